@@ -138,9 +138,10 @@ function decodingRejectionsOf(problems, { file, span }) {
   const body = file.text.slice(span.start, span.end);
   const text = body.endsWith("\n") ? body : `${body}
 `;
+  const lineOf = linesOf(text);
   return problems.map((problem) => ({
     ...rejectionOf(decodingRejection(problem)),
-    line: lineOf(text, startOf(problem, text, span.start)),
+    line: lineOf(startOf(problem, text, span.start)),
     ...problem.name === void 0 ? {} : { key: problem.name }
   }));
 }
@@ -152,8 +153,17 @@ function startOf({ node, key }, text, start) {
   const next = from + (TO_NEXT_TOKEN.exec(text)?.[0].length ?? 0);
   return node.from === key?.end || /[,\]}]/.test(text.charAt(next)) ? next : from;
 }
-function lineOf(text, offset) {
-  return text.slice(0, offset).split(/\r\n|[\n\r\u0085\u2028\u2029]/).length;
+function linesOf(text) {
+  const breaks = Array.from(text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g), ({ index }) => index);
+  return (offset) => {
+    let [low, high] = [0, breaks.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (breaks[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }
 export {
   create,

@@ -156,9 +156,9 @@ function checksum(key, data) {
 // src/cli/start.ts
 if (process.versions.v8.startsWith("11.")) (0, import_node_v82.setFlagsFromString)("--interrupt-budget=600000");
 var file = (0, import_node_path2.join)(__dirname, "ds-lint.cjs");
-var bytecode = Bytecode.of("189c8c680a986d34");
+var bytecode = Bytecode.of("02f9edcfcf844b54");
 var cachedData = bytecode == null ? void 0 : bytecode.read();
-var source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(file, "utf8")}
+var source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(file, "latin1")}
 })`;
 var script = new import_node_vm.Script(source, { filename: file, ...cachedData && { cachedData } });
 if (script.cachedDataRejected) bytecode == null ? void 0 : bytecode.remove();

@@ -28,7 +28,6 @@ __export(cluster_exports, {
   nodesRollout: () => nodesRollout,
   onNodes: () => onNodes,
   parseSteps: () => parseSteps,
-  some: () => some,
   survey: () => survey,
   whatIf: () => whatIf
 });
@@ -91,6 +90,11 @@ function remembered(compute) {
     if (!found) known2.set(key2, found = { answer: compute(key2) });
     return found.answer;
   };
+}
+
+// src/base/some.ts
+function some(texts, most = 3) {
+  return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
 }
 
 // src/kubernetes/daemon-tolerations.ts
@@ -487,7 +491,7 @@ function shown(code) {
 }
 function quoted(text) {
   const [line = ""] = text.trim().split(/[\n\r\u0085\u2028\u2029]/);
-  const short = line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line.trimEnd();
+  const short = line.length > 40 ? `${line.slice(0, 39).trimEnd()}\u2026` : line.trimEnd();
   return /^(["']).*\1$/.test(short) ? short : `"${short}"`;
 }
 function spaces(count) {
@@ -1457,7 +1461,7 @@ var Reader2 = class {
     const start = this.at;
     const source = this.#match(STRING);
     if (source === void 0) throw new JsonError("unterminated string, or a character that JSON does not allow", start);
-    const value = source.includes("\\") ? JSON.parse(source).replace(new RegExp("\\p{Surrogate}", "gu"), "�") : source.slice(1, -1);
+    const value = source.includes("\\") ? JSON.parse(source).replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD") : source.slice(1, -1);
     return scalarOf(start, this.at, "double", value);
   }
   #plain() {
@@ -1632,7 +1636,7 @@ var ESCAPES = new Map(
     "'": "'"
   })
 );
-for (const [name, text] of Object.entries({ "\\": "\\", N: "", _: " ", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text);
+for (const [name, text] of Object.entries({ "\\": "\\", N: "\x85", _: "\xA0", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text);
 var DIGITS = { x: 2, u: 4, U: 8 };
 function unescaped(reader) {
   const { text, pos } = reader;
@@ -3207,10 +3211,10 @@ var Requirement = class _Requirement {
     if (this.operator === "Exists") return this.key;
     if (this.operator === "DoesNotExist") return `!${this.key}`;
     const values = this.values.toSorted().join(",");
-    return `${this.key}${signs[this.operator].replace("…", () => values)}`;
+    return `${this.key}${signs[this.operator].replace("\u2026", () => values)}`;
   }
 };
-var signs = { "=": "=…", In: " in (…)", NotIn: " notin (…)", Gt: ">…", Lt: "<…" };
+var signs = { "=": "=\u2026", In: " in (\u2026)", NotIn: " notin (\u2026)", Gt: ">\u2026", Lt: "<\u2026" };
 var Selector = class _Selector {
   /** undefined: selects nothing. */
   constructor(requirements) {
@@ -4677,7 +4681,7 @@ function taintText({ key: key2, value, effect }) {
   return `${key2}${value ? `=${value}` : ""}:${effect}`;
 }
 function requirementText({ key: key2 = "", operator = "", values = [] }) {
-  return values.length === 0 ? `${key2} ${operator}` : `${key2} ${operator} [${values.slice(0, 5).join(", ")}${values.length > 5 ? ", …" : ""}]`;
+  return values.length === 0 ? `${key2} ${operator}` : `${key2} ${operator} [${values.slice(0, 5).join(", ")}${values.length > 5 ? ", \u2026" : ""}]`;
 }
 var UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
 function amountText(resource, amount2) {
@@ -4690,9 +4694,6 @@ function amountText(resource, amount2) {
     unit = next2;
   }
   return `${Math.round(value * 10) / 10}${unit}`;
-}
-function some(texts, most = 3) {
-  return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
 }
 
 // src/cluster/causes.ts
@@ -6355,7 +6356,6 @@ function changedNode(node, action) {
   nodesRollout,
   onNodes,
   parseSteps,
-  some,
   survey,
   whatIf
 });

@@ -63,6 +63,9 @@ function groupBy(values2, keyOf10) {
   for (const value of values2) addTo(groups3, keyOf10(value), value);
   return groups3;
 }
+function append(list8, values2) {
+  for (const value of values2) list8.push(value);
+}
 function addTo(groups3, key2, value) {
   const group = groups3.get(key2);
   if (group) group.push(value);
@@ -128,6 +131,16 @@ function remembered(compute) {
 }
 var init_remembered = __esm({
   "src/base/remembered.ts"() {
+    "use strict";
+  }
+});
+
+// src/base/some.ts
+function some(texts2, most2 = 3) {
+  return texts2.length <= most2 ? texts2.join(", ") : `${texts2.slice(0, most2).join(", ")} and ${texts2.length - most2} more`;
+}
+var init_some = __esm({
+  "src/base/some.ts"() {
     "use strict";
   }
 });
@@ -207,6 +220,7 @@ var init_base = __esm({
     init_group();
     init_source();
     init_remembered();
+    init_some();
     init_regexp();
   }
 });
@@ -824,7 +838,7 @@ function shown(code) {
 }
 function quoted(text4) {
   const [line2 = ""] = text4.trim().split(/[\n\r\u0085\u2028\u2029]/);
-  const short = line2.length > 40 ? `${line2.slice(0, 39).trimEnd()}…` : line2.trimEnd();
+  const short = line2.length > 40 ? `${line2.slice(0, 39).trimEnd()}\u2026` : line2.trimEnd();
   return /^(["']).*\1$/.test(short) ? short : `"${short}"`;
 }
 function spaces(count4) {
@@ -1868,9 +1882,9 @@ var init_json = __esm({
       }
       #string() {
         const start = this.at;
-        const source = this.#match(STRING);
-        if (source === void 0) throw new JsonError("unterminated string, or a character that JSON does not allow", start);
-        const value = source.includes("\\") ? JSON.parse(source).replace(new RegExp("\\p{Surrogate}", "gu"), "�") : source.slice(1, -1);
+        const source2 = this.#match(STRING);
+        if (source2 === void 0) throw new JsonError("unterminated string, or a character that JSON does not allow", start);
+        const value = source2.includes("\\") ? JSON.parse(source2).replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD") : source2.slice(1, -1);
         return scalarOf(start, this.at, "double", value);
       }
       #plain() {
@@ -2147,7 +2161,7 @@ var init_scalars = __esm({
         "'": "'"
       })
     );
-    for (const [name, text4] of Object.entries({ "\\": "\\", N: "", _: " ", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text4);
+    for (const [name, text4] of Object.entries({ "\\": "\\", N: "\x85", _: "\xA0", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text4);
     DIGITS = { x: 2, u: 4, U: 8 };
   }
 });
@@ -2673,12 +2687,12 @@ function apply(mapping2) {
     });
   };
   const sources = (value) => {
-    const source = target(value);
-    if (source?.kind === "mapping") return [source];
-    if (source?.kind !== "sequence" || value.kind === "alias") wantMapping(value);
+    const source2 = target(value);
+    if (source2?.kind === "mapping") return [source2];
+    if (source2?.kind !== "sequence" || value.kind === "alias") wantMapping(value);
     else {
-      for (const item of source.items.toReversed()) if (target(item)?.kind !== "mapping") wantMapping(item);
-      return source.items.map(target).filter((item) => item?.kind === "mapping");
+      for (const item of source2.items.toReversed()) if (target(item)?.kind !== "mapping") wantMapping(item);
+      return source2.items.map(target).filter((item) => item?.kind === "mapping");
     }
     return [];
   };
@@ -2691,7 +2705,7 @@ function apply(mapping2) {
       merging.add(next.enter);
       rest.push({ leave: next.enter });
       for (const entry2 of next.enter.entries.toReversed()) rest.push(entry2);
-    } else if (isMerge(next.key)) for (const source of sources(next.value)) rest.push({ enter: source });
+    } else if (isMerge(next.key)) for (const source2 of sources(next.value)) rest.push({ enter: source2 });
     else set2(next, merging.size > 1);
   }
   return { fields: fields4, duplicates, problems };
@@ -3437,7 +3451,7 @@ function badSeparator(text4, from = 0) {
   if (!found2) return void 0;
   const value = found2[0].slice(3).trim();
   const span = { start: found2.index, end: found2.index + found2[0].trimEnd().length };
-  const shown17 = JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  const shown17 = JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}\u2026` : value);
   return { message: `invalid document separator: only a comment may follow "---", not ${shown17}`, span };
 }
 function isEmpty({ root, problems }) {
@@ -3898,56 +3912,56 @@ var init_field = __esm({
 });
 
 // src/yaml/offsets.ts
-function offsetsOf({ text: text4, style, start, end: end2 }, source) {
+function offsetsOf({ text: text4, style, start, end: end2 }, source2) {
   switch (style) {
     case "double":
-      return quoted2(text4, source, start + 1, end2 - 1);
+      return quoted2(text4, source2, start + 1, end2 - 1);
     case "single":
-      return aligned(text4, source, start + 1, end2 - 1, true);
+      return aligned(text4, source2, start + 1, end2 - 1, true);
     case "literal":
     case "folded":
-      return aligned(text4, source, source.indexOf("\n", start) + 1 || end2, end2, false);
+      return aligned(text4, source2, source2.indexOf("\n", start) + 1 || end2, end2, false);
     case "plain":
-      return aligned(text4, source, start, end2, false);
+      return aligned(text4, source2, start, end2, false);
   }
 }
-function aligned(text4, source, from, end2, doubled) {
+function aligned(text4, source2, from, end2, doubled) {
   const offsets = [];
   let at4 = from;
   for (let index = 0; index < text4.length; index++) {
     const char = text4[index];
     if (isBlank2(char)) {
-      if (char !== "\n") while (at4 < end2 && isLineBreak(source[at4])) at4++;
+      if (char !== "\n") while (at4 < end2 && isLineBreak(source2[at4])) at4++;
       offsets.push(Math.min(at4, end2));
-      if (at4 < end2 && isBlank2(source[at4])) at4++;
+      if (at4 < end2 && isBlank2(source2[at4])) at4++;
       continue;
     }
-    while (at4 < end2 && source[at4] !== char) at4++;
+    while (at4 < end2 && source2[at4] !== char) at4++;
     offsets.push(Math.min(at4, end2));
     at4 += doubled && char === "'" ? 2 : 1;
   }
   offsets.push(Math.min(at4, end2));
   return offsets;
 }
-function quoted2(text4, source, from, end2) {
+function quoted2(text4, source2, from, end2) {
   const offsets = [];
   let at4 = from;
   for (let index = 0; index < text4.length; ) {
     const char = text4[index];
-    if (source[at4] === "\\") {
-      const length = escapeLength(source, at4);
+    if (source2[at4] === "\\") {
+      const length = escapeLength(source2, at4);
       if (length === 0) {
-        at4 = afterBlanks(source, at4 + 1, end2);
+        at4 = afterBlanks(source2, at4 + 1, end2);
         continue;
       }
-      const units = /^\\U000[1-9a-fA-F]|^\\U0010/.test(source.slice(at4, at4 + 10)) ? 2 : 1;
+      const units = /^\\U000[1-9a-fA-F]|^\\U0010/.test(source2.slice(at4, at4 + 10)) ? 2 : 1;
       for (let unit = 0; unit < units && index < text4.length; unit++, index++) offsets.push(at4);
       at4 += length;
       continue;
     }
-    if (!isBlank2(char)) while (at4 < end2 && source[at4] !== char && source[at4] !== "\\") at4++;
-    else if (char !== "\n") while (at4 < end2 && isLineBreak(source[at4])) at4++;
-    if (source[at4] === "\\") continue;
+    if (!isBlank2(char)) while (at4 < end2 && source2[at4] !== char && source2[at4] !== "\\") at4++;
+    else if (char !== "\n") while (at4 < end2 && isLineBreak(source2[at4])) at4++;
+    if (source2[at4] === "\\") continue;
     offsets.push(Math.min(at4, end2));
     index++;
     if (at4 < end2) at4++;
@@ -3956,8 +3970,8 @@ function quoted2(text4, source, from, end2) {
   offsets.push(Math.min(at4, end2));
   return offsets;
 }
-function escapeLength(source, at4) {
-  switch (source[at4 + 1]) {
+function escapeLength(source2, at4) {
+  switch (source2[at4 + 1]) {
     case "x":
       return 4;
     case "u":
@@ -3971,9 +3985,9 @@ function escapeLength(source, at4) {
       return 2;
   }
 }
-function afterBlanks(source, from, end2) {
+function afterBlanks(source2, from, end2) {
   let at4 = from;
-  while (at4 < end2 && isBlank2(source[at4])) at4++;
+  while (at4 < end2 && isBlank2(source2[at4])) at4++;
   return at4;
 }
 function isBlank2(char) {
@@ -4437,11 +4451,11 @@ function isLongerThan(text4, most2) {
 function toLower(text4) {
   if (!beyondAscii.test(text4)) return text4.toLowerCase();
   let lower = "";
-  for (const char of text4) lower += char === "İ" ? "i" : char.toLowerCase();
+  for (const char of text4) lower += char === "\u0130" ? "i" : char.toLowerCase();
   return lower;
 }
 function foldAscii(text4) {
-  return text4.replace(/[A-Z\u017f\u212a]/g, (char) => char === "ſ" ? "s" : char.toLowerCase());
+  return text4.replace(/[A-Z\u017f\u212a]/g, (char) => char === "\u017F" ? "s" : char.toLowerCase());
 }
 function isLowSurrogate(unit) {
   return unit >= 56320 && unit < 57344;
@@ -4462,7 +4476,7 @@ function quote(text4) {
   return `"${inner}"`;
 }
 function escapeCodePoint(codePoint) {
-  if (codePoint >= 55296 && codePoint < 57344) return "�";
+  if (codePoint >= 55296 && codePoint < 57344) return "\uFFFD";
   const hex3 = codePoint.toString(16);
   if (codePoint < 128) return `\\x${hex3.padStart(2, "0")}`;
   return codePoint < 65536 ? `\\u${hex3.padStart(4, "0")}` : `\\U${hex3.padStart(8, "0")}`;
@@ -4882,10 +4896,10 @@ var init_labels = __esm({
         if (this.operator === "Exists") return this.key;
         if (this.operator === "DoesNotExist") return `!${this.key}`;
         const values2 = this.values.toSorted().join(",");
-        return `${this.key}${signs[this.operator].replace("…", () => values2)}`;
+        return `${this.key}${signs[this.operator].replace("\u2026", () => values2)}`;
       }
     };
-    signs = { "=": "=…", In: " in (…)", NotIn: " notin (…)", Gt: ">…", Lt: "<…" };
+    signs = { "=": "=\u2026", In: " in (\u2026)", NotIn: " notin (\u2026)", Gt: ">\u2026", Lt: "<\u2026" };
     Selector = class _Selector {
       /** undefined: selects nothing. */
       constructor(requirements) {
@@ -6502,7 +6516,7 @@ function shaped(value, shape) {
     case "quantities":
       return isObject(value) ? pick(value, isScalar2) : void 0;
     case "list":
-      return Array.isArray(value) ? value.map((item) => shaped(item, shape.of) ?? {}) : void 0;
+      return Array.isArray(value) ? listed(value, shape.of) : void 0;
     case "fields": {
       if (!isObject(value)) return void 0;
       const found2 = {};
@@ -6510,6 +6524,11 @@ function shaped(value, shape) {
       return found2;
     }
   }
+}
+function listed(items, of2) {
+  const list8 = items.map((item) => shaped(item, of2));
+  if (of2.is === "fields") return list8.map((item) => item ?? {});
+  return list8.includes(void 0) ? void 0 : list8;
 }
 function isScalar2(value) {
   return typeof value === "string" || typeof value === "number";
@@ -6520,7 +6539,7 @@ function isObject(value) {
 function pick(value, test3) {
   return Object.fromEntries(Object.entries(value).filter(([, each3]) => test3(each3)));
 }
-var text, flag, int, scalar2, texts, quantities, any, list, fields, metadata, requirement2, labelSelector, reference, policyRule, role, binding, container, pod, template, workload, SHAPES;
+var text, flag, int, scalar2, texts, quantities, any, list, fields, metadata, requirement2, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES;
 var init_other_kinds = __esm({
   "src/kubernetes/other-kinds.ts"() {
     "use strict";
@@ -6535,6 +6554,7 @@ var init_other_kinds = __esm({
     fields = (of2) => ({ is: "fields", of: of2 });
     metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts });
     requirement2 = fields({ key: text, operator: text, values: list(text) });
+    scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
     labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement2) });
     reference = fields({ apiVersion: text, kind: text, name: text });
     policyRule = fields({
@@ -6558,6 +6578,7 @@ var init_other_kinds = __esm({
       securityContext: fields({ privileged: flag }),
       restartPolicy: text
     });
+    source = fields({ name: text, secretName: text, items: list(fields({ key: text, path: text })) });
     pod = fields({
       serviceAccountName: text,
       serviceAccount: text,
@@ -6569,7 +6590,14 @@ var init_other_kinds = __esm({
       priorityClassName: text,
       containers: list(container),
       initContainers: list(container),
-      volumes: any
+      volumes: list(
+        fields({
+          name: text,
+          configMap: source,
+          secret: source,
+          projected: fields({ sources: list(fields({ configMap: source, secret: source })) })
+        })
+      )
     });
     template = fields({ metadata, spec: pod });
     workload = fields({ metadata, spec: fields({ replicas: int, selector: labelSelector, template }) });
@@ -6605,7 +6633,10 @@ var init_other_kinds = __esm({
       }),
       NetworkPolicy: fields({ metadata, spec: fields({ podSelector: labelSelector, policyTypes: list(text), ingress: any, egress: any }) }),
       PriorityClass: fields({ metadata, value: int, globalDefault: flag, preemptionPolicy: text }),
-      ResourceQuota: fields({ metadata, spec: fields({ hard: quantities, scopes: list(text), scopeSelector: any }) }),
+      ResourceQuota: fields({
+        metadata,
+        spec: fields({ hard: quantities, scopes: list(text), scopeSelector: fields({ matchExpressions: list(scopeRequirement) }) })
+      }),
       LimitRange: fields({
         metadata,
         spec: fields({
@@ -7615,7 +7646,7 @@ function quantityOf2(value) {
   const quantity = unmarshalQuantity(value ?? null);
   return typeof quantity === "string" ? Quantity.zero : quantity;
 }
-function listed(names4) {
+function listed2(names4) {
   const shown17 = [];
   for (const name of names4.keys()) {
     if (shown17.length === MOST_LISTED) return `${shown17.join(", ")} and ${names4.size - MOST_LISTED} more`;
@@ -7916,8 +7947,8 @@ var init_resource_field_selector = __esm({
 });
 
 // src/admission/validate/env-var-source.ts
-function validateEnvVarSource(source, value, spec, path2, checks) {
-  const { fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef } = source;
+function validateEnvVarSource(source2, value, spec, path2, checks) {
+  const { fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef } = source2;
   let sources = 0;
   if (fieldRef) {
     sources++;
@@ -7945,7 +7976,7 @@ function validateEnvVarSource(source, value, spec, path2, checks) {
     checks.invalid(path2, `valueFrom has no source; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef${files}`);
   } else if (value) checks.invalid(path2, `value ${JSON.stringify(value)} and valueFrom are both set; keep one`);
   else if (sources > 1) {
-    const named6 = Object.entries(source).flatMap(([name, part3]) => part3 ? [name] : []).join(" and ");
+    const named6 = Object.entries(source2).flatMap(([name, part3]) => part3 ? [name] : []).join(" and ");
     checks.invalid(path2, `valueFrom has ${sources} sources, ${named6}; keep one`);
   }
 }
@@ -8077,7 +8108,7 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry2, checks) {
   const names4 = namesOf(podClaims);
-  const known4 = names4.size > 0 ? `use ${listed(names4)}` : "add it to resourceClaims of the pod, which has none";
+  const known4 = names4.size > 0 ? `use ${listed2(names4)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known4}`, { at: entry2.child("name"), cause: entry2.toString() });
 }
 var Used, sorted;
@@ -8604,12 +8635,12 @@ var init_csi = __esm({
 });
 
 // src/admission/validate/volume/downward-api.ts
-function validateDownwardAPI(source, path2, checks) {
-  validateFileMode(source.defaultMode, path2, "defaultMode", checks);
-  validateUser(source.defaultUser, path2, "defaultUser", checks);
-  if (!source.items) return;
+function validateDownwardAPI(source2, path2, checks) {
+  validateFileMode(source2.defaultMode, path2, "defaultMode", checks);
+  validateUser(source2.defaultUser, path2, "defaultUser", checks);
+  if (!source2.items) return;
   const items = path2.child("items");
-  for (const [index, file] of source.items.entries()) validateDownwardAPIFile(file, path2, items.index(index), checks);
+  for (const [index, file] of source2.items.entries()) validateDownwardAPIFile(file, path2, items.index(index), checks);
 }
 function validateDownwardAPIFile(file, path2, at4, checks) {
   const { fieldRef, resourceFieldRef } = file;
@@ -8709,8 +8740,8 @@ function validateDataSources(spec, path2, checks) {
   if (namespace) checks.invalid(path2, `dataSource conflicts with the namespace "${namespace}" of dataSourceRef; remove dataSource`, { at: at4 });
   else if (!isSame2(dataSource, dataSourceRef)) checks.invalid(path2, "dataSource and dataSourceRef differ; remove dataSource", { at: at4 });
 }
-function validateDataSource(source, path2, checks) {
-  const { apiGroup, kind: kind2 = "", name } = source;
+function validateDataSource(source2, path2, checks) {
+  const { apiGroup, kind: kind2 = "", name } = source2;
   if (!name) checks.required(path2.child("name"), "name is missing; set the name of the object to copy from");
   if (kind2 === "") checks.required(path2.child("kind"), "kind is missing; set the kind of the object to copy from");
   if (!apiGroup && kind2 !== "PersistentVolumeClaim") {
@@ -8719,8 +8750,8 @@ function validateDataSource(source, path2, checks) {
   }
   if (apiGroup && checks.minor >= 29) rejectValue(path2, "apiGroup", apiGroup, isDNS1123Subdomain(apiGroup), checks);
 }
-function isSame2(source, ref) {
-  return source.apiGroup === ref.apiGroup && (source.kind ?? "") === (ref.kind ?? "") && (source.name ?? "") === (ref.name ?? "");
+function isSame2(source2, ref) {
+  return source2.apiGroup === ref.apiGroup && (source2.kind ?? "") === (ref.kind ?? "") && (source2.name ?? "") === (ref.name ?? "");
 }
 var VOLUME_MODES, SHARED_ACCESS_MODES, ACCESS_MODES;
 var init_persistent_volume_claim = __esm({
@@ -9055,10 +9086,10 @@ function validateProjected(projected, path2, checks) {
   if (!projected.sources) return;
   const files = new ProjectedFiles(path2, checks);
   const sources = path2.child("sources");
-  for (const [index, source] of projected.sources.entries()) validateProjection(source, path2, sources.index(index), files, checks);
+  for (const [index, source2] of projected.sources.entries()) validateProjection(source2, path2, sources.index(index), files, checks);
 }
-function validateProjection(source, volume, path2, files, checks) {
-  const { secret, configMap, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source;
+function validateProjection(source2, volume, path2, files, checks) {
+  const { secret, configMap, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source2;
   let count4 = 0;
   if (secret) {
     count4++;
@@ -9090,7 +9121,7 @@ function validateProjection(source, volume, path2, files, checks) {
     validatePodCertificate(podCertificate, path2.child("podCertificate"), files, checks);
   }
   if (count4 > 1) {
-    const present2 = SOURCES.filter((name) => source[name] !== void 0);
+    const present2 = SOURCES.filter((name) => source2[name] !== void 0);
     checks.forbidden(path2, `${present2.join(" and ")} are set in one entry; use a separate entry of sources for each`);
   }
 }
@@ -9277,8 +9308,8 @@ function validateVolumeSource(volume, path2, checks) {
   if (count4 > 1) own3 = forbidOthers(volume, path2, checks);
   validateOwnSource(own3, volume[own3], path2, checks);
 }
-function validateOwnSource(name, source, path2, checks) {
-  if (source !== void 0) VALIDATORS[name](source, path2.child(name), checks);
+function validateOwnSource(name, source2, path2, checks) {
+  if (source2 !== void 0) VALIDATORS[name](source2, path2.child(name), checks);
 }
 function forbidOthers(volume, path2, checks) {
   const present2 = SOURCES2.filter((name) => volume[name] !== void 0);
@@ -9397,7 +9428,7 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes2, item, checks) {
   if (volumes2.has(name)) return;
   const field = item.child("name");
-  const known4 = volumes2.size === 0 ? "the pod has none" : `the pod has ${listed(volumes2)}`;
+  const known4 = volumes2.size === 0 ? "the pod has none" : `the pod has ${listed2(volumes2)}`;
   const rule3 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
     checks.required(field, `name is missing; set the name of a volume: ${known4}`, { cause: field.toString() });
@@ -11416,7 +11447,7 @@ function clientStop(root, known4, about3, contentType) {
 function infiniteIn(root) {
   const rest = [root];
   for (let next = rest.pop(); next; next = rest.pop()) {
-    if (next.kind === "sequence") rest.push(...next.items);
+    if (next.kind === "sequence") append(rest, next.items);
     else if (next.kind === "mapping") for (const { value } of next.entries) rest.push(value);
     else if (next.kind === "scalar" && (next.value === Infinity || next.value === -Infinity))
       return { kind: "wrongType", path: void 0, node: next, key: void 0, message: `the number ${next.text} is too large` };
@@ -11462,6 +11493,7 @@ function wrongVersion({ key: key2, value }, version2) {
 var init_client2 = __esm({
   "src/admission/decode/client.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_yaml();
     init_problem();
@@ -11685,8 +11717,8 @@ function defaultVolume(volume, minor, gates2) {
   for (const key2 in volume) {
     const name = key2;
     if (name === "name" || volume[name] === void 0) continue;
-    const source = defaultSource(volume, name, minor, gates2);
-    if (source !== volume[name]) volume = { ...volume, [name]: source };
+    const source2 = defaultSource(volume, name, minor, gates2);
+    if (source2 !== volume[name]) volume = { ...volume, [name]: source2 };
   }
   return hasSource(volume) ? volume : { ...volume, emptyDir: {} };
 }
@@ -11740,13 +11772,13 @@ function defaultProjected(projected) {
   if (projected.sources) result2.sources = projected.sources.map(defaultProjection);
   return result2;
 }
-function defaultProjection(source) {
-  const { downwardAPI, serviceAccountToken } = source;
-  if (downwardAPI?.items) source = { ...source, downwardAPI: { ...downwardAPI, items: downwardAPI.items.map(defaultDownwardAPIFile) } };
+function defaultProjection(source2) {
+  const { downwardAPI, serviceAccountToken } = source2;
+  if (downwardAPI?.items) source2 = { ...source2, downwardAPI: { ...downwardAPI, items: downwardAPI.items.map(defaultDownwardAPIFile) } };
   if (serviceAccountToken && serviceAccountToken.expirationSeconds === void 0) {
-    source = { ...source, serviceAccountToken: { ...serviceAccountToken, expirationSeconds: 3600 } };
+    source2 = { ...source2, serviceAccountToken: { ...serviceAccountToken, expirationSeconds: 3600 } };
   }
-  return source;
+  return source2;
 }
 function defaultDownwardAPIFile(file) {
   const { fieldRef } = file;
@@ -11952,10 +11984,10 @@ function find(spec, trie) {
   return found2.filter(({ droppable, path: path2 }) => !(droppable.firstSourceOnly && hidesBehindAnother(path2, spec)));
 }
 function hidesBehindAnother(path2, { volumes: volumes2 = [] }) {
-  const [, index, source, , sourceIndex, projection] = path2.steps().slice(3);
+  const [, index, source2, , sourceIndex, projection] = path2.steps().slice(3);
   const volume = volumes2[index] ?? {};
-  if (VOLUME_SOURCES.find((name) => volume[name]) !== source) return true;
-  if (projection === void 0 || source !== "projected") return false;
+  if (VOLUME_SOURCES.find((name) => volume[name]) !== source2) return true;
+  if (projection === void 0 || source2 !== "projected") return false;
   const projected = volume.projected?.sources?.[sourceIndex] ?? {};
   return PROJECTION_SOURCES.find((name) => projected[name]) !== projection;
 }
@@ -12492,21 +12524,21 @@ function warnProjected(sources, volume, checks) {
   const earlier = new Directory();
   let isEmptySaid = false;
   let files = [];
-  for (const [index, source] of sources.entries()) {
+  for (const [index, source2] of sources.entries()) {
     const path2 = volume.child("projected", "sources").index(index);
-    if (Object.values(source).every((value) => value === void 0)) {
+    if (Object.values(source2).every((value) => value === void 0)) {
       const message3 = "projected source is empty; add a configMap, secret, downwardAPI or serviceAccountToken, or remove it";
       if (!isEmptySaid) checks.warn(volume, "empty-projection", message3, path2);
       isEmptySaid = true;
       continue;
     }
-    const own3 = filesOfSource(source, path2);
+    const own3 = filesOfSource(source2, path2);
     files = own3 ?? (checks.minor >= 34 ? [] : files);
     warnOverlaps(files, earlier, volume, checks);
   }
 }
-function filesOfSource(source, path2) {
-  const { configMap, secret, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source;
+function filesOfSource(source2, path2) {
+  const { configMap, secret, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source2;
   if (configMap?.items) return filesOf(configMap.items, `the ConfigMap ${configMap.name ?? ""}`, path2.child("configMap"));
   if (secret?.items) return filesOf(secret.items, `the Secret ${secret.name ?? ""}`, path2.child("secret"));
   if (downwardAPI?.items) return filesOf(downwardAPI.items, "the downward API", path2.child("downwardAPI"));
@@ -12523,11 +12555,11 @@ function filesOfSource(source, path2) {
   }
   return files;
 }
-function filesOf(items, source, path2) {
-  return items.map((item, index) => fileAt(item.path, source, path2.child("items").index(index).child("path")));
+function filesOf(items, source2, path2) {
+  return items.map((item, index) => fileAt(item.path, source2, path2.child("items").index(index).child("path")));
 }
-function fileAt(path2 = "", source, at4) {
-  return { path: path2.replace(/(?<!\/)\/+$/, ""), source, at: at4 };
+function fileAt(path2 = "", source2, at4) {
+  return { path: path2.replace(/(?<!\/)\/+$/, ""), source: source2, at: at4 };
 }
 function warnOverlaps(files, earlier, volume, checks) {
   for (const file of files) {
@@ -12540,8 +12572,8 @@ function warnOverlaps(files, earlier, volume, checks) {
 function newNode() {
   return { files: [], below: [], steps: /* @__PURE__ */ new Map() };
 }
-function describe({ path: path2, source }) {
-  return source ? `${JSON.stringify(path2)} of ${source}` : JSON.stringify(path2);
+function describe({ path: path2, source: source2 }) {
+  return source2 ? `${JSON.stringify(path2)} of ${source2}` : JSON.stringify(path2);
 }
 var Directory;
 var init_virtual_paths = __esm({
@@ -12687,7 +12719,7 @@ function admitDecoded(decoded2, minor, gates2) {
   const { value, problems, fatal, stop } = decoded2;
   const checks = new Checks(minor, NOTHING_KEPT, gates2);
   const { rejections, warnings } = checks;
-  rejections.push(...decodingRejections(decoded2));
+  append(rejections, decodingRejections(decoded2));
   const lost = decoded2.lost.map(decodingRejection);
   const effective2 = defaultDaemonSet(value, minor, gates2);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
@@ -12746,6 +12778,7 @@ var ROOT, MERGE, RESOURCE_VERSION, TEMPLATE2, RULES;
 var init_admit = __esm({
   "src/admission/admit.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_daemon_set();
     init_decode();
@@ -12917,7 +12950,7 @@ function updateDaemonSet(old, effective2, minor, gates2) {
   const preparing = new Checks(minor, NOTHING_KEPT, gates2);
   const { daemonSet, dropped, original: original2 } = prepare(effective2, preparing, oldTemplate);
   const checks = new Checks(minor, keptFrom(old, daemonSet, minor), gates2);
-  checks.warnings.push(...preparing.warnings);
+  append(checks.warnings, preparing.warnings);
   validateMetadata({ ...daemonSet.metadata, namespace: old.metadata?.namespace ?? "" }, checks);
   if (!sameSelector(old.spec?.selector, daemonSet.spec?.selector)) {
     const message3 = "the selector of a DaemonSet is immutable; keep the old one, or delete the DaemonSet with --cascade=orphan and recreate it";
@@ -12991,6 +13024,7 @@ var METADATA2, TEMPLATE3, SELECTOR, NO_EFFECTS;
 var init_update = __esm({
   "src/admission/update/index.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_admit();
     init_daemon_set();
@@ -13664,7 +13698,7 @@ var init_volumes2 = __esm({
         {
           since: 0,
           judge(pod2) {
-            const bad = (pod2.spec.volumes ?? []).map((volume, index) => ({ volume, at: pod2.at("volumes").index(index) })).filter(({ volume }) => ALLOWED2.every((source) => volume[source] === void 0)).map(({ volume, at: at4 }) => ({ name: volume.name ?? "", at: at4, type: FORBIDDEN2.find((source) => volume[source] !== void 0) }));
+            const bad = (pod2.spec.volumes ?? []).map((volume, index) => ({ volume, at: pod2.at("volumes").index(index) })).filter(({ volume }) => ALLOWED2.every((source2) => volume[source2] === void 0)).map(({ volume, at: at4 }) => ({ name: volume.name ?? "", at: at4, type: FORBIDDEN2.find((source2) => volume[source2] !== void 0) }));
             if (bad.length === 0) return void 0;
             const who = bad.map(({ name }) => name);
             const types3 = sorted2(bad.map(({ type = "unknown" }) => type));
@@ -14073,7 +14107,7 @@ var init_mistaken = __esm({
 function manifestsOf(document2) {
   const found2 = [];
   const { file, span } = document2;
-  const source = sourceOf(document2);
+  const source2 = sourceOf(document2);
   const hasOrigins = file.text.slice(span.start, span.end).includes("config.kubernetes.io/");
   const visit = (node, depth) => {
     const here = target(node);
@@ -14082,7 +14116,7 @@ function manifestsOf(document2) {
     const items = target(child2(here, "items"));
     if (items?.kind === "sequence" && (kind2 === "List" || kind2?.endsWith("List"))) {
       for (const item of items.items) visit(item, depth + 1);
-    } else found2.push({ document: document2, node: here, object: reference2(here), origin: source ?? (hasOrigins ? originOf(here) : void 0) });
+    } else found2.push({ document: document2, node: here, object: reference2(here), origin: source2 ?? (hasOrigins ? originOf(here) : void 0) });
   };
   visit(document2.root, 0);
   return found2;
@@ -14883,8 +14917,8 @@ function withoutOwn(root, updated2, applied) {
     if (!entry2 || inner?.kind !== "mapping") return holder;
     return replace(holder, entry2, { ...entry2, value: drop2(simple(inner), rest, goes) });
   };
-  const known4 = (source, path3) => {
-    let here = source;
+  const known4 = (source2, path3) => {
+    let here = source2;
     for (const name of path3) here = isStruct(here) ? here[name] : void 0;
     return isStruct(here) ? here : {};
   };
@@ -15681,7 +15715,7 @@ var init_version_gaps = __esm({
           const place2 = at4.toString();
           const own3 = answers.at(place2).filter((rejection) => rejection.rule !== GAP_RULE && isOfValue(rejection));
           const others = this.#consequences(minor, at4, reference3);
-          rejections.push(...answers.unknown(place2), ...own3, ...others);
+          append(rejections, [...answers.unknown(place2), ...own3, ...others]);
           if (outcome2.kind === "dropped" && others.length > 0) outcomes.set(minor, { ...outcome2, refused: true });
           if (reference3 === void 0 && others.length > 0) instead = `; ${others[0].message}`;
         }
@@ -16398,7 +16432,7 @@ function configNames(spec) {
   };
   for (const { configMap, secret, projected } of spec?.volumes ?? []) {
     add7(configMap?.name, secret?.secretName);
-    for (const source of projected?.sources ?? []) add7(source.configMap?.name, source.secret?.name);
+    for (const source2 of projected?.sources ?? []) add7(source2.configMap?.name, source2.secret?.name);
   }
   for (const { env = [], envFrom = [] } of containersOf(spec)) {
     for (const { valueFrom } of env) add7(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
@@ -16435,15 +16469,15 @@ function envUses(pod2) {
   const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
   return containers.flatMap((container2) => [
     ...container2.at("env").items().flatMap((variable) => {
-      const source = variable.at("valueFrom");
+      const source2 = variable.at("valueFrom");
       return [
-        ...useOf("ConfigMap", source.at("configMapKeyRef", "name"), "env", keyOf2(source.at("configMapKeyRef", "key").value)),
-        ...useOf("Secret", source.at("secretKeyRef", "name"), "env", keyOf2(source.at("secretKeyRef", "key").value))
+        ...useOf("ConfigMap", source2.at("configMapKeyRef", "name"), "env", keyOf2(source2.at("configMapKeyRef", "key").value)),
+        ...useOf("Secret", source2.at("secretKeyRef", "name"), "env", keyOf2(source2.at("secretKeyRef", "key").value))
       ];
     }),
-    ...container2.at("envFrom").items().flatMap((source) => [
-      ...useOf("ConfigMap", source.at("configMapRef", "name"), "env", void 0),
-      ...useOf("Secret", source.at("secretRef", "name"), "env", void 0)
+    ...container2.at("envFrom").items().flatMap((source2) => [
+      ...useOf("ConfigMap", source2.at("configMapRef", "name"), "env", void 0),
+      ...useOf("Secret", source2.at("secretRef", "name"), "env", void 0)
     ])
   ]);
 }
@@ -16451,9 +16485,12 @@ function keyOf2(key2) {
   return key2 === void 0 ? [] : [key2];
 }
 function volumeUses(pod2) {
-  const containers = containersOf(pod2.value);
+  const byVolume = groupBy(
+    containersOf(pod2.value).flatMap(({ volumeMounts = [] }) => volumeMounts),
+    ({ name }) => name
+  );
   return pod2.at("volumes").items().flatMap((volume) => {
-    const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume.value?.name));
+    const mounts = byVolume.get(volume.value?.name) ?? [];
     const subPaths = mounts.flatMap(({ subPath, subPathExpr }) => subPath || subPathExpr ? [subPath?.split("/")[0] ?? ""] : []);
     const sources = [
       {
@@ -16461,10 +16498,10 @@ function volumeUses(pod2) {
         secret: volume.at("secret", "secretName"),
         items: itemsOf(volume.value?.configMap ?? volume.value?.secret)
       },
-      ...volume.at("projected", "sources").items().map((source) => ({
-        map: source.at("configMap", "name"),
-        secret: source.at("secret", "name"),
-        items: itemsOf(source.value?.configMap ?? source.value?.secret)
+      ...volume.at("projected", "sources").items().map((source2) => ({
+        map: source2.at("configMap", "name"),
+        secret: source2.at("secret", "name"),
+        items: itemsOf(source2.value?.configMap ?? source2.value?.secret)
       }))
     ];
     return sources.flatMap(({ map: map5, secret, items }) => {
@@ -16478,8 +16515,8 @@ function volumeUses(pod2) {
     });
   });
 }
-function itemsOf(source) {
-  return source?.items && new Map(source.items.map(({ key: key2 = "", path: path2 = "" }) => [key2, path2]));
+function itemsOf(source2) {
+  return source2?.items && new Map(source2.items.map(({ key: key2 = "", path: path2 = "" }) => [key2, path2]));
 }
 function useOf(kind2, place2, how, keys) {
   return place2.value ? [{ kind: kind2, name: place2.value, keys, how, place: place2 }] : [];
@@ -16530,11 +16567,11 @@ function withoutCommonParts(a4, b3) {
   return x === y ? [shortDigest(left), shortDigest(right)] : [x, y];
 }
 function shortDigest(image) {
-  return image.replace(/(@\w+:\w{12})\w+$/, "$1…");
+  return image.replace(/(@\w+:\w{12})\w+$/, "$1\u2026");
 }
 function shown5(value) {
   const text4 = typeof value === "string" && value !== "" ? value : JSON.stringify(value);
-  return text4.length > 80 ? `${text4.slice(0, 79)}…` : text4;
+  return text4.length > 80 ? `${text4.slice(0, 79)}\u2026` : text4;
 }
 function isShort(value) {
   return typeof value === "string" ? value.length <= 120 && !value.includes("\n") : typeof value === "number" || typeof value === "boolean";
@@ -17234,6 +17271,31 @@ var init_host_powers = __esm({
   }
 });
 
+// src/rule/volumes.ts
+function volumeNamed(pod2, name) {
+  return pod2 && volumesOf(pod2).get(name);
+}
+function mountsOf(pod2, volume) {
+  return mountsByName(pod2).get(volume) ?? [];
+}
+var volumesOf, mountsByName;
+var init_volumes3 = __esm({
+  "src/rule/volumes.ts"() {
+    "use strict";
+    init_base();
+    volumesOf = remembered(({ volumes: volumes2 = [] }) => {
+      const byName = /* @__PURE__ */ new Map();
+      for (const volume of volumes2) if (!byName.has(volume.name)) byName.set(volume.name, volume);
+      return byName;
+    });
+    mountsByName = remembered((pod2) => {
+      const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
+      const mounts = containers.flatMap((container2) => container2.at("volumeMounts").items());
+      return groupBy(mounts, ({ value }) => value?.name);
+    });
+  }
+});
+
 // src/rule/system-class.ts
 function unquotedSystemClass({
   daemonSet,
@@ -17249,13 +17311,12 @@ function unquotedSystemClass({
   return isAllowed3 ? void 0 : { place: place2, name, namespace };
 }
 function allowed({ field }) {
-  return CLASSES.filter((name) => allows(field.value?.spec?.scopeSelector, name));
+  return CLASSES.filter((name) => allows(field.value ?? {}, name));
 }
-function allows(selector2, value) {
-  const { matchExpressions } = typeof selector2 === "object" ? selector2 ?? {} : {};
-  if (!Array.isArray(matchExpressions)) return false;
-  return matchExpressions.some(
-    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && Array.isArray(values2) && values2.includes(value))
+function allows({ spec }, value) {
+  const requirements = spec?.scopeSelector?.matchExpressions ?? [];
+  return requirements.some(
+    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && values2?.includes(value))
   );
 }
 var CLASSES;
@@ -17284,6 +17345,7 @@ var init_rule2 = __esm({
     init_rbac();
     init_workloads();
     init_host_powers();
+    init_volumes3();
     init_system_class();
   }
 });
@@ -17925,8 +17987,8 @@ var init_settings = __esm({
     init_paths();
     TIME_LIMIT = 60;
     SettingsOf = class {
-      constructor(source, over, matchers) {
-        this.source = source;
+      constructor(source2, over, matchers) {
+        this.source = source2;
         this.over = over;
         this.matchers = matchers;
       }
@@ -18052,7 +18114,7 @@ var init_globs = __esm({
     LONGEST3 = 1e3;
     DEEPEST3 = 10;
     LARGEST_RANGE = 100;
-    NO_SLASH = "￿";
+    NO_SLASH = "\uFFFF";
     Reader3 = class {
       constructor(glob) {
         this.glob = glob;
@@ -18145,14 +18207,14 @@ var init_globs = __esm({
 // src/config/words.ts
 function invalid(value, noun, allowed2, guesses) {
   const guess = typeof value === "string" && guesses ? didYouMean(value, allowed2) : "";
-  return `${shown12(value)} is not a valid ${noun}${guess || `; use ${listed4(allowed2, "or")}`}`;
+  return `${shown12(value)} is not a valid ${noun}${guess || `; use ${listed5(allowed2, "or")}`}`;
 }
 function shown12(value) {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : JSON.stringify(value);
 }
-function listed4(words4, last = "and") {
+function listed5(words4, last = "and") {
   return words4.length < 2 ? words4.join("") : `${words4.slice(0, -1).join(", ")} ${last} ${words4.at(-1)}`;
 }
 var init_words2 = __esm({
@@ -18252,9 +18314,9 @@ function* checkRequirements(data, rules2) {
     ids.add(id);
     const subjects = SUBJECTS.filter((subject) => requirement4[subject] !== void 0);
     if (subjects.length === 0)
-      yield { message: `"${id}" is about nothing; add one of ${listed4(SUBJECTS, "or")}`, at: [...at4, "id"], key: false };
+      yield { message: `"${id}" is about nothing; add one of ${listed5(SUBJECTS, "or")}`, at: [...at4, "id"], key: false };
     else if (subjects.length > 1)
-      yield { message: `"${id}" is about ${listed4(subjects)}; write an entry for each`, at: [...at4, subjects[1]], key: true };
+      yield { message: `"${id}" is about ${listed5(subjects)}; write an entry for each`, at: [...at4, subjects[1]], key: true };
     if (requirement4.schema !== void 0 && requirement4.field === void 0)
       yield { message: '"schema" needs "field"', at: [...at4, "schema"], key: true };
     yield* valueProblems(requirement4, at4);
@@ -18328,7 +18390,7 @@ function* settingProblems(at4, setting, rule3) {
     }
     if (!Object.hasOwn(options2, name)) {
       const known4 = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known4) || (known4.length > 1 ? `; there are ${listed4(known4)}` : "; it has a severity only");
+      const rest = didYouMean(name, known4) || (known4.length > 1 ? `; there are ${listed5(known4)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at4, name], key: true };
       continue;
     }
@@ -19701,7 +19763,7 @@ function describe3({ keyword, instancePath, params, data, parentSchema }, inFull
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at4, key2], key: true };
       const known4 = Object.keys(Object(parentSchema?.["properties"]));
-      return { message: `unknown key "${key2}"${didYouMean(key2, known4) || `; there are ${listed4(known4)}`}`, at: [...at4, key2], key: true };
+      return { message: `unknown key "${key2}"${didYouMean(key2, known4) || `; there are ${listed5(known4)}`}`, at: [...at4, key2], key: true };
     }
     case "enum": {
       const allowed2 = params["allowedValues"];
@@ -19914,7 +19976,7 @@ function pluginsIn(file) {
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file, rules2, isAllowed3, { known: known4 = [], gates: gates2 } = {}) {
-  const refused2 = (...problems2) => ({ data: {}, errors: listed5(file, problems2, problems2.length) });
+  const refused2 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
   if (file.text.length > LONGEST5) return refused2({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused2(...document2.problems);
@@ -19926,7 +19988,7 @@ function parseConfig(file, rules2, isAllowed3, { known: known4 = [], gates: gate
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
   const mistakes2 = [...known4, ...problems];
   const placed3 = mistakes2.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
-  return { data: valid, errors: listed5(file, [...conversion.problems, ...placed3], conversion.problems.length + mistakes2.length) };
+  return { data: valid, errors: listed6(file, [...conversion.problems, ...placed3], conversion.problems.length + mistakes2.length) };
 }
 function placed(file, problems) {
   const document2 = new ConfigDocument(file.text);
@@ -19936,13 +19998,13 @@ function placed(file, problems) {
     const [list8 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list8, String(data[list8]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml26.isMap)(root) ? listed5(
+  return root && (0, import_yaml26.isMap)(root) ? listed6(
     file,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
   ) : [];
 }
-function listed5(file, problems, count4) {
+function listed6(file, problems, count4) {
   const told4 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
   const errors = told4.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file.path}: ${count4 - errors.length} more problems` }] : errors;
@@ -20038,12 +20100,12 @@ async function imageChecks({ registries, tags }, isRequired) {
     const { domain, path: path2, tag, digest } = reference3;
     if (registries) {
       if (matches5(`${domain}/${path2}`) === isRequired) return void 0;
-      return isRequired ? `image ${image} is not from ${listed4(globs, "or")}` : `image ${image} is from ${domain}`;
+      return isRequired ? `image ${image} is not from ${listed5(globs, "or")}` : `image ${image} is from ${domain}`;
     }
     if (tag === void 0 && digest !== void 0) return void 0;
     if (matches5(tag ?? "latest") === isRequired) return void 0;
     const what = tag === void 0 ? `image ${image} has no tag, which means latest` : `image ${image} has the tag ${tag}`;
-    return isRequired ? `${what}; tags must match ${listed4(globs, "or")}` : what;
+    return isRequired ? `${what}; tags must match ${listed5(globs, "or")}` : what;
   };
   return function* (daemonSet) {
     for (const list8 of LISTS) {
@@ -20564,21 +20626,21 @@ var init_config = __esm({
       /** Rules of the plugins that a configuration names, each once. */
       async #plugins(file, folder2, isNamed2) {
         const { pluginsIn: pluginsIn2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
-        const { plugins: source, files } = this.#input;
+        const { plugins: source2, files } = this.#input;
         const isAllowed3 = (path2) => isNamed2 || files.isWithin(folder2, path2);
         const names4 = pluginsIn2(file);
         const rules2 = /* @__PURE__ */ new Set();
         const problems = [];
-        for (const [index, name] of source ? names4.entries() : []) {
+        for (const [index, name] of source2 ? names4.entries() : []) {
           if (typeof name !== "string") continue;
-          const loaded = await source.fromConfiguration(name, folder2, isAllowed3);
+          const loaded = await source2.fromConfiguration(name, folder2, isAllowed3);
           for (const rule3 of loaded.rules) if (!this.#rules.has(rule3.id)) rules2.add(rule3);
           problems.push(
             ...loaded.problems.map((problem3) => ({ message: `plugin ${name} ${problem3}`, at: ["plugins", String(index)], key: false }))
           );
         }
         this.know([...rules2].map(({ id }) => id));
-        return { rules: [...rules2], problems, areAll: names4.length === 0 || source !== void 0 && problems.length === 0 };
+        return { rules: [...rules2], problems, areAll: names4.length === 0 || source2 !== void 0 && problems.length === 0 };
       }
       /** The rules that a configuration makes itself. */
       async #requirements(file, data) {
@@ -20682,11 +20744,11 @@ var init_source2 = __esm({
 });
 
 // src/lint/judge/directives.ts
-function directivesIn(source, ids, checked = true) {
+function directivesIn(source2, ids, checked = true) {
   const found2 = { directives: [], problems: [], checked };
-  const { file, span } = source;
+  const { file, span } = source2;
   const start = leadingStart(file.text, span.start);
-  const only2 = source.manifests.length === 1 ? source.manifests[0]?.object : void 0;
+  const only2 = source2.manifests.length === 1 ? source2.manifests[0]?.object : void 0;
   let next;
   const after = (offset) => {
     if (!next || offset >= next.start) next = nextLine(file.text, offset);
@@ -20696,11 +20758,11 @@ function directivesIn(source, ids, checked = true) {
     const offset = start + comment.index;
     const before = file.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
-    if (!isStart || offset >= span.start && !source.isComment(offset)) continue;
+    if (!isStart || offset >= span.start && !source2.isComment(offset)) continue;
     readComment(comment, { file, offset, document: { start, end: span.end }, object: only2, after }, ids, found2);
   }
-  for (const manifest of source.manifests) {
-    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source, ids, found2);
+  for (const manifest of source2.manifests) {
+    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, ids, found2);
   }
   return checked ? found2 : { ...found2, problems: [] };
 }
@@ -20737,7 +20799,7 @@ function readComment(match2, { file, offset, document: document2, object, after 
     else if (!separator && suppressed.length > 0) break;
     else problem3("invalid", unknown3(word[0], ids), location);
   }
-  found2.directives.push(...suppressed);
+  append(found2.directives, suppressed);
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
     problem3("invalid", "suppression without a rule; add the rule id, as shown in the finding");
   } else if (suppressed.length > 0 && withoutDate(written3) === "") {
@@ -20746,7 +20808,7 @@ function readComment(match2, { file, offset, document: document2, object, after 
     problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER3}" with the reason`);
   }
 }
-function readAnnotation(annotation3, manifest, source, ids, found2) {
+function readAnnotation(annotation3, manifest, source2, ids, found2) {
   const { key: key2, value, location, path: path2 } = annotation3;
   const { object } = manifest;
   const problem3 = (kind2, message3) => {
@@ -20763,8 +20825,8 @@ function readAnnotation(annotation3, manifest, source, ids, found2) {
   if (date.wrong) problem3("invalid", date.wrong);
   const rule3 = ids.get(name);
   if (rule3 === void 0) return problem3("invalid", unknown3(name, ids));
-  const ofObject = source.manifests.length > 1;
-  found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source.span, ofObject });
+  const ofObject = source2.manifests.length > 1;
+  found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source2.span, ofObject });
   if (withoutDate(value) === "") problem3("reasonless", "suppression without a reason; set it as the value of the annotation");
 }
 function unknown3(name, ids) {
@@ -20827,6 +20889,7 @@ var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
     init_config();
+    init_base();
     init_source2();
     COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
     KINDS5 = ["disable", "disable-next-line", "disable-line"];
@@ -21242,8 +21305,8 @@ var init_judge = __esm({
 function addSuppressions(findings, isWritable2) {
   const texts2 = /* @__PURE__ */ new Map();
   const left = /* @__PURE__ */ new Map();
-  const leave2 = (reason, some3) => {
-    if (some3.length > 0) left.set(reason, [...left.get(reason) ?? [], ...some3]);
+  const leave2 = (reason, some2) => {
+    if (some2.length > 0) left.set(reason, [...left.get(reason) ?? [], ...some2]);
   };
   const documents = new Documents();
   let count4 = 0;
@@ -21281,7 +21344,7 @@ function addSuppressions(findings, isWritable2) {
         leave2("JSON has no comments; add the annotation ds-lint.io/ignore.RULE to the object", group);
       else {
         const comments = commentsOn(file, group);
-        const sound = soundTogether(comments, (some3) => readsTheSame(document2, some3));
+        const sound = soundTogether(comments, (some2) => readsTheSame(document2, some2));
         added2.push(...sound);
         for (const each3 of comments) if (!sound.includes(each3)) leave2("a comment there would become a part of the value", each3.findings);
       }
@@ -21397,9 +21460,9 @@ function byFile(fixes) {
 }
 function soundOnes(fixes) {
   const documents = new Documents();
-  const areSound = (some3) => {
+  const areSound = (some2) => {
     const byDocument = groupBy(
-      some3.flatMap(({ edits }) => edits),
+      some2.flatMap(({ edits }) => edits),
       ({ location }) => documents.spanOf(location)
     );
     return [...byDocument].every(([span, own3]) => span && staysSound(documents.read(own3[0].location.file, span), own3));
@@ -22119,26 +22182,26 @@ var init_ast = __esm({
 });
 
 // src/policy/cel/issues.ts
-function issuesText(source, issues) {
-  const texts2 = issues.slice(0, most).map((issue) => issueText(source, issue));
+function issuesText(source2, issues) {
+  const texts2 = issues.slice(0, most).map((issue) => issueText(source2, issue));
   if (issues.length > most) texts2.push(`${issues.length - most} more errors were truncated`);
   return texts2.join("\n");
 }
-function issueText(source, { message: message3, at: at4 }) {
+function issueText(source2, { message: message3, at: at4 }) {
   if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
-  const start = source.lastIndexOf("\n", at4 - 1) + 1;
-  const lines2 = source.slice(0, start).split("\n").length;
-  const end2 = source.indexOf("\n", at4);
-  const line2 = source.slice(start, end2 < 0 ? source.length : end2).replaceAll("	", " ");
-  const before = Array.from(source.slice(start, at4));
-  const marks = before.map((char) => isWide(char) ? "．" : ".").join("");
-  const mark = isWide(String.fromCodePoint(source.codePointAt(at4) ?? 0)) ? "＾" : "^";
+  const start = source2.lastIndexOf("\n", at4 - 1) + 1;
+  const lines2 = source2.slice(0, start).split("\n").length;
+  const end2 = source2.indexOf("\n", at4);
+  const line2 = source2.slice(start, end2 < 0 ? source2.length : end2).replaceAll("	", " ");
+  const before = Array.from(source2.slice(start, at4));
+  const marks = before.map((char) => isWide(char) ? "\uFF0E" : ".").join("");
+  const mark = isWide(String.fromCodePoint(source2.codePointAt(at4) ?? 0)) ? "\uFF3E" : "^";
   return `ERROR: <input>:${lines2}:${before.length + 1}: ${message3}
  | ${line2}
  | ${marks}${mark}`;
 }
 function isWide(char) {
-  return char > "";
+  return char > "\x7F";
 }
 var most, Issues;
 var init_issues = __esm({
@@ -23411,9 +23474,9 @@ function parseDouble(text4) {
 function parseDuration(text4) {
   const [, sign, parts2] = /^([+-]?)(.*)$/s.exec(text4);
   if (parts2 === "0") return new Duration(0n);
-  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts2)) return void 0;
+  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/.test(parts2)) return void 0;
   let total = 0n;
-  for (const [, whole5 = "", fraction = "", unit] of parts2.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/gy)) {
+  for (const [, whole5 = "", fraction = "", unit] of parts2.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-z\u00b5\u03bc]+)/gy)) {
     const scale2 = nanosecondsOf[unit];
     total += BigInt(whole5 || 0) * scale2;
     if (fraction !== "") total += BigInt(Math.trunc(Number(BigInt(fraction)) * (Number(scale2) / 10 ** fraction.length)));
@@ -23479,8 +23542,8 @@ var init_text2 = __esm({
     nanosecondsOf = {
       ns: 1n,
       us: 1000n,
-      µs: 1000n,
-      μs: 1000n,
+      \u00B5s: 1000n,
+      \u03BCs: 1000n,
       ms: 1000000n,
       s: 1000000000n,
       m: 60000000000n,
@@ -24187,7 +24250,7 @@ function unescape(text4, mode2) {
         throw new URLProblem(`invalid URL escape ${quote2(escape3)}`);
       }
       index += 2;
-    } else if ((mode2 === "host" || mode2 === "zone") && char < "" && mustEscape(char, mode2)) {
+    } else if ((mode2 === "host" || mode2 === "zone") && char < "\x80" && mustEscape(char, mode2)) {
       throw new URLProblem(`invalid character ${quote2(char)} in host name`);
     }
   }
@@ -24262,8 +24325,8 @@ var init_url = __esm({
 });
 
 // src/policy/cel/regexp.ts
-function compilePattern(source) {
-  const compiled = compile2(source);
+function compilePattern(source2) {
+  const compiled = compile2(source2);
   return "message" in compiled ? new CelError(`error parsing regexp: ${compiled.message}`) : compiled;
 }
 var import_re2js, compile2;
@@ -24369,7 +24432,7 @@ function double3(verb, value, print3) {
 }
 function localInfinite(value) {
   if (Number.isNaN(value)) return "NaN";
-  return value > 0 ? "∞" : "-∞";
+  return value > 0 ? "\u221E" : "-\u221E";
 }
 function inThrees(digits2) {
   const head = digits2.length % 3 || 3;
@@ -24382,8 +24445,8 @@ function fixed(value, precision) {
 }
 function exponential(value) {
   const { digits: digits2, power: power2 } = scientific(value, 6);
-  const exponent = String(Math.abs(power2)).padStart(2, "0").replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]);
-  return `${value < 0 ? "-" : ""}${digits2[0]}.${digits2.slice(1)}×10${power2 < 0 ? "⁻" : ""}${exponent}`;
+  const exponent = String(Math.abs(power2)).padStart(2, "0").replace(/\d/g, (digit) => "\u2070\xB9\xB2\xB3\u2074\u2075\u2076\u2077\u2078\u2079"[Number(digit)]);
+  return `${value < 0 ? "-" : ""}${digits2[0]}.${digits2.slice(1)}\xD710${power2 < 0 ? "\u207B" : ""}${exponent}`;
 }
 function hexadecimal2(verb, value) {
   let text4;
@@ -24594,7 +24657,7 @@ function join(list8, separator = "") {
   return new CelError(`join: invalid input: ${display(list8.find((item) => typeof item !== "string"))}`);
 }
 function quote3(text4) {
-  return `"${Array.from(text4.replace(new RegExp("\\p{Surrogate}", "gu"), "�"), (char) => quoted5[char] ?? char).join("")}"`;
+  return `"${Array.from(text4.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD"), (char) => quoted5[char] ?? char).join("")}"`;
 }
 var bool4, dyn3, int4, string4, patternCost, partCost, standardStrings, encoder, quoted5, receiverCost, twiceCost, joinedCost, functions, strings;
 var init_strings = __esm({
@@ -26290,16 +26353,16 @@ var init_library = __esm({
 });
 
 // src/policy/cel/lexer.ts
-function tokenize(source, unknown4) {
+function tokenize(source2, unknown4) {
   const tokens = [];
   let position = 0;
-  while (position < source.length) {
+  while (position < source2.length) {
     token.lastIndex = position;
-    const match2 = token.exec(source);
+    const match2 = token.exec(source2);
     const start = position;
     if (!match2) {
       beginning.lastIndex = position;
-      position += beginning.exec(source)[0].length;
+      position += beginning.exec(source2)[0].length;
       unknown4(start, position);
       continue;
     }
@@ -26308,7 +26371,7 @@ function tokenize(source, unknown4) {
     const kind2 = kinds.find((candidate) => groups3[candidate] !== void 0);
     if (kind2) tokens.push({ kind: kind2, text: match2[0], start, end: position });
   }
-  tokens.push({ kind: "end", text: "<EOF>", start: source.length, end: source.length });
+  tokens.push({ kind: "end", text: "<EOF>", start: source2.length, end: source2.length });
   return tokens;
 }
 function unquote(text4, isBytes) {
@@ -26338,20 +26401,21 @@ function unescapeBytes(content2) {
   let position = 0;
   for (const match2 of content2.matchAll(escaped)) {
     const [text4, control, octal, hex3] = match2;
-    bytes5.push(...encoder2.encode(content2.slice(position, match2.index)));
+    append(bytes5, encoder2.encode(content2.slice(position, match2.index)));
     position = match2.index + text4.length;
     if (control !== void 0) bytes5.push((controls[control] ?? control).charCodeAt(0));
     else if (octal !== void 0) bytes5.push(Number.parseInt(octal, 8));
     else if (hex3 === void 0) return { problem: "unable to unescape string" };
     else bytes5.push(Number.parseInt(hex3, 16));
   }
-  bytes5.push(...encoder2.encode(content2.slice(position)));
+  append(bytes5, encoder2.encode(content2.slice(position)));
   return { value: Uint8Array.from(bytes5) };
 }
 var escape2, string15, token, beginning, kinds, escaped, controls;
 var init_lexer = __esm({
   "src/policy/cel/lexer.ts"() {
     "use strict";
+    init_base();
     escape2 = String.raw`\\(?:[abfnrtv"'\\?${"`"}]|[0-3][0-7][0-7]|[xX][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})`;
     string15 = [
       String.raw`[rR]"""[^]*?"""`,
@@ -26398,10 +26462,10 @@ var init_tokens2 = __esm({
     Unparsable = class extends Error {
     };
     Tokens2 = class {
-      constructor(source, issues) {
+      constructor(source2, issues) {
         this.issues = issues;
-        this.#all = tokenize(source, (start, end2) => {
-          issues.report({ start, end: end2 }, `Syntax error: token recognition error at: '${source.slice(start, end2)}'`);
+        this.#all = tokenize(source2, (start, end2) => {
+          issues.report({ start, end: end2 }, `Syntax error: token recognition error at: '${source2.slice(start, end2)}'`);
         });
       }
       issues;
@@ -26455,8 +26519,8 @@ var init_nodes2 = __esm({
     init_tokens2();
     deepest = 250;
     Nodes2 = class {
-      constructor(source, macros, issues) {
-        this.source = source;
+      constructor(source2, macros, issues) {
+        this.source = source2;
         this.macros = macros;
         this.issues = issues;
       }
@@ -26494,14 +26558,14 @@ var init_nodes2 = __esm({
 });
 
 // src/policy/cel/parser.ts
-function parse7(source, syntax) {
+function parse7(source2, syntax) {
   const issues = new Issues();
-  const length = source.length > longest2 ? Array.from(source).length : source.length;
+  const length = source2.length > longest2 ? Array.from(source2).length : source2.length;
   if (length > longest2) {
-    issues.report({ start: 0, end: source.length, at: -1 }, `expression code point size exceeds limit: size: ${length}, limit ${longest2}`);
+    issues.report({ start: 0, end: source2.length, at: -1 }, `expression code point size exceeds limit: size: ${length}, limit ${longest2}`);
     return { issues: issues.list };
   }
-  const parser = new Parser3(source, syntax, issues);
+  const parser = new Parser3(source2, syntax, issues);
   try {
     const expr = parser.parse();
     return issues.list.length === 0 ? { expr } : { issues: issues.list };
@@ -26538,12 +26602,12 @@ var init_parser = __esm({
     longest2 = 1e5;
     primary = "{'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}";
     Parser3 = class {
-      constructor(source, syntax, issues) {
-        this.source = source;
+      constructor(source2, syntax, issues) {
+        this.source = source2;
         this.syntax = syntax;
         this.issues = issues;
-        this.#tokens = new Tokens2(source, issues);
-        this.#nodes = new Nodes2(source, syntax.macros, issues);
+        this.#tokens = new Tokens2(source2, issues);
+        this.#nodes = new Nodes2(source2, syntax.macros, issues);
       }
       source;
       syntax;
@@ -27104,7 +27168,7 @@ function quantifier3(loop, predicate, decisive) {
     return answer;
   };
 }
-function append(accumulator2, items) {
+function append2(accumulator2, items) {
   const read8 = local(accumulator2.slot, accumulator2.init);
   return (frame2) => {
     const list8 = read8(frame2);
@@ -27114,7 +27178,7 @@ function append(accumulator2, items) {
     if (list8 instanceof CelError) return list8;
     if (added2 instanceof CelError) return added2;
     if (!isList2(list8) || !isList2(added2)) return noSuchOverload();
-    list8.push(...added2);
+    for (const item of added2) list8.push(item);
     return list8;
   };
 }
@@ -27509,7 +27573,7 @@ var init_planner = __esm({
       /** `accumulator + list` in a loop that makes a list. */
       #append([accumulator2, items]) {
         const local2 = accumulator2?.kind === "ident" ? this.scopes.find(accumulator2.name) : void 0;
-        return local2?.growing ? step(append(local2, this.step(items))) : void 0;
+        return local2?.growing ? step(append2(local2, this.step(items))) : void 0;
       }
       #function(expr, name, parts2) {
         const declaration = this.environment.functionNamed(name);
@@ -27792,8 +27856,8 @@ var init_environment = __esm({
       construct(struct2, fields4) {
         return this.#provider.construct ? this.#provider.construct(struct2, fields4) : new CelError(`unknown type '${struct2}'`);
       }
-      parse(source) {
-        return parse7(source, this.#syntax);
+      parse(source2) {
+        return parse7(source2, this.#syntax);
       }
       check(expr) {
         const checked = check3(expr, this);
@@ -27810,8 +27874,8 @@ var init_environment = __esm({
       program(checked) {
         return new Program(checked, plan(checked, this));
       }
-      compile(source) {
-        const parsed3 = this.parse(source);
+      compile(source2) {
+        const parsed3 = this.parse(source2);
         if ("issues" in parsed3) return { step: "parse", issues: parsed3.issues };
         const checked = this.check(parsed3.expr);
         if ("issues" in checked) return { step: "check", issues: checked.issues };
@@ -27819,7 +27883,7 @@ var init_environment = __esm({
           return this.program(checked);
         } catch (error2) {
           if (!(error2 instanceof ProgramProblem)) throw error2;
-          return { step: "program", issues: [{ message: error2.message, start: 0, end: source.length, at: 0 }] };
+          return { step: "program", issues: [{ message: error2.message, start: 0, end: source2.length, at: 0 }] };
         }
       }
     };
@@ -28387,6 +28451,7 @@ var mostSteps, Tracer;
 var init_explain = __esm({
   "src/policy/cel/explain.ts"() {
     "use strict";
+    init_base();
     init_attributes();
     init_checker();
     init_functions();
@@ -28534,7 +28599,7 @@ var init_explain = __esm({
         for (const term of terms) {
           const traced = this.trace(term);
           if (traced.value === decisive) return { value: decisive, reads: blameOf(traced) };
-          reads.push(...blameOf(traced));
+          append(reads, blameOf(traced));
           if (traced.value === !decisive) continue;
           problem3 ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blameOf(traced) };
         }
@@ -28582,7 +28647,7 @@ var init_explain = __esm({
           if (key2.value instanceof CelError) return key2;
           const item = this.trace(entry2.value);
           if (item.value instanceof CelError) return item;
-          reads.push(...blameOf(key2), ...blameOf(item));
+          append(reads, [...blameOf(key2), ...blameOf(item)]);
           const value = entry2.optional && item.value instanceof Optional ? item.value.value : item.value;
           if (value === void 0) map5.delete(key2.value);
           else map5.set(key2.value, value);
@@ -28596,7 +28661,7 @@ var init_explain = __esm({
         for (const field of expr.fields) {
           const item = this.trace(field.value);
           if (item.value instanceof CelError) return item;
-          reads.push(...blameOf(item));
+          append(reads, blameOf(item));
           const value = field.optional && item.value instanceof Optional ? item.value.value : item.value;
           if (value !== void 0) fields4.set(field.name, value);
         }
@@ -28642,15 +28707,15 @@ var init_explain = __esm({
           const traced = this.trace(predicate);
           const reads = blameOf(traced);
           if (this.budget.left <= 0) {
-            others.push(...reads);
+            append(others, reads);
             break;
           }
           const blame = reads.length > 0 ? reads : [...item.values()].flatMap(blameOf);
           if (traced.value === decisive) {
             answer = decisive;
-            decided.push(...blame);
+            append(decided, blame);
           } else {
-            others.push(...blame);
+            append(others, blame);
             if (traced.value !== !decisive)
               problem3 ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blame };
           }
@@ -30169,9 +30234,9 @@ function sourceOf2({ field }) {
   const index = codes.findIndex((code) => code.resolve(["engine"]).value === ENGINE);
   return index < 0 ? `it is not written in CEL (engine ${ENGINE})` : ["spec", "targets", 0, "code", index, "source"];
 }
-function policyOf2(template2, kind2, source, constraints, told4) {
+function policyOf2(template2, kind2, source2, constraints, told4) {
   const { field, object, manifest } = template2;
-  const { value, problems } = decodeShape(field.resolve(source).value, CONSTRAINT_SOURCE);
+  const { value, problems } = decodeShape(field.resolve(source2).value, CONSTRAINT_SOURCE);
   const { failurePolicy = "Fail", matchCondition = [], variables: variables3 = [], validations = [] } = value;
   const annotations = field.resolve(["metadata", "annotations"]).value;
   const apiVersion = constraints[0]?.object.apiVersion ?? `${CONSTRAINTS}v1beta1`;
@@ -30188,21 +30253,21 @@ function policyOf2(template2, kind2, source, constraints, told4) {
   };
   return {
     value: policy,
-    problems: problems.map((each3) => ({ ...each3, at: [...source, ...each3.at] })),
+    problems: problems.map((each3) => ({ ...each3, at: [...source2, ...each3.at] })),
     object,
     field,
     manifest,
     engine: "Gatekeeper",
     own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told4) ?? []),
-    at: (steps) => placeOf2(steps, source)
+    at: (steps) => placeOf2(steps, source2)
   };
 }
-function placeOf2([spec, list8, index, ...rest], source) {
+function placeOf2([spec, list8, index, ...rest], source2) {
   if (spec !== "spec" || typeof list8 !== "string") return [spec, list8, index, ...rest].filter((step2) => step2 !== void 0);
   const shift2 = list8 === "matchConditions" ? MATCHERS.length : list8 === "variables" ? BOUND.length : 0;
   const name = list8 === "matchConditions" ? "matchCondition" : list8;
-  if (typeof index !== "number") return [...source, name];
-  return index < shift2 ? source : [...source, name, index - shift2, ...rest];
+  if (typeof index !== "number") return [...source2, name];
+  return index < shift2 ? source2 : [...source2, name, index - shift2, ...rest];
 }
 function bindingOf(constraint, policyName2, problems) {
   const { object, field } = constraint;
@@ -30215,8 +30280,8 @@ function bindingOf(constraint, policyName2, problems) {
     problems.push(told3("undecided", constraint, ["spec", "enforcementAction"], message3));
     return void 0;
   }
-  const { labelSelector: labelSelector2, namespaceSelector, scope = "*", source = "All" } = match2;
-  if (source === "Generated") {
+  const { labelSelector: labelSelector2, namespaceSelector, scope = "*", source: source2 = "All" } = match2;
+  if (source2 === "Generated") {
     problems.push(
       told3(
         "undecided",
@@ -31196,7 +31261,7 @@ function explainPolicy({ rule: rule3, name, written: written3, bindings }) {
   const conditions2 = (spec.matchConditions ?? []).filter((_, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression: expression2 }) => `where ${own3}: ${oneLine2(expression2)}`);
   return [
     `${rule3.id}: ${written3.object.kind} ${name} in ${file.path}:${line2}`,
-    `severity ${rule3.severity} · ${bound.length > 0 ? `bound by ${bound.join(", ")}` : "without a binding"} · failurePolicy ${spec.failurePolicy ?? "Fail"}`,
+    `severity ${rule3.severity} \xB7 ${bound.length > 0 ? `bound by ${bound.join(", ")}` : "without a binding"} \xB7 failurePolicy ${spec.failurePolicy ?? "Fail"}`,
     rule3.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map((each3) => `except ${matched(each3)}`), ...conditions2].join("\n"),
     ...(spec.validations ?? []).map(({ expression: expression2, message: message3, messageExpression }, index) => {
@@ -31364,14 +31429,15 @@ function nounOf(reason) {
   return reason.replace(/^an? |, .*/g, "");
 }
 function* filesOf2(sources) {
-  for (const source of sources) if (source.kind === "file" && !source.isPart) yield source;
+  for (const source2 of sources) if (source2.kind === "file" && !source2.isPart) yield source2;
 }
 function aboutChanges(unchanged, isChangedFile, needsBase2) {
   return ({ object, rule: rule3 }) => needsBase2(rule3) || (object ? !unchanged.has(object) : isChangedFile);
 }
 function infos(rules2, findings) {
   const named6 = new Set(findings.map(({ rule: rule3 }) => rule3));
-  return new Map([...rules2.map(ruleInfo), ...JUDGE_RULES].filter(({ id }) => named6.has(id)).map((rule3) => [rule3.id, rule3]));
+  const isNamed2 = ({ id }) => named6.has(id);
+  return new Map([...rules2.filter(isNamed2).map(ruleInfo), ...JUDGE_RULES.filter(isNamed2)].map((rule3) => [rule3.id, rule3]));
 }
 function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
   return {
@@ -31441,10 +31507,10 @@ var init_run = __esm({
         if (base) this.#updates = await this.#compare(base);
         const { inventory } = this.input;
         if (inventory && inventory.nodes.length > 0) this.#fleets = new (await Promise.resolve().then(() => (init_fleets(), fleets_exports))).Fleets(inventory);
-        for (const source of sources) {
-          if (source.kind === "file") await this.#file(source);
-          else if (source.kind === "skipped") this.#skip(source.path, nounOf(source.reason), 1);
-          else await this.#unreadable(source);
+        for (const source2 of sources) {
+          if (source2.kind === "file") await this.#file(source2);
+          else if (source2.kind === "skipped") this.#skip(source2.path, nounOf(source2.reason), 1);
+          else await this.#unreadable(source2);
           this.input.progress?.(this.#counts.files);
         }
         const settings = await configs.run();
@@ -31719,7 +31785,7 @@ function encode(text4, encoding) {
 }
 function utf8(bytes5, encoding) {
   const text4 = bytes5.toString("utf8");
-  const invalid2 = text4.includes("�") && !(0, import_node_buffer.isUtf8)(bytes5) ? firstInvalid(bytes5, text4) : void 0;
+  const invalid2 = text4.includes("\uFFFD") && !(0, import_node_buffer.isUtf8)(bytes5) ? firstInvalid(bytes5, text4) : void 0;
   return invalid2 ? { text: text4, encoding, invalid: invalid2 } : { text: text4, encoding };
 }
 function utf16(bytes5, encoding) {
@@ -31729,7 +31795,7 @@ function utf16(bytes5, encoding) {
   if (text4.includes("\0")) return void 0;
   if (even === bytes5.length) return { text: text4, encoding };
   const message3 = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it as UTF-8`;
-  return { text: `${text4}�`, encoding, invalid: { offset: text4.length, message: message3 } };
+  return { text: `${text4}\uFFFD`, encoding, invalid: { offset: text4.length, message: message3 } };
 }
 function count2(bytes5, byte) {
   let found2 = 0;
@@ -31753,7 +31819,7 @@ function bareUtf16(bytes5) {
 function firstInvalid(bytes5, text4) {
   let counted = 0;
   let at4 = 0;
-  for (let offset = text4.indexOf("�"); offset >= 0; offset = text4.indexOf("�", offset + 1)) {
+  for (let offset = text4.indexOf("\uFFFD"); offset >= 0; offset = text4.indexOf("\uFFFD", offset + 1)) {
     at4 += Buffer.byteLength(text4.slice(counted, offset));
     counted = offset;
     if (bytes5[at4] === 239 && bytes5[at4 + 1] === 191 && bytes5[at4 + 2] === 189) continue;
@@ -31776,7 +31842,7 @@ var init_decode2 = __esm({
 // src/node/names.ts
 function decodedName(bytes5) {
   const text4 = bytes5.toString();
-  if (!text4.includes("�") || Buffer.from(text4).equals(bytes5)) return text4;
+  if (!text4.includes("\uFFFD") || Buffer.from(text4).equals(bytes5)) return text4;
   let name = "";
   for (let at4 = 0; at4 < bytes5.length; ) {
     const length = validAt(bytes5, at4);
@@ -31796,7 +31862,7 @@ function systemPath(path2) {
   return Buffer.concat([...parts2, Buffer.from(path2.slice(last))]);
 }
 function decodedArguments(shown17) {
-  if (!shown17.some((argument) => argument.includes("�"))) return shown17;
+  if (!shown17.some((argument) => argument.includes("\uFFFD"))) return shown17;
   let bytes5;
   try {
     bytes5 = (0, import_node_fs.readFileSync)("/proc/self/cmdline");
@@ -31818,7 +31884,7 @@ function realPath(path2) {
 }
 function currentFolder() {
   const folder2 = process.cwd();
-  if (!folder2.includes("�")) return import_node_path.sep === "/" ? folder2 : folder2.replaceAll(import_node_path.sep, "/");
+  if (!folder2.includes("\uFFFD")) return import_node_path.sep === "/" ? folder2 : folder2.replaceAll(import_node_path.sep, "/");
   try {
     return decodedName((0, import_node_fs.readlinkSync)("/proc/self/cwd", { encoding: "buffer" }));
   } catch {
@@ -32019,7 +32085,7 @@ async function walk2(root, options2) {
 function entriesOf3(folder2) {
   const path2 = systemPath(folder2);
   const entries = (0, import_node_fs4.readdirSync)(path2, { withFileTypes: true });
-  if (!entries.some(({ name }) => name.includes("�"))) return entries;
+  if (!entries.some(({ name }) => name.includes("\uFFFD"))) return entries;
   const bytes5 = (0, import_node_fs4.readdirSync)(path2, { withFileTypes: true, encoding: "buffer" });
   return bytes5.map((entry2) => {
     const name = decodedName(entry2.name);
@@ -32533,10 +32599,10 @@ var init_read = __esm({
 // src/node/policies.ts
 async function readPolicies2(absolute) {
   const found2 = [];
-  for (const source of await read5([absolute], { cwd: currentFolder() })) {
-    if (source.kind === "unreadable") found2.push({ message: `${source.path}: ${source.reason}` });
-    else if (source.kind === "file" && !isCases(source.path) && isWithin4((0, import_node_path6.dirname)(absolute), source.absolute))
-      found2.push({ path: source.path, text: source.text });
+  for (const source2 of await read5([absolute], { cwd: currentFolder() })) {
+    if (source2.kind === "unreadable") found2.push({ message: `${source2.path}: ${source2.reason}` });
+    else if (source2.kind === "file" && !isCases(source2.path) && isWithin4((0, import_node_path6.dirname)(absolute), source2.absolute))
+      found2.push({ path: source2.path, text: source2.text });
   }
   return found2;
 }
@@ -32640,7 +32706,7 @@ function visible(text4) {
   return isAscii(text4) ? text4 : text4.replace(UNSAFE, escaped3);
 }
 function visibleUpTo(text4, limit) {
-  return text4.length <= limit ? visible(text4) : `${visible(text4.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
+  return text4.length <= limit ? visible(text4) : `${visible(text4.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}\u2026`;
 }
 function visibleProse(text4) {
   return visible(text4.replace(/\s+/g, " ").trim());
@@ -32926,7 +32992,7 @@ function closing(summary) {
 }
 function closingLine(summary) {
   const line2 = closing(summary);
-  return [line2.found, ...line2.rest].join(" · ");
+  return [line2.found, ...line2.rest].join(" \xB7 ");
 }
 function count3(number2, noun) {
   return `${number2} ${number2 === 1 ? noun : plural2(noun)}`;
@@ -33181,7 +33247,7 @@ function formatMarkdown(report, options2 = {}) {
     const rows = shown17.map((finding2) => `| ${row(finding2, regions, options2).join(" | ")} |`);
     parts2.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
-  if (ordered.length > shown17.length) parts2.push(`… and ${count3(ordered.length - shown17.length, "more finding")}`);
+  if (ordered.length > shown17.length) parts2.push(`\u2026 and ${count3(ordered.length - shown17.length, "more finding")}`);
   const why = reasons(report, shown17);
   if (why.length > 0) parts2.push(`<details><summary>Why</summary>
 
@@ -33193,7 +33259,7 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST6 ? [`- … and ${failures.length - MOST6} more`] : [];
+    const rest = failures.length > MOST6 ? [`- \u2026 and ${failures.length - MOST6} more`] : [];
     parts2.push(
       ["**Not everything could be checked**", "", ...failures.slice(0, MOST6).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
@@ -33251,7 +33317,7 @@ var init_markdown = __esm({
     init_region();
     init_said();
     init_summary();
-    ICONS = { error: "❌", warning: "⚠️", info: "ℹ️" };
+    ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
     MOST6 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
@@ -33538,7 +33604,7 @@ function linkText(text4) {
   return text4.replace(/[\\[\]]/g, "\\$&");
 }
 function shortened(text4) {
-  return text4.length <= DESCRIPTION_LIMIT ? text4 : `${text4.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+  return text4.length <= DESCRIPTION_LIMIT ? text4 : `${text4.slice(0, DESCRIPTION_LIMIT - 1)}\u2026`;
 }
 function orElse(text4, otherwise) {
   return text4 === "" ? otherwise : text4;
@@ -33749,7 +33815,7 @@ function frame(location, regions, options2) {
   const to = region.endLine > line2 ? Math.max(text4.trimEnd().length, column) : region.endColumn - 1;
   const numberWidth = Math.max(String(Math.min(line2 + 1, lines2.count)).length, 4);
   const room = Math.max(options2.width - MARGIN.length - numberWidth - 3, 20);
-  const row2 = (number2, rest) => `${MARGIN}${paint("dim", `${number2.padStart(numberWidth)} │`)}${rest === "" ? "" : ` ${rest}`}`;
+  const row2 = (number2, rest) => `${MARGIN}${paint("dim", `${number2.padStart(numberWidth)} \u2502`)}${rest === "" ? "" : ` ${rest}`}`;
   const context = (number2) => {
     const beside = lines2.line(number2);
     if (!options2.context || shown17.cutLeft || isBlank3(beside)) return [];
@@ -33830,7 +33896,7 @@ var init_frame2 = __esm({
     init_width();
     TAB2 = 4;
     MARGIN = "  ";
-    ELLIPSIS = "…";
+    ELLIPSIS = "\u2026";
   }
 });
 
@@ -33981,7 +34047,7 @@ var init_text3 = __esm({
         const { found: found2, rest } = closing(summary);
         const { errors, warnings, infos: infos2 } = summary;
         const style = errors > 0 ? "error" : warnings > 0 ? "warning" : infos2 > 0 ? "info" : "good";
-        return this.#flow([...this.#words(found2, style), ...this.#words(`· ${rest.join(" · ")}`, "dim")], "", "  ").join("\n");
+        return this.#flow([...this.#words(found2, style), ...this.#words(`\xB7 ${rest.join(" \xB7 ")}`, "dim")], "", "  ").join("\n");
       }
       notChecked({ path: path2, reason, count: number2 }) {
         return `${this.paint("path", shownPath(path2))}: ${this.paint("dim", `not checked: ${count3(number2, visible(reason))}`)}`;
@@ -34052,7 +34118,7 @@ var init_text3 = __esm({
         if (rendered !== void 0) parts2.push(rendered);
         const explained = this.#explained.get(rule3);
         if (explained && whyOf(this.rules.get(rule3)) !== "") parts2.push(`why: see ${this.#place(explained, plain5)}`);
-        if (parts2.length > 0) lines2.push(...this.#flow(this.#words(parts2.join(" · "), "dim"), "  ", "    "));
+        if (parts2.length > 0) lines2.push(...this.#flow(this.#words(parts2.join(" \xB7 "), "dim"), "  ", "    "));
       }
       #related({ location, message: message3 }, lines2) {
         const colon = message3 === "" ? "" : ":";
@@ -34686,7 +34752,10 @@ function refusalsOf(subjects, denied) {
     ({ rejection: { rule: rule3, message: message3 }, rejected, place: place2 }) => rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location: "key" in place2 ? place2.location : place2 }))
   );
   for (const { rule: rule3, rejected, message: message3, location } of denied)
-    refusals2.push(...rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location })));
+    append(
+      refusals2,
+      rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location }))
+    );
   return [...new Map(refusals2.map((each3) => [`${each3.field} ${each3.message} ${each3.location.span.start}`, each3])).values()];
 }
 function planned({ kind: kind2, before, after, from, to, name, inTemplate }) {
@@ -34830,9 +34899,9 @@ async function goneOf(removed, elsewhere3) {
   if (removed.length === 0 || !elsewhere3) return removed;
   const names4 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
   const there = /* @__PURE__ */ new Set();
-  for (const source of await elsewhere3()) {
-    if (source.kind !== "file" || !names4.some((name) => source.text.includes(name))) continue;
-    for (const manifest of load(source, "look").daemonSets) there.add(identityOf2(manifest));
+  for (const source2 of await elsewhere3()) {
+    if (source2.kind !== "file" || !names4.some((name) => source2.text.includes(name))) continue;
+    for (const manifest of load(source2, "look").daemonSets) there.add(identityOf2(manifest));
   }
   return removed.filter(({ previous }) => !there.has(identityOf2(previous.manifest)));
 }
@@ -34853,9 +34922,9 @@ var init_run2 = __esm({
       sources;
       unread = /* @__PURE__ */ new Set();
       *[Symbol.iterator]() {
-        for (const source of this.sources) {
-          if (source.kind === "unreadable" && !source.named) this.unread.add(`${source.path}: ${source.reason}`);
-          yield source;
+        for (const source2 of this.sources) {
+          if (source2.kind === "unreadable" && !source2.named) this.unread.add(`${source2.path}: ${source2.reason}`);
+          yield source2;
         }
       }
     };
@@ -34941,12 +35010,12 @@ function detailWords(planned2) {
   const { nodes, requests: requests2, configuration } = planned2;
   const { selected, tolerated } = nodes ?? {};
   const given = requests2.map(
-    ({ resource: resource3, before, after, total }) => `${resource3} ${before} → ${after}${total === void 0 ? "" : ` (${total} in all)`}`
+    ({ resource: resource3, before, after, total }) => `${resource3} ${before} \u2192 ${after}${total === void 0 ? "" : ` (${total} in all)`}`
   );
   return [
     ...nodesWords(planned2),
-    ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
-    ...tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : [],
+    ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
+    ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
     ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
     ...configuration.map(
       ({ kind: kind2, name, key: key2, others }) => `${kind2} ${name} changes: ${key2}${others === 0 ? "" : ` and ${count3(others, "more key")}`}`
@@ -34961,7 +35030,7 @@ function shownChanges({ changes, nodes }) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST6 ? `${text4.slice(0, LONGEST6 - 1)}…` : text4;
+  return text4.length > LONGEST6 ? `${text4.slice(0, LONGEST6 - 1)}\u2026` : text4;
 }
 function changeWords({ kind: kind2, from, to, field }) {
   switch (kind2) {
@@ -34974,21 +35043,21 @@ function changeWords({ kind: kind2, from, to, field }) {
     case "changed":
       break;
   }
-  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST6) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST6) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "…" : ""}${text4.slice(start, start + LONGEST6 - 20)}${text4.length > start + LONGEST6 - 20 ? "…" : ""}`;
-  return `${JSON.stringify(part3(from))} → ${JSON.stringify(part3(to))}`;
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST6 - 20)}${text4.length > start + LONGEST6 - 20 ? "\u2026" : ""}`;
+  return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
 }
 function imageWords(from, to) {
   const [old, updated2] = [parts(from), parts(to)];
   const digests = old.digest === updated2.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated2.digest === "" ? "removed" : "changes"})`;
-  if (old.repository !== updated2.repository) return `${old.repository}${old.tag} → ${updated2.repository}${updated2.tag}${digests}`;
+  if (old.repository !== updated2.repository) return `${old.repository}${old.tag} \u2192 ${updated2.repository}${updated2.tag}${digests}`;
   if (old.tag === updated2.tag) return `${old.repository}${old.tag}${digests}`;
-  return `${old.repository}: ${old.tag.slice(1) || "no tag"} → ${updated2.tag.slice(1) || "no tag"}${digests}`;
+  return `${old.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated2.tag.slice(1) || "no tag"}${digests}`;
 }
 function parts(image) {
   const [name = "", digest = ""] = image.split("@", 2);
@@ -35006,7 +35075,7 @@ function orderWords({ daemonSets }) {
   const first = (planned2) => Number(planned2.risk === "critical");
   const names4 = rolling.toSorted((a4, b3) => first(b3) - first(a4)).map(({ object }) => object.name);
   const shown17 = names4.slice(0, 6).join(", ");
-  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown17}${names4.length > 6 ? ", …" : ""}`;
+  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown17}${names4.length > 6 ? ", \u2026" : ""}`;
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
   const { created, updated: updated2, renamed, removed, files, unchangedFiles, notChecked } = summary;
@@ -35032,7 +35101,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
     `base ${base}`,
     `Kubernetes ${kubernetes}`
   ];
-  return parts2.join(" · ");
+  return parts2.join(" \xB7 ");
 }
 function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
   const now = unavailable === 0 ? [] : [`${count3(unavailable, "pod")} unavailable now: replaced at once, whatever the budget; they count against it until they run`];
@@ -35053,7 +35122,7 @@ function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
     const names4 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
     lines2.push(
-      `not ready: ${(0, import_cluster5.some)(names4, 5)}${many > names4.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names4, 5)}${many > names4.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
   const left = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
@@ -35073,20 +35142,20 @@ function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
   return lines2;
 }
 function groupWords(groups3) {
-  return (0, import_cluster5.some)(
+  return some(
     groups3.map(({ className, nodes }) => count3(nodes, `${className} node`)),
     5
   );
 }
 function wavesWords({ waves }) {
-  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
+  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var import_cluster5, RISK_WORDS, LONGEST6, COUNTED;
+var RISK_WORDS, LONGEST6, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
-    import_cluster5 = require("./cluster.cjs");
+    init_base();
     init_diff();
     init_summary();
     RISK_WORDS = {
@@ -35132,7 +35201,7 @@ function formatPlanMarkdown(plan2) {
     }
     parts2.push(text4);
   }
-  if (plan2.daemonSets.length > shown17.length) parts2.push(`… and ${count3(plan2.daemonSets.length - shown17.length, "more DaemonSet")}`);
+  if (plan2.daemonSets.length > shown17.length) parts2.push(`\u2026 and ${count3(plan2.daemonSets.length - shown17.length, "more DaemonSet")}`);
   if (plan2.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan2.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
   parts2.push(
     ...plan2.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
@@ -35164,7 +35233,7 @@ function details(planned2, regions) {
     (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS7[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
-  if (changes.length > MOST_CHANGES) table.push(`… and ${count3(changes.length - MOST_CHANGES, "more change")}`);
+  if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count3(changes.length - MOST_CHANGES, "more change")}`);
   const code = [
     ...commands.steps.map((command) => refused2.length > 0 ? `${command}   # instead` : `${command}   # then`),
     ...commands.watch.map((command) => `${command}   # watch`),
@@ -35192,14 +35261,14 @@ var init_markdown2 = __esm({
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
     LONGEST7 = 6e4;
-    ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
+    ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
 
 // src/report/plan/yaml.ts
 function yamlLines(value) {
   const lines2 = [...linesOf(value)];
-  return lines2.length > MOST_LINES ? [...lines2.slice(0, MOST_LINES), `… ${lines2.length - MOST_LINES} more lines`] : lines2;
+  return lines2.length > MOST_LINES ? [...lines2.slice(0, MOST_LINES), `\u2026 ${lines2.length - MOST_LINES} more lines`] : lines2;
 }
 function* linesOf(value) {
   if (Array.isArray(value)) {
@@ -35296,7 +35365,7 @@ var init_text4 = __esm({
         const changes = shownChanges(planned2);
         const hidden = changes.length - MOST_CHANGES2;
         return [
-          `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} ·`)} ${this.paint("path", this.#place(planned2.location))}`,
+          `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} \xB7`)} ${this.paint("path", this.#place(planned2.location))}`,
           `  ${this.paint(styleOf(planned2), visible(effectWords(planned2)))}`,
           ...estimate === "" ? [] : [`  ${estimate}`],
           ...refused2.map(
@@ -35321,10 +35390,10 @@ var init_text4 = __esm({
         const [refusal3] = refused2;
         const change2 = first ? [`${lastOf2(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count3(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words4) => words4 !== "").join(" · ") || actionWords(planned2);
+        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words4) => words4 !== "").join(" \xB7 ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
         return [
-          `${this.paint("bold", objectName(object))} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))} ${this.paint("dim", "·")} ${this.paint("path", this.#place(planned2.location))}`,
+          `${this.paint("bold", objectName(object))} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))} ${this.paint("dim", "\xB7")} ${this.paint("path", this.#place(planned2.location))}`,
           `  ${visibleUpTo(what, COLUMNS - 4)}`,
           ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
         ].join("\n");
@@ -36096,9 +36165,9 @@ function describe5(name, option) {
   return name === "format" ? [...lines2, ...OUTPUT_FORMATS.flatMap((format2) => entry(format2, describeFormat(format2), 6, 18))] : lines2;
 }
 function choices2(name, { values: values2, default: byDefault, value }) {
-  const listed6 = values2 !== void 0 && values2.length > 1 && name !== "format" ? values2.join(", ") : "";
+  const listed7 = values2 !== void 0 && values2.length > 1 && name !== "format" ? values2.join(", ") : "";
   const fallback = byDefault === void 0 || value === void 0 ? "" : `default: ${byDefault}`;
-  const parts2 = [listed6, fallback].filter((part3) => part3 !== "");
+  const parts2 = [listed7, fallback].filter((part3) => part3 !== "");
   return parts2.length === 0 ? "" : ` [${parts2.join("; ")}]`;
 }
 function entry(head, description, indent2 = 2, column = COLUMN) {
@@ -36224,7 +36293,7 @@ async function runCase(rule3, text4, kubernetes, around2 = {}) {
   return found2.findings;
 }
 async function fleetsOf(text4) {
-  const reader = new import_cluster6.InventoryReader();
+  const reader = new import_cluster5.InventoryReader();
   await reader.addFile("nodes.yaml", chunks(text4));
   const inventory = reader.finish();
   const [error2] = inventory.errors;
@@ -36253,7 +36322,7 @@ function linesOf2(findings, text4, path2 = MANIFEST2) {
   const here = findings.filter(({ location }) => location.file.path === path2);
   return [...new Set(here.map(({ location }) => lines2.at(location.span.start).line))].sort((a4, b3) => a4 - b3);
 }
-var import_cluster6, HEADER, MANIFEST2;
+var import_cluster5, HEADER, MANIFEST2;
 var init_cases = __esm({
   "src/testing/cases.ts"() {
     "use strict";
@@ -36261,7 +36330,7 @@ var init_cases = __esm({
     init_kubernetes2();
     init_lint();
     init_rule2();
-    import_cluster6 = require("./cluster.cjs");
+    import_cluster5 = require("./cluster.cjs");
     init_subjects();
     init_workspace2();
     init_settings2();
@@ -36427,8 +36496,8 @@ __export(plugins_exports, {
   pluginsOf: () => pluginsOf
 });
 async function pluginsOf({ plugins, allowPlugins }, builtIn) {
-  const source = new PluginLoader(builtIn, allowPlugins);
-  return { rules: plugins.length > 0 ? await source.named(plugins) : [], source };
+  const source2 = new PluginLoader(builtIn, allowPlugins);
+  return { rules: plugins.length > 0 ? await source2.named(plugins) : [], source: source2 };
 }
 function reasonOf4(error2) {
   return (error2 instanceof Error ? error2.message : String(error2)).split("\n")[0];
@@ -36930,10 +36999,10 @@ async function explainRoles(paths, rules2) {
   const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const errors = [];
   let found2 = 0;
-  for (const source of sources) {
-    if (source.kind === "unreadable" && source.named) errors.push({ message: `${source.path}: ${source.reason}` });
-    if (source.kind !== "file") continue;
-    for (const agent of agentsIn(source, (await configs.settings(source.absolute)).kubernetes)) {
+  for (const source2 of sources) {
+    if (source2.kind === "unreadable" && source2.named) errors.push({ message: `${source2.path}: ${source2.reason}` });
+    if (source2.kind !== "file") continue;
+    for (const agent of agentsIn(source2, (await configs.settings(source2.absolute)).kubernetes)) {
       found2++;
       process.stdout.write(
         describe6(agent).map((line2) => `${visible2(line2)}
@@ -37032,7 +37101,7 @@ var init_fixes = __esm({
           if (suppression || !fix2) return false;
           const sources = fix2.edits.map(({ location }) => location.file);
           if (!sources.every(isWritable)) return false;
-          for (const source of sources) files.set(source.path, source);
+          for (const source2 of sources) files.set(source2.path, source2);
           return true;
         });
         const { texts: texts2, count: count4 } = applyFixes(fixable, level);
@@ -37058,12 +37127,12 @@ var init_fixes = __esm({
       }
       /** Changed texts by absolute path. */
       get texts() {
-        return new Map(this.#changed().map(({ source, text: text4 }) => [source.absolute, text4]));
+        return new Map(this.#changed().map(({ source: source2, text: text4 }) => [source2.absolute, text4]));
       }
       /** The source as it is now. */
-      current(source) {
-        const fixed3 = source.kind === "file" ? this.#files.get(source.absolute) : void 0;
-        return fixed3 ? { ...fixed3.source, text: fixed3.text } : source;
+      current(source2) {
+        const fixed3 = source2.kind === "file" ? this.#files.get(source2.absolute) : void 0;
+        return fixed3 ? { ...fixed3.source, text: fixed3.text } : source2;
       }
       /** A unified diff, as git and patch read it; empty when nothing changes. */
       async diff() {
@@ -37083,14 +37152,14 @@ var init_fixes = __esm({
         if (changed.length === 0) return errors;
         const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
         const allowed2 = await allowedFixes(paths, cwd);
-        for (const { source, text: text4 } of changed) {
-          const allows3 = (real) => allowed2(source.absolute, real);
-          errors.push(...await replaceFile2(source.absolute, [encode(text4, source.encoding)], { shown: source.path, allows: allows3 }));
+        for (const { source: source2, text: text4 } of changed) {
+          const allows3 = (real) => allowed2(source2.absolute, real);
+          errors.push(...await replaceFile2(source2.absolute, [encode(text4, source2.encoding)], { shown: source2.path, allows: allows3 }));
         }
         return errors;
       }
       #changed() {
-        return [...this.#files.values()].filter(({ source, text: text4 }) => text4 !== source.text);
+        return [...this.#files.values()].filter(({ source: source2, text: text4 }) => text4 !== source2.text);
       }
     };
   }
@@ -37797,10 +37866,10 @@ async function pathBase(options2, base) {
   const { cwd } = options2;
   const sources = await read5([base], { cwd, everything: true, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
   const all3 = [];
-  for (const source of sources) {
-    if (source.kind === "unreadable" && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`);
-    if (source.kind === "file")
-      all3.push({ ...source, counterpart: counterpartOf(source.absolute, base, options2), id: contentId(source, "sha1") });
+  for (const source2 of sources) {
+    if (source2.kind === "unreadable" && source2.named) throw new BaseError(`--base ${source2.path}: ${source2.reason}`);
+    if (source2.kind === "file")
+      all3.push({ ...source2, counterpart: counterpartOf(source2.absolute, base, options2), id: contentId(source2, "sha1") });
   }
   const isFolder = base !== "-" && !isFile((0, import_node_path19.resolve)(cwd, base));
   const isInScope = ({ counterpart }) => !isFolder || counterpart !== void 0;
@@ -37910,7 +37979,7 @@ var init_progress = __esm({
       total;
       #line;
       at(files) {
-        if (files % 32 === 0) this.#line.show(() => `${files} of ${this.total} files…`);
+        if (files % 32 === 0) this.#line.show(() => `${files} of ${this.total} files\u2026`);
       }
       clear() {
         this.#line.clear();
@@ -37930,7 +37999,7 @@ var init_progress = __esm({
       at(bytes5, nodes) {
         this.#here = bytes5;
         const mebibytes = (of2) => Math.round(of2 / 1024 / 1024);
-        this.#line.show(() => `${nodes} nodes, ${mebibytes(this.#before + bytes5)} of ${mebibytes(this.total)} MiB…`);
+        this.#line.show(() => `${nodes} nodes, ${mebibytes(this.#before + bytes5)} of ${mebibytes(this.total)} MiB\u2026`);
       }
       /** The next file. */
       next() {
@@ -38098,10 +38167,10 @@ var init_align = __esm({
 // src/render/helm/output.ts
 function renditionsIn(output) {
   const renditions = [];
-  let source;
+  let source2;
   let lines2 = [];
   const take = () => {
-    if (source !== void 0) renditions.push({ source, text: `${lines2.join("\n")}
+    if (source2 !== void 0) renditions.push({ source: source2, text: `${lines2.join("\n")}
 ` });
   };
   const all3 = output.split("\n");
@@ -38110,10 +38179,10 @@ function renditionsIn(output) {
     const named6 = line2 === "---" ? SOURCE.exec((all3[index + 1] ?? "").trimEnd())?.[1] : void 0;
     if (named6 !== void 0) {
       take();
-      source = named6;
+      source2 = named6;
       lines2 = [];
       index++;
-    } else if (source !== void 0) lines2.push(line2);
+    } else if (source2 !== void 0) lines2.push(line2);
     else if (line2.trim() !== "") return void 0;
   }
   if (lines2.at(-1) === "") lines2.pop();
@@ -38582,8 +38651,8 @@ function helmTexts(run4) {
   };
   const bySource = /* @__PURE__ */ new Map();
   for (const each3 of renditions) bySource.set(each3.source, [...bySource.get(each3.source) ?? [], each3]);
-  return [...bySource].flatMap(([source, own3]) => {
-    const template2 = run4.fileOf(source);
+  return [...bySource].flatMap(([source2, own3]) => {
+    const template2 = run4.fileOf(source2);
     if (!template2) return [];
     const origins = [];
     let text4 = "";
@@ -38649,8 +38718,8 @@ var init_helm = __esm({
           this.#left.set(each3.source, [...this.#left.get(each3.source) ?? [], each3]);
       }
       /** The lines that each line of a rendition is marked with; undefined where its template has none. */
-      next({ source, text: text4 }) {
-        const marked = this.#left.get(source)?.shift();
+      next({ source: source2, text: text4 }) {
+        const marked = this.#left.get(source2)?.shift();
         if (!marked || !this.#markers) return void 0;
         const markers = this.#markers;
         const read8 = marked.text.split("\n").slice(0, -1).map((line2) => markers.read(line2));
@@ -38922,14 +38991,14 @@ function kustomizeTexts(run4) {
   return builtObjects(output)?.flatMap(({ path: path2, text: text4 }, index) => {
     const from = run4.originOf(path2);
     if (!from) return [];
-    const source = {
+    const source2 = {
       kind: "file",
       path: `${from.path} (${name}, object ${index + 1})`,
       absolute: `${from.absolute} ${id} ${index}`,
       text: text4,
       rendered: { by: id, from: { path: from.path, absolute: from.absolute } }
     };
-    return { renderer: "kustomize", name, source, trace: new KustomizeText({ text: text4, from, kustomizations, fileOf, transformers }) };
+    return { renderer: "kustomize", name, source: source2, trace: new KustomizeText({ text: text4, from, kustomizations, fileOf, transformers }) };
   });
 }
 var init_kustomize = __esm({
@@ -39045,7 +39114,7 @@ var init_origins = __esm({
       /** How many texts were rendered from the file that the finding is in. */
       #renderings({ from }) {
         const path2 = from?.source.rendered?.from.absolute;
-        return [...this.#texts.values()].filter(({ source }) => source.rendered?.from.absolute === path2).length;
+        return [...this.#texts.values()].filter(({ source: source2 }) => source2.rendered?.from.absolute === path2).length;
       }
       #textOf({ file }) {
         return this.#texts.get(file.path);
@@ -39125,10 +39194,10 @@ var init_copy = __esm({
         (0, import_node_fs20.mkdirSync)(to, { recursive: true });
         for (const name of entriesOf5(from)) {
           if (name === ".git") continue;
-          const [source, target2] = [`${from}/${name}`, (0, import_node_path20.join)(to, name)];
-          const type = this.#typeOf(source);
-          if (type.isDirectory()) this.folder(source, target2, inner);
-          else if (type.isFile()) this.#copy(source, target2, type);
+          const [source2, target2] = [`${from}/${name}`, (0, import_node_path20.join)(to, name)];
+          const type = this.#typeOf(source2);
+          if (type.isDirectory()) this.folder(source2, target2, inner);
+          else if (type.isFile()) this.#copy(source2, target2, type);
         }
       }
       file(from, to) {
@@ -39268,7 +39337,7 @@ var init_chart2 = __esm({
             id: `${job.folder} ${name}`,
             output: ran.out,
             marked: again?.status === 0 ? { output: again.out, markers } : void 0,
-            fileOf: (source) => this.#fileOf(source),
+            fileOf: (source2) => this.#fileOf(source2),
             valuesOf: (template2) => this.#valuesOf(template2, set2)
           });
           if (found2) texts2.push(...found2);
@@ -39344,9 +39413,9 @@ var init_chart2 = __esm({
         }
       }
       /** The file of the innermost chart whose name a `# Source:` comment begins with. */
-      #fileOf(source) {
-        const part3 = this.#parts.filter(({ prefix: prefix2 }) => source.startsWith(`${prefix2}/`)).sort((a4, b3) => b3.prefix.length - a4.prefix.length)[0];
-        const path2 = part3 && `${part3.folder}/${source.slice(part3.prefix.length + 1)}`;
+      #fileOf(source2) {
+        const part3 = this.#parts.filter(({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`)).sort((a4, b3) => b3.prefix.length - a4.prefix.length)[0];
+        const path2 = part3 && `${part3.folder}/${source2.slice(part3.prefix.length + 1)}`;
         return (path2 !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0) ?? this.chartFile;
       }
       #valuesOf(template2, set2) {
@@ -39379,9 +39448,9 @@ var init_chart2 = __esm({
       /** At the line of the template that helm names, else at the chart. */
       #error(message3, said = "") {
         for (const word of said.split(/[\s()"]/)) {
-          const [source = "", line2] = word.split(":");
-          if (!source.includes("/") || !/\.(?:ya?ml|tpl|txt)$/.test(source)) continue;
-          const file = this.#fileOf(source);
+          const [source2 = "", line2] = word.split(":");
+          if (!source2.includes("/") || !/\.(?:ya?ml|tpl|txt)$/.test(source2)) continue;
+          const file = this.#fileOf(source2);
           if (!file || file === this.chartFile) continue;
           const lines2 = new Lines(file.text);
           const start = line2 === void 0 ? 0 : lines2.start(Number(line2));
@@ -40030,17 +40099,17 @@ var init_render2 = __esm({
       *[Symbol.iterator]() {
         const { texts: texts2, skipped, parts: parts2 } = this.parts;
         const renderers = new Set(texts2.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
-        for (const source of this.sources) {
-          const absolute = source.kind === "file" ? source.absolute : slashes((0, import_node_path26.resolve)(this.cwd, source.path));
+        for (const source2 of this.sources) {
+          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path26.resolve)(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
-            yield source.kind === "file" && parts2.has(source.absolute) ? { ...source, isPart: true } : source;
-            if (source.kind === "file")
-              for (const reason of notRendered(source.path, source.text)) yield { kind: "skipped", path: source.path, reason };
-          } else if (source.kind === "file" && DAEMON_SET.test(source.text) && !renderers.has(absolute)) {
-            yield { kind: "skipped", path: source.path, reason: "template without a rendering" };
+            yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
+            if (source2.kind === "file")
+              for (const reason of notRendered(source2.path, source2.text)) yield { kind: "skipped", path: source2.path, reason };
+          } else if (source2.kind === "file" && DAEMON_SET.test(source2.text) && !renderers.has(absolute)) {
+            yield { kind: "skipped", path: source2.path, reason: "template without a rendering" };
           }
         }
-        for (const { source } of texts2) yield { ...source, encoding: UTF85 };
+        for (const { source: source2 } of texts2) yield { ...source2, encoding: UTF85 };
         yield* skipped;
       }
     };
@@ -40110,9 +40179,9 @@ function asBefore({ render: settings, kubernetes }, toOld) {
 function withRendered(base, result2, toOld, toNow) {
   const isRaw = ({ counterpart }) => counterpart === void 0 || !result2.isRendered(toOld(counterpart));
   const rendered = new Map(
-    result2.texts.map(({ source }) => [
-      { path: source.path, counterpart: toNow(source.absolute), id: base.idOf({ ...source, encoding: UTF85 }) },
-      { ...source }
+    result2.texts.map(({ source: source2 }) => [
+      { path: source2.path, counterpart: toNow(source2.absolute), id: base.idOf({ ...source2, encoding: UTF85 }) },
+      { ...source2 }
     ])
   );
   return {
@@ -40470,7 +40539,7 @@ var init_lint2 = __esm({
         this.#rendered = { ...this.#rendered, origins, errors: [...this.#rendered.errors, ...errors] };
       }
       *#current() {
-        for (const source of this.#rendered?.sources ?? this.sources) yield this.fixed.current(source);
+        for (const source2 of this.#rendered?.sources ?? this.sources) yield this.fixed.current(source2);
       }
     };
   }
@@ -40995,7 +41064,7 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   return { runs: `${desired} of ${count3(total, "node")}${waiting}`, why };
 }
 function causeWords({ kind: kind2, text: text4, nodes, classes }) {
-  const which = classes.length === 1 ? `${nodes} ${classes[0]} ${nodes === 1 ? "node" : "nodes"}` : `${count3(nodes, "node")} (${(0, import_cluster7.some)(classes)})`;
+  const which = classes.length === 1 ? `${nodes} ${classes[0]} ${nodes === 1 ? "node" : "nodes"}` : `${count3(nodes, "node")} (${some(classes)})`;
   return `${which} ${kindWords(kind2)}: ${text4}`;
 }
 function kindWords(kind2) {
@@ -41020,12 +41089,12 @@ function useWords(use) {
   const { resource: resource3, allocatable, daemonSets, others, left, isEstimated } = use;
   const of2 = (range3) => rangeWords(resource3, range3);
   const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const rest = left.least < 0 ? `${(0, import_cluster7.amountText)(resource3, -left.least)} too much` : `${of2(left)} left`;
+  const rest = left.least < 0 ? `${(0, import_cluster6.amountText)(resource3, -left.least)} too much` : `${of2(left)} left`;
   const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
   return `${resource3} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
 }
 function rangeWords(resource3, { least, most: most2 }) {
-  return least === most2 ? (0, import_cluster7.amountText)(resource3, most2) : `${(0, import_cluster7.amountText)(resource3, least)}–${(0, import_cluster7.amountText)(resource3, most2)}`;
+  return least === most2 ? (0, import_cluster6.amountText)(resource3, most2) : `${(0, import_cluster6.amountText)(resource3, least)}\u2013${(0, import_cluster6.amountText)(resource3, most2)}`;
 }
 function familyWords({ name, members: members2, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names4 = members2.map((index) => nameOf9(daemonSets[index]));
@@ -41046,7 +41115,7 @@ function fleetClosing({ survey: { total, classes, daemonSets }, files, pods }) {
     pending === 0 ? "no pod stays Pending" : `${count3(pending, "pod")} Pending`,
     count3(files, "file"),
     ...pods > 0 ? [`${count3(pods, "other pod")} given`] : []
-  ].join(" · ");
+  ].join(" \xB7 ");
 }
 function stepWords({ effects }, { survey: { daemonSets } }) {
   if (effects.length === 0) return ["no pod is created, deleted or evicted"];
@@ -41061,11 +41130,12 @@ function stepWords({ effects }, { survey: { daemonSets } }) {
     return `${className}: ${who}: ${parts2.join(", ")}`;
   });
 }
-var import_cluster7;
+var import_cluster6;
 var init_words4 = __esm({
   "src/report/fleet/words.ts"() {
     "use strict";
-    import_cluster7 = require("./cluster.cjs");
+    init_base();
+    import_cluster6 = require("./cluster.cjs");
     init_summary();
   }
 });
@@ -41085,7 +41155,7 @@ function formatFleetMarkdown(report) {
         ...daemonSets.map(
           ({ index, state, checks, message: message3 }) => [
             `- **${text4(nameOf9(survey2.daemonSets[index]))}**: ${state}`,
-            ...checks.map(({ by, name, passes, text: what }) => `  - ${passes ? "✅" : "❌"} ${by} ${name}: ${text4(what)}`),
+            ...checks.map(({ by, name, passes, text: what }) => `  - ${passes ? "\u2705" : "\u274C"} ${by} ${name}: ${text4(what)}`),
             ...message3 === void 0 ? [] : [`  - ${text4(message3)}`]
           ].join("\n")
         )
@@ -41108,8 +41178,8 @@ function formatFleetMarkdown(report) {
     });
     if (lines2.length > 0) parts2.push(lines2.join("\n"));
   }
-  if (survey2.classes.length > classes.length) parts2.push(`… and ${survey2.classes.length - classes.length} more classes`);
-  if (survey2.daemonSets.length > shown17.length) parts2.push(`… and ${count3(survey2.daemonSets.length - shown17.length, "more DaemonSet")}`);
+  if (survey2.classes.length > classes.length) parts2.push(`\u2026 and ${survey2.classes.length - classes.length} more classes`);
+  if (survey2.daemonSets.length > shown17.length) parts2.push(`\u2026 and ${count3(survey2.daemonSets.length - shown17.length, "more DaemonSet")}`);
   const fits4 = classes.map(({ name, total, uses }) => {
     const what = uses.length === 0 ? "the nodes do not tell their resources" : uses.map(useWords).join("; ");
     return `| ${text4(name)} | ${total} | ${text4(what)} |`;
@@ -41190,8 +41260,8 @@ function block2(daemonSet, report, regions, paint) {
   const [first, ...rest] = why.map((line2) => visibleUpTo(line2, MESSAGE_LIMIT6));
   return [
     `${paint("bold", visible(nameOf9(daemonSet)))} ${paint("path", place2)}`,
-    `  ${paint(style, runs)}${first === void 0 ? "" : ` · ${first}`}`,
-    ...rest.map((line2) => `  ${" ".repeat(runs.length)} · ${line2}`),
+    `  ${paint(style, runs)}${first === void 0 ? "" : ` \xB7 ${first}`}`,
+    ...rest.map((line2) => `  ${" ".repeat(runs.length)} \xB7 ${line2}`),
     ...daemonSet.notModelled.map((what) => `  ${paint("dim", `not looked at: ${visible(what)}`)}`)
   ].join("\n");
 }
@@ -41259,14 +41329,14 @@ function isPlain3({ by, passes, field }) {
 }
 function plainText(checks, paint) {
   const names4 = checks.filter(isPlain3).map(({ name }) => name);
-  return names4.length === 0 ? [] : [`    ${paint("good", "✓")} scheduler passes ${names4.join(", ")}`];
+  return names4.length === 0 ? [] : [`    ${paint("good", "\u2713")} scheduler passes ${names4.join(", ")}`];
 }
 function checkText({ by, name, passes, text: text4, field, nodeField }, { given }, regions, paint) {
   const place2 = field && given.field.resolve(field);
   const { path: path2 } = given.location.file;
   const where2 = place2 ? ` ${paint("path", `${path2 === STDIN ? "<stdin>" : visible(path2)}:${regions.of(place2.key).line}`)}` : "";
   const of2 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
-  return `${paint(passes ? "good" : "error", passes ? "✓" : "✗")} ${by} ${name}: ${visibleUpTo(text4, MESSAGE_LIMIT6)}${where2}${of2}`;
+  return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text4, MESSAGE_LIMIT6)}${where2}${of2}`;
 }
 var MESSAGE_LIMIT6, WIDTH4, STATES;
 var init_text7 = __esm({
@@ -41350,16 +41420,16 @@ async function runFleet(input2) {
   const { inventory } = input2;
   const given = await daemonSetsOf(input2);
   const { nodes, pods } = inventory;
-  const cluster = { nodes, pods, objects: (0, import_cluster8.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
-  const steps = input2.whatIf === void 0 ? [] : (0, import_cluster8.parseSteps)(input2.whatIf);
-  const played = typeof steps === "string" ? steps : (0, import_cluster8.whatIf)(cluster, steps);
+  const cluster = { nodes, pods, objects: (0, import_cluster7.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
+  const steps = input2.whatIf === void 0 ? [] : (0, import_cluster7.parseSteps)(input2.whatIf);
+  const played = typeof steps === "string" ? steps : (0, import_cluster7.whatIf)(cluster, steps);
   if (typeof played === "string") return { problem: played };
   const { after: surveyed, results } = played;
   return {
     survey: surveyed,
-    families: (0, import_cluster8.familiesOf)(surveyed),
+    families: (0, import_cluster7.familiesOf)(surveyed),
     warnings: warningsOf(surveyed),
-    explanations: input2.explain === void 0 ? void 0 : (0, import_cluster8.explain)(surveyed, input2.explain),
+    explanations: input2.explain === void 0 ? void 0 : (0, import_cluster7.explain)(surveyed, input2.explain),
     steps: input2.whatIf === void 0 ? void 0 : results,
     pods: pods.length,
     files: given.files,
@@ -41369,9 +41439,9 @@ async function runFleet(input2) {
 }
 async function daemonSetsOf(input2) {
   const sources = [...input2.sources];
-  const files = sources.filter((source) => source.kind === "file");
+  const files = sources.filter((source2) => source2.kind === "file");
   const errors = sources.flatMap(
-    (source) => source.kind === "unreadable" ? [{ message: `${source.path}: ${source.reason}` }] : []
+    (source2) => source2.kind === "unreadable" ? [{ message: `${source2.path}: ${source2.reason}` }] : []
   );
   const workspace = new Workspace({
     files,
@@ -41400,11 +41470,11 @@ async function daemonSetsOf(input2) {
   const objects2 = clusterObjects(workspace.objectsNear(files[0]?.absolute ?? ""));
   return { daemonSets: [...byName.values()], objects: objects2, files: files.length, notes, errors };
 }
-var import_cluster8;
+var import_cluster7;
 var init_run3 = __esm({
   "src/fleet/run.ts"() {
     "use strict";
-    import_cluster8 = require("./cluster.cjs");
+    import_cluster7 = require("./cluster.cjs");
     init_subjects();
     init_workspace2();
     init_warnings2();
@@ -41578,7 +41648,7 @@ function explainRule(rule3, examples, total = examples.length) {
   const links = url === void 0 ? references : [url, ...references];
   const parts2 = [
     `${rule3.id}: ${rule3.summary}`,
-    `severity ${rule3.severity} · preset ${rule3.preset}${rule3.since === "" ? "" : ` · since ${rule3.since}`}`,
+    `severity ${rule3.severity} \xB7 preset ${rule3.preset}${rule3.since === "" ? "" : ` \xB7 since ${rule3.since}`}`,
     wrap(why, WIDTH6).join("\n"),
     ...examples.flatMap(({ title, text: text4, output, fixed: fixed3 }) => [
       `For example, ${title}:`,
@@ -42049,7 +42119,7 @@ function convert(field, schema, step2) {
   const { raw } = field;
   if (typeof raw !== "string" && /^["']/.test(written(field))) return void 0;
   const isItem = schema.shape === "one" || (schema.shape === "list" ? typeof step2 === "number" : step2 !== schema.name);
-  if (!isItem) return schema.shape === "list" ? listed2(field, schema) : void 0;
+  if (!isItem) return schema.shape === "list" ? listed3(field, schema) : void 0;
   if (schema.scalar === "string")
     return isScalar3(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "quote it") : void 0;
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
@@ -42071,7 +42141,7 @@ function truth(field, raw) {
   if (/^(?:true|yes|on|y)$/i.test(raw)) return set(field, true, "safe", "write true without quotes");
   return /^(?:false|no|off|n)$/i.test(raw) ? set(field, false, "safe", "write false without quotes") : void 0;
 }
-function listed2(field, schema) {
+function listed3(field, schema) {
   const { raw } = field;
   if (schema.scalar === "string") return isScalar3(raw) ? set(field, [written(field)], "unsafe", "use a list with this item") : void 0;
   if (schema.type !== "EnvVar" || typeof raw !== "object" || raw === null || Array.isArray(raw)) return void 0;
@@ -42318,10 +42388,11 @@ var env_reference_undefined_default = rule({
   *check({ container: container2 }) {
     const spec = container2.value;
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
-    const names4 = (spec.env ?? []).map(({ name = "" }) => name);
+    const names4 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names4.has(name)) names4.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at4 = names4.indexOf(name);
+        const at4 = names4.get(name) ?? -1;
         if (at4 >= 0 && at4 < index || isOfService(name)) continue;
         const own3 = container2.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
@@ -42332,8 +42403,9 @@ var env_reference_undefined_default = rule({
     }
     for (const list8 of ["command", "args"]) {
       for (const [index, text4] of (spec[list8] ?? []).entries()) {
-        for (const name of referencesIn(text4)) {
-          if (names4.includes(name) || isOfService(name) || isScript2(spec, text4)) continue;
+        const references = referencesIn(text4).filter((name) => !names4.has(name) && !isOfService(name));
+        if (references.length === 0 || isScript2(spec, text4)) continue;
+        for (const name of references) {
           yield problem2(container2.at(list8).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
         }
       }
@@ -42828,7 +42900,7 @@ function reasonOf(text4) {
   const [name = "", digest] = text4.split("@");
   const short = /^sha256:([0-9a-f]*)$/.exec(digest ?? "")?.[1];
   if (short !== void 0 && short.length !== 64) return `a sha256 digest has 64 digits, this one ${short.length}`;
-  if (digest !== void 0 && !/^sha(?:256|384|512):[0-9a-f]+$/.test(digest)) return `"${digest}" is not a digest such as sha256:…`;
+  if (digest !== void 0 && !/^sha(?:256|384|512):[0-9a-f]+$/.test(digest)) return `"${digest}" is not a digest such as sha256:\u2026`;
   if (/^[0-9a-f]{64}$/.test(text4)) return "it is the id of an image, not a name";
   const path2 = name.slice(name.indexOf("/") + 1);
   const [repository2 = "", ...tags] = path2.split(":");
@@ -44048,7 +44120,7 @@ var service_port_undefined_default = rule({
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
         const names4 = portsOf(pod2).map((each3) => each3.name);
         const sameName = portsOf(pod2).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names4) || listed3(names4)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names4) || listed4(names4)}`;
         yield problem2(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
         });
@@ -44064,7 +44136,7 @@ function portsOf(pod2) {
 function declares(pod2, wanted2, by) {
   return portsOf(pod2).some(({ name, protocol }) => name === wanted2 && protocol === by);
 }
-function listed3(names4) {
+function listed4(names4) {
   return names4.length > 0 && names4.length <= 4 ? ` (they declare ${names4.join(", ")})` : "";
 }
 
@@ -45707,7 +45779,7 @@ var unknown_priority_class_default = rule({
   since: "0.1.0",
   summary: "Unknown system priority class",
   why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server accepts the
-    DaemonSet and rejects each of its pods: "no PriorityClass with name … was found".`,
+    DaemonSet and rejects each of its pods: "no PriorityClass with name \u2026 was found".`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/"],
   *check({ pod: pod2, objects: objects2 }) {
     const field = pod2.at("priorityClassName");
@@ -45936,7 +46008,7 @@ var hasty_liveness_probe_default = rule({
       type: "integer",
       default: 30,
       minimum: 1,
-      description: "shortest time without an answer (periodSeconds × failureThreshold) that is not reported"
+      description: "shortest time without an answer (periodSeconds \xD7 failureThreshold) that is not reported"
     },
     helpers: {
       type: "list",
@@ -46222,8 +46294,8 @@ var unreadable_file_default = rule({
   summary: "File cannot be read",
   why: "A file that cannot be read is not checked: without this finding, a clean report would hide that.",
   references: ["https://yaml.org/spec/1.2.2/#52-character-encodings"],
-  *check({ source, reason }) {
-    yield problem2(source, reason);
+  *check({ source: source2, reason }) {
+    yield problem2(source2, reason);
   }
 });
 
@@ -46354,17 +46426,17 @@ function* volumeNeeds(pod2) {
     yield* named3("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
     yield* named3("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
     yield* named3("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
-    for (const source of volume.at("projected", "sources").items()) {
-      yield* named3("ConfigMap", source.at("configMap", "name"), NO_MOUNT, source.value?.configMap?.optional);
-      yield* named3("Secret", source.at("secret", "name"), NO_MOUNT, source.value?.secret?.optional);
+    for (const source2 of volume.at("projected", "sources").items()) {
+      yield* named3("ConfigMap", source2.at("configMap", "name"), NO_MOUNT, source2.value?.configMap?.optional);
+      yield* named3("Secret", source2.at("secret", "name"), NO_MOUNT, source2.value?.secret?.optional);
     }
   }
 }
 function* variableNeeds(pod2) {
   for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
-    for (const source of container2.at("envFrom").items()) {
-      yield* named3("ConfigMap", source.at("configMapRef", "name"), NO_START, source.value?.configMapRef?.optional);
-      yield* named3("Secret", source.at("secretRef", "name"), NO_START, source.value?.secretRef?.optional);
+    for (const source2 of container2.at("envFrom").items()) {
+      yield* named3("ConfigMap", source2.at("configMapRef", "name"), NO_START, source2.value?.configMapRef?.optional);
+      yield* named3("Secret", source2.at("secretRef", "name"), NO_START, source2.value?.secretRef?.optional);
     }
     for (const variable of container2.at("env").items()) {
       const from = variable.at("valueFrom");
@@ -46839,11 +46911,11 @@ function sumOf(containers, list8, name) {
 function concerns2({ field }, priorityClass) {
   const { scopes = [], scopeSelector } = field.value?.spec ?? {};
   if (scopes.length > 0) return false;
-  const { matchExpressions } = scopeSelector ?? {};
   if (scopeSelector === void 0) return true;
-  return Array.isArray(matchExpressions) && matchExpressions.every(
-    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && Array.isArray(values2) && values2.includes(priorityClass)
+  const isOfClass = scopeSelector.matchExpressions?.every(
+    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && values2?.includes(priorityClass)
   );
+  return isOfClass ?? false;
 }
 
 // rules/resources/unlikely-quantity.ts
@@ -48282,7 +48354,7 @@ function* fieldProblems(item) {
         message: `a rule of a role has no field "${key2}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
       };
     } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
-      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf5(field) || "…"}]` };
+      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf5(field) || "\u2026"}]` };
     }
   }
 }
@@ -48499,7 +48571,7 @@ var SHAPES2 = [
   ["a signed token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
-var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.•-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
+var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
 function isOne(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
@@ -48522,7 +48594,7 @@ var secret_through_env_default = rule({
   *check({ container: container2 }) {
     const places = [
       ...container2.at("env").items().map((variable) => variable.at("valueFrom", "secretKeyRef")),
-      ...container2.at("envFrom").items().map((source) => source.at("secretRef"))
+      ...container2.at("envFrom").items().map((source2) => source2.at("secretRef"))
     ].filter(({ exists }) => exists);
     const [first, ...others] = places;
     if (!first) return;
@@ -48543,7 +48615,6 @@ function nameOf4(reference3) {
 
 // rules/security/sensitive-hostpath.ts
 init_rule2();
-init_kubernetes2();
 var sensitive_hostpath_default = rule({
   id: "sensitive-hostpath",
   on: "daemonSet",
@@ -48615,15 +48686,13 @@ function kindOf(path2) {
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
 }
-function accessTo(volume, { value }) {
-  const mounts = containersOf(value).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume));
+function accessTo(volume, pod2) {
+  const mounts = mountsOf(pod2, volume);
   if (mounts.length === 0) return void 0;
-  return mounts.every(({ readOnly }) => readOnly === true) ? "reads" : "writes";
+  return mounts.every(({ value }) => value?.readOnly === true) ? "reads" : "writes";
 }
 function writersOf(volume, pod2) {
-  return [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
-    (container2) => container2.at("volumeMounts").items().filter(({ value }) => value?.name === volume && value?.readOnly !== true).map((mount) => ({ place: mount.at("mountPath"), message: "mounted writable here" }))
-  );
+  return mountsOf(pod2, volume).filter(({ value }) => value?.readOnly !== true).map((mount) => ({ place: mount.at("mountPath"), message: "mounted writable here" }));
 }
 
 // rules/security/service-account-alias.ts
@@ -49872,8 +49941,8 @@ var Grants = class {
           for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
             if (this.#names.has(keyOf3(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
             const [first] = names4;
-            const some3 = first === void 0 ? [] : this.#names.get(keyOf3(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some3.some((known4) => names4.every((name) => known4.has(name)))) return true;
+            const some2 = first === void 0 ? [] : this.#names.get(keyOf3(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
+            if (some2.some((known4) => names4.every((name) => known4.has(name)))) return true;
           }
     return false;
   }
@@ -50070,7 +50139,7 @@ var strategy_flipped_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Update strategy changes together with the pod template",
-  why: `The new strategy applies to this update: after RollingUpdate → OnDelete the new template reaches no node; after OnDelete →
+  why: `The new strategy applies to this update: after RollingUpdate \u2192 OnDelete the new template reaches no node; after OnDelete \u2192
     RollingUpdate every pod with an older template is replaced now, including those of earlier updates that were never rolled out.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check({ relation, before, daemonSet, effects }) {
@@ -50218,9 +50287,9 @@ var config_file_missing_default = rule({
 function foldersOf(container2, pod2, daemonSet, objects2) {
   const namespace = daemonSet.value?.metadata?.namespace;
   return (container2.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
-    const volume = pod2.value?.volumes?.find((each3) => each3.name === name);
-    const source = volume?.configMap ?? volume?.secret;
-    if (!mountPath || subPath || subPathExpr || !source || source.optional === true) return [];
+    const volume = volumeNamed(pod2.value, name);
+    const source2 = volume?.configMap ?? volume?.secret;
+    if (!mountPath || subPath || subPathExpr || !source2 || source2.optional === true) return [];
     const [kind2, wanted2] = volume?.configMap ? ["ConfigMap", volume.configMap.name] : ["Secret", volume?.secret?.secretName];
     const given = wanted2 === void 0 ? [] : objects2.named(kind2, wanted2, namespace);
     const [first] = given;
@@ -50230,7 +50299,7 @@ function foldersOf(container2, pod2, daemonSet, objects2) {
       )
     );
     if (!first || keys.length === 0) return [];
-    const files = source.items?.length ? source.items.flatMap(({ path: path2 }) => path2 ? [path2] : []) : keys;
+    const files = source2.items?.length ? source2.items.flatMap(({ path: path2 }) => path2 ? [path2] : []) : keys;
     return [
       {
         mountPath: mountPath.replace(/\/$/, ""),
@@ -50279,7 +50348,7 @@ function* foldersForFiles(pod2) {
   for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
     for (const mount of container2.at("volumeMounts").items()) {
       const { name, subPath } = mount.value ?? {};
-      const volume = pod2.value?.volumes?.find((each3) => each3.name === name);
+      const volume = volumeNamed(pod2.value, name);
       const paths = (volume?.configMap?.items ?? volume?.secret?.items ?? []).flatMap(({ path: path2 }) => path2 ? [path2] : []);
       if (!subPath || paths.length === 0 || paths.some((path2) => path2 === subPath || path2.startsWith(`${subPath}/`))) continue;
       yield problem2(
@@ -50312,10 +50381,10 @@ var FOLDER = "an empty folder is mounted in place of the file";
 function variables(pod2) {
   return [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
     (container2) => container2.at("env").items().flatMap((variable) => {
-      const source = variable.at("valueFrom");
+      const source2 = variable.at("valueFrom");
       return [
-        ...needOf("ConfigMap", source.at("configMapKeyRef", "name"), source.at("configMapKeyRef", "key"), source.value?.configMapKeyRef),
-        ...needOf("Secret", source.at("secretKeyRef", "name"), source.at("secretKeyRef", "key"), source.value?.secretKeyRef)
+        ...needOf("ConfigMap", source2.at("configMapKeyRef", "name"), source2.at("configMapKeyRef", "key"), source2.value?.configMapKeyRef),
+        ...needOf("Secret", source2.at("secretKeyRef", "name"), source2.at("secretKeyRef", "key"), source2.value?.secretKeyRef)
       ];
     })
   );
@@ -50339,21 +50408,21 @@ function volumes(pod2) {
       ] : [],
       ...secret ? [{ kind: "Secret", optional: secret.optional, name: secret.secretName, items: volume.at("secret", "items") }] : []
     ];
-    const projected = volume.at("projected", "sources").items().flatMap((source) => [
-      ...source.value?.configMap ? [
+    const projected = volume.at("projected", "sources").items().flatMap((source2) => [
+      ...source2.value?.configMap ? [
         {
           kind: "ConfigMap",
-          name: source.value.configMap.name,
-          optional: source.value.configMap.optional,
-          items: source.at("configMap", "items")
+          name: source2.value.configMap.name,
+          optional: source2.value.configMap.optional,
+          items: source2.at("configMap", "items")
         }
       ] : [],
-      ...source.value?.secret ? [
+      ...source2.value?.secret ? [
         {
           kind: "Secret",
-          name: source.value.secret.name,
-          optional: source.value.secret.optional,
-          items: source.at("secret", "items")
+          name: source2.value.secret.name,
+          optional: source2.value.secret.optional,
+          items: source2.at("secret", "items")
         }
       ] : []
     ]);
@@ -50371,13 +50440,10 @@ function itemsOf2({ kind: kind2, name, optional: optional2, items }) {
 }
 function subPathsOf(pod2, volume, { kind: kind2, name, optional: optional2 }) {
   if (!name || volume === void 0 || optional2 === true || containersOf(pod2.value).length === 0) return [];
-  return [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
-    (container2) => container2.at("volumeMounts").items().flatMap((mount) => {
-      const path2 = mount.value?.subPath;
-      if (mount.value?.name !== volume || !path2 || path2.includes("/")) return [];
-      return [{ kind: kind2, name, key: path2, place: mount.at("subPath"), outcome: FOLDER }];
-    })
-  );
+  return mountsOf(pod2, volume).flatMap((mount) => {
+    const path2 = mount.value?.subPath;
+    return !path2 || path2.includes("/") ? [] : [{ kind: kind2, name, key: path2, place: mount.at("subPath"), outcome: FOLDER }];
+  });
 }
 
 // rules/volume/csi-path-mismatch.ts
@@ -50418,7 +50484,7 @@ function socketsOf(container2, pod2) {
     );
     if (path2 === void 0 || !mount?.name || !mount.mountPath || mount.subPath || mount.subPathExpr) return [];
     const file = path2.slice(mount.mountPath.replace(/\/$/, "").length + 1);
-    const folder2 = pod2.value?.volumes?.find((volume) => volume.name === mount.name)?.hostPath?.path;
+    const folder2 = volumeNamed(pod2.value, mount.name)?.hostPath?.path;
     return [
       {
         container: name,
@@ -50517,7 +50583,7 @@ function* socketProblems(sockets) {
 function* mountProblems(container2, pod2) {
   for (const mount of container2.at("volumeMounts").items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {};
-    const path2 = pod2.value?.volumes?.find((volume) => volume.name === name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
+    const path2 = volumeNamed(pod2.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
     if (path2 === void 0 || mountPath === void 0 || subPath) continue;
     if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path2) && mountPath.replace(/\/$/, "") !== path2) {
       yield problem2(
@@ -50586,7 +50652,7 @@ function modesOf(pod2) {
       ...["configMap", "secret", "downwardAPI", "projected"].map((kind2) => volume.at(kind2, "defaultMode")),
       ...[volume.at("configMap", "items"), volume.at("secret", "items"), volume.at("downwardAPI", "items")].flatMap(modesIn),
       ...sources.flatMap(
-        (source) => [source.at("configMap", "items"), source.at("secret", "items"), source.at("downwardAPI", "items")].flatMap(modesIn)
+        (source2) => [source2.at("configMap", "items"), source2.at("secret", "items"), source2.at("downwardAPI", "items")].flatMap(modesIn)
       )
     ];
   });
@@ -50877,9 +50943,8 @@ var nested_bidirectional_default = rule({
     "https://github.com/bpfman/bpfman-operator/issues/469"
   ],
   *check({ container: container2, pod: pod2 }) {
-    const volumes2 = pod2.value?.volumes ?? [];
     const mounts = container2.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf5 = (name) => `${(volumes2.find((each3) => each3.name === name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
+    const pathOf5 = (name) => `${(volumeNamed(pod2.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
     for (const inner of mounts) {
       const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf5));
       if (!outer) continue;
@@ -50912,13 +50977,10 @@ var never_written_volume_default = rule({
     state there fails.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
   *check({ pod: pod2 }) {
-    const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const volume of pod2.at("volumes").items()) {
       const { name, emptyDir } = volume.value ?? {};
       if (!name || !emptyDir) continue;
-      const mounts = containers.flatMap(
-        (container2) => container2.at("volumeMounts").items().filter(({ value }) => value?.name === name)
-      );
+      const mounts = mountsOf(pod2, name);
       const [first] = mounts;
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue;
       yield problem2(
@@ -50975,7 +51037,7 @@ var positions_in_emptydir_default = rule({
     for (const volume of pod2.at("volumes").items()) {
       const { name = "", emptyDir } = volume.value ?? {};
       if (!emptyDir) continue;
-      const path2 = mountsOf(pod2, name).find((each3) => POSITIONS.test(each3)) ?? (POSITIONS.test(name) ? name : void 0);
+      const path2 = mountsOf2(pod2, name).find((each3) => POSITIONS.test(each3)) ?? (POSITIONS.test(name) ? name : void 0);
       if (path2 === void 0 || hasOther(pod2, kept)) continue;
       yield problem2(
         volume.at("emptyDir").key,
@@ -50999,13 +51061,13 @@ function* readOnlyState(pod2) {
     }
   }
 }
-function mountsOf(pod2, volume) {
+function mountsOf2(pod2, volume) {
   return (pod2.value?.containers ?? []).flatMap(
     ({ volumeMounts = [] }) => volumeMounts.flatMap(({ name, mountPath }) => name === volume && mountPath ? [mountPath] : [])
   );
 }
 function hasOther(pod2, kept) {
-  return [...kept].some((name) => POSITIONS.test(name) || mountsOf(pod2, name).some((path2) => POSITIONS.test(path2)));
+  return [...kept].some((name) => POSITIONS.test(name) || mountsOf2(pod2, name).some((path2) => POSITIONS.test(path2)));
 }
 
 // rules/volume/propagation-needs-privileged.ts
@@ -51199,11 +51261,11 @@ var script_not_executable_default = rule({
     if (!mounted) return;
     const { volume, file } = mounted;
     const kind2 = volume.value?.configMap ? "configMap" : "secret";
-    const source = volume.value?.[kind2];
-    if (!source) return;
+    const source2 = volume.value?.[kind2];
+    if (!source2) return;
     const items = volume.at(kind2, "items").items();
     const item = items.find(({ value }) => value?.path === file);
-    const mode2 = item?.value?.mode ?? source.defaultMode ?? 420;
+    const mode2 = item?.value?.mode ?? source2.defaultMode ?? 420;
     if ((mode2 & 73) !== 0 || items.length > 0 && !item) return;
     const at4 = item?.value?.mode === void 0 ? volume.at(kind2, "defaultMode") : item.at("mode");
     yield problem2(
@@ -51274,7 +51336,6 @@ var staging_not_propagated_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     if (!role2.is("csi")) return;
-    const volumes2 = pod2.value?.volumes ?? [];
     const containers = pod2.at("containers").items();
     const propagates = containers.some(
       ({ value }) => value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === "Bidirectional")
@@ -51283,7 +51344,7 @@ var staging_not_propagated_default = rule({
       if (container2.value?.securityContext?.privileged !== true) continue;
       for (const mount of container2.at("volumeMounts").items()) {
         const { name, mountPropagation, readOnly } = mount.value ?? {};
-        const path2 = volumes2.find((each3) => each3.name === name)?.hostPath?.path;
+        const path2 = volumeNamed(pod2.value, name)?.hostPath?.path;
         if (path2 === void 0 || mountPropagation === "Bidirectional" || readOnly || !STAGING.test(path2)) continue;
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path2)) continue;
         yield problem2(
@@ -51441,15 +51502,15 @@ var unused_volume_default = rule({
     const containers = containersOf(pod2.value);
     const fields4 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     if (containers.length === 0 || fields4.some((field) => isMistaken(field, "volumeMounts") || isMistaken(field, "volumeDevices"))) return;
-    const mounts = containers.flatMap(
-      ({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name)
+    const mounts = new Set(
+      containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod2.at("volumes").items();
     const names4 = new Set(volumes2.map(({ value }) => value?.name));
-    if (mounts.some((name) => !names4.has(name))) return;
+    if ([...mounts].some((name) => !names4.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
-      if (!name || mounts.includes(name)) continue;
+      if (!name || mounts.has(name)) continue;
       const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0 && (!hostPath.type || hostPath.type.endsWith("OrCreate"));
       yield problem2(volume.at("name"), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
         severity: isHarmless ? "info" : "warning",
@@ -51482,7 +51543,7 @@ var volume_mount_without_volume_default = rule({
       return;
     }
     const volume = volumes2.find(({ value }) => value?.name === near);
-    const mounts = mountsOf2(pod2).filter((mount) => mount.value === name);
+    const mounts = mountsOf3(pod2).filter((mount) => mount.value === name);
     yield problem2(place2, `${rejection.message}; did you mean "${near}"?`, {
       related: volume ? [{ place: volume, message: "volume with a similar name" }] : [],
       fix: together(`mount "${near}"`, ...mounts.map((mount) => set(mount, near, "unsafe")))
@@ -51493,7 +51554,7 @@ function isMountedBeside({ value }, name, other) {
   const mounts = (of2, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of2);
   return containersOf(value).some((container2) => mounts(other, container2) && mounts(String(name), container2));
 }
-function mountsOf2(pod2) {
+function mountsOf3(pod2) {
   const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
   return containers.flatMap((container2) => container2.at("volumeMounts").items()).map((mount) => mount.at("name"));
 }

@@ -94,6 +94,16 @@ var init_source = __esm({
   }
 });
 
+// src/base/some.ts
+function some(texts, most = 3) {
+  return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
+}
+var init_some = __esm({
+  "src/base/some.ts"() {
+    "use strict";
+  }
+});
+
 // src/base/index.ts
 var init_base = __esm({
   "src/base/index.ts"() {
@@ -101,6 +111,7 @@ var init_base = __esm({
     init_finding();
     init_group();
     init_source();
+    init_some();
   }
 });
 
@@ -247,7 +258,7 @@ function visible(text2) {
   return isAscii(text2) ? text2 : text2.replace(UNSAFE, escaped);
 }
 function visibleUpTo(text2, limit) {
-  return text2.length <= limit ? visible(text2) : `${visible(text2.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
+  return text2.length <= limit ? visible(text2) : `${visible(text2.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}\u2026`;
 }
 function visibleProse(text2) {
   return visible(text2.replace(/\s+/g, " ").trim());
@@ -301,7 +312,7 @@ function closing(summary) {
 }
 function closingLine(summary) {
   const line = closing(summary);
-  return [line.found, ...line.rest].join(" · ");
+  return [line.found, ...line.rest].join(" \xB7 ");
 }
 function count(number, noun) {
   return `${number} ${number === 1 ? noun : plural(noun)}`;
@@ -669,6 +680,7 @@ function placeOf(location, regions) {
 var import_cluster2 = require("./cluster.cjs");
 
 // src/report/fleet/words.ts
+init_base();
 var import_cluster = require("./cluster.cjs");
 function nameOf2({ given: { object } }) {
   return objectName({ ...object, kind: "" }).trim();
@@ -690,7 +702,7 @@ function daemonSetWords(daemonSet2, { survey: { total, classes } }) {
   return { runs: `${desired} of ${count(total, "node")}${waiting}`, why };
 }
 function causeWords({ kind, text: text2, nodes, classes }) {
-  const which = classes.length === 1 ? `${nodes} ${classes[0]} ${nodes === 1 ? "node" : "nodes"}` : `${count(nodes, "node")} (${(0, import_cluster.some)(classes)})`;
+  const which = classes.length === 1 ? `${nodes} ${classes[0]} ${nodes === 1 ? "node" : "nodes"}` : `${count(nodes, "node")} (${some(classes)})`;
   return `${which} ${kindWords(kind)}: ${text2}`;
 }
 function kindWords(kind) {
@@ -720,7 +732,7 @@ function useWords(use) {
   return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
 }
 function rangeWords(resource, { least, most }) {
-  return least === most ? (0, import_cluster.amountText)(resource, most) : `${(0, import_cluster.amountText)(resource, least)}–${(0, import_cluster.amountText)(resource, most)}`;
+  return least === most ? (0, import_cluster.amountText)(resource, most) : `${(0, import_cluster.amountText)(resource, least)}\u2013${(0, import_cluster.amountText)(resource, most)}`;
 }
 function familyWords({ name, members, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members.map((index) => nameOf2(daemonSets[index]));
@@ -741,7 +753,7 @@ function fleetClosing({ survey: { total, classes, daemonSets }, files, pods }) {
     pending === 0 ? "no pod stays Pending" : `${count(pending, "pod")} Pending`,
     count(files, "file"),
     ...pods > 0 ? [`${count(pods, "other pod")} given`] : []
-  ].join(" · ");
+  ].join(" \xB7 ");
 }
 function stepWords({ effects }, { survey: { daemonSets } }) {
   if (effects.length === 0) return ["no pod is created, deleted or evicted"];
@@ -832,7 +844,7 @@ function explained({ className, node, nodes, daemonSets }, { survey }, regions) 
 }
 
 // src/report/plan/words.ts
-var import_cluster3 = require("./cluster.cjs");
+init_base();
 
 // src/diff/plan.ts
 init_admission();
@@ -935,12 +947,12 @@ function detailWords(planned) {
   const { nodes, requests, configuration } = planned;
   const { selected, tolerated } = nodes ?? {};
   const given = requests.map(
-    ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 ? "" : ` (${total} in all)`}`
+    ({ resource, before, after, total }) => `${resource} ${before} \u2192 ${after}${total === void 0 ? "" : ` (${total} in all)`}`
   );
   return [
     ...nodesWords(planned),
-    ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
-    ...tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : [],
+    ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
+    ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
     ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
     ...configuration.map(
       ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
@@ -956,7 +968,7 @@ function shownChanges({ changes, nodes }) {
 var LONGEST2 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2 - 1)}…` : text2;
+  return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2 - 1)}\u2026` : text2;
 }
 function changeWords({ kind, from, to, field }) {
   switch (kind) {
@@ -969,21 +981,21 @@ function changeWords({ kind, from, to, field }) {
     case "changed":
       break;
   }
-  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST2) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST2) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST2 - 20)}${text2.length > start + LONGEST2 - 20 ? "…" : ""}`;
-  return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
+  const part = (text2) => `${start > 0 ? "\u2026" : ""}${text2.slice(start, start + LONGEST2 - 20)}${text2.length > start + LONGEST2 - 20 ? "\u2026" : ""}`;
+  return `${JSON.stringify(part(from))} \u2192 ${JSON.stringify(part(to))}`;
 }
 function imageWords(from, to) {
   const [old, updated] = [parts(from), parts(to)];
   const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
-  if (old.repository !== updated.repository) return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`;
+  if (old.repository !== updated.repository) return `${old.repository}${old.tag} \u2192 ${updated.repository}${updated.tag}${digests}`;
   if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`;
-  return `${old.repository}: ${old.tag.slice(1) || "no tag"} → ${updated.tag.slice(1) || "no tag"}${digests}`;
+  return `${old.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated.tag.slice(1) || "no tag"}${digests}`;
 }
 function parts(image) {
   const [name = "", digest = ""] = image.split("@", 2);
@@ -1001,7 +1013,7 @@ function orderWords({ daemonSets }) {
   const first = (planned) => Number(planned.risk === "critical");
   const names = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name);
   const shown = names.slice(0, 6).join(", ");
-  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ", …" : ""}`;
+  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ", \u2026" : ""}`;
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
@@ -1027,7 +1039,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
     `base ${base}`,
     `Kubernetes ${kubernetes}`
   ];
-  return parts2.join(" · ");
+  return parts2.join(" \xB7 ");
 }
 var COUNTED = {
   refused: "rejected",
@@ -1056,7 +1068,7 @@ function nodesWords({ onNodes, replacement, unavailable }) {
     const names = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
     lines.push(
-      `not ready: ${(0, import_cluster3.some)(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
   const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
@@ -1076,13 +1088,13 @@ function nodesWords({ onNodes, replacement, unavailable }) {
   return lines;
 }
 function groupWords(groups) {
-  return (0, import_cluster3.some)(
+  return some(
     groups.map(({ className, nodes }) => count(nodes, `${className} node`)),
     5
   );
 }
 function wavesWords({ waves }) {
-  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
+  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
 
@@ -1092,7 +1104,7 @@ var PLAIN = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
 var NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i;
 function yamlLines(value) {
   const lines = [...linesOf(value)];
-  return lines.length > MOST_LINES2 ? [...lines.slice(0, MOST_LINES2), `… ${lines.length - MOST_LINES2} more lines`] : lines;
+  return lines.length > MOST_LINES2 ? [...lines.slice(0, MOST_LINES2), `\u2026 ${lines.length - MOST_LINES2} more lines`] : lines;
 }
 function* linesOf(value) {
   if (Array.isArray(value)) {

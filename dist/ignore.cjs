@@ -123,8 +123,8 @@ var REGEX_RESTORE_PLACEHOLDER = new RegExp(
   `${PLACEHOLDER}(\\d+)${PLACEHOLDER}`,
   "g"
 );
-var TRAILING_WILDCARD = "";
-var TRAILING_DOUBLESTAR = "";
+var TRAILING_WILDCARD = "\uE000";
+var TRAILING_DOUBLESTAR = "\uE001";
 var isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
 var extractBrackets = (pattern) => {
   const sources = [];

@@ -8,9 +8,6 @@ import {
   checkPlugins,
   runLint
 } from "./chunks/shared-config-gates.js";
-import {
-  some
-} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-suggest.js";
 import {
@@ -43,6 +40,7 @@ import {
   isPowerful,
   isWholeCluster,
   missingTolerations,
+  mountsOf,
   mountsToken,
   namespaceOf,
   needlessChanges,
@@ -63,6 +61,7 @@ import {
   set,
   together,
   unquotedSystemClass,
+  volumeNamed,
   workloadsNamed,
   workloadsOfClass,
   workloadsOnPorts,
@@ -111,7 +110,8 @@ import "./chunks/shared-yaml-everyday.js";
 import {
   Lines,
   SEVERITIES,
-  groupBy
+  groupBy,
+  some
 } from "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 
@@ -780,10 +780,11 @@ var env_reference_undefined_default = rule({
   *check({ container }) {
     const spec = container.value;
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
-    const names2 = (spec.env ?? []).map(({ name = "" }) => name);
+    const names2 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names2.has(name)) names2.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at = names2.indexOf(name);
+        const at = names2.get(name) ?? -1;
         if (at >= 0 && at < index || isOfService(name)) continue;
         const own = container.at("env").at(index).at("value");
         const why = at === index ? "refers to itself" : at > index ? `is defined further down` : "is not defined in this container";
@@ -794,8 +795,9 @@ var env_reference_undefined_default = rule({
     }
     for (const list2 of ["command", "args"]) {
       for (const [index, text2] of (spec[list2] ?? []).entries()) {
-        for (const name of referencesIn(text2)) {
-          if (names2.includes(name) || isOfService(name) || isScript2(spec, text2)) continue;
+        const references = referencesIn(text2).filter((name) => !names2.has(name) && !isOfService(name));
+        if (references.length === 0 || isScript2(spec, text2)) continue;
+        for (const name of references) {
           yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
         }
       }
@@ -5145,11 +5147,11 @@ function sumOf(containers, list2, name) {
 function concerns2({ field }, priorityClass) {
   const { scopes = [], scopeSelector } = field.value?.spec ?? {};
   if (scopes.length > 0) return false;
-  const { matchExpressions } = scopeSelector ?? {};
   if (scopeSelector === void 0) return true;
-  return Array.isArray(matchExpressions) && matchExpressions.every(
-    ({ scopeName, operator, values }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && Array.isArray(values) && values.includes(priorityClass)
+  const isOfClass = scopeSelector.matchExpressions?.every(
+    ({ scopeName, operator, values }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && values?.includes(priorityClass)
   );
+  return isOfClass ?? false;
 }
 
 // rules/resources/unlikely-quantity.ts
@@ -6752,7 +6754,7 @@ var SHAPES = [
   ["a signed token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
-var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.•-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
+var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
 function isOne(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
@@ -6865,15 +6867,13 @@ function kindOf(path) {
 function normal(path) {
   return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
 }
-function accessTo(volume, { value }) {
-  const mounts = containersOf(value).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume));
+function accessTo(volume, pod) {
+  const mounts = mountsOf(pod, volume);
   if (mounts.length === 0) return void 0;
-  return mounts.every(({ readOnly }) => readOnly === true) ? "reads" : "writes";
+  return mounts.every(({ value }) => value?.readOnly === true) ? "reads" : "writes";
 }
 function writersOf(volume, pod) {
-  return [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
-    (container) => container.at("volumeMounts").items().filter(({ value }) => value?.name === volume && value?.readOnly !== true).map((mount) => ({ place: mount.at("mountPath"), message: "mounted writable here" }))
-  );
+  return mountsOf(pod, volume).filter(({ value }) => value?.readOnly !== true).map((mount) => ({ place: mount.at("mountPath"), message: "mounted writable here" }));
 }
 
 // rules/security/service-account-alias.ts
@@ -8417,7 +8417,7 @@ var config_file_missing_default = rule({
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
   return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
-    const volume = pod.value?.volumes?.find((each) => each.name === name);
+    const volume = volumeNamed(pod.value, name);
     const source = volume?.configMap ?? volume?.secret;
     if (!mountPath || subPath || subPathExpr || !source || source.optional === true) return [];
     const [kind, wanted] = volume?.configMap ? ["ConfigMap", volume.configMap.name] : ["Secret", volume?.secret?.secretName];
@@ -8476,7 +8476,7 @@ function* foldersForFiles(pod) {
   for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
     for (const mount of container.at("volumeMounts").items()) {
       const { name, subPath } = mount.value ?? {};
-      const volume = pod.value?.volumes?.find((each) => each.name === name);
+      const volume = volumeNamed(pod.value, name);
       const paths = (volume?.configMap?.items ?? volume?.secret?.items ?? []).flatMap(({ path }) => path ? [path] : []);
       if (!subPath || paths.length === 0 || paths.some((path) => path === subPath || path.startsWith(`${subPath}/`))) continue;
       yield problem(
@@ -8568,13 +8568,10 @@ function itemsOf({ kind, name, optional, items }) {
 }
 function subPathsOf(pod, volume, { kind, name, optional }) {
   if (!name || volume === void 0 || optional === true || containersOf(pod.value).length === 0) return [];
-  return [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
-    (container) => container.at("volumeMounts").items().flatMap((mount) => {
-      const path = mount.value?.subPath;
-      if (mount.value?.name !== volume || !path || path.includes("/")) return [];
-      return [{ kind, name, key: path, place: mount.at("subPath"), outcome: FOLDER }];
-    })
-  );
+  return mountsOf(pod, volume).flatMap((mount) => {
+    const path = mount.value?.subPath;
+    return !path || path.includes("/") ? [] : [{ kind, name, key: path, place: mount.at("subPath"), outcome: FOLDER }];
+  });
 }
 
 // rules/volume/csi-path-mismatch.ts
@@ -8614,7 +8611,7 @@ function socketsOf(container, pod) {
     );
     if (path === void 0 || !mount?.name || !mount.mountPath || mount.subPath || mount.subPathExpr) return [];
     const file = path.slice(mount.mountPath.replace(/\/$/, "").length + 1);
-    const folder = pod.value?.volumes?.find((volume) => volume.name === mount.name)?.hostPath?.path;
+    const folder = volumeNamed(pod.value, mount.name)?.hostPath?.path;
     return [
       {
         container: name,
@@ -8713,7 +8710,7 @@ function* socketProblems(sockets) {
 function* mountProblems(container, pod) {
   for (const mount of container.at("volumeMounts").items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {};
-    const path = pod.value?.volumes?.find((volume) => volume.name === name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
+    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
     if (path === void 0 || mountPath === void 0 || subPath) continue;
     if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path) && mountPath.replace(/\/$/, "") !== path) {
       yield problem(
@@ -9063,9 +9060,8 @@ var nested_bidirectional_default = rule({
     "https://github.com/bpfman/bpfman-operator/issues/469"
   ],
   *check({ container, pod }) {
-    const volumes2 = pod.value?.volumes ?? [];
     const mounts = container.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf = (name) => `${(volumes2.find((each) => each.name === name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
+    const pathOf = (name) => `${(volumeNamed(pod.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
     for (const inner of mounts) {
       const outer = mounts.find((each) => each !== inner && isNested(inner.value, each.value, pathOf));
       if (!outer) continue;
@@ -9097,13 +9093,10 @@ var never_written_volume_default = rule({
     state there fails.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
   *check({ pod }) {
-    const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     for (const volume of pod.at("volumes").items()) {
       const { name, emptyDir } = volume.value ?? {};
       if (!name || !emptyDir) continue;
-      const mounts = containers.flatMap(
-        (container) => container.at("volumeMounts").items().filter(({ value }) => value?.name === name)
-      );
+      const mounts = mountsOf(pod, name);
       const [first] = mounts;
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue;
       yield problem(
@@ -9158,7 +9151,7 @@ var positions_in_emptydir_default = rule({
     for (const volume of pod.at("volumes").items()) {
       const { name = "", emptyDir } = volume.value ?? {};
       if (!emptyDir) continue;
-      const path = mountsOf(pod, name).find((each) => POSITIONS.test(each)) ?? (POSITIONS.test(name) ? name : void 0);
+      const path = mountsOf2(pod, name).find((each) => POSITIONS.test(each)) ?? (POSITIONS.test(name) ? name : void 0);
       if (path === void 0 || hasOther(pod, kept)) continue;
       yield problem(
         volume.at("emptyDir").key,
@@ -9182,13 +9175,13 @@ function* readOnlyState(pod) {
     }
   }
 }
-function mountsOf(pod, volume) {
+function mountsOf2(pod, volume) {
   return (pod.value?.containers ?? []).flatMap(
     ({ volumeMounts = [] }) => volumeMounts.flatMap(({ name, mountPath }) => name === volume && mountPath ? [mountPath] : [])
   );
 }
 function hasOther(pod, kept) {
-  return [...kept].some((name) => POSITIONS.test(name) || mountsOf(pod, name).some((path) => POSITIONS.test(path)));
+  return [...kept].some((name) => POSITIONS.test(name) || mountsOf2(pod, name).some((path) => POSITIONS.test(path)));
 }
 
 // rules/volume/propagation-needs-privileged.ts
@@ -9447,7 +9440,6 @@ var staging_not_propagated_default = rule({
   ],
   *check({ pod, role }) {
     if (!role.is("csi")) return;
-    const volumes2 = pod.value?.volumes ?? [];
     const containers = pod.at("containers").items();
     const propagates = containers.some(
       ({ value }) => value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === "Bidirectional")
@@ -9456,7 +9448,7 @@ var staging_not_propagated_default = rule({
       if (container.value?.securityContext?.privileged !== true) continue;
       for (const mount of container.at("volumeMounts").items()) {
         const { name, mountPropagation, readOnly } = mount.value ?? {};
-        const path = volumes2.find((each) => each.name === name)?.hostPath?.path;
+        const path = volumeNamed(pod.value, name)?.hostPath?.path;
         if (path === void 0 || mountPropagation === "Bidirectional" || readOnly || !STAGING.test(path)) continue;
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue;
         yield problem(
@@ -9608,15 +9600,15 @@ var unused_volume_default = rule({
     const containers = containersOf(pod.value);
     const fields = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
     if (containers.length === 0 || fields.some((field) => isMistaken(field, "volumeMounts") || isMistaken(field, "volumeDevices"))) return;
-    const mounts = containers.flatMap(
-      ({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name)
+    const mounts = new Set(
+      containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod.at("volumes").items();
     const names2 = new Set(volumes2.map(({ value }) => value?.name));
-    if (mounts.some((name) => !names2.has(name))) return;
+    if ([...mounts].some((name) => !names2.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
-      if (!name || mounts.includes(name)) continue;
+      if (!name || mounts.has(name)) continue;
       const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0 && (!hostPath.type || hostPath.type.endsWith("OrCreate"));
       yield problem(volume.at("name"), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
         severity: isHarmless ? "info" : "warning",
@@ -9647,7 +9639,7 @@ var volume_mount_without_volume_default = rule({
       return;
     }
     const volume = volumes2.find(({ value }) => value?.name === near);
-    const mounts = mountsOf2(pod).filter((mount) => mount.value === name);
+    const mounts = mountsOf3(pod).filter((mount) => mount.value === name);
     yield problem(place, `${rejection.message}; did you mean "${near}"?`, {
       related: volume ? [{ place: volume, message: "volume with a similar name" }] : [],
       fix: together(`mount "${near}"`, ...mounts.map((mount) => set(mount, near, "unsafe")))
@@ -9658,7 +9650,7 @@ function isMountedBeside({ value }, name, other) {
   const mounts = (of, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of);
   return containersOf(value).some((container) => mounts(other, container) && mounts(String(name), container));
 }
-function mountsOf2(pod) {
+function mountsOf3(pod) {
   const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
   return containers.flatMap((container) => container.at("volumeMounts").items()).map((mount) => mount.at("name"));
 }

@@ -37,7 +37,7 @@ function shown(code) {
 }
 function quoted(text) {
   const [line = ""] = text.trim().split(/[\n\r\u0085\u2028\u2029]/);
-  const short = line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line.trimEnd();
+  const short = line.length > 40 ? `${line.slice(0, 39).trimEnd()}\u2026` : line.trimEnd();
   return /^(["']).*\1$/.test(short) ? short : `"${short}"`;
 }
 function spaces(count) {
@@ -958,7 +958,7 @@ var ESCAPES = new Map(
     "'": "'"
   })
 );
-for (const [name, text] of Object.entries({ "\\": "\\", N: "", _: " ", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text);
+for (const [name, text] of Object.entries({ "\\": "\\", N: "\x85", _: "\xA0", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text);
 var DIGITS = { x: 2, u: 4, U: 8 };
 function unescaped(reader) {
   const { text, pos } = reader;

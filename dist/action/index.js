@@ -68,6 +68,9 @@ function groupBy(values2, keyOf10) {
   for (const value of values2) addTo(groups2, keyOf10(value), value);
   return groups2;
 }
+function append(list8, values2) {
+  for (const value of values2) list8.push(value);
+}
 function addTo(groups2, key2, value) {
   const group = groups2.get(key2);
   if (group) group.push(value);
@@ -133,6 +136,16 @@ function remembered(compute) {
 }
 var init_remembered = __esm({
   "src/base/remembered.ts"() {
+    "use strict";
+  }
+});
+
+// src/base/some.ts
+function some(texts2, most2 = 3) {
+  return texts2.length <= most2 ? texts2.join(", ") : `${texts2.slice(0, most2).join(", ")} and ${texts2.length - most2} more`;
+}
+var init_some = __esm({
+  "src/base/some.ts"() {
     "use strict";
   }
 });
@@ -1188,23 +1201,23 @@ var init_build = __esm({
         const r2 = pos < this.end ? this.step(pos - this.start) >> 3 : -1;
         return Utils.emptyOpContext(r1, r2);
       }
-      indexOf(source, target2, fromIndex = 0) {
+      indexOf(source2, target2, fromIndex = 0) {
         let targetLength = target2.length;
         if (targetLength === 0) return fromIndex <= this.end ? fromIndex : -1;
         const firstByte = target2[0];
         let limit = this.end - targetLength;
-        const hasNativeIndexOf = typeof source.indexOf === "function";
+        const hasNativeIndexOf = typeof source2.indexOf === "function";
         let i2 = fromIndex;
         while (i2 <= limit) {
           if (hasNativeIndexOf) {
-            i2 = source.indexOf(firstByte, i2);
+            i2 = source2.indexOf(firstByte, i2);
             if (i2 === -1 || i2 > limit) return -1;
           } else {
-            while (i2 <= limit && source[i2] !== firstByte) i2++;
+            while (i2 <= limit && source2[i2] !== firstByte) i2++;
             if (i2 > limit) return -1;
           }
           let match2 = true;
-          for (let j = 1; j < targetLength; j++) if (source[i2 + j] !== target2[j]) {
+          for (let j = 1; j < targetLength; j++) if (source2[i2 + j] !== target2[j]) {
             match2 = false;
             break;
           }
@@ -6906,6 +6919,7 @@ var init_base = __esm({
     init_group();
     init_source();
     init_remembered();
+    init_some();
     init_regexp();
   }
 });
@@ -8567,9 +8581,9 @@ var init_json = __esm({
       }
       #string() {
         const start = this.at;
-        const source = this.#match(STRING);
-        if (source === void 0) throw new JsonError("unterminated string, or a character that JSON does not allow", start);
-        const value = source.includes("\\") ? JSON.parse(source).replace(new RegExp("\\p{Surrogate}", "gu"), "�") : source.slice(1, -1);
+        const source2 = this.#match(STRING);
+        if (source2 === void 0) throw new JsonError("unterminated string, or a character that JSON does not allow", start);
+        const value = source2.includes("\\") ? JSON.parse(source2).replace(new RegExp("\\p{Surrogate}", "gu"), "�") : source2.slice(1, -1);
         return scalarOf(start, this.at, "double", value);
       }
       #plain() {
@@ -9372,12 +9386,12 @@ function apply(mapping2) {
     });
   };
   const sources = (value) => {
-    const source = target(value);
-    if (source?.kind === "mapping") return [source];
-    if (source?.kind !== "sequence" || value.kind === "alias") wantMapping(value);
+    const source2 = target(value);
+    if (source2?.kind === "mapping") return [source2];
+    if (source2?.kind !== "sequence" || value.kind === "alias") wantMapping(value);
     else {
-      for (const item of source.items.toReversed()) if (target(item)?.kind !== "mapping") wantMapping(item);
-      return source.items.map(target).filter((item) => item?.kind === "mapping");
+      for (const item of source2.items.toReversed()) if (target(item)?.kind !== "mapping") wantMapping(item);
+      return source2.items.map(target).filter((item) => item?.kind === "mapping");
     }
     return [];
   };
@@ -9390,7 +9404,7 @@ function apply(mapping2) {
       merging.add(next2.enter);
       rest.push({ leave: next2.enter });
       for (const entry of next2.enter.entries.toReversed()) rest.push(entry);
-    } else if (isMerge(next2.key)) for (const source of sources(next2.value)) rest.push({ enter: source });
+    } else if (isMerge(next2.key)) for (const source2 of sources(next2.value)) rest.push({ enter: source2 });
     else set2(next2, merging.size > 1);
   }
   return { fields: fields4, duplicates, problems };
@@ -10597,56 +10611,56 @@ var init_field = __esm({
 });
 
 // src/yaml/offsets.ts
-function offsetsOf({ text: text4, style, start, end: end2 }, source) {
+function offsetsOf({ text: text4, style, start, end: end2 }, source2) {
   switch (style) {
     case "double":
-      return quoted2(text4, source, start + 1, end2 - 1);
+      return quoted2(text4, source2, start + 1, end2 - 1);
     case "single":
-      return aligned(text4, source, start + 1, end2 - 1, true);
+      return aligned(text4, source2, start + 1, end2 - 1, true);
     case "literal":
     case "folded":
-      return aligned(text4, source, source.indexOf("\n", start) + 1 || end2, end2, false);
+      return aligned(text4, source2, source2.indexOf("\n", start) + 1 || end2, end2, false);
     case "plain":
-      return aligned(text4, source, start, end2, false);
+      return aligned(text4, source2, start, end2, false);
   }
 }
-function aligned(text4, source, from, end2, doubled) {
+function aligned(text4, source2, from, end2, doubled) {
   const offsets = [];
   let at4 = from;
   for (let index = 0; index < text4.length; index++) {
     const char = text4[index];
     if (isBlank2(char)) {
-      if (char !== "\n") while (at4 < end2 && isLineBreak(source[at4])) at4++;
+      if (char !== "\n") while (at4 < end2 && isLineBreak(source2[at4])) at4++;
       offsets.push(Math.min(at4, end2));
-      if (at4 < end2 && isBlank2(source[at4])) at4++;
+      if (at4 < end2 && isBlank2(source2[at4])) at4++;
       continue;
     }
-    while (at4 < end2 && source[at4] !== char) at4++;
+    while (at4 < end2 && source2[at4] !== char) at4++;
     offsets.push(Math.min(at4, end2));
     at4 += doubled && char === "'" ? 2 : 1;
   }
   offsets.push(Math.min(at4, end2));
   return offsets;
 }
-function quoted2(text4, source, from, end2) {
+function quoted2(text4, source2, from, end2) {
   const offsets = [];
   let at4 = from;
   for (let index = 0; index < text4.length; ) {
     const char = text4[index];
-    if (source[at4] === "\\") {
-      const length = escapeLength(source, at4);
+    if (source2[at4] === "\\") {
+      const length = escapeLength(source2, at4);
       if (length === 0) {
-        at4 = afterBlanks(source, at4 + 1, end2);
+        at4 = afterBlanks(source2, at4 + 1, end2);
         continue;
       }
-      const units = /^\\U000[1-9a-fA-F]|^\\U0010/.test(source.slice(at4, at4 + 10)) ? 2 : 1;
+      const units = /^\\U000[1-9a-fA-F]|^\\U0010/.test(source2.slice(at4, at4 + 10)) ? 2 : 1;
       for (let unit = 0; unit < units && index < text4.length; unit++, index++) offsets.push(at4);
       at4 += length;
       continue;
     }
-    if (!isBlank2(char)) while (at4 < end2 && source[at4] !== char && source[at4] !== "\\") at4++;
-    else if (char !== "\n") while (at4 < end2 && isLineBreak(source[at4])) at4++;
-    if (source[at4] === "\\") continue;
+    if (!isBlank2(char)) while (at4 < end2 && source2[at4] !== char && source2[at4] !== "\\") at4++;
+    else if (char !== "\n") while (at4 < end2 && isLineBreak(source2[at4])) at4++;
+    if (source2[at4] === "\\") continue;
     offsets.push(Math.min(at4, end2));
     index++;
     if (at4 < end2) at4++;
@@ -10655,8 +10669,8 @@ function quoted2(text4, source, from, end2) {
   offsets.push(Math.min(at4, end2));
   return offsets;
 }
-function escapeLength(source, at4) {
-  switch (source[at4 + 1]) {
+function escapeLength(source2, at4) {
+  switch (source2[at4 + 1]) {
     case "x":
       return 4;
     case "u":
@@ -10670,9 +10684,9 @@ function escapeLength(source, at4) {
       return 2;
   }
 }
-function afterBlanks(source, from, end2) {
+function afterBlanks(source2, from, end2) {
   let at4 = from;
-  while (at4 < end2 && isBlank2(source[at4])) at4++;
+  while (at4 < end2 && isBlank2(source2[at4])) at4++;
   return at4;
 }
 function isBlank2(char) {
@@ -13210,7 +13224,7 @@ function shaped(value, shape) {
     case "quantities":
       return isObject(value) ? pick(value, isScalar2) : void 0;
     case "list":
-      return Array.isArray(value) ? value.map((item) => shaped(item, shape.of) ?? {}) : void 0;
+      return Array.isArray(value) ? listed(value, shape.of) : void 0;
     case "fields": {
       if (!isObject(value)) return void 0;
       const found2 = {};
@@ -13218,6 +13232,11 @@ function shaped(value, shape) {
       return found2;
     }
   }
+}
+function listed(items, of2) {
+  const list8 = items.map((item) => shaped(item, of2));
+  if (of2.is === "fields") return list8.map((item) => item ?? {});
+  return list8.includes(void 0) ? void 0 : list8;
 }
 function isScalar2(value) {
   return typeof value === "string" || typeof value === "number";
@@ -13228,7 +13247,7 @@ function isObject(value) {
 function pick(value, test3) {
   return Object.fromEntries(Object.entries(value).filter(([, each3]) => test3(each3)));
 }
-var text, flag, int, scalar2, texts, quantities, any, list, fields, metadata, requirement2, labelSelector, reference, policyRule, role, binding, container, pod, template, workload, SHAPES;
+var text, flag, int, scalar2, texts, quantities, any, list, fields, metadata, requirement2, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES;
 var init_other_kinds = __esm({
   "src/kubernetes/other-kinds.ts"() {
     "use strict";
@@ -13243,6 +13262,7 @@ var init_other_kinds = __esm({
     fields = (of2) => ({ is: "fields", of: of2 });
     metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts });
     requirement2 = fields({ key: text, operator: text, values: list(text) });
+    scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
     labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement2) });
     reference = fields({ apiVersion: text, kind: text, name: text });
     policyRule = fields({
@@ -13266,6 +13286,7 @@ var init_other_kinds = __esm({
       securityContext: fields({ privileged: flag }),
       restartPolicy: text
     });
+    source = fields({ name: text, secretName: text, items: list(fields({ key: text, path: text })) });
     pod = fields({
       serviceAccountName: text,
       serviceAccount: text,
@@ -13277,7 +13298,14 @@ var init_other_kinds = __esm({
       priorityClassName: text,
       containers: list(container),
       initContainers: list(container),
-      volumes: any
+      volumes: list(
+        fields({
+          name: text,
+          configMap: source,
+          secret: source,
+          projected: fields({ sources: list(fields({ configMap: source, secret: source })) })
+        })
+      )
     });
     template = fields({ metadata, spec: pod });
     workload = fields({ metadata, spec: fields({ replicas: int, selector: labelSelector, template }) });
@@ -13313,7 +13341,10 @@ var init_other_kinds = __esm({
       }),
       NetworkPolicy: fields({ metadata, spec: fields({ podSelector: labelSelector, policyTypes: list(text), ingress: any, egress: any }) }),
       PriorityClass: fields({ metadata, value: int, globalDefault: flag, preemptionPolicy: text }),
-      ResourceQuota: fields({ metadata, spec: fields({ hard: quantities, scopes: list(text), scopeSelector: any }) }),
+      ResourceQuota: fields({
+        metadata,
+        spec: fields({ hard: quantities, scopes: list(text), scopeSelector: fields({ matchExpressions: list(scopeRequirement) }) })
+      }),
       LimitRange: fields({
         metadata,
         spec: fields({
@@ -14497,7 +14528,7 @@ function quantityOf2(value) {
   const quantity = unmarshalQuantity(value ?? null);
   return typeof quantity === "string" ? Quantity.zero : quantity;
 }
-function listed(names4) {
+function listed2(names4) {
   const shown17 = [];
   for (const name of names4.keys()) {
     if (shown17.length === MOST_LISTED) return `${shown17.join(", ")} and ${names4.size - MOST_LISTED} more`;
@@ -14798,8 +14829,8 @@ var init_resource_field_selector = __esm({
 });
 
 // src/admission/validate/env-var-source.ts
-function validateEnvVarSource(source, value, spec, path2, checks) {
-  const { fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef } = source;
+function validateEnvVarSource(source2, value, spec, path2, checks) {
+  const { fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef } = source2;
   let sources = 0;
   if (fieldRef) {
     sources++;
@@ -14827,7 +14858,7 @@ function validateEnvVarSource(source, value, spec, path2, checks) {
     checks.invalid(path2, `valueFrom has no source; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef${files}`);
   } else if (value) checks.invalid(path2, `value ${JSON.stringify(value)} and valueFrom are both set; keep one`);
   else if (sources > 1) {
-    const named6 = Object.entries(source).flatMap(([name, part3]) => part3 ? [name] : []).join(" and ");
+    const named6 = Object.entries(source2).flatMap(([name, part3]) => part3 ? [name] : []).join(" and ");
     checks.invalid(path2, `valueFrom has ${sources} sources, ${named6}; keep one`);
   }
 }
@@ -14959,7 +14990,7 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry, checks) {
   const names4 = namesOf(podClaims);
-  const known5 = names4.size > 0 ? `use ${listed(names4)}` : "add it to resourceClaims of the pod, which has none";
+  const known5 = names4.size > 0 ? `use ${listed2(names4)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known5}`, { at: entry.child("name"), cause: entry.toString() });
 }
 var Used, sorted;
@@ -15486,12 +15517,12 @@ var init_csi = __esm({
 });
 
 // src/admission/validate/volume/downward-api.ts
-function validateDownwardAPI(source, path2, checks) {
-  validateFileMode(source.defaultMode, path2, "defaultMode", checks);
-  validateUser(source.defaultUser, path2, "defaultUser", checks);
-  if (!source.items) return;
+function validateDownwardAPI(source2, path2, checks) {
+  validateFileMode(source2.defaultMode, path2, "defaultMode", checks);
+  validateUser(source2.defaultUser, path2, "defaultUser", checks);
+  if (!source2.items) return;
   const items = path2.child("items");
-  for (const [index, file] of source.items.entries()) validateDownwardAPIFile(file, path2, items.index(index), checks);
+  for (const [index, file] of source2.items.entries()) validateDownwardAPIFile(file, path2, items.index(index), checks);
 }
 function validateDownwardAPIFile(file, path2, at4, checks) {
   const { fieldRef, resourceFieldRef } = file;
@@ -15591,8 +15622,8 @@ function validateDataSources(spec, path2, checks) {
   if (namespace) checks.invalid(path2, `dataSource conflicts with the namespace "${namespace}" of dataSourceRef; remove dataSource`, { at: at4 });
   else if (!isSame2(dataSource, dataSourceRef)) checks.invalid(path2, "dataSource and dataSourceRef differ; remove dataSource", { at: at4 });
 }
-function validateDataSource(source, path2, checks) {
-  const { apiGroup, kind: kind2 = "", name } = source;
+function validateDataSource(source2, path2, checks) {
+  const { apiGroup, kind: kind2 = "", name } = source2;
   if (!name) checks.required(path2.child("name"), "name is missing; set the name of the object to copy from");
   if (kind2 === "") checks.required(path2.child("kind"), "kind is missing; set the kind of the object to copy from");
   if (!apiGroup && kind2 !== "PersistentVolumeClaim") {
@@ -15601,8 +15632,8 @@ function validateDataSource(source, path2, checks) {
   }
   if (apiGroup && checks.minor >= 29) rejectValue(path2, "apiGroup", apiGroup, isDNS1123Subdomain(apiGroup), checks);
 }
-function isSame2(source, ref) {
-  return source.apiGroup === ref.apiGroup && (source.kind ?? "") === (ref.kind ?? "") && (source.name ?? "") === (ref.name ?? "");
+function isSame2(source2, ref) {
+  return source2.apiGroup === ref.apiGroup && (source2.kind ?? "") === (ref.kind ?? "") && (source2.name ?? "") === (ref.name ?? "");
 }
 var VOLUME_MODES, SHARED_ACCESS_MODES, ACCESS_MODES;
 var init_persistent_volume_claim = __esm({
@@ -15937,10 +15968,10 @@ function validateProjected(projected, path2, checks) {
   if (!projected.sources) return;
   const files = new ProjectedFiles(path2, checks);
   const sources = path2.child("sources");
-  for (const [index, source] of projected.sources.entries()) validateProjection(source, path2, sources.index(index), files, checks);
+  for (const [index, source2] of projected.sources.entries()) validateProjection(source2, path2, sources.index(index), files, checks);
 }
-function validateProjection(source, volume, path2, files, checks) {
-  const { secret, configMap, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source;
+function validateProjection(source2, volume, path2, files, checks) {
+  const { secret, configMap, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source2;
   let count4 = 0;
   if (secret) {
     count4++;
@@ -15972,7 +16003,7 @@ function validateProjection(source, volume, path2, files, checks) {
     validatePodCertificate(podCertificate, path2.child("podCertificate"), files, checks);
   }
   if (count4 > 1) {
-    const present2 = SOURCES.filter((name) => source[name] !== void 0);
+    const present2 = SOURCES.filter((name) => source2[name] !== void 0);
     checks.forbidden(path2, `${present2.join(" and ")} are set in one entry; use a separate entry of sources for each`);
   }
 }
@@ -16159,8 +16190,8 @@ function validateVolumeSource(volume, path2, checks) {
   if (count4 > 1) own3 = forbidOthers(volume, path2, checks);
   validateOwnSource(own3, volume[own3], path2, checks);
 }
-function validateOwnSource(name, source, path2, checks) {
-  if (source !== void 0) VALIDATORS[name](source, path2.child(name), checks);
+function validateOwnSource(name, source2, path2, checks) {
+  if (source2 !== void 0) VALIDATORS[name](source2, path2.child(name), checks);
 }
 function forbidOthers(volume, path2, checks) {
   const present2 = SOURCES2.filter((name) => volume[name] !== void 0);
@@ -16279,7 +16310,7 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes2, item, checks) {
   if (volumes2.has(name)) return;
   const field = item.child("name");
-  const known5 = volumes2.size === 0 ? "the pod has none" : `the pod has ${listed(volumes2)}`;
+  const known5 = volumes2.size === 0 ? "the pod has none" : `the pod has ${listed2(volumes2)}`;
   const rule3 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
     checks.required(field, `name is missing; set the name of a volume: ${known5}`, { cause: field.toString() });
@@ -18298,7 +18329,7 @@ function clientStop(root, known5, about3, contentType) {
 function infiniteIn(root) {
   const rest = [root];
   for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
-    if (next2.kind === "sequence") rest.push(...next2.items);
+    if (next2.kind === "sequence") append(rest, next2.items);
     else if (next2.kind === "mapping") for (const { value } of next2.entries) rest.push(value);
     else if (next2.kind === "scalar" && (next2.value === Infinity || next2.value === -Infinity))
       return { kind: "wrongType", path: void 0, node: next2, key: void 0, message: `the number ${next2.text} is too large` };
@@ -18344,6 +18375,7 @@ function wrongVersion({ key: key2, value }, version3) {
 var init_client2 = __esm({
   "src/admission/decode/client.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_yaml();
     init_problem();
@@ -18567,8 +18599,8 @@ function defaultVolume(volume, minor, gates2) {
   for (const key2 in volume) {
     const name = key2;
     if (name === "name" || volume[name] === void 0) continue;
-    const source = defaultSource(volume, name, minor, gates2);
-    if (source !== volume[name]) volume = { ...volume, [name]: source };
+    const source2 = defaultSource(volume, name, minor, gates2);
+    if (source2 !== volume[name]) volume = { ...volume, [name]: source2 };
   }
   return hasSource(volume) ? volume : { ...volume, emptyDir: {} };
 }
@@ -18622,13 +18654,13 @@ function defaultProjected(projected) {
   if (projected.sources) result2.sources = projected.sources.map(defaultProjection);
   return result2;
 }
-function defaultProjection(source) {
-  const { downwardAPI, serviceAccountToken } = source;
-  if (downwardAPI?.items) source = { ...source, downwardAPI: { ...downwardAPI, items: downwardAPI.items.map(defaultDownwardAPIFile) } };
+function defaultProjection(source2) {
+  const { downwardAPI, serviceAccountToken } = source2;
+  if (downwardAPI?.items) source2 = { ...source2, downwardAPI: { ...downwardAPI, items: downwardAPI.items.map(defaultDownwardAPIFile) } };
   if (serviceAccountToken && serviceAccountToken.expirationSeconds === void 0) {
-    source = { ...source, serviceAccountToken: { ...serviceAccountToken, expirationSeconds: 3600 } };
+    source2 = { ...source2, serviceAccountToken: { ...serviceAccountToken, expirationSeconds: 3600 } };
   }
-  return source;
+  return source2;
 }
 function defaultDownwardAPIFile(file) {
   const { fieldRef } = file;
@@ -18834,10 +18866,10 @@ function find(spec, trie) {
   return found2.filter(({ droppable, path: path2 }) => !(droppable.firstSourceOnly && hidesBehindAnother(path2, spec)));
 }
 function hidesBehindAnother(path2, { volumes: volumes2 = [] }) {
-  const [, index, source, , sourceIndex, projection] = path2.steps().slice(3);
+  const [, index, source2, , sourceIndex, projection] = path2.steps().slice(3);
   const volume = volumes2[index] ?? {};
-  if (VOLUME_SOURCES.find((name) => volume[name]) !== source) return true;
-  if (projection === void 0 || source !== "projected") return false;
+  if (VOLUME_SOURCES.find((name) => volume[name]) !== source2) return true;
+  if (projection === void 0 || source2 !== "projected") return false;
   const projected = volume.projected?.sources?.[sourceIndex] ?? {};
   return PROJECTION_SOURCES.find((name) => projected[name]) !== projection;
 }
@@ -19374,21 +19406,21 @@ function warnProjected(sources, volume, checks) {
   const earlier = new Directory();
   let isEmptySaid = false;
   let files = [];
-  for (const [index, source] of sources.entries()) {
+  for (const [index, source2] of sources.entries()) {
     const path2 = volume.child("projected", "sources").index(index);
-    if (Object.values(source).every((value) => value === void 0)) {
+    if (Object.values(source2).every((value) => value === void 0)) {
       const message3 = "projected source is empty; add a configMap, secret, downwardAPI or serviceAccountToken, or remove it";
       if (!isEmptySaid) checks.warn(volume, "empty-projection", message3, path2);
       isEmptySaid = true;
       continue;
     }
-    const own3 = filesOfSource(source, path2);
+    const own3 = filesOfSource(source2, path2);
     files = own3 ?? (checks.minor >= 34 ? [] : files);
     warnOverlaps(files, earlier, volume, checks);
   }
 }
-function filesOfSource(source, path2) {
-  const { configMap, secret, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source;
+function filesOfSource(source2, path2) {
+  const { configMap, secret, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source2;
   if (configMap?.items) return filesOf(configMap.items, `the ConfigMap ${configMap.name ?? ""}`, path2.child("configMap"));
   if (secret?.items) return filesOf(secret.items, `the Secret ${secret.name ?? ""}`, path2.child("secret"));
   if (downwardAPI?.items) return filesOf(downwardAPI.items, "the downward API", path2.child("downwardAPI"));
@@ -19405,11 +19437,11 @@ function filesOfSource(source, path2) {
   }
   return files;
 }
-function filesOf(items, source, path2) {
-  return items.map((item, index) => fileAt(item.path, source, path2.child("items").index(index).child("path")));
+function filesOf(items, source2, path2) {
+  return items.map((item, index) => fileAt(item.path, source2, path2.child("items").index(index).child("path")));
 }
-function fileAt(path2 = "", source, at4) {
-  return { path: path2.replace(/(?<!\/)\/+$/, ""), source, at: at4 };
+function fileAt(path2 = "", source2, at4) {
+  return { path: path2.replace(/(?<!\/)\/+$/, ""), source: source2, at: at4 };
 }
 function warnOverlaps(files, earlier, volume, checks) {
   for (const file of files) {
@@ -19422,8 +19454,8 @@ function warnOverlaps(files, earlier, volume, checks) {
 function newNode() {
   return { files: [], below: [], steps: /* @__PURE__ */ new Map() };
 }
-function describe({ path: path2, source }) {
-  return source ? `${JSON.stringify(path2)} of ${source}` : JSON.stringify(path2);
+function describe({ path: path2, source: source2 }) {
+  return source2 ? `${JSON.stringify(path2)} of ${source2}` : JSON.stringify(path2);
 }
 var Directory;
 var init_virtual_paths = __esm({
@@ -19569,7 +19601,7 @@ function admitDecoded(decoded2, minor, gates2) {
   const { value, problems, fatal, stop } = decoded2;
   const checks = new Checks(minor, NOTHING_KEPT, gates2);
   const { rejections, warnings } = checks;
-  rejections.push(...decodingRejections(decoded2));
+  append(rejections, decodingRejections(decoded2));
   const lost = decoded2.lost.map(decodingRejection);
   const effective2 = defaultDaemonSet(value, minor, gates2);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
@@ -19628,6 +19660,7 @@ var ROOT, MERGE, RESOURCE_VERSION, TEMPLATE2, RULES;
 var init_admit = __esm({
   "src/admission/admit.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_daemon_set();
     init_decode();
@@ -19799,7 +19832,7 @@ function updateDaemonSet(old, effective2, minor, gates2) {
   const preparing = new Checks(minor, NOTHING_KEPT, gates2);
   const { daemonSet: daemonSet2, dropped, original: original2 } = prepare(effective2, preparing, oldTemplate);
   const checks = new Checks(minor, keptFrom(old, daemonSet2, minor), gates2);
-  checks.warnings.push(...preparing.warnings);
+  append(checks.warnings, preparing.warnings);
   validateMetadata({ ...daemonSet2.metadata, namespace: old.metadata?.namespace ?? "" }, checks);
   if (!sameSelector(old.spec?.selector, daemonSet2.spec?.selector)) {
     const message3 = "the selector of a DaemonSet is immutable; keep the old one, or delete the DaemonSet with --cascade=orphan and recreate it";
@@ -19873,6 +19906,7 @@ var METADATA2, TEMPLATE3, SELECTOR, NO_EFFECTS;
 var init_update = __esm({
   "src/admission/update/index.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     init_admit();
     init_daemon_set();
@@ -20546,7 +20580,7 @@ var init_volumes2 = __esm({
         {
           since: 0,
           judge(pod2) {
-            const bad = (pod2.spec.volumes ?? []).map((volume, index) => ({ volume, at: pod2.at("volumes").index(index) })).filter(({ volume }) => ALLOWED2.every((source) => volume[source] === void 0)).map(({ volume, at: at4 }) => ({ name: volume.name ?? "", at: at4, type: FORBIDDEN2.find((source) => volume[source] !== void 0) }));
+            const bad = (pod2.spec.volumes ?? []).map((volume, index) => ({ volume, at: pod2.at("volumes").index(index) })).filter(({ volume }) => ALLOWED2.every((source2) => volume[source2] === void 0)).map(({ volume, at: at4 }) => ({ name: volume.name ?? "", at: at4, type: FORBIDDEN2.find((source2) => volume[source2] !== void 0) }));
             if (bad.length === 0) return void 0;
             const who = bad.map(({ name }) => name);
             const types3 = sorted2(bad.map(({ type = "unknown" }) => type));
@@ -20957,7 +20991,7 @@ var init_mistaken = __esm({
 function manifestsOf(document2) {
   const found2 = [];
   const { file, span } = document2;
-  const source = sourceOf(document2);
+  const source2 = sourceOf(document2);
   const hasOrigins = file.text.slice(span.start, span.end).includes("config.kubernetes.io/");
   const visit = (node, depth) => {
     const here = target(node);
@@ -20966,7 +21000,7 @@ function manifestsOf(document2) {
     const items = target(child2(here, "items"));
     if (items?.kind === "sequence" && (kind2 === "List" || kind2?.endsWith("List"))) {
       for (const item of items.items) visit(item, depth + 1);
-    } else found2.push({ document: document2, node: here, object: reference2(here), origin: source ?? (hasOrigins ? originOf(here) : void 0) });
+    } else found2.push({ document: document2, node: here, object: reference2(here), origin: source2 ?? (hasOrigins ? originOf(here) : void 0) });
   };
   visit(document2.root, 0);
   return found2;
@@ -21767,8 +21801,8 @@ function withoutOwn(root, updated, applied) {
     if (!entry || inner?.kind !== "mapping") return holder;
     return replace(holder, entry, { ...entry, value: drop2(simple(inner), rest, goes) });
   };
-  const known5 = (source, path3) => {
-    let here = source;
+  const known5 = (source2, path3) => {
+    let here = source2;
     for (const name of path3) here = isStruct(here) ? here[name] : void 0;
     return isStruct(here) ? here : {};
   };
@@ -22564,7 +22598,7 @@ var init_version_gaps = __esm({
           const place2 = at4.toString();
           const own3 = answers.at(place2).filter((rejection) => rejection.rule !== GAP_RULE && isOfValue(rejection));
           const others = this.#consequences(minor, at4, reference3);
-          rejections.push(...answers.unknown(place2), ...own3, ...others);
+          append(rejections, [...answers.unknown(place2), ...own3, ...others]);
           if (outcome2.kind === "dropped" && others.length > 0) outcomes.set(minor, { ...outcome2, refused: true });
           if (reference3 === void 0 && others.length > 0) instead = `; ${others[0].message}`;
         }
@@ -23280,7 +23314,7 @@ function configNames(spec) {
   };
   for (const { configMap, secret, projected } of spec?.volumes ?? []) {
     add7(configMap?.name, secret?.secretName);
-    for (const source of projected?.sources ?? []) add7(source.configMap?.name, source.secret?.name);
+    for (const source2 of projected?.sources ?? []) add7(source2.configMap?.name, source2.secret?.name);
   }
   for (const { env = [], envFrom = [] } of containersOf(spec)) {
     for (const { valueFrom } of env) add7(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
@@ -23317,15 +23351,15 @@ function envUses(pod2) {
   const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
   return containers.flatMap((container2) => [
     ...container2.at("env").items().flatMap((variable) => {
-      const source = variable.at("valueFrom");
+      const source2 = variable.at("valueFrom");
       return [
-        ...useOf("ConfigMap", source.at("configMapKeyRef", "name"), "env", keyOf2(source.at("configMapKeyRef", "key").value)),
-        ...useOf("Secret", source.at("secretKeyRef", "name"), "env", keyOf2(source.at("secretKeyRef", "key").value))
+        ...useOf("ConfigMap", source2.at("configMapKeyRef", "name"), "env", keyOf2(source2.at("configMapKeyRef", "key").value)),
+        ...useOf("Secret", source2.at("secretKeyRef", "name"), "env", keyOf2(source2.at("secretKeyRef", "key").value))
       ];
     }),
-    ...container2.at("envFrom").items().flatMap((source) => [
-      ...useOf("ConfigMap", source.at("configMapRef", "name"), "env", void 0),
-      ...useOf("Secret", source.at("secretRef", "name"), "env", void 0)
+    ...container2.at("envFrom").items().flatMap((source2) => [
+      ...useOf("ConfigMap", source2.at("configMapRef", "name"), "env", void 0),
+      ...useOf("Secret", source2.at("secretRef", "name"), "env", void 0)
     ])
   ]);
 }
@@ -23333,9 +23367,12 @@ function keyOf2(key2) {
   return key2 === void 0 ? [] : [key2];
 }
 function volumeUses(pod2) {
-  const containers = containersOf(pod2.value);
+  const byVolume = groupBy(
+    containersOf(pod2.value).flatMap(({ volumeMounts = [] }) => volumeMounts),
+    ({ name }) => name
+  );
   return pod2.at("volumes").items().flatMap((volume) => {
-    const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume.value?.name));
+    const mounts = byVolume.get(volume.value?.name) ?? [];
     const subPaths = mounts.flatMap(({ subPath, subPathExpr }) => subPath || subPathExpr ? [subPath?.split("/")[0] ?? ""] : []);
     const sources = [
       {
@@ -23343,10 +23380,10 @@ function volumeUses(pod2) {
         secret: volume.at("secret", "secretName"),
         items: itemsOf(volume.value?.configMap ?? volume.value?.secret)
       },
-      ...volume.at("projected", "sources").items().map((source) => ({
-        map: source.at("configMap", "name"),
-        secret: source.at("secret", "name"),
-        items: itemsOf(source.value?.configMap ?? source.value?.secret)
+      ...volume.at("projected", "sources").items().map((source2) => ({
+        map: source2.at("configMap", "name"),
+        secret: source2.at("secret", "name"),
+        items: itemsOf(source2.value?.configMap ?? source2.value?.secret)
       }))
     ];
     return sources.flatMap(({ map: map5, secret, items }) => {
@@ -23360,8 +23397,8 @@ function volumeUses(pod2) {
     });
   });
 }
-function itemsOf(source) {
-  return source?.items && new Map(source.items.map(({ key: key2 = "", path: path2 = "" }) => [key2, path2]));
+function itemsOf(source2) {
+  return source2?.items && new Map(source2.items.map(({ key: key2 = "", path: path2 = "" }) => [key2, path2]));
 }
 function useOf(kind2, place2, how, keys) {
   return place2.value ? [{ kind: kind2, name: place2.value, keys, how, place: place2 }] : [];
@@ -24116,6 +24153,31 @@ var init_host_powers = __esm({
   }
 });
 
+// src/rule/volumes.ts
+function volumeNamed(pod2, name) {
+  return pod2 && volumesOf(pod2).get(name);
+}
+function mountsOf(pod2, volume) {
+  return mountsByName(pod2).get(volume) ?? [];
+}
+var volumesOf, mountsByName;
+var init_volumes3 = __esm({
+  "src/rule/volumes.ts"() {
+    "use strict";
+    init_base();
+    volumesOf = remembered(({ volumes: volumes2 = [] }) => {
+      const byName = /* @__PURE__ */ new Map();
+      for (const volume of volumes2) if (!byName.has(volume.name)) byName.set(volume.name, volume);
+      return byName;
+    });
+    mountsByName = remembered((pod2) => {
+      const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
+      const mounts = containers.flatMap((container2) => container2.at("volumeMounts").items());
+      return groupBy(mounts, ({ value }) => value?.name);
+    });
+  }
+});
+
 // src/rule/system-class.ts
 function unquotedSystemClass({
   daemonSet: daemonSet2,
@@ -24131,13 +24193,12 @@ function unquotedSystemClass({
   return isAllowed3 ? void 0 : { place: place2, name, namespace };
 }
 function allowed({ field }) {
-  return CLASSES.filter((name) => allows(field.value?.spec?.scopeSelector, name));
+  return CLASSES.filter((name) => allows(field.value ?? {}, name));
 }
-function allows(selector2, value) {
-  const { matchExpressions } = typeof selector2 === "object" ? selector2 ?? {} : {};
-  if (!Array.isArray(matchExpressions)) return false;
-  return matchExpressions.some(
-    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && Array.isArray(values2) && values2.includes(value))
+function allows({ spec }, value) {
+  const requirements = spec?.scopeSelector?.matchExpressions ?? [];
+  return requirements.some(
+    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && values2?.includes(value))
   );
 }
 var CLASSES;
@@ -24166,6 +24227,7 @@ var init_rule2 = __esm({
     init_rbac();
     init_workloads();
     init_host_powers();
+    init_volumes3();
     init_system_class();
   }
 });
@@ -24762,8 +24824,8 @@ var init_settings = __esm({
     init_paths();
     TIME_LIMIT = 60;
     SettingsOf = class {
-      constructor(source, over, matchers) {
-        this.source = source;
+      constructor(source2, over, matchers) {
+        this.source = source2;
         this.over = over;
         this.matchers = matchers;
       }
@@ -24982,14 +25044,14 @@ var init_globs = __esm({
 // src/config/words.ts
 function invalid(value, noun, allowed2, guesses) {
   const guess = typeof value === "string" && guesses ? didYouMean(value, allowed2) : "";
-  return `${shown12(value)} is not a valid ${noun}${guess || `; use ${listed4(allowed2, "or")}`}`;
+  return `${shown12(value)} is not a valid ${noun}${guess || `; use ${listed5(allowed2, "or")}`}`;
 }
 function shown12(value) {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : JSON.stringify(value);
 }
-function listed4(words3, last = "and") {
+function listed5(words3, last = "and") {
   return words3.length < 2 ? words3.join("") : `${words3.slice(0, -1).join(", ")} ${last} ${words3.at(-1)}`;
 }
 var init_words2 = __esm({
@@ -25089,9 +25151,9 @@ function* checkRequirements(data, rules2) {
     ids.add(id);
     const subjects = SUBJECTS.filter((subject) => requirement3[subject] !== void 0);
     if (subjects.length === 0)
-      yield { message: `"${id}" is about nothing; add one of ${listed4(SUBJECTS, "or")}`, at: [...at4, "id"], key: false };
+      yield { message: `"${id}" is about nothing; add one of ${listed5(SUBJECTS, "or")}`, at: [...at4, "id"], key: false };
     else if (subjects.length > 1)
-      yield { message: `"${id}" is about ${listed4(subjects)}; write an entry for each`, at: [...at4, subjects[1]], key: true };
+      yield { message: `"${id}" is about ${listed5(subjects)}; write an entry for each`, at: [...at4, subjects[1]], key: true };
     if (requirement3.schema !== void 0 && requirement3.field === void 0)
       yield { message: '"schema" needs "field"', at: [...at4, "schema"], key: true };
     yield* valueProblems(requirement3, at4);
@@ -25165,7 +25227,7 @@ function* settingProblems(at4, setting, rule3) {
     }
     if (!Object.hasOwn(options2, name)) {
       const known5 = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known5) || (known5.length > 1 ? `; there are ${listed4(known5)}` : "; it has a severity only");
+      const rest = didYouMean(name, known5) || (known5.length > 1 ? `; there are ${listed5(known5)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at4, name], key: true };
       continue;
     }
@@ -26538,7 +26600,7 @@ function describe3({ keyword, instancePath, params, data, parentSchema }, inFull
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at4, key2], key: true };
       const known5 = Object.keys(Object(parentSchema?.["properties"]));
-      return { message: `unknown key "${key2}"${didYouMean(key2, known5) || `; there are ${listed4(known5)}`}`, at: [...at4, key2], key: true };
+      return { message: `unknown key "${key2}"${didYouMean(key2, known5) || `; there are ${listed5(known5)}`}`, at: [...at4, key2], key: true };
     }
     case "enum": {
       const allowed2 = params["allowedValues"];
@@ -26924,26 +26986,26 @@ var require_directives = __commonJS({
        * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
        *   `'!local'` tag, or `null` if unresolvable.
        */
-      tagName(source, onError) {
-        if (source === "!")
+      tagName(source2, onError) {
+        if (source2 === "!")
           return "!";
-        if (source[0] !== "!") {
-          onError(`Not a valid tag: ${source}`);
+        if (source2[0] !== "!") {
+          onError(`Not a valid tag: ${source2}`);
           return null;
         }
-        if (source[1] === "<") {
-          const verbatim = source.slice(2, -1);
+        if (source2[1] === "<") {
+          const verbatim = source2.slice(2, -1);
           if (verbatim === "!" || verbatim === "!!") {
-            onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+            onError(`Verbatim tags aren't resolved, so ${source2} is invalid.`);
             return null;
           }
-          if (source[source.length - 1] !== ">")
+          if (source2[source2.length - 1] !== ">")
             onError("Verbatim tags must end with a >");
           return verbatim;
         }
-        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        const [, handle, suffix] = source2.match(/^(.*!)([^!]*)$/s);
         if (!suffix)
-          onError(`The ${source} tag has no suffix`);
+          onError(`The ${source2} tag has no suffix`);
         const prefix2 = this.tags[handle];
         if (prefix2) {
           try {
@@ -26954,8 +27016,8 @@ var require_directives = __commonJS({
           }
         }
         if (handle === "!")
-          return source;
-        onError(`Could not resolve tag: ${source}`);
+          return source2;
+        onError(`Could not resolve tag: ${source2}`);
         return null;
       }
       /**
@@ -27033,8 +27095,8 @@ var require_anchors = __commonJS({
       const sourceObjects = /* @__PURE__ */ new Map();
       let prevAnchors = null;
       return {
-        onAnchor: (source) => {
-          aliasObjects.push(source);
+        onAnchor: (source2) => {
+          aliasObjects.push(source2);
           prevAnchors ?? (prevAnchors = anchorNames(doc));
           const anchor = findNewAnchor(prefix2, prevAnchors);
           prevAnchors.add(anchor);
@@ -27046,13 +27108,13 @@ var require_anchors = __commonJS({
          * the nodes have been created.
          */
         setAnchors: () => {
-          for (const source of aliasObjects) {
-            const ref = sourceObjects.get(source);
+          for (const source2 of aliasObjects) {
+            const ref = sourceObjects.get(source2);
             if (typeof ref === "object" && ref.anchor && (identity2.isScalar(ref.node) || identity2.isCollection(ref.node))) {
               ref.node.anchor = ref.anchor;
             } else {
               const error3 = new Error("Failed to resolve repeated object (this should not happen)");
-              error3.source = source;
+              error3.source = source2;
               throw error3;
             }
           }
@@ -27198,9 +27260,9 @@ var require_Alias = __commonJS({
     var Node = require_Node();
     var toJS = require_toJS();
     var Alias = class extends Node.NodeBase {
-      constructor(source) {
+      constructor(source2) {
         super(identity2.ALIAS);
-        this.source = source;
+        this.source = source2;
         Object.defineProperty(this, "tag", {
           set() {
             throw new Error("Alias nodes cannot have tags");
@@ -27261,12 +27323,12 @@ var require_Alias = __commonJS({
       toJSON(_arg, ctx) {
         if (!ctx)
           return { source: this.source };
-        const source = this.resolve(ctx.doc, ctx);
-        if (!source) {
+        const source2 = this.resolve(ctx.doc, ctx);
+        if (!source2) {
           const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
           throw new ReferenceError(msg);
         }
-        return ctx.anchors.get(source).res;
+        return ctx.anchors.get(source2).res;
       }
       toString(ctx, _onComment, _onChompKeep) {
         const src = `*${this.source}`;
@@ -27284,8 +27346,8 @@ var require_Alias = __commonJS({
     };
     function getAliasCount(doc, node, anchors2) {
       if (identity2.isAlias(node)) {
-        const source = node.resolve(doc);
-        const anchor = anchors2 && source && anchors2.get(source);
+        const source2 = node.resolve(doc);
+        const anchor = anchors2 && source2 && anchors2.get(source2);
         return anchor ? anchor.count * anchor.aliasCount : 0;
       } else if (identity2.isCollection(node)) {
         let count4 = 0;
@@ -28288,21 +28350,21 @@ var require_merge = __commonJS({
     };
     var isMergeKey = (ctx, key2) => (merge3.identify(key2) || identity2.isScalar(key2) && (!key2.type || key2.type === Scalar.Scalar.PLAIN) && merge3.identify(key2.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge3.tag && tag.default);
     function addMergeToJSMap(ctx, map5, value) {
-      const source = resolveAliasValue(ctx, value);
-      if (identity2.isSeq(source))
-        for (const it of source.items)
+      const source2 = resolveAliasValue(ctx, value);
+      if (identity2.isSeq(source2))
+        for (const it of source2.items)
           mergeValue(ctx, map5, it);
-      else if (Array.isArray(source))
-        for (const it of source)
+      else if (Array.isArray(source2))
+        for (const it of source2)
           mergeValue(ctx, map5, it);
       else
-        mergeValue(ctx, map5, source);
+        mergeValue(ctx, map5, source2);
     }
     function mergeValue(ctx, map5, value) {
-      const source = resolveAliasValue(ctx, value);
-      if (!identity2.isMap(source))
+      const source2 = resolveAliasValue(ctx, value);
+      if (!identity2.isMap(source2))
         throw new Error("Merge sources must be maps or map aliases");
-      const srcMap = source.toJSON(null, ctx, Map);
+      const srcMap = source2.toJSON(null, ctx, Map);
       for (const [key2, value2] of srcMap) {
         if (map5 instanceof Map) {
           if (!map5.has(key2))
@@ -28919,7 +28981,7 @@ var require_null = __commonJS({
       tag: "tag:yaml.org,2002:null",
       test: /^(?:~|[Nn]ull|NULL)?$/,
       resolve: () => new Scalar.Scalar(null),
-      stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+      stringify: ({ source: source2 }, ctx) => typeof source2 === "string" && nullTag.test.test(source2) ? source2 : ctx.options.nullStr
     };
     exports.nullTag = nullTag;
   }
@@ -28936,11 +28998,11 @@ var require_bool = __commonJS({
       tag: "tag:yaml.org,2002:bool",
       test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
       resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
-      stringify({ source, value }, ctx) {
-        if (source && boolTag.test.test(source)) {
-          const sv = source[0] === "t" || source[0] === "T";
+      stringify({ source: source2, value }, ctx) {
+        if (source2 && boolTag.test.test(source2)) {
+          const sv = source2[0] === "t" || source2[0] === "T";
           if (value === sv)
-            return source;
+            return source2;
         }
         return value ? ctx.options.trueStr : ctx.options.falseStr;
       }
@@ -29389,10 +29451,10 @@ var require_bool2 = __commonJS({
   "node_modules/yaml/dist/schema/yaml-1.1/bool.js"(exports) {
     "use strict";
     var Scalar = require_Scalar();
-    function boolStringify({ value, source }, ctx) {
+    function boolStringify({ value, source: source2 }, ctx) {
       const boolObj = value ? trueTag : falseTag;
-      if (source && boolObj.test.test(source))
-        return source;
+      if (source2 && boolObj.test.test(source2))
+        return source2;
       return value ? ctx.options.trueStr : ctx.options.falseStr;
     }
     var trueTag = {
@@ -30724,7 +30786,7 @@ var require_resolve_end = __commonJS({
         let hasSpace = false;
         let sep5 = "";
         for (const token2 of end2) {
-          const { source, type } = token2;
+          const { source: source2, type } = token2;
           switch (type) {
             case "space":
               hasSpace = true;
@@ -30732,7 +30794,7 @@ var require_resolve_end = __commonJS({
             case "comment": {
               if (reqSpace && !hasSpace)
                 onError(token2, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-              const cb = source.substring(1) || " ";
+              const cb = source2.substring(1) || " ";
               if (!comment)
                 comment = cb;
               else
@@ -30742,13 +30804,13 @@ var require_resolve_end = __commonJS({
             }
             case "newline":
               if (comment)
-                sep5 += source;
+                sep5 += source2;
               hasSpace = true;
               break;
             default:
               onError(token2, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
           }
-          offset += source.length;
+          offset += source2.length;
         }
       }
       return { comment, offset };
@@ -31130,13 +31192,13 @@ var require_resolve_block_scalar = __commonJS({
         onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
         return null;
       }
-      const { source } = props[0];
-      const mode2 = source[0];
+      const { source: source2 } = props[0];
+      const mode2 = source2[0];
       let indent = 0;
       let chomp = "";
       let error3 = -1;
-      for (let i2 = 1; i2 < source.length; ++i2) {
-        const ch = source[i2];
+      for (let i2 = 1; i2 < source2.length; ++i2) {
+        const ch = source2[i2];
         if (!chomp && (ch === "-" || ch === "+"))
           chomp = ch;
         else {
@@ -31148,10 +31210,10 @@ var require_resolve_block_scalar = __commonJS({
         }
       }
       if (error3 !== -1)
-        onError(error3, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+        onError(error3, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source2}`);
       let hasSpace = false;
       let comment = "";
-      let length = source.length;
+      let length = source2.length;
       for (let i2 = 1; i2 < props.length; ++i2) {
         const token2 = props[i2];
         switch (token2.type) {
@@ -31185,8 +31247,8 @@ var require_resolve_block_scalar = __commonJS({
       }
       return { mode: mode2, indent, chomp, comment, length };
     }
-    function splitLines2(source) {
-      const split4 = source.split(/\n( *)/);
+    function splitLines2(source2) {
+      const split4 = source2.split(/\n( *)/);
       const first = split4[0];
       const m = first.match(/^( *)/);
       const line0 = m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first];
@@ -31206,22 +31268,22 @@ var require_resolve_flow_scalar = __commonJS({
     var Scalar = require_Scalar();
     var resolveEnd = require_resolve_end();
     function resolveFlowScalar(scalar4, strict, onError) {
-      const { offset, type, source, end: end2 } = scalar4;
+      const { offset, type, source: source2, end: end2 } = scalar4;
       let _type;
       let value;
       const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
-          value = plainValue2(source, _onError);
+          value = plainValue2(source2, _onError);
           break;
         case "single-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_SINGLE;
-          value = singleQuotedValue(source, _onError);
+          value = singleQuotedValue(source2, _onError);
           break;
         case "double-quoted-scalar":
           _type = Scalar.Scalar.QUOTE_DOUBLE;
-          value = doubleQuotedValue(source, _onError);
+          value = doubleQuotedValue(source2, _onError);
           break;
         /* istanbul ignore next should not happen */
         default:
@@ -31230,10 +31292,10 @@ var require_resolve_flow_scalar = __commonJS({
             value: "",
             type: null,
             comment: "",
-            range: [offset, offset + source.length, offset + source.length]
+            range: [offset, offset + source2.length, offset + source2.length]
           };
       }
-      const valueEnd = offset + source.length;
+      const valueEnd = offset + source2.length;
       const re2 = resolveEnd.resolveEnd(end2, valueEnd, strict, onError);
       return {
         value,
@@ -31242,9 +31304,9 @@ var require_resolve_flow_scalar = __commonJS({
         range: [offset, valueEnd, re2.offset]
       };
     }
-    function plainValue2(source, onError) {
+    function plainValue2(source2, onError) {
       let badChar = "";
-      switch (source[0]) {
+      switch (source2[0]) {
         /* istanbul ignore next should not happen */
         case "	":
           badChar = "a tab character";
@@ -31257,29 +31319,29 @@ var require_resolve_flow_scalar = __commonJS({
           break;
         case "|":
         case ">": {
-          badChar = `block scalar indicator ${source[0]}`;
+          badChar = `block scalar indicator ${source2[0]}`;
           break;
         }
         case "@":
         case "`": {
-          badChar = `reserved character ${source[0]}`;
+          badChar = `reserved character ${source2[0]}`;
           break;
         }
       }
       if (badChar)
         onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-      return unfoldLines(source);
+      return unfoldLines(source2);
     }
-    function singleQuotedValue(source, onError) {
-      if (source[source.length - 1] !== "'" || source.length === 1)
-        onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-      return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+    function singleQuotedValue(source2, onError) {
+      if (source2[source2.length - 1] !== "'" || source2.length === 1)
+        onError(source2.length, "MISSING_CHAR", "Missing closing 'quote");
+      return unfoldLines(source2.slice(1, -1)).replace(/''/g, "'");
     }
-    function unfoldLines(source) {
+    function unfoldLines(source2) {
       const line2 = /(.*?)\r?\n/sy;
-      let match2 = line2.exec(source);
+      let match2 = line2.exec(source2);
       if (!match2)
-        return source;
+        return source2;
       let trimEnd, trimBoth;
       try {
         trimEnd = new RegExp("(?<![ 	])[ 	]+$");
@@ -31291,7 +31353,7 @@ var require_resolve_flow_scalar = __commonJS({
       let res = match2[1].replace(trimEnd, "");
       let sep5 = " ";
       let pos = line2.lastIndex;
-      while (match2 = line2.exec(source)) {
+      while (match2 = line2.exec(source2)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
           if (sep5 === "\n")
@@ -31306,66 +31368,66 @@ var require_resolve_flow_scalar = __commonJS({
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
-      match2 = last.exec(source);
+      match2 = last.exec(source2);
       return res + sep5 + (match2?.[1] ?? "");
     }
-    function doubleQuotedValue(source, onError) {
+    function doubleQuotedValue(source2, onError) {
       let res = "";
-      for (let i2 = 1; i2 < source.length - 1; ++i2) {
-        const ch = source[i2];
-        if (ch === "\r" && source[i2 + 1] === "\n")
+      for (let i2 = 1; i2 < source2.length - 1; ++i2) {
+        const ch = source2[i2];
+        if (ch === "\r" && source2[i2 + 1] === "\n")
           continue;
         if (ch === "\n") {
-          const { fold: fold2, offset } = foldNewline(source, i2);
+          const { fold: fold2, offset } = foldNewline(source2, i2);
           res += fold2;
           i2 = offset;
         } else if (ch === "\\") {
-          let next2 = source[++i2];
+          let next2 = source2[++i2];
           const cc = escapeCodes[next2];
           if (cc)
             res += cc;
           else if (next2 === "\n") {
-            next2 = source[i2 + 1];
+            next2 = source2[i2 + 1];
             while (next2 === " " || next2 === "	")
-              next2 = source[++i2 + 1];
-          } else if (next2 === "\r" && source[i2 + 1] === "\n") {
-            next2 = source[++i2 + 1];
+              next2 = source2[++i2 + 1];
+          } else if (next2 === "\r" && source2[i2 + 1] === "\n") {
+            next2 = source2[++i2 + 1];
             while (next2 === " " || next2 === "	")
-              next2 = source[++i2 + 1];
+              next2 = source2[++i2 + 1];
           } else if (next2 === "x" || next2 === "u" || next2 === "U") {
             const length = next2 === "x" ? 2 : next2 === "u" ? 4 : 8;
-            res += parseCharCode(source, i2 + 1, length, onError);
+            res += parseCharCode(source2, i2 + 1, length, onError);
             i2 += length;
           } else {
-            const raw = source.substr(i2 - 1, 2);
+            const raw = source2.substr(i2 - 1, 2);
             onError(i2 - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
             res += raw;
           }
         } else if (ch === " " || ch === "	") {
           const wsStart = i2;
-          let next2 = source[i2 + 1];
+          let next2 = source2[i2 + 1];
           while (next2 === " " || next2 === "	")
-            next2 = source[++i2 + 1];
-          if (next2 !== "\n" && !(next2 === "\r" && source[i2 + 2] === "\n"))
-            res += i2 > wsStart ? source.slice(wsStart, i2 + 1) : ch;
+            next2 = source2[++i2 + 1];
+          if (next2 !== "\n" && !(next2 === "\r" && source2[i2 + 2] === "\n"))
+            res += i2 > wsStart ? source2.slice(wsStart, i2 + 1) : ch;
         } else {
           res += ch;
         }
       }
-      if (source[source.length - 1] !== '"' || source.length === 1)
-        onError(source.length, "MISSING_CHAR", 'Missing closing "quote');
+      if (source2[source2.length - 1] !== '"' || source2.length === 1)
+        onError(source2.length, "MISSING_CHAR", 'Missing closing "quote');
       return res;
     }
-    function foldNewline(source, offset) {
+    function foldNewline(source2, offset) {
       let fold2 = "";
-      let ch = source[offset + 1];
+      let ch = source2[offset + 1];
       while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-        if (ch === "\r" && source[offset + 2] !== "\n")
+        if (ch === "\r" && source2[offset + 2] !== "\n")
           break;
         if (ch === "\n")
           fold2 += "\n";
         offset += 1;
-        ch = source[offset + 1];
+        ch = source2[offset + 1];
       }
       if (!fold2)
         fold2 = " ";
@@ -31404,14 +31466,14 @@ var require_resolve_flow_scalar = __commonJS({
       "\\": "\\",
       "	": "	"
     };
-    function parseCharCode(source, offset, length, onError) {
-      const cc = source.substr(offset, length);
+    function parseCharCode(source2, offset, length, onError) {
+      const cc = source2.substr(offset, length);
       const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
       const code = ok ? parseInt(cc, 16) : NaN;
       try {
         return String.fromCodePoint(code);
       } catch {
-        const raw = source.substr(offset - 2, length + 2);
+        const raw = source2.substr(offset - 2, length + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
         return raw;
       }
@@ -31619,13 +31681,13 @@ var require_compose_node = __commonJS({
       }
       return node;
     }
-    function composeAlias({ options: options2 }, { offset, source, end: end2 }, onError) {
-      const alias = new Alias.Alias(source.substring(1));
+    function composeAlias({ options: options2 }, { offset, source: source2, end: end2 }, onError) {
+      const alias = new Alias.Alias(source2.substring(1));
       if (alias.source === "")
         onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
       if (alias.source.endsWith(":"))
-        onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-      const valueEnd = offset + source.length;
+        onError(offset + source2.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+      const valueEnd = offset + source2.length;
       const re2 = resolveEnd.resolveEnd(end2, valueEnd, options2.strict, onError);
       alias.range = [offset, valueEnd, re2.offset];
       if (re2.comment)
@@ -31696,18 +31758,18 @@ var require_composer = __commonJS({
         return [src, src + 1];
       if (Array.isArray(src))
         return src.length === 2 ? src : [src[0], src[1]];
-      const { offset, source } = src;
-      return [offset, offset + (typeof source === "string" ? source.length : 1)];
+      const { offset, source: source2 } = src;
+      return [offset, offset + (typeof source2 === "string" ? source2.length : 1)];
     }
     function parsePrelude(prelude) {
       let comment = "";
       let atComment = false;
       let afterEmptyLine = false;
       for (let i2 = 0; i2 < prelude.length; ++i2) {
-        const source = prelude[i2];
-        switch (source[0]) {
+        const source2 = prelude[i2];
+        switch (source2[0]) {
           case "#":
-            comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+            comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source2.substring(1) || " ");
             atComment = true;
             afterEmptyLine = false;
             break;
@@ -31731,8 +31793,8 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source, code, message3, warning2) => {
-          const pos = getErrorPos(source);
+        this.onError = (source2, code, message3, warning2) => {
+          const pos = getErrorPos(source2);
           if (warning2)
             this.warnings.push(new errors.YAMLWarning(pos, code, message3));
           else
@@ -31918,7 +31980,7 @@ var require_cst_scalar = __commonJS({
     }
     function createScalarToken(value, context) {
       const { implicitKey = false, indent, inFlow = false, offset = -1, type = "PLAIN" } = context;
-      const source = stringifyString.stringifyString({ type, value }, {
+      const source2 = stringifyString.stringifyString({ type, value }, {
         implicitKey,
         indent: indent > 0 ? " ".repeat(indent) : "",
         inFlow,
@@ -31927,12 +31989,12 @@ var require_cst_scalar = __commonJS({
       const end2 = context.end ?? [
         { type: "newline", offset: -1, indent, source: "\n" }
       ];
-      switch (source[0]) {
+      switch (source2[0]) {
         case "|":
         case ">": {
-          const he = source.indexOf("\n");
-          const head = source.substring(0, he);
-          const body2 = source.substring(he + 1) + "\n";
+          const he = source2.indexOf("\n");
+          const head = source2.substring(0, he);
+          const body2 = source2.substring(he + 1) + "\n";
           const props = [
             { type: "block-scalar-header", offset, indent, source: head }
           ];
@@ -31941,11 +32003,11 @@ var require_cst_scalar = __commonJS({
           return { type: "block-scalar", offset, indent, props, source: body2 };
         }
         case '"':
-          return { type: "double-quoted-scalar", offset, indent, source, end: end2 };
+          return { type: "double-quoted-scalar", offset, indent, source: source2, end: end2 };
         case "'":
-          return { type: "single-quoted-scalar", offset, indent, source, end: end2 };
+          return { type: "single-quoted-scalar", offset, indent, source: source2, end: end2 };
         default:
-          return { type: "scalar", offset, indent, source, end: end2 };
+          return { type: "scalar", offset, indent, source: source2, end: end2 };
       }
     }
     function setScalarValue(token2, value, context = {}) {
@@ -31971,31 +32033,31 @@ var require_cst_scalar = __commonJS({
           default:
             type = "PLAIN";
         }
-      const source = stringifyString.stringifyString({ type, value }, {
+      const source2 = stringifyString.stringifyString({ type, value }, {
         implicitKey: implicitKey || indent === null,
         indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
         inFlow,
         options: { blockQuote: true, lineWidth: -1 }
       });
-      switch (source[0]) {
+      switch (source2[0]) {
         case "|":
         case ">":
-          setBlockScalarValue(token2, source);
+          setBlockScalarValue(token2, source2);
           break;
         case '"':
-          setFlowScalarValue(token2, source, "double-quoted-scalar");
+          setFlowScalarValue(token2, source2, "double-quoted-scalar");
           break;
         case "'":
-          setFlowScalarValue(token2, source, "single-quoted-scalar");
+          setFlowScalarValue(token2, source2, "single-quoted-scalar");
           break;
         default:
-          setFlowScalarValue(token2, source, "scalar");
+          setFlowScalarValue(token2, source2, "scalar");
       }
     }
-    function setBlockScalarValue(token2, source) {
-      const he = source.indexOf("\n");
-      const head = source.substring(0, he);
-      const body2 = source.substring(he + 1) + "\n";
+    function setBlockScalarValue(token2, source2) {
+      const he = source2.indexOf("\n");
+      const head = source2.substring(0, he);
+      const body2 = source2.substring(he + 1) + "\n";
       if (token2.type === "block-scalar") {
         const header2 = token2.props[0];
         if (header2.type !== "block-scalar-header")
@@ -32030,31 +32092,31 @@ var require_cst_scalar = __commonJS({
           }
       return false;
     }
-    function setFlowScalarValue(token2, source, type) {
+    function setFlowScalarValue(token2, source2, type) {
       switch (token2.type) {
         case "scalar":
         case "double-quoted-scalar":
         case "single-quoted-scalar":
           token2.type = type;
-          token2.source = source;
+          token2.source = source2;
           break;
         case "block-scalar": {
           const end2 = token2.props.slice(1);
-          let oa = source.length;
+          let oa = source2.length;
           if (token2.props[0].type === "block-scalar-header")
             oa -= token2.props[0].source.length;
           for (const tok of end2)
             tok.offset += oa;
           delete token2.props;
-          Object.assign(token2, { type, source, end: end2 });
+          Object.assign(token2, { type, source: source2, end: end2 });
           break;
         }
         case "block-map":
         case "block-seq": {
-          const offset = token2.offset + source.length;
+          const offset = token2.offset + source2.length;
           const nl = { type: "newline", offset, indent: token2.indent, source: "\n" };
           delete token2.items;
-          Object.assign(token2, { type, source, end: [nl] });
+          Object.assign(token2, { type, source: source2, end: [nl] });
           break;
         }
         default: {
@@ -32063,7 +32125,7 @@ var require_cst_scalar = __commonJS({
           for (const key2 of Object.keys(token2))
             if (key2 !== "type" && key2 !== "offset")
               delete token2[key2];
-          Object.assign(token2, { type, indent, source, end: end2 });
+          Object.assign(token2, { type, indent, source: source2, end: end2 });
         }
       }
     }
@@ -32223,8 +32285,8 @@ var require_cst = __commonJS({
           return JSON.stringify(token2);
       }
     }
-    function tokenType(source) {
-      switch (source) {
+    function tokenType(source2) {
+      switch (source2) {
         case BOM2:
           return "byte-order-mark";
         case DOCUMENT:
@@ -32258,7 +32320,7 @@ var require_cst = __commonJS({
         case ",":
           return "comma";
       }
-      switch (source[0]) {
+      switch (source2[0]) {
         case " ":
         case "	":
           return "space";
@@ -32340,11 +32402,11 @@ var require_lexer = __commonJS({
        *
        * @returns A generator of lexical tokens
        */
-      *lex(source, incomplete = false) {
-        if (source) {
-          if (typeof source !== "string")
+      *lex(source2, incomplete = false) {
+        if (source2) {
+          if (typeof source2 !== "string")
             throw TypeError("source is not a string");
-          this.buffer = this.buffer ? this.buffer + source : source;
+          this.buffer = this.buffer ? this.buffer + source2 : source2;
           this.lineEndPos = null;
         }
         this.atEnd = !incomplete;
@@ -32989,12 +33051,12 @@ var require_parser = __commonJS({
       }
       return prev.splice(i2, prev.length);
     }
-    function arrayPushArray(target2, source) {
-      if (source.length < 1e5)
-        Array.prototype.push.apply(target2, source);
+    function arrayPushArray(target2, source2) {
+      if (source2.length < 1e5)
+        Array.prototype.push.apply(target2, source2);
       else
-        for (let i2 = 0; i2 < source.length; ++i2)
-          target2.push(source[i2]);
+        for (let i2 = 0; i2 < source2.length; ++i2)
+          target2.push(source2[i2]);
     }
     function fixFlowSeqItems(fc) {
       if (fc.start.type === "flow-seq-start") {
@@ -33040,10 +33102,10 @@ var require_parser = __commonJS({
        *
        * @returns A generator of tokens representing each directive, document, and other structure.
        */
-      *parse(source, incomplete = false) {
+      *parse(source2, incomplete = false) {
         if (this.onNewLine && this.offset === 0)
           this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
+        for (const lexeme of this.lexer.lex(source2, incomplete))
           yield* this.next(lexeme);
         if (!incomplete)
           yield* this.end();
@@ -33051,21 +33113,21 @@ var require_parser = __commonJS({
       /**
        * Advance the parser by the `source` of one lexical token.
        */
-      *next(source) {
-        this.source = source;
+      *next(source2) {
+        this.source = source2;
         if (node_process.env.LOG_TOKENS)
-          console.log("|", cst.prettyToken(source));
+          console.log("|", cst.prettyToken(source2));
         if (this.atScalar) {
           this.atScalar = false;
           yield* this.step();
-          this.offset += source.length;
+          this.offset += source2.length;
           return;
         }
-        const type = cst.tokenType(source);
+        const type = cst.tokenType(source2);
         if (!type) {
-          const message3 = `Not a YAML token: ${source}`;
-          yield* this.pop({ type: "error", offset: this.offset, message: message3, source });
-          this.offset += source.length;
+          const message3 = `Not a YAML token: ${source2}`;
+          yield* this.pop({ type: "error", offset: this.offset, message: message3, source: source2 });
+          this.offset += source2.length;
         } else if (type === "scalar") {
           this.atNewLine = false;
           this.atScalar = true;
@@ -33078,17 +33140,17 @@ var require_parser = __commonJS({
               this.atNewLine = true;
               this.indent = 0;
               if (this.onNewLine)
-                this.onNewLine(this.offset + source.length);
+                this.onNewLine(this.offset + source2.length);
               break;
             case "space":
-              if (this.atNewLine && source[0] === " ")
-                this.indent += source.length;
+              if (this.atNewLine && source2[0] === " ")
+                this.indent += source2.length;
               break;
             case "explicit-key-ind":
             case "map-value-ind":
             case "seq-item-ind":
               if (this.atNewLine)
-                this.indent += source.length;
+                this.indent += source2.length;
               break;
             case "doc-mode":
             case "flow-error-end":
@@ -33096,7 +33158,7 @@ var require_parser = __commonJS({
             default:
               this.atNewLine = false;
           }
-          this.offset += source.length;
+          this.offset += source2.length;
         }
       }
       /** Call at end of input to push out any remaining constructions */
@@ -33808,26 +33870,26 @@ var require_public_api = __commonJS({
       const lineCounter$1 = options2.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
       return { lineCounter: lineCounter$1, prettyErrors };
     }
-    function parseAllDocuments(source, options2 = {}) {
+    function parseAllDocuments(source2, options2 = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options2);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options2);
-      const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+      const docs = Array.from(composer$1.compose(parser$1.parse(source2)));
       if (prettyErrors && lineCounter2)
         for (const doc of docs) {
-          doc.errors.forEach(errors.prettifyError(source, lineCounter2));
-          doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
+          doc.errors.forEach(errors.prettifyError(source2, lineCounter2));
+          doc.warnings.forEach(errors.prettifyError(source2, lineCounter2));
         }
       if (docs.length > 0)
         return docs;
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
-    function parseDocument(source, options2 = {}) {
+    function parseDocument(source2, options2 = {}) {
       const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options2);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options2);
       let doc = null;
-      for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+      for (const _doc of composer$1.compose(parser$1.parse(source2), true, source2.length)) {
         if (!doc)
           doc = _doc;
         else if (doc.options.logLevel !== "silent") {
@@ -33836,8 +33898,8 @@ var require_public_api = __commonJS({
         }
       }
       if (prettyErrors && lineCounter2) {
-        doc.errors.forEach(errors.prettifyError(source, lineCounter2));
-        doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
+        doc.errors.forEach(errors.prettifyError(source2, lineCounter2));
+        doc.warnings.forEach(errors.prettifyError(source2, lineCounter2));
       }
       return doc;
     }
@@ -34081,7 +34143,7 @@ function pluginsIn(file) {
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file, rules2, isAllowed3, { known: known5 = [], gates: gates2 } = {}) {
-  const refused2 = (...problems2) => ({ data: {}, errors: listed5(file, problems2, problems2.length) });
+  const refused2 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
   if (file.text.length > LONGEST5) return refused2({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused2(...document2.problems);
@@ -34093,7 +34155,7 @@ function parseConfig(file, rules2, isAllowed3, { known: known5 = [], gates: gate
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
   const mistakes2 = [...known5, ...problems];
   const placed2 = mistakes2.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
-  return { data: valid, errors: listed5(file, [...conversion.problems, ...placed2], conversion.problems.length + mistakes2.length) };
+  return { data: valid, errors: listed6(file, [...conversion.problems, ...placed2], conversion.problems.length + mistakes2.length) };
 }
 function placed(file, problems) {
   const document2 = new ConfigDocument(file.text);
@@ -34103,13 +34165,13 @@ function placed(file, problems) {
     const [list8 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list8, String(data[list8]?.findIndex((entry) => entry?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml25.isMap)(root) ? listed5(
+  return root && (0, import_yaml25.isMap)(root) ? listed6(
     file,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
   ) : [];
 }
-function listed5(file, problems, count4) {
+function listed6(file, problems, count4) {
   const told4 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
   const errors = told4.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file.path}: ${count4 - errors.length} more problems` }] : errors;
@@ -34205,12 +34267,12 @@ async function imageChecks({ registries, tags }, isRequired) {
     const { domain, path: path2, tag, digest } = reference3;
     if (registries) {
       if (matches5(`${domain}/${path2}`) === isRequired) return void 0;
-      return isRequired ? `image ${image} is not from ${listed4(globs, "or")}` : `image ${image} is from ${domain}`;
+      return isRequired ? `image ${image} is not from ${listed5(globs, "or")}` : `image ${image} is from ${domain}`;
     }
     if (tag === void 0 && digest !== void 0) return void 0;
     if (matches5(tag ?? "latest") === isRequired) return void 0;
     const what = tag === void 0 ? `image ${image} has no tag, which means latest` : `image ${image} has the tag ${tag}`;
-    return isRequired ? `${what}; tags must match ${listed4(globs, "or")}` : what;
+    return isRequired ? `${what}; tags must match ${listed5(globs, "or")}` : what;
   };
   return function* (daemonSet2) {
     for (const list8 of LISTS) {
@@ -36869,18 +36931,18 @@ var require_validate = __commonJS({
         const { schemaCode } = this;
         this.fail((0, codegen_1._)`${schemaCode} !== undefined && (${(0, codegen_1.or)(this.invalid$data(), condition)})`);
       }
-      error(append2, errorParams, errorPaths) {
+      error(append3, errorParams, errorPaths) {
         if (errorParams) {
           this.setParams(errorParams);
-          this._error(append2, errorPaths);
+          this._error(append3, errorPaths);
           this.setParams({});
           return;
         }
-        this._error(append2, errorPaths);
+        this._error(append3, errorPaths);
       }
-      _error(append2, errorPaths) {
+      _error(append3, errorPaths) {
         ;
-        (append2 ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
+        (append3 ? errors_1.reportExtraError : errors_1.reportError)(this, this.def.error, errorPaths);
       }
       $dataError() {
         (0, errors_1.reportError)(this, this.def.$dataError || errors_1.keyword$DataError);
@@ -39200,12 +39262,12 @@ var require_ref = __commonJS({
       function callSyncRef() {
         cxt.result((0, code_1.callValidateCode)(cxt, v3, passCxt), () => addEvaluatedFrom(v3), () => addErrorsFrom(v3));
       }
-      function addErrorsFrom(source) {
-        const errs = (0, codegen_1._)`${source}.errors`;
+      function addErrorsFrom(source2) {
+        const errs = (0, codegen_1._)`${source2}.errors`;
         gen.assign(names_1.default.vErrors, (0, codegen_1._)`${names_1.default.vErrors} === null ? ${errs} : ${names_1.default.vErrors}.concat(${errs})`);
         gen.assign(names_1.default.errors, (0, codegen_1._)`${names_1.default.vErrors}.length`);
       }
-      function addEvaluatedFrom(source) {
+      function addEvaluatedFrom(source2) {
         var _a;
         if (!it.opts.unevaluated)
           return;
@@ -39216,7 +39278,7 @@ var require_ref = __commonJS({
               it.props = util_1.mergeEvaluated.props(gen, schEvaluated.props, it.props);
             }
           } else {
-            const props = gen.var("props", (0, codegen_1._)`${source}.evaluated.props`);
+            const props = gen.var("props", (0, codegen_1._)`${source2}.evaluated.props`);
             it.props = util_1.mergeEvaluated.props(gen, props, it.props, codegen_1.Name);
           }
         }
@@ -39226,7 +39288,7 @@ var require_ref = __commonJS({
               it.items = util_1.mergeEvaluated.items(gen, schEvaluated.items, it.items);
             }
           } else {
-            const items = gen.var("items", (0, codegen_1._)`${source}.evaluated.items`);
+            const items = gen.var("items", (0, codegen_1._)`${source2}.evaluated.items`);
             it.items = util_1.mergeEvaluated.items(gen, items, it.items, codegen_1.Name);
           }
         }
@@ -42931,21 +42993,21 @@ var init_config = __esm({
       /** Rules of the plugins that a configuration names, each once. */
       async #plugins(file, folder2, isNamed2) {
         const { pluginsIn: pluginsIn2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
-        const { plugins: source, files } = this.#input;
+        const { plugins: source2, files } = this.#input;
         const isAllowed3 = (path2) => isNamed2 || files.isWithin(folder2, path2);
         const names4 = pluginsIn2(file);
         const rules2 = /* @__PURE__ */ new Set();
         const problems = [];
-        for (const [index, name] of source ? names4.entries() : []) {
+        for (const [index, name] of source2 ? names4.entries() : []) {
           if (typeof name !== "string") continue;
-          const loaded = await source.fromConfiguration(name, folder2, isAllowed3);
+          const loaded = await source2.fromConfiguration(name, folder2, isAllowed3);
           for (const rule3 of loaded.rules) if (!this.#rules.has(rule3.id)) rules2.add(rule3);
           problems.push(
             ...loaded.problems.map((problem3) => ({ message: `plugin ${name} ${problem3}`, at: ["plugins", String(index)], key: false }))
           );
         }
         this.know([...rules2].map(({ id }) => id));
-        return { rules: [...rules2], problems, areAll: names4.length === 0 || source !== void 0 && problems.length === 0 };
+        return { rules: [...rules2], problems, areAll: names4.length === 0 || source2 !== void 0 && problems.length === 0 };
       }
       /** The rules that a configuration makes itself. */
       async #requirements(file, data) {
@@ -45521,7 +45583,7 @@ function sharesDisk(a4, b3) {
   return (a4.pod.spec.volumes ?? []).some((volume) => (b3.pod.spec.volumes ?? []).some((other) => conflicts(volume, other)));
 }
 function isRestricted({ gcePersistentDisk, awsElasticBlockStore, iscsi, rbd }) {
-  return [gcePersistentDisk, awsElasticBlockStore, iscsi, rbd].some((source) => source !== void 0);
+  return [gcePersistentDisk, awsElasticBlockStore, iscsi, rbd].some((source2) => source2 !== void 0);
 }
 function conflicts(a4, b3) {
   const [gce, otherGce] = [a4.gcePersistentDisk, b3.gcePersistentDisk];
@@ -45846,6 +45908,1465 @@ var init_placement = __esm({
   }
 });
 
+// src/diff/risk.ts
+var RISKS;
+var init_risk = __esm({
+  "src/diff/risk.ts"() {
+    "use strict";
+    RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
+  }
+});
+
+// src/diff/plan.ts
+var NOTHING5;
+var init_plan = __esm({
+  "src/diff/plan.ts"() {
+    "use strict";
+    init_admission();
+    init_risk();
+    NOTHING5 = {
+      ...NO_EFFECTS,
+      previous: void 0,
+      wasRefused: false,
+      verdict: "ok",
+      role: "agent",
+      refused: [],
+      changes: [],
+      replacement: void 0,
+      nodes: void 0,
+      onNodes: void 0,
+      unavailable: 0,
+      configuration: [],
+      requests: []
+    };
+  }
+});
+
+// src/lint/documents.ts
+function soundTogether(all3, areSound) {
+  const rest = [all3];
+  let sound = [];
+  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
+    const together4 = [...sound, ...next2];
+    if (areSound(together4)) sound = together4;
+    else if (next2.length > 1) rest.push(next2.slice(next2.length >> 1), next2.slice(0, next2.length >> 1));
+  }
+  return sound;
+}
+var Documents;
+var init_documents = __esm({
+  "src/lint/documents.ts"() {
+    "use strict";
+    init_yaml();
+    Documents = class {
+      #spans = /* @__PURE__ */ new Map();
+      #read = /* @__PURE__ */ new Map();
+      /** Of the document that a location is in. */
+      spanOf({ file, span }) {
+        let spans = this.#spans.get(file);
+        if (!spans) this.#spans.set(file, spans = split(file.text));
+        let [low, high] = [0, spans.length];
+        while (low < high) {
+          const middle = low + high >> 1;
+          if (spans[middle].start <= span.start) low = middle + 1;
+          else high = middle;
+        }
+        return spans[low - 1];
+      }
+      read(file, span) {
+        let document2 = this.#read.get(span);
+        if (!document2) this.#read.set(span, document2 = read(file, span));
+        return document2;
+      }
+    };
+  }
+});
+
+// src/lint/judge/source.ts
+function suppressionSource(document2, manifests) {
+  const { file, span, root } = document2;
+  return {
+    file,
+    span,
+    isComment: (offset) => !isInScalar(root, offset),
+    manifests: manifests.map(({ node, object }) => ({
+      span: manifests.length === 1 ? span : { start: node.start, end: node.end },
+      object,
+      annotations: [
+        ...annotationsAt(file, node, "metadata"),
+        ...annotationsAt(file, mappingAt2(mappingAt2(node, "spec"), "template"), "spec.template.metadata")
+      ]
+    }))
+  };
+}
+function annotationsAt(file, holder, path2) {
+  const annotations = mappingAt2(mappingAt2(holder, "metadata"), "annotations");
+  if (!annotations) return [];
+  const found2 = [];
+  for (const { name, key: key2, value } of resolveMapping(annotations).fields.values()) {
+    if (!name.startsWith(ANNOTATIONS2)) continue;
+    const scalar4 = target(value);
+    const text4 = scalar4?.kind === "scalar" && scalar4.value !== null ? scalar4.text : "";
+    const span = { start: key2.start, end: key2.end };
+    found2.push({ key: name, value: text4.trim(), path: `${path2}.annotations[${name}]`, location: { file, span } });
+  }
+  return found2;
+}
+function mappingAt2(holder, name) {
+  const value = holder && target(resolveMapping(holder).fields.get(name)?.value);
+  return value?.kind === "mapping" ? value : void 0;
+}
+function isInScalar(root, offset) {
+  let node = root;
+  while (node && node.kind !== "alias" && offset >= node.start && offset < node.end) {
+    if (node.kind === "scalar") return node.style !== "plain";
+    if (node.kind === "sequence") node = lastFrom(node.items, (item) => item.start <= offset);
+    else {
+      const entry = lastFrom(node.entries, ({ key: key2, value }) => Math.min(key2.start, value.start) <= offset);
+      node = entry && offset < entry.key.end ? entry.key : entry?.value;
+    }
+  }
+  return false;
+}
+function lastFrom(items, begins) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (begins(items[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}
+var ANNOTATIONS2;
+var init_source2 = __esm({
+  "src/lint/judge/source.ts"() {
+    "use strict";
+    init_yaml();
+    ANNOTATIONS2 = "ds-lint.io/";
+  }
+});
+
+// src/lint/judge/directives.ts
+function directivesIn(source2, ids, checked = true) {
+  const found2 = { directives: [], problems: [], checked };
+  const { file, span } = source2;
+  const start = leadingStart(file.text, span.start);
+  const only2 = source2.manifests.length === 1 ? source2.manifests[0]?.object : void 0;
+  let next2;
+  const after = (offset) => {
+    if (!next2 || offset >= next2.start) next2 = nextLine(file.text, offset);
+    return next2;
+  };
+  for (const comment of file.text.slice(start, span.end).matchAll(COMMENT)) {
+    const offset = start + comment.index;
+    const before = file.text[offset - 1];
+    const isStart = before === void 0 || /\s/.test(before);
+    if (!isStart || offset >= span.start && !source2.isComment(offset)) continue;
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only2, after }, ids, found2);
+  }
+  for (const manifest of source2.manifests) {
+    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, ids, found2);
+  }
+  return checked ? found2 : { ...found2, problems: [] };
+}
+function readComment(match2, { file, offset, document: document2, object, after }, ids, found2) {
+  const [whole6, name = "", rest = ""] = match2;
+  const at4 = (start, length) => ({ file, span: { start, end: start + length } });
+  const all3 = at4(offset, whole6.trimEnd().length);
+  const problem3 = (kind2, message3, location = all3) => {
+    found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
+  };
+  if (!KINDS5.includes(name)) {
+    const guess = didYouMean(name, KINDS5);
+    if (guess || MEANT2.test(name))
+      problem3(
+        "invalid",
+        `unknown directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || "; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line"}`
+      );
+    return;
+  }
+  const separator = /(?:^|\s)--(?=\s|$)/.exec(rest);
+  const head = separator ? rest.slice(0, separator.index) : rest;
+  const written3 = separator ? rest.slice(separator.index + separator[0].length).trim() : "";
+  const date = dateIn(head, written3);
+  if (date.wrong) problem3("invalid", date.wrong);
+  const restStart = offset + whole6.length - rest.length;
+  const scope = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after(offset);
+  const suppressed = [];
+  for (const word of head.matchAll(/[^\s,]+/g)) {
+    if (word[0].startsWith("until=")) continue;
+    const location = at4(restStart + word.index, word[0].length);
+    const rule3 = ids.get(word[0]);
+    if (rule3 !== void 0)
+      suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope, ofObject: false });
+    else if (!separator && suppressed.length > 0) break;
+    else problem3("invalid", unknown3(word[0], ids), location);
+  }
+  append(found2.directives, suppressed);
+  if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
+    problem3("invalid", "suppression without a rule; add the rule id, as shown in the finding");
+  } else if (suppressed.length > 0 && withoutDate(written3) === "") {
+    problem3("reasonless", 'suppression without a reason; add it after the rule and " -- "');
+  } else if (suppressed.length > 0 && written3 === PLACEHOLDER3) {
+    problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER3}" with the reason`);
+  }
+}
+function readAnnotation(annotation3, manifest, source2, ids, found2) {
+  const { key: key2, value, location, path: path2 } = annotation3;
+  const { object } = manifest;
+  const problem3 = (kind2, message3) => {
+    found2.problems.push({ kind: kind2, message: message3, location, path: path2, object });
+  };
+  const name = key2.startsWith(IGNORE) ? key2.slice(IGNORE.length) : void 0;
+  if (!name) {
+    const word = key2.slice(ANNOTATIONS2.length).replace(/\..*/s, "");
+    if (word === "ignore") problem3("invalid", `suppression without a rule; use ${IGNORE}RULE`);
+    else if (suggest(word, ["ignore"]) || MEANT2.test(word)) problem3("invalid", `unknown annotation "${key2}"; use ${IGNORE}RULE`);
+    return;
+  }
+  const date = dateIn(value);
+  if (date.wrong) problem3("invalid", date.wrong);
+  const rule3 = ids.get(name);
+  if (rule3 === void 0) return problem3("invalid", unknown3(name, ids));
+  const ofObject = source2.manifests.length > 1;
+  found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source2.span, ofObject });
+  if (withoutDate(value) === "") problem3("reasonless", "suppression without a reason; set it as the value of the annotation");
+}
+function unknown3(name, ids) {
+  if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
+  return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`;
+}
+function dateIn(...texts2) {
+  for (const text4 of texts2) {
+    const written3 = UNTIL.exec(text4)?.[1]?.replace(/\.$/, "");
+    if (written3 === void 0) continue;
+    if (isDate(written3)) return { until: written3 };
+    return { wrong: `"until=${written3}" is not a valid date; use until=YYYY-MM-DD` };
+  }
+  return {};
+}
+function isDate(text4) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text4)) return false;
+  const time2 = Date.parse(`${text4}T00:00:00Z`);
+  return !Number.isNaN(time2) && new Date(time2).toISOString().startsWith(text4);
+}
+function withoutDate(reason) {
+  return reason.replace(UNTIL, "").replace(/^[\s()]+$/, "");
+}
+function nextLine(text4, offset) {
+  let start = endOfLine(text4, offset);
+  for (; ; ) {
+    const end2 = endOfLine(text4, start);
+    if (start === end2 || !/^[\t ]*(?:#|[\r\n]|$)/.test(text4.slice(start, end2))) return { start, end: end2 };
+    start = end2;
+  }
+}
+function lineOf(text4, offset) {
+  const at4 = Math.max(text4.lastIndexOf("\n", offset - 1), text4.lastIndexOf("\r", offset - 1)) + 1;
+  return { start: offset === 0 ? 0 : at4, end: endOfLine(text4, offset) };
+}
+function endOfLine(text4, offset) {
+  const end2 = /\r\n|\r|\n/g;
+  end2.lastIndex = offset;
+  return end2.exec(text4) ? end2.lastIndex : text4.length;
+}
+function leadingStart(text4, start) {
+  let at4 = start;
+  while (at4 > 0) {
+    const line2 = startOfLine(text4, at4);
+    const content2 = text4.slice(line2, at4);
+    if (/^(?:---|\.\.\.)/.test(content2)) return at4;
+    if (!/^[\t \uFEFF]*(?:#|%|[\r\n]|$)/.test(content2)) return start;
+    at4 = line2;
+  }
+  return at4;
+}
+function startOfLine(text4, end2) {
+  let start = end2 - 1;
+  if (text4[start] === "\n" && text4[start - 1] === "\r") start--;
+  while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
+  return Math.max(start, 0);
+}
+var COMMENT, KINDS5, MEANT2, IGNORE, PLACEHOLDER3, UNTIL;
+var init_directives = __esm({
+  "src/lint/judge/directives.ts"() {
+    "use strict";
+    init_config();
+    init_base();
+    init_source2();
+    COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
+    KINDS5 = ["disable", "disable-next-line", "disable-line"];
+    MEANT2 = /^(?:disable|enable|ignore|suppress)/;
+    IGNORE = `${ANNOTATIONS2}ignore.`;
+    PLACEHOLDER3 = "TODO: why";
+    UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
+  }
+});
+
+// src/lint/judge/baseline.ts
+function parseBaseline(file) {
+  const { root, problems } = parseJson(file.text);
+  const [problem3] = problems;
+  if (problem3) return { message: `invalid baseline: ${problem3.message}`, location: { file, span: problem3.span } };
+  const { version: version3, findings } = Object(toPlain(root));
+  const whole6 = { file, span: { start: 0, end: Math.min(1, file.text.length) } };
+  if (version3 !== VERSION3 || !Array.isArray(findings)) {
+    return { message: `not a baseline of version ${VERSION3}; recreate it with --update-baseline`, location: whole6 };
+  }
+  const mapping2 = target(root);
+  const list8 = mapping2?.kind === "mapping" ? target(mapping2.entries.find(({ name }) => name === "findings")?.value) : void 0;
+  const nodes = list8?.kind === "sequence" ? list8.items : [];
+  const entries = [];
+  for (const [index, entry] of findings.entries()) {
+    const span = { start: nodes[index]?.start ?? 0, end: nodes[index]?.end ?? 0 };
+    if (!isEntry(entry)) return { message: "invalid baseline entry: file, rule, path and count are required", location: { file, span } };
+    entries.push({ ...entry, span });
+  }
+  return { file, entries };
+}
+function isEntry(value) {
+  const { file, object, rule: rule3, path: path2, count: count4 } = Object(value);
+  const texts2 = [file, rule3, path2].every((text4) => typeof text4 === "string");
+  return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
+}
+function applyBaseline(findings, baseline, isDecided) {
+  const left = /* @__PURE__ */ new Map();
+  for (const entry of baseline.entries) left.set(keyOf4(entry), (left.get(keyOf4(entry)) ?? 0) + entry.count);
+  const judged = findings.map((finding2) => {
+    const entry = entryOf3(finding2);
+    const key2 = [keyOf4(entry), keyOf4({ ...entry, path: finding2.path })].find((each3) => (left.get(each3) ?? 0) > 0);
+    if (finding2.suppression || key2 === void 0) return finding2;
+    left.set(key2, left.get(key2) - 1);
+    return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
+  });
+  const gone = baseline.entries.filter((entry) => (left.get(keyOf4(entry)) ?? 0) > 0 && isDecided(entry));
+  return { findings: judged, gone };
+}
+function writeBaseline(findings, previous, isDecided) {
+  const entries = /* @__PURE__ */ new Map();
+  const add7 = (entry) => {
+    const known5 = entries.get(keyOf4(entry));
+    entries.set(keyOf4(entry), known5 ? { ...known5, count: known5.count + entry.count } : entry);
+  };
+  const written3 = /* @__PURE__ */ new Set();
+  for (const finding2 of findings) {
+    if (finding2.suppression?.kind === "inSource") continue;
+    const entry = entryOf3(finding2);
+    add7(entry);
+    written3.add(keyOf4({ ...entry, path: finding2.path }));
+  }
+  for (const { file, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
+    const entry = { file, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count4 };
+    const known5 = entries.get(keyOf4(entry));
+    if (isDecided(entry) || !known5 && written3.has(keyOf4(entry))) continue;
+    if (!known5 || known5.count < count4) entries.set(keyOf4(entry), entry);
+  }
+  const sorted5 = [...entries].sort(([a4], [b3]) => a4 < b3 ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
+  return `{
+  "version": ${VERSION3},
+  "findings": [${sorted5.length > 0 ? `
+${sorted5.join(",\n")}
+  ` : ""}]
+}
+`;
+}
+function entryOf3({ location, object, rule: rule3, path: path2, namedPath = path2 }) {
+  const name = object?.name ? `${object.kind} ${object.namespace === void 0 ? "" : `${object.namespace}/`}${object.name}` : void 0;
+  return { file: location.file.path, ...name === void 0 ? {} : { object: name }, rule: rule3, path: namedPath, count: 1 };
+}
+function keyOf4({ file, object, rule: rule3, path: path2 }) {
+  return [object ?? file, rule3, path2].join("\n");
+}
+var VERSION3;
+var init_baseline = __esm({
+  "src/lint/judge/baseline.ts"() {
+    "use strict";
+    init_yaml();
+    VERSION3 = 1;
+  }
+});
+
+// src/lint/judge/rules.ts
+var USAGE, about, INVALID_SUPPRESSION, SUPPRESSION_WITHOUT_REASON, UNUSED_SUPPRESSION, EXPIRED_SUPPRESSION, STALE_BASELINE, SUPPRESSION_RULES, aboutPolicies, INVALID_POLICY, POLICY_TYPE_ERROR, UNBOUND_POLICY, UNDECIDED_POLICY, POLICY_PROBLEM_RULES, JUDGE_RULES;
+var init_rules = __esm({
+  "src/lint/judge/rules.ts"() {
+    "use strict";
+    init_base();
+    USAGE = "https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md";
+    about = { preset: "recommended", since: "0.1.0", references: [`${USAGE}#suppressions`] };
+    INVALID_SUPPRESSION = {
+      ...about,
+      id: "invalid-suppression",
+      url: rulePage("invalid-suppression"),
+      severity: "warning",
+      summary: "Invalid suppression",
+      why: "A directive without a rule, with an unknown rule or with an invalid date has no effect: the finding is still reported."
+    };
+    SUPPRESSION_WITHOUT_REASON = {
+      ...about,
+      id: "suppression-without-reason",
+      url: rulePage("suppression-without-reason"),
+      severity: "warning",
+      summary: "Suppression without a reason",
+      why: "Without a reason, nobody can tell later whether the exception is still needed. The suppression still applies."
+    };
+    UNUSED_SUPPRESSION = {
+      ...about,
+      id: "unused-suppression",
+      url: rulePage("unused-suppression"),
+      severity: "warning",
+      summary: "Unused suppression",
+      why: "The finding no longer occurs, or occurs in another place. If the suppression stays, it hides the next finding of its rule."
+    };
+    EXPIRED_SUPPRESSION = {
+      ...about,
+      id: "expired-suppression",
+      url: rulePage("expired-suppression"),
+      severity: "warning",
+      summary: "Expired suppression",
+      why: "The date until which the suppression applies has passed, so the finding is reported again."
+    };
+    STALE_BASELINE = {
+      ...about,
+      references: [`${USAGE}#baseline`],
+      id: "stale-baseline",
+      url: rulePage("stale-baseline"),
+      severity: "info",
+      summary: "Baseline entry without a finding",
+      why: "The finding no longer occurs. If it comes back, the entry would hide it. --update-baseline removes the entry."
+    };
+    SUPPRESSION_RULES = [
+      INVALID_SUPPRESSION,
+      SUPPRESSION_WITHOUT_REASON,
+      UNUSED_SUPPRESSION,
+      EXPIRED_SUPPRESSION
+    ];
+    aboutPolicies = { ...about, preset: "always" };
+    INVALID_POLICY = {
+      ...aboutPolicies,
+      id: "invalid-policy",
+      url: rulePage("invalid-policy"),
+      severity: "error",
+      summary: "Invalid policy",
+      why: "The API server rejects the ValidatingAdmissionPolicy or the binding, so nothing is enforced. ds-lint does not evaluate it either."
+    };
+    POLICY_TYPE_ERROR = {
+      ...aboutPolicies,
+      id: "policy-type-error",
+      url: rulePage("policy-type-error"),
+      severity: "warning",
+      summary: "Expression of a policy with a type error",
+      why: "The API server accepts the policy and notes the error in status.typeChecking only. An expression that asks for a missing field fails when it is evaluated, and with failurePolicy Fail the API server rejects the request."
+    };
+    UNBOUND_POLICY = {
+      ...aboutPolicies,
+      id: "unbound-policy",
+      url: rulePage("unbound-policy"),
+      severity: "warning",
+      summary: "Policy without a binding, or binding without a policy",
+      why: "A ValidatingAdmissionPolicy has an effect only through a binding, and a binding only through its policy. The cluster enforces neither alone."
+    };
+    UNDECIDED_POLICY = {
+      ...aboutPolicies,
+      id: "undecided-policy",
+      url: rulePage("undecided-policy"),
+      severity: "info",
+      summary: "Policy that needs an object that is not among the files",
+      why: "The policy takes a parameter, a kind or the labels of a namespace from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply."
+    };
+    POLICY_PROBLEM_RULES = {
+      invalid: INVALID_POLICY,
+      types: POLICY_TYPE_ERROR,
+      unbound: UNBOUND_POLICY,
+      undecided: UNDECIDED_POLICY
+    };
+    JUDGE_RULES = [...SUPPRESSION_RULES, STALE_BASELINE, ...Object.values(POLICY_PROBLEM_RULES)];
+  }
+});
+
+// src/lint/judge/suppress.ts
+function suppress({ findings, found: found2, settings, today, complete, isOn }) {
+  const directives = found2.flatMap((each3) => each3.directives);
+  const unchecked2 = new Set(found2.filter(({ checked }) => !checked).flatMap((each3) => each3.directives));
+  const expired = directives.filter(({ until }) => until !== void 0 && today !== "" && until < today);
+  const over = new Set(expired);
+  const active = directives.filter((directive) => !over.has(directive));
+  const { first: firstOf, used } = cover(active, findings);
+  const judged = findings.map((finding2) => {
+    const first = firstOf.get(finding2);
+    return first ? { ...finding2, suppression: { kind: "inSource", reason: first.reason } } : finding2;
+  });
+  const unused = complete ? active.filter((each3) => !used.has(each3) && !unchecked2.has(each3) && isOn(each3.rule)) : [];
+  const problems = [
+    ...found2.flatMap(({ problems: problems2 }) => problems2).flatMap((problem3) => about2(ruleOf2(problem3), problem3.message, problem3, settings)),
+    ...expired.flatMap(
+      (each3) => about2(
+        EXPIRED_SUPPRESSION,
+        `the suppression of ${each3.rule} expired on ${each3.until}; fix the finding or extend the date`,
+        each3,
+        settings
+      )
+    ),
+    ...unused.flatMap((each3) => about2(UNUSED_SUPPRESSION, `${each3.rule} reports nothing here; remove the suppression`, each3, settings))
+  ];
+  return { findings: judged, problems };
+}
+function ruleOf2({ kind: kind2 }) {
+  return kind2 === "reasonless" ? SUPPRESSION_WITHOUT_REASON : INVALID_SUPPRESSION;
+}
+function cover(directives, findings) {
+  const first = /* @__PURE__ */ new Map();
+  const used = /* @__PURE__ */ new Set();
+  const scopes = scopesOf(directives);
+  const text4 = directives[0]?.location.file.text;
+  const coverable = groupBy(
+    findings.filter(({ rule: rule3 }) => scopes.has(rule3)),
+    ({ rule: rule3 }) => rule3
+  );
+  for (const [rule3, group] of coverable) {
+    const ahead = [...scopes.get(rule3).values()].sort((a4, b3) => b3.start - a4.start);
+    let around2 = [];
+    for (const finding2 of group.toSorted((a4, b3) => a4.location.span.start - b3.location.span.start)) {
+      const { start } = finding2.location.span;
+      while (ahead.length > 0 && ahead.at(-1).start <= start) around2.push(ahead.pop());
+      around2 = around2.filter(({ end: end2 }) => start < end2 || start === end2 && end2 === text4?.length);
+      const matching2 = around2.flatMap((scope) => [scope.directives.get("") ?? [], scope.directives.get(nameOf5(finding2.object)) ?? []]);
+      for (const each3 of matching2) used.add(each3);
+      const [earliest] = matching2.flatMap((each3) => each3.slice(0, 1)).sort((a4, b3) => a4.order - b3.order);
+      if (earliest) first.set(finding2, earliest.directive);
+    }
+  }
+  return { first, used: new Set([...used].flat().map(({ directive }) => directive)) };
+}
+function scopesOf(directives) {
+  const scopes = /* @__PURE__ */ new Map();
+  for (const [order2, directive] of directives.entries()) {
+    const { rule: rule3, scope, ofObject, object } = directive;
+    let ofRule = scopes.get(rule3);
+    if (!ofRule) scopes.set(rule3, ofRule = /* @__PURE__ */ new Map());
+    const place2 = `${scope.start} ${scope.end}`;
+    let found2 = ofRule.get(place2);
+    if (!found2) ofRule.set(place2, found2 = { ...scope, directives: /* @__PURE__ */ new Map() });
+    addTo(found2.directives, ofObject ? nameOf5(object) : "", { directive, order: order2 });
+  }
+  return scopes;
+}
+function nameOf5(object) {
+  return JSON.stringify([object?.kind, object?.name, object?.namespace]);
+}
+function about2(rule3, message3, at4, settings) {
+  const severity = settings.severityOf(rule3);
+  if (severity === "off") return [];
+  const { location, path: path2, object } = at4;
+  return [{ rule: rule3.id, severity, message: message3, path: path2, location, related: [], rejected: [], ...object ? { object } : {} }];
+}
+var init_suppress = __esm({
+  "src/lint/judge/suppress.ts"() {
+    "use strict";
+    init_base();
+    init_rules();
+  }
+});
+
+// src/lint/judge/index.ts
+function exitCode(report, failOn) {
+  if (report.bugs.length > 0) return 3;
+  if (report.errors.length > 0) return 2;
+  const fails = ({ severity, suppression }) => failOn !== "never" && !suppression && !isMilder(severity, failOn);
+  return report.findings.some(fails) ? 1 : 0;
+}
+var Judge;
+var init_judge = __esm({
+  "src/lint/judge/index.ts"() {
+    "use strict";
+    init_base();
+    init_baseline();
+    init_directives();
+    init_rules();
+    init_source2();
+    init_suppress();
+    init_rule2();
+    init_baseline();
+    init_rules();
+    Judge = class {
+      #input;
+      #rules;
+      #ids;
+      #linted = /* @__PURE__ */ new Set();
+      /** By path; files without suppressions are not in it. */
+      #suppressions = /* @__PURE__ */ new Map();
+      #hidden = /* @__PURE__ */ new WeakSet();
+      constructor(input2) {
+        this.#input = input2;
+        this.#rules = new Map(input2.rules.map((rule3) => [rule3.id, rule3]));
+        const former = input2.rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
+        const own3 = [...SUPPRESSION_RULES, ...Object.values(POLICY_PROBLEM_RULES)];
+        this.#ids = new Map([...former, ...[...input2.rules, ...own3].map(({ id }) => [id, id])]);
+      }
+      /** Rules that come to be known later: those of the user's policies. */
+      know(rules2) {
+        for (const rule3 of rules2) {
+          this.#rules.set(rule3.id, rule3);
+          this.#ids.set(rule3.id, rule3.id);
+        }
+      }
+      /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
+      directives(document2, daemonSets, checked = true) {
+        return directivesIn(suppressionSource(document2, daemonSets), this.#ids, checked);
+      }
+      /**
+       * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
+       * in suppressions alone.
+       */
+      file(file, directives, findings, settings, isShown = () => true) {
+        const { rendered } = file;
+        this.#linted.add(rendered?.from.path ?? file.path);
+        const { onlyRejected = false } = this.#input;
+        const configured = findings.flatMap((finding2) => {
+          const rule3 = this.#rules.get(finding2.rule);
+          const severity = rule3 ? settings.severityOf(rule3, finding2.severity) : finding2.severity;
+          const unread2 = rule3?.on === "syntax" || rule3?.on === "source" || finding2.rule === POLICY_PROBLEM_RULES.invalid.id;
+          if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread2) return [];
+          return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
+        });
+        for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
+        if (directives.length > 0)
+          this.#suppressions.set(file.path, { found: directives, settings, isShown, isRendered: rendered !== void 0 });
+        return configured;
+      }
+      /** Everything that was found, against the suppressions and the baseline. `inParts`: see Origins. */
+      finish(found2, settings, inParts = []) {
+        const all3 = this.#suppressAll(found2, inParts);
+        const isPassing = ({ rule: id }) => {
+          const rule3 = this.#rules.get(id);
+          return rule3 !== void 0 && needsBase(rule3);
+        };
+        const passing = all3.filter(isPassing);
+        const findings = passing.length > 0 ? all3.filter((finding2) => !isPassing(finding2)) : all3;
+        const { findings: judged, newBaseline } = this.#known(findings, settings);
+        return { findings: [...judged, ...passing], newBaseline };
+      }
+      /** Comments hold where they are written: first those that were rendered, then those of the files that people edit. */
+      #suppressAll(found2, inParts) {
+        const { origins } = this.#input;
+        if (!origins) return this.#suppress(found2, false);
+        const isRendered2 = ({ location }) => location.file.rendered !== void 0;
+        const led = origins.lead(this.#suppress(found2.filter(isRendered2), true), inParts);
+        return this.#suppress([...found2.filter((finding2) => !isRendered2(finding2)), ...led], false);
+      }
+      #suppress(found2, inRendered) {
+        const judged = [...groupBy(found2, ({ location }) => location.file.path)].flatMap(([path2, own3]) => {
+          const suppressions = this.#suppressions.get(path2);
+          if (!suppressions) return own3.filter((finding2) => !this.#hidden.has(finding2));
+          this.#suppressions.delete(path2);
+          return this.#inFile(own3, suppressions);
+        });
+        const left = [...this.#suppressions.values()].filter(({ isRendered: isRendered2 }) => isRendered2 === inRendered);
+        return [...judged, ...left.flatMap((each3) => this.#inFile([], each3))];
+      }
+      #inFile(own3, { found: found2, settings, isShown }) {
+        const { onlyRejected = false, today } = this.#input;
+        const isOn = (id) => {
+          const rule3 = this.#rules.get(id);
+          return rule3 !== void 0 && !needsBase(rule3) && settings.severityOf(rule3) !== "off";
+        };
+        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today, complete: !onlyRejected, isOn });
+        return [...findings.filter((_2, index) => !this.#hidden.has(own3[index])), ...problems.filter(isShown)];
+      }
+      #known(findings, settings) {
+        const { baseline, updateBaseline = false, onlyRejected = false, changedOnly = false } = this.#input;
+        const isDecided = ({ file, rule: id }) => {
+          const rule3 = this.#rules.get(id);
+          if (onlyRejected || changedOnly || rule3 && settings.severityOf(rule3) === "off") return false;
+          return this.#linted.has(file) || (this.#input.isGone?.(file) ?? false);
+        };
+        const newBaseline = () => writeBaseline(findings, baseline, isDecided);
+        if (!baseline) return { findings, newBaseline };
+        const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: newBaseline() }) : baseline;
+        if ("message" in counting) throw new Error(counting.message);
+        const { findings: judged, gone } = applyBaseline(findings, counting, isDecided);
+        const severity = settings.severityOf(STALE_BASELINE);
+        if (severity === "off") return { findings: judged, newBaseline };
+        const stale = gone.map(
+          ({ rule: rule3, object, file, path: path2, span }) => ({
+            rule: STALE_BASELINE.id,
+            severity,
+            message: `${rule3} is no longer reported for ${object ?? file}${path2 === "" ? "" : ` at ${path2}`}${this.#linted.has(file) ? "" : ": the file is gone"}; run with --update-baseline to prune it`,
+            path: "",
+            location: { file: baseline.file, span },
+            related: [],
+            rejected: []
+          })
+        );
+        return { findings: [...judged, ...stale], newBaseline };
+      }
+    };
+  }
+});
+
+// src/lint/add-suppressions.ts
+function addSuppressions(findings, isWritable2) {
+  const texts2 = /* @__PURE__ */ new Map();
+  const left = /* @__PURE__ */ new Map();
+  const leave2 = (reason, some2) => {
+    if (some2.length > 0) left.set(reason, [...left.get(reason) ?? [], ...some2]);
+  };
+  const documents = new Documents();
+  let count4 = 0;
+  const open = findings.filter(({ suppression, rule: rule3 }) => !suppression && !JUDGED.has(rule3));
+  for (const ofFile of groupBy(open, ({ location }) => location.file.path).values()) {
+    const [
+      {
+        location: { file }
+      }
+    ] = ofFile;
+    const { encoding } = file;
+    const isUtf16 = encoding !== void 0 && encoding.name !== "utf-8";
+    const isWhole2 = ({ location: { span }, path: path2 }) => isUtf16 && span.start === 0 && path2 === "";
+    leave2(
+      "the text is rendered; suppress it in its source",
+      ofFile.filter(({ origin }) => origin !== void 0)
+    );
+    leave2("it is about the file as a whole", ofFile.filter(isWhole2));
+    const own3 = ofFile.filter((finding2) => finding2.origin === void 0 && !isWhole2(finding2));
+    if (!isWritable2(file)) {
+      leave2("the file cannot be written", own3);
+      continue;
+    }
+    const added2 = [];
+    for (const [span, group] of groupBy(own3, ({ location: { span: span2 } }) => documents.spanOf({ file, span: span2 }))) {
+      const document2 = span && documents.read(file, span);
+      if (!document2 || document2.problems.length > 0) {
+        const inTemplates = group.filter(({ rendered }) => rendered?.renderer === "helm");
+        leave2("it is in a template; add the comment ds-lint-disable-next-line there", inTemplates);
+        leave2(
+          "the document has a syntax error",
+          group.filter(({ rendered }) => rendered?.renderer !== "helm")
+        );
+      } else if (document2.contentType === "json")
+        leave2("JSON has no comments; add the annotation ds-lint.io/ignore.RULE to the object", group);
+      else {
+        const comments = commentsOn(file, group);
+        const sound = soundTogether(comments, (some2) => readsTheSame(document2, some2));
+        added2.push(...sound);
+        for (const each3 of comments) if (!sound.includes(each3)) leave2("a comment there would become a part of the value", each3.findings);
+      }
+    }
+    if (added2.length > 0) texts2.set(file.path, edited(file.text, added2));
+    count4 += added2.length;
+  }
+  return { texts: texts2, count: count4, left };
+}
+function commentsOn(file, findings) {
+  const lines = new Lines(file.text);
+  const byLine = groupBy(findings, ({ location }) => lines.at(location.span.start).line);
+  return [...byLine].map(([line2, own3]) => {
+    const start = lines.start(line2);
+    const indent = /[ \t]*/y;
+    indent.lastIndex = start;
+    const feed = /\r\n|\r|\n/.exec(file.text)?.[0] ?? "\n";
+    const rules2 = [...new Set(own3.map(({ rule: rule3 }) => rule3))].sort().join(", ");
+    return {
+      location: { file, span: { start, end: start } },
+      text: `${indent.exec(file.text)?.[0] ?? ""}# ds-lint-disable-next-line ${rules2} -- ${PLACEHOLDER3}${feed}`,
+      findings: own3
+    };
+  });
+}
+var JUDGED;
+var init_add_suppressions = __esm({
+  "src/lint/add-suppressions.ts"() {
+    "use strict";
+    init_base();
+    init_yaml();
+    init_documents();
+    init_directives();
+    init_judge();
+    JUDGED = new Set(JUDGE_RULES.map(({ id }) => id));
+  }
+});
+
+// src/lint/apart.ts
+function nameOf6({ holder, key: key2 }) {
+  return `${holder} ${key2}`;
+}
+function firstFrom(edits, offset) {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (edits[middle].location.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+var Apart;
+var init_apart = __esm({
+  "src/lint/apart.ts"() {
+    "use strict";
+    init_base();
+    Apart = class {
+      /** By file, in the order of their places. */
+      #edits = /* @__PURE__ */ new Map();
+      /** By what they add. */
+      #additions = /* @__PURE__ */ new Map();
+      get edits() {
+        return this.#edits;
+      }
+      /** Takes the fix, wholly, where it is apart from all that were taken before. */
+      take({ edits }) {
+        if (!edits.every((edit) => this.#isFree(edit))) return false;
+        for (const edit of edits) {
+          const taken = this.#edits.get(edit.location.file);
+          if (taken) taken.splice(firstFrom(taken, edit.location.span.start + 1), 0, edit);
+          else this.#edits.set(edit.location.file, [edit]);
+          if (edit.adds !== void 0) addTo(this.#additions, nameOf6(edit.adds), edit);
+        }
+        return true;
+      }
+      #isFree({ location: { file, span }, adds }) {
+        if (adds !== void 0 && this.#additions.get(nameOf6(adds))?.some(({ location }) => location.file === file)) return false;
+        const taken = this.#edits.get(file) ?? [];
+        const first = firstFrom(taken, span.start);
+        for (let index = Math.max(0, first - 1); index < taken.length; index++) {
+          const { location, adds: otherAdds } = taken[index];
+          const other = location.span;
+          if (other.start > span.end) return true;
+          if (other.end < span.start) continue;
+          const isPoint = span.start === span.end && other.start === other.end;
+          if (!isPoint || adds === void 0 || adds.holder !== otherAdds?.holder) return false;
+        }
+        return true;
+      }
+    };
+  }
+});
+
+// src/lint/fix.ts
+function applyFixes(findings, level) {
+  for (const severity of SEVERITIES) {
+    const wanted2 = findings.flatMap(({ fix: fix2, severity: own3 }) => fix2 && own3 === severity && applies(fix2, level) ? [fix2] : []);
+    const apart = new Apart();
+    const fixes = soundOnes(wanted2.filter((fix2) => apart.take(fix2)));
+    if (fixes.length === 0) continue;
+    const texts2 = /* @__PURE__ */ new Map();
+    for (const [file, edits] of byFile2(fixes)) texts2.set(file.path, edited(file.text, edits));
+    return { texts: texts2, count: fixes.length };
+  }
+  return { texts: /* @__PURE__ */ new Map(), count: 0 };
+}
+function byFile2(fixes) {
+  return groupBy(
+    fixes.flatMap(({ edits }) => edits),
+    ({ location }) => location.file
+  );
+}
+function soundOnes(fixes) {
+  const documents = new Documents();
+  const areSound = (some2) => {
+    const byDocument = groupBy(
+      some2.flatMap(({ edits }) => edits),
+      ({ location }) => documents.spanOf(location)
+    );
+    return [...byDocument].every(([span, own3]) => span && staysSound(documents.read(own3[0].location.file, span), own3));
+  };
+  const groups2 = groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first.location));
+  const kept = new Set([...groups2.values()].flatMap((group) => soundTogether(group, areSound)));
+  return fixes.filter((fix2) => kept.has(fix2));
+}
+function applies(fix2, level) {
+  return fix2.safety === "safe" || level === "unsafe";
+}
+var init_fix2 = __esm({
+  "src/lint/fix.ts"() {
+    "use strict";
+    init_base();
+    init_yaml();
+    init_apart();
+    init_documents();
+  }
+});
+
+// src/lint/charts.ts
+function parentChart(chart2) {
+  return chart2 === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart2)?.[1];
+}
+var Charts;
+var init_charts = __esm({
+  "src/lint/charts.ts"() {
+    "use strict";
+    Charts = class {
+      #readFile;
+      #isChart = /* @__PURE__ */ new Map();
+      #told = /* @__PURE__ */ new Set();
+      constructor(readFile) {
+        this.#readFile = readFile;
+      }
+      /** The outermost chart around a template, which is rendered with it; undefined where there is none. Absolute paths. */
+      of(absolute) {
+        let chart2;
+        for (let at4 = absolute.lastIndexOf("/templates/"); at4 > 0; at4 = absolute.lastIndexOf("/templates/", at4 - 1)) {
+          const folder2 = absolute.slice(0, at4);
+          if (this.#holdsChart(folder2)) chart2 = folder2;
+        }
+        for (let parent = parentChart(chart2); parent !== void 0 && this.#holdsChart(parent); parent = parentChart(chart2)) chart2 = parent;
+        return chart2;
+      }
+      /** Whether it was not told of before. */
+      isFirst(chart2) {
+        return !this.#told.has(chart2) && this.#told.add(chart2) !== void 0;
+      }
+      #holdsChart(folder2) {
+        let known5 = this.#isChart.get(folder2);
+        if (known5 === void 0) this.#isChart.set(folder2, known5 = this.#has(`${folder2}/Chart.yaml`));
+        return known5;
+      }
+      #has(path2) {
+        try {
+          return this.#readFile?.(path2) !== void 0;
+        } catch {
+          return false;
+        }
+      }
+    };
+  }
+});
+
+// src/lint/settled.ts
+function jsonOf(value) {
+  let isExact = true;
+  const text4 = JSON.stringify(value, (_2, member4) => {
+    if (member4 === void 0 || Object.is(member4, -0) || typeof member4 === "number" && !Number.isFinite(member4)) isExact = false;
+    return member4;
+  });
+  return isExact ? text4 : void 0;
+}
+function settled(finding2) {
+  const { message: message3, path: path2, namedPath, fix: fix2 } = finding2;
+  return {
+    ...finding2,
+    message: shared.text(message3),
+    path: shared.text(path2),
+    ...namedPath === void 0 ? {} : { namedPath: shared.text(namedPath) },
+    ...fix2 ? { fix: settledFix(fix2) } : {}
+  };
+}
+function settledFix({ title, safety, edits }) {
+  return { title: shared.text(title), safety, edits: edits.map(settledEdit) };
+}
+function settledEdit(edit) {
+  const { text: text4, means } = edit;
+  return {
+    ...edit,
+    text: shared.text(text4),
+    ...means && "value" in means ? { means: { ...means, value: shared.value(means.value) } } : {}
+  };
+}
+var KNOWN3, Shared, shared;
+var init_settled = __esm({
+  "src/lint/settled.ts"() {
+    "use strict";
+    KNOWN3 = 1e4;
+    Shared = class {
+      #texts = /* @__PURE__ */ new Map();
+      #values = /* @__PURE__ */ new Map();
+      text(text4) {
+        const known5 = this.#texts.get(text4);
+        if (known5 !== void 0) return known5;
+        if (this.#texts.size === KNOWN3) this.#texts.clear();
+        this.#texts.set(text4, text4);
+        return text4;
+      }
+      value(value) {
+        if (typeof value === "string") return this.text(value);
+        if (typeof value !== "object" || value === null) return value;
+        const text4 = jsonOf(value);
+        if (text4 === void 0) return value;
+        const known5 = this.#values.get(text4);
+        if (known5 !== void 0) return known5;
+        if (this.#values.size === KNOWN3) this.#values.clear();
+        this.#values.set(text4, value);
+        return value;
+      }
+    };
+    shared = new Shared();
+  }
+});
+
+// src/lint/sound-fixes.ts
+function withdrawUnsound(findings, fixable) {
+  const risky = fixable.filter(({ fix: fix2, document: document2 }) => isRisky(document2, fix2.edits));
+  for (const [document2, group] of groupBy(risky, (each3) => each3.document)) {
+    for (const { index } of unsound(document2, group)) {
+      const { fix: _2, ...rest } = findings[index];
+      findings[index] = rest;
+    }
+  }
+}
+function unsound(document2, all3) {
+  const { start, end: end2 } = document2.span;
+  let readings = Math.max(READINGS, Math.floor(CHARACTERS / (end2 - start)));
+  const found2 = [];
+  let rest = all3;
+  while (rest.length > 0 && readings > 0) {
+    const apart = new Apart();
+    const together4 = new Set(rest.filter(({ fix: fix2 }) => apart.take(fix2)));
+    rest = rest.filter((each3) => !together4.has(each3));
+    const groups2 = [[...together4]];
+    for (let group = groups2.pop(); group; group = groups2.pop()) {
+      const edits = group.flatMap(({ fix: fix2 }) => fix2.edits);
+      if (readings-- > 0 && isSound(document2, edits)) continue;
+      if (group.length === 1 || readings <= 0) for (const each3 of group) found2.push(each3);
+      else groups2.push(group.slice(group.length >> 1), group.slice(0, group.length >> 1));
+    }
+  }
+  return [...found2, ...rest];
+}
+var READINGS, CHARACTERS;
+var init_sound_fixes = __esm({
+  "src/lint/sound-fixes.ts"() {
+    "use strict";
+    init_base();
+    init_yaml();
+    init_apart();
+    READINGS = 16;
+    CHARACTERS = 2e6;
+  }
+});
+
+// src/lint/dispatch.ts
+function dispatch(from, rules2, found2) {
+  const all3 = { ...found2, fixable: [] };
+  const before = found2.findings.length;
+  for (const name of rules2.subjects) {
+    try {
+      dispatchSubject(name, from, rules2, all3);
+    } catch (error3) {
+      found2.bugs.push(bugOf(void 0, from.file.path, error3));
+    }
+  }
+  withdrawUnsound(found2.findings, all3.fixable);
+  for (let index = before; index < found2.findings.length; index++) found2.findings[index] = settled(found2.findings[index]);
+}
+function dispatchSubject(name, from, rules2, found2) {
+  const all3 = rules2.on(name);
+  for (const { subject, about: about3, rule: rule3 } of PRODUCERS[name](from)) {
+    const presenter = rule3 === void 0 ? void 0 : rules2.presenter(name, rule3);
+    if (presenter) timed(presenter, subject, about3, found2, rules2.timer);
+    else if (rule3 === void 0) {
+      for (const each3 of all3) if (isFor(each3, about3)) timed(each3, subject, about3, found2, rules2.timer);
+    }
+  }
+}
+function isFor({ rule: { on, kinds: kinds2 } }, { object }) {
+  if (kinds2 === void 0) return on !== "request" || object?.kind === "DaemonSet";
+  return object !== void 0 && (kinds2.includes("*") || kinds2.includes(object.kind));
+}
+function timed(active, subject, about3, found2, timer) {
+  const started = timer?.now() ?? 0;
+  run(active, subject, about3, found2);
+  timer?.took(active.rule.id, timer.now() - started);
+}
+function run({ rule: rule3, options: options2 }, subject, about3, found2) {
+  const { document: document2 } = about3;
+  try {
+    for (const problem3 of rule3.check(subject, options2)) {
+      if (typeof Object(problem3).message !== "string") throw new TypeError("check yields something that problem() did not make");
+      const made = finding(rule3, problem3, about3);
+      if (made.fix && document2) found2.fixable.push({ index: found2.findings.length, fix: made.fix, document: document2 });
+      found2.findings.push(made);
+    }
+  } catch (error3) {
+    found2.bugs.push(bugOf(rule3.id, about3.file, error3));
+  }
+}
+function bugOf(rule3, file, error3) {
+  return { rule: rule3, file, message: error3 instanceof Error ? error3.stack ?? error3.message : String(error3) };
+}
+function finding(rule3, problem3, about3) {
+  const { place: place2, fix: fix2 } = problem3;
+  const lowered = problem3.severity !== void 0 && isMilder(problem3.severity, rule3.severity) ? problem3.severity : rule3.severity;
+  const via = isField(place2) ? place2.via : void 0;
+  const related = problem3.related.map(toRelated);
+  if (via) related.push({ location: via, path: "", message: "used here through this alias" });
+  const { before } = about3;
+  if (before && related.every(({ location }) => location.file !== before.location.file))
+    related.push(toRelated({ place: before, message: "before" }));
+  const namedPath = isField(place2) ? place2.namedPath : "";
+  return {
+    rule: rule3.id,
+    severity: lowered,
+    message: problem3.message,
+    path: isField(place2) ? place2.path : about3.path ?? "",
+    location: locate2(place2),
+    ...isField(place2) && namedPath !== place2.path ? { namedPath } : {},
+    ...via ? { sharedBy: via } : {},
+    related: related.length > 0 ? related : NONE5,
+    ...about3.object ? { object: about3.object } : {},
+    ...about3.origin === void 0 ? {} : { origin: about3.origin },
+    rejected: problem3.rejected ?? about3.rejected ?? NONE5,
+    ...fix2 && about3.document ? { fix: fix2 } : {},
+    ...problem3.hazard ? { hazard: problem3.hazard } : {}
+  };
+}
+function toRelated(related) {
+  const { place: place2, message: message3 } = "message" in related ? related : { place: related, message: "" };
+  return { location: locate2(place2), path: isField(place2) ? place2.path : "", message: message3 };
+}
+function locate2(place2) {
+  if (!isField(place2)) return place2;
+  const { location } = place2;
+  const { text: text4 } = location.file;
+  const feed = text4.indexOf("\n", location.span.start);
+  return feed < 0 || feed >= location.span.end ? location : place2.key;
+}
+function lastStep(path2) {
+  return path2.slice(Math.max(path2.lastIndexOf("."), path2.lastIndexOf("]", path2.length - 2)) + 1);
+}
+function once(findings) {
+  if (!findings.some(({ sharedBy }) => sharedBy)) return findings;
+  const first = /* @__PURE__ */ new Map();
+  const kept = [];
+  for (const finding2 of findings) {
+    const { rule: rule3, path: path2, location, sharedBy } = finding2;
+    const key2 = `${rule3} ${location.span.start} ${location.span.end} ${lastStep(path2)}`;
+    const at4 = first.get(key2);
+    const earlier = at4 === void 0 ? void 0 : kept[at4];
+    if (at4 === void 0 || !earlier || !(sharedBy ?? earlier.sharedBy)) {
+      if (at4 === void 0) first.set(key2, kept.length);
+      kept.push(finding2);
+      continue;
+    }
+    const known5 = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`));
+    const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known5.has(`${type} ${field}`))];
+    const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
+    const related = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
+    kept[at4] = { ...earlier, rejected, related };
+  }
+  return kept;
+}
+function inOrder2(findings) {
+  return findings.toSorted(
+    (a4, b3) => (a4.location.file.path < b3.location.file.path ? -1 : a4.location.file.path > b3.location.file.path ? 1 : 0) || a4.location.span.start - b3.location.span.start || (a4.rule < b3.rule ? -1 : a4.rule > b3.rule ? 1 : 0)
+  );
+}
+var RuleSet, NONE5;
+var init_dispatch = __esm({
+  "src/lint/dispatch.ts"() {
+    "use strict";
+    init_base();
+    init_rule2();
+    init_subjects();
+    init_yaml();
+    init_settled();
+    init_sound_fixes();
+    RuleSet = class {
+      constructor(rules2, optionsOf4 = ({ options: options2 }) => optionValues(options2), timer) {
+        this.timer = timer;
+        for (const rule3 of rules2) {
+          const active = { rule: rule3, options: optionsOf4(rule3) };
+          this.#byId.set(`${rule3.on} ${rule3.id}`, active);
+          addTo(this.#on, rule3.on, active);
+        }
+        this.kinds = new Set(rules2.flatMap(({ on, kinds: kinds2 = [] }) => on === "request" ? kinds2.filter((kind2) => kind2 !== "DaemonSet") : kinds2));
+      }
+      timer;
+      #on = /* @__PURE__ */ new Map();
+      #byId = /* @__PURE__ */ new Map();
+      /** Of the rules about objects of other kinds; `*` stands for all. */
+      kinds;
+      /** What some rule is about. */
+      get subjects() {
+        return this.#on.keys();
+      }
+      on(name) {
+        return this.#on.get(name) ?? [];
+      }
+      /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
+      presenter(on, id) {
+        return this.#byId.get(`${on} ${id}`);
+      }
+    };
+    NONE5 = [];
+  }
+});
+
+// src/schemas/documents.ts
+var documents_exports = {};
+__export(documents_exports, {
+  mismatchesIn: () => mismatchesIn
+});
+function mismatchesIn(file, schemas2, known5) {
+  const byStart = new Map(known5.map((document2) => [document2.span.start, document2]));
+  const documents = split(file.text).filter(({ start, end: end2 }) => namesKind(file.text.slice(start, end2), schemas2.kinds)).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ span, problems }) => !templateIn(file, span, problems.length === 0));
+  const whole6 = documents.filter(({ problems }) => problems.length === 0);
+  const objects2 = whole6.flatMap(manifestsOf).map((manifest) => ({ manifest, value: toPlain(manifest.node) }));
+  return {
+    read: whole6,
+    broken: documents.filter(({ problems }) => problems.length > 0),
+    found: objects2.flatMap(({ manifest, value }) => {
+      const problems = schemas2.check(value) ?? [];
+      if (problems.length === 0) return [];
+      const root = rootOf2(manifest, value);
+      return problems.map(({ steps, message: message3, isUnknown: isUnknown2 }) => {
+        const field = root.resolve(steps);
+        return { manifest, path: field.path, subject: { place: isUnknown2 ? field.key : field, message: message3 } };
+      });
+    })
+  };
+}
+function namesKind(text4, kinds2) {
+  for (const kind2 of kinds2) if (text4.includes(kind2)) return true;
+  return false;
+}
+function rootOf2({ document: document2, node, origin }, value) {
+  return rootField({ document: document2, node, value, effective: value, maps: NO_MAPS, rendered: origin !== void 0 });
+}
+var NO_MAPS;
+var init_documents2 = __esm({
+  "src/schemas/documents.ts"() {
+    "use strict";
+    init_workspace2();
+    init_yaml();
+    NO_MAPS = /* @__PURE__ */ new Set();
+  }
+});
+
+// src/yaml/recover.ts
+var recover_exports = {};
+__export(recover_exports, {
+  syntaxProblems: () => syntaxProblems
+});
+function syntaxProblems(text4, { start, end: end2 }) {
+  const { root, problems: first } = parseYaml(text4, start, end2);
+  const problems = first.slice(0, MOST7);
+  let more = first.length > MOST7;
+  let mistake = root ? void 0 : first[0];
+  let rest = text4;
+  const seen2 = /* @__PURE__ */ new Set();
+  for (let read7 = end2 - start; mistake && !more; read7 += end2 - start) {
+    const line2 = lineStartOf(rest, mistake.span.start);
+    if (seen2.has(line2)) break;
+    seen2.add(line2);
+    if (mistake !== first[0]) problems.push(mistake);
+    more = problems.length >= MOST7 || read7 > MOST_READ;
+    if (more) break;
+    rest = without2(rest, spoiled(rest, mistake.span.start, end2));
+    const next2 = parseYaml(rest, start, end2);
+    mistake = next2.root ? void 0 : next2.problems[0];
+  }
+  problems.sort((a4, b3) => a4.span.start - b3.span.start);
+  const last = problems.pop();
+  if (last) problems.push(more ? { ...last, message: `${last.message} (there may be more mistakes)` } : last);
+  return problems;
+}
+function spoiled(text4, mistake, end2) {
+  const line2 = lineStartOf(text4, mistake);
+  INDENTATION.lastIndex = line2;
+  const dashes = INDENTATION.exec(text4)?.[0] ?? "";
+  const inside3 = line2 + dashes.length <= mistake;
+  const start = inside3 ? line2 + dashes.length : line2;
+  const column = inside3 ? dashes.length : dashes.trimEnd().length;
+  const tabs = dashes.includes("	");
+  const ownsLists = inside3 && !dashes.includes("-");
+  let stop = lineEnd2(text4, line2, end2);
+  while (stop < end2) {
+    const next2 = stop + 1;
+    const nextEnd = lineEnd2(text4, next2, end2);
+    const [indentation = ""] = /^[ \t]*/.exec(text4.slice(next2, nextEnd)) ?? [];
+    const at4 = next2 + indentation.length;
+    const isBlank4 = at4 >= nextEnd || text4[at4] === "\r";
+    const belongs = tabs ? indentation.includes("	") : indentation.length > column || ownsLists && indentation.length === column && text4.startsWith("- ", at4);
+    if (!isBlank4 && !belongs) break;
+    stop = nextEnd;
+  }
+  return { start, end: stop };
+}
+function lineEnd2(text4, from, end2) {
+  const feed = text4.indexOf("\n", from);
+  return feed < 0 || feed > end2 ? end2 : feed;
+}
+function without2(text4, { start, end: end2 }) {
+  return text4.slice(0, start) + text4.slice(start, end2).replace(/[^\n]/g, " ") + text4.slice(end2);
+}
+var MOST7, MOST_READ, INDENTATION;
+var init_recover = __esm({
+  "src/yaml/recover.ts"() {
+    "use strict";
+    init_mistakes();
+    init_parse();
+    MOST7 = 50;
+    MOST_READ = 5e6;
+    INDENTATION = /[ \t]*(?:- +)*/y;
+  }
+});
+
+// src/lint/examine.ts
+async function examine(input2, found2, seen2) {
+  const { file, target: target2, rules: rules2, workspace, updates, schemas: schemas2 } = input2;
+  const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
+  const objects2 = workspace.objectsNear(file.absolute);
+  const about3 = { file, target: target2, objects: objects2 };
+  const needsDocuments = schemas2 !== void 0 || rules2.kinds.size > 0;
+  const taken = [];
+  const sound = /* @__PURE__ */ new Set();
+  const loaded = workspace.load(file, (document2, manifests) => {
+    const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects2));
+    dispatch(
+      { ...about3, fleets: input2.fleets, daemonSets: models.map((model) => ({ model, update: updates?.of(model, file.absolute) })) },
+      rules2,
+      found2
+    );
+    seen2(document2, manifests);
+    sound.add(document2.span.start);
+    if (needsDocuments) taken.push(document2);
+  });
+  if (!loaded) return void 0;
+  const known5 = [...taken, ...loaded.broken];
+  const mismatches = schemas2 && (await Promise.resolve().then(() => (init_documents2(), documents_exports))).mismatchesIn(file, schemas2, known5);
+  const others = rules2.kinds.size > 0 ? documentsNaming(file, rules2.kinds, known5) : [];
+  const broken = [.../* @__PURE__ */ new Set([...loaded.broken, ...mismatches?.broken ?? []])];
+  const stops = loaded.holdsDaemonSet && !loaded.template ? stopsOf(input2, loaded, sound) : [];
+  const rest = {
+    ...about3,
+    mistaken: loaded.mistaken,
+    stops,
+    parts: loaded.parts.map((manifest) => new DaemonSetModel(manifest, target2, objects2)),
+    template: loaded.template && templateOf2(loaded.template, input2.chartOf?.(file)),
+    unreadable: loaded.mayHoldDaemonSet ? input2.unreadable : [],
+    syntax: rules2.on("syntax").length > 0 ? await syntaxOf(file.text, broken) : [],
+    others: others.flatMap(manifestsOf).filter(({ object }) => object.kind !== "" && (rules2.kinds.has("*") || rules2.kinds.has(object.kind))),
+    mismatches: mismatches?.found ?? []
+  };
+  dispatch(rest, rules2, found2);
+  const last = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
+  const judged = new Set(taken);
+  for (const document2 of new Set(last)) if (!judged.has(document2)) seen2(document2, []);
+  return loaded;
+}
+function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
+  if ((target2.apply ?? DEFAULT_APPLY) === "raw") return encoding ? refusedAsBody(file, encoding) : [];
+  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding);
+}
+function templateOf2(template2, chart2) {
+  if (!chart2 || template2.template.engine !== "Helm") return template2;
+  return chart2.isTold ? void 0 : { ...template2, chart: chart2.path };
+}
+async function syntaxOf(text4, broken) {
+  if (broken.length === 0) return [];
+  const { syntaxProblems: syntaxProblems2 } = await Promise.resolve().then(() => (init_recover(), recover_exports));
+  return broken.flatMap((document2) => {
+    const all3 = document2.contentType === "yaml" ? syntaxProblems2(text4, document2.span) : [];
+    return (all3.length > 0 ? all3 : document2.problems).map((problem3) => ({ document: document2, problem: problem3 }));
+  });
+}
+var init_examine = __esm({
+  "src/lint/examine.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_subjects();
+    init_workspace2();
+    init_dispatch();
+  }
+});
+
+// src/lint/plugins.ts
+function pluginOf(rule3) {
+  return names2.get(rule3);
+}
+function checkPlugins(plugins, known5, from) {
+  if (!Array.isArray(plugins))
+    return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
+  const rules2 = [];
+  const errors = [];
+  const seen2 = /* @__PURE__ */ new Set();
+  for (const [index, plugin] of plugins.entries()) {
+    const { name, problems } = read5(plugin, known5, seen2);
+    if (problems.length === 0) {
+      seen2.add(name);
+      rules2.push(plugin);
+      if (from !== void 0) names2.set(plugin, from);
+    }
+    const label3 = name.slice(0, 80);
+    const where2 = from === void 0 ? `plugins[${index}]${label3 && ` (${label3})`}` : label3 || `rule ${index + 1}`;
+    errors.push(...problems.map((problem3) => ({ message: `${where2}: ${problem3}` })));
+  }
+  return { rules: rules2, errors };
+}
+function read5(plugin, known5, seen2) {
+  try {
+    const problems = ruleProblems(plugin);
+    const { id, on } = Object(plugin);
+    const name = typeof id === "string" ? id : "";
+    if (problems.length > 0) return { name, problems };
+    if (known5.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
+    else if (seen2.has(name)) problems.push("id is that of another plugin; give one of them another");
+    if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
+    return { name, problems };
+  } catch (error3) {
+    return { name: "", problems: [`cannot be read: ${error3 instanceof Error ? error3.message : String(error3)}`] };
+  }
+}
+function ruleProblems(rule3) {
+  if (typeof rule3 !== "object" || rule3 === null) return [`is ${shown14(rule3)}, and no rule; make it with rule() of ds-lint/rule`];
+  const { id, on, kinds: kinds2, severity, preset, since, summary: summary2, why, references, aliases, securitySeverity, needs, options: options2, check: check5 } = rule3;
+  return [
+    oneOf("on", on, SUBJECTS2),
+    oneOf("severity", severity, SEVERITIES),
+    oneOf("preset", preset, PRESETS),
+    typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown14(id)}; write a kebab-case name of the defect, such as no-os-selector`,
+    isText2(summary2) && !summary2.includes("\n") ? "" : `summary is ${shown14(summary2)}; write one line that says what is wrong`,
+    isText2(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
+    isText2(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
+    typeof check5 === "function" ? "" : `check is ${shown14(check5)}; write a generator function that yields problems`,
+    kindsProblem(on, kinds2),
+    references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
+    aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
+    needs === void 0 || needs === "base" ? "" : `needs is ${shown14(needs)}; write base, or leave it out`,
+    securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown14(securitySeverity)}; write a number from 0.1 to 10`,
+    ...optionProblems(options2)
+  ].filter((problem3) => problem3 !== "");
+}
+function oneOf(field, value, known5) {
+  if (known5.includes(value)) return "";
+  const near = typeof value === "string" ? didYouMean(value, known5) : "";
+  return `${field} is ${shown14(value)}; use one of ${known5.join(", ")}${near}`;
+}
+function kindsProblem(on, kinds2) {
+  if (on === "request" && kinds2 === void 0) return "";
+  if (on !== "object" && on !== "request") return kinds2 === void 0 ? "" : "kinds is only for a rule on object or request";
+  return isTexts(kinds2) && kinds2.length > 0 ? "" : `kinds is ${shown14(kinds2)}; list the kinds that the rule is about, such as [Service]`;
+}
+function isText2(value) {
+  return typeof value === "string" && value.trim() !== "";
+}
+function isTexts(value) {
+  return Array.isArray(value) && value.every(isText2);
+}
+function isScore(value) {
+  return typeof value === "number" && value >= 0.1 && value <= 10;
+}
+function shown14(value) {
+  if (value === void 0) return "missing";
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
+  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
+}
+var SUBJECTS2, PRESENTED, KEBAB_CASE, names2;
+var init_plugins = __esm({
+  "src/lint/plugins.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_rule2();
+    init_subjects();
+    SUBJECTS2 = Object.keys(PRODUCERS);
+    PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
+    KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+    names2 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/cluster/texts.ts
 function taintText({ key: key2, value, effect }) {
   return `${key2}${value ? `=${value}` : ""}:${effect}`;
@@ -45863,9 +47384,6 @@ function amountText(resource3, amount3) {
     unit = next2;
   }
   return `${Math.round(value * 10) / 10}${unit}`;
-}
-function some(texts2, most2 = 3) {
-  return texts2.length <= most2 ? texts2.join(", ") : `${texts2.slice(0, most2).join(", ")} and ${texts2.length - most2} more`;
 }
 var UNITS;
 var init_texts2 = __esm({
@@ -45944,6 +47462,7 @@ var init_causes = __esm({
     "use strict";
     init_kubernetes2();
     init_placement();
+    init_base();
     init_texts2();
   }
 });
@@ -47462,16 +48981,16 @@ function parseSteps(text4) {
     if (typeof action === "string") return `invalid step "${written3}": ${action}`;
     steps.push({ text: written3, action });
   }
-  return steps.length > 0 ? steps : `no step; ${USAGE}`;
+  return steps.length > 0 ? steps : `no step; ${USAGE2}`;
 }
 function parseStep([verb = "", ...words3]) {
   if (verb === "add") {
     const [count4 = "", ...className] = words3;
-    if (!/^[1-9]\d{0,5}$/.test(count4) || className.length === 0) return USAGE;
+    if (!/^[1-9]\d{0,5}$/.test(count4) || className.length === 0) return USAGE2;
     return { do: verb, count: Number(count4), className: className.join(" ").replace(/^class=/, "") };
   }
   const [name = "", argument, ...rest] = words3[0] === "node" ? words3.slice(1) : words3;
-  if (name === "" || rest.length > 0) return USAGE;
+  if (name === "" || rest.length > 0) return USAGE2;
   const target2 = name.startsWith("class=") ? { by: "class", name: name.slice(6) } : { by: name === "all" ? "all" : "name", name };
   switch (verb) {
     case "remove":
@@ -47479,26 +48998,26 @@ function parseStep([verb = "", ...words3]) {
     case "uncordon":
     case "ready":
     case "not-ready":
-      return argument === void 0 ? { do: verb, target: target2 } : USAGE;
+      return argument === void 0 ? { do: verb, target: target2 } : USAGE2;
     case "taint":
     case "untaint": {
       const isRemoval = verb === "untaint" || argument?.endsWith("-") === true;
       const taint = parseTaint((argument ?? "").replace(/-$/, ""));
-      return taint ? { do: isRemoval ? "untaint" : "taint", target: target2, taint } : USAGE;
+      return taint ? { do: isRemoval ? "untaint" : "taint", target: target2, taint } : USAGE2;
     }
     case "label": {
       const [, key2, value] = /^([^=]+?)(?:=(.*)|-)$/.exec(argument ?? "") ?? [];
-      return key2 === void 0 ? USAGE : { do: verb, target: target2, key: key2, value };
+      return key2 === void 0 ? USAGE2 : { do: verb, target: target2, key: key2, value };
     }
     default:
-      return USAGE;
+      return USAGE2;
   }
 }
 function whatIf(input2, steps) {
   const { objects: objects2, daemonSets } = input2;
   let { nodes, pods } = input2;
   let before = survey(input2);
-  let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
+  let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled2(before);
   const results = [];
   for (const { text: text4, action } of steps) {
     const changed = changedNodes(nodes, action, before);
@@ -47539,7 +49058,7 @@ function stayingPods({ pods, nodes, objects: objects2 }, after, classOf, effects
     return false;
   });
 }
-function settled({ classes, daemonSets }) {
+function settled2({ classes, daemonSets }) {
   const pods = /* @__PURE__ */ new Map();
   for (const { parts: parts2 } of classes) {
     for (const part3 of parts2) {
@@ -47554,7 +49073,7 @@ function next({ classes, daemonSets }, before, effects) {
   const pods = /* @__PURE__ */ new Map();
   for (const { name: className, parts: parts2 } of classes) {
     for (const part3 of parts2) {
-      for (const [old, nodes] of groupBy(part3.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING5)) {
+      for (const [old, nodes] of groupBy(part3.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING6)) {
         const there = [];
         const waiting = [];
         for (const [index, { daemon }] of daemonSets.entries()) {
@@ -47637,7 +49156,7 @@ function changedNode(node, action) {
     }
   }
 }
-var USAGE, NOTHING5, Effects, HOSTNAME3, PASSING2;
+var USAGE2, NOTHING6, Effects, HOSTNAME3, PASSING2;
 var init_what_if = __esm({
   "src/cluster/what-if.ts"() {
     "use strict";
@@ -47647,8 +49166,8 @@ var init_what_if = __esm({
     init_pools();
     init_survey();
     init_node();
-    USAGE = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
-    NOTHING5 = { there: [], waiting: [] };
+    USAGE2 = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
+    NOTHING6 = { there: [], waiting: [] };
     Effects = class {
       #all = /* @__PURE__ */ new Map();
       add(index, className, more) {
@@ -47684,7 +49203,6 @@ __export(cluster_exports, {
   nodesRollout: () => nodesRollout,
   onNodes: () => onNodes,
   parseSteps: () => parseSteps,
-  some: () => some,
   survey: () => survey,
   whatIf: () => whatIf
 });
@@ -47700,1464 +49218,6 @@ var init_cluster2 = __esm({
     init_rollout();
     init_texts2();
     init_what_if();
-  }
-});
-
-// src/diff/risk.ts
-var RISKS;
-var init_risk = __esm({
-  "src/diff/risk.ts"() {
-    "use strict";
-    RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-  }
-});
-
-// src/diff/plan.ts
-var NOTHING6;
-var init_plan = __esm({
-  "src/diff/plan.ts"() {
-    "use strict";
-    init_admission();
-    init_risk();
-    NOTHING6 = {
-      ...NO_EFFECTS,
-      previous: void 0,
-      wasRefused: false,
-      verdict: "ok",
-      role: "agent",
-      refused: [],
-      changes: [],
-      replacement: void 0,
-      nodes: void 0,
-      onNodes: void 0,
-      unavailable: 0,
-      configuration: [],
-      requests: []
-    };
-  }
-});
-
-// src/lint/documents.ts
-function soundTogether(all3, areSound) {
-  const rest = [all3];
-  let sound = [];
-  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
-    const together4 = [...sound, ...next2];
-    if (areSound(together4)) sound = together4;
-    else if (next2.length > 1) rest.push(next2.slice(next2.length >> 1), next2.slice(0, next2.length >> 1));
-  }
-  return sound;
-}
-var Documents;
-var init_documents = __esm({
-  "src/lint/documents.ts"() {
-    "use strict";
-    init_yaml();
-    Documents = class {
-      #spans = /* @__PURE__ */ new Map();
-      #read = /* @__PURE__ */ new Map();
-      /** Of the document that a location is in. */
-      spanOf({ file, span }) {
-        let spans = this.#spans.get(file);
-        if (!spans) this.#spans.set(file, spans = split(file.text));
-        let [low, high] = [0, spans.length];
-        while (low < high) {
-          const middle = low + high >> 1;
-          if (spans[middle].start <= span.start) low = middle + 1;
-          else high = middle;
-        }
-        return spans[low - 1];
-      }
-      read(file, span) {
-        let document2 = this.#read.get(span);
-        if (!document2) this.#read.set(span, document2 = read(file, span));
-        return document2;
-      }
-    };
-  }
-});
-
-// src/lint/judge/source.ts
-function suppressionSource(document2, manifests) {
-  const { file, span, root } = document2;
-  return {
-    file,
-    span,
-    isComment: (offset) => !isInScalar(root, offset),
-    manifests: manifests.map(({ node, object }) => ({
-      span: manifests.length === 1 ? span : { start: node.start, end: node.end },
-      object,
-      annotations: [
-        ...annotationsAt(file, node, "metadata"),
-        ...annotationsAt(file, mappingAt2(mappingAt2(node, "spec"), "template"), "spec.template.metadata")
-      ]
-    }))
-  };
-}
-function annotationsAt(file, holder, path2) {
-  const annotations = mappingAt2(mappingAt2(holder, "metadata"), "annotations");
-  if (!annotations) return [];
-  const found2 = [];
-  for (const { name, key: key2, value } of resolveMapping(annotations).fields.values()) {
-    if (!name.startsWith(ANNOTATIONS2)) continue;
-    const scalar4 = target(value);
-    const text4 = scalar4?.kind === "scalar" && scalar4.value !== null ? scalar4.text : "";
-    const span = { start: key2.start, end: key2.end };
-    found2.push({ key: name, value: text4.trim(), path: `${path2}.annotations[${name}]`, location: { file, span } });
-  }
-  return found2;
-}
-function mappingAt2(holder, name) {
-  const value = holder && target(resolveMapping(holder).fields.get(name)?.value);
-  return value?.kind === "mapping" ? value : void 0;
-}
-function isInScalar(root, offset) {
-  let node = root;
-  while (node && node.kind !== "alias" && offset >= node.start && offset < node.end) {
-    if (node.kind === "scalar") return node.style !== "plain";
-    if (node.kind === "sequence") node = lastFrom(node.items, (item) => item.start <= offset);
-    else {
-      const entry = lastFrom(node.entries, ({ key: key2, value }) => Math.min(key2.start, value.start) <= offset);
-      node = entry && offset < entry.key.end ? entry.key : entry?.value;
-    }
-  }
-  return false;
-}
-function lastFrom(items, begins) {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (begins(items[middle])) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
-}
-var ANNOTATIONS2;
-var init_source2 = __esm({
-  "src/lint/judge/source.ts"() {
-    "use strict";
-    init_yaml();
-    ANNOTATIONS2 = "ds-lint.io/";
-  }
-});
-
-// src/lint/judge/directives.ts
-function directivesIn(source, ids, checked = true) {
-  const found2 = { directives: [], problems: [], checked };
-  const { file, span } = source;
-  const start = leadingStart(file.text, span.start);
-  const only2 = source.manifests.length === 1 ? source.manifests[0]?.object : void 0;
-  let next2;
-  const after = (offset) => {
-    if (!next2 || offset >= next2.start) next2 = nextLine(file.text, offset);
-    return next2;
-  };
-  for (const comment of file.text.slice(start, span.end).matchAll(COMMENT)) {
-    const offset = start + comment.index;
-    const before = file.text[offset - 1];
-    const isStart = before === void 0 || /\s/.test(before);
-    if (!isStart || offset >= span.start && !source.isComment(offset)) continue;
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only2, after }, ids, found2);
-  }
-  for (const manifest of source.manifests) {
-    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source, ids, found2);
-  }
-  return checked ? found2 : { ...found2, problems: [] };
-}
-function readComment(match2, { file, offset, document: document2, object, after }, ids, found2) {
-  const [whole6, name = "", rest = ""] = match2;
-  const at4 = (start, length) => ({ file, span: { start, end: start + length } });
-  const all3 = at4(offset, whole6.trimEnd().length);
-  const problem3 = (kind2, message3, location = all3) => {
-    found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
-  };
-  if (!KINDS5.includes(name)) {
-    const guess = didYouMean(name, KINDS5);
-    if (guess || MEANT2.test(name))
-      problem3(
-        "invalid",
-        `unknown directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || "; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line"}`
-      );
-    return;
-  }
-  const separator = /(?:^|\s)--(?=\s|$)/.exec(rest);
-  const head = separator ? rest.slice(0, separator.index) : rest;
-  const written3 = separator ? rest.slice(separator.index + separator[0].length).trim() : "";
-  const date = dateIn(head, written3);
-  if (date.wrong) problem3("invalid", date.wrong);
-  const restStart = offset + whole6.length - rest.length;
-  const scope = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after(offset);
-  const suppressed = [];
-  for (const word of head.matchAll(/[^\s,]+/g)) {
-    if (word[0].startsWith("until=")) continue;
-    const location = at4(restStart + word.index, word[0].length);
-    const rule3 = ids.get(word[0]);
-    if (rule3 !== void 0)
-      suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope, ofObject: false });
-    else if (!separator && suppressed.length > 0) break;
-    else problem3("invalid", unknown3(word[0], ids), location);
-  }
-  found2.directives.push(...suppressed);
-  if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
-    problem3("invalid", "suppression without a rule; add the rule id, as shown in the finding");
-  } else if (suppressed.length > 0 && withoutDate(written3) === "") {
-    problem3("reasonless", 'suppression without a reason; add it after the rule and " -- "');
-  } else if (suppressed.length > 0 && written3 === PLACEHOLDER3) {
-    problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER3}" with the reason`);
-  }
-}
-function readAnnotation(annotation3, manifest, source, ids, found2) {
-  const { key: key2, value, location, path: path2 } = annotation3;
-  const { object } = manifest;
-  const problem3 = (kind2, message3) => {
-    found2.problems.push({ kind: kind2, message: message3, location, path: path2, object });
-  };
-  const name = key2.startsWith(IGNORE) ? key2.slice(IGNORE.length) : void 0;
-  if (!name) {
-    const word = key2.slice(ANNOTATIONS2.length).replace(/\..*/s, "");
-    if (word === "ignore") problem3("invalid", `suppression without a rule; use ${IGNORE}RULE`);
-    else if (suggest(word, ["ignore"]) || MEANT2.test(word)) problem3("invalid", `unknown annotation "${key2}"; use ${IGNORE}RULE`);
-    return;
-  }
-  const date = dateIn(value);
-  if (date.wrong) problem3("invalid", date.wrong);
-  const rule3 = ids.get(name);
-  if (rule3 === void 0) return problem3("invalid", unknown3(name, ids));
-  const ofObject = source.manifests.length > 1;
-  found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source.span, ofObject });
-  if (withoutDate(value) === "") problem3("reasonless", "suppression without a reason; set it as the value of the annotation");
-}
-function unknown3(name, ids) {
-  if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
-  return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`;
-}
-function dateIn(...texts2) {
-  for (const text4 of texts2) {
-    const written3 = UNTIL.exec(text4)?.[1]?.replace(/\.$/, "");
-    if (written3 === void 0) continue;
-    if (isDate(written3)) return { until: written3 };
-    return { wrong: `"until=${written3}" is not a valid date; use until=YYYY-MM-DD` };
-  }
-  return {};
-}
-function isDate(text4) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text4)) return false;
-  const time2 = Date.parse(`${text4}T00:00:00Z`);
-  return !Number.isNaN(time2) && new Date(time2).toISOString().startsWith(text4);
-}
-function withoutDate(reason) {
-  return reason.replace(UNTIL, "").replace(/^[\s()]+$/, "");
-}
-function nextLine(text4, offset) {
-  let start = endOfLine(text4, offset);
-  for (; ; ) {
-    const end2 = endOfLine(text4, start);
-    if (start === end2 || !/^[\t ]*(?:#|[\r\n]|$)/.test(text4.slice(start, end2))) return { start, end: end2 };
-    start = end2;
-  }
-}
-function lineOf(text4, offset) {
-  const at4 = Math.max(text4.lastIndexOf("\n", offset - 1), text4.lastIndexOf("\r", offset - 1)) + 1;
-  return { start: offset === 0 ? 0 : at4, end: endOfLine(text4, offset) };
-}
-function endOfLine(text4, offset) {
-  const end2 = /\r\n|\r|\n/g;
-  end2.lastIndex = offset;
-  return end2.exec(text4) ? end2.lastIndex : text4.length;
-}
-function leadingStart(text4, start) {
-  let at4 = start;
-  while (at4 > 0) {
-    const line2 = startOfLine(text4, at4);
-    const content2 = text4.slice(line2, at4);
-    if (/^(?:---|\.\.\.)/.test(content2)) return at4;
-    if (!/^[\t \uFEFF]*(?:#|%|[\r\n]|$)/.test(content2)) return start;
-    at4 = line2;
-  }
-  return at4;
-}
-function startOfLine(text4, end2) {
-  let start = end2 - 1;
-  if (text4[start] === "\n" && text4[start - 1] === "\r") start--;
-  while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
-  return Math.max(start, 0);
-}
-var COMMENT, KINDS5, MEANT2, IGNORE, PLACEHOLDER3, UNTIL;
-var init_directives = __esm({
-  "src/lint/judge/directives.ts"() {
-    "use strict";
-    init_config();
-    init_source2();
-    COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS5 = ["disable", "disable-next-line", "disable-line"];
-    MEANT2 = /^(?:disable|enable|ignore|suppress)/;
-    IGNORE = `${ANNOTATIONS2}ignore.`;
-    PLACEHOLDER3 = "TODO: why";
-    UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
-  }
-});
-
-// src/lint/judge/baseline.ts
-function parseBaseline(file) {
-  const { root, problems } = parseJson(file.text);
-  const [problem3] = problems;
-  if (problem3) return { message: `invalid baseline: ${problem3.message}`, location: { file, span: problem3.span } };
-  const { version: version3, findings } = Object(toPlain(root));
-  const whole6 = { file, span: { start: 0, end: Math.min(1, file.text.length) } };
-  if (version3 !== VERSION3 || !Array.isArray(findings)) {
-    return { message: `not a baseline of version ${VERSION3}; recreate it with --update-baseline`, location: whole6 };
-  }
-  const mapping2 = target(root);
-  const list8 = mapping2?.kind === "mapping" ? target(mapping2.entries.find(({ name }) => name === "findings")?.value) : void 0;
-  const nodes = list8?.kind === "sequence" ? list8.items : [];
-  const entries = [];
-  for (const [index, entry] of findings.entries()) {
-    const span = { start: nodes[index]?.start ?? 0, end: nodes[index]?.end ?? 0 };
-    if (!isEntry(entry)) return { message: "invalid baseline entry: file, rule, path and count are required", location: { file, span } };
-    entries.push({ ...entry, span });
-  }
-  return { file, entries };
-}
-function isEntry(value) {
-  const { file, object, rule: rule3, path: path2, count: count4 } = Object(value);
-  const texts2 = [file, rule3, path2].every((text4) => typeof text4 === "string");
-  return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
-}
-function applyBaseline(findings, baseline, isDecided) {
-  const left = /* @__PURE__ */ new Map();
-  for (const entry of baseline.entries) left.set(keyOf4(entry), (left.get(keyOf4(entry)) ?? 0) + entry.count);
-  const judged = findings.map((finding2) => {
-    const entry = entryOf3(finding2);
-    const key2 = [keyOf4(entry), keyOf4({ ...entry, path: finding2.path })].find((each3) => (left.get(each3) ?? 0) > 0);
-    if (finding2.suppression || key2 === void 0) return finding2;
-    left.set(key2, left.get(key2) - 1);
-    return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
-  });
-  const gone = baseline.entries.filter((entry) => (left.get(keyOf4(entry)) ?? 0) > 0 && isDecided(entry));
-  return { findings: judged, gone };
-}
-function writeBaseline(findings, previous, isDecided) {
-  const entries = /* @__PURE__ */ new Map();
-  const add7 = (entry) => {
-    const known5 = entries.get(keyOf4(entry));
-    entries.set(keyOf4(entry), known5 ? { ...known5, count: known5.count + entry.count } : entry);
-  };
-  const written3 = /* @__PURE__ */ new Set();
-  for (const finding2 of findings) {
-    if (finding2.suppression?.kind === "inSource") continue;
-    const entry = entryOf3(finding2);
-    add7(entry);
-    written3.add(keyOf4({ ...entry, path: finding2.path }));
-  }
-  for (const { file, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
-    const entry = { file, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count4 };
-    const known5 = entries.get(keyOf4(entry));
-    if (isDecided(entry) || !known5 && written3.has(keyOf4(entry))) continue;
-    if (!known5 || known5.count < count4) entries.set(keyOf4(entry), entry);
-  }
-  const sorted5 = [...entries].sort(([a4], [b3]) => a4 < b3 ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
-  return `{
-  "version": ${VERSION3},
-  "findings": [${sorted5.length > 0 ? `
-${sorted5.join(",\n")}
-  ` : ""}]
-}
-`;
-}
-function entryOf3({ location, object, rule: rule3, path: path2, namedPath = path2 }) {
-  const name = object?.name ? `${object.kind} ${object.namespace === void 0 ? "" : `${object.namespace}/`}${object.name}` : void 0;
-  return { file: location.file.path, ...name === void 0 ? {} : { object: name }, rule: rule3, path: namedPath, count: 1 };
-}
-function keyOf4({ file, object, rule: rule3, path: path2 }) {
-  return [object ?? file, rule3, path2].join("\n");
-}
-var VERSION3;
-var init_baseline = __esm({
-  "src/lint/judge/baseline.ts"() {
-    "use strict";
-    init_yaml();
-    VERSION3 = 1;
-  }
-});
-
-// src/lint/judge/rules.ts
-var USAGE2, about, INVALID_SUPPRESSION, SUPPRESSION_WITHOUT_REASON, UNUSED_SUPPRESSION, EXPIRED_SUPPRESSION, STALE_BASELINE, SUPPRESSION_RULES, aboutPolicies, INVALID_POLICY, POLICY_TYPE_ERROR, UNBOUND_POLICY, UNDECIDED_POLICY, POLICY_PROBLEM_RULES, JUDGE_RULES;
-var init_rules = __esm({
-  "src/lint/judge/rules.ts"() {
-    "use strict";
-    init_base();
-    USAGE2 = "https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md";
-    about = { preset: "recommended", since: "0.1.0", references: [`${USAGE2}#suppressions`] };
-    INVALID_SUPPRESSION = {
-      ...about,
-      id: "invalid-suppression",
-      url: rulePage("invalid-suppression"),
-      severity: "warning",
-      summary: "Invalid suppression",
-      why: "A directive without a rule, with an unknown rule or with an invalid date has no effect: the finding is still reported."
-    };
-    SUPPRESSION_WITHOUT_REASON = {
-      ...about,
-      id: "suppression-without-reason",
-      url: rulePage("suppression-without-reason"),
-      severity: "warning",
-      summary: "Suppression without a reason",
-      why: "Without a reason, nobody can tell later whether the exception is still needed. The suppression still applies."
-    };
-    UNUSED_SUPPRESSION = {
-      ...about,
-      id: "unused-suppression",
-      url: rulePage("unused-suppression"),
-      severity: "warning",
-      summary: "Unused suppression",
-      why: "The finding no longer occurs, or occurs in another place. If the suppression stays, it hides the next finding of its rule."
-    };
-    EXPIRED_SUPPRESSION = {
-      ...about,
-      id: "expired-suppression",
-      url: rulePage("expired-suppression"),
-      severity: "warning",
-      summary: "Expired suppression",
-      why: "The date until which the suppression applies has passed, so the finding is reported again."
-    };
-    STALE_BASELINE = {
-      ...about,
-      references: [`${USAGE2}#baseline`],
-      id: "stale-baseline",
-      url: rulePage("stale-baseline"),
-      severity: "info",
-      summary: "Baseline entry without a finding",
-      why: "The finding no longer occurs. If it comes back, the entry would hide it. --update-baseline removes the entry."
-    };
-    SUPPRESSION_RULES = [
-      INVALID_SUPPRESSION,
-      SUPPRESSION_WITHOUT_REASON,
-      UNUSED_SUPPRESSION,
-      EXPIRED_SUPPRESSION
-    ];
-    aboutPolicies = { ...about, preset: "always" };
-    INVALID_POLICY = {
-      ...aboutPolicies,
-      id: "invalid-policy",
-      url: rulePage("invalid-policy"),
-      severity: "error",
-      summary: "Invalid policy",
-      why: "The API server rejects the ValidatingAdmissionPolicy or the binding, so nothing is enforced. ds-lint does not evaluate it either."
-    };
-    POLICY_TYPE_ERROR = {
-      ...aboutPolicies,
-      id: "policy-type-error",
-      url: rulePage("policy-type-error"),
-      severity: "warning",
-      summary: "Expression of a policy with a type error",
-      why: "The API server accepts the policy and notes the error in status.typeChecking only. An expression that asks for a missing field fails when it is evaluated, and with failurePolicy Fail the API server rejects the request."
-    };
-    UNBOUND_POLICY = {
-      ...aboutPolicies,
-      id: "unbound-policy",
-      url: rulePage("unbound-policy"),
-      severity: "warning",
-      summary: "Policy without a binding, or binding without a policy",
-      why: "A ValidatingAdmissionPolicy has an effect only through a binding, and a binding only through its policy. The cluster enforces neither alone."
-    };
-    UNDECIDED_POLICY = {
-      ...aboutPolicies,
-      id: "undecided-policy",
-      url: rulePage("undecided-policy"),
-      severity: "info",
-      summary: "Policy that needs an object that is not among the files",
-      why: "The policy takes a parameter, a kind or the labels of a namespace from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply."
-    };
-    POLICY_PROBLEM_RULES = {
-      invalid: INVALID_POLICY,
-      types: POLICY_TYPE_ERROR,
-      unbound: UNBOUND_POLICY,
-      undecided: UNDECIDED_POLICY
-    };
-    JUDGE_RULES = [...SUPPRESSION_RULES, STALE_BASELINE, ...Object.values(POLICY_PROBLEM_RULES)];
-  }
-});
-
-// src/lint/judge/suppress.ts
-function suppress({ findings, found: found2, settings, today, complete, isOn }) {
-  const directives = found2.flatMap((each3) => each3.directives);
-  const unchecked2 = new Set(found2.filter(({ checked }) => !checked).flatMap((each3) => each3.directives));
-  const expired = directives.filter(({ until }) => until !== void 0 && today !== "" && until < today);
-  const over = new Set(expired);
-  const active = directives.filter((directive) => !over.has(directive));
-  const { first: firstOf, used } = cover(active, findings);
-  const judged = findings.map((finding2) => {
-    const first = firstOf.get(finding2);
-    return first ? { ...finding2, suppression: { kind: "inSource", reason: first.reason } } : finding2;
-  });
-  const unused = complete ? active.filter((each3) => !used.has(each3) && !unchecked2.has(each3) && isOn(each3.rule)) : [];
-  const problems = [
-    ...found2.flatMap(({ problems: problems2 }) => problems2).flatMap((problem3) => about2(ruleOf2(problem3), problem3.message, problem3, settings)),
-    ...expired.flatMap(
-      (each3) => about2(
-        EXPIRED_SUPPRESSION,
-        `the suppression of ${each3.rule} expired on ${each3.until}; fix the finding or extend the date`,
-        each3,
-        settings
-      )
-    ),
-    ...unused.flatMap((each3) => about2(UNUSED_SUPPRESSION, `${each3.rule} reports nothing here; remove the suppression`, each3, settings))
-  ];
-  return { findings: judged, problems };
-}
-function ruleOf2({ kind: kind2 }) {
-  return kind2 === "reasonless" ? SUPPRESSION_WITHOUT_REASON : INVALID_SUPPRESSION;
-}
-function cover(directives, findings) {
-  const first = /* @__PURE__ */ new Map();
-  const used = /* @__PURE__ */ new Set();
-  const scopes = scopesOf(directives);
-  const text4 = directives[0]?.location.file.text;
-  const coverable = groupBy(
-    findings.filter(({ rule: rule3 }) => scopes.has(rule3)),
-    ({ rule: rule3 }) => rule3
-  );
-  for (const [rule3, group] of coverable) {
-    const ahead = [...scopes.get(rule3).values()].sort((a4, b3) => b3.start - a4.start);
-    let around2 = [];
-    for (const finding2 of group.toSorted((a4, b3) => a4.location.span.start - b3.location.span.start)) {
-      const { start } = finding2.location.span;
-      while (ahead.length > 0 && ahead.at(-1).start <= start) around2.push(ahead.pop());
-      around2 = around2.filter(({ end: end2 }) => start < end2 || start === end2 && end2 === text4?.length);
-      const matching2 = around2.flatMap((scope) => [scope.directives.get("") ?? [], scope.directives.get(nameOf5(finding2.object)) ?? []]);
-      for (const each3 of matching2) used.add(each3);
-      const [earliest] = matching2.flatMap((each3) => each3.slice(0, 1)).sort((a4, b3) => a4.order - b3.order);
-      if (earliest) first.set(finding2, earliest.directive);
-    }
-  }
-  return { first, used: new Set([...used].flat().map(({ directive }) => directive)) };
-}
-function scopesOf(directives) {
-  const scopes = /* @__PURE__ */ new Map();
-  for (const [order2, directive] of directives.entries()) {
-    const { rule: rule3, scope, ofObject, object } = directive;
-    let ofRule = scopes.get(rule3);
-    if (!ofRule) scopes.set(rule3, ofRule = /* @__PURE__ */ new Map());
-    const place2 = `${scope.start} ${scope.end}`;
-    let found2 = ofRule.get(place2);
-    if (!found2) ofRule.set(place2, found2 = { ...scope, directives: /* @__PURE__ */ new Map() });
-    addTo(found2.directives, ofObject ? nameOf5(object) : "", { directive, order: order2 });
-  }
-  return scopes;
-}
-function nameOf5(object) {
-  return JSON.stringify([object?.kind, object?.name, object?.namespace]);
-}
-function about2(rule3, message3, at4, settings) {
-  const severity = settings.severityOf(rule3);
-  if (severity === "off") return [];
-  const { location, path: path2, object } = at4;
-  return [{ rule: rule3.id, severity, message: message3, path: path2, location, related: [], rejected: [], ...object ? { object } : {} }];
-}
-var init_suppress = __esm({
-  "src/lint/judge/suppress.ts"() {
-    "use strict";
-    init_base();
-    init_rules();
-  }
-});
-
-// src/lint/judge/index.ts
-function exitCode(report, failOn) {
-  if (report.bugs.length > 0) return 3;
-  if (report.errors.length > 0) return 2;
-  const fails = ({ severity, suppression }) => failOn !== "never" && !suppression && !isMilder(severity, failOn);
-  return report.findings.some(fails) ? 1 : 0;
-}
-var Judge;
-var init_judge = __esm({
-  "src/lint/judge/index.ts"() {
-    "use strict";
-    init_base();
-    init_baseline();
-    init_directives();
-    init_rules();
-    init_source2();
-    init_suppress();
-    init_rule2();
-    init_baseline();
-    init_rules();
-    Judge = class {
-      #input;
-      #rules;
-      #ids;
-      #linted = /* @__PURE__ */ new Set();
-      /** By path; files without suppressions are not in it. */
-      #suppressions = /* @__PURE__ */ new Map();
-      #hidden = /* @__PURE__ */ new WeakSet();
-      constructor(input2) {
-        this.#input = input2;
-        this.#rules = new Map(input2.rules.map((rule3) => [rule3.id, rule3]));
-        const former = input2.rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
-        const own3 = [...SUPPRESSION_RULES, ...Object.values(POLICY_PROBLEM_RULES)];
-        this.#ids = new Map([...former, ...[...input2.rules, ...own3].map(({ id }) => [id, id])]);
-      }
-      /** Rules that come to be known later: those of the user's policies. */
-      know(rules2) {
-        for (const rule3 of rules2) {
-          this.#rules.set(rule3.id, rule3);
-          this.#ids.set(rule3.id, rule3.id);
-        }
-      }
-      /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
-      directives(document2, daemonSets, checked = true) {
-        return directivesIn(suppressionSource(document2, daemonSets), this.#ids, checked);
-      }
-      /**
-       * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
-       * in suppressions alone.
-       */
-      file(file, directives, findings, settings, isShown = () => true) {
-        const { rendered } = file;
-        this.#linted.add(rendered?.from.path ?? file.path);
-        const { onlyRejected = false } = this.#input;
-        const configured = findings.flatMap((finding2) => {
-          const rule3 = this.#rules.get(finding2.rule);
-          const severity = rule3 ? settings.severityOf(rule3, finding2.severity) : finding2.severity;
-          const unread2 = rule3?.on === "syntax" || rule3?.on === "source" || finding2.rule === POLICY_PROBLEM_RULES.invalid.id;
-          if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread2) return [];
-          return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
-        });
-        for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
-        if (directives.length > 0)
-          this.#suppressions.set(file.path, { found: directives, settings, isShown, isRendered: rendered !== void 0 });
-        return configured;
-      }
-      /** Everything that was found, against the suppressions and the baseline. `inParts`: see Origins. */
-      finish(found2, settings, inParts = []) {
-        const all3 = this.#suppressAll(found2, inParts);
-        const isPassing = ({ rule: id }) => {
-          const rule3 = this.#rules.get(id);
-          return rule3 !== void 0 && needsBase(rule3);
-        };
-        const passing = all3.filter(isPassing);
-        const findings = passing.length > 0 ? all3.filter((finding2) => !isPassing(finding2)) : all3;
-        const { findings: judged, newBaseline } = this.#known(findings, settings);
-        return { findings: [...judged, ...passing], newBaseline };
-      }
-      /** Comments hold where they are written: first those that were rendered, then those of the files that people edit. */
-      #suppressAll(found2, inParts) {
-        const { origins } = this.#input;
-        if (!origins) return this.#suppress(found2, false);
-        const isRendered2 = ({ location }) => location.file.rendered !== void 0;
-        const led = origins.lead(this.#suppress(found2.filter(isRendered2), true), inParts);
-        return this.#suppress([...found2.filter((finding2) => !isRendered2(finding2)), ...led], false);
-      }
-      #suppress(found2, inRendered) {
-        const judged = [...groupBy(found2, ({ location }) => location.file.path)].flatMap(([path2, own3]) => {
-          const suppressions = this.#suppressions.get(path2);
-          if (!suppressions) return own3.filter((finding2) => !this.#hidden.has(finding2));
-          this.#suppressions.delete(path2);
-          return this.#inFile(own3, suppressions);
-        });
-        const left = [...this.#suppressions.values()].filter(({ isRendered: isRendered2 }) => isRendered2 === inRendered);
-        return [...judged, ...left.flatMap((each3) => this.#inFile([], each3))];
-      }
-      #inFile(own3, { found: found2, settings, isShown }) {
-        const { onlyRejected = false, today } = this.#input;
-        const isOn = (id) => {
-          const rule3 = this.#rules.get(id);
-          return rule3 !== void 0 && !needsBase(rule3) && settings.severityOf(rule3) !== "off";
-        };
-        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today, complete: !onlyRejected, isOn });
-        return [...findings.filter((_2, index) => !this.#hidden.has(own3[index])), ...problems.filter(isShown)];
-      }
-      #known(findings, settings) {
-        const { baseline, updateBaseline = false, onlyRejected = false, changedOnly = false } = this.#input;
-        const isDecided = ({ file, rule: id }) => {
-          const rule3 = this.#rules.get(id);
-          if (onlyRejected || changedOnly || rule3 && settings.severityOf(rule3) === "off") return false;
-          return this.#linted.has(file) || (this.#input.isGone?.(file) ?? false);
-        };
-        const newBaseline = () => writeBaseline(findings, baseline, isDecided);
-        if (!baseline) return { findings, newBaseline };
-        const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: newBaseline() }) : baseline;
-        if ("message" in counting) throw new Error(counting.message);
-        const { findings: judged, gone } = applyBaseline(findings, counting, isDecided);
-        const severity = settings.severityOf(STALE_BASELINE);
-        if (severity === "off") return { findings: judged, newBaseline };
-        const stale = gone.map(
-          ({ rule: rule3, object, file, path: path2, span }) => ({
-            rule: STALE_BASELINE.id,
-            severity,
-            message: `${rule3} is no longer reported for ${object ?? file}${path2 === "" ? "" : ` at ${path2}`}${this.#linted.has(file) ? "" : ": the file is gone"}; run with --update-baseline to prune it`,
-            path: "",
-            location: { file: baseline.file, span },
-            related: [],
-            rejected: []
-          })
-        );
-        return { findings: [...judged, ...stale], newBaseline };
-      }
-    };
-  }
-});
-
-// src/lint/add-suppressions.ts
-function addSuppressions(findings, isWritable2) {
-  const texts2 = /* @__PURE__ */ new Map();
-  const left = /* @__PURE__ */ new Map();
-  const leave2 = (reason, some2) => {
-    if (some2.length > 0) left.set(reason, [...left.get(reason) ?? [], ...some2]);
-  };
-  const documents = new Documents();
-  let count4 = 0;
-  const open = findings.filter(({ suppression, rule: rule3 }) => !suppression && !JUDGED.has(rule3));
-  for (const ofFile of groupBy(open, ({ location }) => location.file.path).values()) {
-    const [
-      {
-        location: { file }
-      }
-    ] = ofFile;
-    const { encoding } = file;
-    const isUtf16 = encoding !== void 0 && encoding.name !== "utf-8";
-    const isWhole2 = ({ location: { span }, path: path2 }) => isUtf16 && span.start === 0 && path2 === "";
-    leave2(
-      "the text is rendered; suppress it in its source",
-      ofFile.filter(({ origin }) => origin !== void 0)
-    );
-    leave2("it is about the file as a whole", ofFile.filter(isWhole2));
-    const own3 = ofFile.filter((finding2) => finding2.origin === void 0 && !isWhole2(finding2));
-    if (!isWritable2(file)) {
-      leave2("the file cannot be written", own3);
-      continue;
-    }
-    const added2 = [];
-    for (const [span, group] of groupBy(own3, ({ location: { span: span2 } }) => documents.spanOf({ file, span: span2 }))) {
-      const document2 = span && documents.read(file, span);
-      if (!document2 || document2.problems.length > 0) {
-        const inTemplates = group.filter(({ rendered }) => rendered?.renderer === "helm");
-        leave2("it is in a template; add the comment ds-lint-disable-next-line there", inTemplates);
-        leave2(
-          "the document has a syntax error",
-          group.filter(({ rendered }) => rendered?.renderer !== "helm")
-        );
-      } else if (document2.contentType === "json")
-        leave2("JSON has no comments; add the annotation ds-lint.io/ignore.RULE to the object", group);
-      else {
-        const comments = commentsOn(file, group);
-        const sound = soundTogether(comments, (some2) => readsTheSame(document2, some2));
-        added2.push(...sound);
-        for (const each3 of comments) if (!sound.includes(each3)) leave2("a comment there would become a part of the value", each3.findings);
-      }
-    }
-    if (added2.length > 0) texts2.set(file.path, edited(file.text, added2));
-    count4 += added2.length;
-  }
-  return { texts: texts2, count: count4, left };
-}
-function commentsOn(file, findings) {
-  const lines = new Lines(file.text);
-  const byLine = groupBy(findings, ({ location }) => lines.at(location.span.start).line);
-  return [...byLine].map(([line2, own3]) => {
-    const start = lines.start(line2);
-    const indent = /[ \t]*/y;
-    indent.lastIndex = start;
-    const feed = /\r\n|\r|\n/.exec(file.text)?.[0] ?? "\n";
-    const rules2 = [...new Set(own3.map(({ rule: rule3 }) => rule3))].sort().join(", ");
-    return {
-      location: { file, span: { start, end: start } },
-      text: `${indent.exec(file.text)?.[0] ?? ""}# ds-lint-disable-next-line ${rules2} -- ${PLACEHOLDER3}${feed}`,
-      findings: own3
-    };
-  });
-}
-var JUDGED;
-var init_add_suppressions = __esm({
-  "src/lint/add-suppressions.ts"() {
-    "use strict";
-    init_base();
-    init_yaml();
-    init_documents();
-    init_directives();
-    init_judge();
-    JUDGED = new Set(JUDGE_RULES.map(({ id }) => id));
-  }
-});
-
-// src/lint/apart.ts
-function nameOf6({ holder, key: key2 }) {
-  return `${holder} ${key2}`;
-}
-function firstFrom(edits, offset) {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (edits[middle].location.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-var Apart;
-var init_apart = __esm({
-  "src/lint/apart.ts"() {
-    "use strict";
-    init_base();
-    Apart = class {
-      /** By file, in the order of their places. */
-      #edits = /* @__PURE__ */ new Map();
-      /** By what they add. */
-      #additions = /* @__PURE__ */ new Map();
-      get edits() {
-        return this.#edits;
-      }
-      /** Takes the fix, wholly, where it is apart from all that were taken before. */
-      take({ edits }) {
-        if (!edits.every((edit) => this.#isFree(edit))) return false;
-        for (const edit of edits) {
-          const taken = this.#edits.get(edit.location.file);
-          if (taken) taken.splice(firstFrom(taken, edit.location.span.start + 1), 0, edit);
-          else this.#edits.set(edit.location.file, [edit]);
-          if (edit.adds !== void 0) addTo(this.#additions, nameOf6(edit.adds), edit);
-        }
-        return true;
-      }
-      #isFree({ location: { file, span }, adds }) {
-        if (adds !== void 0 && this.#additions.get(nameOf6(adds))?.some(({ location }) => location.file === file)) return false;
-        const taken = this.#edits.get(file) ?? [];
-        const first = firstFrom(taken, span.start);
-        for (let index = Math.max(0, first - 1); index < taken.length; index++) {
-          const { location, adds: otherAdds } = taken[index];
-          const other = location.span;
-          if (other.start > span.end) return true;
-          if (other.end < span.start) continue;
-          const isPoint = span.start === span.end && other.start === other.end;
-          if (!isPoint || adds === void 0 || adds.holder !== otherAdds?.holder) return false;
-        }
-        return true;
-      }
-    };
-  }
-});
-
-// src/lint/fix.ts
-function applyFixes(findings, level) {
-  for (const severity of SEVERITIES) {
-    const wanted2 = findings.flatMap(({ fix: fix2, severity: own3 }) => fix2 && own3 === severity && applies(fix2, level) ? [fix2] : []);
-    const apart = new Apart();
-    const fixes = soundOnes(wanted2.filter((fix2) => apart.take(fix2)));
-    if (fixes.length === 0) continue;
-    const texts2 = /* @__PURE__ */ new Map();
-    for (const [file, edits] of byFile2(fixes)) texts2.set(file.path, edited(file.text, edits));
-    return { texts: texts2, count: fixes.length };
-  }
-  return { texts: /* @__PURE__ */ new Map(), count: 0 };
-}
-function byFile2(fixes) {
-  return groupBy(
-    fixes.flatMap(({ edits }) => edits),
-    ({ location }) => location.file
-  );
-}
-function soundOnes(fixes) {
-  const documents = new Documents();
-  const areSound = (some2) => {
-    const byDocument = groupBy(
-      some2.flatMap(({ edits }) => edits),
-      ({ location }) => documents.spanOf(location)
-    );
-    return [...byDocument].every(([span, own3]) => span && staysSound(documents.read(own3[0].location.file, span), own3));
-  };
-  const groups2 = groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first.location));
-  const kept = new Set([...groups2.values()].flatMap((group) => soundTogether(group, areSound)));
-  return fixes.filter((fix2) => kept.has(fix2));
-}
-function applies(fix2, level) {
-  return fix2.safety === "safe" || level === "unsafe";
-}
-var init_fix2 = __esm({
-  "src/lint/fix.ts"() {
-    "use strict";
-    init_base();
-    init_yaml();
-    init_apart();
-    init_documents();
-  }
-});
-
-// src/lint/charts.ts
-function parentChart(chart2) {
-  return chart2 === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart2)?.[1];
-}
-var Charts;
-var init_charts = __esm({
-  "src/lint/charts.ts"() {
-    "use strict";
-    Charts = class {
-      #readFile;
-      #isChart = /* @__PURE__ */ new Map();
-      #told = /* @__PURE__ */ new Set();
-      constructor(readFile) {
-        this.#readFile = readFile;
-      }
-      /** The outermost chart around a template, which is rendered with it; undefined where there is none. Absolute paths. */
-      of(absolute) {
-        let chart2;
-        for (let at4 = absolute.lastIndexOf("/templates/"); at4 > 0; at4 = absolute.lastIndexOf("/templates/", at4 - 1)) {
-          const folder2 = absolute.slice(0, at4);
-          if (this.#holdsChart(folder2)) chart2 = folder2;
-        }
-        for (let parent = parentChart(chart2); parent !== void 0 && this.#holdsChart(parent); parent = parentChart(chart2)) chart2 = parent;
-        return chart2;
-      }
-      /** Whether it was not told of before. */
-      isFirst(chart2) {
-        return !this.#told.has(chart2) && this.#told.add(chart2) !== void 0;
-      }
-      #holdsChart(folder2) {
-        let known5 = this.#isChart.get(folder2);
-        if (known5 === void 0) this.#isChart.set(folder2, known5 = this.#has(`${folder2}/Chart.yaml`));
-        return known5;
-      }
-      #has(path2) {
-        try {
-          return this.#readFile?.(path2) !== void 0;
-        } catch {
-          return false;
-        }
-      }
-    };
-  }
-});
-
-// src/lint/settled.ts
-function jsonOf(value) {
-  let isExact = true;
-  const text4 = JSON.stringify(value, (_2, member4) => {
-    if (member4 === void 0 || Object.is(member4, -0) || typeof member4 === "number" && !Number.isFinite(member4)) isExact = false;
-    return member4;
-  });
-  return isExact ? text4 : void 0;
-}
-function settled2(finding2) {
-  const { message: message3, path: path2, namedPath, fix: fix2 } = finding2;
-  return {
-    ...finding2,
-    message: shared.text(message3),
-    path: shared.text(path2),
-    ...namedPath === void 0 ? {} : { namedPath: shared.text(namedPath) },
-    ...fix2 ? { fix: settledFix(fix2) } : {}
-  };
-}
-function settledFix({ title, safety, edits }) {
-  return { title: shared.text(title), safety, edits: edits.map(settledEdit) };
-}
-function settledEdit(edit) {
-  const { text: text4, means } = edit;
-  return {
-    ...edit,
-    text: shared.text(text4),
-    ...means && "value" in means ? { means: { ...means, value: shared.value(means.value) } } : {}
-  };
-}
-var KNOWN3, Shared, shared;
-var init_settled = __esm({
-  "src/lint/settled.ts"() {
-    "use strict";
-    KNOWN3 = 1e4;
-    Shared = class {
-      #texts = /* @__PURE__ */ new Map();
-      #values = /* @__PURE__ */ new Map();
-      text(text4) {
-        const known5 = this.#texts.get(text4);
-        if (known5 !== void 0) return known5;
-        if (this.#texts.size === KNOWN3) this.#texts.clear();
-        this.#texts.set(text4, text4);
-        return text4;
-      }
-      value(value) {
-        if (typeof value === "string") return this.text(value);
-        if (typeof value !== "object" || value === null) return value;
-        const text4 = jsonOf(value);
-        if (text4 === void 0) return value;
-        const known5 = this.#values.get(text4);
-        if (known5 !== void 0) return known5;
-        if (this.#values.size === KNOWN3) this.#values.clear();
-        this.#values.set(text4, value);
-        return value;
-      }
-    };
-    shared = new Shared();
-  }
-});
-
-// src/lint/sound-fixes.ts
-function withdrawUnsound(findings, fixable) {
-  const risky = fixable.filter(({ fix: fix2, document: document2 }) => isRisky(document2, fix2.edits));
-  for (const [document2, group] of groupBy(risky, (each3) => each3.document)) {
-    for (const { index } of unsound(document2, group)) {
-      const { fix: _2, ...rest } = findings[index];
-      findings[index] = rest;
-    }
-  }
-}
-function unsound(document2, all3) {
-  const { start, end: end2 } = document2.span;
-  let readings = Math.max(READINGS, Math.floor(CHARACTERS / (end2 - start)));
-  const found2 = [];
-  let rest = all3;
-  while (rest.length > 0 && readings > 0) {
-    const apart = new Apart();
-    const together4 = new Set(rest.filter(({ fix: fix2 }) => apart.take(fix2)));
-    rest = rest.filter((each3) => !together4.has(each3));
-    const groups2 = [[...together4]];
-    for (let group = groups2.pop(); group; group = groups2.pop()) {
-      const edits = group.flatMap(({ fix: fix2 }) => fix2.edits);
-      if (readings-- > 0 && isSound(document2, edits)) continue;
-      if (group.length === 1 || readings <= 0) for (const each3 of group) found2.push(each3);
-      else groups2.push(group.slice(group.length >> 1), group.slice(0, group.length >> 1));
-    }
-  }
-  return [...found2, ...rest];
-}
-var READINGS, CHARACTERS;
-var init_sound_fixes = __esm({
-  "src/lint/sound-fixes.ts"() {
-    "use strict";
-    init_base();
-    init_yaml();
-    init_apart();
-    READINGS = 16;
-    CHARACTERS = 2e6;
-  }
-});
-
-// src/lint/dispatch.ts
-function dispatch(from, rules2, found2) {
-  const all3 = { ...found2, fixable: [] };
-  const before = found2.findings.length;
-  for (const name of rules2.subjects) {
-    try {
-      dispatchSubject(name, from, rules2, all3);
-    } catch (error3) {
-      found2.bugs.push(bugOf(void 0, from.file.path, error3));
-    }
-  }
-  withdrawUnsound(found2.findings, all3.fixable);
-  for (let index = before; index < found2.findings.length; index++) found2.findings[index] = settled2(found2.findings[index]);
-}
-function dispatchSubject(name, from, rules2, found2) {
-  const all3 = rules2.on(name);
-  for (const { subject, about: about3, rule: rule3 } of PRODUCERS[name](from)) {
-    const presenter = rule3 === void 0 ? void 0 : rules2.presenter(name, rule3);
-    if (presenter) timed(presenter, subject, about3, found2, rules2.timer);
-    else if (rule3 === void 0) {
-      for (const each3 of all3) if (isFor(each3, about3)) timed(each3, subject, about3, found2, rules2.timer);
-    }
-  }
-}
-function isFor({ rule: { on, kinds: kinds2 } }, { object }) {
-  if (kinds2 === void 0) return on !== "request" || object?.kind === "DaemonSet";
-  return object !== void 0 && (kinds2.includes("*") || kinds2.includes(object.kind));
-}
-function timed(active, subject, about3, found2, timer) {
-  const started = timer?.now() ?? 0;
-  run(active, subject, about3, found2);
-  timer?.took(active.rule.id, timer.now() - started);
-}
-function run({ rule: rule3, options: options2 }, subject, about3, found2) {
-  const { document: document2 } = about3;
-  try {
-    for (const problem3 of rule3.check(subject, options2)) {
-      if (typeof Object(problem3).message !== "string") throw new TypeError("check yields something that problem() did not make");
-      const made = finding(rule3, problem3, about3);
-      if (made.fix && document2) found2.fixable.push({ index: found2.findings.length, fix: made.fix, document: document2 });
-      found2.findings.push(made);
-    }
-  } catch (error3) {
-    found2.bugs.push(bugOf(rule3.id, about3.file, error3));
-  }
-}
-function bugOf(rule3, file, error3) {
-  return { rule: rule3, file, message: error3 instanceof Error ? error3.stack ?? error3.message : String(error3) };
-}
-function finding(rule3, problem3, about3) {
-  const { place: place2, fix: fix2 } = problem3;
-  const lowered = problem3.severity !== void 0 && isMilder(problem3.severity, rule3.severity) ? problem3.severity : rule3.severity;
-  const via = isField(place2) ? place2.via : void 0;
-  const related = problem3.related.map(toRelated);
-  if (via) related.push({ location: via, path: "", message: "used here through this alias" });
-  const { before } = about3;
-  if (before && related.every(({ location }) => location.file !== before.location.file))
-    related.push(toRelated({ place: before, message: "before" }));
-  const namedPath = isField(place2) ? place2.namedPath : "";
-  return {
-    rule: rule3.id,
-    severity: lowered,
-    message: problem3.message,
-    path: isField(place2) ? place2.path : about3.path ?? "",
-    location: locate2(place2),
-    ...isField(place2) && namedPath !== place2.path ? { namedPath } : {},
-    ...via ? { sharedBy: via } : {},
-    related: related.length > 0 ? related : NONE5,
-    ...about3.object ? { object: about3.object } : {},
-    ...about3.origin === void 0 ? {} : { origin: about3.origin },
-    rejected: problem3.rejected ?? about3.rejected ?? NONE5,
-    ...fix2 && about3.document ? { fix: fix2 } : {},
-    ...problem3.hazard ? { hazard: problem3.hazard } : {}
-  };
-}
-function toRelated(related) {
-  const { place: place2, message: message3 } = "message" in related ? related : { place: related, message: "" };
-  return { location: locate2(place2), path: isField(place2) ? place2.path : "", message: message3 };
-}
-function locate2(place2) {
-  if (!isField(place2)) return place2;
-  const { location } = place2;
-  const { text: text4 } = location.file;
-  const feed = text4.indexOf("\n", location.span.start);
-  return feed < 0 || feed >= location.span.end ? location : place2.key;
-}
-function lastStep(path2) {
-  return path2.slice(Math.max(path2.lastIndexOf("."), path2.lastIndexOf("]", path2.length - 2)) + 1);
-}
-function once(findings) {
-  if (!findings.some(({ sharedBy }) => sharedBy)) return findings;
-  const first = /* @__PURE__ */ new Map();
-  const kept = [];
-  for (const finding2 of findings) {
-    const { rule: rule3, path: path2, location, sharedBy } = finding2;
-    const key2 = `${rule3} ${location.span.start} ${location.span.end} ${lastStep(path2)}`;
-    const at4 = first.get(key2);
-    const earlier = at4 === void 0 ? void 0 : kept[at4];
-    if (at4 === void 0 || !earlier || !(sharedBy ?? earlier.sharedBy)) {
-      if (at4 === void 0) first.set(key2, kept.length);
-      kept.push(finding2);
-      continue;
-    }
-    const known5 = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`));
-    const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known5.has(`${type} ${field}`))];
-    const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
-    const related = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept[at4] = { ...earlier, rejected, related };
-  }
-  return kept;
-}
-function inOrder2(findings) {
-  return findings.toSorted(
-    (a4, b3) => (a4.location.file.path < b3.location.file.path ? -1 : a4.location.file.path > b3.location.file.path ? 1 : 0) || a4.location.span.start - b3.location.span.start || (a4.rule < b3.rule ? -1 : a4.rule > b3.rule ? 1 : 0)
-  );
-}
-var RuleSet, NONE5;
-var init_dispatch = __esm({
-  "src/lint/dispatch.ts"() {
-    "use strict";
-    init_base();
-    init_rule2();
-    init_subjects();
-    init_yaml();
-    init_settled();
-    init_sound_fixes();
-    RuleSet = class {
-      constructor(rules2, optionsOf4 = ({ options: options2 }) => optionValues(options2), timer) {
-        this.timer = timer;
-        for (const rule3 of rules2) {
-          const active = { rule: rule3, options: optionsOf4(rule3) };
-          this.#byId.set(`${rule3.on} ${rule3.id}`, active);
-          addTo(this.#on, rule3.on, active);
-        }
-        this.kinds = new Set(rules2.flatMap(({ on, kinds: kinds2 = [] }) => on === "request" ? kinds2.filter((kind2) => kind2 !== "DaemonSet") : kinds2));
-      }
-      timer;
-      #on = /* @__PURE__ */ new Map();
-      #byId = /* @__PURE__ */ new Map();
-      /** Of the rules about objects of other kinds; `*` stands for all. */
-      kinds;
-      /** What some rule is about. */
-      get subjects() {
-        return this.#on.keys();
-      }
-      on(name) {
-        return this.#on.get(name) ?? [];
-      }
-      /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
-      presenter(on, id) {
-        return this.#byId.get(`${on} ${id}`);
-      }
-    };
-    NONE5 = [];
-  }
-});
-
-// src/schemas/documents.ts
-var documents_exports = {};
-__export(documents_exports, {
-  mismatchesIn: () => mismatchesIn
-});
-function mismatchesIn(file, schemas2, known5) {
-  const byStart = new Map(known5.map((document2) => [document2.span.start, document2]));
-  const documents = split(file.text).filter(({ start, end: end2 }) => namesKind(file.text.slice(start, end2), schemas2.kinds)).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ span, problems }) => !templateIn(file, span, problems.length === 0));
-  const whole6 = documents.filter(({ problems }) => problems.length === 0);
-  const objects2 = whole6.flatMap(manifestsOf).map((manifest) => ({ manifest, value: toPlain(manifest.node) }));
-  return {
-    read: whole6,
-    broken: documents.filter(({ problems }) => problems.length > 0),
-    found: objects2.flatMap(({ manifest, value }) => {
-      const problems = schemas2.check(value) ?? [];
-      if (problems.length === 0) return [];
-      const root = rootOf2(manifest, value);
-      return problems.map(({ steps, message: message3, isUnknown: isUnknown2 }) => {
-        const field = root.resolve(steps);
-        return { manifest, path: field.path, subject: { place: isUnknown2 ? field.key : field, message: message3 } };
-      });
-    })
-  };
-}
-function namesKind(text4, kinds2) {
-  for (const kind2 of kinds2) if (text4.includes(kind2)) return true;
-  return false;
-}
-function rootOf2({ document: document2, node, origin }, value) {
-  return rootField({ document: document2, node, value, effective: value, maps: NO_MAPS, rendered: origin !== void 0 });
-}
-var NO_MAPS;
-var init_documents2 = __esm({
-  "src/schemas/documents.ts"() {
-    "use strict";
-    init_workspace2();
-    init_yaml();
-    NO_MAPS = /* @__PURE__ */ new Set();
-  }
-});
-
-// src/yaml/recover.ts
-var recover_exports = {};
-__export(recover_exports, {
-  syntaxProblems: () => syntaxProblems
-});
-function syntaxProblems(text4, { start, end: end2 }) {
-  const { root, problems: first } = parseYaml(text4, start, end2);
-  const problems = first.slice(0, MOST7);
-  let more = first.length > MOST7;
-  let mistake = root ? void 0 : first[0];
-  let rest = text4;
-  const seen2 = /* @__PURE__ */ new Set();
-  for (let read7 = end2 - start; mistake && !more; read7 += end2 - start) {
-    const line2 = lineStartOf(rest, mistake.span.start);
-    if (seen2.has(line2)) break;
-    seen2.add(line2);
-    if (mistake !== first[0]) problems.push(mistake);
-    more = problems.length >= MOST7 || read7 > MOST_READ;
-    if (more) break;
-    rest = without2(rest, spoiled(rest, mistake.span.start, end2));
-    const next2 = parseYaml(rest, start, end2);
-    mistake = next2.root ? void 0 : next2.problems[0];
-  }
-  problems.sort((a4, b3) => a4.span.start - b3.span.start);
-  const last = problems.pop();
-  if (last) problems.push(more ? { ...last, message: `${last.message} (there may be more mistakes)` } : last);
-  return problems;
-}
-function spoiled(text4, mistake, end2) {
-  const line2 = lineStartOf(text4, mistake);
-  INDENTATION.lastIndex = line2;
-  const dashes = INDENTATION.exec(text4)?.[0] ?? "";
-  const inside3 = line2 + dashes.length <= mistake;
-  const start = inside3 ? line2 + dashes.length : line2;
-  const column = inside3 ? dashes.length : dashes.trimEnd().length;
-  const tabs = dashes.includes("	");
-  const ownsLists = inside3 && !dashes.includes("-");
-  let stop = lineEnd2(text4, line2, end2);
-  while (stop < end2) {
-    const next2 = stop + 1;
-    const nextEnd = lineEnd2(text4, next2, end2);
-    const [indentation = ""] = /^[ \t]*/.exec(text4.slice(next2, nextEnd)) ?? [];
-    const at4 = next2 + indentation.length;
-    const isBlank4 = at4 >= nextEnd || text4[at4] === "\r";
-    const belongs = tabs ? indentation.includes("	") : indentation.length > column || ownsLists && indentation.length === column && text4.startsWith("- ", at4);
-    if (!isBlank4 && !belongs) break;
-    stop = nextEnd;
-  }
-  return { start, end: stop };
-}
-function lineEnd2(text4, from, end2) {
-  const feed = text4.indexOf("\n", from);
-  return feed < 0 || feed > end2 ? end2 : feed;
-}
-function without2(text4, { start, end: end2 }) {
-  return text4.slice(0, start) + text4.slice(start, end2).replace(/[^\n]/g, " ") + text4.slice(end2);
-}
-var MOST7, MOST_READ, INDENTATION;
-var init_recover = __esm({
-  "src/yaml/recover.ts"() {
-    "use strict";
-    init_mistakes();
-    init_parse();
-    MOST7 = 50;
-    MOST_READ = 5e6;
-    INDENTATION = /[ \t]*(?:- +)*/y;
-  }
-});
-
-// src/lint/examine.ts
-async function examine(input2, found2, seen2) {
-  const { file, target: target2, rules: rules2, workspace, updates, schemas: schemas2 } = input2;
-  const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
-  const objects2 = workspace.objectsNear(file.absolute);
-  const about3 = { file, target: target2, objects: objects2 };
-  const needsDocuments = schemas2 !== void 0 || rules2.kinds.size > 0;
-  const taken = [];
-  const sound = /* @__PURE__ */ new Set();
-  const loaded = workspace.load(file, (document2, manifests) => {
-    const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects2));
-    dispatch(
-      { ...about3, fleets: input2.fleets, daemonSets: models.map((model) => ({ model, update: updates?.of(model, file.absolute) })) },
-      rules2,
-      found2
-    );
-    seen2(document2, manifests);
-    sound.add(document2.span.start);
-    if (needsDocuments) taken.push(document2);
-  });
-  if (!loaded) return void 0;
-  const known5 = [...taken, ...loaded.broken];
-  const mismatches = schemas2 && (await Promise.resolve().then(() => (init_documents2(), documents_exports))).mismatchesIn(file, schemas2, known5);
-  const others = rules2.kinds.size > 0 ? documentsNaming(file, rules2.kinds, known5) : [];
-  const broken = [.../* @__PURE__ */ new Set([...loaded.broken, ...mismatches?.broken ?? []])];
-  const stops = loaded.holdsDaemonSet && !loaded.template ? stopsOf(input2, loaded, sound) : [];
-  const rest = {
-    ...about3,
-    mistaken: loaded.mistaken,
-    stops,
-    parts: loaded.parts.map((manifest) => new DaemonSetModel(manifest, target2, objects2)),
-    template: loaded.template && templateOf2(loaded.template, input2.chartOf?.(file)),
-    unreadable: loaded.mayHoldDaemonSet ? input2.unreadable : [],
-    syntax: rules2.on("syntax").length > 0 ? await syntaxOf(file.text, broken) : [],
-    others: others.flatMap(manifestsOf).filter(({ object }) => object.kind !== "" && (rules2.kinds.has("*") || rules2.kinds.has(object.kind))),
-    mismatches: mismatches?.found ?? []
-  };
-  dispatch(rest, rules2, found2);
-  const last = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
-  const judged = new Set(taken);
-  for (const document2 of new Set(last)) if (!judged.has(document2)) seen2(document2, []);
-  return loaded;
-}
-function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
-  if ((target2.apply ?? DEFAULT_APPLY) === "raw") return encoding ? refusedAsBody(file, encoding) : [];
-  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding);
-}
-function templateOf2(template2, chart2) {
-  if (!chart2 || template2.template.engine !== "Helm") return template2;
-  return chart2.isTold ? void 0 : { ...template2, chart: chart2.path };
-}
-async function syntaxOf(text4, broken) {
-  if (broken.length === 0) return [];
-  const { syntaxProblems: syntaxProblems2 } = await Promise.resolve().then(() => (init_recover(), recover_exports));
-  return broken.flatMap((document2) => {
-    const all3 = document2.contentType === "yaml" ? syntaxProblems2(text4, document2.span) : [];
-    return (all3.length > 0 ? all3 : document2.problems).map((problem3) => ({ document: document2, problem: problem3 }));
-  });
-}
-var init_examine = __esm({
-  "src/lint/examine.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_subjects();
-    init_workspace2();
-    init_dispatch();
-  }
-});
-
-// src/lint/plugins.ts
-function pluginOf(rule3) {
-  return names2.get(rule3);
-}
-function checkPlugins(plugins, known5, from) {
-  if (!Array.isArray(plugins))
-    return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
-  const rules2 = [];
-  const errors = [];
-  const seen2 = /* @__PURE__ */ new Set();
-  for (const [index, plugin] of plugins.entries()) {
-    const { name, problems } = read5(plugin, known5, seen2);
-    if (problems.length === 0) {
-      seen2.add(name);
-      rules2.push(plugin);
-      if (from !== void 0) names2.set(plugin, from);
-    }
-    const label3 = name.slice(0, 80);
-    const where2 = from === void 0 ? `plugins[${index}]${label3 && ` (${label3})`}` : label3 || `rule ${index + 1}`;
-    errors.push(...problems.map((problem3) => ({ message: `${where2}: ${problem3}` })));
-  }
-  return { rules: rules2, errors };
-}
-function read5(plugin, known5, seen2) {
-  try {
-    const problems = ruleProblems(plugin);
-    const { id, on } = Object(plugin);
-    const name = typeof id === "string" ? id : "";
-    if (problems.length > 0) return { name, problems };
-    if (known5.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
-    else if (seen2.has(name)) problems.push("id is that of another plugin; give one of them another");
-    if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
-    return { name, problems };
-  } catch (error3) {
-    return { name: "", problems: [`cannot be read: ${error3 instanceof Error ? error3.message : String(error3)}`] };
-  }
-}
-function ruleProblems(rule3) {
-  if (typeof rule3 !== "object" || rule3 === null) return [`is ${shown14(rule3)}, and no rule; make it with rule() of ds-lint/rule`];
-  const { id, on, kinds: kinds2, severity, preset, since, summary: summary2, why, references, aliases, securitySeverity, needs, options: options2, check: check5 } = rule3;
-  return [
-    oneOf("on", on, SUBJECTS2),
-    oneOf("severity", severity, SEVERITIES),
-    oneOf("preset", preset, PRESETS),
-    typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown14(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText2(summary2) && !summary2.includes("\n") ? "" : `summary is ${shown14(summary2)}; write one line that says what is wrong`,
-    isText2(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
-    isText2(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
-    typeof check5 === "function" ? "" : `check is ${shown14(check5)}; write a generator function that yields problems`,
-    kindsProblem(on, kinds2),
-    references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
-    aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
-    needs === void 0 || needs === "base" ? "" : `needs is ${shown14(needs)}; write base, or leave it out`,
-    securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown14(securitySeverity)}; write a number from 0.1 to 10`,
-    ...optionProblems(options2)
-  ].filter((problem3) => problem3 !== "");
-}
-function oneOf(field, value, known5) {
-  if (known5.includes(value)) return "";
-  const near = typeof value === "string" ? didYouMean(value, known5) : "";
-  return `${field} is ${shown14(value)}; use one of ${known5.join(", ")}${near}`;
-}
-function kindsProblem(on, kinds2) {
-  if (on === "request" && kinds2 === void 0) return "";
-  if (on !== "object" && on !== "request") return kinds2 === void 0 ? "" : "kinds is only for a rule on object or request";
-  return isTexts(kinds2) && kinds2.length > 0 ? "" : `kinds is ${shown14(kinds2)}; list the kinds that the rule is about, such as [Service]`;
-}
-function isText2(value) {
-  return typeof value === "string" && value.trim() !== "";
-}
-function isTexts(value) {
-  return Array.isArray(value) && value.every(isText2);
-}
-function isScore(value) {
-  return typeof value === "number" && value >= 0.1 && value <= 10;
-}
-function shown14(value) {
-  if (value === void 0) return "missing";
-  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
-  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
-}
-var SUBJECTS2, PRESENTED, KEBAB_CASE, names2;
-var init_plugins = __esm({
-  "src/lint/plugins.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_rule2();
-    init_subjects();
-    SUBJECTS2 = Object.keys(PRODUCERS);
-    PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
-    KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-    names2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -49330,20 +49390,20 @@ var init_ast = __esm({
 });
 
 // src/policy/cel/issues.ts
-function issuesText(source, issues) {
-  const texts2 = issues.slice(0, most).map((issue2) => issueText(source, issue2));
+function issuesText(source2, issues) {
+  const texts2 = issues.slice(0, most).map((issue2) => issueText(source2, issue2));
   if (issues.length > most) texts2.push(`${issues.length - most} more errors were truncated`);
   return texts2.join("\n");
 }
-function issueText(source, { message: message3, at: at4 }) {
+function issueText(source2, { message: message3, at: at4 }) {
   if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
-  const start = source.lastIndexOf("\n", at4 - 1) + 1;
-  const lines = source.slice(0, start).split("\n").length;
-  const end2 = source.indexOf("\n", at4);
-  const line2 = source.slice(start, end2 < 0 ? source.length : end2).replaceAll("	", " ");
-  const before = Array.from(source.slice(start, at4));
+  const start = source2.lastIndexOf("\n", at4 - 1) + 1;
+  const lines = source2.slice(0, start).split("\n").length;
+  const end2 = source2.indexOf("\n", at4);
+  const line2 = source2.slice(start, end2 < 0 ? source2.length : end2).replaceAll("	", " ");
+  const before = Array.from(source2.slice(start, at4));
   const marks = before.map((char) => isWide(char) ? "．" : ".").join("");
-  const mark = isWide(String.fromCodePoint(source.codePointAt(at4) ?? 0)) ? "＾" : "^";
+  const mark = isWide(String.fromCodePoint(source2.codePointAt(at4) ?? 0)) ? "＾" : "^";
   return `ERROR: <input>:${lines}:${before.length + 1}: ${message3}
  | ${line2}
  | ${marks}${mark}`;
@@ -50622,9 +50682,9 @@ function parseDouble(text4) {
 function parseDuration(text4) {
   const [, sign, parts2] = /^([+-]?)(.*)$/s.exec(text4);
   if (parts2 === "0") return new Duration(0n);
-  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts2)) return void 0;
+  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/.test(parts2)) return void 0;
   let total = 0n;
-  for (const [, whole6 = "", fraction = "", unit] of parts2.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/gy)) {
+  for (const [, whole6 = "", fraction = "", unit] of parts2.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-z\u00b5\u03bc]+)/gy)) {
     const scale2 = nanosecondsOf[unit];
     total += BigInt(whole6 || 0) * scale2;
     if (fraction !== "") total += BigInt(Math.trunc(Number(BigInt(fraction)) * (Number(scale2) / 10 ** fraction.length)));
@@ -51473,8 +51533,8 @@ var init_url = __esm({
 });
 
 // src/policy/cel/regexp.ts
-function compilePattern(source) {
-  const compiled = compile2(source);
+function compilePattern(source2) {
+  const compiled = compile2(source2);
   return "message" in compiled ? new CelError(`error parsing regexp: ${compiled.message}`) : compiled;
 }
 var compile2;
@@ -53501,16 +53561,16 @@ var init_library = __esm({
 });
 
 // src/policy/cel/lexer.ts
-function tokenize(source, unknown4) {
+function tokenize(source2, unknown4) {
   const tokens = [];
   let position = 0;
-  while (position < source.length) {
+  while (position < source2.length) {
     token.lastIndex = position;
-    const match2 = token.exec(source);
+    const match2 = token.exec(source2);
     const start = position;
     if (!match2) {
       beginning.lastIndex = position;
-      position += beginning.exec(source)[0].length;
+      position += beginning.exec(source2)[0].length;
       unknown4(start, position);
       continue;
     }
@@ -53519,7 +53579,7 @@ function tokenize(source, unknown4) {
     const kind2 = kinds.find((candidate) => groups2[candidate] !== void 0);
     if (kind2) tokens.push({ kind: kind2, text: match2[0], start, end: position });
   }
-  tokens.push({ kind: "end", text: "<EOF>", start: source.length, end: source.length });
+  tokens.push({ kind: "end", text: "<EOF>", start: source2.length, end: source2.length });
   return tokens;
 }
 function unquote(text4, isBytes) {
@@ -53549,20 +53609,21 @@ function unescapeBytes(content2) {
   let position = 0;
   for (const match2 of content2.matchAll(escaped2)) {
     const [text4, control, octal, hex3] = match2;
-    bytes5.push(...encoder2.encode(content2.slice(position, match2.index)));
+    append(bytes5, encoder2.encode(content2.slice(position, match2.index)));
     position = match2.index + text4.length;
     if (control !== void 0) bytes5.push((controls[control] ?? control).charCodeAt(0));
     else if (octal !== void 0) bytes5.push(Number.parseInt(octal, 8));
     else if (hex3 === void 0) return { problem: "unable to unescape string" };
     else bytes5.push(Number.parseInt(hex3, 16));
   }
-  bytes5.push(...encoder2.encode(content2.slice(position)));
+  append(bytes5, encoder2.encode(content2.slice(position)));
   return { value: Uint8Array.from(bytes5) };
 }
 var escape3, string15, token, beginning, kinds, escaped2, controls;
 var init_lexer = __esm({
   "src/policy/cel/lexer.ts"() {
     "use strict";
+    init_base();
     escape3 = String.raw`\\(?:[abfnrtv"'\\?${"`"}]|[0-3][0-7][0-7]|[xX][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})`;
     string15 = [
       String.raw`[rR]"""[^]*?"""`,
@@ -53609,10 +53670,10 @@ var init_tokens2 = __esm({
     Unparsable = class extends Error {
     };
     Tokens2 = class {
-      constructor(source, issues) {
+      constructor(source2, issues) {
         this.issues = issues;
-        this.#all = tokenize(source, (start, end2) => {
-          issues.report({ start, end: end2 }, `Syntax error: token recognition error at: '${source.slice(start, end2)}'`);
+        this.#all = tokenize(source2, (start, end2) => {
+          issues.report({ start, end: end2 }, `Syntax error: token recognition error at: '${source2.slice(start, end2)}'`);
         });
       }
       issues;
@@ -53666,8 +53727,8 @@ var init_nodes3 = __esm({
     init_tokens2();
     deepest = 250;
     Nodes2 = class {
-      constructor(source, macros, issues) {
-        this.source = source;
+      constructor(source2, macros, issues) {
+        this.source = source2;
         this.macros = macros;
         this.issues = issues;
       }
@@ -53705,14 +53766,14 @@ var init_nodes3 = __esm({
 });
 
 // src/policy/cel/parser.ts
-function parse8(source, syntax) {
+function parse8(source2, syntax) {
   const issues = new Issues();
-  const length = source.length > longest2 ? Array.from(source).length : source.length;
+  const length = source2.length > longest2 ? Array.from(source2).length : source2.length;
   if (length > longest2) {
-    issues.report({ start: 0, end: source.length, at: -1 }, `expression code point size exceeds limit: size: ${length}, limit ${longest2}`);
+    issues.report({ start: 0, end: source2.length, at: -1 }, `expression code point size exceeds limit: size: ${length}, limit ${longest2}`);
     return { issues: issues.list };
   }
-  const parser = new Parser5(source, syntax, issues);
+  const parser = new Parser5(source2, syntax, issues);
   try {
     const expr = parser.parse();
     return issues.list.length === 0 ? { expr } : { issues: issues.list };
@@ -53749,12 +53810,12 @@ var init_parser = __esm({
     longest2 = 1e5;
     primary = "{'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}";
     Parser5 = class {
-      constructor(source, syntax, issues) {
-        this.source = source;
+      constructor(source2, syntax, issues) {
+        this.source = source2;
         this.syntax = syntax;
         this.issues = issues;
-        this.#tokens = new Tokens2(source, issues);
-        this.#nodes = new Nodes2(source, syntax.macros, issues);
+        this.#tokens = new Tokens2(source2, issues);
+        this.#nodes = new Nodes2(source2, syntax.macros, issues);
       }
       source;
       syntax;
@@ -54315,7 +54376,7 @@ function quantifier3(loop, predicate, decisive) {
     return answer;
   };
 }
-function append(accumulator2, items) {
+function append2(accumulator2, items) {
   const read7 = local(accumulator2.slot, accumulator2.init);
   return (frame2) => {
     const list8 = read7(frame2);
@@ -54325,7 +54386,7 @@ function append(accumulator2, items) {
     if (list8 instanceof CelError) return list8;
     if (added2 instanceof CelError) return added2;
     if (!isList2(list8) || !isList2(added2)) return noSuchOverload();
-    list8.push(...added2);
+    for (const item of added2) list8.push(item);
     return list8;
   };
 }
@@ -54720,7 +54781,7 @@ var init_planner = __esm({
       /** `accumulator + list` in a loop that makes a list. */
       #append([accumulator2, items]) {
         const local2 = accumulator2?.kind === "ident" ? this.scopes.find(accumulator2.name) : void 0;
-        return local2?.growing ? step(append(local2, this.step(items))) : void 0;
+        return local2?.growing ? step(append2(local2, this.step(items))) : void 0;
       }
       #function(expr, name, parts2) {
         const declaration = this.environment.functionNamed(name);
@@ -55003,8 +55064,8 @@ var init_environment = __esm({
       construct(struct2, fields4) {
         return this.#provider.construct ? this.#provider.construct(struct2, fields4) : new CelError(`unknown type '${struct2}'`);
       }
-      parse(source) {
-        return parse8(source, this.#syntax);
+      parse(source2) {
+        return parse8(source2, this.#syntax);
       }
       check(expr) {
         const checked = check3(expr, this);
@@ -55021,8 +55082,8 @@ var init_environment = __esm({
       program(checked) {
         return new Program(checked, plan(checked, this));
       }
-      compile(source) {
-        const parsed3 = this.parse(source);
+      compile(source2) {
+        const parsed3 = this.parse(source2);
         if ("issues" in parsed3) return { step: "parse", issues: parsed3.issues };
         const checked = this.check(parsed3.expr);
         if ("issues" in checked) return { step: "check", issues: checked.issues };
@@ -55030,7 +55091,7 @@ var init_environment = __esm({
           return this.program(checked);
         } catch (error3) {
           if (!(error3 instanceof ProgramProblem)) throw error3;
-          return { step: "program", issues: [{ message: error3.message, start: 0, end: source.length, at: 0 }] };
+          return { step: "program", issues: [{ message: error3.message, start: 0, end: source2.length, at: 0 }] };
         }
       }
     };
@@ -55598,6 +55659,7 @@ var mostSteps, Tracer;
 var init_explain2 = __esm({
   "src/policy/cel/explain.ts"() {
     "use strict";
+    init_base();
     init_attributes();
     init_checker();
     init_functions();
@@ -55745,7 +55807,7 @@ var init_explain2 = __esm({
         for (const term of terms) {
           const traced = this.trace(term);
           if (traced.value === decisive) return { value: decisive, reads: blameOf(traced) };
-          reads.push(...blameOf(traced));
+          append(reads, blameOf(traced));
           if (traced.value === !decisive) continue;
           problem3 ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blameOf(traced) };
         }
@@ -55793,7 +55855,7 @@ var init_explain2 = __esm({
           if (key2.value instanceof CelError) return key2;
           const item = this.trace(entry.value);
           if (item.value instanceof CelError) return item;
-          reads.push(...blameOf(key2), ...blameOf(item));
+          append(reads, [...blameOf(key2), ...blameOf(item)]);
           const value = entry.optional && item.value instanceof Optional ? item.value.value : item.value;
           if (value === void 0) map5.delete(key2.value);
           else map5.set(key2.value, value);
@@ -55807,7 +55869,7 @@ var init_explain2 = __esm({
         for (const field of expr.fields) {
           const item = this.trace(field.value);
           if (item.value instanceof CelError) return item;
-          reads.push(...blameOf(item));
+          append(reads, blameOf(item));
           const value = field.optional && item.value instanceof Optional ? item.value.value : item.value;
           if (value !== void 0) fields4.set(field.name, value);
         }
@@ -55853,15 +55915,15 @@ var init_explain2 = __esm({
           const traced = this.trace(predicate);
           const reads = blameOf(traced);
           if (this.budget.left <= 0) {
-            others.push(...reads);
+            append(others, reads);
             break;
           }
           const blame = reads.length > 0 ? reads : [...item.values()].flatMap(blameOf);
           if (traced.value === decisive) {
             answer = decisive;
-            decided.push(...blame);
+            append(decided, blame);
           } else {
-            others.push(...blame);
+            append(others, blame);
             if (traced.value !== !decisive)
               problem3 ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blame };
           }
@@ -57380,9 +57442,9 @@ function sourceOf2({ field }) {
   const index = codes.findIndex((code) => code.resolve(["engine"]).value === ENGINE);
   return index < 0 ? `it is not written in CEL (engine ${ENGINE})` : ["spec", "targets", 0, "code", index, "source"];
 }
-function policyOf2(template2, kind2, source, constraints, told4) {
+function policyOf2(template2, kind2, source2, constraints, told4) {
   const { field, object, manifest } = template2;
-  const { value, problems } = decodeShape(field.resolve(source).value, CONSTRAINT_SOURCE);
+  const { value, problems } = decodeShape(field.resolve(source2).value, CONSTRAINT_SOURCE);
   const { failurePolicy = "Fail", matchCondition = [], variables: variables3 = [], validations = [] } = value;
   const annotations = field.resolve(["metadata", "annotations"]).value;
   const apiVersion = constraints[0]?.object.apiVersion ?? `${CONSTRAINTS}v1beta1`;
@@ -57399,21 +57461,21 @@ function policyOf2(template2, kind2, source, constraints, told4) {
   };
   return {
     value: policy,
-    problems: problems.map((each3) => ({ ...each3, at: [...source, ...each3.at] })),
+    problems: problems.map((each3) => ({ ...each3, at: [...source2, ...each3.at] })),
     object,
     field,
     manifest,
     engine: "Gatekeeper",
     own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told4) ?? []),
-    at: (steps) => placeOf2(steps, source)
+    at: (steps) => placeOf2(steps, source2)
   };
 }
-function placeOf2([spec, list8, index, ...rest], source) {
+function placeOf2([spec, list8, index, ...rest], source2) {
   if (spec !== "spec" || typeof list8 !== "string") return [spec, list8, index, ...rest].filter((step2) => step2 !== void 0);
   const shift2 = list8 === "matchConditions" ? MATCHERS.length : list8 === "variables" ? BOUND.length : 0;
   const name = list8 === "matchConditions" ? "matchCondition" : list8;
-  if (typeof index !== "number") return [...source, name];
-  return index < shift2 ? source : [...source, name, index - shift2, ...rest];
+  if (typeof index !== "number") return [...source2, name];
+  return index < shift2 ? source2 : [...source2, name, index - shift2, ...rest];
 }
 function bindingOf(constraint, policyName, problems) {
   const { object, field } = constraint;
@@ -57426,8 +57488,8 @@ function bindingOf(constraint, policyName, problems) {
     problems.push(told3("undecided", constraint, ["spec", "enforcementAction"], message3));
     return void 0;
   }
-  const { labelSelector: labelSelector2, namespaceSelector, scope = "*", source = "All" } = match2;
-  if (source === "Generated") {
+  const { labelSelector: labelSelector2, namespaceSelector, scope = "*", source: source2 = "All" } = match2;
+  if (source2 === "Generated") {
     problems.push(
       told3(
         "undecided",
@@ -58575,14 +58637,15 @@ function nounOf(reason) {
   return reason.replace(/^an? |, .*/g, "");
 }
 function* filesOf2(sources) {
-  for (const source of sources) if (source.kind === "file" && !source.isPart) yield source;
+  for (const source2 of sources) if (source2.kind === "file" && !source2.isPart) yield source2;
 }
 function aboutChanges(unchanged, isChangedFile, needsBase2) {
   return ({ object, rule: rule3 }) => needsBase2(rule3) || (object ? !unchanged.has(object) : isChangedFile);
 }
 function infos(rules2, findings) {
   const named6 = new Set(findings.map(({ rule: rule3 }) => rule3));
-  return new Map([...rules2.map(ruleInfo), ...JUDGE_RULES].filter(({ id }) => named6.has(id)).map((rule3) => [rule3.id, rule3]));
+  const isNamed2 = ({ id }) => named6.has(id);
+  return new Map([...rules2.filter(isNamed2).map(ruleInfo), ...JUDGE_RULES.filter(isNamed2)].map((rule3) => [rule3.id, rule3]));
 }
 function ruleInfo({ id, severity, summary: summary2, why, references = [], url, securitySeverity }) {
   return {
@@ -58652,10 +58715,10 @@ var init_run = __esm({
         if (base) this.#updates = await this.#compare(base);
         const { inventory } = this.input;
         if (inventory && inventory.nodes.length > 0) this.#fleets = new (await Promise.resolve().then(() => (init_fleets(), fleets_exports))).Fleets(inventory);
-        for (const source of sources) {
-          if (source.kind === "file") await this.#file(source);
-          else if (source.kind === "skipped") this.#skip(source.path, nounOf(source.reason), 1);
-          else await this.#unreadable(source);
+        for (const source2 of sources) {
+          if (source2.kind === "file") await this.#file(source2);
+          else if (source2.kind === "skipped") this.#skip(source2.path, nounOf(source2.reason), 1);
+          else await this.#unreadable(source2);
           this.input.progress?.(this.#counts.files);
         }
         const settings = await configs.run();
@@ -59129,7 +59192,7 @@ var RISK_WORDS, LONGEST7, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
-    init_cluster2();
+    init_base();
     init_diff();
     init_summary();
     RISK_WORDS = {
@@ -60163,8 +60226,8 @@ var require_ignore = __commonJS({
       if (negated) {
         return `[^\\/${body2}]`;
       }
-      const source = `[${body2}]`;
-      return new RegExp(source).test("/") ? NON_SLASH + source : source;
+      const source2 = `[${body2}]`;
+      return new RegExp(source2).test("/") ? NON_SLASH + source2 : source2;
     };
     var scanBracket = (pattern, start) => {
       const { length } = pattern;
@@ -60242,7 +60305,7 @@ var require_ignore = __commonJS({
     var isReserved2 = (char) => char === PLACEHOLDER4 || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
     var extractBrackets = (pattern) => {
       const sources = [];
-      const hold = (source) => `${PLACEHOLDER4}${sources.push(source) - 1}${PLACEHOLDER4}`;
+      const hold = (source2) => `${PLACEHOLDER4}${sources.push(source2) - 1}${PLACEHOLDER4}`;
       const { length } = pattern;
       let out = EMPTY;
       let index = 0;
@@ -60374,12 +60437,12 @@ var require_ignore = __commonJS({
         //   (which has been replaced by section "leading slash")
         // If starts with '**', adding a '^' to the regular expression also works
         DIRECT,
-        (source, pattern) => {
-          if (!source || source[0] === "^" || source[0] === "(") {
-            return source;
+        (source2, pattern) => {
+          if (!source2 || source2[0] === "^" || source2[0] === "(") {
+            return source2;
           }
           const anchor = !REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^";
-          return anchor + source;
+          return anchor + source2;
         }
       ],
       // two globstars
@@ -60464,12 +60527,12 @@ var require_ignore = __commonJS({
         // 'js*' will not match 'a.js'
         // 'js/' will not match 'a.js'
         // 'js' will match 'a.js' and 'a.js/'
-        (source) => {
-          const last = source[source.length - 1];
+        (source2) => {
+          const last = source2[source2.length - 1];
           if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
-            return source;
+            return source2;
           }
-          return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
+          return last === SLASH ? `${source2}$` : `${source2}(?=$|\\/$)`;
         }
       ]
     ];
@@ -60490,52 +60553,52 @@ var require_ignore = __commonJS({
       }
       return separator;
     };
-    var pinWildcards = (source) => {
-      if (source.indexOf(WILDCARD) < 0) {
-        return source;
+    var pinWildcards = (source2) => {
+      if (source2.indexOf(WILDCARD) < 0) {
+        return source2;
       }
       const tokens = [];
-      const { length } = source;
+      const { length } = source2;
       let index = 0;
       while (index < length) {
-        const char = source[index];
-        if (source.startsWith(WILDCARD, index)) {
+        const char = source2[index];
+        if (source2.startsWith(WILDCARD, index)) {
           tokens.push({ wildcard: true });
           index += WILDCARD.length;
         } else if (char === "[") {
           let end2 = index + 1;
-          if (source[end2] === "^") {
+          if (source2[end2] === "^") {
             end2++;
           }
-          if (source[end2] === "]") {
+          if (source2[end2] === "]") {
             end2++;
           }
-          while (end2 < length && source[end2] !== "]") {
-            end2 += source[end2] === ESCAPE ? 2 : 1;
+          while (end2 < length && source2[end2] !== "]") {
+            end2 += source2[end2] === ESCAPE ? 2 : 1;
           }
           end2++;
-          tokens.push({ single: source.slice(index, end2) });
+          tokens.push({ single: source2.slice(index, end2) });
           index = end2;
         } else if (char === ESCAPE) {
-          tokens.push({ single: source.slice(index, index + 2) });
+          tokens.push({ single: source2.slice(index, index + 2) });
           index += 2;
         } else if (char === "(") {
           let depth = 0;
           let end2 = index;
           do {
-            if (source[end2] === ESCAPE) {
+            if (source2[end2] === ESCAPE) {
               end2++;
-            } else if (source[end2] === "(") {
+            } else if (source2[end2] === "(") {
               depth++;
-            } else if (source[end2] === ")") {
+            } else if (source2[end2] === ")") {
               depth--;
             }
             end2++;
           } while (end2 < length && depth > 0);
-          if ("*+?".indexOf(source[end2]) >= 0) {
+          if ("*+?".indexOf(source2[end2]) >= 0) {
             end2++;
           }
-          tokens.push({ boundary: source.slice(index, end2) });
+          tokens.push({ boundary: source2.slice(index, end2) });
           index = end2;
         } else if (char === "^" || char === "$") {
           tokens.push({ boundary: char });
@@ -60578,7 +60641,7 @@ var require_ignore = __commonJS({
       if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
         pattern = "**";
       }
-      const { source, sources } = extractBrackets(pattern);
+      const { source: source2, sources } = extractBrackets(pattern);
       const replaced3 = REPLACERS.reduce(
         // A pass whose matcher finds nothing hands back the very string it was
         //   given, so asking first costs a search and saves a rewrite. Ten of the
@@ -60593,7 +60656,7 @@ var require_ignore = __commonJS({
           }
           return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
         },
-        source
+        source2
       );
       return sources.length ? replaced3.replace(
         REGEX_RESTORE_PLACEHOLDER,
@@ -61796,7 +61859,7 @@ var require_expand = __commonJS({
     var fill = require_fill_range();
     var stringify = require_stringify2();
     var utils = require_utils2();
-    var append2 = (queue = "", stash = "", enclose = false) => {
+    var append3 = (queue = "", stash = "", enclose = false) => {
       const result2 = [];
       queue = [].concat(queue);
       stash = [].concat(stash);
@@ -61807,12 +61870,12 @@ var require_expand = __commonJS({
       for (const item of queue) {
         if (Array.isArray(item)) {
           for (const value of item) {
-            result2.push(append2(value, stash, enclose));
+            result2.push(append3(value, stash, enclose));
           }
         } else {
           for (let ele of stash) {
             if (enclose === true && typeof ele === "string") ele = `{${ele}}`;
-            result2.push(Array.isArray(ele) ? append2(item, ele, enclose) : item + ele);
+            result2.push(Array.isArray(ele) ? append3(item, ele, enclose) : item + ele);
           }
         }
       }
@@ -61829,11 +61892,11 @@ var require_expand = __commonJS({
           q = p.queue;
         }
         if (node.invalid || node.dollar) {
-          q.push(append2(q.pop(), stringify(node, options2)));
+          q.push(append3(q.pop(), stringify(node, options2)));
           return;
         }
         if (node.type === "brace" && node.invalid !== true && node.nodes.length === 2) {
-          q.push(append2(q.pop(), ["{}"]));
+          q.push(append3(q.pop(), ["{}"]));
           return;
         }
         if (node.nodes && node.ranges > 0) {
@@ -61845,7 +61908,7 @@ var require_expand = __commonJS({
           if (range3.length === 0) {
             range3 = stringify(node, options2);
           }
-          q.push(append2(q.pop(), range3));
+          q.push(append3(q.pop(), range3));
           node.nodes = [];
           return;
         }
@@ -61864,11 +61927,11 @@ var require_expand = __commonJS({
             continue;
           }
           if (child4.type === "close") {
-            q.push(append2(q.pop(), queue, enclose));
+            q.push(append3(q.pop(), queue, enclose));
             continue;
           }
           if (child4.value && child4.type !== "open") {
-            queue.push(append2(queue.pop(), child4.value));
+            queue.push(append3(queue.pop(), child4.value));
             continue;
           }
           if (child4.nodes) {
@@ -62537,8 +62600,8 @@ var require_utils3 = __commonJS({
     };
     exports.wrapOutput = (input2, state = {}, options2 = {}) => {
       const prepend = options2.contains ? "" : "^";
-      const append2 = options2.contains ? "" : "$";
-      let output = `${prepend}(?:${input2})${append2}`;
+      const append3 = options2.contains ? "" : "$";
+      let output = `${prepend}(?:${input2})${append3}`;
       if (state.negated === true) {
         output = `(?:^(?!${output}).*$)`;
       }
@@ -63077,8 +63140,8 @@ var require_parse2 = __commonJS({
       if (chars.length < 1) {
         return;
       }
-      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
-      return `${source}*`;
+      const source2 = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
+      return `${source2}*`;
     };
     var repeatedExtglobRecursion = (pattern) => {
       let depth = 0;
@@ -63188,7 +63251,7 @@ var require_parse2 = __commonJS({
         state.consumed += value2;
         state.index += num;
       };
-      const append2 = (token2) => {
+      const append3 = (token2) => {
         state.output += token2.output != null ? token2.output : token2.value;
         consume(token2.value);
       };
@@ -63229,7 +63292,7 @@ var require_parse2 = __commonJS({
         if (extglobs.length && tok.type !== "paren") {
           extglobs[extglobs.length - 1].inner += tok.value;
         }
-        if (tok.value || tok.output) append2(tok);
+        if (tok.value || tok.output) append3(tok);
         if (prev && prev.type === "text" && tok.type === "text") {
           prev.value += tok.value;
           prev.output = (prev.output || "") + tok.value;
@@ -63406,13 +63469,13 @@ var require_parse2 = __commonJS({
             value = "^";
           }
           prev.value += value;
-          append2({ value });
+          append3({ value });
           continue;
         }
         if (state.quotes === 1 && value !== '"') {
           value = utils.escapeRegex(value);
           prev.value += value;
-          append2({ value });
+          append3({ value });
           continue;
         }
         if (value === '"') {
@@ -63470,7 +63533,7 @@ var require_parse2 = __commonJS({
             value = `/${value}`;
           }
           prev.value += value;
-          append2({ value });
+          append3({ value });
           if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
             continue;
           }
@@ -63862,18 +63925,18 @@ var require_parse2 = __commonJS({
           default: {
             const match2 = /^(.*?)\.(\w+)$/.exec(str);
             if (!match2) return;
-            const source2 = create(match2[1]);
-            if (!source2) return;
-            return source2 + DOT_LITERAL + match2[2];
+            const source3 = create(match2[1]);
+            if (!source3) return;
+            return source3 + DOT_LITERAL + match2[2];
           }
         }
       };
       const output = utils.removePrefix(input2, state);
-      let source = create(output);
-      if (source && opts.strictSlashes !== true) {
-        source += `${SLASH_LITERAL}?`;
+      let source2 = create(output);
+      if (source2 && opts.strictSlashes !== true) {
+        source2 += `${SLASH_LITERAL}?`;
       }
-      return source;
+      return source2;
     };
     module2.exports = parse10;
   }
@@ -63982,12 +64045,12 @@ var require_picomatch = __commonJS({
       }
       const opts = options2 || {};
       const prepend = opts.contains ? "" : "^";
-      const append2 = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append2}`;
+      const append3 = opts.contains ? "" : "$";
+      let source2 = `${prepend}(?:${state.output})${append3}`;
       if (state && state.negated === true) {
-        source = `^(?!${source}).*$`;
+        source2 = `^(?!${source2}).*$`;
       }
-      const regex2 = picomatch.toRegex(source, options2);
+      const regex2 = picomatch.toRegex(source2, options2);
       if (returnState === true) {
         regex2.state = state;
       }
@@ -64006,10 +64069,10 @@ var require_picomatch = __commonJS({
       }
       return picomatch.compileRe(parsed3, options2, returnOutput, returnState);
     };
-    picomatch.toRegex = (source, options2) => {
+    picomatch.toRegex = (source2, options2) => {
       try {
         const opts = options2 || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+        return new RegExp(source2, opts.flags || (opts.nocase ? "i" : ""));
       } catch (err) {
         if (options2 && options2.debug === true) throw err;
         return /$^/;
@@ -65045,10 +65108,10 @@ async function pathBase(options2, base) {
   const { cwd } = options2;
   const sources = await read6([base], { cwd, everything: true, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
   const all3 = [];
-  for (const source of sources) {
-    if (source.kind === "unreadable" && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`);
-    if (source.kind === "file")
-      all3.push({ ...source, counterpart: counterpartOf(source.absolute, base, options2), id: contentId(source, "sha1") });
+  for (const source2 of sources) {
+    if (source2.kind === "unreadable" && source2.named) throw new BaseError(`--base ${source2.path}: ${source2.reason}`);
+    if (source2.kind === "file")
+      all3.push({ ...source2, counterpart: counterpartOf(source2.absolute, base, options2), id: contentId(source2, "sha1") });
   }
   const isFolder = base !== "-" && !isFile(resolve6(cwd, base));
   const isInScope = ({ counterpart }) => !isFolder || counterpart !== void 0;
@@ -65229,10 +65292,10 @@ var init_kustomizations = __esm({
 import { dirname as dirname6 } from "node:path";
 async function readPolicies2(absolute) {
   const found2 = [];
-  for (const source of await read6([absolute], { cwd: currentFolder() })) {
-    if (source.kind === "unreadable") found2.push({ message: `${source.path}: ${source.reason}` });
-    else if (source.kind === "file" && !isCases(source.path) && isWithin4(dirname6(absolute), source.absolute))
-      found2.push({ path: source.path, text: source.text });
+  for (const source2 of await read6([absolute], { cwd: currentFolder() })) {
+    if (source2.kind === "unreadable") found2.push({ message: `${source2.path}: ${source2.reason}` });
+    else if (source2.kind === "file" && !isCases(source2.path) && isWithin4(dirname6(absolute), source2.absolute))
+      found2.push({ path: source2.path, text: source2.text });
   }
   return found2;
 }
@@ -66416,7 +66479,7 @@ var init_distance_iterator = __esm({
 });
 
 // node_modules/diff/libesm/patch/apply.js
-function applyPatch(source, patch, options2 = {}) {
+function applyPatch(source2, patch, options2 = {}) {
   let patches;
   if (typeof patch === "string") {
     patches = parsePatch(patch);
@@ -66428,23 +66491,23 @@ function applyPatch(source, patch, options2 = {}) {
   if (patches.length > 1) {
     throw new Error("applyPatch only works with a single input.");
   }
-  return applyStructuredPatch(source, patches[0], options2);
+  return applyStructuredPatch(source2, patches[0], options2);
 }
-function applyStructuredPatch(source, patch, options2 = {}) {
+function applyStructuredPatch(source2, patch, options2 = {}) {
   if (options2.autoConvertLineEndings || options2.autoConvertLineEndings == null) {
-    if (hasOnlyWinLineEndings(source) && isUnix(patch)) {
+    if (hasOnlyWinLineEndings(source2) && isUnix(patch)) {
       patch = unixToWin(patch);
-    } else if (hasOnlyUnixLineEndings(source) && isWin(patch)) {
+    } else if (hasOnlyUnixLineEndings(source2) && isWin(patch)) {
       patch = winToUnix(patch);
     }
   }
-  const lines = source.split("\n"), hunks2 = patch.hunks, compareLine = options2.compareLine || ((lineNumber, line2, operation2, patchContent) => line2 === patchContent), fuzzFactor = options2.fuzzFactor || 0;
+  const lines = source2.split("\n"), hunks2 = patch.hunks, compareLine = options2.compareLine || ((lineNumber, line2, operation2, patchContent) => line2 === patchContent), fuzzFactor = options2.fuzzFactor || 0;
   let minLine = 0;
   if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) {
     throw new Error("fuzzFactor must be a non-negative integer");
   }
   if (!hunks2.length) {
-    return source;
+    return source2;
   }
   let prevLine = "", removeEOFNL = false, addEOFNL = false;
   for (let i2 = 0; i2 < hunks2[hunks2.length - 1].lines.length; i2++) {
@@ -67581,6 +67644,7 @@ function stepWords({ effects }, { survey: { daemonSets } }) {
 var init_words4 = __esm({
   "src/report/fleet/words.ts"() {
     "use strict";
+    init_base();
     init_cluster2();
     init_summary();
   }
@@ -67957,11 +68021,11 @@ function provideEntries() {
     });
     return;
   }
-  const source = `const entries = new Map(${JSON.stringify([...entries])})
+  const source2 = `const entries = new Map(${JSON.stringify([...entries])})
 export async function resolve(specifier, context, next) {
   return entries.has(specifier) ? { url: entries.get(specifier), shortCircuit: true } : next(specifier, context)
 }`;
-  module.register(`data:text/javascript,${encodeURIComponent(source)}`);
+  module.register(`data:text/javascript,${encodeURIComponent(source2)}`);
 }
 function ownEntries() {
   if (typeof __dirname !== "string") return /* @__PURE__ */ new Map();
@@ -68133,10 +68197,10 @@ var init_align = __esm({
 // src/render/helm/output.ts
 function renditionsIn(output) {
   const renditions = [];
-  let source;
+  let source2;
   let lines = [];
   const take = () => {
-    if (source !== void 0) renditions.push({ source, text: `${lines.join("\n")}
+    if (source2 !== void 0) renditions.push({ source: source2, text: `${lines.join("\n")}
 ` });
   };
   const all3 = output.split("\n");
@@ -68145,10 +68209,10 @@ function renditionsIn(output) {
     const named6 = line2 === "---" ? SOURCE.exec((all3[index + 1] ?? "").trimEnd())?.[1] : void 0;
     if (named6 !== void 0) {
       take();
-      source = named6;
+      source2 = named6;
       lines = [];
       index++;
-    } else if (source !== void 0) lines.push(line2);
+    } else if (source2 !== void 0) lines.push(line2);
     else if (line2.trim() !== "") return void 0;
   }
   if (lines.at(-1) === "") lines.pop();
@@ -68617,8 +68681,8 @@ function helmTexts(run4) {
   };
   const bySource = /* @__PURE__ */ new Map();
   for (const each3 of renditions) bySource.set(each3.source, [...bySource.get(each3.source) ?? [], each3]);
-  return [...bySource].flatMap(([source, own3]) => {
-    const template2 = run4.fileOf(source);
+  return [...bySource].flatMap(([source2, own3]) => {
+    const template2 = run4.fileOf(source2);
     if (!template2) return [];
     const origins = [];
     let text4 = "";
@@ -68684,8 +68748,8 @@ var init_helm = __esm({
           this.#left.set(each3.source, [...this.#left.get(each3.source) ?? [], each3]);
       }
       /** The lines that each line of a rendition is marked with; undefined where its template has none. */
-      next({ source, text: text4 }) {
-        const marked2 = this.#left.get(source)?.shift();
+      next({ source: source2, text: text4 }) {
+        const marked2 = this.#left.get(source2)?.shift();
         if (!marked2 || !this.#markers) return void 0;
         const markers = this.#markers;
         const read7 = marked2.text.split("\n").slice(0, -1).map((line2) => markers.read(line2));
@@ -68957,14 +69021,14 @@ function kustomizeTexts(run4) {
   return builtObjects(output)?.flatMap(({ path: path2, text: text4 }, index) => {
     const from = run4.originOf(path2);
     if (!from) return [];
-    const source = {
+    const source2 = {
       kind: "file",
       path: `${from.path} (${name}, object ${index + 1})`,
       absolute: `${from.absolute} ${id} ${index}`,
       text: text4,
       rendered: { by: id, from: { path: from.path, absolute: from.absolute } }
     };
-    return { renderer: "kustomize", name, source, trace: new KustomizeText({ text: text4, from, kustomizations, fileOf, transformers }) };
+    return { renderer: "kustomize", name, source: source2, trace: new KustomizeText({ text: text4, from, kustomizations, fileOf, transformers }) };
   });
 }
 var init_kustomize = __esm({
@@ -69080,7 +69144,7 @@ var init_origins = __esm({
       /** How many texts were rendered from the file that the finding is in. */
       #renderings({ from }) {
         const path2 = from?.source.rendered?.from.absolute;
-        return [...this.#texts.values()].filter(({ source }) => source.rendered?.from.absolute === path2).length;
+        return [...this.#texts.values()].filter(({ source: source2 }) => source2.rendered?.from.absolute === path2).length;
       }
       #textOf({ file }) {
         return this.#texts.get(file.path);
@@ -69160,10 +69224,10 @@ var init_copy = __esm({
         mkdirSync3(to, { recursive: true });
         for (const name of entriesOf5(from)) {
           if (name === ".git") continue;
-          const [source, target2] = [`${from}/${name}`, join12(to, name)];
-          const type = this.#typeOf(source);
-          if (type.isDirectory()) this.folder(source, target2, inner);
-          else if (type.isFile()) this.#copy(source, target2, type);
+          const [source2, target2] = [`${from}/${name}`, join12(to, name)];
+          const type = this.#typeOf(source2);
+          if (type.isDirectory()) this.folder(source2, target2, inner);
+          else if (type.isFile()) this.#copy(source2, target2, type);
         }
       }
       file(from, to) {
@@ -69302,7 +69366,7 @@ var init_chart2 = __esm({
             id: `${job.folder} ${name}`,
             output: ran.out,
             marked: again?.status === 0 ? { output: again.out, markers } : void 0,
-            fileOf: (source) => this.#fileOf(source),
+            fileOf: (source2) => this.#fileOf(source2),
             valuesOf: (template2) => this.#valuesOf(template2, set2)
           });
           if (found2) texts2.push(...found2);
@@ -69378,9 +69442,9 @@ var init_chart2 = __esm({
         }
       }
       /** The file of the innermost chart whose name a `# Source:` comment begins with. */
-      #fileOf(source) {
-        const part3 = this.#parts.filter(({ prefix: prefix2 }) => source.startsWith(`${prefix2}/`)).sort((a4, b3) => b3.prefix.length - a4.prefix.length)[0];
-        const path2 = part3 && `${part3.folder}/${source.slice(part3.prefix.length + 1)}`;
+      #fileOf(source2) {
+        const part3 = this.#parts.filter(({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`)).sort((a4, b3) => b3.prefix.length - a4.prefix.length)[0];
+        const path2 = part3 && `${part3.folder}/${source2.slice(part3.prefix.length + 1)}`;
         return (path2 !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0) ?? this.chartFile;
       }
       #valuesOf(template2, set2) {
@@ -69413,9 +69477,9 @@ var init_chart2 = __esm({
       /** At the line of the template that helm names, else at the chart. */
       #error(message3, said = "") {
         for (const word of said.split(/[\s()"]/)) {
-          const [source = "", line2] = word.split(":");
-          if (!source.includes("/") || !/\.(?:ya?ml|tpl|txt)$/.test(source)) continue;
-          const file = this.#fileOf(source);
+          const [source2 = "", line2] = word.split(":");
+          if (!source2.includes("/") || !/\.(?:ya?ml|tpl|txt)$/.test(source2)) continue;
+          const file = this.#fileOf(source2);
           if (!file || file === this.chartFile) continue;
           const lines = new Lines(file.text);
           const start = line2 === void 0 ? 0 : lines.start(Number(line2));
@@ -70063,17 +70127,17 @@ var init_render2 = __esm({
       *[Symbol.iterator]() {
         const { texts: texts2, skipped, parts: parts2 } = this.parts;
         const renderers = new Set(texts2.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
-        for (const source of this.sources) {
-          const absolute = source.kind === "file" ? source.absolute : slashes(resolve14(this.cwd, source.path));
+        for (const source2 of this.sources) {
+          const absolute = source2.kind === "file" ? source2.absolute : slashes(resolve14(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
-            yield source.kind === "file" && parts2.has(source.absolute) ? { ...source, isPart: true } : source;
-            if (source.kind === "file")
-              for (const reason of notRendered(source.path, source.text)) yield { kind: "skipped", path: source.path, reason };
-          } else if (source.kind === "file" && DAEMON_SET.test(source.text) && !renderers.has(absolute)) {
-            yield { kind: "skipped", path: source.path, reason: "template without a rendering" };
+            yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
+            if (source2.kind === "file")
+              for (const reason of notRendered(source2.path, source2.text)) yield { kind: "skipped", path: source2.path, reason };
+          } else if (source2.kind === "file" && DAEMON_SET.test(source2.text) && !renderers.has(absolute)) {
+            yield { kind: "skipped", path: source2.path, reason: "template without a rendering" };
           }
         }
-        for (const { source } of texts2) yield { ...source, encoding: UTF85 };
+        for (const { source: source2 } of texts2) yield { ...source2, encoding: UTF85 };
         yield* skipped;
       }
     };
@@ -70145,9 +70209,9 @@ function asBefore({ render: settings, kubernetes }, toOld) {
 function withRendered(base, result2, toOld, toNow) {
   const isRaw = ({ counterpart }) => counterpart === void 0 || !result2.isRendered(toOld(counterpart));
   const rendered = new Map(
-    result2.texts.map(({ source }) => [
-      { path: source.path, counterpart: toNow(source.absolute), id: base.idOf({ ...source, encoding: UTF85 }) },
-      { ...source }
+    result2.texts.map(({ source: source2 }) => [
+      { path: source2.path, counterpart: toNow(source2.absolute), id: base.idOf({ ...source2, encoding: UTF85 }) },
+      { ...source2 }
     ])
   );
   return {
@@ -71120,7 +71184,7 @@ function convert(field, schema, step2) {
   const { raw } = field;
   if (typeof raw !== "string" && /^["']/.test(written(field))) return void 0;
   const isItem = schema.shape === "one" || (schema.shape === "list" ? typeof step2 === "number" : step2 !== schema.name);
-  if (!isItem) return schema.shape === "list" ? listed2(field, schema) : void 0;
+  if (!isItem) return schema.shape === "list" ? listed3(field, schema) : void 0;
   if (schema.scalar === "string")
     return isScalar3(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "quote it") : void 0;
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
@@ -71142,7 +71206,7 @@ function truth(field, raw) {
   if (/^(?:true|yes|on|y)$/i.test(raw)) return set(field, true, "safe", "write true without quotes");
   return /^(?:false|no|off|n)$/i.test(raw) ? set(field, false, "safe", "write false without quotes") : void 0;
 }
-function listed2(field, schema) {
+function listed3(field, schema) {
   const { raw } = field;
   if (schema.scalar === "string") return isScalar3(raw) ? set(field, [written(field)], "unsafe", "use a list with this item") : void 0;
   if (schema.type !== "EnvVar" || typeof raw !== "object" || raw === null || Array.isArray(raw)) return void 0;
@@ -71389,10 +71453,11 @@ var env_reference_undefined_default = rule({
   *check({ container: container2 }) {
     const spec = container2.value;
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
-    const names4 = (spec.env ?? []).map(({ name = "" }) => name);
+    const names4 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names4.has(name)) names4.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at4 = names4.indexOf(name);
+        const at4 = names4.get(name) ?? -1;
         if (at4 >= 0 && at4 < index || isOfService(name)) continue;
         const own3 = container2.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
@@ -71403,8 +71468,9 @@ var env_reference_undefined_default = rule({
     }
     for (const list8 of ["command", "args"]) {
       for (const [index, text4] of (spec[list8] ?? []).entries()) {
-        for (const name of referencesIn(text4)) {
-          if (names4.includes(name) || isOfService(name) || isScript2(spec, text4)) continue;
+        const references = referencesIn(text4).filter((name) => !names4.has(name) && !isOfService(name));
+        if (references.length === 0 || isScript2(spec, text4)) continue;
+        for (const name of references) {
           yield problem2(container2.at(list8).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
         }
       }
@@ -73119,7 +73185,7 @@ var service_port_undefined_default = rule({
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
         const names4 = portsOf(pod2).map((each3) => each3.name);
         const sameName = portsOf(pod2).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names4) || listed3(names4)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names4) || listed4(names4)}`;
         yield problem2(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
         });
@@ -73135,7 +73201,7 @@ function portsOf(pod2) {
 function declares(pod2, wanted2, by) {
   return portsOf(pod2).some(({ name, protocol }) => name === wanted2 && protocol === by);
 }
-function listed3(names4) {
+function listed4(names4) {
   return names4.length > 0 && names4.length <= 4 ? ` (they declare ${names4.join(", ")})` : "";
 }
 
@@ -75293,8 +75359,8 @@ var unreadable_file_default = rule({
   summary: "File cannot be read",
   why: "A file that cannot be read is not checked: without this finding, a clean report would hide that.",
   references: ["https://yaml.org/spec/1.2.2/#52-character-encodings"],
-  *check({ source, reason }) {
-    yield problem2(source, reason);
+  *check({ source: source2, reason }) {
+    yield problem2(source2, reason);
   }
 });
 
@@ -75425,17 +75491,17 @@ function* volumeNeeds(pod2) {
     yield* named3("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
     yield* named3("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
     yield* named3("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
-    for (const source of volume.at("projected", "sources").items()) {
-      yield* named3("ConfigMap", source.at("configMap", "name"), NO_MOUNT, source.value?.configMap?.optional);
-      yield* named3("Secret", source.at("secret", "name"), NO_MOUNT, source.value?.secret?.optional);
+    for (const source2 of volume.at("projected", "sources").items()) {
+      yield* named3("ConfigMap", source2.at("configMap", "name"), NO_MOUNT, source2.value?.configMap?.optional);
+      yield* named3("Secret", source2.at("secret", "name"), NO_MOUNT, source2.value?.secret?.optional);
     }
   }
 }
 function* variableNeeds(pod2) {
   for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
-    for (const source of container2.at("envFrom").items()) {
-      yield* named3("ConfigMap", source.at("configMapRef", "name"), NO_START, source.value?.configMapRef?.optional);
-      yield* named3("Secret", source.at("secretRef", "name"), NO_START, source.value?.secretRef?.optional);
+    for (const source2 of container2.at("envFrom").items()) {
+      yield* named3("ConfigMap", source2.at("configMapRef", "name"), NO_START, source2.value?.configMapRef?.optional);
+      yield* named3("Secret", source2.at("secretRef", "name"), NO_START, source2.value?.secretRef?.optional);
     }
     for (const variable of container2.at("env").items()) {
       const from = variable.at("valueFrom");
@@ -75910,11 +75976,11 @@ function sumOf(containers, list8, name) {
 function concerns2({ field }, priorityClass) {
   const { scopes = [], scopeSelector } = field.value?.spec ?? {};
   if (scopes.length > 0) return false;
-  const { matchExpressions } = scopeSelector ?? {};
   if (scopeSelector === void 0) return true;
-  return Array.isArray(matchExpressions) && matchExpressions.every(
-    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && Array.isArray(values2) && values2.includes(priorityClass)
+  const isOfClass = scopeSelector.matchExpressions?.every(
+    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && values2?.includes(priorityClass)
   );
+  return isOfClass ?? false;
 }
 
 // rules/resources/unlikely-quantity.ts
@@ -77570,7 +77636,7 @@ var SHAPES2 = [
   ["a signed token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
-var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.•-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
+var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
 function isOne(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
@@ -77593,7 +77659,7 @@ var secret_through_env_default = rule({
   *check({ container: container2 }) {
     const places = [
       ...container2.at("env").items().map((variable) => variable.at("valueFrom", "secretKeyRef")),
-      ...container2.at("envFrom").items().map((source) => source.at("secretRef"))
+      ...container2.at("envFrom").items().map((source2) => source2.at("secretRef"))
     ].filter(({ exists }) => exists);
     const [first, ...others] = places;
     if (!first) return;
@@ -77614,7 +77680,6 @@ function nameOf4(reference3) {
 
 // rules/security/sensitive-hostpath.ts
 init_rule2();
-init_kubernetes2();
 var sensitive_hostpath_default = rule({
   id: "sensitive-hostpath",
   on: "daemonSet",
@@ -77686,15 +77751,13 @@ function kindOf(path2) {
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
 }
-function accessTo(volume, { value }) {
-  const mounts = containersOf(value).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume));
+function accessTo(volume, pod2) {
+  const mounts = mountsOf(pod2, volume);
   if (mounts.length === 0) return void 0;
-  return mounts.every(({ readOnly }) => readOnly === true) ? "reads" : "writes";
+  return mounts.every(({ value }) => value?.readOnly === true) ? "reads" : "writes";
 }
 function writersOf(volume, pod2) {
-  return [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
-    (container2) => container2.at("volumeMounts").items().filter(({ value }) => value?.name === volume && value?.readOnly !== true).map((mount) => ({ place: mount.at("mountPath"), message: "mounted writable here" }))
-  );
+  return mountsOf(pod2, volume).filter(({ value }) => value?.readOnly !== true).map((mount) => ({ place: mount.at("mountPath"), message: "mounted writable here" }));
 }
 
 // rules/security/service-account-alias.ts
@@ -79289,9 +79352,9 @@ var config_file_missing_default = rule({
 function foldersOf(container2, pod2, daemonSet2, objects2) {
   const namespace = daemonSet2.value?.metadata?.namespace;
   return (container2.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
-    const volume = pod2.value?.volumes?.find((each3) => each3.name === name);
-    const source = volume?.configMap ?? volume?.secret;
-    if (!mountPath || subPath || subPathExpr || !source || source.optional === true) return [];
+    const volume = volumeNamed(pod2.value, name);
+    const source2 = volume?.configMap ?? volume?.secret;
+    if (!mountPath || subPath || subPathExpr || !source2 || source2.optional === true) return [];
     const [kind2, wanted2] = volume?.configMap ? ["ConfigMap", volume.configMap.name] : ["Secret", volume?.secret?.secretName];
     const given = wanted2 === void 0 ? [] : objects2.named(kind2, wanted2, namespace);
     const [first] = given;
@@ -79301,7 +79364,7 @@ function foldersOf(container2, pod2, daemonSet2, objects2) {
       )
     );
     if (!first || keys.length === 0) return [];
-    const files = source.items?.length ? source.items.flatMap(({ path: path2 }) => path2 ? [path2] : []) : keys;
+    const files = source2.items?.length ? source2.items.flatMap(({ path: path2 }) => path2 ? [path2] : []) : keys;
     return [
       {
         mountPath: mountPath.replace(/\/$/, ""),
@@ -79350,7 +79413,7 @@ function* foldersForFiles(pod2) {
   for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
     for (const mount of container2.at("volumeMounts").items()) {
       const { name, subPath } = mount.value ?? {};
-      const volume = pod2.value?.volumes?.find((each3) => each3.name === name);
+      const volume = volumeNamed(pod2.value, name);
       const paths = (volume?.configMap?.items ?? volume?.secret?.items ?? []).flatMap(({ path: path2 }) => path2 ? [path2] : []);
       if (!subPath || paths.length === 0 || paths.some((path2) => path2 === subPath || path2.startsWith(`${subPath}/`))) continue;
       yield problem2(
@@ -79383,10 +79446,10 @@ var FOLDER = "an empty folder is mounted in place of the file";
 function variables(pod2) {
   return [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
     (container2) => container2.at("env").items().flatMap((variable) => {
-      const source = variable.at("valueFrom");
+      const source2 = variable.at("valueFrom");
       return [
-        ...needOf("ConfigMap", source.at("configMapKeyRef", "name"), source.at("configMapKeyRef", "key"), source.value?.configMapKeyRef),
-        ...needOf("Secret", source.at("secretKeyRef", "name"), source.at("secretKeyRef", "key"), source.value?.secretKeyRef)
+        ...needOf("ConfigMap", source2.at("configMapKeyRef", "name"), source2.at("configMapKeyRef", "key"), source2.value?.configMapKeyRef),
+        ...needOf("Secret", source2.at("secretKeyRef", "name"), source2.at("secretKeyRef", "key"), source2.value?.secretKeyRef)
       ];
     })
   );
@@ -79410,21 +79473,21 @@ function volumes(pod2) {
       ] : [],
       ...secret ? [{ kind: "Secret", optional: secret.optional, name: secret.secretName, items: volume.at("secret", "items") }] : []
     ];
-    const projected = volume.at("projected", "sources").items().flatMap((source) => [
-      ...source.value?.configMap ? [
+    const projected = volume.at("projected", "sources").items().flatMap((source2) => [
+      ...source2.value?.configMap ? [
         {
           kind: "ConfigMap",
-          name: source.value.configMap.name,
-          optional: source.value.configMap.optional,
-          items: source.at("configMap", "items")
+          name: source2.value.configMap.name,
+          optional: source2.value.configMap.optional,
+          items: source2.at("configMap", "items")
         }
       ] : [],
-      ...source.value?.secret ? [
+      ...source2.value?.secret ? [
         {
           kind: "Secret",
-          name: source.value.secret.name,
-          optional: source.value.secret.optional,
-          items: source.at("secret", "items")
+          name: source2.value.secret.name,
+          optional: source2.value.secret.optional,
+          items: source2.at("secret", "items")
         }
       ] : []
     ]);
@@ -79442,13 +79505,10 @@ function itemsOf2({ kind: kind2, name, optional: optional2, items }) {
 }
 function subPathsOf(pod2, volume, { kind: kind2, name, optional: optional2 }) {
   if (!name || volume === void 0 || optional2 === true || containersOf(pod2.value).length === 0) return [];
-  return [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
-    (container2) => container2.at("volumeMounts").items().flatMap((mount) => {
-      const path2 = mount.value?.subPath;
-      if (mount.value?.name !== volume || !path2 || path2.includes("/")) return [];
-      return [{ kind: kind2, name, key: path2, place: mount.at("subPath"), outcome: FOLDER }];
-    })
-  );
+  return mountsOf(pod2, volume).flatMap((mount) => {
+    const path2 = mount.value?.subPath;
+    return !path2 || path2.includes("/") ? [] : [{ kind: kind2, name, key: path2, place: mount.at("subPath"), outcome: FOLDER }];
+  });
 }
 
 // rules/volume/csi-path-mismatch.ts
@@ -79489,7 +79549,7 @@ function socketsOf(container2, pod2) {
     );
     if (path2 === void 0 || !mount?.name || !mount.mountPath || mount.subPath || mount.subPathExpr) return [];
     const file = path2.slice(mount.mountPath.replace(/\/$/, "").length + 1);
-    const folder2 = pod2.value?.volumes?.find((volume) => volume.name === mount.name)?.hostPath?.path;
+    const folder2 = volumeNamed(pod2.value, mount.name)?.hostPath?.path;
     return [
       {
         container: name,
@@ -79588,7 +79648,7 @@ function* socketProblems(sockets) {
 function* mountProblems(container2, pod2) {
   for (const mount of container2.at("volumeMounts").items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {};
-    const path2 = pod2.value?.volumes?.find((volume) => volume.name === name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
+    const path2 = volumeNamed(pod2.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
     if (path2 === void 0 || mountPath === void 0 || subPath) continue;
     if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path2) && mountPath.replace(/\/$/, "") !== path2) {
       yield problem2(
@@ -79657,7 +79717,7 @@ function modesOf(pod2) {
       ...["configMap", "secret", "downwardAPI", "projected"].map((kind2) => volume.at(kind2, "defaultMode")),
       ...[volume.at("configMap", "items"), volume.at("secret", "items"), volume.at("downwardAPI", "items")].flatMap(modesIn),
       ...sources.flatMap(
-        (source) => [source.at("configMap", "items"), source.at("secret", "items"), source.at("downwardAPI", "items")].flatMap(modesIn)
+        (source2) => [source2.at("configMap", "items"), source2.at("secret", "items"), source2.at("downwardAPI", "items")].flatMap(modesIn)
       )
     ];
   });
@@ -79948,9 +80008,8 @@ var nested_bidirectional_default = rule({
     "https://github.com/bpfman/bpfman-operator/issues/469"
   ],
   *check({ container: container2, pod: pod2 }) {
-    const volumes2 = pod2.value?.volumes ?? [];
     const mounts = container2.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf5 = (name) => `${(volumes2.find((each3) => each3.name === name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
+    const pathOf5 = (name) => `${(volumeNamed(pod2.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
     for (const inner of mounts) {
       const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf5));
       if (!outer) continue;
@@ -79983,13 +80042,10 @@ var never_written_volume_default = rule({
     state there fails.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
   *check({ pod: pod2 }) {
-    const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     for (const volume of pod2.at("volumes").items()) {
       const { name, emptyDir } = volume.value ?? {};
       if (!name || !emptyDir) continue;
-      const mounts = containers.flatMap(
-        (container2) => container2.at("volumeMounts").items().filter(({ value }) => value?.name === name)
-      );
+      const mounts = mountsOf(pod2, name);
       const [first] = mounts;
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue;
       yield problem2(
@@ -80046,7 +80102,7 @@ var positions_in_emptydir_default = rule({
     for (const volume of pod2.at("volumes").items()) {
       const { name = "", emptyDir } = volume.value ?? {};
       if (!emptyDir) continue;
-      const path2 = mountsOf(pod2, name).find((each3) => POSITIONS.test(each3)) ?? (POSITIONS.test(name) ? name : void 0);
+      const path2 = mountsOf2(pod2, name).find((each3) => POSITIONS.test(each3)) ?? (POSITIONS.test(name) ? name : void 0);
       if (path2 === void 0 || hasOther(pod2, kept)) continue;
       yield problem2(
         volume.at("emptyDir").key,
@@ -80070,13 +80126,13 @@ function* readOnlyState(pod2) {
     }
   }
 }
-function mountsOf(pod2, volume) {
+function mountsOf2(pod2, volume) {
   return (pod2.value?.containers ?? []).flatMap(
     ({ volumeMounts = [] }) => volumeMounts.flatMap(({ name, mountPath }) => name === volume && mountPath ? [mountPath] : [])
   );
 }
 function hasOther(pod2, kept) {
-  return [...kept].some((name) => POSITIONS.test(name) || mountsOf(pod2, name).some((path2) => POSITIONS.test(path2)));
+  return [...kept].some((name) => POSITIONS.test(name) || mountsOf2(pod2, name).some((path2) => POSITIONS.test(path2)));
 }
 
 // rules/volume/propagation-needs-privileged.ts
@@ -80270,11 +80326,11 @@ var script_not_executable_default = rule({
     if (!mounted) return;
     const { volume, file } = mounted;
     const kind2 = volume.value?.configMap ? "configMap" : "secret";
-    const source = volume.value?.[kind2];
-    if (!source) return;
+    const source2 = volume.value?.[kind2];
+    if (!source2) return;
     const items = volume.at(kind2, "items").items();
     const item = items.find(({ value }) => value?.path === file);
-    const mode2 = item?.value?.mode ?? source.defaultMode ?? 420;
+    const mode2 = item?.value?.mode ?? source2.defaultMode ?? 420;
     if ((mode2 & 73) !== 0 || items.length > 0 && !item) return;
     const at4 = item?.value?.mode === void 0 ? volume.at(kind2, "defaultMode") : item.at("mode");
     yield problem2(
@@ -80345,7 +80401,6 @@ var staging_not_propagated_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     if (!role2.is("csi")) return;
-    const volumes2 = pod2.value?.volumes ?? [];
     const containers = pod2.at("containers").items();
     const propagates = containers.some(
       ({ value }) => value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === "Bidirectional")
@@ -80354,7 +80409,7 @@ var staging_not_propagated_default = rule({
       if (container2.value?.securityContext?.privileged !== true) continue;
       for (const mount of container2.at("volumeMounts").items()) {
         const { name, mountPropagation, readOnly } = mount.value ?? {};
-        const path2 = volumes2.find((each3) => each3.name === name)?.hostPath?.path;
+        const path2 = volumeNamed(pod2.value, name)?.hostPath?.path;
         if (path2 === void 0 || mountPropagation === "Bidirectional" || readOnly || !STAGING.test(path2)) continue;
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path2)) continue;
         yield problem2(
@@ -80512,15 +80567,15 @@ var unused_volume_default = rule({
     const containers = containersOf(pod2.value);
     const fields4 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
     if (containers.length === 0 || fields4.some((field) => isMistaken(field, "volumeMounts") || isMistaken(field, "volumeDevices"))) return;
-    const mounts = containers.flatMap(
-      ({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name)
+    const mounts = new Set(
+      containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod2.at("volumes").items();
     const names4 = new Set(volumes2.map(({ value }) => value?.name));
-    if (mounts.some((name) => !names4.has(name))) return;
+    if ([...mounts].some((name) => !names4.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
-      if (!name || mounts.includes(name)) continue;
+      if (!name || mounts.has(name)) continue;
       const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0 && (!hostPath.type || hostPath.type.endsWith("OrCreate"));
       yield problem2(volume.at("name"), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
         severity: isHarmless ? "info" : "warning",
@@ -80553,7 +80608,7 @@ var volume_mount_without_volume_default = rule({
       return;
     }
     const volume = volumes2.find(({ value }) => value?.name === near);
-    const mounts = mountsOf2(pod2).filter((mount) => mount.value === name);
+    const mounts = mountsOf3(pod2).filter((mount) => mount.value === name);
     yield problem2(place2, `${rejection.message}; did you mean "${near}"?`, {
       related: volume ? [{ place: volume, message: "volume with a similar name" }] : [],
       fix: together(`mount "${near}"`, ...mounts.map((mount) => set(mount, near, "unsafe")))
@@ -80564,7 +80619,7 @@ function isMountedBeside({ value }, name, other) {
   const mounts = (of2, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of2);
   return containersOf(value).some((container2) => mounts(other, container2) && mounts(String(name), container2));
 }
-function mountsOf2(pod2) {
+function mountsOf3(pod2) {
   const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
   return containers.flatMap((container2) => container2.at("volumeMounts").items()).map((mount) => mount.at("name"));
 }
@@ -81073,7 +81128,7 @@ var FixedFiles = class {
       if (suppression || !fix2) return false;
       const sources = fix2.edits.map(({ location }) => location.file);
       if (!sources.every(isWritable)) return false;
-      for (const source of sources) files.set(source.path, source);
+      for (const source2 of sources) files.set(source2.path, source2);
       return true;
     });
     const { texts: texts2, count: count4 } = applyFixes(fixable, level);
@@ -81099,12 +81154,12 @@ var FixedFiles = class {
   }
   /** Changed texts by absolute path. */
   get texts() {
-    return new Map(this.#changed().map(({ source, text: text4 }) => [source.absolute, text4]));
+    return new Map(this.#changed().map(({ source: source2, text: text4 }) => [source2.absolute, text4]));
   }
   /** The source as it is now. */
-  current(source) {
-    const fixed3 = source.kind === "file" ? this.#files.get(source.absolute) : void 0;
-    return fixed3 ? { ...fixed3.source, text: fixed3.text } : source;
+  current(source2) {
+    const fixed3 = source2.kind === "file" ? this.#files.get(source2.absolute) : void 0;
+    return fixed3 ? { ...fixed3.source, text: fixed3.text } : source2;
   }
   /** A unified diff, as git and patch read it; empty when nothing changes. */
   async diff() {
@@ -81124,14 +81179,14 @@ var FixedFiles = class {
     if (changed.length === 0) return errors;
     const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
     const allowed2 = await allowedFixes(paths, cwd);
-    for (const { source, text: text4 } of changed) {
-      const allows3 = (real) => allowed2(source.absolute, real);
-      errors.push(...await replaceFile2(source.absolute, [encode(text4, source.encoding)], { shown: source.path, allows: allows3 }));
+    for (const { source: source2, text: text4 } of changed) {
+      const allows3 = (real) => allowed2(source2.absolute, real);
+      errors.push(...await replaceFile2(source2.absolute, [encode(text4, source2.encoding)], { shown: source2.path, allows: allows3 }));
     }
     return errors;
   }
   #changed() {
-    return [...this.#files.values()].filter(({ source, text: text4 }) => text4 !== source.text);
+    return [...this.#files.values()].filter(({ source: source2, text: text4 }) => text4 !== source2.text);
   }
 };
 function isWritable(file) {
@@ -81214,8 +81269,8 @@ init_node2();
 init_args();
 import { resolve as resolve10 } from "node:path";
 async function pluginsOf({ plugins, allowPlugins }, builtIn) {
-  const source = new PluginLoader(builtIn, allowPlugins);
-  return { rules: plugins.length > 0 ? await source.named(plugins) : [], source };
+  const source2 = new PluginLoader(builtIn, allowPlugins);
+  return { rules: plugins.length > 0 ? await source2.named(plugins) : [], source: source2 };
 }
 var PluginLoader = class {
   /** `allowed`: whether a configuration may name plugins. */
@@ -81424,7 +81479,7 @@ var Run = class {
     this.#rendered = { ...this.#rendered, origins, errors: [...this.#rendered.errors, ...errors] };
   }
   *#current() {
-    for (const source of this.#rendered?.sources ?? this.sources) yield this.fixed.current(source);
+    for (const source2 of this.#rendered?.sources ?? this.sources) yield this.fixed.current(source2);
   }
 };
 async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {

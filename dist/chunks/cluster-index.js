@@ -7,7 +7,6 @@ import {
   nodesRollout,
   onNodes,
   parseSteps,
-  some,
   survey,
   whatIf
 } from "./shared-cluster-allocatable.js";
@@ -27,7 +26,6 @@ export {
   nodesRollout,
   onNodes,
   parseSteps,
-  some,
   survey,
   whatIf
 };

@@ -58,6 +58,9 @@ import {
   target,
   toPlain
 } from "./shared-yaml-everyday.js";
+import {
+  append
+} from "./shared-base-finding.js";
 
 // src/admission/rejection.ts
 var NOTHING_KEPT = {
@@ -728,7 +731,7 @@ function clientStop(root, known, about, contentType) {
 function infiniteIn(root) {
   const rest = [root];
   for (let next = rest.pop(); next; next = rest.pop()) {
-    if (next.kind === "sequence") rest.push(...next.items);
+    if (next.kind === "sequence") append(rest, next.items);
     else if (next.kind === "mapping") for (const { value } of next.entries) rest.push(value);
     else if (next.kind === "scalar" && (next.value === Infinity || next.value === -Infinity))
       return { kind: "wrongType", path: void 0, node: next, key: void 0, message: `the number ${next.text} is too large` };
@@ -5195,7 +5198,7 @@ function admitDecoded(decoded, minor, gates) {
   const { value, problems, fatal, stop } = decoded;
   const checks = new Checks(minor, NOTHING_KEPT, gates);
   const { rejections, warnings } = checks;
-  rejections.push(...decodingRejections(decoded));
+  append(rejections, decodingRejections(decoded));
   const lost = decoded.lost.map(decodingRejection);
   const effective = defaultDaemonSet(value, minor, gates);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective };
@@ -5400,7 +5403,7 @@ function updateDaemonSet(old, effective, minor, gates) {
   const preparing = new Checks(minor, NOTHING_KEPT, gates);
   const { daemonSet, dropped, original: original2 } = prepare(effective, preparing, oldTemplate);
   const checks = new Checks(minor, keptFrom(old, daemonSet, minor), gates);
-  checks.warnings.push(...preparing.warnings);
+  append(checks.warnings, preparing.warnings);
   validateMetadata({ ...daemonSet.metadata, namespace: old.metadata?.namespace ?? "" }, checks);
   if (!sameSelector(old.spec?.selector, daemonSet.spec?.selector)) {
     const message = "the selector of a DaemonSet is immutable; keep the old one, or delete the DaemonSet with --cascade=orphan and recreate it";

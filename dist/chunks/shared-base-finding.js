@@ -4,6 +4,9 @@ function groupBy(values, keyOf) {
   for (const value of values) addTo(groups, keyOf(value), value);
   return groups;
 }
+function append(list, values) {
+  for (const value of values) list.push(value);
+}
 function addTo(groups, key, value) {
   const group = groups.get(key);
   if (group) group.push(value);
@@ -127,14 +130,21 @@ function remembered(compute) {
   };
 }
 
+// src/base/some.ts
+function some(texts, most = 3) {
+  return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
+}
+
 export {
   SEVERITIES,
   isMilder,
   rulePage,
   groupBy,
+  append,
   addTo,
   Lines,
   remembered,
+  some,
   loadRegExp,
   patternsOf
 };

@@ -28,7 +28,8 @@ import {
 } from "./shared-yaml-everyday.js";
 import {
   Lines,
-  groupBy
+  groupBy,
+  some
 } from "./shared-base-finding.js";
 
 // src/cluster/texts.ts
@@ -49,9 +50,6 @@ function amountText(resource, amount) {
     unit = next2;
   }
   return `${Math.round(value * 10) / 10}${unit}`;
-}
-function some(texts, most = 3) {
-  return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
 }
 
 // src/cluster/causes.ts
@@ -1707,7 +1705,6 @@ function changedNode(node, action) {
 
 export {
   amountText,
-  some,
   survey,
   explain,
   onNodes,

@@ -50,6 +50,7 @@ import {
   Lines,
   SEVERITIES,
   addTo,
+  append,
   groupBy,
   isMilder,
   rulePage
@@ -732,7 +733,7 @@ function readComment(match, { file, offset, document, object, after }, ids, foun
     else if (!separator && suppressed.length > 0) break;
     else problem("invalid", unknown2(word[0], ids), location);
   }
-  found.directives.push(...suppressed);
+  append(found.directives, suppressed);
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
     problem("invalid", "suppression without a rule; add the rule id, as shown in the finding");
   } else if (suppressed.length > 0 && withoutDate(written) === "") {
@@ -1868,7 +1869,8 @@ function aboutChanges(unchanged, isChangedFile, needsBase2) {
 }
 function infos(rules, findings) {
   const named = new Set(findings.map(({ rule }) => rule));
-  return new Map([...rules.map(ruleInfo), ...JUDGE_RULES].filter(({ id }) => named.has(id)).map((rule) => [rule.id, rule]));
+  const isNamed = ({ id }) => named.has(id);
+  return new Map([...rules.filter(isNamed).map(ruleInfo), ...JUDGE_RULES.filter(isNamed)].map((rule) => [rule.id, rule]));
 }
 function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
   return {

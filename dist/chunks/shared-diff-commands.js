@@ -30,6 +30,7 @@ import {
 } from "./shared-kubernetes-apply.js";
 import {
   SEVERITIES,
+  append,
   groupBy,
   isMilder
 } from "./shared-base-finding.js";
@@ -450,7 +451,10 @@ function refusalsOf(subjects, denied) {
     ({ rejection: { rule, message }, rejected, place }) => rejected.map(({ type, field }) => ({ rule, type, field, message, location: "key" in place ? place.location : place }))
   );
   for (const { rule, rejected, message, location } of denied)
-    refusals.push(...rejected.map(({ type, field }) => ({ rule, type, field, message, location })));
+    append(
+      refusals,
+      rejected.map(({ type, field }) => ({ rule, type, field, message, location }))
+    );
   return [...new Map(refusals.map((each) => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()];
 }
 function planned({ kind, before, after, from, to, name, inTemplate }) {

@@ -606,9 +606,9 @@ var Reader = class {
   }
   #string() {
     const start = this.at;
-    const source = this.#match(STRING);
-    if (source === void 0) throw new JsonError("unterminated string, or a character that JSON does not allow", start);
-    const value = source.includes("\\") ? JSON.parse(source).replace(new RegExp("\\p{Surrogate}", "gu"), "�") : source.slice(1, -1);
+    const source2 = this.#match(STRING);
+    if (source2 === void 0) throw new JsonError("unterminated string, or a character that JSON does not allow", start);
+    const value = source2.includes("\\") ? JSON.parse(source2).replace(new RegExp("\\p{Surrogate}", "gu"), "�") : source2.slice(1, -1);
     return scalarOf(start, this.at, "double", value);
   }
   #plain() {
@@ -1205,56 +1205,56 @@ function mergeSpan(mapping) {
 }
 
 // src/yaml/offsets.ts
-function offsetsOf({ text: text2, style, start, end }, source) {
+function offsetsOf({ text: text2, style, start, end }, source2) {
   switch (style) {
     case "double":
-      return quoted(text2, source, start + 1, end - 1);
+      return quoted(text2, source2, start + 1, end - 1);
     case "single":
-      return aligned(text2, source, start + 1, end - 1, true);
+      return aligned(text2, source2, start + 1, end - 1, true);
     case "literal":
     case "folded":
-      return aligned(text2, source, source.indexOf("\n", start) + 1 || end, end, false);
+      return aligned(text2, source2, source2.indexOf("\n", start) + 1 || end, end, false);
     case "plain":
-      return aligned(text2, source, start, end, false);
+      return aligned(text2, source2, start, end, false);
   }
 }
-function aligned(text2, source, from, end, doubled) {
+function aligned(text2, source2, from, end, doubled) {
   const offsets = [];
   let at = from;
   for (let index = 0; index < text2.length; index++) {
     const char = text2[index];
     if (isBlank(char)) {
-      if (char !== "\n") while (at < end && isLineBreak(source[at])) at++;
+      if (char !== "\n") while (at < end && isLineBreak(source2[at])) at++;
       offsets.push(Math.min(at, end));
-      if (at < end && isBlank(source[at])) at++;
+      if (at < end && isBlank(source2[at])) at++;
       continue;
     }
-    while (at < end && source[at] !== char) at++;
+    while (at < end && source2[at] !== char) at++;
     offsets.push(Math.min(at, end));
     at += doubled && char === "'" ? 2 : 1;
   }
   offsets.push(Math.min(at, end));
   return offsets;
 }
-function quoted(text2, source, from, end) {
+function quoted(text2, source2, from, end) {
   const offsets = [];
   let at = from;
   for (let index = 0; index < text2.length; ) {
     const char = text2[index];
-    if (source[at] === "\\") {
-      const length = escapeLength(source, at);
+    if (source2[at] === "\\") {
+      const length = escapeLength(source2, at);
       if (length === 0) {
-        at = afterBlanks(source, at + 1, end);
+        at = afterBlanks(source2, at + 1, end);
         continue;
       }
-      const units = /^\\U000[1-9a-fA-F]|^\\U0010/.test(source.slice(at, at + 10)) ? 2 : 1;
+      const units = /^\\U000[1-9a-fA-F]|^\\U0010/.test(source2.slice(at, at + 10)) ? 2 : 1;
       for (let unit = 0; unit < units && index < text2.length; unit++, index++) offsets.push(at);
       at += length;
       continue;
     }
-    if (!isBlank(char)) while (at < end && source[at] !== char && source[at] !== "\\") at++;
-    else if (char !== "\n") while (at < end && isLineBreak(source[at])) at++;
-    if (source[at] === "\\") continue;
+    if (!isBlank(char)) while (at < end && source2[at] !== char && source2[at] !== "\\") at++;
+    else if (char !== "\n") while (at < end && isLineBreak(source2[at])) at++;
+    if (source2[at] === "\\") continue;
     offsets.push(Math.min(at, end));
     index++;
     if (at < end) at++;
@@ -1263,8 +1263,8 @@ function quoted(text2, source, from, end) {
   offsets.push(Math.min(at, end));
   return offsets;
 }
-function escapeLength(source, at) {
-  switch (source[at + 1]) {
+function escapeLength(source2, at) {
+  switch (source2[at + 1]) {
     case "x":
       return 4;
     case "u":
@@ -1278,9 +1278,9 @@ function escapeLength(source, at) {
       return 2;
   }
 }
-function afterBlanks(source, from, end) {
+function afterBlanks(source2, from, end) {
   let at = from;
-  while (at < end && isBlank(source[at])) at++;
+  while (at < end && isBlank(source2[at])) at++;
   return at;
 }
 function isBlank(char) {
@@ -3608,6 +3608,7 @@ var list = (of2) => ({ is: "list", of: of2 });
 var fields = (of2) => ({ is: "fields", of: of2 });
 var metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts });
 var requirement2 = fields({ key: text, operator: text, values: list(text) });
+var scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
 var labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement2) });
 var reference = fields({ apiVersion: text, kind: text, name: text });
 var policyRule = fields({
@@ -3631,6 +3632,7 @@ var container = fields({
   securityContext: fields({ privileged: flag }),
   restartPolicy: text
 });
+var source = fields({ name: text, secretName: text, items: list(fields({ key: text, path: text })) });
 var pod = fields({
   serviceAccountName: text,
   serviceAccount: text,
@@ -3642,7 +3644,14 @@ var pod = fields({
   priorityClassName: text,
   containers: list(container),
   initContainers: list(container),
-  volumes: any
+  volumes: list(
+    fields({
+      name: text,
+      configMap: source,
+      secret: source,
+      projected: fields({ sources: list(fields({ configMap: source, secret: source })) })
+    })
+  )
 });
 var template = fields({ metadata, spec: pod });
 var workload = fields({ metadata, spec: fields({ replicas: int, selector: labelSelector, template }) });
@@ -3678,7 +3687,10 @@ var SHAPES = {
   }),
   NetworkPolicy: fields({ metadata, spec: fields({ podSelector: labelSelector, policyTypes: list(text), ingress: any, egress: any }) }),
   PriorityClass: fields({ metadata, value: int, globalDefault: flag, preemptionPolicy: text }),
-  ResourceQuota: fields({ metadata, spec: fields({ hard: quantities, scopes: list(text), scopeSelector: any }) }),
+  ResourceQuota: fields({
+    metadata,
+    spec: fields({ hard: quantities, scopes: list(text), scopeSelector: fields({ matchExpressions: list(scopeRequirement) }) })
+  }),
   LimitRange: fields({
     metadata,
     spec: fields({
@@ -3727,7 +3739,7 @@ function shaped(value, shape) {
     case "quantities":
       return isObject(value) ? pick(value, isScalar2) : void 0;
     case "list":
-      return Array.isArray(value) ? value.map((item) => shaped(item, shape.of) ?? {}) : void 0;
+      return Array.isArray(value) ? listed(value, shape.of) : void 0;
     case "fields": {
       if (!isObject(value)) return void 0;
       const found = {};
@@ -3735,6 +3747,11 @@ function shaped(value, shape) {
       return found;
     }
   }
+}
+function listed(items, of2) {
+  const list2 = items.map((item) => shaped(item, of2));
+  if (of2.is === "fields") return list2.map((item) => item ?? {});
+  return list2.includes(void 0) ? void 0 : list2;
 }
 function isScalar2(value) {
   return typeof value === "string" || typeof value === "number";

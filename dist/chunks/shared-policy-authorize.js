@@ -16,6 +16,7 @@ import {
   isStruct
 } from "./shared-yaml-everyday.js";
 import {
+  append,
   patternsOf
 } from "./shared-base-finding.js";
 import {
@@ -629,9 +630,9 @@ var nanosecondsOf = {
 function parseDuration(text) {
   const [, sign, parts] = /^([+-]?)(.*)$/s.exec(text);
   if (parts === "0") return new Duration(0n);
-  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts)) return void 0;
+  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/.test(parts)) return void 0;
   let total = 0n;
-  for (const [, whole3 = "", fraction = "", unit] of parts.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/gy)) {
+  for (const [, whole3 = "", fraction = "", unit] of parts.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-z\u00b5\u03bc]+)/gy)) {
     const scale = nanosecondsOf[unit];
     total += BigInt(whole3 || 0) * scale;
     if (fraction !== "") total += BigInt(Math.trunc(Number(BigInt(fraction)) * (Number(scale) / 10 ** fraction.length)));
@@ -4024,14 +4025,14 @@ function unescapeBytes(content) {
   let position = 0;
   for (const match of content.matchAll(escaped)) {
     const [text, control, octal, hex] = match;
-    bytes5.push(...encoder2.encode(content.slice(position, match.index)));
+    append(bytes5, encoder2.encode(content.slice(position, match.index)));
     position = match.index + text.length;
     if (control !== void 0) bytes5.push((controls[control] ?? control).charCodeAt(0));
     else if (octal !== void 0) bytes5.push(Number.parseInt(octal, 8));
     else if (hex === void 0) return { problem: "unable to unescape string" };
     else bytes5.push(Number.parseInt(hex, 16));
   }
-  bytes5.push(...encoder2.encode(content.slice(position)));
+  append(bytes5, encoder2.encode(content.slice(position)));
   return { value: Uint8Array.from(bytes5) };
 }
 
@@ -4737,7 +4738,7 @@ function quantifier3(loop, predicate, decisive) {
     return answer;
   };
 }
-function append(accumulator2, items) {
+function append2(accumulator2, items) {
   const read = local(accumulator2.slot, accumulator2.init);
   return (frame) => {
     const list4 = read(frame);
@@ -4747,7 +4748,7 @@ function append(accumulator2, items) {
     if (list4 instanceof CelError) return list4;
     if (added instanceof CelError) return added;
     if (!isList(list4) || !isList(added)) return noSuchOverload();
-    list4.push(...added);
+    for (const item of added) list4.push(item);
     return list4;
   };
 }
@@ -5017,7 +5018,7 @@ var Planner = class {
   /** `accumulator + list` in a loop that makes a list. */
   #append([accumulator2, items]) {
     const local2 = accumulator2?.kind === "ident" ? this.scopes.find(accumulator2.name) : void 0;
-    return local2?.growing ? step(append(local2, this.step(items))) : void 0;
+    return local2?.growing ? step(append2(local2, this.step(items))) : void 0;
   }
   #function(expr, name, parts) {
     const declaration = this.environment.functionNamed(name);
@@ -5532,7 +5533,7 @@ var Tracer = class _Tracer {
     for (const term of terms) {
       const traced = this.trace(term);
       if (traced.value === decisive) return { value: decisive, reads: blameOf(traced) };
-      reads.push(...blameOf(traced));
+      append(reads, blameOf(traced));
       if (traced.value === !decisive) continue;
       problem ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blameOf(traced) };
     }
@@ -5580,7 +5581,7 @@ var Tracer = class _Tracer {
       if (key.value instanceof CelError) return key;
       const item = this.trace(entry.value);
       if (item.value instanceof CelError) return item;
-      reads.push(...blameOf(key), ...blameOf(item));
+      append(reads, [...blameOf(key), ...blameOf(item)]);
       const value = entry.optional && item.value instanceof Optional ? item.value.value : item.value;
       if (value === void 0) map5.delete(key.value);
       else map5.set(key.value, value);
@@ -5594,7 +5595,7 @@ var Tracer = class _Tracer {
     for (const field of expr.fields) {
       const item = this.trace(field.value);
       if (item.value instanceof CelError) return item;
-      reads.push(...blameOf(item));
+      append(reads, blameOf(item));
       const value = field.optional && item.value instanceof Optional ? item.value.value : item.value;
       if (value !== void 0) fields2.set(field.name, value);
     }
@@ -5640,15 +5641,15 @@ var Tracer = class _Tracer {
       const traced = this.trace(predicate);
       const reads = blameOf(traced);
       if (this.budget.left <= 0) {
-        others.push(...reads);
+        append(others, reads);
         break;
       }
       const blame = reads.length > 0 ? reads : [...item.values()].flatMap(blameOf);
       if (traced.value === decisive) {
         answer = decisive;
-        decided.push(...blame);
+        append(decided, blame);
       } else {
-        others.push(...blame);
+        append(others, blame);
         if (traced.value !== !decisive)
           problem ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blame };
       }

@@ -55,6 +55,7 @@ import {
 } from "./shared-yaml-everyday.js";
 import {
   addTo,
+  append,
   groupBy,
   remembered
 } from "./shared-base-finding.js";
@@ -340,7 +341,7 @@ var VersionGaps = class {
       const place = at.toString();
       const own = answers.at(place).filter((rejection) => rejection.rule !== GAP_RULE && isOfValue(rejection));
       const others = this.#consequences(minor, at, reference);
-      rejections.push(...answers.unknown(place), ...own, ...others);
+      append(rejections, [...answers.unknown(place), ...own, ...others]);
       if (outcome.kind === "dropped" && others.length > 0) outcomes.set(minor, { ...outcome, refused: true });
       if (reference === void 0 && others.length > 0) instead = `; ${others[0].message}`;
     }
@@ -1067,9 +1068,12 @@ function keyOf2(key) {
   return key === void 0 ? [] : [key];
 }
 function volumeUses(pod) {
-  const containers = containersOf(pod.value);
+  const byVolume = groupBy(
+    containersOf(pod.value).flatMap(({ volumeMounts = [] }) => volumeMounts),
+    ({ name }) => name
+  );
   return pod.at("volumes").items().flatMap((volume) => {
-    const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume.value?.name));
+    const mounts = byVolume.get(volume.value?.name) ?? [];
     const subPaths = mounts.flatMap(({ subPath, subPathExpr }) => subPath || subPathExpr ? [subPath?.split("/")[0] ?? ""] : []);
     const sources = [
       {
@@ -1763,6 +1767,24 @@ function isItsJob(role, power) {
   return role.is(...JOBS[power]);
 }
 
+// src/rule/volumes.ts
+var volumesOf = remembered(({ volumes = [] }) => {
+  const byName = /* @__PURE__ */ new Map();
+  for (const volume of volumes) if (!byName.has(volume.name)) byName.set(volume.name, volume);
+  return byName;
+});
+function volumeNamed(pod, name) {
+  return pod && volumesOf(pod).get(name);
+}
+var mountsByName = remembered((pod) => {
+  const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
+  const mounts = containers.flatMap((container) => container.at("volumeMounts").items());
+  return groupBy(mounts, ({ value }) => value?.name);
+});
+function mountsOf(pod, volume) {
+  return mountsByName(pod).get(volume) ?? [];
+}
+
 // src/rule/system-class.ts
 function unquotedSystemClass({
   daemonSet,
@@ -1779,13 +1801,12 @@ function unquotedSystemClass({
 }
 var CLASSES = ["system-node-critical", "system-cluster-critical"];
 function allowed({ field }) {
-  return CLASSES.filter((name) => allows(field.value?.spec?.scopeSelector, name));
+  return CLASSES.filter((name) => allows(field.value ?? {}, name));
 }
-function allows(selector, value) {
-  const { matchExpressions } = typeof selector === "object" ? selector ?? {} : {};
-  if (!Array.isArray(matchExpressions)) return false;
-  return matchExpressions.some(
-    ({ scopeName, operator, values }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && Array.isArray(values) && values.includes(value))
+function allows({ spec }, value) {
+  const requirements = spec?.scopeSelector?.matchExpressions ?? [];
+  return requirements.some(
+    ({ scopeName, operator, values }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && values?.includes(value))
   );
 }
 
@@ -1856,5 +1877,7 @@ export {
   selectsPods,
   podLabels,
   isItsJob,
+  volumeNamed,
+  mountsOf,
   unquotedSystemClass
 };

@@ -1,4 +1,3 @@
-/** The creation of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
 import { type Apply, type FeatureGates, type DaemonSet } from '../kubernetes/index.js';
 import type { Document, YamlNode } from '../yaml/index.js';
 import type { ClientVerdict } from './decode/client.js';

@@ -6,7 +6,7 @@ export { InventoryReader } from './inventory.js';
 export { familiesOf, type Family } from './siblings.js';
 export { type Cell, type Survey, type SurveyedClass, type SurveyedDaemonSet, survey } from './survey.js';
 export { type NodeGroup, nodesRollout, type NodesRollout, type Progress } from './rollout.js';
-export { amountText, some } from './texts.js';
+export { amountText } from './texts.js';
 export type { Inventory } from './types.js';
 export { parseSteps, type StepResult, whatIf } from './what-if.js';
 export type { Range, ResourceUse } from './uses.js';

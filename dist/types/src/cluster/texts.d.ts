@@ -6,5 +6,3 @@ export declare function taintText({ key, value, effect }: Taint): string;
 export declare function requirementText({ key, operator, values }: NodeSelectorRequirement): string;
 /** An amount as placement counts it, as a quantity that is easy to read: `1930m`, `3.5Gi`. */
 export declare function amountText(resource: string, amount: number): string;
-/** The first few, and how many more there are. */
-export declare function some(texts: readonly string[], most?: number): string;

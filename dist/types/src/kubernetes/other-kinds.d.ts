@@ -276,7 +276,128 @@ declare const template: {
                     };
                 };
                 readonly volumes: {
-                    readonly is: 'any';
+                    readonly is: 'list';
+                    readonly of: {
+                        readonly is: 'fields';
+                        readonly of: {
+                            readonly name: {
+                                readonly is: 'string';
+                            };
+                            readonly configMap: {
+                                readonly is: 'fields';
+                                readonly of: {
+                                    readonly name: {
+                                        readonly is: 'string';
+                                    };
+                                    readonly secretName: {
+                                        readonly is: 'string';
+                                    };
+                                    readonly items: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'fields';
+                                            readonly of: {
+                                                readonly key: {
+                                                    readonly is: 'string';
+                                                };
+                                                readonly path: {
+                                                    readonly is: 'string';
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                            };
+                            readonly secret: {
+                                readonly is: 'fields';
+                                readonly of: {
+                                    readonly name: {
+                                        readonly is: 'string';
+                                    };
+                                    readonly secretName: {
+                                        readonly is: 'string';
+                                    };
+                                    readonly items: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'fields';
+                                            readonly of: {
+                                                readonly key: {
+                                                    readonly is: 'string';
+                                                };
+                                                readonly path: {
+                                                    readonly is: 'string';
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                            };
+                            readonly projected: {
+                                readonly is: 'fields';
+                                readonly of: {
+                                    readonly sources: {
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'fields';
+                                            readonly of: {
+                                                readonly configMap: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly secret: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -1017,7 +1138,29 @@ declare const SHAPES: {
                         };
                     };
                     readonly scopeSelector: {
-                        readonly is: 'any';
+                        readonly is: 'fields';
+                        readonly of: {
+                            readonly matchExpressions: {
+                                readonly is: 'list';
+                                readonly of: {
+                                    readonly is: 'fields';
+                                    readonly of: {
+                                        readonly scopeName: {
+                                            readonly is: 'string';
+                                        };
+                                        readonly operator: {
+                                            readonly is: 'string';
+                                        };
+                                        readonly values: {
+                                            readonly is: 'list';
+                                            readonly of: {
+                                                readonly is: 'string';
+                                            };
+                                        };
+                                    };
+                                };
+                            };
+                        };
                     };
                 };
             };
@@ -1405,7 +1548,128 @@ declare const SHAPES: {
                                         };
                                     };
                                     readonly volumes: {
-                                        readonly is: 'any';
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'fields';
+                                            readonly of: {
+                                                readonly name: {
+                                                    readonly is: 'string';
+                                                };
+                                                readonly configMap: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly secret: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly projected: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly sources: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly configMap: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                    readonly secret: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                            };
+                                        };
                                     };
                                 };
                             };
@@ -1655,7 +1919,128 @@ declare const SHAPES: {
                                         };
                                     };
                                     readonly volumes: {
-                                        readonly is: 'any';
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'fields';
+                                            readonly of: {
+                                                readonly name: {
+                                                    readonly is: 'string';
+                                                };
+                                                readonly configMap: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly secret: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly projected: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly sources: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly configMap: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                    readonly secret: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                            };
+                                        };
                                     };
                                 };
                             };
@@ -1905,7 +2290,128 @@ declare const SHAPES: {
                                         };
                                     };
                                     readonly volumes: {
-                                        readonly is: 'any';
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'fields';
+                                            readonly of: {
+                                                readonly name: {
+                                                    readonly is: 'string';
+                                                };
+                                                readonly configMap: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly secret: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly projected: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly sources: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly configMap: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                    readonly secret: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                            };
+                                        };
                                     };
                                 };
                             };
@@ -2155,7 +2661,128 @@ declare const SHAPES: {
                                         };
                                     };
                                     readonly volumes: {
-                                        readonly is: 'any';
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'fields';
+                                            readonly of: {
+                                                readonly name: {
+                                                    readonly is: 'string';
+                                                };
+                                                readonly configMap: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly secret: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly projected: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly sources: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly configMap: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                    readonly secret: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                            };
+                                        };
                                     };
                                 };
                             };
@@ -2405,7 +3032,128 @@ declare const SHAPES: {
                                         };
                                     };
                                     readonly volumes: {
-                                        readonly is: 'any';
+                                        readonly is: 'list';
+                                        readonly of: {
+                                            readonly is: 'fields';
+                                            readonly of: {
+                                                readonly name: {
+                                                    readonly is: 'string';
+                                                };
+                                                readonly configMap: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly secret: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly name: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly secretName: {
+                                                            readonly is: 'string';
+                                                        };
+                                                        readonly items: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly key: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                    readonly path: {
+                                                                        readonly is: 'string';
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                                readonly projected: {
+                                                    readonly is: 'fields';
+                                                    readonly of: {
+                                                        readonly sources: {
+                                                            readonly is: 'list';
+                                                            readonly of: {
+                                                                readonly is: 'fields';
+                                                                readonly of: {
+                                                                    readonly configMap: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                    readonly secret: {
+                                                                        readonly is: 'fields';
+                                                                        readonly of: {
+                                                                            readonly name: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly secretName: {
+                                                                                readonly is: 'string';
+                                                                            };
+                                                                            readonly items: {
+                                                                                readonly is: 'list';
+                                                                                readonly of: {
+                                                                                    readonly is: 'fields';
+                                                                                    readonly of: {
+                                                                                        readonly key: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                        readonly path: {
+                                                                                            readonly is: 'string';
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                            };
+                                        };
                                     };
                                 };
                             };
@@ -2630,7 +3378,128 @@ declare const SHAPES: {
                                                         };
                                                     };
                                                     readonly volumes: {
-                                                        readonly is: 'any';
+                                                        readonly is: 'list';
+                                                        readonly of: {
+                                                            readonly is: 'fields';
+                                                            readonly of: {
+                                                                readonly name: {
+                                                                    readonly is: 'string';
+                                                                };
+                                                                readonly configMap: {
+                                                                    readonly is: 'fields';
+                                                                    readonly of: {
+                                                                        readonly name: {
+                                                                            readonly is: 'string';
+                                                                        };
+                                                                        readonly secretName: {
+                                                                            readonly is: 'string';
+                                                                        };
+                                                                        readonly items: {
+                                                                            readonly is: 'list';
+                                                                            readonly of: {
+                                                                                readonly is: 'fields';
+                                                                                readonly of: {
+                                                                                    readonly key: {
+                                                                                        readonly is: 'string';
+                                                                                    };
+                                                                                    readonly path: {
+                                                                                        readonly is: 'string';
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                };
+                                                                readonly secret: {
+                                                                    readonly is: 'fields';
+                                                                    readonly of: {
+                                                                        readonly name: {
+                                                                            readonly is: 'string';
+                                                                        };
+                                                                        readonly secretName: {
+                                                                            readonly is: 'string';
+                                                                        };
+                                                                        readonly items: {
+                                                                            readonly is: 'list';
+                                                                            readonly of: {
+                                                                                readonly is: 'fields';
+                                                                                readonly of: {
+                                                                                    readonly key: {
+                                                                                        readonly is: 'string';
+                                                                                    };
+                                                                                    readonly path: {
+                                                                                        readonly is: 'string';
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                };
+                                                                readonly projected: {
+                                                                    readonly is: 'fields';
+                                                                    readonly of: {
+                                                                        readonly sources: {
+                                                                            readonly is: 'list';
+                                                                            readonly of: {
+                                                                                readonly is: 'fields';
+                                                                                readonly of: {
+                                                                                    readonly configMap: {
+                                                                                        readonly is: 'fields';
+                                                                                        readonly of: {
+                                                                                            readonly name: {
+                                                                                                readonly is: 'string';
+                                                                                            };
+                                                                                            readonly secretName: {
+                                                                                                readonly is: 'string';
+                                                                                            };
+                                                                                            readonly items: {
+                                                                                                readonly is: 'list';
+                                                                                                readonly of: {
+                                                                                                    readonly is: 'fields';
+                                                                                                    readonly of: {
+                                                                                                        readonly key: {
+                                                                                                            readonly is: 'string';
+                                                                                                        };
+                                                                                                        readonly path: {
+                                                                                                            readonly is: 'string';
+                                                                                                        };
+                                                                                                    };
+                                                                                                };
+                                                                                            };
+                                                                                        };
+                                                                                    };
+                                                                                    readonly secret: {
+                                                                                        readonly is: 'fields';
+                                                                                        readonly of: {
+                                                                                            readonly name: {
+                                                                                                readonly is: 'string';
+                                                                                            };
+                                                                                            readonly secretName: {
+                                                                                                readonly is: 'string';
+                                                                                            };
+                                                                                            readonly items: {
+                                                                                                readonly is: 'list';
+                                                                                                readonly of: {
+                                                                                                    readonly is: 'fields';
+                                                                                                    readonly of: {
+                                                                                                        readonly key: {
+                                                                                                            readonly is: 'string';
+                                                                                                        };
+                                                                                                        readonly path: {
+                                                                                                            readonly is: 'string';
+                                                                                                        };
+                                                                                                    };
+                                                                                                };
+                                                                                            };
+                                                                                        };
+                                                                                    };
+                                                                                };
+                                                                            };
+                                                                        };
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
                                                     };
                                                 };
                                             };
@@ -2830,7 +3699,128 @@ declare const SHAPES: {
                         };
                     };
                     readonly volumes: {
-                        readonly is: 'any';
+                        readonly is: 'list';
+                        readonly of: {
+                            readonly is: 'fields';
+                            readonly of: {
+                                readonly name: {
+                                    readonly is: 'string';
+                                };
+                                readonly configMap: {
+                                    readonly is: 'fields';
+                                    readonly of: {
+                                        readonly name: {
+                                            readonly is: 'string';
+                                        };
+                                        readonly secretName: {
+                                            readonly is: 'string';
+                                        };
+                                        readonly items: {
+                                            readonly is: 'list';
+                                            readonly of: {
+                                                readonly is: 'fields';
+                                                readonly of: {
+                                                    readonly key: {
+                                                        readonly is: 'string';
+                                                    };
+                                                    readonly path: {
+                                                        readonly is: 'string';
+                                                    };
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                                readonly secret: {
+                                    readonly is: 'fields';
+                                    readonly of: {
+                                        readonly name: {
+                                            readonly is: 'string';
+                                        };
+                                        readonly secretName: {
+                                            readonly is: 'string';
+                                        };
+                                        readonly items: {
+                                            readonly is: 'list';
+                                            readonly of: {
+                                                readonly is: 'fields';
+                                                readonly of: {
+                                                    readonly key: {
+                                                        readonly is: 'string';
+                                                    };
+                                                    readonly path: {
+                                                        readonly is: 'string';
+                                                    };
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                                readonly projected: {
+                                    readonly is: 'fields';
+                                    readonly of: {
+                                        readonly sources: {
+                                            readonly is: 'list';
+                                            readonly of: {
+                                                readonly is: 'fields';
+                                                readonly of: {
+                                                    readonly configMap: {
+                                                        readonly is: 'fields';
+                                                        readonly of: {
+                                                            readonly name: {
+                                                                readonly is: 'string';
+                                                            };
+                                                            readonly secretName: {
+                                                                readonly is: 'string';
+                                                            };
+                                                            readonly items: {
+                                                                readonly is: 'list';
+                                                                readonly of: {
+                                                                    readonly is: 'fields';
+                                                                    readonly of: {
+                                                                        readonly key: {
+                                                                            readonly is: 'string';
+                                                                        };
+                                                                        readonly path: {
+                                                                            readonly is: 'string';
+                                                                        };
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                    readonly secret: {
+                                                        readonly is: 'fields';
+                                                        readonly of: {
+                                                            readonly name: {
+                                                                readonly is: 'string';
+                                                            };
+                                                            readonly secretName: {
+                                                                readonly is: 'string';
+                                                            };
+                                                            readonly items: {
+                                                                readonly is: 'list';
+                                                                readonly of: {
+                                                                    readonly is: 'fields';
+                                                                    readonly of: {
+                                                                        readonly key: {
+                                                                            readonly is: 'string';
+                                                                        };
+                                                                        readonly path: {
+                                                                            readonly is: 'string';
+                                                                        };
+                                                                    };
+                                                                };
+                                                            };
+                                                        };
+                                                    };
+                                                };
+                                            };
+                                        };
+                                    };
+                                };
+                            };
+                        };
                     };
                 };
             };

@@ -16,4 +16,5 @@ export { type ForbiddenBreach, enforcedLevel, forbiddenBreaches, isForbidden, na
 export { type Account, accountName, accountOf, mountsToken, accountPlace, describeGrants, type Grant, grantsByRule, bindingsOfRole, grantsOf, bindingsNaming, isPowerful, isWholeCluster, rolesOf, } from './rbac.js';
 export { isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFolder, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, } from './workloads.js';
 export { type HostPower, isItsJob } from './host-powers.js';
+export { mountsOf, volumeNamed } from './volumes.js';
 export { type UnquotedClass, unquotedSystemClass } from './system-class.js';

@@ -1,4 +1,3 @@
-/** The update (PUT) of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
 import { type DaemonSet, type FeatureGates } from '../../kubernetes/index.js';
 import { type Verdict } from '../admit.js';
 import type { DroppedField } from '../drop/index.js';

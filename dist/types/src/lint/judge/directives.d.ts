@@ -1,4 +1,4 @@
-import type { ObjectReference, Location, Span } from '../../base/index.js';
+import { type ObjectReference, type Location, type Span } from '../../base/index.js';
 import { type SuppressionSource } from './source.js';
 /** One rule, suppressed in one place. */
 export interface Directive {

@@ -1,0 +1,6 @@
+import type { PodSpec, Volume, VolumeMount } from '../kubernetes/index.js';
+import type { Field } from '../yaml/index.js';
+/** The first volume of a name. */
+export declare function volumeNamed(pod: PodSpec | undefined, name: string | undefined): Volume | undefined;
+/** The mounts of the volumes of a name: those of containers, then those of init containers. */
+export declare function mountsOf(pod: Field<PodSpec>, volume: string | undefined): readonly Field<VolumeMount>[];
