@@ -115,7 +115,7 @@ function placed(steps: readonly (string | number)[], value: unknown, random: Ran
   for (const [index, step] of steps.slice(0, -1).entries()) {
     const known = holder[step]
     const struct = fieldSchema(steps.slice(0, index + 1), NEWEST)?.struct
-    const made = typeof steps[index + 1] === 'number' ? [] : structValue(struct, random, 0)
+    const made = typeof steps[index + 1] === 'number' ? [] : structuredClone(structValue(struct, random, 0))
     holder[step] = typeof known === 'object' && known !== null ? known : made
     holder = holder[step] as Record<string | number, unknown>
   }

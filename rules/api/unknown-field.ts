@@ -44,7 +44,7 @@ function correct(daemonSet: Field<DaemonSet>, steps: Steps, suggestions: readonl
   if (path === 'spec.selector' && typeof field.raw === 'string') return move(daemonSet, steps, [...parent, 'matchLabels', name], 'safe')
 
   const [suggestion, ...others] = suggestions
-  if (suggestion === undefined || others.length > 0) return undefined
+  if (suggestion === undefined || others.length > 0 || suggestion.startsWith('.')) return undefined
   const isElsewhere = suggestion.includes('.') && suggestion.endsWith(`.${name}`)
   if (isElsewhere) return move(daemonSet, steps, [...stepsOf(suggestion.slice(0, -name.length - 1)), name], 'unsafe')
   if (daemonSet.resolve([...parent, suggestion]).exists) return undefined

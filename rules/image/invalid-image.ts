@@ -1,4 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
+import { describePlaceholders, isPlaceholder, placeholdersOf, problem, rule } from 'ds-lint/rule'
 import { parseImage } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -12,16 +12,23 @@ export default rule({
     InvalidImageName on every node.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names', 'https://github.com/distribution/reference'],
 
-  *check({ container }) {
+  *check({ container, daemonSet }) {
     const image = container.at('image')
     const text = image.value
-    if (!text || parseImage(text) || isPlaceholder(text)) return
+    if (!text || parseImage(text)) return
+    if (isPlaceholder(text)) {
+      // The first one names them all, where the API server refuses none of them.
+      const all = placeholdersOf(daemonSet)
+      if (all[0] === image.path && all.every(path => path.endsWith('.image'))) yield problem(image, describePlaceholders(all), { severity: 'info' })
+      return
+    }
+    if (isFilledIn(text)) return
     yield problem(image, `"${text}" is not a valid image: ${reasonOf(text)}, and the pods stay in InvalidImageName`)
   },
 })
 
 /** What a later step fills in: a variable, a template, a name in capitals or in brackets. */
-function isPlaceholder(text: string): boolean {
+function isFilledIn(text: string): boolean {
   return (
     /[$<>{}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text) ||
     /^[A-Z0-9_:/.-]+$/.test(text) ||

@@ -3,6 +3,7 @@ import { append } from '../base/index.ts'
 import { type Apply, type FeatureGates, Path, type DaemonSet } from '../kubernetes/index.ts'
 import type { Document, YamlNode } from '../yaml/index.ts'
 import { validateDaemonSet } from './validate/daemon-set.ts'
+import { withConsequences } from './consequences.ts'
 import type { ClientVerdict } from './decode/client.ts'
 import { type Decoded, decode } from './decode/index.ts'
 import { type DecodeProblem, type DecodeProblemKind, strictPath } from './decode/problem.ts'
@@ -59,7 +60,8 @@ export function admitDecoded(decoded: Decoded<DaemonSet>, minor: number, gates?:
   if (fatal) return { minor, verdict: stop?.verdict ?? 'badrequest', rejections, warnings, lost, dropped: [], value, effective }
   const { dropped } = createDaemonSet(effective, checks)
   const verdict = problems.length > 0 ? 'badrequest' : verdictOf(rejections)
-  return { minor, verdict: stop?.verdict ?? verdict, rejections, warnings, lost, dropped, value, effective }
+  const all = withConsequences(rejections, value)
+  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective }
 }
 
 /** What kubectl stops at comes first. */

@@ -25,6 +25,7 @@ import { type Fleets, Updates } from '../subjects/index.ts'
 import { NO_OBJECTS, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
 import { read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
+import type { Overlaid } from './overlaid.ts'
 import { bugOf, dispatch, type Found, inOrder, once, RuleSet, type RuleTimer } from './dispatch.ts'
 import { examine } from './examine.ts'
 import { pluginOf } from './plugins.ts'
@@ -105,6 +106,8 @@ class LintRun {
   readonly #workspace: Workspace<TextSource>
   readonly #judge: Judge
   readonly #charts: Charts
+  readonly #patches: PatchFiles
+  #overlaid: Overlaid | undefined
   readonly #needsBase: Set<string>
   readonly #schemas = new Map<string, Promise<UserSchemas>>()
   readonly #policies = new Map<string, Promise<Policies>>()
@@ -122,11 +125,12 @@ class LintRun {
     const { sources, rules, plugins = [] } = input
     this.#judge = new Judge(input)
     this.#charts = new Charts(input.readFile?.bind(input))
+    this.#patches = new PatchFiles(patchFilesInput(input))
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id))
     this.#know(plugins)
     this.#workspace = new Workspace({
       files: { [Symbol.iterator]: () => filesOf(sources) },
-      patches: new PatchFiles(patchFilesInput(input)),
+      patches: this.#patches,
       failed: (file, error) => this.#bugs.push(bugOf(undefined, file.path, error)),
     })
   }
@@ -209,11 +213,19 @@ class LintRun {
     const judged = this.#judge.file(
       file,
       directives,
-      once(found.findings),
+      await this.#asBuilt(file, once(found.findings)),
       settings,
       updates && this.input.changedOnly ? isShown : undefined,
     )
     for (const finding of judged) (isPart ? this.#inParts : this.#findings).push(finding)
+  }
+
+  /** Of a base of kustomize: without what every overlay changes. */
+  async #asBuilt(file: TextSource, findings: readonly Finding[]): Promise<readonly Finding[]> {
+    const input = patchFilesInput(this.input)
+    if (!input || findings.length === 0 || file.isPart || file.rendered || !this.#patches.isGathered(file.absolute)) return findings
+    this.#overlaid ??= new (await import('./overlaid.ts')).Overlaid(input)
+    return this.#overlaid.withoutChanged(file, findings)
   }
 
   #chartOf({ absolute }: TextSource): { path: string; isTold: boolean } | undefined {
@@ -388,7 +400,7 @@ class LintRun {
       updates: this.#updates,
       bugs: this.#bugs.filter(({ rule = '' }) => !this.#plugins.has(rule)),
       notChecked,
-      notices: configs.notices(settings),
+      notices: [...configs.notices(settings), ...(this.#overlaid?.notices(path => configs.shown(path)) ?? [])],
     }
   }
 }

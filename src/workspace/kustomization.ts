@@ -2,7 +2,7 @@
 import { remembered } from '../base/index.ts'
 import { read, toPlain } from '../yaml/index.ts'
 
-const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
+export const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
 
 /** Paths as written, relative to the kustomization's folder. Text that is no kustomization names none. */
 export function patchPaths(text: string): string[] {
@@ -31,6 +31,16 @@ function pathOf(patch: unknown): string[] {
 /** How many folders up from a file a kustomization may name it: patches/, and a folder in that. */
 const LEVELS = 3
 
+/** The folders in which a kustomization may name a file, the nearest first. */
+export function foldersAbove(absolute: string): string[] {
+  const folders: string[] = []
+  for (let slash = absolute.lastIndexOf('/'); slash >= 0 && folders.length < LEVELS; slash = absolute.lastIndexOf('/', slash - 1)) {
+    folders.push(absolute.slice(0, slash))
+    if (slash === 0) break
+  }
+  return folders
+}
+
 export interface PatchFilesInput {
   /** Undefined where there is no such file. */
   readFile(absolute: string): string | undefined
@@ -57,11 +67,7 @@ export class PatchFiles {
   has({ absolute, text }: { readonly absolute: string; readonly text: string }): boolean {
     if (!this.#input || !text.includes('DaemonSet')) return false
     let isNear = false
-    let folder = absolute
-    for (let level = 0; level < LEVELS; level++) {
-      const slash = folder.lastIndexOf('/')
-      if (slash < 0) break
-      folder = folder.slice(0, slash)
+    for (const folder of foldersAbove(absolute)) {
       for (const name of KUSTOMIZATION_NAMES) {
         const near = this.#of(`${folder}/${name}`)
         if (near?.patches.has(absolute)) return true
@@ -71,6 +77,11 @@ export class PatchFiles {
     }
     const others = this.#input.kustomizations?.(absolute, isNear)
     return others !== undefined && this.#patchesOf(others).has(absolute)
+  }
+
+  /** Whether a kustomization beside or above a file gathers it. */
+  isGathered(absolute: string): boolean {
+    return this.#input !== undefined && foldersAbove(absolute).some(folder => KUSTOMIZATION_NAMES.some(name => this.#of(`${folder}/${name}`)?.resources.has(absolute)))
   }
 
   /** Once for a list: a repository has many files and many kustomizations. */

@@ -10,7 +10,7 @@ export interface Ancestor {
 
 export interface Unknown {
   readonly message: string
-  /** Names of fields of the same struct, best first; whole paths, with dots, where the field belongs elsewhere. */
+  /** Names of fields of the same struct, best first; whole paths, with dots, where the field belongs elsewhere: `.spec` at the top level. */
   readonly suggestions: readonly string[]
   /** A version of 1.25 to 1.37 knows it. */
   readonly otherVersion?: boolean
@@ -50,7 +50,7 @@ export function unknownField(
 
   const places = elsewhere(struct, name, path, ancestors, value)
   if (places.length > 0) {
-    if (places[0] === name) return { message: `${told}; it belongs at the top level of the manifest`, suggestions: [] }
+    if (places[0] === name) return { message: `${told}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] }
     const parents = places.map(place => place.slice(0, -name.length - 1))
     return { message: `${told}; it belongs in ${parents.join(' or ')}`, suggestions: places.filter(place => !place.includes('[]')) }
   }

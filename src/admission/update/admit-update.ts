@@ -2,6 +2,7 @@
 import type { Apply, FeatureGates, Path, DaemonSet } from '../../kubernetes/index.ts'
 import type { YamlNode } from '../../yaml/index.ts'
 import { createDaemonSet, decodingRejections, type Verdict } from '../admit.ts'
+import { withConsequences } from '../consequences.ts'
 import { decode } from '../decode/index.ts'
 import type { ContentType } from '../decode/scalar.ts'
 import { defaultDaemonSet } from '../default/index.ts'
@@ -56,7 +57,7 @@ export function admitUpdate(
   return {
     minor,
     verdict: stop?.verdict ?? (problems.length > 0 ? 'badrequest' : verdict),
-    rejections: [...decoding, ...checks.rejections],
+    rejections: withConsequences([...decoding, ...checks.rejections], value),
     dropped: dropped.map(({ path }) => path),
     ...effects,
   }

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { type BasePlace, Overlays } from './overlays.ts'
+
+const BASE = '/repo/base/agent.yaml'
+const IMAGE: BasePlace = {
+  name: 'agent',
+  paths: ['spec.template.spec.containers[0].image', 'spec.template.spec.containers[name=agent].image'],
+  text: 'example.com/agent:main',
+}
+
+function place(path: string, namedPath = path): BasePlace {
+  return { name: 'agent', paths: [path, namedPath], text: '' }
+}
+
+function overlays(texts: Readonly<Record<string, string>>): Overlays {
+  const all: Record<string, string> = { '/repo/base/kustomization.yaml': 'resources: [agent.yaml]', ...texts }
+  return new Overlays({ readFile: path => all[path], kustomizations: () => Object.keys(all).filter(path => path.endsWith('kustomization.yaml')) })
+}
+
+function changedBy(texts: Readonly<Record<string, string>>, { ...at }: BasePlace = IMAGE): string | undefined {
+  return overlays(texts).of(BASE)?.(at)
+}
+
+const PROD = '/repo/prod/kustomization.yaml'
+const TEST = '/repo/test/kustomization.yaml'
+
+it('knows nothing of files that no kustomization gathers', () => {
+  expect(overlays({}).of('/repo/base/other.yaml')).toBeUndefined()
+  expect(changedBy({})).toBeUndefined()
+})
+
+it('knows images that an overlay changes', () => {
+  const images = (name: string) => ({ [PROD]: `resources: [../base]\nimages: [{name: ${name}, newTag: 1.2.3}]` })
+  expect(changedBy(images('example.com/agent'))).toBe(PROD)
+  expect(changedBy(images('example.com/agent'), { ...IMAGE, text: '"example.com/agent@sha256:0"' })).toBeUndefined()
+  expect(changedBy(images('example.com/agent'), { ...IMAGE, text: '"example.com/agent"' })).toBe(PROD)
+  expect(changedBy(images('example.com/age'))).toBeUndefined()
+})
+
+it('leaves what one of several builds does not change', () => {
+  const images = 'images: [{name: example.com/agent, newTag: 1.2.3}]'
+  expect(changedBy({ [PROD]: `resources: [../base]\n${images}`, [TEST]: 'resources: [../base]' })).toBeUndefined()
+  expect(changedBy({ [PROD]: `resources: [../base]\n${images}`, [TEST]: `bases: [../base]\n${images}` })).toBe(PROD)
+  expect(changedBy({ [PROD]: 'resources: [../base]', [TEST]: `resources: [../prod]\n${images}` })).toBe(TEST)
+})
+
+it('looks into components, and ends where kustomizations gather each other', () => {
+  const component = 'kind: Component\nimages: [{name: example.com/agent, newTag: 1.2.3}]'
+  const prod = 'resources: [../base]\ncomponents: [../pinned]'
+  expect(changedBy({ [PROD]: prod, '/repo/pinned/kustomization.yaml': component })).toBe(PROD)
+  expect(changedBy({ [PROD]: 'resources: [../base, ../test]', [TEST]: 'resources: [../prod]' })).toBeUndefined()
+})
+
+describe('patches', () => {
+  const requests = place('spec.template.spec.containers[0].resources', 'spec.template.spec.containers[name=agent].resources')
+  const patch = (kind = 'DaemonSet', name = 'agent', container = 'agent') =>
+    `{kind: ${kind}, metadata: {name: ${name}}, spec: {template: {spec: {containers: [{name: ${container}, resources: {requests: {cpu: 1}}}]}}}}`
+
+  it.each([
+    ['in a file', `patches: [{path: cpu.yaml}]`],
+    ['in place', `patches: [{patch: '${patch()}'}]`],
+    ['of the older form', `patchesStrategicMerge: [cpu.yaml]`],
+    ['for a target', `patches: [{patch: '${patch('Any', 'any')}', target: {kind: DaemonSet}}]`],
+    ['of operations', `patches: [{patch: '[{op: add, path: /spec/template/spec/containers/0/resources, value: {}}]', target: {name: agent}}]`],
+  ])('%s', (_, text) => {
+    const texts = { [PROD]: `resources: [../base]\n${text}`, '/repo/prod/cpu.yaml': patch() }
+    expect(changedBy(texts, requests)).toBe(PROD)
+    expect(changedBy(texts, place('spec.template.spec.containers[0]', 'spec.template.spec.containers[name=agent]'))).toBeUndefined()
+    expect(changedBy(texts, place('spec.template.spec'))).toBeUndefined()
+    expect(changedBy(texts)).toBeUndefined()
+  })
+
+  it.each([
+    ['of another kind', `patches: [{patch: '${patch('Deployment')}'}]`],
+    ['of another name', `patches: [{patch: '${patch('DaemonSet', 'other')}'}]`],
+    ['of another container', `patches: [{patch: '${patch('DaemonSet', 'agent', 'other')}'}]`],
+    ['for another target', `patches: [{patch: '${patch()}', target: {kind: Deployment}}]`],
+    ['for labels', `patches: [{patch: '${patch()}', target: {kind: DaemonSet, labelSelector: a=b}}]`],
+    ['that is broken', `patches: [{patch: '{'}, {path: none.yaml}, 1]`],
+    ['outside of all kustomizations', `patches: [{path: ../../cpu.yaml}]`],
+    ['that tests', `patches: [{patch: '[{op: test, path: /spec/template/spec/containers/0/resources}]', target: {name: agent}}]`],
+  ])('not %s', (_, text) => {
+    expect(changedBy({ [PROD]: `resources: [../base]\n${text}`, '/cpu.yaml': patch() }, requests)).toBeUndefined()
+  })
+
+  it('replaces whole lists without names', () => {
+    const tolerations = `{kind: DaemonSet, metadata: {name: agent}, spec: {template: {spec: {tolerations: [{operator: Exists}]}}}}`
+    const texts = { [PROD]: `resources: [../base]\npatches: [{patch: '${tolerations}'}]` }
+    expect(changedBy(texts, place('spec.template.spec.tolerations'))).toBe(PROD)
+    expect(changedBy(texts, place('spec.template.spec.tolerations[1].key'))).toBe(PROD)
+  })
+})
