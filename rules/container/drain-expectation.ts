@@ -20,7 +20,7 @@ export default rule({
       if (!/unschedulable/i.test(text) || /karpenter|to-?be-?deleted/i.test(text)) continue
       yield problem(
         word,
-        'looks for an unschedulable node alone: autoscalers mark one that they delete with a taint of their own; look for that, too',
+        'the hook checks only whether the node is unschedulable, but autoscalers mark nodes that they delete with taints of their own; check for those as well',
       )
     }
   },

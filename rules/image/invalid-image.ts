@@ -19,7 +19,8 @@ export default rule({
     if (isPlaceholder(text)) {
       // The first one names them all, where the API server refuses none of them.
       const all = placeholdersOf(daemonSet)
-      if (all[0] === image.path && all.every(path => path.endsWith('.image'))) yield problem(image, describePlaceholders(all), { severity: 'info' })
+      if (all[0] === image.path && all.every(path => path.endsWith('.image')))
+        yield problem(image, describePlaceholders(all), { severity: 'info' })
       return
     }
     if (isFilledIn(text)) return

@@ -107,7 +107,7 @@ function ofPod({ pod }: Subjects['daemonSet']): Reference[] {
 function ofBindings({ pod, objects }: Subjects['daemonSet']): Reference[] {
   return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
     const { kind, name } = field.value?.roleRef ?? {}
-    if (!name || (kind !== 'Role' && kind !== 'ClusterRole')) return []
+    if (!name || (kind !== 'Role' && kind !== 'ClusterRole') || OF_EVERY_CLUSTER.test(name)) return []
     return [
       {
         kind,
@@ -118,6 +118,9 @@ function ofBindings({ pod, objects }: Subjects['daemonSet']): Reference[] {
     ]
   })
 }
+
+/** Roles that the API server itself creates. */
+const OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/
 
 const BINDINGS = ['ClusterRoleBinding', 'RoleBinding']
 

@@ -22,7 +22,7 @@ export default rule({
       if (!selectsPods(selector, podLabels(daemonSet))) continue
       const related = [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'it selects these pods' }]
       const tell = (place: AnyField, defect: string, value?: string): ReturnType<typeof problem> =>
-        problem(place, `${defect}, and the API server refuses Service ${object.name}`, {
+        problem(place, `${defect}, so the API server rejects Service ${object.name}`, {
           related,
           fix: value === undefined ? undefined : set(place, value, 'safe'),
         })
@@ -44,7 +44,7 @@ export default rule({
         if (number !== undefined && (number < 1 || number > 65535))
           yield tell(port.at('port'), `${number} is not a port between 1 and 65535`)
         if (ports.length < 2) continue
-        if (!name) yield tell(port.at('port'), 'with several ports each needs a name')
+        if (!name) yield tell(port.at('port'), 'a port of a Service with several ports needs a name')
         else if (names.has(name)) yield tell(port.at('name'), `duplicate port name "${name}"`)
         names.add(name ?? '')
       }

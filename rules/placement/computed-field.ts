@@ -26,7 +26,7 @@ export default rule({
       const computed = value === undefined ? 'that of its PriorityClass' : `${value}, that of ${priorityClassName}`
       yield problem(
         priority,
-        `priority ${priority.value} must be ${computed}: the API server refuses every pod; remove it, and name a PriorityClass`,
+        `priority ${priority.value} must be ${computed}, so the API server rejects every pod; remove it, and set priorityClassName`,
         {
           severity: value === undefined && priorityClassName !== '' ? 'warning' : 'error',
           fix: remove(priority, 'safe'),
@@ -37,14 +37,14 @@ export default rule({
     if (policy.value !== undefined && policy.value !== preemption && (named || priorityClassName === '' || SYSTEM[priorityClassName])) {
       yield problem(
         policy,
-        `preemptionPolicy ${policy.value} is not that of the PriorityClass, ${preemption}: the API server refuses every pod; remove it`,
+        `preemptionPolicy ${policy.value} differs from ${preemption}, that of the PriorityClass, so the API server rejects every pod; remove it`,
         {
           fix: remove(policy, 'safe'),
         },
       )
     }
     if (overhead.value !== undefined && Object.keys(overhead.value).length > 0 && !runtimeClassName) {
-      yield problem(overhead, 'overhead is that of a RuntimeClass, and the pod names none: the API server refuses every pod; remove it', {
+      yield problem(overhead, 'overhead requires a runtimeClassName, which is missing, so the API server rejects every pod; remove it', {
         fix: remove(overhead, 'safe'),
       })
     }

@@ -11,7 +11,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'A toleration of an empty value',
-  why: `Without an operator a toleration compares values. One that names no value matches the taint with an empty value alone: a taint such as dedicated=gpu:NoSchedule is not tolerated, and
+  why: `Without an operator a toleration compares values. One that names no value matches the taint only with an empty value: a taint such as dedicated=gpu:NoSchedule is not tolerated, and
     the pods stay away from its nodes.`,
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/'],
 
@@ -28,7 +28,7 @@ export default rule({
       const fix = together(`set operator of ${key} to Exists`, set(toleration.at('operator'), 'Exists', 'unsafe'))
       yield problem(
         toleration.at(operator === undefined ? 'key' : 'operator'),
-        `tolerates ${key} with an empty value alone; set the value, or operator Exists for every value`,
+        `matches the taint ${key} only where its value is empty; set the value, or operator Exists to match every value`,
         {
           fix: toleration.at('value').exists ? undefined : fix,
         },

@@ -28,19 +28,23 @@ export default rule({
         { related, severity: 'warning' },
       )
     } else if (typeof value.raw !== 'number') {
-      yield problem(value, `the value must be a whole number, not ${JSON.stringify(value.raw)}, and the API server refuses the class`, {
+      yield problem(value, `the value must be a whole number, not ${JSON.stringify(value.raw)}, so the API server rejects the class`, {
         related,
       })
     } else if (value.raw > HIGHEST) {
-      yield problem(value, `${value.raw} is above 1000000000, the most that a class of one's own may have, and the API server refuses it`, {
-        related,
-      })
+      yield problem(
+        value,
+        `${value.raw} exceeds 1000000000, the limit for classes other than system ones, so the API server rejects the class; lower it`,
+        {
+          related,
+        },
+      )
     }
     if (typeof policy.raw === 'string' && !POLICIES.includes(policy.raw)) {
       const near = suggest(policy.raw, POLICIES)
       yield problem(
         policy,
-        `"${policy.raw}" is not a preemptionPolicy, and the API server refuses the class; use ${POLICIES.join(' or ')}`,
+        `"${policy.raw}" is not a preemptionPolicy, so the API server rejects the class; use ${POLICIES.join(' or ')}`,
         {
           related,
           fix: near === undefined ? undefined : set(policy, near, 'unsafe'),

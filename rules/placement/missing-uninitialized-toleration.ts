@@ -25,10 +25,10 @@ export default rule({
     const isController = (spec.containers ?? []).some(({ image = '' }) => CONTROLLER.test(image))
     if ((!isController && !role.is('cni')) || tolerationOf(spec.tolerations ?? [], TAINT)) return
     const tolerations = pod.at('tolerations')
-    const who = isController
-      ? 'the cloud controller manager never starts on a new node'
-      : 'a CNI agent waits for the cloud controller manager, which may wait for it'
-    yield problem(tolerations, `${who}: the taint ${TAINT.key}:NoSchedule is not tolerated`, {
+    const message = isController
+      ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there`
+      : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if that needs this CNI agent, neither starts`
+    yield problem(tolerations, message, {
       severity: isController ? 'error' : 'info',
       related:
         !isController && role.evidence

@@ -36,7 +36,7 @@ export default rule({
         const place = toleration.at('value')
         yield problem(
           place.exists ? place : toleration.at('key'),
-          `tolerates ${key}=${value} alone, and DaemonSet ${other.name} ${isEvery ? 'every value' : `"${theirs.value.value ?? ''}"`}: other nodes get that agent and not this one; use the same`,
+          `tolerates only ${value === '' ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? 'every value' : `"${theirs.value.value ?? ''}"`}: nodes with that taint run one agent without the other; use the same toleration`,
           { related: [{ place: theirs.at(isEvery ? 'operator' : 'value'), message: `the toleration of ${other.name}` }] },
         )
         break

@@ -18,7 +18,8 @@ export default rule({
   ],
 
   *check({ daemonSet, objects }) {
-    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    const { name, namespace } = daemonSet.value?.metadata ?? {}
+    const agent = name ? `DaemonSet ${name}` : 'a DaemonSet'
     for (const { field } of objectsSelecting('PodDisruptionBudget', { daemonSet, objects }, namespace)) {
       const { selector, minAvailable, maxUnavailable } = field.value?.spec ?? {}
       if (!labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue
@@ -26,19 +27,19 @@ export default rule({
       if (maxUnavailable !== undefined) {
         yield problem(
           field.at('spec', 'maxUnavailable'),
-          `maxUnavailable cannot be computed for DaemonSet ${name}, which has no scale subresource, so every eviction of its pods is refused; use minAvailable with a whole number`,
+          `maxUnavailable cannot be computed for ${agent}, which has no scale subresource, so every eviction of its pods is refused; use minAvailable with a whole number`,
           { related },
         )
       } else if (typeof minAvailable === 'string' && minAvailable.endsWith('%')) {
         yield problem(
           field.at('spec', 'minAvailable'),
-          `a percentage cannot be computed for DaemonSet ${name}, which has no scale subresource, so every eviction of its pods is refused; use a whole number`,
+          `a percentage cannot be computed for ${agent}, which has no scale subresource, so every eviction of its pods is refused; use a whole number`,
           { related },
         )
       } else {
         yield problem(
           field.at('spec', 'selector'),
-          `the budget of DaemonSet ${name} limits only evictions, not rolling updates; limit those with updateStrategy`,
+          `the budget of ${agent} limits only evictions, not rolling updates; limit those with updateStrategy`,
           { related, severity: 'info' },
         )
       }

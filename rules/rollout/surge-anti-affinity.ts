@@ -23,14 +23,18 @@ export default rule({
     const own = terms.find(({ value }) => value?.labelSelector && matchesLabels(value.labelSelector, labels) === true)
     if (!own) return
     const surge = strategy.at('rollingUpdate', 'maxSurge')
-    yield problem(surge, 'maxSurge deadlocks the rollout: the required anti-affinity keeps the new pod off the node of the old one', {
-      hazard: 'deadlock',
-      related: [own],
-      fix: together(
-        'replace one pod at a time: maxSurge 0, maxUnavailable 1',
-        set(surge, 0, 'unsafe'),
-        set(strategy.at('rollingUpdate', 'maxUnavailable'), 1, 'unsafe'),
-      ),
-    })
+    yield problem(
+      surge,
+      'maxSurge deadlocks the rollout: the required anti-affinity keeps the new pod off the node of the old one; use maxUnavailable',
+      {
+        hazard: 'deadlock',
+        related: [own],
+        fix: together(
+          'replace one pod at a time: maxSurge 0, maxUnavailable 1',
+          set(surge, 0, 'unsafe'),
+          set(strategy.at('rollingUpdate', 'maxUnavailable'), 1, 'unsafe'),
+        ),
+      },
+    )
   },
 })

@@ -33,7 +33,7 @@ export default rule({
     const what = [...new Set(found.map(({ resource }) => resource))].join(', ')
     yield problem(
       first.place,
-      `the agent of each node may watch ${what} of the whole cluster; give it spec.nodeName in a variable, and ask for its own node`,
+      `the agent may watch ${what} of the whole cluster from every node, which loads the API server; watch only its own node, with spec.nodeName in a variable`,
       {
         related: [{ place: pod.at('containers'), message: 'no container knows the name of its node' }],
       },

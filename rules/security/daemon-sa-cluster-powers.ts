@@ -40,7 +40,7 @@ export default rule({
       const isItsJob = !whole && role.nodeCritical && grants.every(isOfNodes)
       yield problem(
         (whole ?? first).place,
-        `an attacker who takes over one node may ${describeGrants(grants)} in the whole cluster, with the token of service account ${accountOf({ daemonSet, pod }).name}`,
+        `service account ${accountOf({ daemonSet, pod }).name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace`,
         {
           severity: whole ? 'error' : isItsJob ? 'info' : 'warning',
           related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ''} runs as it on every node` }],

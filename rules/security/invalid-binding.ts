@@ -65,7 +65,7 @@ function* wrongKinds(account: string, place: AnyField, objects: Objects): Iterab
       if (isKind && !subject.resolve(['namespace']).exists) continue
       const what = isKind
         ? `a ${kind.value} has no namespace, and service account ${account} gets no permissions`
-        : `"${kind.value}" is not a kind of subject, and the API server refuses the binding`
+        : `"${kind.value}" is not a kind of subject, so the API server rejects the binding`
       yield problem(kind, `${what}; write ServiceAccount`, {
         related: [{ place, message: 'the account of the pods' }],
         fix: set(kind, 'ServiceAccount', 'unsafe'),

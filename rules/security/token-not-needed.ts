@@ -35,7 +35,7 @@ export default rule({
     }
     yield problem(
       automount.exists ? automount : accountPlace(pod),
-      `mounts the token of ${account.name}, which no binding beside it gives rights: set automountServiceAccountToken: false, if it does not ask the API server`,
+      `mounts the token of ${account.name}, to which no binding beside it grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
       given ? { related: [{ place: given.field.at('metadata', 'name'), message: 'the account' }] } : {},
     )
   },

@@ -84,7 +84,7 @@ function* registrationProblems(pod: Field<PodSpec>, sockets: readonly Socket[]):
       if (where === undefined && volumes.every(({ value }) => !value?.hostPath?.path?.includes('/plugins/'))) continue
       yield problem(
         place,
-        `the kubelet is told ${path}, and ${where ? `the driver makes ${where}` : 'no host path of the pod is there'}: the driver is not registered`,
+        `the kubelet is told ${path}, and ${where ? `the driver makes ${where}` : 'no host path of the pod is there'}: the driver is not registered; use one path`,
         {
           related: driver ? [{ place: driver.place, message: 'the socket' }] : [],
         },

@@ -39,7 +39,8 @@ function stepsOf(path: string): Steps {
 
 function isWritten(value: unknown, steps: Steps): boolean {
   let holder = value
-  for (const step of steps) holder = typeof holder === 'object' && holder !== null ? (holder as Record<string | number, unknown>)[step] : undefined
+  for (const step of steps)
+    holder = typeof holder === 'object' && holder !== null ? (holder as Record<string | number, unknown>)[step] : undefined
   return holder !== undefined
 }
 

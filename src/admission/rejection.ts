@@ -180,11 +180,11 @@ export class Checks {
   }
 
   tooLong(field: Path, length: number, most: number, details?: Details): void {
-    this.#reject('FieldValueTooLong', 'too-long', field, `${length} bytes exceed the limit of ${most} are allowed`, details)
+    this.#reject('FieldValueTooLong', 'too-long', field, `${length} bytes exceed the limit of ${most}; shorten the value`, details)
   }
 
   tooMany(field: Path, count: number, most: number, details?: Details): void {
-    this.#reject('FieldValueTooMany', 'too-many', field, `${count} items exceed the limit of ${most} are allowed`, details)
+    this.#reject('FieldValueTooMany', 'too-many', field, `${count} items exceed the limit of ${most}; remove some`, details)
   }
 
   typeInvalid(field: Path, message: string, details?: Details): void {

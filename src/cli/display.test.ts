@@ -50,6 +50,23 @@ describe('text', () => {
     expect((await ds(['-q', '--format', 'concise'])).stdout.trim().split('\n')).toHaveLength(1)
   })
 
+  it('leaves what every overlay changes to what is built, and says so', async () => {
+    const images = 'images: [{name: example.com/agent, newTag: 1.2.3}]\n'
+    const base = {
+      'base/kustomization.yaml': 'resources: [ds.yaml]\n',
+      'base/ds.yaml': REPLICAS.replace(/(?<=image: ).*/, 'example.com/agent:main'),
+    }
+    use({ ...base, 'prod/kustomization.yaml': `resources: [../base]\n${images}` })
+    const { stdout, stderr } = await ds(['--format', 'concise'])
+    expect(stdout).toMatch(/unknown-field/)
+    expect(stdout).not.toMatch(/mutable-image-tag/)
+    expect(stderr).toBe(
+      'ds-lint: note base/ds.yaml: 1 finding is not shown, because overlays such as prod/kustomization.yaml change these fields; to check what they build, use --render\n',
+    )
+    use({ ...base, 'prod/kustomization.yaml': 'resources: [../base]\n' })
+    expect((await ds(['--format', 'concise'])).stdout).toMatch(/mutable-image-tag/)
+  })
+
   it('--verbose lists what was not checked', async () => {
     use({ 'ds.yaml': CLEAN, 'patch.yaml': 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec: {minReadySeconds: 3}\n' })
     expect((await ds(['--verbose'])).stdout).toMatch(/^patch\.yaml: not checked: 1 kustomize patch\nno findings /)

@@ -1,20 +1,16 @@
 /** Findings in bases of kustomize: what every overlay changes is judged in what it builds, not in the base. */
 import type { Finding, UserError } from '../base/index.ts'
-import type { PatchFilesInput } from '../workspace/index.ts'
-import { Overlays } from '../workspace/overlays.ts'
+import type { Overlays } from '../workspace/index.ts'
 
 export class Overlaid {
-  readonly #overlays: Overlays
   /** By the path of the base. */
   readonly #left = new Map<string, { readonly overlay: string; count: number }>()
 
-  constructor(input: PatchFilesInput) {
-    this.#overlays = new Overlays(input)
-  }
+  constructor(readonly overlays: Overlays) {}
 
   /** Without the findings at places that no build has as they are written. */
   withoutChanged(file: { readonly path: string; readonly absolute: string }, findings: readonly Finding[]): readonly Finding[] {
-    const changedBy = this.#overlays.of(file.absolute)
+    const changedBy = this.overlays.of(file.absolute)
     if (!changedBy) return findings
     return findings.filter(({ object, path, namedPath = path, location: { file: source, span } }) => {
       if (object?.kind !== 'DaemonSet' || path === '') return true

@@ -224,7 +224,10 @@ class LintRun {
   async #asBuilt(file: TextSource, findings: readonly Finding[]): Promise<readonly Finding[]> {
     const input = patchFilesInput(this.input)
     if (!input || findings.length === 0 || file.isPart || file.rendered || !this.#patches.isGathered(file.absolute)) return findings
-    this.#overlaid ??= new (await import('./overlaid.ts')).Overlaid(input)
+    if (!this.#overlaid) {
+      const [{ Overlaid }, { Overlays }] = await Promise.all([import('./overlaid.ts'), import('../workspace/overlays.ts')])
+      this.#overlaid = new Overlaid(new Overlays(input))
+    }
     return this.#overlaid.withoutChanged(file, findings)
   }
 

@@ -8,7 +8,7 @@ const PLACEHOLDER =
 const MOST = 5
 
 /** Whether a program is meant to replace the value: it is not a mistake in the spelling of one. */
-export function isPlaceholder(value: unknown): value is string {
+export function isPlaceholder(value: unknown): boolean {
   return typeof value === 'string' && PLACEHOLDER.test(value)
 }
 

@@ -159,8 +159,8 @@ function rulesOf(role: Field<{ readonly rules?: readonly RoleRule[] }>, namespac
 }
 
 function everythingOf(group: string): string {
-  if (group === '*') return 'everything'
-  return group === '' ? 'everything of the core group' : `everything of ${group}`
+  if (group === '*') return 'every resource'
+  return group === '' ? 'every resource of the core group' : `every resource of ${group}`
 }
 
 function placeId({ key: { file, span } }: AnyField): string {
@@ -214,6 +214,6 @@ export function describeGrants(grants: readonly Grant[]): string {
     if (known) known.add(verb)
     else verbs.set(what, new Set([verb]))
   }
-  const shown = [...verbs].map(([what, all]) => `${all.has('*') ? 'do everything with' : [...all].join(', ')} ${what}`)
+  const shown = [...verbs].map(([what, all]) => `${all.has('*') ? 'use every verb on' : [...all].join(', ')} ${what}`)
   return `${shown.slice(0, MOST).join('; ')}${shown.length > MOST ? ` and ${shown.length - MOST} more` : ''}`
 }

@@ -9,4 +9,5 @@ export { asUpdated, convertedNode, type Previous, previousOf, type Status } from
 export type { Refused } from './mistaken.ts'
 export { refusedAsBody, stopsIn } from './stops.ts'
 export { substitutionIn, type Template, templateIn } from './template.ts'
+export type { Overlays } from './overlays.ts'
 export { Workspace } from './workspace.ts'

@@ -81,7 +81,10 @@ export class PatchFiles {
 
   /** Whether a kustomization beside or above a file gathers it. */
   isGathered(absolute: string): boolean {
-    return this.#input !== undefined && foldersAbove(absolute).some(folder => KUSTOMIZATION_NAMES.some(name => this.#of(`${folder}/${name}`)?.resources.has(absolute)))
+    return (
+      this.#input !== undefined &&
+      foldersAbove(absolute).some(folder => KUSTOMIZATION_NAMES.some(name => this.#of(`${folder}/${name}`)?.resources.has(absolute)))
+    )
   }
 
   /** Once for a list: a repository has many files and many kustomizations. */

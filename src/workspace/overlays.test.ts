@@ -14,7 +14,10 @@ function place(path: string, namedPath = path): BasePlace {
 
 function overlays(texts: Readonly<Record<string, string>>): Overlays {
   const all: Record<string, string> = { '/repo/base/kustomization.yaml': 'resources: [agent.yaml]', ...texts }
-  return new Overlays({ readFile: path => all[path], kustomizations: () => Object.keys(all).filter(path => path.endsWith('kustomization.yaml')) })
+  return new Overlays({
+    readFile: path => all[path],
+    kustomizations: () => Object.keys(all).filter(path => path.endsWith('kustomization.yaml')),
+  })
 }
 
 function changedBy(texts: Readonly<Record<string, string>>, { ...at }: BasePlace = IMAGE): string | undefined {
@@ -35,6 +38,15 @@ it('knows images that an overlay changes', () => {
   expect(changedBy(images('example.com/agent'), { ...IMAGE, text: '"example.com/agent@sha256:0"' })).toBeUndefined()
   expect(changedBy(images('example.com/agent'), { ...IMAGE, text: '"example.com/agent"' })).toBe(PROD)
   expect(changedBy(images('example.com/age'))).toBeUndefined()
+})
+
+it('knows transformers of images', () => {
+  const transformer = 'apiVersion: builtin\nkind: ImageTagTransformer\nimageTag: {name: example.com/agent, newTag: 1.2.3}'
+  const prod = (path: string) => `resources: [../base]\ntransformers: [${path}]`
+  expect(changedBy({ [PROD]: prod('tag.yaml'), '/repo/prod/tag.yaml': transformer })).toBe(PROD)
+  const inFolder = { '/repo/tags/kustomization.yaml': 'resources: [tag.yaml, ../tags]', '/repo/tags/tag.yaml': transformer }
+  expect(changedBy({ [PROD]: prod('../tags'), ...inFolder })).toBe(PROD)
+  expect(changedBy({ [PROD]: prod('tag.yaml'), '/repo/prod/tag.yaml': 'kind: Other' })).toBeUndefined()
 })
 
 it('leaves what one of several builds does not change', () => {
@@ -61,7 +73,10 @@ describe('patches', () => {
     ['in place', `patches: [{patch: '${patch()}'}]`],
     ['of the older form', `patchesStrategicMerge: [cpu.yaml]`],
     ['for a target', `patches: [{patch: '${patch('Any', 'any')}', target: {kind: DaemonSet}}]`],
-    ['of operations', `patches: [{patch: '[{op: add, path: /spec/template/spec/containers/0/resources, value: {}}]', target: {name: agent}}]`],
+    [
+      'of operations',
+      `patches: [{patch: '[{op: add, path: /spec/template/spec/containers/0/resources, value: {}}]', target: {name: agent}}]`,
+    ],
   ])('%s', (_, text) => {
     const texts = { [PROD]: `resources: [../base]\n${text}`, '/repo/prod/cpu.yaml': patch() }
     expect(changedBy(texts, requests)).toBe(PROD)

@@ -84,10 +84,12 @@ export class Overlays {
     if (seen.has(overlay)) return false
     seen.add(overlay)
     if (overlay.changes(place)) return true
-    return overlay.components.filter(folder => this.#isInside(folder)).some(folder => {
-      const component = KUSTOMIZATION_NAMES.map(name => this.#at(`${folder}/${name}`)).find(found => found !== undefined)
-      return component !== undefined && this.#changes(component, place, seen)
-    })
+    return overlay.components
+      .filter(folder => this.#isInside(folder))
+      .some(folder => {
+        const component = KUSTOMIZATION_NAMES.map(name => this.#at(`${folder}/${name}`)).find(found => found !== undefined)
+        return component !== undefined && this.#changes(component, place, seen)
+      })
   }
 
   #at(path: string): Overlay | undefined {
@@ -103,7 +105,10 @@ export class Overlays {
     if (data === undefined) return undefined
     const { kind, components } = data
     const from = (written: unknown): string[] => strings(written).map(each => resolveFrom(folder, each))
-    const changes = remembered(() => changesOf(data, written => this.#patch(resolveFrom(folder, written))))
+    const changes = remembered(() => [
+      ...changesOf(data, written => this.#patch(resolveFrom(folder, written))),
+      ...from(data.transformers).flatMap(transformers => this.#transformers(transformers, new Set())),
+    ])
     return {
       path,
       folder,
@@ -112,6 +117,16 @@ export class Overlays {
       components: from(components),
       changes: place => changes(data).some(change => change(place)),
     }
+  }
+
+  /** In a file, or in the files that the kustomization of a folder gathers. */
+  #transformers(path: string, seen: Set<string>): Change[] {
+    if (seen.has(path) || !this.#isInside(path)) return []
+    seen.add(path)
+    const gathered = KUSTOMIZATION_NAMES.flatMap(name => [...(this.#at(`${path}/${name}`)?.resources ?? [])])
+    if (gathered.length > 0) return gathered.flatMap(each => this.#transformers(each, seen))
+    const text = this.#text(path)
+    return text === undefined ? [] : documentsIn(text).flatMap(transformerChange)
   }
 
   #patch(path: string): string | undefined {
@@ -150,7 +165,10 @@ function isAlwaysChanged(
 
 type Data = Readonly<Record<string, unknown>>
 
-function changesOf({ images, namespace, patches, patchesStrategicMerge, patchesJson6902 }: Data, read: (path: string) => string | undefined): Change[] {
+function changesOf(
+  { images, namespace, patches, patchesStrategicMerge, patchesJson6902 }: Data,
+  read: (path: string) => string | undefined,
+): Change[] {
   const changes = objects(images).map(imageChange)
   if (typeof namespace === 'string') changes.push(touching([['metadata', 'namespace']]))
   for (const { path, patch, target } of [...objects(patches), ...objects(patchesJson6902)]) {
@@ -172,6 +190,10 @@ function imageChange({ name }: Data): Change {
     const rest = image.startsWith(name) ? image.slice(name.length) : undefined
     return rest !== undefined && /^(?::[^/]*)?(?:@.*)?$/.test(rest) && parseImage(image) !== undefined
   }
+}
+
+function transformerChange({ kind, imageTag }: Data): Change[] {
+  return kind === 'ImageTagTransformer' ? objects([imageTag]).map(imageChange) : []
 }
 
 /** A strategic merge patch, or the operations of a JSON patch. */
@@ -227,13 +249,18 @@ function leavesOf(patch: unknown): Steps[] {
       for (const [key, inner] of Object.entries(value)) rest.push(key.startsWith('$') ? [null, steps] : [inner, [...steps, key]])
     } else leaves.push(steps)
   }
-  return leaves.filter(steps => !/^(?:apiVersion|kind)$/.test(steps[0] ?? 'kind') && steps.at(-1) !== 'name' && !steps.at(-1)!.startsWith('name='))
+  return leaves.filter(
+    steps => !/^(?:apiVersion|kind)$/.test(steps[0] ?? 'kind') && steps.at(-1) !== 'name' && !steps.at(-1)!.startsWith('name='),
+  )
 }
 
 /** `/spec/template/spec/containers/0/image`; what is added to the end of a list is a change of the list. */
 function pointerOf({ op, path }: Data): Steps {
   if (typeof path !== 'string' || op === 'test') return []
-  const steps = path.split('/').slice(1).map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const steps = path
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
   return steps.at(-1) === '-' ? steps.slice(0, -1) : steps
 }
 

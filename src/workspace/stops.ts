@@ -51,7 +51,10 @@ function loneDirective(part: string, { start }: Span): SyntaxProblem | undefined
   const [directive] = /^%[^\r\n]*/m.exec(part) ?? []
   if (directive === undefined || /^[^%#\s]/m.test(part)) return undefined
   const at = start + part.indexOf(directive)
-  return { message: 'kubectl parts the directive from its document; remove it', span: { start: at, end: at + directive.length } }
+  return {
+    message: 'kubectl splits the file at "---" and leaves the directive without a document; remove it',
+    span: { start: at, end: at + directive.length },
+  }
 }
 
 function reach(before: number, after: number): string {

@@ -159,7 +159,11 @@ function key(scanner: Scanner, type: number, within: Within): Mistake {
 function content(scanner: Scanner, type: number, { end, last }: Within): Mistake {
   const { text, start } = scanner
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
-    return new Mistake('missing value', { start: end, end: Math.max(end, Math.min(start, end + 1)) })
+    const marker = type === DOCUMENT_START ? '---' : type === DOCUMENT_END ? '...' : undefined
+    return new Mistake(marker === undefined ? 'missing value' : `missing value before "${marker}"`, {
+      start: end,
+      end: Math.max(end, Math.min(start, end + 1)),
+    })
   }
   const span = restOfLine(scanner, start)
   if (isFirstOnLine(text, start)) {

@@ -73,5 +73,5 @@ function validateRule({ action = '', exitCodes }: ContainerRestartRule, path: Pa
 /** Up to 1.35 a long list is called as a long string is. */
 function rejectLength(path: Path, length: number, most: number, checks: Checks): void {
   if (checks.minor >= 36) checks.tooMany(path, length, most)
-  else checks.tooLong(path, length, most, { rule: 'too-many', message: `${length} items exceed the limit of ${most} are allowed` })
+  else checks.tooLong(path, length, most, { rule: 'too-many', message: `${length} items exceed the limit of ${most}; remove some` })
 }

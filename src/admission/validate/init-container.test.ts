@@ -52,8 +52,8 @@ test('restart rules', () => {
 
 test('long lists are called too many since 1.36', () => {
   const fields = { restartPolicy: 'Never', restartPolicyRules: Array.from({ length: 21 }, () => rule) }
-  expect(saidOf(fields)).toEqual(['TooMany restartPolicyRules: 21 items exceed the limit of 20 are allowed'])
-  expect(saidOf(fields, 35)).toEqual(['TooLong restartPolicyRules: 21 items exceed the limit of 20 are allowed'])
+  expect(saidOf(fields)).toEqual(['TooMany restartPolicyRules: 21 items exceed the limit of 20; remove some'])
+  expect(saidOf(fields, 35)).toEqual(['TooLong restartPolicyRules: 21 items exceed the limit of 20; remove some'])
 })
 
 test('resizing', () => {

@@ -18,7 +18,7 @@ export function isFractional(amount: string): boolean {
 
 export function warnFraction(amount: string, field: Path, checks: Checks): void {
   const meant = /^\d+m$/.test(amount)
-    ? `m means a thousandth; use ${amount.slice(0, -1)}M or ${amount.slice(0, -1)}Mi`
-    : 'use a whole number of bytes'
-  checks.warn(field, 'milli-bytes', `${amount} is not a whole number of bytes: ${meant}`)
+    ? `: m means a thousandth; use ${amount.slice(0, -1)}M or ${amount.slice(0, -1)}Mi`
+    : '; it is rounded up, so write a number without a fraction'
+  checks.warn(field, 'milli-bytes', `${amount} is not a whole number of bytes${meant}`)
 }

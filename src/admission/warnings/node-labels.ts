@@ -12,7 +12,10 @@ const DEPRECATED: ReadonlyMap<string, readonly [message: string, since: number]>
   ['beta.kubernetes.io/instance-type', ['is deprecated since Kubernetes 1.17; use node.kubernetes.io/instance-type', 25]],
   ['app.kubernetes.io/created-by', ['is deprecated since Kubernetes 1.9; use another label of the nodes', 31]],
   ['scheduler.alpha.kubernetes.io/preferAvoidPods', ['is deprecated since Kubernetes 1.22; use taints and tolerations', 31]],
-  ['node-role.kubernetes.io/master', ['is no longer set on nodes; use node-role.kubernetes.io/control-plane', 31]],
+  [
+    'node-role.kubernetes.io/master',
+    ['is set by few distributions since Kubernetes 1.24, and elsewhere no node has it; use node-role.kubernetes.io/control-plane', 31],
+  ],
 ])
 
 /** Labels that nodes no longer have, wherever the pod looks for nodes by their labels. */

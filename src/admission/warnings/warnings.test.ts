@@ -47,7 +47,7 @@ test('old node labels, wherever they are', () => {
     'topologySpreadConstraints[0].topologyKey',
   ])
   expect(warnings[0]?.message).toBe(
-    'the node label node-role.kubernetes.io/master is no longer set on nodes; use node-role.kubernetes.io/control-plane',
+    'the node label node-role.kubernetes.io/master is set by few distributions since Kubernetes 1.24, and elsewhere no node has it; use node-role.kubernetes.io/control-plane',
   )
   expect(new Set(warnings.map(({ rule }) => rule))).toEqual(new Set(['deprecated-node-label']))
   expect(said({ nodeSelector: { 'node-role.kubernetes.io/master': '' } }, 30)).toEqual([])
@@ -101,7 +101,7 @@ test('a thousandth of a byte is a mistake for a megabyte', () => {
   const resources = { limits: { memory: '100m' }, requests: { 'ephemeral-storage': '1.5' } }
   expect(said({ containers: containers({ resources }), overhead: { memory: '2000m' } })).toEqual([
     'containers[0].resources.limits[memory]: 100m is not a whole number of bytes: m means a thousandth; use 100M or 100Mi',
-    'containers[0].resources.requests[ephemeral-storage]: 1.5 is not a whole number of bytes: use a whole number of bytes',
+    'containers[0].resources.requests[ephemeral-storage]: 1.5 is not a whole number of bytes; it is rounded up, so write a number without a fraction',
   ])
   const spec = { resources: { requests: { storage: '1500m' } } }
   expect(said({ volumes: [{ name: 'v', ephemeral: { volumeClaimTemplate: { spec } } }] })).toHaveLength(1)
