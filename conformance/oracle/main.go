@@ -27,20 +27,21 @@ type question struct {
 	In          string `json:"in"`
 	A           string `json:"a"`
 	B           string `json:"b"`
+	Steps       []step `json:"steps"`
 }
 
 // What a question is made of; all else in a line is an earlier answer and is dropped.
 var inputs = []string{"id", "src", "manifest", "contentType", "old", "new", "text", "fn", "in", "a", "b"}
 
 var kinds = map[string]func(question) any{
-	"create": create, "update": update, "defaults": defaults, "yaml": convert, "quantity": quantity,
+	"create": create, "update": update, "apply": apply, "defaults": defaults, "yaml": convert, "quantity": quantity,
 }
 
 func main() {
 	klog.SetLogger(logr.Discard())
 	capabilities.Setup(true, 0) // --allow-privileged, as every distribution sets it
 	if len(os.Args) != 2 || kinds[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: oracle create|update|defaults|yaml|quantity < questions.jsonl > vectors.jsonl")
+		fmt.Fprintln(os.Stderr, "usage: oracle create|update|apply|defaults|yaml|quantity < questions.jsonl > vectors.jsonl")
 		os.Exit(2)
 	}
 	ask := kinds[os.Args[1]]

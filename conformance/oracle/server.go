@@ -20,6 +20,7 @@ import (
 	"k8s.io/apiserver/pkg/endpoints/request"
 	"k8s.io/apiserver/pkg/registry/rest"
 	"k8s.io/apiserver/pkg/storage"
+	"k8s.io/client-go/applyconfigurations"
 	"k8s.io/kubernetes/pkg/api/legacyscheme"
 	"k8s.io/kubernetes/pkg/apis/apps"
 	_ "k8s.io/kubernetes/pkg/apis/apps/install"
@@ -68,13 +69,20 @@ func (r *registry) Create(ctx context.Context, obj runtime.Object, _ rest.Valida
 	return ds, nil
 }
 
-// Update is what genericregistry.Store.Update does before it stores; no resourceVersion is a conflict.
+// Update is what genericregistry.Store.Update does before it stores; no resourceVersion is a conflict. Server-side apply creates what is not there.
 func (r *registry) Update(ctx context.Context, name string, info rest.UpdatedObjectInfo, _ rest.ValidateObjectFunc,
 	_ rest.ValidateObjectUpdateFunc, _ bool, _ *metav1.UpdateOptions) (runtime.Object, bool, error) {
 	if conditions := info.Preconditions(); conditions != nil {
 		if err := (&storage.Preconditions{UID: conditions.UID}).Check(name, r.existing); err != nil {
 			return nil, false, conflict(name, err)
 		}
+	}
+	if r.existing == nil {
+		obj, err := info.UpdatedObject(ctx, r.New())
+		if err == nil {
+			obj, err = r.Create(ctx, obj, nil, nil)
+		}
+		return obj, true, err
 	}
 	obj, err := info.UpdatedObject(ctx, r.existing)
 	if err != nil {
@@ -89,7 +97,7 @@ func (r *registry) Update(ctx context.Context, name string, info rest.UpdatedObj
 var scope = newScope()
 
 func newScope() *handlers.RequestScope {
-	fields, err := managedfields.NewDefaultFieldManager(managedfields.NewDeducedTypeConverter(),
+	fields, err := managedfields.NewDefaultFieldManager(applyconfigurations.NewTypeConverter(legacyscheme.Scheme),
 		legacyscheme.Scheme, legacyscheme.Scheme, legacyscheme.Scheme, kind, internal, "", nil)
 	must(err)
 	return &handlers.RequestScope{

@@ -15,6 +15,8 @@ export interface MergedField extends Lifetime {
   readonly list?: ClosureField['list']
   readonly keys?: readonly string[]
   readonly map?: true
+  readonly atomic?: true
+  readonly patch?: ClosureField['patch']
   readonly required?: true
   readonly default?: unknown
   readonly enum?: readonly EnumValue[]

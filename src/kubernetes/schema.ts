@@ -13,6 +13,8 @@ interface RawField extends Lifetime {
   readonly list?: 'atomic' | 'set' | 'map'
   readonly keys?: readonly string[]
   readonly map?: true
+  readonly atomic?: true
+  readonly patch?: 'merge' | 'merge,retainKeys'
   readonly required?: true
   readonly default?: unknown
   readonly enum?: readonly (string | (Lifetime & { readonly value: string }))[]
@@ -72,6 +74,16 @@ export class FieldSchema {
 
   get keys(): readonly string[] {
     return this.raw.keys ?? []
+  }
+
+  /** Server-side apply replaces the struct, the map, or each struct of the list as a whole. */
+  get atomic(): boolean {
+    return this.raw.atomic === true
+  }
+
+  /** How a strategic merge patch merges a list; undefined: it replaces the list. The first of the keys knows the items. */
+  get patch(): 'merge' | 'merge,retainKeys' | undefined {
+    return this.raw.patch
   }
 
   /** The values that this version publishes; undefined where any is allowed. */

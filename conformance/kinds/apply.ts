@@ -1,0 +1,70 @@
+/** What an apply leaves of an object that is there: three-way strategic merges, server-side apply and PUT. */
+import { update } from '../../src/admission/api.ts'
+import { decode } from '../../src/admission/decode/index.ts'
+import { defaultDaemonSet } from '../../src/admission/default/index.ts'
+import { type ApplyRequest, daemonSetShape, managersOf, outcomeOf, type Struct } from '../../src/apply/index.ts'
+import { NEWEST } from '../../src/kubernetes/version.ts'
+import { parseJson } from '../../src/yaml/json.ts'
+import { difference } from '../difference.ts'
+import { written } from '../written.ts'
+
+interface Vector {
+  readonly verdict: string
+  readonly templateChanged: boolean
+  readonly specChanged: boolean
+  readonly revisionChanged: boolean
+  readonly rollout?: string
+  /** As GET shows it. */
+  readonly live: Struct
+  readonly last: {
+    readonly verb: 'merge' | 'apply' | 'replace'
+    readonly manager: string
+    readonly force?: boolean
+    readonly object: Struct
+    readonly original?: Struct
+  }
+  readonly result?: Struct
+}
+
+export function check(vector: unknown): string | undefined {
+  const { live, last, result, verdict, templateChanged, specChanged, revisionChanged, rollout = '' } = vector as Vector
+  const shape = daemonSetShape(NEWEST)
+  const { object, conflicts, problem } = outcomeOf(live, last.object, requestOf(last, live), shape)
+  if (problem !== undefined) return difference('refused', verdict === 'ok' ? `ok, merged: ${problem}` : 'refused')
+  if (conflicts.length > 0 && !last.force) return difference(verdict, 'conflict')
+  const answer = update(live, object)
+  const effects = answer.verdict === 'ok' ? pick(answer) : undefined
+  const expected = verdict === 'ok' ? { templateChanged, specChanged, revisionChanged, rollout } : undefined
+  return (
+    difference({ verdict, effects: expected }, { verdict: answer.verdict, effects }) ??
+    (result ? difference(stored(result), stored(object)) : undefined)
+  )
+}
+
+function requestOf({ verb, manager, original = {} }: Vector['last'], live: Struct): ApplyRequest {
+  switch (verb) {
+    case 'merge':
+      return { method: 'merge', original }
+    case 'apply':
+      return { method: 'server', manager, managers: managersOf(live, daemonSetShape(NEWEST)) }
+    case 'replace':
+      return { method: 'replace' }
+  }
+}
+
+function pick({ templateChanged, specChanged, revisionChanged, rollout }: ReturnType<typeof update>): object {
+  return { templateChanged, specChanged, revisionChanged, rollout }
+}
+
+/** As the API server stores it. */
+function stored(object: Struct): unknown {
+  const { root } = parseJson(JSON.stringify(object))
+  const { spec, metadata } = defaultDaemonSet(decode(root, 'DaemonSet', { minor: NEWEST, contentType: 'json' }).value, NEWEST)
+  const { labels, annotations, finalizers, ownerReferences } = metadata ?? {}
+  return written({ metadata: { labels, annotations: withoutGeneration(annotations), finalizers, ownerReferences }, spec })
+}
+
+function withoutGeneration(annotations: Readonly<Record<string, string>> = {}): object {
+  const { 'deprecated.daemonset.template.generation': _, ...rest } = annotations
+  return rest
+}
