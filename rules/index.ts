@@ -199,12 +199,14 @@ import selectorEmpty from './selector/selector-empty.ts'
 import selectorMismatch from './selector/selector-mismatch.ts'
 import selectorMissing from './selector/selector-missing.ts'
 import volatileSelectorLabel from './selector/volatile-selector-label.ts'
+import applyRefused from './update/apply-refused.ts'
 import configWithoutRollout from './update/config-without-rollout.ts'
 import fleetRestart from './update/fleet-restart.ts'
 import hostPathChanged from './update/host-path-changed.ts'
 import hostPortChanged from './update/host-port-changed.ts'
 import imageDowngraded from './update/image-downgraded.ts'
 import imageVersionSkew from './update/image-version-skew.ts'
+import keptByApply from './update/kept-by-apply.ts'
 import needlessRestart from './update/needless-restart.ts'
 import placementBroadened from './update/placement-broadened.ts'
 import placementNarrowed from './update/placement-narrowed.ts'
@@ -451,12 +453,14 @@ const all: readonly AnyRule[] = [
   selectorMismatch,
   selectorMissing,
   volatileSelectorLabel,
+  applyRefused,
   configWithoutRollout,
   fleetRestart,
   hostPathChanged,
   hostPortChanged,
   imageDowngraded,
   imageVersionSkew,
+  keptByApply,
   needlessRestart,
   placementBroadened,
   placementNarrowed,

@@ -2,7 +2,7 @@
  * What the API server says to a DaemonSet, without an API server: creates and updates with fieldValidation=Strict,
  * for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
  */
-import { type Apply, byteLength, type DaemonSet, type FeatureGates, NEWEST, parseVersion } from '../kubernetes/index.ts'
+import { type Apply, byteLength, type DaemonSet, type FeatureGates, isReadByClient, NEWEST, parseVersion } from '../kubernetes/index.ts'
 import { bodyStart, type Document, isEmpty, parseJson, readAsClient, readFirst, requests, toPlain } from '../yaml/index.ts'
 import { admitDecoded, createDaemonSet, decodingRejection, decodingRejections, type Verdict, verdictOf } from './admit.ts'
 import { type Decoded, decode } from './decode/index.ts'
@@ -120,7 +120,7 @@ function documentOf(input: string | object, { contentType, apply }: Options): Do
   if (typeof input === 'object' || contentType === 'json') {
     return { file, span: { start: 0, end: text.length }, contentType: 'json', ...parseJson(text) }
   }
-  if (apply === 'kubectl') return readAsClient(file)
+  if (isReadByClient(apply)) return readAsClient(file)
   const [span = { start: 0, end: text.length }, ...others] = requests(text).map(({ start, end }) => ({
     start: bodyStart(text, { start, end }),
     end,
@@ -137,7 +137,7 @@ function decodedOf({ root, contentType }: Document, minor: number, { apply = 'ra
 /** A document that is not sent, or a body that is too large or cannot be parsed. */
 function unreadable(document: Document, { stop }: Decoded<DaemonSet>, { apply = 'raw' }: Options): Answer | undefined {
   const { problems } = document
-  const isClient = apply === 'kubectl'
+  const isClient = isReadByClient(apply)
   if (isClient && problems.length === 0 && stop) {
     const rejections = stop.problems.map(problem => ({ ...rejectionOf(decodingRejection(problem)), type: 'Client' as const, field: '' }))
     return { verdict: stop.verdict, rejections, warnings: [], dropped: [] }

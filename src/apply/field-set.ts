@@ -68,12 +68,6 @@ export class FieldSet {
     }
     return result
   }
-
-  /** Paths, as `spec.template.spec.containers[name=agent].image`. */
-  *paths(prefix = ''): Iterable<string> {
-    for (const step of this.members) yield prefix + stepText(step, prefix)
-    for (const [step, child] of this.children) yield* child.paths(prefix + stepText(step, prefix))
-  }
 }
 
 const NONE = new FieldSet()
@@ -129,14 +123,4 @@ function canonical(key: string): Step {
   } catch {
     return key
   }
-}
-
-function stepText(step: Step, prefix: string): string {
-  const text = step.slice(2)
-  if (step.startsWith('f:')) return /^[\w-]+$/.test(text) ? `${prefix === '' ? '' : '.'}${text}` : `[${text}]`
-  if (step.startsWith('v:')) return `[${text}]`
-  const keys = step.startsWith('k:') ? (JSON.parse(text) as Readonly<Record<string, unknown>>) : {}
-  return `[${Object.entries(keys)
-    .map(([name, value]) => `${name}=${String(value)}`)
-    .join(',')}]`
 }

@@ -1,4 +1,8 @@
-export { type Struct } from './plain.ts'
+/** What an apply leaves of an object that is there. Pure: objects as JSON has them go in and come out. */
+export { hasTwins, type Entry, missingItems, type Steps } from './entries.ts'
 export { type ApplyRequest, type Outcome, outcomeOf } from './outcome.ts'
+export { isStruct, type Struct } from './plain.ts'
+export { type Sender, type Sending, sendingOf } from './request.ts'
 export { type Conflict, type Manager, managersOf } from './server-side.ts'
-export { daemonSetShape } from './shape.ts'
+export { placesOf } from './structured.ts'
+export { daemonSetShape, type MapShape } from './shape.ts'

@@ -17,7 +17,7 @@ export interface Manager {
 /** A field that another manager owns with another value. */
 export interface Conflict {
   readonly manager: string
-  readonly paths: readonly string[]
+  readonly fields: FieldSet
 }
 
 export interface Applied {
@@ -60,8 +60,8 @@ export function serverSideApply(live: Struct, config: Struct, managers: readonly
   const object = last && !last.isEmpty ? pruned(all, last, owned, shape) : all
   const changed = changedFields(there, object, shape)
   const conflicts = others.flatMap(({ name, fields }) => {
-    const paths = [...fields.intersection(changed).paths()]
-    return paths.length > 0 ? [{ manager: name, paths }] : []
+    const others = fields.intersection(changed)
+    return others.isEmpty ? [] : [{ manager: name, fields: others }]
   })
   return { object, conflicts }
 }

@@ -1,5 +1,6 @@
 /** Objects of a schema: merged, compared, and without some fields: sigs.k8s.io/structured-merge-diff/typed. */
 import { isSame } from '../yaml/index.ts'
+import type { Steps } from './entries.ts'
 import { FieldSet, fieldStep, isAtomic, keyStep, type Step, valueStep } from './field-set.ts'
 import { isEmpty, isList, isStruct, newStruct, type Struct, Unmergeable } from './plain.ts'
 import type { ListShape, MapShape, Shape } from './shape.ts'
@@ -226,4 +227,48 @@ function groupsOf(items: readonly unknown[], shape: ListShape): Map<Step, unknow
 
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null || (isList(value) && value.length === 0) || (isStruct(value) && isEmpty(value))
+}
+
+/** Some fields, items with what knows them, and nothing else. */
+export function only(value: Struct, fields: FieldSet, shape: MapShape): Struct {
+  const result = extract(value, fields, shape)
+  return isStruct(result) ? result : newStruct()
+}
+
+function extract(value: unknown, fields: FieldSet, shape: Shape | undefined): unknown {
+  if (isList(value) && shape?.kind === 'list') {
+    if (shape.relation === 'atomic') return value
+    return value.flatMap(item => {
+      const step = stepTo(item, shape)
+      if (!fields.members.has(step) && fields.within(step).isEmpty) return []
+      const part = extract(item, fields.within(step), shape.item)
+      const keys = isStruct(item) ? Object.fromEntries(shape.keys.flatMap(key => (Object.hasOwn(item, key) ? [[key, item[key]]] : []))) : {}
+      return [isStruct(part) ? Object.assign(part, keys) : part]
+    })
+  }
+  if (!isStruct(value) || shape?.kind !== 'map' || shape.atomic) return value
+  const kept = newStruct()
+  for (const [key, member] of Object.entries(value)) {
+    const step = fieldStep(key)
+    const inner = fields.within(step)
+    const field = shape.member(key)
+    if (!inner.isEmpty) kept[key] = extract(member, inner, field)
+    else if (fields.members.has(step)) kept[key] = isStruct(member) && field?.kind === 'map' && !field.atomic ? newStruct() : member
+  }
+  return kept
+}
+
+/** Where the fields are in an object that has them. */
+export function placesOf(value: unknown, fields: FieldSet, shape: Shape | undefined): Steps[] {
+  const places: Steps[] = []
+  const add = (step: Step, name: string | number, member: unknown, inner: Shape | undefined): void => {
+    if (fields.members.has(step)) places.push([name])
+    places.push(...placesOf(member, fields.within(step), inner).map(steps => [name, ...steps]))
+  }
+  if (fields.isEmpty) return []
+  if (isStruct(value) && shape?.kind === 'map')
+    for (const [key, member] of Object.entries(value)) add(fieldStep(key), key, member, shape.member(key))
+  else if (isList(value) && shape?.kind === 'list' && shape.relation !== 'atomic')
+    for (const [index, item] of value.entries()) add(stepTo(item, shape), index, item, shape.item)
+  return places
 }

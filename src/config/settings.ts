@@ -1,6 +1,6 @@
 /** What a configuration makes of each file. */
 import type { Severity } from '../base/index.ts'
-import { type Cluster, DEFAULT_APPLY, NEWEST, parseVersion, parseVersionRange, type Profile, type Target } from '../kubernetes/index.ts'
+import { type Apply, type Cluster, NEWEST, parseVersion, parseVersionRange, type Profile, type Target } from '../kubernetes/index.ts'
 import { type AnyRule, type OptionValues, optionValues } from '../rule/index.ts'
 import type { KnownRules } from './check.ts'
 import {
@@ -128,7 +128,7 @@ export class SettingsOf {
       preset,
       kubernetes: {
         ...('message' in range ? { from: NEWEST, to: NEWEST } : range),
-        apply: options.apply ?? data.apply ?? DEFAULT_APPLY,
+        ...applyOf(options.apply ?? data.apply),
         cluster: {
           profiles: this.over.profiles.filter(({ name }) => last('profiles')?.includes(name)),
           closedWorld: last('closedWorld') ?? false,
@@ -190,4 +190,8 @@ function resolveAll(...lists: readonly (readonly [folder: string, paths: readonl
 function resolveFirst(...paths: readonly (readonly [folder: string, path: string | undefined])[]): string | undefined {
   for (const [folder, path] of paths) if (path !== undefined) return resolvePath(folder, path)
   return undefined
+}
+
+function applyOf(apply: Apply | undefined): { readonly apply?: Apply } {
+  return apply === undefined ? {} : { apply }
 }

@@ -1,6 +1,6 @@
 /** One file → its findings, before configuration and comments judge them. */
 import type { Encoding, GivenFile } from '../base/index.ts'
-import { DEFAULT_APPLY, type Target } from '../kubernetes/index.ts'
+import type { Target } from '../kubernetes/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { DaemonSetModel, type Fleets, type Subjected, type Subjects, type Updates } from '../subjects/index.ts'
 import {
@@ -89,7 +89,7 @@ function stopsOf<File extends GivenFile>(
   { broken }: LoadedFile,
   sound: ReadonlySet<number>,
 ): Refused[] {
-  if ((target.apply ?? DEFAULT_APPLY) === 'raw') return encoding ? refusedAsBody(file, encoding) : []
+  if (target.apply === 'raw') return encoding ? refusedAsBody(file, encoding) : []
   return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding)
 }
 

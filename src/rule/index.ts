@@ -6,6 +6,8 @@ export type {
   Before,
   Change,
   ContainerKind,
+  MergedItem,
+  MergedItems,
   RoleName,
   SubjectName,
   Subjects,

@@ -119,14 +119,22 @@ export class DaemonSetModel {
   }
 
   /** Those of an update that a create would not get. */
-  updateRejections(admissions: readonly Answered[], before: Field<DaemonSet>): Subjects['rejection'][] {
-    const known = new Set(this.#admissions.flatMap(({ rejections }) => rejections.map(keyOf)))
-    const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(each => !known.has(keyOf(each))) }))
-    return this.grouped(others).map(subject => ({ ...subject, before }))
+  updateRejections(admissions: readonly Answered[], before: Field<DaemonSet>, after: Field<DaemonSet>): Subjects['rejection'][] {
+    const told = this.#admissions.flatMap(({ rejections }) => rejections)
+    const known = new Set(told.map(keyOf))
+    // Items have other places in an object that an apply merges.
+    const startOf = (rejection: Rejection, root: Field<DaemonSet>): string => {
+      const place = this.#place(rejection, root)
+      return `${rejection.rule} ${rejection.type} ${('key' in place ? place.location : place).span.start}`
+    }
+    const places = after === this.daemonSet ? undefined : new Set(told.map(each => startOf(each, this.daemonSet)))
+    const isNew = (each: Rejection): boolean => !known.has(keyOf(each)) && !places?.has(startOf(each, after))
+    const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }))
+    return this.grouped(others, after).map(subject => ({ ...subject, before }))
   }
 
-  /** One admission for each targeted version. */
-  grouped(admissions: readonly Answered[]): Subjects['rejection'][] {
+  /** One admission for each targeted version. @param root Of the object that they are about. */
+  grouped(admissions: readonly Answered[], root: Field<DaemonSet> = this.daemonSet): Subjects['rejection'][] {
     const groups = new Map<string, { rejection: Rejection; all: Rejection[]; minors: Set<number> }>()
     for (const { minor, rejections } of admissions) {
       for (const rejection of rejections) {
@@ -141,7 +149,7 @@ export class DaemonSetModel {
     return [...groups.values()].map(({ rejection, all, minors }) => ({
       ...this.#about(),
       rejection: { ...rejection, message: rejection.message + this.#inVersions(minors) },
-      place: this.#place(rejection),
+      place: this.#place(rejection, root),
       rejected: unique(all),
     }))
   }
@@ -163,11 +171,11 @@ export class DaemonSetModel {
     }))
   }
 
-  #place({ at, span }: Rejection | ApiWarning): AnyField | Location {
+  #place({ at, span }: Rejection | ApiWarning, root: Field<DaemonSet> = this.daemonSet): AnyField | Location {
     if (span) return { file: this.manifest.document.file, span }
-    const field = this.daemonSet.resolve(at.steps())
+    const field = root.resolve(at.steps())
     // Its deprecated alias gives it its value.
-    const alias = at.name === 'serviceAccountName' && !field.exists ? this.pod.at('serviceAccount') : field
+    const alias = at.name === 'serviceAccountName' && !field.exists ? root.at('spec', 'template', 'spec', 'serviceAccount') : field
     return alias.exists ? alias : field
   }
 

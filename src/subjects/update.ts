@@ -1,11 +1,12 @@
 /** A DaemonSet and the one that it replaces → the subject of rules about updates. */
-import { admitUpdate, type Stored, storePrevious, type UpdateAdmission, NO_EFFECTS } from '../admission/index.ts'
+import { admitUpdate, type Rejection, type Stored, storePrevious, type UpdateAdmission, NO_EFFECTS } from '../admission/index.ts'
 import { changesOf } from './changes.ts'
-import { asUpdated, convertedNode, type Manifest, type Objects, type Previous, type Relation } from '../workspace/index.ts'
+import { convertedNode, type Manifest, type Objects, type Previous, type Relation } from '../workspace/index.ts'
 import { type Path, type DaemonSet, MAP_FIELDS, type PodSpec, minorsOf } from '../kubernetes/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
+import { type Merge, mergeOf, refusalsOf } from './merge.ts'
 import type { Before, Subjects } from './subjects.ts'
-import { type AnyField, type Field, rootField, toPlain, type YamlNode } from '../yaml/index.ts'
+import { type AnyField, type Field, rootField, type YamlNode } from '../yaml/index.ts'
 
 export interface Context {
   readonly objectsBefore: Objects
@@ -17,6 +18,8 @@ export class UpdateModel {
   readonly #admissions: readonly UpdateAdmission[]
   readonly #after: Field<DaemonSet>
   readonly #droppedBefore: readonly Path[]
+  /** What an apply leaves; undefined where it makes another object. */
+  readonly merge: Merge | undefined
   #subject: Subjects['update'] | undefined
 
   constructor(
@@ -26,8 +29,7 @@ export class UpdateModel {
     readonly context: Context,
   ) {
     const { manifest } = previous
-    const plain = toPlain(model.manifest.node) as Readonly<Record<string, unknown>>
-    const old = { node: asUpdated(previous, plain), contentType: manifest.document.contentType }
+    const old = { node: previous.node, contentType: manifest.document.contentType }
     const minors = minorsOf(model.target)
     const stored = minors.map(minor => storePrevious(old, minor, model.gates))
     const newest = stored.at(-1)!
@@ -37,9 +39,16 @@ export class UpdateModel {
 
     const { contentType } = model.manifest.document
     const converted = convertedNode(model.manifest)
-    const updated = { node: converted ?? model.manifest.node, contentType, apply: model.apply }
-    this.#after = converted ? rootOf(model.manifest, converted, storePrevious(updated, minors.at(-1)!, model.gates)) : model.daemonSet
-    const admissions = minors.map((minor, index) => admitUpdate(stored[index]!, updated, minor, model.gates))
+    if (!converted && (relation === 'same' || previous.live))
+      this.merge = mergeOf(previous, model.manifest.node, model.target.apply, minors.at(-1)!)
+    const node = converted ?? this.merge?.node ?? model.manifest.node
+    const updated = { node, contentType, apply: model.apply }
+    this.#after =
+      node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, storePrevious(updated, minors.at(-1)!, model.gates))
+    const refusals = this.merge ? refusalsOf(this.merge, model) : []
+    const admissions = minors.map((minor, index) =>
+      refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(stored[index]!, updated, minor, model.gates),
+    )
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions
   }
 
@@ -58,12 +67,25 @@ export class UpdateModel {
 
   /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
   rejections(): Subjects['rejection'][] {
-    return this.relation === 'same' ? this.model.updateRejections(this.#admissions, this.before.daemonSet) : []
+    return this.relation === 'same' ? this.model.updateRejections(this.#admissions, this.before.daemonSet, this.#root) : []
   }
 
   /** Everything that the API server says against the update. */
   allRejections(): Subjects['rejection'][] {
+    if (this.merge) return this.model.grouped(this.#admissions, this.#root)
     return this.#after === this.model.daemonSet ? this.model.grouped(this.#admissions) : [...this.model.rejections(), ...this.rejections()]
+  }
+
+  /** Of the object that the API server judges. */
+  get #root(): Field<DaemonSet> {
+    return this.merge ? this.#after : this.model.daemonSet
+  }
+
+  #entries(): Subjects['update']['merge'] {
+    const { sender, lost, kept } = this.merge ?? { sender: undefined, lost: [], kept: [] }
+    const inManifest = lost.map(({ steps, ...entry }) => ({ ...entry, field: this.model.daemonSet.resolve(steps) }))
+    const inObject = kept.map(({ steps, ...entry }) => ({ ...entry, field: this.#after.resolve(steps) }))
+    return { sender, lost: inManifest, kept: inObject }
   }
 
   subject(): Subjects['update'] {
@@ -77,10 +99,18 @@ export class UpdateModel {
       const { objects, objectsBefore } = this.context
       const { before, relation } = this
       const restarts = relation === 'same' && effects.verdict === 'ok' && effects.revisionChanged
-      this.#subject = { ...this.model.subject(), ...after, objects, objectsBefore, before, relation, effects, restarts, changes }
+      const merge = this.#entries()
+      this.#subject = { ...this.model.subject(), ...after, objects, objectsBefore, before, relation, effects, restarts, changes, merge }
     }
     return this.#subject
   }
+}
+
+/** The request itself fails: nothing is validated. */
+function unsent(minor: number, rejections: readonly Rejection[]): UpdateAdmission {
+  const [{ type }] = rejections as readonly [Rejection]
+  const verdict = type === 'Conflict' ? 'conflict' : type === 'Client' ? 'unreadable' : 'badrequest'
+  return { minor, verdict, rejections, dropped: [], ...NO_EFFECTS }
 }
 
 /** A former API version is refused whatever it says; beyond that, only that the selector is another matters. */

@@ -4,6 +4,7 @@ export { type AnyField, type Field, isField, type Item, type Root, rootField } f
 export { parseJson } from './json.ts'
 export { offsetsOf } from './offsets.ts'
 export { resolveMapping, type ResolvedEntry } from './mapping.ts'
+export { placed } from './placed.ts'
 export { isSame, isStruct, toPlain } from './plain.ts'
 export { edited, isRisky, isSound, readsTheSame, staysSound } from './sound.ts'
 export { type Anchored, type Entry, type Mapping, type Scalar, type Sequence, type SyntaxProblem, target, type YamlNode } from './tree.ts'

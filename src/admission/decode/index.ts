@@ -1,6 +1,7 @@
 /** A manifest's tree → the plain object that the API server would see, and what it would refuse to decode (serializer/json, fieldValidation=Strict). */
 import {
   type Apply,
+  isReadByClient,
   parseInt64,
   Path,
   typeSchema,
@@ -52,7 +53,7 @@ const NONE: readonly DecodeProblem[] = []
 /** A document that is empty or null gives an empty value without problems. */
 export function decode<K extends keyof Decodable>(root: YamlNode | undefined, type: K, options: DecodeOptions): Decoded<Decodable[K]> {
   const { minor, contentType, apply = 'raw' } = options
-  const isClient = type === 'DaemonSet' && apply === 'kubectl'
+  const isClient = type === 'DaemonSet' && isReadByClient(apply)
   const decoder = new Decoder(contentType, isClient)
   const here = target(root)
   const schema = typeSchema(type, minor)

@@ -1,0 +1,40 @@
+import { type MergedItem, type MergedItems, problem, rule } from 'ds-lint/rule'
+
+/** More are counted. */
+const MOST = 4
+
+export default rule({
+  id: 'kept-by-apply',
+  on: 'update',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The live object keeps items that the manifest does not have',
+  why: `kubectl apply and helm upgrade remove what they sent before and send no longer, and server-side apply what its manager owns. Containers, variables, ports
+    and volumes that somebody else added stay, and those of the manager stay, too, where nothing tells that it sent them.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes',
+  ],
+
+  *check({ daemonSet, merge: { sender, kept }, relation }) {
+    if (relation !== 'same' || !sender || kept.length === 0) return
+    const names = kept.slice(0, MOST).map(nameOf)
+    const more = kept.length > MOST ? ` and ${kept.length - MOST} more` : ''
+    yield problem(
+      daemonSet.at('metadata', 'name'),
+      `an apply keeps ${names.join(', ')}${more} of the live object: ${reason(sender)}; add what is wanted to the manifest, or remove the rest with kubectl edit`,
+    )
+  },
+})
+
+function nameOf({ field, value, mergeKey = '' }: MergedItem): string {
+  const item = value as Readonly<Record<string, unknown>>
+  const holder = field.namedPath.replace(/^spec\.template\.spec\./, '').replace(/\[[^\]]*\]$/, '')
+  return `${holder}[${String(item[mergeKey])}]`
+}
+
+function reason({ mode, manager, before }: NonNullable<MergedItems['sender']>): string {
+  if (mode === 'server') return `server-side apply by ${manager ?? 'kubectl'} removes only what this manager owns`
+  const client = mode === 'helm' ? 'helm upgrade' : 'kubectl apply'
+  return before === 'none' ? `nothing tells what ${client} sent before` : `${client} removes only what it sent before`
+}

@@ -1,0 +1,128 @@
+/** How an object is updated: as it tells itself, or as the user says. */
+import { type Apply, DEFAULT_APPLY } from '../kubernetes/index.ts'
+import type { ApplyRequest } from './outcome.ts'
+import { isStruct, newStruct, type Struct, Unmergeable } from './plain.ts'
+import { type Manager, managersOf } from './server-side.ts'
+import type { MapShape } from './shape.ts'
+import { only, writtenFields } from './structured.ts'
+
+/** What was assumed of an update. */
+export interface Sender {
+  readonly mode: Apply
+  /** Of server-side apply. */
+  readonly manager: string | undefined
+  /** What stands for what was sent before. none: nothing that is there goes, as nobody knows. */
+  readonly before: 'annotation' | 'managers' | 'base' | 'none'
+  /** Fields of other managers are taken over. */
+  readonly forces: boolean
+}
+
+export interface Sending {
+  readonly sender: Sender
+  readonly request: ApplyRequest
+}
+
+const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration'
+/** Of server-side apply: these do not take over fields of others unless told to. Controllers do. */
+const UNFORCED: ReadonlySet<string> = new Set(['kubectl', 'helm'])
+const HELM = /^helm\b/
+const KUBECTL = 'kubectl-client-side-apply'
+
+export interface There {
+  readonly object: Struct
+  /** As GET shows it; else what was sent before. */
+  readonly isLive: boolean
+}
+
+/** @param mode Undefined: as the object tells. */
+export function sendingOf({ object, isLive }: There, mode: Apply | undefined, shape: MapShape): Sending {
+  try {
+    return isLive ? overLive(object, mode, shape) : overSent(object, mode ?? DEFAULT_APPLY, shape)
+  } catch (error) {
+    // Items of what is there have no keys.
+    if (!(error instanceof Unmergeable)) throw error
+    return replacing('replace')
+  }
+}
+
+function overSent(object: Struct, mode: Apply, shape: MapShape): Sending {
+  if (mode === 'server') {
+    const manager: Manager = { name: 'kubectl', operation: 'Apply', subresource: '', time: '', fields: writtenFields(object, shape) }
+    return serverSide('kubectl', [manager], 'base')
+  }
+  if (mode === 'replace' || mode === 'raw') return replacing(mode)
+  return { sender: { mode, manager: undefined, before: 'base', forces: true }, request: { method: 'merge', original: object } }
+}
+
+function overLive(live: Struct, mode: Apply | undefined, shape: MapShape): Sending {
+  const managers = managersOf(live, shape)
+  const applier = applierOf(managers)
+  switch (mode ?? modeOf(live, managers, applier)) {
+    case 'replace':
+      return replacing('replace')
+    case 'raw':
+      return replacing('raw')
+    case 'server':
+      return serverSide(applier?.name ?? 'kubectl', managers, 'managers')
+    case 'helm': {
+      const server = applier && HELM.test(applier.name) ? applier : undefined
+      if (server) return serverSide(server.name, managers, 'managers')
+      const helm = managers.find(({ name, operation, subresource }) => HELM.test(name) && operation === 'Update' && subresource === '')
+      // It has the defaults of what it created, too: they come again where they go.
+      const original = helm ? only(live, helm.fields, shape) : newStruct()
+      return {
+        sender: { mode: 'helm', manager: helm?.name, before: helm ? 'managers' : 'none', forces: true },
+        request: { method: 'merge', original },
+      }
+    }
+    case 'kubectl': {
+      const original = lastApplied(live)
+      return {
+        sender: { mode: 'kubectl', manager: undefined, before: original ? 'annotation' : 'none', forces: true },
+        request: { method: 'merge', original: original ?? newStruct() },
+      }
+    }
+  }
+}
+
+function modeOf(live: Struct, managers: readonly Manager[], applier: Manager | undefined): Apply {
+  const { labels, annotations } = isStruct(live['metadata']) ? live['metadata'] : newStruct()
+  const ofHelm =
+    (isStruct(labels) && labels['app.kubernetes.io/managed-by'] === 'Helm') ||
+    (isStruct(annotations) && Object.hasOwn(annotations, 'meta.helm.sh/release-name'))
+  if (ofHelm) return 'helm'
+  if (!applier) return 'kubectl'
+  const client = managers.find(({ name }) => name === KUBECTL)
+  return lastApplied(live) && client && client.time > applier.time ? 'kubectl' : 'server'
+}
+
+/** Who applied the containers on the server last. */
+function applierOf(managers: readonly Manager[]): Manager | undefined {
+  const steps = ['f:spec', 'f:template', 'f:spec', 'f:containers']
+  const ofContainers = ({ fields }: Manager): boolean => !steps.reduce((set, step) => set.within(step), fields).isEmpty
+  const appliers = managers.filter(manager => manager.operation === 'Apply' && manager.subresource === '' && ofContainers(manager))
+  return appliers.toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0))[0]
+}
+
+function serverSide(name: string, managers: readonly Manager[], before: Sender['before']): Sending {
+  return {
+    sender: { mode: 'server', manager: name, before, forces: !UNFORCED.has(name) },
+    request: { method: 'server', manager: name, managers },
+  }
+}
+
+function replacing(mode: 'replace' | 'raw'): Sending {
+  return { sender: { mode, manager: undefined, before: 'base', forces: true }, request: { method: 'replace' } }
+}
+
+function lastApplied(live: Struct): Struct | undefined {
+  const { annotations } = isStruct(live['metadata']) ? live['metadata'] : newStruct()
+  const text = isStruct(annotations) ? annotations[LAST_APPLIED] : undefined
+  if (typeof text !== 'string') return undefined
+  try {
+    const applied: unknown = JSON.parse(text)
+    return isStruct(applied) ? applied : undefined
+  } catch {
+    return undefined
+  }
+}

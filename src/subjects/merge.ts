@@ -1,0 +1,99 @@
+/** An old DaemonSet and a new manifest → the object that an apply leaves. */
+import {
+  daemonSetShape,
+  type Entry,
+  hasTwins,
+  isStruct,
+  missingItems,
+  type Outcome,
+  outcomeOf,
+  placesOf,
+  type Sender,
+  sendingOf,
+  type Struct,
+} from '../apply/index.ts'
+import type { Rejection } from '../admission/index.ts'
+import { type Apply, keysOf, Path } from '../kubernetes/index.ts'
+import type { Previous } from '../workspace/index.ts'
+import type { DaemonSetModel } from './daemon-set.ts'
+import { isSame, type Mapping, placed, toPlain } from '../yaml/index.ts'
+
+export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
+  /** What was assumed. */
+  readonly sender: Sender
+  /** The object, with its places in the new manifest. The manifest's own node where nothing else is there. */
+  readonly node: Mapping
+  /** Items of the manifest that the object does not get. */
+  readonly lost: readonly Entry[]
+  /** Items that the object keeps, and the manifest does not have. */
+  readonly kept: readonly Entry[]
+}
+
+/** Of an object's metadata what only the API server writes. */
+const OF_SERVER: ReadonlySet<string> = new Set([
+  'uid',
+  'resourceVersion',
+  'generation',
+  'creationTimestamp',
+  'managedFields',
+  'selfLink',
+  'deletionTimestamp',
+])
+
+export function mergeOf({ node: old, live }: Previous, updated: Mapping, apply: Apply | undefined, minor: number): Merge {
+  const shape = daemonSetShape(minor)
+  const manifest = toPlain(updated) as Struct
+  const there = toPlain(old) as Struct
+  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape)
+  const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: undefined }
+  // What was sent before is replaced by what is sent now, unless items cannot be told apart.
+  if (!live && request.method === 'merge' && !hasTwins(there, shape) && !hasTwins(manifest, shape)) return whole
+  if (request.method === 'replace') return whole
+  const { object, conflicts, problem } = outcomeOf(there, manifest, request, shape)
+  if (problem !== undefined) return { ...whole, conflicts, problem }
+  const left = unstored(object, manifest)
+  if (isSame(left, manifest)) return { ...whole, conflicts }
+  return {
+    sender,
+    node: placed(left, updated, keysOf),
+    lost: missingItems(manifest, left, shape),
+    kept: missingItems(left, manifest, shape),
+    conflicts,
+    problem,
+  }
+}
+
+const RULE = 'apply-refused'
+
+/** Why the request fails before anything is validated. */
+export function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: DaemonSetModel): Rejection[] {
+  const refusal = { field: '', cause: undefined, rule: RULE } as const
+  if (problem !== undefined) {
+    // Of what is refused anyway, its own reason is told.
+    if (!daemonSet.accepted) return []
+    const isServer = sender.mode === 'server'
+    const message = isServer
+      ? `server-side apply fails: ${problem}`
+      : `${sender.mode === 'helm' ? 'helm upgrade' : 'kubectl apply'} fails: ${problem}`
+    return [{ ...refusal, type: isServer ? 'InternalError' : 'Client', at: Path.of('spec'), message: `${message}; keep one of the items` }]
+  }
+  if (sender.forces) return []
+  const shape = daemonSetShape(target.to)
+  return conflicts.flatMap(({ manager, fields }) => {
+    const [[first, ...rest] = []] = placesOf(daemonSet.raw, fields, shape)
+    if (first === undefined) return []
+    const at = rest.reduce<Path>((path, step) => (typeof step === 'number' ? path.index(step) : path.child(step)), Path.of(String(first)))
+    const { path } = daemonSet.resolve(at.steps())
+    const message = `conflict: ${path} belongs to ${manager || 'another manager'}, with another value; take its value, leave the field out, or apply with --force-conflicts`
+    return [{ ...refusal, type: 'Conflict', field: path, at, message }]
+  })
+}
+
+/** Without what only the API server writes. */
+function unstored(object: Struct, manifest: Struct): Struct {
+  const { status: _, metadata, ...rest } = object
+  if (!isStruct(metadata)) return rest
+  const written = isStruct(manifest['metadata']) ? manifest['metadata'] : {}
+  const kept = Object.entries(metadata).filter(([key]) => !OF_SERVER.has(key) || Object.hasOwn(written, key))
+  return { ...rest, metadata: Object.fromEntries(kept) }
+}
