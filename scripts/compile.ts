@@ -164,6 +164,7 @@ function inputsOf(outputs: Metafile['outputs']): string[] {
  */
 const PROGRAMS: Readonly<Record<string, string>> = {
   'ds-lint': 'src/cli/main.ts',
+  apply: 'src/apply/index.ts',
   cluster: 'src/cluster/index.ts',
   html: 'src/report/html/index.ts',
   diff: 'diff',

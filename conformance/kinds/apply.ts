@@ -2,7 +2,8 @@
 import { update } from '../../src/admission/api.ts'
 import { decode } from '../../src/admission/decode/index.ts'
 import { defaultDaemonSet } from '../../src/admission/default/index.ts'
-import { type ApplyRequest, daemonSetShape, managersOf, outcomeOf, type Struct } from '../../src/apply/index.ts'
+import { type ApplyRequest, managersOf, objectShape, outcomeOf, type Struct } from '../../src/apply/index.ts'
+import { typeSchema } from '../../src/kubernetes/schema.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'
 import { parseJson } from '../../src/yaml/json.ts'
 import { difference } from '../difference.ts'
@@ -28,7 +29,7 @@ interface Vector {
 
 export function check(vector: unknown): string | undefined {
   const { live, last, result, verdict, templateChanged, specChanged, revisionChanged, rollout = '' } = vector as Vector
-  const shape = daemonSetShape(NEWEST)
+  const shape = objectShape(typeSchema('DaemonSet', NEWEST))
   const { object, conflicts, problem } = outcomeOf(live, last.object, requestOf(last, live), shape)
   if (problem !== undefined) return difference('refused', verdict === 'ok' ? `ok, merged: ${problem}` : 'refused')
   if (conflicts.length > 0 && !last.force) return difference(verdict, 'conflict')
@@ -46,7 +47,7 @@ function requestOf({ verb, manager, original = {} }: Vector['last'], live: Struc
     case 'merge':
       return { method: 'merge', original }
     case 'apply':
-      return { method: 'server', manager, managers: managersOf(live, daemonSetShape(NEWEST)) }
+      return { method: 'server', manager, managers: managersOf(live, objectShape(typeSchema('DaemonSet', NEWEST))) }
     case 'replace':
       return { method: 'replace' }
   }

@@ -1,5 +1,5 @@
 /** How patches and server-side apply merge the value of a field. */
-import { type FieldSchema, typeSchema, type TypeSchema } from '../kubernetes/index.ts'
+import type { FieldSchema, TypeSchema } from '../kubernetes/index.ts'
 
 export type Shape = ScalarShape | ListShape | MapShape
 
@@ -35,9 +35,9 @@ export interface MapShape {
 const SCALAR: ScalarShape = { kind: 'scalar' }
 const shapes = new WeakMap<FieldSchema, Shape>()
 
-/** Of a DaemonSet in 1.`minor`. */
-export function daemonSetShape(minor: number): MapShape {
-  return structShape(typeSchema('DaemonSet', minor), false)
+/** Of an object of that type, such as a DaemonSet of one version. */
+export function objectShape(schema: TypeSchema): MapShape {
+  return structShape(schema, false)
 }
 
 function shapeOf(field: FieldSchema): Shape {

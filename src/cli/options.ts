@@ -136,7 +136,8 @@ export const OPTIONS = {
     value: 'CLIENT',
     values: APPLY_MODES,
     default: 'kubectl',
-    description: 'client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text',
+    description:
+      'what sends manifests: kubectl apply, server-side apply, helm upgrade, or a PUT by kubectl replace; raw sends the text itself. Where nothing is said, a live object that is compared with tells',
     commands: ['lint', 'diff', 'fleet'],
     key: 'apply',
   },

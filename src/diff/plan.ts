@@ -14,6 +14,7 @@ import {
   type ObjectReference,
   type UserError,
 } from '../base/index.ts'
+import type { Sender } from '../apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
 import { Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
@@ -23,6 +24,7 @@ import { type NodeChange, nodeChange } from './nodes.ts'
 import { type Risk, riskOf, RISKS } from './risk.ts'
 import { type Rollout, rolloutOf } from './rollout.ts'
 
+export type { Sender } from '../apply/index.ts'
 export type { Commands } from './commands.ts'
 export type { NodeChange } from './nodes.ts'
 export { type Risk, RISKS } from './risk.ts'
@@ -73,6 +75,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly previous: ObjectReference | undefined
   /** Of its manifest; of a removed one, where it was. */
   readonly location: Location
+  /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
+  readonly sender: Sender | undefined
   /** Of what is created: the API server refuses the old manifest, too. */
   readonly wasRefused: boolean
   readonly risk: Risk
@@ -233,6 +237,7 @@ function updated(
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : undefined,
+    sender: isRename ? undefined : update.merge?.sender,
     wasRefused: false,
     location: model.daemonSet.key,
     risk: riskOf({
@@ -268,6 +273,7 @@ function updated(
 const NOTHING = {
   ...NO_EFFECTS,
   previous: undefined,
+  sender: undefined,
   wasRefused: false,
   verdict: 'ok',
   role: 'agent',

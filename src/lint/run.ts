@@ -21,7 +21,7 @@ import type { Policies, PolicyProblem } from '../policy/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import type { Inventory } from '../cluster/index.ts'
-import { type Fleets, Updates } from '../subjects/index.ts'
+import type { Fleets, Updates } from '../subjects/index.ts'
 import { NO_OBJECTS, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
 import { read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
@@ -156,6 +156,7 @@ class LintRun {
     const { loaded } = await this.#workspace.compareWith(base)
     const targets = new Map<string, Target>()
     for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes)
+    const { Updates } = await import('../subjects/updates.ts')
     return new Updates(this.#workspace, absolute => targets.get(absolute)!)
   }
 

@@ -1,10 +1,10 @@
 /** An old DaemonSet and a new manifest → the object that an apply leaves. */
 import {
-  daemonSetShape,
   type Entry,
   hasTwins,
   isStruct,
   missingItems,
+  objectShape,
   type Outcome,
   outcomeOf,
   placesOf,
@@ -13,7 +13,7 @@ import {
   type Struct,
 } from '../apply/index.ts'
 import type { Rejection } from '../admission/index.ts'
-import { type Apply, keysOf, Path } from '../kubernetes/index.ts'
+import { type Apply, keysOf, Path, typeSchema } from '../kubernetes/index.ts'
 import type { Previous } from '../workspace/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 import { isSame, type Mapping, placed, toPlain } from '../yaml/index.ts'
@@ -41,7 +41,7 @@ const OF_SERVER: ReadonlySet<string> = new Set([
 ])
 
 export function mergeOf({ node: old, live }: Previous, updated: Mapping, apply: Apply | undefined, minor: number): Merge {
-  const shape = daemonSetShape(minor)
+  const shape = objectShape(typeSchema('DaemonSet', minor))
   const manifest = toPlain(updated) as Struct
   const there = toPlain(old) as Struct
   const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape)
@@ -78,7 +78,7 @@ export function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, t
     return [{ ...refusal, type: isServer ? 'InternalError' : 'Client', at: Path.of('spec'), message: `${message}; keep one of the items` }]
   }
   if (sender.forces) return []
-  const shape = daemonSetShape(target.to)
+  const shape = objectShape(typeSchema('DaemonSet', target.to))
   return conflicts.flatMap(({ manager, fields }) => {
     const [[first, ...rest] = []] = placesOf(daemonSet.raw, fields, shape)
     if (first === undefined) return []

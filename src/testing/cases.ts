@@ -4,7 +4,7 @@ import { ANY_CLUSTER, loadProfiles, type ProfileName, type Target, type VersionR
 import { examine, type Found, RuleSet } from '../lint/index.ts'
 import { type AnyRule, needsBase, optionValues } from '../rule/index.ts'
 import { InventoryReader } from '../cluster/index.ts'
-import { type Fleets, Updates } from '../subjects/index.ts'
+import type { Fleets } from '../subjects/index.ts'
 import { Workspace } from '../workspace/index.ts'
 import { parseSettings } from './settings.ts'
 
@@ -110,7 +110,7 @@ export async function runCase(rule: AnyRule, text: string, kubernetes: VersionRa
   if (base) await workspace.compareWith(base)
   const cluster = { ...ANY_CLUSTER, profiles: await loadProfiles(around.profiles ?? []), closedWorld: around.closedWorld ?? false }
   const target: Target = { ...kubernetes, cluster }
-  const updates = base && new Updates(workspace, () => target)
+  const updates = base && new (await import('../subjects/updates.ts')).Updates(workspace, () => target)
   const fleets = around.nodes === undefined ? undefined : await fleetsOf(around.nodes)
   const rules = new RuleSet([rule], ({ options }) => optionValues(options, around.options))
   for (const file of files) {

@@ -13,13 +13,14 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumpti
   const object = ({ apiVersion, kind, namespace, name }: ObjectReference) => ({ apiVersion, kind, namespace, name })
   const place = (location: Location) => ({ file: textPath(location.file.path), line: regions.of(location).line })
   const daemonSet = (planned: PlannedDaemonSet) => {
-    const { action, previous, location, risk, role, verdict, refused, changes, replacement, commands } = planned
+    const { action, previous, sender, location, risk, role, verdict, refused, changes, replacement, commands } = planned
     const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned
     return {
       action,
       object: object(planned.object),
       previous: previous && object(previous),
       ...place(location),
+      sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },
       risk,
       role,
       verdict,

@@ -1,7 +1,7 @@
 /** A plan in words, for people: what text and Markdown have in common. */
 import { type Finding, type Severity, some } from '../../base/index.ts'
 import type { NodeGroup, Progress } from '../../cluster/index.ts'
-import { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout } from '../../diff/index.ts'
+import { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout, type Sender } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 
 /** `updated, renamed from node-exporter`; what becomes of the object itself. */
@@ -102,12 +102,13 @@ function duration(seconds: number): string {
 
 /** What changes beside the fields: the nodes that are asked for, what each of them gives, what the pods read. */
 export function detailWords(planned: PlannedDaemonSet): string[] {
-  const { nodes, requests, configuration } = planned
+  const { sender, nodes, requests, configuration } = planned
   const { selected, tolerated } = nodes ?? {}
   const given = requests.map(
     ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === undefined ? '' : ` (${total} in all)`}`,
   )
   return [
+    ...(sender && sender.before !== 'base' ? [`sent with ${senderWords(sender)}`] : []),
     ...nodesWords(planned),
     ...(selected ? [`nodes: ${selected.before} → ${selected.after}`] : []),
     ...(tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : []),
@@ -116,6 +117,33 @@ export function detailWords(planned: PlannedDaemonSet): string[] {
       ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? '' : ` and ${count(others, 'more key')}`}`,
     ),
   ]
+}
+
+/** What the update is assumed to be sent with, and what that removes. */
+export function senderWords(sender: Sender): string {
+  const name = clientWords(sender)
+  switch (sender.before) {
+    case 'base':
+      return name
+    case 'annotation':
+      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`
+    case 'managers':
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer`
+    case 'none':
+      return `${name}: nothing tells what it sent before, so what others or former manifests added stays`
+  }
+}
+
+const CLIENTS = {
+  kubectl: 'kubectl apply',
+  server: 'server-side apply',
+  helm: 'helm upgrade',
+  replace: 'kubectl replace',
+  raw: 'PUT',
+} as const
+
+function clientWords({ mode, manager }: Sender): string {
+  return mode === 'server' && manager !== undefined && manager !== 'kubectl' ? `${CLIENTS.server} by ${manager}` : CLIENTS[mode]
 }
 
 /** Changes that no other line tells. */
@@ -207,6 +235,7 @@ export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): st
     const number = daemonSets.filter(planned => planned.risk === risk).length
     return number === 0 ? [] : [`${number} ${COUNTED[risk]}`]
   })
+  const clients = new Set(daemonSets.flatMap(({ sender }) => (sender ? [clientWords(sender)] : [])))
   const parts = [
     total === 0 ? 'no DaemonSet changes' : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
     ...(total === 0 ? [] : [risks.join(', ')]),
@@ -215,6 +244,7 @@ export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): st
       ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`),
     ].join(', '),
     `base ${base}`,
+    ...(clients.size > 0 ? [`sent with ${[...clients].join(', ')}`] : []),
     `Kubernetes ${kubernetes}`,
   ]
   return parts.join(' · ')

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import type { Apply } from '../kubernetes/index.ts'
+import { manifestsOf } from '../workspace/manifest.ts'
+import { NO_OBJECTS } from '../workspace/objects.ts'
+import { previousOf } from '../workspace/previous.ts'
+import { read } from '../yaml/document.ts'
+import { DaemonSetModel } from './daemon-set.ts'
+import { mergeOf } from './merge.ts'
+import { UpdateModel } from './update.ts'
+import { toPlain } from '../yaml/plain.ts'
+
+type Plain = Readonly<Record<string, unknown>>
+
+const LAST = 'kubectl.kubernetes.io/last-applied-configuration'
+const CONTEXT = { objects: NO_OBJECTS, objectsBefore: NO_OBJECTS }
+
+function manifestOf(object: Plain, path = 'old.json') {
+  const text = JSON.stringify({ apiVersion: 'apps/v1', kind: 'DaemonSet', ...object })
+  return manifestsOf(read({ path, text }, { start: 0, end: text.length }))[0]!
+}
+
+function mergeInto(live: Plain, updated: Plain, apply?: Apply) {
+  return mergeOf(previousOf(manifestOf(live)), manifestOf(updated).node, apply, 37)
+}
+
+function left(live: Plain, updated: Plain, apply?: Apply): unknown {
+  return toPlain(mergeInto(live, updated, apply).node)
+}
+
+const METADATA = { name: 'a', uid: 'u' }
+const NAMES = { apiVersion: 'apps/v1', kind: 'DaemonSet' }
+
+function withPod(pod: Plain): Plain {
+  return { spec: { template: { spec: pod } } }
+}
+
+/** Of one who owns fields of the pod. */
+function manager(name: string, operation: string, pod: Plain, time = '2026-01-01T00:00:00Z'): Plain {
+  const fieldsV1 = { 'f:spec': { 'f:template': { 'f:spec': pod } } }
+  return { apiVersion: 'apps/v1', fieldsType: 'FieldsV1', manager: name, operation, time, fieldsV1 }
+}
+
+const CONTAINER = { 'f:containers': { 'k:{"name":"agent"}': { '.': {}, 'f:name': {}, 'f:image': {} } } }
+const ENV = { 'f:containers': { 'k:{"name":"agent"}': { 'f:env': { 'k:{"name":"OURS"}': { '.': {}, 'f:name': {}, 'f:value': {} } } } } }
+const BOTH = {
+  'f:containers': {
+    'k:{"name":"agent"}': { ...CONTAINER['f:containers']['k:{"name":"agent"}'], ...ENV['f:containers']['k:{"name":"agent"}'] },
+  },
+}
+
+const LIVE = withPod({
+  containers: [
+    { name: 'injected', image: 'i' },
+    {
+      name: 'agent',
+      image: 'a:1',
+      env: [
+        { name: 'OURS', value: '1' },
+        { name: 'THEIRS', value: '1' },
+      ],
+    },
+  ],
+})
+const UPDATED = {
+  metadata: { name: 'a' },
+  ...withPod({ containers: [{ name: 'agent', image: 'a:2', env: [{ name: 'KEPT', value: '1' }] }] }),
+}
+
+function agentOf(live: Plain, apply?: Apply): readonly [mode: string, before: string, containers: unknown] {
+  const { sender, node } = mergeInto({ ...LIVE, ...live }, UPDATED, apply)
+  const { spec } = toPlain(node) as { spec: { template: { spec: { containers: { name: string; env?: { name: string }[] }[] } } } }
+  const names = spec.template.spec.containers.map(({ name, env = [] }) => [name, ...env.map(each => each.name)].join(' '))
+  return [`${sender.mode}${sender.manager === undefined ? '' : ` by ${sender.manager}`}`, sender.before, names]
+}
+
+describe('an apply', () => {
+  it('removes what the last-applied annotation has, and keeps what others added', () => {
+    const applied = withPod({ containers: [{ name: 'agent', image: 'a:1', env: [{ name: 'OURS', value: '1' }] }] })
+    const metadata = { ...METADATA, labels: { theirs: '1' }, annotations: { [LAST]: JSON.stringify(applied) } }
+    expect(agentOf({ metadata })).toEqual(['kubectl', 'annotation', ['injected', 'agent THEIRS KEPT']])
+  })
+
+  it('removes nothing where nobody knows what was applied', () => {
+    expect(agentOf({ metadata: METADATA })).toEqual(['kubectl', 'none', ['injected', 'agent OURS THEIRS KEPT']])
+    expect(agentOf({ metadata: { ...METADATA, labels: { 'app.kubernetes.io/managed-by': 'Helm' } } })).toEqual([
+      'helm',
+      'none',
+      ['injected', 'agent OURS THEIRS KEPT'],
+    ])
+  })
+
+  it('is the one that the live object tells: the server-side apply of a controller', () => {
+    const managedFields = [manager('kustomize-controller', 'Apply', BOTH), manager('edit', 'Update', {})]
+    expect(agentOf({ metadata: { ...METADATA, managedFields } })).toEqual([
+      'server by kustomize-controller',
+      'managers',
+      ['injected', 'agent THEIRS KEPT'],
+    ])
+  })
+
+  it('is helm upgrade for objects of Helm 3, and a server-side apply for those of Helm 4', () => {
+    const annotations = { 'meta.helm.sh/release-name': 'a' }
+    expect(agentOf({ metadata: { ...METADATA, annotations, managedFields: [manager('helm', 'Update', BOTH)] } })).toEqual([
+      'helm by helm',
+      'managers',
+      ['injected', 'agent THEIRS KEPT'],
+    ])
+    expect(agentOf({ metadata: { ...METADATA, annotations, managedFields: [manager('helm', 'Apply', BOTH)] } })).toEqual([
+      'server by helm',
+      'managers',
+      ['injected', 'agent THEIRS KEPT'],
+    ])
+  })
+
+  it('is a client-side one where that came last', () => {
+    const annotations = { [LAST]: JSON.stringify(LIVE) }
+    const managedFields = [
+      manager('kubectl', 'Apply', BOTH),
+      manager('kubectl-client-side-apply', 'Update', CONTAINER, '2026-02-01T00:00:00Z'),
+    ]
+    expect(agentOf({ metadata: { ...METADATA, annotations, managedFields } })[0]).toBe('kubectl')
+  })
+
+  it('is the one that the user states', () => {
+    const managedFields = [manager('kustomize-controller', 'Apply', BOTH)]
+    const live = { metadata: { ...METADATA, managedFields } }
+    expect(agentOf(live, 'kubectl')).toEqual(['kubectl', 'none', ['injected', 'agent OURS THEIRS KEPT']])
+    for (const mode of ['replace', 'raw'] as const) expect(agentOf(live, mode)).toEqual([mode, 'base', ['agent KEPT']])
+  })
+
+  it('deletes a map that the manifest sets to null, whoever added its keys', () => {
+    const live = { metadata: METADATA, ...withPod({ nodeSelector: { theirs: '1' } }) }
+    const updated = { metadata: { name: 'a' }, ...withPod({ nodeSelector: null }) }
+    expect(left(live, updated)).not.toHaveProperty('spec.template.spec.nodeSelector')
+    const silent = { metadata: { name: 'a' }, ...withPod({}) }
+    expect(left(live, silent)).toHaveProperty('spec.template.spec.nodeSelector', { theirs: '1' })
+  })
+
+  it('compares files with each other as they are', () => {
+    const old = { metadata: { name: 'a', annotations: { mine: 'x' } } }
+    expect(mergeInto(old, { metadata: { name: 'a' } })).toMatchObject({ sender: { mode: 'kubectl', before: 'base' }, lost: [], kept: [] })
+    expect(left(old, { metadata: { name: 'a' } })).toEqual({ ...NAMES, metadata: { name: 'a' } })
+  })
+
+  it('keeps what only the API server writes out of the comparison', () => {
+    const live = { metadata: { ...METADATA, resourceVersion: '7', labels: { theirs: '1' } }, status: { desiredNumberScheduled: 1 } }
+    expect(left(live, { metadata: { name: 'a' } })).toEqual({ ...NAMES, metadata: { name: 'a', labels: { theirs: '1' } } })
+  })
+})
+
+describe('an apply that fails', () => {
+  const restOf = (pod: Plain): Plain => ({
+    spec: { selector: { matchLabels: { app: 'a' } }, template: { metadata: { labels: { app: 'a' } }, spec: pod } },
+  })
+  const update = (live: Plain, pod: Plain, apply?: Apply): UpdateModel => {
+    const target = { from: 37, to: 37, ...(apply === undefined ? {} : { apply }) }
+    const model = new DaemonSetModel(manifestOf({ metadata: { name: 'a' }, ...restOf(pod) }, 'new.json'), target)
+    return new UpdateModel(model, previousOf(manifestOf(live)), 'same', CONTEXT)
+  }
+  const told = (each: UpdateModel): string[] => each.allRejections().map(({ rejection }) => `${rejection.rule}: ${rejection.message}`)
+  const pod = { containers: [{ name: 'agent', image: 'a:1' }] }
+  const live = (managedFields: readonly Plain[]): Plain => ({ metadata: { ...METADATA, managedFields }, ...restOf(pod) })
+
+  it('conflicts with another owner of a field, unless it forces', () => {
+    const owners = [
+      manager('kubectl', 'Apply', { 'f:containers': { 'k:{"name":"agent"}': { 'f:name': {} } } }),
+      manager('edit', 'Update', CONTAINER),
+    ]
+    const updated = { containers: [{ name: 'agent', image: 'a:2' }] }
+    expect(told(update(live(owners), updated))).toEqual([
+      expect.stringMatching(/^apply-refused: conflict: spec\.template\.spec\.containers\[0\]\.image belongs to edit, with another value/),
+    ])
+    expect(update(live(owners), updated).admission.verdict).toBe('conflict')
+    const forcing = owners.map((each, index) => (index === 0 ? { ...each, manager: 'kustomize-controller' } : each))
+    expect(told(update(live(forcing), updated))).toEqual([])
+    expect(told(update(live(owners), pod))).toEqual([])
+  })
+
+  it('cannot tell two items of one key apart', () => {
+    const twins = {
+      containers: [
+        {
+          name: 'agent',
+          image: 'a:1',
+          env: [
+            { name: 'A', value: '1' },
+            { name: 'A', value: '2' },
+          ],
+        },
+      ],
+    }
+    expect(told(update(live([]), twins, 'server'))).toEqual([
+      expect.stringMatching(/^apply-refused: server-side apply fails: duplicate entries for key/),
+    ])
+  })
+})
