@@ -22,7 +22,7 @@ export default rule({
     const more = kept.length > MOST ? ` and ${kept.length - MOST} more` : ''
     yield problem(
       daemonSet.at('metadata', 'name'),
-      `an apply keeps ${names.join(', ')}${more} of the live object: ${reason(sender)}; add what is wanted to the manifest, or remove the rest with kubectl edit`,
+      `an apply keeps ${names.join(', ')}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`,
     )
   },
 })

@@ -132,7 +132,7 @@ function mergeStruct(original: Struct, patch: Struct, shape: Shape | undefined, 
     return patch
   }
   if (directive === 'delete') return newStruct()
-  if (directive !== undefined) throw new Unmergeable(`unknown $patch ${String(directive)}`)
+  if (directive !== undefined) throw new Unmergeable(`unknown $patch ${JSON.stringify(directive)}`)
   retainKeys(original, patch, into)
   mergeOrdered(original, patch, shape, into)
   for (const [name, value] of Object.entries(patch)) {
@@ -150,7 +150,7 @@ function mergeStruct(original: Struct, patch: Struct, shape: Shape | undefined, 
     if (there === undefined || kindOf(there) !== kindOf(value) || (!isStruct(value) && !isList(value))) {
       if (!deletes) put(original, key, into === 'object' ? withoutNulls(value) : value)
     } else if (isStruct(value)) original[key] = mergeStruct(there as Struct, value, memberOf(shape, key), into)
-    else original[key] = mergeList(there as unknown[], value as unknown[], memberOf(shape, key), into, deletes)
+    else original[key] = mergeList(there as unknown[], value, memberOf(shape, key), into, deletes)
   }
   return original
 }
@@ -228,7 +228,7 @@ function mergeList(original: unknown[], patch: unknown[], shape: Shape | undefin
       closeUp(original, items, kept)
       items = kept
     } else if (item[PATCH] === 'replace') return (patch as Struct[]).filter(each => each[PATCH] === undefined)
-    else if (item[PATCH] !== undefined) throw new Unmergeable(`unknown $patch ${String(item[PATCH])}`)
+    else if (item[PATCH] !== undefined) throw new Unmergeable(`unknown $patch ${JSON.stringify(item[PATCH])}`)
     else changes.push(item)
   }
   const merged = [...items]

@@ -164,7 +164,9 @@ describe('ds-lint diff', () => {
       '  watch   kubectl rollout status daemonset/agent -n monitoring\n  undo    revert the change and apply the old manifest: kubectl rollout undo restores the pod template only, not minReadySeconds, updateStrategy\n',
     )
     expect(stdout).toContain('estimates assume\n')
-    expect(stdout).toMatch(/^1 DaemonSet \(1 updated\) · 1 restarted · 2 files, 1 unchanged · base HEAD · Kubernetes 1\.\d+$/m)
+    expect(stdout).toMatch(
+      /^1 DaemonSet \(1 updated\) · 1 restarted · 2 files, 1 unchanged · base HEAD · sent with kubectl apply · Kubernetes 1\.\d+$/m,
+    )
   })
 
   it('exits 1 for what the API server refuses, and says what to do instead', async () => {

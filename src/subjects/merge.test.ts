@@ -81,11 +81,11 @@ describe('an apply', () => {
   })
 
   it('removes nothing where nobody knows what was applied', () => {
-    expect(agentOf({ metadata: METADATA })).toEqual(['kubectl', 'none', ['injected', 'agent OURS THEIRS KEPT']])
+    expect(agentOf({ metadata: METADATA })).toEqual(['kubectl', 'none', ['injected', 'agent KEPT OURS THEIRS']])
     expect(agentOf({ metadata: { ...METADATA, labels: { 'app.kubernetes.io/managed-by': 'Helm' } } })).toEqual([
       'helm',
       'none',
-      ['injected', 'agent OURS THEIRS KEPT'],
+      ['injected', 'agent KEPT OURS THEIRS'],
     ])
   })
 
@@ -124,7 +124,7 @@ describe('an apply', () => {
   it('is the one that the user states', () => {
     const managedFields = [manager('kustomize-controller', 'Apply', BOTH)]
     const live = { metadata: { ...METADATA, managedFields } }
-    expect(agentOf(live, 'kubectl')).toEqual(['kubectl', 'none', ['injected', 'agent OURS THEIRS KEPT']])
+    expect(agentOf(live, 'kubectl')).toEqual(['kubectl', 'none', ['injected', 'agent KEPT OURS THEIRS']])
     for (const mode of ['replace', 'raw'] as const) expect(agentOf(live, mode)).toEqual([mode, 'base', ['agent KEPT']])
   })
 

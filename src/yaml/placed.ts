@@ -32,15 +32,9 @@ class Placing {
     if (isStruct(value)) return this.mapping(value, here?.kind === 'mapping' ? here : undefined, at)
     const span = here?.kind === 'scalar' ? here : at
     if (typeof value === 'string') return scalarOf(span.start, span.end, 'double', value)
-    const text = value === null ? 'null' : String(value)
-    return scalarOf(
-      span.start,
-      span.end,
-      'plain',
-      text,
-      value as number | boolean | null,
-      typeof value === 'number' && !Number.isInteger(value),
-    )
+    const scalar = value as number | boolean | null
+    const isFloat = typeof scalar === 'number' && !Number.isInteger(scalar)
+    return scalarOf(span.start, span.end, 'plain', String(scalar), scalar, isFloat)
   }
 
   #sequence(items: readonly unknown[], by: Sequence | undefined, at: Span, name: string): Sequence {

@@ -130,7 +130,7 @@ export function senderWords(sender: Sender): string {
     case 'managers':
       return `${name}: removes what managedFields say it sent before, and the manifest has no longer`
     case 'none':
-      return `${name}: nothing tells what it sent before, so what others or former manifests added stays`
+      return `${name}: nothing tells what it sent before, so it removes nothing`
   }
 }
 
