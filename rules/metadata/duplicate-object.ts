@@ -14,12 +14,12 @@ export default rule({
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {}
     if (name === undefined) return
-    for (const { namespace: other, field } of daemonSetsNamed({ daemonSet, objects }, name)) {
-      if (other !== namespace || !isEarlier(field, daemonSet)) continue
+    for (const first of daemonSetsNamed({ daemonSet, objects }, name)) {
+      if (first.namespace !== namespace) continue
       // Files that define the same object are alternatives of each other.
-      if (field.location.file.path !== daemonSet.location.file.path) continue
+      if (first.path !== daemonSet.location.file.path || !isEarlier(first, daemonSet)) continue
       yield problem(daemonSet.at('metadata', 'name'), `DaemonSet ${name} is defined a second time in this file: only the last one stays`, {
-        related: [{ place: field.resolve(['metadata', 'name']), message: 'the first time' }],
+        related: [{ place: first.field.resolve(['metadata', 'name']), message: 'the first time' }],
       })
       return
     }

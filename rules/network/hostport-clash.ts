@@ -24,8 +24,8 @@ export default rule({
     for (const other of workloadsOnPorts({ daemonSet, objects }, mine)) {
       // One of the same name takes its place. Of two DaemonSets the later one tells.
       if (other.name === name && (other.kind === 'DaemonSet' || other.namespace === namespace)) continue
-      if (!isBeside(other, { daemonSet, pod }) || (other.kind === 'DaemonSet' && !isEarlier(other.field, daemonSet))) continue
-      const there = nodeAlternatives(other.pod.value ?? {})
+      if (!isBeside(other, { daemonSet, pod }) || (other.kind === 'DaemonSet' && !isEarlier(other, daemonSet))) continue
+      const there = nodeAlternatives(other.spec ?? {})
       if (areDisjoint(here, there)) continue
       const taken = groupBy(heldPorts(other.pod), ({ number }) => number)
       const clash = mine.flatMap(port => (taken.get(port.number) ?? []).filter(held => conflict(port, held)).map(held => ({ port, held })))

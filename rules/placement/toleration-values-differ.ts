@@ -54,10 +54,10 @@ interface Agent {
 function agentsBeside(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects): Agent[] {
   const { path } = daemonSet.location.file
   const here = daemonSet.location.span.start
-  const images = imagesOf(pod)
+  const images = imagesOf(pod.value)
   return objectsInFolder('DaemonSet', daemonSet, objects, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of }) => {
     const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
-    if (of === path ? field.location.span.start === here : imagesOf(other).some(image => images.includes(image))) return []
+    if (of === path ? field.location.span.start === here : imagesOf(other.value).some(image => images.includes(image))) return []
     return [{ name: object.name, pod: other }]
   })
 }

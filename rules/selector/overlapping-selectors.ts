@@ -35,8 +35,8 @@ export default rule({
       if (!isBeside(other, { daemonSet, pod })) continue
       const isMutual = other.selector?.matches(labels) === true
       // Of two DaemonSets that select each other's pods the later one tells.
-      if (isMutual && other.kind === 'DaemonSet' && !isEarlier(other.field, daemonSet)) continue
-      const apart = other.kind === 'DaemonSet' && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.pod.value ?? {}))
+      if (isMutual && other.kind === 'DaemonSet' && !isEarlier(other, daemonSet)) continue
+      const apart = other.kind === 'DaemonSet' && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}))
       told.add(id)
       yield problem(
         daemonSet.at('spec', 'selector'),

@@ -2,6 +2,8 @@
  * The kinds that rules look at beside DaemonSets: the fields that they read, and their types. The schema table holds DaemonSets alone; what stands
  * here is enough to relate other objects to them. Anything written that is not of its type here is left out, as if it were missing.
  */
+import type { Wanted } from '../yaml/index.ts'
+
 const text = { is: 'string' } as const
 const flag = { is: 'boolean' } as const
 const int = { is: 'integer' } as const
@@ -45,7 +47,7 @@ type Shaped<S extends Shape> = S extends { readonly is: 'string' }
                 ? { readonly [K in keyof F]?: Shaped<F[K]> }
                 : unknown
 
-const metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts })
+const metadata = fields({ name: text, generateName: text, namespace: text, labels: texts, annotations: texts })
 const requirement = fields({ key: text, operator: text, values: list(text) })
 const scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) })
 const labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement) })
@@ -176,6 +178,25 @@ export function isOtherKind(kind: string): kind is OtherKind {
 /** A written value as an object of its kind: without what is not of its type. */
 export function asKind<K extends OtherKind>(kind: K, written: unknown): Other<K> {
   return (shaped(written, SHAPES[kind]) ?? {}) as Other<K>
+}
+
+const wanted = new Map<OtherKind, Wanted>()
+
+/** The keys of an object that `asKind` and a reference to it look at. */
+export function keysOfKind(kind: OtherKind): Wanted {
+  let keys = wanted.get(kind)
+  if (!keys) wanted.set(kind, (keys = new Map([...(keysOf(SHAPES[kind]) as ReadonlyMap<string, Wanted>), ...IDENTITY])))
+  return keys
+}
+
+const IDENTITY = new Map<string, Wanted>([
+  ['apiVersion', 'all'],
+  ['kind', 'all'],
+])
+
+function keysOf(shape: Shape): Wanted {
+  if (shape.is === 'list') return keysOf(shape.of)
+  return shape.is === 'fields' ? new Map(Object.entries(shape.of).map(([key, of]) => [key, keysOf(of)])) : 'all'
 }
 
 function shaped(value: unknown, shape: Shape): unknown {

@@ -35,6 +35,10 @@ export function accountOf({ daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemo
 
 /** By the deprecated alias, too. */
 export function accountName({ value }: Field<PodSpec>): string {
+  return accountIn(value)
+}
+
+export function accountIn(value: PodSpec | undefined): string {
   return value?.serviceAccountName || value?.serviceAccount || 'default'
 }
 

@@ -5,50 +5,53 @@ import {
   type LabelSelector,
   type Other,
   type OtherKind,
+  type OtherPodTemplate,
   parseImage,
   type PodSpec,
   type Selector,
 } from '../kubernetes/index.ts'
-import { type ObjectReference, remembered } from '../base/index.ts'
+import { remembered } from '../base/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { KeysOf, Objects, OtherObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { configNames } from './configuration.ts'
 import { type HeldPort, heldPortNames } from './containers.ts'
-import { accountName } from './rbac.ts'
+import { accountIn } from './rbac.ts'
 
-/** What makes pods, or a bare Pod. */
+/** What makes pods, or a bare Pod. The fields that rules read of other kinds have the types of the API. */
 export interface OtherWorkload {
   readonly kind: string
   readonly name: string
   readonly namespace: string | undefined
-  readonly field: AnyField
+  /** Of its file, as the user sees it. */
+  readonly path: string
   /** Of its pods. */
   readonly labels: Labels
-  readonly labelsPlace: AnyField
-  /** The fields that rules read of other kinds have the types of the API. */
-  readonly pod: Field<PodSpec>
+  readonly spec: PodSpec | undefined
   /** Undefined where the kind makes its own. */
   readonly selector: Selector | undefined
+  readonly field: AnyField
+  readonly labelsPlace: AnyField
+  readonly pod: Field<PodSpec>
 }
 
 const KINDS = ['DaemonSet', 'Deployment', 'StatefulSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod'] as const satisfies readonly OtherKind[]
-const TEMPLATES: Readonly<Record<string, readonly string[]>> = { CronJob: ['spec', 'jobTemplate', 'spec', 'template'], Pod: [] }
-const known = new WeakMap<AnyField, OtherWorkload>()
+const SELECTING: ReadonlySet<string> = new Set(['DaemonSet', 'Deployment', 'StatefulSet', 'ReplicaSet'])
 
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>
 
 /** By what rules look for workloads, in one index, since each reads every workload: names, service accounts, priority classes, labels, ports of the node in a folder and configuration; and all of them. */
-function keysOf({ object, field, path }: OtherObject): string[] {
-  const { labels, pod } = workloadAt(object, field)
-  const { value } = pod
-  const priority = value?.priorityClassName
-  const keys = ['', `name ${object.name}`, `account ${accountName(pod)}`]
-  if (priority) keys.push(`class ${priority}`)
+function keysOf(object: OtherObject): string[] {
+  const { labels, spec, name, path } = workloadOf(object)
+  const keys = ['', `name ${name}`, `account ${accountIn(spec)}`]
+  if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`)
   for (const label of Object.entries(labels)) keys.push(labelKey(label))
-  const folder = folderOf(path)
-  for (const port of heldPortNames(value)) keys.push(portKey(port, folder))
-  for (const name of configNames(value)) keys.push(`uses ${name}`)
+  const ports = heldPortNames(spec)
+  if (ports.length > 0) {
+    const folder = folderOf(path)
+    for (const port of ports) keys.push(portKey(port, folder))
+  }
+  for (const used of configNames(spec)) keys.push(`uses ${used}`)
   return keys
 }
 
@@ -70,14 +73,8 @@ function workloadsHaving(
   const { file, span } = daemonSet.location
   return kinds
     .flatMap(kind => objects.having(kind as string, keysOf, keys, namespace))
-    .filter(({ path, field }) => path !== file.path || field.location.span.start !== span.start)
-    .map(({ object, field }) => workloadAt(object, field))
-}
-
-function workloadAt(object: ObjectReference, field: AnyField): OtherWorkload {
-  let workload = known.get(field)
-  if (!workload) known.set(field, (workload = workloadOf(object, field)))
-  return workload
+    .filter(other => other.path !== file.path || other.field.location.span.start !== span.start)
+    .map(workloadOf)
 }
 
 /** The other workloads whose pods a selector matches; with a namespace, those that may be in it. */
@@ -160,9 +157,9 @@ export function objectsSelecting<K extends Selecting>(kind: K, { daemonSet, obje
 
 const NO_LABEL = ''
 const WANTED: { readonly [K in Selecting]: KeysOf<Other<K>> } = {
-  Service: ({ field }) => firstWanted(field.value?.spec?.selector).filter(key => key !== NO_LABEL),
-  NetworkPolicy: ({ field }) => firstWanted(field.value?.spec?.podSelector?.matchLabels),
-  PodDisruptionBudget: ({ field }) => firstWanted(field.value?.spec?.selector?.matchLabels),
+  Service: ({ value }) => firstWanted(value?.spec?.selector).filter(key => key !== NO_LABEL),
+  NetworkPolicy: ({ value }) => firstWanted(value?.spec?.podSelector?.matchLabels),
+  PodDisruptionBudget: ({ value }) => firstWanted(value?.spec?.selector?.matchLabels),
 }
 
 function firstWanted(labels: Labels = {}): string[] {
@@ -170,30 +167,54 @@ function firstWanted(labels: Labels = {}): string[] {
   return [first ? labelKey(first) : NO_LABEL]
 }
 
-function workloadOf({ kind, name, namespace }: ObjectReference, field: AnyField): OtherWorkload {
-  const template = field.resolve(TEMPLATES[kind] ?? ['spec', 'template'])
-  const labels = template.resolve(['metadata', 'labels'])
-  let compiled: { readonly selector: Selector | undefined } | undefined
+/** A template of pods, as rules read it. */
+type Template = OtherPodTemplate & { readonly spec?: PodSpec }
+
+/** What several kinds have at the same place. */
+interface WorkloadValue extends Template {
+  readonly spec?: PodSpec & {
+    readonly selector?: LabelSelector
+    readonly template?: Template
+    readonly jobTemplate?: { readonly spec?: { readonly template?: Template } }
+  }
+}
+
+const TEMPLATES: Readonly<Record<string, readonly string[]>> = { CronJob: ['spec', 'jobTemplate', 'spec', 'template'], Pod: [] }
+
+function templateOf(kind: string, value: WorkloadValue | undefined): Template | undefined {
+  if (kind === 'Pod') return value
+  return kind === 'CronJob' ? value?.spec?.jobTemplate?.spec?.template : value?.spec?.template
+}
+
+const compiled: (selector: LabelSelector) => Selector | undefined = remembered(labelSelectorAsSelector)
+
+const workloadOf: (other: OtherObject) => OtherWorkload = remembered(other => {
+  const { kind, name, namespace } = other.object
+  const value = other.value as WorkloadValue | undefined
+  const template = templateOf(kind, value)
+  const selector = SELECTING.has(kind) ? value?.spec?.selector : undefined
+  const at = (...steps: string[]): AnyField => (other.field as AnyField).resolve([...(TEMPLATES[kind] ?? ['spec', 'template']), ...steps])
   return {
     kind,
     name,
     namespace,
-    field,
-    labels: (labels.value ?? {}) as Labels,
-    labelsPlace: labels,
-    pod: template.resolve(['spec']) as Field<PodSpec>,
+    path: other.path,
+    labels: (template?.metadata?.labels ?? {}) as Labels,
+    spec: template?.spec,
     get selector() {
-      compiled ??= { selector: selectorOf(kind, field) }
-      return compiled.selector
+      return selector && compiled(selector)
+    },
+    get field() {
+      return other.field
+    },
+    get labelsPlace() {
+      return at('metadata', 'labels')
+    },
+    get pod() {
+      return at('spec') as Field<PodSpec>
     },
   }
-}
-
-function selectorOf(kind: string, field: AnyField): Selector | undefined {
-  if (!['DaemonSet', 'Deployment', 'StatefulSet', 'ReplicaSet'].includes(kind)) return undefined
-  const selector = field.resolve(['spec', 'selector']).value as LabelSelector | undefined
-  return selector && labelSelectorAsSelector(selector)
-}
+})
 
 /** Whether two objects stand in one namespace: where one names none, the command that applies it decides. */
 export function sharesNamespace(a: string | undefined, b: string | undefined): boolean {
@@ -205,25 +226,29 @@ export function sharesNamespace(a: string | undefined, b: string | undefined): b
  * run the same image are variants of one agent, of which a cluster has one.
  */
 export function isBeside(other: OtherWorkload, { daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>): boolean {
-  const [a, b] = [other.field.location.file.path, daemonSet.location.file.path]
-  if (a === b) return true
-  const own = imagesOf(pod)
-  return folderOf(a) === folderOf(b) && !imagesOf(other.pod).some(image => own.includes(image))
+  const { path } = daemonSet.location.file
+  if (other.path === path) return true
+  if (folderOf(other.path) !== folderOf(path)) return false
+  const own = imagesOf(pod.value)
+  return !imagesOf(other.spec).some(image => own.includes(image))
 }
 
 /** Images of a pod's main containers without their tags. */
-export const imagesOf: (pod: Field<PodSpec>) => readonly string[] = remembered(({ value }) =>
-  (value?.containers ?? []).map(({ image = '' }) => parseImage(image)?.path ?? image),
+export function imagesOf(spec: PodSpec | undefined): readonly string[] {
+  return spec ? images(spec) : []
+}
+
+const images: (spec: PodSpec) => readonly string[] = remembered(({ containers = [] }) =>
+  containers.map(({ image = '' }) => parseImage(image)?.path ?? image),
 )
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)
 }
 
-/** Whether `a` comes first in the order of files and texts: of a pair that is told once, the later one tells it. */
-export function isEarlier(a: AnyField, b: AnyField): boolean {
-  const [left, right] = [a.location, b.location]
-  return left.file.path === right.file.path ? left.span.start < right.span.start : left.file.path < right.file.path
+/** Whether a workload comes first in the order of files and texts: of a pair that is told once, the later one tells it. */
+export function isEarlier({ path, field }: Pick<OtherWorkload, 'path' | 'field'>, { location }: AnyField): boolean {
+  return path === location.file.path ? field.location.span.start < location.span.start : path < location.file.path
 }
 
 /** Whether a Service's selector, which needs at least one label, selects pods. */

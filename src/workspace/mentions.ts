@@ -1,7 +1,7 @@
 /** Documents by the kinds that their texts name. */
-import { addTo, type SourceFile, type Span } from '../base/index.ts'
-import { asKind, isOtherKind, MAP_FIELDS } from '../kubernetes/index.ts'
-import { type Document, type Field, read, type Root, rootField, split, toPlain, type YamlNode } from '../yaml/index.ts'
+import { addTo, type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
+import { asKind, isOtherKind, keysOfKind, MAP_FIELDS, type OtherKind } from '../kubernetes/index.ts'
+import { type Document, type Field, isStruct, type Mapping, read, type Root, rootField, skim, split, toPlain, type YamlNode } from '../yaml/index.ts'
 import { type Manifest, manifestsOf } from './manifest.ts'
 import { type Occupied, Reach } from './reach.ts'
 
@@ -9,6 +9,8 @@ import { type Occupied, Reach } from './reach.ts'
 export interface Mention {
   readonly file: SourceFile
   readonly span: Span
+  /** Of its one object, where a line says so and its types are known. */
+  readonly kind: OtherKind | undefined
 }
 
 export interface Mentions {
@@ -27,11 +29,11 @@ export function mentionsIn(files: Iterable<SourceFile>): Mentions {
     const identities = new Set<string>()
     for (const span of file.text.includes('kind') ? split(file.text) : []) {
       const text = file.text.slice(span.start, span.end)
-      const kinds = kindsIn(text)
-      if (kinds.size === 0) continue
-      const document = { file, span }
-      for (const kind of kinds) addTo(byKind, kind, document)
-      const identity = identityIn(text)
+      const kind = kindOf(text)
+      const document = { file, span, kind: kind !== undefined && isOtherKind(kind) ? kind : undefined }
+      const kinds = document.kind ? [document.kind] : kindsIn(text)
+      for (const each of kinds) addTo(byKind, each, document)
+      const identity = kind && identityIn(text, kind)
       if (identity !== undefined) identities.add(identity)
     }
     const absolute = absoluteOf(file)
@@ -45,12 +47,17 @@ const METADATA = /^metadata:[ \t]*\n((?:[ \t]*\n|[ \t]+[^ \t\n][^\n]*\n)*(?:[ \t
 const NAME = /^[ \t]+name:[ \t]*["']?([\w.-]+)/m
 const NAMESPACE = /^[ \t]+namespace:[ \t]*["']?([\w.-]+)/m
 
+/** Of a document that writes it on a line of its own, and once. */
+function kindOf(text: string): string | undefined {
+  const found = KIND_OF.exec(text)
+  return found && !text.includes('\nkind:', found.index + 1) ? found[1] : undefined
+}
+
 /** `Kind namespace/name` of a document in everyday YAML; it only tells files that are alternatives of each other. */
-function identityIn(text: string): string | undefined {
-  const kind = KIND_OF.exec(text)?.[1]
+function identityIn(text: string, kind: string): string | undefined {
   const metadata = METADATA.exec(text)?.[1]
   const name = metadata && NAME.exec(metadata)?.[1]
-  return kind && name ? `${kind} ${NAMESPACE.exec(metadata)?.[1] ?? ''}/${name}` : undefined
+  return name ? `${kind} ${NAMESPACE.exec(metadata)?.[1] ?? ''}/${name}` : undefined
 }
 
 export function absoluteOf(file: SourceFile): string | undefined {
@@ -71,48 +78,104 @@ export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, kn
     .filter(({ problems }) => problems.length === 0)
 }
 
-/** Characters of the documents that are kept: trees take some twenty times as many bytes. */
-const KEPT = 1_000_000
+/** Characters of the documents whose trees are kept, which take some twenty times as many bytes, and of those whose objects are. */
+const KEPT = { trees: 300_000, objects: 30_000_000 }
 
-interface Reading {
-  readonly document: Document
-  readonly manifests: readonly Manifest[]
-  /** One object for one manifest, as long as it is kept. */
-  readonly fields: Field[]
+/** An object of a document, as others look for it. */
+interface Known {
+  readonly object: ObjectReference
+  /** Undefined where it takes the tree to tell. */
+  readonly written: { readonly value: unknown } | undefined
 }
 
-/** Reads documents that are mentioned, and keeps those that were read last. */
+type Written = Pick<Manifest, 'document' | 'origin'> & { readonly node: Mapping | undefined }
+
+interface Tree {
+  readonly document: Document
+  readonly manifests: readonly Manifest[]
+}
+
+/** Reads documents that are mentioned: of those in everyday YAML first what rules compare alone, without a tree. */
 export class Readings {
-  readonly #kept = new Map<Mention, Reading>()
-  #characters = 0
+  readonly #objects = new Recent<readonly Known[]>(KEPT.objects)
+  readonly #trees = new Recent<Tree>(KEPT.trees)
+  /** One for one object as long as it is kept: what rules find out about it, they remember by its field. */
+  readonly #fields = new Recent<Field[]>(KEPT.trees)
 
   /** Empty for what is broken. */
-  manifests(mention: Mention): readonly Manifest[] {
-    return this.#read(mention).manifests
+  objects(mention: Mention): readonly Known[] {
+    return this.#objects.get(mention, () => {
+      const known = skimmed(mention)
+      return known ? [known] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: undefined }))
+    })
   }
 
   document(mention: Mention): Document {
-    return this.#read(mention).document
+    return this.#tree(mention).document
+  }
+
+  value(mention: Mention, index: number): unknown {
+    const { written } = this.objects(mention)[index]!
+    return written ? written.value : this.field(mention, index).value
   }
 
   field(mention: Mention, index: number): Field {
-    const { manifests, fields } = this.#read(mention)
-    return (fields[index] ??= manifestField(manifests[index]!))
+    const fields = this.#fields.get(mention, () => [])
+    const { object, written } = this.objects(mention)[index]!
+    return (fields[index] ??= rootField(new ManifestRoot(object.kind, () => this.#written(mention, index), written)))
   }
 
-  #read(mention: Mention): Reading {
-    let reading = this.#kept.get(mention)
-    if (reading) return reading
-    const document = read(mention.file, mention.span)
-    reading = { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [], fields: [] }
-    this.#kept.set(mention, reading)
+  /** Without a node where mistakes were passed over: then the document is its place. */
+  #written(mention: Mention, index: number): Written {
+    const { document, manifests } = this.#tree(mention)
+    return manifests[index] ?? { document, node: undefined, origin: undefined }
+  }
+
+  #tree(mention: Mention): Tree {
+    return this.#trees.get(mention, () => {
+      const document = read(mention.file, mention.span)
+      return { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [] }
+    })
+  }
+}
+
+/** The object of a document in everyday YAML, where its kind is one whose types are known. */
+function skimmed({ file, span, kind }: Mention): Known | undefined {
+  if (kind === undefined) return undefined
+  const read = skim(file, span, keysOfKind(kind))
+  if (!isStruct(read?.value)) return undefined
+  const { apiVersion, kind: written } = read.value
+  if (written !== kind) return undefined
+  const value = asKind(kind, read.value)
+  const { namespace, name, generateName } = value.metadata ?? {}
+  const object = {
+    apiVersion: typeof apiVersion === 'string' ? apiVersion : '',
+    kind,
+    ...(namespace === undefined ? {} : { namespace }),
+    name: name ?? generateName ?? '',
+  }
+  return { object, written: { value } }
+}
+
+/** What was made for documents, the last ones. */
+class Recent<T> {
+  readonly #made = new Map<Mention, T>()
+  #characters = 0
+
+  constructor(readonly most: number) {}
+
+  get(mention: Mention, make: () => T): T {
+    const known = this.#made.get(mention)
+    if (known !== undefined) return known
+    const made = make()
+    this.#made.set(mention, made)
     this.#characters += lengthOf(mention)
-    for (const first of this.#kept.keys()) {
-      if (this.#characters <= KEPT || first === mention) break
-      this.#kept.delete(first)
+    for (const first of this.#made.keys()) {
+      if (this.#characters <= this.most || first === mention) break
+      this.#made.delete(first)
       this.#characters -= lengthOf(first)
     }
-    return reading
+    return made
   }
 }
 
@@ -126,38 +189,45 @@ const MAPS: ReadonlySet<string> = new Set([...MAP_FIELDS, ...OTHER_MAPS])
 
 /** `value` is what is written, without what is not of its type where rules know the kind. */
 export function manifestField(manifest: Manifest): Field {
-  return rootField(new ManifestRoot(manifest))
+  return rootField(new ManifestRoot(manifest.object.kind, () => manifest))
 }
 
-/** Of most objects only their place is asked for. */
+/** Of most objects only values are compared: the tree is read where a place is asked for. */
 class ManifestRoot implements Root<unknown> {
-  readonly #manifest: Manifest
   readonly maps: ReadonlySet<string> = MAPS
-  #value: { readonly plain: unknown } | undefined
+  readonly #kind: string
+  readonly #manifest: () => Written
+  #value: { readonly value: unknown } | undefined
 
-  constructor(manifest: Manifest) {
+  constructor(kind: string, manifest: () => Written, written?: { readonly value: unknown }) {
+    this.#kind = kind
     this.#manifest = manifest
+    this.#value = written
   }
 
   get document(): Document {
-    return this.#manifest.document
+    return this.#manifest().document
   }
 
   get node(): YamlNode | undefined {
-    return this.#manifest.node
+    return this.#manifest().node
   }
 
   get rendered(): boolean {
-    return this.#manifest.origin !== undefined
+    return this.#manifest().origin !== undefined
   }
 
   get value(): unknown {
-    const { node, object } = this.#manifest
-    this.#value ??= { plain: isOtherKind(object.kind) ? asKind(object.kind, toPlain(node)) : toPlain(node) }
-    return this.#value.plain
+    this.#value ??= { value: this.#read() }
+    return this.#value.value
   }
 
   get effective(): unknown {
     return this.value
+  }
+
+  #read(): unknown {
+    const plain = toPlain(this.node)
+    return isOtherKind(this.#kind) ? asKind(this.#kind, plain) : plain
   }
 }

@@ -15,7 +15,9 @@ export interface OtherObject<T = unknown> {
   readonly path: string
   /** Of its file; undefined where nobody knows where that is. */
   readonly absolute: string | undefined
-  /** `value` is what is written, without what is not of its type; of a kind that rules do not know, whatever is written. */
+  /** What is written, without what is not of its type; of a kind that rules do not know, whatever is written. */
+  readonly value: T | undefined
+  /** Its places, which take a tree. */
   readonly field: Field<T>
 }
 
@@ -100,7 +102,7 @@ export class AllObjects {
   *#each(kind: string): Generator<AnyObject> {
     const objects: AnyObject[] = []
     for (const mention of this.#mentions.byKind.get(kind) ?? []) {
-      for (const [index, { object }] of this.#readings.manifests(mention).entries()) {
+      for (const [index, { object }] of this.#readings.objects(mention).entries()) {
         if (object.kind !== kind) continue
         const made = new MentionedObject(object, mention, index, this.#readings)
         objects.push(made)
@@ -135,6 +137,10 @@ class MentionedObject implements AnyObject {
 
   get absolute(): string | undefined {
     return absoluteOf(this.mention.file)
+  }
+
+  get value(): never {
+    return this.readings.value(this.mention, this.index) as never
   }
 
   get field(): Field<never> {

@@ -123,7 +123,7 @@ function document(file: SourceFile, span: Span, parser: typeof parseYaml, conten
 }
 
 /** False only when no alias can be in a well-formed text. */
-function mayHoldAlias(text: string): boolean {
+export function mayHoldAlias(text: string): boolean {
   return text.includes('*') && /(?:^|[\s\x85[{,:?])\*/.test(text)
 }
 

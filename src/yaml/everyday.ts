@@ -9,10 +9,16 @@ import { keyName, resolvePlain } from './scalar.ts'
 import { scanBlock, scanQuoted } from './scalars.ts'
 import { type Alias, type Anchored, type Entry, type Mapping, type Scalar, scalarOf, type Sequence, type YamlNode } from './tree.ts'
 
-/** The value of a document in everyday YAML without any mistake; undefined where anything else is written, which the parser has to look at. */
-export function parseEveryday(text: string, start: number, end: number): YamlNode | undefined {
+/** The keys of mappings that are read, at every level; `all` of what is below. Items of a list have the keys of the list. */
+export type Wanted = 'all' | ReadonlyMap<string, Wanted>
+
+/**
+ * The value of a document in everyday YAML without any mistake; undefined where anything else is written, which the parser has to look at. What is
+ * not wanted is passed over line by line, and not all of its mistakes are seen.
+ */
+export function parseEveryday(text: string, start: number, end: number, wanted: Wanted = 'all'): YamlNode | undefined {
   try {
-    const everyday = new Everyday(text, start, end)
+    const everyday = new Everyday(text, start, end, wanted)
     return everyday.plainBreaks ? everyday.document() : undefined
   } catch (error) {
     if (error instanceof Mistake || error === OTHERWISE) return undefined
@@ -32,6 +38,9 @@ const LITERAL = 124
 const FOLDED = 62
 const BRACKET = 91
 const BRACE = 123
+const BACKSLASH = 92
+const CLOSED_BRACKET = 93
+const CLOSED_BRACE = 125
 
 /** What a plain scalar may start with: 1, or 2 where a blank must not follow. */
 const STARTS = new Uint8Array(128)
@@ -48,6 +57,12 @@ class Everyday extends Reader {
   #indent = 0
   #depth = 0
   readonly #anchors = new Map<string, Anchored>()
+  readonly #wanted: Wanted
+
+  constructor(text: string, start: number, end: number, wanted: Wanted) {
+    super(text, start, end)
+    this.#wanted = wanted
+  }
 
   document(): YamlNode {
     if (this.dropsBefore > 0) throw OTHERWISE
@@ -56,7 +71,7 @@ class Everyday extends Reader {
       this.#endOfLine(this.pos)
     } else this.#nextLine()
     if (this.#indent < 0) throw OTHERWISE
-    const root = this.#collection()
+    const root = this.#collection(this.#wanted)
     if (this.#indent >= 0) throw OTHERWISE
     return root
   }
@@ -101,44 +116,52 @@ class Everyday extends Reader {
     if (this.#indent > column) throw OTHERWISE
   }
 
-  #collection(): Mapping | Sequence {
-    return this.#isItem() ? this.#sequence(this.#indent) : this.#mapping(this.#indent, this.#key(this.pos))
+  #collection(wanted: Wanted): Mapping | Sequence {
+    return this.#isItem() ? this.#sequence(this.#indent, wanted) : this.#mapping(this.#indent, this.#key(this.pos), wanted)
   }
 
   #isItem(): boolean {
-    return this.at(this.pos) === DASH && isBlankOrEnd(this.at(this.pos + 1))
+    return this.#isItemAt(this.pos)
+  }
+
+  #isItemAt(i: number): boolean {
+    return this.at(i) === DASH && isBlankOrEnd(this.at(i + 1))
   }
 
   /** `pos` is behind the colon of the first key. */
-  #mapping(column: number, first: Scalar): Mapping {
+  #mapping(column: number, first: Scalar, wanted: Wanted): Mapping {
     const { start } = first
     const entries: Entry[] = []
     this.#enter()
     let key = first
-    let value: YamlNode
+    let end = start
     for (;;) {
       const colon = this.pos
-      value = this.#value(column, false) ?? this.#nested(column, true, colon)
       const name = typeof key.value === 'string' ? key.value : keyName(key.value, key.float)
       if (name === undefined) throw OTHERWISE
-      entries.push({ key, name, value })
+      const inner = wanted === 'all' ? wanted : wanted.get(name)
+      if (inner) {
+        const value = this.#value(column, false, inner) ?? this.#nested(column, true, colon, inner)
+        entries.push({ key, name, value })
+        ;({ end } = value)
+      } else this.#pass(column)
       if (this.#indent !== column) break
       key = this.#key(this.pos)
     }
     if (this.#indent > column) throw OTHERWISE
     this.#depth--
-    return { kind: 'mapping', start, end: value.end, from: start, anchor: undefined, flow: false, entries, simple: isSimple(entries) }
+    return { kind: 'mapping', start, end, from: start, anchor: undefined, flow: false, entries, simple: isSimple(entries) }
   }
 
   /** `pos` is at the first dash. */
-  #sequence(column: number): Sequence {
+  #sequence(column: number, wanted: Wanted): Sequence {
     const start = this.pos
     const items: YamlNode[] = []
     this.#enter()
     let item: YamlNode
     do {
       const dash = ++this.pos
-      item = this.#value(column, true) ?? this.#nested(column, false, dash)
+      item = this.#value(column, true, wanted) ?? this.#nested(column, false, dash, wanted)
       items.push(item)
     } while (this.#indent === column && this.#isItem())
     if (this.#indent > column) throw OTHERWISE
@@ -154,7 +177,7 @@ class Everyday extends Reader {
    * What is written on this line behind a colon or dash; undefined where nothing is. `isItem`: a scalar may turn out to be the first key of a
    * mapping.
    */
-  #value(column: number, isItem: boolean): YamlNode | undefined {
+  #value(column: number, isItem: boolean, wanted: Wanted): YamlNode | undefined {
     let i = this.pos
     let c = this.at(i)
     while (c === SPACE) c = this.at(++i)
@@ -173,12 +196,12 @@ class Everyday extends Reader {
         return node
       }
       case AMPERSAND:
-        return this.#anchored(i, column, isItem)
+        return this.#anchored(i, column, isItem, wanted)
       case ASTERISK:
         return this.#alias(i, column)
     }
     const node = this.#scalar(i)
-    if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node)
+    if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node, wanted)
     this.#endOfValue(node.end, column)
     return node
   }
@@ -195,20 +218,122 @@ class Everyday extends Reader {
   }
 
   /** A collection on the lines below, or nothing: then its place is behind the colon or dash. A list may stand as far left as its key. */
-  #nested(column: number, isEntry: boolean, place: number): YamlNode {
+  #nested(column: number, isEntry: boolean, place: number, wanted: Wanted): YamlNode {
     this.#endOfLine(this.pos)
-    if (this.#indent > column) return this.#collection()
-    if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column)
+    if (this.#indent > column) return this.#collection(wanted)
+    if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column, wanted)
     return scalarOf(place, place, 'plain', '', null)
   }
 
+  /** Passes the value of a key in this column; `pos` is behind its colon. */
+  #pass(column: number): void {
+    this.#passValue(this.pos, column)
+    while (this.#indent > column || (this.#indent === column && this.#isItem())) this.#passLine()
+  }
+
+  /** Passes a line and what only it can end: dashes, a key, a value. */
+  #passLine(): void {
+    let i = this.pos
+    let dash = -1
+    while (this.#isItemAt(i)) {
+      dash = i++
+      while (this.at(i) === SPACE) i++
+    }
+    const c = this.at(i)
+    let colon = i
+    if (c === QUOTE || c === APOSTROPHE) colon = this.#quoteEnd(i)
+    else if (c > 127 || STARTS[c] !== 0) colon = this.#plainColon(i)
+    else if (dash < 0) throw OTHERWISE
+    if (this.at(colon) === COLON) this.#passValue(colon + 1, i - this.lineStart)
+    else this.#passValue(i, dash - this.lineStart)
+  }
+
+  /** The colon behind a plain key, else the end of the line. */
+  #plainColon(start: number): number {
+    const { text, end } = this
+    let i = start
+    for (; i < end; i++) {
+      const c = text.charCodeAt(i)
+      if (c === LF || (c === COLON && isBlankOrEnd(this.at(i + 1)))) break
+      if (c === HASH && text.charCodeAt(i - 1) === SPACE) return this.lineEnd(i)
+    }
+    return i
+  }
+
+  /** Passes what stands on a line behind a colon, or a value alone. `column`: what a block scalar is deeper than. */
+  #passValue(from: number, column: number): void {
+    let i = from
+    while (this.at(i) === SPACE) i++
+    const c = this.at(i)
+    switch (c) {
+      case LF:
+      case HASH:
+      case 0:
+        break
+      case LITERAL:
+      case FOLDED:
+        this.#passBlock(i, column)
+        return
+      case BRACKET:
+      case BRACE:
+        i = this.#bracketsEnd(i)
+        break
+      case QUOTE:
+      case APOSTROPHE:
+        i = this.#quoteEnd(i)
+        break
+      default:
+        if (c < 128 && STARTS[c] === 0) throw OTHERWISE
+    }
+    this.pos = this.lineEnd(i) + 1
+    this.#nextLine()
+  }
+
+  #passBlock(start: number, column: number): void {
+    const { text, end } = this
+    let i = this.lineEnd(start) + 1
+    while (i < end) {
+      let first = i
+      while (text.charCodeAt(first) === SPACE) first++
+      if (text.charCodeAt(first) !== LF && first - i <= column) break
+      i = this.lineEnd(first) + 1
+    }
+    this.pos = i
+    this.#nextLine()
+  }
+
+  /** Behind a quoted scalar that ends on its line. */
+  #quoteEnd(start: number): number {
+    const { text } = this
+    const quote = text.charCodeAt(start)
+    const lineEnd = this.lineEnd(start)
+    let i = start + 1
+    for (; i < lineEnd && text.charCodeAt(i) !== quote; i++) if (quote === QUOTE && text.charCodeAt(i) === BACKSLASH) i++
+    if (i >= lineEnd) throw OTHERWISE
+    return i + 1
+  }
+
+  /** Behind brackets that end on their line. */
+  #bracketsEnd(start: number): number {
+    const { text } = this
+    const lineEnd = this.lineEnd(start)
+    let open = 0
+    for (let i = start; i < lineEnd; i++) {
+      const c = text.charCodeAt(i)
+      if (c === BRACKET || c === BRACE) open++
+      else if ((c === CLOSED_BRACKET || c === CLOSED_BRACE) && --open === 0) return i + 1
+      else if (c === QUOTE || c === APOSTROPHE) i = this.#quoteEnd(i) - 1
+    }
+    throw OTHERWISE
+  }
+
   /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
-  #anchored(start: number, column: number, isItem: boolean): Anchored {
+  #anchored(start: number, column: number, isItem: boolean, wanted: Wanted): Anchored {
     const anchor = { start, end: this.#nameEnd(start) }
     const name = this.text.slice(start + 1, anchor.end)
     this.pos = anchor.end
     this.#enter()
-    const node = this.#value(column, false) ?? this.#nested(column, !isItem, anchor.end)
+    const node = this.#value(column, false, wanted) ?? this.#nested(column, !isItem, anchor.end, wanted)
     this.#depth--
     if (node.kind === 'alias' || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE
     const anchored = { ...node, from: start, anchor }
@@ -313,13 +438,13 @@ class Everyday extends Reader {
 
   #inBrackets(start: number): Sequence {
     const items: YamlNode[] = []
-    while (!this.#closes(93, items.length)) items.push(this.#inner())
+    while (!this.#closes(CLOSED_BRACKET, items.length)) items.push(this.#inner())
     return { kind: 'sequence', start, end: this.pos, from: start, anchor: undefined, flow: true, items }
   }
 
   #inBraces(start: number): Mapping {
     const entries: Entry[] = []
-    while (!this.#closes(125, entries.length)) {
+    while (!this.#closes(CLOSED_BRACE, entries.length)) {
       const key = this.#innerScalar(this.pos)
       if (typeof key.value !== 'string' || key.end - key.start > LONGEST_KEY) throw OTHERWISE
       if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE
