@@ -1,5 +1,5 @@
 /** What the API server refuses and warns of, and the verbs that say so. */
-import { enabled, type FeatureGates, type Gate, type Path } from '../kubernetes/index.ts'
+import { enabled, type FeatureGates, type Gate, NO_GATES, type Path } from '../kubernetes/index.ts'
 import type { Span } from '../base/index.ts'
 
 /** The reasons of Status.details.causes (metav1.CauseType); the others are what has no causes. */
@@ -138,7 +138,7 @@ export class Checks {
     /** Of an update; a create keeps nothing. */
     readonly keeps: Kept = NOTHING_KEPT,
     /** That the cluster sets. */
-    readonly gates: FeatureGates = {},
+    readonly gates: FeatureGates = NO_GATES,
   ) {}
 
   /** Whether what a feature gate guards is done. */

@@ -1,6 +1,6 @@
 export { daemonPodTolerations, matchToleration, uncovered } from './daemon-tolerations.ts'
 export { isUnsetByNull, printsSame, sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.ts'
-export { enabled, type FeatureGates, type Gate } from './generated/gates.ts'
+export { enabled, type FeatureGates, type Gate, NO_GATES } from './generated/gates.ts'
 export {
   type Affinity,
   type AppArmorProfile,

@@ -1,5 +1,5 @@
 /** What to say about a field or value that not every targeted version takes. */
-import { type FeatureGates, NEWEST } from '../kubernetes/index.ts'
+import { type FeatureGates, NEWEST, NO_GATES } from '../kubernetes/index.ts'
 import type { Outcome } from './version-gaps.ts'
 
 /**
@@ -12,7 +12,7 @@ export function gapMessage(
   name: string,
   targeted: readonly number[],
   outcomes: ReadonlyMap<number, Outcome>,
-  gates: FeatureGates = {},
+  gates: FeatureGates = NO_GATES,
 ): string {
   const gate = [...outcomes.values()].findLast(outcome => outcome.kind === 'dropped')?.gate
   const where = works(outcomes, gate, gates)

@@ -3,7 +3,7 @@
  * one gap for each, whatever the versions make of it.
  */
 import { type Admission, type DroppedField, dropDisabledFields, type Rejection } from '../admission/index.ts'
-import { type FeatureGates, type Path, minorsOf, NEWEST, OLDEST } from '../kubernetes/index.ts'
+import { type FeatureGates, type Path, minorsOf, NEWEST, NO_GATES, OLDEST } from '../kubernetes/index.ts'
 import { addTo, append } from '../base/index.ts'
 import { gapMessage } from './gap-message.ts'
 
@@ -93,7 +93,7 @@ export class VersionGaps {
     readonly targeted: readonly Admission[],
     readonly written: (path: Path) => unknown,
     readonly admitIn: (minor: number) => Admission,
-    readonly gates: FeatureGates = {},
+    readonly gates: FeatureGates = NO_GATES,
   ) {
     for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission, gates))
     const fields = this.#fields().map(path => this.#fieldGap(path))

@@ -1,5 +1,5 @@
 /** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
-import { Path, type Container, type PodSpec, type PodTemplateSpec, enabled, type FeatureGates, type Gate } from '../../kubernetes/index.ts'
+import { Path, type Container, type PodSpec, type PodTemplateSpec, enabled, type FeatureGates, type Gate, NO_GATES } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from '../validate/container-lists.ts'
 import { type Droppable, droppedBy } from './data.ts'
 
@@ -89,7 +89,6 @@ interface Tries {
   readonly kept: Trie
 }
 
-const NO_GATES: FeatureGates = {}
 const tries = new WeakMap<FeatureGates, Map<number, Tries>>()
 
 function triesOf(minor: number, gates: FeatureGates): Tries {

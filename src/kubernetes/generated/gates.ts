@@ -120,8 +120,11 @@ export type Gate = keyof typeof ON
 /** What a cluster sets, by the names of gates; others have their defaults. */
 export type FeatureGates = Readonly<Record<string, boolean>>
 
+/** One object, so that what gates decide is worked out once. */
+export const NO_GATES: FeatureGates = {}
+
 /** Whether what the gate guards is done in 1.`minor`: as it is set, where it can be, else by default. */
-export function enabled(gate: Gate, minor: number, gates: FeatureGates = {}): boolean {
+export function enabled(gate: Gate, minor: number, gates: FeatureGates = NO_GATES): boolean {
   const set = gates[gate]
   if (set !== undefined && isIn(SETTABLE[gate], minor)) return set
   return isIn(ON[gate], minor)
