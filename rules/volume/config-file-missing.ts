@@ -13,17 +13,18 @@ export default rule({
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
 
   *check({ container, pod, daemonSet, objects }) {
-    const words = [...container.at('command').items(), ...container.at('args').items()]
+    // A script may test for the file, or copy what there is.
+    const words = [...container.at('command').items(), ...container.at('args').items()].flatMap(word => {
+      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? '')?.[1]
+      return path === undefined ? [] : [{ word, path }]
+    })
+    if (words.length === 0) return
     const folders = foldersOf(container, pod, daemonSet, objects)
     if (folders.length === 0) return
     const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => (mountPath ? [mountPath.replace(/\/$/, '')] : []))
-    for (const word of words) {
-      const text = word.value ?? ''
-      // A script may test for the file, or copy what there is.
-      if (/\s/.test(text)) continue
-      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(text)?.[1]
-      const folder = path === undefined ? undefined : folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
-      if (path === undefined || !folder) continue
+    for (const { word, path } of words) {
+      const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
+      if (!folder) continue
       const { mountPath, files, what } = folder
       const file = path.slice(mountPath.length + 1)
       // Something else is mounted there.
@@ -35,7 +36,7 @@ export default rule({
         `${what} has no key ${file}, so ${path} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(', ')}`}`,
         {
           related: [{ place: folder.place, message: `the ${what.split(' ')[0]}` }],
-          fix: near === undefined ? undefined : set(word, text.replace(file, near), 'unsafe'),
+          fix: near === undefined ? undefined : set(word, (word.value ?? '').replace(file, near), 'unsafe'),
         },
       )
     }

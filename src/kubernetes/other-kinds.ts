@@ -219,7 +219,7 @@ function shaped(value: unknown, shape: Shape): unknown {
     case 'fields': {
       if (!isObject(value)) return undefined
       const found: Record<string, unknown> = {}
-      for (const [key, inner] of Object.entries(shape.of)) if (Object.hasOwn(value, key)) found[key] = shaped(value[key], inner)
+      for (const key in shape.of) if (Object.hasOwn(value, key)) found[key] = shaped(value[key], shape.of[key]!)
       return found
     }
   }
@@ -240,6 +240,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function pick(value: Readonly<Record<string, unknown>>, test: (each: unknown) => boolean): Record<string, unknown> {
+function pick(value: Readonly<Record<string, unknown>>, test: (each: unknown) => boolean): Readonly<Record<string, unknown>> {
+  if (Object.values(value).every(test)) return value
   return Object.fromEntries(Object.entries(value).filter(([, each]) => test(each)))
 }

@@ -74,6 +74,8 @@ class Reader implements Sources {
   /** Whether files that are left out hold a DaemonSet. */
   readonly #asides = new Map<string, boolean | undefined>()
   readonly #compiled = new Map<IgnorePatterns, Ignores>()
+  /** Files of an earlier iteration that somebody still has: they are not read again. */
+  readonly #alive = new Map<FoundFile, WeakRef<Source<SourceText>>>()
   /** By the folder whose entries they hold for. */
   readonly #ignores = new Map<string, readonly Ignores[]>()
 
@@ -113,7 +115,11 @@ class Reader implements Sources {
     }
     if (entry.kind !== 'found') return entry
     if (entry.aside !== undefined) return this.#aside(entry, entry.aside)
-    return result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named)
+    const known = this.#alive.get(entry)?.deref()
+    if (known) return known
+    const source = result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named)
+    this.#alive.set(entry, new WeakRef(source))
+    return source
   }
 
   #aside(entry: FoundFile, reason: string): Source<SourceText> | undefined {

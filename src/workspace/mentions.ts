@@ -1,7 +1,7 @@
 /** Documents by the kinds that their texts name. */
 import { addTo, type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
 import { asKind, isOtherKind, keysOfKind, MAP_FIELDS, type OtherKind } from '../kubernetes/index.ts'
-import { type Document, type Field, isStruct, type Mapping, read, type Root, rootField, skim, split, toPlain, type YamlNode } from '../yaml/index.ts'
+import { type Document, type Field, type Mapping, read, type Root, rootField, skim, split, toPlain, type YamlNode } from '../yaml/index.ts'
 import { type Manifest, manifestsOf } from './manifest.ts'
 import { type Occupied, Reach } from './reach.ts'
 
@@ -9,8 +9,8 @@ import { type Occupied, Reach } from './reach.ts'
 export interface Mention {
   readonly file: SourceFile
   readonly span: Span
-  /** Of its one object, where a line says so and its types are known. */
-  readonly kind: OtherKind | undefined
+  /** Its one object, where everyday YAML says so on lines of their own, and its types are known. */
+  readonly object: NamedObject | undefined
 }
 
 export interface Mentions {
@@ -29,12 +29,11 @@ export function mentionsIn(files: Iterable<SourceFile>): Mentions {
     const identities = new Set<string>()
     for (const span of file.text.includes('kind') ? split(file.text) : []) {
       const text = file.text.slice(span.start, span.end)
-      const kind = kindOf(text)
-      const document = { file, span, kind: kind !== undefined && isOtherKind(kind) ? kind : undefined }
-      const kinds = document.kind ? [document.kind] : kindsIn(text)
-      for (const each of kinds) addTo(byKind, each, document)
-      const identity = kind && identityIn(text, kind)
-      if (identity !== undefined) identities.add(identity)
+      const named = namedIn(text)
+      const object = named && isKnown(named) ? named : undefined
+      const document = { file, span, object }
+      for (const kind of object ? [object.kind] : kindsIn(text)) addTo(byKind, kind, document)
+      if (named) identities.add(`${named.kind} ${named.namespace ?? ''}/${named.name}`)
     }
     const absolute = absoluteOf(file)
     if (absolute !== undefined) occupied.push({ file: { ...file, absolute }, identities })
@@ -42,22 +41,43 @@ export function mentionsIn(files: Iterable<SourceFile>): Mentions {
   return { byKind, reach: new Reach(occupied) }
 }
 
-const KIND_OF = /^kind:[ \t]*["']?(\w+)/m
-const METADATA = /^metadata:[ \t]*\n((?:[ \t]*\n|[ \t]+[^ \t\n][^\n]*\n)*(?:[ \t]+[^ \t\n][^\n]*)?)/m
-const NAME = /^[ \t]+name:[ \t]*["']?([\w.-]+)/m
-const NAMESPACE = /^[ \t]+namespace:[ \t]*["']?([\w.-]+)/m
+/** An object of a known kind. */
+type NamedObject = ObjectReference & { readonly kind: OtherKind }
 
-/** Of a document that writes it on a line of its own, and once. */
-function kindOf(text: string): string | undefined {
-  const found = KIND_OF.exec(text)
-  return found && !text.includes('\nkind:', found.index + 1) ? found[1] : undefined
+function isKnown(object: ObjectReference): object is NamedObject {
+  return isOtherKind(object.kind)
 }
 
-/** `Kind namespace/name` of a document in everyday YAML; it only tells files that are alternatives of each other. */
-function identityIn(text: string, kind: string): string | undefined {
+/** A value on the line of a key at the head of a document, or below `metadata:`; plain ones that are no other type of YAML's. */
+const VALUE = /[ \t]+(?:"([\w./-]+)"|'([\w./-]+)'|((?!(?:y|n|yes|no|on|off|true|false|null)\b)[A-Za-z][\w./-]*))[ \t]*(?:#.*)?$/imy
+const METADATA = /^metadata:[ \t]*\n((?:[ \t]*\n|[ \t]+[^ \t\n].*\n)*(?:[ \t]+[^ \t\n].*)?)/m
+
+/**
+ * The one object of a document that names it as most do: each key on a line of its own, once, without quotes, and its value a word. Undefined for
+ * any other, which has to be read.
+ */
+function namedIn(text: string): ObjectReference | undefined {
+  const kind = wordAt(text, 'kind')
+  if (!kind || kind.endsWith('List')) return undefined
+  const apiVersion = wordAt(text, 'apiVersion')
   const metadata = METADATA.exec(text)?.[1]
-  const name = metadata && NAME.exec(metadata)?.[1]
-  return name ? `${kind} ${NAMESPACE.exec(metadata)?.[1] ?? ''}/${name}` : undefined
+  const indent = metadata && /^ +(?=[^ #\n])/m.exec(metadata)?.[0]
+  if (!apiVersion || !indent || text.includes('\nmetadata:', text.indexOf(metadata)) || /["'?<]name|<<:/.test(metadata)) return undefined
+  const name = wordAt(metadata, `${indent}name`)
+  const namespace = wordAt(metadata, `${indent}namespace`)
+  if (!name || namespace === null || text.includes('\n<<:')) return undefined
+  return { apiVersion, kind, ...(namespace === undefined ? {} : { namespace }), name }
+}
+
+/** What a line says that starts with a key; undefined where there is none, null where it is not to be told. */
+function wordAt(text: string, key: string): string | undefined | null {
+  const line = `${key}:`
+  const at = text.startsWith(line) ? 0 : text.indexOf(`\n${line}`) + 1
+  if (at === 0 && !text.startsWith(line)) return undefined
+  VALUE.lastIndex = at + line.length
+  const [, double, single, plain] = VALUE.exec(text) ?? []
+  const value = double ?? single ?? plain
+  return value === undefined || text.includes(`\n${line}`, at) ? null : value
 }
 
 export function absoluteOf(file: SourceFile): string | undefined {
@@ -102,8 +122,12 @@ export class Readings {
   /** One for one object as long as it is kept: what rules find out about it, they remember by its field. */
   readonly #fields = new Recent<Field[]>(KEPT.trees)
 
-  /** Empty for what is broken. */
-  objects(mention: Mention): readonly Known[] {
+  /** Empty for what is broken, unless its head names it. */
+  objects(mention: Mention): readonly ObjectReference[] {
+    return mention.object ? [mention.object] : this.#known(mention).map(({ object }) => object)
+  }
+
+  #known(mention: Mention): readonly Known[] {
     return this.#objects.get(mention, () => {
       const known = skimmed(mention)
       return known ? [known] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: undefined }))
@@ -115,14 +139,15 @@ export class Readings {
   }
 
   value(mention: Mention, index: number): unknown {
-    const { written } = this.objects(mention)[index]!
-    return written ? written.value : this.field(mention, index).value
+    const known = this.#known(mention)[index]
+    return known?.written ? known.written.value : this.field(mention, index).value
   }
 
   field(mention: Mention, index: number): Field {
     const fields = this.#fields.get(mention, () => [])
-    const { object, written } = this.objects(mention)[index]!
-    return (fields[index] ??= rootField(new ManifestRoot(object.kind, () => this.#written(mention, index), written)))
+    const { kind } = this.objects(mention)[index]!
+    const known = (): { readonly value: unknown } | undefined => this.#known(mention)[index]?.written
+    return (fields[index] ??= rootField(new ManifestRoot(kind, () => this.#written(mention, index), known)))
   }
 
   /** Without a node where mistakes were passed over: then the document is its place. */
@@ -140,21 +165,9 @@ export class Readings {
 }
 
 /** The object of a document in everyday YAML, where its kind is one whose types are known. */
-function skimmed({ file, span, kind }: Mention): Known | undefined {
-  if (kind === undefined) return undefined
-  const read = skim(file, span, keysOfKind(kind))
-  if (!isStruct(read?.value)) return undefined
-  const { apiVersion, kind: written } = read.value
-  if (written !== kind) return undefined
-  const value = asKind(kind, read.value)
-  const { namespace, name, generateName } = value.metadata ?? {}
-  const object = {
-    apiVersion: typeof apiVersion === 'string' ? apiVersion : '',
-    kind,
-    ...(namespace === undefined ? {} : { namespace }),
-    name: name ?? generateName ?? '',
-  }
-  return { object, written: { value } }
+function skimmed({ file, span, object }: Mention): Known | undefined {
+  const read = object && skim(file, span, keysOfKind(object.kind))
+  return read && { object, written: { value: asKind(object.kind, read.value) } }
 }
 
 /** What was made for documents, the last ones. */
@@ -197,12 +210,14 @@ class ManifestRoot implements Root<unknown> {
   readonly maps: ReadonlySet<string> = MAPS
   readonly #kind: string
   readonly #manifest: () => Written
+  readonly #known: () => { readonly value: unknown } | undefined
   #value: { readonly value: unknown } | undefined
 
-  constructor(kind: string, manifest: () => Written, written?: { readonly value: unknown }) {
+  /** `known`: its value, where that takes no tree. */
+  constructor(kind: string, manifest: () => Written, known: () => { readonly value: unknown } | undefined = () => undefined) {
     this.#kind = kind
     this.#manifest = manifest
-    this.#value = written
+    this.#known = known
   }
 
   get document(): Document {
@@ -218,7 +233,7 @@ class ManifestRoot implements Root<unknown> {
   }
 
   get value(): unknown {
-    this.#value ??= { value: this.#read() }
+    this.#value ??= this.#known() ?? { value: this.#read() }
     return this.#value.value
   }
 

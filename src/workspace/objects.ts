@@ -102,7 +102,7 @@ export class AllObjects {
   *#each(kind: string): Generator<AnyObject> {
     const objects: AnyObject[] = []
     for (const mention of this.#mentions.byKind.get(kind) ?? []) {
-      for (const [index, { object }] of this.#readings.objects(mention).entries()) {
+      for (const [index, object] of this.#readings.objects(mention).entries()) {
         if (object.kind !== kind) continue
         const made = new MentionedObject(object, mention, index, this.#readings)
         objects.push(made)
@@ -186,7 +186,7 @@ class NearObjects implements Objects {
 
   /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
   #having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string): readonly AnyObject[] {
-    const asked = JSON.stringify([kind, keys, namespace])
+    const asked = `${kind}\n${namespace ?? '\n'}\n${keys.join('\n')}`
     let known = this.#answers.get(keysOf)
     if (!known) this.#answers.set(keysOf, (known = new Map()))
     let answer = known.get(asked)

@@ -1,5 +1,14 @@
 /** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
-import { Path, type Container, type PodSpec, type PodTemplateSpec, enabled, type FeatureGates, type Gate, NO_GATES } from '../../kubernetes/index.ts'
+import {
+  Path,
+  type Container,
+  type PodSpec,
+  type PodTemplateSpec,
+  enabled,
+  type FeatureGates,
+  type Gate,
+  NO_GATES,
+} from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from '../validate/container-lists.ts'
 import { type Droppable, droppedBy } from './data.ts'
 
