@@ -199,7 +199,7 @@ const workloadOf: (other: OtherObject) => OtherWorkload = remembered(other => {
     name,
     namespace,
     path: other.path,
-    labels: (template?.metadata?.labels ?? {}) as Labels,
+    labels: template?.metadata?.labels ?? {},
     spec: template?.spec,
     get selector() {
       return selector && compiled(selector)

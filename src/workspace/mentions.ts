@@ -48,36 +48,67 @@ function isKnown(object: ObjectReference): object is NamedObject {
   return isOtherKind(object.kind)
 }
 
-/** A value on the line of a key at the head of a document, or below `metadata:`; plain ones that are no other type of YAML's. */
-const VALUE = /[ \t]+(?:"([\w./-]+)"|'([\w./-]+)'|((?!(?:y|n|yes|no|on|off|true|false|null)\b)[A-Za-z][\w./-]*))[ \t]*(?:#.*)?$/imy
-const METADATA = /^metadata:[ \t]*\n((?:[ \t]*\n|[ \t]+[^ \t\n].*\n)*(?:[ \t]+[^ \t\n].*)?)/m
+/** A line of its own at the left: comments and items of lists apart. */
+const AT_LEFT = /^[^\s#-].*$/gm
+/** A key in letters, and what stands behind it. */
+const ENTRY = /^([A-Za-z][\w./-]*):(?:[ \t]+(.*))?$/
+/** A value on one line that is a word, in quotes or without: none that is of another type. */
+const WORD = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i
 
 /**
- * The one object of a document that names it as most do: each key on a line of its own, once, without quotes, and its value a word. Undefined for
- * any other, which has to be read.
+ * The one object of a document that names it as most do: every key at the left in letters, kind and name words on their lines. Undefined for any
+ * other, which has to be read.
  */
 function namedIn(text: string): ObjectReference | undefined {
-  const kind = wordAt(text, 'kind')
-  if (!kind || kind.endsWith('List')) return undefined
-  const apiVersion = wordAt(text, 'apiVersion')
-  const metadata = METADATA.exec(text)?.[1]
-  const indent = metadata && /^ +(?=[^ #\n])/m.exec(metadata)?.[0]
-  if (!apiVersion || !indent || text.includes('\nmetadata:', text.indexOf(metadata)) || /["'?<]name|<<:/.test(metadata)) return undefined
-  const name = wordAt(metadata, `${indent}name`)
-  const namespace = wordAt(metadata, `${indent}namespace`)
-  if (!name || namespace === null || text.includes('\n<<:')) return undefined
-  return { apiVersion, kind, ...(namespace === undefined ? {} : { namespace }), name }
+  const top = new Map<string, string>()
+  let metadata: string | undefined
+  for (const { 0: line, index } of text.matchAll(AT_LEFT)) {
+    const [, key, value = ''] = ENTRY.exec(line) ?? []
+    if (key === undefined || top.has(key)) return undefined
+    top.set(key, value)
+    if (key === 'metadata' && (value === '' || value.startsWith('#'))) metadata = text.slice(index + line.length + 1)
+  }
+  const [kind, apiVersion] = [wordIn(top.get('kind')), wordIn(top.get('apiVersion'))]
+  if (!kind || kind.endsWith('List') || !apiVersion || metadata === undefined) return undefined
+  const named = entriesBelow(metadata)
+  const [name, namespace] = [wordIn(named?.get('name')), named?.get('namespace')]
+  if (!name || (namespace !== undefined && wordIn(namespace) === undefined)) return undefined
+  return { apiVersion, kind, ...(namespace === undefined ? {} : { namespace: wordIn(namespace)! }), name }
 }
 
-/** What a line says that starts with a key; undefined where there is none, null where it is not to be told. */
-function wordAt(text: string, key: string): string | undefined | null {
-  const line = `${key}:`
-  const at = text.startsWith(line) ? 0 : text.indexOf(`\n${line}`) + 1
-  if (at === 0 && !text.startsWith(line)) return undefined
-  VALUE.lastIndex = at + line.length
-  const [, double, single, plain] = VALUE.exec(text) ?? []
-  const value = double ?? single ?? plain
-  return value === undefined || text.includes(`\n${line}`, at) ? null : value
+function wordIn(value = ''): string | undefined {
+  const [, double, single, plain] = WORD.exec(value) ?? []
+  return double ?? single ?? plain
+}
+
+/** The entries of a mapping at the start of a text, as far as they are on their lines; undefined where it is written in another way. */
+function entriesBelow(text: string): ReadonlyMap<string, string> | undefined {
+  const entries = new Map<string, string>()
+  let indent = 0
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start)
+    const end = feed < 0 ? text.length : feed
+    let at = start
+    while (text.charCodeAt(at) === 32) at++
+    const depth = at - start
+    const line = text.slice(at, end)
+    start = end + 1
+    if (line === '' || line.startsWith('#')) continue
+    if (depth === 0) return entries
+    indent ||= depth
+    if (depth > indent || (depth === indent && line.startsWith('-'))) continue
+    const [, key, value = ''] = ENTRY.exec(line) ?? []
+    if (depth < indent || key === undefined || entries.has(key) || !endsHere(value)) return undefined
+    entries.set(key, value)
+  }
+  return entries
+}
+
+/** False where a value in quotes or brackets may go on below. */
+function endsHere(value: string): boolean {
+  const first = value[0]
+  if (first === '"' || first === "'") return value.split(first).length % 2 === 1
+  return first === '{' ? value.includes('}') : first === '[' ? value.includes(']') : true
 }
 
 export function absoluteOf(file: SourceFile): string | undefined {
