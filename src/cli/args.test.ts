@@ -67,8 +67,13 @@ describe('parseCommand', () => {
   })
 
   it('knows commands as first arguments only', () => {
-    expect(parseCommand(['rules'])).toEqual({ name: 'rules', format: 'text', plugins: [] })
-    expect(parseCommand(['rules', '--format', 'json'])).toEqual({ name: 'rules', format: 'json', plugins: [] })
+    expect(parseCommand(['rules'])).toEqual({ name: 'rules', format: 'text', preset: undefined, plugins: [] })
+    expect(parseCommand(['rules', '--format', 'json', '--preset', 'security'])).toEqual({
+      name: 'rules',
+      format: 'json',
+      preset: 'security',
+      plugins: [],
+    })
     expect(parseCommand(['./rules'])).toMatchObject({ name: 'lint', paths: ['./rules'] })
     expect(parseCommand(['a', 'explain'])).toMatchObject({ name: 'lint', paths: ['a', 'explain'] })
     expect(parseCommand(['explain', 'on-delete'])).toMatchObject({ name: 'explain', rule: 'on-delete', allExamples: false })

@@ -1,7 +1,7 @@
 /** The command line: what was asked for, or what is wrong with it. */
 import { parseArgs } from 'node:util'
 import { SEVERITIES, type Severity } from '../base/index.ts'
-import { didYouMean, type Options } from '../config/index.ts'
+import { didYouMean, type Options, type PresetName } from '../config/index.ts'
 import {
   FLEET_FORMATS,
   type FleetFormat,
@@ -135,7 +135,12 @@ export type Command =
     }
   | TestCommand
   | PolicyCommand
-  | { readonly name: 'rules'; readonly format: 'text' | 'json'; readonly plugins: readonly string[] }
+  | {
+      readonly name: 'rules'
+      readonly format: 'text' | 'json'
+      readonly preset: PresetName | undefined
+      readonly plugins: readonly string[]
+    }
   | { readonly name: 'completions'; readonly shell: Shell }
 
 export interface TestCommand {
@@ -192,7 +197,12 @@ export function parseCommand(argv: readonly string[]): Command {
     case 'policy':
       return policyCommand(rest, values)
     case 'rules':
-      return { name, format: rulesFormat(rest, values.format), plugins: values.plugin ?? [] }
+      return {
+        name,
+        format: rulesFormat(rest, values.format),
+        preset: values.preset as PresetName | undefined,
+        plugins: values.plugin ?? [],
+      }
     case 'init':
       if (rest.length > 0) throw new UsageError('init takes no argument; it writes to the current folder')
       return { name, hook: values.hook === true, workflow: values.workflow === true, baseline: values.baseline }

@@ -1,8 +1,7 @@
 /** Shell completions, made from the table of options. */
 import { SETTINGS } from '../config/index.ts'
-import { isFleetFormat, isPlanFormat } from '../report/index.ts'
 import { SHELLS, type Shell } from './args.ts'
-import { COMMANDS, type CommandName, type OptionDefinition, type OptionName, optionsOf } from './options.ts'
+import { COMMANDS, type CommandName, formatsOf, type OptionDefinition, type OptionName, optionsOf } from './options.ts'
 
 /** The script that a shell reads. `rules`: every rule id. */
 export function completions(shell: Shell, rules: readonly string[]): string {
@@ -18,9 +17,7 @@ function valueOf(
   [name, { value, values }]: readonly [OptionName, OptionDefinition],
 ): readonly string[] | 'files' | undefined {
   if (value === undefined) return undefined
-  if (name === 'format' && command === 'rules') return ['text', 'json']
-  if (name === 'format' && command === 'diff') return values?.filter(isPlanFormat)
-  if (name === 'format' && command === 'fleet') return values?.filter(isFleetFormat)
+  if (name === 'format') return formatsOf(command)
   if (values !== undefined) return values
   return /FILE|BASE|PATH/.test(value) ? 'files' : []
 }

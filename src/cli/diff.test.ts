@@ -271,6 +271,9 @@ describe('ds-lint diff', () => {
       2,
       `ds-lint: error without --base, diff compares with HEAD, but ${folder.path} is not in a git repository; pass a folder, a file or an export as --base\n`,
     ])
+    expect((await ds(['diff', 'old.yaml', 'new.yaml'])).stderr).toContain(
+      'to compare two paths, run ds-lint diff new.yaml --base old.yaml\n',
+    )
     expect(await ds(['diff', '--base', '.', '--nodes', 'many'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('many: file or folder not found'),

@@ -1,6 +1,6 @@
 /** What `--help` prints: at most 80 columns. */
-import { describeFormat, OUTPUT_FORMATS, wrap } from '../report/index.ts'
-import { COMMANDS, type CommandName, GROUPS, type OptionDefinition, type OptionName, optionsOf } from './options.ts'
+import { describeFormat, wrap } from '../report/index.ts'
+import { COMMANDS, type CommandName, formatsOf, GROUPS, type OptionDefinition, type OptionName, optionsOf } from './options.ts'
 
 const WIDTH = 80
 /** Where descriptions start. */
@@ -28,7 +28,7 @@ function overview(): string {
     '',
     'Commands:',
     ...commands.flatMap(({ usage, description }) => entry(usage, description)),
-    ...groups(optionsOf()),
+    ...groups(optionsOf(), 'lint'),
     '',
     'Exit status: 0 no findings of the severity of --fail-on or above (diff: nothing',
     '             is rejected), 1 findings, 2 invalid option, configuration or path,',
@@ -40,27 +40,29 @@ function overview(): string {
 function ofCommand(command: CommandName): string {
   const { usage, description } = COMMANDS[command]
   const lines = [...wrap(`${description.replace(/^./, letter => letter.toUpperCase())}.`, WIDTH), '', `Usage: ds-lint ${usage} [OPTIONS]`]
-  return [...lines, ...groups(optionsOf(command)), ''].join('\n')
+  return [...lines, ...groups(optionsOf(command), command), ''].join('\n')
 }
 
-function groups(options: readonly (readonly [OptionName, OptionDefinition])[]): string[] {
+function groups(options: readonly (readonly [OptionName, OptionDefinition])[], command: CommandName): string[] {
   return Object.entries(GROUPS).flatMap(([group, title]) => {
     const own = options.filter(([, option]) => option.group === group)
-    return own.length === 0 ? [] : ['', `${title}:`, ...own.flatMap(([name, option]) => describe(name, option))]
+    return own.length === 0 ? [] : ['', `${title}:`, ...own.flatMap(([name, option]) => describe(name, option, command))]
   })
 }
 
-function describe(name: OptionName, option: OptionDefinition): string[] {
+function describe(name: OptionName, option: OptionDefinition, command: CommandName): string[] {
   const head = `${option.short === undefined ? '' : `-${option.short}, `}--${name}${option.value === undefined ? '' : ` ${option.value}`}`
-  const lines = entry(head, option.description + choices(name, option))
-  return name === 'format' ? [...lines, ...OUTPUT_FORMATS.flatMap(format => entry(format, describeFormat(format), 6, 18))] : lines
+  const isListed = name === 'format' && command === 'lint'
+  const values = isListed ? [] : name === 'format' ? formatsOf(command) : (option.values ?? [])
+  // Without a preset every rule is listed.
+  const fallback = option.value === undefined || (name === 'preset' && command === 'rules') ? undefined : option.default
+  const lines = entry(head, option.description + choices(values, fallback))
+  return isListed ? [...lines, ...formatsOf(command).flatMap(format => entry(format, describeFormat(format), 6, 18))] : lines
 }
 
 /** Values and default, where the description does not have them. */
-function choices(name: OptionName, { values, default: byDefault, value }: OptionDefinition): string {
-  const listed = values !== undefined && values.length > 1 && name !== 'format' ? values.join(', ') : ''
-  const fallback = byDefault === undefined || value === undefined ? '' : `default: ${byDefault}`
-  const parts = [listed, fallback].filter(part => part !== '')
+function choices(values: readonly string[], byDefault: string | undefined): string {
+  const parts = [...(values.length > 1 ? [values.join(', ')] : []), ...(byDefault === undefined ? [] : [`default: ${byDefault}`])]
   return parts.length === 0 ? '' : ` [${parts.join('; ')}]`
 }
 

@@ -179,6 +179,7 @@ describe('exit statuses', () => {
     [['manifest'], '"manifest" is neither a command nor a file; did you mean "manifests"?'],
     [['check', '.'], 'unknown command "check"; ds-lint checks paths without a command: ds-lint [PATH...]'],
     [['explain', 'unknown-feild'], 'unknown rule "unknown-feild"; did you mean "unknown-field"?'],
+    [['explain', 'seccomp'], 'unknown rule "seccomp"; rules with that word: no-seccomp-profile'],
     [['diff', '--kubernetes', 'new'], /^"new" is /],
   ])('are 2 for a command that cannot be understood, which lints nothing: %j', async (args, message) => {
     use({ 'ds.yaml': REPLICAS, 'manifests/ds.yaml': REPLICAS })
@@ -337,7 +338,7 @@ describe('other commands', () => {
     for (const flag of ['--preset', '--fix-dry-run', 'explain RULE', '--category', 'Exit status:']) expect(help.stdout).toContain(flag)
     const ofDiff = (await ds(['help', 'diff'])).stdout
     expect(ofDiff).toContain('--nodes FILE')
-    expect(ofDiff).not.toContain('--fix')
+    expect(ofDiff).not.toMatch(/--fix|sarif/)
     for (const { stdout } of [help, { stdout: ofDiff }])
       expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)
     expect(await ds(['--version'])).toMatchObject({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' })
@@ -357,6 +358,11 @@ describe('other commands', () => {
       rules: expect.arrayContaining([expect.objectContaining({ id: 'unknown-field', preset: 'recommended' })]),
     })
     expect(json.rules.map(({ id }) => id)).toEqual([...rules, ...JUDGE_RULES].map(({ id }) => id).sort())
+
+    const ofPreset = async (preset: string): Promise<string[]> =>
+      [...(await ds(['rules', '--preset', preset])).stdout.matchAll(/^\S+ +\w+ +(\w+)/gm)].map(([, each = '']) => each)
+    expect(new Set(await ofPreset('security'))).toEqual(new Set(['always', 'recommended', 'security']))
+    expect(new Set(await ofPreset('none'))).toEqual(new Set(['always']))
   })
 
   it('explain tells a rule’s reason, with an example', async () => {

@@ -65,10 +65,10 @@ async function allRules(plugins: readonly string[]): Promise<readonly AnyRule[]>
   return [...rules, ...(await pluginsOf({ plugins, allowPlugins: false }, rules)).rules]
 }
 
-async function list({ plugins, format }: Extract<Command, { name: 'rules' }>): Promise<number> {
+async function list({ plugins, format, preset }: Extract<Command, { name: 'rules' }>): Promise<number> {
   const { configuredRules } = await import('./explain-policy.ts')
   const all = [...(await allRules(plugins)), ...(await configuredRules({}, rules))]
-  process.stdout.write(visibleLines((await import('./rules.ts')).listRules(all, format)))
+  process.stdout.write(visibleLines((await import('./rules.ts')).listRules(all, format, preset)))
   return 0
 }
 
@@ -88,7 +88,10 @@ async function explain(
   }
   if (!rule) {
     const { didYouMean } = await import('../config/suggest.ts')
-    throw new UsageError(`unknown rule "${id}"${didYouMean(id, ruleIds())}`)
+    const similar = didYouMean(id, ruleIds())
+    const holding = ruleIds().filter(each => each.includes(id))
+    const listed = holding.length === 0 ? '' : `; rules with that word: ${holding.join(', ')}`
+    throw new UsageError(`unknown rule "${id}"${similar === '' ? listed : similar}`)
   }
   const { explainRule } = await import('./rules.ts')
   const { default: examples } = await import('../../rules/examples.json', { with: { type: 'json' } })

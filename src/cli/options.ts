@@ -4,13 +4,15 @@
  */
 import { SEVERITIES } from '../base/index.ts'
 import { APPLY_MODES, FAIL_ON, PRESETS, PROFILE_NAMES } from '../config/index.ts'
-import { OUTPUT_FORMATS } from '../report/index.ts'
+import { FLEET_FORMATS, OUTPUT_FORMATS, type OutputFormat, PLAN_OUTPUT_FORMATS } from '../report/index.ts'
 
 export interface CommandDefinition {
   /** Behind `ds-lint`, `[OPTIONS]` apart. */
   readonly usage: string
   readonly description: string
 }
+
+export const RULES_FORMATS = ['text', 'json'] as const
 
 export const COMMANDS = {
   lint: { usage: '[PATH...]', description: 'check files, folders, globs, or - for standard input; the current folder by default' },
@@ -85,7 +87,7 @@ export const OPTIONS = {
     values: PRESETS,
     default: 'recommended',
     description: 'rules to start from; strict and security each add to recommended',
-    commands: ['lint', 'diff'],
+    commands: ['lint', 'diff', 'rules'],
     key: 'extends',
     input: true,
   },
@@ -385,6 +387,16 @@ export type Values = {
 export function optionsOf(command?: CommandName): readonly (readonly [OptionName, OptionDefinition])[] {
   const all = Object.entries(OPTIONS) as [OptionName, OptionDefinition][]
   return command === undefined ? all : all.filter(([, { commands }]) => commands.includes(command))
+}
+
+/** What a command writes. */
+export function formatsOf(command: CommandName): readonly OutputFormat[] {
+  const formats: Partial<Record<CommandName, readonly OutputFormat[]>> = {
+    diff: PLAN_OUTPUT_FORMATS,
+    fleet: FLEET_FORMATS,
+    rules: RULES_FORMATS,
+  }
+  return formats[command] ?? OUTPUT_FORMATS
 }
 
 /** The options that are inputs of the action, by the same names. */

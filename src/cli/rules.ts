@@ -1,4 +1,5 @@
 /** `ds-lint rules` and `ds-lint explain RULE`. */
+import { isInPreset, type PresetName } from '../config/index.ts'
 import { JUDGE_RULES, type JudgeRule, ruleInfo } from '../lint/index.ts'
 import { wrap } from '../report/index.ts'
 import { type AnyRule, describeValue, optionText, readOption, type RuleOptions } from '../rule/index.ts'
@@ -6,9 +7,9 @@ import { type AnyRule, describeValue, optionText, readOption, type RuleOptions }
 /** Columns of prose. */
 const WIDTH = 80
 
-/** A table, or JSON with everything there is to know about each rule. */
-export function listRules(rules: readonly AnyRule[], format: 'text' | 'json'): string {
-  const sorted = [...rules, ...JUDGE_RULES].sort((a, b) => (a.id < b.id ? -1 : 1))
+/** A table, or JSON with everything there is to know about each rule; of a preset, those that it turns on. */
+export function listRules(rules: readonly AnyRule[], format: 'text' | 'json', preset: PresetName = 'all'): string {
+  const sorted = [...rules, ...JUDGE_RULES].filter(rule => isInPreset(rule, preset)).sort((a, b) => (a.id < b.id ? -1 : 1))
   if (format === 'json') {
     const list = sorted.map(rule => ({
       ...ruleInfo(rule),

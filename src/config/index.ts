@@ -11,7 +11,7 @@ import { Lines, type SourceFile, type UserError } from '../base/index.ts'
 import { loadProfiles } from '../kubernetes/index.ts'
 
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.ts'
-export { APPLY_MODES, FAIL_ON, PRESETS, PROFILE_NAMES, SETTINGS } from './options.ts'
+export { APPLY_MODES, FAIL_ON, isInPreset, type PresetName, PRESETS, PROFILE_NAMES, SETTINGS } from './options.ts'
 export { ignoreProblem } from './ignore-patterns.ts'
 export type { ChartSettings, Settings } from './settings.ts'
 

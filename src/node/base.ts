@@ -52,7 +52,7 @@ export async function openBase(options: BaseOptions): Promise<Base> {
     }
     if (revision) return revision
     if (isPath) return await pathBase(options, base)
-    if (options.base === undefined) throw new BaseError(whyNoHead(cwd))
+    if (options.base === undefined) throw new BaseError(whyNoHead(cwd, paths))
     throw new BaseError(`--base ${base}: ${whyUnknown(base, cwd)}`)
   } catch (error) {
     if (!(error instanceof GitError)) throw error

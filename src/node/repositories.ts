@@ -119,9 +119,12 @@ function sidesOf(revision: string): readonly [left: string, right: string | unde
 const ACTION = ' (in GitHub Actions: actions/checkout with fetch-depth: 0)'
 
 /** Why there is no HEAD to compare with. */
-export function whyNoHead(folder: string): string {
+export function whyNoHead(folder: string, paths: readonly string[]): string {
   const why = ownGit(folder) ? 'the repository has no commit yet' : `${folder} is not in a git repository`
-  return `without --base, diff compares with HEAD, but ${why}; pass a folder, a file or an export as --base`
+  const [first = '', second = ''] = paths
+  const what =
+    paths.length === 2 ? `to compare two paths, run ds-lint diff ${second} --base ${first}` : 'pass a folder, a file or an export as --base'
+  return `without --base, diff compares with HEAD, but ${why}; ${what}`
 }
 
 /** Why a revision, which names no path either, means nothing in the repository of a folder. */
