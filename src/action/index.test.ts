@@ -137,6 +137,14 @@ describe('the action', () => {
     expect(github.stdout.split('\n')).toEqual([expect.stringMatching(/^::error file=ds\.yaml/), ''])
   })
 
+  it('prints what options of args ask for, and notes', async () => {
+    const { stdout } = await step({ 'ds.yaml': REPLICAS, 'ds-lint.yaml': 'extends: strict\n' }, { args: '--statistics --timing' })
+    expect(stdout).toMatch(/findings +worst[^]*unknown-field/)
+    expect(stdout).not.toMatch(/why:/)
+    expect(stdout).toMatch(/^rule +/m)
+    expect(stdout).toMatch(/^::notice::.*ds-lint\.yaml is not read; /m)
+  })
+
   it('fixes files when told so', async () => {
     const ran = await step({ 'ds.yaml': REMOVED_API }, { args: '--fix' })
     expect([ran.code, folder.read('ds.yaml')]).toEqual([0, CLEAN])

@@ -41,8 +41,9 @@ async function run(): Promise<number> {
   const outcome = await lintPaths(command, { rules, version })
   const options = optionsOf(command.category)
   if (outcome.diff !== '') core.info(visibleLines(outcome.diff))
-  const failed = await writeReport(outcome.report, command.outputs, { ...options, color: true })
-  if (outcome.fixed !== '') core.info(outcome.fixed.trimEnd())
+  const { quiet, statistics, verbose } = command.display
+  const failed = await writeReport(outcome.report, command.outputs, { ...options, color: true, quiet, statistics, verbose })
+  for (const text of [outcome.fixed, outcome.timing]) if (text !== '') core.info(text.trimEnd())
   const report: Report = { ...outcome.report, errors: [...outcome.report.errors, ...failed] }
   const shown = command.outputs.find(({ file }) => file === undefined)?.format
   if (show.annotations) {
@@ -50,6 +51,7 @@ async function run(): Promise<number> {
     tellOfMore(report)
   }
   for (const { message, location } of report.errors) core.error(message, location ? annotated(location, options) : {})
+  for (const { message, location } of report.notices) core.notice(message, location ? annotated(location, options) : {})
   if (command.requireDaemonSets && report.summary.daemonSets === 0) core.error(NO_DAEMONSET.replace('--', ''))
   if (report.bugs.length > 0) core.error(formatErrors({ errors: [], bugs: report.bugs }))
   if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(report, options)

@@ -13,7 +13,7 @@ describe('formatMarkdown', () => {
 
 | | Where | Finding | Rule |
 | --- | --- | --- | --- |
-| ❌ error | [manifests/agent.yaml\\:9\\:12](<https://github.com/o/r/blob/abc123/deploy/manifests/agent.yaml#L9>) | the selector wants app=agent, the template has app=agnet<br>DaemonSet logging/agent<br>fix (unsafe): set the label app to agent | selector-mismatch |
+| ❌ error | [manifests/agent.yaml\\:9\\:12](<https://github.com/o/r/blob/abc123/deploy/manifests/agent.yaml#L9>) | the selector wants app=agent, the template has app=agnet<br>DaemonSet logging/agent<br>fix (unsafe): set the label app to agent | [selector-mismatch](<https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector>) |
 | ⚠️ warning | [manifests/agent.yaml\\:17\\:18](<https://github.com/o/r/blob/abc123/deploy/manifests/agent.yaml#L17>) | latest may be another image on every node<br>DaemonSet logging/agent<br>fix (safe): pin it | mutable-image-tag |
 | ⚠️ warning | [manifests/agent.yaml\\:15\\:7](<https://github.com/o/r/blob/abc123/deploy/manifests/agent.yaml#L15-L18>) | something is wrong<br>suppressed: not now | wide |
 

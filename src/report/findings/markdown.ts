@@ -1,5 +1,5 @@
 /** Markdown for a job's summary or a comment. */
-import { type Finding, type Report, SEVERITIES } from '../../base/index.ts'
+import { type Finding, type Report, type RuleInfo, SEVERITIES } from '../../base/index.ts'
 import { bugPlace } from '../shared/bug.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
@@ -30,7 +30,7 @@ export function formatMarkdown(report: Report, options: MarkdownOptions = {}): s
   const shown = ordered.slice(0, MOST)
   const parts = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`]
   if (shown.length > 0) {
-    const rows = shown.map(finding => `| ${row(finding, regions, options).join(' | ')} |`)
+    const rows = shown.map(finding => `| ${row(finding, report, regions, options).join(' | ')} |`)
     parts.push(['| | Where | Finding | Rule |', '| --- | --- | --- | --- |', ...rows].join('\n'))
   }
   if (ordered.length > shown.length) parts.push(`… and ${count(ordered.length - shown.length, 'more finding')}`)
@@ -60,7 +60,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('@', '@&#8203;')
 }
 
-function row(finding: Finding, regions: Regions, options: MarkdownOptions): string[] {
+function row(finding: Finding, { rules }: Report, regions: Regions, options: MarkdownOptions): string[] {
   const { severity, message, object, fix, rule, suppression } = finding
   const lines = [escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))]
   if (object !== undefined) lines.push(escapeMarkdown(objectName(object)))
@@ -72,7 +72,7 @@ function row(finding: Finding, regions: Regions, options: MarkdownOptions): stri
     `${ICONS[severity]} ${severity}`,
     where(finding, regions, options),
     lines.join('<br>'),
-    escapeMarkdown(visibleUpTo(rule, NAME_LIMIT)),
+    linked(escapeMarkdown(visibleUpTo(rule, NAME_LIMIT)), rules.get(rule)),
   ]
 }
 
@@ -87,14 +87,19 @@ function where({ location }: Finding, regions: Regions, options: MarkdownOptions
   return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri}#L${line}${endLine > line ? `-L${endLine}` : ''}>)`
 }
 
+/** To the page about the rule. */
+function linked(name: string, info: RuleInfo | undefined): string {
+  const link = helpUri(info)
+  return link === undefined ? name : `[${name}](<${link}>)`
+}
+
 /** Once per rule that is shown. */
 function reasons(report: Report, shown: readonly Finding[]): string[] {
   return [...new Set(shown.map(finding => finding.rule))].flatMap(rule => {
     const info = report.rules.get(rule)
     const why = info?.why.replace(/\s+/g, ' ').trim() ?? ''
     if (why === '') return []
-    const name = `**${escapeMarkdown(visibleUpTo(rule, NAME_LIMIT))}**`
-    const link = helpUri(info)
-    return [`- ${link === undefined ? name : `[${name}](<${link}>)`}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`]
+    const name = linked(`**${escapeMarkdown(visibleUpTo(rule, NAME_LIMIT))}**`, info)
+    return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`]
   })
 }
