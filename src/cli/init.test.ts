@@ -16,6 +16,19 @@ export default rule({
 })
 `
 
+const POLICY = `apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingAdmissionPolicy
+metadata: {name: any}
+spec:
+  matchConstraints: {resourceRules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [daemonsets]}]}
+  validations: [{expression: 'true'}]
+---
+apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingAdmissionPolicyBinding
+metadata: {name: any}
+spec: {policyName: any, validationActions: [Deny]}
+`
+
 let built: Built
 let folder: Folder
 
@@ -36,12 +49,17 @@ describe('ds-lint init', () => {
     expect((await ds()).code).toBe(1)
     const keys = folder
       .read('.ds-lint.yaml')
-      .replace(/^# (?=(?:\w+:(?! *$)|overrides:| ))/gm, '')
+      .replace(/^# (?=(?:\w+:| ))/gm, '')
       .replace(/^#(?= {3})/gm, '')
     folder.write('.ds-lint.yaml', keys.replace(/^(?:baseline|schemas|yaml-language-server|Configuration).*$/gm, ''))
     // The plugin that the configuration names is there, and allowed.
     folder.write('package.json', '{"type": "module"}')
     folder.write('rules/our-rule.js', PLUGIN)
+    folder.write(
+      'nodes.json',
+      '{"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "v1", "kind": "Node", "metadata": {"name": "a"}}]}',
+    )
+    folder.write('policies/policy.yaml', POLICY)
     expect(await ds('--format', 'json', '--allow-plugins')).toMatchObject({ code: 1, stderr: '' })
   })
 

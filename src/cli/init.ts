@@ -77,6 +77,13 @@ function configText(baseline: string | undefined): string {
     `# yaml-language-server: $schema=${SCHEMA}`,
     '# Configuration of ds-lint: the nearest one upward from a file holds for it. ds-lint help lists the options that replace its values.',
     ...keys,
+    '\n# what DaemonSets are, where their manifests do not show it',
+    '# roles: {node-agent: log}',
+    '\n# rules of your own without code; forbid takes the same',
+    '# require:',
+    '#   - id: owner-label',
+    '#     message: set the team that runs the agent',
+    '#     labels: [platform.example.com/owner]',
     '\n# what holds for some files only',
     '# overrides:',
     '#   - files: [edge/**]',
@@ -94,6 +101,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   ignore: '[vendor/, "*.generated.yaml"]',
   schemas: '[crds/agents.yaml]',
   baseline: '.ds-lint.baseline.json',
+  featureGates: '{SELinuxMount: true}',
+  policies: '[policies]',
+  nodes: '[nodes.json]',
 }
 
 function hookText(version: string): string {
