@@ -1,4 +1,5 @@
 import { problem, rule, set } from 'ds-lint/rule'
+import { onlyWaits } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'no-grace-period',
@@ -18,8 +19,8 @@ export default rule({
       field,
       'terminationGracePeriodSeconds 0 kills the agent without SIGTERM and deletes the pod before its processes end; set a few seconds',
       {
-        // A short gap of the network matters more to some.
-        severity: role.is('cni', 'proxy', 'puller') ? 'info' : 'warning',
+        // A short gap of the network matters more to some, and a sleep has nothing to finish.
+        severity: role.is('cni', 'proxy', 'puller') || pod.value?.containers?.every(onlyWaits) ? 'info' : 'warning',
         fix: set(field, 10, 'unsafe'),
       },
     )

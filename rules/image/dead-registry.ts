@@ -1,6 +1,7 @@
 import { problem, rule, set } from 'ds-lint/rule'
+import { isMutableImage } from 'ds-lint/kubernetes'
 
-const DEAD: readonly { prefix: RegExp; state: string; successor: string; isMirrored?: true }[] = [
+const DEAD: readonly { prefix: RegExp; state: string; successor: string; isMirrored?: true; isRenewed?: true }[] = [
   { prefix: /^k8s\.gcr\.io\//, state: 'has been frozen since April 2023 and may go away', successor: 'registry.k8s.io', isMirrored: true },
   {
     prefix: /^(?:(?:eu|us|asia)\.)?gcr\.io\/google[-_]containers\//,
@@ -12,6 +13,7 @@ const DEAD: readonly { prefix: RegExp; state: string; successor: string; isMirro
     prefix: /^gcr\.io\/k8s-staging-[a-z0-9-]+\//,
     state: 'deletes images after some weeks, so nodes that join later cannot pull this one',
     successor: 'a release from registry.k8s.io',
+    isRenewed: true,
   },
   { prefix: /^quay\.io\/k8scsi\//, state: 'has been abandoned since 2021', successor: 'registry.k8s.io/sig-storage' },
 ]
@@ -50,6 +52,8 @@ export default rule({
     if (!found) return
     const [registry] = found.prefix.exec(name) ?? ['']
     yield problem(image, `${registry.replace(/\/$/, '')} ${found.state}; use ${found.successor}`, {
+      // A tag that each build moves is not among those that are deleted.
+      severity: found.isRenewed && isMutableImage(name) ? 'info' : 'warning',
       fix: found.isMirrored
         ? set(image, `registry.k8s.io/${name.slice(registry.length)}`, 'unsafe', 'pull from registry.k8s.io')
         : undefined,

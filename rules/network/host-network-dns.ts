@@ -5,6 +5,8 @@ import type { Container, EnvVar, PodSpec } from 'ds-lint/kubernetes'
 const SERVICE =
   /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/
 const HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/
+/** Names that machines have rather than Services. */
+const MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/
 const SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 export default rule({
@@ -77,7 +79,7 @@ function serviceIn({ command = [], args = [], env = [] }: Container): Found | un
 function inTexts(texts: readonly string[], steps: (index: number) => Found['steps']): Found | undefined {
   for (const [index, text] of texts.entries()) {
     const found = SERVICE.exec(text)
-    if (found) return { name: found[1] ?? found[2] ?? '', steps: steps(index) }
+    if (found && !MACHINE.test(found[2] ?? '')) return { name: found[1] ?? found[2] ?? '', steps: steps(index) }
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import { isMistaken, problem, rule } from 'ds-lint/rule'
-import { hasComputeResources } from 'ds-lint/kubernetes'
+import { hasComputeResources, onlyWaits } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'no-priority-class',
@@ -24,6 +24,8 @@ export default rule({
 
     const advice = role.nodeCritical ? 'system-node-critical' : 'a PriorityClass above that of ordinary workloads'
     yield problem(pod.at('priorityClassName'), `priorityClassName is missing, so on a full node the pod stays Pending; set ${advice}`, {
+      // What fills a cache or has done its work waits for room as others do.
+      severity: role.is('puller') || spec.containers?.every(onlyWaits) ? 'info' : 'warning',
       related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
     })
   },

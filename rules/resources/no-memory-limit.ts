@@ -16,6 +16,7 @@ export default rule({
     const spec = pod.value
     // A pod without any resources is for no-requests to report.
     if (!spec || spec.resources?.limits?.memory !== undefined || ![spec, ...(spec.containers ?? [])].some(hasComputeResources)) return
+    const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? '')
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {}
       const memory = container.at('resources', 'limits', 'memory')
@@ -25,8 +26,8 @@ export default rule({
         memory,
         `${name ?? 'this container'} has no memory limit, so a leak can use all memory of the node; set resources.limits.memory`,
         {
-          // Without them the node has no network: some would rather have the leak.
-          severity: role.name === 'cni' || role.name === 'proxy' ? 'info' : 'warning',
+          // A node cannot work without these: some would rather have the leak.
+          severity: role.nodeCritical || isCritical ? 'info' : 'warning',
         },
       )
     }

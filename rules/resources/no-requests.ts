@@ -1,5 +1,5 @@
 import { hasMistakenResource, type OtherObject, problem, rule } from 'ds-lint/rule'
-import { hasComputeResources, type Container, containersOf, type Other } from 'ds-lint/kubernetes'
+import { hasComputeResources, containersOf, onlyWaits, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'no-requests',
@@ -31,7 +31,8 @@ export default rule({
       : `${who} has QoS class BestEffort and is evicted first`
     yield problem(first.at('resources'), `no container requests cpu or memory, so ${consequence}; set requests`, {
       related: containers.slice(1),
-      severity: isCritical || spec.containers.every(isPause) ? 'info' : 'warning',
+      // What only waits uses next to nothing: its work is done.
+      severity: isCritical || spec.containers.every(onlyWaits) ? 'info' : 'warning',
     })
   },
 })
@@ -48,9 +49,4 @@ function fillsIn(limitRange: Other<'LimitRange'> | undefined): boolean {
     const filled = { ...limit, ...defaultRequest }
     return type === 'Container' && (filled['cpu'] !== undefined || filled['memory'] !== undefined)
   })
-}
-
-/** It uses next to nothing; the work was done by the init containers. */
-function isPause({ image = '' }: Container): boolean {
-  return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image)
 }

@@ -1,5 +1,9 @@
 import { accountOf, grantsOf, problem, rule } from 'ds-lint/rule'
 
+/** What agents keep a copy of; of the rest of Kubernetes' own many are written only. */
+const CACHED = /^(?:pods|nodes|namespaces|services|endpoints|endpointslices|networkpolicies|configmaps|secrets)$/
+const CORE = /^$|^(?:apps|batch)$|\.k8s\.io$/
+
 export default rule({
   id: 'watch-without-list',
   on: 'daemonSet',
@@ -26,7 +30,9 @@ export default rule({
           (other.namespace === undefined || other.namespace === namespace),
       )
       if (lists) continue
-      yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`)
+      yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
+        severity: CACHED.test(resource) || !CORE.test(group) ? 'warning' : 'info',
+      })
       // One rule of a role is told once.
       return
     }

@@ -32,7 +32,9 @@ export default rule({
       yield problem(place, message, { severity: 'info', related: was ? [{ place: was, message: 'before' }] : [] })
       return
     }
-    yield problem(place, `${what}; ${recreate(before, daemonSet)}`, {
+    // Without one nothing can be applied, whatever is deleted.
+    const advice = selector.exists ? recreate(before, daemonSet) : 'the selector is immutable; keep it'
+    yield problem(place, `${what}; ${advice}`, {
       related: was ? [{ place: was, message: 'the selector in use' }] : [],
       fix: keep(old, daemonSet),
     })

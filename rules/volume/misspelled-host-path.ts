@@ -18,6 +18,17 @@ const KNOWN = [
   '/etc/kubernetes',
   '/var/run/docker.sock',
   '/run/containerd/containerd.sock',
+  '/var/run/containerd/containerd.sock',
+  '/run/crio/crio.sock',
+  '/var/run/crio/crio.sock',
+  '/var/run/netns',
+  '/run/netns',
+  '/run/udev',
+  '/run/log/journal',
+  '/var/log/journal',
+  '/var/lib/docker/containers',
+  '/var/lib/containerd',
+  '/var/lib/containers',
   '/var/lib/kubelet/pods',
   '/var/lib/kubelet/plugins',
   '/var/lib/kubelet/plugins_registry',
@@ -27,6 +38,10 @@ const KNOWN = [
 
 /** What is below these is of many. */
 const ROOTS = ['/var/log', '/var/lib/kubelet']
+
+/** What every node has at its root, and few have by a near name. */
+const OTHERS = ['/etcd']
+const TOP = ['/proc', '/sys', '/dev', '/etc', '/var', '/run', '/boot']
 
 const OF_KUBELET = KNOWN.filter(path => path.startsWith('/var/lib/kubelet/'))
 
@@ -57,13 +72,20 @@ export default rule({
 function* told(place: AnyField, known: readonly string[]): Iterable<ReturnType<typeof problem>> {
   const path = typeof place.value === 'string' ? place.value.replace(/(?<=.)\/$/, '') : ''
   const parts = path.split('/')
+  const top = OTHERS.includes(`/${parts[1]}`) ? undefined : TOP.find(each => isSlip(parts[1] ?? '', each.slice(1)))
+  if (top !== undefined) {
+    yield problem(place, `nodes have no /${parts[1]}; did you mean ${top}?`, {
+      fix: set(place, [top, ...parts.slice(2)].join('/'), 'unsafe'),
+    })
+    return
+  }
   if (parts.length < 3 || KNOWN.some(each => path === each || each.startsWith(`${path}/`))) return
   // One part alone is misspelled, and whatever is below it is left as it is.
   const meant = known.find(each => {
     const names = each.split('/')
     const wrong = names.flatMap((name, at) => (name === parts[at] ? [] : [at]))
     const [at] = wrong
-    return wrong.length === 1 && at !== undefined && (isNear(parts[at] ?? '', names[at] ?? '') || isOnlyBin(parts, names))
+    return wrong.length === 1 && at !== undefined && (isNear(parts[at] ?? '', names[at] ?? '') || (at === 3 && isOnlyBin(parts, names)))
   })
   if (meant === undefined || KNOWN.some(each => path.startsWith(`${each}/`))) return
   const right = [meant, ...parts.slice(meant.split('/').length)].join('/')
@@ -79,6 +101,7 @@ function isNear(word: string, name: string): boolean {
     word.length >= 3 &&
     Math.abs(word.length - name.length) <= 2 &&
     (plain(word) === plain(name) ||
+      isSlip(word, name) ||
       (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1))
   )
 }
@@ -86,4 +109,11 @@ function isNear(word: string, name: string): boolean {
 /** /opt/cni has nothing but bin. */
 function isOnlyBin(parts: readonly string[], names: readonly string[]): boolean {
   return names.join('/') === '/opt/cni/bin' && parts[3] !== undefined && suggest(parts[3], ['bin']) === 'bin'
+}
+
+/** With a letter too many, or with two that changed places. */
+function isSlip(word: string, name: string): boolean {
+  if (word.length === name.length + 1) return [...word].some((_, at) => word.slice(0, at) + word.slice(at + 1) === name)
+  const at = [...name].findIndex((letter, index) => letter !== word[index])
+  return word.length === name.length && at >= 0 && word === name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2)
 }

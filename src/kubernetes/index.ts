@@ -145,7 +145,7 @@ export {
 } from './names.ts'
 export { areDisjoint, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.ts'
 export { Path } from './path.ts'
-export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar } from './pod.ts'
+export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar, onlyWaits } from './pod.ts'
 export {
   parseQuantity,
   Quantity,

@@ -21,3 +21,15 @@ export function extendedResourcesOf({ resources }: { readonly resources?: Resour
   const names = Object.keys({ ...resources?.limits, ...resources?.requests })
   return names.filter(name => name.includes('/') && !/(?:^|\.)kubernetes\.io\//.test(name))
 }
+
+const PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/
+const WAIT =
+  /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})[\s;}]*(?:done)?[\s;}]*$/i
+const LONGEST_WAIT = 100
+
+/** Whether a container has nothing left to do: it is a pause, or the last that it runs is an endless sleep. */
+export function onlyWaits({ image = '', command = [], args = [] }: Container): boolean {
+  if (PAUSE.test(image)) return true
+  const words = [...command.slice(-3), ...args.slice(-3)].map(word => word.trimEnd().slice(-LONGEST_WAIT))
+  return WAIT.test(words.slice(-3).join(' '))
+}

@@ -131,13 +131,11 @@ interface BindingSubject {
   readonly namespace?: string | undefined
 }
 
-/** Without a namespace on one side, the account of that name. */
+/** Without a namespace on one side, the account of that name; but each namespace has an account default. */
 function isAccount({ kind, name, namespace }: BindingSubject, account: Account): boolean {
-  return (
-    kind === 'ServiceAccount' &&
-    name === account.name &&
-    (namespace === undefined || account.namespace === undefined || namespace === account.namespace)
-  )
+  if (kind !== 'ServiceAccount' || name !== account.name) return false
+  if (name === 'default') return (namespace ?? 'default') === (account.namespace ?? 'default')
+  return namespace === undefined || account.namespace === undefined || namespace === account.namespace
 }
 
 interface RoleRule {

@@ -83,3 +83,33 @@ it('is unknown where the evidence is weak: no host network, or a folder with pro
   expect(roleOf('', 'quay.io/calico/node:v3.31.2')).toEqual(unknown)
   expect(roleOf(HOST_NETWORK + mounts('/home/kubernetes/bin'))).toEqual(unknown)
 })
+
+it('is a CNI agent without the host network where it writes to the folder of plugins', () => {
+  const install = (readOnly: boolean) =>
+    rolesIn(
+      `${mounts('/opt/cni/bin')}      initContainers: [{name: copy, volumeMounts: [{name: a, mountPath: /host, readOnly: ${readOnly}}]}]\n`,
+      'example.com/mesh:1.0',
+    ).name
+  expect([install(false), install(true)]).toEqual(['cni', 'unknown'])
+})
+
+it('tells drivers of devices from drivers of volumes, which register in one folder', () => {
+  const volumes =
+    '      volumes: [{name: a, hostPath: {path: /var/lib/kubelet/plugins_registry}}, {name: b, hostPath: {path: /var/run/cdi}}]\n'
+  expect(roleOf(volumes, 'registry.k8s.io/dra-driver/gpu:v1.0')).toMatchObject({ name: 'device', reason: 'mounts /var/run/cdi' })
+  expect(roleOf(volumes, 'registry.k8s.io/sig-storage/example-csi:v1.0').name).toBe('csi')
+})
+
+it('is a node tuner where only a privileged init container works', () => {
+  const init = '      initContainers: [{name: set, image: bash, securityContext: {privileged: true}, command: [bash, -c, set-it-up]}]\n'
+  expect(roleOf(init, 'bash:5\n          command: [sleep, infinity]').name).toBe('tuning')
+  expect(roleOf(init, 'bash:5\n          command: [serve]').name).toBe('unknown')
+  expect(roleOf('', 'registry.k8s.io/startup-script:v2\n          securityContext: {privileged: true}').name).toBe('tuning')
+})
+
+it('is no metrics agent for a vendor whose volumes it mounts', () => {
+  expect(roleOf(mounts('/var/lib/kubelet/plugins/csi.example.com'), 'docker.io/datadog/csi-driver:1.2.1').name).toBe('csi')
+  expect(rolesIn(mounts('/var/lib/kubelet/plugins/csi.example.com'), 'docker.io/datadog/csi-driver:1.2.1').is('metrics')).toBe(false)
+  expect(roleOf('', 'example.com/eventflow-logger:v0.1').name).toBe('log')
+  expect(roleOf(HOST_NETWORK, 'example.com/networking-agent:1.0').name).toBe('cni')
+})

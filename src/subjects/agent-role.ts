@@ -1,5 +1,5 @@
 /** What kinds of node agent a DaemonSet is, and what each was seen by. */
-import type { Cluster, DaemonSet, PodSpec } from '../kubernetes/index.ts'
+import { type Cluster, containersOf, type DaemonSet, onlyWaits, type PodSpec } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
 const TITLES = {
@@ -54,14 +54,19 @@ const PATHS: readonly (readonly [RoleName, RegExp])[] = [
   ['csi', /^\/var\/lib\/kubelet\/(?:plugins_registry|plugins|csi-plugins)(?:\/|$)/],
   ['storage', /^\/var\/lib\/(?:longhorn|rook|ceph|openebs|glusterd|rancher\/longhorn)(?:\/|$)/],
 ]
+/** Where drivers describe devices to container runtimes. */
+const CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/
 const LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/
 
 /** Names of programs in images, as whole words, the least ambiguous first. */
 const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
-  ['csi', words('csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi')],
-  ['cni', /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?)$/],
-  ['proxy', words('kube-proxy')],
-  ['dns', words('k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache')],
+  ['csi', words('csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi|csi-proxy')],
+  [
+    'cni',
+    /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?|kindnetd|azure-cn[is][a-z-]*|networking-agent)$/,
+  ],
+  ['proxy', words('kube-proxy|ztunnel|cilium-envoy')],
+  ['dns', words('k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache|coredns')],
   ['driver', words('[a-z0-9-]{0,63}driver-(?:installer|container|manager)|nccl-[a-z0-9-]{0,63}installer|container-toolkit')],
   [
     'security',
@@ -70,15 +75,15 @@ const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
   ['security', /(?:^|\/)sysdig\/agent$/],
   [
     'log',
-    /(?:^|[-/])(?:fluentd|fluent-bit|fluentbit|filebeat|promtail|logstash|vector|logspout|splunk-fluentd|rsyslog|fluentd-[a-z0-9-]+)(?:$|[-/])/,
+    /(?:^|[-/])(?:fluentd|fluent-bit|fluentbit|filebeat|promtail|logstash|vector|logspout|splunk-fluentd|rsyslog|fluentd-[a-z0-9-]+)(?:$|[-/])|[a-z0-9]-logger$/,
   ],
   [
     'metrics',
-    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]{0,63}exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/,
+    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]{0,63}exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])|[a-z0-9]-metrics$/,
   ],
   [
     'metrics',
-    /(?:^|\/)(?:(?:registry\.)?datadog(?:hq)?(?:\.com)?|newrelic|dynatrace|appdynamics|instana|signalfx|jaegertracing)\/|\/(?:node-problem-detector)$/,
+    /(?:^|\/)(?:(?:registry\.)?datadog(?:hq)?(?:\.com)?|newrelic|dynatrace|appdynamics|instana|signalfx|jaegertracing)\/(?!csi-)|\/(?:node-problem-detector)$/,
   ],
   [
     'metrics',
@@ -97,11 +102,9 @@ const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
 
 const PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/
 const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/
-/** Of main containers that only keep the pod alive. */
-const PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?$/
 /** What nodes are changed with. */
 const TUNES =
-  /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b/
+  /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/
 
 function words(names: string): RegExp {
   return new RegExp(`(?:^|[-/])(?:${names})(?:$|[-/])`)
@@ -154,13 +157,14 @@ function annotated(daemonSet: Field<DaemonSet>): AgentRole[] | undefined {
 function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): Iterable<AgentRole> {
   const { volumes = [], containers = [], initContainers = [], hostNetwork } = spec
   const name = daemonSet.value?.metadata?.name ?? ''
-  // A CNI plugin's own agent runs on the host network; others only read its configuration.
-  const fits = (role: RoleName): boolean => role !== 'cni' || hostNetwork === true
+  // A CNI plugin's own agent runs on the host network, or installs programs; others only read its configuration.
+  const fits = (role: RoleName): boolean => role !== 'cni' || hostNetwork === true || writesPrograms(spec)
   const byPath = (pattern: RegExp): { readonly path: string; readonly at: AnyField } | undefined => {
     const index = volumes.findIndex(({ hostPath }) => hostPath?.path !== undefined && pattern.test(hostPath.path))
     return index < 0 ? undefined : { path: volumes[index]!.hostPath!.path!, at: pod.resolve(['volumes', index, 'hostPath', 'path']) }
   }
-  const registersDevices = byPath(PATHS[2]![1]) !== undefined
+  const registersDevices = byPath(PATHS[2]![1]) !== undefined || (byPath(CDI) !== undefined && !speaksOfCsi(spec))
+  if (registersDevices && !byPath(PATHS[2]![1])) yield seen('device', `mounts ${byPath(CDI)!.path}`, byPath(CDI)!.at)
   for (const [role, pattern] of PATHS) {
     // Device plugins register in the folder of plugins, too.
     if (role === 'csi' && registersDevices) continue
@@ -175,7 +179,7 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
   const log = byPath(LOG_PATH)
   if (log && /log|fluent|beat|collector|agent|datadog/i.test(name)) yield seen('log', `mounts ${log.path}`, log.at)
 
-  const rests = containers.length > 0 && images.every(image => PAUSE.test(image) || image.endsWith('startup-script'))
+  const rests = containers.length > 0 && containers.every(onlyWaits)
   const at = daemonSet.at('metadata', 'name')
   if (DRIVER_NAME.test(name)) yield seen('driver', `is named ${name}`, at)
   if (PULLER_NAME.test(name)) yield seen('puller', `is named ${name}`, at)
@@ -185,13 +189,39 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
   ] as const) {
     const index = items.findIndex(
       ({ command = [], args = [], env = [], securityContext }) =>
-        securityContext?.privileged === true && TUNES.test([...command, ...args, ...env.map(({ value = '' }) => value)].join('\n')),
+        securityContext?.privileged === true &&
+        (rests ||
+          images[0]?.endsWith('startup-script') ||
+          TUNES.test([...command, ...args, ...env.map(({ value = '' }) => value)].join('\n'))),
     )
     if (index >= 0 && (rests || list === 'containers')) {
       yield seen('tuning', `changes the node in ${items[index]!.name}`, pod.resolve([list, index]))
       return
     }
   }
+}
+
+/** Whether a container may write to the folder of CNI plugins. */
+function writesPrograms(spec: PodSpec): boolean {
+  const names = new Set(
+    (spec.volumes ?? []).flatMap(({ name, hostPath }) => (/^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? '') ? [name] : [])),
+  )
+  return (
+    names.size > 0 &&
+    containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names.has(name) && !readOnly))
+  )
+}
+
+/** A driver of devices (DRA) registers where CSI drivers do. */
+function speaksOfCsi(spec: PodSpec): boolean {
+  const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? '')
+  const texts = containersOf(spec).flatMap(({ name = '', image = '', args = [], env = [] }) => [
+    name,
+    image,
+    ...args,
+    ...env.flatMap(({ name: variable = '', value = '' }) => [variable, value]),
+  ])
+  return [...paths, ...texts].some(text => /csi/i.test(text))
 }
 
 function seen(name: RoleName, reason: string, evidence: AnyField | undefined): AgentRole {
