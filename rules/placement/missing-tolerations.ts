@@ -1,9 +1,11 @@
 import { type Field, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
+import { containersOf, nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
 const MASTER = 'node-role.kubernetes.io/master'
 const NOT_READY = 'node.kubernetes.io/not-ready'
+/** Plugins that change or add to what another one makes. */
+const CHAINED = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/
 /** Labels that say what a node can run, not what it is for. */
 const PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/
 
@@ -33,9 +35,11 @@ export default rule({
       set(tolerations.at(list.length), { key, operator: 'Exists', effect: 'NoSchedule' }, 'unsafe', `tolerate ${key}:NoSchedule`)
 
     if (role.name === 'cni' && !tolerates(NOT_READY)) {
+      // What is added to another plugin's configuration starts after that one, and on the pod network cannot start before it.
+      const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = '' }) => CHAINED.test(image))
       const message = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`
       yield problem(tolerations, message, {
-        severity: role.reason.includes('/etc/cni/net.d') ? 'error' : 'warning',
+        severity: isChained ? 'info' : role.reason.includes('/etc/cni/net.d') ? 'error' : 'warning',
         related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
         fix: add(NOT_READY),
       })

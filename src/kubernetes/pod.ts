@@ -22,7 +22,8 @@ export function extendedResourcesOf({ resources }: { readonly resources?: Resour
   return names.filter(name => name.includes('/') && !/(?:^|\.)kubernetes\.io\//.test(name))
 }
 
-const PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/
+/** The second runs a script once. */
+const PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/
 const WAIT =
   /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})[\s;}]*(?:done)?[\s;}]*$/i
 const LONGEST_WAIT = 100

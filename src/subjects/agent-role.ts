@@ -190,9 +190,7 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     const index = items.findIndex(
       ({ command = [], args = [], env = [], securityContext }) =>
         securityContext?.privileged === true &&
-        (rests ||
-          images[0]?.endsWith('startup-script') ||
-          TUNES.test([...command, ...args, ...env.map(({ value = '' }) => value)].join('\n'))),
+        (rests || TUNES.test([...command, ...args, ...env.map(({ value = '' }) => value)].join('\n'))),
     )
     if (index >= 0 && (rests || list === 'containers')) {
       yield seen('tuning', `changes the node in ${items[index]!.name}`, pod.resolve([list, index]))
