@@ -95,9 +95,11 @@ function noSchedule(key: string): Taint {
 function leavesNodesOut(pod: Field<PodSpec>): boolean {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields])
-  const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key = '' }) => key)]
+  // What is kept away from some nodes is meant for all others.
+  const chosen = expressions.filter(({ operator }) => operator !== 'NotIn' && operator !== 'DoesNotExist')
+  const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...chosen.map(({ key = '' }) => key)]
   const windows = pod.value?.os?.name === 'windows' || pod.value?.nodeSelector?.['kubernetes.io/os'] === 'windows'
-  return windows || keys.some(key => !PLATFORM.test(key)) || expressions.some(({ values }) => values?.includes('windows'))
+  return windows || keys.some(key => !PLATFORM.test(key)) || chosen.some(({ values }) => values?.includes('windows'))
 }
 
 /** By the label of their role; k3s, whose servers have no taint, gives it the value true. */

@@ -18,11 +18,12 @@ export default rule({
 
   *check({ pod, role }) {
     const list = pod.value?.tolerations ?? []
+    const watches = role.nodeCritical || role.is('log', 'metrics', 'security')
     for (const toleration of pod.at('tolerations').items()) {
       const { key = '', operator, effect = '', value } = toleration.value ?? {}
       if (key === '' && operator === 'Exists' && isAlone(effect, list)) {
         const other = effect === 'NoSchedule' ? 'NoExecute' : 'NoSchedule'
-        if (effect === 'NoSchedule' && !role.nodeCritical) continue
+        if (effect === 'NoSchedule' && !watches) continue
         const outcome = effect === 'NoSchedule' ? `remove this ${role.title} from the node` : 'keep the pod off the node'
         yield problem(
           toleration,

@@ -1,5 +1,5 @@
 import { type AnyField, problem, rule, set, type Subjects } from 'ds-lint/rule'
-import { type LabelRequirement, nodeAlternatives, tolerationOf } from 'ds-lint/kubernetes'
+import { type LabelRequirement, nodeAlternatives, type PodSpec, tolerationOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'virtual-node',
@@ -34,6 +34,7 @@ export default rule({
       )
       return
     }
+    yield* forgotten(pod, spec, alternatives, cluster.profiles.length > 0)
     for (const { title, virtualNodes } of cluster.profiles) {
       if (!virtualNodes) continue
       const { label, taint, title: nodes } = virtualNodes
@@ -62,9 +63,40 @@ export default rule({
 
 /** The labels of nodes without a kubelet of their own, whoever runs the cluster. */
 const VIRTUAL = [
-  { key: 'eks.amazonaws.com/compute-type', value: 'fargate' },
-  { key: 'type', value: 'virtual-kubelet' },
+  {
+    nodes: 'Fargate',
+    key: 'eks.amazonaws.com/compute-type',
+    value: 'fargate',
+    taint: { key: 'eks.amazonaws.com/compute-type', value: 'fargate', effect: 'NoSchedule' },
+  },
+  {
+    nodes: 'virtual nodes',
+    key: 'type',
+    value: 'virtual-kubelet',
+    taint: { key: 'virtual-kubelet.io/provider', effect: 'NoSchedule' },
+  },
 ]
+
+/** Of a bundle that keeps away from one kind of virtual nodes, and tolerates the taint of the other. */
+function* forgotten(
+  pod: Subjects['daemonSet']['pod'],
+  spec: PodSpec,
+  alternatives: readonly (readonly LabelRequirement[])[],
+  isKnown: boolean,
+): Iterable<ReturnType<typeof problem>> {
+  if (isKnown) return
+  const avoids = (key: string): boolean =>
+    alternatives.length > 0 &&
+    alternatives.every(term => term.some(each => each.key === key && /^(?:NotIn|DoesNotExist)$/.test(each.operator)))
+  const [avoided, open] = [VIRTUAL.filter(({ key }) => avoids(key)), VIRTUAL.filter(({ key }) => !avoids(key))]
+  const [one] = open
+  if (avoided.length === 0 || !one || !tolerationOf(spec.tolerations ?? [], one.taint)) return
+  yield problem(
+    pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'),
+    `keeps away from ${avoided[0]!.nodes}, but not from ${one.nodes} (${one.key}=${one.value}), whose taint it tolerates: pods stay Pending there; exclude them, too`,
+    { severity: 'info' },
+  )
+}
 
 function placeOf(pod: Subjects['daemonSet']['pod'], key: string): AnyField {
   const selected = pod.at('nodeSelector').at(key)

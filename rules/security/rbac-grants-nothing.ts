@@ -1,4 +1,4 @@
-import { accountOf, type AnyField, problem, rolesOf, rule, set } from 'ds-lint/rule'
+import { accountOf, type AnyField, grantsOf, problem, rolesOf, rule, set } from 'ds-lint/rule'
 import { suggest } from 'ds-lint/kubernetes'
 
 /** Resources of Kubernetes' own API groups. */
@@ -64,9 +64,14 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod })
     const told = new Set<string>()
-    for (const role of rolesOf(account, objects)) {
+    const roles = rolesOf(account, objects)
+    if (roles.length === 0) return
+    const granted = grantsOf(account, objects)
+    const hasSuccessor = (resource: string, group: string): boolean =>
+      granted.some(grant => (grant.group === group || grant.group === '*') && (grant.resource === resource || grant.resource === '*'))
+    for (const role of roles) {
       for (const item of role.resolve(['rules']).items()) {
-        for (const found of problemsOf(item)) {
+        for (const found of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
           const { file, span } = found.place.location
           const id = `${file.path} ${span.start}`
           if (!told.has(id))
@@ -132,6 +137,21 @@ function* problemsOf(item: AnyField): Iterable<Found> {
     const near = VERBS.includes(text.toLowerCase()) ? text.toLowerCase() : suggest(text, VERBS)
     if (near && isNear(text, near))
       yield { place: verb, message: `unknown verb "${text}", so the rule does not grant ${near}; write ${near}`, fix: near }
+  }
+}
+
+/** Resources that left the group extensions, of which a role may keep a copy for old clusters. */
+function* retiredProblems(item: AnyField, hasSuccessor: (resource: string, group: string) => boolean): Iterable<Found> {
+  const groups = item.resolve(['apiGroups']).items()
+  if (groups.length === 0 || groups.some(group => textOf(group) !== 'extensions')) return
+  for (const resource of item.resolve(['resources']).items()) {
+    const name = textOf(resource)
+    const home = [...(GROUPS.get(name) ?? [])].find(group => group !== 'extensions')
+    if (home === undefined || name === 'podsecuritypolicies' || hasSuccessor(name, home)) continue
+    yield {
+      place: resource,
+      message: `${name} left API group extensions in Kubernetes 1.16, so the rule grants nothing; their group is ${home}`,
+    }
   }
 }
 

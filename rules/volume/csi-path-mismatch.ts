@@ -1,4 +1,4 @@
-import { type AnyField, type Field, problem, rule, runningContainers, volumeNamed } from 'ds-lint/rule'
+import { type AnyField, type Field, problem, rule, runningContainers, set, volumeNamed, wordsOf } from 'ds-lint/rule'
 import type { Container, PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -17,6 +17,7 @@ export default rule({
     const sockets = runningContainers(pod).flatMap(container => socketsOf(container, pod))
     yield* registrationProblems(pod, sockets)
     yield* socketProblems(sockets)
+    for (const container of runningContainers(pod)) yield* endpointProblems(container)
     for (const container of runningContainers(pod)) yield* registrarProblems(container, pod)
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod)
   },
@@ -143,6 +144,17 @@ function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): I
     `the kubelet looks for sockets in plugins_registry, not in ${registration.onNode}: the driver is not registered; use ${registration.onNode.replace(/\/kubelet(?:\/.*)?$/, '/kubelet/plugins_registry')}`,
     { related: [{ place: registration.mount, message: 'where the registrar makes its socket' }] },
   )
+}
+
+/** A driver listens on an endpoint, which has a scheme. */
+function* endpointProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  for (const { text, variable, place } of wordsOf(container)) {
+    if (variable !== 'CSI_ENDPOINT' || !text.startsWith('/')) continue
+    yield problem(place, `${variable} has no scheme, which drivers refuse; write unix://${text}`, {
+      severity: 'warning',
+      fix: set(place, `unix://${text}`, 'unsafe'),
+    })
+  }
 }
 
 /** Helpers connect to the socket that the driver makes in the folder that they share. */

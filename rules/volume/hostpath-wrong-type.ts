@@ -55,7 +55,11 @@ function expectedType(path: string, type: string): { readonly wanted: string; re
     return FOLDERS.has(type) || FILES.has(type) ? { wanted: 'CharDevice', what: 'a device' } : undefined
   }
   if (FOLDERS.has(type) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: 'a file' }
-  return !FOLDERS.has(type) && type !== '' && KNOWN_FOLDERS.test(path) ? { wanted: `Directory${create}`, what: 'a folder' } : undefined
+  // A slash at the end says so, and the kubelet keeps a folder for each plugin.
+  const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith('/') || /\/kubelet\/plugins\/[^/]+$/.test(path)
+  return !FOLDERS.has(type) && type !== '' && !path.endsWith('.sock') && isFolder
+    ? { wanted: `Directory${create}`, what: 'a folder' }
+    : undefined
 }
 
 /** A folder for the state of the agent itself, which nothing but its own pods creates. */

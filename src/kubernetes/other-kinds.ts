@@ -114,6 +114,7 @@ const SHAPES = {
       selector: texts,
       internalTrafficPolicy: text,
       externalTrafficPolicy: text,
+      loadBalancerClass: text,
       trafficDistribution: text,
       ports: list(fields({ name: text, port: int, targetPort: scalar, nodePort: int, protocol: text })),
     }),

@@ -2,6 +2,7 @@
 import { groupBy, remembered } from '../base/index.ts'
 import { containersOf, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
+import type { Objects } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
 /** One place of a pod that reads a ConfigMap or Secret. */
@@ -157,4 +158,35 @@ function itemsOf(
 
 function useOf(kind: ConfigUse['kind'], place: Field<string>, how: ConfigUse['how'], keys: readonly string[] | undefined): ConfigUse[] {
   return place.value ? [{ kind, name: place.value, keys, how, place }] : []
+}
+
+/** A file that a pod reads from a ConfigMap that is given. */
+export interface ConfigFile {
+  readonly object: string
+  readonly key: string
+  readonly text: string
+  readonly place: AnyField
+}
+
+/** The texts of the ConfigMaps that a pod mounts or names, where these are given; each object once. */
+export const configFiles: (about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>) => readonly ConfigFile[] = ({
+  pod,
+  daemonSet,
+  objects,
+}) => {
+  let known = filesOfPods.get(pod)
+  if (!known) filesOfPods.set(pod, (known = filesOf(pod, daemonSet.value?.metadata?.namespace, objects)))
+  return known
+}
+
+const filesOfPods = new WeakMap<AnyField, readonly ConfigFile[]>()
+
+function filesOf(pod: Field<PodSpec>, namespace: string | undefined, objects: Objects): ConfigFile[] {
+  const names = new Set(configNames(pod.value).flatMap(name => (name.startsWith('ConfigMap ') ? [name.slice('ConfigMap '.length)] : [])))
+  return [...names].flatMap(object => {
+    const data = objects.find('ConfigMap', namespace, object)?.field.at('data')
+    return (data?.entries() ?? []).flatMap(([key, place]) =>
+      typeof place.value === 'string' ? [{ object, key, text: place.value, place }] : [],
+    )
+  })
 }

@@ -57,3 +57,23 @@ function heldBy(port: Field<ContainerPort>, hostNetwork: boolean): HeldPort[] {
   const address = hostIP === '' || hostIP === '0.0.0.0' ? undefined : hostIP
   return [{ number, protocol, address, place: port.at(hostPort ? 'hostPort' : 'containerPort'), byHostNetwork: !hostPort }]
 }
+
+/** What a container is started with: a word of its command or arguments, or the literal value of a variable. */
+export interface Word {
+  readonly text: string
+  /** Of a variable. */
+  readonly variable: string | undefined
+  readonly place: AnyField
+}
+
+/** The words of a container in order: its command, its arguments, then its variables. */
+export const wordsOf: (container: Field<Container>) => readonly Word[] = remembered(container => {
+  const { command = [], args = [], env = [] } = container.value ?? {}
+  return [
+    ...command.map((text, index) => ({ text, variable: undefined, place: container.at('command', index) })),
+    ...args.map((text, index) => ({ text, variable: undefined, place: container.at('args', index) })),
+    ...env.flatMap(({ name = '', value }, index) =>
+      value === undefined ? [] : [{ text: value, variable: name, place: container.at('env', index, 'value') }],
+    ),
+  ]
+})

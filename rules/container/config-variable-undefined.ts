@@ -1,0 +1,51 @@
+import { configFiles, problem, rule } from 'ds-lint/rule'
+import { didYouMean } from 'ds-lint/kubernetes'
+
+/** Programs that put variables of their environment into their configuration, and how they write them: none has a default there. */
+const READERS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:^|[/-])fluent-?bit(?:[:@-]|$)/, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [/(?:^|[/-])(?:otelcol|opentelemetry-collector)/, /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}/g],
+]
+/** What every pod has, and what a configuration sets itself. */
+const GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/
+
+export default rule({
+  id: 'config-variable-undefined',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Configuration refers to a variable that the container does not have',
+  why: `Fluent Bit and the OpenTelemetry Collector put variables of their environment into their configuration. One that is not set is an empty text: the agent
+    sends to no host or under an empty name, or does not start.`,
+  references: [
+    'https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables',
+    'https://opentelemetry.io/docs/collector/configuration/#environment-variables',
+  ],
+
+  *check({ container, pod, daemonSet, objects }) {
+    const { image = '', env = [], envFrom = [] } = container.value ?? {}
+    const pattern = READERS.find(([reader]) => reader.test(image))?.[1]
+    // What an object brings is not known.
+    if (!pattern || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return
+    const known = env.flatMap(({ name }) => (name === undefined ? [] : [name]))
+    const told = new Set<string>()
+    for (const { key, text, place } of configFiles({ pod, daemonSet, objects })) {
+      if (text.includes('env_files') || !text.includes('${')) continue
+      for (const [, name = ''] of text.matchAll(pattern)) {
+        if (known.includes(name) || told.has(name) || GIVEN.test(name) || isSet(text, name)) continue
+        told.add(name)
+        yield problem(
+          container.at('env'),
+          `${key} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || '; add it to env'}`,
+          { related: [{ place, message: 'the configuration' }] },
+        )
+      }
+    }
+  },
+})
+
+/** `@SET NAME=value`, or `NAME: value` below env. */
+function isSet(text: string, name: string): boolean {
+  return text.includes(`@SET ${name}=`) || text.includes(`@set ${name}=`) || text.includes(`${name}:`)
+}

@@ -1,0 +1,33 @@
+import { objectsSelecting, podLabels, problem, rule, selectsPods } from 'ds-lint/rule'
+
+/** Of load balancers that only a private network reaches. */
+const INTERNAL = /internal|private|loopback|metallb|kube-vip|cilium\.io|lb-?ipam|purelb/i
+
+export default rule({
+  id: 'agent-exposed',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Load balancer in front of an agent of the nodes',
+  why: `A Service of type LoadBalancer gets an address outside of the cluster, with most providers a public one. Behind it is an agent with access to its node, such as an exporter that
+    shows everything about it to anybody who asks, and each connection reaches another node.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer'],
+
+  *check({ daemonSet, objects, role }) {
+    if (role.is('ingress', 'storage', 'dns')) return
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
+      const { type, selector, loadBalancerClass = '' } = field.value?.spec ?? {}
+      if (type !== 'LoadBalancer' || !selectsPods(selector, podLabels(daemonSet))) continue
+      const annotations = field.at('metadata', 'annotations').value ?? {}
+      if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some(pair => INTERNAL.test(pair.join(' ')))) continue
+      const isKnown = role.nodeCritical || role.is('metrics', 'log', 'security')
+      yield problem(
+        field.at('spec', 'type'),
+        `Service ${object.name} opens ${isKnown ? `the ${role.title}` : 'the agent'} ${name} of every node to whoever reaches the load balancer; use ClusterIP`,
+        { severity: isKnown ? 'warning' : 'info' },
+      )
+    }
+  },
+})

@@ -1,0 +1,28 @@
+import { problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+
+export default rule({
+  id: 'scrape-port-undefined',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Prometheus is sent to a port that no container has',
+  why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
+    agent are missing.`,
+  references: ['https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml'],
+
+  *check({ daemonSet, pod }) {
+    const annotations = daemonSet.at('spec', 'template', 'metadata', 'annotations')
+    const port = annotations.value?.['prometheus.io/port']
+    if (port === undefined || !/^\d+$/.test(port) || annotations.value?.['prometheus.io/scrape'] === 'false') return
+    const containers = runningContainers(pod)
+    const declared = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]))
+    if (declared.length === 0 || declared.includes(Number(port))) return
+    // A program may be told of a port that is not declared.
+    if (containers.some(container => wordsOf(container).some(({ text }) => text.includes(port)))) return
+    yield problem(
+      annotations.at('prometheus.io/port'),
+      `port ${port}, which Prometheus is to scrape, is none of a container (declared: ${[...new Set(declared)].join(', ')}); correct one of the two`,
+    )
+  },
+})

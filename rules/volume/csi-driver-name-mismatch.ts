@@ -1,0 +1,43 @@
+import { objectsInFolder, type AnyField, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import { editDistance } from 'ds-lint/kubernetes'
+
+/** The folder of a driver below that of the kubelet's plugins. */
+const PLUGIN = /\/kubelet\/plugins\/([a-z0-9.-]+)(?:\/|$)/
+
+export default rule({
+  id: 'csi-driver-name-mismatch',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'CSIDriver object has nearly the name of the driver',
+  why: `The kubelet and the attacher look up the CSIDriver object by the name with which the driver registers. Under a misspelled name it does not count: volumes wait for an attachment
+    that the driver does not know, and its settings for fsGroup and tokens have no effect.`,
+  references: ['https://kubernetes-csi.github.io/docs/csi-driver-object.html'],
+
+  *check({ daemonSet, pod, objects, role }) {
+    if (!role.is('csi')) return
+    const own = folderOf(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? '') ?? [])
+    if (own === undefined) return
+    const drivers = objectsInFolder('CSIDriver', daemonSet, objects)
+    if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
+    for (const { object, field } of drivers) {
+      const { name } = object
+      if (editDistance(name, own) > 2 || runningContainers(pod).some(each => wordsOf(each).some(({ text }) => text.includes(name))))
+        continue
+      const place: AnyField = field.resolve(['metadata', 'name'])
+      yield problem(
+        place,
+        `CSIDriver ${name} is not the driver of ${own}, whose folder the pods of ${daemonSet.value?.metadata?.name ?? ''} mount; did you mean ${own}?`,
+      )
+    }
+  },
+})
+
+function folderOf(paths: readonly string[]): string | undefined {
+  const names = paths.flatMap(path => {
+    const name = PLUGIN.exec(path)?.[1]
+    return name?.includes('.') && name !== 'kubernetes.io' ? [name] : []
+  })
+  return names[0]
+}

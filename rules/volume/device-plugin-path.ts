@@ -1,0 +1,35 @@
+import { mountsOf, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+
+const FOLDER = '/var/lib/kubelet/device-plugins'
+
+export default rule({
+  id: 'device-plugin-path',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Device plugin cannot register where its folder is mounted',
+  why: `A device plugin makes its socket in ${FOLDER} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
+    read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
+  references: ['https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration'],
+
+  *check({ pod, role }) {
+    if (!role.is('device')) return
+    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, '') === FOLDER)
+    if (!volume) return
+    const mounts = mountsOf(pod, volume.name)
+    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, '') === FOLDER)) return
+    const texts = runningContainers(pod).flatMap(container => wordsOf(container).map(({ text }) => text))
+    for (const mount of mounts) {
+      const { mountPath = '', readOnly } = mount.value ?? {}
+      if (readOnly === true) {
+        yield problem(mount.at('readOnly'), `the device plugin cannot make its socket in ${mountPath}, which is read-only; remove readOnly`)
+      } else if (!texts.some(text => text.includes(mountPath))) {
+        yield problem(
+          mount.at('mountPath'),
+          `the device plugin looks for the kubelet in ${FOLDER}, which is mounted at ${mountPath}: it does not register; mount it at the same path`,
+        )
+      }
+    }
+  },
+})
