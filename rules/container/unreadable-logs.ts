@@ -7,10 +7,11 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Log agent may not read the logs of its node',
-  why: `Container runtimes make the log files of containers for root alone (mode 0640). An agent that runs as another user gets "permission denied" for each of them
-    and delivers nothing.`,
+  why: `Container runtimes make the log files of containers for root and its group alone (mode 0640). An agent that runs as another user and group gets "permission denied" for
+    each of them and delivers nothing. Without runAsGroup the image decides on the group.`,
   references: [
-    'https://github.com/containerd/containerd/blob/main/internal/cri/io/logger.go',
+    'https://github.com/containerd/containerd/issues/8920',
+    'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/548',
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
   ],
 
@@ -21,9 +22,10 @@ export default rule({
     const user = own?.runAsUser ?? ofPod?.runAsUser
     const isOther = user === undefined ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0
     if (!isOther || own?.privileged === true) return
-    const groups = [own?.runAsGroup ?? ofPod?.runAsGroup, ...(ofPod?.supplementalGroups ?? []), ofPod?.fsGroup]
-    // A user of a group that nodes give the files to is set up on purpose.
-    if (groups.includes(0) || (ofPod?.supplementalGroups ?? []).length > 0) return
+    const group = own?.runAsGroup ?? ofPod?.runAsGroup
+    const { supplementalGroups = [], fsGroup } = ofPod ?? {}
+    // A group that nodes give the files to is set up on purpose.
+    if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return
     if (own?.capabilities?.add?.some(name => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return
     const reads = container.value?.volumeMounts?.some(({ name }) =>
       /^\/var\/log(?:\/(?:pods|containers))?\/?$/.test(volumeNamed(pod.value, name)?.hostPath?.path ?? ''),
@@ -31,9 +33,13 @@ export default rule({
     if (!reads) return
     const field = user === undefined ? 'runAsNonRoot' : 'runAsUser'
     const place = container.at('securityContext').at(field)
+    const who = user === undefined ? 'another user than root' : `user ${user}`
     yield problem(
       place.exists ? place : pod.at('securityContext').at(field),
-      `runs as ${user === undefined ? 'another user than root' : `user ${user}`}, and runtimes make log files for root alone: none can be read; run as root, or add DAC_READ_SEARCH`,
+      group === undefined
+        ? `runs as ${who}, and runtimes make log files for root and its group alone; run as root, or set runAsGroup: 0`
+        : `runs as ${who} and group ${group}, and runtimes make log files for root and its group alone: none can be read; run as root, or set runAsGroup: 0`,
+      { severity: group === undefined ? 'info' : 'warning' },
     )
   },
 })

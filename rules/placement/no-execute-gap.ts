@@ -5,7 +5,7 @@ export default rule({
   id: 'no-execute-gap',
   on: 'daemonSet',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Toleration covers only one effect of a taint',
   why: `Tools that dedicate or repair nodes set a taint as NoSchedule and as NoExecute. An agent that a node depends on and that tolerates

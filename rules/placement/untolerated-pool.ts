@@ -1,5 +1,5 @@
-import { isMistaken, problem, rule } from 'ds-lint/rule'
-import { selectsNodes, tolerationOf } from 'ds-lint/kubernetes'
+import { type Field, isMistaken, problem, rule } from 'ds-lint/rule'
+import { type PodSpec, selectsNodes, tolerationOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'untolerated-pool',
@@ -10,7 +10,7 @@ export default rule({
   summary: 'Node pools of this provider have a taint that the agent does not tolerate',
   why: `A provider gives some of its nodes a taint of its own: spot, Arm, GPU or system nodes. The controller creates no pod there and nothing fails. Without
     its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. Reported with a
-    profile that has such nodes.`,
+    profile that has such nodes, and of plugins for GPUs and TPUs always.`,
   references: [
     'https://github.com/Azure/AKS/issues/2146',
     'https://github.com/Azure/AKS/issues/2235',
@@ -19,7 +19,9 @@ export default rule({
 
   *check({ pod, role, cluster }) {
     const spec = pod.effective
-    if (!spec || spec.nodeName || selectsNodes(spec) || isMistaken(pod, 'tolerations')) return
+    if (!spec || spec.nodeName || isMistaken(pod, 'tolerations')) return
+    if (role.name === 'device') yield* ofDevices(pod, spec)
+    if (selectsNodes(spec)) return
     const missing = new Map<string, string>()
     for (const { taints = [], title } of cluster.profiles) {
       for (const { taint, nodes } of taints) {
@@ -37,3 +39,20 @@ export default rule({
     })
   },
 })
+
+const DEVICES = [
+  { pattern: /nvidia/, taint: { key: 'nvidia.com/gpu', value: 'present', effect: 'NoSchedule' } },
+  { pattern: /\btpu/, taint: { key: 'google.com/tpu', value: 'present', effect: 'NoSchedule' } },
+]
+
+/** Nodes with costly devices are kept for pods that ask for them: GKE does that itself, others by convention. */
+function* ofDevices(pod: Field<PodSpec>, spec: PodSpec): Iterable<ReturnType<typeof problem>> {
+  const images = (spec.containers ?? []).map(({ image = '' }) => image)
+  const found = DEVICES.find(({ pattern }) => images.some(image => pattern.test(image)))
+  if (!found || tolerationOf(spec.tolerations ?? [], found.taint)) return
+  yield problem(
+    pod.at('tolerations'),
+    `the device plugin does not tolerate ${found.taint.key}:NoSchedule, which nodes with these devices often have (in GKE always); tolerate it`,
+    { severity: 'info' },
+  )
+}

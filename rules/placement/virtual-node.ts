@@ -1,5 +1,5 @@
 import { type AnyField, problem, rule, set, type Subjects } from 'ds-lint/rule'
-import { type LabelRequirement, nodeAlternatives, type PodSpec, tolerationOf } from 'ds-lint/kubernetes'
+import { containersOf, type LabelRequirement, nodeAlternatives, type PodSpec, tolerationOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'virtual-node',
@@ -34,7 +34,7 @@ export default rule({
       )
       return
     }
-    yield* forgotten(pod, spec, alternatives, cluster.profiles.length > 0)
+    if (cluster.profiles.length === 0) yield* forgotten(pod, spec, alternatives)
     for (const { title, virtualNodes } of cluster.profiles) {
       if (!virtualNodes) continue
       const { label, taint, title: nodes } = virtualNodes
@@ -65,35 +65,49 @@ export default rule({
 const VIRTUAL = [
   {
     nodes: 'Fargate',
+    images: /(?:amazonaws\.com|^public\.ecr\.aws)\/.*(?:eks|aws|amazon|ebs|efs|fsx)/,
     key: 'eks.amazonaws.com/compute-type',
     value: 'fargate',
     taint: { key: 'eks.amazonaws.com/compute-type', value: 'fargate', effect: 'NoSchedule' },
   },
   {
     nodes: 'virtual nodes',
+    images: /^mcr\.microsoft\.com\/(?:oss\/)?(?:azure|containernetworking|kubernetes-csi)/,
     key: 'type',
     value: 'virtual-kubelet',
     taint: { key: 'virtual-kubelet.io/provider', effect: 'NoSchedule' },
   },
 ]
 
-/** Of a bundle that keeps away from one kind of virtual nodes, and tolerates the taint of the other. */
+/** Of an agent of a provider that has virtual nodes, whose taint it tolerates. */
 function* forgotten(
   pod: Subjects['daemonSet']['pod'],
   spec: PodSpec,
   alternatives: readonly (readonly LabelRequirement[])[],
-  isKnown: boolean,
 ): Iterable<ReturnType<typeof problem>> {
-  if (isKnown) return
-  const avoids = (key: string): boolean =>
-    alternatives.length > 0 &&
-    alternatives.every(term => term.some(each => each.key === key && /^(?:NotIn|DoesNotExist)$/.test(each.operator)))
-  const [avoided, open] = [VIRTUAL.filter(({ key }) => avoids(key)), VIRTUAL.filter(({ key }) => !avoids(key))]
-  const [one] = open
-  if (avoided.length === 0 || !one || !tolerationOf(spec.tolerations ?? [], one.taint)) return
+  const tolerated = VIRTUAL.filter(({ taint }) => tolerationOf(spec.tolerations ?? [], taint))
+  if (tolerated.length === 0) return
+  const images = containersOf(spec).map(({ image = '' }) => image)
+  const found = tolerated.find(
+    ({ key, value, images: provider }) =>
+      images.some(image => provider.test(image)) &&
+      alternatives.some(term =>
+        term.every(requirement =>
+          accepts(
+            requirement,
+            new Map([
+              [key, value],
+              ['kubernetes.io/os', 'linux'],
+            ]),
+          ),
+        ),
+      ),
+  )
+  if (!found) return
+  const { key, value, nodes } = found
   yield problem(
-    pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'),
-    `keeps away from ${avoided[0]!.nodes}, but not from ${one.nodes} (${one.key}=${one.value}), whose taint it tolerates: pods stay Pending there; exclude them, too`,
+    pod.at('tolerations'),
+    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if there are any, exclude nodes with the label ${key}=${value}`,
     { severity: 'info' },
   )
 }

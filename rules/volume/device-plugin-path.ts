@@ -27,7 +27,8 @@ export default rule({
       } else if (!texts.some(text => text.includes(mountPath))) {
         yield problem(
           mount.at('mountPath'),
-          `the device plugin looks for the kubelet in ${FOLDER}, which is mounted at ${mountPath}: it does not register; mount it at the same path`,
+          `the device plugin looks for the kubelet in ${FOLDER}, which is mounted at ${mountPath}: unless it is built for that path, it does not register; mount it at the same one`,
+          { severity: 'info' },
         )
       }
     }

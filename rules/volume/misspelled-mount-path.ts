@@ -74,5 +74,5 @@ function isSlip(path: string, folder: string): boolean {
   // A folder at the root has many neighbours, and numbers tell versions apart.
   if (Math.min(written.length, name.length) < (names.length === 2 ? 5 : 3) || written.replace(/\d/g, '') === name.replace(/\d/g, ''))
     return false
-  return editDistance(written, name) === 1
+  return editDistance(written, name) === 1 || written === `${name}.d` || name === `${written}.d`
 }
