@@ -12,6 +12,11 @@ export default rule({
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check(subject) {
-    yield present(subject)
+    const { daemonSet, rejection } = subject
+    // The annotation and the field say the same thing in two ways; either may be the one to go.
+    const what = /\b(seccomp|appArmor)Profile\b/.exec(rejection.at.toString())?.[1]?.toLowerCase()
+    const annotations = what === undefined ? [] : daemonSet.at('spec', 'template', 'metadata', 'annotations').entries()
+    const related = annotations.filter(([key]) => key.includes(`${what}.`)).map(([, place]) => ({ place, message: 'the annotation' }))
+    yield present(subject, { related })
   },
 })

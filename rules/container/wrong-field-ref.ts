@@ -10,7 +10,7 @@ const MEANT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ['status.hostIP', 'status.hostIPs']],
 ]
 /** On the host network both addresses are those of the node. */
-const ADDRESSES = ['status.podIP', 'status.podIPs', 'status.hostIP', 'status.hostIPs']
+const ADDRESSES = new Set(['status.podIP', 'status.podIPs', 'status.hostIP', 'status.hostIPs'])
 
 export default rule({
   id: 'wrong-field-ref',
@@ -31,7 +31,7 @@ export default rule({
       const [, fields] = MEANT.find(([pattern]) => pattern.test(name)) ?? []
       const [usual] = fields ?? []
       if (!fields || usual === undefined || fields.includes(path)) continue
-      if (ADDRESSES.includes(path) && (pod.value?.hostNetwork === true || !ADDRESSES.includes(usual)) && !isOfPod(name)) continue
+      if (ADDRESSES.has(path) && (pod.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue
       // A label or annotation may hold anything.
       if (path.includes('[')) continue
       const place = container.at('env', index).at('valueFrom', 'fieldRef', 'fieldPath')

@@ -103,11 +103,34 @@ function* forgotten(
         ),
       ),
   )
-  if (!found) return
+  if (!found) {
+    yield* oneOfTwo(pod, tolerated, images, alternatives)
+    return
+  }
   const { key, value, nodes } = found
   yield problem(
     pod.at('tolerations'),
     `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if there are any, exclude nodes with the label ${key}=${value}`,
+    { severity: 'info' },
+  )
+}
+
+/** Of an agent of no provider, which keeps away from the virtual nodes of one and tolerates those of the other. */
+function* oneOfTwo(
+  pod: Subjects['daemonSet']['pod'],
+  tolerated: readonly (typeof VIRTUAL)[number][],
+  images: readonly string[],
+  alternatives: readonly (readonly LabelRequirement[])[],
+): Iterable<ReturnType<typeof problem>> {
+  if (alternatives.length === 0 || VIRTUAL.some(({ images: provider }) => images.some(image => provider.test(image)))) return
+  const isAvoided = ({ key }: (typeof VIRTUAL)[number]): boolean =>
+    alternatives.every(term => term.some(each => each.key === key && (each.operator === 'NotIn' || each.operator === 'DoesNotExist')))
+  const avoided = VIRTUAL.find(isAvoided)
+  const left = tolerated.find(each => !isAvoided(each))
+  if (!avoided || !left) return
+  yield problem(
+    pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'),
+    `keeps away from ${avoided.nodes}, and tolerates the taint of ${left.nodes}, where pods stay Pending, too; if there are any, exclude ${left.key}=${left.value}`,
     { severity: 'info' },
   )
 }

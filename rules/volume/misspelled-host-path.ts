@@ -113,7 +113,7 @@ function isOnlyBin(parts: readonly string[], names: readonly string[]): boolean 
 
 /** With a letter too many, or with two that changed places. */
 function isSlip(word: string, name: string): boolean {
-  if (word.length === name.length + 1) return [...word].some((_, at) => word.slice(0, at) + word.slice(at + 1) === name)
-  const at = [...name].findIndex((letter, index) => letter !== word[index])
+  if (word.length === name.length + 1) return word.split('').some((_, at) => word.slice(0, at) + word.slice(at + 1) === name)
+  const at = name.split('').findIndex((letter, index) => letter !== word[index])
   return word.length === name.length && at >= 0 && word === name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2)
 }
