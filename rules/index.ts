@@ -20,6 +20,7 @@ import wrongApiVersion from './api/wrong-api-version.ts'
 import wrongType from './api/wrong-type.ts'
 import activeDeadline from './container/active-deadline.ts'
 import brokenCommand from './container/broken-command.ts'
+import configVariableUndefined from './container/config-variable-undefined.ts'
 import drainExpectation from './container/drain-expectation.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
@@ -34,13 +35,17 @@ import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
 import shellSyntaxInArgs from './container/shell-syntax-in-args.ts'
 import unknownContainerName from './container/unknown-container-name.ts'
 import unnamedPullSecret from './container/unnamed-pull-secret.ts'
+import unreadableLogs from './container/unreadable-logs.ts'
 import unusualEnvName from './container/unusual-env-name.ts'
+import wrongFieldRef from './container/wrong-field-ref.ts'
 import alwaysPull from './image/always-pull.ts'
 import anonymousDockerHub from './image/anonymous-docker-hub.ts'
 import deadRegistry from './image/dead-registry.ts'
 import invalidImage from './image/invalid-image.ts'
+import mixedImageVersions from './image/mixed-image-versions.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
 import neverPull from './image/never-pull.ts'
+import brokenJsonConfig from './metadata/broken-json-config.ts'
 import dependencyElsewhere from './metadata/dependency-elsewhere.ts'
 import deprecatedAnnotation from './metadata/deprecated-annotation.ts'
 import duplicateObject from './metadata/duplicate-object.ts'
@@ -49,6 +54,8 @@ import exportedField from './metadata/exported-field.ts'
 import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
 import invalidConfigData from './metadata/invalid-config-data.ts'
 import misspelledReference from './metadata/misspelled-reference.ts'
+import agentExposed from './network/agent-exposed.ts'
+import cniWithoutHostNetwork from './network/cni-without-host-network.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import duplicateHostAlias from './network/duplicate-host-alias.ts'
 import duplicatePortName from './network/duplicate-port-name.ts'
@@ -57,6 +64,7 @@ import hostIpWithoutHostPort from './network/host-ip-without-host-port.ts'
 import hostNetworkDns from './network/host-network-dns.ts'
 import hostPortMismatch from './network/host-port-mismatch.ts'
 import hostportClash from './network/hostport-clash.ts'
+import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
 import networkPolicyIsolates from './network/network-policy-isolates.ts'
@@ -65,6 +73,7 @@ import networkPolicyPortUndefined from './network/network-policy-port-undefined.
 import nonStandardIp from './network/non-standard-ip.ts'
 import overlappingPorts from './network/overlapping-ports.ts'
 import reservedHostPort from './network/reserved-host-port.ts'
+import scrapePortUndefined from './network/scrape-port-undefined.ts'
 import selectsNothing from './network/selects-nothing.ts'
 import serviceMissesItsPods from './network/service-misses-its-pods.ts'
 import serviceNotLocal from './network/service-not-local.ts'
@@ -116,8 +125,10 @@ import csiHealthPortMismatch from './probe/csi-health-port-mismatch.ts'
 import execProbeTimeout from './probe/exec-probe-timeout.ts'
 import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
 import hastyStartupProbe from './probe/hasty-startup-probe.ts'
+import lateProbe from './probe/late-probe.ts'
 import noLivenessProbe from './probe/no-liveness-probe.ts'
 import probeHost from './probe/probe-host.ts'
+import probeNotServed from './probe/probe-not-served.ts'
 import probePortUndefined from './probe/probe-port-undefined.ts'
 import sameProbe from './probe/same-probe.ts'
 import timeoutExceedsPeriod from './probe/timeout-exceeds-period.ts'
@@ -135,6 +146,7 @@ import initRequestPeak from './resources/init-request-peak.ts'
 import limitBelowRequest from './resources/limit-below-request.ts'
 import limitRangeForbids from './resources/limit-range-forbids.ts'
 import lowMemoryLimit from './resources/low-memory-limit.ts'
+import memoryVolumeExceedsLimit from './resources/memory-volume-exceeds-limit.ts'
 import milliBytes from './resources/milli-bytes.ts'
 import noMemoryLimit from './resources/no-memory-limit.ts'
 import noRequests from './resources/no-requests.ts'
@@ -223,15 +235,21 @@ import strategyFlipped from './update/strategy-flipped.ts'
 import uidChanged from './update/uid-changed.ts'
 import undeliveredUpdate from './update/undelivered-update.ts'
 import updateWhileUnavailable from './update/update-while-unavailable.ts'
+import configBySubpath from './volume/config-by-subpath.ts'
 import configFileMissing from './volume/config-file-missing.ts'
 import configKeyMissing from './volume/config-key-missing.ts'
+import csiDriverNameMismatch from './volume/csi-driver-name-mismatch.ts'
 import csiPathMismatch from './volume/csi-path-mismatch.ts'
+import danglingLogLinks from './volume/dangling-log-links.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
+import devicePluginPath from './volume/device-plugin-path.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
 import misspelledHostPath from './volume/misspelled-host-path.ts'
+import misspelledMountPath from './volume/misspelled-mount-path.ts'
+import mountsNotPropagated from './volume/mounts-not-propagated.ts'
 import movedHostPath from './volume/moved-host-path.ts'
 import nestedBidirectional from './volume/nested-bidirectional.ts'
 import neverWrittenVolume from './volume/never-written-volume.ts'
@@ -252,6 +270,7 @@ import unknownMedium from './volume/unknown-medium.ts'
 import unusedVolume from './volume/unused-volume.ts'
 import volumeMountWithoutVolume from './volume/volume-mount-without-volume.ts'
 import volumeWithoutSource from './volume/volume-without-source.ts'
+import writeToReadOnlyMount from './volume/write-to-read-only-mount.ts'
 
 const all: readonly AnyRule[] = [
   badMergeKey,
@@ -274,6 +293,7 @@ const all: readonly AnyRule[] = [
   wrongType,
   activeDeadline,
   brokenCommand,
+  configVariableUndefined,
   drainExpectation,
   duplicateEnv,
   duplicatePullSecret,
@@ -288,13 +308,17 @@ const all: readonly AnyRule[] = [
   shellSyntaxInArgs,
   unknownContainerName,
   unnamedPullSecret,
+  unreadableLogs,
   unusualEnvName,
+  wrongFieldRef,
   alwaysPull,
   anonymousDockerHub,
   deadRegistry,
   invalidImage,
+  mixedImageVersions,
   mutableImageTag,
   neverPull,
+  brokenJsonConfig,
   dependencyElsewhere,
   deprecatedAnnotation,
   duplicateObject,
@@ -303,6 +327,8 @@ const all: readonly AnyRule[] = [
   ignoredAutoscalerAnnotation,
   invalidConfigData,
   misspelledReference,
+  agentExposed,
+  cniWithoutHostNetwork,
   dnsConfigMissing,
   duplicateHostAlias,
   duplicatePortName,
@@ -311,6 +337,7 @@ const all: readonly AnyRule[] = [
   hostNetworkDns,
   hostPortMismatch,
   hostportClash,
+  invalidCidr,
   invalidIp,
   invalidService,
   networkPolicyIsolates,
@@ -319,6 +346,7 @@ const all: readonly AnyRule[] = [
   nonStandardIp,
   overlappingPorts,
   reservedHostPort,
+  scrapePortUndefined,
   selectsNothing,
   serviceMissesItsPods,
   serviceNotLocal,
@@ -370,8 +398,10 @@ const all: readonly AnyRule[] = [
   execProbeTimeout,
   hastyLivenessProbe,
   hastyStartupProbe,
+  lateProbe,
   noLivenessProbe,
   probeHost,
+  probeNotServed,
   probePortUndefined,
   sameProbe,
   timeoutExceedsPeriod,
@@ -389,6 +419,7 @@ const all: readonly AnyRule[] = [
   limitBelowRequest,
   limitRangeForbids,
   lowMemoryLimit,
+  memoryVolumeExceedsLimit,
   milliBytes,
   noMemoryLimit,
   noRequests,
@@ -477,15 +508,21 @@ const all: readonly AnyRule[] = [
   uidChanged,
   undeliveredUpdate,
   updateWhileUnavailable,
+  configBySubpath,
   configFileMissing,
   configKeyMissing,
+  csiDriverNameMismatch,
   csiPathMismatch,
+  danglingLogLinks,
   decimalFileMode,
+  devicePluginPath,
   dockerPath,
   emptyProjection,
   hostpathNoType,
   hostpathWrongType,
   misspelledHostPath,
+  misspelledMountPath,
+  mountsNotPropagated,
   movedHostPath,
   nestedBidirectional,
   neverWrittenVolume,
@@ -506,6 +543,7 @@ const all: readonly AnyRule[] = [
   unusedVolume,
   volumeMountWithoutVolume,
   volumeWithoutSource,
+  writeToReadOnlyMount,
 ]
 
 export const rules: readonly AnyRule[] = all.map(rule => ({

@@ -39,8 +39,9 @@ const KNOWN = [
 /** What is below these is of many. */
 const ROOTS = ['/var/log', '/var/lib/kubelet']
 
+/** Near to one of these, and a folder of some nodes. */
+const OTHERS = new Set(['/etcd'])
 /** What every node has at its root, and few have by a near name. */
-const OTHERS = ['/etcd']
 const TOP = ['/proc', '/sys', '/dev', '/etc', '/var', '/run', '/boot']
 
 const OF_KUBELET = KNOWN.filter(path => path.startsWith('/var/lib/kubelet/'))
@@ -72,7 +73,7 @@ export default rule({
 function* told(place: AnyField, known: readonly string[]): Iterable<ReturnType<typeof problem>> {
   const path = typeof place.value === 'string' ? place.value.replace(/(?<=.)\/$/, '') : ''
   const parts = path.split('/')
-  const top = OTHERS.includes(`/${parts[1]}`) ? undefined : TOP.find(each => isSlip(parts[1] ?? '', each.slice(1)))
+  const top = OTHERS.has(`/${parts[1]}`) ? undefined : TOP.find(each => isSlip(parts[1] ?? '', each.slice(1)))
   if (top !== undefined) {
     yield problem(place, `nodes have no /${parts[1]}; did you mean ${top}?`, {
       fix: set(place, [top, ...parts.slice(2)].join('/'), 'unsafe'),
