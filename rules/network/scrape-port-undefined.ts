@@ -22,7 +22,7 @@ export default rule({
     if (containers.some(container => wordsOf(container).some(({ text }) => text.includes(port)))) return
     yield problem(
       annotations.at('prometheus.io/port'),
-      `port ${port}, which Prometheus is to scrape, is none of a container (declared: ${[...new Set(declared)].join(', ')}); correct one of the two`,
+      `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared)].join(', ')}); correct one of the two`,
     )
   },
 })

@@ -130,7 +130,7 @@ function* oneOfTwo(
   if (!avoided || !left) return
   yield problem(
     pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'),
-    `keeps away from ${avoided.nodes}, and tolerates the taint of ${left.nodes}, where pods stay Pending, too; if there are any, exclude ${left.key}=${left.value}`,
+    `keeps away from ${avoided.nodes}, and tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if there are any, exclude ${left.key}=${left.value}`,
     { severity: 'info' },
   )
 }

@@ -24,13 +24,18 @@ export function extendedResourcesOf({ resources }: { readonly resources?: Resour
 
 /** The second runs a script once. */
 const PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/
-const WAIT =
-  /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})[\s;}]*(?:done)?[\s;}]*$/i
+const WAIT = /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})$/i
 const LONGEST_WAIT = 100
 
 /** Whether a container has nothing left to do: it is a pause, or the last that it runs is an endless sleep. */
 export function onlyWaits({ image = '', command = [], args = [] }: Container): boolean {
   if (PAUSE.test(image)) return true
   const words = [...command.slice(-3), ...args.slice(-3)].map(word => word.trimEnd().slice(-LONGEST_WAIT))
-  return WAIT.test(words.slice(-3).join(' '))
+  // Of a loop, what is in it.
+  const parts = words
+    .slice(-3)
+    .join(' ')
+    .split(/[;}\n]/)
+  const last = parts.map(part => part.trim()).findLast(part => part !== '' && part !== 'done')
+  return last !== undefined && WAIT.test(last)
 }
