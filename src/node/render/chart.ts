@@ -83,6 +83,7 @@ interface Part {
   readonly folder: string
   readonly names: readonly string[]
   readonly prefix: string
+  readonly isLibrary: boolean
 }
 
 class ChartRun {
@@ -105,7 +106,7 @@ class ChartRun {
     const { job, input } = this
     this.#copier.folder(job.folder, this.#copy)
     this.#takeDependencies()
-    this.#addParts({ folder: job.folder, names: [], prefix: this.chart.name }, this.chart)
+    this.#addParts({ folder: job.folder, names: [], prefix: this.chart.name, isLibrary: false }, this.chart)
     const values = job.sets.map(({ files }, set) => files.map((file, index) => this.#copyValues(file, `${set}-${index}`)))
     const helm = await input.tools.helm()
     const outputs = await inTurn(job.sets, (_, set) => this.#template(helm, values[set]!))
@@ -130,7 +131,7 @@ class ChartRun {
         output: ran.out,
         marked: again?.status === 0 ? { output: again.out, markers } : undefined,
         fileOf: source => this.#fileOf(source),
-        valuesOf: template => this.#valuesOf(template, set),
+        valuesOf: (template, source) => this.#valuesOf(template, source, set),
       })
       if (found) texts.push(...found)
       else errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine(ran.out)}`))
@@ -208,7 +209,10 @@ class ChartRun {
       if (!inner) continue
       const aliases = chart.dependencies.flatMap(({ chart: name, name: alias }) => (name === inner.name ? [alias] : []))
       for (const name of new Set(aliases.length > 0 ? aliases : [inner.name]))
-        this.#addParts({ folder: each, names: [...part.names, name], prefix: `${part.prefix}/charts/${name}` }, inner)
+        this.#addParts(
+          { folder: each, names: [...part.names, name], prefix: `${part.prefix}/charts/${name}`, isLibrary: inner.isLibrary },
+          inner,
+        )
     }
   }
 
@@ -219,12 +223,13 @@ class ChartRun {
     return (path !== undefined && this.#copier.copied.has(path) ? this.input.files.of(path) : undefined) ?? this.chartFile
   }
 
-  #valuesOf(template: SourceFile, set: number): ValuesFile[] {
+  #valuesOf(template: SourceFile, source: string, set: number): ValuesFile[] {
     const { absolute } = template as SourceText
-    const part = this.#parts
-      .filter(({ folder }) => relativeTo(folder, absolute) !== undefined)
-      .sort((a, b) => b.folder.length - a.folder.length)[0]
-    const names = part?.names ?? []
+    const around = this.#parts.filter(({ folder }) => relativeTo(folder, absolute) !== undefined)
+    const isFor = ({ prefix }: Part): boolean => source.startsWith(`${prefix}/`)
+    const part = around.sort((a, b) => b.folder.length - a.folder.length || Number(isFor(b)) - Number(isFor(a)))[0]
+    // The templates of a library take the values of the chart that uses them.
+    const names = part?.isLibrary ? part.names.slice(0, -1) : (part?.names ?? [])
     const files = this.#valueFiles(set).toReversed()
     const own = names.length > 0 ? this.input.files.of(`${part!.folder}/values.yaml`) : undefined
     return [...files.map(file => ({ file, below: names })), ...(own ? [{ file: own, below: [] }] : [])]
@@ -269,8 +274,8 @@ class ChartRun {
       const file = this.#fileOf(source)
       if (!file || file === this.chartFile) continue
       const lines = new Lines(file.text)
-      const start = line === undefined ? 0 : lines.start(Number(line))
-      const end = line === undefined ? 0 : start + lines.line(Number(line)).length
+      const start = line ? lines.start(Number(line)) : 0
+      const end = line ? start + lines.line(Number(line)).length : 0
       return { message, location: { file, span: { start, end } } }
     }
     return { message, location: { file: this.chartFile, span: { start: 0, end: 0 } } }

@@ -3,6 +3,7 @@ import type { SourceFile, TextSource } from '../../base/index.ts'
 import type { TracedText } from '../origins.ts'
 import { linesOf, type TemplateLine } from './actions.ts'
 import { align } from './align.ts'
+import { Elsewhere } from './elsewhere.ts'
 import type { Line, Markers } from './markers.ts'
 import { type Rendition, renditionsIn } from './output.ts'
 import { HelmText } from './text.ts'
@@ -24,7 +25,8 @@ export interface HelmRun {
   readonly marked?: { readonly output: string; readonly markers: Markers } | undefined
   /** The file that a `# Source:` comment names. */
   fileOf(source: string): TextSource | undefined
-  valuesOf(template: SourceFile): readonly ValuesFile[]
+  /** `source`: what the template was rendered for. */
+  valuesOf(template: SourceFile, source: string): readonly ValuesFile[]
 }
 
 /** One text for each template, with all its documents; undefined where helm printed something else. */
@@ -40,33 +42,51 @@ export function helmTexts(run: HelmRun): TracedText[] | undefined {
   }
   const bySource = new Map<string, Rendition[]>()
   for (const each of renditions) bySource.set(each.source, [...(bySource.get(each.source) ?? []), each])
+  const templates = new Map([...bySource.keys()].map(source => [source, run.fileOf(source)]))
+  const elsewhere = new Elsewhere(run.marked?.markers.files ?? [], cachedLines)
   return [...bySource].flatMap(([source, own]) => {
-    const template = run.fileOf(source)
+    const template = templates.get(source)
     if (!template) return []
     const origins: (Origin | undefined)[] = []
     let text = ''
     for (const rendition of own) {
       const before = origins.push(undefined)
-      for (const each of originsOf(rendition, marks, template, cachedLines))
+      for (const each of originsOf(rendition, { marks, template, lines: cachedLines, elsewhere }))
         origins.push(each?.first === undefined ? each : { ...each, first: each.first + before })
       text += `---\n${rendition.text}`
     }
-    const path = `${template.path} (${run.name})`
+    // A chart that is used twice has its templates twice.
+    const isOnly = [...templates.values()].filter(each => each === template).length === 1
+    const about = isOnly ? run.name : `${run.name}, ${source}`
+    const path = `${template.path} (${about})`
     const from = { path: template.path, absolute: template.absolute }
     return {
       renderer: 'helm' as const,
       name: run.name,
-      source: { kind: 'file', path, absolute: `${template.absolute} ${run.id}`, text, rendered: { by: run.id, from } } satisfies TextSource,
-      trace: new HelmText({ text, origins, template, linesOf: cachedLines, valuesOf: run.valuesOf.bind(run) }),
+      source: {
+        kind: 'file',
+        path,
+        absolute: `${template.absolute} ${run.id}${isOnly ? '' : ` ${source}`}`,
+        text,
+        rendered: { by: run.id, from },
+      } satisfies TextSource,
+      trace: new HelmText({ text, origins, template, linesOf: cachedLines, valuesOf: file => run.valuesOf(file, source) }),
     }
   })
 }
 
+interface Tracing {
+  readonly marks: MarkedRenditions
+  readonly template: SourceFile
+  readonly lines: TemplateLines
+  readonly elsewhere: Elsewhere
+}
+
 /** One for each line of a rendition. */
-function originsOf(rendition: Rendition, marks: MarkedRenditions, template: SourceFile, lines: TemplateLines): (Origin | undefined)[] {
+function originsOf(rendition: Rendition, { marks, template, lines, elsewhere }: Tracing): (Origin | undefined)[] {
   const rendered = rendition.text.split('\n').slice(0, -1)
   const marked = marks.next(rendition) ?? byText(rendered, template, lines)
-  return originsByMarks(rendered, marked, lines)
+  return elsewhere.complete(rendered, originsByMarks(rendered, marked, lines))
 }
 
 class MarkedRenditions {

@@ -13,11 +13,14 @@ export interface Line {
 
 export class Markers {
   readonly #lines: Line[] = []
+  /** What was marked. */
+  readonly files: SourceFile[] = []
 
   /** `word`: letters that no template holds. */
   constructor(readonly word: string) {}
 
   mark(file: SourceFile): string {
+    this.files.push(file)
     const { text } = file
     const lines = linesOf(text)
     const skipped = plainDefinitions(lines)

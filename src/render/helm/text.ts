@@ -2,8 +2,9 @@
 import { type Edit, Lines, type Location, type SourceFile, type Span } from '../../base/index.ts'
 import type { Trace, Traced } from '../trace.ts'
 import type { TemplateLine } from './actions.ts'
+import { innerPath } from './line-paths.ts'
 import type { Origin, TemplateLines } from './trace.ts'
-import { valueAt, type ValuesFile, valuesKeys } from './values.ts'
+import { givenValues, valueOf, type ValuesFile } from './values.ts'
 
 export interface HelmTextInput {
   /** As it was rendered. */
@@ -72,38 +73,13 @@ export class HelmText implements Trace {
     if (kinship === 'same' || kinship === 'near') return []
     const inner = first === undefined ? [] : innerPath(this.#rendered, first, at)
     const files = this.input.valuesOf(file)
-    return valuesKeys(this.input.linesOf(file), index).flatMap(key => {
-      const location = valueAt(files, key, inner)
-      return location ? [{ location, path: '', message: `the value of .Values.${key.join('.')}` }] : []
+    return givenValues(this.input.linesOf(file), index).flatMap(given => {
+      const found = valueOf(files, given, { inner, text: this.#rendered[at]! })
+      return found ? [{ location: found.location, path: '', message: `the value of .Values${found.path}` }] : []
     })
   }
 }
 
 function indentOf(text: string): number {
   return text.length - text.trimStart().length
-}
-
-/** The keys and indices from the line that a block begins with to another one. */
-export function innerPath(lines: readonly string[], first: number, at: number): (string | number)[] {
-  const stack: { readonly indent: number; readonly step: string | number }[] = []
-  for (let index = first; index <= at; index++) {
-    let rest = lines[index]!
-    let indent = indentOf(rest)
-    rest = rest.trimStart()
-    if (rest === '' || rest.startsWith('#')) continue
-    for (; /^-(?:\s|$)/.test(rest); rest = rest.slice(1).trimStart()) {
-      // Items may stand below their key without an indent.
-      while (stack.length > 0 && stack.at(-1)!.indent > indent + 0.5) stack.pop()
-      const before = stack.at(-1)
-      const isNext = before !== undefined && before.indent === indent + 0.5
-      if (isNext) stack.pop()
-      stack.push({ indent: indent + 0.5, step: isNext ? (before.step as number) + 1 : 0 })
-      indent += 1 + indentOf(rest.slice(1))
-    }
-    const key = /^(?:"([^"]*)"|'([^']*)'|([^\s"':#][^:]*)):(?:\s|$)/.exec(rest)
-    if (!key) continue
-    while (stack.length > 0 && stack.at(-1)!.indent >= indent) stack.pop()
-    stack.push({ indent, step: key[1] ?? key[2] ?? key[3]! })
-  }
-  return stack.map(({ step }) => step)
 }

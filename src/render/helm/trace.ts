@@ -54,6 +54,7 @@ function own(text: string, lines: readonly Line[], linesOf: TemplateLines): Orig
   const block = templates.find(({ template }) => endsWithBlock(template))
   if (block) return { ...block.line, kinship: 'block' }
   const last = templates.at(-1)
+  if (last && templates.length === 1 && hasChoice(text, last.template)) return { ...last.line, kinship: 'written' }
   return last && { ...last.line, kinship: 'near' }
 }
 
@@ -75,6 +76,12 @@ export function fits(text: string, { literals, actions }: TemplateLine): 'same' 
   return 'written'
 }
 
+/** A line with conditions in it, which writes a part of what it holds. */
+function hasChoice(text: string, { literals, actions }: TemplateLine): boolean {
+  const head = literals[0]!.trim()
+  return head !== '' && text.trim().startsWith(head) && actions.some(({ body }) => /^(?:if|else|range|with)\b/.test(body))
+}
+
 /** A line that ends with an action, which may give lines. */
 export function endsWithBlock({ literals, actions }: TemplateLine): boolean {
   const last = actions.at(-1)
@@ -82,8 +89,12 @@ export function endsWithBlock({ literals, actions }: TemplateLine): boolean {
 }
 
 /** The rendered line of what stands before the action that gives the lines below it. */
-function isHead(text: string, { literals }: TemplateLine): boolean {
-  const head = literals[0]!.trim()
+function isHead(text: string, { literals, actions }: TemplateLine): boolean {
+  const given = actions.findIndex(action => !isControl(action))
+  const head = literals
+    .slice(0, given + 1)
+    .join('')
+    .trim()
   return head !== '' && text.trim() === head
 }
 

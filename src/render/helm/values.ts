@@ -1,61 +1,47 @@
-/** What an action gives, where that is plainly a value: `.Values.x`, or `.` inside of `with .Values.x`. */
+/** The values that the actions of a line give, and where they are written. */
 import type { Location, SourceFile } from '../../base/index.ts'
+import type { AnyField } from '../../yaml/index.ts'
 import { placeOf, reached, rootOf } from '../document.ts'
-import { type Action, isControl, opens, type TemplateLine } from './actions.ts'
+import { type Action, isControl, type TemplateLine } from './actions.ts'
+import { ANY, type Paths, pathsIn, scopeBehind, type ValuesPath } from './scopes.ts'
 
-const VALUES = /(?<![\w.)])\$?\.Values((?:\.\w+)+)/g
 /** Functions that write a value as it is. */
 const PLAIN: ReadonlySet<string> = new Set(['toYaml', 'quote', 'squote', 'tpl', 'toString', 'int', 'int64', 'trim'])
 /** Functions behind a bar that do, with an argument of their own. */
-const WITH_ARGUMENT: ReadonlySet<string> = new Set(['indent', 'nindent', 'default'])
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['indent', 'nindent'])
 
-/** The keys below `.Values` whose values the actions of a line give; none where one of them gives something else. */
-export function valuesKeys(lines: readonly TemplateLine[], index: number): readonly (readonly string[])[] {
-  const actions = lines[index]!.actions.filter(action => !isControl(action))
-  const keys = actions.map(action => keyOf(action, lines, index))
-  if (keys.every(key => key !== undefined)) return [...new Map(keys.map(key => [key.join('.'), key])).values()]
-  const named = [...new Set(actions.flatMap(({ body }) => Array.from(body.matchAll(VALUES), ([, key]) => key!)))]
-  return named.length === 1 && actions.length === 1 ? [named[0]!.slice(1).split('.')] : []
+/** What one action gives. */
+export interface Given {
+  readonly paths: Paths
+  /** Plainly the value of one path; else one of several, or what is made of them: only what is seen in the text is one. */
+  readonly isPlain: boolean
 }
 
-function keyOf({ body }: Action, lines: readonly TemplateLine[], index: number): readonly string[] | undefined {
-  const inner = operandOf(body)
-  if (inner === undefined) return undefined
-  const values = /^\$?\.Values\.([\w.]+)$/.exec(inner)?.[1]
-  if (values !== undefined) return values.split('.')
-  const own = /^\.([\w.]*)$/.exec(inner)?.[1]
-  const around = own === undefined ? undefined : scopeOf(lines, index)
-  return around && [...around, ...own!.split('.').filter(Boolean)]
+/** One for each action of a line that writes something. */
+export function givenValues(lines: readonly TemplateLine[], index: number): readonly Given[] {
+  const own = lines[index]!
+  const before = new Set(lines.slice(0, index).flatMap(({ actions }) => actions))
+  const given: Given[] = []
+  const hasChoice = own.actions.some(({ body }) => /^(?:if|else|range|with)\b/.test(body))
+  for (const action of own.actions) {
+    if (!isControl(action) && action.start >= own.start) {
+      const paths = pathsIn(action.body, scopeBehind(before))
+      if (paths.length > 0) given.push({ paths, isPlain: !hasChoice && paths.length === 1 && isPlain(action) && !paths[0]!.includes(ANY) })
+    }
+    before.add(action)
+  }
+  return [...new Map(given.map(each => [each.paths.join(' '), each])).values()]
 }
 
-/** The one operand of an action that writes it as it is. */
-function operandOf(body: string): string | undefined {
+/** Whether an action has one operand and writes it as it is. */
+function isPlain({ body }: Action): boolean {
   const [first = [], ...stages] = body.split('|').map(stage => stage.replaceAll(/[()]/g, ' ').split(/\s+/).filter(Boolean))
   const words = [...first]
   while (words.length > 1 && PLAIN.has(words[0]!)) words.shift()
   const isWhole = words.length === 1 || (words.length === 2 && first.includes('tpl') && /^[.$]$/.test(words[1]!))
-  const arePlain = stages.every(([name = '', ...more]) =>
-    more.length === 0 ? PLAIN.has(name) : more.length === 1 && WITH_ARGUMENT.has(name),
+  return (
+    isWhole && stages.every(([name = '', ...more]) => (more.length === 0 ? PLAIN.has(name) : more.length === 1 && WITH_ARGUMENT.has(name)))
   )
-  return isWhole && arePlain ? words[0] : undefined
-}
-
-/** What `.` is, where `with .Values.x` says so. */
-function scopeOf(lines: readonly TemplateLine[], index: number): readonly string[] | undefined {
-  let closed = 0
-  const own = lines[index]!.actions
-  const before = lines.slice(0, index).flatMap(({ actions, start }) => actions.filter(action => action.start >= start))
-  const inner = own.slice(
-    0,
-    own.findIndex(action => !isControl(action)),
-  )
-  for (const action of [...before, ...inner].toReversed()) {
-    if (/^end\b/.test(action.body)) closed++
-    else if (opens(action) && closed > 0) closed--
-    else if (/^with\b/.test(action.body)) return /^with\s+\$?\.Values\.([\w.]+)$/.exec(action.body)?.[1]?.split('.')
-    else if (/^(?:range|define|block)\b/.test(action.body)) return undefined
-  }
-  return undefined
 }
 
 /** Values of a chart: the text of a file, and what its keys stand below. */
@@ -65,15 +51,83 @@ export interface ValuesFile {
   readonly below: readonly string[]
 }
 
-/** Where the value of a key is written, in the first of the files that have most of it; `inner`: steps into the value, as far as they are there. */
-export function valueAt(files: readonly ValuesFile[], key: readonly string[], inner: readonly (string | number)[]): Location | undefined {
-  const found = files.flatMap(({ file, below }) => {
+/** Where a value is written; `path`: behind `.Values`. */
+export interface ValuePlace {
+  readonly location: Location
+  readonly path: string
+}
+
+/** What is rendered: the line, and the steps from the value to it. */
+export interface Written {
+  readonly inner: readonly (string | number)[]
+  readonly text: string
+}
+
+/** In the first of the files that has it, the file that counts first. */
+export function valueOf(files: readonly ValuesFile[], { paths, isPlain }: Given, written: Written): ValuePlace | undefined {
+  const found = paths.flatMap(path => placesOf(files, path, written)[0] ?? [])
+  if (isPlain) return found[0]
+  const isInside = written.inner.length > 0
+  const exact = found.find(({ field }) => (isGroup(field.raw) ? isInside : isSeen(field.raw, written.text)))
+  if (exact) return exact
+  // A mapping that a template makes one text of.
+  const [first, ...more] = isInside ? [] : found.filter(({ field }) => leavesOf(field.raw).some(leaf => isSeen(leaf, written.text)))
+  return more.length === 0 ? first : undefined
+}
+
+/** Where a path stands for several entries, the one whose value is seen. */
+function placesOf(files: readonly ValuesFile[], path: ValuesPath, { inner, text }: Written): (ValuePlace & { readonly field: AnyField })[] {
+  for (const { file, below } of files) {
     const root = rootOf(file)
-    const start = key[0] === 'global' ? key : [...below, ...key]
-    const at = root && reached(root, [...start, ...inner])
-    return at && at.depth >= start.length ? [{ ...at, depth: at.depth - start.length }] : []
-  })
-  const deepest = Math.max(...found.map(({ depth }) => depth))
-  const first = found.find(({ depth }) => depth === deepest)
-  return first && placeOf(first.field)
+    const start = path[0] === 'global' ? [] : below
+    const places = root ? expanded(root.resolve([...start]), path) : []
+    const found = places.flatMap(steps => {
+      const { field, depth } = reached(root!, [...start, ...steps, ...inner])
+      const missing = start.length + steps.length + inner.length - depth
+      // A template in a value.
+      const isText = missing <= inner.length && typeof field.raw === 'string'
+      return missing === 0 || isText ? [{ location: placeOf(field), path: shown(steps), field }] : []
+    })
+    const seen =
+      found.length > 1 ? found.filter(({ field }) => [field.raw, ...leavesOf(field.raw)].some(leaf => isSeen(leaf, text))) : found
+    if (seen.length === 1) return seen
+  }
+  return []
+}
+
+/** The paths that one with `*` stands for. */
+function expanded(root: AnyField, path: ValuesPath): (string | number)[][] {
+  let found: (string | number)[][] = [[]]
+  for (const step of path) {
+    found = found.flatMap(steps => {
+      if (step !== ANY) return [[...steps, step]]
+      const { raw } = root.resolve([...steps])
+      const keys = Array.isArray(raw) ? [...raw.keys()] : Object.keys(Object(raw) as object)
+      return keys.map(key => [...steps, key])
+    })
+  }
+  return found
+}
+
+/** What is rendered as several lines, or as a part of one. */
+function isGroup(value: unknown): boolean {
+  return typeof value === 'object' || (typeof value === 'string' && value.includes('\n'))
+}
+
+function leavesOf(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap((each: unknown) => (typeof each === 'object' ? leavesOf(each) : [each]))
+}
+
+/** Whether a text has a scalar as a word of its own. */
+function isSeen(value: unknown, text: string): boolean {
+  const word = typeof value === 'object' ? '' : String(value)
+  if (word === '') return false
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!/\w/.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`)) return true
+  return false
+}
+
+function shown(steps: readonly (string | number)[]): string {
+  return steps.map(step => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('')
 }

@@ -1,0 +1,99 @@
+import {
+  read
+} from "./shared-kubernetes-apply.js";
+import {
+  toPlain
+} from "./shared-yaml-everyday.js";
+import {
+  remembered
+} from "./shared-base-finding.js";
+
+// src/workspace/kustomization.ts
+var KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+function patchPaths(text) {
+  const { root, problems } = read({ path: "", text }, { start: 0, end: text.length });
+  if (problems.length > 0) return [];
+  const { patches, patchesStrategicMerge, patchesJson6902 } = Object(toPlain(root));
+  return [patches, patchesStrategicMerge, patchesJson6902].flatMap((list) => Array.isArray(list) ? list : []).flatMap(pathOf);
+}
+function resourcePaths(text) {
+  const { root, problems } = read({ path: "", text }, { start: 0, end: text.length });
+  if (problems.length > 0) return [];
+  const { resources, bases, components } = Object(toPlain(root));
+  return [resources, bases, components].flatMap((list) => Array.isArray(list) ? list : []).filter((path) => typeof path === "string");
+}
+function pathOf(patch) {
+  if (typeof patch === "string") return patch.includes("\n") ? [] : [patch];
+  const path = Object(patch).path;
+  return typeof path === "string" ? [path] : [];
+}
+var LEVELS = 3;
+function foldersAbove(absolute) {
+  const folders = [];
+  for (let slash = absolute.lastIndexOf("/"); slash >= 0 && folders.length < LEVELS; slash = absolute.lastIndexOf("/", slash - 1)) {
+    folders.push(absolute.slice(0, slash));
+    if (slash === 0) break;
+  }
+  return folders;
+}
+var NONE = { resources: /* @__PURE__ */ new Set(), patches: /* @__PURE__ */ new Set() };
+var PatchFiles = class {
+  #input;
+  #known = /* @__PURE__ */ new Map();
+  constructor(input) {
+    this.#input = input;
+  }
+  has({ absolute, text }) {
+    if (!this.#input || !text.includes("DaemonSet")) return false;
+    let isNear = false;
+    for (const folder of foldersAbove(absolute)) {
+      for (const name of KUSTOMIZATION_NAMES) {
+        const near = this.#of(`${folder}/${name}`);
+        if (near?.patches.has(absolute)) return true;
+        if (near?.resources.has(absolute)) return false;
+        isNear ||= near !== void 0;
+      }
+    }
+    const others = this.#input.kustomizations?.(absolute, isNear);
+    return others !== void 0 && this.#patchesOf(others).has(absolute);
+  }
+  /** Whether a kustomization beside or above a file gathers it. */
+  isGathered(absolute) {
+    return this.#input !== void 0 && foldersAbove(absolute).some((folder) => KUSTOMIZATION_NAMES.some((name) => this.#of(`${folder}/${name}`)?.resources.has(absolute)));
+  }
+  /** Once for a list: a repository has many files and many kustomizations. */
+  #patchesOf = remembered(
+    (kustomizations) => new Set(kustomizations.flatMap((path) => [...this.#of(path)?.patches ?? []]))
+  );
+  #of(path) {
+    if (!this.#known.has(path)) this.#known.set(path, this.#read(path));
+    return this.#known.get(path);
+  }
+  #read(path) {
+    try {
+      const text = this.#input?.readFile(path);
+      if (text === void 0) return void 0;
+      const folder = path.slice(0, path.lastIndexOf("/"));
+      const from = (paths) => new Set(paths.map((each) => resolveFrom(folder, each)));
+      return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)) };
+    } catch {
+      return NONE;
+    }
+  }
+};
+function resolveFrom(folder, path) {
+  const segments = folder.split("/");
+  for (const segment of path.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+export {
+  KUSTOMIZATION_NAMES,
+  resourcePaths,
+  foldersAbove,
+  PatchFiles,
+  resolveFrom
+};
