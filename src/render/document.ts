@@ -1,6 +1,6 @@
 /** Files that people write, as fields with their places. */
 import type { Location, SourceFile } from '../base/index.ts'
-import { type AnyField, type Document, read, rootField, split, toPlain } from '../yaml/index.ts'
+import { type AnyField, type Document, isSame, read, rootField, split, toPlain } from '../yaml/index.ts'
 
 const roots = new WeakMap<SourceFile, AnyField>()
 const objects = new WeakMap<SourceFile, readonly AnyField[]>()
@@ -46,23 +46,65 @@ export function placeOf(field: AnyField): Location {
   return file.text.slice(span.start, span.end).includes('\n') ? field.key : location
 }
 
-/** A step of a path: a key, an index, or the name of an item. */
-export type Step = string | number | { readonly name: string }
+/** An item of a list, as it is rendered: it may stand elsewhere in the list that it comes from. */
+export interface Item {
+  readonly index: number
+  readonly value: unknown
+  /** Its index in the resource, where it has one there. */
+  readonly written?: number
+}
 
-/** `spec.containers[name=agent].env[0].labels[app/name]` */
-export function stepsOf(path: string): Step[] {
-  return Array.from(path.matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g), ([, inner, key]) => {
-    if (inner === undefined) return key!
-    if (/^\d+$/.test(inner)) return Number(inner)
-    return inner.startsWith('name=') ? { name: inner.slice(5) } : inner
+/** A step of a path: a key, an index, or an item. */
+export type Step = string | number | Item
+
+/** `spec.containers[name=agent].env[0].labels[app/name]`, below a field. */
+export function stepsOf(path: string, from: AnyField): Step[] {
+  const steps: Step[] = []
+  let field = from
+  for (const [, inner, key] of path.matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g)) {
+    const items = field.items()
+    const name = inner?.startsWith('name=') ? inner.slice(5) : undefined
+    const named = items.findIndex(item => name !== undefined && Object(item.raw).name === name)
+    const index = named >= 0 ? named : inner !== undefined && /^\d+$/.test(inner) ? Number(inner) : undefined
+    field = field.resolve([index ?? inner ?? key!])
+    steps.push(index === undefined ? (inner ?? key!) : { index, value: field.raw })
+  }
+  return steps
+}
+
+/** The same steps, with the indices that items have below another field. */
+export function stepsIn(steps: readonly Step[], from: AnyField): Step[] {
+  let field: AnyField | undefined = from
+  return steps.map(step => {
+    if (typeof step !== 'object') {
+      field = field?.resolve([step])
+      return step
+    }
+    const items: readonly AnyField[] = field?.items() ?? []
+    field = sameItem(items, step)
+    const written = field ? items.indexOf(field) : -1
+    return written < 0 ? step : { ...step, written }
   })
+}
+
+/** What tells the items of a list apart, where they have it; the first that both have. */
+const MERGE_KEYS = ['name', 'containerPort', 'mountPath', 'devicePath', 'topologyKey', 'ip']
+
+/** The one of a list that an item comes from: with the same merge key, else the same, else at its index where nothing tells them apart. */
+export function sameItem(items: readonly AnyField[], { index, value }: Item): AnyField | undefined {
+  const rendered = Object(value) as Readonly<Record<string, unknown>>
+  for (const key of MERGE_KEYS) {
+    const found = key in rendered ? items.find(({ raw }) => Object(raw)[key] === rendered[key]) : undefined
+    if (found) return found
+  }
+  return items.find(({ raw }) => isSame(raw, value)) ?? ('name' in rendered ? undefined : items[index])
 }
 
 /** The field below another one, as far as it is written, and how many steps that are. */
 export function reached(from: AnyField, steps: readonly Step[]): { readonly field: AnyField; readonly depth: number } {
   let field = from
   for (const [depth, step] of steps.entries()) {
-    const next = typeof step === 'object' ? field.items().find(item => Object(item.raw).name === step.name) : field.resolve([step])
+    const next = typeof step === 'object' ? sameItem(field.items(), step) : field.resolve([step])
     if (!next?.exists) return { field, depth }
     field = next
   }

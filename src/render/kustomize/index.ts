@@ -28,7 +28,7 @@ export interface KustomizeRun {
 /** One text for each object; undefined where kustomize printed something else. */
 export function kustomizeTexts(run: KustomizeRun): TracedText[] | undefined {
   const { name, id, output, kustomizations, fileOf, files } = run
-  const transformers = files.flatMap(objectsIn).filter(({ raw }) => (Object(raw) as { kind?: unknown }).kind === 'ImageTagTransformer')
+  const transformers = files.flatMap(objectsIn).filter(({ raw }) => (Object(raw) as { apiVersion?: unknown }).apiVersion === 'builtin')
   return builtObjects(output)?.flatMap(({ path, text }, index) => {
     const from = run.originOf(path)
     if (!from) return []

@@ -1,6 +1,6 @@
 /** The patches of a kustomization: which fields of which objects they write, and where. */
 import { Lines, type Location, type SourceFile } from '../../base/index.ts'
-import type { AnyField } from '../../yaml/index.ts'
+import { type AnyField, isSame } from '../../yaml/index.ts'
 import { objectsIn, placeOf, reached, rootOf, type Step } from '../document.ts'
 import type { Kustomization } from './kustomization.ts'
 
@@ -14,22 +14,17 @@ export interface Target {
 export interface Written {
   readonly location: Location
   readonly depth: number
+  /** Undefined where it is taken away. */
   readonly value: unknown
 }
 
 /** The file that a path in a kustomization stands for. */
 export type FileOf = (kustomization: Kustomization, path: string) => SourceFile | undefined
 
-/** The last patch counts. */
-export function writtenByPatches(
-  kustomization: Kustomization,
-  fileOf: FileOf,
-  target: Target,
-  steps: readonly Step[],
-): Written | undefined {
+/** What each patch writes of a field, the last patch first. */
+export function writtenByPatches(kustomization: Kustomization, fileOf: FileOf, target: Target, steps: readonly Step[]): Written[] {
   const patches = ['patchesStrategicMerge', 'patches', 'patchesJson6902'].flatMap(key => kustomization.root.resolve([key]).items())
-  const found = patches.toReversed().flatMap(patch => writtenBy(patch, kustomization, fileOf, target, steps) ?? [])
-  return found.toSorted((a, b) => b.depth - a.depth)[0]
+  return patches.toReversed().flatMap(patch => writtenBy(patch, kustomization, fileOf, target, steps) ?? [])
 }
 
 function writtenBy(
@@ -67,7 +62,7 @@ function writtenIn(
   return found && { location: place(placeOf(found.field)), depth: found.depth, value: found.field.raw }
 }
 
-/** JSON patches (RFC 6902): what they put at a path, or above it. */
+/** JSON patches (RFC 6902): what they put at a path, or above it, or take away there. */
 function writtenByOperations(
   operations: readonly AnyField[],
   place: (location: Location) => Location,
@@ -75,23 +70,32 @@ function writtenByOperations(
 ): Written | undefined {
   for (const operation of operations.toReversed()) {
     const { op, path } = Object(operation.raw) as { op?: unknown; path?: unknown }
-    if (typeof path !== 'string' || (op !== 'add' && op !== 'replace')) continue
+    if (typeof path !== 'string' || (op !== 'add' && op !== 'replace' && op !== 'remove')) continue
     const own = path
       .split('/')
       .slice(1)
       .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    const isAbove = own.every((step, index) => isStep(step, steps[index]))
-    if (!isAbove || own.length > steps.length) continue
-    const { field, depth } = reached(operation.resolve(['value']), steps.slice(own.length))
+    if (own.length > steps.length || !own.every((step, index) => isStep(step, steps[index]!))) continue
+    if (op === 'remove') return { location: place(placeOf(operation.resolve(['path']))), depth: steps.length, value: undefined }
+    const put = operation.resolve(['value'])
+    const last = steps[own.length - 1]
+    // Items have indices of their own in patches, and others may have moved them.
+    if (typeof last === 'object' && !isLike(put.raw, last.value)) continue
+    const { field, depth } = reached(put, steps.slice(own.length))
     return { location: place(placeOf(field)), depth: own.length + depth, value: field.raw }
   }
   return undefined
 }
 
-/** Items that have a name are counted in patches. */
-function isStep(written: string, step: Step | undefined): boolean {
-  if (step === undefined) return false
-  return typeof step === 'object' ? /^(?:\d+|-)$/.test(written) : String(step) === written || (typeof step === 'number' && written === '-')
+function isStep(written: string, step: Step): boolean {
+  if (typeof step === 'object') return written === '-' || written === String(step.written ?? step.index)
+  return String(step) === written
+}
+
+/** Whether an item is what was put there, or that with more patches. */
+function isLike(put: unknown, value: unknown): boolean {
+  const [own, other] = [Object(put) as { name?: unknown }, Object(value) as { name?: unknown }]
+  return own.name === undefined ? isSame(put, value) : own.name === other.name
 }
 
 /** A place in a text that stands in another one, as a block scalar. */
@@ -108,7 +112,7 @@ function outside({ file, span }: Location, field: AnyField): Location {
   return { file: outer.file, span: { start: from, end: from + content.length } }
 }
 
-function isSelected(selector: object, { kind, name }: Target): boolean {
+export function isSelected(selector: object, { kind, name }: Target): boolean {
   const { kind: kinds, name: names } = selector as { kind?: unknown; name?: unknown }
   return matches(kinds, kind, isWhole) && matches(names, name, isPartOf)
 }

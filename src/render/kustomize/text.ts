@@ -1,10 +1,10 @@
 /** A text that kustomize rendered, and the resources, patches and kustomizations that it comes from. */
 import type { Location, SourceFile } from '../../base/index.ts'
 import { type AnyField, isSame } from '../../yaml/index.ts'
-import { objectsIn, placeOf, reached, rootOf, type Step, stepsOf } from '../document.ts'
+import { objectsIn, placeOf, reached, rootOf, type Step, stepsIn, stepsOf } from '../document.ts'
 import type { Trace, Traced } from '../trace.ts'
 import type { Kustomization } from './kustomization.ts'
-import { type FileOf, isTarget, type Target, type Written, writtenByPatches } from './patches.ts'
+import { type FileOf, isSelected, isTarget, type Target, type Written, writtenByPatches } from './patches.ts'
 
 export interface KustomizeTextInput {
   readonly text: string
@@ -13,7 +13,7 @@ export interface KustomizeTextInput {
   /** Those that made it, the outermost first. */
   readonly kustomizations: readonly Kustomization[]
   readonly fileOf: FileOf
-  /** Image transformers in files of their own. */
+  /** Transformers in files of their own. */
   readonly transformers: readonly AnyField[]
 }
 
@@ -21,92 +21,139 @@ export class KustomizeText implements Trace {
   constructor(readonly input: KustomizeTextInput) {}
 
   of(_: Location, path: string): Traced {
-    const rendered = objectsIn({ path: '', text: this.input.text })[0]
+    const { text, from } = this.input
+    const rendered = objectsIn({ path: '', text })[0]
     const { kind, metadata } = Object(rendered?.raw) as { kind?: unknown; metadata?: unknown }
     const { name } = Object(metadata) as { name?: unknown }
     const target = { kind: String(kind), name: String(name) }
-    const steps = path === '' ? [] : stepsOf(path)
-    const value = rendered && reached(rendered, steps)
-    const found = this.#written(target, steps)
-    if (!found) return { location: { file: this.input.from, span: { start: 0, end: 0 } }, exact: false, related: [] }
-    const isWhole = value?.depth === steps.length
-    // What the object has and nobody wrote there, or wrote otherwise, a transformer gave it.
-    const transformed =
-      isWhole && !(found.depth === steps.length && isSame(found.value, value.field.raw))
-        ? this.#transformed(steps, value.field.raw)
-        : undefined
-    const location = transformed ?? found.location
-    const isKnown = transformed !== undefined || !isWhole || found.depth === steps.length
-    return { location, exact: isKnown, related: [] }
+    const found = rendered && this.#found(rendered, target, path)
+    return { ...(found ?? { location: { file: from, span: { start: 0, end: 0 } }, exact: false }), related: [] }
   }
 
   edit(): undefined {
     return undefined
   }
 
-  /** The deepest place; of the same depth the last patch where all of it is written, else the resource. */
-  #written(target: Target, steps: readonly Step[]): Written | undefined {
+  #found(rendered: AnyField, target: Target, path: string): Found | undefined {
     const { from, kustomizations, fileOf } = this.input
     const object = objectsIn(from).find(each => isTarget(each, target))
+    const read = stepsOf(path, rendered)
+    const steps = object ? stepsIn(read, object) : read
+    const { field, depth } = reached(rendered, steps)
+    const patched = kustomizations.flatMap(each => writtenByPatches(each, fileOf, target, steps))
     const own = object && reached(object, steps)
-    const base: Written | undefined = own && {
+    const base = own && {
       location: placeOf(own.depth === steps.length ? own.field : missing(own.field, steps, own.depth)),
       depth: own.depth,
       value: own.field.raw,
     }
-    let best = base
-    for (const kustomization of kustomizations) {
-      const patched = writtenByPatches(kustomization, fileOf, target, steps)
-      if (!patched) continue
-      if (patched.depth === steps.length && steps.length > 0) return patched
-      if (!best || patched.depth > best.depth) best = patched
-    }
-    return best ?? generated(from, target)
+    const written = base ? [...patched, base] : patched
+    const whole = written.filter(each => each.depth === steps.length)
+    if (depth < steps.length || steps.length === 0) return this.#missing(whole, written, depth, target)
+    const value = field.raw
+    const isItem = typeof steps.at(-1) === 'object'
+    const same = whole.find(each => isGivenBy(each.value, value)) ?? (typeof value === 'object' ? whole.at(isItem ? -1 : 0) : undefined)
+    const location = same?.location ?? this.#transformed(steps, value) ?? this.#replaced(steps, target)
+    if (location) return { location, exact: true }
+    const near = whole[0] ?? deepest(written) ?? generated(from, target)
+    return near && { location: near.location, exact: false }
   }
 
-  /** The key of a kustomization that changes such a field. */
+  /** What took it away; else the nearest that is written of it, in the resource where that has as much as a patch. */
+  #missing(whole: readonly Written[], written: readonly Written[], depth: number, target: Target): Found | undefined {
+    const taken = whole.find(({ value }) => value === undefined || value === null)
+    const nearest = taken ?? deepest(written.toReversed().filter(each => each.depth <= depth)) ?? generated(this.input.from, target)
+    return nearest && { location: nearest.location, exact: true }
+  }
+
+  /** The key of a kustomization, or of a transformer, that changes such a field. */
   #transformed(steps: readonly Step[], value: unknown): Location | undefined {
-    for (const { root } of this.input.kustomizations) {
-      const found = transformerOf(steps, value).find(keys => keys.exists(root))
-      if (found) return found.place(root)
+    const { kustomizations, transformers } = this.input
+    const roots = [...kustomizations.map(({ root }) => root), ...transformers]
+    for (const root of roots) {
+      const location = transformerIn(root, steps, value)
+      if (location) return location
     }
-    const image = steps.at(-1) === 'image' && typeof value === 'string' ? value : undefined
-    const entry =
-      image === undefined ? undefined : this.input.transformers.map(each => each.resolve(['imageTag'])).find(each => isImage(each, image))
+    return undefined
+  }
+
+  /** The path of a replacement that stands for a field. */
+  #replaced(steps: readonly Step[], { kind, name }: Target): Location | undefined {
+    for (const kustomization of this.input.kustomizations) {
+      for (const entry of kustomization.root.resolve(['replacements']).items().toReversed()) {
+        const path = entry.resolve(['path']).raw
+        const file = typeof path === 'string' ? this.input.fileOf(kustomization, path) : undefined
+        const root = file && rootOf(file)
+        for (const replacement of root ? [root, ...root.items()] : [entry]) {
+          const targets = replacement.resolve(['targets']).items()
+          const selected = targets.filter(each => isSelected(Object(each.resolve(['select']).raw) as object, { kind, name }))
+          const paths = selected.flatMap(each => each.resolve(['fieldPaths']).items())
+          const found = paths.find(({ raw }) => typeof raw === 'string' && isPathOf(raw, steps))
+          if (found) return placeOf(found)
+        }
+      }
+    }
+    return undefined
+  }
+}
+
+type Found = Pick<Traced, 'location' | 'exact'>
+
+function deepest(written: readonly Written[]): Written | undefined {
+  return written.toSorted((a, b) => b.depth - a.depth)[0]
+}
+
+/** Names get prefixes, suffixes and hashes. */
+function isGivenBy(written: unknown, value: unknown): boolean {
+  return isSame(written, value) || (typeof written === 'string' && written !== '' && typeof value === 'string' && isWithin(written, value))
+}
+
+function isWithin(name: string, value: string): boolean {
+  const at = value.indexOf(name)
+  return at >= 0 && (at === 0 || value[at - 1] === '-') && (at + name.length === value.length || value[at + name.length] === '-')
+}
+
+/** `spec.template.spec.containers.[name=agent].image`, `spec.containers.*.image` */
+function isPathOf(path: string, steps: readonly Step[]): boolean {
+  const own = Array.from(path.matchAll(/\[([^\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector, key]) => selector ?? key!.replaceAll('\\.', '.'))
+  return own.length === steps.length && own.every((each, index) => isStepOf(each, steps[index]!))
+}
+
+function isStepOf(written: string, step: Step): boolean {
+  if (written === '*') return true
+  if (typeof step !== 'object') return written === String(step)
+  const [key = '', ...value] = written.split('=')
+  if (value.length === 0) return written === String(step.written ?? step.index)
+  return String((Object(step.value) as Record<string, unknown>)[key]) === value.join('=')
+}
+
+/** The key of a kustomization, or of a transformer in a file of its own, that may have given a field its value. */
+function transformerIn(root: AnyField, steps: readonly Step[], value: unknown): Location | undefined {
+  const last = steps.at(-1)
+  const keys = (...path: (string | number)[]): AnyField[] => [root.resolve(path)].filter(({ exists }) => exists)
+  const first = (fields: readonly AnyField[]): Location | undefined => fields[0] && placeOf(fields[0])
+  if (last === 'namespace')
+    return first([...keys('namespace'), ...(isKind(root, 'NamespaceTransformer') ? keys('metadata', 'namespace') : [])])
+  if (last === 'name' && steps.length === 2)
+    return first([...keys('namePrefix'), ...keys('nameSuffix'), ...keys('prefix'), ...keys('suffix')])
+  if (last === 'image' && typeof value === 'string') {
+    const entry = [...root.resolve(['images']).items(), ...keys('imageTag')].find(each => isImage(each, value))
     return entry && placeOfImage(entry)
   }
-}
-
-type Root = AnyField
-interface Transformer {
-  exists(root: Root): boolean
-  place(root: Root): Location
-}
-
-/** The keys of a kustomization that may have given a field its value. */
-function transformerOf(steps: readonly Step[], value: unknown): Transformer[] {
-  const last = steps.at(-1)
-  const at = (...keys: string[]): Transformer => ({
-    exists: root => root.resolve(keys).exists,
-    place: root => placeOf(root.resolve(keys)),
-  })
-  if (last === 'namespace') return [at('namespace')]
-  if (last === 'name' && steps.length === 2) return [at('namePrefix'), at('nameSuffix')]
-  if (last === 'image' && typeof value === 'string') return [imageOf(value)]
+  if (typeof last !== 'string') return undefined
   const holder = steps.findLast(step => typeof step === 'string' && /^(?:labels|matchLabels|annotations)$/.test(step))
-  if (holder === 'annotations') return [at('commonAnnotations')]
-  if (holder !== undefined) return [at('labels'), at('commonLabels')]
-  return []
+  if (holder === 'annotations')
+    return first([...keys('commonAnnotations', last), ...(isKind(root, 'AnnotationsTransformer') ? keys('annotations', last) : [])])
+  if (holder === undefined) return undefined
+  const pairs = root
+    .resolve(['labels'])
+    .items()
+    .flatMap(entry => [entry.resolve(['pairs', last])].filter(({ exists }) => exists))
+  return first([...pairs, ...keys('commonLabels', last), ...(isKind(root, 'LabelTransformer') ? keys('labels', last) : [])])
 }
 
-/** The entry of `images` that an image has its name or tag from. */
-function imageOf(value: string): Transformer {
-  const entry = (root: Root): Root | undefined =>
-    root
-      .resolve(['images'])
-      .items()
-      .find(item => isImage(item, value))
-  return { exists: root => entry(root) !== undefined, place: root => placeOfImage(entry(root)!) }
+function isKind({ raw }: AnyField, kind: string): boolean {
+  return (Object(raw) as { kind?: unknown }).kind === kind
 }
 
 function isImage(entry: AnyField, value: string): boolean {
@@ -120,7 +167,7 @@ function placeOfImage(entry: AnyField): Location {
 }
 
 /** The field that is not there: reports place it at the key of the nearest one that is. */
-function missing(field: Root, steps: readonly Step[], depth: number): Root {
+function missing(field: AnyField, steps: readonly Step[], depth: number): AnyField {
   const step = steps[depth]
   return field.resolve([typeof step === 'object' ? 0 : step!])
 }
