@@ -18,9 +18,13 @@ export default rule({
       if (first.namespace !== namespace) continue
       // Files that define the same object are alternatives of each other.
       if (first.path !== daemonSet.location.file.path || !isEarlier(first, daemonSet)) continue
-      yield problem(daemonSet.at('metadata', 'name'), `DaemonSet ${name} is defined a second time in this file: only the last one stays`, {
-        related: [{ place: first.field.resolve(['metadata', 'name']), message: 'the first time' }],
-      })
+      yield problem(
+        daemonSet.at('metadata', 'name'),
+        `DaemonSet ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        {
+          related: [{ place: first.field.resolve(['metadata', 'name']), message: 'the first time' }],
+        },
+      )
       return
     }
   },

@@ -24,14 +24,14 @@ export default rule({
           if (!isBase64 || isBase64Text(raw) || isPlaceholder(raw)) continue
           yield problem(
             field,
-            `${key} of ${kind} ${name} is not base64, and the API server refuses it; encode it, or write it below stringData`,
+            `${key} of ${kind} ${name} is not base64, so the API server rejects it; encode it, or write it below stringData`,
             { related },
           )
         } else if (raw !== null && raw !== undefined) {
           const isScalar = typeof raw === 'number' || typeof raw === 'boolean'
           yield problem(
             field,
-            `${key} of ${kind} ${name} must be a text, and the API server refuses ${isScalar ? String(raw) : 'a mapping or list'}; quote it`,
+            `${key} of ${kind} ${name} must be a string, so the API server rejects ${isScalar ? String(raw) : 'a mapping or list'}; quote it`,
             {
               related,
               fix:

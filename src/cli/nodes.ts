@@ -20,23 +20,24 @@ export async function readInventory({ nodes, pods, configured = [] }: NodeFiles,
   const { InventoryReader } = await import('../cluster/index.ts')
   const reader = new InventoryReader()
   const unread: string[] = []
-  const files: { path: string; absolute: string; isNamed: boolean }[] = configured.map(absolute => ({
+  const files: { path: string; absolute: string; isNamed: boolean; isPods: boolean }[] = configured.map(absolute => ({
     path: shown(absolute),
     absolute,
     isNamed: false,
+    isPods: false,
   }))
-  for (const name of [...nodes, ...pods]) {
+  for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf(name))
-    else files.push({ path: name, absolute: name === '-' ? '-' : slashes(resolve(name)), isNamed: true })
+    else files.push({ path: name, absolute: name === '-' ? '-' : slashes(resolve(name)), isNamed: true, isPods: index >= nodes.length })
   }
   const progress = new BytesProgress(files.reduce((sum, { absolute }) => sum + sizeOf(absolute), 0))
-  for (const { path, absolute, isNamed } of files) {
+  for (const { path, absolute, isNamed, isPods } of files) {
     try {
       const chunks = absolute === '-' ? standardChunks() : chunksOf(absolute, isNamed)
       await reader.addFile(path, chunks, (bytes, count) => progress.at(bytes, count))
       progress.next()
     } catch (error) {
-      unread.push(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+      unread.push(`${isPods ? '--pods' : isNamed ? '--nodes' : 'nodes'} ${path}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
   progress.clear()

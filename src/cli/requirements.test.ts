@@ -168,7 +168,7 @@ describe('require and forbid', () => {
     ['require: [{id: A_b, labels: [a]}]', '"A_b" is not a valid id of a rule; use lower-case words joined by "-" @ A_b'],
     [
       'require: [{id: a}]',
-      '"a" is about nothing; add one of labels, annotations, podLabels, podAnnotations, registries, tags or field @ a',
+      'requirement "a" checks nothing; add one of labels, annotations, podLabels, podAnnotations, registries, tags or field @ a',
     ],
     ['require: [{id: a, tags: [x], labels: [y]}]', '"a" is about labels and tags; write an entry for each @ tags'],
     ['require: [{id: a, labels: [y], schema: {}}]', '"schema" needs "field" @ schema'],

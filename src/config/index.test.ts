@@ -109,8 +109,8 @@ overrides:
     )
     expect(await severities(files, { extends: 'recommended' }, '/repo/x.golden.yaml')).toBe('error warning off off')
     const loaded = await configs(files)
-    expect((await loaded.settings('/repo/charts/a/t/x.yaml')).kubernetes).toMatchObject({ from: 30, to: 32, apply: 'kubectl' })
-    expect((await loaded.settings('/repo/charts/x.yaml')).kubernetes).toMatchObject({ from: NEWEST, to: NEWEST, apply: 'kubectl' })
+    expect((await loaded.settings('/repo/charts/a/t/x.yaml')).kubernetes).toMatchObject({ from: 30, to: 32 })
+    expect((await loaded.settings('/repo/charts/x.yaml')).kubernetes).toMatchObject({ from: NEWEST, to: NEWEST })
     expect(await loaded.settings('/repo/a.yaml')).toBe(await loaded.settings('/repo/b/c.yaml'))
   })
 

@@ -13,7 +13,7 @@ export const CASES = '.cases.yaml'
 export async function readPolicies(absolute: string): Promise<(SourceFile | UserError)[]> {
   const found: (SourceFile | UserError)[] = []
   for (const source of await read([absolute], { cwd: currentFolder() })) {
-    if (source.kind === 'unreadable') found.push({ message: `${source.path}: ${source.reason}` })
+    if (source.kind === 'unreadable') found.push({ message: `policies: ${source.path}: ${source.reason}` })
     else if (source.kind === 'file' && !isCases(source.path) && isWithin(dirname(absolute), source.absolute))
       found.push({ path: source.path, text: source.text })
   }

@@ -28,7 +28,7 @@ export function* checkRequirements(data: ConfigData, rules: KnownRules): Generat
     ids.add(id)
     const subjects = SUBJECTS.filter(subject => requirement[subject] !== undefined)
     if (subjects.length === 0)
-      yield { message: `"${id}" is about nothing; add one of ${listed(SUBJECTS, 'or')}`, at: [...at, 'id'], key: false }
+      yield { message: `requirement "${id}" checks nothing; add one of ${listed(SUBJECTS, 'or')}`, at: [...at, 'id'], key: false }
     else if (subjects.length > 1)
       yield { message: `"${id}" is about ${listed(subjects)}; write an entry for each`, at: [...at, subjects[1]!], key: true }
     if (requirement.schema !== undefined && requirement.field === undefined)
