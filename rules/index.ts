@@ -190,6 +190,7 @@ import privilegeEscalationConflict from './security/privilege-escalation-conflic
 import privilegeEscalation from './security/privilege-escalation.ts'
 import privilegedContainer from './security/privileged-container.ts'
 import rbacGrantsNothing from './security/rbac-grants-nothing.ts'
+import refusedByProvider from './security/refused-by-provider.ts'
 import rootForbidden from './security/root-forbidden.ts'
 import runsAsRoot from './security/runs-as-root.ts'
 import runtimeSocket from './security/runtime-socket.ts'
@@ -463,6 +464,7 @@ const all: readonly AnyRule[] = [
   privilegeEscalation,
   privilegedContainer,
   rbacGrantsNothing,
+  refusedByProvider,
   rootForbidden,
   runsAsRoot,
   runtimeSocket,
