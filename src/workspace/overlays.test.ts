@@ -98,6 +98,14 @@ describe('patches', () => {
     expect(changedBy({ [PROD]: `resources: [../base]\n${text}`, '/cpu.yaml': patch() }, requests)).toBeUndefined()
   })
 
+  it('leaves what is written again as it was', () => {
+    const privileged = `[{op: replace, path: /spec/template/spec/hostNetwork, value: true}]`
+    const texts = { [PROD]: `resources: [../base]\npatches: [{patch: '${privileged}', target: {kind: DaemonSet}}]` }
+    const at = place('spec.template.spec.hostNetwork')
+    expect(changedBy(texts, { ...at, text: 'true' })).toBeUndefined()
+    expect(changedBy(texts, { ...at, text: 'false' })).toBe(PROD)
+  })
+
   it('replaces whole lists without names', () => {
     const tolerations = `{kind: DaemonSet, metadata: {name: agent}, spec: {template: {spec: {tolerations: [{operator: Exists}]}}}}`
     const texts = { [PROD]: `resources: [../base]\npatches: [{patch: '${tolerations}'}]` }

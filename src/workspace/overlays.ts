@@ -26,6 +26,12 @@ interface Overlay {
 
 type Change = (place: BasePlace) => boolean
 
+/** What a patch writes. */
+interface Setting {
+  readonly steps: Steps
+  readonly value: unknown
+}
+
 export class Overlays {
   readonly #input: PatchFilesInput
   readonly #known = new Map<string, Overlay | undefined>()
@@ -170,7 +176,7 @@ function changesOf(
   read: (path: string) => string | undefined,
 ): Change[] {
   const changes = objects(images).map(imageChange)
-  if (typeof namespace === 'string') changes.push(touching([['metadata', 'namespace']]))
+  if (typeof namespace === 'string') changes.push(touching([{ steps: ['metadata', 'namespace'], value: namespace }]))
   for (const { path, patch, target } of [...objects(patches), ...objects(patchesJson6902)]) {
     const text = typeof patch === 'string' ? patch : typeof path === 'string' ? read(path) : undefined
     for (const part of text === undefined ? [] : partsIn(text)) changes.push(patchChange(part, target))
@@ -186,9 +192,9 @@ function changesOf(
 function imageChange({ name }: Data): Change {
   return ({ paths, text }) => {
     if (typeof name !== 'string' || !paths.some(path => path.endsWith('.image'))) return false
-    const image = text.replace(/^["']|["']$/g, '')
+    const image = unquoted(text)
     const rest = image.startsWith(name) ? image.slice(name.length) : undefined
-    return rest !== undefined && /^(?::[^/]*)?(?:@.*)?$/.test(rest) && parseImage(image) !== undefined
+    return rest !== undefined && /^(?::[^/@]*)?(?:@[^]*)?$/.test(rest) && parseImage(image) !== undefined
   }
 }
 
@@ -218,14 +224,22 @@ function targeted({ kind, name, labelSelector, annotationSelector }: Data): Chan
   return place => isKnown && matches(kind, 'DaemonSet') && matches(name, place.name)
 }
 
-function touching(touched: readonly Steps[]): Change {
-  return ({ paths }) => paths.some(path => touched.some(steps => isTouched(stepsOf(path), steps)))
+function touching(settings: readonly Setting[]): Change {
+  return ({ paths, text }) => {
+    const written = unquoted(text)
+    return paths.some(path => settings.some(setting => isTouched(stepsOf(path), setting, written)))
+  }
 }
 
-/** A change of a part is a change of the whole only where the whole is one setting: resources, and not a container. */
-function isTouched(place: Steps, change: Steps): boolean {
+function unquoted(text: string): string {
+  return text.replace(/^["']|["']$/g, '')
+}
+
+/** What is written again as it was is not changed. A change of a part is a change of the whole only where the whole is one setting: resources, and not a container. */
+function isTouched(place: Steps, { steps: change, value }: Setting, written: string): boolean {
   const shorter = Math.min(place.length, change.length)
   for (let index = 0; index < shorter; index++) if (place[index] !== change[index]) return false
+  if (change.length === place.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written
   if (change.length <= place.length) return change.length > 0
   const last = place.at(-1) ?? 'spec'
   return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last)
@@ -233,12 +247,12 @@ function isTouched(place: Steps, change: Steps): boolean {
 
 /** `spec.containers[name=agent].resources.requests[cpu]` */
 function stepsOf(path: string): Steps {
-  return [...path.matchAll(/\[([^\]]*)\]|[^.[\]]+/g)].map(([step, bracketed]) => bracketed ?? step)
+  return [...path.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step, bracketed]) => bracketed ?? step)
 }
 
 /** The places that a strategic merge patch sets. */
-function leavesOf(patch: unknown): Steps[] {
-  const leaves: Steps[] = []
+function leavesOf(patch: unknown): Setting[] {
+  const leaves: Setting[] = []
   const rest: [value: unknown, steps: Steps][] = [[patch, []]]
   for (let next = rest.pop(); next; next = rest.pop()) {
     const [value, steps] = next
@@ -247,21 +261,21 @@ function leavesOf(patch: unknown): Steps[] {
       for (const [index, name] of items.entries()) rest.push([(value as unknown[])[index], [...steps, `name=${name}`]])
     } else if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
       for (const [key, inner] of Object.entries(value)) rest.push(key.startsWith('$') ? [null, steps] : [inner, [...steps, key]])
-    } else leaves.push(steps)
+    } else leaves.push({ steps, value })
   }
   return leaves.filter(
-    steps => !/^(?:apiVersion|kind)$/.test(steps[0] ?? 'kind') && steps.at(-1) !== 'name' && !steps.at(-1)!.startsWith('name='),
+    ({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? 'kind') && steps.at(-1) !== 'name' && !steps.at(-1)!.startsWith('name='),
   )
 }
 
 /** `/spec/template/spec/containers/0/image`; what is added to the end of a list is a change of the list. */
-function pointerOf({ op, path }: Data): Steps {
-  if (typeof path !== 'string' || op === 'test') return []
+function pointerOf({ op, path, value }: Data): Setting {
+  if (typeof path !== 'string' || op === 'test') return { steps: [], value }
   const steps = path
     .split('/')
     .slice(1)
     .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-  return steps.at(-1) === '-' ? steps.slice(0, -1) : steps
+  return { steps: steps.at(-1) === '-' ? steps.slice(0, -1) : steps, value: op === 'remove' ? undefined : value }
 }
 
 function partsIn(text: string): unknown[] {
