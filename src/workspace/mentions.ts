@@ -150,6 +150,7 @@ interface Tree {
 export class Readings {
   readonly #objects = new Recent<readonly Known[]>(KEPT.objects)
   readonly #trees = new Recent<Tree>(KEPT.trees)
+  #checked: { readonly mention: Mention; readonly tree: Tree } | undefined
   /** One for one object as long as it is kept: what rules find out about it, they remember by its field. */
   readonly #fields = new Recent<Field[]>(KEPT.trees)
 
@@ -165,8 +166,10 @@ export class Readings {
     })
   }
 
+  /** Of the file that is checked: its tree is at hand until the next one is asked for. */
   document(mention: Mention): Document {
-    return this.#tree(mention).document
+    if (this.#checked?.mention !== mention) this.#checked = { mention, tree: treeOf(mention) }
+    return this.#checked.tree.document
   }
 
   value(mention: Mention, index: number): unknown {
@@ -188,11 +191,13 @@ export class Readings {
   }
 
   #tree(mention: Mention): Tree {
-    return this.#trees.get(mention, () => {
-      const document = read(mention.file, mention.span)
-      return { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [] }
-    })
+    return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(mention))
   }
+}
+
+function treeOf({ file, span }: Mention): Tree {
+  const document = read(file, span)
+  return { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [] }
 }
 
 /** The object of a document in everyday YAML, where its kind is one whose types are known. */
