@@ -1,7 +1,6 @@
 /** The main command: read, lint, fix, write. */
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import type { Inventory } from '../cluster/index.ts'
 import { Configs } from '../config/index.ts'
 import { isMilder, type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
@@ -27,6 +26,7 @@ import {
   type Sources,
   slashes,
 } from '../node/index.ts'
+import { now } from './clock.ts'
 import { formatErrors, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type LintCommand, UsageError } from './args.ts'
@@ -100,7 +100,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
 
 /** Lints what the paths stand for, and fixes it when the command says so; prints nothing. Throws UsageError for options that do not hold. */
 export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<Outcome> {
-  const started = performance.now()
+  const started = now()
   const cwd = currentFolder()
   const plugins = await pluginsOf(command, rules)
   const configs = await Configs.create({
@@ -150,7 +150,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   ]
   if (baseline && 'message' in baseline) errors.push(...configs.told([baseline]))
   else if (baseline && command.updateBaseline) errors.push(...(await writeText(baseline.file.path, report.newBaseline())))
-  const summary = { ...report.summary, milliseconds: Math.round(performance.now() - started) }
+  const summary = { ...report.summary, milliseconds: Math.round(now() - started) }
   const done: Report = { ...report, errors, summary }
   return {
     report: shown(done, command.minSeverity),

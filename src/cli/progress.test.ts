@@ -1,15 +1,14 @@
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { Progress } from './progress.ts'
-
-afterEach(() => void vi.restoreAllMocks())
 
 /** What a run of files, each at its millisecond, writes to a stream. */
 function written(isTTY: boolean, files: readonly (readonly [file: number, millisecond: number])[]): string[] {
   const chunks: string[] = []
-  const now = vi.spyOn(performance, 'now').mockReturnValue(0)
-  const progress = new Progress(1000, { isTTY, write: (text: string) => chunks.push(text) > 0 } as unknown as NodeJS.WriteStream)
+  let time = 0
+  const stream = { isTTY, write: (text: string) => chunks.push(text) > 0 } as unknown as NodeJS.WriteStream
+  const progress = new Progress(1000, stream, () => time)
   for (const [file, millisecond] of files) {
-    now.mockReturnValue(millisecond)
+    time = millisecond
     progress.at(file)
   }
   progress.clear()

@@ -1,22 +1,27 @@
 /** A line on the terminal while a run takes long. */
-import { performance } from 'node:perf_hooks'
+import { now } from './clock.ts'
 
 /** Shown after a second, on a terminal only, and taken away before anything else is printed. */
 const PATIENCE = 1000
 const INTERVAL = 100
 
 class Line {
-  readonly #started = performance.now()
+  readonly #started: number
   #shown = -Infinity
   #visible = false
 
-  constructor(readonly stream: NodeJS.WriteStream) {}
+  constructor(
+    readonly stream: NodeJS.WriteStream,
+    readonly clock: () => number = now,
+  ) {
+    this.#started = clock()
+  }
 
   show(text: () => string): void {
     if (!this.stream.isTTY) return
-    const now = performance.now()
-    if (now - this.#started < PATIENCE || now - this.#shown < INTERVAL) return
-    this.#shown = now
+    const time = this.clock()
+    if (time - this.#started < PATIENCE || time - this.#shown < INTERVAL) return
+    this.#shown = time
     this.#visible = true
     this.stream.write(`\r${text()}\u001B[K`)
   }
@@ -33,8 +38,9 @@ export class Progress {
   constructor(
     readonly total: number,
     stream: NodeJS.WriteStream = process.stderr,
+    clock?: () => number,
   ) {
-    this.#line = new Line(stream)
+    this.#line = new Line(stream, clock)
   }
 
   at(files: number): void {

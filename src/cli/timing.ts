@@ -1,20 +1,20 @@
 /** `--timing`: what each rule takes. */
-import { performance } from 'node:perf_hooks'
 import type { RuleTimer } from '../lint/index.ts'
+import { now } from './clock.ts'
 
 export class Timing implements RuleTimer {
   readonly #byRule = new Map<string, { milliseconds: number; calls: number }>()
 
   now(): number {
-    return performance.now()
+    return now()
   }
 
-  took(rule: string, milliseconds: number): void {
+  took(rule: string, time: number): void {
     const known = this.#byRule.get(rule)
     if (known) {
-      known.milliseconds += milliseconds
+      known.milliseconds += time
       known.calls++
-    } else this.#byRule.set(rule, { milliseconds, calls: 1 })
+    } else this.#byRule.set(rule, { milliseconds: time, calls: 1 })
   }
 
   /** A table, the slowest rule first. */
