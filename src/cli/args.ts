@@ -69,6 +69,8 @@ export interface LintCommand extends PluginChoice {
   readonly pods: readonly string[]
   /** Charts and overlays are rendered. */
   readonly render: boolean
+  /** What they name elsewhere is fetched. */
+  readonly network: boolean
 }
 
 export interface DiffCommand extends PluginChoice {
@@ -84,6 +86,8 @@ export interface DiffCommand extends PluginChoice {
   readonly color: ColorChoice
   /** Charts and overlays are rendered, now and before. */
   readonly render: boolean
+  /** What they name elsewhere is fetched. */
+  readonly network: boolean
 }
 
 export interface FleetCommand {
@@ -317,7 +321,7 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     ...pluginChoice(values),
     nodes: values.nodes ?? [],
     pods: values.pods ?? [],
-    render: values.render === true,
+    ...renderChoice(values),
   }
 }
 
@@ -327,6 +331,12 @@ function policyOptions(values: Values): PolicyOptions {
     allKinds: values['policy-all-kinds'] === true,
     user: values['policy-user'],
   }
+}
+
+function renderChoice(values: Values): { readonly render: boolean; readonly network: boolean } {
+  const [render, network] = [values.render === true, values['render-network'] === true]
+  if (network && !render) throw new UsageError('--render-network needs --render')
+  return { render, network }
 }
 
 function pluginChoice(values: Values): PluginChoice {
@@ -344,7 +354,7 @@ function diffCommand(paths: readonly string[], values: Values): DiffCommand {
     base: values.base,
     nodes: values.nodes ?? [],
     pods: values.pods ?? [],
-    render: values.render === true,
+    ...renderChoice(values),
     color: colorChoice(values),
   }
 }

@@ -226,6 +226,11 @@ export const OPTIONS = {
     commands: ['lint', 'diff'],
     input: true,
   },
+  'render-network': {
+    group: 'checks',
+    description: 'let --render fetch what charts depend on and remote bases of kustomizations; without it nothing is fetched',
+    commands: ['lint', 'diff'],
+  },
   'stdin-filename': {
     group: 'checks',
     value: 'PATH',

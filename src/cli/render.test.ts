@@ -121,6 +121,38 @@ describe.runIf(POSIX)('--render tells', () => {
     expect(stderr).toContain('"template","agent","agent","--namespace","default","--kube-version","1.37.0"')
   })
 
+  it('nothing of the variables that change what helm does', async () => {
+    use(FILES)
+    const show =
+      "console.error('Error: ' + Object.keys(process.env).filter(name => /^(?:HELM|KUBE|KUSTOMIZE)/.test(name)).sort()); process.exit(1)"
+    const given = ['HELM_NAMESPACE', 'HELM_KUBECONTEXT', 'HELM_KUBEAPISERVER', 'HELM_KUBETOKEN', 'HELM_DRIVER', 'HELM_REGISTRY_CONFIG']
+    const { stderr } = await built.run('cli', ['--render', '.'], {
+      cwd: folder.path,
+      env: { PATH: onPath({ helm: VERSION + show }), ...Object.fromEntries(given.map(name => [name, 'user'])) },
+    })
+    expect(stderr).toContain('values: HELM_CACHE_HOME,HELM_CONFIG_HOME,HELM_DATA_HOME,HELM_PLUGINS,KUBECONFIG,KUSTOMIZE_PLUGIN_HOME\n')
+  })
+
+  it('dependencies that are elsewhere, which are fetched with --render-network alone', async () => {
+    use({ ...FILES, 'agent/Chart.yaml': `${CHART}dependencies: [{name: common, version: 1.0.0, repository: "https://charts.invalid"}]\n` })
+    const helm = `${VERSION}
+if (args[0] === 'dependency') {
+  require('node:fs').writeFileSync(args[2] + '/fetched', '')
+  console.error('Error: ' + [args[1], process.env.HTTPS_PROXY])
+  process.exit(1)
+}
+console.log('---\\n# Source: agent/templates/daemonset.yaml\\nkind: ConfigMap')`
+    const { code, stderr } = await render(onPath({ helm }), '.')
+    expect(code).toBe(2)
+    expect(stderr).toContain('dependency common (https://charts.invalid) is not in charts/')
+    const fetched = await render(tools!.path, '--render-network', '.')
+    expect(fetched.code).toBe(2)
+    expect(fetched.stderr).toContain('helm cannot fetch the dependencies of this chart: update,\n')
+    expect(existsSync(join(folder.path, 'agent/fetched'))).toBe(false)
+    const alone = await built.run('cli', ['--render-network', '.'], { cwd: folder.path, env: { PATH: '' } })
+    expect(alone).toMatchObject({ code: 2, stderr: expect.stringContaining('--render-network needs --render') as string })
+  })
+
   it('charts and values that links lead out of the repository, before anything is started', async () => {
     use({ ...FILES, '.ds-lint.yaml': 'render: {charts: [{path: agent, values: {production: [../outside.yaml]}}]}\n' })
     symlinkSync('/etc', join(folder.path, 'agent/templates/etc'))
@@ -304,11 +336,28 @@ describe.runIf(POSIX)('--render tells of kustomizations', () => {
     const { code, stdout, stderr } = await render(onPath(programs), '--format', 'concise', '.')
     expect(code).toBe(2)
     expect(stderr).toMatch(told)
-    expect(stdout).toMatch(/^base\/daemonset\.yaml:\d+:\d+: warning\[no-memory-limit\]/)
+    expect(stdout).toMatch(/^base\/daemonset\.yaml:\d+:\d+: \w+\[no-memory-limit\]/)
+  })
+
+  it('remote bases to kustomize with --render-network, and what comes of them at the kustomization', async () => {
+    use({ 'overlay/kustomization.yaml': 'resources: ["https://github.com/example/agent//base?ref=v1"]\n' })
+    const origin =
+      'annotations:\n    config.kubernetes.io/origin: |\n      path: base/daemonset.yaml\n      repo: https://github.com/example/agent\n      ref: v1\n'
+    const object = CLEAN.replace('1.4.2', 'latest').replace('metadata:\n', `metadata:\n  ${origin}`)
+    const kustomize = `if (args[0] === 'version') console.log('v5.0.0'); else console.log(${JSON.stringify(object)})`
+    const { code, stdout, stderr } = await render(onPath({ kustomize }), '--render-network', '--format', 'concise', 'overlay')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(
+      /^overlay\/kustomization\.yaml:1:1: warning\[mutable-image-tag\] .*rendered from overlay\/kustomization\.yaml, line 1 or near/,
+    )
   })
 
   const refused: readonly (readonly [key: string, line: string, told: string])[] = [
-    ['a remote base', 'resources: ["https://github.com/example/agent//base?ref=v1"]', 'is remote, and nothing is fetched'],
+    [
+      'a remote base',
+      'resources: ["https://github.com/example/agent//base?ref=v1"]',
+      'is remote, and nothing is fetched without --render-network',
+    ],
     ['a base outside', 'resources: [../../../outside]', '../../../outside leads out of the repository'],
     ['a patch outside', 'patches: [{path: /etc/hostname}]', '/etc/hostname leads out of the repository'],
     ['a file of a generator outside', 'configMapGenerator: [{name: a, files: [key=../../../etc/passwd]}]', '../../../etc/passwd leads out'],
@@ -365,6 +414,25 @@ describe.each([
     ])
   })
 
+  withIt('starts no function, plugin or program of a kustomization', async () => {
+    const run = `annotations:\n    config.kubernetes.io/function: |\n      exec: {path: ./run.sh}\n`
+    use({
+      'function/kustomization.yaml': 'resources: [daemonset.yaml]\ntransformers: [run.yaml]\n',
+      'function/daemonset.yaml': CLEAN,
+      'function/run.yaml': `apiVersion: example.com/v1\nkind: Run\nmetadata:\n  name: run\n  ${run}`,
+      'function/run.sh': '#!/bin/sh\n: > "$(dirname "$0")/started"\ncat\n',
+      'plugin/kustomization.yaml': 'resources: [daemonset.yaml]\ngenerators: [plugin.yaml]\n',
+      'plugin/daemonset.yaml': CLEAN,
+      'plugin/plugin.yaml': 'apiVersion: example.com/v1\nkind: Run\nmetadata: {name: run}\n',
+    })
+    chmodSync(join(folder.path, 'function/run.sh'), 0o755)
+    const { code, stderr } = await render(path!, '.')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/function\/kustomization\.yaml:1:1: error .*cannot render this kustomization: /)
+    expect(stderr).toMatch(/plugin\/kustomization\.yaml:1:1: error .*cannot render this kustomization: /)
+    expect(existsSync(join(folder.path, 'function/started'))).toBe(false)
+  })
+
   withIt('holds comments of bases, and fixes them where they are written', async () => {
     const misspelt = CLEAN.replace('priorityClassName', 'priorityClasName')
     const comment = '          # ds-lint-disable-next-line mutable-image-tag -- a test\n'
@@ -411,7 +479,7 @@ describe('--render with a base', () => {
     })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('DaemonSet default/agent')
-    expect(stdout).toContain('agent/templates/daemonset.yaml:2')
+    expect(stdout).toContain('updated, rendered with its default values · agent/templates/daemonset.yaml:2')
     expect(stdout).toMatch(/image.*1\.4\.2.*1\.5\.0/s)
     expect(stdout).not.toContain('DaemonSet default/other')
   })

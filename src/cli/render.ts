@@ -9,30 +9,31 @@ export interface Rendering extends RenderedBase {
 interface RenderCommand {
   readonly paths: readonly string[]
   readonly base: string | undefined
+  readonly network: boolean
 }
 
 /** `changed`: texts that stand in the place of files; `merges`: whether equal findings of several renderings become one. */
 export async function renderNow(
-  { paths }: RenderCommand,
+  { paths, network }: RenderCommand,
   configs: Configs,
   sources: Sources,
   changed: ReadonlyMap<string, string>,
   merges: boolean,
 ): Promise<RenderResult> {
   const { render } = await import('../node/render/index.ts')
-  return render({ ...common(configs, merges), paths, sources, changed })
+  return render({ ...common(configs, merges), paths, network, sources, changed })
 }
 
 /** Throws GitError. */
 export async function renderBefore(
-  { paths, base: revision }: RenderCommand,
+  { paths, network, base: revision }: RenderCommand,
   configs: Configs,
   base: Base,
   now: RenderResult,
   merges: boolean,
 ): Promise<RenderedBase> {
   const { renderBase } = await import('../node/render/base.ts')
-  return renderBase({ ...common(configs, merges), paths, revision, base, now, ignore: folder => configs.ignores(folder) })
+  return renderBase({ ...common(configs, merges), paths, network, revision, base, now, ignore: folder => configs.ignores(folder) })
 }
 
 /** For a plan, where each object keeps its own findings. Throws GitError. */

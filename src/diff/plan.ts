@@ -13,6 +13,7 @@ import {
   type Location,
   type ObjectReference,
   type UserError,
+  type RenderedFrom,
 } from '../base/index.ts'
 import type { Sender } from '../apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
@@ -75,6 +76,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly previous: ObjectReference | undefined
   /** Of its manifest; of a removed one, where it was. */
   readonly location: Location
+  /** The values or the overlay that it is rendered with. */
+  readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
   /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
   readonly sender: Sender | undefined
   /** Of what is created: the API server refuses the old manifest, too. */

@@ -75,6 +75,7 @@ function placed(plan: Plan, origins: Origins): Plan {
     daemonSets: plan.daemonSets.map(each => ({
       ...each,
       location: origins.place(each.location, ''),
+      rendered: origins.rendering(each.location),
       refused: each.refused.map(refusal => ({ ...refusal, location: origins.place(refusal.location, refusal.field) })),
     })),
   }

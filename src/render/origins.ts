@@ -94,6 +94,11 @@ export class RenderedOrigins implements Origins {
     return this.#textOf(location)?.trace.of(location, path).location ?? location
   }
 
+  rendering(location: Location): Pick<RenderedFrom, 'renderer' | 'by'> | undefined {
+    const from = this.#textOf(location)
+    return from && { renderer: from.renderer, by: [from.name] }
+  }
+
   #related(related: Related): Related {
     return { ...related, location: this.place(related.location, related.path) }
   }

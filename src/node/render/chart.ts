@@ -53,6 +53,8 @@ export interface Outcome {
 export interface ChartsInput {
   readonly tools: Tools
   readonly files: Files
+  /** Whether what is elsewhere is fetched. */
+  readonly network: boolean
   /** Nothing outside of it is read, links followed; absolute, free of links. */
   readonly root: string
   /** An empty folder of our own. */
@@ -109,6 +111,8 @@ class ChartRun {
     this.#addParts({ folder: job.folder, names: [], prefix: this.chart.name, isLibrary: false }, this.chart)
     const values = job.sets.map(({ files }, set) => files.map((file, index) => this.#copyValues(file, `${set}-${index}`)))
     const helm = await input.tools.helm()
+    const fetched = await this.#fetch(helm)
+    if (fetched) return { texts: [], errors: [fetched], skipped: [] }
     const outputs = await inTurn(job.sets, (_, set) => this.#template(helm, values[set]!))
     const good = outputs.flatMap((ran, set) => (ran.status === 0 && ran.out.trim() !== '' ? [set] : []))
     const markers = new Markers(`ds${randomBytes(6).toString('hex')}-`)
@@ -156,9 +160,18 @@ class ChartRun {
       if (folder !== undefined && existsSync(join(folder, 'Chart.yaml'))) this.#copier.folder(folder, join(this.#copy, 'charts', name))
       else this.#missing.add(index)
     }
-    if (this.#missing.size === 0) return
+    if (this.#missing.size === 0 || this.input.network) return
     const text = withoutDependencies(chartFile, this.#missing)
     if (text !== undefined) writeFileSync(join(this.#copy, 'Chart.yaml'), text)
+  }
+
+  /** With the network: what is missing, into the copy. */
+  async #fetch(helm: Tool): Promise<UserError | undefined> {
+    if (this.#missing.size === 0 || !this.input.network) return undefined
+    const { status, error, problem } = await this.input.tools.run(helm, ['dependency', 'update', this.#copy])
+    this.#missing.clear()
+    if (problem === undefined && status === 0) return undefined
+    return this.#error(`helm ${problem ?? `cannot fetch the dependencies of this chart: ${this.#said(error) || `status ${status}`}`}`)
   }
 
   /** Names of the charts in charts/, unpacked or not. */

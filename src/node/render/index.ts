@@ -32,6 +32,8 @@ export interface RenderInput {
   settings(absolute: string): Promise<Pick<Settings, 'render' | 'kubernetes'>>
   /** Whether equal findings of several renderings become one. */
   readonly merges: boolean
+  /** Whether what charts and kustomizations name elsewhere is fetched. */
+  readonly network: boolean
 }
 
 export interface RenderResult {
@@ -90,7 +92,7 @@ class RenderRun {
   ) {
     this.#files = new Files(absolute => input.shown(absolute), input.changed)
     const path = pathOutside([input.cwd, ...[rootOf(input.cwd)].filter(root => root !== undefined)])
-    this.#tools = new Tools({ env: environment(join(folder, 'own'), path, false), cwd: folder, timeLimit })
+    this.#tools = new Tools({ env: environment(join(folder, 'own'), path, input.network), cwd: folder, timeLimit })
   }
 
   async run(): Promise<RenderResult> {
@@ -101,6 +103,7 @@ class RenderRun {
     const next = (folder: string): ChartsInput => ({
       tools: this.#tools,
       files: this.#files,
+      network: this.input.network,
       root: this.#rootOf(folder),
       folder: join(this.folder, String(count++)),
     })

@@ -73,7 +73,7 @@ class OverlayRun {
       id: folder,
       output: out,
       kustomizations: this.#kustomizations,
-      originOf: path => this.#originOf(resolve(wrapper, path)),
+      originOf: path => (path === undefined ? this.input.files.of(kustomizationOf(real)!) : this.#originOf(resolve(wrapper, path))),
       fileOf: (kustomization, path) => this.#fileOf(kustomization, path),
       files: [...this.#copier.copied.keys()].flatMap(path => this.input.files.of(path) ?? []),
     })
@@ -120,7 +120,10 @@ class OverlayRun {
   #takeReference({ path, mayBeFolder }: Reference, folder: string): void {
     const absolute = slashes(resolve(folder, path))
     const type = statSync(absolute, { throwIfNoEntry: false })
-    if (isRemote(path) && !type) throw new Refusal(`${path} is remote, and nothing is fetched`)
+    if (isRemote(path) && !type) {
+      if (this.input.network) return
+      throw new Refusal(`${path} is remote, and nothing is fetched without --render-network`)
+    }
     if (relativeTo(this.input.root, absolute) === undefined && absolute !== this.input.root)
       throw new Refusal(`${path} leads out of the repository`)
     if (!type) throw new Refusal(`${path} not found`)

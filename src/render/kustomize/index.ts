@@ -18,8 +18,8 @@ export interface KustomizeRun {
   readonly output: string
   /** Those that take part, the outermost first. */
   readonly kustomizations: readonly Kustomization[]
-  /** The file that kustomize notes as an origin. */
-  originOf(path: string): TextSource | undefined
+  /** The file that kustomize notes as an origin; of what was fetched, the kustomization that names it. */
+  originOf(path: string | undefined): TextSource | undefined
   readonly fileOf: FileOf
   /** Everything that it is rendered from. */
   readonly files: readonly SourceFile[]

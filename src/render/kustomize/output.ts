@@ -1,8 +1,8 @@
 /** What `kustomize build` prints: objects, each with the file that it comes from. */
 
 export interface BuiltObject {
-  /** As kustomize notes it: relative to the kustomization that was built. */
-  readonly path: string
+  /** As kustomize notes it: relative to the kustomization that was built; undefined for what was fetched. */
+  readonly path: string | undefined
   /** The object, without the annotation that notes its origin. */
   readonly text: string
 }
@@ -21,10 +21,11 @@ export function builtObjects(output: string): BuiltObject[] | undefined {
     while (end < lines.length && indentOf(lines[end]!) > indentOf(lines[start]!)) end++
     const path = lines.slice(start, end).flatMap(line => /^ *(?:path|configuredIn): (\S.*)$/.exec(line)?.[1] ?? [])[0]
     if (path === undefined) return undefined
+    const isFetched = lines.slice(start, end).some(line => /^ *repo: \S/.test(line))
     // Annotations that were only that are taken away as a whole.
     const isOnly = lines[start - 1]?.trim() === 'annotations:' && indentOf(lines[end] ?? '') < indentOf(lines[start]!)
     lines.splice(isOnly ? start - 1 : start, end - start + (isOnly ? 1 : 0))
-    objects.push({ path, text: lines.join('\n') })
+    objects.push({ path: isFetched ? undefined : path, text: lines.join('\n') })
   }
   return objects
 }

@@ -20,6 +20,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumpti
       object: object(planned.object),
       previous: previous && object(previous),
       ...place(location),
+      rendered: planned.rendered,
       sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },
       risk,
       role,

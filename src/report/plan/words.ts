@@ -3,9 +3,15 @@ import { type Finding, type Severity, some } from '../../base/index.ts'
 import type { NodeGroup, Progress } from '../../cluster/index.ts'
 import { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout, type Sender } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
+import { renderingWords } from '../shared/rendered.ts'
 
 /** `updated, renamed from node-exporter`; what becomes of the object itself. */
-export function actionWords({ action, previous, object }: PlannedDaemonSet): string {
+export function actionWords(planned: PlannedDaemonSet): string {
+  const { rendered } = planned
+  return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned)
+}
+
+function actionWord({ action, previous, object }: PlannedDaemonSet): string {
   switch (action) {
     case 'create':
       return 'new'

@@ -1,5 +1,5 @@
 /** How reports say that a finding is in text that was rendered. */
-import { type Finding, Lines } from '../../base/index.ts'
+import { type Finding, Lines, type RenderedFrom } from '../../base/index.ts'
 import { visibleUpTo } from './escape.ts'
 
 const MOST_NAMED = 5
@@ -8,9 +8,13 @@ const LIMIT = 200
 /** `rendered from templates/agent.yaml, line 41 or near, with values-a.yaml and values-b.yaml`; undefined for what was not. */
 export function renderedWords({ rendered, location: { file, span } }: Finding): string | undefined {
   if (!rendered) return undefined
-  const { exact, renderer, by } = rendered
-  const place = exact ? '' : ` from ${visibleUpTo(file.path, LIMIT)}, line ${new Lines(file.text).at(span.start).line} or near,`
-  return `rendered${place} ${renderer === 'helm' ? 'with' : 'in'} ${named(by)}`
+  const place = rendered.exact ? '' : ` from ${visibleUpTo(file.path, LIMIT)}, line ${new Lines(file.text).at(span.start).line} or near,`
+  return `rendered${place} ${renderingWords(rendered)}`
+}
+
+/** `with values-a.yaml`, `in overlays/production` */
+export function renderingWords({ renderer, by }: Pick<RenderedFrom, 'renderer' | 'by'>): string {
+  return `${renderer === 'helm' ? 'with' : 'in'} ${named(by)}`
 }
 
 function named(names: readonly string[]): string {
