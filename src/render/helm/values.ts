@@ -121,7 +121,8 @@ function leavesOf(value: unknown): unknown[] {
 
 /** Whether a text has a scalar as a word of its own. */
 function isSeen(value: unknown, text: string): boolean {
-  const word = typeof value === 'object' ? '' : String(value)
+  const word =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint' ? String(value) : ''
   if (word === '') return false
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
     if (!/\w/.test(`${text[at - 1] ?? ''}${text[at + word.length] ?? ''}`)) return true
