@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === undefined)('a page in a browser (skipped where ther
   }
 
   function shown(page: Page): Promise<number> {
-    return page.locator('#findings > article:visible').count()
+    return page.locator('#findings article:visible').count()
   }
 
   it.each(['findings.html', 'plan.html', 'fleet.html'])(
@@ -74,7 +74,7 @@ describe.skipIf(CHROMIUM === undefined)('a page in a browser (skipped where ther
     const page = await open('findings.html', '#severity=error')
     const errors = await shown(page)
     expect(errors).toBeGreaterThan(0)
-    expect(await page.locator('#findings > article:visible:not(.error)').count()).toBe(0)
+    expect(await page.locator('#findings article:visible:not(.error)').count()).toBe(0)
     expect(await page.locator('#shown').textContent()).toMatch(new RegExp(`^${errors} of \\d+ findings$`))
     await page.locator('#filters button[type=reset]').click()
     await page.locator('select[name=namespace]').selectOption('logging')

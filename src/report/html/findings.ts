@@ -11,6 +11,8 @@ import { difference, excerpt } from './code.ts'
 import { html, list, type Markup } from './markup.ts'
 import { bullets, pageChunks, section } from './page.ts'
 
+/** Findings that are laid out together: browsers skip the parts that are out of sight. */
+const PART = 40
 /** Where a finding is about no namespace. */
 const NO_NAMESPACE = '(none)'
 
@@ -48,7 +50,11 @@ function* bodyOf(report: Report): Generator<Markup> {
     yield filters(by)
     yield html`<section aria-label="Findings"><h2>Findings</h2><p id="shown" role="status">${count(findings.length, 'finding')}</p><div id="findings">`
     const ordered = SEVERITIES.flatMap(severity => findings.filter(finding => finding.severity === severity))
-    for (const [index, finding] of ordered.entries()) yield article(finding, index + 1, report, regions)
+    for (const [index, finding] of ordered.entries()) {
+      if (index % PART === 0) yield html`<div class="part">`
+      yield article(finding, index + 1, report, regions)
+      if (index % PART === PART - 1 || index === ordered.length - 1) yield html`</div>`
+    }
     yield html`</div></section>`
   }
   yield section('Not checked', bullets(notChecked.map(({ path, reason, count: number }) => `${nameOf(path)}: ${count(number, reason)}`)))

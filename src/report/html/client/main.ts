@@ -37,14 +37,30 @@ interface Item {
   text: string | undefined
 }
 
+/** Findings that are laid out together, or not at all. */
+interface Part {
+  readonly element: HTMLElement
+  readonly items: readonly Item[]
+}
+
+/** What an article takes until it is laid out. */
+const HEIGHT = '15rem'
+/** Articles that are read at once while nothing else is to do. */
+const AT_ONCE = 100
+
 class Findings {
   readonly #form: HTMLFormElement
+  readonly #parts: readonly Part[]
   readonly #items: readonly Item[]
   readonly #status = document.querySelector<HTMLElement>('#shown')
 
   constructor(form: HTMLFormElement) {
     this.#form = form
-    this.#items = Array.from(document.querySelectorAll<HTMLElement>('#findings > article'), element => ({ element, text: undefined }))
+    this.#parts = Array.from(document.querySelectorAll<HTMLElement>('#findings > .part'), part => ({
+      element: part,
+      items: Array.from(part.children, element => ({ element: element as HTMLElement, text: undefined })),
+    }))
+    this.#items = this.#parts.flatMap(({ items }) => items)
   }
 
   start(): void {
@@ -63,6 +79,16 @@ class Findings {
     }
     document.addEventListener('keydown', event => this.#key(event))
     this.#read()
+    this.#readAhead(0)
+  }
+
+  /** The texts that a search looks in, before the first one. */
+  #readAhead(from: number): void {
+    if (from >= this.#items.length) return
+    setTimeout(() => {
+      for (const item of this.#items.slice(from, from + AT_ONCE)) textOf(item)
+      this.#readAhead(from + AT_ONCE)
+    })
   }
 
   /** A second choice of the same takes it back. */
@@ -116,14 +142,20 @@ class Findings {
     const words = this.#field('q').value.toLowerCase().split(/\s+/).filter(Boolean)
     const wanted = CHOICES.map(name => [name, this.#field(name).value] as const).filter(([, value]) => value !== '')
     let shown = 0
-    for (const item of this.#items) {
-      const { element } = item
-      const isShown =
-        severities.has(element.dataset['severity'] ?? '') &&
-        wanted.every(([name, value]) => element.dataset[name] === value) &&
-        words.every(word => (item.text ??= element.textContent.toLowerCase()).includes(word))
-      element.hidden = !isShown
-      if (isShown) shown++
+    for (const { element: part, items } of this.#parts) {
+      let inPart = 0
+      for (const item of items) {
+        const { element } = item
+        const isShown =
+          severities.has(element.dataset['severity'] ?? '') &&
+          wanted.every(([name, value]) => element.dataset[name] === value) &&
+          words.every(word => textOf(item).includes(word))
+        if (element.hidden === isShown) element.hidden = !isShown
+        if (isShown) inPart++
+      }
+      part.hidden = inPart === 0
+      part.style.containIntrinsicBlockSize = `calc(${inPart} * ${HEIGHT})`
+      shown += inPart
     }
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-filter]')) {
       const { filter, value } = link.dataset
@@ -156,6 +188,10 @@ class Findings {
     next?.focus()
     next?.scrollIntoView({ block: 'nearest' })
   }
+}
+
+function textOf(item: Item): string {
+  return (item.text ??= item.element.textContent.toLowerCase())
 }
 
 startTheme()
