@@ -34,6 +34,8 @@ const CHOICES = ['rule', 'namespace', 'object', 'file'] as const
 
 interface Item {
   readonly element: HTMLElement
+  /** What it is filtered by. */
+  readonly data: Readonly<Record<string, string | undefined>>
   text: string | undefined
 }
 
@@ -58,7 +60,10 @@ class Findings {
     this.#form = form
     this.#parts = Array.from(document.querySelectorAll<HTMLElement>('#findings > .part'), part => ({
       element: part,
-      items: Array.from(part.children, element => ({ element: element as HTMLElement, text: undefined })),
+      items: Array.from(part.children, child => {
+        const element = child as HTMLElement
+        return { element, data: { ...element.dataset }, text: undefined }
+      }),
     }))
     this.#items = this.#parts.flatMap(({ items }) => items)
   }
@@ -145,10 +150,10 @@ class Findings {
     for (const { element: part, items } of this.#parts) {
       let inPart = 0
       for (const item of items) {
-        const { element } = item
+        const { element, data } = item
         const isShown =
-          severities.has(element.dataset['severity'] ?? '') &&
-          wanted.every(([name, value]) => element.dataset[name] === value) &&
+          severities.has(data['severity'] ?? '') &&
+          wanted.every(([name, value]) => data[name] === value) &&
           words.every(word => textOf(item).includes(word))
         if (element.hidden === isShown) element.hidden = !isShown
         if (isShown) inPart++

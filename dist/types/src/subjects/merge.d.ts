@@ -1,0 +1,20 @@
+/** An old DaemonSet and a new manifest → the object that an apply leaves. */
+import { type Entry, type Outcome, type Sender } from '../apply/index.js';
+import type { Rejection } from '../admission/index.js';
+import { type Apply } from '../kubernetes/index.js';
+import type { Previous } from '../workspace/index.js';
+import type { DaemonSetModel } from './daemon-set.js';
+import { type Mapping } from '../yaml/index.js';
+export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
+    /** What was assumed. */
+    readonly sender: Sender;
+    /** The object, with its places in the new manifest. The manifest's own node where nothing else is there. */
+    readonly node: Mapping;
+    /** Items of the manifest that the object does not get. */
+    readonly lost: readonly Entry[];
+    /** Items that the object keeps, and the manifest does not have. */
+    readonly kept: readonly Entry[];
+}
+export declare function mergeOf({ node: old, live }: Previous, updated: Mapping, apply: Apply | undefined, minor: number): Merge;
+/** Why the request fails before anything is validated. */
+export declare function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: DaemonSetModel): Rejection[];
