@@ -135,6 +135,13 @@ export const TRAPS: readonly Trap[] = [
   key('web.browser'),
   key('instaweb.httpd'),
   key('instaweb.browser'),
+  key('instaweb.modulePath'),
+  key('help.browser', undefined, '[help]\nformat=web\n'),
+  {
+    name: 'init.templateDir',
+    config: '[init]\ntemplateDir=template\n',
+    files: { 'template/hooks/post-checkout': 'TRAP', 'template/hooks/reference-transaction': 'TRAP' },
+  },
   key('svn.authorsProg'),
   key('lfs.customtransfer.x.path', undefined, '[lfs]\nstandalonetransferagent=x\n'),
   key('lfs.extension.x.clean'),
