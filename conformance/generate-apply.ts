@@ -1,9 +1,10 @@
 /**
  * Questions about applies for conformance/oracle, one JSON object per line:
  *
- *     tsx --conditions=ds-lint:source conformance/generate-apply.ts [--count 1000] [--seed 1] [--verb merge|apply|replace]
+ *     tsx --conditions=ds-lint:source conformance/generate-apply.ts [--count 1000] [--seed 1] [--verb merge|apply|replace | --client kubectl|server|helm]
  *
- * A random DaemonSet, created by one manager, perhaps sent again, changed by others, and sent once more with other fields.
+ * A random DaemonSet, created by one manager, perhaps sent again, changed by others, and sent once more with other fields. With `--client`, that
+ * manager is named as the client and leaves what it leaves of itself in the object: then the object alone tells how it is merged.
  */
 import { parseArgs } from 'node:util'
 import { Random } from './random.ts'
@@ -19,7 +20,12 @@ interface Step {
 }
 
 const { values } = parseArgs({
-  options: { count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, verb: { type: 'string' } },
+  options: {
+    count: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    verb: { type: 'string' },
+    client: { type: 'string' },
+  },
 })
 const random = new Random(Number(values.seed))
 
@@ -253,17 +259,37 @@ function intrusion(): Value {
   }
 }
 
-function question(id: number): { readonly id: number; readonly steps: readonly Step[] } {
-  const verb = values.verb ?? random.pick(['merge', 'apply', 'replace'])
+const MANAGERS: Readonly<Record<string, readonly string[]>> = {
+  kubectl: ['kubectl-client-side-apply'],
+  helm: ['helm'],
+  server: ['kubectl', 'kustomize-controller', 'argocd-controller'],
+}
+
+/** As the client sends it: kubectl notes what it sends, Helm labels it. */
+function signed(object: Value): Value {
+  const metadata = object['metadata'] as Value
+  const noted = (key: string, more: Value): Value => ({
+    ...object,
+    metadata: { ...metadata, [key]: { ...(metadata[key] as Value), ...more } },
+  })
+  if (values.client === 'kubectl')
+    return noted('annotations', { 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(object) })
+  return values.client === 'helm' ? noted('labels', { 'app.kubernetes.io/managed-by': 'Helm' }) : object
+}
+
+function question(id: number): { readonly id: number; readonly src?: string; readonly steps: readonly Step[] } {
+  const { client } = values
+  const verb = client === undefined ? (values.verb ?? random.pick(['merge', 'apply', 'replace'])) : client === 'server' ? 'apply' : 'merge'
   const first = manifest()
-  const tool = random.pick(['kubectl', 'helm', 'kustomize-controller'])
+  const tool = random.pick(client === undefined ? ['kubectl', 'helm', 'kustomize-controller'] : MANAGERS[client]!)
   const steps: Step[] = []
   let sent = first
-  const opening = verb === 'apply' && random.percent(85) ? 'apply' : 'create'
-  steps.push({ verb: opening, manager: tool, force: true, object: opening === 'create' ? (withoutNull(first) as Value) : first })
+  const opening = verb === 'apply' && (client !== undefined || random.percent(85)) ? 'apply' : 'create'
+  const opened = signed(first)
+  steps.push({ verb: opening, manager: tool, force: true, object: opening === 'create' ? (withoutNull(opened) as Value) : opened })
   if (random.percent(30)) {
     const second = edited(sent, 8)
-    steps.push({ verb: opening === 'apply' ? 'apply' : 'merge', manager: tool, force: true, object: second, original: sent })
+    steps.push({ verb: opening === 'apply' ? 'apply' : 'merge', manager: tool, force: true, object: signed(second), original: sent })
     sent = second
   }
   for (let left = random.pick([0, 1, 1, 2]); left > 0; left--) {
@@ -271,12 +297,13 @@ function question(id: number): { readonly id: number; readonly steps: readonly S
     const foreign = withoutNull(intrusion()) as Value
     steps.push({ verb: random.percent(35) ? 'apply' : 'merge', manager, force: true, object: foreign, original: {} })
   }
-  const object = edited(sent, random.pick([0, 3, 3, 8, 20]))
-  const isKnown = random.percent(75)
+  const object = signed(edited(sent, random.pick([0, 3, 3, 8, 20])))
+  const isKnown = client !== undefined || random.percent(75)
   if (verb === 'merge') steps.push({ verb: 'merge', manager: tool, object, original: isKnown ? sent : {} })
-  else if (verb === 'apply') steps.push({ verb: 'apply', manager: tool, force: random.percent(80), object })
+  else if (verb === 'apply')
+    steps.push({ verb: 'apply', manager: tool, force: tool !== 'kubectl' && random.percent(client ? 100 : 80), object })
   else steps.push({ verb: 'replace', manager: tool, object })
-  return { id, steps }
+  return { id, ...(client === undefined ? {} : { src: client }), steps }
 }
 
 for (let id = 1; id <= Number(values.count); id++) console.log(JSON.stringify(question(id)))

@@ -2,7 +2,8 @@
 import { update } from '../../src/admission/api.ts'
 import { decode } from '../../src/admission/decode/index.ts'
 import { defaultDaemonSet } from '../../src/admission/default/index.ts'
-import { type ApplyRequest, managersOf, objectShape, outcomeOf, type Struct } from '../../src/apply/index.ts'
+import { type ApplyRequest, managersOf, objectShape, outcomeOf, sendingOf, type Struct } from '../../src/apply/index.ts'
+import type { DaemonSet } from '../../src/kubernetes/index.ts'
 import { typeSchema } from '../../src/kubernetes/schema.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'
 import { parseJson } from '../../src/yaml/json.ts'
@@ -10,6 +11,8 @@ import { difference } from '../difference.ts'
 import { written } from '../written.ts'
 
 interface Vector {
+  /** The client, where the object alone tells how it is merged. */
+  readonly src?: string
   readonly verdict: string
   readonly templateChanged: boolean
   readonly specChanged: boolean
@@ -28,9 +31,14 @@ interface Vector {
 }
 
 export function check(vector: unknown): string | undefined {
-  const { live, last, result, verdict, templateChanged, specChanged, revisionChanged, rollout = '' } = vector as Vector
+  const { src, live, last, result, verdict, templateChanged, specChanged, revisionChanged, rollout = '' } = vector as Vector
   const shape = objectShape(typeSchema('DaemonSet', NEWEST))
-  const { object, conflicts, problem } = outcomeOf(live, last.object, requestOf(last, live), shape)
+  const told =
+    src === undefined
+      ? undefined
+      : sendingOf({ object: live, isLive: true }, undefined, shape, { manifest: last.object, defaulted: defaulted(last.object) })
+  if (told && told.sender.mode !== src) return difference(src, told.sender.mode)
+  const { object, conflicts, problem } = outcomeOf(live, last.object, told?.request ?? requestOf(last, live), shape)
   if (problem !== undefined) return difference('refused', verdict === 'ok' ? `ok, merged: ${problem}` : 'refused')
   if (conflicts.length > 0 && !last.force) return difference(verdict, 'conflict')
   const answer = update(live, object)
@@ -59,10 +67,14 @@ function pick({ templateChanged, specChanged, revisionChanged, rollout }: Return
 
 /** As the API server stores it. */
 function stored(object: Struct): unknown {
-  const { root } = parseJson(JSON.stringify(object))
-  const { spec, metadata } = defaultDaemonSet(decode(root, 'DaemonSet', { minor: NEWEST, contentType: 'json' }).value, NEWEST)
+  const { spec, metadata } = defaulted(object)
   const { labels, annotations, finalizers, ownerReferences } = metadata ?? {}
   return written({ metadata: { labels, annotations: withoutGeneration(annotations), finalizers, ownerReferences }, spec })
+}
+
+function defaulted(object: Struct): DaemonSet & Struct {
+  const { root } = parseJson(JSON.stringify(object))
+  return defaultDaemonSet(decode(root, 'DaemonSet', { minor: NEWEST, contentType: 'json' }).value, NEWEST) as DaemonSet & Struct
 }
 
 function withoutGeneration(annotations: Readonly<Record<string, string>> = {}): object {

@@ -2,6 +2,7 @@
 import { type Apply, DEFAULT_APPLY } from '../kubernetes/index.ts'
 import type { ApplyRequest } from './outcome.ts'
 import { isStruct, newStruct, type Struct, Unmergeable } from './plain.ts'
+import { type Updated, withoutDefaults } from './sent.ts'
 import { type Manager, managersOf } from './server-side.ts'
 import type { MapShape } from './shape.ts'
 import { only, writtenFields } from './structured.ts'
@@ -35,9 +36,9 @@ export interface There {
 }
 
 /** @param mode Undefined: as the object tells. */
-export function sendingOf({ object, isLive }: There, mode: Apply | undefined, shape: MapShape): Sending {
+export function sendingOf({ object, isLive }: There, mode: Apply | undefined, shape: MapShape, updated: Updated): Sending {
   try {
-    return isLive ? overLive(object, mode, shape) : overSent(object, mode ?? DEFAULT_APPLY, shape)
+    return isLive ? overLive(object, mode, shape, updated) : overSent(object, mode ?? DEFAULT_APPLY, shape)
   } catch (error) {
     // Items of what is there have no keys.
     if (!(error instanceof Unmergeable)) throw error
@@ -54,7 +55,7 @@ function overSent(object: Struct, mode: Apply, shape: MapShape): Sending {
   return { sender: { mode, manager: undefined, before: 'base', forces: true }, request: { method: 'merge', original: object } }
 }
 
-function overLive(live: Struct, mode: Apply | undefined, shape: MapShape): Sending {
+function overLive(live: Struct, mode: Apply | undefined, shape: MapShape, updated: Updated): Sending {
   const managers = managersOf(live, shape)
   const applier = applierOf(managers)
   switch (mode ?? modeOf(live, managers, applier)) {
@@ -68,8 +69,8 @@ function overLive(live: Struct, mode: Apply | undefined, shape: MapShape): Sendi
       const server = applier && HELM.test(applier.name) ? applier : undefined
       if (server) return serverSide(server.name, managers, 'managers')
       const helm = managers.find(({ name, operation, subresource }) => HELM.test(name) && operation === 'Update' && subresource === '')
-      // It has the defaults of what it created, too: they come again where they go.
-      const original = helm ? only(live, helm.fields, shape) : newStruct()
+      // It owns the defaults of what it created, too.
+      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : newStruct()
       return {
         sender: { mode: 'helm', manager: helm?.name, before: helm ? 'managers' : 'none', forces: true },
         request: { method: 'merge', original },
@@ -96,11 +97,10 @@ function modeOf(live: Struct, managers: readonly Manager[], applier: Manager | u
   return lastApplied(live) && client && client.time > applier.time ? 'kubectl' : 'server'
 }
 
-/** Who applied the containers on the server last. */
+/** Who applied the whole object on the server last. Who applies a part of it does not send the selector. */
 function applierOf(managers: readonly Manager[]): Manager | undefined {
-  const steps = ['f:spec', 'f:template', 'f:spec', 'f:containers']
-  const ofContainers = ({ fields }: Manager): boolean => !steps.reduce((set, step) => set.within(step), fields).isEmpty
-  const appliers = managers.filter(manager => manager.operation === 'Apply' && manager.subresource === '' && ofContainers(manager))
+  const isWhole = ({ fields }: Manager): boolean => fields.within('f:spec').members.has('f:selector')
+  const appliers = managers.filter(manager => manager.operation === 'Apply' && manager.subresource === '' && isWhole(manager))
   return appliers.toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0))[0]
 }
 

@@ -238,9 +238,12 @@ export function only(value: Struct, fields: FieldSet, shape: MapShape): Struct {
 function extract(value: unknown, fields: FieldSet, shape: Shape | undefined): unknown {
   if (isList(value) && shape?.kind === 'list') {
     if (shape.relation === 'atomic') return value
+    const groups = groupsOf(value, shape)
     return value.flatMap(item => {
       const step = stepTo(item, shape)
       if (!fields.members.has(step) && fields.within(step).isEmpty) return []
+      // Of items of one key, nobody owns a part.
+      if (groups.get(step)!.length > 1) return [item]
       const part = extract(item, fields.within(step), shape.item)
       const keys = isStruct(item) ? Object.fromEntries(shape.keys.flatMap(key => (Object.hasOwn(item, key) ? [[key, item[key]]] : []))) : {}
       return [isStruct(part) ? Object.assign(part, keys) : part]

@@ -20,7 +20,7 @@ function manifestOf(object: Plain, path = 'old.json') {
 }
 
 function mergeInto(live: Plain, updated: Plain, apply?: Apply) {
-  return mergeOf(previousOf(manifestOf(live)), manifestOf(updated).node, apply, 37)
+  return mergeOf(previousOf(manifestOf(live)), manifestOf(updated).node, updated, apply, 37)
 }
 
 function left(live: Plain, updated: Plain, apply?: Apply): unknown {
@@ -36,7 +36,7 @@ function withPod(pod: Plain): Plain {
 
 /** Of one who owns fields of the pod. */
 function manager(name: string, operation: string, pod: Plain, time = '2026-01-01T00:00:00Z'): Plain {
-  const fieldsV1 = { 'f:spec': { 'f:template': { 'f:spec': pod } } }
+  const fieldsV1 = { 'f:spec': { 'f:selector': {}, 'f:template': { 'f:spec': pod } } }
   return { apiVersion: 'apps/v1', fieldsType: 'FieldsV1', manager: name, operation, time, fieldsV1 }
 }
 

@@ -13,7 +13,7 @@ import {
   type Struct,
 } from '../apply/index.ts'
 import type { Rejection } from '../admission/index.ts'
-import { type Apply, keysOf, Path, typeSchema } from '../kubernetes/index.ts'
+import { type Apply, type DaemonSet, keysOf, Path, typeSchema } from '../kubernetes/index.ts'
 import type { Previous } from '../workspace/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 import { isSame, type Mapping, placed, toPlain } from '../yaml/index.ts'
@@ -40,11 +40,18 @@ const OF_SERVER: ReadonlySet<string> = new Set([
   'deletionTimestamp',
 ])
 
-export function mergeOf({ node: old, live }: Previous, updated: Mapping, apply: Apply | undefined, minor: number): Merge {
+/** @param defaulted What is sent, with Kubernetes' defaults. */
+export function mergeOf(
+  { node: old, live }: Previous,
+  updated: Mapping,
+  defaulted: DaemonSet,
+  apply: Apply | undefined,
+  minor: number,
+): Merge {
   const shape = objectShape(typeSchema('DaemonSet', minor))
   const manifest = toPlain(updated) as Struct
   const there = toPlain(old) as Struct
-  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape)
+  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape, { manifest, defaulted: defaulted as Struct })
   const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: undefined }
   // What was sent before is replaced by what is sent now, unless items cannot be told apart.
   if (!live && request.method === 'merge' && !hasTwins(there, shape) && !hasTwins(manifest, shape)) return whole

@@ -40,7 +40,7 @@ export class UpdateModel {
     const { contentType } = model.manifest.document
     const converted = convertedNode(model.manifest)
     if (!converted && (relation === 'same' || previous.live))
-      this.merge = mergeOf(previous, model.manifest.node, model.target.apply, minors.at(-1)!)
+      this.merge = mergeOf(previous, model.manifest.node, model.daemonSet.effective ?? {}, model.target.apply, minors.at(-1)!)
     const node = converted ?? this.merge?.node ?? model.manifest.node
     const updated = { node, contentType, apply: model.apply }
     this.#after =
