@@ -180,7 +180,10 @@ export function planOf(input: PlanInput): Plan {
   const denied = (object: ObjectReference): readonly Finding[] =>
     (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule))
   const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object))
-  const beside = [...about].flatMap(([object, own]) => (object && !known.has(object) ? [unchangedPlan(object, own)] : []))
+  const beside = [...about].flatMap(([object, own]) => {
+    const matters = object && !known.has(object) && own.some(({ severity }) => severity !== 'info')
+    return matters ? [unchangedPlan(object, own)] : []
+  })
   const daemonSets = [
     ...updates.map(update => {
       const { object } = update.model.manifest

@@ -171,7 +171,21 @@ describe('a revision', () => {
     git(clone, 'fetch', '-q', '--depth=1', 'origin', 'main:refs/remotes/origin/main')
     expect((await open('origin/main', ['.'], clone)).files.length).toBeGreaterThan(0)
     await expect(open('origin/main...', ['.'], clone)).rejects.toThrow(/no common ancestor in this shallow clone.*--unshallow/)
-    await expect(open('main', ['.'], clone)).rejects.toThrow(/this shallow clone does not have main/)
+    await expect(open('main', ['.'], clone)).rejects.toThrow('no revision, file or folder is named main; did you mean origin/main?')
+    await expect(open('orgin/main', ['.'], clone)).rejects.toThrow('named orgin/main; did you mean origin/main?')
+  })
+
+  it('names commands for a shallow clone that bring exactly what is asked for', async () => {
+    const id = git(repository, 'rev-parse', 'main').trim()
+    git(repository, 'tag', 'v1.2.0', 'main')
+    for (const [index, revision] of ['HEAD~1', '@^', 'origin/main', 'origin/main...', 'v1.2.0', id, id.slice(0, 9)].entries()) {
+      const clone = join(root, `shallow-${index}`)
+      git(root, 'clone', '-q', '--depth=1', '--no-tags', '--branch=topic', `file://${repository}`, clone)
+      const error: unknown = await open(revision, ['.'], clone).catch((reason: unknown) => reason)
+      const command = / with: (git fetch .*?)(?: \(in GitHub|$)/.exec(String(error))?.[1] ?? ''
+      execFileSync('sh', ['-c', command], { cwd: clone, stdio: 'ignore' })
+      expect((await open(revision, ['.'], clone)).files.length, `${revision}: ${command}`).toBeGreaterThan(0)
+    }
   })
 
   it('is not fetched where a partial clone lacks it', async () => {

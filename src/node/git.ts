@@ -60,6 +60,15 @@ export class Git {
     return this.#ask(['rev-parse', '--is-shallow-repository']).out.toString().trim() === 'true'
   }
 
+  /** Branches, tags and remote branches that the repository knows, in short: `main`, `v1.2.0`, `origin/main`. */
+  names(): string[] {
+    const { out } = this.#ask(['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads', 'refs/tags', 'refs/remotes'])
+    return out
+      .toString()
+      .split('\n')
+      .filter(name => name !== '')
+  }
+
   /** Files and submodules of a commit under some paths from the root; under every path where there is an empty one. */
   tree(commit: string, paths: readonly string[]): TreeEntry[] {
     const wanted = paths.includes('') || paths.length > MOST_PATHS ? [] : paths

@@ -1,6 +1,6 @@
 /** Which commit a revision means in the repository of a path: in a submodule, the commit that the outer repository has for it. */
 import { dirname } from 'node:path'
-import { relativeTo } from '../config/index.ts'
+import { relativeTo, suggest } from '../config/index.ts'
 import { Git, type TreeEntry } from './git.ts'
 import { findRepository, GitError, prefixIn, type Repository } from './repository.ts'
 
@@ -106,7 +106,7 @@ function resolveRevision(git: Git, revision: string): Commit {
   if (a === undefined || b === undefined) return 'unknown'
   const id = git.mergeBase(a, b)
   if (id !== undefined) return { id }
-  const hint = git.isShallow ? ` in this shallow clone; get the whole history with: git fetch --unshallow${ACTION}` : ''
+  const hint = git.isShallow ? ` in this shallow clone; get the whole history with: ${HISTORY}${ACTION}` : ''
   throw new GitError(`${left} and ${right} have no common ancestor${hint}`)
 }
 
@@ -116,6 +116,8 @@ function sidesOf(revision: string): readonly [left: string, right: string | unde
   return [revision.slice(0, dots) || 'HEAD', revision.slice(dots + 3) || 'HEAD']
 }
 
+/** A clone of one branch would fetch no other. */
+const HISTORY = "git fetch --unshallow origin '+refs/heads/*:refs/remotes/origin/*'"
 const ACTION = ' (in GitHub Actions: actions/checkout with fetch-depth: 0)'
 
 /** Why there is no HEAD to compare with. */
@@ -135,15 +137,50 @@ export function whyUnknown(revision: string, folder: string): string {
   if (/[^.]\.\.(?:[^.]|$)/.test(revision)) {
     return `${revision} is a range; use one revision, or three dots for the common ancestor`
   }
-  if (git.isShallow) {
-    const branch = /^origin\/(.+)$/.exec(unknown)?.[1] ?? unknown
-    const target = unknown.startsWith('origin/') ? `${branch}:refs/remotes/origin/${branch}` : branch
-    return `this shallow clone does not have ${unknown}; fetch it with: git fetch --depth=1 origin ${target}${ACTION}`
-  }
+  const meant = git.commit(`origin/${unknown}`) === undefined ? meantBy(unknown, git) : `origin/${unknown}`
+  if (meant !== undefined) return `no revision, file or folder is named ${unknown}; did you mean ${meant}?`
+  if (git.isShallow) return `this shallow clone does not have ${unknown}; ${fetchFor(unknown, revision.includes('...'))}${ACTION}`
   if (/^HEAD$/.test(unknown)) return 'the repository has no commit yet'
-  const remote = git.commit(`origin/${unknown}`) === undefined ? '' : `; did you mean origin/${unknown}?`
-  const fetch = remote === '' && unknown.startsWith('origin/') ? '; git fetch brings what the remote has' : ''
-  return `no revision, file or folder is named ${unknown}${remote}${fetch}`
+  const fetch = unknown.startsWith('origin/') ? '; git fetch brings what the remote has' : ''
+  return `no revision, file or folder is named ${unknown}${fetch}`
+}
+
+const VERSION = /^v?\d+(?:\.\d+)+/
+
+/** `origin/main` for `orgin/main`: what a misspelt name is like. Versions are like each other, and a shallow clone lacks most names. */
+function meantBy(unknown: string, git: Git): string | undefined {
+  const names = git.names()
+  const slash = unknown.indexOf('/')
+  const remotes = [...new Set(['origin', ...names.flatMap(name => (name.includes('/') ? [name.slice(0, name.indexOf('/'))] : []))])]
+  const given = unknown.slice(0, Math.max(slash, 0))
+  const remote = slash <= 0 || remotes.includes(given) ? undefined : suggest(given, remotes)
+  if (remote !== undefined) return `${remote}${unknown.slice(slash)}`
+  return git.isShallow || VERSION.test(unknown) ? undefined : suggest(unknown, names)
+}
+
+/** The command after which a revision is there. */
+function fetchFor(unknown: string, needsHistory: boolean): string {
+  const steps = stepsBack(unknown)
+  if (needsHistory) return `fetch it and the history with: ${HISTORY}`
+  if (steps !== undefined) return `fetch it with: git fetch --deepen=${steps}`
+  if (/[~^@]/.test(unknown) || (/^[0-9a-f]{4,39}$/i.test(unknown) && /\d/.test(unknown))) return `fetch the whole history with: ${HISTORY}`
+  if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(unknown)) return `fetch it with: git fetch --depth=1 origin ${unknown}`
+  if (VERSION.test(unknown)) return `fetch the tag with: git fetch --depth=1 origin tag ${quoted(unknown)}`
+  const branch = unknown.startsWith('origin/') ? unknown.slice('origin/'.length) : unknown
+  const then = branch === unknown ? `, and use --base origin/${branch}` : ''
+  return `fetch it with: git fetch --depth=1 origin ${quoted(`${branch}:refs/remotes/origin/${branch}`)}${then}`
+}
+
+/** How many commits before HEAD: 3 for `HEAD~2^`; undefined for anything else. */
+function stepsBack(revision: string): number | undefined {
+  const tail = /^(?:HEAD|@)((?:~\d*|\^1?)+)$/.exec(revision)?.[1]
+  if (tail === undefined) return undefined
+  return [...tail.matchAll(/~(\d*)|\^1?/g)].reduce((sum, [, number]) => sum + (number ? Number(number) : 1), 0)
+}
+
+/** For a POSIX shell. */
+function quoted(word: string): string {
+  return /^[\w./:@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
 function ownGit(folder: string): Git | undefined {

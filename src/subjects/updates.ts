@@ -1,4 +1,5 @@
 /** A comparison → what each DaemonSet replaces. */
+import type { Rejected } from '../base/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import { kindsIn, type LoadedFile, type Manifest, type OldObject, type Pair, previousOf, type Workspace } from '../workspace/index.ts'
 import { DaemonSetModel } from './daemon-set.ts'
@@ -96,12 +97,15 @@ export class Updates {
     return this.#contextChanged
   }
 
-  /** Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required. Invalid values may be older than their check. */
+  /**
+   * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, or does not select its own pods. Other
+   * invalid values may be older than their check.
+   */
   #isStored({ old: { previous }, updated: { absolute }, relation }: Pair): boolean {
     const { manifest, live } = previous
     if (relation !== 'same' || live || manifest.object.apiVersion !== 'apps/v1') return true
     const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections()
-    return !rejections.some(({ rejected }) => rejected.some(({ type }) => type === 'FieldValueRequired'))
+    return !rejections.some(({ rejected }) => rejected.some(isAsOldAsTheApi))
   }
 
   #contextOf(absolute: string): Context {
@@ -112,4 +116,8 @@ export class Updates {
     const { manifest, absolute } = updated
     return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute))
   }
+}
+
+function isAsOldAsTheApi({ type, field }: Rejected): boolean {
+  return type === 'FieldValueRequired' || (type === 'FieldValueInvalid' && field === 'spec.template.metadata.labels')
 }

@@ -69,7 +69,8 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   pairs = withDuplicates(
     pairs,
     lastOf(
-      counterpart => olds(oldOf.get(counterpart) ?? [], true),
+      // What a pipe held is no file's.
+      counterpart => olds([...(oldOf.get(undefined) ?? []), ...(oldOf.get(counterpart) ?? [])], true),
       ({ previous }) => previous.manifest,
     ),
     lastOf(
@@ -93,7 +94,11 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     known ??= new Set([...loaded.values(), ...unchangedWith(pairs.removed)].flatMap(file => file.daemonSets.map(identityOf)))
     return known.has(identityOf(manifest))
   }
-  const isGone = (old: OldObject): boolean => !old.previous.live && !isUnclear(loaded.get(old.counterpart ?? '')) && !isElsewhere(old)
+  const mayBeThere = ({ counterpart, previous: { manifest } }: OldObject): boolean => {
+    if (counterpart !== undefined) return isUnclear(loaded.get(counterpart))
+    return changedFiles.some(({ absolute, text }) => isUnclear(loaded.get(absolute)) && text.includes(manifest.object.name))
+  }
+  const isGone = (old: OldObject): boolean => !old.previous.live && !mayBeThere(old) && !isElsewhere(old)
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) }
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles }
 }
