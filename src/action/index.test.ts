@@ -220,6 +220,8 @@ describe('the action', () => {
     const changed = await step(files, { changed: 'true' }, { env, prepare })
     expect(annotations(changed)).toEqual([expect.stringMatching(/^::error file=new\.yaml/)])
     expect(changed.summary).toContain('(<https://github.com/fork/cluster/blob/f00d/new.yaml#L7>)')
+    expect(changed.summary).toMatch(/^### What this change does to the fleet\n\n\| Risk \|/m)
+    expect(changed.summary).toContain('DaemonSet monitoring/other')
     folder.remove()
     const shallow = await step(files, { changed: 'true' }, { env })
     expect(annotations(shallow)).toHaveLength(3)

@@ -9,6 +9,7 @@ import {
   inputs,
   openBaseOf,
   parseCommand,
+  planPaths,
   UsageError,
   lintPaths,
   NO_DAEMONSET,
@@ -27,6 +28,7 @@ import {
   format,
   formatChunks,
   formatErrors,
+  formatPlan,
   isOutputFormat,
   visibleLines,
 } from '../report/index.ts'
@@ -54,7 +56,7 @@ async function run(): Promise<number> {
   for (const { message, location } of report.notices) core.notice(message, location ? annotated(location, options) : {})
   if (command.requireDaemonSets && report.summary.daemonSets === 0) core.error(NO_DAEMONSET.replace('--', ''))
   if (report.bugs.length > 0) core.error(formatErrors({ errors: [], bugs: report.bugs }))
-  if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(report, options)
+  if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(command, report, options)
   setOutputs(report, command.outputs)
   return failed.length > 0 ? Math.max(2, outcome.exitCode) : outcome.exitCode
 }
@@ -126,11 +128,15 @@ function headOf(): { readonly url: string; readonly commit: string } | undefined
   return { url: `${server}/${name}`, commit }
 }
 
-/** A summary that GitHub does not take costs nothing else. */
-async function summarize(report: Report, options: FormatOptions): Promise<void> {
+/** The findings and, with a base, the plan of an apply. A summary that GitHub does not take costs nothing else. */
+async function summarize(command: LintCommand, report: Report, options: FormatOptions): Promise<void> {
   const repository = headOf()
   try {
-    await core.summary.addRaw(format('markdown', report, { ...options, ...(repository && { repository }) })).write()
+    core.summary.addRaw(format('markdown', report, { ...options, ...(repository && { repository }) }))
+    const plan = command.base === undefined ? undefined : await planPaths({ ...command, name: 'diff', outputs: [], color: 'never' }, rules)
+    if (plan && !('message' in plan) && plan.daemonSets.length + plan.unrendered.length > 0)
+      core.summary.addRaw(`\n${formatPlan('markdown', plan)}`)
+    await core.summary.write()
   } catch (error) {
     core.warning(`cannot write the job summary: ${error instanceof Error ? error.message : String(error)}`)
   }

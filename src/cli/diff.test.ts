@@ -203,6 +203,54 @@ describe('ds-lint diff', () => {
     expect((await ds(['diff', 'manifests'])).stdout).toContain('kubectl delete daemonset other -n monitoring')
   })
 
+  it('tells what is gone and what was not rendered, as a plain run with a base does', async () => {
+    const kustomization = 'resources: [../../base]\nimages: [{name: example.com/agent, newTag: "1"}]\n'
+    commit({
+      'base/a.yaml': CLEAN,
+      'base/b.yaml': CLEAN.replaceAll('agent', 'other'),
+      'overlays/prod/kustomization.yaml': kustomization,
+      'charts/c/Chart.yaml': 'apiVersion: v2\nname: c\nversion: 1.0.0\n',
+      'charts/c/values.yaml': 'tag: 1\n',
+      'values.yaml': 'tag: 1\n',
+    })
+    folder.write('overlays/prod/kustomization.yaml', kustomization.replace('"1"', '"2"'))
+    folder.write('charts/c/values.yaml', 'tag: 2\n')
+    folder.write('values.yaml', 'tag: 2\n')
+    rmSync(join(folder.path, 'base/b.yaml'))
+    expect((await ds(['diff'])).stdout).toContain(
+      'chart charts/c, kustomization overlays/prod changed and are not rendered: ds-lint diff --render --base HEAD charts/c overlays/prod shows what that changes',
+    )
+    expect(await plan()).toMatchObject({
+      unrendered: [
+        { kind: 'chart', folder: 'charts/c' },
+        { kind: 'kustomization', folder: 'overlays/prod' },
+      ],
+      findings: [],
+    })
+    const { code, stderr } = await ds(['--base', 'HEAD'])
+    expect([code, stderr.split('\n').slice(0, 2)]).toEqual([
+      0,
+      [
+        'ds-lint: note DaemonSet monitoring/other of HEAD is in no manifest now: it keeps running until a tool that prunes, or kubectl delete, removes it',
+        'ds-lint: note chart charts/c, kustomization overlays/prod changed and are not rendered; --render --base HEAD checks what it makes',
+      ],
+    ])
+    folder.write('elsewhere/b.yaml', CLEAN.replaceAll('agent', 'other'))
+    expect((await ds(['--base', 'HEAD', 'base'])).stderr).toBe('')
+  })
+
+  it('shows the findings that decide the exit status, also of a misspelt kind', async () => {
+    commit({ 'a.yaml': CLEAN })
+    folder.write('a.yaml', CLEAN.replace('kind: DaemonSet', 'kind: Daemonset'))
+    const { code, stdout } = await ds(['diff'])
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^error {3}unknown kind "Daemonset": .* \[mistaken-identity\] a\.yaml:2\n\nno DaemonSet changes/),
+    ])
+    const piped = await ds(['diff', '--base', '-'], CLEAN)
+    expect(piped.stdout).toMatch(/\n\nno DaemonSet changes · 1 file/)
+  })
+
   it('tells each removed DaemonSet, also where overlays share its name', async () => {
     commit({ 'prod/a.yaml': CLEAN, 'test/a.yaml': CLEAN, 'test/b.yaml': CLEAN.replaceAll('agent', 'other') })
     for (const path of ['prod/a.yaml', 'test/a.yaml']) rmSync(join(folder.path, path))

@@ -1,17 +1,14 @@
 /** `ds-lint diff`: what an apply would do. */
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { Configs } from '../config/index.ts'
 import type { Inventory } from '../cluster/index.ts'
-import type { Source, UserError } from '../base/index.ts'
-import { repositoryRoot } from './allowed.ts'
+import type { UserError } from '../base/index.ts'
 import { type Plan, runDiff } from '../diff/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { currentFolder, isWithin, readConfigFile, read, readPolicies } from '../node/index.ts'
 import { formatErrors, formatPlan } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
-import { openBaseOf, unreadableBase } from './base.ts'
+import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { readInventory } from './nodes.ts'
 import { hasColor, writeText } from './output.ts'
 import { pluginsOf } from './plugins.ts'
@@ -55,9 +52,6 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
   const base = await openBaseOf(command, cwd)
   if ('message' in base) return base
   const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
-  const isRevision = command.base === undefined || (command.base !== '-' && !existsSync(resolve(cwd, command.base)))
-  const elsewhere = async (): Promise<Iterable<Source>> =>
-    read([repositoryRoot(cwd) ?? cwd], { cwd, ignore: folder => configs.ignores(folder) })
   try {
     const rendering = command.render ? await (await import('./render.ts')).renderBoth(command, configs, sources, base) : undefined
     return await runDiff({
@@ -67,14 +61,14 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
       earlier: configs.told(rendering?.errors ?? []),
       configs,
       rules,
-      today: '',
+      today: new Date().toISOString().slice(0, 10),
       nodes: count,
       inventory,
       readFile: readConfigFile,
       policies: command.policies,
       readPolicies,
       plugins: plugins.rules,
-      ...(isRevision && !rendering ? { elsewhere } : {}),
+      ...(rendering ? {} : elsewhereOf(command.base, cwd, configs)),
     })
   } catch (error) {
     const unreadable = await unreadableBase(error, base)

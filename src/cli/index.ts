@@ -1,5 +1,6 @@
 export { type LintCommand, type Output, parseCommand, UsageError } from './args.ts'
 export { openBaseOf } from './base.ts'
+export { planPaths } from './diff.ts'
 export { lintPaths, NO_DAEMONSET } from './lint.ts'
 export { inputs } from './options.ts'
 export { print, writeReport } from './output.ts'

@@ -34,7 +34,7 @@ import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
 import { FixedFiles, suppressedLines } from './fixes.ts'
 import { repositoryRoot } from './allowed.ts'
 import { hasColor, hasLinks, writeReport, writeText } from './output.ts'
-import { openBaseOf, unreadableBase } from './base.ts'
+import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
 import { pluginsOf } from './plugins.ts'
 import { standardInput } from './stdin.ts'
@@ -241,6 +241,7 @@ class Run {
       kustomizations: (absolute, isNear) => this.#kustomizations.around(absolute, isNear),
       isGone: path => isGone(path, this.baseline?.file.path),
       origins: this.#rendered?.origins,
+      ...(this.base && !this.#rendered ? elsewhereOf(this.command.base, this.configs.cwd, this.configs) : {}),
       progress: files => progress.at(files),
     })
     progress.clear()

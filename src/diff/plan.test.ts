@@ -52,6 +52,7 @@ function planFor(before: Parts, after: Parts, nodes?: number) {
     updates: [update],
     created: [],
     removed: [],
+    unrendered: [],
     files: 1,
     unchangedFiles: 0,
     notChecked: {},
@@ -254,6 +255,7 @@ describe('the commands', () => {
         updates,
         created: [],
         removed: [],
+        unrendered: [],
         files: 1,
         unchangedFiles: 0,
         notChecked: {},
@@ -300,6 +302,7 @@ describe('its formats', () => {
       updates: [],
       created: [],
       removed: [],
+      unrendered: [],
       files: 3,
       unchangedFiles: 3,
       notChecked: {},
@@ -313,6 +316,53 @@ describe('its formats', () => {
       bugs: [],
     })
     expect(formatPlan('text', nothing, {})).toBe('no DaemonSet changes · 3 files, 3 unchanged · base main · Kubernetes 1.37\n')
+  })
+
+  it('tell of 20 DaemonSets in 100 lines of 100 columns, and in one comment', () => {
+    const name = (index: number): string => `node-agent-with-a-long-name-${'x'.repeat(index)}`
+    const updates = Array.from({ length: 20 }, (_, index) => {
+      const env = (value: string): string =>
+        `, env: [${Array.from({ length: 40 }, (__, at) => `{name: V${at}, value: ${value.repeat(30)}}`).join(', ')}]`
+      const old = previousOf(modelOf(manifest({ name: name(index), container: env('a') }), 'old.yaml').manifest)
+      const path = `clusters/production/europe/${name(index)}/daemonset.yaml`
+      return new UpdateModel(modelOf(manifest({ ...UPDATE, name: name(index), container: env('b') }), path), old, 'same', CONTEXT)
+    })
+    const plan = planOf({
+      base: 'origin/main...',
+      kubernetes: '1.37',
+      updates,
+      created: [],
+      removed: [],
+      unrendered: [],
+      files: 20,
+      unchangedFiles: 0,
+      notChecked: {},
+      nodes: 500,
+      onNodes: new Map(),
+      findings: [],
+      updateRules: new Set(),
+      builtIn: new Set(),
+      exitCode: 0,
+      errors: [],
+      bugs: [],
+    })
+    const lines = formatPlan('text', plan, {}).split('\n')
+    expect(lines.length).toBeLessThanOrEqual(100)
+    expect(lines.filter(line => line.length > 100)).toEqual([])
+    expect(formatPlan('markdown', plan, {}).length).toBeLessThan(65_536)
+  })
+
+  it('say what pods that do not run leave of the budget', () => {
+    const status = (unavailable: number) =>
+      `status: {desiredNumberScheduled: 100, numberUnavailable: ${unavailable}, updatedNumberScheduled: 100}`
+    const strategy = '{rollingUpdate: {maxUnavailable: 10%}}'
+    const text = (unavailable: number): string => formatPlan('text', planFor({ tail: status(unavailable) }, { ...UPDATE, strategy }), {})
+    expect(text(20)).toContain(
+      '20 pods unavailable now: replaced at once, whatever the budget; they use up the whole budget of 10: no other pod is replaced until 11 of them run',
+    )
+    expect(text(20)).toContain('pods that are unavailable now run once they are replaced')
+    expect(text(9)).toContain('9 pods unavailable now: replaced at once, whatever the budget; they count against it until they run')
+    expect(text(0)).toContain('no pod is unavailable when the update starts')
   })
 
   it('show where long values differ', () => {

@@ -19,6 +19,7 @@ import type { Sender } from '../apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
 import { Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
+import type { Unrendered } from '../lint/index.ts'
 import { configChanges } from '../rule/index.ts'
 import { type Commands, commandsFor, deletion } from './commands.ts'
 import { type NodeChange, nodeChange } from './nodes.ts'
@@ -39,6 +40,10 @@ export interface Plan {
   /** The riskiest first, then in order of file and place. Unchanged ones are in it only for findings about what changed beside them. */
   readonly daemonSets: readonly PlannedDaemonSet[]
   readonly summary: PlanSummary
+  /** What changed, decides what runs, and was not compared. */
+  readonly unrendered: readonly Unrendered[]
+  /** In changed files, about no DaemonSet: why the exit status is not 0. */
+  readonly findings: readonly Finding[]
   /** What estimates stand on; empty where nothing is estimated. */
   readonly assumptions: readonly string[]
   /** 0; 1 where the API server refuses an update or a finding is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
@@ -151,6 +156,7 @@ export interface PlanInput {
   readonly updates: readonly UpdateModel[]
   readonly created: readonly Created[]
   readonly removed: readonly OldObject[]
+  readonly unrendered: readonly Unrendered[]
   readonly files: number
   readonly unchangedFiles: number
   readonly notChecked: Readonly<Record<string, number>>
@@ -213,6 +219,8 @@ export function planOf(input: PlanInput): Plan {
       notChecked,
       restarted: count(({ replacement }) => replacement?.type === 'RollingUpdate'),
     },
+    unrendered: input.unrendered,
+    findings: (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight),
     assumptions: [...new Set(estimates)],
     exitCode: input.exitCode === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : input.exitCode,
     errors,

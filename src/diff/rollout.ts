@@ -87,7 +87,7 @@ export function rolloutOf(update: Subjects['update'], { nodes, outdated, progres
     steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
     seconds: batches === undefined ? undefined : total(batches, stop.seconds),
     mostSeconds: batches === undefined ? undefined : total(batches, stop.most),
-    assumptions: batches === undefined ? [] : ASSUMPTIONS,
+    assumptions: batches === undefined ? [] : [...ASSUMPTIONS, before.status?.unavailable ? RECOVERY : NONE_UNAVAILABLE],
   }
 }
 
@@ -105,8 +105,9 @@ const ASSUMPTIONS = [
   `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
   `images are pulled within ${PULL} s, and containers start within ${START} s`,
   'every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time',
-  'no pod is unavailable when the update starts: unavailable pods are replaced at once',
 ]
+const NONE_UNAVAILABLE = 'no pod is unavailable when the update starts: unavailable pods are replaced at once'
+const RECOVERY = 'pods that are unavailable now run once they are replaced'
 
 /** daemonset_util.go: percentages of the nodes are rounded up; where that is none, one at a time. */
 function atOnceOf(value: IntOrString, nodes: number | undefined): number | undefined {

@@ -3,7 +3,6 @@ import type { Base, Origins, Source, TextSource, UserError } from '../base/index
 import { versionRangeText } from '../kubernetes/index.ts'
 import { exitCode, type LintInput, runLint } from '../lint/index.ts'
 import { needsBase } from '../rule/index.ts'
-import { identityOf, load, type OldObject } from '../workspace/index.ts'
 import type { Inventory } from '../cluster/index.ts'
 import { rolloutsOn } from './on-nodes.ts'
 import { type Plan, planOf } from './plan.ts'
@@ -12,7 +11,7 @@ import { type Plan, planOf } from './plan.ts'
 export interface DiffInput
   extends Pick<
     LintInput,
-    'configs' | 'rules' | 'plugins' | 'policies' | 'readPolicies' | 'today' | 'baseline' | 'readFile' | 'isGone' | 'origins'
+    'configs' | 'rules' | 'plugins' | 'policies' | 'readPolicies' | 'today' | 'baseline' | 'readFile' | 'isGone' | 'origins' | 'elsewhere'
   > {
   /** What could not be read or rendered before. */
   readonly earlier?: readonly UserError[]
@@ -21,20 +20,18 @@ export interface DiffInput
   readonly base: Base<TextSource>
   /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
   readonly nodes: number | undefined
-  /** Files of the same tree that are not among the sources: what is missing may have moved there. Asked only where something is. */
-  readonly elsewhere?: () => Promise<Iterable<Source>>
   /** The nodes of the cluster: then each update is played on them. */
   readonly inventory?: Inventory | undefined
 }
 
-export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInput): Promise<Plan> {
+export async function runDiff({ nodes, inventory, ...input }: DiffInput): Promise<Plan> {
   const { base, configs } = input
   const sources = new Unread(input.sources)
-  const { findings, errors, bugs, updates, summary } = await runLint({ ...input, sources, inventory, changedOnly: true })
+  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({ ...input, sources, inventory, changedOnly: true })
   const { kubernetes, failOn, plugins } = await configs.run()
   const notChecked = new Map<string, number>()
   const broken: UserError[] = []
-  for (const file of updates!.changedFiles) {
+  for (const file of updates!.changedFiles.values()) {
     for (const [reason, count] of file.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count)
     for (const document of file.broken) {
       broken.push(...document.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file: document.file, span } })))
@@ -52,7 +49,8 @@ export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInp
     kubernetes: versionRangeText(kubernetes),
     updates: updates!.changed,
     created: updates!.created,
-    removed: await goneOf(updates!.removed, elsewhere),
+    removed: gone,
+    unrendered,
     files: summary.files,
     unchangedFiles: updates!.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
@@ -79,18 +77,6 @@ function placed(plan: Plan, origins: Origins): Plan {
       refused: each.refused.map(refusal => ({ ...refusal, location: origins.place(refusal.location, refusal.field) })),
     })),
   }
-}
-
-/** Without those that a file holds that is not compared. */
-async function goneOf(removed: readonly OldObject[], elsewhere: DiffInput['elsewhere']): Promise<readonly OldObject[]> {
-  if (removed.length === 0 || !elsewhere) return removed
-  const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))]
-  const there = new Set<string>()
-  for (const source of await elsewhere()) {
-    if (source.kind !== 'file' || !names.some(name => source.text.includes(name))) continue
-    for (const manifest of load(source, 'look').daemonSets) there.add(identityOf(manifest))
-  }
-  return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)))
 }
 
 /** Sources, and why some of those that no argument names cannot be read. */

@@ -4,6 +4,7 @@ export { type Baseline, exitCode, JUDGE_RULES, type JudgeRule, parseBaseline } f
 export { type Agent, agentsIn } from './roles.ts'
 export { type LintInput, type LintReport, type PolicyOptions, ruleInfo, runLint } from './run.ts'
 export { type Found, RuleSet, type RuleTimer } from './dispatch.ts'
+export { type Unrendered, unrenderedWords } from './since.ts'
 export { checkPlugins, ruleProblems } from './plugins.ts'
 export { examine } from './examine.ts'
 export { PLACEHOLDER } from './judge/directives.ts'

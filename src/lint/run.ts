@@ -22,13 +22,14 @@ import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import type { Inventory } from '../cluster/index.ts'
 import type { Fleets, Updates } from '../subjects/index.ts'
-import { NO_OBJECTS, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
+import { NO_OBJECTS, type OldObject, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
 import { read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
 import { bugOf, dispatch, type Found, inOrder, once, RuleSet, type RuleTimer } from './dispatch.ts'
 import { examine } from './examine.ts'
 import { pluginOf } from './plugins.ts'
+import { goneOf, sinceNotices, type Unrendered, unrenderedIn } from './since.ts'
 import type { Directives } from './judge/directives.ts'
 import { type Baseline, Judge, JUDGE_RULES, POLICY_PROBLEM_RULES } from './judge/index.ts'
 
@@ -63,6 +64,8 @@ export interface LintInput {
   kustomizations?(absolute: string, isNear: boolean): readonly string[]
   /** Whether a file that a baseline names, and that was not linted, is gone. */
   isGone?(path: string): boolean
+  /** Files of the same tree that are not among the sources: what is gone since the base may have moved there. Asked only where something is. */
+  elsewhere?(): Promise<Iterable<Source>>
   /** Of the rendered texts among the sources. */
   readonly origins?: Origins | undefined
   /** Told of each call of a rule. */
@@ -86,6 +89,10 @@ export interface LintReport extends Report {
   readonly newBaseline: () => string
   /** What differs from the base; undefined without one. */
   readonly updates: Updates | undefined
+  /** DaemonSets of the base that no file holds any more. */
+  readonly gone: readonly OldObject[]
+  /** Kustomizations and charts that changed since the base and were not rendered. */
+  readonly unrendered: readonly Unrendered[]
 }
 
 type Counts = { files: number; documents: number; daemonSets: number; withFindings: number; notChecked: NotChecked[] }
@@ -148,7 +155,11 @@ class LintRun {
     }
     const settings = await configs.run()
     for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings)
-    return this.#report(settings)
+    const updates = this.#updates
+    const { elsewhere, readFile, origins } = this.input
+    const gone = updates ? await goneOf(updates.removed, elsewhere?.bind(this.input)) : []
+    const unrendered = updates && !origins ? unrenderedIn(updates.changedFiles, readFile?.bind(this.input)) : []
+    return this.#report(settings, gone, unrendered)
   }
 
   async #compare(base: Base<TextSource>): Promise<Updates> {
@@ -373,7 +384,7 @@ class LintRun {
     this.#counts.notChecked.push({ path, reason, count })
   }
 
-  #report(settings: Settings): LintReport {
+  #report(settings: Settings, gone: readonly OldObject[], unrendered: readonly Unrendered[]): LintReport {
     const { files, documents, daemonSets, notChecked } = this.#counts
     const { configs, rules, reportSuppressed = false } = this.input
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts)
@@ -402,9 +413,15 @@ class LintRun {
       errors: [...configs.errors, ...this.#errors, ...this.#pluginErrors(), ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
       updates: this.#updates,
+      gone,
+      unrendered,
       bugs: this.#bugs.filter(({ rule = '' }) => !this.#plugins.has(rule)),
       notChecked,
-      notices: [...configs.notices(settings), ...(this.#overlaid?.notices(path => configs.shown(path)) ?? [])],
+      notices: [
+        ...configs.notices(settings),
+        ...(this.#overlaid?.notices(path => configs.shown(path)) ?? []),
+        ...sinceNotices(gone, unrendered, this.input.base?.name ?? ''),
+      ],
     }
   }
 }

@@ -60,9 +60,9 @@ export class Updates {
     return this.#comparison.unchangedPaths.size
   }
 
-  /** Every changed file. */
-  get changedFiles(): Iterable<LoadedFile> {
-    return this.#comparison.loaded.values()
+  /** Every changed file, by its absolute path. */
+  get changedFiles(): ReadonlyMap<string, LoadedFile> {
+    return this.#comparison.loaded
   }
 
   isChangedFile(absolute: string): boolean {

@@ -12,6 +12,7 @@ import {
   planClosing,
   riskWords,
   shownChanges,
+  unrenderedHint,
 } from '../plan/words.ts'
 import { yamlLines } from '../plan/yaml.ts'
 import { Regions } from '../shared/region.ts'
@@ -46,6 +47,12 @@ function* bodyOf(plan: Plan): Generator<Markup> {
   }
   const order = orderWords(plan)
   if (order !== '') yield html`<p class="note">${order}</p>`
+  const hint = unrenderedHint(plan)
+  if (hint !== '') yield html`<p class="note">${hint}</p>`
+  yield section(
+    'Other findings',
+    bullets(plan.findings.map(({ severity, message, location }) => `${severity}: ${placeOf(location, regions)}: ${message}`)),
+  )
   for (const [index, planned] of daemonSets.entries()) yield article(planned, index + 1, regions)
   yield section('Estimates assume', bullets(assumptions))
 }

@@ -1,5 +1,5 @@
 /** The machine-readable plan, a versioned contract: schemas/plan.json. */
-import type { Location, ObjectReference } from '../../base/index.ts'
+import type { Finding, Location, ObjectReference } from '../../base/index.ts'
 import type { Plan, PlannedDaemonSet } from '../../diff/index.ts'
 import type { NodesRollout } from '../../cluster/index.ts'
 import { safeJson, textPath } from '../shared/escape.ts'
@@ -8,10 +8,18 @@ import { Regions } from '../shared/region.ts'
 /** Raised when a field changes or goes away; new fields do not raise it. */
 export const PLAN_VERSION = 1
 
-export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, errors }: Plan): string {
+export function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unrendered, assumptions, errors }: Plan): string {
   const regions = new Regions()
   const object = ({ apiVersion, kind, namespace, name }: ObjectReference) => ({ apiVersion, kind, namespace, name })
   const place = (location: Location) => ({ file: textPath(location.file.path), line: regions.of(location).line })
+  const finding = ({ rule, severity, message, path, location, hazard }: Finding) => ({
+    rule,
+    severity,
+    message,
+    path,
+    hazard,
+    ...place(location),
+  })
   const daemonSet = (planned: PlannedDaemonSet) => {
     const { action, previous, sender, location, risk, role, verdict, refused, changes, replacement, commands } = planned
     const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned
@@ -49,14 +57,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumpti
       unavailable: planned.unavailable,
       requests: planned.requests,
       configuration: planned.configuration,
-      findings: planned.findings.map(({ rule, severity, message, path, location: at, hazard }) => ({
-        rule,
-        severity,
-        message,
-        path,
-        hazard,
-        ...place(at),
-      })),
+      findings: planned.findings.map(finding),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo },
     }
   }
@@ -66,6 +67,8 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumpti
     kubernetes,
     summary,
     daemonSets: daemonSets.map(daemonSet),
+    findings: findings.map(finding),
+    unrendered: unrendered.map(({ kind, folder }) => ({ kind, folder: textPath(folder) })),
     assumptions,
     errors: errors.map(({ message }) => ({ message: textPath(message) })),
   }

@@ -1,4 +1,5 @@
 /** A plan as the comment of a pull request. */
+import type { Finding } from '../../base/index.ts'
 import type { Plan, PlannedDaemonSet, Risk } from '../../diff/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
@@ -14,6 +15,7 @@ import {
   planClosing,
   riskWords,
   shownChanges,
+  unrenderedHint,
 } from './words.ts'
 import { Regions } from '../shared/region.ts'
 import { count, objectName } from '../findings/summary.ts'
@@ -39,6 +41,9 @@ export function formatPlanMarkdown(plan: Plan): string {
   }
   const order = orderWords(plan)
   if (order !== '') parts.push(escapeMarkdown(order))
+  const hint = unrenderedHint(plan)
+  if (hint !== '') parts.push(`**Not rendered**: ${escapeMarkdown(hint)}`)
+  if (plan.findings.length > 0) parts.push(findingLines(plan.findings, regions).join('\n'))
   let length = parts.join('').length
   for (const planned of shown) {
     const text = details(planned, regions)
@@ -75,13 +80,7 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
         `- **${escapeMarkdown(field === '' ? type : field)}**: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))}`,
     ),
   )
-  lines.push(
-    ...findings
-      .slice(0, MOST_FINDINGS)
-      .map(
-        ({ severity, message, rule }) => `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule)})`,
-      ),
-  )
+  lines.push(...findingLines(findings))
   const rows = changes
     .slice(0, MOST_CHANGES)
     .map(
@@ -98,4 +97,12 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
   const commandBlock = code.length === 0 ? [] : [`\`\`\`sh\n${code.map(line => visible(line).replaceAll('`', "'")).join('\n')}\n\`\`\``]
   const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, 'changed field')}`
   return [`<details><summary>${summary}</summary>`, lines.join('\n'), ...table, ...commandBlock, '</details>'].join('\n\n')
+}
+
+/** With their places where regions are given. */
+function findingLines(findings: readonly Finding[], regions?: Regions): string[] {
+  return findings.slice(0, MOST_FINDINGS).map(({ severity, message, rule, location }) => {
+    const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT)}:${regions.of(location).line}` : ''
+    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule + place)})`
+  })
 }

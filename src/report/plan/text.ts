@@ -15,6 +15,7 @@ import {
   riskWords,
   shownChanges,
   timeWords,
+  unrenderedHint,
 } from './words.ts'
 import { STDIN } from '../findings/paths.ts'
 import { Regions } from '../shared/region.ts'
@@ -39,10 +40,13 @@ export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = 
   const { daemonSets, assumptions } = plan
   const isShort = daemonSets.length > MOST_WHOLE
   const order = orderWords(plan)
+  const hint = unrenderedHint(plan)
   const style = plan.summary.refused > 0 ? 'error' : 'bold'
   const blocks = [
     ...daemonSets.map(planned => (isShort ? writer.short(planned) : writer.whole(planned))),
+    ...(plan.findings.length === 0 ? [] : [writer.findings(plan.findings).join('\n')]),
     ...(order === '' ? [] : [writer.paint('warning', visible(order))]),
+    ...(hint === '' ? [] : [writer.paint('warning', visible(hint))]),
     ...(assumptions.length === 0 ? [] : [writer.paint('dim', ['estimates assume', ...assumptions.map(each => `  ${each}`)].join('\n'))]),
     writer.paint(style, visible(planClosing(plan))),
   ]
@@ -73,7 +77,7 @@ class Writer {
       ...commands.steps.map(command => `  ${this.paint('dim', refused.length > 0 ? 'instead' : 'then   ')} ${visible(command)}`),
       ...commands.watch.map(command => `  ${this.paint('dim', 'watch  ')} ${visible(command)}`),
       ...commands.undo.map(command => `  ${this.paint('dim', 'undo   ')} ${visible(command)}`),
-      ...this.#findings(planned.findings),
+      ...this.findings(planned.findings).map(line => `  ${line}`),
       `  ${this.paint('dim', 'risk   ')} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`,
     ].join('\n')
   }
@@ -101,15 +105,15 @@ class Writer {
     ].join('\n')
   }
 
-  #findings(findings: readonly Finding[]): string[] {
+  findings(findings: readonly Finding[]): string[] {
     const shown = findings.filter(({ severity, hazard }) => severity !== 'info' || hazard !== undefined).slice(0, MOST_FINDINGS)
     const hidden = findings.filter(finding => !shown.includes(finding))
     return [
       ...shown.map(
         ({ severity, message, rule, location }) =>
-          `  ${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message, MESSAGE_LIMIT)} ${this.paint('dim', `[${visible(rule)}] ${this.#place(location)}`)}`,
+          `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message, MESSAGE_LIMIT)} ${this.paint('dim', `[${visible(rule)}] ${this.#place(location)}`)}`,
       ),
-      ...(hidden.length === 0 ? [] : [`  ${this.paint('dim', `and ${findingCounts(hidden)}; ds-lint --base shows them`)}`]),
+      ...(hidden.length === 0 ? [] : [`${this.paint('dim', `and ${findingCounts(hidden)}; ds-lint --base shows them`)}`]),
     ]
   }
 

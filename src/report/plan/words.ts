@@ -1,7 +1,16 @@
 /** A plan in words, for people: what text and Markdown have in common. */
 import { type Finding, type Severity, some } from '../../base/index.ts'
 import type { NodeGroup, Progress } from '../../cluster/index.ts'
-import { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout, type Sender } from '../../diff/index.ts'
+import {
+  type Plan,
+  type PlannedChange,
+  type PlannedDaemonSet,
+  type Risk,
+  RISKS,
+  type Rollout,
+  type Sender,
+  unrenderedWords,
+} from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 import { renderingWords } from '../shared/rendered.ts'
 
@@ -52,7 +61,7 @@ export function effectWords(planned: PlannedDaemonSet): string {
       : 'created; every selected node gets a pod at once'
   if (action === 'rename') return 'created; the old one keeps running until it is deleted'
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
-  if (action === 'unchanged') return 'does not change, but what it uses does'
+  if (action === 'unchanged') return 'does not change itself; see its findings'
   if (replacement?.type === 'OnDelete')
     return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`
   if (replacement && risk === 'deadlock') return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`
@@ -226,6 +235,21 @@ export function orderWords({ daemonSets }: Plan): string {
   return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ', …' : ''}`
 }
 
+/** What the plan does not tell, and the command that does; empty where it tells everything. */
+export function unrenderedHint({ unrendered, base }: Plan): string {
+  if (unrendered.length === 0) return ''
+  const command = base.startsWith('<') ? 'ds-lint diff --render' : `ds-lint diff --render --base ${word(base)}`
+  return `${unrenderedWords(unrendered)}: ${command} ${unrendered
+    .slice(0, 3)
+    .map(({ folder }) => word(folder))
+    .join(' ')} shows what that changes`
+}
+
+/** For a POSIX shell. */
+function word(text: string): string {
+  return /^[\w./:=,@%+~^-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
 /** The closing line. */
 export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): string {
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary
@@ -267,10 +291,7 @@ const COUNTED: Readonly<Record<Risk, string>> = {
 
 /** What an update does on the nodes that were given, in lines; empty without nodes. */
 function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): readonly string[] {
-  const now =
-    unavailable === 0
-      ? []
-      : [`${count(unavailable, 'pod')} unavailable now: replaced at once, whatever the budget; they count against it until they run`]
+  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)]
   if (!onNodes) return replacement ? now : []
   const { total, before, after, gained, lost, dead, blocked, replaced, best, worst } = onNodes
   const lines = [`runs on ${after} of ${count(total, 'node')}${before === after ? '' : ` (was ${before})`}`]
@@ -308,6 +329,16 @@ function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): re
     )
   }
   return lines
+}
+
+/** Pods that do not run are replaced first, and leave that much less of the budget to the others. */
+function unavailableWords(unavailable: number, replacement: Rollout | undefined): string {
+  const start = `${count(unavailable, 'pod')} unavailable now: replaced at once, whatever the budget`
+  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {}
+  const limit = typeof maxUnavailable === 'number' ? maxUnavailable : atOnce
+  const surges = maxSurge !== 0 && maxSurge !== '0%'
+  if (surges || limit === undefined || unavailable < limit) return `${start}; they count against it until they run`
+  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${unavailable - limit + 1} of them run`
 }
 
 function groupWords(groups: readonly NodeGroup[]): string {

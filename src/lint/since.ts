@@ -1,0 +1,93 @@
+/** What changed since the base, and no finding is about: DaemonSets that are gone, and sources that were not rendered. */
+import { some, type Source, type UserError } from '../base/index.ts'
+import { identityOf, load, type LoadedFile, type OldObject } from '../workspace/index.ts'
+
+/** A kustomization or a chart that changed: its folder as the user knows it. */
+export interface Unrendered {
+  readonly kind: 'kustomization' | 'chart'
+  readonly folder: string
+}
+
+/**
+ * Without those that a file holds that is not compared.
+ * @param elsewhere Files of the same tree, asked only where something is gone.
+ */
+export async function goneOf(
+  removed: readonly OldObject[],
+  elsewhere: (() => Promise<Iterable<Source>>) | undefined,
+): Promise<readonly OldObject[]> {
+  if (removed.length === 0 || !elsewhere) return removed
+  const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))]
+  const there = new Set<string>()
+  for (const source of await elsewhere()) {
+    if (source.kind !== 'file' || !names.some(name => source.text.includes(name))) continue
+    for (const manifest of load(source, 'look').daemonSets) there.add(identityOf(manifest))
+  }
+  return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)))
+}
+
+const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/
+const OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/
+
+/** @param changed By absolute path. */
+export function unrenderedIn(
+  changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>,
+  readFile: ((absolute: string) => string | undefined) | undefined,
+): Unrendered[] {
+  const found = new Map<string, Unrendered>()
+  for (const [absolute, { file }] of changed) {
+    const unrendered = KUSTOMIZATION.test(file.path.slice(file.path.lastIndexOf('/') + 1))
+      ? ({ kind: 'kustomization', folder: folderOf(file.path) } as const)
+      : OF_CHART.test(file.path)
+        ? chartAround(absolute, file.path, readFile)
+        : undefined
+    if (unrendered) found.set(unrendered.folder, unrendered)
+  }
+  return [...found.values()]
+}
+
+function chartAround(
+  absolute: string,
+  path: string,
+  readFile: ((absolute: string) => string | undefined) | undefined,
+): Unrendered | undefined {
+  for (let at = absolute.lastIndexOf('/'); at > 0; at = absolute.lastIndexOf('/', at - 1)) {
+    const below = absolute.length - at
+    if (below > path.length + 1) return undefined
+    if (isThere(`${absolute.slice(0, at)}/Chart.yaml`, readFile))
+      return { kind: 'chart', folder: below > path.length ? '.' : path.slice(0, path.length - below) }
+  }
+  return undefined
+}
+
+function isThere(absolute: string, readFile: ((absolute: string) => string | undefined) | undefined): boolean {
+  try {
+    return readFile?.(absolute) !== undefined
+  } catch {
+    return false
+  }
+}
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+}
+
+/** What the report of a lint run says of them. */
+export function sinceNotices(gone: readonly OldObject[], unrendered: readonly Unrendered[], base: string): UserError[] {
+  return [
+    ...gone.map(({ previous: { manifest } }) => {
+      const { namespace, name } = manifest.object
+      const full = namespace === undefined ? name : `${namespace}/${name}`
+      return {
+        message: `DaemonSet ${full} of ${base} is in no manifest now: it keeps running until a tool that prunes, or kubectl delete, removes it`,
+      }
+    }),
+    ...(unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]),
+  ]
+}
+
+/** `the kustomization overlays/prod and 2 others changed and are not rendered`. */
+export function unrenderedWords(unrendered: readonly Unrendered[]): string {
+  const names = unrendered.map(({ kind, folder }) => `${kind} ${folder}`)
+  return `${some(names, 3)} changed and ${names.length === 1 ? 'is' : 'are'} not rendered`
+}
