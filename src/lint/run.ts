@@ -156,9 +156,9 @@ class LintRun {
     const settings = await configs.run()
     for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings)
     const updates = this.#updates
-    const { elsewhere, readFile, origins } = this.input
-    const gone = updates ? await goneOf(updates.removed, elsewhere?.bind(this.input)) : []
-    const unrendered = updates && !origins ? unrenderedIn(updates.changedFiles, readFile?.bind(this.input)) : []
+    const { input } = this
+    const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : []
+    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, input.readFile?.bind(input)) : []
     return this.#report(settings, gone, unrendered)
   }
 

@@ -42,13 +42,15 @@ export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = 
   const order = orderWords(plan)
   const hint = unrenderedHint(plan)
   const style = plan.summary.refused > 0 ? 'error' : 'bold'
+  const wrapped = (text: string): string => (isShort ? wrap(visible(text)) : visible(text))
+  const estimates = ['estimates assume', ...assumptions.map(each => wrapped(`  ${each}`))]
   const blocks = [
-    ...daemonSets.map(planned => (isShort ? writer.short(planned) : writer.whole(planned))),
+    ...(isShort ? [daemonSets.map(planned => writer.short(planned)).join('\n')] : daemonSets.map(planned => writer.whole(planned))),
     ...(plan.findings.length === 0 ? [] : [writer.findings(plan.findings).join('\n')]),
-    ...(order === '' ? [] : [writer.paint('warning', visible(order))]),
-    ...(hint === '' ? [] : [writer.paint('warning', visible(hint))]),
-    ...(assumptions.length === 0 ? [] : [writer.paint('dim', ['estimates assume', ...assumptions.map(each => `  ${each}`)].join('\n'))]),
-    writer.paint(style, visible(planClosing(plan))),
+    ...(order === '' ? [] : [writer.paint('warning', wrapped(order))]),
+    ...(hint === '' ? [] : [writer.paint('warning', wrapped(hint))]),
+    ...(assumptions.length === 0 ? [] : [writer.paint('dim', estimates.join('\n'))]),
+    writer.paint(style, wrapped(planClosing(plan))),
   ]
   return withoutCommands(`${blocks.join('\n\n')}\n`)
 }
@@ -98,8 +100,10 @@ class Writer {
       ? `${refusal.field}: ${refusal.message}`
       : [...change, ...detailWords(planned), ...time].filter(words => words !== '').join(' · ') || actionWords(planned)
     const rules = [...new Set(findings.map(({ rule }) => rule))]
+    const [name, words] = [visibleUpTo(objectName(object), COLUMNS / 2), visible(riskWords(planned))]
+    const place = endOf(this.#place(planned.location), COLUMNS - name.length - words.length - ' '.length - ' · '.length)
     return [
-      `${this.paint('bold', objectName(object))} ${this.paint(styleOf(planned), visible(riskWords(planned)))} ${this.paint('dim', '·')} ${this.paint('path', this.#place(planned.location))}`,
+      `${this.paint('bold', name)} ${this.paint(styleOf(planned), words)} ${this.paint('dim', '·')} ${this.paint('path', place)}`,
       `  ${visibleUpTo(what, COLUMNS - 4)}`,
       ...(findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules.join(', ')}`, COLUMNS - 4)}`]),
     ].join('\n')
@@ -113,7 +117,7 @@ class Writer {
         ({ severity, message, rule, location }) =>
           `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message, MESSAGE_LIMIT)} ${this.paint('dim', `[${visible(rule)}] ${this.#place(location)}`)}`,
       ),
-      ...(hidden.length === 0 ? [] : [`${this.paint('dim', `and ${findingCounts(hidden)}; ds-lint --base shows them`)}`]),
+      ...(hidden.length === 0 ? [] : [this.paint('dim', `and ${findingCounts(hidden)}; ds-lint --base shows them`)]),
     ]
   }
 
@@ -131,6 +135,25 @@ class Writer {
     const { path } = file
     return `${path === STDIN ? '<stdin>' : visible(path)}:${this.#regions.of({ file, span }).line}`
   }
+}
+
+/** At blanks; what comes behind the first line is indented. */
+function wrap(text: string): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(/(?<=\S) /)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (longer.length > COLUMNS && line !== '') {
+      lines.push(line)
+      line = `  ${word}`
+    } else line = longer
+  }
+  return [...lines, line].join('\n')
+}
+
+/** A path is known by its end. */
+function endOf(text: string, most: number): string {
+  return text.length <= most ? text : `…${text.slice(1 - most)}`
 }
 
 function styleOf({ risk }: PlannedDaemonSet): Style {
