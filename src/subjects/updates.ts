@@ -1,5 +1,4 @@
 /** A comparison → what each DaemonSet replaces. */
-import type { Rejected } from '../base/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import { kindsIn, type LoadedFile, type Manifest, type OldObject, type Pair, previousOf, type Workspace } from '../workspace/index.ts'
 import { DaemonSetModel } from './daemon-set.ts'
@@ -98,14 +97,16 @@ export class Updates {
   }
 
   /**
-   * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, or does not select its own pods. Other
-   * invalid values may be older than their check.
+   * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
+   * selector. Invalid values may be older than their check.
    */
   #isStored({ old: { previous }, updated: { absolute }, relation }: Pair): boolean {
     const { manifest, live } = previous
     if (relation !== 'same' || live || manifest.object.apiVersion !== 'apps/v1') return true
     const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections()
-    return !rejections.some(({ rejected }) => rejected.some(isAsOldAsTheApi))
+    return !rejections.some(
+      ({ rejection, rejected }) => rejection.rule === 'selector-missing' || rejected.some(({ type }) => type === 'FieldValueRequired'),
+    )
   }
 
   #contextOf(absolute: string): Context {
@@ -116,8 +117,4 @@ export class Updates {
     const { manifest, absolute } = updated
     return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute))
   }
-}
-
-function isAsOldAsTheApi({ type, field }: Rejected): boolean {
-  return type === 'FieldValueRequired' || (type === 'FieldValueInvalid' && field === 'spec.template.metadata.labels')
 }
