@@ -29,7 +29,8 @@ export default rule({
 
 function nameOf({ field, value, mergeKey = '' }: MergedItem): string {
   const item = value as Readonly<Record<string, unknown>>
-  const holder = field.namedPath.replace(/^spec\.template\.spec\./, '').replace(/\[[^\]]*\]$/, '')
+  const path = field.namedPath.replace(/^spec\.template\.spec\./, '')
+  const holder = path.endsWith(']') ? path.slice(0, path.lastIndexOf('[')) : path
   return `${holder}[${String(item[mergeKey])}]`
 }
 

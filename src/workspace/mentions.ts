@@ -51,7 +51,7 @@ function isKnown(object: ObjectReference): object is NamedObject {
 /** A line of its own at the left: comments and items of lists apart. */
 const AT_LEFT = /^[^\s#-].*$/gm
 /** A key in letters, and what stands behind it. */
-const ENTRY = /^([A-Za-z][\w./-]*):(?:[ \t]+(.*))?$/
+const ENTRY = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/
 /** A value on one line that is a word, in quotes or without: none that is of another type. */
 const WORD = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i
 
@@ -63,8 +63,9 @@ function namedIn(text: string): ObjectReference | undefined {
   const top = new Map<string, string>()
   let metadata: string | undefined
   for (const { 0: line, index } of text.matchAll(AT_LEFT)) {
-    const [, key, value = ''] = ENTRY.exec(line) ?? []
+    const [, key, rest = ''] = ENTRY.exec(line) ?? []
     if (key === undefined || top.has(key)) return undefined
+    const value = rest.trimStart()
     top.set(key, value)
     if (key === 'metadata' && (value === '' || value.startsWith('#'))) metadata = text.slice(index + line.length + 1)
   }
@@ -97,7 +98,8 @@ function entriesBelow(text: string): ReadonlyMap<string, string> | undefined {
     if (depth === 0) return entries
     indent ||= depth
     if (depth > indent || (depth === indent && line.startsWith('-'))) continue
-    const [, key, value = ''] = ENTRY.exec(line) ?? []
+    const [, key, rest = ''] = ENTRY.exec(line) ?? []
+    const value = rest.trimStart()
     if (depth < indent || key === undefined || entries.has(key) || !endsHere(value)) return undefined
     entries.set(key, value)
   }

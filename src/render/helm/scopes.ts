@@ -26,8 +26,8 @@ export function scopeBehind(actions: Iterable<Action>): Scope {
 function follow(stack: Scope[], action: Action): void {
   const { body } = action
   const scope = stack.at(-1)!
-  const assigned = /^(\$\w+)\s*:?=\s*([^]*)$/.exec(body)
-  if (assigned) scope.variables.set(assigned[1]!, pathsIn(assigned[2]!, scope))
+  const assigned = /^(\$\w+)\s*:?=/.exec(body)
+  if (assigned) scope.variables.set(assigned[1]!, pathsIn(body.slice(assigned[0].length), scope))
   else if (/^end\b/.test(body)) {
     if (stack.length > 1) stack.pop()
   } else if (/^else\b/.test(body)) {
@@ -41,8 +41,10 @@ function follow(stack: Scope[], action: Action): void {
 function entered(body: string, outer: Scope): Scope {
   if (/^(?:define|block)\b/.test(body)) return { dot: undefined, variables: new Map() }
   const variables = new Map(outer.variables)
-  const [, word, names, expression = ''] = /^(if|with|range)\s+(?:((?:\$\w+\s*,\s*)?\$\w+)\s*:=\s*)?([^]*)$/.exec(body) ?? []
-  const given = pathsIn(expression, outer)
+  const word = /^(?:if|with|range)(?=\s)/.exec(body)?.[0]
+  const rest = word === undefined ? '' : body.slice(word.length).trimStart()
+  const [assignment = '', names] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? []
+  const given = pathsIn(rest.slice(assignment.length), outer)
   const each = word === 'range' ? given.map(path => [...path, ANY]) : given
   const own = names?.split(',').at(-1)?.trim()
   if (own !== undefined) variables.set(own, each)

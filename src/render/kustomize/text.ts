@@ -115,7 +115,7 @@ function isWithin(name: string, value: string): boolean {
 
 /** `spec.template.spec.containers.[name=agent].image`, `spec.containers.*.image` */
 function isPathOf(path: string, steps: readonly Step[]): boolean {
-  const own = Array.from(path.matchAll(/\[([^\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector, key]) => selector ?? key!.replaceAll('\\.', '.'))
+  const own = Array.from(path.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector, key]) => selector ?? key!.replaceAll('\\.', '.'))
   return own.length === steps.length && own.every((each, index) => isStepOf(each, steps[index]!))
 }
 

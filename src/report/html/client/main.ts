@@ -62,7 +62,7 @@ class Findings {
       element: part,
       items: Array.from(part.children, child => {
         const element = child as HTMLElement
-        return { element, data: { ...element.dataset }, text: undefined }
+        return { element, data: Object.fromEntries(Object.entries(element.dataset)), text: undefined }
       }),
     }))
     this.#items = this.#parts.flatMap(({ items }) => items)
