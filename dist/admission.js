@@ -16,6 +16,7 @@ import {
   bodyStart,
   byteLength,
   isEmpty,
+  isReadByClient,
   parseJson,
   parseVersion,
   readAsClient,
@@ -72,7 +73,7 @@ function documentOf(input, { contentType, apply }) {
   if (typeof input === "object" || contentType === "json") {
     return { file, span: { start: 0, end: text.length }, contentType: "json", ...parseJson(text) };
   }
-  if (apply === "kubectl") return readAsClient(file);
+  if (isReadByClient(apply)) return readAsClient(file);
   const [span = { start: 0, end: text.length }, ...others] = requests(text).map(({ start, end }) => ({
     start: bodyStart(text, { start, end }),
     end
@@ -86,7 +87,7 @@ function decodedOf({ root, contentType }, minor, { apply = "raw" }) {
 }
 function unreadable(document, { stop }, { apply = "raw" }) {
   const { problems } = document;
-  const isClient = apply === "kubectl";
+  const isClient = isReadByClient(apply);
   if (isClient && problems.length === 0 && stop) {
     const rejections2 = stop.problems.map((problem) => ({ ...rejectionOf(decodingRejection(problem)), type: "Client", field: "" }));
     return { verdict: stop.verdict, rejections: rejections2, warnings: [], dropped: [] };

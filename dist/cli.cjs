@@ -27,7 +27,6 @@ if (reason !== void 0) {
 var import_node_fs2 = require("node:fs");
 var import_node_module = require("node:module");
 var import_node_path2 = require("node:path");
-var import_node_v82 = require("node:v8");
 var import_node_vm = require("node:vm");
 
 // src/cli/bytecode.ts
@@ -154,9 +153,9 @@ function checksum(key, data) {
 }
 
 // src/cli/start.ts
-if (process.versions.v8.startsWith("11.")) (0, import_node_v82.setFlagsFromString)("--interrupt-budget=600000");
+if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
 var file = (0, import_node_path2.join)(__dirname, "ds-lint.cjs");
-var bytecode = Bytecode.of("02f9edcfcf844b54");
+var bytecode = Bytecode.of("de46d2f8971c9a72");
 var cachedData = bytecode == null ? void 0 : bytecode.read();
 var source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(file, "latin1")}
 })`;

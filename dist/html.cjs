@@ -279,9 +279,11 @@ var MOST_NAMED = 5;
 var LIMIT = 200;
 function renderedWords({ rendered, location: { file, span } }) {
   if (!rendered) return void 0;
-  const { exact, renderer, by } = rendered;
-  const place = exact ? "" : ` from ${visibleUpTo(file.path, LIMIT)}, line ${new Lines(file.text).at(span.start).line} or near,`;
-  return `rendered${place} ${renderer === "helm" ? "with" : "in"} ${named(by)}`;
+  const place = rendered.exact ? "" : ` from ${visibleUpTo(file.path, LIMIT)}, line ${new Lines(file.text).at(span.start).line} or near,`;
+  return `rendered${place} ${renderingWords(rendered)}`;
+}
+function renderingWords({ renderer, by }) {
+  return `${renderer === "helm" ? "with" : "in"} ${named(by)}`;
 }
 function named(names) {
   const shown = names.map((name) => visibleUpTo(name, LIMIT));
@@ -523,10 +525,10 @@ function hunkRows(edits, lines, regions) {
 }
 
 // src/report/html/assets.generated.ts
-var SCRIPT = '"use strict";(()=>{var h=["auto","light","dark"];function E(){let r=document.querySelector("#theme"),e=r?.querySelector("span");if(!r||!e)return;let t="auto";try{t=localStorage.getItem("ds-lint-theme")??"auto"}catch{}let n=()=>{document.documentElement.dataset.theme=t,e.textContent=t};r.hidden=!1,r.addEventListener("click",()=>{t=h[(h.findIndex(s=>s===t)+1)%h.length]??"auto",n();try{localStorage.setItem("ds-lint-theme",t)}catch{}}),n()}var g=["error","warning","info"],m=["rule","namespace","object","file"],u=class{#t;#n;#r=document.querySelector("#shown");constructor(e){this.#t=e,this.#n=Array.from(document.querySelectorAll("#findings > article"),t=>({element:t,text:void 0}))}start(){let e=this.#t;e.hidden=!1,e.addEventListener("submit",t=>t.preventDefault()),e.addEventListener("input",()=>this.#i()),e.addEventListener("reset",()=>setTimeout(()=>this.#i())),window.addEventListener("hashchange",()=>this.#a());for(let t of document.querySelectorAll("a[data-filter]"))t.addEventListener("click",n=>{n.preventDefault(),this.#c(t.dataset.filter??"",t.dataset.value??""),document.querySelector("#filters")?.scrollIntoView()});document.addEventListener("keydown",t=>this.#d(t)),this.#a()}#c(e,t){if(e==="severity"){let n=this.#o().join()===t;for(let s of this.#s())s.checked=n||s.value===t}else{let n=this.#e(e);n.value=n.value===t?"":t}this.#i()}#s(){return Array.from(this.#t.querySelectorAll("input[name=severity]"))}#o(){return this.#s().filter(({checked:e})=>e).map(({value:e})=>e)}#e(e){return this.#t.elements.namedItem(e)}#i(){let e=new URLSearchParams;for(let s of["q",...m])this.#e(s).value!==""&&e.set(s,this.#e(s).value);let t=this.#o();t.length<g.length&&e.set("severity",t.join(","));let n=e.toString();history.replaceState(null,"",n===""?location.pathname+location.search:`#${n}`),this.#l()}#a(){let e=location.hash.slice(1),t=new URLSearchParams(e.includes("=")?e:"");for(let s of["q",...m])this.#e(s).value=t.get(s)??"";let n=t.get("severity")?.split(",");for(let s of this.#s())s.checked=n===void 0||n.includes(s.value);this.#l()}#l(){let e=new Set(this.#o()),t=this.#e("q").value.toLowerCase().split(/\\s+/).filter(Boolean),n=m.map(i=>[i,this.#e(i).value]).filter(([,i])=>i!==""),s=0;for(let i of this.#n){let{element:a}=i,l=e.has(a.dataset.severity??"")&&n.every(([c,d])=>a.dataset[c]===d)&&t.every(c=>(i.text??=a.textContent.toLowerCase()).includes(c));a.hidden=!l,l&&s++}for(let i of document.querySelectorAll("a[data-filter]")){let{filter:a,value:l}=i.dataset,c=a==="severity"?e.size===1&&e.has(l??""):n.some(([d,y])=>d===a&&y===l);i.toggleAttribute("aria-current",c)}let o=this.#n.length;this.#r&&(this.#r.textContent=s===o?`${o} ${o===1?"finding":"findings"}`:`${s} of ${o} findings`)}#d(e){let t=e.target instanceof HTMLElement&&/^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);e.ctrlKey||e.metaKey||e.altKey||(e.key==="Escape"&&t&&e.target.blur(),!t&&(e.key==="/"?(e.preventDefault(),this.#e("q").focus()):(e.key==="j"||e.key==="k")&&this.#h(e.key==="j"?1:-1)))}#h(e){let t=this.#n.filter(({element:o})=>!o.hidden).map(({element:o})=>o),n=t.findIndex(o=>o===document.activeElement||o.contains(document.activeElement)),s=t[n<0?e>0?0:t.length-1:Math.min(Math.max(n+e,0),t.length-1)];s?.focus(),s?.scrollIntoView({block:"nearest"})}};E();var f=document.querySelector("#filters");f&&new u(f).start();window.addEventListener("beforeprint",()=>{for(let r of document.querySelectorAll("details"))r.open=!0});})();';
-var SCRIPT_HASH = "sha256-8TJgdXdlnN68Oj0PoT/ne5SXCJ2Iqv9J3AjfPNA/4eo=";
-var STYLE = ':root{color-scheme:light dark;--page: light-dark(#ffffff, #14171c);--panel: light-dark(#f5f6f8, #1d2128);--line: light-dark(#d7dbe2, #343a45);--ink: light-dark(#1c2129, #e4e8ee);--dim: light-dark(#5a6473, #a3adbb);--link: light-dark(#0b5cad, #7db8f5);--error: light-dark(#b3261e, #ff8f86);--warning: light-dark(#8f5600, #f0b450);--info: light-dark(#2f65a7, #8ab4e8);--good: light-dark(#1f7a45, #5cc78d);--mark: light-dark(#ffe9a8, #5c4a12);--gone: light-dark(#fde8e6, #44211f);--new: light-dark(#e2f4e8, #1b3a28);--mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}*{box-sizing:border-box}[hidden]{display:none!important}body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere}.top,main{max-width:75rem;margin:0 auto;padding:1rem 1.5rem}.top{display:flex;gap:1rem;align-items:flex-start;justify-content:space-between;padding-top:1.75rem}h1{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}.top p{margin:.35rem 0 0;color:var(--dim)}h2{font-size:1.15rem;margin:2.25rem 0 .75rem}main>section:first-child>h2:first-child{margin-top:.5rem}h3{font-size:1rem;line-height:1.4;margin:0}a{color:var(--link);text-underline-offset:.15em}code,pre{font-family:var(--mono);font-size:.875em}:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}.dim{color:var(--dim);font-weight:400}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}button,select,input[type=search]{font:inherit;color:inherit;background:var(--page);border:1px solid var(--line);border-radius:6px;padding:.3rem .6rem;max-width:100%}button{cursor:pointer;white-space:nowrap}.icon{width:.8em;height:.8em;margin-right:.45em;vertical-align:-.02em;fill:var(--info);flex:none}.icon.error,rect.error{fill:var(--error)}.icon.warning,rect.warning{fill:var(--warning)}rect.info,rect.other{fill:var(--info)}rect.good{fill:var(--good)}rect.rest{fill:var(--line)}.totals{display:flex;flex-wrap:wrap;gap:.75rem;margin:.5rem 0 1.5rem}.totals p{margin:0;padding:.6rem 1rem;background:var(--panel);border-radius:8px}.totals a{color:inherit;text-decoration:none}.totals a:hover{text-decoration:underline}.totals strong{font-size:1.25rem;font-variant-numeric:tabular-nums}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.25rem 3rem}.chart h3{margin-bottom:.35rem}.chart ol{list-style:none;margin:0;padding:0}.chart a{display:grid;grid-template-columns:minmax(0,1fr) 9rem 2.5rem;gap:.75rem;align-items:center;padding:.1rem .4rem;margin:0 -.4rem;border-radius:4px;color:inherit;text-decoration:none}.chart a:hover,a[aria-current]{background:var(--panel)}a[aria-current]{font-weight:600;box-shadow:inset 3px 0 var(--link)}.chart .name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums}.bar{width:100%;height:.6rem;display:block;border-radius:2px}#filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:2rem 0 0;padding:1rem;background:var(--panel);border-radius:8px}#filters label{font-size:.875rem;color:var(--dim)}#filters>label{display:flex;flex-direction:column;gap:.15rem;flex:1 1 9rem;min-width:0}#filters .search{flex:2 1 14rem}#filters select,#filters input[type=search]{width:100%;font-size:1rem;color:var(--ink)}fieldset{border:0;margin:0;padding:.35rem 0;display:flex;flex-wrap:wrap;gap:.35rem .9rem}article{content-visibility:auto;contain-intrinsic-size:auto 15rem;border:1px solid var(--line);border-left:4px solid var(--info);border-radius:8px;padding:.9rem 1.1rem;margin:0 0 .9rem;scroll-margin:.5rem}article.error{border-left-color:var(--error)}article.warning{border-left-color:var(--warning)}.facts{margin:.25rem 0 .7rem;color:var(--dim);font-size:.875rem}.facts .rule{font-weight:600}.tag{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .55rem}.code{padding:.4rem 0;margin:0;line-height:1.6}.code code{display:block;padding:0 .75rem 0 4.25rem;text-indent:-4.25rem;white-space:pre-wrap;min-height:1.6em;font-size:1em}.code code:before{content:attr(data-n);display:inline-block;width:3rem;margin:0 1.25rem 0 0;text-indent:0;text-align:right;font-size:.92em;color:var(--dim)}.code b{font-weight:400;color:var(--link)}.code i{font-style:normal;color:var(--dim)}.code mark b,.code mark i{color:inherit}mark{background:var(--mark);color:inherit;border-radius:2px;box-shadow:0 2px var(--warning)}code.gone,dt.gone{background:var(--gone)}code.new,dt.new{background:var(--new)}.why{margin:.7rem 0 0;max-width:70ch}.related,.said{margin:.6rem 0 0;padding-left:1.2rem;font-size:.925rem}.said{list-style:none;padding-left:0}.said li{margin:.2rem 0}details{margin-top:.7rem}summary{cursor:pointer}details[open]>summary{margin-bottom:.4rem}pre{background:var(--panel);padding:.6rem .8rem;border-radius:6px;overflow-x:auto;margin:.3rem 0}.wide{overflow-x:auto}table.list,table.matrix{border-collapse:collapse;min-width:100%;font-size:.925rem}.list th,.list td,.matrix th,.matrix td{padding:.5rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:normal}.matrix td{min-width:8.5rem;overflow-wrap:anywhere}.matrix tbody th{position:sticky;left:0;background:var(--page);font-weight:600;max-width:40vw;overflow-wrap:anywhere}.matrix .bar{margin-top:.3rem;max-width:9rem}.matrix td.none .fraction{color:var(--dim)}.matrix td.error .fraction{color:var(--error);font-weight:600}.matrix td.warning .fraction{color:var(--warning);font-weight:600}.matrix details{margin-top:.3rem;font-size:.875rem;color:var(--dim)}.matrix ul{margin:.2rem 0 0;padding-left:1rem}.class{margin:0 0 1.1rem}.uses{list-style:none;margin:.3rem 0 0;padding:0}.uses li{display:grid;grid-template-columns:9rem 12rem minmax(0,1fr);gap:.75rem;align-items:center;padding:.1rem 0;font-size:.925rem}.uses .words{color:var(--dim)}.changes dt{margin-top:.35rem;padding:0 .3rem;border-radius:3px}.changes dd{margin:0 0 0 1.4rem}.note{padding:.7rem 1rem;background:var(--panel);border-left:4px solid var(--warning);border-radius:6px}@media(max-width:40rem){.code code{padding-left:3rem;text-indent:-3rem}.code code:before{width:2.2rem;margin-right:.8rem}h1{font-size:1.35rem}#theme{font-size:.85rem}.list thead{position:absolute;clip-path:inset(50%)}.list,.list tbody,.list tr,.list td{display:block}.list tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.list td{border:0;padding:.1rem 0}.top,main{padding-left:1rem;padding-right:1rem}.chart a{grid-template-columns:minmax(0,1fr) 4.5rem 2.5rem}.uses li{grid-template-columns:7rem minmax(0,1fr)}.uses .words{grid-column:1 / -1;margin-bottom:.3rem}article{padding:.75rem .8rem}}@media print{:root{color-scheme:light}#filters,#theme{display:none!important}body{font-size:11pt}article,.chart{break-inside:avoid;content-visibility:visible}}';
-var STYLE_HASH = "sha256-QNasu510h+xbVypMsANV+l5D7o7gdc15ZqtYnUA0K7k=";
+var SCRIPT = '"use strict";(()=>{var f=["auto","light","dark"];function p(){let i=document.querySelector("#theme"),e=i?.querySelector("span");if(!i||!e)return;let t="auto";try{t=localStorage.getItem("ds-lint-theme")??"auto"}catch{}let s=()=>{document.documentElement.dataset.theme=t,e.textContent=t};i.hidden=!1,i.addEventListener("click",()=>{t=f[(f.findIndex(n=>n===t)+1)%f.length]??"auto",s();try{localStorage.setItem("ds-lint-theme",t)}catch{}}),s()}var S=["error","warning","info"],y=["rule","namespace","object","file"],w="15rem",g=100,E=class{#n;#s;#t;#a=document.querySelector("#shown");constructor(e){this.#n=e,this.#s=Array.from(document.querySelectorAll("#findings > .part"),t=>({element:t,items:Array.from(t.children,s=>{let n=s;return{element:n,data:Object.fromEntries(Object.entries(n.dataset)),text:void 0}})})),this.#t=this.#s.flatMap(({items:t})=>t)}start(){let e=this.#n;e.hidden=!1,e.addEventListener("submit",t=>t.preventDefault()),e.addEventListener("input",()=>this.#r()),e.addEventListener("reset",()=>setTimeout(()=>this.#r())),window.addEventListener("hashchange",()=>this.#c());for(let t of document.querySelectorAll("a[data-filter]"))t.addEventListener("click",s=>{s.preventDefault(),this.#h(t.dataset.filter??"",t.dataset.value??""),document.querySelector("#filters")?.scrollIntoView()});document.addEventListener("keydown",t=>this.#m(t)),this.#c(),this.#l(0)}#l(e){e>=this.#t.length||setTimeout(()=>{for(let t of this.#t.slice(e,e+g))v(t);this.#l(e+g)})}#h(e,t){if(e==="severity"){let s=this.#i().join()===t;for(let n of this.#o())n.checked=s||n.value===t}else{let s=this.#e(e);s.value=s.value===t?"":t}this.#r()}#o(){return Array.from(this.#n.querySelectorAll("input[name=severity]"))}#i(){return this.#o().filter(({checked:e})=>e).map(({value:e})=>e)}#e(e){return this.#n.elements.namedItem(e)}#r(){let e=new URLSearchParams;for(let n of["q",...y])this.#e(n).value!==""&&e.set(n,this.#e(n).value);let t=this.#i();t.length<S.length&&e.set("severity",t.join(","));let s=e.toString();history.replaceState(null,"",s===""?location.pathname+location.search:`#${s}`),this.#d()}#c(){let e=location.hash.slice(1),t=new URLSearchParams(e.includes("=")?e:"");for(let n of["q",...y])this.#e(n).value=t.get(n)??"";let s=t.get("severity")?.split(",");for(let n of this.#o())n.checked=s===void 0||s.includes(n.value);this.#d()}#d(){let e=new Set(this.#i()),t=this.#e("q").value.toLowerCase().split(/\\s+/).filter(Boolean),s=y.map(r=>[r,this.#e(r).value]).filter(([,r])=>r!==""),n=0;for(let{element:r,items:l}of this.#s){let a=0;for(let c of l){let{element:d,data:h}=c,m=e.has(h.severity??"")&&s.every(([u,T])=>h[u]===T)&&t.every(u=>v(c).includes(u));d.hidden===m&&(d.hidden=!m),m&&a++}r.hidden=a===0,r.style.containIntrinsicBlockSize=`calc(${a} * ${w})`,n+=a}for(let r of document.querySelectorAll("a[data-filter]")){let{filter:l,value:a}=r.dataset,c=l==="severity"?e.size===1&&e.has(a??""):s.some(([d,h])=>d===l&&h===a);r.toggleAttribute("aria-current",c)}let o=this.#t.length;this.#a&&(this.#a.textContent=n===o?`${o} ${o===1?"finding":"findings"}`:`${n} of ${o} findings`)}#m(e){let t=e.target instanceof HTMLElement&&/^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);e.ctrlKey||e.metaKey||e.altKey||(e.key==="Escape"&&t&&e.target.blur(),!t&&(e.key==="/"?(e.preventDefault(),this.#e("q").focus()):(e.key==="j"||e.key==="k")&&this.#u(e.key==="j"?1:-1)))}#u(e){let t=this.#t.filter(({element:o})=>!o.hidden).map(({element:o})=>o),s=t.findIndex(o=>o===document.activeElement||o.contains(document.activeElement)),n=t[s<0?e>0?0:t.length-1:Math.min(Math.max(s+e,0),t.length-1)];n?.focus(),n?.scrollIntoView({block:"nearest"})}};function v(i){return i.text??=i.element.textContent.toLowerCase()}p();var L=document.querySelector("#filters");L&&new E(L).start();window.addEventListener("beforeprint",()=>{for(let i of document.querySelectorAll("details"))i.open=!0});})();';
+var SCRIPT_HASH = "sha256-ol7UkCDpn2ZL1hqIW+2XFkhl5UQCOe6DX2RCYlaa2U8=";
+var STYLE = ':root{color-scheme:light dark;--page: light-dark(#ffffff, #14171c);--panel: light-dark(#f5f6f8, #1d2128);--line: light-dark(#d7dbe2, #343a45);--ink: light-dark(#1c2129, #e4e8ee);--dim: light-dark(#5a6473, #a3adbb);--link: light-dark(#0b5cad, #7db8f5);--error: light-dark(#b3261e, #ff8f86);--warning: light-dark(#8f5600, #f0b450);--info: light-dark(#2f65a7, #8ab4e8);--good: light-dark(#1f7a45, #5cc78d);--mark: light-dark(#ffe9a8, #5c4a12);--gone: light-dark(#fde8e6, #44211f);--new: light-dark(#e2f4e8, #1b3a28);--mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}*{box-sizing:border-box}[hidden]{display:none!important}body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere}.top,main{max-width:75rem;margin:0 auto;padding:1rem 1.5rem}.top{display:flex;gap:1rem;align-items:flex-start;justify-content:space-between;padding-top:1.75rem}h1{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}.top p{margin:.35rem 0 0;color:var(--dim)}h2{font-size:1.15rem;margin:2.25rem 0 .75rem}main>section:first-child>h2:first-child{margin-top:.5rem}h3{font-size:1rem;line-height:1.4;margin:0}a{color:var(--link);text-underline-offset:.15em}code,pre{font-family:var(--mono);font-size:.875em}:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}.dim{color:var(--dim);font-weight:400}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}button,select,input[type=search]{font:inherit;color:inherit;background:var(--page);border:1px solid var(--line);border-radius:6px;padding:.3rem .6rem;max-width:100%}button{cursor:pointer;white-space:nowrap}.icon{width:.8em;height:.8em;margin-right:.45em;vertical-align:-.02em;fill:var(--info);flex:none}.icon.error,rect.error{fill:var(--error)}.icon.warning,rect.warning{fill:var(--warning)}rect.info,rect.other{fill:var(--info)}rect.good{fill:var(--good)}rect.rest{fill:var(--line)}.totals{display:flex;flex-wrap:wrap;gap:.75rem;margin:.5rem 0 1.5rem}.totals p{margin:0;padding:.6rem 1rem;background:var(--panel);border-radius:8px}.totals a{color:inherit;text-decoration:none}.totals a:hover{text-decoration:underline}.totals strong{font-size:1.25rem;font-variant-numeric:tabular-nums}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.25rem 3rem}.chart h3{margin-bottom:.35rem}.chart ol{list-style:none;margin:0;padding:0}.chart a{display:grid;grid-template-columns:minmax(0,1fr) 9rem 2.5rem;gap:.75rem;align-items:center;padding:.1rem .4rem;margin:0 -.4rem;border-radius:4px;color:inherit;text-decoration:none}.chart a:hover,a[aria-current]{background:var(--panel)}a[aria-current]{font-weight:600;box-shadow:inset 3px 0 var(--link)}.chart .name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums}.bar{width:100%;height:.6rem;display:block;border-radius:2px}#filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:2rem 0 0;padding:1rem;background:var(--panel);border-radius:8px}#filters label{font-size:.875rem;color:var(--dim)}#filters>label{display:flex;flex-direction:column;gap:.15rem;flex:1 1 9rem;min-width:0}#filters .search{flex:2 1 14rem}#filters select,#filters input[type=search]{width:100%;font-size:1rem;color:var(--ink)}fieldset{border:0;margin:0;padding:.35rem 0;display:flex;flex-wrap:wrap;gap:.35rem .9rem}article{content-visibility:auto;contain-intrinsic-size:auto 15rem;border:1px solid var(--line);border-left:4px solid var(--info);border-radius:8px;padding:.9rem 1.1rem;margin:0 0 .9rem;scroll-margin:.5rem}.part{content-visibility:auto;contain-intrinsic-size:auto 600rem}article.error{border-left-color:var(--error)}article.warning{border-left-color:var(--warning)}.facts{margin:.25rem 0 .7rem;color:var(--dim);font-size:.875rem}.facts .rule{font-weight:600}.tag{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .55rem}.code{padding:.4rem 0;margin:0;line-height:1.6}.code code{display:block;padding:0 .75rem 0 4.25rem;text-indent:-4.25rem;white-space:pre-wrap;min-height:1.6em;font-size:1em}.code code:before{content:attr(data-n);display:inline-block;width:3rem;margin:0 1.25rem 0 0;text-indent:0;text-align:right;font-size:.92em;color:var(--dim)}.code b{font-weight:400;color:var(--link)}.code i{font-style:normal;color:var(--dim)}.code mark b,.code mark i{color:inherit}mark{background:var(--mark);color:inherit;border-radius:2px;box-shadow:0 2px var(--warning)}code.gone,dt.gone{background:var(--gone)}code.new,dt.new{background:var(--new)}.why{margin:.7rem 0 0;max-width:70ch}.related,.said{margin:.6rem 0 0;padding-left:1.2rem;font-size:.925rem}.said{list-style:none;padding-left:0}.said li{margin:.2rem 0}details{margin-top:.7rem}summary{cursor:pointer}details[open]>summary{margin-bottom:.4rem}pre{background:var(--panel);padding:.6rem .8rem;border-radius:6px;overflow-x:auto;margin:.3rem 0}.wide{overflow-x:auto}table.list,table.matrix{border-collapse:collapse;min-width:100%;font-size:.925rem}.list th,.list td,.matrix th,.matrix td{padding:.5rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:normal}.matrix td{min-width:8.5rem;overflow-wrap:anywhere}.matrix tbody th{position:sticky;left:0;background:var(--page);font-weight:600;max-width:40vw;overflow-wrap:anywhere}.matrix .bar{margin-top:.3rem;max-width:9rem}.matrix td.none .fraction{color:var(--dim)}.matrix td.error .fraction{color:var(--error);font-weight:600}.matrix td.warning .fraction{color:var(--warning);font-weight:600}.matrix details{margin-top:.3rem;font-size:.875rem;color:var(--dim)}.matrix ul{margin:.2rem 0 0;padding-left:1rem}.class{margin:0 0 1.1rem}.uses{list-style:none;margin:.3rem 0 0;padding:0}.uses li{display:grid;grid-template-columns:9rem 12rem minmax(0,1fr);gap:.75rem;align-items:center;padding:.1rem 0;font-size:.925rem}.uses .words{color:var(--dim)}.changes dt{margin-top:.35rem;padding:0 .3rem;border-radius:3px}.changes dd{margin:0 0 0 1.4rem}.note{padding:.7rem 1rem;background:var(--panel);border-left:4px solid var(--warning);border-radius:6px}@media(max-width:40rem){.code code{padding-left:3rem;text-indent:-3rem}.code code:before{width:2.2rem;margin-right:.8rem}h1{font-size:1.35rem}#theme{font-size:.85rem}.list thead{position:absolute;clip-path:inset(50%)}.list,.list tbody,.list tr,.list td{display:block}.list tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.list td{border:0;padding:.1rem 0}.top,main{padding-left:1rem;padding-right:1rem}.chart a{grid-template-columns:minmax(0,1fr) 4.5rem 2.5rem}.uses li{grid-template-columns:7rem minmax(0,1fr)}.uses .words{grid-column:1 / -1;margin-bottom:.3rem}article{padding:.75rem .8rem}}@media print{:root{color-scheme:light}#filters,#theme{display:none!important}body{font-size:11pt}.part{content-visibility:visible}article,.chart{break-inside:avoid;content-visibility:visible}}';
+var STYLE_HASH = "sha256-Ox5QXO5w6u0wSSAsN9nFaJV4mgQzSjHqnWUVk+IT4dI=";
 
 // src/report/html/page.ts
 var POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
@@ -567,6 +569,7 @@ function bullets(lines) {
 }
 
 // src/report/html/findings.ts
+var PART = 40;
 var NO_NAMESPACE = "(none)";
 function htmlChunks(report) {
   return pageChunks({ title: "ds-lint report", lead: closingLine(report.summary), body: bodyOf(report) });
@@ -600,7 +603,11 @@ function* bodyOf(report) {
     yield filters(by);
     yield html`<section aria-label="Findings"><h2>Findings</h2><p id="shown" role="status">${count(findings.length, "finding")}</p><div id="findings">`;
     const ordered = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-    for (const [index, finding] of ordered.entries()) yield article(finding, index + 1, report, regions);
+    for (const [index, finding] of ordered.entries()) {
+      if (index % PART === 0) yield html`<div class="part">`;
+      yield article(finding, index + 1, report, regions);
+      if (index % PART === PART - 1 || index === ordered.length - 1) yield html`</div>`;
+    }
     yield html`</div></section>`;
   }
   yield section("Not checked", bullets(notChecked.map(({ path, reason, count: number }) => `${nameOf(path)}: ${count(number, reason)}`)));
@@ -856,6 +863,7 @@ var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
 var NOTHING = {
   ...NO_EFFECTS,
   previous: void 0,
+  sender: void 0,
   wasRefused: false,
   verdict: "ok",
   role: "agent",
@@ -869,8 +877,19 @@ var NOTHING = {
   requests: []
 };
 
+// src/lint/since.ts
+init_base();
+function unrenderedWords(unrendered) {
+  const names = unrendered.map(({ kind, folder }) => `${kind} ${folder}`);
+  return `${some(names, 3)} changed and ${names.length === 1 ? "is" : "are"} not rendered`;
+}
+
 // src/report/plan/words.ts
-function actionWords({ action, previous, object }) {
+function actionWords(planned) {
+  const { rendered } = planned;
+  return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned);
+}
+function actionWord({ action, previous, object }) {
   switch (action) {
     case "create":
       return "new";
@@ -904,7 +923,7 @@ function effectWords(planned) {
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename") return "created; the old one keeps running until it is deleted";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
-  if (action === "unchanged") return "does not change, but what it uses does";
+  if (action === "unchanged") return "does not change itself; see its findings";
   if (replacement?.type === "OnDelete")
     return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
   if (replacement && risk === "deadlock") return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`;
@@ -944,12 +963,13 @@ function duration2(seconds) {
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
 }
 function detailWords(planned) {
-  const { nodes, requests, configuration } = planned;
+  const { sender, nodes, requests, configuration } = planned;
   const { selected, tolerated } = nodes ?? {};
   const given = requests.map(
     ({ resource, before, after, total }) => `${resource} ${before} \u2192 ${after}${total === void 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
     ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
     ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
@@ -958,6 +978,29 @@ function detailWords(planned) {
       ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
     )
   ];
+}
+function senderWords(sender) {
+  const name = clientWords(sender);
+  switch (sender.before) {
+    case "base":
+      return name;
+    case "annotation":
+      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
+    case "managers":
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer`;
+    case "none":
+      return `${name}: nothing tells what it sent before, so it removes nothing`;
+  }
+}
+var CLIENTS = {
+  kubectl: "kubectl apply",
+  server: "server-side apply",
+  helm: "helm upgrade",
+  replace: "kubectl replace",
+  raw: "PUT"
+};
+function clientWords({ mode, manager }) {
+  return mode === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS.server} by ${manager}` : CLIENTS[mode];
 }
 function shownChanges({ changes, nodes }) {
   const { selected, tolerated } = nodes ?? {};
@@ -1015,6 +1058,14 @@ function orderWords({ daemonSets }) {
   const shown = names.slice(0, 6).join(", ");
   return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ", \u2026" : ""}`;
 }
+function unrenderedHint({ unrendered, base }) {
+  if (unrendered.length === 0) return "";
+  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${word(base)}`;
+  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => word(folder)).join(" ")} shows what that changes`;
+}
+function word(text2) {
+  return /^[\w./:=,@%+~^-]+$/.test(text2) && !text2.startsWith("-") ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
+}
 function planClosing({ summary, base, kubernetes, daemonSets }) {
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
   const kinds = [
@@ -1029,6 +1080,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
     const number = daemonSets.filter((planned) => planned.risk === risk).length;
     return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
   });
+  const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
     total === 0 ? "no DaemonSet changes" : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
@@ -1037,6 +1089,7 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
       ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`)
     ].join(", "),
     `base ${base}`,
+    ...clients.size > 0 ? [`sent with ${[...clients].join(", ")}`] : [],
     `Kubernetes ${kubernetes}`
   ];
   return parts2.join(" \xB7 ");
@@ -1050,7 +1103,7 @@ var COUNTED = {
   none: "without a restart"
 };
 function nodesWords({ onNodes, replacement, unavailable }) {
-  const now = unavailable === 0 ? [] : [`${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget; they count against it until they run`];
+  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes) return replacement ? now : [];
   const { total, before, after, gained, lost, dead, blocked, replaced, best, worst } = onNodes;
   const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
@@ -1086,6 +1139,14 @@ function nodesWords({ onNodes, replacement, unavailable }) {
     );
   }
   return lines;
+}
+function unavailableWords(unavailable, replacement) {
+  const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
+  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {};
+  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
+  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${unavailable - limit + 1} of them run`;
 }
 function groupWords(groups) {
   return some(
@@ -1163,6 +1224,12 @@ function* bodyOf3(plan) {
   }
   const order = orderWords(plan);
   if (order !== "") yield html`<p class="note">${order}</p>`;
+  const hint = unrenderedHint(plan);
+  if (hint !== "") yield html`<p class="note">${hint}</p>`;
+  yield section(
+    "Other findings",
+    bullets(plan.findings.map(({ severity, message, location }) => `${severity}: ${placeOf(location, regions)}: ${message}`))
+  );
   for (const [index, planned] of daemonSets.entries()) yield article2(planned, index + 1, regions);
   yield section("Estimates assume", bullets(assumptions));
 }

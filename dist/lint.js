@@ -6,7 +6,8 @@ import {
   JUDGE_RULES,
   applyFixes,
   checkPlugins,
-  runLint
+  runLint,
+  unrenderedWords
 } from "./chunks/shared-config-gates.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-suggest.js";
@@ -17,11 +18,13 @@ import {
   bindingsNaming,
   bindingsOfRole,
   configChanges,
+  configFiles,
   configUses,
   containerPairs,
   daemonSetsNamed,
   describeChange,
   describeGrants,
+  describePlaceholders,
   describeSelection,
   describeTolerated,
   enforcedLevel,
@@ -37,6 +40,7 @@ import {
   isForbidden,
   isItsJob,
   isMistaken,
+  isPlaceholder,
   isPowerful,
   isWholeCluster,
   missingTolerations,
@@ -47,6 +51,7 @@ import {
   objectsInFolder,
   objectsOf,
   objectsSelecting,
+  placeholdersOf,
   podLabels,
   podSecurityBreaches,
   present,
@@ -62,6 +67,7 @@ import {
   together,
   unquotedSystemClass,
   volumeNamed,
+  wordsOf,
   workloadsNamed,
   workloadsOfClass,
   workloadsOnPorts,
@@ -69,8 +75,10 @@ import {
   workloadsSelected,
   workloadsUsing
 } from "./chunks/shared-rule-changes.js";
-import "./chunks/shared-workspace-index.js";
 import "./chunks/shared-subjects-cluster-objects.js";
+import "./chunks/shared-subjects-agent-role.js";
+import "./chunks/shared-workspace-index.js";
+import "./chunks/shared-workspace-kustomization.js";
 import "./chunks/shared-workspace-load.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
@@ -84,6 +92,7 @@ import {
   containersOf,
   daemonPodTolerations,
   didYouMean,
+  editDistance,
   extendedResourcesOf,
   fieldSchema,
   getIntOrPercentValue,
@@ -98,6 +107,7 @@ import {
   lastingLabels,
   matchesLabels,
   nodeAlternatives,
+  onlyWaits,
   parseImage,
   parseQuantity,
   quantityOf,
@@ -216,12 +226,15 @@ var forbidden_field_default = rule({
     one that you need.`,
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
-    yield present(subject);
+    const { daemonSet, rejection } = subject;
+    const what = /\b(seccomp|appArmor)Profile\b/.exec(rejection.at.toString())?.[1]?.toLowerCase();
+    const annotations = what === void 0 ? [] : daemonSet.at("spec", "template", "metadata", "annotations").entries();
+    const related = annotations.filter(([key]) => key.includes(`${what}.`)).map(([, place]) => ({ place, message: "the annotation" }));
+    yield present(subject, { related });
   }
 });
 
 // rules/api/invalid-value.ts
-var PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
 var invalid_value_default = rule({
   id: "invalid-value",
   on: "rejection",
@@ -233,27 +246,16 @@ var invalid_value_default = rule({
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
     const { place, daemonSet } = subject;
-    const value = "raw" in place ? place.raw : void 0;
-    if (!("raw" in place) || typeof value !== "string" || subject.rejection.isOfKey || !PLACEHOLDER.test(value)) {
+    if (!("raw" in place) || subject.rejection.isOfKey || !isPlaceholder(place.raw)) {
       yield present(subject);
       return;
     }
     const teller = tellers.get(daemonSet) ?? place.path;
     tellers.set(daemonSet, teller);
-    if (teller !== place.path) return;
-    const all2 = placeholdersIn(daemonSet.raw, "");
-    const message3 = all2.length < 2 ? `"${value}" is a placeholder, and not checked: a program has to fill it in before the apply` : `placeholders are not checked, a program has to fill them in before the apply: ${all2.slice(0, MOST).join(", ")}${all2.length > MOST ? ` and ${all2.length - MOST} more` : ""}`;
-    yield problem(place, message3, { severity: "info" });
+    if (teller === place.path) yield problem(place, describePlaceholders(placeholdersOf(daemonSet)), { severity: "info" });
   }
 });
-var MOST = 5;
 var tellers = /* @__PURE__ */ new WeakMap();
-function placeholdersIn(value, path) {
-  if (typeof value === "string") return PLACEHOLDER.test(value) ? [path] : [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => placeholdersIn(item, `${path}[${index}]`));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => placeholdersIn(item, path === "" ? key : `${path}.${key}`));
-}
 
 // rules/api/missing-api-version.ts
 var missing_api_version_default = rule({
@@ -416,7 +418,7 @@ function correct(daemonSet, steps, suggestions) {
   if (path === "spec" && name === "strategy") return renameStrategy(field, daemonSet);
   if (path === "spec.selector" && typeof field.raw === "string") return move(daemonSet, steps, [...parent, "matchLabels", name], "safe");
   const [suggestion, ...others] = suggestions;
-  if (suggestion === void 0 || others.length > 0) return void 0;
+  if (suggestion === void 0 || others.length > 0 || suggestion.startsWith(".")) return void 0;
   const isElsewhere = suggestion.includes(".") && suggestion.endsWith(`.${name}`);
   if (isElsewhere) return move(daemonSet, steps, [...stepsOf(suggestion.slice(0, -name.length - 1)), name], "unsafe");
   if (daemonSet.resolve([...parent, suggestion]).exists) return void 0;
@@ -441,8 +443,8 @@ function move(daemonSet, from, to, safety) {
   const title = `move ${String(from.at(-1))} into ${daemonSet.resolve(to.slice(0, -1)).path}`;
   const parent = from.slice(0, -1);
   const next = to[parent.length];
-  const isBelow2 = parent.every((step, index) => step === to[index]);
-  if (isBelow2 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
+  const isBelow3 = parent.every((step, index) => step === to[index]);
+  if (isBelow3 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
     const value = to.slice(parent.length + 1).reduceRight((inner, step) => ({ [step]: inner }), field.raw);
     return together(title, rename(field, next, safety), set(field, value, safety));
   }
@@ -655,6 +657,49 @@ function readsParameters(script) {
   return /\$(?:[@*#0-9]|\{[@*#0-9])|\b(?:shift|getopts)\b/.test(script);
 }
 
+// rules/container/config-variable-undefined.ts
+var READERS = [
+  [/(?:^|[/-])fluent-?bit(?:[:@-]|$)/, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
+  [/(?:^|[/-])(?:otelcol|opentelemetry-collector)/, /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}/g]
+];
+var GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/;
+var config_variable_undefined_default = rule({
+  id: "config-variable-undefined",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Configuration refers to a variable that the container does not have",
+  why: `Fluent Bit and the OpenTelemetry Collector put variables of their environment into their configuration. One that is not set is an empty text: the agent
+    sends to no host or under an empty name, or does not start.`,
+  references: [
+    "https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables",
+    "https://opentelemetry.io/docs/collector/configuration/#environment-variables"
+  ],
+  *check({ container, pod, daemonSet, objects }) {
+    const { image = "", env = [], envFrom = [] } = container.value ?? {};
+    const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
+    if (!pattern || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
+    const known2 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
+    const told5 = /* @__PURE__ */ new Set();
+    for (const { key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
+      if (text2.includes("env_files") || !text2.includes("${")) continue;
+      for (const [, name = ""] of text2.matchAll(pattern)) {
+        if (known2.includes(name) || told5.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
+        told5.add(name);
+        yield problem(
+          container.at("env"),
+          `${key} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known2) || "; add it to env"}`,
+          { related: [{ place, message: "the configuration" }] }
+        );
+      }
+    }
+  }
+});
+function isSet(text2, name) {
+  return text2.includes(`@SET ${name}=`) || text2.includes(`@set ${name}=`) || text2.includes(`${name}:`);
+}
+
 // rules/container/drain-expectation.ts
 var drain_expectation_default = rule({
   id: "drain-expectation",
@@ -670,12 +715,12 @@ var drain_expectation_default = rule({
     "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/1969"
   ],
   *check({ container }) {
-    for (const word of container.at("lifecycle", "preStop", "exec", "command").items()) {
-      const text2 = word.value ?? "";
+    for (const word2 of container.at("lifecycle", "preStop", "exec", "command").items()) {
+      const text2 = word2.value ?? "";
       if (!/unschedulable/i.test(text2) || /karpenter|to-?be-?deleted/i.test(text2)) continue;
       yield problem(
-        word,
-        "looks for an unschedulable node alone: autoscalers mark one that they delete with a taint of their own; look for that, too"
+        word2,
+        "the hook checks only whether the node is unschedulable, but autoscalers mark nodes that they delete with taints of their own; check for those as well"
       );
     }
   }
@@ -780,11 +825,11 @@ var env_reference_undefined_default = rule({
   *check({ container }) {
     const spec = container.value;
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
-    const names2 = /* @__PURE__ */ new Map();
-    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names2.has(name)) names2.set(name, index);
+    const names4 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names4.has(name)) names4.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at = names2.get(name) ?? -1;
+        const at = names4.get(name) ?? -1;
         if (at >= 0 && at < index || isOfService(name)) continue;
         const own = container.at("env").at(index).at("value");
         const why = at === index ? "refers to itself" : at > index ? `is defined further down` : "is not defined in this container";
@@ -795,7 +840,7 @@ var env_reference_undefined_default = rule({
     }
     for (const list2 of ["command", "args"]) {
       for (const [index, text2] of (spec[list2] ?? []).entries()) {
-        const references = referencesIn(text2).filter((name) => !names2.has(name) && !isOfService(name));
+        const references = referencesIn(text2).filter((name) => !names4.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text2)) continue;
         for (const name of references) {
           yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
@@ -811,7 +856,7 @@ function isOfService(name) {
   return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
 }
 function isScript2({ command = [], args = [] }, text2) {
-  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text2);
+  return [...command, ...args].some((word2) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word2)) || /\n|[;|&]\s/.test(text2);
 }
 
 // rules/container/negative-grace-period.ts
@@ -850,8 +895,8 @@ var no_grace_period_default = rule({
       field,
       "terminationGracePeriodSeconds 0 kills the agent without SIGTERM and deletes the pod before its processes end; set a few seconds",
       {
-        // A short gap of the network matters more to some.
-        severity: role.is("cni", "proxy", "puller") ? "info" : "warning",
+        // A short gap of the network matters more to some, and a sleep has nothing to finish.
+        severity: role.is("cni", "proxy", "puller") || pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
         fix: set(field, 10, "unsafe")
       }
     );
@@ -1002,8 +1047,8 @@ function waiterIn(words) {
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL3.test(program)) return void 0;
-  const script = rest.find((word) => !word.startsWith("-")) ?? "";
-  if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
+  const script = rest.find((word2) => !word2.startsWith("-")) ?? "";
+  if (/\btrap\b/.test(script) || !rest.some((word2) => /^-[abd-z]*c[a-z]*$/.test(word2)) || !WAITS.test(script)) return void 0;
   return "a shell that waits";
 }
 
@@ -1021,16 +1066,16 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {};
-    if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
-    const names2 = new Set(env.map(({ name = "" }) => name));
+    if (command.some((word2) => SHELL4.test(word2)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    const names4 = new Set(env.map(({ name = "" }) => name));
     for (const [list2, words] of [
       ["command", command],
       ["args", args]
     ]) {
-      for (const [index, word] of words.entries()) {
-        if (/[\n;|&]/.test(word)) continue;
-        const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare]) => names2.has(braced ?? bare ?? "")
+      for (const [index, word2] of words.entries()) {
+        if (/[\n;|&]/.test(word2)) continue;
+        const found2 = [...word2.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
+          ([, braced, bare]) => names4.has(braced ?? bare ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -1039,17 +1084,17 @@ var shell_syntax_in_args_default = rule({
         yield problem(place, `${first[0]} is not expanded, because no shell runs here; write $(${name})`, {
           // The entry point of the image may be a shell script that expands its arguments.
           severity: command.length === 0 ? "info" : "warning",
-          fix: set(place, replaced(word, found2), "unsafe")
+          fix: set(place, replaced(word2, found2), "unsafe")
         });
       }
     }
   }
 });
-function replaced(word, found2) {
+function replaced(word2, found2) {
   return found2.reduceRight((text2, match) => {
     const at = match.index ?? 0;
     return `${text2.slice(0, at)}$(${match[1] ?? match[2] ?? ""})${text2.slice(at + match[0].length)}`;
-  }, word);
+  }, word2);
 }
 
 // rules/container/unknown-container-name.ts
@@ -1066,11 +1111,11 @@ var unknown_container_name_default = rule({
     one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet, pod }) {
-    const names2 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
-    if (names2.length === 0) return;
+    const names4 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
+    if (names4.length === 0) return;
     const tell = (place, name, outcome2, severity) => {
-      const near = suggest(name, names2);
-      return problem(place, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names2) || `; it has ${names2.join(", ")}`}`, {
+      const near = suggest(name, names4);
+      return problem(place, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names4) || `; it has ${names4.join(", ")}`}`, {
         severity,
         fix: near === void 0 ? void 0 : set(place, near, "unsafe")
       });
@@ -1078,12 +1123,12 @@ var unknown_container_name_default = rule({
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const variable of container.at("env").items()) {
         const place = variable.at("valueFrom", "resourceFieldRef", "containerName");
-        if (place.value && !names2.includes(place.value))
+        if (place.value && !names4.includes(place.value))
           yield tell(place, place.value, "the container with the reference never starts", "error");
       }
     }
     const annotation2 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
-    if (annotation2.value && !names2.includes(annotation2.value))
+    if (annotation2.value && !names4.includes(annotation2.value))
       yield tell(annotation2, annotation2.value, "kubectl uses the first one", "warning");
   }
 });
@@ -1102,6 +1147,47 @@ var unnamed_pull_secret_default = rule({
   *check(subject) {
     const entry = subject.daemonSet.resolve(subject.warning.at.steps().slice(0, -1));
     yield present(subject, { fix: remove(entry, "safe", "remove the entry, which has no effect") });
+  }
+});
+
+// rules/container/unreadable-logs.ts
+var unreadable_logs_default = rule({
+  id: "unreadable-logs",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Log agent may not read the logs of its node",
+  why: `Container runtimes make the log files of containers for root and its group alone (mode 0640). An agent that runs as another user and group gets "permission denied" for
+    each of them and delivers nothing. Without runAsGroup the image decides on the group.`,
+  references: [
+    "https://github.com/containerd/containerd/issues/8920",
+    "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/548",
+    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
+  ],
+  *check({ container, pod, role, kind }) {
+    if (kind === "init" || !role.is("log")) return;
+    const own = container.value?.securityContext;
+    const ofPod2 = pod.value?.securityContext;
+    const user = own?.runAsUser ?? ofPod2?.runAsUser;
+    const isOther = user === void 0 ? (own?.runAsNonRoot ?? ofPod2?.runAsNonRoot) === true : user > 0;
+    if (!isOther || own?.privileged === true) return;
+    const group = own?.runAsGroup ?? ofPod2?.runAsGroup;
+    const { supplementalGroups = [], fsGroup } = ofPod2 ?? {};
+    if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return;
+    if (own?.capabilities?.add?.some((name) => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return;
+    const reads = container.value?.volumeMounts?.some(
+      ({ name }) => /^\/var\/log(?:\/(?:pods|containers))?\/?$/.test(volumeNamed(pod.value, name)?.hostPath?.path ?? "")
+    );
+    if (!reads) return;
+    const field = user === void 0 ? "runAsNonRoot" : "runAsUser";
+    const place = container.at("securityContext").at(field);
+    const who = user === void 0 ? "another user than root" : `user ${user}`;
+    yield problem(
+      place.exists ? place : pod.at("securityContext").at(field),
+      group === void 0 ? `runs as ${who}, and runtimes make log files for root and its group alone; run as root, or set runAsGroup: 0` : `runs as ${who} and group ${group}, and runtimes make log files for root and its group alone: none can be read; run as root, or set runAsGroup: 0`,
+      { severity: group === void 0 ? "info" : "warning" }
+    );
   }
 });
 
@@ -1131,6 +1217,47 @@ var unusual_env_name_default = rule({
     }
   }
 });
+
+// rules/container/wrong-field-ref.ts
+var MEANT = [
+  [/(?:^|_)NODE_?NAME$/, ["spec.nodeName"]],
+  [/(?:^|_)POD_?NAME$/, ["metadata.name"]],
+  [/(?:^|_)POD_?NAMESPACE$/, ["metadata.namespace"]],
+  [/(?:^|_)POD_?UID$/, ["metadata.uid"]],
+  [/(?:^|_)POD_?IPS?$/, ["status.podIP", "status.podIPs"]],
+  [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ["status.hostIP", "status.hostIPs"]]
+];
+var ADDRESSES = /* @__PURE__ */ new Set(["status.podIP", "status.podIPs", "status.hostIP", "status.hostIPs"]);
+var wrong_field_ref_default = rule({
+  id: "wrong-field-ref",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Variable is filled from another field than its name says",
+  why: `An agent reads NODE_NAME, POD_NAME or POD_IP to find out where it runs. With the value of another field it registers under a wrong name, finds no node of that
+    name, or watches the pods of none.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
+  *check({ container, pod }) {
+    const { env = [] } = container.value ?? {};
+    for (const [index, { name = "", valueFrom }] of env.entries()) {
+      const path = valueFrom?.fieldRef?.fieldPath;
+      if (path === void 0) continue;
+      const [, fields] = MEANT.find(([pattern]) => pattern.test(name)) ?? [];
+      const [usual] = fields ?? [];
+      if (!fields || usual === void 0 || fields.includes(path)) continue;
+      if (ADDRESSES.has(path) && (pod.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
+      if (path.includes("[")) continue;
+      const place = container.at("env", index).at("valueFrom", "fieldRef", "fieldPath");
+      yield problem(place, `${name} is filled from ${path}, not from ${usual}; correct one of the two`, {
+        fix: set(place, usual, "unsafe")
+      });
+    }
+  }
+});
+function isOfPod(name) {
+  return /POD_?(?:NAME|NAMESPACE|UID)$/.test(name);
+}
 
 // rules/image/always-pull.ts
 var always_pull_default = rule({
@@ -1205,7 +1332,8 @@ var DEAD = [
   {
     prefix: /^gcr\.io\/k8s-staging-[a-z0-9-]+\//,
     state: "deletes images after some weeks, so nodes that join later cannot pull this one",
-    successor: "a release from registry.k8s.io"
+    successor: "a release from registry.k8s.io",
+    isRenewed: true
   },
   { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" }
 ];
@@ -1242,6 +1370,8 @@ var dead_registry_default = rule({
     if (!found2) return;
     const [registry] = found2.prefix.exec(name) ?? [""];
     yield problem(image, `${registry.replace(/\/$/, "")} ${found2.state}; use ${found2.successor}`, {
+      // A tag that each build moves is not among those that are deleted.
+      severity: found2.isRenewed && isMutableImage(name) ? "info" : "warning",
       fix: found2.isMirrored ? set(image, `registry.k8s.io/${name.slice(registry.length)}`, "unsafe", "pull from registry.k8s.io") : void 0
     });
   }
@@ -1258,14 +1388,21 @@ var invalid_image_default = rule({
   why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
     InvalidImageName on every node.`,
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names", "https://github.com/distribution/reference"],
-  *check({ container }) {
+  *check({ container, daemonSet }) {
     const image = container.at("image");
     const text2 = image.value;
-    if (!text2 || parseImage(text2) || isPlaceholder(text2)) return;
+    if (!text2 || parseImage(text2)) return;
+    if (isPlaceholder(text2)) {
+      const all2 = placeholdersOf(daemonSet);
+      if (all2[0] === image.path && all2.every((path) => path.endsWith(".image")))
+        yield problem(image, describePlaceholders(all2), { severity: "info" });
+      return;
+    }
+    if (isFilledIn(text2)) return;
     yield problem(image, `"${text2}" is not a valid image: ${reasonOf(text2)}, and the pods stay in InvalidImageName`);
   }
 });
-function isPlaceholder(text2) {
+function isFilledIn(text2) {
   return /[$<>{}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text2) || /^[A-Z0-9_:/.-]+$/.test(text2) || /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(text2);
 }
 function reasonOf(text2) {
@@ -1284,6 +1421,44 @@ function reasonOf(text2) {
   if (/[A-Z]/.test(repository)) return "the repository must be in lower case";
   if (tags[0] !== void 0 && !/^\w[\w.-]{0,127}$/.test(tags[0])) return `"${tags[0]}" is not a valid tag`;
   return "it must be a repository with an optional tag and digest";
+}
+
+// rules/image/mixed-image-versions.ts
+var mixed_image_versions_default = rule({
+  id: "mixed-image-versions",
+  on: "daemonSet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Containers of one pod run different versions of an image",
+  why: `An agent and the init container that installs its files, or its sidecars, are released together. Where an update changed the tag of one and forgot the other, the node
+    gets the files of one version and the process of another.`,
+  references: ["https://kubernetes.io/docs/concepts/containers/images/"],
+  *check({ pod }) {
+    const { containers = [], initContainers = [] } = pod.value ?? {};
+    if (containers.length + initContainers.length < 2) return;
+    const seen = /* @__PURE__ */ new Map();
+    const at = (list2, index) => pod.at(list2, index).at("image");
+    for (const [list2, items] of [
+      ["containers", containers],
+      ["initContainers", initContainers]
+    ]) {
+      for (const [index, { image = "" }] of items.entries()) {
+        const { path, tag, digest } = parseImage(image) ?? {};
+        if (path === void 0 || tag === void 0 || digest !== void 0 || !/\d/.test(tag)) continue;
+        const known2 = seen.get(path);
+        if (!known2) seen.set(path, { tag, place: at(list2, index) });
+        else if (known2.tag !== tag && flavour(known2.tag) === flavour(tag)) {
+          yield problem(at(list2, index), `${path} is ${tag} here and ${known2.tag} in another container of the pod; use one version`, {
+            related: [{ place: known2.place, message: "the other version" }]
+          });
+        }
+      }
+    }
+  }
+});
+function flavour(tag) {
+  return tag.replace(/\d+/g, "#");
 }
 
 // rules/image/mutable-image-tag.ts
@@ -1340,6 +1515,40 @@ var never_pull_default = rule({
     );
   }
 });
+
+// rules/metadata/broken-json-config.ts
+var LONGEST = 1e5;
+var OPEN = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
+var broken_json_config_default = rule({
+  id: "broken-json-config",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Configuration file of the pods is not JSON",
+  why: `To the API server the value of a ConfigMap is a text, whatever its key says. The agent reads it at its start and exits on every node, or the container runtime refuses the
+    configuration of its network.`,
+  references: ["https://www.rfc-editor.org/rfc/rfc8259", "https://www.cni.dev/docs/spec/#configuration-format"],
+  *check({ daemonSet, pod, objects }) {
+    for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
+      if (!/\.(?:json|conflist)$/.test(key) || text2.length > LONGEST || text2.trim() === "") continue;
+      const reason2 = problemOf(text2);
+      if (reason2 === void 0 || OPEN.test(text2)) continue;
+      yield problem(place, `${key} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason2}`);
+    }
+  }
+});
+function problemOf(text2) {
+  try {
+    JSON.parse(text2);
+    return void 0;
+  } catch (error2) {
+    const message3 = error2 instanceof Error ? error2.message : "";
+    const at = /position (\d+)/.exec(message3)?.[1];
+    if (at === void 0) return "it ends too early or has a character that is not allowed";
+    return `see its line ${text2.slice(0, Number(at)).split("\n").length}`;
+  }
+}
 
 // rules/metadata/dependency-elsewhere.ts
 var dependency_elsewhere_default = rule({
@@ -1475,12 +1684,16 @@ var duplicate_object_default = rule({
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { namespace: other, field } of daemonSetsNamed({ daemonSet, objects }, name)) {
-      if (other !== namespace || !isEarlier(field, daemonSet)) continue;
-      if (field.location.file.path !== daemonSet.location.file.path) continue;
-      yield problem(daemonSet.at("metadata", "name"), `DaemonSet ${name} is defined a second time in this file: only the last one stays`, {
-        related: [{ place: field.resolve(["metadata", "name"]), message: "the first time" }]
-      });
+    for (const first of daemonSetsNamed({ daemonSet, objects }, name)) {
+      if (first.namespace !== namespace) continue;
+      if (first.path !== daemonSet.location.file.path || !isEarlier(first, daemonSet)) continue;
+      yield problem(
+        daemonSet.at("metadata", "name"),
+        `DaemonSet ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        {
+          related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
+        }
+      );
       return;
     }
   }
@@ -1577,10 +1790,10 @@ var invalid_config_data_default = rule({
     CreateContainerConfigError or ContainerCreating.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/concepts/configuration/configmap/"],
   *check({ daemonSet, pod, objects }) {
-    const told3 = /* @__PURE__ */ new Set();
+    const told5 = /* @__PURE__ */ new Set();
     for (const { kind, name, place } of configUses(pod)) {
-      const found2 = told3.has(`${kind} ${name}`) ? void 0 : objects.find(kind, daemonSet.value?.metadata?.namespace, name);
-      told3.add(`${kind} ${name}`);
+      const found2 = told5.has(`${kind} ${name}`) ? void 0 : objects.find(kind, daemonSet.value?.metadata?.namespace, name);
+      told5.add(`${kind} ${name}`);
       if (!found2) continue;
       const related = [{ place, message: "the pods need it" }];
       for (const { key, field, isBase64 } of valuesOf(found2)) {
@@ -1589,14 +1802,14 @@ var invalid_config_data_default = rule({
           if (!isBase64 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
           yield problem(
             field,
-            `${key} of ${kind} ${name} is not base64, and the API server refuses it; encode it, or write it below stringData`,
+            `${key} of ${kind} ${name} is not base64, so the API server rejects it; encode it, or write it below stringData`,
             { related }
           );
         } else if (raw !== null && raw !== void 0) {
           const isScalar2 = typeof raw === "number" || typeof raw === "boolean";
           yield problem(
             field,
-            `${key} of ${kind} ${name} must be a text, and the API server refuses ${isScalar2 ? String(raw) : "a mapping or list"}; quote it`,
+            `${key} of ${kind} ${name} must be a string, so the API server rejects ${isScalar2 ? String(raw) : "a mapping or list"}; quote it`,
             {
               related,
               fix: isScalar2 && !isBase64 ? set(field, field.location.file.text.slice(field.location.span.start, field.location.span.end), "safe") : void 0
@@ -1696,7 +1909,7 @@ function ofPod({ pod }) {
 function ofBindings({ pod, objects }) {
   return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
     const { kind, name } = field.value?.roleRef ?? {};
-    if (!name || kind !== "Role" && kind !== "ClusterRole") return [];
+    if (!name || kind !== "Role" && kind !== "ClusterRole" || OF_EVERY_CLUSTER.test(name)) return [];
     return [
       {
         kind,
@@ -1707,6 +1920,7 @@ function ofBindings({ pod, objects }) {
     ];
   });
 }
+var OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
 var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
 var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
 function isUsed({ object }, subject) {
@@ -1754,6 +1968,68 @@ function* unboundAccount(account, subject) {
     }
   }
 }
+
+// rules/network/agent-exposed.ts
+var INTERNAL = /internal|private|loopback|metallb|kube-vip|cilium\.io|lb-?ipam|purelb/i;
+var agent_exposed_default = rule({
+  id: "agent-exposed",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Load balancer in front of an agent of the nodes",
+  why: `A Service of type LoadBalancer gets an address outside of the cluster, with most providers a public one. Behind it is an agent with access to its node, such as an exporter that
+    shows everything about it to anybody who asks, and each connection reaches another node.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer"],
+  *check({ daemonSet, objects, role }) {
+    if (role.is("ingress", "storage", "dns")) return;
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
+      const { type, selector, loadBalancerClass = "" } = field.value?.spec ?? {};
+      if (type !== "LoadBalancer" || !selectsPods(selector, podLabels(daemonSet))) continue;
+      const annotations = field.at("metadata", "annotations").value ?? {};
+      if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair) => INTERNAL.test(pair.join(" ")))) continue;
+      const isKnown = role.nodeCritical || role.is("metrics", "log", "security");
+      yield problem(
+        field.at("spec", "type"),
+        `Service ${object.name} opens ${isKnown ? `the ${role.title}` : "the agent"} ${name} on every node to all clients of a load balancer; use ClusterIP`,
+        { severity: isKnown ? "warning" : "info" }
+      );
+    }
+  }
+});
+
+// rules/network/cni-without-host-network.ts
+var CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/;
+var cni_without_host_network_default = rule({
+  id: "cni-without-host-network",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "CNI agent is on the network that it makes itself",
+  why: `A pod that is not on the host network starts when a CNI plugin has given it an address. An agent that sets this plugin up waits for itself: the node never becomes
+    ready.`,
+  references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"],
+  *check({ pod, role }) {
+    if (role.name !== "cni" || pod.value?.hostNetwork === true || pod.value?.os?.name === "windows") return;
+    const changesNetwork = (pod.value?.containers ?? []).some(
+      ({ securityContext }) => securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
+    );
+    const paths = (pod.value?.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
+    if (!changesNetwork || !paths.some((path) => path.startsWith("/etc/cni/net.d"))) return;
+    if (containersOf(pod.value).some(({ image = "" }) => CHAINED.test(image))) return;
+    const place = pod.at("hostNetwork");
+    yield problem(
+      place,
+      "the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true",
+      {
+        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        fix: set(place, true, "unsafe")
+      }
+    );
+  }
+});
 
 // rules/network/dns-config-missing.ts
 var dns_config_missing_default = rule({
@@ -1843,6 +2119,7 @@ var host_ip_without_host_port_default = rule({
 // rules/network/host-network-dns.ts
 var SERVICE = /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/;
 var HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/;
+var MACHINE = /(?:^|-)(?:master|control-plane|controlplane|node|worker|vm|ip)(?:-|\d|$)/;
 var SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 var host_network_dns_default = rule({
   id: "host-network-dns",
@@ -1897,7 +2174,7 @@ function serviceIn({ command = [], args = [], env = [] }) {
 function inTexts(texts, steps) {
   for (const [index, text2] of texts.entries()) {
     const found2 = SERVICE.exec(text2);
-    if (found2) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
+    if (found2 && !MACHINE.test(found2[2] ?? "")) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
   }
   return void 0;
 }
@@ -1950,8 +2227,8 @@ var hostport_clash_default = rule({
     const here = nodeAlternatives(pod.value ?? {});
     for (const other of workloadsOnPorts({ daemonSet, objects }, mine)) {
       if (other.name === name && (other.kind === "DaemonSet" || other.namespace === namespace)) continue;
-      if (!isBeside(other, { daemonSet, pod }) || other.kind === "DaemonSet" && !isEarlier(other.field, daemonSet)) continue;
-      const there = nodeAlternatives(other.pod.value ?? {});
+      if (!isBeside(other, { daemonSet, pod }) || other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
+      const there = nodeAlternatives(other.spec ?? {});
       if (areDisjoint(here, there)) continue;
       const taken = groupBy(heldPorts(other.pod), ({ number }) => number);
       const clash = mine.flatMap((port2) => (taken.get(port2.number) ?? []).filter((held2) => conflict(port2, held2)).map((held2) => ({ port: port2, held: held2 })));
@@ -1984,6 +2261,35 @@ function shown({ kind, name, namespace }) {
 function outcome({ kind }) {
   if (kind === "DaemonSet") return "on nodes that both select, the second pod stays Pending";
   return "on nodes where one of its pods runs, this pod stays Pending";
+}
+
+// rules/network/invalid-cidr.ts
+var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
+var LONGEST2 = 2e4;
+var invalid_cidr_default = rule({
+  id: "invalid-cidr",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Range of addresses that does not exist",
+  why: `A range of IPv4 addresses has four numbers up to 255 and a length up to 32. An agent that is given another one exits with "invalid CIDR address" on every node.`,
+  references: ["https://pkg.go.dev/net#ParseCIDR"],
+  *check({ daemonSet, pod, objects }) {
+    const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
+    for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told(text2, place);
+    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told(text2, place);
+  }
+});
+function* told(text2, place) {
+  if (!text2.includes("/")) return;
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST2).matchAll(CIDR)) {
+    const numbers = [a, b, c, d].map(Number);
+    if (numbers.every((number) => number <= 255) && Number(length) <= 32) continue;
+    const why = numbers.every((number) => number <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
+    yield problem(place, `${numbers.join(".")}/${length} is not a range of addresses: ${why}`);
+    return;
+  }
 }
 
 // rules/network/invalid-ip.ts
@@ -2022,7 +2328,7 @@ var invalid_service_default = rule({
       const { selector, ports = [] } = field.value?.spec ?? {};
       if (!selectsPods(selector, podLabels(daemonSet))) continue;
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
-      const tell = (place, defect, value) => problem(place, `${defect}, and the API server refuses Service ${object.name}`, {
+      const tell = (place, defect, value) => problem(place, `${defect}, so the API server rejects Service ${object.name}`, {
         related,
         fix: value === void 0 ? void 0 : set(place, value, "safe")
       });
@@ -2036,7 +2342,7 @@ var invalid_service_default = rule({
         if (policy.value && !POLICIES.includes(policy.value))
           yield tell(policy, `"${policy.value}" is not ${POLICIES.join(" or ")}`, sameIn(POLICIES, policy.value));
       }
-      const names2 = /* @__PURE__ */ new Set();
+      const names4 = /* @__PURE__ */ new Set();
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number } = port.value ?? {};
         if (protocol && !PROTOCOLS.includes(protocol))
@@ -2044,9 +2350,9 @@ var invalid_service_default = rule({
         if (number !== void 0 && (number < 1 || number > 65535))
           yield tell(port.at("port"), `${number} is not a port between 1 and 65535`);
         if (ports.length < 2) continue;
-        if (!name) yield tell(port.at("port"), "with several ports each needs a name");
-        else if (names2.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
-        names2.add(name ?? "");
+        if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
+        else if (names4.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        names4.add(name ?? "");
       }
     }
   }
@@ -2155,7 +2461,7 @@ var network_policy_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
   *check({ daemonSet, pod, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const names2 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
+    const names4 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
     if (pod.value === void 0) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
       const selector = field.value?.spec?.podSelector;
@@ -2165,11 +2471,11 @@ var network_policy_port_undefined_default = rule({
         for (const port of ingress.resolve(["ports"]).items()) {
           const place = port.resolve(["port"]);
           const wanted = place.value;
-          if (typeof wanted !== "string" || /^\d+$/.test(wanted) || names2.includes(wanted)) continue;
-          const near = suggest(wanted, names2);
+          if (typeof wanted !== "string" || /^\d+$/.test(wanted) || names4.includes(wanted)) continue;
+          const near = suggest(wanted, names4);
           yield problem(
             place,
-            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names2)}`,
+            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names4)}`,
             {
               related: [{ place: pod.at("containers"), message: "the containers that it selects" }],
               fix: near === void 0 ? void 0 : set(place, near, "unsafe")
@@ -2267,6 +2573,32 @@ function ownerIn({ profiles }, port, tolerations) {
   }
   return void 0;
 }
+
+// rules/network/scrape-port-undefined.ts
+var scrape_port_undefined_default = rule({
+  id: "scrape-port-undefined",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Prometheus is sent to a port that no container has",
+  why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
+    agent are missing.`,
+  references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
+  *check({ daemonSet, pod }) {
+    const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
+    const port = annotations.value?.["prometheus.io/port"];
+    if (port === void 0 || !/^\d+$/.test(port) || annotations.value?.["prometheus.io/scrape"] === "false") return;
+    const containers = runningContainers(pod);
+    const declared = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]));
+    if (declared.length === 0 || declared.includes(Number(port))) return;
+    if (containers.some((container) => wordsOf(container).some(({ text: text2 }) => text2.includes(port)))) return;
+    yield problem(
+      annotations.at("prometheus.io/port"),
+      `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared)].join(", ")}); correct one of the two`
+    );
+  }
+});
 
 // rules/network/selects-nothing.ts
 var selects_nothing_default = rule({
@@ -2453,9 +2785,9 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names2 = portsOf(pod).map((each) => each.name);
+        const names4 = portsOf(pod).map((each) => each.name);
         const sameName = portsOf(pod).find((each) => each.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names2) || listed2(names2)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names4) || listed2(names4)}`;
         yield problem(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
         });
@@ -2471,8 +2803,8 @@ function portsOf(pod) {
 function declares(pod, wanted, by) {
   return portsOf(pod).some(({ name, protocol }) => name === wanted && protocol === by);
 }
-function listed2(names2) {
-  return names2.length > 0 && names2.length <= 4 ? ` (they declare ${names2.join(", ")})` : "";
+function listed2(names4) {
+  return names4.length > 0 && names4.length <= 4 ? ` (they declare ${names4.join(", ")})` : "";
 }
 
 // rules/network/service-selects-others.ts
@@ -2996,7 +3328,7 @@ var computed_field_default = rule({
       const computed = value === void 0 ? "that of its PriorityClass" : `${value}, that of ${priorityClassName}`;
       yield problem(
         priority,
-        `priority ${priority.value} must be ${computed}: the API server refuses every pod; remove it, and name a PriorityClass`,
+        `priority ${priority.value} must be ${computed}, so the API server rejects every pod; remove it, and set priorityClassName`,
         {
           severity: value === void 0 && priorityClassName !== "" ? "warning" : "error",
           fix: remove(priority, "safe")
@@ -3007,14 +3339,14 @@ var computed_field_default = rule({
     if (policy.value !== void 0 && policy.value !== preemption && (named3 || priorityClassName === "" || SYSTEM[priorityClassName])) {
       yield problem(
         policy,
-        `preemptionPolicy ${policy.value} is not that of the PriorityClass, ${preemption}: the API server refuses every pod; remove it`,
+        `preemptionPolicy ${policy.value} differs from ${preemption}, that of the PriorityClass, so the API server rejects every pod; remove it`,
         {
           fix: remove(policy, "safe")
         }
       );
     }
     if (overhead.value !== void 0 && Object.keys(overhead.value).length > 0 && !runtimeClassName) {
-      yield problem(overhead, "overhead is that of a RuntimeClass, and the pod names none: the API server refuses every pod; remove it", {
+      yield problem(overhead, "overhead requires a runtimeClassName, which is missing, so the API server rejects every pod; remove it", {
         fix: remove(overhead, "safe")
       });
     }
@@ -3188,7 +3520,7 @@ var empty_toleration_value_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "A toleration of an empty value",
-  why: `Without an operator a toleration compares values. One that names no value matches the taint with an empty value alone: a taint such as dedicated=gpu:NoSchedule is not tolerated, and
+  why: `Without an operator a toleration compares values. One that names no value matches the taint only with an empty value: a taint such as dedicated=gpu:NoSchedule is not tolerated, and
     the pods stay away from its nodes.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/"],
   *check({ pod }) {
@@ -3200,7 +3532,7 @@ var empty_toleration_value_default = rule({
       const fix = together(`set operator of ${key} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
       yield problem(
         toleration.at(operator === void 0 ? "key" : "operator"),
-        `tolerates ${key} with an empty value alone; set the value, or operator Exists for every value`,
+        `matches the taint ${key} only where its value is empty; set the value, or operator Exists to match every value`,
         {
           fix: toleration.at("value").exists ? void 0 : fix
         }
@@ -3280,19 +3612,23 @@ var invalid_priority_class_default = rule({
         { related, severity: "warning" }
       );
     } else if (typeof value.raw !== "number") {
-      yield problem(value, `the value must be a whole number, not ${JSON.stringify(value.raw)}, and the API server refuses the class`, {
+      yield problem(value, `the value must be a whole number, not ${JSON.stringify(value.raw)}, so the API server rejects the class`, {
         related
       });
     } else if (value.raw > HIGHEST) {
-      yield problem(value, `${value.raw} is above 1000000000, the most that a class of one's own may have, and the API server refuses it`, {
-        related
-      });
+      yield problem(
+        value,
+        `${value.raw} exceeds 1000000000, the limit for classes other than system ones, so the API server rejects the class; lower it`,
+        {
+          related
+        }
+      );
     }
     if (typeof policy.raw === "string" && !POLICIES2.includes(policy.raw)) {
       const near = suggest(policy.raw, POLICIES2);
       yield problem(
         policy,
-        `"${policy.raw}" is not a preemptionPolicy, and the API server refuses the class; use ${POLICIES2.join(" or ")}`,
+        `"${policy.raw}" is not a preemptionPolicy, so the API server rejects the class; use ${POLICIES2.join(" or ")}`,
         {
           related,
           fix: near === void 0 ? void 0 : set(policy, near, "unsafe")
@@ -3334,6 +3670,7 @@ function correct4(field, values) {
 var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
+var CHAINED2 = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
 var PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
 var missing_tolerations_default = rule({
   id: "missing-tolerations",
@@ -3358,9 +3695,10 @@ var missing_tolerations_default = rule({
     const tolerations = pod.at("tolerations");
     const add = (key) => set(tolerations.at(list2.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
+      const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
       const message3 = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`;
       yield problem(tolerations, message3, {
-        severity: role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
+        severity: isChained ? "info" : role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
         related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
         fix: add(NOT_READY)
       });
@@ -3409,9 +3747,10 @@ function noSchedule(key) {
 function leavesNodesOut(pod) {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
-  const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key = "" }) => key)];
+  const chosen = expressions.filter(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
+  const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...chosen.map(({ key = "" }) => key)];
   const windows = pod.value?.os?.name === "windows" || pod.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
-  return windows || keys.some((key) => !PLATFORM.test(key)) || expressions.some(({ values }) => values?.includes("windows"));
+  return windows || keys.some((key) => !PLATFORM.test(key)) || chosen.some(({ values }) => values?.includes("windows"));
 }
 function selectsControlPlane(spec) {
   const alternatives = nodeAlternatives(spec);
@@ -3446,8 +3785,8 @@ var missing_uninitialized_toleration_default = rule({
     const isController = (spec.containers ?? []).some(({ image = "" }) => CONTROLLER.test(image));
     if (!isController && !role.is("cni") || tolerationOf(spec.tolerations ?? [], TAINT)) return;
     const tolerations = pod.at("tolerations");
-    const who = isController ? "the cloud controller manager never starts on a new node" : "a CNI agent waits for the cloud controller manager, which may wait for it";
-    yield problem(tolerations, `${who}: the taint ${TAINT.key}:NoSchedule is not tolerated`, {
+    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if that needs this CNI agent, neither starts`;
+    yield problem(tolerations, message3, {
       severity: isController ? "error" : "info",
       related: !isController && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [daemonSet.at("metadata", "name")],
       fix: set(
@@ -3524,12 +3863,12 @@ var misspelled_node_key_default = rule({
     }
     const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
     for (const term of terms.items()) {
-      for (const expression of term.at("matchExpressions").items()) yield* told(expression.at("key"), LABELS, "no node has the label");
+      for (const expression of term.at("matchExpressions").items()) yield* told2(expression.at("key"), LABELS, "no node has the label");
     }
-    for (const toleration of pod.at("tolerations").items()) yield* told(toleration.at("key"), TAINTS, "no node has the taint");
+    for (const toleration of pod.at("tolerations").items()) yield* told2(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told(place, known2, what) {
+function* told2(place, known2, what) {
   const key = typeof place.value === "string" ? place.value : "";
   const near = misspelled(key, known2);
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, "unsafe") });
@@ -3607,7 +3946,7 @@ var no_execute_gap_default = rule({
   id: "no-execute-gap",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Toleration covers only one effect of a taint",
   why: `Tools that dedicate or repair nodes set a taint as NoSchedule and as NoExecute. An agent that a node depends on and that tolerates
@@ -3619,15 +3958,16 @@ var no_execute_gap_default = rule({
   ],
   *check({ pod, role }) {
     const list2 = pod.value?.tolerations ?? [];
+    const watches = role.nodeCritical || role.is("log", "metrics", "security");
     for (const toleration of pod.at("tolerations").items()) {
       const { key = "", operator, effect = "", value } = toleration.value ?? {};
       if (key === "" && operator === "Exists" && isAlone(effect, list2)) {
         const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
-        if (effect === "NoSchedule" && !role.nodeCritical) continue;
+        if (effect === "NoSchedule" && !watches) continue;
         const outcome2 = effect === "NoSchedule" ? `remove this ${role.title} from the node` : "keep the pod off the node";
         yield problem(
           toleration,
-          `tolerates ${effect} alone: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
+          `tolerates only ${effect}: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
           {
             fix: remove(toleration.at("effect"), "unsafe", "tolerate every effect")
           }
@@ -3719,6 +4059,8 @@ var no_priority_class_default = rule({
     if (![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     const advice = role.nodeCritical ? "system-node-critical" : "a PriorityClass above that of ordinary workloads";
     yield problem(pod.at("priorityClassName"), `priorityClassName is missing, so on a full node the pod stays Pending; set ${advice}`, {
+      // What fills a cache or has done its work waits for room as others do.
+      severity: role.is("puller") || spec.containers?.every(onlyWaits) ? "info" : "warning",
       related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
     });
   }
@@ -3852,11 +4194,11 @@ var scheduling_gated_default = rule({
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
   *check({ pod }) {
     const gates = pod.at("schedulingGates");
-    const names2 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
-    if (names2.length === 0) return;
+    const names4 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    if (names4.length === 0) return;
     yield problem(
       gates,
-      `each pod stays in SchedulingGated until ${names2.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
+      `each pod stays in SchedulingGated until ${names4.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
       {
         fix: remove(gates, "unsafe")
       }
@@ -3979,7 +4321,7 @@ var toleration_values_differ_default = rule({
         const place = toleration.at("value");
         yield problem(
           place.exists ? place : toleration.at("key"),
-          `tolerates ${key}=${value} alone, and DaemonSet ${other.name} ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: other nodes get that agent and not this one; use the same`,
+          `tolerates only ${value === "" ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with that taint run one agent without the other; use the same toleration`,
           { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
         );
         break;
@@ -3990,10 +4332,10 @@ var toleration_values_differ_default = rule({
 function agentsBeside(daemonSet, pod, objects) {
   const { path } = daemonSet.location.file;
   const here = daemonSet.location.span.start;
-  const images = imagesOf(pod);
+  const images = imagesOf(pod.value);
   return objectsInFolder("DaemonSet", daemonSet, objects, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of }) => {
     const other = field.resolve(["spec", "template", "spec"]);
-    if (of === path ? field.location.span.start === here : imagesOf(other).some((image) => images.includes(image))) return [];
+    if (of === path ? field.location.span.start === here : imagesOf(other.value).some((image) => images.includes(image))) return [];
     return [{ name: object.name, pod: other }];
   });
 }
@@ -4003,7 +4345,7 @@ var VALUES2 = {
   "kubernetes.io/os": ["linux", "windows"],
   "kubernetes.io/arch": ["amd64", "arm64", "arm", "386", "ppc64le", "s390x", "riscv64", "loong64", "mips64le"]
 };
-var MEANT = {
+var MEANT2 = {
   x86_64: "amd64",
   x64: "amd64",
   "x86-64": "amd64",
@@ -4041,7 +4383,7 @@ var unknown_platform_default = rule({
 });
 function* unknown(label, place, value, known2) {
   if (known2.includes(value) || /[$<{]/.test(value)) return;
-  const near = MEANT[value.toLowerCase()] ?? suggest(value, known2);
+  const near = MEANT2[value.toLowerCase()] ?? suggest(value, known2);
   yield problem(place, `no node has ${label}=${value}, so no pod is created; use ${near ?? `one of ${known2.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place, near, "safe")
   });
@@ -4081,7 +4423,7 @@ var untolerated_pool_default = rule({
   summary: "Node pools of this provider have a taint that the agent does not tolerate",
   why: `A provider gives some of its nodes a taint of its own: spot, Arm, GPU or system nodes. The controller creates no pod there and nothing fails. Without
     its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. Reported with a
-    profile that has such nodes.`,
+    profile that has such nodes, and of plugins for GPUs and TPUs always.`,
   references: [
     "https://github.com/Azure/AKS/issues/2146",
     "https://github.com/Azure/AKS/issues/2235",
@@ -4089,7 +4431,9 @@ var untolerated_pool_default = rule({
   ],
   *check({ pod, role, cluster }) {
     const spec = pod.effective;
-    if (!spec || spec.nodeName || selectsNodes(spec) || isMistaken(pod, "tolerations")) return;
+    if (!spec || spec.nodeName || isMistaken(pod, "tolerations")) return;
+    if (role.name === "device") yield* ofDevices(pod, spec);
+    if (selectsNodes(spec)) return;
     const missing = /* @__PURE__ */ new Map();
     for (const { taints = [], title } of cluster.profiles) {
       for (const { taint, nodes } of taints) {
@@ -4107,6 +4451,20 @@ var untolerated_pool_default = rule({
     });
   }
 });
+var DEVICES = [
+  { pattern: /nvidia/, taint: { key: "nvidia.com/gpu", value: "present", effect: "NoSchedule" } },
+  { pattern: /\btpu/, taint: { key: "google.com/tpu", value: "present", effect: "NoSchedule" } }
+];
+function* ofDevices(pod, spec) {
+  const images = (spec.containers ?? []).map(({ image = "" }) => image);
+  const found2 = DEVICES.find(({ pattern }) => images.some((image) => pattern.test(image)));
+  if (!found2 || tolerationOf(spec.tolerations ?? [], found2.taint)) return;
+  yield problem(
+    pod.at("tolerations"),
+    `the device plugin does not tolerate ${found2.taint.key}:NoSchedule, which nodes with these devices often have (in GKE always); tolerate it`,
+    { severity: "info" }
+  );
+}
 
 // rules/placement/virtual-node.ts
 var virtual_node_default = rule({
@@ -4139,6 +4497,7 @@ var virtual_node_default = rule({
       );
       return;
     }
+    if (cluster.profiles.length === 0) yield* forgotten(pod, spec, alternatives);
     for (const { title, virtualNodes } of cluster.profiles) {
       if (!virtualNodes) continue;
       const { label, taint, title: nodes } = virtualNodes;
@@ -4163,9 +4522,61 @@ var virtual_node_default = rule({
   }
 });
 var VIRTUAL = [
-  { key: "eks.amazonaws.com/compute-type", value: "fargate" },
-  { key: "type", value: "virtual-kubelet" }
+  {
+    nodes: "Fargate",
+    images: /(?:amazonaws\.com|^public\.ecr\.aws)\/.*(?:eks|aws|amazon|ebs|efs|fsx)/,
+    key: "eks.amazonaws.com/compute-type",
+    value: "fargate",
+    taint: { key: "eks.amazonaws.com/compute-type", value: "fargate", effect: "NoSchedule" }
+  },
+  {
+    nodes: "virtual nodes",
+    images: /^mcr\.microsoft\.com\/(?:oss\/)?(?:azure|containernetworking|kubernetes-csi)/,
+    key: "type",
+    value: "virtual-kubelet",
+    taint: { key: "virtual-kubelet.io/provider", effect: "NoSchedule" }
+  }
 ];
+function* forgotten(pod, spec, alternatives) {
+  const tolerated = VIRTUAL.filter(({ taint }) => tolerationOf(spec.tolerations ?? [], taint));
+  if (tolerated.length === 0) return;
+  const images = containersOf(spec).map(({ image = "" }) => image);
+  const found2 = tolerated.find(
+    ({ key: key2, value: value2, images: provider }) => images.some((image) => provider.test(image)) && alternatives.some(
+      (term) => term.every(
+        (requirement) => accepts(
+          requirement,
+          /* @__PURE__ */ new Map([
+            [key2, value2],
+            ["kubernetes.io/os", "linux"]
+          ])
+        )
+      )
+    )
+  );
+  if (!found2) {
+    yield* oneOfTwo(pod, tolerated, images, alternatives);
+    return;
+  }
+  const { key, value, nodes } = found2;
+  yield problem(
+    pod.at("tolerations"),
+    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if there are any, exclude nodes with the label ${key}=${value}`,
+    { severity: "info" }
+  );
+}
+function* oneOfTwo(pod, tolerated, images, alternatives) {
+  if (alternatives.length === 0 || VIRTUAL.some(({ images: provider }) => images.some((image) => provider.test(image)))) return;
+  const isAvoided = ({ key }) => alternatives.every((term) => term.some((each) => each.key === key && (each.operator === "NotIn" || each.operator === "DoesNotExist")));
+  const avoided = VIRTUAL.find(isAvoided);
+  const left = tolerated.find((each) => !isAvoided(each));
+  if (!avoided || !left) return;
+  yield problem(
+    pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"),
+    `keeps away from ${avoided.nodes}, and tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if there are any, exclude ${left.key}=${left.value}`,
+    { severity: "info" }
+  );
+}
 function placeOf(pod, key) {
   const selected = pod.at("nodeSelector").at(key);
   if (selected.exists) return selected;
@@ -4214,8 +4625,8 @@ function healthPort(sidecar) {
   const words = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
   if (words.some(({ value = "" }) => /^--?(?:http-endpoint|health-port$)/.test(value) || /^--?health-port=.*\D/.test(value)))
     return void 0;
-  const word = words.find(({ value = "" }) => /^--?health-port=\d+$/.test(value));
-  return word ? { port: Number(word.value?.split("=")[1]), place: word } : { port: DEFAULT_PORT, place: sidecar.at("image") };
+  const word2 = words.find(({ value = "" }) => /^--?health-port=\d+$/.test(value));
+  return word2 ? { port: Number(word2.value?.split("=")[1]), place: word2 } : { port: DEFAULT_PORT, place: sidecar.at("image") };
 }
 function probesOf(container) {
   const get = container.at("livenessProbe", "httpGet");
@@ -4339,6 +4750,43 @@ var hasty_startup_probe_default = rule({
   }
 });
 
+// rules/probe/late-probe.ts
+var late_probe_default = rule({
+  id: "late-probe",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probe begins or gives up very late",
+  why: `A pod is not ready before its readinessProbe and startupProbe have succeeded, and a rolling update waits for that on each node. A livenessProbe that begins late
+    restarts nothing until then, and a startupProbe with a long budget leaves a container that hangs at its start alone for as long.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
+  options: {
+    seconds: { type: "integer", default: 900, minimum: 1, description: "shortest delay that is reported" }
+  },
+  *check({ container }, { seconds }) {
+    for (const name of ["startupProbe", "readinessProbe", "livenessProbe"]) {
+      const probe = container.value?.[name];
+      if (!probe) continue;
+      const { initialDelaySeconds: delay = 0, failureThreshold = 3, periodSeconds = 10 } = probe;
+      if (delay >= seconds) {
+        const gates = name !== "livenessProbe";
+        yield problem(
+          container.at(name, "initialDelaySeconds"),
+          gates ? `the ${name} begins after ${delay} s: no pod is ready before, and a rolling update waits as long on each node; shorten it` : `the livenessProbe begins after ${delay} s, and until then a container that hangs is not restarted; shorten it`,
+          { severity: gates ? "warning" : "info" }
+        );
+      } else if (name === "startupProbe" && failureThreshold * periodSeconds >= 4 * seconds) {
+        yield problem(
+          container.at(name, "failureThreshold"),
+          `a container that hangs at its start is restarted after ${failureThreshold * periodSeconds} s (${failureThreshold} × ${periodSeconds} s); lower failureThreshold`,
+          { severity: "info" }
+        );
+      }
+    }
+  }
+});
+
 // rules/probe/no-liveness-probe.ts
 var PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/;
 var no_liveness_probe_default = rule({
@@ -4390,6 +4838,93 @@ var probe_host_default = rule({
     }
   }
 });
+
+// rules/probe/probe-not-served.ts
+var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
+var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
+var METRICS = /metric|telemetry|prom/i;
+var OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
+var ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|[\w.$()-]*):(\d{2,5})\/?$/;
+var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
+var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
+var probe_not_served_default = rule({
+  id: "probe-not-served",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Container listens elsewhere than its probe asks",
+  why: `The kubelet connects to the IP of the pod and to the port of the probe. A program that is told to listen on another port, or on the loopback address alone, never answers:
+    the pod is never ready and a rollout stops at the first node, or the container is restarted again and again.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
+    "https://docs.fluentbit.io/manual/administration/monitoring"
+  ],
+  *check({ container, pod, daemonSet, objects }) {
+    const probe = probeOf(container);
+    if (!probe) return;
+    const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects })];
+    const [listener, ...others] = listeners;
+    if (!listener || others.length > 0) return;
+    const related = [{ place: probe.place, message: "the probe" }];
+    if (listener.port === probe.port) {
+      if (!LOOPBACK.test(listener.host) || probe.host !== void 0) return;
+      yield problem(
+        listener.place,
+        `listens on ${listener.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+        { related }
+      );
+      return;
+    }
+    const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
+    if (!declared.has(probe.port) || declared.has(listener.port)) return;
+    if (METRICS.test(listener.name) && !METRICS.test(`${declared.get(probe.port)} ${probe.path}`)) return;
+    if (runningContainers(pod).some((each) => names(each, probe.port))) return;
+    yield problem(
+      listener.place,
+      `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+      { related }
+    );
+  }
+});
+function probeOf(container) {
+  const { ports = [] } = container.value ?? {};
+  for (const name of ["startupProbe", "readinessProbe", "livenessProbe"]) {
+    const { httpGet, tcpSocket } = container.value?.[name] ?? {};
+    const action = httpGet ?? tcpSocket;
+    if (!action) continue;
+    const place = container.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
+    const port = typeof action.port === "number" ? action.port : ports.find((each) => each.name === action.port)?.containerPort;
+    if (port === void 0) return void 0;
+    return { name, port, path: httpGet?.path ?? "", host: action.host, place };
+  }
+  return void 0;
+}
+function listenersOf(container) {
+  const words = wordsOf(container).filter(({ variable }) => variable === void 0);
+  return words.flatMap((word2, index) => {
+    const [, name = "", value] = OPTION.exec(word2.text) ?? [];
+    if (!LISTENS.test(name) || ASKS.test(name)) return [];
+    const from = value === void 0 ? words[index + 1] : word2;
+    return from ? addressIn(name, value ?? from.text, from.place) : [];
+  });
+}
+function addressIn(name, value, place) {
+  const [, host = "", port] = ADDRESS.exec(value) ?? [];
+  if (port !== void 0) return [{ name, host, port: Number(port), place }];
+  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place }] : [];
+}
+function configuredOf(container, about) {
+  if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? "")) return [];
+  return configFiles(about).flatMap(({ text: text2, place }) => {
+    const port = /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text2)?.[1];
+    const host = /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text2)?.[1];
+    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place }];
+  });
+}
+function names(container, port) {
+  return HELPER.test(container.value?.image ?? "") || wordsOf(container).some(({ text: text2 }) => text2.includes(String(port)));
+}
 
 // rules/probe/probe-port-undefined.ts
 var probe_port_undefined_default = rule({
@@ -4554,8 +5089,8 @@ var unreadable_file_default = rule({
   summary: "File cannot be read",
   why: "A file that cannot be read is not checked: without this finding, a clean report would hide that.",
   references: ["https://yaml.org/spec/1.2.2/#52-character-encodings"],
-  *check({ source, reason }) {
-    yield problem(source, reason);
+  *check({ source, reason: reason2 }) {
+    yield problem(source, reason2);
   }
 });
 
@@ -4638,8 +5173,8 @@ var object_not_found_default = rule({
       const { kind, name, isGlobal = false, outcome: outcome2, severity } = need;
       if (BUILT_IN[kind]?.includes(name) || objects.find(kind, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind} ${name}`)) continue;
-      const names2 = objectsOf(kind, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
-      const guess = didYouMean(name, names2) || "; add it, or correct the name";
+      const names4 = objectsOf(kind, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const guess = didYouMean(name, names4) || "; add it, or correct the name";
       yield problem(need.place, `the ${kind} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -4763,8 +5298,8 @@ function correct5(field) {
   const { raw } = field;
   const [, number = "", unit = ""] = typeof raw === "string" ? WRITTEN.exec(raw.trim()) ?? [] : [];
   if (number === "") return void 0;
-  const bytes = /^([kKMGTPE]i?)B$/.exec(unit)?.[1]?.replace(/^k(?=i)/, "K").replace(/^K$/, "k");
-  const exact = bytes ?? unit;
+  const bytes2 = /^([kKMGTPE]i?)B$/.exec(unit)?.[1]?.replace(/^k(?=i)/, "K").replace(/^K$/, "k");
+  const exact = bytes2 ?? unit;
   const guess = SUFFIXES.get(unit.toLowerCase().replace(/b(?:ytes?)?$/, ""));
   if (isQuantity(number + exact)) return set(field, number + exact, "safe");
   return guess !== void 0 && isQuantity(number + guess) ? set(field, number + guess, "unsafe") : void 0;
@@ -4898,12 +5433,12 @@ var limit_below_request_default = rule({
     const request = daemonSet.resolve(rejection.at.steps());
     const [resource] = rejection.at.steps().slice(-1);
     const limit = daemonSet.resolve([...rejection.at.steps().slice(0, -2), "limits", String(resource)]);
-    const bytes = resource === "cpu" ? void 0 : milliBytes(limit);
-    if (bytes === void 0) yield present(subject, { related: limit.exists ? [{ place: limit, message: "the limit" }] : [] });
+    const bytes2 = resource === "cpu" ? void 0 : milliBytes(limit);
+    if (bytes2 === void 0) yield present(subject, { related: limit.exists ? [{ place: limit, message: "the limit" }] : [] });
     else {
-      yield problem(limit, `the limit ${bytes}m is less than a byte and below the request, because m means a thousandth; use ${bytes}Mi`, {
+      yield problem(limit, `the limit ${bytes2}m is less than a byte and below the request, because m means a thousandth; use ${bytes2}Mi`, {
         related: [{ place: request, message: "the request" }],
-        fix: set(limit, `${bytes}Mi`, "unsafe")
+        fix: set(limit, `${bytes2}Mi`, "unsafe")
       });
     }
   }
@@ -4998,6 +5533,41 @@ var low_memory_limit_default = rule({
   }
 });
 
+// rules/resources/memory-volume-exceeds-limit.ts
+var memory_volume_exceeds_limit_default = rule({
+  id: "memory-volume-exceeds-limit",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Memory volume is larger than the memory limit",
+  why: `What is written to an emptyDir with medium Memory counts as memory of the container that writes it. A volume that may hold more than the container's memory
+    limit is never full: the container is killed before.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
+  *check({ pod }) {
+    for (const volume of pod.at("volumes").items()) {
+      const { name, emptyDir } = volume.value ?? {};
+      if (emptyDir?.medium !== "Memory" || emptyDir.sizeLimit === void 0) continue;
+      const size = bytes(emptyDir.sizeLimit);
+      const writers = new Set(mountsOf(pod, name).filter(({ value }) => value?.readOnly !== true));
+      const containers = pod.at("containers").items().filter(
+        (container) => container.at("volumeMounts").items().some((mount) => writers.has(mount))
+      );
+      const limits = containers.map((container) => container.at("resources", "limits").at("memory"));
+      const [largest] = limits.toSorted((a, b) => bytes(b.value) - bytes(a.value));
+      if (!largest || limits.some(({ exists }) => !exists) || size <= bytes(largest.value) || bytes(largest.value) === 0) continue;
+      yield problem(
+        volume.at("emptyDir", "sizeLimit"),
+        `${emptyDir.sizeLimit} of the memory volume count against the memory limit of ${String(largest.value)}: the container is killed before the volume is full; lower sizeLimit or raise the limit`,
+        { related: [{ place: largest, message: "the limit" }] }
+      );
+    }
+  }
+});
+function bytes(value) {
+  return typeof value === "string" || typeof value === "number" ? quantityOf(String(value))?.asApproximateFloat() ?? 0 : 0;
+}
+
 // rules/resources/milli-bytes.ts
 var milli_bytes_default = rule({
   id: "milli-bytes",
@@ -5030,6 +5600,7 @@ var no_memory_limit_default = rule({
   *check({ pod, role }) {
     const spec = pod.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
+    const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? "");
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
@@ -5038,8 +5609,8 @@ var no_memory_limit_default = rule({
         memory,
         `${name ?? "this container"} has no memory limit, so a leak can use all memory of the node; set resources.limits.memory`,
         {
-          // Without them the node has no network: some would rather have the leak.
-          severity: role.name === "cni" || role.name === "proxy" ? "info" : "warning"
+          // A node cannot work without these: some would rather have the leak.
+          severity: role.nodeCritical || isCritical ? "info" : "warning"
         }
       );
     }
@@ -5071,7 +5642,8 @@ var no_requests_default = rule({
     const consequence2 = isCritical ? `${who} gets the smallest share of CPU on a busy node, and autoscalers ignore its cost` : `${who} has QoS class BestEffort and is evicted first`;
     yield problem(first.at("resources"), `no container requests cpu or memory, so ${consequence2}; set requests`, {
       related: containers.slice(1),
-      severity: isCritical || spec.containers.every(isPause) ? "info" : "warning"
+      // What only waits uses next to nothing: its work is done.
+      severity: isCritical || spec.containers.every(onlyWaits) ? "info" : "warning"
     });
   }
 });
@@ -5084,9 +5656,6 @@ function fillsIn(limitRange) {
     const filled = { ...limit, ...defaultRequest };
     return type === "Container" && (filled["cpu"] !== void 0 || filled["memory"] !== void 0);
   });
-}
-function isPause({ image = "" }) {
-  return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image);
 }
 
 // rules/resources/quota-forbids.ts
@@ -5504,8 +6073,8 @@ var on_delete_default = rule({
   *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (type.value !== "OnDelete" || role.is("device", "puller")) return;
-    const names2 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
-    if (names2.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
+    const names4 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
+    if (names4.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
     yield problem(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
@@ -5530,7 +6099,8 @@ var pdb_on_daemonset_default = rule({
     "https://github.com/kubernetes/kubernetes/issues/89820"
   ],
   *check({ daemonSet, objects }) {
-    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const { name, namespace } = daemonSet.value?.metadata ?? {};
+    const agent = name ? `DaemonSet ${name}` : "a DaemonSet";
     for (const { field } of objectsSelecting("PodDisruptionBudget", { daemonSet, objects }, namespace)) {
       const { selector, minAvailable, maxUnavailable } = field.value?.spec ?? {};
       if (!labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue;
@@ -5538,19 +6108,19 @@ var pdb_on_daemonset_default = rule({
       if (maxUnavailable !== void 0) {
         yield problem(
           field.at("spec", "maxUnavailable"),
-          `maxUnavailable cannot be computed for DaemonSet ${name}, which has no scale subresource, so every eviction of its pods is refused; use minAvailable with a whole number`,
+          `maxUnavailable cannot be computed for ${agent}, which has no scale subresource, so every eviction of its pods is refused; use minAvailable with a whole number`,
           { related }
         );
       } else if (typeof minAvailable === "string" && minAvailable.endsWith("%")) {
         yield problem(
           field.at("spec", "minAvailable"),
-          `a percentage cannot be computed for DaemonSet ${name}, which has no scale subresource, so every eviction of its pods is refused; use a whole number`,
+          `a percentage cannot be computed for ${agent}, which has no scale subresource, so every eviction of its pods is refused; use a whole number`,
           { related }
         );
       } else {
         yield problem(
           field.at("spec", "selector"),
-          `the budget of DaemonSet ${name} limits only evictions, not rolling updates; limit those with updateStrategy`,
+          `the budget of ${agent} limits only evictions, not rolling updates; limit those with updateStrategy`,
           { related, severity: "info" }
         );
       }
@@ -5580,15 +6150,19 @@ var surge_anti_affinity_default = rule({
     const own = terms.find(({ value }) => value?.labelSelector && matchesLabels(value.labelSelector, labels) === true);
     if (!own) return;
     const surge = strategy.at("rollingUpdate", "maxSurge");
-    yield problem(surge, "maxSurge deadlocks the rollout: the required anti-affinity keeps the new pod off the node of the old one", {
-      hazard: "deadlock",
-      related: [own],
-      fix: together(
-        "replace one pod at a time: maxSurge 0, maxUnavailable 1",
-        set(surge, 0, "unsafe"),
-        set(strategy.at("rollingUpdate", "maxUnavailable"), 1, "unsafe")
-      )
-    });
+    yield problem(
+      surge,
+      "maxSurge deadlocks the rollout: the required anti-affinity keeps the new pod off the node of the old one; use maxUnavailable",
+      {
+        hazard: "deadlock",
+        related: [own],
+        fix: together(
+          "replace one pod at a time: maxSurge 0, maxUnavailable 1",
+          set(surge, 0, "unsafe"),
+          set(strategy.at("rollingUpdate", "maxUnavailable"), 1, "unsafe")
+        )
+      }
+    );
   }
 });
 
@@ -5685,7 +6259,7 @@ var surge_host_port_default = rule({
       const how = port.byHostNetwork ? `port ${port.number} on the host network` : `host port ${port.number}`;
       yield problem(
         surge,
-        `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available`,
+        `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available; use maxUnavailable`,
         {
           hazard: "deadlock",
           related: held.map(({ place }) => place),
@@ -5747,7 +6321,7 @@ var binding_subject_elsewhere_default = rule({
     if (name === "default" || namespace === void 0) return;
     const bindings = bindingsNaming(name, objects);
     const bound = new Set(
-      bindings.filter(({ object, field }) => names(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf(field.value))
+      bindings.filter(({ object, field }) => names2(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf(field.value))
     );
     for (const { object, field } of bindings) {
       const own = ownNamespace(object);
@@ -5779,7 +6353,7 @@ var binding_subject_elsewhere_default = rule({
 function ownNamespace({ kind, namespace }) {
   return kind === "RoleBinding" ? namespace : void 0;
 }
-function names(binding, name, namespace, own) {
+function names2(binding, name, namespace, own) {
   return (binding?.subjects ?? []).some(
     (each) => each.kind === "ServiceAccount" && each.name === name && (each.namespace ?? own) === namespace
   );
@@ -5817,14 +6391,14 @@ var cluster_wide_watch_default = rule({
     );
     if (knowsNode) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
-      ({ verb, resource, namespace, names: names2 }) => verb === "watch" && namespace === void 0 && names2.length === 0 && MANY.has(resource)
+      ({ verb, resource, namespace, names: names4 }) => verb === "watch" && namespace === void 0 && names4.length === 0 && MANY.has(resource)
     );
     const [first] = found2;
     if (!first) return;
     const what = [...new Set(found2.map(({ resource }) => resource))].join(", ");
     yield problem(
       first.place,
-      `the agent of each node may watch ${what} of the whole cluster; give it spec.nodeName in a variable, and ask for its own node`,
+      `the agent may watch ${what} of the whole cluster from every node, which loads the API server; watch only its own node, with spec.nodeName in a variable`,
       {
         related: [{ place: pod.at("containers"), message: "no container knows the name of its node" }]
       }
@@ -5861,7 +6435,7 @@ var daemon_sa_cluster_powers_default = rule({
       const isItsJob2 = !whole2 && role.nodeCritical && grants.every(isOfNodes);
       yield problem(
         (whole2 ?? first).place,
-        `an attacker who takes over one node may ${describeGrants(grants)} in the whole cluster, with the token of service account ${accountOf({ daemonSet, pod }).name}`,
+        `service account ${accountOf({ daemonSet, pod }).name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace`,
         {
           severity: whole2 ? "error" : isItsJob2 ? "info" : "warning",
           related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }]
@@ -5925,9 +6499,9 @@ var OUTCOMES = {
   NET_RAW: "forge packets and addresses on its network",
   SYSLOG: "read the log of the kernel, with its addresses"
 };
-function message(name, outcome2, reason) {
-  if (outcome2) return `${name} lets the container ${outcome2}${reason}`;
-  return `${name} is not among the capabilities that the baseline Pod Security Standard allows${reason}`;
+function message(name, outcome2, reason2) {
+  if (outcome2) return `${name} lets the container ${outcome2}${reason2}`;
+  return `${name} is not among the capabilities that the baseline Pod Security Standard allows${reason2}`;
 }
 
 // rules/security/default-capabilities.ts
@@ -6195,8 +6769,8 @@ var invalid_binding_default = rule({
 });
 var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 function subjectsOf({ field }) {
-  const names2 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names2.filter((name) => typeof name === "string");
+  const names4 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names4.filter((name) => typeof name === "string");
 }
 function* wrongKinds(account, place, objects) {
   if (account === "default" || objects.named("ServiceAccount", account).length === 0) return;
@@ -6206,7 +6780,7 @@ function* wrongKinds(account, place, objects) {
       if (name.value !== account || typeof kind.value !== "string" || kind.value === "ServiceAccount") continue;
       const isKind = kind.value === "User" || kind.value === "Group";
       if (isKind && !subject.resolve(["namespace"]).exists) continue;
-      const what = isKind ? `a ${kind.value} has no namespace, and service account ${account} gets no permissions` : `"${kind.value}" is not a kind of subject, and the API server refuses the binding`;
+      const what = isKind ? `a ${kind.value} has no namespace, and service account ${account} gets no permissions` : `"${kind.value}" is not a kind of subject, so the API server rejects the binding`;
       yield problem(kind, `${what}; write ServiceAccount`, {
         related: [{ place, message: "the account of the pods" }],
         fix: set(kind, "ServiceAccount", "unsafe")
@@ -6307,8 +6881,8 @@ var no_seccomp_profile_default = rule({
     const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
     if (containers.length === 0 || Object.keys(annotations).some((key) => key.includes("seccomp.security.alpha.kubernetes.io/"))) return;
     if (isForbidden(subject, "seccompProfile_restricted", "seccompProfile_baseline")) return;
-    const names2 = containers.map(({ value }) => value?.name ?? "").join(", ");
-    yield problem(profile, `seccompProfile is missing, so the system calls of ${names2} are not restricted; set type RuntimeDefault`, {
+    const names4 = containers.map(({ value }) => value?.name ?? "").join(", ");
+    yield problem(profile, `seccompProfile is missing, so the system calls of ${names4} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: "RuntimeDefault" }, "unsafe")
     });
@@ -6485,8 +7059,8 @@ var RESOURCES = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
 };
 var GROUPS = /* @__PURE__ */ new Map();
-var BUILT_IN2 = new Map(Object.entries(RESOURCES).map(([group, names2]) => [group, new Set(names2.split(/\s+/))]));
-for (const [group, names2] of BUILT_IN2) for (const name of names2) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var BUILT_IN2 = new Map(Object.entries(RESOURCES).map(([group, names4]) => [group, new Set(names4.split(/\s+/))]));
+for (const [group, names4] of BUILT_IN2) for (const name of names4) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
 var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
@@ -6516,17 +7090,21 @@ var rbac_grants_nothing_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod });
-    const told3 = /* @__PURE__ */ new Set();
-    for (const role of rolesOf(account, objects)) {
+    const told5 = /* @__PURE__ */ new Set();
+    const roles = rolesOf(account, objects);
+    if (roles.length === 0) return;
+    const granted = grantsOf(account, objects);
+    const hasSuccessor = (resource, group) => granted.some((grant) => (grant.group === group || grant.group === "*") && (grant.resource === resource || grant.resource === "*"));
+    for (const role of roles) {
       for (const item of role.resolve(["rules"]).items()) {
-        for (const found2 of problemsOf(item)) {
+        for (const found2 of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
-          if (!told3.has(id))
+          if (!told5.has(id))
             yield problem(found2.place, found2.message, {
               fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
             });
-          told3.add(id);
+          told5.add(id);
         }
       }
     }
@@ -6549,7 +7127,7 @@ function* fieldProblems(item) {
 function* problemsOf(item) {
   yield* fieldProblems(item);
   const [groups, resources, verbs] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names2 = groups.map(textOf2);
+  const names4 = groups.map(textOf2);
   for (const group of groups) {
     const text2 = textOf2(group);
     const [bare = "", version = ""] = text2.split("/");
@@ -6564,7 +7142,7 @@ function* problemsOf(item) {
     else if (text2 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
-  for (const resource of resources) yield* resourceProblems(resource, names2);
+  for (const resource of resources) yield* resourceProblems(resource, names4);
   for (const verb of verbs) {
     const text2 = textOf2(verb);
     if (VERBS.includes(text2) || OTHER_VERBS.has(text2)) continue;
@@ -6573,13 +7151,26 @@ function* problemsOf(item) {
       yield { place: verb, message: `unknown verb "${text2}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
+function* retiredProblems(item, hasSuccessor) {
+  const groups = item.resolve(["apiGroups"]).items();
+  if (groups.length === 0 || groups.some((group) => textOf2(group) !== "extensions")) return;
+  for (const resource of item.resolve(["resources"]).items()) {
+    const name = textOf2(resource);
+    const home = [...GROUPS.get(name) ?? []].find((group) => group !== "extensions");
+    if (home === void 0 || name === "podsecuritypolicies" || hasSuccessor(name, home)) continue;
+    yield {
+      place: resource,
+      message: `${name} left API group extensions in Kubernetes 1.16, so the rule grants nothing; their group is ${home}`
+    };
+  }
+}
 function* resourceProblems(resource, groups) {
   const [name = "", ...sub] = textOf2(resource).split("/");
   const rest = sub.map((part) => `/${part}`).join("");
   const known2 = groups.map((group) => BUILT_IN2.get(group));
-  if (name === "" || name === "*" || groups.length === 0 || known2.some((names2) => names2 === void 0)) return;
-  if (known2.some((names2) => names2?.has(name))) return;
-  const candidates = known2.flatMap((names2) => [...names2 ?? []]);
+  if (name === "" || name === "*" || groups.length === 0 || known2.some((names4) => names4 === void 0)) return;
+  if (known2.some((names4) => names4?.has(name))) return;
+  const candidates = known2.flatMap((names4) => [...names4 ?? []]);
   const lower = name.toLowerCase();
   const plural2 = candidates.find(
     (each) => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, "ies")
@@ -6600,14 +7191,107 @@ function* resourceProblems(resource, groups) {
     };
   }
 }
-function isNear(word, near) {
-  return suggest(word, [near]) === near && Math.abs(word.length - near.length) <= 2;
+function isNear(word2, near) {
+  return suggest(word2, [near]) === near && Math.abs(word2.length - near.length) <= 2;
 }
 function shown2(groups) {
   return groups.map((group) => group === "" ? '""' : group).join(", ");
 }
 function textOf2({ value }) {
   return typeof value === "string" ? value : "";
+}
+
+// rules/security/refused-by-provider.ts
+var refused_by_provider_default = rule({
+  id: "refused-by-provider",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "This provider or distribution refuses the pods",
+  why: `GKE Autopilot refuses DaemonSets that use the node: privileged containers, its namespaces and ports, and its files other than logs for reading. OpenShift creates such pods only for a
+    service account that may use a security context constraint for them. Talos Linux enforces the level baseline in each namespace without a label, kube-system apart. Reported with a profile
+    of such a cluster.`,
+  references: [
+    "https://cloud.google.com/kubernetes-engine/docs/concepts/autopilot-security",
+    "https://github.com/honeycombio/honeycomb-kubernetes-agent/issues/267",
+    "https://github.com/camunda-community-hub/zeebe-cluster-helm/issues/111",
+    "https://docs.openshift.com/container-platform/latest/authentication/managing-security-context-constraints.html",
+    "https://www.talos.dev/latest/kubernetes-guides/configuration/pod-security/"
+  ],
+  *check(subject) {
+    for (const { admission, podSecurity, title } of subject.cluster.profiles) {
+      if (admission === "autopilot") yield* byAutopilot(subject);
+      if (admission === "scc") yield* byConstraints(subject, title);
+      if (podSecurity) yield* byDefaultLevel(subject, podSecurity, title);
+    }
+  }
+});
+function* byAutopilot({ pod }) {
+  const allowlist = "GKE Autopilot refuses the DaemonSet, unless an allowlist of the cluster has it";
+  for (const name of ["hostNetwork", "hostPID", "hostIPC"]) {
+    if (pod.value?.[name] === true) yield problem(pod.at(name), `${name} is not allowed: ${allowlist}`);
+  }
+  for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
+    const privileged = container.at("securityContext", "privileged");
+    if (privileged.value === true)
+      yield problem(privileged, `container ${container.value?.name ?? ""} is privileged, which is not allowed: ${allowlist}`);
+    if (pod.value?.hostNetwork === true) continue;
+    for (const port of container.at("ports").items()) {
+      if (port.value?.hostPort) yield problem(port.at("hostPort"), `host port ${port.value.hostPort} is not allowed: ${allowlist}`);
+    }
+  }
+  yield* hostPaths(pod, allowlist);
+}
+function* hostPaths(pod, allowlist) {
+  for (const volume of pod.at("volumes").items()) {
+    const path = volume.at("hostPath", "path");
+    if (path.value !== void 0 && !/^\/var\/log(?:\/|$)/.test(path.value))
+      yield problem(path, `${path.value} of the node is not allowed, only what is below /var/log: ${allowlist}`);
+  }
+  for (const container of runningContainers(pod)) {
+    for (const mount of container.at("volumeMounts").items()) {
+      const path = volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? "";
+      if (mount.value?.readOnly !== true && /^\/var\/log(?:\/|$)/.test(path))
+        yield problem(mount.at("readOnly"), `${path} may only be read: ${allowlist}; set readOnly: true`);
+    }
+  }
+}
+function* byConstraints(subject, title) {
+  const breach = podSecurityBreaches(subject, "baseline")[0];
+  if (!breach || mayUseConstraint(subject)) return;
+  const { name } = accountOf(subject);
+  yield problem(
+    breach.places[0],
+    `${title} refuses the pods (${breach.words}), unless service account ${name} may use a security context constraint for them; bind it to one`,
+    { severity: "warning" }
+  );
+}
+function mayUseConstraint(subject) {
+  const account = accountOf(subject);
+  const { objects } = subject;
+  const user = `system:serviceaccount:${account.namespace ?? ""}:${account.name}`;
+  return bindingsNaming(account.name, objects).some(({ field }) => field.value?.roleRef?.name?.startsWith("system:openshift:scc:")) || grantsOf(account, objects).some(
+    ({ resource, verb }) => /^(?:securitycontextconstraints|\*)$/.test(resource) && /^(?:use|\*)$/.test(verb)
+  ) || objects.all("SecurityContextConstraints").some(({ field }) => names3(field.resolve(["users"]), user, account.namespace === void 0));
+}
+function names3(users, user, isAnywhere) {
+  const name = user.slice(user.lastIndexOf(":"));
+  return users.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
+}
+function* byDefaultLevel(subject, level, title) {
+  const { daemonSet } = subject;
+  const namespace = daemonSet.at("metadata", "namespace");
+  const labels = namespaceOf(subject)?.field.at("metadata", "labels").value ?? {};
+  if (namespace.value === void 0 || namespace.value === "kube-system" || "pod-security.kubernetes.io/enforce" in labels) return;
+  const [breach] = podSecurityBreaches(subject, level);
+  if (!breach) return;
+  const isGiven = namespaceOf(subject) !== void 0;
+  yield problem(
+    breach.places[0],
+    `the pods exceed ${level} (${breach.words}), which ${title} enforces where a Namespace says nothing: each of them is refused; label ${namespace.value} with pod-security.kubernetes.io/enforce: privileged`,
+    { severity: isGiven ? "error" : "warning", related: [{ place: namespace, message: "the namespace" }] }
+  );
 }
 
 // rules/security/root-forbidden.ts
@@ -6738,7 +7422,7 @@ var secret_in_env_default = rule({
   *check({ container }, { ignored }) {
     for (const variable of container.at("env").items()) {
       const { name = "", value = "" } = variable.value ?? {};
-      if (value.trim() === "" || PLACEHOLDER2.test(value) || ignored.includes(name)) continue;
+      if (value.trim() === "" || PLACEHOLDER.test(value) || ignored.includes(name)) continue;
       const shape = SHAPES.find(([, pattern]) => pattern.test(value))?.[0];
       if (!shape && !(NAMED.test(name) && isOne(value))) continue;
       yield problem(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and replace the value`);
@@ -6754,7 +7438,7 @@ var SHAPES = [
   ["a signed token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
-var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
+var PLACEHOLDER = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
 function isOne(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
@@ -6929,7 +7613,7 @@ var shared_sa_default = rule({
     const hasRights = grantsOf(account, objects).length > 0;
     yield problem(
       accountPlace(pod),
-      `service account ${account.name} is also that of ${other.kind} ${other.name}, whose rights are then on every node: give the agent an account of its own`,
+      `service account ${account.name} is also that of ${other.kind} ${other.name}, whose permissions are then on every node; give the agent an account of its own`,
       { severity: hasRights ? "warning" : "info", related: [{ place: accountPlace(other.pod), message: `${other.kind} ${other.name}` }] }
     );
   }
@@ -6958,7 +7642,7 @@ var token_missing_default = rule({
     const { volumes: volumes2 = [] } = pod.value ?? {};
     if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return;
     if (containersOf(pod.value).some(
-      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word) => /kubeconfig/i.test(word))
+      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word2) => /kubeconfig/i.test(word2))
     ))
       return;
     if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
@@ -7009,7 +7693,7 @@ var token_not_needed_default = rule({
     }
     yield problem(
       automount.exists ? automount : accountPlace(pod),
-      `mounts the token of ${account.name}, which no binding beside it gives rights: set automountServiceAccountToken: false, if it does not ask the API server`,
+      `mounts the token of ${account.name}, to which no binding beside it grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
       given ? { related: [{ place: given.field.at("metadata", "name"), message: "the account" }] } : {}
     );
   }
@@ -7041,7 +7725,7 @@ var unknown_capability_default = rule({
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
         const isSpelling = KNOWN.includes(bare);
-        const what = !isSpelling ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" is not ${bare} for Pod Security, which compares letter by letter; write it in upper case` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
+        const what = !isSpelling ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" is not ${bare} for Pod Security, where case matters; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
         yield problem(item, what, {
           severity: isSpelling && bare === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -7104,6 +7788,8 @@ var unsafe_sysctl_default = rule({
 });
 
 // rules/security/watch-without-list.ts
+var CACHED = /^(?:pods|nodes|namespaces|services|endpoints|endpointslices|networkpolicies|configmaps|secrets)$/;
+var CORE = /^$|^(?:apps|batch)$|\.k8s\.io$/;
 var watch_without_list_default = rule({
   id: "watch-without-list",
   on: "daemonSet",
@@ -7118,13 +7804,15 @@ var watch_without_list_default = rule({
     const grants = grantsOf(accountOf({ daemonSet, pod }), objects);
     const covers = (a, b) => a === "*" || a === b;
     for (const grant of grants) {
-      const { group, resource, verb, names: names2, namespace } = grant;
-      if (verb !== "watch" || names2.length > 0 || resource.includes("/") || resource === "*") continue;
+      const { group, resource, verb, names: names4, namespace } = grant;
+      if (verb !== "watch" || names4.length > 0 || resource.includes("/") || resource === "*") continue;
       const lists = grants.some(
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource) && (other.namespace === void 0 || other.namespace === namespace)
       );
       if (lists) continue;
-      yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`);
+      yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
+        severity: CACHED.test(resource) || !CORE.test(group) ? "warning" : "info"
+      });
       return;
     }
   }
@@ -7171,7 +7859,7 @@ var wrong_os_field_default = rule({
 });
 
 // rules/selector/overlapping-selectors.ts
-var MOST2 = 10;
+var MOST = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -7192,18 +7880,18 @@ var overlapping_selectors_default = rule({
     const own = selector && labelSelectorAsSelector(selector);
     if (!own?.requirements?.length) return;
     const labels = podLabels(daemonSet);
-    const told3 = /* @__PURE__ */ new Set();
+    const told5 = /* @__PURE__ */ new Set();
     for (const other of workloadsSelected({ daemonSet, objects }, selector, namespace)) {
       const id = `${other.kind} ${other.namespace ?? ""}/${other.name}`;
-      if (told3.has(id)) continue;
-      if (told3.size === MOST2) return;
+      if (told5.has(id)) continue;
+      if (told5.size === MOST) return;
       if (Object.keys(other.labels).length === 0 || other.name === "") continue;
       if (other.kind === "DaemonSet" && other.name === name) continue;
       if (!isBeside(other, { daemonSet, pod })) continue;
       const isMutual = other.selector?.matches(labels) === true;
-      if (isMutual && other.kind === "DaemonSet" && !isEarlier(other.field, daemonSet)) continue;
-      const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.pod.value ?? {}));
-      told3.add(id);
+      if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
+      const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}));
+      told5.add(id);
       yield problem(
         daemonSet.at("spec", "selector"),
         `${own.toString()} matches the pods of ${other.kind} ${other.name} as well${isMutual ? ", whose selector matches these" : ""}; add a label that only these pods have`,
@@ -7343,6 +8031,26 @@ var volatile_selector_label_default = rule({
         }
       );
     }
+  }
+});
+
+// rules/update/apply-refused.ts
+var apply_refused_default = rule({
+  id: "apply-refused",
+  on: "rejection",
+  needs: "base",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "An apply that cannot be merged with the live object",
+  why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
+    and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
+  references: [
+    "https://kubernetes.io/docs/reference/using-api/server-side-apply/#conflicts",
+    "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
+  ],
+  *check(subject) {
+    yield present(subject);
   }
 });
 
@@ -7577,6 +8285,42 @@ function repositoryOf(pair) {
   return image && `${image.domain}/${image.path}`;
 }
 
+// rules/update/kept-by-apply.ts
+var MOST2 = 4;
+var kept_by_apply_default = rule({
+  id: "kept-by-apply",
+  on: "update",
+  severity: "info",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The live object keeps items that the manifest does not have",
+  why: `kubectl apply and helm upgrade remove what they sent before and send no longer, and server-side apply what its manager owns. Containers, variables, ports
+    and volumes that somebody else added stay, and those of the manager stay, too, where nothing tells that it sent them.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes"
+  ],
+  *check({ daemonSet, merge: { sender, kept }, relation }) {
+    if (relation !== "same" || !sender || kept.length === 0) return;
+    const names4 = kept.slice(0, MOST2).map(nameOf2);
+    const more = kept.length > MOST2 ? ` and ${kept.length - MOST2} more` : "";
+    yield problem(
+      daemonSet.at("metadata", "name"),
+      `an apply keeps ${names4.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
+    );
+  }
+});
+function nameOf2({ field, value, mergeKey = "" }) {
+  const item = value;
+  const path = field.namedPath.replace(/^spec\.template\.spec\./, "");
+  const holder = path.endsWith("]") ? path.slice(0, path.lastIndexOf("[")) : path;
+  return `${holder}[${String(item[mergeKey])}]`;
+}
+function reason({ mode: mode2, manager, before }) {
+  if (mode2 === "server") return `server-side apply by ${manager ?? "kubectl"} removes only what this manager owns`;
+  const client = mode2 === "helm" ? "helm upgrade" : "kubectl apply";
+  return before === "none" ? `nothing tells what ${client} sent before` : `${client} removes only what it sent before`;
+}
+
 // rules/update/needless-restart.ts
 var needless_restart_default = rule({
   id: "needless-restart",
@@ -7596,10 +8340,10 @@ var needless_restart_default = rule({
     if (!update.restarts || update.effects.rollout !== "RollingUpdate") return;
     const [first, ...others] = needlessChanges(update);
     if (!first) return;
-    const { change, reason } = first;
+    const { change, reason: reason2 } = first;
     const field = change.name.replace(/^spec\.template\./, "");
     const more = others.map((other) => ({ place: other.change.after, message: other.reason }));
-    yield problem(change.after, `the change restarts the pods on all nodes without an effect: ${field} ${reason}`, {
+    yield problem(change.after, `the change restarts the pods on all nodes without an effect: ${field} ${reason2}`, {
       related: [...change.before.exists ? [{ place: change.before, message: "before" }] : [], ...more]
     });
   }
@@ -7699,34 +8443,30 @@ var ports_merged_by_number_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "An apply loses one of two ports with the same number",
-  why: `kubectl apply without --server-side merges the ports of a container by containerPort alone. Where two have the same number, for TCP and UDP, the patch takes one for the other:
-    the live object gets one of them, and nothing says so.`,
+  why: `kubectl apply without --server-side, and Helm 3, merge the ports of a container by containerPort alone, and variables by their names. Where two have
+    the same one, such as a port for TCP and for UDP, the patch takes one for the other: the live object gets one of them, and nothing says so.`,
   references: [
+    "https://kubernetes.io/docs/reference/using-api/server-side-apply/",
     "https://github.com/kubernetes/kubernetes/issues/136340",
-    "https://kubernetes.io/docs/reference/using-api/server-side-apply/"
+    "https://github.com/kubernetes/kubernetes/issues/62366",
+    "https://github.com/kubernetes/kubernetes/issues/58477"
   ],
-  *check({ before, pod }) {
-    for (const { before: old, after } of containerPairs(before.pod, pod)) {
-      const ports = after.at("ports").items();
-      const were = new Set(old?.at("ports").items().map(textOf3));
-      for (const [index, port] of ports.entries()) {
-        const number = port.value?.containerPort;
-        const twin = ports.find((other, at) => at !== index && other.value?.containerPort === number);
-        if (number === void 0 || !twin || were.has(textOf3(port))) continue;
-        yield problem(
-          port.at("containerPort"),
-          `kubectl apply merges ports by containerPort, and ${number} is there for ${twin.value?.protocol ?? "TCP"}: one of the two is lost; use kubectl apply --server-side`,
-          {
-            related: [{ place: twin, message: "the other port" }]
-          }
-        );
-      }
+  *check({ merge: { sender, lost }, relation }) {
+    if (relation !== "same") return;
+    const client = sender?.mode === "helm" ? "helm upgrade" : "kubectl apply";
+    for (const item of lost) {
+      const { field, holder, mergeKey = "key" } = item;
+      const place = field.resolve([mergeKey]);
+      yield problem(
+        place.exists ? place : field,
+        `${client} merges ${holder} by ${mergeKey}, and two have ${keyOf(item)}: this one is lost; ${holder === "ports" ? "use kubectl apply --server-side" : "keep one"}`
+      );
     }
   }
 });
-function textOf3({ value }) {
-  const { containerPort, protocol = "TCP", hostPort, hostIP, name } = value ?? {};
-  return JSON.stringify([containerPort, protocol, hostPort, hostIP, name]);
+function keyOf({ value, mergeKey = "" }) {
+  const item = value;
+  return JSON.stringify(item[mergeKey]);
 }
 
 // rules/update/priority-class-changed.ts
@@ -7779,13 +8519,13 @@ var privilege_added_default = rule({
   securitySeverity: 6.5,
   *check({ before, pod }) {
     const wasPrivileged = anyPrivileged(before.pod);
-    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf(gain);
+    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf2(gain);
     for (const { before: old, after } of containerPairs(before.pod, pod)) {
-      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf(gain);
+      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf2(gain);
     }
   }
 });
-function problemOf({ place, was, message: message3, severity, others = [] }) {
+function problemOf2({ place, was, message: message3, severity, others = [] }) {
   const before = was?.exists ? [{ place: was, message: "before" }] : [];
   return problem(place, message3, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "also here" }))] });
 }
@@ -7846,9 +8586,9 @@ function together2(folders, what, end2) {
   const ordered = folders.toSorted((a, b) => Number(b.grave) - Number(a.grave));
   const [first, ...others] = ordered;
   if (!first) return [];
-  const names2 = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
+  const names4 = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names2.join(", ")}${more} of its node${end2}`;
+  const message3 = `${what} ${names4.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place }) => place) }
   ];
@@ -7884,11 +8624,11 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
   const gained = [...added.keys()].filter((index) => !had.has(added[index]) && !had.has("ALL") && !ORDINARY2.has(added[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
-    const names2 = gained.map((index) => added[index]).join(", ");
+    const names4 = gained.map((index) => added[index]).join(", ");
     gains.push({
       place: list2.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names2}`,
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names4}`,
       severity: wasPrivileged ? "info" : "warning",
       others: others.map((index) => list2.at(index))
     });
@@ -8062,10 +8802,10 @@ var rbac_widened_default = rule({
 var Grants = class {
   #names = /* @__PURE__ */ new Map();
   constructor(grants) {
-    for (const { group, resource, verb, namespace, names: names2 } of grants) {
-      const set2 = new Set(names2);
-      for (const name of names2.length === 0 ? [void 0] : set2) {
-        const key = keyOf(group, resource, verb, namespace, name);
+    for (const { group, resource, verb, namespace, names: names4 } of grants) {
+      const set2 = new Set(names4);
+      for (const name of names4.length === 0 ? [void 0] : set2) {
+        const key = keyOf2(group, resource, verb, namespace, name);
         const known2 = this.#names.get(key);
         if (known2) known2.push(set2);
         else this.#names.set(key, [set2]);
@@ -8073,22 +8813,22 @@ var Grants = class {
     }
   }
   /** Whether one of them holds all that a new one does. */
-  cover({ group, resource, verb, namespace, names: names2 }) {
+  cover({ group, resource, verb, namespace, names: names4 }) {
     const slash = resource.indexOf("/");
     const resources = slash < 0 ? ["*", resource] : ["*", resource, `*${resource.slice(slash)}`];
     for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
       for (const ofResource of new Set(resources))
         for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
           for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
-            if (this.#names.has(keyOf(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
-            const [first] = names2;
-            const some2 = first === void 0 ? [] : this.#names.get(keyOf(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known2) => names2.every((name) => known2.has(name)))) return true;
+            if (this.#names.has(keyOf2(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
+            const [first] = names4;
+            const some2 = first === void 0 ? [] : this.#names.get(keyOf2(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
+            if (some2.some((known2) => names4.every((name) => known2.has(name)))) return true;
           }
     return false;
   }
 };
-function keyOf(...parts2) {
+function keyOf2(...parts2) {
   return JSON.stringify(parts2.map((part) => part ?? null));
 }
 
@@ -8218,7 +8958,8 @@ var selector_changed_default = rule({
       yield problem(place, message3, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
       return;
     }
-    yield problem(place, `${what}; ${recreate(before, daemonSet)}`, {
+    const advice = selector.exists ? recreate(before, daemonSet) : "the selector is immutable; keep it";
+    yield problem(place, `${what}; ${advice}`, {
       related: was ? [{ place: was, message: "the selector in use" }] : [],
       fix: keep(old, daemonSet)
     });
@@ -8358,21 +9099,61 @@ var update_while_unavailable_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "New template while pods of the old one are unavailable",
-  why: `Unavailable old pods are all replaced at once, regardless of maxUnavailable. A second update during a broken rollout can leave
-    every node without a working pod. This needs an export with its status as the base.`,
+  why: `Unavailable old pods are all replaced at once, regardless of maxUnavailable, and count against it until they are available: where
+    they are as many as it allows, no other pod is replaced. A second update during a broken rollout can leave every node without a
+    working pod. This needs an export with its status as the base.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/123232"],
   *check(update) {
-    const { before, changes, effects } = update;
+    const { before, changes, effects, daemonSet } = update;
     const { status } = before;
     if (!status || !update.restarts || effects.rollout !== "RollingUpdate") return;
     const first = changes.find(({ inTemplate }) => inTemplate);
     const missing = status.desired - status.updated;
     if (!first || status.unavailable === 0 && missing <= 0) return;
-    const what = status.unavailable > 0 ? `${status.unavailable} of ${status.desired} pods are unavailable: they are replaced at once, regardless of maxUnavailable` : `the last rollout is not complete: ${missing} of ${status.desired} pods still run an older template`;
+    const { unavailable, desired } = status;
+    const budget = budgetOf(daemonSet, desired);
+    const isBlocked = budget > 0 && unavailable >= budget;
+    const what = unavailable === 0 ? `the last rollout is not complete: ${missing} of ${desired} pods still run an older template` : isBlocked ? `${unavailable} of ${desired} pods are unavailable and maxUnavailable allows ${budget}: no other pod is replaced until ${unavailable - budget + 1} of them become available` : `${unavailable} of ${desired} pods are unavailable: they are replaced at once, regardless of maxUnavailable`;
     yield problem(first.after, `${what}; wait for kubectl rollout status first`, {
-      severity: status.unavailable > 0 ? "warning" : "info",
+      severity: isBlocked || unavailable > 0 && budget === 0 ? "warning" : "info",
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
     });
+  }
+});
+function budgetOf(daemonSet, desired) {
+  const { maxUnavailable = 1 } = daemonSet.effective?.spec?.updateStrategy?.rollingUpdate ?? {};
+  return getScaledValueFromIntOrPercent(maxUnavailable, desired, true) ?? 1;
+}
+
+// rules/volume/config-by-subpath.ts
+var config_by_subpath_default = rule({
+  id: "config-by-subpath",
+  on: "container",
+  severity: "info",
+  preset: "strict",
+  since: "0.2.0",
+  summary: "Configuration that is mounted by subPath never updates",
+  why: `The kubelet updates the files of a mounted ConfigMap or Secret, but not one that is mounted by subPath: the agents keep the old configuration until their pods restart, and
+    new nodes start with the new one.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically",
+    "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath"
+  ],
+  *check({ container, pod, daemonSet }) {
+    if (!container.value?.volumeMounts?.some(({ subPath }) => subPath)) return;
+    const template = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
+    const own = daemonSet.value?.metadata?.annotations ?? {};
+    if (Object.keys({ ...own, ...template }).some((key) => /checksum|(?:^|[-/.])hash|reloader|config-version/i.test(key))) return;
+    for (const mount of container.at("volumeMounts").items()) {
+      const { name, subPath } = mount.value ?? {};
+      const { configMap, secret } = subPath && volumeNamed(pod.value, name) || {};
+      const object = configMap ? `ConfigMap ${configMap.name ?? ""}` : secret ? `Secret ${secret.secretName ?? ""}` : void 0;
+      if (object === void 0 || /-[a-z0-9]{10}$/.test(object)) continue;
+      yield problem(
+        mount.at("subPath"),
+        `${subPath} of ${object} is mounted by subPath: running pods never see a change; mount the folder, or put a checksum in an annotation of the pod template`
+      );
+    }
   }
 });
 
@@ -8388,27 +9169,28 @@ var config_file_missing_default = rule({
     with "no such file" and restarts on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"],
   *check({ container, pod, daemonSet, objects }) {
-    const words = [...container.at("command").items(), ...container.at("args").items()];
+    const words = [...container.at("command").items(), ...container.at("args").items()].flatMap((word2) => {
+      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word2.value ?? "")?.[1];
+      return path === void 0 ? [] : [{ word: word2, path }];
+    });
+    if (words.length === 0) return;
     const folders = foldersOf(container, pod, daemonSet, objects);
     if (folders.length === 0) return;
     const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
-    for (const word of words) {
-      const text2 = word.value ?? "";
-      if (/\s/.test(text2)) continue;
-      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(text2)?.[1];
-      const folder = path === void 0 ? void 0 : folders.find(({ mountPath: mountPath2 }) => path.startsWith(`${mountPath2}/`));
-      if (path === void 0 || !folder) continue;
+    for (const { word: word2, path } of words) {
+      const folder = folders.find(({ mountPath: mountPath2 }) => path.startsWith(`${mountPath2}/`));
+      if (!folder) continue;
       const { mountPath, files, what } = folder;
       const file = path.slice(mountPath.length + 1);
       if (files.has(file) || mounts.some((other) => other.length > mountPath.length && (path === other || path.startsWith(`${other}/`))))
         continue;
       const near = suggest(file, [...files]);
       yield problem(
-        word,
+        word2,
         `${what} has no key ${file}, so ${path} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(", ")}`}`,
         {
           related: [{ place: folder.place, message: `the ${what.split(" ")[0]}` }],
-          fix: near === void 0 ? void 0 : set(word, text2.replace(file, near), "unsafe")
+          fix: near === void 0 ? void 0 : set(word2, (word2.value ?? "").replace(file, near), "unsafe")
         }
       );
     }
@@ -8574,6 +9356,44 @@ function subPathsOf(pod, volume, { kind, name, optional }) {
   });
 }
 
+// rules/volume/csi-driver-name-mismatch.ts
+var PLUGIN = /\/kubelet\/plugins\/([a-z0-9.-]+)(?:\/|$)/;
+var csi_driver_name_mismatch_default = rule({
+  id: "csi-driver-name-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "CSIDriver object has nearly the name of the driver",
+  why: `The kubelet and the attacher look up the CSIDriver object by the name with which the driver registers. Under a misspelled name it does not count: volumes wait for an attachment
+    that the driver does not know, and its settings for fsGroup and tokens have no effect.`,
+  references: ["https://kubernetes-csi.github.io/docs/csi-driver-object.html"],
+  *check({ daemonSet, pod, objects, role }) {
+    if (!role.is("csi")) return;
+    const own = folderOf2(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
+    if (own === void 0) return;
+    const drivers = objectsInFolder("CSIDriver", daemonSet, objects);
+    if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
+    for (const { object, field } of drivers) {
+      const { name } = object;
+      if (editDistance(name, own) > 2 || runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => text2.includes(name))))
+        continue;
+      const place = field.resolve(["metadata", "name"]);
+      yield problem(
+        place,
+        `CSIDriver ${name} is not the driver of ${own}, whose folder the pods of ${daemonSet.value?.metadata?.name ?? ""} mount; did you mean ${own}?`
+      );
+    }
+  }
+});
+function folderOf2(paths) {
+  const names4 = paths.flatMap((path) => {
+    const name = PLUGIN.exec(path)?.[1];
+    return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
+  });
+  return names4[0];
+}
+
 // rules/volume/csi-path-mismatch.ts
 var csi_path_mismatch_default = rule({
   id: "csi-path-mismatch",
@@ -8590,11 +9410,12 @@ var csi_path_mismatch_default = rule({
     const sockets = runningContainers(pod).flatMap((container) => socketsOf(container, pod));
     yield* registrationProblems(pod, sockets);
     yield* socketProblems(sockets);
+    for (const container of runningContainers(pod)) yield* endpointProblems(container);
     for (const container of runningContainers(pod)) yield* registrarProblems(container, pod);
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod);
   }
 });
-var HELPER = /(?:registrar|livenessprobe|liveness-probe)/;
+var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container, pod) {
   const words = [
     ...container.at("command").items(),
@@ -8619,7 +9440,7 @@ function socketsOf(container, pod) {
         file,
         onNode: folder && `${folder.replace(/\/$/, "")}/${file}`,
         place,
-        isHelper: HELPER.test(name) || HELPER.test(image)
+        isHelper: HELPER2.test(name) || HELPER2.test(image)
       }
     ];
   });
@@ -8627,8 +9448,8 @@ function socketsOf(container, pod) {
 function* registrationProblems(pod, sockets) {
   const volumes2 = pod.at("volumes").items();
   for (const container of runningContainers(pod)) {
-    for (const word of [...container.at("args").items(), ...container.at("command").items()]) {
-      const { text: text2, place } = expanded(word, container);
+    for (const word2 of [...container.at("args").items(), ...container.at("command").items()]) {
+      const { text: text2, place } = expanded(word2, container);
       const path = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(text2)?.[1];
       if (path === void 0 || sockets.some(({ onNode }) => onNode === path)) continue;
       const driver = sockets.find(({ onNode, volume }) => onNode !== void 0 && !/registr/.test(volume));
@@ -8638,7 +9459,7 @@ function* registrationProblems(pod, sockets) {
       if (where2 === void 0 && volumes2.every(({ value }) => !value?.hostPath?.path?.includes("/plugins/"))) continue;
       yield problem(
         place,
-        `the kubelet is told ${path}, and ${where2 ? `the driver makes ${where2}` : "no host path of the pod is there"}: the driver is not registered`,
+        `the kubelet is told ${path}, and ${where2 ? `the driver makes ${where2}` : "no host path of the pod is there"}: the driver is not registered; use one path`,
         {
           related: driver ? [{ place: driver.place, message: "the socket" }] : []
         }
@@ -8646,9 +9467,9 @@ function* registrationProblems(pod, sockets) {
     }
   }
 }
-function expanded(word, container) {
-  let place = word;
-  const text2 = (word.value ?? "").replace(/\$\((\w+)\)/g, (whole2, name) => {
+function expanded(word2, container) {
+  let place = word2;
+  const text2 = (word2.value ?? "").replace(/\$\((\w+)\)/g, (whole2, name) => {
     const variable = container.at("env").items().find((each) => each.value?.name === name);
     const value = variable?.value?.value;
     if (variable === void 0 || value === void 0) return whole2;
@@ -8660,7 +9481,7 @@ function expanded(word, container) {
 function* registrarProblems(container, pod) {
   const { image = "", args = [], command = [] } = container.value ?? {};
   const words = [...command, ...args];
-  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words.some((word) => word.includes("plugin-registration-path"))) return;
+  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words.some((word2) => word2.includes("plugin-registration-path"))) return;
   const mounts = container.at("volumeMounts").items().map((mount) => {
     const index = (pod.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path = pod.at("volumes", index, "hostPath", "path");
@@ -8683,6 +9504,15 @@ function* registrarProblems(container, pod) {
     `the kubelet looks for sockets in plugins_registry, not in ${registration.onNode}: the driver is not registered; use ${registration.onNode.replace(/\/kubelet(?:\/.*)?$/, "/kubelet/plugins_registry")}`,
     { related: [{ place: registration.mount, message: "where the registrar makes its socket" }] }
   );
+}
+function* endpointProblems(container) {
+  for (const { text: text2, variable, place } of wordsOf(container)) {
+    if (variable !== "CSI_ENDPOINT" || !text2.startsWith("/")) continue;
+    yield problem(place, `${variable} has no scheme, which drivers refuse; write unix://${text2}`, {
+      severity: "warning",
+      fix: set(place, `unix://${text2}`, "unsafe")
+    });
+  }
 }
 function* socketProblems(sockets) {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
@@ -8722,6 +9552,32 @@ function* mountProblems(container, pod) {
     }
   }
 }
+
+// rules/volume/dangling-log-links.ts
+var dangling_log_links_default = rule({
+  id: "dangling-log-links",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Links to logs are mounted without the logs",
+  why: `The files in /var/log/containers are links to files below /var/log/pods. In a pod that mounts only the folder with the links they lead nowhere, and the agent
+    reads no log of any container.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/cluster-administration/logging/#log-location-node",
+    "https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/kuberuntime/legacy.go"
+  ],
+  *check({ pod }) {
+    const volumes2 = pod.value?.volumes ?? [];
+    const index = volumes2.findIndex(({ hostPath }) => /^\/var\/log\/containers\/?$/.test(hostPath?.path ?? ""));
+    if (index < 0) return;
+    if (volumes2.some(({ hostPath }) => /^\/(?:var(?:\/log(?:\/pods)?)?)?\/?$/.test(hostPath?.path ?? "/-"))) return;
+    yield problem(
+      pod.at("volumes", index, "hostPath", "path"),
+      "the files in /var/log/containers are links to files in /var/log/pods, which is not mounted: they cannot be read; mount /var/log"
+    );
+  }
+});
 
 // rules/volume/decimal-file-mode.ts
 var OCTAL_LOOKS = /* @__PURE__ */ new Set([
@@ -8786,6 +9642,40 @@ function modesOf(pod) {
 function modesIn(items) {
   return items.items().map((_, index) => items.resolve([index, "mode"]));
 }
+
+// rules/volume/device-plugin-path.ts
+var FOLDER2 = "/var/lib/kubelet/device-plugins";
+var device_plugin_path_default = rule({
+  id: "device-plugin-path",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Device plugin cannot register where its folder is mounted",
+  why: `A device plugin makes its socket in ${FOLDER2} and finds the kubelet's socket there, under exactly this path in its container. With the folder elsewhere or
+    read-only it does not register: the node has no devices, and pods that request them stay Pending.`,
+  references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/#device-plugin-registration"],
+  *check({ pod, role }) {
+    if (!role.is("device")) return;
+    const volume = (pod.value?.volumes ?? []).find(({ hostPath }) => hostPath?.path?.replace(/\/$/, "") === FOLDER2);
+    if (!volume) return;
+    const mounts = mountsOf(pod, volume.name);
+    if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER2)) return;
+    const texts = runningContainers(pod).flatMap((container) => wordsOf(container).map(({ text: text2 }) => text2));
+    for (const mount of mounts) {
+      const { mountPath = "", readOnly } = mount.value ?? {};
+      if (readOnly === true) {
+        yield problem(mount.at("readOnly"), `the device plugin cannot make its socket in ${mountPath}, which is read-only; remove readOnly`);
+      } else if (!texts.some((text2) => text2.includes(mountPath))) {
+        yield problem(
+          mount.at("mountPath"),
+          `the device plugin looks for the kubelet in ${FOLDER2}, which is mounted at ${mountPath}: unless it is built for that path, it does not register; mount it at the same one`,
+          { severity: "info" }
+        );
+      }
+    }
+  }
+});
 
 // rules/volume/docker-path.ts
 var DOCKER = /^\/(?:var\/)?(run\/docker\.sock|lib\/docker(?:\/containers)?)\/?$/;
@@ -8903,12 +9793,12 @@ var hostpath_wrong_type_default = rule({
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ daemonSet, pod }) {
-    const names2 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
+    const names4 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod.at("volumes").items()) {
       const { path = "", type = "" } = volume.value?.hostPath ?? {};
       const expected = expectedType(path, type);
       if (expected === void 0) {
-        if (type === "Directory" && isOwn(path, names2)) {
+        if (type === "Directory" && isOwn(path, names4)) {
           yield problem(
             volume.at("hostPath", "type"),
             `a new node has no ${path}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
@@ -8936,13 +9826,14 @@ function expectedType(path, type) {
     return FOLDERS.has(type) || FILES2.has(type) ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
   if (FOLDERS.has(type) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
-  return !FOLDERS.has(type) && type !== "" && KNOWN_FOLDERS.test(path) ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
+  const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path);
+  return !FOLDERS.has(type) && type !== "" && !path.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
-function isOwn(path, names2) {
+function isOwn(path, names4) {
   const parts2 = path.replace(/\/$/, "").split("/");
   const last = parts2.at(-1);
   const parent = parts2.slice(0, -1).join("/");
-  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names2.includes(last));
+  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names4.includes(last));
 }
 
 // rules/volume/misspelled-host-path.ts
@@ -8962,6 +9853,17 @@ var KNOWN2 = [
   "/etc/kubernetes",
   "/var/run/docker.sock",
   "/run/containerd/containerd.sock",
+  "/var/run/containerd/containerd.sock",
+  "/run/crio/crio.sock",
+  "/var/run/crio/crio.sock",
+  "/var/run/netns",
+  "/run/netns",
+  "/run/udev",
+  "/run/log/journal",
+  "/var/log/journal",
+  "/var/lib/docker/containers",
+  "/var/lib/containerd",
+  "/var/lib/containers",
   "/var/lib/kubelet/pods",
   "/var/lib/kubelet/plugins",
   "/var/lib/kubelet/plugins_registry",
@@ -8969,6 +9871,8 @@ var KNOWN2 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
+var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
+var TOP = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var OF_KUBELET = KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"));
 var misspelled_host_path_default = rule({
   id: "misspelled-host-path",
@@ -8984,22 +9888,29 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod }) {
-    for (const volume of pod.at("volumes").items()) yield* told2(volume.at("hostPath", "path"), [...KNOWN2, ...ROOTS]);
+    for (const volume of pod.at("volumes").items()) yield* told3(volume.at("hostPath", "path"), [...KNOWN2, ...ROOTS]);
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told2(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told3(mount.at("mountPath"), OF_KUBELET);
   }
 });
-function* told2(place, known2) {
+function* told3(place, known2) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
+  const top = OTHERS3.has(`/${parts2[1]}`) ? void 0 : TOP.find((each) => isSlip2(parts2[1] ?? "", each.slice(1)));
+  if (top !== void 0) {
+    yield problem(place, `nodes have no /${parts2[1]}; did you mean ${top}?`, {
+      fix: set(place, [top, ...parts2.slice(2)].join("/"), "unsafe")
+    });
+    return;
+  }
   if (parts2.length < 3 || KNOWN2.some((each) => path === each || each.startsWith(`${path}/`))) return;
   const meant = known2.find((each) => {
-    const names2 = each.split("/");
-    const wrong = names2.flatMap((name, at2) => name === parts2[at2] ? [] : [at2]);
+    const names4 = each.split("/");
+    const wrong = names4.flatMap((name, at2) => name === parts2[at2] ? [] : [at2]);
     const [at] = wrong;
-    return wrong.length === 1 && at !== void 0 && (isNear2(parts2[at] ?? "", names2[at] ?? "") || isOnlyBin(parts2, names2));
+    return wrong.length === 1 && at !== void 0 && (isNear2(parts2[at] ?? "", names4[at] ?? "") || at === 3 && isOnlyBin(parts2, names4));
   });
   if (meant === void 0 || KNOWN2.some((each) => path.startsWith(`${each}/`))) return;
   const right = [meant, ...parts2.slice(meant.split("/").length)].join("/");
@@ -9007,13 +9918,108 @@ function* told2(place, known2) {
     fix: set(place, right, "unsafe")
   });
 }
-function isNear2(word, name) {
+function isNear2(word2, name) {
   const plain5 = (text2) => text2.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  return word2.length >= 3 && Math.abs(word2.length - name.length) <= 2 && (plain5(word2) === plain5(name) || isSlip2(word2, name) || (name.length >= 4 ? suggest(word2, [name]) === name : word2.startsWith(name) && word2.length === name.length + 1));
 }
-function isOnlyBin(parts2, names2) {
-  return names2.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
+function isOnlyBin(parts2, names4) {
+  return names4.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
+function isSlip2(word2, name) {
+  if (word2.length === name.length + 1) return word2.split("").some((_, at2) => word2.slice(0, at2) + word2.slice(at2 + 1) === name);
+  const at = name.split("").findIndex((letter, index) => letter !== word2[index]);
+  return word2.length === name.length && at >= 0 && word2 === name.slice(0, at) + (name[at + 1] ?? "") + (name[at] ?? "") + name.slice(at + 2);
+}
+
+// rules/volume/misspelled-mount-path.ts
+var PATHS = /(?:^|[\s=:,"'])(\/[\w.-]+(?:\/[\w.-]+)+)/g;
+var LONGEST3 = 2e4;
+var misspelled_mount_path_default = rule({
+  id: "misspelled-mount-path",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Container is told a path that nearly is that of a mount",
+  why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
+    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
+  *check({ container, pod, daemonSet, objects, role }) {
+    const { volumeMounts = [] } = container.value ?? {};
+    if (volumeMounts.length === 0) return;
+    const used = wordsOf(container).flatMap(({ text: text2, place }) => pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
+    if (role.is("log", "metrics") && pod.value?.containers?.length === 1) {
+      for (const { text: text2, place } of configFiles({ pod, daemonSet, objects }))
+        used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
+    }
+    if (used.length === 0) return;
+    const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
+    const outside = used.filter(({ path }) => !mounts.some((mount) => isBelow2(path, mount)));
+    if (outside.length === 0) return;
+    for (const mount of container.at("volumeMounts").items()) {
+      const own = mount.value?.mountPath?.replace(/(?<=.)\/$/, "") ?? "";
+      if (used.some(({ path }) => isBelow2(path, own))) continue;
+      const found2 = outside.find(({ path }) => isSlip3(path, own));
+      if (!found2) continue;
+      const written2 = found2.path.split("/").slice(0, own.split("/").length).join("/");
+      yield told4(mount, found2, written2, own);
+      return;
+    }
+  }
+});
+function told4(mount, { path, place, isConfig }, written2, own) {
+  const at = mount.at("mountPath");
+  const message3 = `${path} is not in volume ${mount.value?.name ?? ""}, which is mounted at ${own}; did you mean ${isConfig ? written2 : own}?`;
+  return isConfig ? problem(at, message3, { related: [{ place, message: "names the other path" }] }) : problem(place, message3, { related: [{ place: at, message: "the mount" }] });
+}
+function pathsIn(text2) {
+  if (!text2.includes("/")) return [];
+  return [...text2.slice(0, LONGEST3).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+}
+function isBelow2(path, folder) {
+  return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
+}
+function isSlip3(path, folder) {
+  const [parts2, names4] = [path.split("/"), folder.split("/")];
+  if (parts2.length < names4.length || names4.length < 2) return false;
+  const wrong = names4.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
+  const [first] = wrong;
+  if (!first || wrong.length > 1) return false;
+  const [written2, name] = first;
+  if (Math.min(written2.length, name.length) < (names4.length === 2 ? 5 : 3) || written2.replace(/\d/g, "") === name.replace(/\d/g, ""))
+    return false;
+  return editDistance(written2, name) === 1 || written2 === `${name}.d` || name === `${written2}.d`;
+}
+
+// rules/volume/mounts-not-propagated.ts
+var mounts_not_propagated_default = rule({
+  id: "mounts-not-propagated",
+  on: "container",
+  severity: "info",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Exporter does not see file systems that are mounted later",
+  why: `Without mountPropagation HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
+    later, and holds those that it unmounts.`,
+  references: [
+    "https://github.com/prometheus/node_exporter#docker",
+    "https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation"
+  ],
+  *check({ container, pod }) {
+    if (!/(?:^|[/-])node[-_]exporter(?:[:@]|$)/.test(container.value?.image ?? "")) return;
+    const root = wordsOf(container).map(({ text: text2 }) => /^--path\.rootfs=(\/.+)$/.exec(text2)?.[1]?.replace(/\/$/, "")).find((path) => path !== void 0);
+    if (root === void 0) return;
+    for (const mount of container.at("volumeMounts").items()) {
+      const { name, mountPath, mountPropagation = "None" } = mount.value ?? {};
+      if (mountPath?.replace(/\/$/, "") !== root || mountPropagation !== "None") continue;
+      if (volumeNamed(pod.value, name)?.hostPath?.path !== "/") continue;
+      const place = mount.at("mountPropagation");
+      yield problem(place, `file systems that the node mounts later are not seen at ${root}; set mountPropagation HostToContainer`, {
+        fix: set(place, "HostToContainer", "unsafe")
+      });
+    }
+  }
+});
 
 // rules/volume/moved-host-path.ts
 var moved_host_path_default = rule({
@@ -9515,11 +10521,11 @@ var unbounded_buffer_default = rule({
       description: "words in the name of a volume that make it a buffer"
     }
   },
-  *check({ pod }, { names: names2 }) {
+  *check({ pod }, { names: names4 }) {
     const hasLimit = (pod.value?.containers ?? []).some(({ resources }) => resources?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names2.includes(word)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word2) => names4.includes(word2)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem(
@@ -9604,8 +10610,8 @@ var unused_volume_default = rule({
       containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod.at("volumes").items();
-    const names2 = new Set(volumes2.map(({ value }) => value?.name));
-    if ([...mounts].some((name) => !names2.has(name))) return;
+    const names4 = new Set(volumes2.map(({ value }) => value?.name));
+    if ([...mounts].some((name) => !names4.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
@@ -9632,8 +10638,8 @@ var volume_mount_without_volume_default = rule({
   *check({ rejection, place, daemonSet, pod }) {
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod.at("volumes").items();
-    const names2 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
-    const near = suggest(String(name), names2);
+    const names4 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
+    const near = suggest(String(name), names4);
     if (near === void 0 || near === name || isMountedBeside(pod, name, near)) {
       yield problem(place, rejection.message);
       return;
@@ -9680,6 +10686,34 @@ var volume_without_source_default = rule({
   }
 });
 
+// rules/volume/write-to-read-only-mount.ts
+var COPIES = /(?:^|\/)(?:cp|mv|install|ln)$/;
+var write_to_read_only_mount_default = rule({
+  id: "write-to-read-only-mount",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Container copies files to a mount that is read-only",
+  why: `A mount with readOnly: true refuses every write with "read-only file system". An init container that installs files there fails again and again, and the pod never starts.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#read-only-mounts"],
+  *check({ container }) {
+    const { command = [], args = [], volumeMounts = [] } = container.value ?? {};
+    if (!COPIES.test(command[0] ?? "") || !volumeMounts.some(({ readOnly }) => readOnly === true)) return;
+    const target = [...command, ...args].at(-1) ?? "";
+    for (const mount of container.at("volumeMounts").items()) {
+      const { mountPath = "", readOnly } = mount.value ?? {};
+      const folder = mountPath.replace(/(?<=.)\/$/, "");
+      if (readOnly !== true || target !== folder && !target.startsWith(`${folder}/`)) continue;
+      if (volumeMounts.some((other) => other.mountPath?.startsWith(`${folder}/`) && target.startsWith(other.mountPath))) continue;
+      yield problem(
+        mount.at("readOnly"),
+        `${command[0]} writes to ${target}, and ${mountPath} is read-only: the container fails; remove readOnly`
+      );
+    }
+  }
+});
+
 // rules/index.ts
 var all = [
   bad_merge_key_default,
@@ -9702,6 +10736,7 @@ var all = [
   wrong_type_default,
   active_deadline_default,
   broken_command_default,
+  config_variable_undefined_default,
   drain_expectation_default,
   duplicate_env_default,
   duplicate_pull_secret_default,
@@ -9716,13 +10751,17 @@ var all = [
   shell_syntax_in_args_default,
   unknown_container_name_default,
   unnamed_pull_secret_default,
+  unreadable_logs_default,
   unusual_env_name_default,
+  wrong_field_ref_default,
   always_pull_default,
   anonymous_docker_hub_default,
   dead_registry_default,
   invalid_image_default,
+  mixed_image_versions_default,
   mutable_image_tag_default,
   never_pull_default,
+  broken_json_config_default,
   dependency_elsewhere_default,
   deprecated_annotation_default,
   duplicate_object_default,
@@ -9731,6 +10770,8 @@ var all = [
   ignored_autoscaler_annotation_default,
   invalid_config_data_default,
   misspelled_reference_default,
+  agent_exposed_default,
+  cni_without_host_network_default,
   dns_config_missing_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
@@ -9739,6 +10780,7 @@ var all = [
   host_network_dns_default,
   host_port_mismatch_default,
   hostport_clash_default,
+  invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
   network_policy_isolates_default,
@@ -9747,6 +10789,7 @@ var all = [
   non_standard_ip_default,
   overlapping_ports_default,
   reserved_host_port_default,
+  scrape_port_undefined_default,
   selects_nothing_default,
   service_misses_its_pods_default,
   service_not_local_default,
@@ -9798,8 +10841,10 @@ var all = [
   exec_probe_timeout_default,
   hasty_liveness_probe_default,
   hasty_startup_probe_default,
+  late_probe_default,
   no_liveness_probe_default,
   probe_host_default,
+  probe_not_served_default,
   probe_port_undefined_default,
   same_probe_default,
   timeout_exceeds_period_default,
@@ -9817,6 +10862,7 @@ var all = [
   limit_below_request_default,
   limit_range_forbids_default,
   low_memory_limit_default,
+  memory_volume_exceeds_limit_default,
   milli_bytes_default,
   no_memory_limit_default,
   no_requests_default,
@@ -9860,6 +10906,7 @@ var all = [
   privilege_escalation_default,
   privileged_container_default,
   rbac_grants_nothing_default,
+  refused_by_provider_default,
   root_forbidden_default,
   runs_as_root_default,
   runtime_socket_default,
@@ -9881,12 +10928,14 @@ var all = [
   selector_mismatch_default,
   selector_missing_default,
   volatile_selector_label_default,
+  apply_refused_default,
   config_without_rollout_default,
   fleet_restart_default,
   host_path_changed_default,
   host_port_changed_default,
   image_downgraded_default,
   image_version_skew_default,
+  kept_by_apply_default,
   needless_restart_default,
   placement_broadened_default,
   placement_narrowed_default,
@@ -9903,15 +10952,21 @@ var all = [
   uid_changed_default,
   undelivered_update_default,
   update_while_unavailable_default,
+  config_by_subpath_default,
   config_file_missing_default,
   config_key_missing_default,
+  csi_driver_name_mismatch_default,
   csi_path_mismatch_default,
+  dangling_log_links_default,
   decimal_file_mode_default,
+  device_plugin_path_default,
   docker_path_default,
   empty_projection_default,
   hostpath_no_type_default,
   hostpath_wrong_type_default,
   misspelled_host_path_default,
+  misspelled_mount_path_default,
+  mounts_not_propagated_default,
   moved_host_path_default,
   nested_bidirectional_default,
   never_written_volume_default,
@@ -9931,7 +10986,8 @@ var all = [
   unknown_medium_default,
   unused_volume_default,
   volume_mount_without_volume_default,
-  volume_without_source_default
+  volume_without_source_default,
+  write_to_read_only_mount_default
 ];
 var rules = all.map((rule2) => ({
   ...rule2,
@@ -10002,7 +11058,9 @@ function withoutCommands(lines) {
   return lines.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
 }
 function safeJson(value) {
-  return JSON.stringify(value, void 0, 2).replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(/##(?=\[)/g, `#${codeUnits("#")}`);
+  const json = JSON.stringify(value, void 0, 2);
+  if (/^[\n -~]*$/.test(json) && !json.includes("\\ud") && !json.includes("##[")) return json;
+  return json.replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(/##(?=\[)/g, `#${codeUnits("#")}`);
 }
 function* safeJsonChunks(value, indent = "") {
   if (typeof value !== "object" || value === null) {
@@ -10081,13 +11139,15 @@ var MOST_NAMED = 5;
 var LIMIT = 200;
 function renderedWords({ rendered, location: { file, span } }) {
   if (!rendered) return void 0;
-  const { exact, renderer, by } = rendered;
-  const place = exact ? "" : ` from ${visibleUpTo(file.path, LIMIT)}, line ${new Lines(file.text).at(span.start).line} or near,`;
-  return `rendered${place} ${renderer === "helm" ? "with" : "in"} ${named2(by)}`;
+  const place = rendered.exact ? "" : ` from ${visibleUpTo(file.path, LIMIT)}, line ${new Lines(file.text).at(span.start).line} or near,`;
+  return `rendered${place} ${renderingWords(rendered)}`;
 }
-function named2(names2) {
-  const shown5 = names2.map((name) => visibleUpTo(name, LIMIT));
-  if (names2.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names2.length - MOST_NAMED} more`;
+function renderingWords({ renderer, by }) {
+  return `${renderer === "helm" ? "with" : "in"} ${named2(by)}`;
+}
+function named2(names4) {
+  const shown5 = names4.map((name) => visibleUpTo(name, LIMIT));
+  if (names4.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names4.length - MOST_NAMED} more`;
   return shown5.length < 2 ? shown5.join("") : `${shown5.slice(0, -1).join(", ")} and ${shown5.at(-1)}`;
 }
 
@@ -10248,7 +11308,7 @@ function read({ files, documents, notChecked }) {
   const reasons2 = Object.entries(notChecked).filter(([, number]) => number > 0);
   const parts2 = [count(files, "file"), count(documents, "document")];
   if (reasons2.length === 0) return parts2.join(", ");
-  return `${parts2.join(", ")}, ${list(reasons2.map(([reason, number]) => count(number, visible(reason))))} not checked`;
+  return `${parts2.join(", ")}, ${list(reasons2.map(([reason2, number]) => count(number, visible(reason2))))} not checked`;
 }
 function list(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -10281,9 +11341,9 @@ function line(finding, regions, paint) {
   const head = `${paint("path", path)}:${place.line}:${place.column}: ${paint(severity, severity)}${paint("dim", `[${visible(rule2)}]`)}`;
   return `${head} ${messageOf(finding)}${suppression === void 0 ? "" : paint("dim", ` (${whySuppressed(suppression)})`)}`;
 }
-function whySuppressed({ kind, reason }) {
+function whySuppressed({ kind, reason: reason2 }) {
   const said = kind === "inSource" ? "suppressed" : "in the baseline";
-  return reason === "" ? said : `${said}: ${visibleUpTo(reason, REASON_LIMIT)}`;
+  return reason2 === "" ? said : `${said}: ${visibleUpTo(reason2, REASON_LIMIT)}`;
 }
 
 // src/report/findings/github.ts
@@ -10424,7 +11484,7 @@ function formatMarkdown(report, options = {}) {
   const shown5 = ordered.slice(0, MOST3);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown5.length > 0) {
-    const rows = shown5.map((finding) => `| ${row(finding, regions, options).join(" | ")} |`);
+    const rows = shown5.map((finding) => `| ${row(finding, report, regions, options).join(" | ")} |`);
     parts2.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
   if (ordered.length > shown5.length) parts2.push(`… and ${count(ordered.length - shown5.length, "more finding")}`);
@@ -10450,7 +11510,7 @@ ${why.join("\n")}
 function escapeMarkdown(text2) {
   return visible(text2).replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, "\\$&").replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, "$1\\").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@&#8203;");
 }
-function row(finding, regions, options) {
+function row(finding, { rules: rules2 }, regions, options) {
   const { severity, message: message3, object, fix, rule: rule2, suppression } = finding;
   const lines = [escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT))];
   if (object !== void 0) lines.push(escapeMarkdown(objectName(object)));
@@ -10462,7 +11522,7 @@ function row(finding, regions, options) {
     `${ICONS[severity]} ${severity}`,
     where(finding, regions, options),
     lines.join("<br>"),
-    escapeMarkdown(visibleUpTo(rule2, NAME_LIMIT))
+    linked(escapeMarkdown(visibleUpTo(rule2, NAME_LIMIT)), rules2.get(rule2))
   ];
 }
 function where({ location }, regions, options) {
@@ -10475,14 +11535,17 @@ function where({ location }, regions, options) {
   const { url, commit } = options.repository;
   return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri}#L${line2}${endLine > line2 ? `-L${endLine}` : ""}>)`;
 }
+function linked(name, info) {
+  const link = helpUri(info);
+  return link === void 0 ? name : `[${name}](<${link}>)`;
+}
 function reasons(report, shown5) {
   return [...new Set(shown5.map((finding) => finding.rule))].flatMap((rule2) => {
     const info = report.rules.get(rule2);
     const why = info?.why.replace(/\s+/g, " ").trim() ?? "";
     if (why === "") return [];
-    const name = `**${escapeMarkdown(visibleUpTo(rule2, NAME_LIMIT))}**`;
-    const link = helpUri(info);
-    return [`- ${link === void 0 ? name : `[${name}](<${link}>)`}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
+    const name = linked(`**${escapeMarkdown(visibleUpTo(rule2, NAME_LIMIT))}**`, info);
+    return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
 
@@ -10558,7 +11621,7 @@ function* jsonChunks(report) {
     findings: mapped(findings, finding),
     errors: errors.map(userError),
     bugs: bugs.map(({ rule: rule2 = "", file, message: message3 }) => ({ rule: rule2, file: textPath(file), message: message3 })),
-    notChecked: notChecked.map(({ path, reason, count: count2 }) => ({ file: textPath(path), reason, count: count2 })),
+    notChecked: notChecked.map(({ path, reason: reason2, count: count2 }) => ({ file: textPath(path), reason: reason2, count: count2 })),
     notices: notices.map(userError)
   };
   yield* safeJsonChunks(json);
@@ -10594,9 +11657,9 @@ function* runSuite({ errors, bugs, summary, notChecked }, options) {
     const said = visibleUpTo(message3, LIMIT3);
     yield testCase({ name: said, classname: "ds-lint" }, `<error${xmlAttributes({ type, message: said })}/>`);
   }
-  for (const { path, reason, count: number } of notChecked) {
-    const message3 = `not checked: ${count(number, reason)}`;
-    yield testCase({ name: `${reviewedPath(path, options)} ${reason}`, classname: "ds-lint" }, `<skipped${xmlAttributes({ message: message3 })}/>`);
+  for (const { path, reason: reason2, count: number } of notChecked) {
+    const message3 = `not checked: ${count(number, reason2)}`;
+    yield testCase({ name: `${reviewedPath(path, options)} ${reason2}`, classname: "ds-lint" }, `<skipped${xmlAttributes({ message: message3 })}/>`);
   }
   yield withoutCommands(`    <system-out>${xmlText(closingLine(summary))}</system-out>
   </testsuite>
@@ -10719,7 +11782,7 @@ var Writer2 = class {
       ruleId: rule2,
       ruleIndex: this.#ruleIndex.get(rule2) ?? -1,
       level: LEVELS3[severity],
-      message: { text: linked(`${orElse(message3, rule2)}${words === void 0 ? "" : ` (${words})`}`, finding) },
+      message: { text: linked2(`${orElse(message3, rule2)}${words === void 0 ? "" : ` (${words})`}`, finding) },
       locations: [{ ...this.#location(location), ...named3 && { logicalLocations: [named3] } }],
       partialFingerprints: {
         primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
@@ -10738,14 +11801,14 @@ var Writer2 = class {
     }
     if (fix !== void 0 && fix.edits.length > 0) result.fixes = [this.#fix(fix)];
     if (suppression !== void 0) {
-      const { kind, reason } = suppression;
-      const entry = { kind, status: "accepted", ...reason !== "" && { justification: reason } };
+      const { kind, reason: reason2 } = suppression;
+      const entry = { kind, status: "accepted", ...reason2 !== "" && { justification: reason2 } };
       result.suppressions = [entry];
     }
     return result;
   }
-  notChecked({ path, reason, count: number }) {
-    const message3 = { text: plain3(`not checked: ${count(number, reason)}`) };
+  notChecked({ path, reason: reason2, count: number }) {
+    const message3 = { text: plain3(`not checked: ${count(number, reason2)}`) };
     return { level: "note", message: message3, locations: [{ physicalLocation: { artifactLocation: this.#artifact(path) } }] };
   }
   userError({ message: message3, location }, level = "error") {
@@ -10835,7 +11898,7 @@ function logicalLocation(object, path) {
   const described = [fullName, path].filter((part) => part !== "").join(" ");
   return described === "" ? void 0 : { kind: "object", fullyQualifiedName: described, ...name !== "" && { name } };
 }
-function linked(message3, { related }) {
+function linked2(message3, { related }) {
   const links = related.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
   return links.length === 0 ? plain3(message3) : `${plain3(message3)} (see ${links.join(", ")})`;
 }
@@ -11002,15 +12065,15 @@ function wrap(text2, width, further = width) {
   const lines = [];
   let line2 = "";
   let columns = 0;
-  for (const word of text2.split(" ")) {
-    const added = textWidth(word);
+  for (const word2 of text2.split(" ")) {
+    const added = textWidth(word2);
     if (line2 !== "" && columns + 1 + added > (lines.length === 0 ? width : further)) {
       lines.push(line2);
-      line2 = word;
+      line2 = word2;
       columns = added;
     } else {
       columns += line2 === "" ? added : 1 + added;
-      line2 = line2 === "" ? word : `${line2} ${word}`;
+      line2 = line2 === "" ? word2 : `${line2} ${word2}`;
     }
   }
   return [...lines, line2];
@@ -11108,8 +12171,8 @@ var Writer4 = class {
     const style = errors > 0 ? "error" : warnings > 0 ? "warning" : infos > 0 ? "info" : "good";
     return this.#flow([...this.#words(found2, style), ...this.#words(`· ${rest.join(" · ")}`, "dim")], "", "  ").join("\n");
   }
-  notChecked({ path, reason, count: number }) {
-    return `${this.paint("path", shownPath(path))}: ${this.paint("dim", `not checked: ${count(number, visible(reason))}`)}`;
+  notChecked({ path, reason: reason2, count: number }) {
+    return `${this.paint("path", shownPath(path))}: ${this.paint("dim", `not checked: ${count(number, visible(reason2))}`)}`;
   }
   /** The id of a rule, with a link to its page. */
   rule(id) {
@@ -11155,7 +12218,7 @@ var Writer4 = class {
   /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
   #words(text2, style) {
     const words = this.#columns === Number.POSITIVE_INFINITY ? [text2] : text2.split(" ");
-    return words.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
+    return words.map((word2) => ({ text: word2, shown: style === void 0 ? word2 : this.paint(style, word2) }));
   }
   userError({ message: message3, location }, style = "error") {
     const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
@@ -11212,8 +12275,8 @@ var Writer4 = class {
   }
   #suppression({ suppression }, lines) {
     if (suppression === void 0) return;
-    const reason = suppression.reason === "" ? "" : `: ${visibleUpTo(suppression.reason, MESSAGE_LIMIT2)}`;
-    lines.push(`  ${this.paint("dim", `${suppression.kind === "inSource" ? "suppressed" : "in the baseline"}${reason}`)}`);
+    const reason2 = suppression.reason === "" ? "" : `: ${visibleUpTo(suppression.reason, MESSAGE_LIMIT2)}`;
+    lines.push(`  ${this.paint("dim", `${suppression.kind === "inSource" ? "suppressed" : "in the baseline"}${reason2}`)}`);
   }
 };
 function shownPath(path) {
@@ -11226,18 +12289,28 @@ var PLAN_OUTPUT_FORMATS = [...PLAN_FORMATS, "html"];
 
 // src/report/plan/json.ts
 var PLAN_VERSION = 1;
-function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, errors }) {
+function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unrendered, assumptions, errors }) {
   const regions = new Regions();
   const object = ({ apiVersion, kind, namespace, name }) => ({ apiVersion, kind, namespace, name });
   const place = (location) => ({ file: textPath(location.file.path), line: regions.of(location).line });
+  const finding = ({ rule: rule2, severity, message: message3, path, location, hazard }) => ({
+    rule: rule2,
+    severity,
+    message: message3,
+    path,
+    hazard,
+    ...place(location)
+  });
   const daemonSet = (planned) => {
-    const { action, previous, location, risk, role, verdict, refused, changes, replacement, commands } = planned;
+    const { action, previous, sender, location, risk, role, verdict, refused, changes, replacement, commands } = planned;
     const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned;
     return {
       action,
       object: object(planned.object),
       previous: previous && object(previous),
       ...place(location),
+      rendered: planned.rendered,
+      sender: sender && { mode: sender.mode, manager: sender.manager, before: sender.before, forces: sender.forces },
       risk,
       role,
       verdict,
@@ -11265,14 +12338,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, er
       unavailable: planned.unavailable,
       requests: planned.requests,
       configuration: planned.configuration,
-      findings: planned.findings.map(({ rule: rule2, severity, message: message3, path, location: at, hazard }) => ({
-        rule: rule2,
-        severity,
-        message: message3,
-        path,
-        hazard,
-        ...place(at)
-      })),
+      findings: planned.findings.map(finding),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
   };
@@ -11282,6 +12348,8 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, er
     kubernetes,
     summary,
     daemonSets: daemonSets.map(daemonSet),
+    findings: findings.map(finding),
+    unrendered: unrendered.map(({ kind, folder }) => ({ kind, folder: textPath(folder) })),
     assumptions,
     errors: errors.map(({ message: message3 }) => ({ message: textPath(message3) }))
   };
@@ -11304,7 +12372,7 @@ function onNodes({ total, before, after, gained, lost, dead, blocked, replaced: 
     gained: groups(gained),
     lost: groups(lost),
     notReady: groups(dead),
-    blocked: blocked.map(({ className, nodes, examples, reason }) => ({ class: className, nodes, examples, reason })),
+    blocked: blocked.map(({ className, nodes, examples, reason: reason2 }) => ({ class: className, nodes, examples, reason: reason2 })),
     replaced: groups(replaced2),
     best: progress(best),
     worst: progress(worst)
@@ -11312,7 +12380,11 @@ function onNodes({ total, before, after, gained, lost, dead, blocked, replaced: 
 }
 
 // src/report/plan/words.ts
-function actionWords({ action, previous, object }) {
+function actionWords(planned) {
+  const { rendered } = planned;
+  return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned);
+}
+function actionWord({ action, previous, object }) {
   switch (action) {
     case "create":
       return "new";
@@ -11346,7 +12418,7 @@ function effectWords(planned) {
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename") return "created; the old one keeps running until it is deleted";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
-  if (action === "unchanged") return "does not change, but what it uses does";
+  if (action === "unchanged") return "does not change itself; see its findings";
   if (replacement?.type === "OnDelete")
     return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
   if (replacement && risk === "deadlock") return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`;
@@ -11386,12 +12458,13 @@ function duration2(seconds) {
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
 }
 function detailWords(planned) {
-  const { nodes, requests, configuration } = planned;
+  const { sender, nodes, requests, configuration } = planned;
   const { selected, tolerated } = nodes ?? {};
   const given = requests.map(
     ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
     ...nodesWords(planned),
     ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
     ...tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : [],
@@ -11401,16 +12474,39 @@ function detailWords(planned) {
     )
   ];
 }
+function senderWords(sender) {
+  const name = clientWords(sender);
+  switch (sender.before) {
+    case "base":
+      return name;
+    case "annotation":
+      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
+    case "managers":
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer`;
+    case "none":
+      return `${name}: nothing tells what it sent before, so it removes nothing`;
+  }
+}
+var CLIENTS = {
+  kubectl: "kubectl apply",
+  server: "server-side apply",
+  helm: "helm upgrade",
+  replace: "kubectl replace",
+  raw: "PUT"
+};
+function clientWords({ mode: mode2, manager }) {
+  return mode2 === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS.server} by ${manager}` : CLIENTS[mode2];
+}
 function shownChanges({ changes, nodes }) {
   const { selected, tolerated } = nodes ?? {};
   return changes.filter(
     ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith("spec.template.spec.tolerations"))
   );
 }
-var LONGEST = 70;
+var LONGEST4 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST ? `${text2.slice(0, LONGEST - 1)}…` : text2;
+  return text2.length > LONGEST4 ? `${text2.slice(0, LONGEST4 - 1)}…` : text2;
 }
 function changeWords({ kind, from, to, field }) {
   switch (kind) {
@@ -11425,11 +12521,11 @@ function changeWords({ kind, from, to, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST4) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST - 20)}${text2.length > start + LONGEST - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST4 - 20)}${text2.length > start + LONGEST4 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function imageWords(from, to) {
@@ -11453,9 +12549,17 @@ function orderWords({ daemonSets }) {
   const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
   if (rolling.length < 2) return "";
   const first = (planned) => Number(planned.risk === "critical");
-  const names2 = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name);
-  const shown5 = names2.slice(0, 6).join(", ");
-  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names2.length > 6 ? ", …" : ""}`;
+  const names4 = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name);
+  const shown5 = names4.slice(0, 6).join(", ");
+  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names4.length > 6 ? ", …" : ""}`;
+}
+function unrenderedHint({ unrendered, base }) {
+  if (unrendered.length === 0) return "";
+  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${word(base)}`;
+  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => word(folder)).join(" ")} shows what that changes`;
+}
+function word(text2) {
+  return /^[\w./:=,@%+~^-]+$/.test(text2) && !text2.startsWith("-") ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
@@ -11471,14 +12575,16 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
     const number = daemonSets.filter((planned) => planned.risk === risk).length;
     return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
   });
+  const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
     total === 0 ? "no DaemonSet changes" : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
-      ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`)
+      ...Object.entries(notChecked).map(([reason2, number]) => `${count(number, reason2)} not compared`)
     ].join(", "),
     `base ${base}`,
+    ...clients.size > 0 ? [`sent with ${[...clients].join(", ")}`] : [],
     `Kubernetes ${kubernetes}`
   ];
   return parts2.join(" · ");
@@ -11492,7 +12598,7 @@ var COUNTED = {
   none: "without a restart"
 };
 function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
-  const now = unavailable === 0 ? [] : [`${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget; they count against it until they run`];
+  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes2) return replacement ? now : [];
   const { total, before, after, gained, lost, dead, blocked, replaced: replaced2, best, worst } = onNodes2;
   const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
@@ -11507,10 +12613,10 @@ function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
   }
   const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
   if (dead.length > 0 && !surges) {
-    const names2 = dead.flatMap(({ examples }) => examples);
+    const names4 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
     lines.push(
-      `not ready: ${some(names2, 5)}${many > names2.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names4, 5)}${many > names4.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
   const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
@@ -11520,14 +12626,22 @@ function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
     );
   else if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
-  for (const { className, nodes, reason } of blocked)
-    lines.push(`the new pod does not run on ${count(nodes, `${className} node`)}: ${reason}`);
+  for (const { className, nodes, reason: reason2 } of blocked)
+    lines.push(`the new pod does not run on ${count(nodes, `${className} node`)}: ${reason2}`);
   if (blocked.length > 0 && best.budget > 0) {
     lines.push(
       worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
     );
   }
   return lines;
+}
+function unavailableWords(unavailable, replacement) {
+  const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
+  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {};
+  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
+  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${unavailable - limit + 1} of them run`;
 }
 function groupWords(groups) {
   return some(
@@ -11546,7 +12660,7 @@ var MOST4 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST2 = 6e4;
+var LONGEST5 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST4);
@@ -11559,11 +12673,14 @@ function formatPlanMarkdown(plan) {
   }
   const order = orderWords(plan);
   if (order !== "") parts2.push(escapeMarkdown(order));
+  const hint = unrenderedHint(plan);
+  if (hint !== "") parts2.push(`**Not rendered**: ${escapeMarkdown(hint)}`);
+  if (plan.findings.length > 0) parts2.push(findingLines(plan.findings, regions).join("\n"));
   let length = parts2.join("").length;
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST2) {
+    if (length > LONGEST5) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -11593,11 +12710,7 @@ function details(planned, regions) {
       ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
     )
   );
-  lines.push(
-    ...findings.slice(0, MOST_FINDINGS).map(
-      ({ severity, message: message3, rule: rule2 }) => `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2)})`
-    )
-  );
+  lines.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
     (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS2[change.kind]}${escapeMarkdown(changeWords(change))} |`
   );
@@ -11613,6 +12726,12 @@ ${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
 \`\`\``];
   const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, "changed field")}`;
   return [`<details><summary>${summary}</summary>`, lines.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
+}
+function findingLines(findings, regions) {
+  return findings.slice(0, MOST_FINDINGS).map(({ severity, message: message3, rule: rule2, location }) => {
+    const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
+    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2 + place)})`;
+  });
 }
 
 // src/report/plan/yaml.ts
@@ -11668,12 +12787,17 @@ function formatPlanText(plan, { color = false } = {}) {
   const { daemonSets, assumptions } = plan;
   const isShort = daemonSets.length > MOST_WHOLE;
   const order = orderWords(plan);
+  const hint = unrenderedHint(plan);
   const style = plan.summary.refused > 0 ? "error" : "bold";
+  const wrapped = (text2) => isShort ? wrap2(visible(text2)) : visible(text2);
+  const estimates = ["estimates assume", ...assumptions.map((each) => wrapped(`  ${each}`))];
   const blocks = [
-    ...daemonSets.map((planned) => isShort ? writer.short(planned) : writer.whole(planned)),
-    ...order === "" ? [] : [writer.paint("warning", visible(order))],
-    ...assumptions.length === 0 ? [] : [writer.paint("dim", ["estimates assume", ...assumptions.map((each) => `  ${each}`)].join("\n"))],
-    writer.paint(style, visible(planClosing(plan)))
+    ...isShort ? [daemonSets.map((planned) => writer.short(planned)).join("\n")] : daemonSets.map((planned) => writer.whole(planned)),
+    ...plan.findings.length === 0 ? [] : [writer.findings(plan.findings).join("\n")],
+    ...order === "" ? [] : [writer.paint("warning", wrapped(order))],
+    ...hint === "" ? [] : [writer.paint("warning", wrapped(hint))],
+    ...assumptions.length === 0 ? [] : [writer.paint("dim", estimates.join("\n"))],
+    writer.paint(style, wrapped(planClosing(plan)))
   ];
   return withoutCommands(`${blocks.join("\n\n")}
 `);
@@ -11702,7 +12826,7 @@ var Writer5 = class {
       ...commands.steps.map((command) => `  ${this.paint("dim", refused.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
       ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
       ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-      ...this.#findings(planned.findings),
+      ...this.findings(planned.findings).map((line2) => `  ${line2}`),
       `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`
     ].join("\n");
   }
@@ -11715,22 +12839,24 @@ var Writer5 = class {
     const [refusal] = refused;
     const change = first ? [`${lastOf(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count(more, "more change")}` : ""}`] : [];
     const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-    const what = refusal ? `${refusal.field}: ${refusal.message}` : [...change, ...detailWords(planned), ...time].filter((words) => words !== "").join(" · ") || actionWords(planned);
+    const what = refusal ? `${refusal.field}: ${refusal.message}` : [...change, ...detailWords(planned), ...time].filter((words2) => words2 !== "").join(" · ") || actionWords(planned);
     const rules2 = [...new Set(findings.map(({ rule: rule2 }) => rule2))];
+    const [name, words] = [visibleUpTo(objectName(object), COLUMNS / 2), visible(riskWords(planned))];
+    const place = endOf(this.#place(planned.location), COLUMNS - name.length - words.length - " ".length - " · ".length);
     return [
-      `${this.paint("bold", objectName(object))} ${this.paint(styleOf(planned), visible(riskWords(planned)))} ${this.paint("dim", "·")} ${this.paint("path", this.#place(planned.location))}`,
+      `${this.paint("bold", name)} ${this.paint(styleOf(planned), words)} ${this.paint("dim", "·")} ${this.paint("path", place)}`,
       `  ${visibleUpTo(what, COLUMNS - 4)}`,
       ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
     ].join("\n");
   }
-  #findings(findings) {
+  findings(findings) {
     const shown5 = findings.filter(({ severity, hazard }) => severity !== "info" || hazard !== void 0).slice(0, MOST_FINDINGS2);
     const hidden = findings.filter((finding) => !shown5.includes(finding));
     return [
       ...shown5.map(
-        ({ severity, message: message3, rule: rule2, location }) => `  ${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", `[${visible(rule2)}] ${this.#place(location)}`)}`
+        ({ severity, message: message3, rule: rule2, location }) => `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", `[${visible(rule2)}] ${this.#place(location)}`)}`
       ),
-      ...hidden.length === 0 ? [] : [`  ${this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)}`]
+      ...hidden.length === 0 ? [] : [this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)]
     ];
   }
   #change(change) {
@@ -11747,6 +12873,21 @@ var Writer5 = class {
     return `${path === STDIN ? "<stdin>" : visible(path)}:${this.#regions.of({ file, span }).line}`;
   }
 };
+function wrap2(text2) {
+  const lines = [];
+  let line2 = "";
+  for (const word2 of text2.split(/(?<=\S) /)) {
+    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
+    if (longer.length > COLUMNS && line2 !== "") {
+      lines.push(line2);
+      line2 = `  ${word2}`;
+    } else line2 = longer;
+  }
+  return [...lines, line2].join("\n");
+}
+function endOf(text2, most) {
+  return text2.length <= most ? text2 : `…${text2.slice(1 - most)}`;
+}
 function styleOf({ risk }) {
   return risk === "refused" || risk === "deadlock" ? "error" : risk === "none" ? "good" : "warning";
 }

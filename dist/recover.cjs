@@ -1070,9 +1070,9 @@ function scalarOf(start, end, style, text, value = text, float2 = false) {
 }
 
 // src/yaml/everyday.ts
-function parseEveryday(text, start, end) {
+function parseEveryday(text, start, end, wanted = "all") {
   try {
-    const everyday = new Everyday(text, start, end);
+    const everyday = new Everyday(text, start, end, wanted);
     return everyday.plainBreaks ? everyday.document() : void 0;
   } catch (error) {
     if (error instanceof Mistake || error === OTHERWISE) return void 0;
@@ -1088,6 +1088,9 @@ var LITERAL2 = 124;
 var FOLDED2 = 62;
 var BRACKET = 91;
 var BRACE = 123;
+var BACKSLASH = 92;
+var CLOSED_BRACKET = 93;
+var CLOSED_BRACE = 125;
 var STARTS = new Uint8Array(128);
 for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\") STARTS[c.charCodeAt(0)] = 1;
 STARTS[DASH] = 2;
@@ -1099,6 +1102,11 @@ var Everyday = class extends Reader {
   #indent = 0;
   #depth = 0;
   #anchors = /* @__PURE__ */ new Map();
+  #wanted;
+  constructor(text, start, end, wanted) {
+    super(text, start, end);
+    this.#wanted = wanted;
+  }
   document() {
     if (this.dropsBefore > 0) throw OTHERWISE;
     if (this.text.startsWith("---", this.pos)) {
@@ -1106,7 +1114,7 @@ var Everyday = class extends Reader {
       this.#endOfLine(this.pos);
     } else this.#nextLine();
     if (this.#indent < 0) throw OTHERWISE;
-    const root = this.#collection();
+    const root = this.#collection(this.#wanted);
     if (this.#indent >= 0) throw OTHERWISE;
     return root;
   }
@@ -1147,41 +1155,48 @@ var Everyday = class extends Reader {
     this.#endOfLine(from);
     if (this.#indent > column) throw OTHERWISE;
   }
-  #collection() {
-    return this.#isItem() ? this.#sequence(this.#indent) : this.#mapping(this.#indent, this.#key(this.pos));
+  #collection(wanted) {
+    return this.#isItem() ? this.#sequence(this.#indent, wanted) : this.#mapping(this.#indent, this.#key(this.pos), wanted);
   }
   #isItem() {
-    return this.at(this.pos) === DASH && isBlankOrEnd(this.at(this.pos + 1));
+    return this.#isItemAt(this.pos);
+  }
+  #isItemAt(i) {
+    return this.at(i) === DASH && isBlankOrEnd(this.at(i + 1));
   }
   /** `pos` is behind the colon of the first key. */
-  #mapping(column, first) {
+  #mapping(column, first, wanted) {
     const { start } = first;
     const entries = [];
     this.#enter();
     let key2 = first;
-    let value;
+    let end = start;
     for (; ; ) {
       const colon = this.pos;
-      value = this.#value(column, false) ?? this.#nested(column, true, colon);
       const name = typeof key2.value === "string" ? key2.value : keyName(key2.value, key2.float);
       if (name === void 0) throw OTHERWISE;
-      entries.push({ key: key2, name, value });
+      const inner = wanted === "all" ? wanted : wanted.get(name);
+      if (inner) {
+        const value = this.#value(column, false, inner) ?? this.#nested(column, true, colon, inner);
+        entries.push({ key: key2, name, value });
+        ({ end } = value);
+      } else this.#pass(column);
       if (this.#indent !== column) break;
       key2 = this.#key(this.pos);
     }
     if (this.#indent > column) throw OTHERWISE;
     this.#depth--;
-    return { kind: "mapping", start, end: value.end, from: start, anchor: void 0, flow: false, entries, simple: isSimple(entries) };
+    return { kind: "mapping", start, end, from: start, anchor: void 0, flow: false, entries, simple: isSimple(entries) };
   }
   /** `pos` is at the first dash. */
-  #sequence(column) {
+  #sequence(column, wanted) {
     const start = this.pos;
     const items = [];
     this.#enter();
     let item;
     do {
       const dash = ++this.pos;
-      item = this.#value(column, true) ?? this.#nested(column, false, dash);
+      item = this.#value(column, true, wanted) ?? this.#nested(column, false, dash, wanted);
       items.push(item);
     } while (this.#indent === column && this.#isItem());
     if (this.#indent > column) throw OTHERWISE;
@@ -1195,7 +1210,7 @@ var Everyday = class extends Reader {
    * What is written on this line behind a colon or dash; undefined where nothing is. `isItem`: a scalar may turn out to be the first key of a
    * mapping.
    */
-  #value(column, isItem) {
+  #value(column, isItem, wanted) {
     let i = this.pos;
     let c = this.at(i);
     while (c === SPACE) c = this.at(++i);
@@ -1214,12 +1229,12 @@ var Everyday = class extends Reader {
         return node2;
       }
       case AMPERSAND:
-        return this.#anchored(i, column, isItem);
+        return this.#anchored(i, column, isItem, wanted);
       case ASTERISK:
         return this.#alias(i, column);
     }
     const node = this.#scalar(i);
-    if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node);
+    if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node, wanted);
     this.#endOfValue(node.end, column);
     return node;
   }
@@ -1234,19 +1249,114 @@ var Everyday = class extends Reader {
     return node;
   }
   /** A collection on the lines below, or nothing: then its place is behind the colon or dash. A list may stand as far left as its key. */
-  #nested(column, isEntry, place) {
+  #nested(column, isEntry, place, wanted) {
     this.#endOfLine(this.pos);
-    if (this.#indent > column) return this.#collection();
-    if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column);
+    if (this.#indent > column) return this.#collection(wanted);
+    if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column, wanted);
     return scalarOf(place, place, "plain", "", null);
   }
+  /** Passes the value of a key in this column; `pos` is behind its colon. */
+  #pass(column) {
+    this.#passValue(this.pos, column);
+    while (this.#indent > column || this.#indent === column && this.#isItem()) this.#passLine();
+  }
+  /** Passes a line and what only it can end: dashes, a key, a value. */
+  #passLine() {
+    let i = this.pos;
+    let dash = -1;
+    while (this.#isItemAt(i)) {
+      dash = i++;
+      while (this.at(i) === SPACE) i++;
+    }
+    const c = this.at(i);
+    let colon = i;
+    if (c === QUOTE || c === APOSTROPHE) colon = this.#quoteEnd(i);
+    else if (c > 127 || STARTS[c] !== 0) colon = this.#plainColon(i);
+    else if (dash < 0) throw OTHERWISE;
+    if (this.at(colon) === COLON) this.#passValue(colon + 1, i - this.lineStart);
+    else this.#passValue(i, dash - this.lineStart);
+  }
+  /** The colon behind a plain key, else the end of the line. */
+  #plainColon(start) {
+    const { text, end } = this;
+    let i = start;
+    for (; i < end; i++) {
+      const c = text.charCodeAt(i);
+      if (c === LF || c === COLON && isBlankOrEnd(this.at(i + 1))) break;
+      if (c === HASH && text.charCodeAt(i - 1) === SPACE) return this.lineEnd(i);
+    }
+    return i;
+  }
+  /** Passes what stands on a line behind a colon, or a value alone. `column`: what a block scalar is deeper than. */
+  #passValue(from, column) {
+    let i = from;
+    while (this.at(i) === SPACE) i++;
+    const c = this.at(i);
+    switch (c) {
+      case LF:
+      case HASH:
+      case 0:
+        break;
+      case LITERAL2:
+      case FOLDED2:
+        this.#passBlock(i, column);
+        return;
+      case BRACKET:
+      case BRACE:
+        i = this.#bracketsEnd(i);
+        break;
+      case QUOTE:
+      case APOSTROPHE:
+        i = this.#quoteEnd(i);
+        break;
+      default:
+        if (c < 128 && STARTS[c] === 0) throw OTHERWISE;
+    }
+    this.pos = this.lineEnd(i) + 1;
+    this.#nextLine();
+  }
+  #passBlock(start, column) {
+    const { text, end } = this;
+    let i = this.lineEnd(start) + 1;
+    while (i < end) {
+      let first = i;
+      while (text.charCodeAt(first) === SPACE) first++;
+      if (text.charCodeAt(first) !== LF && first - i <= column) break;
+      i = this.lineEnd(first) + 1;
+    }
+    this.pos = i;
+    this.#nextLine();
+  }
+  /** Behind a quoted scalar that ends on its line. */
+  #quoteEnd(start) {
+    const { text } = this;
+    const quote = text.charCodeAt(start);
+    const lineEnd2 = this.lineEnd(start);
+    let i = start + 1;
+    for (; i < lineEnd2 && text.charCodeAt(i) !== quote; i++) if (quote === QUOTE && text.charCodeAt(i) === BACKSLASH) i++;
+    if (i >= lineEnd2) throw OTHERWISE;
+    return i + 1;
+  }
+  /** Behind brackets that end on their line. */
+  #bracketsEnd(start) {
+    const { text } = this;
+    const lineEnd2 = this.lineEnd(start);
+    let open = 0;
+    for (let i = start; i < lineEnd2; i++) {
+      const c = text.charCodeAt(i);
+      if (c === BRACKET || c === BRACE) open++;
+      else if ((c === CLOSED_BRACKET || c === CLOSED_BRACE) && --open === 0) return i + 1;
+      else if (c === QUOTE || c === APOSTROPHE) i = this.#quoteEnd(i) - 1;
+    }
+    throw OTHERWISE;
+  }
   /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
-  #anchored(start, column, isItem) {
+  #anchored(start, column, isItem, wanted) {
     const anchor = { start, end: this.#nameEnd(start) };
     const name = this.text.slice(start + 1, anchor.end);
     this.pos = anchor.end;
     this.#enter();
-    const node = this.#value(column, false) ?? this.#nested(column, !isItem, anchor.end);
+    const node = this.#value(column, false, wanted) ?? this.#nested(column, !isItem, anchor.end, wanted);
     this.#depth--;
     if (node.kind === "alias" || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE;
     const anchored = { ...node, from: start, anchor };
@@ -1340,12 +1450,12 @@ var Everyday = class extends Reader {
   }
   #inBrackets(start) {
     const items = [];
-    while (!this.#closes(93, items.length)) items.push(this.#inner());
+    while (!this.#closes(CLOSED_BRACKET, items.length)) items.push(this.#inner());
     return { kind: "sequence", start, end: this.pos, from: start, anchor: void 0, flow: true, items };
   }
   #inBraces(start) {
     const entries = [];
-    while (!this.#closes(125, entries.length)) {
+    while (!this.#closes(CLOSED_BRACE, entries.length)) {
       const key2 = this.#innerScalar(this.pos);
       if (typeof key2.value !== "string" || key2.end - key2.start > LONGEST_KEY2) throw OTHERWISE;
       if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE;
@@ -1515,7 +1625,11 @@ function key(scanner, type, within) {
 function content(scanner, type, { end, last }) {
   const { text, start } = scanner;
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
-    return new Mistake("missing value", { start: end, end: Math.max(end, Math.min(start, end + 1)) });
+    const marker = type === DOCUMENT_START ? "---" : type === DOCUMENT_END ? "..." : void 0;
+    return new Mistake(marker === void 0 ? "missing value" : `missing value before "${marker}"`, {
+      start: end,
+      end: Math.max(end, Math.min(start, end + 1))
+    });
   }
   const span = restOfLine(scanner, start);
   if (isFirstOnLine(text, start)) {

@@ -1,17 +1,18 @@
 import {
   PRESETS,
-  ROLE_NAMES,
   accountName,
   accountOf,
   accountPlace,
   bindingsNaming,
   bindingsOfRole,
   configChanges,
+  configFiles,
   configUses,
   containerPairs,
   daemonSetsNamed,
   describeChange,
   describeGrants,
+  describePlaceholders,
   describeSelection,
   describeTolerated,
   describeValue,
@@ -28,6 +29,7 @@ import {
   isForbidden,
   isItsJob,
   isMistaken,
+  isPlaceholder,
   isPowerful,
   isWholeCluster,
   missingTolerations,
@@ -42,6 +44,7 @@ import {
   optionProblems,
   optionText,
   optionValues,
+  placeholdersOf,
   podLabels,
   podSecurityBreaches,
   present,
@@ -59,6 +62,7 @@ import {
   together,
   unquotedSystemClass,
   volumeNamed,
+  wordsOf,
   workloadsNamed,
   workloadsOfClass,
   workloadsOnPorts,
@@ -66,8 +70,12 @@ import {
   workloadsSelected,
   workloadsUsing
 } from "./chunks/shared-rule-changes.js";
-import "./chunks/shared-workspace-index.js";
 import "./chunks/shared-subjects-cluster-objects.js";
+import {
+  ROLE_NAMES
+} from "./chunks/shared-subjects-agent-role.js";
+import "./chunks/shared-workspace-index.js";
+import "./chunks/shared-workspace-kustomization.js";
 import "./chunks/shared-workspace-load.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
@@ -86,11 +94,13 @@ export {
   bindingsNaming,
   bindingsOfRole,
   configChanges,
+  configFiles,
   configUses,
   containerPairs,
   daemonSetsNamed,
   describeChange,
   describeGrants,
+  describePlaceholders,
   describeSelection,
   describeTolerated,
   describeValue,
@@ -108,6 +118,7 @@ export {
   isForbidden,
   isItsJob,
   isMistaken,
+  isPlaceholder,
   isPowerful,
   isWholeCluster,
   missingTolerations,
@@ -122,6 +133,7 @@ export {
   optionProblems,
   optionText,
   optionValues,
+  placeholdersOf,
   podLabels,
   podSecurityBreaches,
   present,
@@ -139,6 +151,7 @@ export {
   together,
   unquotedSystemClass,
   volumeNamed,
+  wordsOf,
   workloadsNamed,
   workloadsOfClass,
   workloadsOnPorts,

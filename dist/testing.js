@@ -10,14 +10,15 @@ import {
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-suggest.js";
 import {
-  Updates,
   needsBase,
   optionValues
 } from "./chunks/shared-rule-changes.js";
+import "./chunks/shared-subjects-cluster-objects.js";
+import "./chunks/shared-subjects-agent-role.js";
 import {
   Workspace
 } from "./chunks/shared-workspace-index.js";
-import "./chunks/shared-subjects-cluster-objects.js";
+import "./chunks/shared-workspace-kustomization.js";
 import "./chunks/shared-workspace-load.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
@@ -122,7 +123,7 @@ async function runCase(rule, text, kubernetes, around = {}) {
   if (base) await workspace.compareWith(base);
   const cluster = { ...ANY_CLUSTER, profiles: await loadProfiles(around.profiles ?? []), closedWorld: around.closedWorld ?? false };
   const target = { ...kubernetes, cluster };
-  const updates = base && new Updates(workspace, () => target);
+  const updates = base && new (await import("./chunks/subjects-updates.js")).Updates(workspace, () => target);
   const fleets = around.nodes === void 0 ? void 0 : await fleetsOf(around.nodes);
   const rules = new RuleSet([rule], ({ options }) => optionValues(options, around.options));
   for (const file of files) {

@@ -12,8 +12,10 @@ import "./shared-config-suggest.js";
 import {
   problem
 } from "./shared-rule-changes.js";
-import "./shared-workspace-index.js";
 import "./shared-subjects-cluster-objects.js";
+import "./shared-subjects-agent-role.js";
+import "./shared-workspace-index.js";
+import "./shared-workspace-kustomization.js";
 import "./shared-workspace-load.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";

@@ -14,12 +14,14 @@ import {
 import {
   problem
 } from "./shared-rule-changes.js";
+import "./shared-subjects-cluster-objects.js";
+import "./shared-subjects-agent-role.js";
 import {
   AllObjects,
   NO_OBJECTS,
   manifestField
 } from "./shared-workspace-index.js";
-import "./shared-subjects-cluster-objects.js";
+import "./shared-workspace-kustomization.js";
 import {
   manifestsOf
 } from "./shared-workspace-load.js";

@@ -1,4 +1,5 @@
 import "./shared-workspace-index.js";
+import "./shared-workspace-kustomization.js";
 import {
   manifestsOf,
   templateIn

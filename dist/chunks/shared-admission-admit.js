@@ -1,4 +1,5 @@
 import {
+  NO_GATES,
   Path,
   Quantity,
   byteLength,
@@ -23,6 +24,7 @@ import {
   isPathSegmentName,
   isPathSegmentPrefix,
   isQualifiedName,
+  isReadByClient,
   isRelaxedEnvVarName,
   isSidecar,
   isUnsetByNull,
@@ -86,7 +88,7 @@ var NOTHING_KEPT = {
   seLinuxMountOption: false
 };
 var Checks = class {
-  constructor(minor, keeps = NOTHING_KEPT, gates = {}) {
+  constructor(minor, keeps = NOTHING_KEPT, gates = NO_GATES) {
     this.minor = minor;
     this.keeps = keeps;
     this.gates = gates;
@@ -130,10 +132,10 @@ var Checks = class {
     this.#reject("FieldValueNotFound", "dangling-reference", field, message, details);
   }
   tooLong(field, length, most, details) {
-    this.#reject("FieldValueTooLong", "too-long", field, `${length} bytes exceed the limit of ${most} are allowed`, details);
+    this.#reject("FieldValueTooLong", "too-long", field, `${length} bytes exceed the limit of ${most}; shorten the value`, details);
   }
   tooMany(field, count, most, details) {
-    this.#reject("FieldValueTooMany", "too-many", field, `${count} items exceed the limit of ${most} are allowed`, details);
+    this.#reject("FieldValueTooMany", "too-many", field, `${count} items exceed the limit of ${most}; remove some`, details);
   }
   typeInvalid(field, message, details) {
     this.#reject("FieldValueTypeInvalid", "wrong-type", field, message, details);
@@ -306,7 +308,7 @@ function unknownField(struct, name, path, ancestors, value) {
   if (sameName !== void 0) return { message: `${told}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
   const places = elsewhere(struct, name, path, ancestors, value);
   if (places.length > 0) {
-    if (places[0] === name) return { message: `${told}; it belongs at the top level of the manifest`, suggestions: [] };
+    if (places[0] === name) return { message: `${told}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
     const parents = places.map((place2) => place2.slice(0, -name.length - 1));
     return { message: `${told}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
   }
@@ -831,7 +833,7 @@ function place({ name, key, value }) {
 var NONE = [];
 function decode(root, type, options) {
   const { minor, contentType, apply = "raw" } = options;
-  const isClient = type === "DaemonSet" && apply === "kubectl";
+  const isClient = type === "DaemonSet" && isReadByClient(apply);
   const decoder = new Decoder(contentType, isClient);
   const here = target(root);
   const schema = typeSchema(type, minor);
@@ -3390,7 +3392,7 @@ function validateRule({ action = "", exitCodes }, path, checks) {
 }
 function rejectLength(path, length, most, checks) {
   if (checks.minor >= 36) checks.tooMany(path, length, most);
-  else checks.tooLong(path, length, most, { rule: "too-many", message: `${length} items exceed the limit of ${most} are allowed` });
+  else checks.tooLong(path, length, most, { rule: "too-many", message: `${length} items exceed the limit of ${most}; remove some` });
 }
 
 // src/admission/validate/port.ts
@@ -4425,6 +4427,41 @@ function validateNonnegative2(spec, name, checks) {
   }
 }
 
+// src/admission/consequences.ts
+function withConsequences(rejections, value) {
+  const unknown = rejections.filter(({ suggestions = [] }) => suggestions.length > 0);
+  if (unknown.length === 0) return rejections;
+  const result = [...rejections];
+  for (const cause of unknown) {
+    const missing2 = meant(cause).filter((steps) => !isWritten(value, steps));
+    const key = `${cause.span?.start} ${cause.at.toString()}`;
+    let hasConsequence = false;
+    for (const [index, rejection] of result.entries()) {
+      if (rejection.rule === cause.rule || !missing2.some((steps) => isWithin(rejection.at.steps(), steps))) continue;
+      result[index] = { ...rejection, rule: cause.rule, cause: key };
+      hasConsequence = true;
+    }
+    if (hasConsequence) result[result.indexOf(cause)] = { ...cause, cause: key };
+  }
+  return result;
+}
+function meant({ at, suggestions = [] }) {
+  const parent = at.steps().slice(0, -1);
+  return suggestions.map((suggestion) => suggestion.includes(".") ? stepsOf(suggestion) : [...parent, suggestion]);
+}
+function stepsOf(path) {
+  return (path.match(/[^.[\]]+/g) ?? []).map((step) => /^\d+$/.test(step) ? Number(step) : step);
+}
+function isWritten(value, steps) {
+  let holder = value;
+  for (const step of steps)
+    holder = typeof holder === "object" && holder !== null ? holder[step] : void 0;
+  return holder !== void 0;
+}
+function isWithin(steps, place2) {
+  return place2.every((step, index) => steps[index] === step);
+}
+
 // src/admission/drop/data.ts
 var PROBES = ["livenessProbe", "readinessProbe", "startupProbe"].map((probe) => `containers*.${probe}`);
 var HANDLERS = ["postStart", "preStop"].map((handler) => `containers*.lifecycle.${handler}`);
@@ -4515,7 +4552,7 @@ var NOTHING = [];
 function dropDisabledFields(template, { minor, gates = NO_GATES }, old) {
   const spec = template.spec ?? {};
   const images = findImageVolumes(spec, enabled("ImageVolume", minor, gates), old?.spec);
-  const fields = findFields(spec, triesOf(minor, gates), old?.spec).filter(({ path }) => !images.some((image) => isWithin(path, image.path)));
+  const fields = findFields(spec, triesOf(minor, gates), old?.spec).filter(({ path }) => !images.some((image) => isWithin2(path, image.path)));
   const annotations = findAnnotations(template);
   const reset = findProcMounts(spec, enabled("ProcMountType", minor, gates), old?.spec);
   if (fields.length + images.length + annotations.length + reset.length === 0) return { template, dropped: NOTHING, original: UNMOVED };
@@ -4546,7 +4583,6 @@ var Trie = class _Trie {
     trie.droppable = droppable;
   }
 };
-var NO_GATES = {};
 var tries = /* @__PURE__ */ new WeakMap();
 function triesOf(minor, gates) {
   let known = tries.get(gates);
@@ -4585,7 +4621,7 @@ function hidesBehindAnother(path, { volumes = [] }) {
   const projected = volume.projected?.sources?.[sourceIndex] ?? {};
   return PROJECTION_SOURCES.find((name) => projected[name]) !== projection;
 }
-function isWithin(path, outer) {
+function isWithin2(path, outer) {
   return path.toString().startsWith(`${outer}.`);
 }
 function walk(value, trie, steps, found) {
@@ -4849,8 +4885,8 @@ function isFractional(amount) {
   return !quantityOf(amount).isInteger();
 }
 function warnFraction(amount, field, checks) {
-  const meant = /^\d+m$/.test(amount) ? `m means a thousandth; use ${amount.slice(0, -1)}M or ${amount.slice(0, -1)}Mi` : "use a whole number of bytes";
-  checks.warn(field, "milli-bytes", `${amount} is not a whole number of bytes: ${meant}`);
+  const meant2 = /^\d+m$/.test(amount) ? `: m means a thousandth; use ${amount.slice(0, -1)}M or ${amount.slice(0, -1)}Mi` : "; it is rounded up, so write a number without a fraction";
+  checks.warn(field, "milli-bytes", `${amount} is not a whole number of bytes${meant2}`);
 }
 
 // src/admission/warnings/node-labels.ts
@@ -4863,7 +4899,10 @@ var DEPRECATED = /* @__PURE__ */ new Map([
   ["beta.kubernetes.io/instance-type", ["is deprecated since Kubernetes 1.17; use node.kubernetes.io/instance-type", 25]],
   ["app.kubernetes.io/created-by", ["is deprecated since Kubernetes 1.9; use another label of the nodes", 31]],
   ["scheduler.alpha.kubernetes.io/preferAvoidPods", ["is deprecated since Kubernetes 1.22; use taints and tolerations", 31]],
-  ["node-role.kubernetes.io/master", ["is no longer set on nodes; use node-role.kubernetes.io/control-plane", 31]]
+  [
+    "node-role.kubernetes.io/master",
+    ["is set by few distributions since Kubernetes 1.24, and elsewhere no node has it; use node-role.kubernetes.io/control-plane", 31]
+  ]
 ]);
 function warnNodeLabels({ nodeSelector, affinity, topologySpreadConstraints }, path, checks) {
   for (const label in nodeSelector) {
@@ -5204,7 +5243,8 @@ function admitDecoded(decoded, minor, gates) {
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective };
   const { dropped } = createDaemonSet(effective, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
-  return { minor, verdict: stop?.verdict ?? verdict, rejections, warnings, lost, dropped, value, effective };
+  const all = withConsequences(rejections, value);
+  return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective };
 }
 function decodingRejections({ problems, stop }) {
   if (!stop) return problems.map(decodingRejection);
@@ -5477,6 +5517,7 @@ function strategyOf({ spec }) {
 export {
   NOTHING_KEPT,
   Checks,
+  withConsequences,
   decode,
   withHostPorts,
   defaultDaemonSet,

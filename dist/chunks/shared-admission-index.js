@@ -6,7 +6,8 @@ import {
   decode,
   decodingRejections,
   defaultDaemonSet,
-  updateDaemonSet
+  updateDaemonSet,
+  withConsequences
 } from "./shared-admission-admit.js";
 import {
   NEWEST,
@@ -14,6 +15,28 @@ import {
   compareBytes,
   quote
 } from "./shared-kubernetes-apply.js";
+
+// src/admission/update/admit-update.ts
+function storePrevious({ node, contentType }, minor, gates) {
+  const { value } = decode(node, "DaemonSet", { minor, contentType });
+  const effective = defaultDaemonSet(value, minor, gates);
+  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor, NOTHING_KEPT, gates));
+  return { value, effective, stored, dropped: dropped.map(({ path }) => path) };
+}
+function admitUpdate({ stored }, { node, contentType, apply }, minor, gates) {
+  const decoded = decode(node, "DaemonSet", { minor, contentType, ...apply && { apply } });
+  const { value, problems, fatal, stop } = decoded;
+  const decoding = decodingRejections(decoded);
+  if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates), minor, gates);
+  return {
+    minor,
+    verdict: stop?.verdict ?? (problems.length > 0 ? "badrequest" : verdict),
+    rejections: withConsequences([...decoding, ...checks.rejections], value),
+    dropped: dropped.map(({ path }) => path),
+    ...effects
+  };
+}
 
 // src/admission/podsecurity/policy.ts
 var LEVELS = ["privileged", "baseline", "restricted"];
@@ -709,28 +732,6 @@ function checksAt(level, minor) {
   });
   const overridden = new Set(current.map(({ overrides }) => overrides));
   return current.filter(({ id }) => !overridden.has(id));
-}
-
-// src/admission/update/admit-update.ts
-function storePrevious({ node, contentType }, minor, gates) {
-  const { value } = decode(node, "DaemonSet", { minor, contentType });
-  const effective = defaultDaemonSet(value, minor, gates);
-  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor, NOTHING_KEPT, gates));
-  return { value, effective, stored, dropped: dropped.map(({ path }) => path) };
-}
-function admitUpdate({ stored }, { node, contentType, apply }, minor, gates) {
-  const decoded = decode(node, "DaemonSet", { minor, contentType, ...apply && { apply } });
-  const { value, problems, fatal, stop } = decoded;
-  const decoding = decodingRejections(decoded);
-  if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates), minor, gates);
-  return {
-    minor,
-    verdict: stop?.verdict ?? (problems.length > 0 ? "badrequest" : verdict),
-    rejections: [...decoding, ...checks.rejections],
-    dropped: dropped.map(({ path }) => path),
-    ...effects
-  };
 }
 
 export {

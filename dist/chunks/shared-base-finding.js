@@ -50,6 +50,16 @@ var Lines = class {
   }
 };
 
+// src/base/remembered.ts
+function remembered(compute) {
+  const known = /* @__PURE__ */ new WeakMap();
+  return (key) => {
+    let found = known.get(key);
+    if (!found) known.set(key, found = { answer: compute(key) });
+    return found.answer;
+  };
+}
+
 // src/base/regexp.ts
 var LONGEST = 1e4;
 var LARGEST = 1e4;
@@ -118,16 +128,6 @@ function isMilder(severity, other) {
 }
 function rulePage(id) {
   return `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${id}.md`;
-}
-
-// src/base/remembered.ts
-function remembered(compute) {
-  const known = /* @__PURE__ */ new WeakMap();
-  return (key) => {
-    let found = known.get(key);
-    if (!found) known.set(key, found = { answer: compute(key) });
-    return found.answer;
-  };
 }
 
 // src/base/some.ts

@@ -3,27 +3,31 @@ import {
   isInPreset
 } from "./shared-config-ignore-patterns.js";
 import {
-  DaemonSetModel,
   PRESETS,
   PRODUCERS,
-  Updates,
   needsBase,
   optionProblems,
   optionValues
 } from "./shared-rule-changes.js";
 import {
+  DaemonSetModel
+} from "./shared-subjects-agent-role.js";
+import {
   NO_OBJECTS,
-  PatchFiles,
   Workspace,
   documentsNaming,
   refusedAsBody,
   stopsIn
 } from "./shared-workspace-index.js";
 import {
+  PatchFiles
+} from "./shared-workspace-kustomization.js";
+import {
+  identityOf,
+  load,
   manifestsOf
 } from "./shared-workspace-load.js";
 import {
-  DEFAULT_APPLY,
   NEWEST,
   didYouMean,
   edited,
@@ -53,7 +57,8 @@ import {
   append,
   groupBy,
   isMilder,
-  rulePage
+  rulePage,
+  some
 } from "./shared-base-finding.js";
 
 // src/config/gates.ts
@@ -181,7 +186,7 @@ var SettingsOf = class {
       preset,
       kubernetes: {
         ..."message" in range ? { from: NEWEST, to: NEWEST } : range,
-        apply: options.apply ?? data.apply ?? DEFAULT_APPLY,
+        ...applyOf(options.apply ?? data.apply),
         cluster: {
           profiles: this.over.profiles.filter(({ name }) => last("profiles")?.includes(name)),
           closedWorld: last("closedWorld") ?? false,
@@ -236,6 +241,9 @@ function resolveAll(...lists) {
 function resolveFirst(...paths) {
   for (const [folder, path] of paths) if (path !== void 0) return resolvePath(folder, path);
   return void 0;
+}
+function applyOf(apply) {
+  return apply === void 0 ? {} : { apply };
 }
 
 // src/config/index.ts
@@ -1121,9 +1129,9 @@ function byFile(fixes) {
 }
 function soundOnes(fixes) {
   const documents = new Documents();
-  const areSound = (some) => {
+  const areSound = (some2) => {
     const byDocument = groupBy(
-      some.flatMap(({ edits }) => edits),
+      some2.flatMap(({ edits }) => edits),
       ({ location }) => documents.spanOf(location)
     );
     return [...byDocument].every(([span, own]) => span && staysSound(documents.read(own[0].location.file, span), own));
@@ -1537,7 +1545,7 @@ async function examine(input, found, seen) {
   return loaded;
 }
 function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
-  if ((target2.apply ?? DEFAULT_APPLY) === "raw") return encoding ? refusedAsBody(file, encoding) : [];
+  if (target2.apply === "raw") return encoding ? refusedAsBody(file, encoding) : [];
   return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding);
 }
 function templateOf(template, chart) {
@@ -1553,6 +1561,63 @@ async function syntaxOf(text, broken) {
   });
 }
 
+// src/lint/since.ts
+async function goneOf(removed, elsewhere) {
+  if (removed.length === 0 || !elsewhere) return removed;
+  const names2 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const there = /* @__PURE__ */ new Set();
+  for (const source of await elsewhere()) {
+    if (source.kind !== "file" || !names2.some((name) => source.text.includes(name))) continue;
+    for (const manifest of load(source, "look").daemonSets) there.add(identityOf(manifest));
+  }
+  return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)));
+}
+var KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
+var OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
+function unrenderedIn(changed, readFile) {
+  const found = /* @__PURE__ */ new Map();
+  for (const [absolute, { file }] of changed) {
+    const unrendered = KUSTOMIZATION.test(file.path.slice(file.path.lastIndexOf("/") + 1)) ? { kind: "kustomization", folder: folderOf(file.path) } : OF_CHART.test(file.path) ? chartAround(absolute, file.path, readFile) : void 0;
+    if (unrendered) found.set(unrendered.folder, unrendered);
+  }
+  return [...found.values()];
+}
+function chartAround(absolute, path, readFile) {
+  for (let at = absolute.lastIndexOf("/"); at > 0; at = absolute.lastIndexOf("/", at - 1)) {
+    const below = absolute.length - at;
+    if (below > path.length + 1) return void 0;
+    if (isThere(`${absolute.slice(0, at)}/Chart.yaml`, readFile))
+      return { kind: "chart", folder: below > path.length ? "." : path.slice(0, path.length - below) };
+  }
+  return void 0;
+}
+function isThere(absolute, readFile) {
+  try {
+    return readFile?.(absolute) !== void 0;
+  } catch {
+    return false;
+  }
+}
+function folderOf(path) {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+}
+function sinceNotices(gone, unrendered, base) {
+  return [
+    ...gone.map(({ previous: { manifest } }) => {
+      const { namespace, name } = manifest.object;
+      const full = namespace === void 0 ? name : `${namespace}/${name}`;
+      return {
+        message: `DaemonSet ${full} of ${base} is in no manifest now: it keeps running until a tool that prunes, or kubectl delete, removes it`
+      };
+    }),
+    ...unrendered.length === 0 ? [] : [{ message: `${unrenderedWords(unrendered)}; --render --base ${base} checks what it makes` }]
+  ];
+}
+function unrenderedWords(unrendered) {
+  const names2 = unrendered.map(({ kind, folder }) => `${kind} ${folder}`);
+  return `${some(names2, 3)} changed and ${names2.length === 1 ? "is" : "are"} not rendered`;
+}
+
 // src/lint/run.ts
 async function runLint(input) {
   return new LintRun(input).run();
@@ -1563,11 +1628,12 @@ var LintRun = class {
     const { sources, rules, plugins = [] } = input;
     this.#judge = new Judge(input);
     this.#charts = new Charts(input.readFile?.bind(input));
+    this.#patches = new PatchFiles(patchFilesInput(input));
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id));
     this.#know(plugins);
     this.#workspace = new Workspace({
       files: { [Symbol.iterator]: () => filesOf(sources) },
-      patches: new PatchFiles(patchFilesInput(input)),
+      patches: this.#patches,
       failed: (file, error) => this.#bugs.push(bugOf(void 0, file.path, error))
     });
   }
@@ -1582,6 +1648,8 @@ var LintRun = class {
   #workspace;
   #judge;
   #charts;
+  #patches;
+  #overlaid;
   #needsBase;
   #schemas = /* @__PURE__ */ new Map();
   #policies = /* @__PURE__ */ new Map();
@@ -1607,13 +1675,18 @@ var LintRun = class {
     }
     const settings = await configs.run();
     for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings);
-    return this.#report(settings);
+    const updates = this.#updates;
+    const { input } = this;
+    const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : [];
+    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, input.readFile?.bind(input)) : [];
+    return this.#report(settings, gone, unrendered);
   }
   async #compare(base) {
     const { configs } = this.input;
     const { loaded } = await this.#workspace.compareWith(base);
     const targets = /* @__PURE__ */ new Map();
     for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes);
+    const { Updates } = await import("./subjects-updates.js");
     return new Updates(this.#workspace, (absolute) => targets.get(absolute));
   }
   async #file(file) {
@@ -1668,11 +1741,21 @@ var LintRun = class {
     const judged = this.#judge.file(
       file,
       directives,
-      once(found.findings),
+      await this.#asBuilt(file, once(found.findings)),
       settings,
       updates && this.input.changedOnly ? isShown : void 0
     );
     for (const finding2 of judged) (isPart ? this.#inParts : this.#findings).push(finding2);
+  }
+  /** Of a base of kustomize: without what every overlay changes. */
+  async #asBuilt(file, findings) {
+    const input = patchFilesInput(this.input);
+    if (!input || findings.length === 0 || file.isPart || file.rendered || !this.#patches.isGathered(file.absolute)) return findings;
+    if (!this.#overlaid) {
+      const [{ Overlaid }, { Overlays }] = await Promise.all([import("./lint-overlaid.js"), import("./workspace-overlays.js")]);
+      this.#overlaid = new Overlaid(new Overlays(input));
+    }
+    return this.#overlaid.withoutChanged(file, findings);
   }
   #chartOf({ absolute }) {
     const chart = this.#charts.of(absolute);
@@ -1803,7 +1886,7 @@ var LintRun = class {
   #skip(path, reason, count) {
     this.#counts.notChecked.push({ path, reason, count });
   }
-  #report(settings) {
+  #report(settings, gone, unrendered) {
     const { files, documents, daemonSets, notChecked } = this.#counts;
     const { configs, rules, reportSuppressed = false } = this.input;
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
@@ -1831,9 +1914,15 @@ var LintRun = class {
       errors: [...configs.errors, ...this.#errors, ...this.#pluginErrors(), ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
       updates: this.#updates,
+      gone,
+      unrendered,
       bugs: this.#bugs.filter(({ rule = "" }) => !this.#plugins.has(rule)),
       notChecked,
-      notices: configs.notices(settings)
+      notices: [
+        ...configs.notices(settings),
+        ...this.#overlaid?.notices((path) => configs.shown(path)) ?? [],
+        ...sinceNotices(gone, unrendered, this.input.base?.name ?? "")
+      ]
     };
   }
 };
@@ -1893,5 +1982,6 @@ export {
   examine,
   checkPlugins,
   ruleProblems,
+  unrenderedWords,
   runLint
 };

@@ -97,7 +97,7 @@ function* checkRequirements(data, rules) {
     ids.add(id);
     const subjects = SUBJECTS.filter((subject) => requirement[subject] !== void 0);
     if (subjects.length === 0)
-      yield { message: `"${id}" is about nothing; add one of ${listed(SUBJECTS, "or")}`, at: [...at, "id"], key: false };
+      yield { message: `requirement "${id}" checks nothing; add one of ${listed(SUBJECTS, "or")}`, at: [...at, "id"], key: false };
     else if (subjects.length > 1)
       yield { message: `"${id}" is about ${listed(subjects)}; write an entry for each`, at: [...at, subjects[1]], key: true };
     if (requirement.schema !== void 0 && requirement.field === void 0)

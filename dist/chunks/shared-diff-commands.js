@@ -10,8 +10,7 @@ import {
   clusterObjects
 } from "./shared-subjects-cluster-objects.js";
 import {
-  identityOf,
-  load
+  identityOf
 } from "./shared-workspace-load.js";
 import {
   effectiveRequests
@@ -228,7 +227,7 @@ function rolloutOf(update, { nodes, outdated, progress }) {
     steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
     seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
     mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
-    assumptions: batches === void 0 ? [] : ASSUMPTIONS
+    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable ? RECOVERY : NONE_UNAVAILABLE]
   };
 }
 var NONE = {
@@ -243,9 +242,10 @@ var NONE = {
 var ASSUMPTIONS = [
   `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
   `images are pulled within ${PULL} s, and containers start within ${START} s`,
-  "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time",
-  "no pod is unavailable when the update starts: unavailable pods are replaced at once"
+  "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time"
 ];
+var NONE_UNAVAILABLE = "no pod is unavailable when the update starts: unavailable pods are replaced at once";
+var RECOVERY = "pods that are unavailable now run once they are replaced";
 function atOnceOf(value, nodes) {
   if (typeof value === "number") return Math.min(Math.max(value, 1), nodes ?? Infinity);
   if (nodes === void 0) return void 0;
@@ -283,7 +283,10 @@ function planOf(input) {
   };
   const denied = (object) => (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule));
   const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
-  const beside = [...about].flatMap(([object, own]) => object && !known.has(object) ? [unchangedPlan(object, own)] : []);
+  const beside = [...about].flatMap(([object, own]) => {
+    const matters = object && !known.has(object) && own.some(({ severity }) => severity !== "info");
+    return matters ? [unchangedPlan(object, own)] : [];
+  });
   const daemonSets = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
@@ -313,6 +316,8 @@ function planOf(input) {
       notChecked,
       restarted: count(({ replacement }) => replacement?.type === "RollingUpdate")
     },
+    unrendered: input.unrendered,
+    findings: (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight),
     assumptions: [...new Set(estimates)],
     exitCode: input.exitCode === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : input.exitCode,
     errors,
@@ -335,6 +340,7 @@ function updated(update, given, onNodes, findings, denied) {
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
+    sender: isRename ? void 0 : update.merge?.sender,
     wasRefused: false,
     location: model.daemonSet.key,
     risk: riskOf({
@@ -369,6 +375,7 @@ function updated(update, given, onNodes, findings, denied) {
 var NOTHING2 = {
   ...NO_EFFECTS,
   previous: void 0,
+  sender: void 0,
   wasRefused: false,
   verdict: "ok",
   role: "agent",
@@ -471,14 +478,14 @@ function byWeight(a, b) {
 }
 
 // src/diff/run.ts
-async function runDiff({ nodes, inventory, elsewhere, ...input }) {
+async function runDiff({ nodes, inventory, ...input }) {
   const { base, configs } = input;
   const sources = new Unread(input.sources);
-  const { findings, errors, bugs, updates, summary } = await runLint({ ...input, sources, inventory, changedOnly: true });
+  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({ ...input, sources, inventory, changedOnly: true });
   const { kubernetes, failOn, plugins } = await configs.run();
   const notChecked = /* @__PURE__ */ new Map();
   const broken = [];
-  for (const file of updates.changedFiles) {
+  for (const file of updates.changedFiles.values()) {
     for (const [reason, count] of file.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count);
     for (const document of file.broken) {
       broken.push(...document.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file: document.file, span } })));
@@ -496,7 +503,8 @@ async function runDiff({ nodes, inventory, elsewhere, ...input }) {
     kubernetes: versionRangeText(kubernetes),
     updates: updates.changed,
     created: updates.created,
-    removed: await goneOf(updates.removed, elsewhere),
+    removed: gone,
+    unrendered,
     files: summary.files,
     unchangedFiles: updates.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
@@ -517,19 +525,10 @@ function placed(plan, origins) {
     daemonSets: plan.daemonSets.map((each) => ({
       ...each,
       location: origins.place(each.location, ""),
+      rendered: origins.rendering(each.location),
       refused: each.refused.map((refusal) => ({ ...refusal, location: origins.place(refusal.location, refusal.field) }))
     }))
   };
-}
-async function goneOf(removed, elsewhere) {
-  if (removed.length === 0 || !elsewhere) return removed;
-  const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
-  const there = /* @__PURE__ */ new Set();
-  for (const source of await elsewhere()) {
-    if (source.kind !== "file" || !names.some((name) => source.text.includes(name))) continue;
-    for (const manifest of load(source, "look").daemonSets) there.add(identityOf(manifest));
-  }
-  return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)));
 }
 var Unread = class {
   constructor(sources) {

@@ -6,6 +6,7 @@ import {
   isStruct,
   lastForbidden,
   membersOf,
+  parseEveryday,
   parseFirst,
   parseYaml,
   resolveMapping,
@@ -1290,6 +1291,60 @@ function isLineBreak(char) {
   return char === "\n" || char === "\r";
 }
 
+// src/yaml/placed.ts
+function placed(value, by, keysOf3) {
+  return new Placing(keysOf3).mapping(value, by, { start: by.start, end: by.start });
+}
+var Placing = class {
+  constructor(keysOf3) {
+    this.keysOf = keysOf3;
+  }
+  keysOf;
+  mapping(value, by, at) {
+    const written = by ? resolveMapping(by).fields : /* @__PURE__ */ new Map();
+    const entries = Object.entries(value).map(([name, member2]) => {
+      const entry = written.get(name);
+      const key = entry?.key ?? scalarOf(at.start, at.end, "plain", name);
+      return { key, name, value: this.#node(member2, entry?.value, key, name) };
+    });
+    return { ...by ?? collection(at), kind: "mapping", flow: by?.flow ?? true, entries, simple: true };
+  }
+  #node(value, by, at, name) {
+    const here = target(by);
+    if (by && here && isSame(toPlain(here), value)) return by;
+    if (Array.isArray(value)) return this.#sequence(value, here?.kind === "sequence" ? here : void 0, at, name);
+    if (isStruct(value)) return this.mapping(value, here?.kind === "mapping" ? here : void 0, at);
+    const span = here?.kind === "scalar" ? here : at;
+    if (typeof value === "string") return scalarOf(span.start, span.end, "double", value);
+    const scalar3 = value;
+    const isFloat = typeof scalar3 === "number" && !Number.isInteger(scalar3);
+    return scalarOf(span.start, span.end, "plain", String(scalar3), scalar3, isFloat);
+  }
+  #sequence(items, by, at, name) {
+    const written = by ? toPlain(by) : [];
+    const [keys, names] = [this.keysOf(name, items), this.keysOf(name, written)];
+    const nodeOf = (item, index) => {
+      const same = keys && names ? names.indexOf(keys[index]) : written.findIndex((each2) => isSame(each2, item));
+      return by?.items[same];
+    };
+    const nodes = items.map((item, index) => this.#node(item, nodeOf(item, index), at, ""));
+    return { ...by ?? collection(at), kind: "sequence", flow: by?.flow ?? true, items: nodes };
+  }
+};
+function collection({ start, end }) {
+  return { start, end, from: start, anchor: void 0 };
+}
+
+// src/yaml/skim.ts
+function skim({ text: text2 }, span, wanted2) {
+  const start = bodyStart(text2, span);
+  const { end } = span;
+  const part = text2.slice(start, end);
+  if (!part.endsWith("\n") || part.includes("{{") || mayHoldAlias(part)) return void 0;
+  const node = parseEveryday(text2, start, end, wanted2);
+  return node && { value: toPlain(node) };
+}
+
 // src/yaml/sound.ts
 function edited(text2, edits, part = { start: 0, end: text2.length }) {
   let result = "";
@@ -1598,7 +1653,8 @@ var SETTABLE = {
   VolumeBindMountOptions: [37, 37],
   WindowsHostProcessContainers: [25, 25]
 };
-function enabled(gate, minor, gates = {}) {
+var NO_GATES = {};
+function enabled(gate, minor, gates = NO_GATES) {
   const set = gates[gate];
   if (set !== void 0 && isIn2(SETTABLE[gate], minor)) return set;
   return isIn2(ON[gate], minor);
@@ -2169,7 +2225,7 @@ function selectsNodes(spec) {
   );
 }
 function isWithin2(inner, outer) {
-  return inner.every((term) => outer.some((other) => other.every((wanted) => term.some((given) => implies(given, wanted)))));
+  return inner.every((term) => outer.some((other) => other.every((wanted2) => term.some((given) => implies(given, wanted2)))));
 }
 function areDisjoint(a, b) {
   return a.every((term) => b.every((other) => term.some((one) => other.some((two) => contradict(one, two) || contradict(two, one)))));
@@ -2189,28 +2245,28 @@ function requirement(key, operator, values) {
   const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
   return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
 }
-function implies(given, wanted) {
-  if (given.key !== wanted.key) return false;
-  switch (wanted.operator) {
+function implies(given, wanted2) {
+  if (given.key !== wanted2.key) return false;
+  switch (wanted2.operator) {
     case "In":
-      return given.operator === "In" && given.values.every((value) => wanted.values.includes(value));
+      return given.operator === "In" && given.values.every((value) => wanted2.values.includes(value));
     case "NotIn":
       if (given.operator === "DoesNotExist") return true;
-      if (given.operator === "In") return given.values.every((value) => !wanted.values.includes(value));
-      return given.operator === "NotIn" && wanted.values.every((value) => given.values.includes(value));
+      if (given.operator === "In") return given.values.every((value) => !wanted2.values.includes(value));
+      return given.operator === "NotIn" && wanted2.values.every((value) => given.values.includes(value));
     case "Exists":
       return ["In", "Exists", "Gt", "Lt"].includes(given.operator);
     case "Gt":
     case "Lt":
-      return given.operator === wanted.operator && isAtLeastAsStrict(given, wanted);
+      return given.operator === wanted2.operator && isAtLeastAsStrict(given, wanted2);
     default:
-      return given.operator === wanted.operator;
+      return given.operator === wanted2.operator;
   }
 }
-function isAtLeastAsStrict(given, wanted) {
-  const [a, b] = [parseInt64(given.values[0] ?? ""), parseInt64(wanted.values[0] ?? "")];
+function isAtLeastAsStrict(given, wanted2) {
+  const [a, b] = [parseInt64(given.values[0] ?? ""), parseInt64(wanted2.values[0] ?? "")];
   if (a === void 0 || b === void 0) return false;
-  return wanted.operator === "Gt" ? a >= b : a <= b;
+  return wanted2.operator === "Gt" ? a >= b : a <= b;
 }
 
 // src/kubernetes/path.ts
@@ -2268,6 +2324,16 @@ function extendedResourcesOf({ resources }) {
   const names = Object.keys({ ...resources?.limits, ...resources?.requests });
   return names.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
 }
+var PAUSE = /(?:^|\/)(?:pause(?:-[a-z0-9]+)?|startup-script)(?:[:@]|$)/;
+var WAIT = /(?:^|[\s;&{/])(?:sleep (?:infinity|inf|\d{4,}|\d+[hd])|tail -[fF] \/dev\/null|start-sleep (?:-\w+ )?\d{4,})$/i;
+var LONGEST_WAIT = 100;
+function onlyWaits({ image = "", command = [], args = [] }) {
+  if (PAUSE.test(image)) return true;
+  const words = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
+  const parts = words.slice(-3).join(" ").split(/[;}\n]/);
+  const last = parts.map((part) => part.trim()).findLast((part) => part !== "" && part !== "done");
+  return last !== void 0 && WAIT.test(last);
+}
 
 // schemas/kubernetes.json
 var kubernetes_default = {
@@ -2278,40 +2344,40 @@ var kubernetes_default = {
     AppArmorProfile: { localhostProfile: { type: "string", since: 30 }, type: { type: "string", required: true, enum: ["Localhost", "RuntimeDefault", "Unconfined"], since: 30 } },
     AzureDiskVolumeSource: { cachingMode: { type: "string", default: "ReadWrite", enum: ["None", "ReadOnly", "ReadWrite"] }, diskName: { type: "string", required: true }, diskURI: { type: "string", required: true }, fsType: { type: "string", default: "ext4" }, kind: { type: "string", default: "Shared", enum: ["Dedicated", "Managed", "Shared"] }, readOnly: "boolean" },
     AzureFileVolumeSource: { readOnly: "boolean", secretName: { type: "string", required: true }, shareName: { type: "string", required: true } },
-    CSIVolumeSource: { driver: { type: "string", required: true }, fsType: "string", nodePublishSecretRef: "LocalObjectReference", readOnly: "boolean", volumeAttributes: { type: "string", map: true } },
+    CSIVolumeSource: { driver: { type: "string", required: true }, fsType: "string", nodePublishSecretRef: { type: "LocalObjectReference", atomic: true }, readOnly: "boolean", volumeAttributes: { type: "string", map: true } },
     Capabilities: { add: { type: "string", list: "atomic" }, drop: { type: "string", list: "atomic" } },
-    CephFSVolumeSource: { monitors: { type: "string", required: true, list: "atomic" }, path: "string", readOnly: "boolean", secretFile: "string", secretRef: "LocalObjectReference", user: "string" },
-    CinderVolumeSource: { fsType: "string", readOnly: "boolean", secretRef: "LocalObjectReference", volumeID: { type: "string", required: true } },
+    CephFSVolumeSource: { monitors: { type: "string", required: true, list: "atomic" }, path: "string", readOnly: "boolean", secretFile: "string", secretRef: { type: "LocalObjectReference", atomic: true }, user: "string" },
+    CinderVolumeSource: { fsType: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, volumeID: { type: "string", required: true } },
     ClaimSource: { resourceClaimName: { type: "string", since: 26, until: 30 }, resourceClaimTemplateName: { type: "string", since: 26, until: 30 } },
-    ClusterTrustBundleProjection: { labelSelector: { type: "LabelSelector", since: 29 }, name: { type: "string", since: 29 }, optional: { type: "boolean", since: 29 }, path: { type: "string", required: true, since: 29 }, signerName: { type: "string", since: 29 }, user: { type: "int64", since: 37 } },
+    ClusterTrustBundleProjection: { labelSelector: { type: "LabelSelector", atomic: true, since: 29 }, name: { type: "string", since: 29 }, optional: { type: "boolean", since: 29 }, path: { type: "string", required: true, since: 29 }, signerName: { type: "string", since: 29 }, user: { type: "int64", since: 37 } },
     ConfigMapEnvSource: { name: "string", optional: "boolean" },
     ConfigMapKeySelector: { key: { type: "string", required: true }, name: "string", optional: "boolean" },
     ConfigMapProjection: { items: { type: "KeyToPath", list: "atomic" }, name: "string", optional: "boolean" },
     ConfigMapVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "KeyToPath", list: "atomic" }, name: "string", optional: "boolean" },
-    Container: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: "string", imagePullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"] }, lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: "ResourceRequirements", restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: "boolean", stdinOnce: "boolean", terminationMessagePath: "string", terminationMessagePolicy: { type: "string", enum: ["FallbackToLogsOnError", "File"] }, tty: "boolean", volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], list: "map" }, workingDir: "string" },
+    Container: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: "string", imagePullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"] }, lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: "ResourceRequirements", restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: "boolean", stdinOnce: "boolean", terminationMessagePath: "string", terminationMessagePolicy: { type: "string", enum: ["FallbackToLogsOnError", "File"] }, tty: "boolean", volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: "string" },
     ContainerPort: { containerPort: { type: "int32", required: true }, hostIP: "string", hostPort: "int32", name: "string", protocol: { type: "string", default: "TCP", enum: ["SCTP", "TCP", "UDP"] } },
     ContainerResizePolicy: { resourceName: { type: "string", required: true, since: 27 }, restartPolicy: { type: "string", required: true, since: 27 } },
     ContainerRestartRule: { action: { type: "string", required: true, since: 34 }, exitCodes: { type: "ContainerRestartRuleOnExitCodes", since: 34 } },
     ContainerRestartRuleOnExitCodes: { operator: { type: "string", required: true, since: 34 }, values: { type: "int32", since: 34, list: "set" } },
     DaemonSet: { apiVersion: "string", kind: "string", metadata: "ObjectMeta", spec: { type: "DaemonSetSpec", required: true }, status: "DaemonSetStatus" },
     DaemonSetCondition: { lastTransitionTime: "Time", message: "string", reason: "string", status: "string", type: "string" },
-    DaemonSetSpec: { minReadySeconds: "int32", revisionHistoryLimit: "int32", selector: { type: "LabelSelector", required: true }, template: { type: "PodTemplateSpec", required: true }, updateStrategy: "DaemonSetUpdateStrategy" },
-    DaemonSetStatus: { collisionCount: "int32", conditions: { type: "DaemonSetCondition", keys: ["type"], list: "map" }, currentNumberScheduled: { type: "int32", required: true }, desiredNumberScheduled: { type: "int32", required: true }, numberAvailable: "int32", numberMisscheduled: { type: "int32", required: true }, numberReady: { type: "int32", required: true }, numberUnavailable: "int32", observedGeneration: "int64", updatedNumberScheduled: "int32" },
+    DaemonSetSpec: { minReadySeconds: "int32", revisionHistoryLimit: "int32", selector: { type: "LabelSelector", atomic: true, required: true }, template: { type: "PodTemplateSpec", required: true }, updateStrategy: "DaemonSetUpdateStrategy" },
+    DaemonSetStatus: { collisionCount: "int32", conditions: { type: "DaemonSetCondition", keys: ["type"], patch: "merge", list: "map" }, currentNumberScheduled: { type: "int32", required: true }, desiredNumberScheduled: { type: "int32", required: true }, numberAvailable: "int32", numberMisscheduled: { type: "int32", required: true }, numberReady: { type: "int32", required: true }, numberUnavailable: "int32", observedGeneration: "int64", updatedNumberScheduled: "int32" },
     DaemonSetUpdateStrategy: { rollingUpdate: "RollingUpdateDaemonSet", type: { type: "string", enum: ["OnDelete", "RollingUpdate"] } },
     DownwardAPIProjection: { items: { type: "DownwardAPIVolumeFile", list: "atomic" } },
-    DownwardAPIVolumeFile: { fieldRef: "ObjectFieldSelector", mode: "int32", path: { type: "string", required: true }, resourceFieldRef: "ResourceFieldSelector", user: { type: "int64", since: 37 } },
+    DownwardAPIVolumeFile: { fieldRef: { type: "ObjectFieldSelector", atomic: true }, mode: "int32", path: { type: "string", required: true }, resourceFieldRef: { type: "ResourceFieldSelector", atomic: true }, user: { type: "int64", since: 37 } },
     DownwardAPIVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "DownwardAPIVolumeFile", list: "atomic" } },
     EmptyDirVolumeSource: { medium: "string", mode: { type: "int32", since: 37 }, sizeLimit: "Quantity" },
     EnvFromSource: { configMapRef: "ConfigMapEnvSource", prefix: "string", secretRef: "SecretEnvSource" },
     EnvVar: { name: { type: "string", required: true }, value: "string", valueFrom: "EnvVarSource" },
-    EnvVarSource: { configMapKeyRef: "ConfigMapKeySelector", fieldRef: "ObjectFieldSelector", fileKeyRef: { type: "FileKeySelector", since: 34 }, resourceFieldRef: "ResourceFieldSelector", secretKeyRef: "SecretKeySelector" },
-    EphemeralContainer: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: "string", imagePullPolicy: "string", lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: "ResourceRequirements", restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: "boolean", stdinOnce: "boolean", targetContainerName: "string", terminationMessagePath: "string", terminationMessagePolicy: "string", tty: "boolean", volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], list: "map" }, workingDir: "string" },
+    EnvVarSource: { configMapKeyRef: { type: "ConfigMapKeySelector", atomic: true }, fieldRef: { type: "ObjectFieldSelector", atomic: true }, fileKeyRef: { type: "FileKeySelector", atomic: true, since: 34 }, resourceFieldRef: { type: "ResourceFieldSelector", atomic: true }, secretKeyRef: { type: "SecretKeySelector", atomic: true } },
+    EphemeralContainer: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: "string", imagePullPolicy: "string", lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: "ResourceRequirements", restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: "boolean", stdinOnce: "boolean", targetContainerName: "string", terminationMessagePath: "string", terminationMessagePolicy: "string", tty: "boolean", volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: "string" },
     EphemeralVolumeSource: { volumeClaimTemplate: "PersistentVolumeClaimTemplate" },
     EvictionResponder: { name: { type: "string", required: true, since: 37 }, priority: { type: "int32", required: true, since: 37 } },
     ExecAction: { command: { type: "string", list: "atomic" } },
     FCVolumeSource: { fsType: "string", lun: "int32", readOnly: "boolean", targetWWNs: { type: "string", list: "atomic" }, wwids: { type: "string", list: "atomic" } },
     FileKeySelector: { key: { type: "string", required: true, since: 34 }, optional: { type: "boolean", since: 34 }, path: { type: "string", required: true, since: 34 }, volumeName: { type: "string", required: true, since: 34 } },
-    FlexVolumeSource: { driver: { type: "string", required: true }, fsType: "string", options: { type: "string", map: true }, readOnly: "boolean", secretRef: "LocalObjectReference" },
+    FlexVolumeSource: { driver: { type: "string", required: true }, fsType: "string", options: { type: "string", map: true }, readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true } },
     FlockerVolumeSource: { datasetName: "string", datasetUUID: "string" },
     GCEPersistentDiskVolumeSource: { fsType: "string", partition: "int32", pdName: { type: "string", required: true }, readOnly: "boolean" },
     GRPCAction: { mode: { type: "string", enum: ["Plaintext", "TLS"], since: 37 }, port: { type: "int32", required: true }, service: "string" },
@@ -2321,7 +2387,7 @@ var kubernetes_default = {
     HTTPHeader: { name: { type: "string", required: true }, value: { type: "string", required: true } },
     HostAlias: { hostnames: { type: "string", list: "atomic" }, ip: { type: "string", required: true } },
     HostPathVolumeSource: { path: { type: "string", required: true }, type: { type: "string", enum: ["", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"] } },
-    ISCSIVolumeSource: { chapAuthDiscovery: "boolean", chapAuthSession: "boolean", fsType: "string", initiatorName: "string", iqn: { type: "string", required: true }, iscsiInterface: { type: "string", default: "default" }, lun: { type: "int32", required: true }, portals: { type: "string", list: "atomic" }, readOnly: "boolean", secretRef: "LocalObjectReference", targetPortal: { type: "string", required: true } },
+    ISCSIVolumeSource: { chapAuthDiscovery: "boolean", chapAuthSession: "boolean", fsType: "string", initiatorName: "string", iqn: { type: "string", required: true }, iscsiInterface: { type: "string", default: "default" }, lun: { type: "int32", required: true }, portals: { type: "string", list: "atomic" }, readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, targetPortal: { type: "string", required: true } },
     ImageVolumeSource: { pullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"], since: 31 }, reference: { type: "string", since: 31 } },
     KeyToPath: { key: { type: "string", required: true }, mode: "int32", path: { type: "string", required: true }, user: { type: "int64", since: 37 } },
     LabelSelector: { matchExpressions: { type: "LabelSelectorRequirement", list: "atomic" }, matchLabels: { type: "string", map: true } },
@@ -2331,19 +2397,19 @@ var kubernetes_default = {
     LocalObjectReference: { name: "string" },
     ManagedFieldsEntry: { apiVersion: "string", fieldsType: "string", fieldsV1: "FieldsV1", manager: "string", operation: "string", subresource: "string", time: "Time" },
     NFSVolumeSource: { path: { type: "string", required: true }, readOnly: "boolean", server: { type: "string", required: true } },
-    NodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "PreferredSchedulingTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: "NodeSelector" },
-    NodeSelector: { nodeSelectorTerms: { type: "NodeSelectorTerm", required: true, list: "atomic" } },
+    NodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "PreferredSchedulingTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: { type: "NodeSelector", atomic: true } },
+    NodeSelector: { nodeSelectorTerms: { type: "NodeSelectorTerm", atomic: true, required: true, list: "atomic" } },
     NodeSelectorRequirement: { key: { type: "string", required: true }, operator: { type: "string", required: true, enum: ["DoesNotExist", "Exists", "Gt", "In", "Lt", "NotIn"] }, values: { type: "string", list: "atomic" } },
     NodeSelectorTerm: { matchExpressions: { type: "NodeSelectorRequirement", list: "atomic" }, matchFields: { type: "NodeSelectorRequirement", list: "atomic" } },
     ObjectFieldSelector: { apiVersion: "string", fieldPath: { type: "string", required: true } },
-    ObjectMeta: { annotations: { type: "string", map: true }, creationTimestamp: "Time", deletionGracePeriodSeconds: "int64", deletionTimestamp: "Time", finalizers: { type: "string", list: "set" }, generateName: "string", generation: "int64", labels: { type: "string", map: true }, managedFields: { type: "ManagedFieldsEntry", list: "atomic" }, name: "string", namespace: "string", ownerReferences: { type: "OwnerReference", keys: ["uid"], list: "map" }, resourceVersion: "string", selfLink: "string", uid: "string" },
+    ObjectMeta: { annotations: { type: "string", map: true }, creationTimestamp: "Time", deletionGracePeriodSeconds: "int64", deletionTimestamp: "Time", finalizers: { type: "string", patch: "merge", list: "set" }, generateName: "string", generation: "int64", labels: { type: "string", map: true }, managedFields: { type: "ManagedFieldsEntry", list: "atomic" }, name: "string", namespace: "string", ownerReferences: { type: "OwnerReference", keys: ["uid"], atomic: true, patch: "merge", list: "map" }, resourceVersion: "string", selfLink: "string", uid: "string" },
     OwnerReference: { apiVersion: { type: "string", required: true }, blockOwnerDeletion: "boolean", controller: "boolean", kind: { type: "string", required: true }, name: { type: "string", required: true }, uid: { type: "string", required: true } },
-    PersistentVolumeClaimSpec: { accessModes: { type: "string", enum: ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"], list: "atomic" }, dataSource: "TypedLocalObjectReference", dataSourceRef: [{ type: "TypedLocalObjectReference", until: 25 }, { type: "TypedObjectReference", since: 26 }], resources: [{ type: "ResourceRequirements", until: 28 }, { type: "VolumeResourceRequirements", since: 29 }], selector: "LabelSelector", storageClassName: "string", volumeAttributesClassName: { type: "string", since: 29 }, volumeMode: { type: "string", enum: ["Block", "Filesystem"] }, volumeName: "string" },
+    PersistentVolumeClaimSpec: { accessModes: { type: "string", enum: ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"], list: "atomic" }, dataSource: { type: "TypedLocalObjectReference", atomic: true }, dataSourceRef: [{ type: "TypedLocalObjectReference", atomic: true, until: 25 }, { type: "TypedObjectReference", since: 26 }], resources: [{ type: "ResourceRequirements", until: 28 }, { type: "VolumeResourceRequirements", since: 29 }], selector: { type: "LabelSelector", atomic: true }, storageClassName: "string", volumeAttributesClassName: { type: "string", since: 29 }, volumeMode: { type: "string", enum: ["Block", "Filesystem"] }, volumeName: "string" },
     PersistentVolumeClaimTemplate: { metadata: "ObjectMeta", spec: { type: "PersistentVolumeClaimSpec", required: true } },
     PersistentVolumeClaimVolumeSource: { claimName: { type: "string", required: true }, readOnly: "boolean" },
     PhotonPersistentDiskVolumeSource: { fsType: "string", pdID: { type: "string", required: true } },
     PodAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "WeightedPodAffinityTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: { type: "PodAffinityTerm", list: "atomic" } },
-    PodAffinityTerm: { labelSelector: "LabelSelector", matchLabelKeys: { type: "string", since: 29, list: "atomic" }, mismatchLabelKeys: { type: "string", since: 29, list: "atomic" }, namespaceSelector: "LabelSelector", namespaces: { type: "string", list: "atomic" }, topologyKey: { type: "string", required: true } },
+    PodAffinityTerm: { labelSelector: { type: "LabelSelector", atomic: true }, matchLabelKeys: { type: "string", since: 29, list: "atomic" }, mismatchLabelKeys: { type: "string", since: 29, list: "atomic" }, namespaceSelector: { type: "LabelSelector", atomic: true }, namespaces: { type: "string", list: "atomic" }, topologyKey: { type: "string", required: true } },
     PodAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "WeightedPodAffinityTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: { type: "PodAffinityTerm", list: "atomic" } },
     PodCertificateProjection: { certificateChainPath: { type: "string", since: 34 }, credentialBundlePath: { type: "string", since: 34 }, keyPath: { type: "string", since: 34 }, keyType: { type: "string", required: true, since: 34 }, maxExpirationSeconds: { type: "int32", since: 34 }, signerName: { type: "string", required: true, since: 34 }, user: { type: "int64", since: 37 }, userAnnotations: { type: "string", map: true, since: 35 } },
     PodDNSConfig: { nameservers: { type: "string", list: "atomic" }, options: { type: "PodDNSConfigOption", list: "atomic" }, searches: { type: "string", list: "atomic" } },
@@ -2354,20 +2420,20 @@ var kubernetes_default = {
     PodSchedulingGate: { name: { type: "string", required: true, since: 26 } },
     PodSchedulingGroup: { podGroupName: { type: "string", since: 36 } },
     PodSecurityContext: { appArmorProfile: { type: "AppArmorProfile", since: 30 }, fsGroup: "int64", fsGroupChangePolicy: { type: "string", enum: ["Always", "OnRootMismatch"] }, runAsGroup: "int64", runAsNonRoot: "boolean", runAsUser: "int64", seLinuxChangePolicy: { type: "string", since: 32 }, seLinuxOptions: "SELinuxOptions", seccompProfile: "SeccompProfile", supplementalGroups: { type: "int64", list: "atomic" }, supplementalGroupsPolicy: { type: "string", enum: ["Merge", "Strict"], since: 31 }, sysctls: { type: "Sysctl", list: "atomic" }, windowsOptions: "WindowsSecurityContextOptions" },
-    PodSpec: { activeDeadlineSeconds: "int64", affinity: "Affinity", automountServiceAccountToken: "boolean", containers: { type: "Container", keys: ["name"], required: true, list: "map" }, dnsConfig: "PodDNSConfig", dnsPolicy: { type: "string", enum: ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"] }, enableServiceLinks: "boolean", ephemeralContainers: { type: "EphemeralContainer", keys: ["name"], list: "map" }, evictionResponders: { type: "EvictionResponder", keys: ["name"], since: 37, list: "map" }, hostAliases: { type: "HostAlias", keys: ["ip"], list: "map" }, hostIPC: "boolean", hostNetwork: "boolean", hostPID: "boolean", hostUsers: "boolean", hostname: "string", hostnameOverride: { type: "string", since: 34 }, imagePullSecrets: { type: "LocalObjectReference", keys: ["name"], list: "map" }, initContainers: { type: "Container", keys: ["name"], list: "map" }, nodeName: "string", nodeSelector: { type: "string", map: true }, os: "PodOS", overhead: { type: "Quantity", map: true }, preemptionPolicy: { type: "string", enum: ["Never", "PreemptLowerPriority"] }, priority: "int32", priorityClassName: "string", readinessGates: { type: "PodReadinessGate", list: "atomic" }, resourceClaims: { type: "PodResourceClaim", keys: ["name"], since: 26, list: "map" }, resources: { type: "ResourceRequirements", since: 32 }, restartPolicy: { type: "string", enum: ["Always", "Never", "OnFailure"] }, runtimeClassName: "string", schedulerName: "string", schedulingGates: { type: "PodSchedulingGate", keys: ["name"], since: 26, list: "map" }, schedulingGroup: { type: "PodSchedulingGroup", since: 36 }, securityContext: "PodSecurityContext", serviceAccount: "string", serviceAccountName: "string", setHostnameAsFQDN: "boolean", shareProcessNamespace: "boolean", subdomain: "string", terminationGracePeriodSeconds: "int64", tolerations: { type: "Toleration", list: "atomic" }, topologySpreadConstraints: { type: "TopologySpreadConstraint", keys: ["topologyKey", "whenUnsatisfiable"], list: "map" }, volumes: { type: "Volume", keys: ["name"], list: "map" }, workloadRef: { type: "WorkloadReference", since: 35, until: 35 } },
+    PodSpec: { activeDeadlineSeconds: "int64", affinity: "Affinity", automountServiceAccountToken: "boolean", containers: { type: "Container", keys: ["name"], patch: "merge", required: true, list: "map" }, dnsConfig: "PodDNSConfig", dnsPolicy: { type: "string", enum: ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"] }, enableServiceLinks: "boolean", ephemeralContainers: { type: "EphemeralContainer", keys: ["name"], patch: "merge", list: "map" }, evictionResponders: { type: "EvictionResponder", keys: ["name"], atomic: true, patch: "merge", since: 37, list: "map" }, hostAliases: { type: "HostAlias", keys: ["ip"], patch: "merge", list: "map" }, hostIPC: "boolean", hostNetwork: "boolean", hostPID: "boolean", hostUsers: "boolean", hostname: "string", hostnameOverride: { type: "string", since: 34 }, imagePullSecrets: { type: "LocalObjectReference", keys: ["name"], atomic: true, patch: "merge", list: "map" }, initContainers: { type: "Container", keys: ["name"], patch: "merge", list: "map" }, nodeName: "string", nodeSelector: { type: "string", map: true, atomic: true }, os: "PodOS", overhead: { type: "Quantity", map: true }, preemptionPolicy: { type: "string", enum: ["Never", "PreemptLowerPriority"] }, priority: "int32", priorityClassName: "string", readinessGates: { type: "PodReadinessGate", list: "atomic" }, resourceClaims: { type: "PodResourceClaim", keys: ["name"], patch: "merge,retainKeys", since: 26, list: "map" }, resources: { type: "ResourceRequirements", since: 32 }, restartPolicy: { type: "string", enum: ["Always", "Never", "OnFailure"] }, runtimeClassName: "string", schedulerName: "string", schedulingGates: { type: "PodSchedulingGate", keys: ["name"], patch: "merge", since: 26, list: "map" }, schedulingGroup: { type: "PodSchedulingGroup", since: 36 }, securityContext: "PodSecurityContext", serviceAccount: "string", serviceAccountName: "string", setHostnameAsFQDN: "boolean", shareProcessNamespace: "boolean", subdomain: "string", terminationGracePeriodSeconds: "int64", tolerations: { type: "Toleration", list: "atomic" }, topologySpreadConstraints: { type: "TopologySpreadConstraint", keys: ["topologyKey", "whenUnsatisfiable"], patch: "merge", list: "map" }, volumes: { type: "Volume", keys: ["name"], patch: "merge,retainKeys", list: "map" }, workloadRef: { type: "WorkloadReference", since: 35, until: 35 } },
     PodTemplateSpec: { metadata: "ObjectMeta", spec: "PodSpec" },
     PortworxVolumeSource: { fsType: "string", readOnly: "boolean", volumeID: { type: "string", required: true } },
-    PreferredSchedulingTerm: { preference: { type: "NodeSelectorTerm", required: true }, weight: { type: "int32", required: true } },
+    PreferredSchedulingTerm: { preference: { type: "NodeSelectorTerm", atomic: true, required: true }, weight: { type: "int32", required: true } },
     Probe: { exec: "ExecAction", failureThreshold: "int32", grpc: "GRPCAction", httpGet: "HTTPGetAction", initialDelaySeconds: "int32", periodSeconds: "int32", successThreshold: "int32", tcpSocket: "TCPSocketAction", terminationGracePeriodSeconds: "int64", timeoutSeconds: "int32" },
     ProjectedVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, sources: { type: "VolumeProjection", list: "atomic" } },
     QuobyteVolumeSource: { group: "string", readOnly: "boolean", registry: { type: "string", required: true }, tenant: "string", user: "string", volume: { type: "string", required: true } },
-    RBDVolumeSource: { fsType: "string", image: { type: "string", required: true }, keyring: { type: "string", default: "/etc/ceph/keyring" }, monitors: { type: "string", required: true, list: "atomic" }, pool: { type: "string", default: "rbd" }, readOnly: "boolean", secretRef: "LocalObjectReference", user: { type: "string", default: "admin" } },
+    RBDVolumeSource: { fsType: "string", image: { type: "string", required: true }, keyring: { type: "string", default: "/etc/ceph/keyring" }, monitors: { type: "string", required: true, list: "atomic" }, pool: { type: "string", default: "rbd" }, readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, user: { type: "string", default: "admin" } },
     ResourceClaim: { name: { type: "string", required: true, since: 26 }, request: { type: "string", since: 31 } },
     ResourceFieldSelector: { containerName: "string", divisor: "Quantity", resource: { type: "string", required: true } },
     ResourceRequirements: { claims: { type: "ResourceClaim", keys: ["name"], since: 26, list: "map" }, limits: { type: "Quantity", map: true }, requests: { type: "Quantity", map: true } },
     RollingUpdateDaemonSet: { maxSurge: "IntOrString", maxUnavailable: "IntOrString" },
     SELinuxOptions: { level: "string", role: "string", type: "string", user: "string" },
-    ScaleIOVolumeSource: { fsType: { type: "string", default: "xfs" }, gateway: { type: "string", required: true }, protectionDomain: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", required: true }, sslEnabled: "boolean", storageMode: { type: "string", default: "ThinProvisioned" }, storagePool: "string", system: { type: "string", required: true }, volumeName: "string" },
+    ScaleIOVolumeSource: { fsType: { type: "string", default: "xfs" }, gateway: { type: "string", required: true }, protectionDomain: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true, required: true }, sslEnabled: "boolean", storageMode: { type: "string", default: "ThinProvisioned" }, storagePool: "string", system: { type: "string", required: true }, volumeName: "string" },
     SeccompProfile: { localhostProfile: "string", type: { type: "string", required: true, enum: ["Localhost", "RuntimeDefault", "Unconfined"] } },
     SecretEnvSource: { name: "string", optional: "boolean" },
     SecretKeySelector: { key: { type: "string", required: true }, name: "string", optional: "boolean" },
@@ -2376,11 +2442,11 @@ var kubernetes_default = {
     SecurityContext: { allowPrivilegeEscalation: "boolean", appArmorProfile: { type: "AppArmorProfile", since: 30 }, capabilities: "Capabilities", privileged: "boolean", procMount: { type: "string", enum: ["Default", "Unmasked"] }, readOnlyRootFilesystem: "boolean", runAsGroup: "int64", runAsNonRoot: "boolean", runAsUser: "int64", seLinuxOptions: "SELinuxOptions", seccompProfile: "SeccompProfile", windowsOptions: "WindowsSecurityContextOptions" },
     ServiceAccountTokenProjection: { audience: "string", expirationSeconds: "int64", path: { type: "string", required: true }, user: { type: "int64", since: 37 } },
     SleepAction: { seconds: { type: "int64", required: true, since: 29 } },
-    StorageOSVolumeSource: { fsType: "string", readOnly: "boolean", secretRef: "LocalObjectReference", volumeName: "string", volumeNamespace: "string" },
+    StorageOSVolumeSource: { fsType: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, volumeName: "string", volumeNamespace: "string" },
     Sysctl: { name: { type: "string", required: true }, value: { type: "string", required: true } },
     TCPSocketAction: { host: "string", port: { type: "IntOrString", required: true } },
     Toleration: { effect: { type: "string", enum: ["NoExecute", "NoSchedule", "PreferNoSchedule"] }, key: "string", operator: { type: "string", enum: ["Equal", "Exists", { value: "Gt", since: 35 }, { value: "Lt", since: 35 }] }, tolerationSeconds: "int64", value: "string" },
-    TopologySpreadConstraint: { labelSelector: "LabelSelector", matchLabelKeys: { type: "string", list: "atomic" }, maxSkew: { type: "int32", required: true }, minDomains: "int32", nodeAffinityPolicy: { type: "string", enum: ["Honor", "Ignore"] }, nodeTaintsPolicy: { type: "string", enum: ["Honor", "Ignore"] }, topologyKey: { type: "string", required: true }, whenUnsatisfiable: { type: "string", required: true, enum: ["DoNotSchedule", "ScheduleAnyway"] } },
+    TopologySpreadConstraint: { labelSelector: { type: "LabelSelector", atomic: true }, matchLabelKeys: { type: "string", list: "atomic" }, maxSkew: { type: "int32", required: true }, minDomains: "int32", nodeAffinityPolicy: { type: "string", enum: ["Honor", "Ignore"] }, nodeTaintsPolicy: { type: "string", enum: ["Honor", "Ignore"] }, topologyKey: { type: "string", required: true }, whenUnsatisfiable: { type: "string", required: true, enum: ["DoNotSchedule", "ScheduleAnyway"] } },
     TypedLocalObjectReference: { apiGroup: "string", kind: { type: "string", required: true }, name: { type: "string", required: true } },
     TypedObjectReference: { apiGroup: { type: "string", since: 26 }, kind: { type: "string", required: true, since: 26 }, name: { type: "string", required: true, since: 26 }, namespace: { type: "string", since: 26 } },
     Volume: { awsElasticBlockStore: "AWSElasticBlockStoreVolumeSource", azureDisk: "AzureDiskVolumeSource", azureFile: "AzureFileVolumeSource", cephfs: "CephFSVolumeSource", cinder: "CinderVolumeSource", configMap: "ConfigMapVolumeSource", csi: "CSIVolumeSource", downwardAPI: "DownwardAPIVolumeSource", emptyDir: "EmptyDirVolumeSource", ephemeral: "EphemeralVolumeSource", fc: "FCVolumeSource", flexVolume: "FlexVolumeSource", flocker: "FlockerVolumeSource", gcePersistentDisk: "GCEPersistentDiskVolumeSource", gitRepo: "GitRepoVolumeSource", glusterfs: "GlusterfsVolumeSource", hostPath: "HostPathVolumeSource", image: { type: "ImageVolumeSource", since: 31 }, iscsi: "ISCSIVolumeSource", name: { type: "string", required: true }, nfs: "NFSVolumeSource", persistentVolumeClaim: "PersistentVolumeClaimVolumeSource", photonPersistentDisk: "PhotonPersistentDiskVolumeSource", portworxVolume: "PortworxVolumeSource", projected: "ProjectedVolumeSource", quobyte: "QuobyteVolumeSource", rbd: "RBDVolumeSource", scaleIO: "ScaleIOVolumeSource", secret: "SecretVolumeSource", storageos: "StorageOSVolumeSource", vsphereVolume: "VsphereVirtualDiskVolumeSource" },
@@ -3246,6 +3312,14 @@ var FieldSchema = class {
   get keys() {
     return this.raw.keys ?? [];
   }
+  /** Server-side apply replaces the struct, the map, or each struct of the list as a whole. */
+  get atomic() {
+    return this.raw.atomic === true;
+  }
+  /** How a strategic merge patch merges a list; undefined: it replaces the list. The first of the keys knows the items. */
+  get patch() {
+    return this.raw.patch;
+  }
   /** The values that this version publishes; undefined where any is allowed. */
   get values() {
     return this.raw.enum?.flatMap((entry) => {
@@ -3500,9 +3574,9 @@ function toleratesTaint(toleration, taint, comparisons = false) {
   }
 }
 function compares(operator, value, taintValue) {
-  const [wanted, given] = [integer(value), integer(taintValue)];
-  if (wanted === void 0 || given === void 0) return false;
-  return operator === "Lt" ? given < wanted : given > wanted;
+  const [wanted2, given] = [integer(value), integer(taintValue)];
+  if (wanted2 === void 0 || given === void 0) return false;
+  return operator === "Lt" ? given < wanted2 : given > wanted2;
 }
 function integer(text2) {
   return isDecimalInteger(text2) === noProblems ? parseInt64(text2) : void 0;
@@ -3528,8 +3602,11 @@ function allowsSurge({ type = "RollingUpdate", rollingUpdate } = {}) {
 }
 
 // src/kubernetes/apply.ts
-var APPLY_MODES = ["kubectl", "raw"];
+var APPLY_MODES = ["kubectl", "server", "helm", "replace", "raw"];
 var DEFAULT_APPLY = "kubectl";
+function isReadByClient(apply = "raw") {
+  return apply !== "raw";
+}
 
 // src/kubernetes/version.ts
 var OLDEST = 25;
@@ -3606,7 +3683,7 @@ var quantities = { is: "quantities" };
 var any = { is: "any" };
 var list = (of2) => ({ is: "list", of: of2 });
 var fields = (of2) => ({ is: "fields", of: of2 });
-var metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts });
+var metadata = fields({ name: text, generateName: text, namespace: text, labels: texts, annotations: texts });
 var requirement2 = fields({ key: text, operator: text, values: list(text) });
 var scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
 var labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement2) });
@@ -3671,6 +3748,7 @@ var SHAPES = {
       selector: texts,
       internalTrafficPolicy: text,
       externalTrafficPolicy: text,
+      loadBalancerClass: text,
       trafficDistribution: text,
       ports: list(fields({ name: text, port: int, targetPort: scalar2, nodePort: int, protocol: text }))
     })
@@ -3723,6 +3801,20 @@ function isOtherKind(kind) {
 function asKind(kind, written) {
   return shaped(written, SHAPES[kind]) ?? {};
 }
+var wanted = /* @__PURE__ */ new Map();
+function keysOfKind(kind) {
+  let keys = wanted.get(kind);
+  if (!keys) wanted.set(kind, keys = new Map([...keysOf2(SHAPES[kind]), ...IDENTITY]));
+  return keys;
+}
+var IDENTITY = /* @__PURE__ */ new Map([
+  ["apiVersion", "all"],
+  ["kind", "all"]
+]);
+function keysOf2(shape) {
+  if (shape.is === "list") return keysOf2(shape.of);
+  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key, of2]) => [key, keysOf2(of2)])) : "all";
+}
 function shaped(value, shape) {
   switch (shape.is) {
     case "any":
@@ -3743,7 +3835,7 @@ function shaped(value, shape) {
     case "fields": {
       if (!isObject(value)) return void 0;
       const found = {};
-      for (const [key, inner] of Object.entries(shape.of)) if (Object.hasOwn(value, key)) found[key] = shaped(value[key], inner);
+      for (const key in shape.of) if (Object.hasOwn(value, key)) found[key] = shaped(value[key], shape.of[key]);
       return found;
     }
   }
@@ -3760,6 +3852,7 @@ function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function pick(value, test) {
+  if (Object.values(value).every(test)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, each2]) => test(each2)));
 }
 
@@ -3802,6 +3895,8 @@ export {
   isField,
   rootField,
   offsetsOf,
+  placed,
+  skim,
   edited,
   isRisky,
   staysSound,
@@ -3813,6 +3908,7 @@ export {
   sameRevision,
   printsSame,
   isUnsetByNull,
+  NO_GATES,
   enabled,
   parseImage,
   defaultPullPolicy,
@@ -3867,6 +3963,7 @@ export {
   isSidecar,
   hasComputeResources,
   extendedResourcesOf,
+  onlyWaits,
   typeSchema,
   lifetimeOf,
   fieldSchema,
@@ -3881,6 +3978,7 @@ export {
   allowsSurge,
   APPLY_MODES,
   DEFAULT_APPLY,
+  isReadByClient,
   OLDEST,
   NEWEST,
   parseVersionRange,
@@ -3891,6 +3989,7 @@ export {
   lastingLabels,
   isOtherKind,
   asKind,
+  keysOfKind,
   PROFILE_NAMES,
   ANY_CLUSTER,
   loadProfiles,

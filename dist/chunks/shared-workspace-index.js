@@ -1,4 +1,8 @@
 import {
+  resolveFrom,
+  resourcePaths
+} from "./shared-workspace-kustomization.js";
+import {
   load,
   manifestsOf
 } from "./shared-workspace-load.js";
@@ -8,10 +12,12 @@ import {
   badSeparator,
   isEmpty,
   isOtherKind,
+  keysOfKind,
   read,
   readFirst,
   requests,
   rootField,
+  skim,
   split
 } from "./shared-kubernetes-apply.js";
 import {
@@ -21,83 +27,8 @@ import {
 } from "./shared-yaml-everyday.js";
 import {
   addTo,
-  groupBy,
-  remembered
+  groupBy
 } from "./shared-base-finding.js";
-
-// src/workspace/kustomization.ts
-var KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-function patchPaths(text) {
-  const { root, problems } = read({ path: "", text }, { start: 0, end: text.length });
-  if (problems.length > 0) return [];
-  const { patches, patchesStrategicMerge, patchesJson6902 } = Object(toPlain(root));
-  return [patches, patchesStrategicMerge, patchesJson6902].flatMap((list) => Array.isArray(list) ? list : []).flatMap(pathOf);
-}
-function resourcePaths(text) {
-  const { root, problems } = read({ path: "", text }, { start: 0, end: text.length });
-  if (problems.length > 0) return [];
-  const { resources, bases, components } = Object(toPlain(root));
-  return [resources, bases, components].flatMap((list) => Array.isArray(list) ? list : []).filter((path) => typeof path === "string");
-}
-function pathOf(patch) {
-  if (typeof patch === "string") return patch.includes("\n") ? [] : [patch];
-  const path = Object(patch).path;
-  return typeof path === "string" ? [path] : [];
-}
-var LEVELS = 3;
-var NONE = { resources: /* @__PURE__ */ new Set(), patches: /* @__PURE__ */ new Set() };
-var PatchFiles = class {
-  #input;
-  #known = /* @__PURE__ */ new Map();
-  constructor(input) {
-    this.#input = input;
-  }
-  has({ absolute, text }) {
-    if (!this.#input || !text.includes("DaemonSet")) return false;
-    let isNear = false;
-    let folder = absolute;
-    for (let level = 0; level < LEVELS; level++) {
-      const slash = folder.lastIndexOf("/");
-      if (slash < 0) break;
-      folder = folder.slice(0, slash);
-      for (const name of KUSTOMIZATION_NAMES) {
-        const near = this.#of(`${folder}/${name}`);
-        if (near?.patches.has(absolute)) return true;
-        if (near?.resources.has(absolute)) return false;
-        isNear ||= near !== void 0;
-      }
-    }
-    const others = this.#input.kustomizations?.(absolute, isNear);
-    return others !== void 0 && this.#patchesOf(others).has(absolute);
-  }
-  /** Once for a list: a repository has many files and many kustomizations. */
-  #patchesOf = remembered(
-    (kustomizations) => new Set(kustomizations.flatMap((path) => [...this.#of(path)?.patches ?? []]))
-  );
-  #of(path) {
-    if (!this.#known.has(path)) this.#known.set(path, this.#read(path));
-    return this.#known.get(path);
-  }
-  #read(path) {
-    try {
-      const text = this.#input?.readFile(path);
-      if (text === void 0) return void 0;
-      const folder = path.slice(0, path.lastIndexOf("/"));
-      const from = (paths) => new Set(paths.map((each) => resolveFrom(folder, each)));
-      return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)) };
-    } catch {
-      return NONE;
-    }
-  }
-};
-function resolveFrom(folder, path) {
-  const segments = folder.split("/");
-  for (const segment of path.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return segments.join("/");
-}
 
 // src/workspace/reach.ts
 var KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
@@ -227,27 +158,70 @@ function mentionsIn(files) {
     const identities = /* @__PURE__ */ new Set();
     for (const span of file.text.includes("kind") ? split(file.text) : []) {
       const text = file.text.slice(span.start, span.end);
-      const kinds = kindsIn(text);
-      if (kinds.size === 0) continue;
-      const document = { file, span };
-      for (const kind of kinds) addTo(byKind, kind, document);
-      const identity = identityIn(text);
-      if (identity !== void 0) identities.add(identity);
+      const named = namedIn(text);
+      const object = named && isKnown(named) ? named : void 0;
+      const document = { file, span, object };
+      for (const kind of object ? [object.kind] : kindsIn(text)) addTo(byKind, kind, document);
+      if (named) identities.add(`${named.kind} ${named.namespace ?? ""}/${named.name}`);
     }
     const absolute = absoluteOf(file);
     if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities });
   }
   return { byKind, reach: new Reach(occupied) };
 }
-var KIND_OF = /^kind:[ \t]*["']?(\w+)/m;
-var METADATA = /^metadata:[ \t]*\n((?:[ \t]*\n|[ \t]+[^ \t\n][^\n]*\n)*(?:[ \t]+[^ \t\n][^\n]*)?)/m;
-var NAME = /^[ \t]+name:[ \t]*["']?([\w.-]+)/m;
-var NAMESPACE = /^[ \t]+namespace:[ \t]*["']?([\w.-]+)/m;
-function identityIn(text) {
-  const kind = KIND_OF.exec(text)?.[1];
-  const metadata = METADATA.exec(text)?.[1];
-  const name = metadata && NAME.exec(metadata)?.[1];
-  return kind && name ? `${kind} ${NAMESPACE.exec(metadata)?.[1] ?? ""}/${name}` : void 0;
+function isKnown(object) {
+  return isOtherKind(object.kind);
+}
+var AT_LEFT = /^[^\s#-].*$/gm;
+var ENTRY = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
+var WORD = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
+function namedIn(text) {
+  const top = /* @__PURE__ */ new Map();
+  let metadata;
+  for (const { 0: line, index } of text.matchAll(AT_LEFT)) {
+    const [, key, rest = ""] = ENTRY.exec(line) ?? [];
+    if (key === void 0 || top.has(key)) return void 0;
+    const value = rest.trimStart();
+    top.set(key, value);
+    if (key === "metadata" && (value === "" || value.startsWith("#"))) metadata = text.slice(index + line.length + 1);
+  }
+  const [kind, apiVersion] = [wordIn(top.get("kind")), wordIn(top.get("apiVersion"))];
+  if (!kind || kind.endsWith("List") || !apiVersion || metadata === void 0) return void 0;
+  const named = entriesBelow(metadata);
+  const [name, namespace] = [wordIn(named?.get("name")), named?.get("namespace")];
+  if (!name || namespace !== void 0 && wordIn(namespace) === void 0) return void 0;
+  return { apiVersion, kind, ...namespace === void 0 ? {} : { namespace: wordIn(namespace) }, name };
+}
+function wordIn(value = "") {
+  const [, double, single, plain] = WORD.exec(value) ?? [];
+  return double ?? single ?? plain;
+}
+function entriesBelow(text) {
+  const entries = /* @__PURE__ */ new Map();
+  let indent = 0;
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf("\n", start);
+    const end = feed < 0 ? text.length : feed;
+    let at = start;
+    while (text.charCodeAt(at) === 32) at++;
+    const depth = at - start;
+    const line = text.slice(at, end);
+    start = end + 1;
+    if (line === "" || line.startsWith("#")) continue;
+    if (depth === 0) return entries;
+    indent ||= depth;
+    if (depth > indent || depth === indent && line.startsWith("-")) continue;
+    const [, key, rest = ""] = ENTRY.exec(line) ?? [];
+    const value = rest.trimStart();
+    if (depth < indent || key === void 0 || entries.has(key) || !endsHere(value)) return void 0;
+    entries.set(key, value);
+  }
+  return entries;
+}
+function endsHere(value) {
+  const first = value[0];
+  if (first === '"' || first === "'") return value.split(first).length % 2 === 1;
+  return first === "{" ? value.includes("}") : first === "[" ? value.includes("]") : true;
 }
 function absoluteOf(file) {
   return "absolute" in file && typeof file.absolute === "string" ? file.absolute : void 0;
@@ -259,34 +233,74 @@ function documentsNaming(file, kinds, known) {
   const byStart = new Map(known.map((document) => [document.span.start, document]));
   return split(file.text).filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some((kind) => kinds.has("*") || kinds.has(kind))).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems }) => problems.length === 0);
 }
-var KEPT = 1e6;
+var KEPT = { trees: 3e5, objects: 3e7 };
 var Readings = class {
-  #kept = /* @__PURE__ */ new Map();
-  #characters = 0;
-  /** Empty for what is broken. */
-  manifests(mention) {
-    return this.#read(mention).manifests;
+  #objects = new Recent(KEPT.objects);
+  #trees = new Recent(KEPT.trees);
+  #checked;
+  /** One for one object as long as it is kept: what rules find out about it, they remember by its field. */
+  #fields = new Recent(KEPT.trees);
+  /** Empty for what is broken, unless its head names it. */
+  objects(mention) {
+    return mention.object ? [mention.object] : this.#known(mention).map(({ object }) => object);
   }
+  #known(mention) {
+    return this.#objects.get(mention, () => {
+      const known = skimmed(mention);
+      return known ? [known] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
+    });
+  }
+  /** Of the file that is checked: its tree is at hand until the next one is asked for. */
   document(mention) {
-    return this.#read(mention).document;
+    if (this.#checked?.mention !== mention) this.#checked = { mention, tree: treeOf(mention) };
+    return this.#checked.tree.document;
+  }
+  value(mention, index) {
+    const known = this.#known(mention)[index];
+    return known?.written ? known.written.value : this.field(mention, index).value;
   }
   field(mention, index) {
-    const { manifests, fields } = this.#read(mention);
-    return fields[index] ??= manifestField(manifests[index]);
+    const fields = this.#fields.get(mention, () => []);
+    const { kind } = this.objects(mention)[index];
+    const known = () => this.#known(mention)[index]?.written;
+    return fields[index] ??= rootField(new ManifestRoot(kind, () => this.#written(mention, index), known));
   }
-  #read(mention) {
-    let reading = this.#kept.get(mention);
-    if (reading) return reading;
-    const document = read(mention.file, mention.span);
-    reading = { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [], fields: [] };
-    this.#kept.set(mention, reading);
+  /** Without a node where mistakes were passed over: then the document is its place. */
+  #written(mention, index) {
+    const { document, manifests } = this.#tree(mention);
+    return manifests[index] ?? { document, node: void 0, origin: void 0 };
+  }
+  #tree(mention) {
+    return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(mention));
+  }
+};
+function treeOf({ file, span }) {
+  const document = read(file, span);
+  return { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [] };
+}
+function skimmed({ file, span, object }) {
+  const read2 = object && skim(file, span, keysOfKind(object.kind));
+  return read2 && { object, written: { value: asKind(object.kind, read2.value) } };
+}
+var Recent = class {
+  constructor(most) {
+    this.most = most;
+  }
+  most;
+  #made = /* @__PURE__ */ new Map();
+  #characters = 0;
+  get(mention, make) {
+    const known = this.#made.get(mention);
+    if (known !== void 0) return known;
+    const made = make();
+    this.#made.set(mention, made);
     this.#characters += lengthOf(mention);
-    for (const first of this.#kept.keys()) {
-      if (this.#characters <= KEPT || first === mention) break;
-      this.#kept.delete(first);
+    for (const first of this.#made.keys()) {
+      if (this.#characters <= this.most || first === mention) break;
+      this.#made.delete(first);
       this.#characters -= lengthOf(first);
     }
-    return reading;
+    return made;
   }
 };
 function lengthOf({ span: { start, end } }) {
@@ -295,31 +309,39 @@ function lengthOf({ span: { start, end } }) {
 var OTHER_MAPS = ["data", "stringData", "binaryData"];
 var MAPS = /* @__PURE__ */ new Set([...MAP_FIELDS, ...OTHER_MAPS]);
 function manifestField(manifest) {
-  return rootField(new ManifestRoot(manifest));
+  return rootField(new ManifestRoot(manifest.object.kind, () => manifest));
 }
 var ManifestRoot = class {
-  #manifest;
   maps = MAPS;
+  #kind;
+  #manifest;
+  #known;
   #value;
-  constructor(manifest) {
+  /** `known`: its value, where that takes no tree. */
+  constructor(kind, manifest, known = () => void 0) {
+    this.#kind = kind;
     this.#manifest = manifest;
+    this.#known = known;
   }
   get document() {
-    return this.#manifest.document;
+    return this.#manifest().document;
   }
   get node() {
-    return this.#manifest.node;
+    return this.#manifest().node;
   }
   get rendered() {
-    return this.#manifest.origin !== void 0;
+    return this.#manifest().origin !== void 0;
   }
   get value() {
-    const { node, object } = this.#manifest;
-    this.#value ??= { plain: isOtherKind(object.kind) ? asKind(object.kind, toPlain(node)) : toPlain(node) };
-    return this.#value.plain;
+    this.#value ??= this.#known() ?? { value: this.#read() };
+    return this.#value.value;
   }
   get effective() {
     return this.value;
+  }
+  #read() {
+    const plain = toPlain(this.node);
+    return isOtherKind(this.#kind) ? asKind(this.#kind, plain) : plain;
   }
 };
 
@@ -416,7 +438,7 @@ var AllObjects = class {
   #files;
   #readings = new Readings();
   #read;
-  /** Documents that name the kind, by the paths of their files. */
+  /** Documents that name the kind, by the paths of their files and where they start. */
   #daemonSets;
   #byKind = /* @__PURE__ */ new Map();
   #postings = /* @__PURE__ */ new Map();
@@ -433,8 +455,8 @@ var AllObjects = class {
   /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
   document(file, span) {
     if (!this.#read) return read(file, span);
-    this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
-    const mention = this.#daemonSets.get(file.path)?.find((each) => each.span.start === span.start);
+    this.#daemonSets ??= byPlace(this.#read.byKind.get("DaemonSet") ?? []);
+    const mention = this.#daemonSets.get(file.path)?.get(span.start);
     return mention?.file.text === file.text ? this.#readings.document(mention) : read(file, span);
   }
   get #mentions() {
@@ -453,7 +475,7 @@ var AllObjects = class {
   *#each(kind) {
     const objects = [];
     for (const mention of this.#mentions.byKind.get(kind) ?? []) {
-      for (const [index, { object }] of this.#readings.manifests(mention).entries()) {
+      for (const [index, object] of this.#readings.objects(mention).entries()) {
         if (object.kind !== kind) continue;
         const made = new MentionedObject(object, mention, index, this.#readings);
         objects.push(made);
@@ -470,6 +492,16 @@ var AllObjects = class {
     return found;
   }
 };
+function byPlace(mentions) {
+  const places = /* @__PURE__ */ new Map();
+  for (const mention of mentions) {
+    const { file, span } = mention;
+    const ofFile = places.get(file.path);
+    if (ofFile) ofFile.set(span.start, mention);
+    else places.set(file.path, /* @__PURE__ */ new Map([[span.start, mention]]));
+  }
+  return places;
+}
 var MentionedObject = class {
   constructor(object, mention, index, readings) {
     this.object = object;
@@ -486,6 +518,9 @@ var MentionedObject = class {
   }
   get absolute() {
     return absoluteOf(this.mention.file);
+  }
+  get value() {
+    return this.readings.value(this.mention, this.index);
   }
   get field() {
     return this.readings.field(this.mention, this.index);
@@ -519,7 +554,9 @@ var NearObjects = class {
   }
   /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
   #having(kind, keysOf, keys, namespace) {
-    const asked = JSON.stringify([kind, keys, namespace]);
+    const asked = `${kind}
+${namespace ?? "\n"}
+${keys.join("\n")}`;
     let known = this.#answers.get(keysOf);
     if (!known) this.#answers.set(keysOf, known = /* @__PURE__ */ new Map());
     let answer = known.get(asked);
@@ -580,7 +617,10 @@ function loneDirective(part, { start }) {
   const [directive] = /^%[^\r\n]*/m.exec(part) ?? [];
   if (directive === void 0 || /^[^%#\s]/m.test(part)) return void 0;
   const at = start + part.indexOf(directive);
-  return { message: "kubectl parts the directive from its document; remove it", span: { start: at, end: at + directive.length } };
+  return {
+    message: 'kubectl splits the file at "---" and leaves the directive without a document; remove it',
+    span: { start: at, end: at + directive.length }
+  };
 }
 function reach(before, after) {
   const applied = before === 0 ? " and applies nothing of this file" : `, after the ${count(before)} before it`;
@@ -702,7 +742,6 @@ var Workspace = class {
 };
 
 export {
-  PatchFiles,
   kindsIn,
   documentsNaming,
   manifestField,

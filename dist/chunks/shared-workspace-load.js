@@ -1,14 +1,11 @@
 import {
   canHoldDaemonSet,
-  keysOf,
-  parseJson,
   read,
   rootField,
   split,
   suggest
 } from "./shared-kubernetes-apply.js";
 import {
-  isStruct,
   resolveMapping,
   target,
   toPlain
@@ -350,19 +347,11 @@ function allBroken(file, spans, known) {
 
 // src/workspace/previous.ts
 var FORMER = /* @__PURE__ */ new Set(["extensions/v1beta1", "apps/v1beta1", "apps/v1beta2"]);
-var LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
-var RESTARTED = /^(?:kubectl\.kubernetes\.io\/restartedAt|cattle\.io\/timestamp|client\.lens\.app\/.*)$/;
 function previousOf(manifest) {
   const root = simple(manifest.node);
   const metadata = mappingAt(root, "metadata");
   const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf(metadata, name) !== void 0);
   return { manifest, node: asAppsV1(root), live, status: live ? statusOf(root) : void 0 };
-}
-function asUpdated({ node, live }, updated) {
-  if (!live) return node;
-  const applied = lastApplied(node);
-  const seen = withoutOwn(node, updated, applied);
-  return applied ? withoutForeign(seen, applied, updated) : seen;
 }
 function convertedNode({ node }) {
   const root = simple(node);
@@ -393,65 +382,6 @@ function asAppsV1(root) {
 function named(entry, name) {
   return { ...entry, name };
 }
-function lastApplied(root) {
-  const annotation = target(entryOf(mappingAt(mappingAt(root, "metadata"), "annotations"), LAST_APPLIED)?.value);
-  if (annotation?.kind !== "scalar" || typeof annotation.value !== "string") return void 0;
-  const applied = toPlain(parseJson(annotation.value).root);
-  return isStruct(applied) ? applied : void 0;
-}
-function withoutOwn(root, updated, applied) {
-  const drop = (holder, path2, goes) => {
-    const [first, ...rest] = path2;
-    if (first === void 0) return filtered(holder, ({ name = "" }) => !goes(name));
-    const entry = entryOf(holder, first);
-    const inner = target(entry?.value);
-    if (!entry || inner?.kind !== "mapping") return holder;
-    return replace(holder, entry, { ...entry, value: drop(simple(inner), rest, goes) });
-  };
-  const known = (source, path2) => {
-    let here = source;
-    for (const name of path2) here = isStruct(here) ? here[name] : void 0;
-    return isStruct(here) ? here : {};
-  };
-  let result = root;
-  for (const map of ["labels", "annotations"]) {
-    const path2 = ["metadata", map];
-    const [is2, was] = [known(updated, path2), known(applied, path2)];
-    result = drop(result, path2, (name) => !Object.hasOwn(is2, name) && !Object.hasOwn(was, name));
-  }
-  const path = ["spec", "template", "metadata", "annotations"];
-  const is = known(updated, path);
-  return drop(result, path, (name) => RESTARTED.test(name) && !Object.hasOwn(is, name));
-}
-function withoutForeign(node, applied, updated) {
-  const was = isStruct(applied) ? applied : {};
-  return {
-    ...node,
-    entries: simple(node).entries.flatMap((entry) => {
-      const { name = "" } = entry;
-      if (!Object.hasOwn(updated, name)) return Object.hasOwn(was, name) ? [entry] : [];
-      return [{ ...entry, value: ownedPart(entry.value, name, was[name], updated[name]) }];
-    })
-  };
-}
-function ownedPart(value, name, applied, updated) {
-  const here = target(value);
-  if (here?.kind === "mapping" && isStruct(updated)) return withoutForeign(simple(here), applied, updated);
-  if (here?.kind !== "sequence" || !Array.isArray(updated)) return value;
-  const keys = keysOf(name, toPlain(here));
-  const [is, was] = [placesOf(keysOf(name, updated)), placesOf(Array.isArray(applied) ? keysOf(name, applied) : [])];
-  if (!keys || !is) return value;
-  const items = here.items.flatMap((item, index) => {
-    const key = keys[index];
-    const [now, then] = [is.get(key), was?.get(key)];
-    if (now === void 0) return then === void 0 ? [] : [item];
-    return [ownedPart(item, "", then === void 0 ? void 0 : applied[then], updated[now])];
-  });
-  return { ...here, items };
-}
-function placesOf(keys) {
-  return keys && new Map(keys.map((key, index) => [key, index]));
-}
 function statusOf(root) {
   const status = mappingAt(root, "status");
   if (!status) return void 0;
@@ -465,9 +395,6 @@ function simple(mapping) {
   if (mapping.simple) return mapping;
   const entries = [...resolveMapping(mapping).fields.values()].map(({ name, key, value }) => ({ name, key, value }));
   return { ...mapping, entries, simple: true };
-}
-function filtered(mapping, keeps) {
-  return { ...mapping, entries: mapping.entries.filter(keeps) };
 }
 function replace(mapping, entry, by) {
   return { ...mapping, entries: mapping.entries.map((each) => each === entry ? by : each) };
@@ -489,6 +416,5 @@ export {
   load,
   daemonSetsIn,
   previousOf,
-  asUpdated,
   convertedNode
 };

@@ -560,9 +560,11 @@ function only(value, fields, shape) {
 function extract(value, fields, shape) {
   if (isList(value) && shape?.kind === "list") {
     if (shape.relation === "atomic") return value;
+    const groups = groupsOf(value, shape);
     return value.flatMap((item) => {
       const step = stepTo(item, shape);
       if (!fields.members.has(step) && fields.within(step).isEmpty) return [];
+      if (groups.get(step).length > 1) return [item];
       const part = extract(item, fields.within(step), shape.item);
       const keys = isStruct2(item) ? Object.fromEntries(shape.keys.flatMap((key) => Object.hasOwn(item, key) ? [[key, item[key]]] : [])) : {};
       return [isStruct2(part) ? Object.assign(part, keys) : part];
@@ -960,14 +962,44 @@ function outcomeOf(live, updated, request, shape) {
   }
 }
 
+// src/apply/sent.ts
+function withoutDefaults(owned, { manifest, defaulted }, shape) {
+  return inStruct(owned, manifest, defaulted, shape);
+}
+function inStruct(owned, sent, full, shape) {
+  const kept = newStruct();
+  const [manifest, defaulted] = [isStruct2(sent) ? sent : newStruct(), isStruct2(full) ? full : newStruct()];
+  for (const [key, value] of Object.entries(owned)) {
+    if (Object.hasOwn(manifest, key)) kept[key] = inValue(value, manifest[key], defaulted[key], shape.member(key));
+    else if (defaulted[key] === void 0) kept[key] = value;
+  }
+  return kept;
+}
+function inValue(owned, sent, full, shape) {
+  if (isList(owned) && shape?.kind === "list" && shape.patched) return inItems(owned, sent, full, shape);
+  return isStruct2(owned) && shape?.kind === "map" ? inStruct(owned, sent, full, shape) : owned;
+}
+function inItems(owned, sent, full, { keys, item: shape }) {
+  const [items, defaulted] = [isList(sent) ? sent : [], isList(full) ? full : []];
+  const keysOf2 = (item) => isStruct2(item) ? keys.map((key) => item[key] ?? null) : item;
+  const free = new Set(items.keys());
+  return owned.map((item) => {
+    const key = keysOf2(item);
+    const place = [...free].find((index) => isSame(keysOf2(defaulted[index]), key));
+    if (place === void 0) return item;
+    free.delete(place);
+    return inValue(item, items[place], defaulted[place], shape);
+  });
+}
+
 // src/apply/request.ts
 var LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 var UNFORCED = /* @__PURE__ */ new Set(["kubectl", "helm"]);
 var HELM = /^helm\b/;
 var KUBECTL = "kubectl-client-side-apply";
-function sendingOf({ object, isLive }, mode, shape) {
+function sendingOf({ object, isLive }, mode, shape, updated) {
   try {
-    return isLive ? overLive(object, mode, shape) : overSent(object, mode ?? DEFAULT_APPLY, shape);
+    return isLive ? overLive(object, mode, shape, updated) : overSent(object, mode ?? DEFAULT_APPLY, shape);
   } catch (error) {
     if (!(error instanceof Unmergeable)) throw error;
     return replacing("replace");
@@ -981,7 +1013,7 @@ function overSent(object, mode, shape) {
   if (mode === "replace" || mode === "raw") return replacing(mode);
   return { sender: { mode, manager: void 0, before: "base", forces: true }, request: { method: "merge", original: object } };
 }
-function overLive(live, mode, shape) {
+function overLive(live, mode, shape, updated) {
   const managers = managersOf(live, shape);
   const applier = applierOf(managers);
   switch (mode ?? modeOf(live, managers, applier)) {
@@ -995,7 +1027,7 @@ function overLive(live, mode, shape) {
       const server = applier && HELM.test(applier.name) ? applier : void 0;
       if (server) return serverSide(server.name, managers, "managers");
       const helm = managers.find(({ name, operation, subresource }) => HELM.test(name) && operation === "Update" && subresource === "");
-      const original = helm ? only(live, helm.fields, shape) : newStruct();
+      const original = helm ? withoutDefaults(only(live, helm.fields, shape), updated, shape) : newStruct();
       return {
         sender: { mode: "helm", manager: helm?.name, before: helm ? "managers" : "none", forces: true },
         request: { method: "merge", original }
@@ -1019,9 +1051,8 @@ function modeOf(live, managers, applier) {
   return lastApplied(live) && client && client.time > applier.time ? "kubectl" : "server";
 }
 function applierOf(managers) {
-  const steps = ["f:spec", "f:template", "f:spec", "f:containers"];
-  const ofContainers = ({ fields }) => !steps.reduce((set, step) => set.within(step), fields).isEmpty;
-  const appliers = managers.filter((manager) => manager.operation === "Apply" && manager.subresource === "" && ofContainers(manager));
+  const isWhole = ({ fields }) => fields.within("f:spec").members.has("f:selector");
+  const appliers = managers.filter((manager) => manager.operation === "Apply" && manager.subresource === "" && isWhole(manager));
   return appliers.toSorted((a, b) => a.time < b.time ? 1 : a.time > b.time ? -1 : 0)[0];
 }
 function serverSide(name, managers, before) {
@@ -1088,11 +1119,11 @@ var OF_SERVER = /* @__PURE__ */ new Set([
   "selfLink",
   "deletionTimestamp"
 ]);
-function mergeOf({ node: old, live }, updated, apply, minor) {
+function mergeOf({ node: old, live }, updated, defaulted, apply, minor) {
   const shape = objectShape(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated);
   const there = toPlain(old);
-  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape);
+  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape, { manifest, defaulted });
   const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: void 0 };
   if (!live && request.method === "merge" && !hasTwins(there, shape) && !hasTwins(manifest, shape)) return whole;
   if (request.method === "replace") return whole;
@@ -1155,7 +1186,7 @@ var UpdateModel = class {
     const { contentType } = model.manifest.document;
     const converted = convertedNode(model.manifest);
     if (!converted && (relation === "same" || previous.live))
-      this.merge = mergeOf(previous, model.manifest.node, model.target.apply, minors.at(-1));
+      this.merge = mergeOf(previous, model.manifest.node, model.daemonSet.effective ?? {}, model.target.apply, minors.at(-1));
     const node = converted ?? this.merge?.node ?? model.manifest.node;
     const updated = { node, contentType, apply: model.apply };
     this.#after = node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, storePrevious(updated, minors.at(-1), model.gates));
@@ -1295,9 +1326,9 @@ var Updates = class {
   get unchangedFiles() {
     return this.#comparison.unchangedPaths.size;
   }
-  /** Every changed file. */
+  /** Every changed file, by its absolute path. */
   get changedFiles() {
-    return this.#comparison.loaded.values();
+    return this.#comparison.loaded;
   }
   isChangedFile(absolute) {
     return !this.#comparison.unchangedPaths.has(absolute);
@@ -1326,12 +1357,17 @@ var Updates = class {
     this.#contextChanged ??= this.#comparison.texts.differsIn((text) => [...kindsIn(text)].some((kind) => kind !== "DaemonSet"));
     return this.#contextChanged;
   }
-  /** Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required. Invalid values may be older than their check. */
+  /**
+   * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
+   * selector. Invalid values may be older than their check.
+   */
   #isStored({ old: { previous }, updated: { absolute }, relation }) {
     const { manifest, live } = previous;
     if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
     const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
-    return !rejections.some(({ rejected }) => rejected.some(({ type }) => type === "FieldValueRequired"));
+    return !rejections.some(
+      ({ rejection, rejected }) => rejection.rule === "selector-missing" || rejected.some(({ type }) => type === "FieldValueRequired")
+    );
   }
   #contextOf(absolute) {
     return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };

@@ -236,7 +236,8 @@ function compare(input) {
   pairs = withDuplicates(
     pairs,
     lastOf(
-      (counterpart) => olds(oldOf.get(counterpart) ?? [], true),
+      // What a pipe held is no file's.
+      (counterpart) => olds([...oldOf.get(void 0) ?? [], ...oldOf.get(counterpart) ?? []], true),
       ({ previous }) => previous.manifest
     ),
     lastOf(
@@ -259,7 +260,11 @@ function compare(input) {
     known ??= new Set([...loaded.values(), ...unchangedWith(pairs.removed)].flatMap((file) => file.daemonSets.map(identityOf)));
     return known.has(identityOf(manifest));
   };
-  const isGone = (old) => !old.previous.live && !isUnclear(loaded.get(old.counterpart ?? "")) && !isElsewhere(old);
+  const mayBeThere = ({ counterpart, previous: { manifest } }) => {
+    if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
+    return changedFiles.some(({ absolute, text }) => isUnclear(loaded.get(absolute)) && text.includes(manifest.object.name));
+  };
+  const isGone = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) };
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles };
 }

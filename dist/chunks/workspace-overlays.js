@@ -136,7 +136,7 @@ function isAlwaysChanged(gathered, above, changes, known) {
 }
 function changesOf({ images, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read2) {
   const changes = objects(images).map(imageChange);
-  if (typeof namespace === "string") changes.push(touching([["metadata", "namespace"]]));
+  if (typeof namespace === "string") changes.push(touching([{ steps: ["metadata", "namespace"], value: namespace }]));
   for (const { path, patch, target } of [...objects(patches), ...objects(patchesJson6902)]) {
     const text = typeof patch === "string" ? patch : typeof path === "string" ? read2(path) : void 0;
     for (const part of text === void 0 ? [] : partsIn(text)) changes.push(patchChange(part, target));
@@ -150,9 +150,9 @@ function changesOf({ images, namespace, patches, patchesStrategicMerge, patchesJ
 function imageChange({ name }) {
   return ({ paths, text }) => {
     if (typeof name !== "string" || !paths.some((path) => path.endsWith(".image"))) return false;
-    const image = text.replace(/^["']|["']$/g, "");
+    const image = unquoted(text);
     const rest = image.startsWith(name) ? image.slice(name.length) : void 0;
-    return rest !== void 0 && /^(?::[^/]*)?(?:@.*)?$/.test(rest) && parseImage(image) !== void 0;
+    return rest !== void 0 && /^(?::[^/@]*)?(?:@[^]*)?$/.test(rest) && parseImage(image) !== void 0;
   };
 }
 function transformerChange({ kind, imageTag }) {
@@ -175,18 +175,25 @@ function targeted({ kind, name, labelSelector, annotationSelector }) {
   const isKnown = labelSelector === void 0 && annotationSelector === void 0;
   return (place) => isKnown && matches(kind, "DaemonSet") && matches(name, place.name);
 }
-function touching(touched) {
-  return ({ paths }) => paths.some((path) => touched.some((steps) => isTouched(stepsOf(path), steps)));
+function touching(settings) {
+  return ({ paths, text }) => {
+    const written = unquoted(text);
+    return paths.some((path) => settings.some((setting) => isTouched(stepsOf(path), setting, written)));
+  };
 }
-function isTouched(place, change) {
+function unquoted(text) {
+  return text.replace(/^["']|["']$/g, "");
+}
+function isTouched(place, { steps: change, value }, written) {
   const shorter = Math.min(place.length, change.length);
   for (let index = 0; index < shorter; index++) if (place[index] !== change[index]) return false;
+  if (change.length === place.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written;
   if (change.length <= place.length) return change.length > 0;
   const last = place.at(-1) ?? "spec";
   return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last);
 }
 function stepsOf(path) {
-  return [...path.matchAll(/\[([^\]]*)\]|[^.[\]]+/g)].map(([step, bracketed]) => bracketed ?? step);
+  return [...path.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step, bracketed]) => bracketed ?? step);
 }
 function leavesOf(patch) {
   const leaves = [];
@@ -198,16 +205,16 @@ function leavesOf(patch) {
       for (const [index, name] of items.entries()) rest.push([value[index], [...steps, `name=${name}`]]);
     } else if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
       for (const [key, inner] of Object.entries(value)) rest.push(key.startsWith("$") ? [null, steps] : [inner, [...steps, key]]);
-    } else leaves.push(steps);
+    } else leaves.push({ steps, value });
   }
   return leaves.filter(
-    (steps) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && steps.at(-1) !== "name" && !steps.at(-1).startsWith("name=")
+    ({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && steps.at(-1) !== "name" && !steps.at(-1).startsWith("name=")
   );
 }
-function pointerOf({ op, path }) {
-  if (typeof path !== "string" || op === "test") return [];
+function pointerOf({ op, path, value }) {
+  if (typeof path !== "string" || op === "test") return { steps: [], value };
   const steps = path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return steps.at(-1) === "-" ? steps.slice(0, -1) : steps;
+  return { steps: steps.at(-1) === "-" ? steps.slice(0, -1) : steps, value: op === "remove" ? void 0 : value };
 }
 function partsIn(text) {
   return split(text).flatMap((span) => {

@@ -2,6 +2,7 @@
 import { type Apply } from '../kubernetes/index.js';
 import type { ApplyRequest } from './outcome.js';
 import { type Struct } from './plain.js';
+import { type Updated } from './sent.js';
 import type { MapShape } from './shape.js';
 /** What was assumed of an update. */
 export interface Sender {
@@ -23,4 +24,4 @@ export interface There {
     readonly isLive: boolean;
 }
 /** @param mode Undefined: as the object tells. */
-export declare function sendingOf({ object, isLive }: There, mode: Apply | undefined, shape: MapShape): Sending;
+export declare function sendingOf({ object, isLive }: There, mode: Apply | undefined, shape: MapShape, updated: Updated): Sending;

@@ -1,5 +1,5 @@
 /** What a run is given: texts, and what stood in their place before. */
-import type { Finding } from './finding.js';
+import type { Finding, RenderedFrom } from './finding.js';
 import type { Location, SourceFile } from './source.js';
 /** The first bytes of a file that are not of its encoding, by the offset in its text. */
 export interface Invalid {
@@ -67,6 +67,8 @@ export interface Origins {
     lead(findings: readonly Finding[], inParts: readonly Finding[]): readonly Finding[];
     /** The origin of a place; a place that was not rendered is its own. `path`: of the field, from the manifest's root on. */
     place(location: Location, path: string): Location;
+    /** What the text of a place was rendered with; undefined where it was not rendered. */
+    rendering(location: Location): Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
 }
 /** What stood there before. */
 export interface Base<File = GivenFile> {

@@ -5,7 +5,7 @@ import type { ConfigError } from './parse.js';
 import { type Settings } from './settings.js';
 import { type UserError } from '../base/index.js';
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.js';
-export { APPLY_MODES, FAIL_ON, PRESETS, PROFILE_NAMES, SETTINGS } from './options.js';
+export { APPLY_MODES, FAIL_ON, isInPreset, type PresetName, PRESETS, PROFILE_NAMES, SETTINGS } from './options.js';
 export { ignoreProblem } from './ignore-patterns.js';
 export type { ChartSettings, Settings } from './settings.js';
 /** The configuration's only access to files. */

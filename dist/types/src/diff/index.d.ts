@@ -1,2 +1,3 @@
-export { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout } from './plan.js';
+export { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout, type Sender } from './plan.js';
+export { unrenderedWords } from '../lint/index.js';
 export { runDiff } from './run.js';

@@ -2,12 +2,15 @@
 import { type Verdict, type Effects } from '../admission/index.js';
 import type { Change, Created, UpdateModel } from '../subjects/index.js';
 import type { OldObject } from '../workspace/index.js';
-import { type Bug, type Finding, type Location, type ObjectReference, type UserError } from '../base/index.js';
+import { type Bug, type Finding, type Location, type ObjectReference, type UserError, type RenderedFrom } from '../base/index.js';
+import type { Sender } from '../apply/index.js';
 import type { NodesRollout } from '../cluster/index.js';
+import type { Unrendered } from '../lint/index.js';
 import { type Commands } from './commands.js';
 import { type NodeChange } from './nodes.js';
 import { type Risk } from './risk.js';
 import { type Rollout } from './rollout.js';
+export type { Sender } from '../apply/index.js';
 export type { Commands } from './commands.js';
 export type { NodeChange } from './nodes.js';
 export { type Risk, RISKS } from './risk.js';
@@ -20,6 +23,10 @@ export interface Plan {
     /** The riskiest first, then in order of file and place. Unchanged ones are in it only for findings about what changed beside them. */
     readonly daemonSets: readonly PlannedDaemonSet[];
     readonly summary: PlanSummary;
+    /** What changed, decides what runs, and was not compared. */
+    readonly unrendered: readonly Unrendered[];
+    /** In changed files, about no DaemonSet: why the exit status is not 0. */
+    readonly findings: readonly Finding[];
     /** What estimates stand on; empty where nothing is estimated. */
     readonly assumptions: readonly string[];
     /** 0; 1 where the API server refuses an update or a finding is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
@@ -54,6 +61,10 @@ export interface PlannedDaemonSet extends Effects {
     readonly previous: ObjectReference | undefined;
     /** Of its manifest; of a removed one, where it was. */
     readonly location: Location;
+    /** The values or the overlay that it is rendered with. */
+    readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
+    /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
+    readonly sender: Sender | undefined;
     /** Of what is created: the API server refuses the old manifest, too. */
     readonly wasRefused: boolean;
     readonly risk: Risk;
@@ -120,6 +131,7 @@ export interface PlanInput {
     readonly updates: readonly UpdateModel[];
     readonly created: readonly Created[];
     readonly removed: readonly OldObject[];
+    readonly unrendered: readonly Unrendered[];
     readonly files: number;
     readonly unchangedFiles: number;
     readonly notChecked: Readonly<Record<string, number>>;

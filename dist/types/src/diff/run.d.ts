@@ -4,7 +4,7 @@ import { type LintInput } from '../lint/index.js';
 import type { Inventory } from '../cluster/index.js';
 import { type Plan } from './plan.js';
 /** That of a lint run: what the rules say of a DaemonSet is part of its plan. */
-export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'plugins' | 'policies' | 'readPolicies' | 'today' | 'baseline' | 'readFile' | 'isGone' | 'origins'> {
+export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'plugins' | 'policies' | 'readPolicies' | 'today' | 'baseline' | 'readFile' | 'isGone' | 'origins' | 'elsewhere'> {
     /** What could not be read or rendered before. */
     readonly earlier?: readonly UserError[];
     /** Iterated more than once. */
@@ -12,9 +12,7 @@ export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'plugin
     readonly base: Base<TextSource>;
     /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
     readonly nodes: number | undefined;
-    /** Files of the same tree that are not among the sources: what is missing may have moved there. Asked only where something is. */
-    readonly elsewhere?: () => Promise<Iterable<Source>>;
     /** The nodes of the cluster: then each update is played on them. */
     readonly inventory?: Inventory | undefined;
 }
-export declare function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInput): Promise<Plan>;
+export declare function runDiff({ nodes, inventory, ...input }: DiffInput): Promise<Plan>;

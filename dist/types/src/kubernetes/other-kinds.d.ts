@@ -2,6 +2,7 @@
  * The kinds that rules look at beside DaemonSets: the fields that they read, and their types. The schema table holds DaemonSets alone; what stands
  * here is enough to relate other objects to them. Anything written that is not of its type here is left out, as if it were missing.
  */
+import type { Wanted } from '../yaml/index.js';
 declare const text: {
     readonly is: 'string';
 };
@@ -97,6 +98,9 @@ declare const template: {
             readonly is: 'fields';
             readonly of: {
                 readonly name: {
+                    readonly is: 'string';
+                };
+                readonly generateName: {
                     readonly is: 'string';
                 };
                 readonly namespace: {
@@ -413,6 +417,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -447,6 +454,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -512,6 +522,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -575,6 +588,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -629,6 +645,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -687,6 +706,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -716,6 +738,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -752,6 +777,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -779,6 +807,9 @@ declare const SHAPES: {
                         readonly is: 'string';
                     };
                     readonly externalTrafficPolicy: {
+                        readonly is: 'string';
+                    };
+                    readonly loadBalancerClass: {
                         readonly is: 'string';
                     };
                     readonly trafficDistribution: {
@@ -820,6 +851,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -857,6 +891,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -923,6 +960,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -962,6 +1002,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1014,6 +1057,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1083,6 +1129,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -1112,6 +1161,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1175,6 +1227,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -1228,6 +1283,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -1248,6 +1306,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1279,6 +1340,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1315,6 +1379,9 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
+                        readonly is: 'string';
+                    };
+                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1369,6 +1436,9 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
+                                        readonly is: 'string';
+                                    };
+                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -1688,6 +1758,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -1740,6 +1813,9 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
+                                        readonly is: 'string';
+                                    };
+                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -2059,6 +2135,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -2111,6 +2190,9 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
+                                        readonly is: 'string';
+                                    };
+                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -2430,6 +2512,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -2482,6 +2567,9 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
+                                        readonly is: 'string';
+                                    };
+                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -2801,6 +2889,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -2853,6 +2944,9 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
+                                        readonly is: 'string';
+                                    };
+                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -3172,6 +3266,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -3199,6 +3296,9 @@ declare const SHAPES: {
                                                 readonly is: 'fields';
                                                 readonly of: {
                                                     readonly name: {
+                                                        readonly is: 'string';
+                                                    };
+                                                    readonly generateName: {
                                                         readonly is: 'string';
                                                     };
                                                     readonly namespace: {
@@ -3522,6 +3622,9 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
+                    readonly generateName: {
+                        readonly is: 'string';
+                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -3839,4 +3942,6 @@ export type PolicyRule = Shaped<typeof policyRule>;
 export declare function isOtherKind(kind: string): kind is OtherKind;
 /** A written value as an object of its kind: without what is not of its type. */
 export declare function asKind<K extends OtherKind>(kind: K, written: unknown): Other<K>;
+/** The keys of an object that `asKind` and a reference to it look at. */
+export declare function keysOfKind(kind: OtherKind): Wanted;
 export {};

@@ -12,3 +12,5 @@ export declare function hasComputeResources({ resources }: {
 export declare function extendedResourcesOf({ resources }: {
     readonly resources?: ResourceRequirements;
 }): string[];
+/** Whether a container has nothing left to do: it is a pause, or the last that it runs is an endless sleep. */
+export declare function onlyWaits({ image, command, args }: Container): boolean;

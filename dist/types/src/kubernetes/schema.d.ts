@@ -8,6 +8,8 @@ interface RawField extends Lifetime {
     readonly list?: 'atomic' | 'set' | 'map';
     readonly keys?: readonly string[];
     readonly map?: true;
+    readonly atomic?: true;
+    readonly patch?: 'merge' | 'merge,retainKeys';
     readonly required?: true;
     readonly default?: unknown;
     readonly enum?: readonly (string | (Lifetime & {
@@ -37,6 +39,10 @@ export declare class FieldSchema {
     /** How server-side apply merges a list, and by which fields it knows the items of a `map`. */
     get list(): 'atomic' | 'set' | 'map' | undefined;
     get keys(): readonly string[];
+    /** Server-side apply replaces the struct, the map, or each struct of the list as a whole. */
+    get atomic(): boolean;
+    /** How a strategic merge patch merges a list; undefined: it replaces the list. The first of the keys knows the items. */
+    get patch(): 'merge' | 'merge,retainKeys' | undefined;
     /** The values that this version publishes; undefined where any is allowed. */
     get values(): readonly string[] | undefined;
     /** Undefined: longer than the oldest known version. */

@@ -1,6 +1,6 @@
 /** One file → its findings, before configuration and comments judge them. */
 import type { Encoding, GivenFile } from '../base/index.js';
-import { type Target } from '../kubernetes/index.js';
+import type { Target } from '../kubernetes/index.js';
 import type { UserSchemas } from '../schemas/index.js';
 import { type Fleets, type Subjects, type Updates } from '../subjects/index.js';
 import { type LoadedFile, type Take, type Workspace } from '../workspace/index.js';

@@ -4,6 +4,7 @@ export { type Baseline, exitCode, JUDGE_RULES, type JudgeRule, parseBaseline } f
 export { type Agent, agentsIn } from './roles.js';
 export { type LintInput, type LintReport, type PolicyOptions, ruleInfo, runLint } from './run.js';
 export { type Found, RuleSet, type RuleTimer } from './dispatch.js';
+export { type Unrendered, unrenderedWords } from './since.js';
 export { checkPlugins, ruleProblems } from './plugins.js';
 export { examine } from './examine.js';
 export { PLACEHOLDER } from './judge/directives.js';

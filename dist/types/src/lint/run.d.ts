@@ -3,8 +3,10 @@ import { type Base, type Origins, type Report, type RuleInfo, type Source, type 
 import type { Configs } from '../config/index.js';
 import { type AnyRule } from '../rule/index.js';
 import type { Inventory } from '../cluster/index.js';
-import { Updates } from '../subjects/index.js';
+import type { Updates } from '../subjects/index.js';
+import { type OldObject } from '../workspace/index.js';
 import { type RuleTimer } from './dispatch.js';
+import { type Unrendered } from './since.js';
 import { type Baseline } from './judge/index.js';
 export interface LintInput {
     /** Iterated once; several times with a base. */
@@ -37,6 +39,8 @@ export interface LintInput {
     kustomizations?(absolute: string, isNear: boolean): readonly string[];
     /** Whether a file that a baseline names, and that was not linted, is gone. */
     isGone?(path: string): boolean;
+    /** Files of the same tree that are not among the sources: what is gone since the base may have moved there. Asked only where something is. */
+    elsewhere?(): Promise<Iterable<Source>>;
     /** Of the rendered texts among the sources. */
     readonly origins?: Origins | undefined;
     /** Told of each call of a rule. */
@@ -58,6 +62,10 @@ export interface LintReport extends Report {
     readonly newBaseline: () => string;
     /** What differs from the base; undefined without one. */
     readonly updates: Updates | undefined;
+    /** DaemonSets of the base that no file holds any more. */
+    readonly gone: readonly OldObject[];
+    /** Kustomizations and charts that changed since the base and were not rendered. */
+    readonly unrendered: readonly Unrendered[];
 }
 /** Everything of the report but the time it took. */
 export declare function runLint(input: LintInput): Promise<LintReport>;

@@ -27,3 +27,12 @@ export declare const configUses: (pod: Field<PodSpec>) => readonly ConfigUse[];
 export declare function configNames(spec: PodSpec | undefined): string[];
 /** What is known on both sides and differs, object by object. */
 export declare function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[];
+/** A file that a pod reads from a ConfigMap that is given. */
+export interface ConfigFile {
+    readonly object: string;
+    readonly key: string;
+    readonly text: string;
+    readonly place: AnyField;
+}
+/** The texts of the ConfigMaps that a pod mounts or names, where these are given; each object once. */
+export declare const configFiles: (about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>) => readonly ConfigFile[];

@@ -17,3 +17,12 @@ export interface HeldPort {
 export declare const heldPorts: (pod: Field<PodSpec>) => readonly HeldPort[];
 /** heldPorts() as `number/protocol`; without their places, which take time. */
 export declare function heldPortNames(spec: PodSpec | undefined): string[];
+/** What a container is started with: a word of its command or arguments, or the literal value of a variable. */
+export interface Word {
+    readonly text: string;
+    /** Of a variable. */
+    readonly variable: string | undefined;
+    readonly place: AnyField;
+}
+/** The words of a container in order: its command, its arguments, then its variables. */
+export declare const wordsOf: (container: Field<Container>) => readonly Word[];

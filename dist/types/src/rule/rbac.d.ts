@@ -27,6 +27,7 @@ export interface Grant {
 export declare function accountOf({ daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>): Account;
 /** By the deprecated alias, too. */
 export declare function accountName({ value }: Field<PodSpec>): string;
+export declare function accountIn(value: PodSpec | undefined): string;
 /** Whether the pods get the token of their service account, in its usual place or in a projected volume. */
 export declare function mountsToken({ daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>): boolean;
 /** Where the pods name their service account. */

@@ -4,19 +4,21 @@ import type { Subjects } from '../subjects/index.js';
 import type { Objects, OtherObject } from '../workspace/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
 import { type HeldPort } from './containers.js';
-/** What makes pods, or a bare Pod. */
+/** What makes pods, or a bare Pod. The fields that rules read of other kinds have the types of the API. */
 export interface OtherWorkload {
     readonly kind: string;
     readonly name: string;
     readonly namespace: string | undefined;
-    readonly field: AnyField;
+    /** Of its file, as the user sees it. */
+    readonly path: string;
     /** Of its pods. */
     readonly labels: Labels;
-    readonly labelsPlace: AnyField;
-    /** The fields that rules read of other kinds have the types of the API. */
-    readonly pod: Field<PodSpec>;
+    readonly spec: PodSpec | undefined;
     /** Undefined where the kind makes its own. */
     readonly selector: Selector | undefined;
+    readonly field: AnyField;
+    readonly labelsPlace: AnyField;
+    readonly pod: Field<PodSpec>;
 }
 declare const KINDS: readonly ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>;
@@ -50,9 +52,9 @@ export declare function sharesNamespace(a: string | undefined, b: string | undef
  */
 export declare function isBeside(other: OtherWorkload, { daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>): boolean;
 /** Images of a pod's main containers without their tags. */
-export declare const imagesOf: (pod: Field<PodSpec>) => readonly string[];
-/** Whether `a` comes first in the order of files and texts: of a pair that is told once, the later one tells it. */
-export declare function isEarlier(a: AnyField, b: AnyField): boolean;
+export declare function imagesOf(spec: PodSpec | undefined): readonly string[];
+/** Whether a workload comes first in the order of files and texts: of a pair that is told once, the later one tells it. */
+export declare function isEarlier({ path, field }: Pick<OtherWorkload, 'path' | 'field'>, { location }: AnyField): boolean;
 /** Whether a Service's selector, which needs at least one label, selects pods. */
 export declare function selectsPods(selector: Labels | undefined, labels: Labels): boolean;
 /** The labels of a DaemonSet's pods. */

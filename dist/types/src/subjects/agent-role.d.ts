@@ -1,5 +1,5 @@
 /** What kinds of node agent a DaemonSet is, and what each was seen by. */
-import type { Cluster, DaemonSet, PodSpec } from '../kubernetes/index.js';
+import { type Cluster, type DaemonSet, type PodSpec } from '../kubernetes/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
 declare const TITLES: {
     readonly cni: 'CNI agent';

@@ -27,9 +27,9 @@ export declare class DaemonSetModel {
     /** Of a part of a manifest: fields that no DaemonSet has. Those of a strategic merge patch itself begin with a dollar sign. */
     unknownFields(): Subjects['rejection'][];
     /** Those of an update that a create would not get. */
-    updateRejections(admissions: readonly Answered[], before: Field<DaemonSet>): Subjects['rejection'][];
-    /** One admission for each targeted version. */
-    grouped(admissions: readonly Answered[]): Subjects['rejection'][];
+    updateRejections(admissions: readonly Answered[], before: Field<DaemonSet>, after: Field<DaemonSet>): Subjects['rejection'][];
+    /** One admission for each targeted version. @param root Of the object that they are about. */
+    grouped(admissions: readonly Answered[], root?: Field<DaemonSet>): Subjects['rejection'][];
     warnings(): Subjects['apiWarning'][];
 }
 type Answered = Pick<Admission, 'minor' | 'rejections'>;

@@ -1,7 +1,7 @@
 /** An old DaemonSet and a new manifest → the object that an apply leaves. */
 import { type Entry, type Outcome, type Sender } from '../apply/index.js';
 import type { Rejection } from '../admission/index.js';
-import { type Apply } from '../kubernetes/index.js';
+import { type Apply, type DaemonSet } from '../kubernetes/index.js';
 import type { Previous } from '../workspace/index.js';
 import type { DaemonSetModel } from './daemon-set.js';
 import { type Mapping } from '../yaml/index.js';
@@ -15,6 +15,7 @@ export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
     /** Items that the object keeps, and the manifest does not have. */
     readonly kept: readonly Entry[];
 }
-export declare function mergeOf({ node: old, live }: Previous, updated: Mapping, apply: Apply | undefined, minor: number): Merge;
+/** @param defaulted What is sent, with Kubernetes' defaults. */
+export declare function mergeOf({ node: old, live }: Previous, updated: Mapping, defaulted: DaemonSet, apply: Apply | undefined, minor: number): Merge;
 /** Why the request fails before anything is validated. */
 export declare function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: DaemonSetModel): Rejection[];

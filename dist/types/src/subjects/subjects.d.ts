@@ -1,5 +1,6 @@
 /** What rules are given, by the name that a rule is `on`. */
 import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index.js';
+import type { Sender } from '../apply/index.js';
 import type { OnNodes } from '../cluster/index.js';
 import type { Location, ObjectReference, Rejected } from '../base/index.js';
 import type { Cluster, Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.js';
@@ -101,6 +102,24 @@ export interface Update {
     readonly changes: readonly Change[];
     /** Every other object that stood there before. */
     readonly objectsBefore: Objects;
+    /** What merging with the old object does to items of lists. */
+    readonly merge: MergedItems;
+}
+export interface MergedItems {
+    /** What is assumed to send the manifest; undefined where an apply makes another object. */
+    readonly sender: Sender | undefined;
+    /** Of the manifest; the object does not get them. */
+    readonly lost: readonly MergedItem[];
+    /** Of the object; the manifest does not have them. */
+    readonly kept: readonly MergedItem[];
+}
+export interface MergedItem {
+    readonly field: AnyField;
+    /** The field that holds it: `ports`. */
+    readonly holder: string;
+    /** By which strategic merge patches know it. */
+    readonly mergeKey: string | undefined;
+    readonly value: unknown;
 }
 /** The old DaemonSet, as apps/v1 reads it. */
 export interface Before {

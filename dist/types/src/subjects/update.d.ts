@@ -2,6 +2,7 @@
 import { type UpdateAdmission } from '../admission/index.js';
 import { type Objects, type Previous, type Relation } from '../workspace/index.js';
 import type { DaemonSetModel } from './daemon-set.js';
+import { type Merge } from './merge.js';
 import type { Before, Subjects } from './subjects.js';
 export interface Context {
     readonly objectsBefore: Objects;
@@ -14,6 +15,8 @@ export declare class UpdateModel {
     readonly relation: Relation;
     readonly context: Context;
     readonly before: Before;
+    /** What an apply leaves; undefined where it makes another object. */
+    readonly merge: Merge | undefined;
     constructor(model: DaemonSetModel, previous: Previous, relation: Relation, context: Context);
     /** What the newest targeted version answers. */
     get admission(): UpdateAdmission;

@@ -19,8 +19,8 @@ export declare class Updates {
     get removed(): readonly OldObject[];
     /** How many. */
     get unchangedFiles(): number;
-    /** Every changed file. */
-    get changedFiles(): Iterable<LoadedFile>;
+    /** Every changed file, by its absolute path. */
+    get changedFiles(): ReadonlyMap<string, LoadedFile>;
     isChangedFile(absolute: string): boolean;
     /** The one model of a DaemonSet of a changed file. */
     model(manifest: Manifest, absolute: string): DaemonSetModel;

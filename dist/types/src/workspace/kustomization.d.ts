@@ -1,7 +1,10 @@
+export declare const KUSTOMIZATION_NAMES: readonly ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 /** Paths as written, relative to the kustomization's folder. Text that is no kustomization names none. */
 export declare function patchPaths(text: string): string[];
 /** The files and folders that a kustomization gathers, as written. Text that is no kustomization gathers none. */
 export declare function resourcePaths(text: string): string[];
+/** The folders in which a kustomization may name a file, the nearest first. */
+export declare function foldersAbove(absolute: string): string[];
 export interface PatchFilesInput {
     /** Undefined where there is no such file. */
     readFile(absolute: string): string | undefined;
@@ -16,6 +19,8 @@ export declare class PatchFiles {
         readonly absolute: string;
         readonly text: string;
     }): boolean;
+    /** Whether a kustomization beside or above a file gathers it. */
+    isGathered(absolute: string): boolean;
 }
 /** A path as written, seen from an absolute folder. */
 export declare function resolveFrom(folder: string, path: string): string;

@@ -1,5 +1,6 @@
 /** Documents by the kinds that their texts name. */
-import { type SourceFile, type Span } from '../base/index.js';
+import { type ObjectReference, type SourceFile, type Span } from '../base/index.js';
+import { type OtherKind } from '../kubernetes/index.js';
 import { type Document, type Field } from '../yaml/index.js';
 import { type Manifest } from './manifest.js';
 import { Reach } from './reach.js';
@@ -7,6 +8,8 @@ import { Reach } from './reach.js';
 export interface Mention {
     readonly file: SourceFile;
     readonly span: Span;
+    /** Its one object, where everyday YAML says so on lines of their own, and its types are known. */
+    readonly object: NamedObject | undefined;
 }
 export interface Mentions {
     readonly byKind: ReadonlyMap<string, readonly Mention[]>;
@@ -14,18 +17,25 @@ export interface Mentions {
 }
 /** Documents by the kinds that they name, and which of their files meet. */
 export declare function mentionsIn(files: Iterable<SourceFile>): Mentions;
+/** An object of a known kind. */
+type NamedObject = ObjectReference & {
+    readonly kind: OtherKind;
+};
 export declare function absoluteOf(file: SourceFile): string | undefined;
 /** The kinds that a text names, those of its parts included. */
 export declare function kindsIn(text: string): ReadonlySet<string>;
 /** The well-formed documents of a file that name one of these kinds, of which `*` is any. `known`: documents that were read before. */
 export declare function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, known: readonly Document[]): Document[];
-/** Reads documents that are mentioned, and keeps those that were read last. */
+/** Reads documents that are mentioned: of those in everyday YAML first what rules compare alone, without a tree. */
 export declare class Readings {
     #private;
-    /** Empty for what is broken. */
-    manifests(mention: Mention): readonly Manifest[];
+    /** Empty for what is broken, unless its head names it. */
+    objects(mention: Mention): readonly ObjectReference[];
+    /** Of the file that is checked: its tree is at hand until the next one is asked for. */
     document(mention: Mention): Document;
+    value(mention: Mention, index: number): unknown;
     field(mention: Mention, index: number): Field;
 }
 /** `value` is what is written, without what is not of its type where rules know the kind. */
 export declare function manifestField(manifest: Manifest): Field;
+export {};

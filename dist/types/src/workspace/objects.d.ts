@@ -13,7 +13,9 @@ export interface OtherObject<T = unknown> {
     readonly path: string;
     /** Of its file; undefined where nobody knows where that is. */
     readonly absolute: string | undefined;
-    /** `value` is what is written, without what is not of its type; of a kind that rules do not know, whatever is written. */
+    /** What is written, without what is not of its type; of a kind that rules do not know, whatever is written. */
+    readonly value: T | undefined;
+    /** Its places, which take a tree. */
     readonly field: Field<T>;
 }
 /** The objects that go to one cluster with the one that asks. */

@@ -1,3 +1,4 @@
+/** The manifest that stood there before: a file's former text, or what a cluster exports. */
 import type { Manifest } from './manifest.js';
 import { type Mapping } from '../yaml/index.js';
 export interface Previous {
@@ -15,14 +16,6 @@ export interface Status {
     readonly updated: number;
     readonly unavailable: number;
 }
-type Plain = Readonly<Record<string, unknown>>;
 export declare function previousOf(manifest: Manifest): Previous;
-/**
- * What the update compares with: of a live object, without the fields that `kubectl apply` leaves alone because they are neither in the new
- * manifest nor were applied before. Where the object does not tell what was applied, labels and annotations of its own and restarts are left alone.
- * @param updated The new manifest's plain value.
- */
-export declare function asUpdated({ node, live }: Previous, updated: Plain): Mapping;
 /** A manifest of a former API version as apps/v1 has it; undefined for any other. */
 export declare function convertedNode({ node }: Manifest): Mapping | undefined;
-export {};

@@ -29,3 +29,5 @@ export declare function canHoldDaemonSet(text: string, { start, end }: Span): bo
 export declare function read(file: SourceFile, span: Span): Document;
 /** As Kubernetes reads it: text behind the document's value goes unseen. Without `contentType` as kubectl reads it: as JSON where it is JSON. */
 export declare function readFirst(file: SourceFile, span: Span, contentType?: 'yaml'): Document;
+/** False only when no alias can be in a well-formed text. */
+export declare function mayHoldAlias(text: string): boolean;

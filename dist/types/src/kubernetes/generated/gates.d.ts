@@ -60,6 +60,8 @@ declare const ON: {
 export type Gate = keyof typeof ON;
 /** What a cluster sets, by the names of gates; others have their defaults. */
 export type FeatureGates = Readonly<Record<string, boolean>>;
+/** One object, so that what gates decide is worked out once. */
+export declare const NO_GATES: FeatureGates;
 /** Whether what the gate guards is done in 1.`minor`: as it is set, where it can be, else by default. */
 export declare function enabled(gate: Gate, minor: number, gates?: FeatureGates): boolean;
 export {};
