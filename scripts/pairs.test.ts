@@ -24,7 +24,10 @@ function daemonSetsOf(text: string): Map<string, Written> {
   return new Map(objects.filter(({ kind }) => kind === 'DaemonSet').map(object => [object.metadata?.name ?? '', object]))
 }
 
-/** Independent of our own reading: by names, with the selector that extensions/v1beta1 made of the labels. */
+/**
+ * Independent of our own reading: by names, with the selector that extensions/v1beta1 made of the labels. Without one apps/v1 refuses an object:
+ * there was none that could change.
+ */
 function changedSelectors(old: string, updated: string): string[] {
   const selectorOf = ({ apiVersion, spec }: Written): string => {
     const implied = apiVersion === 'extensions/v1beta1' ? { matchLabels: spec?.template?.metadata?.labels } : undefined
@@ -33,7 +36,8 @@ function changedSelectors(old: string, updated: string): string[] {
   const olds = daemonSetsOf(old)
   return [...daemonSetsOf(updated)].flatMap(([name, object]) => {
     const before = olds.get(name)
-    return before && sorted(selectorOf(before)) !== sorted(selectorOf(object)) ? [name] : []
+    const was = before && selectorOf(before)
+    return was && sorted(was) !== sorted(selectorOf(object)) ? [name] : []
   })
 }
 

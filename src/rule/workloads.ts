@@ -188,33 +188,69 @@ function templateOf(kind: string, value: WorkloadValue | undefined): Template | 
 
 const compiled: (selector: LabelSelector) => Selector | undefined = remembered(labelSelectorAsSelector)
 
-const workloadOf: (other: OtherObject) => OtherWorkload = remembered(other => {
-  const { kind, name, namespace } = other.object
-  const value = other.value as WorkloadValue | undefined
-  const template = templateOf(kind, value)
-  const selector = SELECTING.has(kind) ? value?.spec?.selector : undefined
-  const at = (...steps: string[]): AnyField => (other.field as AnyField).resolve([...(TEMPLATES[kind] ?? ['spec', 'template']), ...steps])
-  return {
-    kind,
-    name,
-    namespace,
-    path: other.path,
-    labels: template?.metadata?.labels ?? {},
-    spec: template?.spec,
-    get selector() {
-      return selector && compiled(selector)
-    },
-    get field() {
-      return other.field
-    },
-    get labelsPlace() {
-      return at('metadata', 'labels')
-    },
-    get pod() {
-      return at('spec') as Field<PodSpec>
-    },
+/** Keeps nothing that it reads: an index has one of each object. */
+class GivenWorkload implements OtherWorkload {
+  readonly #other: OtherObject
+
+  constructor(other: OtherObject) {
+    this.#other = other
   }
-})
+
+  get kind(): string {
+    return this.#other.object.kind
+  }
+
+  get name(): string {
+    return this.#other.object.name
+  }
+
+  get namespace(): string | undefined {
+    return this.#other.object.namespace
+  }
+
+  get path(): string {
+    return this.#other.path
+  }
+
+  get labels(): Labels {
+    return this.#template?.metadata?.labels ?? {}
+  }
+
+  get spec(): PodSpec | undefined {
+    return this.#template?.spec
+  }
+
+  get selector(): Selector | undefined {
+    const selector = SELECTING.has(this.kind) ? this.#value?.spec?.selector : undefined
+    return selector && compiled(selector)
+  }
+
+  get field(): AnyField {
+    return this.#other.field
+  }
+
+  get labelsPlace(): AnyField {
+    return this.#at('metadata', 'labels')
+  }
+
+  get pod(): Field<PodSpec> {
+    return this.#at('spec') as Field<PodSpec>
+  }
+
+  get #value(): WorkloadValue | undefined {
+    return this.#other.value as WorkloadValue | undefined
+  }
+
+  get #template(): Template | undefined {
+    return templateOf(this.kind, this.#value)
+  }
+
+  #at(...steps: readonly string[]): AnyField {
+    return this.field.resolve([...(TEMPLATES[this.kind] ?? ['spec', 'template']), ...steps])
+  }
+}
+
+const workloadOf: (other: OtherObject) => OtherWorkload = remembered(other => new GivenWorkload(other))
 
 /** Whether two objects stand in one namespace: where one names none, the command that applies it decides. */
 export function sharesNamespace(a: string | undefined, b: string | undefined): boolean {

@@ -132,7 +132,7 @@ export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, kn
 }
 
 /** Characters of the documents whose trees are kept, which take some twenty times as many bytes, and of those whose objects are. */
-const KEPT = { trees: 300_000, objects: 30_000_000 }
+const KEPT = { trees: 300_000, objects: 10_000_000 }
 
 /** An object of a document, as others look for it. */
 interface Known {

@@ -52,6 +52,8 @@ export const NO_OBJECTS: Objects = { all: () => [], find: () => undefined, havin
 
 /** More than this have one key in no repository that people write. */
 const MOST = 100
+/** So many answers are kept for the DaemonSets of a file. */
+const ANSWERS = 1000
 
 /** All that was given, for whoever asks. */
 export class AllObjects {
@@ -201,7 +203,10 @@ class NearObjects implements Objects {
     let known = this.#answers.get(keysOf)
     if (!known) this.#answers.set(keysOf, (known = new Map()))
     let answer = known.get(asked)
-    if (!answer) known.set(asked, (answer = this.#find(kind, keysOf, keys, namespace)))
+    if (!answer) {
+      if (known.size === ANSWERS) known.clear()
+      known.set(asked, (answer = this.#find(kind, keysOf, keys, namespace)))
+    }
     return answer
   }
 
