@@ -14917,7 +14917,7 @@ var init_mentions = __esm({
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
-    KEPT = { trees: 3e5, objects: 3e7 };
+    KEPT = { trees: 3e5, objects: 1e7 };
     Readings = class {
       #objects = new Recent(KEPT.objects);
       #trees = new Recent(KEPT.trees);
@@ -15121,7 +15121,7 @@ function byPlace(mentions2) {
   }
   return places;
 }
-var NO_OBJECTS, MOST2, AllObjects, MentionedObject, nameOf2, NearObjects;
+var NO_OBJECTS, MOST2, ANSWERS, AllObjects, MentionedObject, nameOf2, NearObjects;
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
@@ -15130,6 +15130,7 @@ var init_objects = __esm({
     init_postings();
     NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
     MOST2 = 100;
+    ANSWERS = 1e3;
     AllObjects = class {
       #files;
       #readings = new Readings();
@@ -15246,7 +15247,10 @@ ${keys.join("\n")}`;
         let known3 = this.#answers.get(keysOf7);
         if (!known3) this.#answers.set(keysOf7, known3 = /* @__PURE__ */ new Map());
         let answer = known3.get(asked);
-        if (!answer) known3.set(asked, answer = this.#find(kind2, keysOf7, keys, namespace));
+        if (!answer) {
+          if (known3.size === ANSWERS) known3.clear();
+          known3.set(asked, answer = this.#find(kind2, keysOf7, keys, namespace));
+        }
         return answer;
       }
       #find(kind2, keysOf7, keys, namespace) {
@@ -17265,7 +17269,7 @@ function selectsPods(selector2, labels2) {
 function podLabels({ value }) {
   return value?.spec?.template?.metadata?.labels ?? {};
 }
-var KINDS3, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, workloadOf, images;
+var KINDS3, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
 var init_workloads = __esm({
   "src/rule/workloads.ts"() {
     "use strict";
@@ -17285,33 +17289,53 @@ var init_workloads = __esm({
     };
     TEMPLATES = { CronJob: ["spec", "jobTemplate", "spec", "template"], Pod: [] };
     compiled = remembered(labelSelectorAsSelector);
-    workloadOf = remembered((other) => {
-      const { kind: kind2, name, namespace } = other.object;
-      const value = other.value;
-      const template2 = templateOf2(kind2, value);
-      const selector2 = SELECTING.has(kind2) ? value?.spec?.selector : void 0;
-      const at4 = (...steps) => other.field.resolve([...TEMPLATES[kind2] ?? ["spec", "template"], ...steps]);
-      return {
-        kind: kind2,
-        name,
-        namespace,
-        path: other.path,
-        labels: template2?.metadata?.labels ?? {},
-        spec: template2?.spec,
-        get selector() {
-          return selector2 && compiled(selector2);
-        },
-        get field() {
-          return other.field;
-        },
-        get labelsPlace() {
-          return at4("metadata", "labels");
-        },
-        get pod() {
-          return at4("spec");
-        }
-      };
-    });
+    GivenWorkload = class {
+      #other;
+      constructor(other) {
+        this.#other = other;
+      }
+      get kind() {
+        return this.#other.object.kind;
+      }
+      get name() {
+        return this.#other.object.name;
+      }
+      get namespace() {
+        return this.#other.object.namespace;
+      }
+      get path() {
+        return this.#other.path;
+      }
+      get labels() {
+        return this.#template?.metadata?.labels ?? {};
+      }
+      get spec() {
+        return this.#template?.spec;
+      }
+      get selector() {
+        const selector2 = SELECTING.has(this.kind) ? this.#value?.spec?.selector : void 0;
+        return selector2 && compiled(selector2);
+      }
+      get field() {
+        return this.#other.field;
+      }
+      get labelsPlace() {
+        return this.#at("metadata", "labels");
+      }
+      get pod() {
+        return this.#at("spec");
+      }
+      get #value() {
+        return this.#other.value;
+      }
+      get #template() {
+        return templateOf2(this.kind, this.#value);
+      }
+      #at(...steps) {
+        return this.field.resolve([...TEMPLATES[this.kind] ?? ["spec", "template"], ...steps]);
+      }
+    };
+    workloadOf = remembered((other) => new GivenWorkload(other));
     images = remembered(
       ({ containers = [] }) => containers.map(({ image = "" }) => parseImage(image)?.path ?? image)
     );

@@ -911,33 +911,53 @@ function templateOf(kind, value) {
   return kind === "CronJob" ? value?.spec?.jobTemplate?.spec?.template : value?.spec?.template;
 }
 var compiled = remembered(labelSelectorAsSelector);
-var workloadOf = remembered((other) => {
-  const { kind, name, namespace } = other.object;
-  const value = other.value;
-  const template = templateOf(kind, value);
-  const selector = SELECTING.has(kind) ? value?.spec?.selector : void 0;
-  const at = (...steps) => other.field.resolve([...TEMPLATES[kind] ?? ["spec", "template"], ...steps]);
-  return {
-    kind,
-    name,
-    namespace,
-    path: other.path,
-    labels: template?.metadata?.labels ?? {},
-    spec: template?.spec,
-    get selector() {
-      return selector && compiled(selector);
-    },
-    get field() {
-      return other.field;
-    },
-    get labelsPlace() {
-      return at("metadata", "labels");
-    },
-    get pod() {
-      return at("spec");
-    }
-  };
-});
+var GivenWorkload = class {
+  #other;
+  constructor(other) {
+    this.#other = other;
+  }
+  get kind() {
+    return this.#other.object.kind;
+  }
+  get name() {
+    return this.#other.object.name;
+  }
+  get namespace() {
+    return this.#other.object.namespace;
+  }
+  get path() {
+    return this.#other.path;
+  }
+  get labels() {
+    return this.#template?.metadata?.labels ?? {};
+  }
+  get spec() {
+    return this.#template?.spec;
+  }
+  get selector() {
+    const selector = SELECTING.has(this.kind) ? this.#value?.spec?.selector : void 0;
+    return selector && compiled(selector);
+  }
+  get field() {
+    return this.#other.field;
+  }
+  get labelsPlace() {
+    return this.#at("metadata", "labels");
+  }
+  get pod() {
+    return this.#at("spec");
+  }
+  get #value() {
+    return this.#other.value;
+  }
+  get #template() {
+    return templateOf(this.kind, this.#value);
+  }
+  #at(...steps) {
+    return this.field.resolve([...TEMPLATES[this.kind] ?? ["spec", "template"], ...steps]);
+  }
+};
+var workloadOf = remembered((other) => new GivenWorkload(other));
 function sharesNamespace(a, b) {
   return a === b || a === void 0 || b === void 0;
 }

@@ -233,7 +233,7 @@ function documentsNaming(file, kinds, known) {
   const byStart = new Map(known.map((document) => [document.span.start, document]));
   return split(file.text).filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some((kind) => kinds.has("*") || kinds.has(kind))).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems }) => problems.length === 0);
 }
-var KEPT = { trees: 3e5, objects: 3e7 };
+var KEPT = { trees: 3e5, objects: 1e7 };
 var Readings = class {
   #objects = new Recent(KEPT.objects);
   #trees = new Recent(KEPT.trees);
@@ -434,6 +434,7 @@ function put2(parts, key, object) {
 // src/workspace/objects.ts
 var NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
 var MOST = 100;
+var ANSWERS = 1e3;
 var AllObjects = class {
   #files;
   #readings = new Readings();
@@ -560,7 +561,10 @@ ${keys.join("\n")}`;
     let known = this.#answers.get(keysOf);
     if (!known) this.#answers.set(keysOf, known = /* @__PURE__ */ new Map());
     let answer = known.get(asked);
-    if (!answer) known.set(asked, answer = this.#find(kind, keysOf, keys, namespace));
+    if (!answer) {
+      if (known.size === ANSWERS) known.clear();
+      known.set(asked, answer = this.#find(kind, keysOf, keys, namespace));
+    }
     return answer;
   }
   #find(kind, keysOf, keys, namespace) {
