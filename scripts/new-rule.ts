@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
 import { ROOT, ruleFiles } from './rule-files.ts'
 
+/** New rules come with a minor version. */
+const NEXT = packageJson.version.replace(/\.(\d+)\.\d+$/, (_, minor: string) => `.${Number(minor) + 1}.0`)
 const NAME = /^([a-z]+)\/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/
 
 /** The files of the rule by their paths; a text where it cannot be. */
@@ -29,7 +31,7 @@ export default rule({
   on: 'daemonSet',
   severity: 'warning',
   preset: 'strict',
-  since: '${packageJson.version}',
+  since: '${NEXT}',
   summary: 'Label that is to be replaced',
   why: 'State what happens in the cluster: who is affected, and when.',
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/'],
@@ -65,7 +67,7 @@ function main(name = ''): void {
     return
   }
   for (const [path, text] of files) writeFileSync(join(ROOT, path), text, { flag: 'wx' })
-  console.log(`${[...files.keys()].join('\n')}\nnext: npm run generate, then npx vitest run rules`)
+  console.log(`${[...files.keys()].join('\n')}\nnext: npm run generate, then npx vitest run rules -t ${name.split('/').at(-1)!}`)
 }
 
 if (process.argv[1]?.endsWith('new-rule.ts')) main(process.argv[2])
