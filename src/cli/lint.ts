@@ -36,6 +36,7 @@ import { repositoryRoot } from './allowed.ts'
 import { hasColor, hasLinks, writeReport, writeText } from './output.ts'
 import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
+import { holdYoungGeneration } from './young-generation.ts'
 import { pluginsOf } from './plugins.ts'
 import { standardInput } from './stdin.ts'
 
@@ -259,7 +260,10 @@ class Run {
   }
 
   *#current(): Iterator<Source> {
-    for (const source of this.#rendered?.sources ?? this.sources) yield this.fixed.current(source)
+    for (const source of this.#rendered?.sources ?? this.sources) {
+      holdYoungGeneration(source)
+      yield this.fixed.current(source)
+    }
   }
 }
 
