@@ -3,7 +3,7 @@ import { addTo, type Bug, type Finding, isMilder, type Location, type Related } 
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
 import { isField } from '../yaml/index.ts'
-import { settled } from './settled.ts'
+import { sharedFix, sharedText } from './shared.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
 /** A rule with its options. */
@@ -22,6 +22,7 @@ export interface RuleTimer {
 /** Rules by what they are about. */
 export class RuleSet {
   readonly #on = new Map<SubjectName, AnyActive[]>()
+  readonly #ofKind = new Map<string, readonly AnyActive[]>()
   readonly #byId = new Map<string, AnyActive>()
   /** Of the rules about objects of other kinds; `*` stands for all. */
   readonly kinds: ReadonlySet<string>
@@ -45,8 +46,12 @@ export class RuleSet {
     return this.#on.keys()
   }
 
-  on<S extends SubjectName>(name: S): readonly Active<S>[] {
-    return (this.#on.get(name) ?? []) as unknown as readonly Active<S>[]
+  /** Those that are about an object of a kind; undefined for what is no object. */
+  on<S extends SubjectName>(name: S, kind: string | undefined): readonly Active<S>[] {
+    const key = `${name} ${kind ?? ''}`
+    let found = this.#ofKind.get(key)
+    if (!found) this.#ofKind.set(key, (found = (this.#on.get(name) ?? []).filter(({ rule }) => isAbout(rule, kind))))
+    return found as unknown as readonly Active<S>[]
   }
 
   /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
@@ -63,7 +68,6 @@ export interface Found {
 /** Every rule over everything that was found of a file. */
 export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
   const all = { ...found, fixable: [] }
-  const before = found.findings.length
   for (const name of rules.subjects) {
     try {
       dispatchSubject(name, from, rules, all)
@@ -72,7 +76,6 @@ export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
     }
   }
   withdrawUnsound(found.findings, all.fixable)
-  for (let index = before; index < found.findings.length; index++) found.findings[index] = settled(found.findings[index]!)
 }
 
 interface Findings extends Found {
@@ -80,17 +83,16 @@ interface Findings extends Found {
 }
 
 function dispatchSubject<S extends SubjectName>(name: S, from: Subjected, rules: RuleSet, found: Findings): void {
-  const all = rules.on(name)
   for (const { subject, about, rule } of PRODUCERS[name](from)) {
     const presenter = rule === undefined ? undefined : rules.presenter(name, rule)
     if (presenter) timed(presenter, subject, about, found, rules.timer)
-    else if (rule === undefined) for (const each of all) if (isFor(each, about)) timed(each, subject, about, found, rules.timer)
+    else if (rule === undefined) for (const each of rules.on(name, about.object?.kind)) timed(each, subject, about, found, rules.timer)
   }
 }
 
-function isFor<S extends SubjectName>({ rule: { on, kinds } }: Active<S>, { object }: About): boolean {
-  if (kinds === undefined) return on !== 'request' || object?.kind === 'DaemonSet'
-  return object !== undefined && (kinds.includes('*') || kinds.includes(object.kind))
+function isAbout({ on, kinds }: AnyRule, kind: string | undefined): boolean {
+  if (kinds === undefined) return on !== 'request' || kind === 'DaemonSet'
+  return kind !== undefined && (kinds.includes('*') || kinds.includes(kind))
 }
 
 function timed<S extends SubjectName>(active: Active<S>, subject: Subjects[S], about: About, found: Findings, timer?: RuleTimer): void {
@@ -118,34 +120,39 @@ export function bugOf(rule: string | undefined, file: string, error: unknown): B
   return { rule, file, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** Most findings have none: they share it. */
 const NONE: readonly never[] = []
 
 function finding(rule: AnyRule, problem: Problem, about: About): Finding {
   const { place, fix } = problem
-  const lowered = problem.severity !== undefined && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity
-  const via = isField(place) ? place.via : undefined
-  const related = problem.related.map(toRelated)
-  if (via) related.push({ location: via, path: '', message: 'used here through this alias' })
-  const { before } = about
-  if (before && related.every(({ location }) => location.file !== before.location.file))
-    related.push(toRelated({ place: before, message: 'before' }))
-  const namedPath = isField(place) ? place.namedPath : ''
-  return {
+  const field = isField(place) ? place : undefined
+  const made: Writable<Finding> = {
     rule: rule.id,
-    severity: lowered,
-    message: problem.message,
-    path: isField(place) ? place.path : (about.path ?? ''),
+    severity: problem.severity !== undefined && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity,
+    message: sharedText(problem.message),
+    path: sharedText(field ? field.path : (about.path ?? '')),
     location: locate(place),
-    ...(isField(place) && namedPath !== place.path ? { namedPath } : {}),
-    ...(via ? { sharedBy: via } : {}),
-    related: related.length > 0 ? related : NONE,
-    ...(about.object ? { object: about.object } : {}),
-    ...(about.origin === undefined ? {} : { origin: about.origin }),
+    related: relatedTo(problem, about, field?.via),
     rejected: problem.rejected ?? about.rejected ?? NONE,
-    ...(fix && about.document ? { fix } : {}),
-    ...(problem.hazard ? { hazard: problem.hazard } : {}),
   }
+  if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath)
+  if (field?.via) made.sharedBy = field.via
+  if (about.object) made.object = about.object
+  if (about.origin !== undefined) made.origin = about.origin
+  if (fix && about.document) made.fix = sharedFix(fix)
+  if (problem.hazard) made.hazard = problem.hazard
+  return made
+}
+
+function relatedTo({ related }: Problem, { before }: About, via: Location | undefined): readonly Related[] {
+  if (related.length === 0 && !via && !before) return NONE
+  const found = related.map(toRelated)
+  if (via) found.push({ location: via, path: '', message: 'used here through this alias' })
+  if (before && found.every(({ location }) => location.file !== before.location.file))
+    found.push(toRelated({ place: before, message: 'before' }))
+  return found.length > 0 ? found : NONE
 }
 
 function toRelated(related: Place | RelatedPlace): Related {

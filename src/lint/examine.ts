@@ -70,7 +70,7 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
     parts: loaded.parts.map(manifest => new DaemonSetModel(manifest, target, objects)),
     template: loaded.template && templateOf(loaded.template, input.chartOf?.(file)),
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
-    syntax: rules.on('syntax').length > 0 ? await syntaxOf(file.text, broken) : [],
+    syntax: rules.on('syntax', undefined).length > 0 ? await syntaxOf(file.text, broken) : [],
     others: others
       .flatMap(manifestsOf)
       .filter(({ object }) => object.kind !== '' && (rules.kinds.has('*') || rules.kinds.has(object.kind))),

@@ -1,5 +1,5 @@
-/** Findings as they are kept until they are printed: a repository may have a million of them, which say much the same. */
-import type { Edit, Finding, Fix } from '../base/index.ts'
+/** What findings say, as it is kept until they are printed: a repository may have a million of them, which say much the same. */
+import type { Edit, Fix } from '../base/index.ts'
 
 /** So many texts are known at once. */
 const KNOWN = 10_000
@@ -45,23 +45,17 @@ function jsonOf(value: unknown): string | undefined {
 
 const shared = new Shared()
 
-/** The same finding, with texts that it shares with others. */
-export function settled(finding: Finding): Finding {
-  const { message, path, namedPath, fix } = finding
-  return {
-    ...finding,
-    message: shared.text(message),
-    path: shared.text(path),
-    ...(namedPath === undefined ? {} : { namedPath: shared.text(namedPath) }),
-    ...(fix ? { fix: settledFix(fix) } : {}),
-  }
+/** The same text as that of other findings. */
+export function sharedText(text: string): string {
+  return shared.text(text)
 }
 
-function settledFix({ title, safety, edits }: Fix): Fix {
-  return { title: shared.text(title), safety, edits: edits.map(settledEdit) }
+/** The same fix, with texts and values that it shares with others. */
+export function sharedFix({ title, safety, edits }: Fix): Fix {
+  return { title: shared.text(title), safety, edits: edits.map(sharedEdit) }
 }
 
-function settledEdit(edit: Edit): Edit {
+function sharedEdit(edit: Edit): Edit {
   const { text, means } = edit
   return {
     ...edit,

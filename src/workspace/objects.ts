@@ -55,6 +55,8 @@ const MOST = 100
 /** So many answers are kept for the DaemonSets of a file. */
 const ANSWERS = 1000
 
+const NONE: readonly never[] = []
+
 /** All that was given, for whoever asks. */
 export class AllObjects {
   readonly #files: () => Iterable<SourceFile>
@@ -92,6 +94,10 @@ export class AllObjects {
 
   get reach(): Reach {
     return this.#mentions.reach
+  }
+
+  has(kind: string): boolean {
+    return this.#mentions.byKind.has(kind)
   }
 
   all(kind: string): readonly AnyObject[] {
@@ -199,6 +205,7 @@ class NearObjects implements Objects {
 
   /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
   #having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string): readonly AnyObject[] {
+    if (!this.#all.has(kind)) return NONE
     const asked = `${kind}\n${namespace ?? '\n'}\n${keys.join('\n')}`
     let known = this.#answers.get(keysOf)
     if (!known) this.#answers.set(keysOf, (known = new Map()))

@@ -104,6 +104,8 @@ class ManifestField implements AnyField {
   #value: unknown = UNKNOWN
   #children: Map<string | number, ManifestField> | undefined
   #items: readonly ManifestField[] | undefined
+  #path: string | undefined
+  #namedPath: string | undefined
 
   constructor(
     readonly root: Root<unknown>,
@@ -133,25 +135,38 @@ class ManifestField implements AnyField {
   }
 
   get path(): string {
-    return this.#path(({ step }) => String(step))
+    if (this.#path === undefined)
+      for (const field of this.#downFrom(known => known.#path !== undefined)) {
+        field.#path = field.parent ? `${field.parent.#path}${field.#stepText()}` : ''
+      }
+    return this.#path as string
   }
 
   get namedPath(): string {
-    return this.#path(field => field.#name ?? String(field.step))
+    if (this.#namedPath === undefined)
+      for (const field of this.#downFrom(known => known.#namedPath !== undefined)) {
+        field.#namedPath = field.parent ? `${field.parent.#namedPath}${field.#stepText(field.#name)}` : ''
+      }
+    return this.#namedPath as string
   }
 
-  #path(nameOf: (item: ManifestField) => string): string {
-    const parts: string[] = []
-    for (let field: ManifestField = this; field.parent; field = field.parent) {
-      const { parent, step } = field
-      if (typeof step === 'number') parts.push(`[${nameOf(field)}]`)
-      else if (typeof parent.step === 'string' && this.root.maps.has(parent.step)) parts.push(`[${step}]`)
-      else parts.push(parent.parent ? `.${step}` : step)
-    }
-    return parts.toReversed().join('')
+  /** The field and its ancestors below the nearest that is known, outermost first: no recursion, since a path may have thousands of steps. */
+  #downFrom(isKnown: (field: ManifestField) => boolean): ManifestField[] {
+    const unknown: ManifestField[] = []
+    for (let field: ManifestField | undefined = this; field && !isKnown(field); field = field.parent) unknown.push(field)
+    return unknown.toReversed()
+  }
+
+  /** What a path goes on with. `name`: of the item, where it has one. */
+  #stepText(name?: string): string {
+    const { parent, step } = this
+    if (typeof step === 'number') return `[${name ?? step}]`
+    if (typeof parent?.step === 'string' && this.root.maps.has(parent.step)) return `[${step}]`
+    return parent?.parent ? `.${step}` : step
   }
 
   get #name(): string | undefined {
+    if (typeof this.step !== 'number') return undefined
     const here = target(this.place.node)
     const name = here?.kind === 'mapping' ? target(resolveMapping(here).fields.get('name')?.value) : undefined
     return name?.kind === 'scalar' && name.text !== '' ? `name=${name.text}` : undefined
@@ -172,14 +187,16 @@ class ManifestField implements AnyField {
   }
 
   get place(): Place {
-    const missing: ManifestField[] = []
-    let known: ManifestField | undefined = this
-    for (; known && !known.#place; known = known.parent) missing.push(known)
-    let place = known ? known.#place : undefined
-    for (const field of missing.toReversed()) {
-      place = field.#place = field.parent && place ? placeIn(place, field.step) : { node: this.root.node, entry: undefined, via: undefined }
-    }
-    return place as Place
+    if (this.#place) return this.#place
+    if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom(known => known.#place !== undefined)) field.#find()
+    return this.#find()
+  }
+
+  /** The parent's place is known. */
+  #find(): Place {
+    const { parent } = this
+    this.#place = parent ? placeIn(parent.#place as Place, this.step) : { node: this.root.node, entry: undefined, via: undefined }
+    return this.#place
   }
 
   get keySpan(): Span {
