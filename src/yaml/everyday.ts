@@ -2,11 +2,12 @@
  * YAML as nearly all manifests are written, read line by line without tokens: block mappings and lists, scalars and brackets that end on
  * their line, block scalars, anchors, comments. It gives the parser's tree in little more than half of its time, or leaves a text to it.
  */
+import { BRACE, BRACKET, EverydayLine, LONGEST_KEY, OTHERWISE } from './everyday-line.ts'
 import { isSimple } from './nodes.ts'
 import { Mistake } from './mistakes.ts'
-import { APOSTROPHE, COLON, COMMA, DASH, HASH, isBlankOrEnd, isWord, LF, QUOTE, Reader, SPACE, TAB } from './reader.ts'
-import { keyName, resolvePlain } from './scalar.ts'
-import { scanBlock, scanQuoted } from './scalars.ts'
+import { APOSTROPHE, DASH, HASH, isBlankOrEnd, isWord, LF, QUOTE, SPACE, TAB } from './reader.ts'
+import { keyName } from './scalar.ts'
+import { scanBlock } from './scalars.ts'
 import { type Alias, type Anchored, type Entry, type Mapping, type Scalar, scalarOf, type Sequence, type YamlNode } from './tree.ts'
 
 /** The keys of mappings that are read, at every level; `all` of what is below. Items of a list have the keys of the list. */
@@ -26,36 +27,14 @@ export function parseEveryday(text: string, start: number, end: number, wanted: 
   }
 }
 
-/** Thrown where the text is no everyday YAML. */
-const OTHERWISE = Symbol('otherwise')
-const MAX_DEPTH = 100
-/** Go takes keys of up to 1024 characters. */
-const LONGEST_KEY = 1000
-
 const AMPERSAND = 38
 const ASTERISK = 42
 const LITERAL = 124
 const FOLDED = 62
-const BRACKET = 91
-const BRACE = 123
-const BACKSLASH = 92
-const CLOSED_BRACKET = 93
-const CLOSED_BRACE = 125
 
-/** What a plain scalar may start with: 1, or 2 where a blank must not follow. */
-const STARTS = new Uint8Array(128)
-for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\') STARTS[c.charCodeAt(0)] = 1
-STARTS[DASH] = 2
-
-/** What ends a plain scalar in brackets, or is unusual in one. */
-const IN_BRACKETS = new Uint8Array(128)
-for (const c of ',[]{}') IN_BRACKETS[c.charCodeAt(0)] = 1
-for (const c of '\t\n#?') IN_BRACKETS[c.charCodeAt(0)] = 2
-
-class Everyday extends Reader {
+class Everyday extends EverydayLine {
   /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
   #indent = 0
-  #depth = 0
   readonly #anchors = new Map<string, Anchored>()
   readonly #wanted: Wanted
 
@@ -132,7 +111,7 @@ class Everyday extends Reader {
   #mapping(column: number, first: Scalar, wanted: Wanted): Mapping {
     const { start } = first
     const entries: Entry[] = []
-    this.#enter()
+    this.enter()
     let key = first
     let end = start
     for (;;) {
@@ -149,7 +128,7 @@ class Everyday extends Reader {
       key = this.#key(this.pos)
     }
     if (this.#indent > column) throw OTHERWISE
-    this.#depth--
+    this.leave()
     return { kind: 'mapping', start, end, from: start, anchor: undefined, flow: false, entries, simple: isSimple(entries) }
   }
 
@@ -157,7 +136,7 @@ class Everyday extends Reader {
   #sequence(column: number, wanted: Wanted): Sequence {
     const start = this.pos
     const items: YamlNode[] = []
-    this.#enter()
+    this.enter()
     let item: YamlNode
     do {
       const dash = ++this.pos
@@ -165,12 +144,8 @@ class Everyday extends Reader {
       items.push(item)
     } while (this.#indent === column && this.#isItem())
     if (this.#indent > column) throw OTHERWISE
-    this.#depth--
+    this.leave()
     return { kind: 'sequence', start, end: item.end, from: start, anchor: undefined, flow: false, items }
-  }
-
-  #enter(): void {
-    if (++this.#depth > MAX_DEPTH) throw OTHERWISE
   }
 
   /**
@@ -191,7 +166,7 @@ class Everyday extends Reader {
         return this.#block(i, column)
       case BRACKET:
       case BRACE: {
-        const node = this.#brackets(i)
+        const node = this.brackets(i)
         this.#endOfValue(node.end, column)
         return node
       }
@@ -200,7 +175,7 @@ class Everyday extends Reader {
       case ASTERISK:
         return this.#alias(i, column)
     }
-    const node = this.#scalar(i)
+    const node = this.scalar(i)
     if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node, wanted)
     this.#endOfValue(node.end, column)
     return node
@@ -239,25 +214,11 @@ class Everyday extends Reader {
       dash = i++
       while (this.at(i) === SPACE) i++
     }
-    const c = this.at(i)
-    let colon = i
-    if (c === QUOTE || c === APOSTROPHE) colon = this.#quoteEnd(i)
-    else if (c > 127 || STARTS[c] !== 0) colon = this.#plainColon(i)
-    else if (dash < 0) throw OTHERWISE
-    if (this.at(colon) === COLON) this.#passValue(colon + 1, i - this.lineStart)
-    else this.#passValue(i, dash - this.lineStart)
-  }
-
-  /** The colon behind a plain key, else the end of the line. */
-  #plainColon(start: number): number {
-    const { text, end } = this
-    let i = start
-    for (; i < end; i++) {
-      const c = text.charCodeAt(i)
-      if (c === LF || (c === COLON && isBlankOrEnd(this.at(i + 1)))) break
-      if (c === HASH && text.charCodeAt(i - 1) === SPACE) return this.lineEnd(i)
-    }
-    return i
+    const isScalar = this.startsScalar(i)
+    const colon = isScalar ? this.colonBehind(this.scalarEnd(i)) : undefined
+    if (colon !== undefined) this.#passValue(colon + 1, i - this.lineStart)
+    else if (isScalar || dash >= 0) this.#passValue(i, dash - this.lineStart)
+    else throw OTHERWISE
   }
 
   /** Passes what stands on a line behind a colon, or a value alone. `column`: what a block scalar is deeper than. */
@@ -276,14 +237,14 @@ class Everyday extends Reader {
         return
       case BRACKET:
       case BRACE:
-        i = this.#bracketsEnd(i)
+        i = this.brackets(i).end
         break
       case QUOTE:
       case APOSTROPHE:
-        i = this.#quoteEnd(i)
+        i = this.quoted(i).end
         break
       default:
-        if (c < 128 && STARTS[c] === 0) throw OTHERWISE
+        if (!this.startsScalar(i)) throw OTHERWISE
     }
     this.pos = this.lineEnd(i) + 1
     this.#nextLine()
@@ -302,39 +263,14 @@ class Everyday extends Reader {
     this.#nextLine()
   }
 
-  /** Behind a quoted scalar that ends on its line. */
-  #quoteEnd(start: number): number {
-    const { text } = this
-    const quote = text.charCodeAt(start)
-    const lineEnd = this.lineEnd(start)
-    let i = start + 1
-    for (; i < lineEnd && text.charCodeAt(i) !== quote; i++) if (quote === QUOTE && text.charCodeAt(i) === BACKSLASH) i++
-    if (i >= lineEnd) throw OTHERWISE
-    return i + 1
-  }
-
-  /** Behind brackets that end on their line. */
-  #bracketsEnd(start: number): number {
-    const { text } = this
-    const lineEnd = this.lineEnd(start)
-    let open = 0
-    for (let i = start; i < lineEnd; i++) {
-      const c = text.charCodeAt(i)
-      if (c === BRACKET || c === BRACE) open++
-      else if ((c === CLOSED_BRACKET || c === CLOSED_BRACE) && --open === 0) return i + 1
-      else if (c === QUOTE || c === APOSTROPHE) i = this.#quoteEnd(i) - 1
-    }
-    throw OTHERWISE
-  }
-
   /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
   #anchored(start: number, column: number, isItem: boolean, wanted: Wanted): Anchored {
     const anchor = { start, end: this.#nameEnd(start) }
     const name = this.text.slice(start + 1, anchor.end)
     this.pos = anchor.end
-    this.#enter()
+    this.enter()
     const node = this.#value(column, false, wanted) ?? this.#nested(column, !isItem, anchor.end, wanted)
-    this.#depth--
+    this.leave()
     if (node.kind === 'alias' || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE
     const anchored = { ...node, from: start, anchor }
     this.#anchors.set(name, anchored)
@@ -357,149 +293,17 @@ class Everyday extends Reader {
   }
 
   #key(start: number): Scalar {
-    const key = this.#scalar(start)
+    const key = this.scalar(start)
     if (!this.#isKey(key)) throw OTHERWISE
     return key
   }
 
   /** Passes the colon behind a key. */
   #isKey({ start, end }: Scalar): boolean {
-    let i = end
-    while (this.at(i) === SPACE) i++
-    if (this.at(i) !== COLON || !isBlankOrEnd(this.at(i + 1))) return false
-    if (i - start > LONGEST_KEY) throw OTHERWISE
-    this.pos = i + 1
+    const colon = this.colonBehind(end)
+    if (colon === undefined) return false
+    if (colon - start > LONGEST_KEY) throw OTHERWISE
+    this.pos = colon + 1
     return true
-  }
-
-  #scalar(start: number): Scalar {
-    const c = this.at(start)
-    return c === QUOTE || c === APOSTROPHE ? this.#quoted(start) : this.#plain(start, this.#plainEnd(start))
-  }
-
-  /** Where a plain scalar on this line ends. */
-  #plainEnd(start: number): number {
-    const { text, end } = this
-    this.#mayStart(start)
-    let last = start
-    for (let i = start; i < end; i++) {
-      const c = text.charCodeAt(i)
-      if (c === SPACE) continue
-      if (c === LF) break
-      if (c === COLON) {
-        if (isBlankOrEnd(this.at(i + 1))) break
-      } else if (c === HASH) {
-        if (text.charCodeAt(i - 1) === SPACE) break
-      } else if (c === TAB) throw OTHERWISE
-      last = i + 1
-    }
-    return last
-  }
-
-  #mayStart(i: number): void {
-    const c = this.text.charCodeAt(i)
-    if (c > 127) return
-    const kind = STARTS[c]
-    if (kind === 0 || (kind === 2 && isBlankOrEnd(this.at(i + 1)))) throw OTHERWISE
-  }
-
-  #plain(start: number, end: number): Scalar {
-    const text = this.text.slice(start, end)
-    const resolved = resolvePlain(text)
-    if (resolved === undefined) return scalarOf(start, end, 'plain', text)
-    const { value, float } = resolved
-    if (float && !Number.isFinite(value)) throw OTHERWISE
-    return scalarOf(start, end, 'plain', text, value, float)
-  }
-
-  /** On one line. */
-  #quoted(start: number): Scalar {
-    const { text } = this
-    const quote = text.charCodeAt(start)
-    const style = quote === QUOTE ? 'double' : 'single'
-    const lineEnd = this.lineEnd(start)
-    const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1)
-    if (close < 0 || close >= lineEnd) throw OTHERWISE
-    const value = text.slice(start + 1, close)
-    if (style === 'double' ? !value.includes('\\') : this.at(close + 1) !== quote) return scalarOf(start, close + 1, style, value)
-    this.pos = start
-    const unescaped = scanQuoted(this, quote)
-    if (this.valueEnd > lineEnd) throw OTHERWISE
-    return scalarOf(start, this.valueEnd, style, unescaped)
-  }
-
-  #brackets(start: number): Mapping | Sequence {
-    this.#enter()
-    this.pos = start + 1
-    const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start)
-    this.#depth--
-    return node
-  }
-
-  #inBrackets(start: number): Sequence {
-    const items: YamlNode[] = []
-    while (!this.#closes(CLOSED_BRACKET, items.length)) items.push(this.#inner())
-    return { kind: 'sequence', start, end: this.pos, from: start, anchor: undefined, flow: true, items }
-  }
-
-  #inBraces(start: number): Mapping {
-    const entries: Entry[] = []
-    while (!this.#closes(CLOSED_BRACE, entries.length)) {
-      const key = this.#innerScalar(this.pos)
-      if (typeof key.value !== 'string' || key.end - key.start > LONGEST_KEY) throw OTHERWISE
-      if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE
-      this.pos += 2
-      this.#skipSpaces()
-      entries.push({ key, name: key.value, value: this.#inner() })
-    }
-    return { kind: 'mapping', start, end: this.pos, from: start, anchor: undefined, flow: true, entries, simple: isSimple(entries) }
-  }
-
-  /** Passes the bracket that ends a collection, or the comma before its next member. */
-  #closes(bracket: number, count: number): boolean {
-    this.#skipSpaces()
-    if (count > 0 && this.at(this.pos) === COMMA) {
-      this.pos++
-      this.#skipSpaces()
-    } else if (count > 0 && this.at(this.pos) !== bracket) throw OTHERWISE
-    if (this.at(this.pos) !== bracket) return false
-    this.pos++
-    return true
-  }
-
-  #skipSpaces(): void {
-    while (this.at(this.pos) === SPACE) this.pos++
-  }
-
-  #inner(): Anchored {
-    const c = this.at(this.pos)
-    return c === BRACKET || c === BRACE ? this.#brackets(this.pos) : this.#innerScalar(this.pos)
-  }
-
-  #innerScalar(start: number): Scalar {
-    const c = this.at(start)
-    if (c === QUOTE || c === APOSTROPHE) {
-      const node = this.#quoted(start)
-      this.pos = node.end
-      return node
-    }
-    this.#mayStart(start)
-    const { text, end } = this
-    let last = start
-    let i = start
-    for (; i < end; i++) {
-      const next = text.charCodeAt(i)
-      if (next === SPACE) continue
-      if (next === COLON && this.at(i + 1) === SPACE) break
-      const kind = next < 128 ? IN_BRACKETS[next] : 0
-      if (kind === 1) break
-      if (kind === 2) throw OTHERWISE
-      last = i + 1
-    }
-    // Whether a colon or dash before a bracket belongs to the text is the parser's to say.
-    const before = text.charCodeAt(last - 1)
-    if (before === COLON || before === DASH) throw OTHERWISE
-    this.pos = i
-    return this.#plain(start, last)
   }
 }
