@@ -1,7 +1,7 @@
 /** The package's entry: texts → Report or Plan. It reads no files, and so runs in Node and in browsers alike. */
 import { rules as builtIn } from '../rules/index.ts'
 import { type ConfigurableRule, Configs, type Options } from './config/index.ts'
-import type { Base, Report, SourceFile, TextSource } from './base/index.ts'
+import { type Base, isKustomization, type Report, type SourceFile, type TextSource } from './base/index.ts'
 import type { Plan } from './diff/index.ts'
 import { checkPlugins, JUDGE_RULES, runLint } from './lint/index.ts'
 import type { AnyRule } from './rule/index.ts'
@@ -155,7 +155,7 @@ function filesOf(sources: readonly SourceFile[]): { files: readonly TextSource[]
 }
 
 function kustomizationsOf(files: readonly TextSource[]): string[] {
-  return files.flatMap(({ absolute }) => (/\/(?:kustomization\.ya?ml|Kustomization)$/.test(absolute) ? [absolute] : []))
+  return files.flatMap(({ absolute }) => (isKustomization(absolute) ? [absolute] : []))
 }
 
 function absolutePath(path: string): string {

@@ -24,7 +24,9 @@ export {
 export type { Invalid } from './invalid.ts'
 export { addTo, append, groupBy } from './group.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
+export { isKustomization, KUSTOMIZATION_NAMES } from './kustomization-names.ts'
 export { remembered } from './remembered.ts'
+export { shellWord } from './shell.ts'
 export { some } from './some.ts'
 export type {
   Base,

@@ -1,4 +1,5 @@
 /** Commands to watch an update, to undo it, and to do what an apply does not. */
+import { shellWord } from '../base/index.ts'
 import { type DaemonSet, matchesLabels } from '../kubernetes/index.ts'
 import type { Change } from '../subjects/index.ts'
 import type { Field } from '../yaml/index.ts'
@@ -46,12 +47,7 @@ export function deletion(object: Name = {}): string {
 }
 
 function words({ name = '', namespace }: Name): readonly [name: string, flags: string] {
-  return [quoted(name), namespace === undefined ? '' : ` -n ${quoted(namespace)}`]
-}
-
-/** For a POSIX shell. */
-function quoted(word: string): string {
-  return /^[\w./:=,@%+-]+$/.test(word) && !word.startsWith('-') ? word : `'${word.replaceAll("'", "'\\''")}'`
+  return [shellWord(name), namespace === undefined ? '' : ` -n ${shellWord(namespace)}`]
 }
 
 const REVERT = 'revert the change and apply the old manifest'
@@ -84,7 +80,7 @@ function recreate(before: Field<DaemonSet>, daemonSet: Field<DaemonSet>): string
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true
   const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`]
-  return [orphan, `kubectl apply -f ${quoted(daemonSet.key.file.path)}`, ...rest]
+  return [orphan, `kubectl apply -f ${shellWord(daemonSet.key.file.path)}`, ...rest]
 }
 
 function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: string] {
@@ -95,12 +91,12 @@ function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: str
 function selectorOf({ value }: Field<DaemonSet>): string {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {}
   const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`)
-  if (matchExpressions.length === 0) return quoted(labels.join(','))
+  if (matchExpressions.length === 0) return shellWord(labels.join(','))
   const expressions = matchExpressions.map(({ key = '', operator, values = [] }) => {
     if (operator === 'Exists') return key
     return operator === 'DoesNotExist' ? `!${key}` : `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`
   })
-  return quoted([...labels, ...expressions].join(','))
+  return shellWord([...labels, ...expressions].join(','))
 }
 
 /** `updateStrategy` of spec.updateStrategy.rollingUpdate.maxUnavailable. */

@@ -47,7 +47,7 @@ type Shaped<S extends Shape> = S extends { readonly is: 'string' }
                 ? { readonly [K in keyof F]?: Shaped<F[K]> }
                 : unknown
 
-const metadata = fields({ name: text, generateName: text, namespace: text, labels: texts, annotations: texts })
+const metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts })
 const requirement = fields({ key: text, operator: text, values: list(text) })
 const scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) })
 const labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement) })
@@ -183,17 +183,12 @@ export function asKind<K extends OtherKind>(kind: K, written: unknown): Other<K>
 
 const wanted = new Map<OtherKind, Wanted>()
 
-/** The keys of an object that `asKind` and a reference to it look at. */
+/** The keys of an object that `asKind` looks at. */
 export function keysOfKind(kind: OtherKind): Wanted {
   let keys = wanted.get(kind)
-  if (!keys) wanted.set(kind, (keys = new Map([...(keysOf(SHAPES[kind]) as ReadonlyMap<string, Wanted>), ...IDENTITY])))
+  if (!keys) wanted.set(kind, (keys = keysOf(SHAPES[kind])))
   return keys
 }
-
-const IDENTITY = new Map<string, Wanted>([
-  ['apiVersion', 'all'],
-  ['kind', 'all'],
-])
 
 function keysOf(shape: Shape): Wanted {
   if (shape.is === 'list') return keysOf(shape.of)

@@ -4,7 +4,7 @@ type ReadFile = (absolute: string) => string | undefined
 
 export class Charts {
   readonly #readFile: ReadFile | undefined
-  readonly #isChart = new Map<string, boolean>()
+  readonly #known = new Map<string, boolean>()
   readonly #told = new Set<string>()
 
   constructor(readFile: ReadFile | undefined) {
@@ -16,9 +16,9 @@ export class Charts {
     let chart: string | undefined
     for (let at = absolute.lastIndexOf('/templates/'); at > 0; at = absolute.lastIndexOf('/templates/', at - 1)) {
       const folder = absolute.slice(0, at)
-      if (this.#holdsChart(folder)) chart = folder
+      if (this.isChart(folder)) chart = folder
     }
-    for (let parent = parentChart(chart); parent !== undefined && this.#holdsChart(parent); parent = parentChart(chart)) chart = parent
+    for (let parent = parentChart(chart); parent !== undefined && this.isChart(parent); parent = parentChart(chart)) chart = parent
     return chart
   }
 
@@ -27,9 +27,10 @@ export class Charts {
     return !this.#told.has(chart) && this.#told.add(chart) !== undefined
   }
 
-  #holdsChart(folder: string): boolean {
-    let known = this.#isChart.get(folder)
-    if (known === undefined) this.#isChart.set(folder, (known = this.#has(`${folder}/Chart.yaml`)))
+  /** Whether a folder holds a chart. */
+  isChart(folder: string): boolean {
+    let known = this.#known.get(folder)
+    if (known === undefined) this.#known.set(folder, (known = this.#has(`${folder}/Chart.yaml`)))
     return known
   }
 

@@ -113,6 +113,7 @@ class LintRun {
   readonly #workspace: Workspace<TextSource>
   readonly #judge: Judge
   readonly #charts: Charts
+  readonly #patchInput: PatchFilesInput | undefined
   readonly #patches: PatchFiles
   #overlaid: Overlaid | undefined
   readonly #needsBase: Set<string>
@@ -132,7 +133,8 @@ class LintRun {
     const { sources, rules, plugins = [] } = input
     this.#judge = new Judge(input)
     this.#charts = new Charts(input.readFile?.bind(input))
-    this.#patches = new PatchFiles(patchFilesInput(input))
+    this.#patchInput = patchFilesInput(input)
+    this.#patches = new PatchFiles(this.#patchInput)
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id))
     this.#know(plugins)
     this.#workspace = new Workspace({
@@ -158,7 +160,7 @@ class LintRun {
     const updates = this.#updates
     const { input } = this
     const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : []
-    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, input.readFile?.bind(input)) : []
+    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, this.#charts) : []
     return this.#report(settings, gone, unrendered)
   }
 
@@ -234,7 +236,7 @@ class LintRun {
 
   /** Of a base of kustomize: without what every overlay changes. */
   async #asBuilt(file: TextSource, findings: readonly Finding[]): Promise<readonly Finding[]> {
-    const input = patchFilesInput(this.input)
+    const input = this.#patchInput
     if (!input || findings.length === 0 || file.isPart || file.rendered || !this.#patches.isGathered(file.absolute)) return findings
     if (!this.#overlaid) {
       const [{ Overlaid }, { Overlays }] = await Promise.all([import('./overlaid.ts'), import('../workspace/overlays.ts')])

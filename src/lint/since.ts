@@ -1,6 +1,7 @@
 /** What changed since the base, and no finding is about: DaemonSets that are gone, and sources that were not rendered. */
-import { some, type Source, type UserError } from '../base/index.ts'
+import { isKustomization, some, type Source, type UserError } from '../base/index.ts'
 import { identityOf, load, type LoadedFile, type OldObject } from '../workspace/index.ts'
+import type { Charts } from './charts.ts'
 
 /** A kustomization or a chart that changed: its folder as the user knows it. */
 export interface Unrendered {
@@ -26,46 +27,31 @@ export async function goneOf(
   return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)))
 }
 
-const KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/
 const OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/
 
 /** @param changed By absolute path. */
-export function unrenderedIn(
-  changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>,
-  readFile: ((absolute: string) => string | undefined) | undefined,
-): Unrendered[] {
+export function unrenderedIn(changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>, charts: Charts): Unrendered[] {
   const found = new Map<string, Unrendered>()
   for (const [absolute, { file }] of changed) {
-    const unrendered = KUSTOMIZATION.test(file.path.slice(file.path.lastIndexOf('/') + 1))
+    const unrendered = isKustomization(file.path)
       ? ({ kind: 'kustomization', folder: folderOf(file.path) } as const)
       : OF_CHART.test(file.path)
-        ? chartAround(absolute, file.path, readFile)
+        ? chartAround(absolute, file.path, charts)
         : undefined
     if (unrendered) found.set(unrendered.folder, unrendered)
   }
   return [...found.values()]
 }
 
-function chartAround(
-  absolute: string,
-  path: string,
-  readFile: ((absolute: string) => string | undefined) | undefined,
-): Unrendered | undefined {
+/** The nearest one, as the user knows its folder; what is above the linted folders is not looked for. */
+function chartAround(absolute: string, path: string, charts: Charts): Unrendered | undefined {
   for (let at = absolute.lastIndexOf('/'); at > 0; at = absolute.lastIndexOf('/', at - 1)) {
     const below = absolute.length - at
     if (below > path.length + 1) return undefined
-    if (isThere(`${absolute.slice(0, at)}/Chart.yaml`, readFile))
+    if (charts.isChart(absolute.slice(0, at)))
       return { kind: 'chart', folder: below > path.length ? '.' : path.slice(0, path.length - below) }
   }
   return undefined
-}
-
-function isThere(absolute: string, readFile: ((absolute: string) => string | undefined) | undefined): boolean {
-  try {
-    return readFile?.(absolute) !== undefined
-  } catch {
-    return false
-  }
 }
 
 function folderOf(path: string): string {

@@ -1,8 +1,8 @@
 /** Kustomizations of a repository, by their names. */
 import { type Dirent, existsSync, readdirSync } from 'node:fs'
+import { isKustomization } from '../base/index.ts'
 import { systemPath } from './names.ts'
 
-const NAME = /^(?:kustomization\.ya?ml|Kustomization)$/
 /** Folders that are looked into: more of them are another kind of repository. */
 const MOST_FOLDERS = 5000
 
@@ -19,7 +19,7 @@ export class Kustomizations {
    * one repository have one answer, the same list.
    */
   around(absolute: string, isNear: boolean): readonly string[] {
-    this.#known ??= [...this.linted].filter(path => NAME.test(path.slice(path.lastIndexOf('/') + 1)))
+    this.#known ??= [...this.linted].filter(path => isKustomization(path))
     const root = isNear ? rootOf(absolute) : undefined
     if (root === undefined) return this.#known
     let found = this.#byRoot.get(root)
@@ -34,7 +34,7 @@ function* kustomizationsBelow(root: string): Generator<string> {
     const folder = folders[index]!
     for (const entry of entriesOf(folder)) {
       if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(`${folder}/${entry.name}`)
-      else if (entry.isFile() && NAME.test(entry.name)) yield `${folder}/${entry.name}`
+      else if (entry.isFile() && isKustomization(entry.name)) yield `${folder}/${entry.name}`
     }
   }
 }

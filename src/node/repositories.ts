@@ -1,4 +1,5 @@
 /** Which commit a revision means in the repository of a path: in a submodule, the commit that the outer repository has for it. */
+import { shellWord } from '../base/index.ts'
 import { dirname } from 'node:path'
 import { relativeTo, suggest } from '../config/index.ts'
 import { Git, type TreeEntry } from './git.ts'
@@ -165,10 +166,10 @@ function fetchFor(unknown: string, needsHistory: boolean): string {
   if (steps !== undefined) return `fetch it with: git fetch --deepen=${steps}`
   if (/[~^@]/.test(unknown) || (/^[0-9a-f]{4,39}$/i.test(unknown) && /\d/.test(unknown))) return `fetch the whole history with: ${HISTORY}`
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(unknown)) return `fetch it with: git fetch --depth=1 origin ${unknown}`
-  if (VERSION.test(unknown)) return `fetch the tag with: git fetch --depth=1 origin tag ${quoted(unknown)}`
+  if (VERSION.test(unknown)) return `fetch the tag with: git fetch --depth=1 origin tag ${shellWord(unknown)}`
   const branch = unknown.startsWith('origin/') ? unknown.slice('origin/'.length) : unknown
   const then = branch === unknown ? `, and use --base origin/${branch}` : ''
-  return `fetch it with: git fetch --depth=1 origin ${quoted(`${branch}:refs/remotes/origin/${branch}`)}${then}`
+  return `fetch it with: git fetch --depth=1 origin ${shellWord(`${branch}:refs/remotes/origin/${branch}`)}${then}`
 }
 
 /** How many commits before HEAD: 3 for `HEAD~2^`; undefined for anything else. */
@@ -176,11 +177,6 @@ function stepsBack(revision: string): number | undefined {
   const tail = /^(?:HEAD|@)((?:~\d*|\^1?)+)$/.exec(revision)?.[1]
   if (tail === undefined) return undefined
   return [...tail.matchAll(/~(\d*)|\^1?/g)].reduce((sum, [, number]) => sum + (number ? Number(number) : 1), 0)
-}
-
-/** For a POSIX shell. */
-function quoted(word: string): string {
-  return /^[\w./:@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
 function ownGit(folder: string): Git | undefined {

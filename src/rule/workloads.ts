@@ -170,21 +170,8 @@ function firstWanted(labels: Labels = {}): string[] {
 /** A template of pods, as rules read it. */
 type Template = OtherPodTemplate & { readonly spec?: PodSpec }
 
-/** What several kinds have at the same place. */
-interface WorkloadValue extends Template {
-  readonly spec?: PodSpec & {
-    readonly selector?: LabelSelector
-    readonly template?: Template
-    readonly jobTemplate?: { readonly spec?: { readonly template?: Template } }
-  }
-}
-
+/** Where kinds have it, if not in their spec. */
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = { CronJob: ['spec', 'jobTemplate', 'spec', 'template'], Pod: [] }
-
-function templateOf(kind: string, value: WorkloadValue | undefined): Template | undefined {
-  if (kind === 'Pod') return value
-  return kind === 'CronJob' ? value?.spec?.jobTemplate?.spec?.template : value?.spec?.template
-}
 
 const compiled: (selector: LabelSelector) => Selector | undefined = remembered(labelSelectorAsSelector)
 
@@ -221,7 +208,7 @@ class GivenWorkload implements OtherWorkload {
   }
 
   get selector(): Selector | undefined {
-    const selector = SELECTING.has(this.kind) ? this.#value?.spec?.selector : undefined
+    const selector = SELECTING.has(this.kind) ? (this.#other.value as Other<'DaemonSet'> | undefined)?.spec?.selector : undefined
     return selector && compiled(selector)
   }
 
@@ -237,16 +224,19 @@ class GivenWorkload implements OtherWorkload {
     return this.#at('spec') as Field<PodSpec>
   }
 
-  get #value(): WorkloadValue | undefined {
-    return this.#other.value as WorkloadValue | undefined
+  get #template(): Template | undefined {
+    let value: unknown = this.#other.value
+    for (const step of this.#steps) value = (value as Readonly<Record<string, unknown>> | undefined)?.[step]
+    return value as Template | undefined
   }
 
-  get #template(): Template | undefined {
-    return templateOf(this.kind, this.#value)
+  /** To the template. */
+  get #steps(): readonly string[] {
+    return TEMPLATES[this.kind] ?? ['spec', 'template']
   }
 
   #at(...steps: readonly string[]): AnyField {
-    return this.field.resolve([...(TEMPLATES[this.kind] ?? ['spec', 'template']), ...steps])
+    return this.field.resolve([...this.#steps, ...steps])
   }
 }
 

@@ -1,8 +1,6 @@
 /** Which files a kustomization names as patches: they are parts of manifests, not manifests. */
-import { remembered } from '../base/index.ts'
+import { KUSTOMIZATION_NAMES, remembered } from '../base/index.ts'
 import { read, toPlain } from '../yaml/index.ts'
-
-export const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
 
 /** Paths as written, relative to the kustomization's folder. Text that is no kustomization names none. */
 export function patchPaths(text: string): string[] {

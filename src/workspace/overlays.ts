@@ -1,8 +1,8 @@
 /** What kustomizations change of the DaemonSets that they build: places of a base that no build has as they are written. */
-import { remembered } from '../base/index.ts'
+import { KUSTOMIZATION_NAMES, remembered } from '../base/index.ts'
 import { parseImage } from '../kubernetes/index.ts'
 import { read, split, toPlain } from '../yaml/index.ts'
-import { foldersAbove, KUSTOMIZATION_NAMES, type PatchFilesInput, resolveFrom, resourcePaths } from './kustomization.ts'
+import { foldersAbove, type PatchFilesInput, resolveFrom, resourcePaths } from './kustomization.ts'
 
 type Steps = readonly string[]
 

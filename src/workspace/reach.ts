@@ -8,7 +8,7 @@
  * 5. Folders beside each other that are named like environments, providers, versions or examples are alternatives.
  * 6. Everything else meets.
  */
-import { addTo, type GivenFile } from '../base/index.ts'
+import { addTo, type GivenFile, isKustomization } from '../base/index.ts'
 import { resolveFrom, resourcePaths } from './kustomization.ts'
 
 /** A file with the objects that its text names, as `Kind namespace/name`. */
@@ -17,7 +17,6 @@ export interface Occupied {
   readonly identities: ReadonlySet<string>
 }
 
-const KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/
 const CHART = /(?:^|\/)Chart\.ya?ml$/
 
 /** A folder's name that says for which cluster, version or purpose its files are. */
@@ -39,7 +38,7 @@ export class Reach {
     const holders = new Map<string, string[]>()
     for (const { file, identities } of files) {
       const { absolute } = file
-      if (KUSTOMIZATION.test(absolute)) texts.set(folderOf(absolute), file.text)
+      if (isKustomization(absolute)) texts.set(folderOf(absolute), file.text)
       if (file.rendered) this.#renderings.set(absolute, file.rendered.by)
       if (CHART.test(absolute)) this.#charts.add(folderOf(absolute))
       for (const identity of identities) addTo(holders, identity, absolute)

@@ -2,14 +2,12 @@
 import { existsSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
-import type { SourceFile, UserError } from '../../base/index.ts'
+import { KUSTOMIZATION_NAMES, type SourceFile, type UserError } from '../../base/index.ts'
 import { isRemote, type Kustomization, kustomizationIn, kustomizeTexts, type Reference } from '../../render/index.ts'
 import type { SourceText } from '../read.ts'
 import { slashes } from '../walk.ts'
 import type { ChartsInput, Outcome } from './chart.ts'
 import { Copier, Refusal } from './copy.ts'
-
-export const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
 
 /** What a kustomization is rendered from. */
 export interface OverlayOutcome extends Outcome {

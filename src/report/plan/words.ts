@@ -1,5 +1,5 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import { type Finding, type Severity, some } from '../../base/index.ts'
+import { type Finding, type Severity, shellWord, some } from '../../base/index.ts'
 import type { NodeGroup, Progress } from '../../cluster/index.ts'
 import {
   type Plan,
@@ -238,16 +238,11 @@ export function orderWords({ daemonSets }: Plan): string {
 /** What the plan does not tell, and the command that does; empty where it tells everything. */
 export function unrenderedHint({ unrendered, base }: Plan): string {
   if (unrendered.length === 0) return ''
-  const command = base.startsWith('<') ? 'ds-lint diff --render' : `ds-lint diff --render --base ${word(base)}`
+  const command = base.startsWith('<') ? 'ds-lint diff --render' : `ds-lint diff --render --base ${shellWord(base)}`
   return `${unrenderedWords(unrendered)}: ${command} ${unrendered
     .slice(0, 3)
-    .map(({ folder }) => word(folder))
+    .map(({ folder }) => shellWord(folder))
     .join(' ')} shows what that changes`
-}
-
-/** For a POSIX shell. */
-function word(text: string): string {
-  return /^[\w./:=,@%+~^-]+$/.test(text) && !text.startsWith('-') ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
 /** The closing line. */

@@ -1,0 +1,4 @@
+/** A word of a command for a POSIX shell: in quotes where a shell would read it otherwise. No option, whatever it starts with. */
+export function shellWord(text: string): string {
+  return /^[\w./:=,@%+][\w./:=,@%+~^-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
