@@ -124,7 +124,7 @@ function document(file: SourceFile, span: Span, parser: typeof parseYaml, conten
 
 /** False only when no alias can be in a well-formed text. */
 export function mayHoldAlias(text: string): boolean {
-  return text.includes('*') && /(?:^|[\s\x85[{,:?])\*/.test(text)
+  return text.includes('*') && (/(?:^|[\s\x85[{,:?])\*/.test(text) || text.startsWith('\ufeff\ufeff'))
 }
 
 /** A document that starts with `{` is JSON when it can be, as kubectl has it. */

@@ -367,6 +367,10 @@ describe('any text', () => {
     }
   })
 
+  it('ends what is merged into itself', () => {
+    expect(parseYaml('{a: &a {<<: [*a, {x: 1}], b: [{?: 1}], c: {[d]: 1}}}\n').problems).not.toEqual([])
+  })
+
   it('ends deep nesting and alias bombs in a problem', () => {
     for (const deep of ['['.repeat(10_001), '- '.repeat(10_001), '{"a":'.repeat(10_001)]) {
       expect(read({ path: 'f', text: deep }, { start: 0, end: deep.length }).problems).toHaveLength(1)
@@ -431,6 +435,19 @@ describe('two byte order marks', () => {
     expect(parseYaml('\ufeff\ufeff{a: 1, b: 2}\n').problems).toEqual([])
     expect(parseYaml('\ufeff\ufeff{a: 1,\n b: 2}\n').problems).toEqual([])
     expect(parseYaml(`\ufeff\ufeff{a: ${'x'.repeat(600)},\nb: 2}\n`).problems).toEqual([])
+  })
+
+  it('cost Go the first character of each line as far as its first buffer reaches', () => {
+    const plain = (text: string): unknown => {
+      const { root, problems } = parseFirst(text)
+      return problems.length > 0 || !root ? problems : toPlain(root)
+    }
+    expect(plain('\ufeff\ufeffa: 1\nxb: 2\n😀c: 3\n')).toEqual({ a: 1, b: 2, c: 3 })
+    expect(plain('\ufeff\ufeffa: 1\r\nxb: 2\r\n')).toEqual({ a: 1, b: 2 })
+    expect(plain('\ufeff\ufeffa: b\nxc: d')).toEqual({ a: 'b', c: 'd' })
+    expect(plain('\ufeff\ufeffa: b\nx: d')).toHaveLength(1)
+    expect(plain('\ufeff\ufeffa: [b\nxc]\nd')).toEqual({ a: ['b xc'] })
+    expect(plain(`\ufeff\ufeffa: 1\nx#${'y'.repeat(600)}\n b: 2\n`)).toEqual({ a: 1, b: 2 })
   })
 
   it('are one mark too many for a text with a single one', () => {

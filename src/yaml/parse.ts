@@ -4,6 +4,7 @@ import { unexpected, unread, type Within } from './expected.ts'
 import { Mistake, quoted } from './mistakes.ts'
 import { isMerge, Nodes, type Writable } from './nodes.ts'
 import { membersOf } from './plain.ts'
+import { LOOK_AHEAD } from './reader.ts'
 import { Scanner } from './scanner.ts'
 import {
   ALIAS,
@@ -79,8 +80,6 @@ interface Open {
   readonly around: number
 }
 
-/** How many characters from the start of a token Go has in its buffer: `---` and what ends it are the longest that it looks for. */
-const LOOK_AHEAD = 4
 /** Dots that end no document, as in `{a: b}...`: what Go passes over with them is nothing. */
 const DOTS = /^\.{3}\s*$/
 
@@ -359,11 +358,14 @@ class Parser extends Nodes {
 /** What is left once duplicates and merges are applied: values, and keys that JSON cannot have. */
 function converted(root: YamlNode | undefined): ReadonlySet<YamlNode> {
   const seen = new Set<YamlNode>()
+  const entered = new Set<YamlNode>()
   const rest = [root]
   for (let node = rest.pop(); node; node = rest.pop()) {
     const here = target(node)
     seen.add(node)
-    if (!here || (here !== node && seen.has(here))) continue
+    // A merge key leads to what its own mapping is in, without an alias of each value.
+    if (!here || entered.has(here)) continue
+    entered.add(here)
     seen.add(here)
     if (here.kind === 'sequence') for (const item of here.items) rest.push(item)
     else if (here.kind === 'mapping') {

@@ -58,14 +58,17 @@ export function lastForbidden(text: string): number {
 
 /** Bytes of a text that go.yaml.in/yaml/v2 reads at once. */
 const GO_BUFFER = 512
+/** How many characters from the start of a token Go has in its buffer: `---` and what ends it are the longest that it looks for. */
+export const LOOK_AHEAD = 4
 const TWO_MARKS = 'second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark'
 
-/** Where the buffer ends that starts here: it holds whole characters. */
+/** Where the buffer ends that starts here: it holds whole characters. Whoever splits a file into requests makes one byte of CR LF. */
 function bufferEnd(text: string, start: number): number {
   let bytes = 0
   for (let i = start; i < text.length; i++) {
     const c = text.charCodeAt(i)
     const isPair = c >= 0xd800 && c < 0xdc00
+    if (c === CR && text.charCodeAt(i + 1) === LF) continue
     bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : isPair ? 4 : 3
     if (bytes > GO_BUFFER) return i
     if (isPair) i++
@@ -89,7 +92,7 @@ export class Reader {
   valueEnd = 0
   /** Only LF ends lines. */
   readonly plainBreaks: boolean
-  /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
+  /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks, and once Go has filled the buffer again. */
   protected dropsBefore = 0
   #mark = 0
   readonly end: number
@@ -104,7 +107,7 @@ export class Reader {
     readonly text: string,
     start: number,
     end: number,
-    whole = true,
+    readonly whole = true,
   ) {
     this.end = end
     const part = start === 0 && end === text.length ? text : text.slice(start, end)
@@ -129,14 +132,24 @@ export class Reader {
 
   /**
    * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
-   * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
+   * (is_bom looks at the start of its buffer). What is dropped of a whole text is a mistake, but for blanks.
    */
   dropFirst(): void {
     const { pos, lineStart, end } = this
     if (pos >= this.dropsBefore || pos !== lineStart || pos >= end) return
     const c = this.at(pos)
-    if (c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 })
-    this.pos++
+    if (this.whole && c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 })
+    // A pair is one character of Go's, and one column; so is CR LF.
+    if (c >= 0xd800 && c < 0xdc00) this.lineStart++
+    if (c === CR && this.at(pos + 1) === LF) this.lineStart++
+    this.pos = this.lineStart + 1
+  }
+
+  /** Go looks ahead from here, and fills its buffer again where it holds fewer characters. */
+  lookAhead(from: number): void {
+    const { dropsBefore } = this
+    if (dropsBefore === 0 || from + 2 * LOOK_AHEAD <= dropsBefore) return
+    if ([...this.text.slice(from, dropsBefore).replaceAll('\r\n', '\n')].length < LOOK_AHEAD) this.dropsBefore = 0
   }
 
   /** A UTF-16 unit; 0 at the end. */

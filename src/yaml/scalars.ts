@@ -31,6 +31,7 @@ export function scanPlain(reader: Reader, indent: number, flow: boolean): string
   let last = chunk
   let i = chunk
   for (;;) {
+    reader.lookAhead(i)
     const c = i < end ? text.charCodeAt(i) : 0
     if (c === HASH || (i === reader.lineStart && reader.isDocumentMark(i))) break
     const from = i
@@ -50,7 +51,9 @@ export function scanPlain(reader: Reader, indent: number, flow: boolean): string
     }
     const rest = moreBreaks(reader, indent)
     i = reader.pos
-    if ((!flow && reader.column < indent) || !continues(reader, i, flow)) break
+    if (!flow && reader.column < indent) break
+    reader.lookAhead(i)
+    if (!continues(reader, i, flow)) break
     value += text.slice(chunk, last) + folded(first, rest)
     chunk = i
   }
@@ -99,6 +102,7 @@ function scanFolded(reader: Reader, quote: number, start: number, known: string)
   let value = known
   let i = start + 1 + known.length
   for (;;) {
+    reader.lookAhead(i)
     reader.pos = i
     if (i === reader.lineStart && reader.isDocumentMark(i)) throw unclosed(start, reader)
     let leading = false

@@ -60,6 +60,7 @@ export class Scanner extends Tokens {
     const { pos } = this
     const column = pos - this.lineStart
     if (this.indent > column) this.#unroll(column)
+    this.lookAhead(pos)
     if (pos >= this.end) return this.#streamEnd()
     const c = this.text.charCodeAt(pos)
     if (column === 0) {
