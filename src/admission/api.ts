@@ -231,7 +231,7 @@ function startOf({ node, key }: DecodeProblem, text: string, start: number): num
 
 /** The line of an offset, as Go's YAML counts lines. */
 function linesOf(text: string): (offset: number) => number {
-  const breaks = Array.from(text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g), ({ index }) => index)
+  const breaks = Array.from(text.matchAll(/\r{0,2}\n|[\r\u0085\u2028\u2029]/g), ({ index }) => index)
   return offset => {
     let [low, high] = [0, breaks.length]
     while (low < high) {

@@ -120,6 +120,10 @@ describe('spans', () => {
     each(root, node => expect(isTrue(node, text)).toBe(true))
   })
 
+  it('take CR CR LF for one line break, as what kubectl splits off has CR LF there', () => {
+    expect(toPlain(parseYaml('a: "x\r\r\ny"\r\r\nb: "x\r\r\r\ny"\r\r\n').root)).toEqual({ a: 'x y', b: 'x\ny' })
+  })
+
   it('shift into the file', () => {
     const text = '# first\na: 1\n---\n# second\nb: two\n'
     const found: string[] = []

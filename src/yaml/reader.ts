@@ -66,12 +66,13 @@ const TWO_MARKS = 'second byte order mark: Kubernetes drops the first character 
 function bufferEnd(text: string, start: number): number {
   let bytes = 0
   for (let i = start; i < text.length; i++) {
-    const c = text.charCodeAt(i)
+    const from = i
+    let c = text.charCodeAt(i)
     const isPair = c >= 0xd800 && c < 0xdc00
-    if (c === CR && text.charCodeAt(i + 1) === LF) continue
-    bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : isPair ? 4 : 3
-    if (bytes > GO_BUFFER) return i
     if (isPair) i++
+    else if (c === CR && text.charCodeAt(i + 1) === LF) c = text.charCodeAt(++i)
+    bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : isPair ? 4 : 3
+    if (bytes > GO_BUFFER) return from
   }
   return text.length
 }
@@ -187,11 +188,16 @@ export class Reader {
     return i
   }
 
-  /** Passes the line break at the cursor and says what it is in a value; empty where there is none. */
+  /**
+   * Passes the line break at the cursor and says what it is in a value; empty where there is none. CR CR LF is one: whoever splits a file into requests
+   * makes CR LF of it.
+   */
   lineBreak(): string {
-    const c = this.at(this.pos)
+    const { pos } = this
+    const c = this.at(pos)
     if (!isBreak(c)) return ''
-    this.pos += c === CR && this.at(this.pos + 1) === LF ? 2 : 1
+    const feed = c === CR && this.at(pos + 1) === CR ? pos + 2 : pos + 1
+    this.pos = c === CR && this.at(feed) === LF ? feed + 1 : pos + 1
     this.lineStart = this.pos
     return c === LS ? '\u2028' : c === PS ? '\u2029' : '\n'
   }
