@@ -1,8 +1,18 @@
-import { isBeside, isEarlier, podLabels, problem, rule, workloadsSelected } from 'ds-lint/rule'
+import { type AnyField, isBeside, isEarlier, podLabels, problem, rule, workloadsSelected } from 'ds-lint/rule'
 import { areDisjoint, labelSelectorAsSelector, nodeAlternatives } from 'ds-lint/kubernetes'
 
-/** Others appear when these are solved. */
+/** Shown; others appear when these are solved. */
 const MOST = 10
+
+interface Overlap {
+  /** Kind and name. */
+  readonly shown: string
+  /** Of its pods' labels. */
+  readonly place: AnyField
+  readonly isMutual: boolean
+  /** On other nodes. */
+  readonly apart: boolean
+}
 
 export default rule({
   id: 'overlapping-selectors',
@@ -25,24 +35,38 @@ export default rule({
     const own = selector && labelSelectorAsSelector(selector)
     if (!own?.requirements?.length) return
     const labels = podLabels(daemonSet)
-    const told = new Set<string>()
+    const others = new Map<string, Overlap>()
+    let isMore = false
     for (const other of workloadsSelected({ daemonSet, objects }, selector, namespace)) {
-      const id = `${other.kind} ${other.namespace ?? ''}/${other.name}`
-      if (told.has(id)) continue
-      if (told.size === MOST) return
+      const shown = `${other.kind} ${other.name}`
+      const id = `${other.namespace ?? ''}/${shown}`
+      if (others.has(id)) continue
       if (Object.keys(other.labels).length === 0 || other.name === '') continue
       if (other.kind === 'DaemonSet' && other.name === name) continue
       if (!isBeside(other, { daemonSet, pod })) continue
       const isMutual = other.selector?.matches(labels) === true
       // Of two DaemonSets that select each other's pods the later one tells.
       if (isMutual && other.kind === 'DaemonSet' && !isEarlier(other, daemonSet)) continue
+      isMore = others.size === MOST
+      if (isMore) break
       const apart = other.kind === 'DaemonSet' && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}))
-      told.add(id)
-      yield problem(
-        daemonSet.at('spec', 'selector'),
-        `${own.toString()} matches the pods of ${other.kind} ${other.name} as well${isMutual ? ', whose selector matches these' : ''}; add a label that only these pods have`,
-        { related: [{ place: other.labelsPlace, message: `labels of ${other.kind} ${other.name}` }], severity: apart ? 'info' : 'warning' },
-      )
+      others.set(id, { shown, place: other.labelsPlace, isMutual, apart })
     }
+    if (others.size === 0) return
+    const related = [...others.values()]
+    yield problem(
+      daemonSet.at('spec', 'selector'),
+      `${own.toString()} matches the pods of ${describe(related, isMore)}; add a label that only these pods have`,
+      {
+        related: related.map(({ place, shown }) => ({ place, message: `labels of ${shown}` })),
+        severity: related.every(({ apart }) => apart) ? 'info' : 'warning',
+      },
+    )
   },
 })
+
+function describe([first, second, ...rest]: readonly Overlap[], isMore: boolean): string {
+  if (!second) return `${first!.shown} as well${first!.isMutual ? ', whose selector matches these' : ''}`
+  if (rest.length === 0) return `${first!.shown} and ${second.shown} as well`
+  return `${first!.shown}, ${second.shown} and ${isMore ? 'at least ' : ''}${rest.length} ${rest.length === 1 ? 'other' : 'others'} as well`
+}
