@@ -83,8 +83,13 @@ import undeclaredPort from './network/undeclared-port.ts'
 import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
 import coverageGap from './nodes/coverage-gap.ts'
 import daemonsetTax from './nodes/daemonset-tax.ts'
+import fewPodSlots from './nodes/few-pod-slots.ts'
 import fitsByEviction from './nodes/fits-by-eviction.ts'
+import foreignArchitecture from './nodes/foreign-architecture.ts'
+import halfToleratedTaint from './nodes/half-tolerated-taint.ts'
 import matchesNoNode from './nodes/matches-no-node.ts'
+import noMinReadySeconds from './nodes/no-min-ready-seconds.ts'
+import percentRoundsUp from './nodes/percent-rounds-up.ts'
 import podDoesNotFit from './nodes/pod-does-not-fit.ts'
 import slowRollout from './nodes/slow-rollout.ts'
 import unusedToleration from './nodes/unused-toleration.ts'
@@ -357,8 +362,13 @@ const all: readonly AnyRule[] = [
   budgetCoversFleet,
   coverageGap,
   daemonsetTax,
+  fewPodSlots,
   fitsByEviction,
+  foreignArchitecture,
+  halfToleratedTaint,
   matchesNoNode,
+  noMinReadySeconds,
+  percentRoundsUp,
   podDoesNotFit,
   slowRollout,
   unusedToleration,

@@ -1,7 +1,5 @@
 import { problem, rule, set } from 'ds-lint/rule'
-import { nodeAlternatives } from 'ds-lint/kubernetes'
-
-const ARCH = /[-_.:/](amd64|x86_64|arm64|aarch64|arm|ppc64le|s390x)(?:[:@]|$)/
+import { imageArchitecture, nodeAlternatives } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'arch-mismatch',
@@ -19,19 +17,18 @@ export default rule({
 
   *check({ container, pod }) {
     const image = container.at('image')
-    const arch = ARCH.exec(image.value ?? '')?.[1]
+    const arch = imageArchitecture(image.value ?? '')
     const spec = pod.value
     if (arch === undefined || !spec || spec.nodeName) return
     const isSelected = nodeAlternatives(spec).every(term =>
       term.some(({ key }) => key === 'kubernetes.io/arch' || key === 'node.kubernetes.io/instance-type'),
     )
     if (isSelected) return
-    const name = arch === 'x86_64' ? 'amd64' : arch === 'aarch64' ? 'arm64' : arch
     yield problem(
       image,
-      `the image is built for ${name}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
+      `the image is built for ${arch}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
       {
-        fix: set(pod.at('nodeSelector').at('kubernetes.io/arch'), name, 'unsafe', `select ${name} nodes`),
+        fix: set(pod.at('nodeSelector').at('kubernetes.io/arch'), arch, 'unsafe', `select ${arch} nodes`),
       },
     )
   },

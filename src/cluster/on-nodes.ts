@@ -1,7 +1,7 @@
 /** What rules are told of a DaemonSet on the nodes that were given. */
 import type { Taint } from '../kubernetes/index.ts'
 import { amountText } from './texts.ts'
-import type { Cell, Survey } from './survey.ts'
+import type { Cell, Survey, SurveyedClass, SurveyedDaemonSet } from './survey.ts'
 import type { NodeType } from './types.ts'
 
 /** One DaemonSet on all nodes. */
@@ -15,15 +15,33 @@ export interface OnNodes {
   /** In the order of their first nodes. */
   readonly classes: readonly ClassOfNodes[]
   /** Every taint that some node has, once. */
-  readonly taints: readonly Taint[]
+  readonly taints: readonly TaintOfNodes[]
+  /** Nodes where a pod is created, by their label kubernetes.io/arch; nodes without it do not count. */
+  readonly architectures: readonly ArchitectureOfNodes[]
   /** What all DaemonSets together request of a node: of the one resource in each class that has least left. */
   readonly tax: readonly Tax[]
+  /** What is taken of the number of pods that a node of each class runs. */
+  readonly slots: readonly Slots[]
 }
 
 /** What the DaemonSet does on the nodes of a class. */
 export interface ClassOfNodes extends Cell {
   readonly name: string
   readonly type: NodeType
+}
+
+export interface TaintOfNodes extends Taint {
+  /** How many nodes have it. */
+  readonly nodes: number
+  /** The name of one of them. */
+  readonly example: string
+}
+
+export interface ArchitectureOfNodes {
+  readonly name: string
+  readonly nodes: number
+  /** The name of one of them. */
+  readonly example: string
 }
 
 /** Requests of all DaemonSets on a node, where the part is largest. */
@@ -41,48 +59,139 @@ export interface Tax {
   readonly isLargest: boolean
 }
 
+/** Pods that every node has, against `allocatable.pods`: where the part is largest. */
+export interface Slots {
+  readonly className: string
+  readonly allocatable: number
+  /** Pods of the given DaemonSets. */
+  readonly daemonSets: number
+  /** Static pods, and those of other DaemonSets. */
+  readonly others: number
+  /** It is the first of the DaemonSets there. */
+  readonly isFirst: boolean
+}
+
 /** @param index The place of the DaemonSet in the survey. */
 export function onNodes(survey: Survey<unknown>, index: number): OnNodes {
-  const { total, classes, daemonSets } = survey
-  const { desired, cells } = daemonSets[index]!
-  const taints = new Map<string, Taint>()
-  let isNumber = total > 0
-  for (const { nodes } of classes.flatMap(({ parts }) => parts)) {
-    if (!nodes[0]!.isAnonymous) isNumber = false
-    for (const taint of nodes[0]!.node.spec?.taints ?? []) taints.set(`${taint.key}=${taint.value}:${taint.effect}`, taint)
+  return new DaemonSetOnNodes(survey, index)
+}
+
+/** What few rules ask for is found when one does: fleets are large. */
+class DaemonSetOnNodes implements OnNodes {
+  readonly #survey: Survey<unknown>
+  readonly #index: number
+  readonly #own: SurveyedDaemonSet<unknown>
+  readonly total: number
+  readonly desired: number
+  #taints: readonly TaintOfNodes[] | undefined
+  #architectures: readonly ArchitectureOfNodes[] | undefined
+
+  constructor(survey: Survey<unknown>, index: number) {
+    this.#survey = survey
+    this.#index = index
+    this.#own = survey.daemonSets[index]!
+    this.total = survey.total
+    this.desired = this.#own.desired
   }
-  return {
-    total,
-    desired,
-    isNumber,
-    classes: classes.map(({ name, type }, at) => ({ name, type, ...cells[at]! })),
-    taints: [...taints.values()],
-    tax: taxOf(survey, index),
+
+  get isNumber(): boolean {
+    return this.total > 0 && this.#survey.classes.every(({ parts }) => parts.every(({ nodes: [first] }) => first!.isAnonymous))
+  }
+
+  get classes(): readonly ClassOfNodes[] {
+    return this.#survey.classes.map(({ name, type }, at) => ({ name, type, ...this.#own.cells[at]! }))
+  }
+
+  get taints(): readonly TaintOfNodes[] {
+    return (this.#taints ??= taintsOf(this.#survey))
+  }
+
+  get architectures(): readonly ArchitectureOfNodes[] {
+    return (this.#architectures ??= architecturesOf(this.#survey, this.#index))
+  }
+
+  get tax(): readonly Tax[] {
+    return real(this.#survey).flatMap(one => taxOf(one, this.#survey.daemonSets, this.#own))
+  }
+
+  get slots(): readonly Slots[] {
+    return real(this.#survey).flatMap(one => slotsOf(one, this.#index))
   }
 }
 
-const TAXED: ReadonlySet<string> = new Set(['cpu', 'memory', 'pods'])
+/** Classes of nodes that run pods of DaemonSets. */
+function real({ classes }: Survey<unknown>): SurveyedClass[] {
+  return classes.filter(({ type }) => type !== 'fargate' && type !== 'virtual')
+}
 
-function taxOf({ classes, daemonSets }: Survey<unknown>, index: number): Tax[] {
-  return classes.flatMap(({ name: className, type, uses, parts }): Tax[] => {
-    if (type === 'fargate' || type === 'virtual') return []
-    const running = daemonSets.filter((_, at) => parts.some(({ standings }) => standings[at]!.decision.shouldRun))
-    const own = daemonSets[index]!
-    if (!running.includes(own)) return []
-    return uses.flatMap(({ resource, allocatable, daemonSets: requested }): Tax[] => {
-      if (!TAXED.has(resource) || allocatable.least <= 0) return []
-      const amounts = running.map(({ daemon }) => (resource === 'pods' ? 1 : (daemon.pod.requests.get(resource) ?? 0)))
-      return [
-        {
-          className,
-          resource,
-          share: requested.most / allocatable.least,
-          requested: amountText(resource, requested.most),
-          allocatable: amountText(resource, allocatable.least),
-          daemonSets: running.length,
-          isLargest: amounts.indexOf(Math.max(...amounts)) === running.indexOf(own),
-        },
-      ]
-    })
+function taintsOf({ classes }: Survey<unknown>): TaintOfNodes[] {
+  const found = new Map<string, { taint: Taint; nodes: number; example: string }>()
+  for (const { node } of classes.flatMap(({ parts }) => parts.flatMap(({ nodes }) => nodes))) {
+    for (const taint of node.spec?.taints ?? []) {
+      const key = `${taint.key}=${taint.value ?? ''}:${taint.effect}`
+      const known = found.get(key)
+      if (known) known.nodes++
+      else found.set(key, { taint, nodes: 1, example: node.metadata.name })
+    }
+  }
+  return [...found.values()].map(({ taint, nodes, example }) => ({ ...taint, nodes, example }))
+}
+
+const ARCHITECTURE = 'kubernetes.io/arch'
+
+function architecturesOf({ classes }: Survey<unknown>, index: number): ArchitectureOfNodes[] {
+  const found = new Map<string, { name: string; nodes: number; example: string }>()
+  for (const { nodes, standings } of classes.flatMap(({ parts }) => parts)) {
+    if (!standings[index]!.decision.shouldRun) continue
+    for (const { node } of nodes) {
+      const name = node.metadata.labels?.[ARCHITECTURE]
+      if (!name) continue
+      const known = found.get(name)
+      if (known) known.nodes++
+      else found.set(name, { name, nodes: 1, example: node.metadata.name })
+    }
+  }
+  return [...found.values()]
+}
+
+const TAXED: ReadonlySet<string> = new Set(['cpu', 'memory'])
+
+function taxOf(
+  { name: className, uses, parts }: SurveyedClass,
+  daemonSets: readonly SurveyedDaemonSet<unknown>[],
+  own: SurveyedDaemonSet<unknown>,
+): Tax[] {
+  const running = daemonSets.filter((_, at) => parts.some(({ standings }) => standings[at]!.decision.shouldRun))
+  if (!running.includes(own)) return []
+  return uses.flatMap(({ resource, allocatable, daemonSets: requested }): Tax[] => {
+    if (!TAXED.has(resource) || allocatable.least <= 0) return []
+    const amounts = running.map(({ daemon }) => daemon.pod.requests.get(resource) ?? 0)
+    return [
+      {
+        className,
+        resource,
+        share: requested.most / allocatable.least,
+        requested: amountText(resource, requested.most),
+        allocatable: amountText(resource, allocatable.least),
+        daemonSets: running.length,
+        isLargest: amounts.indexOf(Math.max(...amounts)) === running.indexOf(own),
+      },
+    ]
   })
+}
+
+/** Owners whose pods belong to their node: static pods name the node itself. */
+const BOUND: ReadonlySet<string> = new Set(['Node', 'DaemonSet'])
+
+/** Of the nodes of a class, those of which least is left. */
+function slotsOf({ name: className, parts }: SurveyedClass, index: number): Slots[] {
+  const known = parts.filter(({ nodes: [first], standings }) => first!.resources !== 'unknown' && standings[index]!.decision.shouldRun)
+  const all = known.flatMap(({ info, standings }): Slots[] => {
+    const allocatable = info.allocatable.get('pods') ?? 0
+    if (allocatable === 0) return []
+    const others = [...info.pods].filter(({ pod }) => pod.metadata.ownerReferences?.some(({ kind = '' }) => BOUND.has(kind))).length
+    const daemonSets = standings.filter(({ decision }) => decision.shouldRun).length
+    return [{ className, allocatable, daemonSets, others, isFirst: standings.findIndex(({ decision }) => decision.shouldRun) === index }]
+  })
+  return all.toSorted((a, b) => (b.daemonSets + b.others) / b.allocatable - (a.daemonSets + a.others) / a.allocatable).slice(0, 1)
 }

@@ -78,3 +78,12 @@ export function compareTags(a: string, b: string): number | undefined {
   }
   return 0
 }
+
+const ARCHITECTURE = /[-_.:/](amd64|x86_64|arm64|aarch64|arm|ppc64le|s390x)(?:[:@]|$)/
+const GO_NAMES: Readonly<Record<string, string>> = { x86_64: 'amd64', aarch64: 'arm64' }
+
+/** The architecture that the name or the tag of an image ends in, as the label kubernetes.io/arch spells it. */
+export function imageArchitecture(image: string): string | undefined {
+  const found = ARCHITECTURE.exec(image)?.[1]
+  return found && (GO_NAMES[found] ?? found)
+}

@@ -105,7 +105,7 @@ export {
   type VsphereVirtualDiskVolumeSource,
   type WindowsSecurityContextOptions,
 } from './generated/types.ts'
-export { compareTags, defaultPullPolicy, isMutableImage, parseImage } from './image.ts'
+export { compareTags, defaultPullPolicy, imageArchitecture, isMutableImage, parseImage } from './image.ts'
 export {
   getIntOrPercentValue,
   getScaledValueFromIntOrPercent,
