@@ -17,7 +17,7 @@ export default rule({
 
   *check({ daemonSet, pod, role, nodes }) {
     if (!role.nodeCritical || nodes.desired === 0) return
-    for (const { name, type, causes } of nodes.classes) {
+    for (const { some, type, causes } of nodes.classes) {
       if (type !== 'linux') continue
       // A selection is meant; nodes that are not ready take no new pods.
       const cause = causes.find(
@@ -26,7 +26,7 @@ export default rule({
       if (!cause) continue
       const field = pod.at('tolerations')
       const place = field.exists ? field.key : daemonSet.at('metadata', 'name')
-      const where = `${cause.nodes} ${name} ${cause.nodes === 1 ? 'node runs' : 'nodes run'}`
+      const where = `${some(cause.nodes)} ${cause.nodes === 1 ? 'runs' : 'run'}`
       yield problem(place, `${where} no ${role.title}, and pods there do not work: ${cause.text}; tolerate it`, {
         related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
       })

@@ -22,13 +22,13 @@ export default rule({
     const share = ({ daemonSets, others, allocatable }: (typeof nodes.slots)[number]): number => (daemonSets + others) / allocatable
     const most = nodes.slots.toSorted((a, b) => share(b) - share(a))[0]
     if (!most?.isFirst || share(most) < MUCH) return
-    const { className, daemonSets, others, allocatable } = most
+    const { node, daemonSets, others, allocatable } = most
     const taken = `${daemonSets} ${daemonSets === 1 ? 'DaemonSet' : 'DaemonSets'}${others === 0 ? '' : ` and ${others} other agents`}`
     const left = Math.max(0, allocatable - daemonSets - others)
     const room = left === 0 ? 'and none is left' : left === 1 ? 'and 1 is left' : `and ${left} are left`
     yield problem(
       daemonSet.at('metadata', 'name'),
-      `a ${className} node runs ${allocatable} ${allocatable === 1 ? 'pod' : 'pods'} at most, ${taken} ${daemonSets + others === 1 ? 'takes one' : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
+      `a ${node} runs ${allocatable} ${allocatable === 1 ? 'pod' : 'pods'} at most, ${taken} ${daemonSets + others === 1 ? 'takes one' : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
       { severity: share(most) >= TOO_MUCH ? 'warning' : 'info' },
     )
   },

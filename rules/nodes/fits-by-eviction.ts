@@ -12,15 +12,12 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/'],
 
   *check({ daemonSet, pod, nodes }) {
-    for (const { name, causes } of nodes.classes) {
+    for (const { some, causes } of nodes.classes) {
       const cause = causes.find(({ kind }) => kind === 'preempts')
       if (!cause) continue
       const field = pod.at('priorityClassName')
       const place = field.exists ? field : daemonSet.at('metadata', 'name')
-      yield problem(
-        place,
-        `on ${cause.nodes} ${name} ${cause.nodes === 1 ? 'node' : 'nodes'} the pod ${cause.text}; lower the requests, or make room`,
-      )
+      yield problem(place, `on ${some(cause.nodes)} the pod ${cause.text}; lower the requests, or make room`)
     }
   },
 })

@@ -16,7 +16,7 @@ export default rule({
   ],
 
   *check({ daemonSet, pod, nodes }) {
-    for (const { name, causes, type } of nodes.classes) {
+    for (const { some, causes, type } of nodes.classes) {
       if (type === 'fargate' || type === 'virtual') continue
       const cause = causes.find(({ kind }) => kind === 'never' || kind === 'pending')
       if (!cause) continue
@@ -28,7 +28,7 @@ export default rule({
             .map(container => container.at('ports'))
         : []
       const place = ports.find(({ exists }) => exists)?.key ?? (requests?.exists ? requests.key : daemonSet.at('metadata', 'name'))
-      const where = `${cause.nodes} ${name} ${cause.nodes === 1 ? 'node' : 'nodes'}`
+      const where = some(cause.nodes)
       const isNever = cause.kind === 'never'
       yield problem(place, `the pod ${isNever ? 'never runs' : 'stays Pending'} on ${where}: ${cause.text}`, {
         severity: isNever ? 'error' : 'warning',

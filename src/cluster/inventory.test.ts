@@ -241,4 +241,41 @@ describe('pods and other objects', () => {
     ])
     expect(objects.priorityClasses).toHaveLength(1)
   })
+
+  it('lose what is not of its type, and nothing else', async () => {
+    const { pods, objects, notes, errors } = await read(
+      JSON.stringify([
+        { kind: 'Pod', metadata: { name: 'a', labels: { b: 3, c: 'd' } }, spec: { nodeName: 'n', containers: 'none', priority: 5 } },
+        {
+          kind: 'Pod',
+          metadata: { name: 'b' },
+          spec: { nodeName: 'n', containers: [3, { resources: { requests: { cpu: 1, memory: 'x' } } }] },
+        },
+        { kind: 'LimitRange', metadata: { name: 'l' } },
+        { kind: 'RuntimeClass', metadata: { name: 'r' }, overhead: { podFixed: { cpu: 1 } }, scheduling: 3 },
+        { kind: 'Namespace' },
+      ]),
+    )
+    expect(errors).toEqual([])
+    expect(pods).toEqual([
+      { metadata: { name: 'a', labels: { c: 'd' } }, spec: { nodeName: 'n', priority: 5 } },
+      { metadata: { name: 'b' }, spec: { nodeName: 'n', containers: [{}, { resources: { requests: { cpu: '1' } } }] } },
+    ])
+    expect(objects.runtimeClasses).toEqual([{ metadata: { name: 'r' }, overhead: { podFixed: { cpu: '1' } } }])
+    expect(objects.limitRanges).toEqual([{ metadata: { name: 'l' } }])
+    expect(notes).toEqual([
+      'a:1: metadata.labels[b] of a Pod has the wrong type and is left out: a',
+      'a:1: spec.containers of a Pod has the wrong type and is left out: a',
+      'a:1: spec.containers[] of a Pod has the wrong type and is left out: b',
+      'a:1: spec.containers[].resources.requests[memory] of a Pod has the wrong type and is left out: b',
+      'a:1: scheduling of a RuntimeClass has the wrong type and is left out: r',
+      'a:1: a Namespace without a name is left out',
+    ])
+  })
+})
+
+it('every broken document of a file is told, and the others are read', async () => {
+  const { errors, nodes } = await read('kind: Node\nmetadata: {name: a\n---\nkind: Node\nmetadata: {name: b}\n---\n\tkind: Node\n')
+  expect(nodes.map(({ node: { metadata } }) => metadata.name)).toEqual(['b'])
+  expect(errors.map(error => error.split(' ')[0])).toEqual(['a:2:', 'a:7:'])
 })

@@ -1,10 +1,11 @@
 /** Files → what is known of a cluster. Knows no file system: chunks of bytes come in. */
-import type { ClusterObjects, Pod } from '../placement/index.ts'
+import type { Pod } from '../placement/index.ts'
 import { read, split, target, toPlain, type YamlNode } from '../yaml/index.ts'
 import { Lines } from '../base/index.ts'
 import { JsonObjects, type TextProblem } from './json-stream.ts'
 import { NodeReader } from './node.ts'
-import { isPlain, listAt, member, objectAt, type Plain, textAt } from './plain.ts'
+import { isClusterKind, isOnNode, ObjectCollection, podOf } from './objects.ts'
+import { isPlain, listAt, member, type Plain, textAt } from './plain.ts'
 import { declaredPools, nodesOf, type Pool, poolsOf } from './pools.ts'
 import { Told } from './told.ts'
 import type { ClusterNode, FilePlace, Inventory } from './types.ts'
@@ -15,30 +16,12 @@ const MOST_YAML = 100 * 1024 * 1024
 const MUCH_YAML = 5 * 1024 * 1024
 const DEEPEST_LIST = 8
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
-
-const OBJECT_LISTS: Readonly<Record<string, keyof ClusterObjects>> = {
-  PriorityClass: 'priorityClasses',
-  RuntimeClass: 'runtimeClasses',
-  LimitRange: 'limitRanges',
-  ResourceQuota: 'resourceQuotas',
-  PodDisruptionBudget: 'podDisruptionBudgets',
-  Namespace: 'namespaces',
-}
-
 export class InventoryReader {
   readonly #told = new Told()
   readonly #errors = new Told()
   readonly #nodes = new Map<string, ClusterNode>()
   readonly #pods: Pod[] = []
-  readonly #objects: Mutable<ClusterObjects> = {
-    priorityClasses: [],
-    runtimeClasses: [],
-    limitRanges: [],
-    resourceQuotas: [],
-    podDisruptionBudgets: [],
-    namespaces: [],
-  }
+  readonly #objects = new ObjectCollection()
   readonly #reader = new NodeReader(this.#told)
   /** How many objects there were that mean something here. */
   #taken = 0
@@ -59,10 +42,10 @@ export class InventoryReader {
       bytes += chunk.length
       progress?.(bytes, this.#nodes.size)
     }
-    const problem = file.end()
-    if (problem) this.#errors.add({ path, line: problem.line }, problem.message)
+    const problems = file.end()
+    for (const { line, message } of problems) this.#errors.add({ path, line }, message)
     for (const note of file.notes) this.#told.add({ path, line: 1 }, note)
-    if (!problem && this.#taken === before)
+    if (problems.length === 0 && this.#taken === before)
       this.#errors.add({ path, line: 1 }, 'no node or pod in the file; write one with kubectl get nodes -o json')
   }
 
@@ -70,7 +53,7 @@ export class InventoryReader {
     return {
       nodes: [...this.#nodes.values()],
       pods: this.#pods,
-      objects: this.#objects,
+      objects: this.#objects.objects,
       errors: this.#errors.lines,
       notes: this.#told.lines,
     }
@@ -81,9 +64,11 @@ export class InventoryReader {
       this.#told.add(place, 'an item that is not an object is left out')
       return
     }
-    const kind = textAt(value, 'kind') ?? listKind
+    const kind = textAt(value, 'kind') || listKind
     if (kind === undefined) {
-      if (Array.isArray(member(value, 'pools'))) this.#addPools(poolsOf(value, place, this.#told), place)
+      const pools = member(value, 'pools')
+      if (Array.isArray(pools)) this.#addPools(poolsOf(value, place, this.#told), place)
+      else if (pools !== undefined) this.#told.add(place, 'pools must be a list of pools, each with a name and a count')
       else this.#told.add(place, 'an object without a kind is left out')
       return
     }
@@ -96,15 +81,17 @@ export class InventoryReader {
   }
 
   #object(kind: string, value: Plain, place: FilePlace): void {
-    const list = OBJECT_LISTS[kind]
-    const pools = list === undefined ? declaredPools(value, place, this.#told) : undefined
+    const pools = declaredPools(value, place, this.#told)
     if (pools) this.#addPools(pools, place)
     else if (kind === 'Node') this.#addNode(this.#reader.read(value, place))
     else if (kind === 'Pod') this.#addPod(value, place)
-    else if (list !== undefined && textAt(value, 'metadata', 'name') !== undefined) {
-      this.#taken++
-      ;(this.#objects[list] as unknown[]).push(value)
-    } else this.#told.add(place, `a ${kind} says nothing of nodes and is left out`)
+    else if (!isClusterKind(kind)) this.#told.add(place, `a ${kind} says nothing of nodes and is left out`)
+    else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken++
+    else this.#told.add(place, `a ${kind} without a name is left out`)
+  }
+
+  #dropped(kind: string, path: string, value: Plain, place: FilePlace): void {
+    this.#told.add(place, `${path} of a ${kind} has the wrong type and is left out`, textAt(value, 'metadata', 'name'))
   }
 
   #addNode(node: ClusterNode | undefined): void {
@@ -126,56 +113,10 @@ export class InventoryReader {
 
   #addPod(value: Plain, place: FilePlace): void {
     this.#taken++
-    const phase = textAt(value, 'status', 'phase')
-    if (phase === 'Succeeded' || phase === 'Failed' || textAt(value, 'spec', 'nodeName') === undefined) return
-    if (textAt(value, 'metadata', 'name') === undefined) this.#told.add(place, 'a Pod without a name is left out')
-    else this.#pods.push(podOf(value))
+    if (!isOnNode(value)) return
+    if (!textAt(value, 'metadata', 'name')) this.#told.add(place, 'a Pod without a name is left out')
+    else this.#pods.push(podOf(value, path => this.#dropped('Pod', path, value, place)))
   }
-}
-
-/** What placement asks of a pod that is there. */
-function podOf(value: Plain): Pod {
-  const { name, namespace, labels, ownerReferences, deletionTimestamp } = objectAt(value, 'metadata')
-  const { startTime, phase } = objectAt(value, 'status')
-  const {
-    nodeName,
-    priority,
-    priorityClassName,
-    preemptionPolicy,
-    containers,
-    initContainers,
-    overhead,
-    resources,
-    affinity,
-    volumes,
-    tolerations,
-  } = objectAt(value, 'spec')
-  const part = (parts: Readonly<Record<string, unknown>>) =>
-    Object.fromEntries(Object.entries(parts).filter(([, each]) => each !== undefined))
-  const trimmed = (list: unknown): unknown =>
-    Array.isArray(list)
-      ? list
-          .filter(isPlain)
-          .map(({ name: own, resources: amounts, ports, restartPolicy }) => part({ name: own, resources: amounts, ports, restartPolicy }))
-      : undefined
-  const spec = part({
-    nodeName,
-    priority,
-    priorityClassName,
-    preemptionPolicy,
-    containers: trimmed(containers),
-    initContainers: trimmed(initContainers),
-    overhead,
-    resources,
-    affinity,
-    volumes,
-    tolerations,
-  })
-  return {
-    metadata: part({ name, namespace, labels, ownerReferences, deletionTimestamp }),
-    spec,
-    status: part({ startTime, phase }),
-  } as unknown as Pod
 }
 
 /** One file: JSON as it comes, YAML once all of it is there. */
@@ -186,7 +127,7 @@ class FileReader {
   #yaml: Uint8Array[] = []
   #size = 0
   #isDecided = false
-  #broken: TextProblem | undefined
+  readonly #broken: TextProblem[] = []
   readonly notes: string[] = []
 
   constructor(take: (value: unknown, line: number, listKind: string | undefined) => void) {
@@ -212,10 +153,10 @@ class FileReader {
     else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk)
   }
 
-  end(): TextProblem | undefined {
-    if (this.#json) return this.#broken ?? this.#json.end()
+  end(): readonly TextProblem[] {
+    if (this.#json) return [...this.#broken, ...[this.#json.end() ?? []].flat()]
     if (this.#size > MOST_YAML)
-      return { message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }
+      return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }]
     if (this.#size > MUCH_YAML) this.notes.push('YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json')
     return this.#readYaml()
   }
@@ -229,25 +170,25 @@ class FileReader {
         error instanceof Error
           ? error.message.replace(/^Unexpected/, 'unexpected').replace(/, ".*" is not valid JSON$/s, '')
           : String(error)
-      this.#broken ??= { message: `an object is not valid JSON and is left out: ${message}`, line }
+      this.#broken.push({ message: `an object is not valid JSON and is left out: ${message}`, line })
       return
     }
     this.#take(value, line, listKind)
   }
 
-  #readYaml(): TextProblem | undefined {
+  #readYaml(): TextProblem[] {
     const decoder = new TextDecoder()
     const text = this.#yaml.map(chunk => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
     const lines = new Lines(text)
     const file = { path: '', text }
-    let problem: TextProblem | undefined
+    const found: TextProblem[] = []
     for (const span of split(text)) {
       const { root, problems } = read(file, span)
       const [first] = problems
-      if (first) problem ??= { message: first.message, line: lines.at(first.span.start).line }
+      if (first) found.push({ message: first.message, line: lines.at(first.span.start).line })
       else if (root) this.#visitYaml(root, lines)
     }
-    return problem
+    return found
   }
 
   /** The items of a List one by one: each knows its line. */

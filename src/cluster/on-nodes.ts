@@ -1,6 +1,6 @@
 /** What rules are told of a DaemonSet on the nodes that were given. */
 import type { Taint } from '../kubernetes/index.ts'
-import { amountText } from './texts.ts'
+import { amountText, nodesText, nodeText } from './texts.ts'
 import type { Cell, Survey, SurveyedClass, SurveyedDaemonSet } from './survey.ts'
 import type { NodeType } from './types.ts'
 
@@ -27,6 +27,8 @@ export interface OnNodes {
 /** What the DaemonSet does on the nodes of a class. */
 export interface ClassOfNodes extends Cell {
   readonly name: string
+  /** `3 gpu nodes` */
+  readonly some: (nodes: number) => string
   readonly type: NodeType
 }
 
@@ -46,7 +48,8 @@ export interface ArchitectureOfNodes {
 
 /** Requests of all DaemonSets on a node, where the part is largest. */
 export interface Tax {
-  readonly className: string
+  /** `gpu node` */
+  readonly node: string
   readonly resource: string
   /** Of the node: 0.25 is a quarter. */
   readonly share: number
@@ -61,7 +64,8 @@ export interface Tax {
 
 /** Pods that every node has, against `allocatable.pods`: where the part is largest. */
 export interface Slots {
-  readonly className: string
+  /** `gpu node` */
+  readonly node: string
   readonly allocatable: number
   /** Pods of the given DaemonSets. */
   readonly daemonSets: number
@@ -99,7 +103,12 @@ class DaemonSetOnNodes implements OnNodes {
   }
 
   get classes(): readonly ClassOfNodes[] {
-    return this.#survey.classes.map(({ name, type }, at) => ({ name, type, ...this.#own.cells[at]! }))
+    return this.#survey.classes.map(({ name, type }, at) => ({
+      name,
+      some: nodes => nodesText(nodes, name),
+      type,
+      ...this.#own.cells[at]!,
+    }))
   }
 
   get taints(): readonly TaintOfNodes[] {
@@ -157,7 +166,7 @@ function architecturesOf({ classes }: Survey<unknown>, index: number): Architect
 const TAXED: ReadonlySet<string> = new Set(['cpu', 'memory'])
 
 function taxOf(
-  { name: className, uses, parts }: SurveyedClass,
+  { name, uses, parts }: SurveyedClass,
   daemonSets: readonly SurveyedDaemonSet<unknown>[],
   own: SurveyedDaemonSet<unknown>,
 ): Tax[] {
@@ -168,7 +177,7 @@ function taxOf(
     const amounts = running.map(({ daemon }) => daemon.pod.requests.get(resource) ?? 0)
     return [
       {
-        className,
+        node: nodeText(name),
         resource,
         share: requested.most / allocatable.least,
         requested: amountText(resource, requested.most),
@@ -184,14 +193,22 @@ function taxOf(
 const BOUND: ReadonlySet<string> = new Set(['Node', 'DaemonSet'])
 
 /** Of the nodes of a class, those of which least is left. */
-function slotsOf({ name: className, parts }: SurveyedClass, index: number): Slots[] {
+function slotsOf({ name, parts }: SurveyedClass, index: number): Slots[] {
   const known = parts.filter(({ nodes: [first], standings }) => first!.resources !== 'unknown' && standings[index]!.decision.shouldRun)
   const all = known.flatMap(({ info, standings }): Slots[] => {
     const allocatable = info.allocatable.get('pods') ?? 0
     if (allocatable === 0) return []
     const others = [...info.pods].filter(({ pod }) => pod.metadata.ownerReferences?.some(({ kind = '' }) => BOUND.has(kind))).length
     const daemonSets = standings.filter(({ decision }) => decision.shouldRun).length
-    return [{ className, allocatable, daemonSets, others, isFirst: standings.findIndex(({ decision }) => decision.shouldRun) === index }]
+    return [
+      {
+        node: nodeText(name),
+        allocatable,
+        daemonSets,
+        others,
+        isFirst: standings.findIndex(({ decision }) => decision.shouldRun) === index,
+      },
+    ]
   })
   return all.toSorted((a, b) => (b.daemonSets + b.others) / b.allocatable - (a.daemonSets + a.others) / a.allocatable).slice(0, 1)
 }

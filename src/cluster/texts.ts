@@ -13,6 +13,19 @@ export function requirementText({ key = '', operator = '', values = [] }: NodeSe
     : `${key} ${operator} [${values.slice(0, 5).join(', ')}${values.length > 5 ? ', …' : ''}]`
 }
 
+/** The names of classes that name nothing: all nodes, and those that are none of the others. */
+const NAMELESS: Readonly<Record<string, string>> = { node: '', nodes: '', 'virtual nodes': 'virtual ', others: 'other ' }
+
+/** `1 gpu node`, `3 gpu nodes`. */
+export function nodesText(nodes: number, className: string): string {
+  return `${nodes} ${nodeText(className)}${nodes === 1 ? '' : 's'}`
+}
+
+/** `gpu node` */
+export function nodeText(className: string): string {
+  return `${Object.hasOwn(NAMELESS, className) ? NAMELESS[className] : `${className} `}node`
+}
+
 const UNITS = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const
 
 /** An amount as placement counts it, as a quantity that is easy to read: `1930m`, `3.5Gi`. */

@@ -176,3 +176,4 @@ export {
   type ReadOnlyHost,
   type VirtualNodes,
 } from './cluster.ts'
+export * as shape from './shape.ts'

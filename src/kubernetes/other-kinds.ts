@@ -3,49 +3,7 @@
  * here is enough to relate other objects to them. Anything written that is not of its type here is left out, as if it were missing.
  */
 import type { Wanted } from '../yaml/index.ts'
-
-const text = { is: 'string' } as const
-const flag = { is: 'boolean' } as const
-const int = { is: 'integer' } as const
-/** A quantity, a port, an int-or-percent: a text or a number. */
-const scalar = { is: 'scalar' } as const
-/** A map with keys of its author's choice and texts as values. */
-const texts = { is: 'texts' } as const
-/** The same with quantities as values. */
-const quantities = { is: 'quantities' } as const
-/** Whatever is written. */
-const any = { is: 'any' } as const
-const list = <const S extends Shape>(of: S) => ({ is: 'list', of }) as const
-const fields = <const F extends Readonly<Record<string, Shape>>>(of: F) => ({ is: 'fields', of }) as const
-
-type Shape =
-  | typeof text
-  | typeof flag
-  | typeof int
-  | typeof scalar
-  | typeof texts
-  | typeof quantities
-  | typeof any
-  | { readonly is: 'list'; readonly of: Shape }
-  | { readonly is: 'fields'; readonly of: Readonly<Record<string, Shape>> }
-
-type Shaped<S extends Shape> = S extends { readonly is: 'string' }
-  ? string
-  : S extends { readonly is: 'boolean' }
-    ? boolean
-    : S extends { readonly is: 'integer' }
-      ? number
-      : S extends { readonly is: 'scalar' }
-        ? string | number
-        : S extends { readonly is: 'texts' }
-          ? Readonly<Record<string, string>>
-          : S extends { readonly is: 'quantities' }
-            ? Readonly<Record<string, string | number>>
-            : S extends { readonly is: 'list'; readonly of: infer I extends Shape }
-              ? readonly Shaped<I>[]
-              : S extends { readonly is: 'fields'; readonly of: infer F extends Readonly<Record<string, Shape>> }
-                ? { readonly [K in keyof F]?: Shaped<F[K]> }
-                : unknown
+import { any, fields, flag, int, list, quantities, scalar, type Shape, type Shaped, shaped, text, texts } from './shape.ts'
 
 const metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts })
 const requirement = fields({ key: text, operator: text, values: list(text) })
@@ -193,50 +151,4 @@ export function keysOfKind(kind: OtherKind): Wanted {
 function keysOf(shape: Shape): Wanted {
   if (shape.is === 'list') return keysOf(shape.of)
   return shape.is === 'fields' ? new Map(Object.entries(shape.of).map(([key, of]) => [key, keysOf(of)])) : 'all'
-}
-
-function shaped(value: unknown, shape: Shape): unknown {
-  switch (shape.is) {
-    case 'any':
-      return value
-    case 'string':
-    case 'boolean':
-      return typeof value === shape.is ? value : undefined
-    case 'integer':
-      return Number.isInteger(value) ? value : undefined
-    case 'scalar':
-      return isScalar(value) ? value : undefined
-    case 'texts':
-      return isObject(value) ? pick(value, each => typeof each === 'string') : undefined
-    case 'quantities':
-      return isObject(value) ? pick(value, isScalar) : undefined
-    case 'list':
-      return Array.isArray(value) ? listed(value, shape.of) : undefined
-    case 'fields': {
-      if (!isObject(value)) return undefined
-      const found: Record<string, unknown> = {}
-      for (const key in shape.of) if (Object.hasOwn(value, key)) found[key] = shaped(value[key], shape.of[key]!)
-      return found
-    }
-  }
-}
-
-/** An item that is no object counts as an empty one, so that the others keep their places; a list of other values has them all or is none. */
-function listed(items: readonly unknown[], of: Shape): unknown {
-  const list = items.map(item => shaped(item, of))
-  if (of.is === 'fields') return list.map(item => item ?? {})
-  return list.includes(undefined) ? undefined : list
-}
-
-function isScalar(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number'
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function pick(value: Readonly<Record<string, unknown>>, test: (each: unknown) => boolean): Readonly<Record<string, unknown>> {
-  if (Object.values(value).every(test)) return value
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => test(each)))
 }

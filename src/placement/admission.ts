@@ -86,9 +86,9 @@ interface Priority {
 export function priorityOf(name: string | undefined, { priorityClasses }: ClusterObjects): Priority | undefined {
   const found = name
     ? [...priorityClasses, ...SYSTEM_CLASSES].find(({ metadata }) => metadata.name === name)
-    : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a, b) => a.value - b.value)[0]
+    : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0]
   if (!found) return name ? undefined : { priority: 0, preemptionPolicy: 'PreemptLowerPriority' }
-  const { metadata, value, preemptionPolicy = 'PreemptLowerPriority' } = found
+  const { metadata, value = 0, preemptionPolicy = 'PreemptLowerPriority' } = found
   return { priorityClassName: metadata.name, priority: value, preemptionPolicy }
 }
 

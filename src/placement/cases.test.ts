@@ -153,3 +153,26 @@ describe('164 nodes, three of them dead', () => {
     expect(waves).toEqual([...Array.from({ length: 11 }, () => 14), 7])
   })
 })
+
+test('a port that two given pods have is free as soon as one of them is evicted, as the scheduler counts', () => {
+  const given = (name: string, priority: number): Pod => ({
+    metadata: { name },
+    spec: { priority, containers: [{ ports: [{ containerPort: 80, hostPort: 80 }] }] },
+  })
+  const snapshot = new Snapshot([node('n0')])
+  const info = snapshot.nodes.get('n0')!
+  for (const pod of [given('low', -10), given('equal', 0)]) info.add(new PodInfo(existingPod(pod, NO_OBJECTS)))
+  const daemon = daemonOf(daemonSet('agent', { containers: [{ name: 'agent', ports: [{ containerPort: 80, hostPort: 80 }] }] }))
+  const [standing] = standings([daemon], info, snapshot)
+  expect(standing!.fit!.first!.plugin).toBe('NodePorts')
+  expect(standing!.fit!.preemption!.victims.map(({ pod }) => pod.metadata.name)).toEqual(['low'])
+})
+
+test('a LimitRange that limits nothing changes nothing', () => {
+  const objects: ClusterObjects = {
+    ...NO_OBJECTS,
+    limitRanges: [{ metadata: { name: 'empty' } }],
+    resourceQuotas: [{ metadata: { name: 'empty' } }],
+  }
+  expect(daemonOf(daemonSet('agent', asking('100m')), objects).forbidden).toBeUndefined()
+})

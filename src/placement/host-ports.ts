@@ -19,6 +19,11 @@ export function hostPorts({ containers = [], initContainers = [] }: PodSpec): Ho
   )
 }
 
+/** The same for equal ports. */
+export function portKey({ ip, protocol, port }: HostPort): string {
+  return `${ip} ${protocol} ${port}`
+}
+
 export function conflict(a: HostPort, b: HostPort): boolean {
   return a.port === b.port && a.protocol === b.protocol && (a.ip === b.ip || a.ip === EVERY || b.ip === EVERY)
 }

@@ -15,7 +15,7 @@ export function withLimitRangeDefaults(spec: PodSpec, namespace: string, objects
 }
 
 function itemsOf(namespace: string, { limitRanges }: ClusterObjects): LimitRangeItem[] {
-  return limitRanges.filter(range => namespaceOf(range) === namespace).flatMap(({ spec }) => spec.limits)
+  return limitRanges.filter(range => namespaceOf(range) === namespace).flatMap(({ spec }) => spec?.limits ?? [])
 }
 
 interface Defaults {

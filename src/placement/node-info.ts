@@ -1,6 +1,6 @@
 /** Nodes with the pods on them, as the scheduler keeps them (framework.NodeInfo, PodInfo, Snapshot). */
 import { type Labels, labelSelectorAsSelector, type PodAffinityTerm, Selector } from '../kubernetes/index.ts'
-import { type HostPort, hostPorts } from './host-ports.ts'
+import { type HostPort, hostPorts, portKey } from './host-ports.ts'
 import { allocatable, type Amounts, podRequests } from './resources.ts'
 import { namespaceOf, type Named, type Node, type Pod } from './types.ts'
 
@@ -68,6 +68,8 @@ export class NodeInfo {
   readonly allocatable: Amounts
   readonly pods = new Set<PodInfo>()
   readonly requested = new Map<string, number>()
+  /** As the scheduler keeps them: where two pods have the same one, it is free as soon as one of them goes. */
+  readonly usedPorts = new Map<string, HostPort>()
   readonly #refusing: Set<NodeInfo> | undefined
 
   /** @param refusing Where the node adds itself when a pod with required anti-affinity comes to it. */
@@ -91,17 +93,20 @@ export class NodeInfo {
     this.pods.add(pod)
     if (pod.antiAffinity.length > 0) this.#refusing?.add(this)
     for (const [name, value] of pod.requests) this.requested.set(name, (this.requested.get(name) ?? 0) + value)
+    for (const port of pod.hostPorts) this.usedPorts.set(portKey(port), port)
   }
 
   remove(pod: PodInfo): void {
     if (!this.pods.delete(pod)) return
     for (const [name, value] of pod.requests) this.requested.set(name, (this.requested.get(name) ?? 0) - value)
+    for (const port of pod.hostPorts) this.usedPorts.delete(portKey(port))
   }
 
   /** Back to these pods. */
   reset(pods: Iterable<PodInfo>): void {
     this.pods.clear()
     this.requested.clear()
+    this.usedPorts.clear()
     for (const pod of pods) this.add(pod)
   }
 }

@@ -58,7 +58,7 @@ function byImportance(a: PodInfo, b: PodInfo): number {
 /** Pods whose budgets are used up by the more important ones before them. */
 function violatingPods(pods: readonly PodInfo[], budgets: readonly PodDisruptionBudget[]): Set<PodInfo> {
   const left = budgets.map(({ status }) => status?.disruptionsAllowed ?? 0)
-  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec.selector))
+  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec?.selector))
   const violates = (pod: PodInfo): boolean => {
     if (Object.keys(pod.labels).length === 0) return false
     for (const [index, budget] of budgets.entries()) {

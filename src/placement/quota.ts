@@ -28,7 +28,7 @@ export function quotaProblem(pod: Pod, { resourceQuotas }: ClusterObjects, other
 }
 
 /** Containers that do not say what the quota counts; the pod's own resources excuse them. */
-function missing({ metadata: { name }, spec: { hard = {} } }: ResourceQuota, { spec }: Pod): string | undefined {
+function missing({ metadata: { name }, spec: { hard = {} } = {} }: ResourceQuota, { spec }: Pod): string | undefined {
   const own = [...read(spec.resources?.requests).keys(), ...read(spec.resources?.limits).keys()]
   if (own.some(isPodLevel)) return undefined
   const containers = containersOf(spec)
@@ -46,7 +46,7 @@ function missing({ metadata: { name }, spec: { hard = {} } }: ResourceQuota, { s
 }
 
 function exceeds(quota: ResourceQuota, requested: Usage, others: readonly Pod[]): string | undefined {
-  const hard = read(quota.spec.hard)
+  const hard = read(quota.spec?.hard)
   const { name } = quota.metadata
   const used = others.filter(other => isInScope(other, quota)).map(usage)
   const exceeded = [...hard].flatMap(([resource, limited]) => {
@@ -81,7 +81,7 @@ function usage(pod: Pod): Usage {
 }
 
 /** Whether all scopes of the quota hold for the pod. */
-function isInScope(pod: Pod, { spec: { scopes = [], scopeSelector } }: ResourceQuota): boolean {
+function isInScope(pod: Pod, { spec: { scopes = [], scopeSelector } = {} }: ResourceQuota): boolean {
   const named = scopes.map(scopeName => ({ scopeName, operator: 'Exists' }))
   return [...named, ...(scopeSelector?.matchExpressions ?? [])].every(requirement => matchesScope(pod, requirement))
 }

@@ -47,7 +47,7 @@ export interface Pod {
 
 export interface PriorityClass {
   readonly metadata: Named
-  readonly value: number
+  readonly value?: number
   readonly globalDefault?: boolean
   readonly preemptionPolicy?: string
 }
@@ -62,7 +62,7 @@ export interface RuntimeClass {
 }
 
 export interface LimitRangeItem {
-  readonly type: string
+  readonly type?: string
   readonly default?: ResourceList
   readonly defaultRequest?: ResourceList
   readonly max?: ResourceList
@@ -72,7 +72,7 @@ export interface LimitRangeItem {
 
 export interface LimitRange {
   readonly metadata: Named
-  readonly spec: { readonly limits: readonly LimitRangeItem[] }
+  readonly spec?: { readonly limits?: readonly LimitRangeItem[] }
 }
 
 export interface ScopedSelectorRequirement {
@@ -83,7 +83,7 @@ export interface ScopedSelectorRequirement {
 
 export interface ResourceQuota {
   readonly metadata: Named
-  readonly spec: {
+  readonly spec?: {
     readonly hard?: ResourceList
     readonly scopes?: readonly string[]
     readonly scopeSelector?: { readonly matchExpressions?: readonly ScopedSelectorRequirement[] }
@@ -92,7 +92,7 @@ export interface ResourceQuota {
 
 export interface PodDisruptionBudget {
   readonly metadata: Named
-  readonly spec: { readonly selector?: LabelSelector }
+  readonly spec?: { readonly selector?: LabelSelector }
   readonly status?: {
     readonly disruptionsAllowed?: number
     readonly disruptedPods?: Readonly<Record<string, unknown>>

@@ -12,8 +12,7 @@ export function nodePorts({ hostPorts }: PodInfo): PodFilter | undefined {
     reasons: ["node(s) didn't have free ports for the requested pod ports"],
   }
   return {
-    check: ({ pods }) =>
-      [...pods].some(pod => pod.hostPorts.some(used => hostPorts.some(port => conflict(port, used)))) ? status : undefined,
+    check: ({ usedPorts }) => ([...usedPorts.values()].some(used => hostPorts.some(port => conflict(port, used))) ? status : undefined),
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type CauseKind,
   type Cell,
   type Family,
+  nodesText,
   type Range,
   type ResourceUse,
   type StepResult,
@@ -42,8 +43,7 @@ export function daemonSetWords(
 }
 
 function causeWords({ kind, text, nodes, classes }: { kind: CauseKind; text: string; nodes: number; classes: readonly string[] }): string {
-  const which =
-    classes.length === 1 ? `${nodes} ${classes[0]} ${nodes === 1 ? 'node' : 'nodes'}` : `${count(nodes, 'node')} (${some(classes)})`
+  const which = classes.length === 1 ? nodesText(nodes, classes[0]!) : `${count(nodes, 'node')} (${some(classes)})`
   return `${which} ${kindWords(kind)}: ${text}`
 }
 
@@ -88,10 +88,10 @@ export function familyWords({ name, members, gaps, overlaps }: Family, { survey:
   if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count(total, 'node')} exactly once`]
   return [
     head,
-    ...gaps.map(({ nodes, className, example }) => `${count(nodes, `${className} node`)} without any of them, such as ${example}`),
+    ...gaps.map(({ nodes, className, example }) => `${nodesText(nodes, className)} without any of them, such as ${example}`),
     ...overlaps.map(
       ({ nodes, className, example, members: own }) =>
-        `${count(nodes, `${className} node`)} with ${own.map(index => nameOf(daemonSets[index]!)).join(' and ')}, such as ${example}`,
+        `${nodesText(nodes, className)} with ${own.map(index => nameOf(daemonSets[index]!)).join(' and ')}, such as ${example}`,
     ),
   ]
 }

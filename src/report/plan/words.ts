@@ -1,6 +1,7 @@
 /** A plan in words, for people: what text and Markdown have in common. */
 import { type Finding, type Severity, shellWord, some } from '../../base/index.ts'
 import type { NodeGroup, Progress } from '../../cluster/index.ts'
+import { nodesText } from '../../cluster/index.ts'
 import {
   type Plan,
   type PlannedChange,
@@ -314,8 +315,7 @@ function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): re
     )
   else if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ''}`)
-  for (const { className, nodes, reason } of blocked)
-    lines.push(`the new pod does not run on ${count(nodes, `${className} node`)}: ${reason}`)
+  for (const { className, nodes, reason } of blocked) lines.push(`the new pod does not run on ${nodesText(nodes, className)}: ${reason}`)
   if (blocked.length > 0 && best.budget > 0) {
     lines.push(
       worst.untouched > 0
@@ -338,7 +338,7 @@ function unavailableWords(unavailable: number, replacement: Rollout | undefined)
 
 function groupWords(groups: readonly NodeGroup[]): string {
   return some(
-    groups.map(({ className, nodes }) => count(nodes, `${className} node`)),
+    groups.map(({ className, nodes }) => nodesText(nodes, className)),
     5,
   )
 }
