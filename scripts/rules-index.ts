@@ -1,7 +1,9 @@
 /** Writes rules/index.ts, the list of rules that the bundles are made from. */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { rulePage } from '../src/base/finding.ts'
 import { ROOT, ruleFiles } from './rule-files.ts'
+
+const LINE = 140
 
 export function rulesIndex(): string {
   const files = ruleFiles()
@@ -15,12 +17,44 @@ export function rulesIndex(): string {
     ...files.map(({ id }) => `  ${name(id)},`),
     ']',
     '',
+    '/** By id: ids of other linters, from docs/coming-from-other-linters.md. */',
+    'const elsewhere: Readonly<Record<string, string>> = {',
+    ...[...elsewhere(readFileSync(`${ROOT}/docs/coming-from-other-linters.md`, 'utf8'))]
+      .toSorted()
+      .map(([id, theirs]) => entry(id, theirs.join(' '))),
+    '}',
+    '',
     'export const rules: readonly AnyRule[] = all.map(rule => ({',
     '  ...rule,',
     `  url: \`${rulePage('${rule.id}')}\`,`,
+    "  elsewhere: elsewhere[rule.id]?.split(' ') ?? [],",
     '}))',
     '',
   ].join('\n')
+}
+
+/** As the formatter breaks lines. */
+function entry(id: string, theirs: string): string {
+  const line = `  '${id}': '${theirs}',`
+  return line.length > LINE ? `  '${id}':\n    '${theirs}',` : line
+}
+
+/** From the tables of the page: a row without a rule of ours starts with `none` or `not yet`. */
+function elsewhere(page: string): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [, theirs = '', ours = ''] of page.matchAll(/^\| (.*) \| (.*) \|$/gm)) {
+    if (/^(?:none|not yet|here|-)/.test(ours)) continue
+    for (const [, id = ''] of ours.matchAll(/\(rules\/([\w-]+)\.md\)/g)) found.set(id, [...(found.get(id) ?? []), ...idsIn(theirs)])
+  }
+  return found
+}
+
+/** `latest-tag`, and of `CKV_K8S_10, 12` both. */
+function idsIn(text: string): string[] {
+  return text.split('; ').flatMap(part => {
+    if (!part.startsWith('checkov')) return Array.from(part.matchAll(/`([\w-]+)`/g), ([, id = '']) => id)
+    return Array.from(part.matchAll(/\d+(?=,|$)/g), ([number]) => `CKV_K8S_${number}`)
+  })
 }
 
 if (process.argv[1]?.endsWith('rules-index.ts')) writeFileSync(`${ROOT}/rules/index.ts`, rulesIndex())

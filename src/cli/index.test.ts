@@ -180,6 +180,7 @@ describe('exit statuses', () => {
     [['check', '.'], 'unknown command "check"; ds-lint checks paths without a command: ds-lint [PATH...]'],
     [['explain', 'unknown-feild'], 'unknown rule "unknown-feild"; did you mean "unknown-field"?'],
     [['explain', 'seccomp'], 'unknown rule "seccomp"; rules with that word: no-seccomp-profile'],
+    [['--rule', 'CKV_K8S_14=off'], 'unknown rule "CKV_K8S_14"; did you mean "mutable-image-tag"?'],
     [['diff', '--kubernetes', 'new'], /^"new" is /],
   ])('are 2 for a command that cannot be understood, which lints nothing: %j', async (args, message) => {
     use({ 'ds.yaml': REPLICAS, 'manifests/ds.yaml': REPLICAS })
@@ -375,6 +376,10 @@ describe('other commands', () => {
     expect((await ds(['explain', 'unknown-field', '--all-examples'])).stdout.match(/^For example/gm)).toHaveLength(Number(more) + 1)
     const [former] = rules.flatMap(({ aliases = [] }) => aliases)
     if (former) expect((await ds(['explain', former])).code).toBe(0)
+    expect((await ds(['explain', 'CKV_K8S_14'])).stdout).toMatch(/^mutable-image-tag: /)
+    expect((await ds(['explain', 'container-resources'])).stdout).toMatch(
+      /^container-resources of another linter is here:\n\n {2}incomplete-requests: /,
+    )
     expect((await ds(['explain', 'long-grace-period'])).stdout).toMatch(
       /^Options, in \.ds-lint\.yaml or as --rule long-grace-period\.OPTION=VALUE:\n {2}seconds: [^]*\(default\s+300\)$/m,
     )

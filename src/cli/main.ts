@@ -76,7 +76,16 @@ async function explain(
   { rule: id, allExamples, options }: Extract<Command, { name: 'explain' }>,
   known: readonly AnyRule[],
 ): Promise<number> {
-  let rule = known.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own }) => own === id)
+  const meant = known.filter(({ elsewhere = [] }) => elsewhere.includes(id))
+  let rule =
+    known.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id)) ??
+    JUDGE_RULES.find(({ id: own }) => own === id) ??
+    (meant.length === 1 ? meant[0] : undefined)
+  if (!rule && meant.length > 0) {
+    const lines = meant.map(({ id: own, summary }) => `  ${own}: ${summary}\n`)
+    process.stdout.write(`${id} of another linter is here:\n\n${lines.join('')}`)
+    return 0
+  }
   if (!rule) {
     const { configuredRules, policyText } = await import('./explain-policy.ts')
     rule = (await configuredRules(options, rules)).find(({ id: own }) => own === id)

@@ -51,9 +51,9 @@ export async function exported(ids: readonly string[], rules: readonly AnyRule[]
   const chosen = ids.length === 0 ? rules : ids.map(id => byName.get(id) ?? id)
   const said = chosen.map(rule => [rule, typeof rule === 'string' ? undefined : (policies as Parsed)[rule.id]] as const)
   if (ids.length > 0) {
-    const { didYouMean } = await import('../config/suggest.ts')
+    const { didYouMeanRule } = await import('../config/suggest.ts')
     const problems = said.flatMap(([rule, policy]) => {
-      if (typeof rule === 'string') return [`unknown rule "${rule}"${didYouMean(rule, [...byName.keys()])}`]
+      if (typeof rule === 'string') return [`unknown rule "${rule}"${didYouMeanRule(rule, rules, [...byName.keys()])}`]
       return typeof policy === 'string' ? [`${rule.id} cannot be exported: ${policy}`] : []
     })
     if (problems.length > 0) throw new UsageError(...problems)

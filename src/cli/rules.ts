@@ -16,6 +16,7 @@ export function listRules(rules: readonly AnyRule[], format: 'text' | 'json', pr
       preset: rule.preset,
       since: rule.since,
       aliases: 'aliases' in rule ? rule.aliases : [],
+      elsewhere: ('elsewhere' in rule && rule.elsewhere) || [],
       options: ('options' in rule && rule.options) || {},
     }))
     return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`

@@ -2,7 +2,7 @@
 import { optionText, readOption } from '../rule/index.ts'
 import type { ConfigProblem, KnownRules } from './check.ts'
 import { type ConfigurableRule, SETTINGS } from './options.ts'
-import { didYouMean } from './suggest.ts'
+import { didYouMean, didYouMeanRule } from './suggest.ts'
 import { invalid, listed } from './words.ts'
 
 /** What is wrong with one entry of `rules`; `at` begins with its name. */
@@ -16,7 +16,7 @@ export function* checkRules(
     const rule = rules.get(name)
     yield* settingProblems([name], setting, rule ?? { id: name, preset: 'recommended', severity: 'warning' })
     if (rule) continue
-    const guess = unknown++ < mostDescribed ? didYouMean(name, [...rules.keys()]) : ''
+    const guess = unknown++ < mostDescribed ? didYouMeanRule(name, new Set(rules.values()), [...rules.keys()]) : ''
     yield { message: `unknown rule "${name}"${guess}`, at: [name], key: true, unknownRule: name }
   }
 }

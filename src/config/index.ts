@@ -306,5 +306,5 @@ function withoutText({ message, location, ...rest }: ConfigError): ConfigError {
 
 export { CONFIG_NAMES } from './options.ts'
 export { relativeTo } from './paths.ts'
-export { didYouMean, suggest } from './suggest.ts'
+export { didYouMean, didYouMeanRule, suggest } from './suggest.ts'
 export { versionRangeText } from '../kubernetes/index.ts'

@@ -22,7 +22,7 @@ export type FailOn = (typeof FAIL_ON)[number]
 export { APPLY_MODES, PROFILE_NAMES } from '../kubernetes/index.ts'
 
 /** What the configuration needs to know of a rule. */
-export type ConfigurableRule = Pick<AnyRule, 'id' | 'preset' | 'severity'> & Partial<Pick<AnyRule, 'aliases' | 'options'>>
+export type ConfigurableRule = Pick<AnyRule, 'id' | 'preset' | 'severity'> & Partial<Pick<AnyRule, 'aliases' | 'elsewhere' | 'options'>>
 
 /** A severity; or the rule's options, with or without one. */
 export type RuleSetting = Setting | RuleSettings

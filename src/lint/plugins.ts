@@ -62,7 +62,7 @@ function read(plugin: unknown, known: ReadonlySet<string>, seen: ReadonlySet<str
 /** What is wrong with the fields of a rule: `severity is "fatal"; use one of error, warning, info`. */
 export function ruleProblems(rule: unknown): string[] {
   if (typeof rule !== 'object' || rule === null) return [`is ${shown(rule)}, and no rule; make it with rule() of ds-lint/rule`]
-  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, securitySeverity, needs, options, check } =
+  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, elsewhere, securitySeverity, needs, options, check } =
     rule as Readonly<Record<string, unknown>>
   return [
     oneOf('on', on, SUBJECTS),
@@ -78,6 +78,7 @@ export function ruleProblems(rule: unknown): string[] {
     kindsProblem(on, kinds),
     references === undefined || isTexts(references) ? '' : 'references must be a list of URLs',
     aliases === undefined || isTexts(aliases) ? '' : 'aliases must be a list of ids',
+    elsewhere === undefined || isTexts(elsewhere) ? '' : 'elsewhere must be a list of ids',
     needs === undefined || needs === 'base' ? '' : `needs is ${shown(needs)}; write base, or leave it out`,
     securitySeverity === undefined || isScore(securitySeverity)
       ? ''

@@ -4,7 +4,8 @@ import { expectLinear } from '../../../scripts/growth.testing.ts'
 import { manifestsOf } from '../../workspace/manifest.ts'
 import type { Location } from '../../base/source.ts'
 import { read, split } from '../../yaml/document.ts'
-import { type Directives, directivesIn } from './directives.ts'
+import { didYouMean } from '../../kubernetes/suggest.ts'
+import { type Directives, directivesIn, type RuleNames } from './directives.ts'
 import { suppressionSource } from './source.ts'
 
 const ids = new Map([
@@ -12,13 +13,14 @@ const ids = new Map([
   ['no-budget', 'no-budget'],
   ['both-zero', 'no-budget'],
 ])
+const names: RuleNames = { get: name => ids.get(name), guess: name => didYouMean(name, [...ids.keys()]) }
 
 /** The directives of one document of a text. */
 function directives(text: string, document = 0): Directives {
   const span = split(text)[document]
   const parsed = span && read({ path: 'a.yaml', text }, span)
   const source = parsed && suppressionSource(parsed, manifestsOf(parsed))
-  return source ? directivesIn(source, ids) : { directives: [], problems: [], checked: true }
+  return source ? directivesIn(source, names) : { directives: [], problems: [], checked: true }
 }
 
 function at({ file, span }: Location): string {
@@ -191,7 +193,7 @@ it('any text is read, in time that grows with its length', () => {
     const text = '---\nkind: A\n# ds-lint-disable no-requests -- why\n'.repeat(count)
     for (const span of split(text)) {
       const source = { file: { path: 'a.yaml', text }, span, isComment: () => true, manifests: [] }
-      if (directivesIn(source, ids).directives.length !== 1) throw new Error('a directive is lost')
+      if (directivesIn(source, names).directives.length !== 1) throw new Error('a directive is lost')
     }
   }, 1250)
 })

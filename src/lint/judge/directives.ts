@@ -37,8 +37,12 @@ export interface Directives {
   readonly checked: boolean
 }
 
-/** Ids and former ids → ids. */
-export type RuleIds = ReadonlyMap<string, string>
+export interface RuleNames {
+  /** The id of a rule, by that or a former one. */
+  get(name: string): string | undefined
+  /** For a name that no rule has: `; did you mean "…"?`, or nothing. */
+  guess(name: string): string
+}
 
 const COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g
 const KINDS = ['disable', 'disable-next-line', 'disable-line']
@@ -49,7 +53,7 @@ const IGNORE = `${ANNOTATIONS}ignore.`
 export const PLACEHOLDER = 'TODO: why'
 
 /** Those of a document that is not checked have no mistakes. */
-export function directivesIn(source: SuppressionSource, ids: RuleIds, checked = true): Directives {
+export function directivesIn(source: SuppressionSource, names: RuleNames, checked = true): Directives {
   const found: Directives = { directives: [], problems: [], checked }
   const { file, span } = source
   const start = leadingStart(file.text, span.start)
@@ -65,10 +69,10 @@ export function directivesIn(source: SuppressionSource, ids: RuleIds, checked = 
     const before = file.text[offset - 1]
     const isStart = before === undefined || /\s/.test(before)
     if (!isStart || (offset >= span.start && !source.isComment(offset))) continue
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only, after }, ids, found)
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only, after }, names, found)
   }
   for (const manifest of source.manifests) {
-    for (const annotation of manifest.annotations) readAnnotation(annotation, manifest, source, ids, found)
+    for (const annotation of manifest.annotations) readAnnotation(annotation, manifest, source, names, found)
   }
   return checked ? found : { ...found, problems: [] }
 }
@@ -85,7 +89,7 @@ interface CommentPlace {
 function readComment(
   match: RegExpExecArray,
   { file, offset, document, object, after }: CommentPlace,
-  ids: RuleIds,
+  names: RuleNames,
   found: Directives,
 ): void {
   const [whole, name = '', rest = ''] = match
@@ -114,11 +118,11 @@ function readComment(
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith('until=')) continue
     const location = at(restStart + word.index, word[0].length)
-    const rule = ids.get(word[0])
+    const rule = names.get(word[0])
     if (rule !== undefined)
       suppressed.push({ rule, location, path: '', object, reason: written, until: date.until, scope, ofObject: false })
     else if (!separator && suppressed.length > 0) break
-    else problem('invalid', unknown(word[0], ids), location)
+    else problem('invalid', unknown(word[0], names), location)
   }
   append(found.directives, suppressed)
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ''))) {
@@ -134,7 +138,7 @@ function readAnnotation(
   annotation: Annotation,
   manifest: AnnotatedManifest,
   source: SuppressionSource,
-  ids: RuleIds,
+  names: RuleNames,
   found: Directives,
 ): void {
   const { key, value, location, path } = annotation
@@ -151,16 +155,16 @@ function readAnnotation(
   }
   const date = dateIn(value)
   if (date.wrong) problem('invalid', date.wrong)
-  const rule = ids.get(name)
-  if (rule === undefined) return problem('invalid', unknown(name, ids))
+  const rule = names.get(name)
+  if (rule === undefined) return problem('invalid', unknown(name, names))
   const ofObject = source.manifests.length > 1
   found.directives.push({ rule, location, path, object, reason: value, until: date.until, scope: source.span, ofObject })
   if (withoutDate(value) === '') problem('reasonless', 'suppression without a reason; set it as the value of the annotation')
 }
 
-function unknown(name: string, ids: RuleIds): string {
+function unknown(name: string, names: RuleNames): string {
   if (name === 'all' || name === '*') return 'all rules cannot be suppressed at once; list the rules'
-  return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`
+  return `unknown rule "${name}"${names.guess(name)}`
 }
 
 const UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/

@@ -1,10 +1,10 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
-import type { FailOn, Settings } from '../../config/index.ts'
+import { didYouMeanRule, type FailOn, type Settings } from '../../config/index.ts'
 import { type Finding, groupBy, isMilder, type Origins, type Report, type SourceFile, type TextSource } from '../../base/index.ts'
 import type { Manifest } from '../../workspace/index.ts'
 import type { Document } from '../../yaml/index.ts'
 import { applyBaseline, type Baseline, type Entry, parseBaseline, writeBaseline } from './baseline.ts'
-import { type Directives, directivesIn } from './directives.ts'
+import { type Directives, directivesIn, type RuleNames } from './directives.ts'
 import { POLICY_PROBLEM_RULES, STALE_BASELINE, SUPPRESSION_RULES } from './rules.ts'
 import { suppressionSource } from './source.ts'
 import { suppress } from './suppress.ts'
@@ -49,6 +49,10 @@ export class Judge {
   readonly #input: JudgeInput
   readonly #rules: Map<string, AnyRule>
   readonly #ids: Map<string, string>
+  readonly #names: RuleNames = {
+    get: name => this.#ids.get(name),
+    guess: name => didYouMeanRule(name, this.#rules.values(), [...this.#ids.keys()]),
+  }
   readonly #linted = new Set<string>()
   /** By path; files without suppressions are not in it. */
   readonly #suppressions = new Map<string, FileSuppressions>()
@@ -72,7 +76,7 @@ export class Judge {
 
   /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
   directives(document: Document, daemonSets: readonly Manifest[], checked = true): Directives {
-    return directivesIn(suppressionSource(document, daemonSets), this.#ids, checked)
+    return directivesIn(suppressionSource(document, daemonSets), this.#names, checked)
   }
 
   /**
