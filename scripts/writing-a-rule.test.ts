@@ -27,7 +27,7 @@ beforeAll(() => {
   const files = pageFiles(PAGE)
   const added = [...files].filter(([path]) => path.startsWith('rules/'))
   copy = new Folder({ 'check.mjs': CHECK, ...manifests() })
-  for (const name of ['package.json', 'src', 'rules', 'scripts', 'schemas'])
+  for (const name of ['package.json', 'src', 'rules', 'scripts', 'schemas', 'docs'])
     cpSync(join(ROOT, name), join(copy.path, name), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(copy.path, 'node_modules'), 'junction')
   for (const [path, text] of added) copy.write(path, text)

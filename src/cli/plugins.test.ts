@@ -134,6 +134,13 @@ describe('--plugin', () => {
     expect((await ds('rules', '--plugin', 'team.js')).stdout).toMatch(/^team-label +error +recommended +The team is missing$/m)
   })
 
+  it('that is an ES module where Node expects CommonJS is an error that names the remedy', async () => {
+    folder.write('package.json', '{"type":"commonjs"}')
+    expect((await ds('--plugin', 'team.js', 'ds.yaml')).stderr).toMatch(
+      /plugin team\.js cannot be loaded: it is an ES module, .*; name the file \.mjs/,
+    )
+  })
+
   it.each<[string, string, string]>([
     ['throws', 'throw new Error("boom")', 'plugin broken.js cannot be loaded: boom'],
     ['is not JavaScript', 'export default {', 'plugin broken.js cannot be loaded: '],

@@ -7,7 +7,7 @@ import { type Entry, type Mapping, target, type YamlNode } from './tree.ts'
 import { insertInto, isShared, removeEntry, renameKey, writeValue } from './write.ts'
 
 type Has<T> = NonNullable<T>
-export type Item<T> = T extends readonly (infer E)[] ? Has<E> : never
+export type Item<T> = unknown extends T ? unknown : T extends readonly (infer E)[] ? Has<E> : never
 
 /** A Field of any type. */
 export interface AnyField {
