@@ -20,7 +20,7 @@ export function rulesIndex(): string {
     '/** By id: ids of other linters, from docs/coming-from-other-linters.md. */',
     'const elsewhere: Readonly<Record<string, string>> = {',
     ...[...elsewhere(readFileSync(`${ROOT}/docs/coming-from-other-linters.md`, 'utf8'))]
-      .toSorted()
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, theirs]) => entry(id, theirs.join(' '))),
     '}',
     '',
