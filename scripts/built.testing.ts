@@ -45,7 +45,7 @@ export class Built {
     return join(this.folder, program === 'cli' ? 'cli.cjs' : 'action/index.js')
   }
 
-  /** `program`: cli or action. The environment holds nothing but a path and what is given; nothing is kept compiled. */
+  /** `program`: cli or action. The environment holds nothing but paths and what is given; what is compiled is kept for all tests of a run. */
   start(
     program: 'cli' | 'action',
     args: readonly string[],
@@ -53,7 +53,7 @@ export class Built {
   ): ChildProcessWithoutNullStreams {
     return spawn(node, [this.file(program), ...args], {
       cwd,
-      env: { PATH: process.env['PATH'] ?? '', NODE_DISABLE_COMPILE_CACHE: '1', ...env },
+      env: { PATH: process.env['PATH'] ?? '', XDG_CACHE_HOME: join(this.folder, '../cache'), ...env },
     })
   }
 

@@ -90,7 +90,7 @@ describe('nothing runs for', () => {
       expect(control.ran, `git ${sprungBy.join(' ')}`).toBe(true)
     }
     const sprung = new Sprung(`trap-${index}`, [trap])
-    for (const base of ['HEAD', 'HEAD~1', 'origin/main...']) {
+    for (const base of ['HEAD~1', 'origin/main...']) {
       const opened = await openBase({ base, cwd: sprung.repository, paths: ['.'] })
       expect(opened.files.map(({ path }) => path)).toContain(`${base}:a.yaml`)
       const read = (): unknown => opened.read([...opened.files, ...opened.elsewhere()])
