@@ -2,7 +2,9 @@
 import type { SourceFile } from '../../base/index.ts'
 import { isControl, type TemplateLine } from './actions.ts'
 import { type LinePath, linePaths } from './line-paths.ts'
+import type { Line } from './markers.ts'
 import { endsWithBlock, fits, type Kinship, type Origin, type TemplateLines } from './trace.ts'
+import { givenValues } from './values.ts'
 
 interface Candidate {
   readonly file: SourceFile
@@ -17,22 +19,52 @@ interface Match extends Candidate {
 
 export class Elsewhere {
   #byKey: Map<string, Candidate[]> | undefined
+  readonly #made = new Map<TemplateLine, boolean>()
 
   constructor(
     readonly files: readonly SourceFile[],
     readonly linesOf: TemplateLines,
   ) {}
 
-  /** Lines that are only known to be near get the one line that can have written them; else they are near the one around them. */
+  /**
+   * Lines that are only known to be near, or to come from an action that names no values, get the one line that can have written them; else those
+   * that are near are near the one around them.
+   */
   complete(rendered: readonly string[], origins: readonly (Origin | undefined)[]): (Origin | undefined)[] {
-    if (!origins.some(origin => origin?.kinship === 'near')) return [...origins]
     const found = [...origins]
-    const paths = [...linePaths(rendered)]
+    let paths: LinePath[] | undefined
     for (const [index, origin] of origins.entries()) {
-      if (origin?.kinship !== 'near' || rendered[index]!.trim() === '') continue
-      found[index] = this.#lineOf(rendered[index]!, keysOf(paths[index]!)) ?? this.#around(paths, index, found) ?? origin
+      const text = rendered[index]!
+      if (!origin || text.trim() === '' || !(origin.kinship === 'near' || (origin.kinship === 'block' && this.#isMade(origin)))) continue
+      paths ??= [...linePaths(rendered)]
+      const own = this.#lineOf(text, keysOf(paths[index]!)) ?? this.#madeIn(text)
+      found[index] = own ?? (origin.kinship === 'near' ? this.#around(paths, index, found) : undefined) ?? origin
     }
     return found
+  }
+
+  /** Whether the action that ends a line names no values. */
+  #isMade({ file, index }: Line): boolean {
+    const lines = this.linesOf(file)
+    let made = this.#made.get(lines[index]!)
+    if (made === undefined) this.#made.set(lines[index]!, (made = givenValues(lines, index).length === 0))
+    return made
+  }
+
+  /** The one line with an action that names a key and its value: `set $context "privileged" true`. */
+  #madeIn(text: string): Origin | undefined {
+    const [, key, value] = /^\s*(?:-\s+)*([\w./-]+):\s+["']?([^"'\s]+)["']?\s*$/.exec(text) ?? []
+    if (key === undefined || value === undefined) return undefined
+    const found: Line[] = []
+    for (const file of this.files) {
+      for (const [index, { actions, start, end }] of this.linesOf(file).entries()) {
+        if (actions.length === 0) continue
+        const words = file.text.slice(start, end).split(/[\s()]+/)
+        if (words.some((word, at) => word === `"${key}"` && (words[at + 1] === value || words[at + 1] === `"${value}"`)))
+          found.push({ file, index })
+      }
+    }
+    return found.length === 1 ? { ...found[0]!, kinship: 'written' } : undefined
   }
 
   #lineOf(text: string, keys: readonly string[]): Origin | undefined {

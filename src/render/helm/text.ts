@@ -4,7 +4,7 @@ import type { Trace, Traced } from '../trace.ts'
 import type { TemplateLine } from './actions.ts'
 import { innerPath } from './line-paths.ts'
 import type { Origin, TemplateLines } from './trace.ts'
-import { givenValues, valueOf, type ValuesFile } from './values.ts'
+import { givenValues, likelyValue, valueOf, type ValuesFile } from './values.ts'
 
 export interface HelmTextInput {
   /** As it was rendered. */
@@ -34,10 +34,13 @@ export class HelmText implements Trace {
     const { file, kinship } = origin
     const template = this.input.linesOf(file)[origin.index]!
     const width = Math.min(span.end, this.#lines.start(line) + this.#rendered[line - 1]!.length) - span.start
+    const related = this.#values(origin, line - 1)
+    // What an action gives that names no values may be made anywhere.
+    const isMade = kinship === 'block' && related.length === 0 && givenValues(this.input.linesOf(file), origin.index).length === 0
     return {
       location: { file, span: this.#span(origin, template, { line, column, width }) },
-      exact: kinship !== 'near',
-      related: this.#values(origin, line - 1),
+      exact: kinship !== 'near' && !isMade,
+      related,
     }
   }
 
@@ -73,10 +76,11 @@ export class HelmText implements Trace {
     if (kinship === 'same' || kinship === 'near') return []
     const inner = first === undefined ? [] : innerPath(this.#rendered, first, at)
     const files = this.input.valuesOf(file)
-    return givenValues(this.input.linesOf(file), index).flatMap(given => {
-      const found = valueOf(files, given, { inner, text: this.#rendered[at]! })
-      return found ? [{ location: found.location, path: '', message: `the value of .Values${found.path}` }] : []
-    })
+    const text = this.#rendered[at]!
+    const found = givenValues(this.input.linesOf(file), index).flatMap(given => valueOf(files, given, { inner, text }) ?? [])
+    if (found.length > 0) return found.map(({ location, path }) => ({ location, path: '', message: `the value of .Values${path}` }))
+    const likely = likelyValue(files, text)
+    return likely ? [{ location: likely.location, path: '', message: `probably the value of .Values${likely.path}` }] : []
   }
 }
 

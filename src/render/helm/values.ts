@@ -75,6 +75,41 @@ export function valueOf(files: readonly ValuesFile[], { paths, isPlain }: Given,
   return more.length === 0 ? first : undefined
 }
 
+/** `key: value`, `- value` */
+const SCALAR = /^\s*(?:-\s+)*(?:(["']?)([^\s"':#][^"':]*)\1:\s+)?(?:"([^"\\]*)"|'([^']*)'|([^\s"'{[&*|>#][^#]*?))\s*$/
+/** Shorter values stand in many places by chance. */
+const TELLING = 6
+
+/** The one value that is what a line holds: with the same key, else one that can hardly be another's. */
+export function likelyValue(files: readonly ValuesFile[], line: string): ValuePlace | undefined {
+  const [, , key, double, single, plain] = SCALAR.exec(line) ?? []
+  const value = double ?? single ?? plain
+  if (value === undefined) return undefined
+  const found = new Map<string, ValuePlace & { readonly key: string | number | undefined }>()
+  for (const { file, below } of files) {
+    const field = rootOf(file)?.resolve([...below])
+    for (const { steps, leaf } of field ? leavesBelow(field.raw) : []) {
+      const path = shown(steps)
+      if (String(leaf) !== value || found.has(path)) continue
+      found.set(path, { location: placeOf(field!.resolve([...steps])), path, key: steps.at(-1) })
+    }
+  }
+  const all = [...found.values()]
+  const named = all.filter(each => each.key === key)
+  const isTelling = value.length >= TELLING && !/^(?:[\d.]+|false)$/.test(value)
+  const likely = key !== undefined && named.length > 0 ? named : isTelling ? all : []
+  return likely.length === 1 ? likely[0] : undefined
+}
+
+function* leavesBelow(
+  value: unknown,
+  above: readonly (string | number)[] = [],
+): Generator<{ steps: readonly (string | number)[]; leaf: unknown }> {
+  if (typeof value !== 'object' || value === null) yield { steps: above, leaf: value }
+  else if (Array.isArray(value)) for (const [index, each] of value.entries()) yield* leavesBelow(each, [...above, index])
+  else for (const [key, each] of Object.entries(value)) yield* leavesBelow(each, [...above, key])
+}
+
 /** Where a path stands for several entries, the one whose value is seen. */
 function placesOf(files: readonly ValuesFile[], path: ValuesPath, { inner, text }: Written): (ValuePlace & { readonly field: AnyField })[] {
   for (const { file, below } of files) {

@@ -24,26 +24,43 @@ export type FileOf = (kustomization: Kustomization, path: string) => SourceFile 
 /** What each patch writes of a field, the last patch first. */
 export function writtenByPatches(kustomization: Kustomization, fileOf: FileOf, target: Target, steps: readonly Step[]): Written[] {
   const patches = ['patchesStrategicMerge', 'patches', 'patchesJson6902'].flatMap(key => kustomization.root.resolve([key]).items())
-  return patches.toReversed().flatMap(patch => writtenBy(patch, kustomization, fileOf, target, steps) ?? [])
+  return patches.toReversed().flatMap(patch => writtenBy(patch, path => fileOf(kustomization, path), target, steps) ?? [])
 }
 
+/** What a PatchTransformer, or an older one for one kind of patch, writes of a field. */
+export function writtenByTransformer(
+  transformer: AnyField,
+  fileOf: (path: string) => SourceFile | undefined,
+  target: Target,
+  steps: readonly Step[],
+): Written[] {
+  const isPatch = /^Patch\w*Transformer$/.test(String((Object(transformer.raw) as { kind?: unknown }).kind))
+  if (!isPatch) return []
+  const patches = [...transformer.resolve(['paths']).items().toReversed(), transformer]
+  return patches.flatMap(patch => writtenBy(patch, fileOf, target, steps) ?? [])
+}
+
+/** Where a patch stands in the object that names it; the last ones are those of transformers. */
+const INLINE = ['patch', 'jsonOp', 'patches']
+
+/** `patch`: a text or a path, or what has one and may select objects. */
 function writtenBy(
   patch: AnyField,
-  kustomization: Kustomization,
-  fileOf: FileOf,
+  fileOf: (path: string) => SourceFile | undefined,
   target: Target,
   steps: readonly Step[],
 ): Written | undefined {
   const { raw } = patch
-  const { path, patch: inline, target: selector } = Object(raw) as Record<string, unknown>
+  const { path, target: selector } = Object(raw) as Record<string, unknown>
   if (typeof selector === 'object' && selector !== null && !isSelected(selector, target)) return undefined
   const named = typeof raw === 'string' && !raw.includes('\n') ? raw : path
-  const file = typeof named === 'string' ? fileOf(kustomization, named) : undefined
+  const file = typeof named === 'string' ? fileOf(named) : undefined
   if (file) return writtenIn(file, location => location, selector !== undefined, target, steps)
-  const field = typeof raw === 'string' ? patch : patch.resolve(['patch'])
-  const text = typeof raw === 'string' ? raw : inline
-  if (typeof text !== 'string') return undefined
-  return writtenIn({ path: kustomization.file.path, text }, location => outside(location, field), selector !== undefined, target, steps)
+  const field = typeof raw === 'string' ? patch : INLINE.map(key => patch.resolve([key])).find(({ exists }) => exists)
+  const text = field?.raw
+  if (!field || typeof text !== 'string') return undefined
+  const own = { path: field.location.file.path, text }
+  return writtenIn(own, location => outside(location, field), selector !== undefined, target, steps)
 }
 
 function writtenIn(

@@ -4,7 +4,7 @@ import { type AnyField, isSame } from '../../yaml/index.ts'
 import { objectsIn, placeOf, reached, rootOf, type Step, stepsIn, stepsOf } from '../document.ts'
 import type { Trace, Traced } from '../trace.ts'
 import type { Kustomization } from './kustomization.ts'
-import { type FileOf, isSelected, isTarget, type Target, type Written, writtenByPatches } from './patches.ts'
+import { type FileOf, isSelected, isTarget, type Target, type Written, writtenByPatches, writtenByTransformer } from './patches.ts'
 
 export interface KustomizeTextInput {
   readonly text: string
@@ -35,12 +35,16 @@ export class KustomizeText implements Trace {
   }
 
   #found(rendered: AnyField, target: Target, path: string): Found | undefined {
-    const { from, kustomizations, fileOf } = this.input
+    const { from, kustomizations, fileOf, transformers } = this.input
     const object = objectsIn(from).find(each => isTarget(each, target))
     const read = stepsOf(path, rendered)
     const steps = object ? stepsIn(read, object) : read
     const { field, depth } = reached(rendered, steps)
-    const patched = kustomizations.flatMap(each => writtenByPatches(each, fileOf, target, steps))
+    const found = (path: string): SourceFile | undefined => firstOf(kustomizations, each => fileOf(each, path))
+    const patched = [
+      ...kustomizations.flatMap(each => writtenByPatches(each, fileOf, target, steps)),
+      ...transformers.toReversed().flatMap(each => writtenByTransformer(each, found, target, steps)),
+    ]
     const own = object && reached(object, steps)
     const base = own && {
       location: placeOf(own.depth === steps.length ? own.field : missing(own.field, steps, own.depth)),
@@ -95,6 +99,14 @@ export class KustomizeText implements Trace {
     }
     return undefined
   }
+}
+
+function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = of(item)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 type Found = Pick<Traced, 'location' | 'exact'>
@@ -162,7 +174,7 @@ function isImage(entry: AnyField, value: string): boolean {
 }
 
 function placeOfImage(entry: AnyField): Location {
-  const key = ['newTag', 'digest', 'newName'].find(each => entry.resolve([each]).exists)
+  const key = ['newTag', 'digest', 'newName'].find(each => entry.resolve([each]).raw)
   return placeOf(key === undefined ? entry : entry.resolve([key]))
 }
 
