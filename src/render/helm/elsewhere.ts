@@ -27,8 +27,8 @@ export class Elsewhere {
   ) {}
 
   /**
-   * Lines that are only known to be near, or to come from an action that names no values, get the one line that can have written them; else those
-   * that are near are near the one around them.
+   * Lines that are only known to be near, or to come from an action that names no values, get the one line that can have written them; else they
+   * belong to what is around them.
    */
   complete(rendered: readonly string[], origins: readonly (Origin | undefined)[]): (Origin | undefined)[] {
     const found = [...origins]
@@ -38,7 +38,7 @@ export class Elsewhere {
       if (!origin || text.trim() === '' || !(origin.kinship === 'near' || (origin.kinship === 'block' && this.#isMade(origin)))) continue
       paths ??= [...linePaths(rendered)]
       const own = this.#lineOf(text, keysOf(paths[index]!)) ?? this.#madeIn(text)
-      found[index] = own ?? (origin.kinship === 'near' ? this.#around(paths, index, found) : undefined) ?? origin
+      found[index] = own ?? this.#around(paths, index, found, origin.kinship) ?? origin
     }
     return found
   }
@@ -80,13 +80,15 @@ export class Elsewhere {
   }
 
   /** Below the line that is around it, where that is known for sure: at what an action there gives. */
-  #around(paths: readonly LinePath[], index: number, found: readonly (Origin | undefined)[]): Origin | undefined {
+  #around(paths: readonly LinePath[], index: number, found: readonly (Origin | undefined)[], kinship: Kinship): Origin | undefined {
     for (let above = index - 1; above >= 0 && paths[above]!.length > 0; above--) {
       const origin = found[above]
       if (origin?.kinship !== 'same' && origin?.kinship !== 'written') continue
       if (!isAround(paths[above]!, paths[index]!)) continue
-      const next = this.linesOf(origin.file)[origin.index + 1]
-      return { file: origin.file, index: next && endsWithBlock(next) ? origin.index + 1 : origin.index, kinship: 'near' }
+      const { file, index: own } = origin
+      const [line, next] = this.linesOf(file).slice(own, own + 2)
+      const isNext = !endsWithBlock(line!) && next !== undefined && endsWithBlock(next)
+      return { file, index: isNext ? own + 1 : own, kinship }
     }
     return undefined
   }

@@ -60,6 +60,26 @@ describe('places in charts', () => {
     expect(of('efect')).toMatchObject({ at: '_lib.tpl:10', exact: false })
   })
 
+  it('are found in what an action makes of data that names no values', () => {
+    const own = file('own.yaml', 'spec: {{ include "pod" $ctx | nindent 2 }}\n')
+    const library = file(
+      '_lib.tpl',
+      '{{- define "container" -}}\nimage: {{ $c.image }}\nresources: {{ . | toYaml | nindent 2 }}\n{{- end -}}\n{{- $_ := set $context "privileged" true -}}\n',
+    )
+    const { of } = placesOf({
+      templates: [own, library],
+      output:
+        '---\n# Source: c/own.yaml\nspec:\n  containers:\n  - image: r/agent:edge\n    resources:\n      limits:\n        memory: 1Mi\n    securityContext:\n      privileged: true\n      runAsUser: 7\n',
+      marked:
+        '---\n# Source: c/own.yaml\nspec:\n  containers:\n  - image: r/agent:edge\n    resources:\n      limits:\n        memory: 1Mi\n    securityContext:\n      privileged: true\n      runAsUser: 7 #0\n',
+      valuesOf: () => [{ file: file('v', 'agent:\n  image: r/agent:edge\n  limits: {memory: 1Mi}\n'), below: [] }],
+    })
+    expect(of('r/agent:edge')).toEqual({ at: '_lib.tpl:2', exact: true, values: ['v:2 probably the value of .Values.agent.image'] })
+    expect(of('1Mi')).toEqual({ at: '_lib.tpl:3', exact: true, values: ['v:3 probably the value of .Values.agent.limits.memory'] })
+    expect(of('privileged')).toEqual({ at: '_lib.tpl:5', exact: true, values: [] })
+    expect(of('runAsUser')).toEqual({ at: 'own.yaml:1', exact: false, values: [] })
+  })
+
   it('are those of each use of a chart that is used twice', () => {
     const template = file('sub/ds.yaml', 'a: {{ .Values.a }}\nb: {{- toYaml .Values.b | nindent 2 }}\nc: 1\n')
     const { texts, of } = placesOf({

@@ -96,6 +96,22 @@ const cases: Readonly<Record<string, Case>> = {
     path: 'metadata.labels[team]',
     at: 'transformer.yaml team: x y',
   },
+  'the patch of a transformer': {
+    transformer:
+      'apiVersion: builtin\nkind: PatchTransformer\nmetadata: {name: p}\ntarget: {kind: DaemonSet}\npatch: |-\n  - op: add\n    path: /spec/template/spec/dnsPolicy\n    value: Fault\n',
+    rendered: [['      containers:', '      dnsPolicy: Fault\n      containers:']],
+    path: 'spec.template.spec.dnsPolicy',
+    at: 'transformer.yaml value: Fault',
+  },
+  'a resource that a patch renames': {
+    patch: `${PATCH}      hostPID: true\n`.replace('name: agent', 'name: other'),
+    rendered: [
+      ['name: agent', 'name: other'],
+      ['      containers:', '      hostPID: true\n      containers:'],
+    ],
+    path: `${CONTAINER}[1].image`,
+    at: 'base.yaml image: r/side:1',
+  },
   'a reference that got a hash': {
     rendered: [['r/agent:1', 'r/agent:1-h4sh']],
     path: `${CONTAINER}[0].image`,

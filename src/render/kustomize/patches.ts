@@ -6,8 +6,8 @@ import type { Kustomization } from './kustomization.ts'
 
 export interface Target {
   readonly kind: string
-  /** As it is rendered: prefixes and suffixes included. */
-  readonly name: string
+  /** As it is rendered, prefixes and suffixes included; and as its resource has it, which patches may change. */
+  readonly names: readonly string[]
 }
 
 /** Where a field is written; `depth`: how many steps to it are. */
@@ -129,9 +129,9 @@ function outside({ file, span }: Location, field: AnyField): Location {
   return { file: outer.file, span: { start: from, end: from + content.length } }
 }
 
-export function isSelected(selector: object, { kind, name }: Target): boolean {
-  const { kind: kinds, name: names } = selector as { kind?: unknown; name?: unknown }
-  return matches(kinds, kind, isWhole) && matches(names, name, isPartOf)
+export function isSelected(selector: object, target: Target): boolean {
+  const { kind, name } = selector as { kind?: unknown; name?: unknown }
+  return matches(kind, target.kind, isWhole) && target.names.some(each => matches(name, each, isPartOf))
 }
 
 function matches(pattern: unknown, text: string, test: (pattern: string, text: string) => boolean): boolean {
@@ -143,8 +143,8 @@ const isWhole = (pattern: string, text: string): boolean => pattern === text
 const isPartOf = (pattern: string, text: string): boolean => text.includes(pattern)
 
 /** Whether an object, as it is written, is the one that is rendered. */
-export function isTarget(object: AnyField, { kind, name }: Target): boolean {
+export function isTarget(object: AnyField, { kind, names }: Target): boolean {
   const written = Object(object.raw) as { kind?: unknown; metadata?: unknown }
   const own = (Object(written.metadata) as { name?: unknown }).name
-  return written.kind === kind && typeof own === 'string' && own !== '' && name.includes(own)
+  return written.kind === kind && typeof own === 'string' && own !== '' && names.some(name => name.includes(own))
 }

@@ -25,8 +25,7 @@ export class KustomizeText implements Trace {
     const rendered = objectsIn({ path: '', text })[0]
     const { kind, metadata } = Object(rendered?.raw) as { kind?: unknown; metadata?: unknown }
     const { name } = Object(metadata) as { name?: unknown }
-    const target = { kind: String(kind), name: String(name) }
-    const found = rendered && this.#found(rendered, target, path)
+    const found = rendered && this.#found(rendered, { kind: String(kind), names: [String(name)] }, path)
     return { ...(found ?? { location: { file: from, span: { start: 0, end: 0 } }, exact: false }), related: [] }
   }
 
@@ -34,9 +33,11 @@ export class KustomizeText implements Trace {
     return undefined
   }
 
-  #found(rendered: AnyField, target: Target, path: string): Found | undefined {
+  #found(rendered: AnyField, shown: Target, path: string): Found | undefined {
     const { from, kustomizations, fileOf, transformers } = this.input
-    const object = objectsIn(from).find(each => isTarget(each, target))
+    const object = objectsIn(from).find(each => isTarget(each, shown)) ?? onlyOne(from, shown.kind)
+    const name = object && nameOf(object)
+    const target = name === undefined ? shown : { ...shown, names: [...shown.names, name] }
     const read = stepsOf(path, rendered)
     const steps = object ? stepsIn(read, object) : read
     const { field, depth } = reached(rendered, steps)
@@ -82,7 +83,7 @@ export class KustomizeText implements Trace {
   }
 
   /** The path of a replacement that stands for a field. */
-  #replaced(steps: readonly Step[], { kind, name }: Target): Location | undefined {
+  #replaced(steps: readonly Step[], target: Target): Location | undefined {
     for (const kustomization of this.input.kustomizations) {
       for (const entry of kustomization.root.resolve(['replacements']).items().toReversed()) {
         const path = entry.resolve(['path']).raw
@@ -90,7 +91,7 @@ export class KustomizeText implements Trace {
         const root = file && rootOf(file)
         for (const replacement of root ? [root, ...root.items()] : [entry]) {
           const targets = replacement.resolve(['targets']).items()
-          const selected = targets.filter(each => isSelected(Object(each.resolve(['select']).raw) as object, { kind, name }))
+          const selected = targets.filter(each => isSelected(Object(each.resolve(['select']).raw) as object, target))
           const paths = selected.flatMap(each => each.resolve(['fieldPaths']).items())
           const found = paths.find(({ raw }) => typeof raw === 'string' && isPathOf(raw, steps))
           if (found) return placeOf(found)
@@ -99,6 +100,17 @@ export class KustomizeText implements Trace {
     }
     return undefined
   }
+}
+
+/** The one object of a kind: patches may change names. */
+function onlyOne(file: SourceFile, kind: string): AnyField | undefined {
+  const [object, ...more] = objectsIn(file).filter(({ raw }) => (Object(raw) as { kind?: unknown }).kind === kind)
+  return more.length === 0 ? object : undefined
+}
+
+function nameOf({ raw }: AnyField): string | undefined {
+  const { name } = Object((Object(raw) as { metadata?: unknown }).metadata) as { name?: unknown }
+  return typeof name === 'string' ? name : undefined
 }
 
 function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R | undefined {
@@ -185,12 +197,12 @@ function missing(field: AnyField, steps: readonly Step[], depth: number): AnyFie
 }
 
 /** The generator of an object, by its name. */
-function generated(file: SourceFile, { name }: Target): Written | undefined {
+function generated(file: SourceFile, { names }: Target): Written | undefined {
   const root = rootOf(file)
   const generators = ['configMapGenerator', 'secretGenerator'].flatMap(key => root?.resolve([key]).items() ?? [])
   const generator = generators.find(each => {
     const own = (Object(each.raw) as { name?: unknown }).name
-    return typeof own === 'string' && name.includes(own)
+    return typeof own === 'string' && names.some(name => name.includes(own))
   })
   return generator && { location: placeOf(generator.resolve(['name'])), depth: 0, value: undefined }
 }
