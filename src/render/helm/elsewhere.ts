@@ -32,13 +32,17 @@ export class Elsewhere {
    */
   complete(rendered: readonly string[], origins: readonly (Origin | undefined)[]): (Origin | undefined)[] {
     const found = [...origins]
+    const replaced: (Origin | undefined)[] = []
     let paths: LinePath[] | undefined
     for (const [index, origin] of origins.entries()) {
       const text = rendered[index]!
       if (!origin || text.trim() === '' || !(origin.kinship === 'near' || (origin.kinship === 'block' && this.#isMade(origin)))) continue
       paths ??= [...linePaths(rendered)]
       const own = this.#lineOf(text, keysOf(paths[index]!)) ?? this.#madeIn(text)
-      found[index] = own ?? this.#around(paths, index, found, origin.kinship) ?? origin
+      // A mark tells more than what is around it, unless that left no marks either.
+      const around = own ? undefined : this.#around(paths, index, origin.kinship === 'near' ? found : replaced)
+      if (own) replaced[index] = own
+      found[index] = own ?? (around ? { ...around, kinship: origin.kinship } : origin)
     }
     return found
   }
@@ -80,7 +84,7 @@ export class Elsewhere {
   }
 
   /** Below the line that is around it, where that is known for sure: at what an action there gives. */
-  #around(paths: readonly LinePath[], index: number, found: readonly (Origin | undefined)[], kinship: Kinship): Origin | undefined {
+  #around(paths: readonly LinePath[], index: number, found: readonly (Origin | undefined)[]): Line | undefined {
     for (let above = index - 1; above >= 0 && paths[above]!.length > 0; above--) {
       const origin = found[above]
       if (origin?.kinship !== 'same' && origin?.kinship !== 'written') continue
@@ -88,7 +92,7 @@ export class Elsewhere {
       const { file, index: own } = origin
       const [line, next] = this.linesOf(file).slice(own, own + 2)
       const isNext = !endsWithBlock(line!) && next !== undefined && endsWithBlock(next)
-      return { file, index: isNext ? own + 1 : own, kinship }
+      return { file, index: isNext ? own + 1 : own }
     }
     return undefined
   }

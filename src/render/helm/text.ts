@@ -77,8 +77,9 @@ export class HelmText implements Trace {
     const inner = first === undefined ? [] : innerPath(this.#rendered, first, at)
     const files = this.input.valuesOf(file)
     const text = this.#rendered[at]!
-    const found = givenValues(this.input.linesOf(file), index).flatMap(given => valueOf(files, given, { inner, text }) ?? [])
-    if (found.length > 0) return found.map(({ location, path }) => ({ location, path: '', message: `the value of .Values${path}` }))
+    const given = givenValues(this.input.linesOf(file), index)
+    const found = given.flatMap(each => valueOf(files, each, { inner, text }) ?? [])
+    if (given.length > 0) return found.map(({ location, path }) => ({ location, path: '', message: `the value of .Values${path}` }))
     const likely = likelyValue(files, text)
     return likely ? [{ location: likely.location, path: '', message: `probably the value of .Values${likely.path}` }] : []
   }
