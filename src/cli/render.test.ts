@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, POSIX, type Ran } from '../../scripts/built.testing.ts'
 
@@ -41,6 +42,16 @@ function onPath(programs: Readonly<Record<string, string>>): string {
 
 function render(path: string, ...args: string[]): Promise<Ran> {
   return built.run('cli', ['--render', ...args], { cwd: folder.path, env: { PATH: path } })
+}
+
+/** A compressed tar archive of one file. */
+function packed(name: string, text: string): Buffer {
+  const header = Buffer.alloc(512)
+  header.write(name)
+  header.write(`${Buffer.byteLength(text).toString(8).padStart(11, '0')}\0`, 124)
+  const content = Buffer.alloc(Math.ceil(Buffer.byteLength(text) / 512) * 512)
+  content.write(text)
+  return gzipSync(Buffer.concat([header, content, Buffer.alloc(1024)]))
 }
 
 function use(files: Readonly<Record<string, string>>): void {
@@ -151,6 +162,29 @@ console.log('---\\n# Source: agent/templates/daemonset.yaml\\nkind: ConfigMap')`
     expect(existsSync(join(folder.path, 'agent/fetched'))).toBe(false)
     const alone = await built.run('cli', ['--render-network', '.'], { cwd: folder.path, env: { PATH: '' } })
     expect(alone).toMatchObject({ code: 2, stderr: expect.stringContaining('--render-network needs --render') as string })
+  })
+
+  const schemas: readonly (readonly [what: string, schema: string, checks: boolean])[] = [
+    [
+      'parts of itself',
+      '{"$schema": "http://json-schema.org/draft-07/schema#", "$ref": "#/definitions/a", "definitions": {"a": {}}}',
+      true,
+    ],
+    ['an address', '{"properties": {"a": {"\\u0024ref": "https://schemas.invalid/a.json"}}}', false],
+    ['a file', '{"$ref": "file:///etc/passwd"}', false],
+    ['the rules of schemas elsewhere', '{"$schema": "http://localhost/schema"}', false],
+  ]
+  it.each(schemas)('a schema of values that refers to %s', async (_, schema, checks) => {
+    const helm = `${VERSION}console.error('Error: ' + args.includes('--skip-schema-validation')); process.exit(1)`
+    use({ ...FILES, 'agent/values.schema.json': schema })
+    expect((await render(onPath({ helm }), '.')).stderr).toContain(`with its default values: ${!checks}\n`)
+    rmSync(join(folder.path, 'agent/values.schema.json'))
+    mkdirSync(join(folder.path, 'agent/charts'))
+    writeFileSync(join(folder.path, 'agent/charts/common-1.0.0.tgz'), packed('common/values.schema.json', schema))
+    expect((await render(tools!.path, '.')).stderr).toContain(`with its default values: ${!checks}\n`)
+    const old = helm.replace('v3.19', 'v3.15')
+    const { stderr } = await render(onPath({ helm: old }), '.')
+    expect(stderr.includes('this chart is not rendered: its values.schema.json refers to')).toBe(!checks)
   })
 
   it('charts and values that links lead out of the repository, before anything is started', async () => {

@@ -21,7 +21,11 @@ import { Copier, Refusal } from './copy.ts'
 import { inTurn } from './turns.ts'
 import type { Files } from './files.ts'
 import type { Ran } from './process.ts'
-import type { Tool, Tools } from './tools.ts'
+import { elsewhereIn, elsewhereInArchive } from './schemas.ts'
+import { isOlder, type Tool, type Tools, type Version } from './tools.ts'
+
+/** The first helm that need not check values. */
+const SKIPS_SCHEMAS: Version = [3, 16]
 
 /** Values that a chart is rendered with. */
 export interface ValuesSet {
@@ -93,6 +97,7 @@ class ChartRun {
   readonly #copy: string
   readonly #parts: Part[] = []
   readonly #missing = new Set<number>()
+  #checksValues = true
 
   constructor(
     readonly job: ChartJob,
@@ -113,6 +118,10 @@ class ChartRun {
     const helm = await input.tools.helm()
     const fetched = await this.#fetch(helm)
     if (fetched) return { texts: [], errors: [fetched], skipped: [] }
+    const elsewhere = this.#schemasElsewhere()
+    if (elsewhere !== undefined && isOlder(helm.version, SKIPS_SCHEMAS))
+      throw new Refusal(`its values.schema.json refers to ${elsewhere}, which helm ${SKIPS_SCHEMAS.join('.')} or newer can pass over`)
+    this.#checksValues = elsewhere === undefined
     const outputs = await inTurn(job.sets, (_, set) => this.#template(helm, values[set]!))
     const good = outputs.flatMap((ran, set) => (ran.status === 0 && ran.out.trim() !== '' ? [set] : []))
     const markers = new Markers(`ds${randomBytes(6).toString('hex')}-`)
@@ -120,7 +129,7 @@ class ChartRun {
     const marked = new Map(await inTurn(good, async set => [set, await this.#template(helm, values[set]!)] as const))
     const texts: TracedText[] = []
     const errors: UserError[] = []
-    const skipped: Outcome['skipped'][number][] = []
+    const skipped: Outcome['skipped'][number][] = this.#checksValues ? [] : [{ path: this.chartFile.path, reason: 'schema of values' }]
     for (const [set, ran] of outputs.entries()) {
       const { name, isOptional } = job.sets[set]!
       const error = this.#problem(ran, name)
@@ -146,7 +155,22 @@ class ChartRun {
   #template(helm: Tool, values: readonly string[]): Promise<Ran> {
     const { release, namespace, kubernetes } = this.job
     const args = ['template', release ?? this.chart.name, this.#copy, '--namespace', namespace, '--kube-version', kubernetes]
+    if (!this.#checksValues) args.push('--skip-schema-validation')
     return this.input.tools.run(helm, [...args, '--include-crds', '--skip-tests', ...values.flatMap(file => ['--values', file])])
+  }
+
+  /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
+  #schemasElsewhere(): string | undefined {
+    const { network } = this.input
+    for (const file of filesBelow(this.#copy)) {
+      const found = /\.t(?:ar\.)?gz$/.test(file)
+        ? elsewhereInArchive(readFileSync(file), network)
+        : basename(file) === 'values.schema.json'
+          ? elsewhereIn(readFileSync(file, 'utf8'), network)
+          : undefined
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   /** Dependencies of this repository are copied; of those that are not there, helm is told only where the values turn them on. */
@@ -293,6 +317,11 @@ class ChartRun {
     }
     return { message, location: { file: this.chartFile, span: { start: 0, end: 0 } } }
   }
+}
+
+function filesBelow(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
+  return entries.flatMap(entry => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))
 }
 
 function firstLine(text: string): string {

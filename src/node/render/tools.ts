@@ -4,7 +4,8 @@ import { programOn, type Ran, run } from './process.ts'
 /** Why something is not rendered, as the user is told. */
 export class ToolError extends Error {}
 
-export interface Tool {
+/** One of the user's. */
+interface Program {
   /** As messages name it: `helm`, `kubectl kustomize`. */
   readonly name: string
   readonly program: string
@@ -12,8 +13,16 @@ export interface Tool {
   readonly args: readonly string[]
 }
 
+export interface Tool extends Program {
+  readonly version: Version
+}
+
 /** Major, minor. */
-type Version = readonly [number, number]
+export type Version = readonly [number, number]
+
+export function isOlder([major, minor]: Version, than: Version): boolean {
+  return major < than[0] || (major === than[0] && minor < than[1])
+}
 
 const OLDEST_HELM: Version = [3, 5]
 /** The first that notes where objects come from. */
@@ -46,7 +55,7 @@ export class Tools {
   }
 
   /** `cwd`: an absolute folder. */
-  run({ program, args }: Tool, more: readonly string[], cwd = this.#input.cwd): Promise<Ran> {
+  run({ program, args }: Program, more: readonly string[], cwd = this.#input.cwd): Promise<Ran> {
     return run(program, [...args, ...more], { ...this.#input, cwd })
   }
 
@@ -54,31 +63,25 @@ export class Tools {
     const program = programOn(this.#path, 'helm')
     if (program === undefined) throw new ToolError('helm is not installed, or not on the PATH; install helm 3 or 4 to render charts')
     const tool = { name: 'helm', program, args: [] }
-    await this.#check(tool, ['version', '--short'], OLDEST_HELM)
-    return tool
+    return { ...tool, version: await this.#version(tool, ['version', '--short'], OLDEST_HELM) }
   }
 
   async #findKustomize(): Promise<Tool> {
     const own = programOn(this.#path, 'kustomize')
     if (own !== undefined) {
       const tool = { name: 'kustomize', program: own, args: ['build'] }
-      await this.#check({ ...tool, args: [] }, ['version'], OLDEST_KUSTOMIZE)
-      return tool
+      return { ...tool, version: await this.#version({ ...tool, args: [] }, ['version'], OLDEST_KUSTOMIZE) }
     }
     const kubectl = programOn(this.#path, 'kubectl')
     if (kubectl === undefined)
       throw new ToolError('neither kustomize nor kubectl is installed, or on the PATH; install kustomize 4.3 or newer to render overlays')
     const tool = { name: 'kubectl kustomize', program: kubectl, args: ['kustomize'] }
-    await this.#check(
-      { ...tool, args: [] },
-      ['version', '--client', '--output', 'json'],
-      OLDEST_KUSTOMIZE,
-      /"kustomizeVersion":\s*"([^"]*)"/,
-    )
-    return tool
+    const args = ['version', '--client', '--output', 'json']
+    const version = await this.#version({ ...tool, args: [] }, args, OLDEST_KUSTOMIZE, /"kustomizeVersion":\s*"([^"]*)"/)
+    return { ...tool, version }
   }
 
-  async #check(tool: Tool, args: readonly string[], oldest: Version, where = /^([^]*)$/): Promise<void> {
+  async #version(tool: Program, args: readonly string[], oldest: Version, where = /^([^]*)$/): Promise<Version> {
     const { status, out, error, problem } = await this.run(tool, args)
     const printed = where.exec(out)?.[1] ?? ''
     const version = /(\d{1,9})\.(\d{1,9})/.exec(printed)
@@ -86,9 +89,10 @@ export class Tools {
       const said = problem ?? (error === '' ? `ended with status ${status} and printed no version` : error)
       throw new ToolError(`${tool.name} cannot be asked for its version (${tool.program} ${args.join(' ')}): ${said}`)
     }
-    const [major, minor] = [Number(version[1]), Number(version[2])]
-    if (major < oldest[0] || (major === oldest[0] && minor < oldest[1]))
-      throw new ToolError(`${tool.name} ${major}.${minor} is too old (${tool.program}); ${oldest.join('.')} or newer is required`)
+    const found: Version = [Number(version[1]), Number(version[2])]
+    if (isOlder(found, oldest))
+      throw new ToolError(`${tool.name} ${found.join('.')} is too old (${tool.program}); ${oldest.join('.')} or newer is required`)
+    return found
   }
 
   get #path(): string {

@@ -32,7 +32,7 @@ export class Elsewhere {
    */
   complete(rendered: readonly string[], origins: readonly (Origin | undefined)[]): (Origin | undefined)[] {
     const found = [...origins]
-    const replaced: (Origin | undefined)[] = []
+    const unmarked = new Set<number>()
     let paths: LinePath[] | undefined
     for (const [index, origin] of origins.entries()) {
       const text = rendered[index]!
@@ -40,9 +40,10 @@ export class Elsewhere {
       paths ??= [...linePaths(rendered)]
       const own = this.#lineOf(text, keysOf(paths[index]!)) ?? this.#madeIn(text)
       // A mark tells more than what is around it, unless that left no marks either.
-      const around = own ? undefined : this.#around(paths, index, origin.kinship === 'near' ? found : replaced)
-      if (own) replaced[index] = own
-      found[index] = own ?? (around ? { ...around, kinship: origin.kinship } : origin)
+      const above = own ? undefined : lineAround(paths, index, found)
+      const isUsed = above !== undefined && (origin.kinship === 'near' || unmarked.has(above))
+      if (own) unmarked.add(index)
+      found[index] = own ?? (isUsed ? { ...this.#within(found[above]!), kinship: origin.kinship } : origin)
     }
     return found
   }
@@ -83,18 +84,11 @@ export class Elsewhere {
     return first && more.length === 0 ? { file: first.file, index: first.index, kinship: first.kinship } : undefined
   }
 
-  /** Below the line that is around it, where that is known for sure: at what an action there gives. */
-  #around(paths: readonly LinePath[], index: number, found: readonly (Origin | undefined)[]): Line | undefined {
-    for (let above = index - 1; above >= 0 && paths[above]!.length > 0; above--) {
-      const origin = found[above]
-      if (origin?.kinship !== 'same' && origin?.kinship !== 'written') continue
-      if (!isAround(paths[above]!, paths[index]!)) continue
-      const { file, index: own } = origin
-      const [line, next] = this.linesOf(file).slice(own, own + 2)
-      const isNext = !endsWithBlock(line!) && next !== undefined && endsWithBlock(next)
-      return { file, index: isNext ? own + 1 : own }
-    }
-    return undefined
+  /** At what an action gives there, where there is one. */
+  #within({ file, index }: Line): Line {
+    const [line, next] = this.linesOf(file).slice(index, index + 2)
+    const isNext = !endsWithBlock(line!) && next !== undefined && endsWithBlock(next)
+    return { file, index: isNext ? index + 1 : index }
   }
 
   #candidates(): ReadonlyMap<string, readonly Candidate[]> {
@@ -144,6 +138,15 @@ function fitsAgain(text: string, template: TemplateLine): 'same' | 'written' | u
 /** The keys of an item are sorted when they are written again: any of them may stand behind the hyphen. */
 function withoutItems(text: string): string {
   return text.replace(/^\s*(?:-\s+)*/, '')
+}
+
+/** The nearest line around another one that is known for sure. */
+function lineAround(paths: readonly LinePath[], index: number, found: readonly (Origin | undefined)[]): number | undefined {
+  for (let above = index - 1; above >= 0 && paths[above]!.length > 0; above--) {
+    const kinship = found[above]?.kinship
+    if ((kinship === 'same' || kinship === 'written') && isAround(paths[above]!, paths[index]!)) return above
+  }
+  return undefined
 }
 
 function isAround(outer: LinePath, inner: LinePath): boolean {
