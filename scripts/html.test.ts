@@ -36,6 +36,7 @@ describe.skipIf(CHROMIUM === undefined)('a page in a browser (skipped where ther
       await built.run('cli', [...args, '--no-config', '--format', `html:${join(folder.path, name)}`], { cwd })
     }
     await write('findings.html', ['--preset', 'all', path('demo/agents')], ROOT)
+    await write('planned.html', ['--base', path('fleet/base'), path('fleet/agents')], ROOT)
     await write('plan.html', ['diff', '--base', path('fleet/base'), '--nodes', path('fleet/nodes.json'), path('fleet/agents')], ROOT)
     await write('fleet.html', ['fleet', '--nodes', path('fleet/nodes.json'), path('fleet/agents')], ROOT)
     await write('hostile.html', ['--preset', 'all', 'hostile.yaml'], folder.path)
@@ -56,7 +57,7 @@ describe.skipIf(CHROMIUM === undefined)('a page in a browser (skipped where ther
     return page.locator('#findings article:visible').count()
   }
 
-  it.each(['findings.html', 'plan.html', 'fleet.html'])(
+  it.each(['findings.html', 'planned.html', 'plan.html', 'fleet.html'])(
     '%s has no barrier that axe finds, in both themes, and fits a phone',
     async name => {
       for (const colorScheme of ['light', 'dark'] as const) {

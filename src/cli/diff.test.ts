@@ -1,6 +1,6 @@
 /** --base, --changed and ds-lint diff on real repositories. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, rmSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -300,6 +300,16 @@ describe('ds-lint diff', () => {
     expect((await ds(['diff', '--format', 'markdown'])).stdout).toMatch(
       /^### What this change does to the fleet\n\n\| Risk \| DaemonSet \| An apply \| Findings \|/,
     )
+  })
+
+  it('stands in the page of findings, where there is a base', async () => {
+    commit({ 'a.yaml': CLEAN })
+    writeFileSync(join(folder.path, 'a.yaml'), NEWER)
+    const plan = (await ds(['diff', '--format', 'html'])).stdout
+    const [planned = ''] = /<article id="daemonset-1"[^]*?<\/article>/.exec(plan) ?? []
+    expect(planned).toContain('agent')
+    expect((await ds(['--base', 'HEAD', '--format', 'html', '.'])).stdout).toContain(planned)
+    expect((await ds(['--format', 'html', '.'])).stdout).not.toContain('id="plan"')
   })
 
   it('compares with a live export, whose nodes it counts', async () => {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Inventory } from '../cluster/index.ts'
+import type { Plan } from '../diff/index.ts'
 import { Configs } from '../config/index.ts'
 import { isMilder, type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
 import {
@@ -84,6 +85,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   const failed = await writeReport(report, outputs, {
     version: tool.version,
     directory,
+    plan: command.base === undefined ? undefined : () => planOf(command, tool),
     color,
     links: hasLinks(process.stdout, color),
     quiet,
@@ -97,6 +99,12 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed] }, { color: hasColor(process.stderr, choice) }))
   if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}\n`)
   return failed.length > 0 ? Math.max(2, code) : code
+}
+
+/** What an apply would do, from another reading of the paths. */
+async function planOf(command: LintCommand, { rules }: Tool): Promise<Plan | UserError> {
+  const { planPaths } = await import('./diff.ts')
+  return planPaths({ ...command, name: 'diff', outputs: [], color: 'never' }, rules)
 }
 
 /** Lints what the paths stand for, and fixes it when the command says so; prints nothing. Throws UsageError for options that do not hold. */

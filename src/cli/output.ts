@@ -1,16 +1,24 @@
 /** Where reports go: standard output and files. */
 import type { Report, UserError } from '../base/index.ts'
+import type { Plan } from '../diff/index.ts'
 import { type FormatOptions, formatChunks, type OutputFormat } from '../report/index.ts'
 import { allowedOutput } from './allowed.ts'
 import type { ColorChoice, Output } from './args.ts'
+
+export interface ReportOptions extends FormatOptions {
+  /** With a base: what an apply would do, for the formats that show it with the findings. */
+  readonly plan?: (() => Promise<Plan | UserError>) | undefined
+}
 
 /** Standard output holds one format and nothing else; formats with a file go there. Gives what could not be written. */
 export async function writeReport(
   report: Report,
   outputs: readonly Output[],
-  { color, links, width, rows, ...options }: FormatOptions,
+  { color, links, width, rows, plan: planOf, ...given }: ReportOptions,
 ): Promise<UserError[]> {
   const errors: UserError[] = []
+  const plan = planOf && outputs.some(({ format }) => format === 'html') ? await planOf() : undefined
+  const options = { ...given, plan: plan && 'message' in plan ? undefined : plan }
   for (const { format: name, file } of outputs) {
     if (file !== undefined) errors.push(...(await writeFile(file, inPieces(await chunksOf(name, report, options)))))
     else
@@ -28,8 +36,12 @@ export async function writeReport(
   return errors
 }
 
-async function chunksOf(name: OutputFormat, report: Report, options: FormatOptions): Promise<Iterable<string>> {
-  return name === 'html' ? (await import('../report/html/index.ts')).htmlChunks(report) : formatChunks(name, report, options)
+interface Shown extends FormatOptions {
+  readonly plan: Plan | undefined
+}
+
+async function chunksOf(name: OutputFormat, report: Report, { plan, ...options }: Shown): Promise<Iterable<string>> {
+  return name === 'html' ? (await import('../report/html/index.ts')).htmlChunks(report, plan) : formatChunks(name, report, options)
 }
 
 /** No faster than the other end reads; ends early where it has gone. */

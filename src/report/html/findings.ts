@@ -1,27 +1,29 @@
 /** Findings as a page: totals, charts, filters, and each finding with its code, reason and fix. */
 import { type Finding, type ObjectReference, type Report, type Severity, SEVERITIES } from '../../base/index.ts'
+import type { Plan } from '../../diff/index.ts'
 import { bugPlace } from '../shared/bug.ts'
 import { Regions } from '../shared/region.ts'
 import { renderedWords } from '../shared/rendered.ts'
-import { STDIN } from '../findings/paths.ts'
 import { helpUri, whyOf } from '../findings/said.ts'
 import { closingLine, count, objectName } from '../findings/summary.ts'
 import { type Bar, chart, countBy } from './bars.ts'
 import { difference, excerpt } from './code.ts'
+import { icon, nameOf, placeOf } from './marks.ts'
 import { html, list, type Markup } from './markup.ts'
 import { bullets, pageChunks, section } from './page.ts'
+import { planPart } from './plan.ts'
 
 /** Findings that are laid out together: browsers skip the parts that are out of sight. */
 const PART = 40
 /** Where a finding is about no namespace. */
 const NO_NAMESPACE = '(none)'
 
-/** The page in pieces, finding by finding. */
-export function htmlChunks(report: Report): Generator<string> {
-  return pageChunks({ title: 'ds-lint report', lead: closingLine(report.summary), body: bodyOf(report) })
+/** The page in pieces, finding by finding. `plan`: with a base, what an apply would do. */
+export function htmlChunks(report: Report, plan?: Plan): Generator<string> {
+  return pageChunks({ title: 'ds-lint report', lead: closingLine(report.summary), body: bodyOf(report, plan) })
 }
 
-function* bodyOf(report: Report): Generator<Markup> {
+function* bodyOf(report: Report, plan: Plan | undefined): Generator<Markup> {
   const { findings, summary, errors, bugs, notChecked, notices } = report
   const regions = new Regions()
   const failures = [
@@ -33,6 +35,11 @@ function* bodyOf(report: Report): Generator<Markup> {
     ...SEVERITIES.map(severity => tile(severity, findings.filter(finding => finding.severity === severity).length)),
     html`<p><strong>${summary.daemonSets}</strong> ${summary.daemonSets === 1 ? 'DaemonSet' : 'DaemonSets'}</p>`,
     html`<p><strong>${summary.files}</strong> ${summary.files === 1 ? 'file' : 'files'}</p>`,
+    ...(plan
+      ? [
+          html`<p><a href="#plan"><strong>${plan.daemonSets.length}</strong> ${plan.daemonSets.length === 1 ? 'change' : 'changes'} planned</a></p>`,
+        ]
+      : []),
   ]}</section>`
   if (findings.length > 0) {
     const by = {
@@ -57,6 +64,7 @@ function* bodyOf(report: Report): Generator<Markup> {
     }
     yield html`</div></section>`
   }
+  if (plan) yield* planPart(plan)
   yield section('Not checked', bullets(notChecked.map(({ path, reason, count: number }) => `${nameOf(path)}: ${count(number, reason)}`)))
   yield section(
     'Notices',
@@ -66,16 +74,6 @@ function* bodyOf(report: Report): Generator<Markup> {
 
 function tile(severity: Severity, number: number): Markup {
   return html`<p class="${severity}"><a href="#severity=${severity}" data-filter="severity" data-value="${severity}">${icon(severity)} <strong>${number}</strong> ${severity}${number === 1 ? '' : 's'}</a></p>`
-}
-
-/** Severities differ in shape, too. */
-export function icon(severity: Severity): Markup {
-  const shape = {
-    error: html`<path d="M5 0h6l5 5v6l-5 5H5l-5-5V5z"/>`,
-    warning: html`<path d="M8 0l8 15H0z"/>`,
-    info: html`<circle cx="8" cy="8" r="8"/>`,
-  }[severity]
-  return html`<svg class="icon ${severity}" viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`
 }
 
 function filters(by: Readonly<Record<'rule' | 'namespace' | 'object' | 'file', readonly Bar[]>>): Markup {
@@ -133,13 +131,4 @@ function namespaceOf({ object }: Finding): string | undefined {
 /** `logging/agent`, with the kind of everything but a DaemonSet. */
 function shortName(object: ObjectReference): string {
   return objectName(object).replace(/^DaemonSet /, '')
-}
-
-function nameOf(path: string): string {
-  return path === STDIN ? '<stdin>' : path
-}
-
-export function placeOf(location: Finding['location'], regions: Regions): string {
-  const { line, column } = regions.of(location)
-  return `${nameOf(location.file.path)}:${line}:${column}`
 }

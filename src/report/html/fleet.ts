@@ -14,7 +14,7 @@ import {
   useWords,
 } from '../fleet/words.ts'
 import { Regions } from '../shared/region.ts'
-import { icon, placeOf } from './findings.ts'
+import { icon, placeOf } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 import { bullets, pageChunks, section } from './page.ts'
 

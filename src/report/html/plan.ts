@@ -16,7 +16,7 @@ import {
 } from '../plan/words.ts'
 import { yamlLines } from '../plan/yaml.ts'
 import { Regions } from '../shared/region.ts'
-import { icon, placeOf } from './findings.ts'
+import { icon, placeOf } from './marks.ts'
 import { html, type Markup } from './markup.ts'
 import { bullets, pageChunks, section } from './page.ts'
 
@@ -29,12 +29,20 @@ const SEVERITY: Readonly<Record<Risk, 'error' | 'warning' | 'info'>> = {
   none: 'info',
 }
 
+const TITLE = 'What this change does to the fleet'
+
 /** The page's whole text. */
 export function formatPlanHtml(plan: Plan): string {
-  return [...pageChunks({ title: 'What this change does to the fleet', lead: planClosing(plan), body: bodyOf(plan) })].join('')
+  return [...pageChunks({ title: TITLE, lead: planClosing(plan), body: planBody(plan) })].join('')
 }
 
-function* bodyOf(plan: Plan): Generator<Markup> {
+/** As a part of another page. */
+export function* planPart(plan: Plan): Generator<Markup> {
+  yield html`<section id="plan"><h2>${TITLE}</h2><p class="note">${planClosing(plan)}</p></section>`
+  yield* planBody(plan)
+}
+
+function* planBody(plan: Plan): Generator<Markup> {
   const { daemonSets, assumptions, errors } = plan
   const regions = new Regions()
   yield section('Not everything could be compared', bullets(errors.map(({ message }) => message)))

@@ -37,12 +37,16 @@ interface Item {
   /** What it is filtered by. */
   readonly data: Readonly<Record<string, string | undefined>>
   text: string | undefined
+  /** As it stands in the page, which is slow to ask. */
+  isShown: boolean
 }
 
 /** Findings that are laid out together, or not at all. */
 interface Part {
   readonly element: HTMLElement
   readonly items: readonly Item[]
+  /** How many of them are shown. */
+  shown: number
 }
 
 /** What an article takes until it is laid out. */
@@ -62,8 +66,9 @@ class Findings {
       element: part,
       items: Array.from(part.children, child => {
         const element = child as HTMLElement
-        return { element, data: Object.fromEntries(Object.entries(element.dataset)), text: undefined }
+        return { element, data: Object.fromEntries(Object.entries(element.dataset)), text: undefined, isShown: true }
       }),
+      shown: -1,
     }))
     this.#items = this.#parts.flatMap(({ items }) => items)
   }
@@ -147,19 +152,23 @@ class Findings {
     const words = this.#field('q').value.toLowerCase().split(/\s+/).filter(Boolean)
     const wanted = CHOICES.map(name => [name, this.#field(name).value] as const).filter(([, value]) => value !== '')
     let shown = 0
-    for (const { element: part, items } of this.#parts) {
+    for (const part of this.#parts) {
       let inPart = 0
-      for (const item of items) {
+      for (const item of part.items) {
         const { element, data } = item
         const isShown =
           severities.has(data['severity'] ?? '') &&
           wanted.every(([name, value]) => data[name] === value) &&
           words.every(word => textOf(item).includes(word))
-        if (element.hidden === isShown) element.hidden = !isShown
+        if (item.isShown !== isShown) element.hidden = !isShown
+        item.isShown = isShown
         if (isShown) inPart++
       }
-      part.hidden = inPart === 0
-      part.style.containIntrinsicBlockSize = `calc(${inPart} * ${HEIGHT})`
+      if (part.shown !== inPart) {
+        part.element.hidden = inPart === 0
+        part.element.style.containIntrinsicBlockSize = `calc(${inPart} * ${HEIGHT})`
+        part.shown = inPart
+      }
       shown += inPart
     }
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-filter]')) {
@@ -187,7 +196,7 @@ class Findings {
   }
 
   #step(by: number): void {
-    const shown = this.#items.filter(({ element }) => !element.hidden).map(({ element }) => element)
+    const shown = this.#items.filter(({ isShown }) => isShown).map(({ element }) => element)
     const at = shown.findIndex(element => element === document.activeElement || element.contains(document.activeElement))
     const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(Math.max(at + by, 0), shown.length - 1)]
     next?.focus()
