@@ -2,7 +2,7 @@
 import type { Taint } from '../kubernetes/index.ts'
 import { amountText, nodesText, nodeText } from './texts.ts'
 import type { Cell, Survey, SurveyedClass, SurveyedDaemonSet } from './survey.ts'
-import type { NodeType } from './types.ts'
+import { type NodeType, runsDaemonSets } from './types.ts'
 
 /** One DaemonSet on all nodes. */
 export interface OnNodes {
@@ -130,7 +130,7 @@ class DaemonSetOnNodes implements OnNodes {
 
 /** Classes of nodes that run pods of DaemonSets. */
 function real({ classes }: Survey<unknown>): SurveyedClass[] {
-  return classes.filter(({ type }) => type !== 'fargate' && type !== 'virtual')
+  return classes.filter(({ type }) => runsDaemonSets(type))
 }
 
 function taintsOf({ classes }: Survey<unknown>): TaintOfNodes[] {

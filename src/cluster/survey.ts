@@ -19,7 +19,7 @@ import { namedClasses } from './classes.ts'
 import { type Cause, causeOf } from './causes.ts'
 import { notModelled } from './not-modelled.ts'
 import { type ResourceUse, usesOf } from './uses.ts'
-import type { ClusterNode, NodeType } from './types.ts'
+import { type ClusterNode, type NodeType, runsDaemonSets } from './types.ts'
 
 /** What a DaemonSet does on the nodes of one class. */
 export interface Cell {
@@ -54,7 +54,7 @@ export interface SurveyedClass {
   readonly type: NodeType
   readonly total: number
   readonly parts: readonly Part[]
-  /** Requests of all DaemonSets against what there is; empty where nothing is known of the nodes' resources. */
+  /** Requests of all DaemonSets against what there is; empty where nothing is known of the nodes' resources, or no such pods run there. */
   readonly uses: readonly ResourceUse[]
   /** Ports of the nodes that the DaemonSets' pods take: `9100/TCP`. */
   readonly hostPorts: readonly string[]
@@ -108,7 +108,9 @@ export function survey<D extends GivenDaemonSet>({ nodes, pods, objects, daemonS
       const { name: first } = members[0]!.node.metadata
       return { nodes: members, info: snapshot.nodes.get(first)!, standings: answers[ofEngine.get(first)!]! }
     })
-    return { name, type: own[0]!.type, total: own.length, parts: all, uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) }
+    const { type } = own[0]!
+    const taken = runsDaemonSets(type) ? { uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) } : { uses: [], hostPorts: [] }
+    return { name, type, total: own.length, parts: all, ...taken }
   })
   return {
     total: nodes.length,
@@ -162,7 +164,7 @@ export type State = 'none' | 'running' | 'preempting' | 'pending'
 /** What becomes of a DaemonSet's pod on a node. Fargate and virtual nodes run none, whatever the scheduler says. */
 export function stateOf({ decision, fit }: Standing, daemon: Daemon, type: NodeType): State {
   if (!decision.shouldRun || daemon.forbidden !== undefined) return 'none'
-  if (type === 'fargate' || type === 'virtual') return 'pending'
+  if (!runsDaemonSets(type)) return 'pending'
   if (!fit || fit.fits) return 'running'
   return (fit.preemption?.victims.length ?? 0) > 0 ? 'preempting' : 'pending'
 }

@@ -12,6 +12,11 @@ export interface FilePlace {
 /** fargate and virtual nodes run no pods of DaemonSets; windows nodes run no Linux images. */
 export type NodeType = 'linux' | 'windows' | 'fargate' | 'virtual'
 
+/** Whether pods of DaemonSets run there at all. */
+export function runsDaemonSets(type: NodeType): boolean {
+  return type !== 'fargate' && type !== 'virtual'
+}
+
 export interface ClusterNode {
   readonly node: Node
   readonly type: NodeType

@@ -176,3 +176,23 @@ test('a LimitRange that limits nothing changes nothing', () => {
   }
   expect(daemonOf(daemonSet('agent', asking('100m')), objects).forbidden).toBeUndefined()
 })
+
+test('a pod that wants another beside it runs once that one is there, whichever comes first', () => {
+  const besides = (app: string): PodSpec => ({
+    affinity: {
+      podAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: [
+          { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { app } } },
+        ],
+      },
+    },
+  })
+  const snapshot = new Snapshot([node('n0', { labels: { 'kubernetes.io/hostname': 'n0' } })])
+  const daemons = [daemonSet('c', besides('b')), daemonSet('b', besides('a')), daemonSet('a', {}), daemonSet('d', besides('none'))]
+  const fits = standings(
+    daemons.map(one => daemonOf(one)),
+    snapshot.nodes.get('n0')!,
+    snapshot,
+  ).map(({ fit }) => fit!.fits)
+  expect(fits).toEqual([true, true, true, false])
+})

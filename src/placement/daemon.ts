@@ -50,20 +50,27 @@ export function standings(
 ): Standing[] {
   const result = new Map<Daemon, Standing>()
   const before = [...node.pods]
-  for (const daemon of daemons.toSorted((a, b) => b.pod.priority - a.pod.priority)) {
+  const place = (daemon: Daemon): boolean => {
     const decision = daemon.eligibility.decide(node.node)
     if (!decision.shouldRun || daemon.forbidden !== undefined) {
       result.set(daemon, { decision, fit: undefined })
-      continue
+      return false
     }
     const pod = new PodInfo({ ...daemon.pod.pod, spec: pinned(daemon.pod.pod.spec, node.name) })
     const answer = fit(pod, node.name, snapshot, podDisruptionBudgets)
     result.set(daemon, { decision, fit: answer })
     const victims = answer.preemption?.victims ?? []
-    if (!answer.fits && victims.length === 0) continue
+    if (!answer.fits && victims.length === 0) return false
     for (const victim of victims) node.remove(victim)
     node.add(pod)
+    return true
   }
+  for (const daemon of daemons.toSorted((a, b) => b.pod.priority - a.pod.priority)) place(daemon)
+  // A pod that wants another beside it is tried again when that one is there.
+  const wantsOthers = daemons.filter(({ pod }) => pod.affinity.length > 0)
+  const isWaiting = (daemon: Daemon): boolean =>
+    result.get(daemon)?.fit?.first?.plugin === 'InterPodAffinity' && !result.get(daemon)!.fit!.fits
+  while (wantsOthers.some(daemon => isWaiting(daemon) && place(daemon)));
   node.reset(before)
   return daemons.map(daemon => result.get(daemon)!)
 }

@@ -1,4 +1,5 @@
 /** A fleet as the comment of a pull request or a job summary. */
+import { runsDaemonSets } from '../../cluster/index.ts'
 import type { FleetReport } from '../../fleet/index.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
 import { count } from '../findings/summary.ts'
@@ -49,7 +50,8 @@ export function formatFleetMarkdown(report: FleetReport): string {
   }
   if (survey.classes.length > classes.length) parts.push(`… and ${survey.classes.length - classes.length} more classes`)
   if (survey.daemonSets.length > shown.length) parts.push(`… and ${count(survey.daemonSets.length - shown.length, 'more DaemonSet')}`)
-  const fits = classes.map(({ name, total, uses }) => {
+  const fits = classes.flatMap(({ name, type, total, uses }) => {
+    if (!runsDaemonSets(type)) return []
     const what = uses.length === 0 ? 'the nodes do not tell their resources' : uses.map(useWords).join('; ')
     return `| ${text(name)} | ${total} | ${text(what)} |`
   })

@@ -1,5 +1,5 @@
 /** A fleet for a terminal. */
-import type { Check, Explanation, SurveyedClass } from '../../cluster/index.ts'
+import { type Check, type Explanation, type SurveyedClass, runsDaemonSets } from '../../cluster/index.ts'
 import type { FleetReport } from '../../fleet/index.ts'
 import { STDIN } from '../findings/paths.ts'
 import { count } from '../findings/summary.ts'
@@ -108,7 +108,8 @@ function matrix({ survey: { classes, daemonSets } }: FleetReport, width: number,
 }
 
 function fits(classes: readonly SurveyedClass[], paint: Paint): string {
-  const lines = classes.flatMap(({ name, total, uses, hostPorts }) => {
+  const lines = classes.flatMap(({ name, type, total, uses, hostPorts }) => {
+    if (!runsDaemonSets(type)) return []
     const head = `  ${visibleUpTo(name, 60)} (${count(total, 'node')})`
     const ports = hostPorts.length === 0 ? [] : [`    ${paint('dim', visible(`host ports ${hostPorts.join(', ')}`))}`]
     if (uses.length === 0) return [`${head}: the nodes do not tell their resources`, ...ports]

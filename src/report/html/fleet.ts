@@ -1,5 +1,5 @@
 /** A fleet as a page: the matrix of DaemonSets and node classes, and what all of them request. */
-import { amountText, type Explanation, type ResourceUse, type SurveyedClass } from '../../cluster/index.ts'
+import { amountText, type Explanation, type ResourceUse, type SurveyedClass, runsDaemonSets } from '../../cluster/index.ts'
 import type { FleetReport } from '../../fleet/index.ts'
 import { count } from '../findings/summary.ts'
 import {
@@ -69,7 +69,8 @@ function daemonSet(each: Surveyed, number: number, report: FleetReport, regions:
 <p class="facts"><code class="place">${placeOf(each.given.location, regions)}</code></p>${bullets([...why, ...each.notModelled.map(what => `not looked at: ${what}`)])}</article>`
 }
 
-function classUses({ name, total, uses, hostPorts }: SurveyedClass): Markup[] {
+function classUses({ name, type, total, uses, hostPorts }: SurveyedClass): Markup[] {
+  if (!runsDaemonSets(type)) return []
   const ports = hostPorts.length === 0 ? html`` : html`<p class="dim">host ports ${hostPorts.join(', ')}</p>`
   const rows = uses.map(
     use => html`<li><span class="name">${use.resource}</span>${useBar(use)}<span class="words">${useWords(use)}</span></li>`,
