@@ -196,3 +196,13 @@ test('a pod that wants another beside it runs once that one is there, whichever 
   ).map(({ fit }) => fit!.fits)
   expect(fits).toEqual([true, true, true, false])
 })
+
+test('a NoExecute taint that frees room removes a Pending pod at once: what the scheduler writes into it makes the controller look', () => {
+  const taint: Taint = { key: 'maint', value: 'x', effect: 'NoExecute' }
+  const simulation = new Simulation({ nodes: [node('n0', { allocatable: { cpu: '1', memory: '1Gi', pods: '9' } }), node('n1')] })
+  for (const name of ['first', 'second']) apply(simulation, { do: 'applyDaemonSet', daemonset: daemonSet(name, asking('800m')) })
+  expect([...simulation.cluster.pods].filter(({ nodeName }) => nodeName === undefined).map(({ target }) => target)).toEqual(['n0'])
+  apply(simulation, { do: 'taint', node: 'n0', taint })
+  expect([...simulation.cluster.pods].map(({ target }) => target)).toEqual(['n1', 'n1'])
+  expect(simulation.daemonSets.get('default/second')!.status).toMatchObject({ currentNumberScheduled: 1, desiredNumberScheduled: 1 })
+})

@@ -103,6 +103,11 @@ export class Cluster {
     this.#watchers.podChanged(pod)
   }
 
+  /** The scheduler writes into the pod why it waits: the controller sees another change of one of its pods. */
+  tellPod(pod: SimulatedPod): void {
+    this.#watchers.podChanged(pod)
+  }
+
   setPhase(pod: SimulatedPod, phase: SimulatedPod['phase']): void {
     pod.phase = phase
     // The scheduler counts a pod that has ended no longer.

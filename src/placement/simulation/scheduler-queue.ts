@@ -54,11 +54,14 @@ export class SchedulerQueue {
     const answer = fit(pod.info, target, cluster.snapshot, this.#budgets, nominated)
     pod.queued = cluster.next()
     if (answer.fits) return cluster.bind(pod, target)
-    pod.unscheduled = { reason: 'Unschedulable', message: pendingMessage(answer) }
+    const message = pendingMessage(answer)
+    const isTold = pod.unscheduled?.message === message
+    pod.unscheduled = { reason: 'Unschedulable', message }
     pod.rejectedBy = answer.first?.plugin
     this.#waiting.add(pod)
     const victims = new Set(answer.preemption?.victims)
     pod.nominatedNode = victims.size > 0 ? target : undefined
+    if (!isTold) cluster.tellPod(pod)
     if (victims.size === 0) return
     this.#nominated.add(pod)
     for (const other of cluster.podsOn(target)) if (victims.has(other.info)) cluster.delete(other, 'PreemptionByScheduler')
