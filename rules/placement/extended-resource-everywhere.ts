@@ -17,15 +17,19 @@ export default rule({
 
   *check({ pod, role }) {
     const spec = pod.value
-    if (!spec || spec.nodeName || (selectsNodes(spec) && !role.is('device'))) return
+    if (!spec || spec.nodeName) return
+    const selects = selectsNodes(spec)
+    if (selects && !role.is('device')) return
     for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
-      const [device] = extendedResourcesOf(container.value ?? {})
+      const { limits = {}, requests = {} } = container.value?.resources ?? {}
+      const [device = selects ? undefined : Object.keys({ ...limits, ...requests }).find(isHugePages)] = extendedResourcesOf(
+        container.value ?? {},
+      )
       if (device === undefined) continue
-      const { limits } = container.value?.resources ?? {}
-      const list = container.at('resources', limits?.[device] === undefined ? 'requests' : 'limits')
+      const list = container.at('resources', limits[device] === undefined ? 'requests' : 'limits')
       yield problem(
         list.at(device),
-        role.is('device')
+        role.is('device') && !isHugePages(device)
           ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads`
           : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`,
       )
@@ -33,3 +37,8 @@ export default rule({
     }
   },
 })
+
+/** Few nodes set pages aside. */
+function isHugePages(resource: string): boolean {
+  return resource.startsWith('hugepages-')
+}

@@ -44,7 +44,7 @@ export default rule({
         )
         continue
       }
-      if (!role.nodeCritical || effect !== 'NoSchedule' || !isDedicated(key)) continue
+      if ((!role.nodeCritical && !role.is('storage', 'security')) || effect !== 'NoSchedule' || !isDedicated(key)) continue
       if (tolerationOf(list, { key, value, effect: 'NoExecute' })) continue
       yield problem(
         toleration,

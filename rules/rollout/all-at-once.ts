@@ -21,18 +21,26 @@ export default rule({
       maximum: 100,
       description: 'smallest maxUnavailable, in percent, that is reported',
     },
+    nodes: {
+      type: 'integer',
+      default: 1000,
+      minimum: 11,
+      description: 'smallest number of pods as maxUnavailable that counts as all of them',
+    },
   },
 
-  *check({ daemonSet, role }, { percent }) {
+  *check({ daemonSet, role }, { percent, nodes }) {
     const strategy = daemonSet.at('spec', 'updateStrategy')
     const field = strategy.at('rollingUpdate', 'maxUnavailable')
-    const share = /^(\d+)%$/.exec(String(field.value))?.[1]
+    const { value } = field
+    const isMany = typeof value === 'number' && value >= nodes
+    const share = isMany ? '100' : /^(\d+)%$/.exec(String(value))?.[1]
     if (share === undefined || Number(share) < percent || strategy.effective?.type !== 'RollingUpdate' || role.is('puller')) return
     const isAll = Number(share) >= 100
     const who = `${isAll ? 'no node has' : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? 'its' : 'their'} ${role.title}` : 'the agent'}`
     yield problem(
       field,
-      `maxUnavailable replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ''}replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
         severity: role.nodeCritical ? 'error' : 'warning',
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],

@@ -4,6 +4,9 @@ import { allowsSurge, type Container, extendedResourcesOf, type PodSpec } from '
 /** Folders with sockets and state of one owner. */
 const EXCLUSIVE =
   /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/.|^\/var\/lib\/kubelet\/device-plugins\/?$/
+/** State of the agent itself: of the folders of other programs below /var/lib it reads or writes parts. */
+const STATE =
+  /^\/var\/lib\/(?!(?:kubelet|docker|containerd|containers|crio|rancher|etcd|rook|cni|calico|dbus|systemd|nfs|dhclient)(?:\/|$))./
 /** Sockets of the runtime, which any number of clients may use. */
 const SHARED =
   /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/
@@ -70,7 +73,7 @@ function exclusiveMount(container: Field<Container>, pod: Field<PodSpec>): { pat
     if (mount.readOnly === true) continue
     const index = volumes.findIndex(({ name }) => name === mount.name)
     const path = volumes[index]?.hostPath?.path
-    if (path !== undefined && EXCLUSIVE.test(path) && !SHARED.test(path))
+    if (path !== undefined && (EXCLUSIVE.test(path) || STATE.test(path)) && !SHARED.test(path))
       return { path, place: pod.resolve(['volumes', index, 'hostPath', 'path']) }
   }
   return undefined

@@ -1,4 +1,5 @@
 import {
+  type AnyField,
   accountOf,
   accountPlace,
   describeGrants,
@@ -30,17 +31,22 @@ export default rule({
   securitySeverity: 8.8,
 
   *check({ daemonSet, pod, objects, role }) {
-    const powers = grantsOf(accountOf({ daemonSet, pod }), objects).filter(grant => {
-      return grant.namespace === undefined && grant.names.length === 0 && grant.resource !== 'nodes/proxy' && isPowerful(grant)
+    const account = accountOf({ daemonSet, pod })
+    const powers = grantsOf(account, objects).filter(grant => {
+      const reaches = grant.namespace === undefined || (grant.resource === '*' && grant.verb === '*' && isWholeCluster(grant))
+      return reaches && grant.names.length === 0 && grant.resource !== 'nodes/proxy' && isPowerful(grant)
     })
     for (const grants of grantsByRule(powers)) {
       const [first] = grants
       if (!first) continue
-      const whole = grants.find(isWholeCluster)
+      const { namespace } = first
+      const whole = namespace === undefined ? grants.find(isWholeCluster) : undefined
       const isItsJob = !whole && role.nodeCritical && grants.every(isOfNodes)
       yield problem(
-        (whole ?? first).place,
-        `service account ${accountOf({ daemonSet, pod }).name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace`,
+        placeOf(whole ?? first),
+        namespace === undefined
+          ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace`
+          : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole ? 'error' : isItsJob ? 'info' : 'warning',
           related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ''} runs as it on every node` }],
@@ -49,6 +55,12 @@ export default rule({
     }
   },
 })
+
+/** The resource, where the use of it is too much, whatever the verb; else the verb. */
+function placeOf({ resource, verb, place, resourcePlace }: Grant): AnyField {
+  const isResource = resource === '*' || (verb !== '*' && (resource === 'secrets' || resource.includes('/')))
+  return isResource && !['escalate', 'bind', 'impersonate'].includes(verb) ? resourcePlace : place
+}
 
 /** What a network, storage or device agent writes about its node. */
 function isOfNodes({ resource }: Grant): boolean {

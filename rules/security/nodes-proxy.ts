@@ -22,7 +22,7 @@ export default rule({
     for (const [first] of grantsByRule(grants)) {
       if (!first) continue
       yield problem(
-        first.place,
+        first.resourcePlace,
         `${first.verb === '*' ? 'everything' : first.verb} on nodes/proxy lets service account ${account.name} execute commands in the pods of every node; grant nodes/metrics, nodes/stats, nodes/log or nodes/pods instead`,
         { related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ''} runs as it on every node` }] },
       )

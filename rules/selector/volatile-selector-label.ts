@@ -19,23 +19,34 @@ export default rule({
   },
 
   *check({ daemonSet }, { versionLabels }) {
-    const labels = daemonSet.at('spec', 'selector', 'matchLabels')
-    for (const [key, label] of labels.entries()) {
-      const value = label.value ?? ''
+    const labels = daemonSet.at('spec', 'selector', 'matchLabels').entries()
+    const requirements = daemonSet.at('spec', 'selector', 'matchExpressions')
+    const expressions = requirements.items()
+    const wanted = [
+      ...labels.map(([key, label]) => ({ key, place: label, whole: label, values: [label.value ?? ''] })),
+      ...expressions
+        .filter(({ value }) => value?.operator === 'In')
+        .map(each => ({
+          key: each.value?.key ?? '',
+          place: each.at('key'),
+          whole: expressions.length > 1 ? each : requirements,
+          values: each.value?.values ?? [],
+        })),
+    ]
+    for (const { key, place, whole, values } of wanted) {
       // Each release is a DaemonSet of its own.
-      if (value !== '' && daemonSet.value?.metadata?.name?.includes(value)) continue
-      const isChart = key === 'helm.sh/chart' || (key === 'chart' && /-v?\d/.test(value))
-      const isVersion = versionLabels.includes(key) && /^v?\d+\.\d/.test(value)
-      const isBuild = /^[0-9a-f]{40}$/.test(value)
+      if (values.some(value => value !== '' && daemonSet.value?.metadata?.name?.includes(value))) continue
+      const isChart = key === 'helm.sh/chart' || (key === 'chart' && values.some(value => /-v?\d/.test(value)))
+      const isVersion = versionLabels.includes(key) && values.some(value => /^v?\d+\.\d/.test(value))
+      const isBuild = values.some(value => /^[0-9a-f]{40}$/.test(value))
       if (!isChart && !isVersion && !isBuild) continue
       yield problem(
-        label,
+        place,
         `${key} changes with each release, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
           severity: isChart ? 'error' : 'warning',
           // Of a DaemonSet that is in use, the removal is refused as well.
-          fix:
-            labels.entries().length > 1 ? remove(label, 'unsafe', `remove ${key} from the selector (before the first apply)`) : undefined,
+          fix: labels.length + expressions.length > 1 ? remove(whole, 'unsafe', `remove ${key} from the selector (before the first apply)`) : undefined,
         },
       )
     }

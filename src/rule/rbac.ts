@@ -22,6 +22,8 @@ export interface Grant {
   readonly namespace: string | undefined
   /** Where the verb is written. */
   readonly place: AnyField
+  /** Where the resource is written. */
+  readonly resourcePlace: AnyField
   /** The rule of the role that gives it. */
   readonly rule: string
   /** The resource in words. */
@@ -89,7 +91,7 @@ function grantsBy(binding: Binding, objects: Objects): Grant[] {
   const role = roleOf(binding, objects)
   if (role) return rulesOf(role, namespace)
   const place = field.at('roleRef', 'name')
-  const every = { group: '*', resource: '*', verb: '*', names: [], namespace, place, rule: placeId(place) }
+  const every = { group: '*', resource: '*', verb: '*', names: [], namespace, place, resourcePlace: place, rule: placeId(place) }
   return place.value === 'cluster-admin' ? [{ ...every, what: 'everything, as cluster-admin' }] : []
 }
 
@@ -148,12 +150,13 @@ interface RoleRule {
 function rulesOf(role: Field<{ readonly rules?: readonly RoleRule[] }>, namespace: string | undefined): Grant[] {
   return (role.value?.rules ?? []).flatMap(({ apiGroups = [], resources = [], verbs = [], resourceNames: names = [] }, index) =>
     apiGroups.flatMap(group =>
-      resources.flatMap(resource =>
+      resources.flatMap((resource, of) =>
         verbs.map((verb, at) => {
-          const of = group === '' || group === '*' ? resource : `${resource}.${group}`
-          const what = `${resource === '*' ? everythingOf(group) : of}${names.length > 0 ? ` (${names.join(', ')})` : ''}`
+          const called = group === '' || group === '*' ? resource : `${resource}.${group}`
+          const what = `${resource === '*' ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(', ')})` : ''}`
           const place = role.resolve(['rules', index, 'verbs', at])
-          return { group, resource, verb, names, namespace, place, rule: placeId(role.resolve(['rules', index])), what }
+          const resourcePlace = role.resolve(['rules', index, 'resources', of])
+          return { group, resource, verb, names, namespace, place, resourcePlace, rule: placeId(role.resolve(['rules', index])), what }
         }),
       ),
     ),
