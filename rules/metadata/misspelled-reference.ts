@@ -32,13 +32,13 @@ export default rule({
 
   *check(subject) {
     const { pod, objects, daemonSet } = subject
-    for (const { kind, name, place, consequence } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
+    for (const { kind, name, place, consequence, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind) ? undefined : (place.namespace ?? daemonSet.value?.metadata?.namespace)
       if (objects.named(kind, name, namespace).length > 0) continue
       // Whether an object is used takes long to find out, and few have a similar name.
       const candidates = objectsInFolder(kind, place.field, objects, namespace)
         .filter(({ object }) => LONE.has(kind) || suggest(name, [object.name]) !== undefined)
-        .filter(each => !isUsed(each, subject))
+        .filter(each => !isUsed(each, subject) || hasKeys(each, keys))
       const near = nearest(name, candidates, LONE.has(kind))
       if (!near) {
         const other = kind === 'Role' ? 'ClusterRole' : kind === 'ClusterRole' ? 'Role' : undefined
@@ -52,7 +52,7 @@ export default rule({
       }
       yield problem(
         place.field,
-        `there is no ${kind} ${name} here, but ${near.object.name}, to which nothing refers: ${consequence}; did you mean "${near.object.name}"?`,
+        `there is no ${kind} ${name} here, but ${near.object.name}, ${keys && hasKeys(near, keys) ? `which has ${keys[0]}` : 'to which nothing refers'}: ${consequence}; did you mean "${near.object.name}"?`,
         {
           related: [{ place: near.field.resolve(['metadata', 'name']), message: `the ${kind}` }],
           fix: set(place.field, near.object.name, 'unsafe'),
@@ -68,6 +68,8 @@ interface Reference {
   readonly name: string
   readonly place: { readonly field: AnyField; readonly namespace?: string | undefined }
   readonly consequence: string
+  /** What of a ConfigMap or Secret is read by name. */
+  readonly keys?: readonly string[] | undefined
 }
 
 /** Kinds that are in no namespace. */
@@ -100,7 +102,13 @@ function ofPod({ pod }: Subjects['daemonSet']): Reference[] {
           },
         ]
       : []),
-    ...[...uses.values()].map(({ kind, name, place }) => ({ kind, name, place: { field: place }, consequence: 'no pod starts' })),
+    ...[...uses.values()].map(({ kind, name, place, keys }) => ({
+      kind,
+      name,
+      place: { field: place },
+      consequence: 'no pod starts',
+      keys,
+    })),
   ]
 }
 
@@ -138,6 +146,15 @@ function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolea
   if (kind === 'ServiceAccount') return workloadsRunningAs(subject, name).length > 0
   if (kind === 'PriorityClass') return workloadsOfClass(subject, name).length > 0
   return bindingsOfRole(kind, name, objects).length > 0
+}
+
+/** Whether it holds each key that is read: then it is meant, even where others refer to it, too. */
+function hasKeys({ field }: OtherObject, keys: readonly string[] | undefined): boolean {
+  return (
+    keys !== undefined &&
+    keys.length > 0 &&
+    keys.every(key => ['data', 'stringData', 'binaryData'].some(map => field.resolve([map, key]).exists))
+  )
 }
 
 function nearest(name: string, candidates: readonly OtherObject[], isLone: boolean): OtherObject | undefined {

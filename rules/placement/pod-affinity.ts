@@ -40,6 +40,12 @@ export default rule({
           { severity: kind === 'podAffinity' && topologyKey === HOSTNAME ? 'info' : 'warning' },
         )
       }
+      const preferred = affinity.at('preferredDuringSchedulingIgnoredDuringExecution')
+      if (preferred.items().length > 0) {
+        yield problem(preferred, `a preferred ${kind} has no effect: each pod of a DaemonSet can run on one node only; remove it`, {
+          severity: 'info',
+        })
+      }
     }
     for (const constraint of pod.at('topologySpreadConstraints').items()) {
       const isHard = constraint.effective?.whenUnsatisfiable !== 'ScheduleAnyway'

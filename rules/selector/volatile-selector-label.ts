@@ -38,7 +38,7 @@ export default rule({
       if (values.some(value => value !== '' && daemonSet.value?.metadata?.name?.includes(value))) continue
       const isChart = key === 'helm.sh/chart' || (key === 'chart' && values.some(value => /-v?\d/.test(value)))
       const isVersion = versionLabels.includes(key) && values.some(value => /^v?\d+\.\d/.test(value))
-      const isBuild = values.some(value => /^[0-9a-f]{40}$/.test(value))
+      const isBuild = values.some(value => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key, values)
       if (!isChart && !isVersion && !isBuild) continue
       yield problem(
         place,
@@ -46,9 +46,17 @@ export default rule({
         {
           severity: isChart ? 'error' : 'warning',
           // Of a DaemonSet that is in use, the removal is refused as well.
-          fix: labels.length + expressions.length > 1 ? remove(whole, 'unsafe', `remove ${key} from the selector (before the first apply)`) : undefined,
+          fix:
+            labels.length + expressions.length > 1
+              ? remove(whole, 'unsafe', `remove ${key} from the selector (before the first apply)`)
+              : undefined,
         },
       )
     }
   },
 })
+
+/** A short hash under a name that says so. */
+function isCommit(key: string, values: readonly string[]): boolean {
+  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key) && values.some(value => /^[0-9a-f]{7,12}$/.test(value))
+}
