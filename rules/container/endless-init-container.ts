@@ -4,6 +4,8 @@ const SHELL = /^(?:\S*\/)?(?:ba|da|a)?sh$/
 /** What never returns. */
 const ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/
 const LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/
+/** Images whose program serves or watches until it is stopped. */
+const SERVERS = /(?:^|\/)(?:configmap-reload|csi-node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy)(?:[:@]|$)/
 
 export default rule({
   id: 'endless-init-container',
@@ -22,10 +24,11 @@ export default rule({
     const words = [...command, ...args]
     const [program = '', flag = '', script = ''] = words
     const isScript = SHELL.test(program) && /^-[a-z]*c$/.test(flag)
-    if (isScript ? !endsNever(script) : !ENDLESS.test(words.join(' '))) return
+    const serves = command.length === 0 && SERVERS.test(container.value?.image ?? '')
+    if (!serves && (isScript ? !endsNever(script) : !ENDLESS.test(words.join(' ')))) return
     const place = isScript ? [...container.at('command').items(), ...container.at('args').items()][2] : undefined
     yield problem(
-      place ?? container.at(command.length > 0 ? 'command' : 'args'),
+      place ?? container.at(serves ? 'image' : command.length > 0 ? 'command' : 'args'),
       `init container ${container.value?.name ?? ''} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`,
     )
   },

@@ -1,5 +1,6 @@
 import {
   type AnyField,
+  objectsInFolder,
   objectsOf,
   type Objects,
   podLabels,
@@ -28,6 +29,7 @@ export default rule({
     const labels = podLabels(daemonSet)
     if (Object.keys(labels).length === 0) return
     if (namespace !== undefined) yield* elsewhere({ daemonSet, objects }, namespace)
+    yield* narrowed({ daemonSet, objects })
     for (const kind of ['Service', 'NetworkPolicy', 'PodDisruptionBudget'] as const) {
       for (const { object, field } of NAMES.flatMap(suffix => objects.named(kind, `${name}${suffix}`, namespace))) {
         if (folderOf(field) !== folderOf(daemonSet)) continue
@@ -60,6 +62,32 @@ export default rule({
     }
   },
 })
+
+/** Services that ask for every label of the DaemonSet's selector, and for one that its pods lack. */
+function* narrowed(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>): Iterable<ReturnType<typeof problem>> {
+  const { daemonSet, objects } = about
+  const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+  const own = Object.entries(daemonSet.value?.spec?.selector?.matchLabels ?? {})
+  if (own.length === 0) return
+  const labels = podLabels(daemonSet)
+  for (const { object, field } of objectsInFolder('Service', daemonSet, objects, namespace)) {
+    // Of those that are named like it, another part speaks.
+    if (NAMES.some(suffix => object.name === `${name}${suffix}`)) continue
+    const place = (field as AnyField).resolve(['spec', SELECTORS.Service])
+    const wanted = wantedOf('Service', place)
+    const lacking = Object.keys(wanted).find(key => labels[key] === undefined)
+    if (lacking === undefined || SET_LATER.test(lacking) || own.some(([key, value]) => wanted[key] !== value)) continue
+    if (workloadsSelected(about, { matchLabels: wanted }).length > 0) continue
+    yield problem(
+      place.resolve([lacking]),
+      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted[lacking]}, which its pods do not have: it selects no pod`,
+      { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
+    )
+  }
+}
+
+/** What a running pod is given, such as the one that leads. */
+const SET_LATER = /leader|role|active|primary|master|hash|controller-revision/i
 
 /** Policies and budgets of these very pods in another namespace, where they select none. */
 function* elsewhere(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>, namespace: string): Iterable<ReturnType<typeof problem>> {

@@ -37,10 +37,10 @@ const DEFAULT_PORT = 9808
 /** Undefined where it depends on what is not written here. */
 function healthPort(sidecar: Field<Container>): { readonly port: number; readonly place: AnyField } | undefined {
   const words = [...sidecar.at('command').items(), ...sidecar.at('args').items()]
-  if (words.some(({ value = '' }) => /^--?(?:http-endpoint|health-port$)/.test(value) || /^--?health-port=.*\D/.test(value)))
-    return undefined
-  const word = words.find(({ value = '' }) => /^--?health-port=\d+$/.test(value))
-  return word ? { port: Number(word.value?.split('=')[1]), place: word } : { port: DEFAULT_PORT, place: sidecar.at('image') }
+  const word = words.find(({ value = '' }) => /^--?(?:http-endpoint|health-port)\b/.test(value))
+  if (!word) return { port: DEFAULT_PORT, place: sidecar.at('image') }
+  const port = /^--?(?:health-port=|http-endpoint=[^$]*:)(\d+)$/.exec(word.value ?? '')?.[1]
+  return port === undefined ? undefined : { port: Number(port), place: word }
 }
 
 /** The probes of /healthz; a port by name is that of the container. */
