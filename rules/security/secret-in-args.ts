@@ -18,6 +18,7 @@ export default rule({
   *check({ container }) {
     const words = wordsOf(container).filter(({ variable }) => variable === undefined)
     for (const [index, { text, place }] of words.entries()) {
+      if (!text.startsWith('-')) continue
       const [, option, written] = /^--?([\w.-]+)(?:=(.*))?$/.exec(text) ?? []
       const assigned = /^--?[\w-]+=([\w.-]+)=(.+)$/.exec(text)
       const name = assigned?.[1] ?? option

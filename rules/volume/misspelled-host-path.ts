@@ -44,7 +44,14 @@ const OTHERS = new Set(['/etcd'])
 /** What every node has at its root, and few have by a near name. */
 const TOP = ['/proc', '/sys', '/dev', '/etc', '/var', '/run', '/boot']
 
-const OF_KUBELET = KNOWN.filter(path => path.startsWith('/var/lib/kubelet/'))
+interface KnownPath {
+  readonly path: string
+  readonly names: readonly string[]
+}
+
+const [ALL, OF_KUBELET] = [[...KNOWN, ...ROOTS], KNOWN.filter(path => path.startsWith('/var/lib/kubelet/'))].map(paths =>
+  paths.map((path): KnownPath => ({ path, names: path.split('/') })),
+) as [KnownPath[], KnownPath[]]
 
 export default rule({
   id: 'misspelled-host-path',
@@ -61,7 +68,7 @@ export default rule({
   ],
 
   *check({ pod }) {
-    for (const volume of pod.at('volumes').items()) yield* told(volume.at('hostPath', 'path'), [...KNOWN, ...ROOTS])
+    for (const volume of pod.at('volumes').items()) yield* told(volume.at('hostPath', 'path'), ALL)
     // A device plugin has the folder under the same path.
     const mounts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
       container.at('volumeMounts').items(),
@@ -70,29 +77,34 @@ export default rule({
   },
 })
 
-function* told(place: AnyField, known: readonly string[]): Iterable<ReturnType<typeof problem>> {
+function* told(place: AnyField, known: readonly KnownPath[]): Iterable<ReturnType<typeof problem>> {
   const path = typeof place.value === 'string' ? place.value.replace(/(?<=.)\/$/, '') : ''
   const parts = path.split('/')
-  const top = OTHERS.has(`/${parts[1]}`) ? undefined : TOP.find(each => isSlip(parts[1] ?? '', each.slice(1)))
+  const first = `/${parts[1]}`
+  const top = OTHERS.has(first) || TOP.includes(first) ? undefined : TOP.find(each => isSlip(first, each))
   if (top !== undefined) {
-    yield problem(place, `nodes have no /${parts[1]}; did you mean ${top}?`, {
+    yield problem(place, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place, [top, ...parts.slice(2)].join('/'), 'unsafe'),
     })
     return
   }
   if (parts.length < 3 || KNOWN.some(each => path === each || each.startsWith(`${path}/`))) return
   // One part alone is misspelled, and whatever is below it is left as it is.
-  const meant = known.find(each => {
-    const names = each.split('/')
-    const wrong = names.flatMap((name, at) => (name === parts[at] ? [] : [at]))
-    const [at] = wrong
-    return wrong.length === 1 && at !== undefined && (isNear(parts[at] ?? '', names[at] ?? '') || (at === 3 && isOnlyBin(parts, names)))
+  const meant = known.find(({ names }) => {
+    const at = onlyDifference(names, parts)
+    return at !== undefined && (isNear(parts[at] ?? '', names[at] ?? '') || (at === 3 && isOnlyBin(parts, names)))
   })
   if (meant === undefined || KNOWN.some(each => path.startsWith(`${each}/`))) return
-  const right = [meant, ...parts.slice(meant.split('/').length)].join('/')
-  yield problem(place, `nodes have no ${parts.slice(0, meant.split('/').length).join('/')}; did you mean ${meant}?`, {
-    fix: set(place, right, 'unsafe'),
+  const { length } = meant.names
+  yield problem(place, `nodes have no ${parts.slice(0, length).join('/')}; did you mean ${meant.path}?`, {
+    fix: set(place, [meant.path, ...parts.slice(length)].join('/'), 'unsafe'),
   })
+}
+
+/** The one place at which the names differ; undefined where there is none, or another one. */
+function onlyDifference(names: readonly string[], parts: readonly string[]): number | undefined {
+  const at = names.findIndex((name, index) => name !== parts[index])
+  return at >= 0 && names.every((name, index) => index <= at || name === parts[index]) ? at : undefined
 }
 
 /** Short names have near ones that are meant: bin and lib, src and srv. */
