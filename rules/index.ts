@@ -106,6 +106,7 @@ import extendedResourceEverywhere from './placement/extended-resource-everywhere
 import impossibleLabelValue from './placement/impossible-label-value.ts'
 import invalidPriorityClass from './placement/invalid-priority-class.ts'
 import invalidToleration from './placement/invalid-toleration.ts'
+import limitedToleration from './placement/limited-toleration.ts'
 import missingTolerations from './placement/missing-tolerations.ts'
 import missingUninitializedToleration from './placement/missing-uninitialized-toleration.ts'
 import misspelledNodeKey from './placement/misspelled-node-key.ts'
@@ -199,6 +200,7 @@ import refusedByProvider from './security/refused-by-provider.ts'
 import rootForbidden from './security/root-forbidden.ts'
 import runsAsRoot from './security/runs-as-root.ts'
 import runtimeSocket from './security/runtime-socket.ts'
+import secretInArgs from './security/secret-in-args.ts'
 import secretInEnv from './security/secret-in-env.ts'
 import secretThroughEnv from './security/secret-through-env.ts'
 import sensitiveHostpath from './security/sensitive-hostpath.ts'
@@ -385,6 +387,7 @@ const all: readonly AnyRule[] = [
   impossibleLabelValue,
   invalidPriorityClass,
   invalidToleration,
+  limitedToleration,
   missingTolerations,
   missingUninitializedToleration,
   misspelledNodeKey,
@@ -478,6 +481,7 @@ const all: readonly AnyRule[] = [
   rootForbidden,
   runsAsRoot,
   runtimeSocket,
+  secretInArgs,
   secretInEnv,
   secretThroughEnv,
   sensitiveHostpath,
