@@ -43,5 +43,5 @@ export default rule({
 
 /** Windows nodes only, where a Linux image never ran. */
 function isOnlyLinux(words: string): boolean {
-  return /^(?:beta\.)?kubernetes\.io\/os=linux is new$/.test(words)
+  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words)
 }

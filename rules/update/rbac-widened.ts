@@ -34,6 +34,8 @@ export default rule({
     const had = grantsOf(former, update.objectsBefore)
     const has = grantsOf(account, update.objects)
     if (!mountsToken(update)) return
+    // An export of DaemonSets alone says nothing of permissions.
+    if (before.status && BINDINGS.every(kind => update.objectsBefore.all(kind).length === 0)) return
     // An account whose roles are not among the files could do anything before; the default one has none unless somebody binds it.
     if (had.length === 0 && ((former.name !== account.name && former.name !== 'default') || has.length === 0)) return
 
@@ -49,6 +51,8 @@ export default rule({
     }
   },
 })
+
+const BINDINGS = ['ClusterRoleBinding', 'RoleBinding'] as const
 
 /** Old grants, by what they are for and each of their names. */
 class Grants {

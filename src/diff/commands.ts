@@ -27,13 +27,26 @@ const NOTHING: Commands = { watch: [], undo: [], steps: [] }
 
 export function commandsFor(planned: Planned): Commands {
   const { action, daemonSet, before, refused } = planned
-  const [name, flags] = nameOf(daemonSet)
+  const [name, flags] = action === 'update' && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet)
   if (refused.length > 0) return { ...NOTHING, steps: refused.includes('selector-changed') && before ? recreate(before, daemonSet) : [] }
   if (action === 'update') return ofUpdate(planned, name, flags)
   const watch = [`kubectl rollout status daemonset/${name}${flags}`]
-  const undo = [deletion(daemonSet.value?.metadata)]
-  if (action === 'create' || !before) return { watch, undo, steps: [] }
-  return { watch, undo, steps: [deletion(before.value?.metadata)] }
+  const remove = deletion(daemonSet.value?.metadata)
+  if (action === 'create' || !before) return { watch, undo: [remove], steps: [] }
+  // Nobody knows where a manifest without a namespace went: the object of that name may be the one that is updated.
+  if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] }
+  return { watch, undo: [REVERT, remove], steps: [deletion(before.value?.metadata)] }
+}
+
+/** The same name, and a namespace on one side only: which one was meant by none, the command that applied it has decided. */
+export function isMaybeSame({ value: before }: Field<DaemonSet>, { value: after }: Field<DaemonSet>): boolean {
+  const [was, is] = [before?.metadata, after?.metadata]
+  return was?.name === is?.name && was?.namespace === undefined
+}
+
+/** An update keeps its name, whatever a prefix of a kustomization leaves out, and its namespace. */
+function inCluster({ value: before }: Field<DaemonSet>, { value: after }: Field<DaemonSet>): Name {
+  return { name: before?.metadata?.name ?? '', namespace: before?.metadata?.namespace ?? after?.metadata?.namespace }
 }
 
 interface Name {

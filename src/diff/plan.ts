@@ -17,14 +17,15 @@ import {
 } from '../base/index.ts'
 import type { Sender } from '../apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
-import { Quantity } from '../kubernetes/index.ts'
+import { type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
 import type { Unrendered } from '../lint/index.ts'
 import { configChanges } from '../rule/index.ts'
-import { type Commands, commandsFor, deletion } from './commands.ts'
+import { type Commands, commandsFor, deletion, isMaybeSame } from './commands.ts'
 import { type NodeChange, nodeChange } from './nodes.ts'
 import { type Risk, riskOf, RISKS } from './risk.ts'
 import { type Rollout, rolloutOf } from './rollout.ts'
+import { togetherOf } from './together.ts'
 
 export type { Sender } from '../apply/index.ts'
 export type { Commands } from './commands.ts'
@@ -40,6 +41,8 @@ export interface Plan {
   /** The riskiest first, then in order of file and place. Unchanged ones are in it only for findings about what changed beside them. */
   readonly daemonSets: readonly PlannedDaemonSet[]
   readonly summary: PlanSummary
+  /** Those that restart on the same nodes, in the order that is safe to apply; empty where no two meet. */
+  readonly together: readonly PlannedDaemonSet[]
   /** What changed, decides what runs, and was not compared. */
   readonly unrendered: readonly Unrendered[]
   /** In changed files, about no DaemonSet: why the exit status is not 0. */
@@ -85,6 +88,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
   /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
   readonly sender: Sender | undefined
+  /** Of what moves: the old manifest names no namespace, so that it may be this very object. */
+  readonly maybeSame: boolean
   /** Of what is created: the API server refuses the old manifest, too. */
   readonly wasRefused: boolean
   readonly risk: Risk
@@ -146,6 +151,8 @@ export interface PlannedChange {
   readonly field: string
   readonly from: unknown
   readonly to: unknown
+  /** Of what is added or removed: the value without defaults. */
+  readonly written: unknown
   /** Part of the pod template. */
   readonly inTemplate: boolean
 }
@@ -190,10 +197,13 @@ export function planOf(input: PlanInput): Plan {
     const matters = object && !known.has(object) && own.some(({ severity }) => severity !== 'info')
     return matters ? [unchangedPlan(object, own)] : []
   })
+  const pods = new Map<PlannedDaemonSet, PodSpec>()
   const daemonSets = [
     ...updates.map(update => {
       const { object } = update.model.manifest
-      return updated(update, nodes, onNodes.get(update), of(object, 'error'), denied(object))
+      const planned = updated(update, nodes, onNodes.get(update), of(object, 'error'), denied(object))
+      pods.set(planned, update.subject().pod.effective ?? {})
+      return planned
     }),
     ...created.map(({ model, wasRefused }) => {
       const { object } = model.manifest
@@ -219,6 +229,7 @@ export function planOf(input: PlanInput): Plan {
       notChecked,
       restarted: count(({ replacement }) => replacement?.type === 'RollingUpdate'),
     },
+    together: togetherOf(daemonSets, pods),
     unrendered: input.unrendered,
     findings: (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight),
     assumptions: [...new Set(estimates)],
@@ -252,6 +263,7 @@ function updated(
     object: model.manifest.object,
     previous: isRename ? before.object : undefined,
     sender: isRename ? undefined : update.merge?.sender,
+    maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
     location: model.daemonSet.key,
     risk: riskOf({
@@ -288,6 +300,7 @@ const NOTHING = {
   ...NO_EFFECTS,
   previous: undefined,
   sender: undefined,
+  maybeSame: false,
   wasRefused: false,
   verdict: 'ok',
   role: 'agent',
@@ -389,7 +402,8 @@ function refusalsOf(subjects: readonly Subjects['rejection'][], denied: readonly
 }
 
 function planned({ kind, before, after, from, to, name, inTemplate }: Change): PlannedChange {
-  return { kind, path: kind === 'removed' ? before.path : after.path, field: name, from, to, inTemplate }
+  const written = kind === 'removed' ? before.value : after.value
+  return { kind, path: kind === 'removed' ? before.path : after.path, field: name, from, to, written, inTemplate }
 }
 
 function byRisk(a: PlannedDaemonSet, b: PlannedDaemonSet): number {

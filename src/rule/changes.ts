@@ -104,7 +104,7 @@ export function keyBehind(opening: RegExp, name: string): string | undefined {
 
 function needlessReason(change: Change, update: Update): string | undefined {
   const { kind, name, from, to } = change
-  if (kind === 'reordered') return UNORDERED.test(name) ? 'has the same items in another order' : undefined
+  if (kind === 'reordered') return UNORDERED.test(name) || isPlainEnv(name, to) ? 'has the same items in another order' : undefined
   if (kind === 'changed' && AMOUNT.test(name) && isSameAmount(from, to)) return `is an equal quantity: ${shown(to)} is ${shown(from)}`
   if (kind === 'changed' && name.endsWith('.image') && isSameImage(from, to)) return `is the same image: ${shown(to)} is ${shown(from)}`
   const key = keyBehind(KEY, name)
@@ -119,6 +119,11 @@ function needlessReason(change: Change, update: Update): string | undefined {
   if (CHECKSUM.test(key)) return configIsSame(update) ? 'is a checksum of configuration that did not change' : undefined
   if (isTime(to) && (from === undefined || isTime(from))) return 'is a timestamp that changes with each rendering'
   return TIMELY_KEY.test(key) && kind === 'changed' ? 'is a value that changes with each rendering' : undefined
+}
+
+/** A variable can refer to those before it. */
+function isPlainEnv(name: string, value: unknown): boolean {
+  return name.endsWith('.env') && !JSON.stringify(value).includes('$(')
 }
 
 const TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}[:-]?\d{2}.*)?$|^1\d{9}(?:\d{3})?$|^\d{8}[-T]?\d{4,6}Z?$|^[A-Z][a-z]{2},? .*\d{1,2}:\d{2}:\d{2}/

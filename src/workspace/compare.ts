@@ -17,6 +17,8 @@ export interface CompareInput<File extends GivenFile> {
   /** Undefined where it fails. */
   load(file: File): LoadedFile | undefined
   patchesOf(file: GivenFile): Patches
+  /** Whether a kustomization gathers a file, by its absolute path. */
+  isBuilt(absolute: string): boolean
 }
 
 /** What stood there before, against what was given. */
@@ -58,11 +60,12 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   }
   const olds = (list: readonly OldFile[], all: boolean): OldObject[] => list.flatMap(old => objectsOf(old, input, all ? undefined : texts))
   const inScope = olds(oldFiles, false)
-  let pairs = pair(inScope, news)
+  const isBuilt = (absolute: string): boolean => input.isBuilt(absolute)
+  let pairs = pair(inScope, news, isBuilt)
   if (news.length > pairs.pairs.filter(({ relation }) => relation === 'same').length) {
     const elsewhere = olds(readAll(base, base.elsewhere()), true)
     const known = new Set(inScope)
-    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news)
+    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news, isBuilt)
     pairs = { ...pairs, removed: pairs.removed.filter(old => known.has(old)) }
   }
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart)

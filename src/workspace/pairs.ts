@@ -44,8 +44,11 @@ interface Keys {
   readonly updated: (updated: NewObject) => string | undefined
 }
 
-/** Each step takes what the ones before it left over; of several candidates it takes the first. */
-export function pair(olds: readonly OldObject[], news: readonly NewObject[]): Pairs {
+/**
+ * Each step takes what the ones before it left over; of several candidates it takes the first.
+ * @param isBuilt Whether a kustomization gathers a file: namespace, prefix and suffix of what it holds may be written elsewhere.
+ */
+export function pair(olds: readonly OldObject[], news: readonly NewObject[], isBuilt: (absolute: string) => boolean = () => false): Pairs {
   const matcher = new Matcher(olds, news)
   const name: Keys = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) }
   const identity = and(name, {
@@ -61,9 +64,11 @@ export function pair(olds: readonly OldObject[], news: readonly NewObject[]): Pa
   matcher.match('same', identity)
   // Which namespace is meant by none, the command that applied the live object has decided.
   matcher.match('same', and(live, name))
+  const isOpen = (updated: NewObject): boolean => namespaceOf(updated) === undefined && isBuilt(updated.absolute)
+  matcher.match('same', and({ old: () => '', updated: updated => (isOpen(updated) ? '' : undefined) }, name))
   matcher.match('moved', and(file, name))
   matcher.match('moved', name)
-  matcher.matchRenamed()
+  matcher.matchRenamed(isBuilt)
   return matcher.pairs()
 }
 
@@ -92,7 +97,7 @@ class Matcher {
   }
 
   /** Those that have most in common first. */
-  matchRenamed(): void {
+  matchRenamed(isBuilt: (absolute: string) => boolean): void {
     if (this.#olds.size === 0 || this.#news.size === 0) return
     const byTrait = new Map<string, Traits<OldObject>[]>()
     for (const old of [...this.#olds].map(each => traitsOf(each, each.previous.node)))
@@ -104,7 +109,9 @@ class Matcher {
         .filter(({ score }) => score >= SIMILAR)
     })
     for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
-      if (this.#olds.has(old) && this.#news.has(updated)) this.#take({ old, updated, relation: 'renamed' })
+      if (!this.#olds.has(old) || !this.#news.has(updated)) continue
+      const isSame = isBuilt(updated.absolute) && hasAffix(nameOf(old.previous.manifest), nameOf(updated.manifest))
+      this.#take({ old, updated, relation: isSame ? 'same' : 'renamed' })
     }
   }
 
@@ -123,6 +130,11 @@ function and(one: Keys, other: Keys): Keys {
   const both = (a: string | undefined, b: string | undefined): string | undefined =>
     a === undefined || b === undefined ? undefined : JSON.stringify([a, b])
   return { old: old => both(one.old(old), other.old(old)), updated: updated => both(one.updated(updated), other.updated(updated)) }
+}
+
+/** Whether namePrefix or nameSuffix makes one of the other. */
+function hasAffix(full = '', short = ''): boolean {
+  return short !== '' && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`))
 }
 
 function nameOf({ object }: Manifest): string | undefined {

@@ -55,6 +55,7 @@ export class Workspace<File extends GivenFile = GivenFile> {
       files: this.#input.files,
       load: file => this.#load(file),
       patchesOf: file => this.#patchesOf(file),
+      isBuilt: absolute => this.#input.patches?.isGathered(absolute) ?? false,
     })
     return this.#comparison
   }

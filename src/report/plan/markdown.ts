@@ -11,7 +11,9 @@ import {
   effectWords,
   estimateWords,
   findingCounts,
+  grouped,
   orderWords,
+  othersWords,
   planClosing,
   riskWords,
   shownChanges,
@@ -101,8 +103,11 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
 
 /** With their places where regions are given. */
 function findingLines(findings: readonly Finding[], regions?: Regions): string[] {
-  return findings.slice(0, MOST_FINDINGS).map(({ severity, message, rule, location }) => {
-    const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT)}:${regions.of(location).line}` : ''
-    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule + place)})`
-  })
+  return grouped(findings)
+    .slice(0, MOST_FINDINGS)
+    .map(group => {
+      const { severity, message, rule, location } = group.first
+      const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT)}:${regions.of(location).line}` : ''
+      return `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule + place)})${othersWords(group)}`
+    })
 }

@@ -9,7 +9,9 @@ import {
   effectWords,
   estimateWords,
   findingCounts,
+  grouped,
   orderWords,
+  othersWords,
   planClosing,
   replacementWords,
   riskWords,
@@ -110,13 +112,17 @@ class Writer {
   }
 
   findings(findings: readonly Finding[]): string[] {
-    const shown = findings.filter(({ severity, hazard }) => severity !== 'info' || hazard !== undefined).slice(0, MOST_FINDINGS)
-    const hidden = findings.filter(finding => !shown.includes(finding))
+    const isShown = ({ severity, hazard }: Finding): boolean => severity !== 'info' || hazard !== undefined
+    const groups = grouped(findings.filter(isShown))
+    const shown = groups.slice(0, MOST_FINDINGS)
+    const rest = new Set(groups.slice(MOST_FINDINGS).map(({ first }) => `${first.rule} ${first.message}`))
+    const hidden = findings.filter(finding => !isShown(finding) || rest.has(`${finding.rule} ${finding.message}`))
     return [
-      ...shown.map(
-        ({ severity, message, rule, location }) =>
-          `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message, MESSAGE_LIMIT)} ${this.paint('dim', `[${visible(rule)}] ${this.#place(location)}`)}`,
-      ),
+      ...shown.map(group => {
+        const { severity, message, rule, location } = group.first
+        const place = `[${visible(rule)}] ${this.#place(location)}${othersWords(group)}`
+        return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message, MESSAGE_LIMIT)} ${this.paint('dim', place)}`
+      }),
       ...(hidden.length === 0 ? [] : [this.paint('dim', `and ${findingCounts(hidden)}; ds-lint --base shows them`)]),
     ]
   }
@@ -125,7 +131,7 @@ class Writer {
     const style: Style = change.kind === 'added' ? 'good' : change.kind === 'removed' ? 'error' : 'warning'
     const sign = this.paint(style, SIGNS[change.kind])
     const field = visibleUpTo(change.field, MESSAGE_LIMIT)
-    const value = change.kind === 'added' ? change.to : change.kind === 'removed' ? change.from : undefined
+    const value = change.kind === 'added' || change.kind === 'removed' ? change.written : undefined
     const lines = typeof value === 'object' && value !== null ? yamlLines(value) : []
     if (lines.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change))}`]
     return [`  ${sign} ${field}:`, ...lines.map(line => `      ${visibleUpTo(line, COLUMNS)}`)]

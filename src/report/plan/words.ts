@@ -21,13 +21,14 @@ export function actionWords(planned: PlannedDaemonSet): string {
   return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned)
 }
 
-function actionWord({ action, previous, object }: PlannedDaemonSet): string {
+function actionWord({ action, previous, object, maybeSame }: PlannedDaemonSet): string {
   switch (action) {
     case 'create':
       return 'new'
     case 'update':
       return 'updated'
     case 'rename':
+      if (maybeSame) return 'updated or moved: the old manifest names no namespace'
       return `${previous?.name === object.name ? 'moved' : 'renamed'} from ${previous === undefined ? '' : objectName(previous)}: another object beside it`
     case 'remove':
       return 'removed from the manifests'
@@ -37,7 +38,8 @@ function actionWord({ action, previous, object }: PlannedDaemonSet): string {
 }
 
 /** One phrase: what a reader has to know first. */
-export function riskWords({ risk, role }: Pick<PlannedDaemonSet, 'risk' | 'role'>): string {
+export function riskWords({ action, risk, role }: Pick<PlannedDaemonSet, 'action' | 'risk' | 'role'>): string {
+  if (action === 'remove') return 'no restart, unless a tool prunes: then all pods go at once'
   return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
 }
 
@@ -60,7 +62,12 @@ export function effectWords(planned: PlannedDaemonSet): string {
     return wasRefused
       ? 'created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once'
       : 'created; every selected node gets a pod at once'
-  if (action === 'rename') return 'created; the old one keeps running until it is deleted'
+  if (action === 'rename' && planned.maybeSame)
+    return `updated if it runs in ${planned.object.namespace ?? 'the namespace of the command'}; else created, and the one in the other namespace keeps running beside it`
+  if (action === 'rename' && risk === 'deadlock')
+    return 'created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted'
+  if (action === 'rename')
+    return 'created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted'
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
   if (action === 'unchanged') return 'does not change itself; see its findings'
   if (replacement?.type === 'OnDelete')
@@ -88,7 +95,10 @@ export function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }: Ro
   const value = surges ? maxSurge : maxUnavailable
   const how = surges ? 'the new pod starts before the old one ends' : 'the old pod ends before the new one starts'
   if (typeof value === 'number') return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`
-  const of = nodes === undefined ? `${value} of the nodes at once, rounded up` : `${value} of ${count(nodes, 'node')} = ${atOnce} at once`
+  const of =
+    nodes === undefined
+      ? `${value} of the nodes at once${value === '100%' ? '' : ', rounded up'}`
+      : `${value} of ${count(nodes, 'node')} = ${atOnce} at once`
   return `RollingUpdate, ${of}; ${how}`
 }
 
@@ -165,28 +175,64 @@ function clientWords({ mode, manager }: Sender): string {
 /** Changes that no other line tells. */
 export function shownChanges({ changes, nodes }: PlannedDaemonSet): readonly PlannedChange[] {
   const { selected, tolerated } = nodes ?? {}
-  return changes.filter(
+  const hasAccount = changes.some(({ field }) => field === `${POD}.serviceAccountName`)
+  return withRenames(changes).filter(
     ({ field }) =>
       !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) &&
-      !(tolerated && field.startsWith('spec.template.spec.tolerations')),
+      !(tolerated && field.startsWith(`${POD}.tolerations`)) &&
+      !(hasAccount && field === `${POD}.serviceAccount`),
   )
+}
+
+const POD = 'spec.template.spec'
+const CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/
+
+/** A container that has another name, and perhaps another image, is told as such and not as two. */
+function withRenames(changes: readonly PlannedChange[]): readonly PlannedChange[] {
+  const containers = changes.filter(({ kind, field }) => (kind === 'added' || kind === 'removed') && CONTAINER.test(field))
+  if (containers.length < 2) return changes
+  const told = new Map<PlannedChange, readonly PlannedChange[]>()
+  for (const added of containers.filter(({ kind }) => kind === 'added')) {
+    const removed = containers.find(each => each.kind === 'removed' && !told.has(each) && restOf(each.from) === restOf(added.to))
+    if (!removed) continue
+    const [from, to] = [removed.from, added.to] as readonly ContainerHead[]
+    const { path, field } = removed
+    const changed = { kind: 'changed', path, inTemplate: true, written: undefined } as const
+    const image = from!.image === to!.image ? [] : [{ ...changed, field: `${field}.image`, from: from!.image, to: to!.image }]
+    told.set(removed, [])
+    told.set(added, [{ ...changed, field: `${field}.name`, from: from!.name, to: to!.name }, ...image])
+  }
+  return changes.flatMap(change => told.get(change) ?? [change])
+}
+
+interface ContainerHead {
+  readonly name?: string
+  readonly image?: string
+}
+
+function restOf(container: unknown): string {
+  return JSON.stringify({ ...(container as ContainerHead), name: undefined, image: undefined })
 }
 
 const LONGEST = 70
 
 /** A value on one line: texts as they are where that is clear, the rest as JSON. */
 export function valueWords(value: unknown): string {
-  const text = typeof value === 'string' && value !== '' && !/^\s|\s$|[\n"]/.test(value) ? value : (JSON.stringify(value) ?? '')
+  const text = typeof value === 'string' && value !== '' && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : (JSON.stringify(value) ?? '')
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }
 
+/** A checksum is known by its beginning. */
+function shortHash(text: string): string {
+  return /^[\da-f]{32,}$/.test(text) ? `${text.slice(0, 12)}…` : text
+}
+
 /** Where two long texts differ is what a reader looks for: the part that both begin with is cut short. Images are never cut. */
-export function changeWords({ kind, from, to, field }: PlannedChange): string {
+export function changeWords({ kind, from, to, written, field }: PlannedChange): string {
   switch (kind) {
     case 'added':
-      return valueWords(to)
     case 'removed':
-      return valueWords(from)
+      return valueWords(written)
     case 'reordered':
       return 'the same items in another order'
     case 'changed':
@@ -220,20 +266,42 @@ function parts(image: string): { readonly repository: string; readonly tag: stri
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : '', digest }
 }
 
+/** Findings of a rule that say the same of several places. */
+export interface FindingGroup {
+  readonly first: Finding
+  /** Findings beside the first. */
+  readonly others: number
+}
+
+/** What several places have in common is told once. */
+export function grouped(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<string, { first: Finding; others: number }>()
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.rule, finding.severity, finding.message])
+    const group = groups.get(key)
+    if (group) group.others++
+    else groups.set(key, { first: finding, others: 0 })
+  }
+  return [...groups.values()]
+}
+
+/** `, and 3 more places`; empty for none. */
+export function othersWords({ others }: FindingGroup): string {
+  return others === 0 ? '' : ` and ${count(others, 'more place')}`
+}
+
 /** `2 errors, 1 warning`; empty for none. */
 export function findingCounts(findings: readonly Finding[]): string {
   const of = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length
   return (['error', 'warning', 'info'] as const).flatMap(severity => (of(severity) > 0 ? [count(of(severity), severity)] : [])).join(', ')
 }
 
-/** DaemonSets that roll at the same time, in the order that is safe: what nodes cannot work without comes first. */
-export function orderWords({ daemonSets }: Plan): string {
-  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === 'RollingUpdate')
-  if (rolling.length < 2) return ''
-  const first = (planned: PlannedDaemonSet): number => Number(planned.risk === 'critical')
-  const names = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name)
+/** DaemonSets that roll on the same nodes, in the order that is safe. */
+export function orderWords({ together }: Plan): string {
+  if (together.length === 0) return ''
+  const names = together.map(({ object }) => object.name)
   const shown = names.slice(0, 6).join(', ')
-  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ', …' : ''}`
+  return `${names.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ', …' : ''}`
 }
 
 /** What the plan does not tell, and the command that does; empty where it tells everything. */

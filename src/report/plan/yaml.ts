@@ -8,7 +8,8 @@ const NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i
 /** A list or map in block style; longer ones end in `…`. */
 export function yamlLines(value: unknown): string[] {
   const lines = [...linesOf(value)]
-  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more lines`] : lines
+  const more = lines.length - MOST_LINES
+  return more > 1 ? [...lines.slice(0, MOST_LINES), `… ${more} more lines`] : lines
 }
 
 function* linesOf(value: unknown): Iterable<string> {
@@ -21,7 +22,7 @@ function* linesOf(value: unknown): Iterable<string> {
       }
     }
   } else if (isMap(value)) {
-    for (const [key, member] of Object.entries(value)) {
+    for (const [key, member] of entriesOf(value)) {
       if (member === undefined || member === null) continue
       if (!isNested(member)) yield `${text(key)}: ${scalar(member)}`
       else {
@@ -30,6 +31,11 @@ function* linesOf(value: unknown): Iterable<string> {
       }
     }
   } else yield scalar(value)
+}
+
+/** A name comes first, as people write it. */
+function entriesOf(map: Readonly<Record<string, unknown>>): [string, unknown][] {
+  return Object.entries(map).toSorted(([a], [b]) => Number(b === 'name') - Number(a === 'name'))
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

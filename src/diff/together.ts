@@ -1,0 +1,34 @@
+/** DaemonSets whose rollouts meet on nodes, in the order that is safe. */
+import { groupBy } from '../base/index.ts'
+import { areDisjoint, nodeAlternatives, type PodSpec } from '../kubernetes/index.ts'
+import type { PlannedDaemonSet } from './plan.ts'
+
+/** Selections beyond these are not compared with each other. */
+const MOST_SELECTIONS = 100
+
+/**
+ * Those that restart on nodes where another one does; what nodes cannot work without comes first. Empty where no two meet.
+ * @param pods The new pods of those that are updated.
+ */
+export function togetherOf(
+  daemonSets: readonly PlannedDaemonSet[],
+  pods: ReadonlyMap<PlannedDaemonSet, PodSpec>,
+): readonly PlannedDaemonSet[] {
+  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === 'RollingUpdate')
+  if (rolling.length < 2) return []
+  const keys = new Map(rolling.map(planned => [planned, keyOf(pods.get(planned) ?? {})]))
+  const selections = groupBy(rolling, planned => keys.get(planned)!)
+  const alternatives = [...selections].map(([key, [first]]) => ({ key, nodes: nodeAlternatives(pods.get(first!) ?? {}) }))
+  const meets = (key: string): boolean => {
+    if (selections.get(key)!.length > 1 || alternatives.length > MOST_SELECTIONS) return true
+    const own = alternatives.find(each => each.key === key)!
+    return alternatives.some(other => other !== own && !areDisjoint(own.nodes, other.nodes))
+  }
+  const meeting = new Set([...selections.keys()].filter(meets))
+  const first = ({ risk }: PlannedDaemonSet): number => Number(risk === 'critical')
+  return rolling.filter(planned => meeting.has(keys.get(planned)!)).toSorted((a, b) => first(b) - first(a))
+}
+
+function keyOf({ nodeSelector, nodeName, affinity }: PodSpec): string {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution])
+}
