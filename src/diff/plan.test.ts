@@ -5,6 +5,7 @@ import { DaemonSetModel } from '../subjects/daemon-set.ts'
 import { UpdateModel } from '../subjects/update.ts'
 import { NO_OBJECTS } from '../workspace/objects.ts'
 import { type PlannedDaemonSet, planOf } from './plan.ts'
+import type { Relation } from '../workspace/pairs.ts'
 import { riskOf } from './risk.ts'
 import { formatPlan } from '../report/plan/index.ts'
 import { read } from '../yaml/document.ts'
@@ -44,12 +45,23 @@ function modelOf(text: string, path: string): DaemonSetModel {
 const CONTEXT = { objects: NO_OBJECTS, objectsBefore: NO_OBJECTS }
 
 function planFor(before: Parts, after: Parts, nodes?: number) {
-  const previous = previousOf(modelOf(manifest(before), 'old.yaml').manifest)
-  const update = new UpdateModel(modelOf(manifest(after), 'new.yaml'), previous, 'same', CONTEXT)
+  return planOfAll([updateOf(before, after)], nodes)
+}
+
+function updateOf(before: Parts, after: Parts, relation: Relation = 'same'): UpdateModel {
+  return new UpdateModel(
+    modelOf(manifest(after), 'new.yaml'),
+    previousOf(modelOf(manifest(before), 'old.yaml').manifest),
+    relation,
+    CONTEXT,
+  )
+}
+
+function planOfAll(updates: readonly UpdateModel[], nodes?: number) {
   return planOf({
     base: 'main',
     kubernetes: '1.37',
-    updates: [update],
+    updates,
     created: [],
     removed: [],
     unrendered: [],
@@ -210,6 +222,21 @@ describe('what a plan tells beside the fields', () => {
     ])
   })
 
+  it('containers by their new names, new ones without defaults', () => {
+    const text = (after: string) => formatPlan('text', planOfAll([changed(after)]))
+    const changed = (containers: string) => {
+      const model = modelOf(manifest({}).replace(/containers: .*/, `containers: ${containers}`), 'new.yaml')
+      return new UpdateModel(model, previousOf(modelOf(manifest({}), 'old.yaml').manifest), 'same', CONTEXT)
+    }
+    const renamed = text('[{name: collector, image: "agent:2"}]')
+    expect(renamed).toContain('~ spec.template.spec.containers[agent].name: agent → collector\n')
+    expect(renamed).toContain('~ spec.template.spec.containers[agent].image: agent: 1 → 2\n')
+    expect(renamed).not.toMatch(/^ {2}[+-] /m)
+    expect(text('[{name: agent, image: "agent:1"}, {image: "proxy:1", name: proxy}]')).toContain(
+      '+ spec.template.spec.containers[proxy]:\n      name: proxy\n      image: proxy:1\n  watch',
+    )
+  })
+
   it('images whole, new lists as YAML', () => {
     const digest = (letter: string) => `@sha256:${letter.repeat(64)}`
     const image = (tag: string, letter: string) =>
@@ -237,6 +264,27 @@ describe('the commands', () => {
       steps: [],
     })
     expect(planned({}, { ...UPDATE, spec: 'revisionHistoryLimit: 0' }).commands.undo[0]).toContain('revisionHistoryLimit 0')
+  })
+
+  it('bring back what a rename may have deleted, and delete nothing that may be the same', () => {
+    const [renamed] = planOfAll([updateOf({}, { name: 'renamed' }, 'renamed')]).daemonSets
+    expect(renamed!.commands).toEqual({
+      watch: ['kubectl rollout status daemonset/renamed -n monitoring'],
+      undo: ['revert the change and apply the old manifest', 'kubectl delete daemonset renamed -n monitoring'],
+      steps: ['kubectl delete daemonset agent -n monitoring'],
+    })
+    const text = manifest({})
+    const old = previousOf(modelOf(text.replace(', namespace: monitoring', ''), 'old.yaml').manifest)
+    const plan = planOfAll([new UpdateModel(modelOf(text, 'new.yaml'), old, 'moved', CONTEXT)])
+    expect(formatPlan('text', plan)).toContain('updated if it runs in monitoring; else created')
+    expect(formatPlan('text', plan)).not.toContain('kubectl delete')
+  })
+
+  it('name the object in the cluster, whatever a kustomization adds to the manifest', () => {
+    const old = previousOf(modelOf(manifest({ name: 'prod-agent' }), 'old.yaml').manifest)
+    const model = modelOf(manifest(UPDATE).replace(', namespace: monitoring', ''), 'new.yaml')
+    const [planned] = planOfAll([new UpdateModel(model, old, 'same', CONTEXT)]).daemonSets
+    expect(planned!.commands.watch).toEqual(['kubectl rollout status daemonset/prod-agent -n monitoring'])
   })
 
   it('recreate what cannot be updated; pods that the new selector knows are adopted', () => {
@@ -279,6 +327,21 @@ describe('the commands', () => {
         message: expect.stringContaining('is immutable'),
       }),
     ])
+  })
+})
+
+describe('DaemonSets that restart together', () => {
+  const on = (name: string, arch: string) => {
+    const pod = `nodeSelector: {kubernetes.io/arch: ${arch}}`
+    return updateOf({ name, pod }, { ...UPDATE, name, pod })
+  }
+
+  it('are applied one after the other where they meet on nodes', () => {
+    const names = (updates: readonly UpdateModel[]) => planOfAll(updates).together.map(({ object }) => object.name)
+    expect(names([on('a', 'amd64'), on('b', 'arm64')])).toEqual([])
+    expect(names([on('a', 'amd64'), on('b', 'arm64'), on('c', 'arm64')])).toEqual(['b', 'c'])
+    expect(names([on('a', 'amd64'), updateOf({ name: 'b' }, { ...UPDATE, name: 'b' })])).toEqual(['a', 'b'])
+    expect(names([on('a', 'amd64'), updateOf({ name: 'b' }, { name: 'b' })])).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 /** A DaemonSet and the one that it replaces → the subject of rules about updates. */
 import { admitUpdate, type Rejection, type Stored, storePrevious, type UpdateAdmission, NO_EFFECTS } from '../admission/index.ts'
 import { changesOf } from './changes.ts'
-import { convertedNode, type Manifest, type Objects, type Previous, type Relation } from '../workspace/index.ts'
+import { convertedNode, underName, type Manifest, type Objects, type Previous, type Relation } from '../workspace/index.ts'
 import { type Path, type DaemonSet, MAP_FIELDS, type PodSpec, minorsOf } from '../kubernetes/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 import { type Merge, mergeOf, refusalsOf } from './merge.ts'
@@ -39,9 +39,10 @@ export class UpdateModel {
 
     const { contentType } = model.manifest.document
     const converted = convertedNode(model.manifest)
+    const own = relation === 'same' ? underName(model.manifest, manifest.object.name) : model.manifest.node
     if (!converted && (relation === 'same' || previous.live))
-      this.merge = mergeOf(previous, model.manifest.node, model.daemonSet.effective ?? {}, model.target.apply, minors.at(-1)!)
-    const node = converted ?? this.merge?.node ?? model.manifest.node
+      this.merge = mergeOf(previous, own, model.daemonSet.effective ?? {}, model.target.apply, minors.at(-1)!)
+    const node = converted ?? this.merge?.node ?? own
     const updated = { node, contentType, apply: model.apply }
     this.#after =
       node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, storePrevious(updated, minors.at(-1)!, model.gates))

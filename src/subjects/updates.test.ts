@@ -28,7 +28,7 @@ interface Files {
   readonly [path: string]: string
 }
 
-async function run(old: Files, updated: Files, elsewhere: Files = {}) {
+async function run(old: Files, updated: Files, elsewhere: Files = {}, kustomizations: Files = {}) {
   const read: string[] = []
   const files = (texts: Files) => Object.entries(texts).map(([path, text]) => ({ path: `base:${path}`, counterpart: `/${path}`, id: text }))
   const base: Base = {
@@ -45,7 +45,7 @@ async function run(old: Files, updated: Files, elsewhere: Files = {}) {
   }
   const workspace = new Workspace({
     files: Object.entries(updated).map(([path, text]): GivenFile => ({ path, absolute: `/${path}`, text })),
-    patches: new PatchFiles(undefined),
+    patches: new PatchFiles({ readFile: absolute => kustomizations[absolute.slice(1)] }),
     failed: (_, error) => {
       throw error
     },
@@ -100,6 +100,17 @@ describe('updates', () => {
     expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': ds('a', { namespace: 'default' }) })).toMatchObject({ changed: [] })
     const other = ds('b', { image: 'other:1' }).replace('name: agent,', 'name: other,')
     expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': other })).toMatchObject({ changed: [], created: ['b'], removed: ['a'] })
+  })
+
+  it('leaves namespace and prefix of what a kustomization gathers to it', async () => {
+    const built = { 'base/kustomization.yaml': 'resources: [a.yaml]' }
+    const old = { 'prod/a.yaml': ds('prod-a', { namespace: 'monitoring' }), 'prod/b.yaml': ds('b', { namespace: 'monitoring' }) }
+    expect(await run(old, { 'base/a.yaml': ds('b') + '---\n' + ds('a') }, {}, built)).toMatchObject({
+      changed: [],
+      created: [],
+      removed: [],
+    })
+    expect(await run(old, { 'base/a.yaml': ds('b') + '---\n' + ds('a') })).toMatchObject({ changed: ['b moved b', 'prod-a renamed a'] })
   })
 
   it('takes the namespace of a live object where the manifest has none', async () => {

@@ -36,6 +36,19 @@ export function convertedNode({ node }: Manifest): Mapping | undefined {
   return converted === root ? undefined : converted
 }
 
+/** A manifest under the name of the object that it is applied to, which a kustomization makes of its own. */
+export function underName({ node, object }: Manifest, name: string): Mapping {
+  if (object.name === name) return node
+  const root = simple(node)
+  const metadata = entryOf(root, 'metadata')
+  const holder = mappingAt(root, 'metadata')
+  const written = entryOf(holder, 'name')
+  const value = target(written?.value)
+  if (!metadata || !holder || !written || value?.kind !== 'scalar') return node
+  const entry: Entry = { ...written, value: { ...value, value: name, text: name } }
+  return replace(root, metadata, { ...metadata, value: replace(holder, written, entry) })
+}
+
 /** extensions/v1beta1 selected by all labels of the template where no selector was written. */
 function asAppsV1(root: Mapping): Mapping {
   const version = entryOf(root, 'apiVersion')
