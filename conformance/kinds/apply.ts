@@ -36,7 +36,11 @@ export function check(vector: unknown): string | undefined {
   const told =
     src === undefined
       ? undefined
-      : sendingOf({ object: live, isLive: true }, undefined, shape, { manifest: last.object, defaulted: defaulted(last.object) })
+      : sendingOf({ object: live, isLive: true }, undefined, shape, {
+          manifest: last.object,
+          defaulted: defaulted(last.object),
+          defaultsOf: defaulted,
+        })
   if (told && told.sender.mode !== src) return difference(src, told.sender.mode)
   const { object, conflicts, problem } = outcomeOf(live, last.object, told?.request ?? requestOf(last, live), shape)
   if (problem !== undefined) return difference('refused', verdict === 'ok' ? `ok, merged: ${problem}` : 'refused')

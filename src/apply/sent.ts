@@ -3,15 +3,22 @@ import { isSame } from '../yaml/index.ts'
 import { isList, isStruct, newStruct, type Struct } from './plain.ts'
 import type { ListShape, MapShape, Shape } from './shape.ts'
 
-/** What is sent now, and the same with Kubernetes' defaults. */
+/** What is sent now. */
 export interface Updated {
   readonly manifest: Struct
+  /** The same with Kubernetes' defaults. */
   readonly defaulted: Struct
+  /** Any object with Kubernetes' defaults. */
+  defaultsOf(object: Struct): Struct
 }
 
-/** Of an object's part that its manager owns: without what the API server filled in, where the manifest leaves that to it now, too. */
-export function withoutDefaults(owned: Struct, { manifest, defaulted }: Updated, shape: MapShape): Struct {
-  return inStruct(owned, manifest, defaulted, shape)
+/**
+ * Of an object's part that its manager owns: without what the API server filled in, where the manifest leaves that to it now, too. A value that is not
+ * the default was sent.
+ */
+export function withoutDefaults(owned: Struct, { manifest, defaulted, defaultsOf }: Updated, shape: MapShape): Struct {
+  const bare = inStruct(owned, manifest, defaulted, shape)
+  return withSent(owned, bare, defaultsOf(bare), shape)
 }
 
 function inStruct(owned: Struct, sent: unknown, full: unknown, shape: MapShape): Struct {
@@ -19,7 +26,7 @@ function inStruct(owned: Struct, sent: unknown, full: unknown, shape: MapShape):
   const [manifest, defaulted] = [isStruct(sent) ? sent : newStruct(), isStruct(full) ? full : newStruct()]
   for (const [key, value] of Object.entries(owned)) {
     if (Object.hasOwn(manifest, key)) kept[key] = inValue(value, manifest[key], defaulted[key], shape.member(key))
-    else if (defaulted[key] === undefined) kept[key] = value
+    else if (defaulted[key] === undefined && !isDerived(key, owned)) kept[key] = value
   }
   return kept
 }
@@ -41,4 +48,28 @@ function inItems(owned: readonly unknown[], sent: unknown, full: unknown, { keys
     free.delete(place)
     return inValue(item, items[place], defaulted[place], shape)
   })
+}
+
+/** With the left out values again that no default gives. Items have the same places in all three. */
+function withSent(owned: Struct, bare: Struct, full: unknown, shape: MapShape): Struct {
+  const defaults = isStruct(full) ? full : newStruct()
+  const kept = newStruct()
+  for (const [key, value] of Object.entries(owned)) {
+    if (Object.hasOwn(bare, key)) kept[key] = withSentValue(value, bare[key], defaults[key], shape.member(key))
+    else if (!isSame(value, defaults[key]) && !isDerived(key, owned)) kept[key] = value
+  }
+  return kept
+}
+
+function withSentValue(owned: unknown, bare: unknown, full: unknown, shape: Shape | undefined): unknown {
+  if (isList(owned) && isList(bare) && shape?.kind === 'list' && shape.patched) {
+    const defaults = isList(full) ? full : []
+    return owned.map((item, index) => withSentValue(item, bare[index], defaults[index], shape.item))
+  }
+  return isStruct(owned) && isStruct(bare) && shape?.kind === 'map' ? withSent(owned, bare, full, shape) : owned
+}
+
+/** What the API server makes of another field, which may have had another value then: of the account's name, and of the image's tag. */
+function isDerived(key: string, { serviceAccountName }: Struct): boolean {
+  return (key === 'serviceAccount' && serviceAccountName !== undefined) || key === 'imagePullPolicy'
 }

@@ -40,18 +40,28 @@ const OF_SERVER: ReadonlySet<string> = new Set([
   'deletionTimestamp',
 ])
 
-/** @param defaulted What is sent, with Kubernetes' defaults. */
+/** What is sent, with Kubernetes' defaults, and how any object gets them. */
+export interface Defaults {
+  readonly defaulted: DaemonSet
+  defaultsOf(node: Mapping): DaemonSet
+}
+
 export function mergeOf(
   { node: old, live }: Previous,
   updated: Mapping,
-  defaulted: DaemonSet,
+  { defaulted, defaultsOf }: Defaults,
   apply: Apply | undefined,
   minor: number,
 ): Merge {
   const shape = objectShape(typeSchema('DaemonSet', minor))
   const manifest = toPlain(updated) as Struct
   const there = toPlain(old) as Struct
-  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape, { manifest, defaulted: defaulted as Struct })
+  const sent = {
+    manifest,
+    defaulted: defaulted as Struct,
+    defaultsOf: (object: Struct) => defaultsOf(placed(object, updated, keysOf)) as Struct,
+  }
+  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape, sent)
   const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: undefined }
   // What was sent before is replaced by what is sent now, unless items cannot be told apart.
   if (!live && request.method === 'merge' && !hasTwins(there, shape) && !hasTwins(manifest, shape)) return whole

@@ -4,7 +4,7 @@ import { changesOf } from './changes.ts'
 import { convertedNode, underName, type Manifest, type Objects, type Previous, type Relation } from '../workspace/index.ts'
 import { type Path, type DaemonSet, MAP_FIELDS, type PodSpec, minorsOf } from '../kubernetes/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
-import { type Merge, mergeOf, refusalsOf } from './merge.ts'
+import { type Defaults, type Merge, mergeOf, refusalsOf } from './merge.ts'
 import type { Before, Subjects } from './subjects.ts'
 import { type AnyField, type Field, rootField, type YamlNode } from '../yaml/index.ts'
 
@@ -41,7 +41,7 @@ export class UpdateModel {
     const converted = convertedNode(model.manifest)
     const own = relation === 'same' ? underName(model.manifest, manifest.object.name) : model.manifest.node
     if (!converted && (relation === 'same' || previous.live))
-      this.merge = mergeOf(previous, own, model.daemonSet.effective ?? {}, model.target.apply, minors.at(-1)!)
+      this.merge = mergeOf(previous, own, this.#defaults(minors.at(-1)!), model.target.apply, minors.at(-1)!)
     const node = converted ?? this.merge?.node ?? own
     const updated = { node, contentType, apply: model.apply }
     this.#after =
@@ -51,6 +51,12 @@ export class UpdateModel {
       refusals.length > 0 ? unsent(minor, refusals) : admitUpdate(stored[index]!, updated, minor, model.gates),
     )
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions
+  }
+
+  #defaults(minor: number): Defaults {
+    const { daemonSet, gates, manifest } = this.model
+    const { contentType } = manifest.document
+    return { defaulted: daemonSet.effective ?? {}, defaultsOf: node => storePrevious({ node, contentType }, minor, gates).effective ?? {} }
   }
 
   /** What the newest targeted version answers. */
