@@ -7,6 +7,8 @@ import { read } from '../yaml/document.ts'
 import { DaemonSetModel } from './daemon-set.ts'
 import { mergeOf } from './merge.ts'
 import { UpdateModel } from './update.ts'
+import { storePrevious } from '../admission/index.ts'
+import type { Mapping } from '../yaml/index.ts'
 import { toPlain } from '../yaml/plain.ts'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -20,7 +22,14 @@ function manifestOf(object: Plain, path = 'old.json') {
 }
 
 function mergeInto(live: Plain, updated: Plain, apply?: Apply) {
-  return mergeOf(previousOf(manifestOf(live)), manifestOf(updated).node, updated, apply, 37)
+  const defaultsOf = (node: Mapping) => storePrevious({ node, contentType: 'json' }, 37).effective ?? {}
+  return mergeOf(
+    previousOf(manifestOf(live)),
+    manifestOf(updated).node,
+    { defaulted: defaultsOf(manifestOf(updated).node), defaultsOf },
+    apply,
+    37,
+  )
 }
 
 function left(live: Plain, updated: Plain, apply?: Apply): unknown {
@@ -96,6 +105,18 @@ describe('an apply', () => {
       'managers',
       ['injected', 'agent THEIRS KEPT'],
     ])
+  })
+
+  it('of Helm 3 removes what is no default; the account beside its name stays, whatever is sent', () => {
+    const pod = { terminationGracePeriodSeconds: 10, dnsPolicy: 'ClusterFirst', serviceAccountName: 'sa', serviceAccount: 'sa' }
+    const owned = { 'f:containers': {}, ...Object.fromEntries(Object.keys(pod).map(key => [`f:${key}`, {}])) }
+    const labels = { 'app.kubernetes.io/managed-by': 'Helm' }
+    const live = {
+      metadata: { ...METADATA, labels, managedFields: [manager('helm', 'Update', owned)] },
+      ...withPod({ containers: [], ...pod }),
+    }
+    const { spec } = left(live, withPod({ containers: [] })) as { spec: { template: { spec: Plain } } }
+    expect(spec.template.spec).toEqual({ containers: [], dnsPolicy: 'ClusterFirst', serviceAccount: 'sa' })
   })
 
   it('is helm upgrade for objects of Helm 3, and a server-side apply for those of Helm 4', () => {

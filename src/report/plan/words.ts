@@ -154,7 +154,7 @@ export function senderWords(sender: Sender): string {
     case 'annotation':
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`
     case 'managers':
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer`
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === 'helm' ? '; what others changed since then stays' : ''}`
     case 'none':
       return `${name}: nothing tells what it sent before, so it removes nothing`
   }
