@@ -9,7 +9,7 @@ export interface Updated {
   /** The same with Kubernetes' defaults. */
   readonly defaulted: Struct
   /** Any object with Kubernetes' defaults. */
-  defaultsOf(object: Struct): Struct
+  readonly defaultsOf: (object: Struct) => Struct
 }
 
 /**

@@ -43,7 +43,7 @@ const OF_SERVER: ReadonlySet<string> = new Set([
 /** What is sent, with Kubernetes' defaults, and how any object gets them. */
 export interface Defaults {
   readonly defaulted: DaemonSet
-  defaultsOf(node: Mapping): DaemonSet
+  readonly defaultsOf: (node: Mapping) => DaemonSet
 }
 
 export function mergeOf(
