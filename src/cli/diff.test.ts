@@ -239,6 +239,24 @@ describe('ds-lint diff', () => {
     expect((await ds(['--base', 'HEAD', 'base'])).stderr).toBe('')
   })
 
+  it('names the kustomization of a patch or of a file that a generator reads', async () => {
+    commit({
+      'base/a.yaml': CLEAN,
+      'base/kustomization.yaml':
+        'resources: [a.yaml, other.yaml]\nconfigMapGenerator: [{name: agent, files: [agent.yaml=config/agent.yaml]}]\n',
+      'base/config/agent.yaml': 'level: info\n',
+      'base/other.yaml': 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: other}\n',
+      'prod/kustomization.yaml': 'resources: [../base]\npatches: [{path: patches/more.yaml}]\n',
+      'prod/patches/more.yaml': 'kind: DaemonSet\nmetadata: {name: agent}\nspec: {minReadySeconds: 1}\n',
+    })
+    folder.write('base/other.yaml', 'kind: ConfigMap\napiVersion: v1\nmetadata: {name: other, labels: {a: b}}\n')
+    expect(await plan()).toMatchObject({ unrendered: [] })
+    folder.write('base/config/agent.yaml', 'level: debug\n')
+    folder.write('prod/patches/more.yaml', 'kind: DaemonSet\nmetadata: {name: agent}\nspec: {minReadySeconds: 2}\n')
+    const named = ['base', 'prod'].map(each => ({ kind: 'kustomization', folder: each }))
+    expect(await plan()).toMatchObject({ unrendered: named })
+  })
+
   it('shows the findings that decide the exit status, also of a misspelt kind', async () => {
     commit({ 'a.yaml': CLEAN })
     folder.write('a.yaml', CLEAN.replace('kind: DaemonSet', 'kind: Daemonset'))

@@ -160,7 +160,7 @@ class LintRun {
     const updates = this.#updates
     const { input } = this
     const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : []
-    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, this.#charts) : []
+    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : []
     return this.#report(settings, gone, unrendered)
   }
 

@@ -1,6 +1,6 @@
 /** What changed since the base, and no finding is about: DaemonSets that are gone, and sources that were not rendered. */
 import { isKustomization, some, type Source, type UserError } from '../base/index.ts'
-import { identityOf, load, type LoadedFile, type OldObject } from '../workspace/index.ts'
+import { identityOf, load, type LoadedFile, type OldObject, type PatchFiles } from '../workspace/index.ts'
 import type { Charts } from './charts.ts'
 
 /** A kustomization or a chart that changed: its folder as the user knows it. */
@@ -30,14 +30,18 @@ export async function goneOf(
 const OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/
 
 /** @param changed By absolute path. */
-export function unrenderedIn(changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>, charts: Charts): Unrendered[] {
+export function unrenderedIn(
+  changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>,
+  charts: Charts,
+  patches: PatchFiles,
+): Unrendered[] {
   const found = new Map<string, Unrendered>()
   for (const [absolute, { file }] of changed) {
     const unrendered = isKustomization(file.path)
       ? ({ kind: 'kustomization', folder: folderOf(file.path) } as const)
       : OF_CHART.test(file.path)
         ? chartAround(absolute, file.path, charts)
-        : undefined
+        : kustomizationAround(absolute, file.path, patches)
     if (unrendered) found.set(unrendered.folder, unrendered)
   }
   return [...found.values()]
@@ -52,6 +56,13 @@ function chartAround(absolute: string, path: string, charts: Charts): Unrendered
       return { kind: 'chart', folder: below > path.length ? '.' : path.slice(0, path.length - below) }
   }
   return undefined
+}
+
+/** Of a patch, or of a file that a generator reads. */
+function kustomizationAround(absolute: string, path: string, patches: PatchFiles): Unrendered | undefined {
+  const folder = patches.builtInto(absolute)
+  if (folder === undefined || !absolute.endsWith(path) || absolute.length - folder.length > path.length + 1) return undefined
+  return { kind: 'kustomization', folder: folder.slice(absolute.length - path.length) || '.' }
 }
 
 function folderOf(path: string): string {

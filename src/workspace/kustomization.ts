@@ -20,6 +20,19 @@ export function resourcePaths(text: string): string[] {
     .filter(path => typeof path === 'string')
 }
 
+/** What a kustomization may name beside what it gathers: patches, files of generators, values of charts, replacements. Some are no paths. */
+function partPaths(text: string): string[] {
+  const { root, problems } = read({ path: '', text }, { start: 0, end: text.length })
+  if (problems.length > 0) return []
+  const { resources: _, bases: __, components: ___, ...rest } = Object(toPlain(root)) as Record<string, unknown>
+  return textsIn(rest).flatMap(each => (each.includes('\n') ? [] : [each, each.slice(each.indexOf('=') + 1)]))
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 function pathOf(patch: unknown): string[] {
   if (typeof patch === 'string') return patch.includes('\n') ? [] : [patch]
   const path = (Object(patch) as { path?: unknown }).path
@@ -83,6 +96,24 @@ export class PatchFiles {
       this.#input !== undefined &&
       foldersAbove(absolute).some(folder => KUSTOMIZATION_NAMES.some(name => this.#of(`${folder}/${name}`)?.resources.has(absolute)))
     )
+  }
+
+  /** The folder of the nearest kustomization beside or above a file that builds something with it, and does not gather it. */
+  builtInto(absolute: string): string | undefined {
+    return foldersAbove(absolute).find(folder =>
+      KUSTOMIZATION_NAMES.some(name => {
+        const text = this.#textOf(`${folder}/${name}`)
+        return text !== undefined && partPaths(text).some(path => resolveFrom(folder, path) === absolute)
+      }),
+    )
+  }
+
+  #textOf(path: string): string | undefined {
+    try {
+      return this.#input?.readFile(path)
+    } catch {
+      return undefined // As in `#read`.
+    }
   }
 
   /** Once for a list: a repository has many files and many kustomizations. */
