@@ -228,6 +228,7 @@ import imageDowngraded from './update/image-downgraded.ts'
 import imageVersionSkew from './update/image-version-skew.ts'
 import keptByApply from './update/kept-by-apply.ts'
 import needlessRestart from './update/needless-restart.ts'
+import permissionsLost from './update/permissions-lost.ts'
 import placementBroadened from './update/placement-broadened.ts'
 import placementNarrowed from './update/placement-narrowed.ts'
 import portsMergedByNumber from './update/ports-merged-by-number.ts'
@@ -509,6 +510,7 @@ const all: readonly AnyRule[] = [
   imageVersionSkew,
   keptByApply,
   needlessRestart,
+  permissionsLost,
   placementBroadened,
   placementNarrowed,
   portsMergedByNumber,
