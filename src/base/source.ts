@@ -23,6 +23,10 @@ export interface Position {
   readonly column: number
 }
 
+function isBreak(unit: number): boolean {
+  return unit === 10 || unit === 13
+}
+
 /** Line starts of a text, found once, asked often. Lines end with LF, CRLF or a lone CR. */
 export class Lines {
   readonly #starts: number[] = [0]
@@ -55,7 +59,9 @@ export class Lines {
   line(line: number): string {
     const start = this.#starts[line - 1]
     if (start === undefined) return ''
-    return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, '')
+    let end = this.#starts[line] ?? this.text.length
+    while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--
+    return this.text.slice(start, end)
   }
 
   /** Offset at which a one-based line starts. */

@@ -1,7 +1,7 @@
 /** What expressions may say: variables, types, functions and macros, as a version of Kubernetes has them. */
 import { descendants, type Expr } from './ast.ts'
 import { type Checked, check, type Declarations } from './checker.ts'
-import { Aborted, type Activation, Frame, type Step } from './frame.ts'
+import { Aborted, type Activation, costExceeded, Frame, type Step } from './frame.ts'
 import type { FunctionDeclaration, Overload } from './functions.ts'
 import { type Issue, Issues } from './issues.ts'
 import { libraries } from './library/index.ts'
@@ -14,6 +14,7 @@ import { noStructs, type TypeProvider } from './provider.ts'
 import { listOf, mapOf, type Type, typeOfType, types } from './types.ts'
 import { validateAggregates, validateConstants } from './validators.ts'
 import { CelError, type Result, typeOf, type Value } from './values.ts'
+import { Exhausted, forgetWork } from './work.ts'
 
 /** An expression may not cost more (k8s.io/apiserver pkg/apis/cel). */
 export const PER_CALL_LIMIT = 1_000_000
@@ -59,8 +60,11 @@ export class Program {
     try {
       return { value: this.#run(frame), cost: frame.cost }
     } catch (error) {
+      if (error instanceof Exhausted) return { value: costExceeded, cost: frame.cost }
       if (!(error instanceof Aborted)) throw error
       return { value: error.value, cost: frame.cost }
+    } finally {
+      forgetWork()
     }
   }
 }

@@ -11,6 +11,7 @@ import type { Activation } from './frame.ts'
 import { callableOf, noSuchOverload } from './functions.ts'
 import { equal, isIn } from './library/operators.ts'
 import { CelError, Entries, equalsOrNot, findIn, isList, isMap, keysOf, Optional, type Result, type Value } from './values.ts'
+import { Exhausted, forgetWork } from './work.ts'
 
 /** A field of a variable: `object`, [`spec`, `containers`, 0]. It need not exist: where a field is missing, it is the missing one. */
 export interface Read {
@@ -28,8 +29,14 @@ const mostSteps = 100_000
 
 /** The fields that decided the value of an expression, the narrowest first; those of `object` before those of other variables. */
 export function explain(checked: Checked, environment: Environment, activation: Activation, options: ExplainOptions = {}): readonly Read[] {
-  const traced = new Tracer(checked, environment, activation, options, { left: mostSteps }).trace(checked.expr)
-  return narrowest(blameOf(traced))
+  try {
+    return narrowest(blameOf(new Tracer(checked, environment, activation, options, { left: mostSteps }).trace(checked.expr)))
+  } catch (error) {
+    if (error instanceof Exhausted) return []
+    throw error
+  } finally {
+    forgetWork()
+  }
 }
 
 /** The value that the explanation is of; equal to what the program answers. */

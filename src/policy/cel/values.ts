@@ -3,6 +3,7 @@
  * a double is a Double. A list is an array, and an object of a manifest is a map as it stands: a property that is undefined is absent.
  */
 import { listOf, mapOf, optionalOf, Type, types } from './types.ts'
+import { work, workOnText } from './work.ts'
 
 export type Value =
   | null
@@ -214,6 +215,7 @@ export function sizeOf(value: Result): number | undefined {
 }
 
 function codePoints(text: string): number {
+  workOnText(text.length)
   let count = text.length
   for (let index = 0; index < text.length - 1; index++) {
     const unit = text.charCodeAt(index)
@@ -274,7 +276,11 @@ export function equalsOrNot(a: Value, b: Value): boolean | undefined {
     default:
   }
   if (a instanceof Double || a instanceof Uint) return isNumber(b) && compareNumbers(a, b) === 0
-  if (isList(a)) return isList(b) && a.length === b.length && a.every((item, index) => equalsOrNot(item, b[index]!) !== false)
+  if (isList(a)) {
+    if (!isList(b) || a.length !== b.length) return false
+    work(a.length)
+    return a.every((item, index) => equalsOrNot(item, b[index]!) !== false)
+  }
   if (a instanceof Uint8Array) return b instanceof Uint8Array && compareBytes(a, b) === 0
   if (a instanceof Duration) return b instanceof Duration && a.nanoseconds === b.nanoseconds
   if (a instanceof Timestamp) return b instanceof Timestamp && compareTimestamps(a, b) === 0
@@ -292,6 +298,7 @@ function optionalsEqual(a: Optional, b: Optional): boolean | undefined {
 function mapsEqual(a: MapValue | PlainObject, b: MapValue | PlainObject): boolean {
   const keys = keysOf(a)
   if (keys.length !== sizeOf(b)) return false
+  work(keys.length)
   return keys.every(key => {
     const other = findIn(b, key)
     const own = findIn(a, key)

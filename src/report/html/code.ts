@@ -9,6 +9,8 @@ const AROUND = 2
 const MOST_LINES = 12
 /** UTF-16 units of a line. */
 const LONGEST = 240
+/** Of them, what stands before a place. */
+const BEFORE = 40
 
 /** The lines around a place. */
 export function excerpt(location: Location, regions: Regions): Markup {
@@ -52,9 +54,8 @@ function keyIn(text: string): Range | undefined {
 
 /** With keys and comments apart. A long line is cut around what is marked. */
 function lineOf(written: string, mark?: Range): readonly Markup[] {
-  const whole = written.replace(/[\r\n\ufeff]/g, '').replaceAll('\t', '    ')
-  const cut = whole.length > LONGEST ? Math.max(0, Math.min((mark?.from ?? 0) - 40, whole.length - LONGEST)) : 0
-  const text = whole.slice(cut, cut + LONGEST)
+  const cut = written.length > LONGEST ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written.length - LONGEST)) : 0
+  const text = written.slice(cut, cut + LONGEST)
   const keyRange = cut === 0 ? keyIn(text) : undefined
   const comment = text.search(COMMENT)
   const commentRange = comment < 0 ? undefined : { from: comment, to: text.length }
@@ -63,11 +64,11 @@ function lineOf(written: string, mark?: Range): readonly Markup[] {
   const stops = [...new Set([0, ...ends, text.length])].filter(at => at >= 0 && at <= text.length).sort((a, b) => a - b)
   const parts = stops.slice(1).map((to, index) => {
     const from = stops[index]!
-    const part = text.slice(from, to)
+    const part = text.slice(from, to).replaceAll('\ufeff', '').replaceAll('\t', '    ')
     const shown = inside(from, commentRange) ? html`<i>${part}</i>` : inside(from, keyRange) ? html`<b>${part}</b>` : html`${part}`
     return inside(from, markRange) ? html`<mark>${shown}</mark>` : shown
   })
-  return [cut > 0 ? html`…` : html``, ...parts, cut + LONGEST < whole.length ? html`…` : html``]
+  return [cut > 0 ? html`…` : html``, ...parts, cut + LONGEST < written.length ? html`…` : html``]
 }
 
 function inside(at: number, range: Range | undefined): boolean {
@@ -100,8 +101,12 @@ function hunkRows(edits: readonly Edit[], lines: Lines, regions: Regions): Marku
   const places = edits.map(({ location }) => regions.of(location))
   const first = Math.min(...places.map(({ line }) => line))
   const last = Math.max(...places.map(({ endLine }) => endLine))
-  const before = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index).replaceAll(/[\r\n]/g, ''))
-  const starts = before.map((_, index) => before.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0))
+  const whole = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index))
+  // A line may be megabytes long, and have a fix at each of its places.
+  const low = first < last ? 0 : Math.max(0, Math.min(...places.map(({ column }) => column - 1)) - BEFORE)
+  const before = first < last ? whole : [whole[0]!.slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST)]
+  let at = -low
+  const starts = before.map(line => (at += line.length + 1) - line.length - 1)
   let text = before.join('\n')
   for (const [index, { text: written }] of [...edits.entries()].toReversed()) {
     const { line, column, endLine, endColumn } = places[index]!

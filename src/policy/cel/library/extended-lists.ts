@@ -4,6 +4,7 @@ import { internalError } from '../frame.ts'
 import { costSize, type Cost, method, overload, perCharacter } from '../functions.ts'
 import { listOf, param, type Type, types } from '../types.ts'
 import { CelError, compare, equals, type Int, isInt, isList, type Result, typeOf, type Value } from '../values.ts'
+import { work } from '../work.ts'
 import type { Library } from './library.ts'
 
 const { bool, bytes, double, duration, dyn, int, string, timestamp, uint } = types
@@ -26,8 +27,13 @@ function flatten(list: Value, depth?: Value): Result {
   return levels < 0 ? new CelError('level must be non-negative') : flat(list, Number(levels))
 }
 
-function flat(list: readonly Value[], depth: number): Value[] {
-  return list.flatMap(item => (isList(item) && depth > 0 ? flat(item, depth - 1) : [item]))
+function flat(list: readonly Value[], depth: number, into: Value[] = []): Value[] {
+  work(list.length)
+  for (const item of list) {
+    if (isList(item) && depth > 0) flat(item, depth - 1, into)
+    else into.push(item)
+  }
+  return into
 }
 
 /** The longest list that is made. */
@@ -41,7 +47,10 @@ function range(length: Int): Result {
 
 function distinct(list: readonly Value[]): Result {
   const found: Value[] = []
-  for (const item of list) if (!found.some(other => equals(item, other))) found.push(item)
+  for (const item of list) {
+    work(found.length)
+    if (!found.some(other => equals(item, other))) found.push(item)
+  }
   return found
 }
 

@@ -30,6 +30,7 @@ import {
   type Value,
 } from '../values.ts'
 import { isTimestamp } from '../text.ts'
+import { work, workOnText } from '../work.ts'
 
 const { bool, bytes, double, duration, int, string, timestamp, uint } = types
 const a = param('A')
@@ -117,9 +118,21 @@ function reckon(operation: Arithmetic, x: Value, y: Value): Result | undefined {
 }
 
 function add(x: Value, y: Value): Result {
-  if (typeof x === 'string') return typeof y === 'string' ? x + y : noSuchOverload()
-  if (isList(x)) return isList(y) ? x.concat(y) : noSuchOverload()
-  if (x instanceof Uint8Array) return y instanceof Uint8Array ? Uint8Array.from([...x, ...y]) : noSuchOverload()
+  if (typeof x === 'string') {
+    if (typeof y !== 'string') return noSuchOverload()
+    workOnText(x.length + y.length)
+    return x + y
+  }
+  if (isList(x)) {
+    if (!isList(y)) return noSuchOverload()
+    work(x.length + y.length)
+    return x.concat(y)
+  }
+  if (x instanceof Uint8Array) {
+    if (!(y instanceof Uint8Array)) return noSuchOverload()
+    work(x.length + y.length)
+    return Uint8Array.from([...x, ...y])
+  }
   if (x instanceof Duration) {
     if (y instanceof Timestamp) return moved(y, x.nanoseconds)
     return y instanceof Duration ? durationOf(x.nanoseconds + y.nanoseconds) : noSuchOverload()

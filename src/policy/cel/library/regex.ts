@@ -3,18 +3,23 @@ import { type Cost, costSize, matchCost, method } from '../functions.ts'
 import { compilePattern } from '../regexp.ts'
 import { listOf, types } from '../types.ts'
 import { CelError, type Int, type Result } from '../values.ts'
+import { work } from '../work.ts'
 import type { Library } from './library.ts'
 
 const { int, string } = types
 
 function find(text: string, pattern: string): Result {
   const compiled = compilePattern(pattern)
-  return compiled instanceof CelError ? illegal(compiled) : (compiled.find(text) ?? '')
+  if (compiled instanceof CelError) return illegal(compiled)
+  work(matchCost(text, pattern.length))
+  return compiled.find(text) ?? ''
 }
 
 function findAll(text: string, pattern: string, most: Int = -1): Result {
   const compiled = compilePattern(pattern)
-  return compiled instanceof CelError ? illegal(compiled) : compiled.findAll(text, Number(most))
+  if (compiled instanceof CelError) return illegal(compiled)
+  work(matchCost(text, pattern.length))
+  return compiled.findAll(text, Number(most))
 }
 
 function illegal({ message }: CelError): CelError {

@@ -2,11 +2,13 @@
 import { type Cost, costSize, overload } from '../functions.ts'
 import { listOf, param, types } from '../types.ts'
 import { equals, type Result, type Value } from '../values.ts'
+import { work } from '../work.ts'
 import type { Library } from './library.ts'
 
 const list = listOf(param('T'))
 
 function has(set: readonly Value[], item: Value): boolean {
+  work(set.length)
   return set.some(other => equals(item, other))
 }
 

@@ -19,6 +19,7 @@ import {
   Uint,
   type Value,
 } from '../values.ts'
+import { work, workOnText } from '../work.ts'
 import { toText } from './conversions.ts'
 
 /** Thrown on the way to a text, caught at its entry. */
@@ -113,6 +114,7 @@ function refused(verb: string, typeName: string, place?: Expr): FormatProblem {
 }
 
 function clause(verb: string, precision: number | undefined, value: Value): string {
+  workOnText(precision ?? 0)
   switch (verb) {
     case 's':
       return stringOf(value)
@@ -195,19 +197,25 @@ function hexOf(bytes: Uint8Array): string {
 }
 
 function stringOf(value: Value): string {
-  if (isList(value)) return `[${value.map(nested).join(', ')}]`
+  if (isList(value)) {
+    work(value.length)
+    return `[${value.map(nested).join(', ')}]`
+  }
   if (value === null) return 'null'
   const { kind, name } = typeOf(value)
   if (kind === 'map') return mapText(value as MapValue | PlainObject)
   if (kind === 'opaque' || kind === 'struct') throw refused('s', name)
   const text = toText(value)
+  if (typeof text === 'string') workOnText(text.length)
   if (typeof text !== 'string')
     throw new FormatProblem(`could not convert argument "${text instanceof CelError ? text.message : ''}" to string`)
   return text
 }
 
 function mapText(map: MapValue | PlainObject): string {
-  const entries = keysOf(map).map(key => {
+  const keys = keysOf(map)
+  work(keys.length)
+  const entries = keys.map(key => {
     const { kind, name } = typeOf(key)
     if (kind !== 'string' && kind !== 'bool' && kind !== 'int' && kind !== 'uint') {
       throw new FormatProblem(`no formatting function for map key of type ${name}`)

@@ -4,6 +4,7 @@ import { compilePattern } from '../regexp.ts'
 import { display } from '../display.ts'
 import { listOf, types } from '../types.ts'
 import { CelError, type Int, type Result, type Value } from '../values.ts'
+import { work, workOnSearch, workOnText } from '../work.ts'
 import type { Library } from './library.ts'
 import { format, validateFormats } from './string-format.ts'
 
@@ -18,7 +19,9 @@ function test(name: string, id: string, holds: (text: string, part: string) => b
 function matches(text: Value, pattern: Value): Result {
   if (typeof pattern !== 'string') return noSuchOverload()
   const compiled = compilePattern(pattern)
-  return compiled instanceof CelError ? compiled : compiled.test(text as string)
+  if (compiled instanceof CelError) return compiled
+  work(matchCost(text, pattern.length))
+  return compiled.test(text as string)
 }
 
 const patternCost: Cost = ([text, pattern]) => matchCost(text!, costSize(pattern!))
@@ -28,7 +31,10 @@ export const standardStrings: readonly FunctionDeclaration[] = [
   test(
     'contains',
     'contains_string',
-    (text, part) => text.includes(part),
+    (text, part) => {
+      workOnSearch(text, part)
+      return text.includes(part)
+    },
     ([text, part]) => traversalCost(text!) * traversalCost(part!),
   ),
   test('endsWith', 'ends_with_string', (text, part) => text.endsWith(part), partCost),
@@ -74,7 +80,10 @@ function lastIndexOf(text: string, part: string, offset?: Int): Result {
 
 function find(chars: readonly string[], wanted: readonly string[], from: number, to: number, step: 1 | -1): number {
   for (let index = from; index !== to && index >= 0 && index < chars.length; index += step) {
-    if (wanted.every((char, position) => chars[index + position] === char)) return index
+    let position = 0
+    while (position < wanted.length && chars[index + position] === wanted[position]) position++
+    if (position === wanted.length) return index
+    work(position + 1)
   }
   return -1
 }
@@ -87,6 +96,9 @@ export function byteLength(text: string): number {
 
 /** strings.Replace(): a negative count replaces all. */
 function replace(text: string, old: string, by: string, count: Int = -1): Result {
+  workOnSearch(text, old)
+  const most = old === '' ? text.length + 1 : text.split(old).length - 1
+  workOnText(text.length + by.length * (count < 0 ? most : Math.min(Number(count), most)))
   if (count < 0) return old === '' ? Array.from(text).reduce((all, char) => all + char + by, by) : text.replaceAll(old, () => by)
   if (old === '') {
     const chars = Array.from(text)
@@ -107,6 +119,7 @@ function replace(text: string, old: string, by: string, count: Int = -1): Result
 /** strings.SplitN(). */
 function split(text: string, separator: string, count: Int = -1): Result {
   if (count === 0) return []
+  workOnSearch(text, separator)
   const parts = separator === '' ? Array.from(text) : text.split(separator)
   if (count < 0 || parts.length <= count) return parts
   const most = Number(count)
@@ -139,7 +152,10 @@ function trim(text: string): Result {
 
 function join(list: readonly Value[], separator = ''): Result {
   const texts = list.filter(item => typeof item === 'string')
-  if (texts.length === list.length) return texts.join(separator)
+  if (texts.length === list.length) {
+    workOnText(texts.reduce((length, part) => length + part.length + separator.length, 0))
+    return texts.join(separator)
+  }
   return new CelError(`join: invalid input: ${display(list.find(item => typeof item !== 'string')!)}`)
 }
 
