@@ -20,6 +20,7 @@ const MOST_FILES = 20_000
 const MOST_BYTES = 256 * 1024 * 1024
 
 export class Copier {
+  /** Files and folders: links can lead to one folder a million times. */
   #files = 0
   #bytes = 0
   /** Absolute paths of the copied files, by where they came from. */
@@ -29,6 +30,7 @@ export class Copier {
   constructor(
     readonly root: string,
     readonly changed: ReadonlyMap<string, string>,
+    readonly most: number = MOST_FILES,
   ) {}
 
   /** Throws Refusal for a link out of the root, and for more than charts hold. */
@@ -36,6 +38,7 @@ export class Copier {
     const real = this.real(from)
     if (around.has(real)) throw new Refusal('symbolic links form a loop', from)
     const inner = new Set([...around, real])
+    this.#count(0)
     mkdirSync(to, { recursive: true })
     for (const name of entriesOf(from)) {
       if (name === '.git') continue
@@ -72,15 +75,19 @@ export class Copier {
   }
 
   #copy(from: string, to: string, { size }: Stats): void {
-    this.#files++
-    this.#bytes += size
-    if (this.#files > MOST_FILES) throw new Refusal(`more than ${MOST_FILES} files`)
-    if (this.#bytes > MOST_BYTES) throw new Refusal(`more than ${MOST_BYTES / 1024 / 1024} MiB of files`)
+    this.#count(size)
     mkdirSync(join(to, '..'), { recursive: true })
     const text = this.changed.get(from)
     if (text === undefined) copyFileSync(from, to)
     else writeFileSync(to, text)
     this.copied.set(from, to)
+  }
+
+  #count(size: number): void {
+    this.#files++
+    this.#bytes += size
+    if (this.#files > this.most) throw new Refusal(`more than ${this.most} files and folders`)
+    if (this.#bytes > MOST_BYTES) throw new Refusal(`more than ${MOST_BYTES / 1024 / 1024} MiB of files`)
   }
 }
 
