@@ -17,18 +17,13 @@ import { formatPlan } from '../src/report/plan/index.ts'
 import { textChunks } from '../src/report/findings/text.ts'
 import { ROOT } from './rule-files.ts'
 
-/** What pages show needs these programs; without them a page stays as it is. */
-const hasPrograms = ['helm', 'kustomize'].every(program =>
+/** What this page shows needs these programs; without them it stays as it is. */
+export const RENDERED = 'docs/rendering.md'
+export const hasPrograms = ['helm', 'kustomize'].every(program =>
   (process.env['PATH'] ?? '').split(delimiter).some(folder => existsSync(join(folder, program))),
 )
 
-export const PAGES = [
-  'docs/usage.md',
-  'docs/upgrades.md',
-  'docs/policies.md',
-  'docs/fleet.md',
-  ...(hasPrograms ? ['docs/rendering.md'] : []),
-]
+export const PAGES = ['docs/usage.md', 'docs/upgrades.md', 'docs/policies.md', 'docs/fleet.md', ...(hasPrograms ? [RENDERED] : [])]
 
 const TABLE = /(?<=<!-- (\w+) -->\n)[^]*?(?=<!-- \/\1 -->)/g
 const TABLES: Readonly<Record<string, () => string>> = { options: optionsTable, formats: formatsTable }
