@@ -102,6 +102,11 @@ describe('updates', () => {
     expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': other })).toMatchObject({ changed: [], created: ['b'], removed: ['a'] })
   })
 
+  it('replaces the last of several old manifests of an object', async () => {
+    const twice = `${ds('a')}---\n${ds('a', { image: 'agent:0' })}`
+    expect(await run({ 'a.yaml': twice }, { 'a.yaml': `# once\n${ds('a')}` })).toMatchObject({ changed: ['a same a'], removed: [] })
+  })
+
   it('leaves namespace and prefix of what a kustomization gathers to it', async () => {
     const built = { 'base/kustomization.yaml': 'resources: [a.yaml]' }
     const old = { 'prod/a.yaml': ds('prod-a', { namespace: 'monitoring' }), 'prod/b.yaml': ds('b', { namespace: 'monitoring' }) }

@@ -68,6 +68,7 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news, isBuilt)
     pairs = { ...pairs, removed: pairs.removed.filter(old => known.has(old)) }
   }
+  pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) }
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart)
   pairs = withDuplicates(
     pairs,
@@ -153,6 +154,20 @@ function withDuplicates({ pairs, created, removed }: Pairs, lastOld: LastOf<OldO
   const news = created.filter(isNew)
   const olds = removed.filter(isLeft)
   return { pairs: [...pairs, ...added], created: news, removed: olds }
+}
+
+/** Of several old manifests of an object in one file, the last is what is there; the last new one of its file replaces it. */
+function withLastOld(pairs: readonly Pair[], olds: readonly OldObject[]): readonly Pair[] {
+  const keyOf = (file: string | undefined, manifest: Manifest): string => JSON.stringify([file, identityOf(manifest)])
+  const oldKey = ({ counterpart, previous: { manifest } }: OldObject): string => keyOf(counterpart, manifest)
+  const last = new Map(olds.map(old => [oldKey(old), old]))
+  if (last.size === olds.length) return pairs
+  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf(absolute, manifest), manifest]))
+  return pairs.map(pair => {
+    const { old, updated, relation } = pair
+    const isLast = lastNew.get(keyOf(updated.absolute, updated.manifest)) === updated.manifest
+    return relation === 'same' && isLast ? { ...pair, old: last.get(oldKey(old)) ?? old } : pair
+  })
 }
 
 interface OldFile {
