@@ -75,14 +75,14 @@ export function valueOf(files: readonly ValuesFile[], { paths, isPlain }: Given,
   return more.length === 0 ? first : undefined
 }
 
-/** `key: value`, `- value` */
-const SCALAR = /^\s*(?:-\s+)*(?:(["']?)([^\s"':#][^"':]*)\1:\s+)?(?:"([^"\\]*)"|'([^']*)'|([^\s"'{[&*|>#][^#]*?))\s*$/
+/** `key: value`, `- value`; nothing follows it. */
+const SCALAR = /^\s*(?:-\s+)*(?:(["']?)([^\s"':#][^"':]*)\1:\s+)?(?:"([^"\\]*)"|'([^']*)'|([^\s"'{[&*|>#][^#]*))$/
 /** Shorter values stand in many places by chance. */
 const TELLING = 6
 
 /** The one value that is what a line holds: with the same key, else one that can hardly be another's. */
 export function likelyValue(files: readonly ValuesFile[], line: string): ValuePlace | undefined {
-  const [, , key, double, single, plain] = SCALAR.exec(line) ?? []
+  const [, , key, double, single, plain] = SCALAR.exec(line.trimEnd()) ?? []
   const value = double ?? single ?? plain
   if (value === undefined) return undefined
   const found = new Map<string, ValuePlace & { readonly key: string | number | undefined }>()
