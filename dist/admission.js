@@ -25,7 +25,7 @@ import {
 } from "./chunks/shared-kubernetes-apply.js";
 import {
   toPlain
-} from "./chunks/shared-yaml-everyday.js";
+} from "./chunks/shared-yaml-everyday-line.js";
 import "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 
@@ -155,7 +155,7 @@ function startOf({ node, key }, text, start) {
   return node.from === key?.end || /[,\]}]/.test(text.charAt(next)) ? next : from;
 }
 function linesOf(text) {
-  const breaks = Array.from(text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g), ({ index }) => index);
+  const breaks = Array.from(text.matchAll(/\r{0,2}\n|[\r\u0085\u2028\u2029]/g), ({ index }) => index);
   return (offset) => {
     let [low, high] = [0, breaks.length];
     while (low < high) {

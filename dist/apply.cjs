@@ -841,15 +841,16 @@ function outcomeOf(live, updated, request, shape) {
 var DEFAULT_APPLY = "kubectl";
 
 // src/apply/sent.ts
-function withoutDefaults(owned, { manifest, defaulted }, shape) {
-  return inStruct(owned, manifest, defaulted, shape);
+function withoutDefaults(owned, { manifest, defaulted, defaultsOf }, shape) {
+  const bare = inStruct(owned, manifest, defaulted, shape);
+  return withSent(owned, bare, defaultsOf(bare), shape);
 }
 function inStruct(owned, sent, full, shape) {
   const kept = newStruct();
   const [manifest, defaulted] = [isStruct2(sent) ? sent : newStruct(), isStruct2(full) ? full : newStruct()];
   for (const [key, value] of Object.entries(owned)) {
     if (Object.hasOwn(manifest, key)) kept[key] = inValue(value, manifest[key], defaulted[key], shape.member(key));
-    else if (defaulted[key] === void 0) kept[key] = value;
+    else if (defaulted[key] === void 0 && !isDerived(key, owned)) kept[key] = value;
   }
   return kept;
 }
@@ -868,6 +869,25 @@ function inItems(owned, sent, full, { keys, item: shape }) {
     free.delete(place);
     return inValue(item, items[place], defaulted[place], shape);
   });
+}
+function withSent(owned, bare, full, shape) {
+  const defaults = isStruct2(full) ? full : newStruct();
+  const kept = newStruct();
+  for (const [key, value] of Object.entries(owned)) {
+    if (Object.hasOwn(bare, key)) kept[key] = withSentValue(value, bare[key], defaults[key], shape.member(key));
+    else if (!isSame(value, defaults[key]) && !isDerived(key, owned)) kept[key] = value;
+  }
+  return kept;
+}
+function withSentValue(owned, bare, full, shape) {
+  if (isList(owned) && isList(bare) && shape?.kind === "list" && shape.patched) {
+    const defaults = isList(full) ? full : [];
+    return owned.map((item, index) => withSentValue(item, bare[index], defaults[index], shape.item));
+  }
+  return isStruct2(owned) && isStruct2(bare) && shape?.kind === "map" ? withSent(owned, bare, full, shape) : owned;
+}
+function isDerived(key, { serviceAccountName }) {
+  return key === "serviceAccount" && serviceAccountName !== void 0 || key === "imagePullPolicy";
 }
 
 // src/apply/request.ts

@@ -21,13 +21,16 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var cluster_exports = {};
 __export(cluster_exports, {
   InventoryReader: () => InventoryReader,
+  ObjectCollection: () => ObjectCollection,
   amountText: () => amountText,
   explain: () => explain,
   familiesOf: () => familiesOf,
   mergeObjects: () => mergeObjects,
   nodesRollout: () => nodesRollout,
+  nodesText: () => nodesText,
   onNodes: () => onNodes,
   parseSteps: () => parseSteps,
+  runsDaemonSets: () => runsDaemonSets,
   survey: () => survey,
   whatIf: () => whatIf
 });
@@ -46,11 +49,14 @@ function addTo(groups, key2, value) {
 }
 
 // src/base/source.ts
+function isBreak(unit) {
+  return unit === 10 || unit === 13;
+}
 var Lines = class {
-  constructor(text) {
-    this.text = text;
-    if (text.includes("\r")) this.#splitAtReturns();
-    else for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
+  constructor(text3) {
+    this.text = text3;
+    if (text3.includes("\r")) this.#splitAtReturns();
+    else for (let feed = text3.indexOf("\n"); feed >= 0; feed = text3.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
   }
   text;
   #starts = [0];
@@ -74,7 +80,9 @@ var Lines = class {
   line(line) {
     const start = this.#starts[line - 1];
     if (start === void 0) return "";
-    return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, "");
+    let end = this.#starts[line] ?? this.text.length;
+    while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
+    return this.text.slice(start, end);
   }
   /** Offset at which a one-based line starts. */
   start(line) {
@@ -93,8 +101,8 @@ function remembered(compute) {
 }
 
 // src/base/some.ts
-function some(texts, most = 3) {
-  return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
+function some(texts3, most = 3) {
+  return texts3.length <= most ? texts3.join(", ") : `${texts3.slice(0, most).join(", ")} and ${texts3.length - most} more`;
 }
 
 // src/kubernetes/daemon-tolerations.ts
@@ -161,9 +169,9 @@ var leastInt64 = -(2n ** 63n);
 function isInt64(value) {
   return value >= leastInt64 && value <= mostInt64;
 }
-function parseInt64(text) {
-  if (!/^[-+]?[0-9]+$/.test(text)) return void 0;
-  const value = BigInt(text);
+function parseInt64(text3) {
+  if (!/^[-+]?[0-9]+$/.test(text3)) return void 0;
+  const value = BigInt(text3);
   return isInt64(value) ? value : void 0;
 }
 
@@ -190,12 +198,12 @@ var quantityProblem = {
   numeric: "must have digits before the suffix, such as 500m or 64Mi"
 };
 var Quantity = class _Quantity {
-  constructor(unscaled, scale, format, decimal2, text) {
+  constructor(unscaled, scale, format, decimal2, text3) {
     this.unscaled = unscaled;
     this.scale = scale;
     this.format = format;
     this.decimal = decimal2;
-    this.#text = text;
+    this.#text = text3;
   }
   unscaled;
   scale;
@@ -357,41 +365,41 @@ var mostWrittenOut = 64;
 var mostDigits = 18;
 var noUnit = { exponent: 0, format: "DecimalSI" };
 var decimalUnit = /* @__PURE__ */ new Map();
-for (const [exponent, text] of Object.entries(decimalUnits)) {
-  if (text) decimalUnit.set(text.charCodeAt(0), { exponent: Number(exponent), format: "DecimalSI" });
+for (const [exponent, text3] of Object.entries(decimalUnits)) {
+  if (text3) decimalUnit.set(text3.charCodeAt(0), { exponent: Number(exponent), format: "DecimalSI" });
 }
 var binaryUnit = /* @__PURE__ */ new Map();
-for (const [index, text] of binaryUnits.entries()) {
-  if (text) binaryUnit.set(text.charCodeAt(0), { exponent: index * 10, format: "BinarySI" });
+for (const [index, text3] of binaryUnits.entries()) {
+  if (text3) binaryUnit.set(text3.charCodeAt(0), { exponent: index * 10, format: "BinarySI" });
 }
 var unitLetters = new Set(Array.from("eEinumkKMGTP", (letter) => letter.charCodeAt(0)));
-function parseQuantity(text) {
-  const end = text.length;
+function parseQuantity(text3) {
+  const end = text3.length;
   if (end === 0) return quantityProblem.format;
-  const first = text.charCodeAt(0);
-  const wholeStart = afterZeros(text, first === PLUS || first === MINUS ? 1 : 0);
+  const first = text3.charCodeAt(0);
+  const wholeStart = afterZeros(text3, first === PLUS || first === MINUS ? 1 : 0);
   if (wholeStart === end) return Quantity.zero;
-  const wholeEnd = afterDigits(text, wholeStart);
-  const fractionStart = text.charCodeAt(wholeEnd) === DOT ? wholeEnd + 1 : wholeEnd;
-  const fractionEnd = afterDigits(text, fractionStart);
-  const unit = fractionEnd === end ? noUnit : unitAt(text, fractionEnd);
+  const wholeEnd = afterDigits(text3, wholeStart);
+  const fractionStart = text3.charCodeAt(wholeEnd) === DOT ? wholeEnd + 1 : wholeEnd;
+  const fractionEnd = afterDigits(text3, fractionStart);
+  const unit = fractionEnd === end ? noUnit : unitAt(text3, fractionEnd);
   if (typeof unit === "string") return unit;
   const digits2 = Math.max(wholeEnd - wholeStart, 1) + fractionEnd - fractionStart;
   const scale = unit.exponent - (fractionEnd - fractionStart) | 0;
   if (unit.format === "BinarySI") {
     if (fractionEnd === fractionStart && 15 - digits2 - unit.exponent * 3 / 10 - 1 >= 0) {
-      const value = numberAt(text, wholeStart, wholeEnd);
+      const value = numberAt(text3, wholeStart, wholeEnd);
       const isCanonical = value % 8 !== 0;
-      return new Quantity(signed(value * 2 ** unit.exponent, first), 0, "BinarySI", false, isCanonical ? text : void 0);
+      return new Quantity(signed(value * 2 ** unit.exponent, first), 0, "BinarySI", false, isCanonical ? text3 : void 0);
     }
   } else if (digits2 <= mostDigits && scale >= nano) {
-    const whole2 = numberAt(text, wholeStart, wholeEnd);
-    const value = whole2 * 10 ** (fractionEnd - fractionStart) + numberAt(text, fractionStart, fractionEnd);
-    const unscaled = digits2 <= 15 ? value : compact(BigInt(text.slice(wholeStart, wholeEnd) + text.slice(fractionStart, fractionEnd)));
+    const whole2 = numberAt(text3, wholeStart, wholeEnd);
+    const value = whole2 * 10 ** (fractionEnd - fractionStart) + numberAt(text3, fractionStart, fractionEnd);
+    const unscaled = digits2 <= 15 ? value : compact(BigInt(text3.slice(wholeStart, wholeEnd) + text3.slice(fractionStart, fractionEnd)));
     const isCanonical = scale % 3 === 0 && wholeEnd > wholeStart && !endsWithThreeZeros(unscaled);
-    return new Quantity(signed(unscaled, first), scale, unit.format, false, isCanonical ? text : void 0);
+    return new Quantity(signed(unscaled, first), scale, unit.format, false, isCanonical ? text3 : void 0);
   }
-  return parseDecimal(text.slice(0, wholeEnd) + text.slice(fractionStart, fractionEnd), fractionEnd - fractionStart, unit);
+  return parseDecimal(text3.slice(0, wholeEnd) + text3.slice(fractionStart, fractionEnd), fractionEnd - fractionStart, unit);
 }
 function parseDecimal(digits2, fraction, unit) {
   if (digits2 === "" || digits2 === "+" || digits2 === "-") return quantityProblem.numeric;
@@ -412,19 +420,19 @@ function parseDecimal(digits2, fraction, unit) {
   }
   return new Quantity(unscaled, scale, format, true);
 }
-function unitAt(text, start) {
-  const end = text.length;
+function unitAt(text3, start) {
+  const end = text3.length;
   let pos = start;
-  while (unitLetters.has(text.charCodeAt(pos))) pos++;
+  while (unitLetters.has(text3.charCodeAt(pos))) pos++;
   if (pos === end) {
-    const letter = text.charCodeAt(start);
+    const letter = text3.charCodeAt(start);
     if (end - start === 1) return decimalUnit.get(letter) ?? quantityProblem.suffix;
-    const isBinary = end - start === 2 && text.charCodeAt(start + 1) === SMALL_I;
+    const isBinary = end - start === 2 && text3.charCodeAt(start + 1) === SMALL_I;
     return isBinary && binaryUnit.get(letter) || quantityProblem.suffix;
   }
-  const sign = text.charCodeAt(pos);
-  if (afterDigits(text, sign === PLUS || sign === MINUS ? pos + 1 : pos) !== end) return quantityProblem.format;
-  return exponentUnit(text.slice(start));
+  const sign = text3.charCodeAt(pos);
+  if (afterDigits(text3, sign === PLUS || sign === MINUS ? pos + 1 : pos) !== end) return quantityProblem.format;
+  return exponentUnit(text3.slice(start));
 }
 function exponentUnit(suffix) {
   if (!/^[eE][-+]?[0-9]+$/.test(suffix)) return quantityProblem.suffix;
@@ -432,19 +440,19 @@ function exponentUnit(suffix) {
   if (!isInt64(exponent)) return quantityProblem.suffix;
   return { exponent: Number(BigInt.asIntN(32, exponent)), format: "DecimalExponent" };
 }
-function afterZeros(text, start) {
+function afterZeros(text3, start) {
   let pos = start;
-  while (text.charCodeAt(pos) === ZERO) pos++;
+  while (text3.charCodeAt(pos) === ZERO) pos++;
   return pos;
 }
-function afterDigits(text, start) {
+function afterDigits(text3, start) {
   let pos = start;
-  for (let digit = text.charCodeAt(pos) - ZERO; digit >= 0 && digit <= 9; digit = text.charCodeAt(pos) - ZERO) pos++;
+  for (let digit = text3.charCodeAt(pos) - ZERO; digit >= 0 && digit <= 9; digit = text3.charCodeAt(pos) - ZERO) pos++;
   return pos;
 }
-function numberAt(text, start, end) {
+function numberAt(text3, start, end) {
   let value = 0;
-  for (let pos = start; pos < end; pos++) value = value * 10 + text.charCodeAt(pos) - ZERO;
+  for (let pos = start; pos < end; pos++) value = value * 10 + text3.charCodeAt(pos) - ZERO;
   return value;
 }
 function endsWithThreeZeros(value) {
@@ -466,11 +474,11 @@ function unmarshalQuantity(value) {
   return quantity;
 }
 var unmarshalled = /* @__PURE__ */ new Map();
-function roundUpToMilli(text) {
-  const quantity = unmarshalQuantity(text);
-  if (typeof quantity === "string") return text;
+function roundUpToMilli(text3) {
+  const quantity = unmarshalQuantity(text3);
+  if (typeof quantity === "string") return text3;
   const rounded = quantity.roundUp(-3);
-  return rounded.equal(quantity) ? text : rounded.toString();
+  return rounded.equal(quantity) ? text3 : rounded.toString();
 }
 function quantityOf(value) {
   if (typeof value !== "string" && typeof value !== "number") return void 0;
@@ -489,27 +497,27 @@ var Mistake = class extends Error {
 function shown(code) {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
-function quoted(text) {
-  const [line = ""] = text.trim().split(/[\n\r\u0085\u2028\u2029]/);
+function quoted(text3) {
+  const [line = ""] = text3.trim().split(/[\n\r\u0085\u2028\u2029]/);
   const short = line.length > 40 ? `${line.slice(0, 39).trimEnd()}\u2026` : line.trimEnd();
   return /^(["']).*\1$/.test(short) ? short : `"${short}"`;
 }
 function spaces(count) {
   return count === 1 ? "1 space" : `${count} spaces`;
 }
-function restOfLine({ text, end }, start) {
+function restOfLine({ text: text3, end }, start) {
   const line = /[^\n\r\u0085\u2028\u2029]*/y;
   line.lastIndex = start;
-  const rest = (line.exec(text)?.[0] ?? "").slice(0, end - start);
+  const rest = (line.exec(text3)?.[0] ?? "").slice(0, end - start);
   return { start, end: start + rest.replace(/[ \t]#.*$/s, "").trimEnd().length };
 }
-function lineStartOf(text, offset) {
+function lineStartOf(text3, offset) {
   let i = offset;
-  while (i > 0 && !/[\n\r\u0085\u2028\u2029]/.test(text[i - 1])) i--;
+  while (i > 0 && !/[\n\r\u0085\u2028\u2029]/.test(text3[i - 1])) i--;
   return i;
 }
-function isFirstOnLine(text, offset) {
-  return /^\ufeff?[ \t]*(?:[-?][ \t]+)*$/.test(text.slice(lineStartOf(text, offset), offset));
+function isFirstOnLine(text3, offset) {
+  return /^\ufeff?[ \t]*(?:[-?][ \t]+)*$/.test(text3.slice(lineStartOf(text3, offset), offset));
 }
 var CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 function noColon(reader, { start }) {
@@ -533,16 +541,16 @@ function colonAdvice(written) {
 var LONGEST_KEY = 1024;
 var TOO_LONG = `a key and its colon must be within ${LONGEST_KEY} characters; quote the text if it is a value`;
 function valueNotAllowed(reader) {
-  const { text, pos, lineStart, valueStart, valueEnd, indent } = reader;
+  const { text: text3, pos, lineStart, valueStart, valueEnd, indent } = reader;
   const colon = { start: pos, end: pos + 1 };
-  if (!/^[ \t]*$/.test(text.slice(valueEnd, pos))) return new Mistake('second ":" on this line; quote a value that contains one', colon);
+  if (!/^[ \t]*$/.test(text3.slice(valueEnd, pos))) return new Mistake('second ":" on this line; quote a value that contains one', colon);
   if (valueStart >= lineStart) {
     if (pos - valueStart > LONGEST_KEY) return new Mistake(TOO_LONG, { start: valueStart, end: pos });
     return new Mistake('unquoted ": " in a value; quote the value, or start the mapping on a new line', restOfLine(reader, valueStart));
   }
-  if (isFirstOnLine(text, valueStart)) return noColon(reader, { start: valueStart });
-  const from = lineStart + (/^[ \t]*/.exec(text.slice(lineStart, pos))?.[0].length ?? 0);
-  const before = text.slice(from, pos);
+  if (isFirstOnLine(text3, valueStart)) return noColon(reader, { start: valueStart });
+  const from = lineStart + (/^[ \t]*/.exec(text3.slice(lineStart, pos))?.[0].length ?? 0);
+  const before = text3.slice(from, pos);
   if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
     return new Mistake('unquoted ": " in a multi-line value; quote the value, or use a block scalar (|)', restOfLine(reader, from));
   }
@@ -561,8 +569,8 @@ function textBehindHeader(reader, start) {
   if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake("unresolved merge conflict", span);
   return new Mistake(`"${sign}" starts a block scalar, whose text begins on the next line; quote a value that starts with "${sign}"`, span);
 }
-function entryNotAllowed({ text, pos, lineStart }) {
-  const before = text.slice(lineStart, pos).trimEnd();
+function entryNotAllowed({ text: text3, pos, lineStart }) {
+  const before = text3.slice(lineStart, pos).trimEnd();
   const message = before.endsWith(":") ? "a list must not start on the line of its key; start it on the next line" : '"- " starts a list item and must be first on its line; quote a value that starts with it';
   return new Mistake(message, { start: pos, end: pos + 1 });
 }
@@ -573,27 +581,27 @@ function keyNotAllowed({ pos }) {
   });
 }
 function cannotStart(reader) {
-  const { text, pos, lineStart, flow } = reader;
-  const c = text[pos];
+  const { text: text3, pos, lineStart, flow } = reader;
+  const c = text3[pos];
   if (c === "	") {
-    if (/^[ \t]*$/.test(text.slice(lineStart, pos))) return indentingTab(reader);
+    if (/^[ \t]*$/.test(text3.slice(lineStart, pos))) return indentingTab(reader);
     return new Mistake("unexpected tab; use spaces", { start: pos, end: pos + 1 });
   }
   if (c === "|" || c === ">")
     return new Mistake(`inside brackets "${c}" does not start a block scalar; use quotes`, { start: pos, end: pos + 1 });
   const rest = restOfLine(reader, pos);
-  const span = flow > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text.slice(pos, rest.end))?.[0].length ?? 1) } : rest;
+  const span = flow > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text3.slice(pos, rest.end))?.[0].length ?? 1) } : rest;
   return new Mistake(`a value must not start with "${c}"; quote it`, span);
 }
-function indentingTab({ text, pos, end }) {
+function indentingTab({ text: text3, pos, end }) {
   const tabs = /\t[ \t]*/y;
   tabs.lastIndex = pos;
-  return new Mistake("tab used for indentation; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text)?.[0].length ?? 1), end) });
+  return new Mistake("tab used for indentation; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text3)?.[0].length ?? 1), end) });
 }
-function noName({ text, end }, start) {
-  const sign = text[start];
+function noName({ text: text3, end }, start) {
+  const sign = text3[start];
   const what = sign === "*" ? "refers to an anchor" : "names an anchor";
-  const rest = /^[^\s,[\]{}]+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? sign;
+  const rest = /^[^\s,[\]{}]+/.exec(text3.slice(start, Math.min(end, start + 200)))?.[0] ?? sign;
   return new Mistake(`"${sign}" ${what}, but this is not a valid name; quote the value`, { start, end: start + rest.length });
 }
 
@@ -620,16 +628,16 @@ var POINT_FIRST = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
 var MAX_UINT64 = 2n ** 64n - 1n;
 var MAX_INT64 = 2n ** 63n - 1n;
 var MIN_INT64 = -(2n ** 63n);
-function resolvePlain(text) {
-  const c = text.charCodeAt(0);
+function resolvePlain(text3) {
+  const c = text3.charCodeAt(0);
   if (c > 127 || HINT[c] === 0) return void 0;
-  const word = text.length <= 5 ? WORDS.get(text) : void 0;
+  const word = text3.length <= 5 ? WORDS.get(text3) : void 0;
   if (word !== void 0) return { value: word, float: false };
-  if (c > 57 || text === "") return void 0;
-  const special = text.length <= 5 ? SPECIAL.get(text) : void 0;
+  if (c > 57 || text3 === "") return void 0;
+  const special = text3.length <= 5 ? SPECIAL.get(text3) : void 0;
   if (special !== void 0) return { value: special, float: true };
-  if (c === 46) return POINT_FIRST.test(text) ? float(text.replaceAll("_", "")) : void 0;
-  const plain = text.includes("_") ? text.replaceAll("_", "") : text;
+  if (c === 46) return POINT_FIRST.test(text3) ? float(text3.replaceAll("_", "")) : void 0;
+  const plain = text3.includes("_") ? text3.replaceAll("_", "") : text3;
   return DECIMAL.test(plain) ? decimal(plain) ?? float(plain) : (ZERO_FIRST.test(plain) ? prefixed(plain) : void 0) ?? float(plain);
 }
 function decimal(plain) {
@@ -656,14 +664,14 @@ function float(plain) {
   const value = Number(plain);
   return Number.isFinite(value) ? { value, float: true } : void 0;
 }
-function resolveTagged(tag, text) {
+function resolveTagged(tag, text3) {
   const short = tag.startsWith(YAML_TAG) ? tag.slice(YAML_TAG.length) : "";
   switch (short) {
     case "bool":
     case "int":
     case "float":
     case "null": {
-      const resolved = resolvePlain(text);
+      const resolved = resolvePlain(text3);
       if (!resolved) return void 0;
       const is = typeName(resolved);
       if (short === "float" && is === "int") {
@@ -672,14 +680,14 @@ function resolveTagged(tag, text) {
       return is === short ? resolved : void 0;
     }
     case "timestamp":
-      return isTimestamp(text) ? { value: text, float: false } : void 0;
+      return isTimestamp(text3) ? { value: text3, float: false } : void 0;
     case "binary": {
-      const clean = text.replace(/[\r\n]/g, "");
+      const clean = text3.replace(/[\r\n]/g, "");
       if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(clean)) return void 0;
       return { value: fromUtf8(atob(clean)), float: false };
     }
     default:
-      return { value: text, float: false };
+      return { value: text3, float: false };
   }
 }
 var YAML_TAG = "tag:yaml.org,2002:";
@@ -689,8 +697,8 @@ var TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](?=.*(?:Z|[+-]\d\d:\d\d)$)| (
 function fromUtf8(bytes) {
   return bytes.replace(CHARACTER, (part) => UTF8.decode(Uint8Array.from(part, (c) => c.charCodeAt(0))));
 }
-function isTimestamp(text) {
-  const [, year = 0, month = 0, day = 0, ...time] = TIMESTAMP.exec(text)?.map((part) => Number(part ?? 0)) ?? [];
+function isTimestamp(text3) {
+  const [, year = 0, month = 0, day = 0, ...time] = TIMESTAMP.exec(text3)?.map((part) => Number(part ?? 0)) ?? [];
   const date = new Date(Date.UTC(2e3, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   return month > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && time.every((part, i) => part < LIMITS[i]);
@@ -759,11 +767,11 @@ function charCodes(characters) {
 function isBlank(c) {
   return c === SPACE || c === TAB;
 }
-function isBreak(c) {
+function isBreak2(c) {
   return c === LF || c === CR || c === NEL || c === LS || c === PS;
 }
 function isBlankOrEnd(c) {
-  return c === SPACE || c === LF || c === 0 || c === TAB || isBreak(c);
+  return c === SPACE || c === LF || c === 0 || c === TAB || isBreak2(c);
 }
 function isDigit(c) {
   return c >= 48 && c <= 57;
@@ -773,28 +781,31 @@ function isWord(c) {
 }
 var UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
 var FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
-function lastForbidden(text) {
-  if (!FORBIDDEN.test(text)) return -1;
-  let last = text.length - 1;
-  while (!FORBIDDEN.test(text.charAt(last))) last--;
+function lastForbidden(text3) {
+  if (!FORBIDDEN.test(text3)) return -1;
+  let last = text3.length - 1;
+  while (!FORBIDDEN.test(text3.charAt(last))) last--;
   return last;
 }
 var GO_BUFFER = 512;
+var LOOK_AHEAD = 4;
 var TWO_MARKS = "second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark";
-function bufferEnd(text, start) {
+function bufferEnd(text3, start) {
   let bytes = 0;
-  for (let i = start; i < text.length; i++) {
-    const c = text.charCodeAt(i);
+  for (let i = start; i < text3.length; i++) {
+    const from = i;
+    let c = text3.charCodeAt(i);
     const isPair = c >= 55296 && c < 56320;
-    bytes += c < 128 ? 1 : c < 2048 ? 2 : isPair ? 4 : 3;
-    if (bytes > GO_BUFFER) return i;
     if (isPair) i++;
+    else if (c === CR && text3.charCodeAt(i + 1) === LF) c = text3.charCodeAt(++i);
+    bytes += c < 128 ? 1 : c < 2048 ? 2 : isPair ? 4 : 3;
+    if (bytes > GO_BUFFER) return from;
   }
-  return text.length;
+  return text3.length;
 }
-function bufferStart(text, start, offset) {
+function bufferStart(text3, start, offset) {
   let from = start;
-  for (let end = bufferEnd(text, from); end <= offset; end = bufferEnd(text, from)) from = end;
+  for (let end = bufferEnd(text3, from); end <= offset; end = bufferEnd(text3, from)) from = end;
   return from;
 }
 var Reader = class {
@@ -802,17 +813,18 @@ var Reader = class {
    * Throws a Mistake where a character is none of YAML's; without `whole` the text ends before the buffer of Go's that holds it. A byte order
    * mark is passed over.
    */
-  constructor(text, start, end, whole2 = true) {
-    this.text = text;
+  constructor(text3, start, end, whole2 = true) {
+    this.text = text3;
+    this.whole = whole2;
     this.end = end;
-    const part = start === 0 && end === text.length ? text : text.slice(start, end);
+    const part = start === 0 && end === text3.length ? text3 : text3.slice(start, end);
     this.plainBreaks = !UNUSUAL.test(part);
     if (!this.plainBreaks) {
       const at2 = part.search(FORBIDDEN);
       if (at2 >= 0) {
         const span = { start: start + at2, end: start + at2 + 1 };
         const mistake = new Mistake(`the character ${shown(part.charCodeAt(at2))} is not allowed in YAML`, span);
-        const from = whole2 ? start : bufferStart(text, start, start + at2);
+        const from = whole2 ? start : bufferStart(text3, start, start + at2);
         if (from === start) throw mistake;
         this.forbidden = mistake;
         this.end = from;
@@ -821,10 +833,11 @@ var Reader = class {
     this.pos = this.lineStart = this.at(start) === BOM ? start + 1 : start;
     if (this.pos > start && this.at(this.pos) === BOM) {
       this.#mark = this.pos++;
-      this.dropsBefore = bufferEnd(text, start);
+      this.dropsBefore = bufferEnd(text3, start);
     }
   }
   text;
+  whole;
   pos;
   /** Where the line starts that `pos` is on. */
   lineStart;
@@ -833,7 +846,7 @@ var Reader = class {
   valueEnd = 0;
   /** Only LF ends lines. */
   plainBreaks;
-  /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
+  /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks, and once Go has filled the buffer again. */
   dropsBefore = 0;
   #mark = 0;
   end;
@@ -841,14 +854,22 @@ var Reader = class {
   forbidden;
   /**
    * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
-   * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
+   * (is_bom looks at the start of its buffer). What is dropped of a whole text is a mistake, but for blanks.
    */
   dropFirst() {
     const { pos, lineStart, end } = this;
     if (pos >= this.dropsBefore || pos !== lineStart || pos >= end) return;
     const c = this.at(pos);
-    if (c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 });
-    this.pos++;
+    if (this.whole && c !== SPACE && c !== TAB && !isBreak2(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 });
+    if (c >= 55296 && c < 56320) this.lineStart++;
+    if (c === CR && this.at(pos + 1) === LF) this.lineStart++;
+    this.pos = this.lineStart + 1;
+  }
+  /** Go looks ahead from here, and fills its buffer again where it holds fewer characters. */
+  lookAhead(from) {
+    const { dropsBefore } = this;
+    if (dropsBefore === 0 || from + 2 * LOOK_AHEAD <= dropsBefore) return;
+    if (Array.from(this.text.slice(from, dropsBefore).replaceAll("\r\n", "\n")).length < LOOK_AHEAD) this.dropsBefore = 0;
   }
   /** A UTF-16 unit; 0 at the end. */
   at(i) {
@@ -876,14 +897,19 @@ var Reader = class {
       return feed < 0 || feed > this.end ? this.end : feed;
     }
     let i = from;
-    while (i < this.end && !isBreak(this.text.charCodeAt(i))) i++;
+    while (i < this.end && !isBreak2(this.text.charCodeAt(i))) i++;
     return i;
   }
-  /** Passes the line break at the cursor and says what it is in a value; empty where there is none. */
+  /**
+   * Passes the line break at the cursor and says what it is in a value; empty where there is none. CR CR LF is one: whoever splits a file into requests
+   * makes CR LF of it.
+   */
   lineBreak() {
-    const c = this.at(this.pos);
-    if (!isBreak(c)) return "";
-    this.pos += c === CR && this.at(this.pos + 1) === LF ? 2 : 1;
+    const { pos } = this;
+    const c = this.at(pos);
+    if (!isBreak2(c)) return "";
+    const feed = c === CR && this.at(pos + 1) === CR ? pos + 2 : pos + 1;
+    this.pos = c === CR && this.at(feed) === LF ? feed + 1 : pos + 1;
     this.lineStart = this.pos;
     return c === LS ? "\u2028" : c === PS ? "\u2029" : "\n";
   }
@@ -893,15 +919,15 @@ var Reader = class {
 var URI = charCodes(";/?:@&=+$,.!~*'()[]%");
 var HANDLE = /^![0-9A-Za-z_-]*!/;
 function scanTag(reader) {
-  const { text } = reader;
+  const { text: text3 } = reader;
   const start = reader.pos;
   const verbatim = reader.at(start + 1) === 60;
-  const handle = verbatim ? "!<" : tagHandle(text.slice(start, endOfUri(reader, start)));
+  const handle = verbatim ? "!<" : tagHandle(text3.slice(start, endOfUri(reader, start)));
   reader.pos = start + handle.length;
   const from = reader.pos;
   reader.pos = endOfUri(reader, from);
   if (reader.pos === from && handle.length > 1) throw badTag(reader, start);
-  const name = decoded(reader, start, text.slice(from, reader.pos));
+  const name = decoded(reader, start, text3.slice(from, reader.pos));
   if (verbatim) {
     if (reader.at(reader.pos) !== 62) throw badTag(reader, start);
     reader.pos++;
@@ -1189,8 +1215,8 @@ var Nodes = class {
     return { from, anchor, name, tag };
   }
   #tag(span) {
-    const { value, text } = this.scanner;
-    const written = text.slice(span.start, span.end);
+    const { value, text: text3 } = this.scanner;
+    const written = text3.slice(span.start, span.end);
     if (written === "!" || written.startsWith("!<")) return value;
     const handle = tagHandle(written);
     const prefix = this.handles.get(handle);
@@ -1198,15 +1224,15 @@ var Nodes = class {
     return prefix + value;
   }
   scalar(type, properties) {
-    const { start, tokenEnd: end, value: text } = this.scanner;
+    const { start, tokenEnd: end, value: text3 } = this.scanner;
     const style = STYLES[type - PLAIN];
     const tag = properties?.tag;
-    const resolved = tag !== void 0 ? this.#tagged(tag, text, { start, end }) : type === PLAIN ? resolvePlain(text) : void 0;
-    const value = resolved ? resolved.value : text;
+    const resolved = tag !== void 0 ? this.#tagged(tag, text3, { start, end }) : type === PLAIN ? resolvePlain(text3) : void 0;
+    const value = resolved ? resolved.value : text3;
     const float2 = resolved !== void 0 && resolved.float;
     this.skip();
     const from = properties ? properties.from : start;
-    const node = { kind: "scalar", start, end, from, anchor: properties?.anchor, style, value, text, float: float2, tag };
+    const node = { kind: "scalar", start, end, from, anchor: properties?.anchor, style, value, text: text3, float: float2, tag };
     return this.#remember(node, properties);
   }
   /** Where no value is written: behind its properties, its colon or its dash. */
@@ -1216,20 +1242,20 @@ var Nodes = class {
     const { value, float: float2 } = (tag === void 0 ? void 0 : this.#tagged(tag, "", { start: from, end })) ?? NOTHING;
     return this.#remember({ kind: "scalar", start: end, end, from, anchor, style: "plain", value, text: "", float: float2, tag }, properties);
   }
-  #tagged(tag, text, span) {
-    const resolved = resolveTagged(tag, text);
-    if (!resolved) this.#problem(`${quoted(text)} is not a valid ${tag.replace(/^.*[!:]/, "")}`, span);
+  #tagged(tag, text3, span) {
+    const resolved = resolveTagged(tag, text3);
+    if (!resolved) this.#problem(`${quoted(text3)} is not a valid ${tag.replace(/^.*[!:]/, "")}`, span);
     return resolved;
   }
   entry(key2, value) {
     this.checkValue(value);
-    const scalar = key2.kind === "alias" ? key2.target : key2;
-    if (scalar?.kind === "scalar") {
-      const name = typeof scalar.value === "string" ? scalar.value : keyName(scalar.value, scalar.float);
+    const scalar2 = key2.kind === "alias" ? key2.target : key2;
+    if (scalar2?.kind === "scalar") {
+      const name = typeof scalar2.value === "string" ? scalar2.value : keyName(scalar2.value, scalar2.float);
       if (name !== void 0) return { key: key2, name, value };
     }
-    this.#problem(this.#isTemplate(key2) ? 'quote a value that starts with "{{"' : badKey(scalar), key2);
-    if (scalar?.kind === "scalar") this.unlikeJson.set(this.problems.at(-1), key2);
+    this.#problem(this.#isTemplate(key2) ? 'quote a value that starts with "{{"' : badKey(scalar2), key2);
+    if (scalar2?.kind === "scalar") this.unlikeJson.set(this.problems.at(-1), key2);
     return { key: key2, name: void 0, value };
   }
   #isTemplate({ kind, start }) {
@@ -1325,8 +1351,8 @@ function problem(message, node) {
 function target(node) {
   return node?.kind === "alias" ? node.target : node;
 }
-function scalarOf(start, end, style, text, value = text, float2 = false) {
-  return { kind: "scalar", start, end, from: start, anchor: void 0, style, value, text, float: float2, tag: void 0 };
+function scalarOf(start, end, style, text3, value = text3, float2 = false) {
+  return { kind: "scalar", start, end, from: start, anchor: void 0, style, value, text: text3, float: float2, tag: void 0 };
 }
 
 // src/yaml/json.ts
@@ -1340,8 +1366,8 @@ var JsonError = class extends Error {
   }
   at;
 };
-function parseJson(text, start = 0, end = text.length) {
-  return parsed(new Reader2(text, start, end), (reader) => reader.finish());
+function parseJson(text3, start = 0, end = text3.length) {
+  return parsed(new Reader2(text3, start, end), (reader) => reader.finish());
 }
 function parsed(reader, finish) {
   try {
@@ -1353,8 +1379,8 @@ function parsed(reader, finish) {
     return { root: void 0, problems: [{ message: error.message, span: { start: error.at, end: Math.min(error.at + 1, reader.end) } }] };
   }
 }
-function jsonStream(text) {
-  const reader = new Reader2(text, 0, text.length);
+function jsonStream(text3) {
+  const reader = new Reader2(text3, 0, text3.length);
   const spans = [];
   try {
     while (!reader.isAtEnd()) {
@@ -1369,8 +1395,8 @@ function jsonStream(text) {
   return spans;
 }
 var Reader2 = class {
-  constructor(text, at2, end) {
-    this.text = text;
+  constructor(text3, at2, end) {
+    this.text = text3;
     this.at = at2;
     this.end = end;
   }
@@ -1466,10 +1492,10 @@ var Reader2 = class {
   }
   #plain() {
     const start = this.at;
-    const text = this.#match(WORD) ?? this.#match(NUMBER);
-    if (text === void 0) throw new JsonError("expected a JSON value", start);
-    const float2 = /[.eE]/.test(text) && text !== "true" && text !== "false";
-    return scalarOf(start, this.at, "plain", text, plainValue(text, float2), float2);
+    const text3 = this.#match(WORD) ?? this.#match(NUMBER);
+    if (text3 === void 0) throw new JsonError("expected a JSON value", start);
+    const float2 = /[.eE]/.test(text3) && text3 !== "true" && text3 !== "false";
+    return scalarOf(start, this.at, "plain", text3, plainValue(text3, float2), float2);
   }
   #match(pattern) {
     pattern.lastIndex = this.at;
@@ -1485,11 +1511,11 @@ var Reader2 = class {
     }
   }
 };
-function plainValue(text, float2) {
-  if (text === "null") return null;
-  if (text === "true" || text === "false") return text === "true";
-  const value = Number(text);
-  return float2 || Number.isSafeInteger(value) ? value : BigInt(text);
+function plainValue(text3, float2) {
+  if (text3 === "null") return null;
+  if (text3 === "true" || text3 === "false") return text3 === "true";
+  const value = Number(text3);
+  return float2 || Number.isSafeInteger(value) ? value : BigInt(text3);
 }
 
 // src/yaml/scalars.ts
@@ -1508,23 +1534,24 @@ function folded(first, rest) {
   return rest === "" ? " " : rest;
 }
 function scanPlain(reader, indent, flow) {
-  const { text, end } = reader;
+  const { text: text3, end } = reader;
   let value = "";
   let chunk = reader.pos;
   let last = chunk;
   let i = chunk;
   for (; ; ) {
-    const c = i < end ? text.charCodeAt(i) : 0;
+    reader.lookAhead(i);
+    const c = i < end ? text3.charCodeAt(i) : 0;
     if (c === HASH || i === reader.lineStart && reader.isDocumentMark(i)) break;
     const from = i;
     while (i < end) {
-      const next2 = text.charCodeAt(i);
+      const next2 = text3.charCodeAt(i);
       if ((next2 > 255 || ENDS[next2] !== 0) && endsRun(reader, i, flow)) break;
       i++;
     }
     if (i === from) break;
     last = i;
-    while (i < end && isBlank(text.charCodeAt(i))) i++;
+    while (i < end && isBlank(text3.charCodeAt(i))) i++;
     reader.pos = i;
     const first = i < end ? reader.lineBreak() : "";
     if (first === "") {
@@ -1533,13 +1560,15 @@ function scanPlain(reader, indent, flow) {
     }
     const rest = moreBreaks(reader, indent);
     i = reader.pos;
-    if (!flow && reader.column < indent || !continues(reader, i, flow)) break;
-    value += text.slice(chunk, last) + folded(first, rest);
+    if (!flow && reader.column < indent) break;
+    reader.lookAhead(i);
+    if (!continues(reader, i, flow)) break;
+    value += text3.slice(chunk, last) + folded(first, rest);
     chunk = i;
   }
   reader.pos = i;
   reader.valueEnd = last;
-  return value === "" ? text.slice(chunk, last) : value + text.slice(chunk, last);
+  return value === "" ? text3.slice(chunk, last) : value + text3.slice(chunk, last);
 }
 function continues(reader, i, flow) {
   return i < reader.end && reader.at(i) !== HASH && !(i === reader.lineStart && reader.isDocumentMark(i)) && !endsRun(reader, i, flow);
@@ -1550,31 +1579,32 @@ function moreBreaks(reader, indent) {
     const c = reader.at(reader.pos);
     if (c === TAB && reader.column < indent) throw indentingTab(reader);
     if (isBlank(c)) reader.pos++;
-    else if (isBreak(c)) breaks2 += reader.lineBreak();
+    else if (isBreak2(c)) breaks2 += reader.lineBreak();
     else return breaks2;
   }
 }
 function scanQuoted(reader, quote) {
-  const { text, end } = reader;
+  const { text: text3, end } = reader;
   const start = reader.pos;
   let i = start + 1;
   for (; i < end; i++) {
-    const c = text.charCodeAt(i);
+    const c = text3.charCodeAt(i);
     if (c === quote) {
       if (quote === APOSTROPHE && reader.at(i + 1) === quote) break;
       reader.pos = reader.valueEnd = i + 1;
-      return text.slice(start + 1, i);
+      return text3.slice(start + 1, i);
     }
-    if (c === 92 ? quote === QUOTE : c < SPACE || c > 127 ? isBreak(c) : false) break;
+    if (c === 92 ? quote === QUOTE : c < SPACE || c > 127 ? isBreak2(c) : false) break;
   }
   reader.pos = i;
-  return scanFolded(reader, quote, start, text.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
+  return scanFolded(reader, quote, start, text3.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
 }
 function scanFolded(reader, quote, start, known2) {
-  const { text } = reader;
+  const { text: text3 } = reader;
   let value = known2;
   let i = start + 1 + known2.length;
   for (; ; ) {
+    reader.lookAhead(i);
     reader.pos = i;
     if (i === reader.lineStart && reader.isDocumentMark(i)) throw unclosed(start, reader);
     let leading = false;
@@ -1584,13 +1614,13 @@ function scanFolded(reader, quote, start, known2) {
     for (let c = reader.at(i); !isBlankOrEnd(c); c = reader.at(i)) {
       if (c === quote) {
         if (quote !== APOSTROPHE || reader.at(i + 1) !== quote) break;
-        value += text.slice(chunk, i + 1);
+        value += text3.slice(chunk, i + 1);
         i += 2;
         chunk = i;
       } else if (c === 92 && quote === QUOTE) {
-        value += text.slice(chunk, i);
+        value += text3.slice(chunk, i);
         reader.pos = i + 1;
-        if (isBreak(reader.at(i + 1))) {
+        if (isBreak2(reader.at(i + 1))) {
           reader.lineBreak();
           leading = true;
         } else value += unescaped(reader);
@@ -1598,16 +1628,16 @@ function scanFolded(reader, quote, start, known2) {
         if (leading) break;
       } else i++;
     }
-    value += text.slice(chunk, i);
+    value += text3.slice(chunk, i);
     if (i >= reader.end) throw unclosed(start, reader);
-    if (!leading && text.charCodeAt(i) === quote) {
+    if (!leading && text3.charCodeAt(i) === quote) {
       reader.pos = reader.valueEnd = i + 1;
       return value;
     }
     const blanks = i;
-    for (let c = reader.at(i); isBlank(c) || isBreak(c); c = reader.at(i)) {
+    for (let c = reader.at(i); isBlank(c) || isBreak2(c); c = reader.at(i)) {
       reader.pos = i;
-      if (!isBreak(c)) reader.pos++;
+      if (!isBreak2(c)) reader.pos++;
       else if (leading) rest += reader.lineBreak();
       else {
         first = reader.lineBreak();
@@ -1615,7 +1645,7 @@ function scanFolded(reader, quote, start, known2) {
       }
       i = reader.pos;
     }
-    if (!leading) value += text.slice(blanks, i);
+    if (!leading) value += text3.slice(blanks, i);
     else value += first === "" ? rest : folded(first, rest);
   }
 }
@@ -1636,11 +1666,11 @@ var ESCAPES = new Map(
     "'": "'"
   })
 );
-for (const [name, text] of Object.entries({ "\\": "\\", N: "\x85", _: "\xA0", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text);
+for (const [name, text3] of Object.entries({ "\\": "\\", N: "\x85", _: "\xA0", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text3);
 var DIGITS = { x: 2, u: 4, U: 8 };
 function unescaped(reader) {
-  const { text, pos } = reader;
-  const name = pos < reader.end ? text[pos] : "";
+  const { text: text3, pos } = reader;
+  const name = pos < reader.end ? text3[pos] : "";
   const known2 = ESCAPES.get(name);
   if (known2 !== void 0) {
     reader.pos++;
@@ -1654,7 +1684,7 @@ function unescaped(reader) {
       end: pos + name.length
     });
   }
-  const hex = text.slice(pos + 1, Math.min(pos + 1 + digits2, reader.end));
+  const hex = text3.slice(pos + 1, Math.min(pos + 1 + digits2, reader.end));
   if (hex.length < digits2 || !/^[0-9a-fA-F]*$/.test(hex))
     throw new Mistake(`"\\${name}" takes ${digits2} hexadecimal digits; write "\\\\" for a backslash, or use single quotes`, {
       ...span,
@@ -1671,13 +1701,13 @@ function unclosed(start, reader) {
   return new Mistake(`this ${quote === '"' ? "double" : "single"} quote is not closed: no ${quote} follows`, { start, end: start + 1 });
 }
 function scanBlock(reader, literal, parent) {
-  const { text } = reader;
+  const { text: text3 } = reader;
   const start = reader.pos;
   const { keep, increment } = header(reader);
   const headerEnd = reader.pos;
   reader.skipBlanks();
   reader.skipComment();
-  if (!isBreak(reader.at(reader.pos)) && reader.pos < reader.end) {
+  if (!isBreak2(reader.at(reader.pos)) && reader.pos < reader.end) {
     throw textBehindHeader(reader, start);
   }
   reader.lineBreak();
@@ -1690,12 +1720,12 @@ function scanBlock(reader, literal, parent) {
   let blankBefore = false;
   while (reader.pos < reader.end && reader.column === indent) {
     const from = reader.pos;
-    const blank = isBlank(text.charCodeAt(from));
+    const blank = isBlank(text3.charCodeAt(from));
     if (!literal && first === "\n" && !blankBefore && !blank) value += trailing === "" ? " " : trailing;
     else value += first + trailing;
     blankBefore = blank;
     const to = reader.lineEnd(from);
-    value += text.slice(from, to);
+    value += text3.slice(from, to);
     end = to;
     reader.pos = to;
     first = reader.lineBreak();
@@ -1706,13 +1736,13 @@ function scanBlock(reader, literal, parent) {
   return value + (keep === "-" ? "" : first) + (keep === "+" ? trailing : "");
 }
 function header(reader) {
-  const { text } = reader;
+  const { text: text3 } = reader;
   const start = reader.pos++;
   let keep = "";
   let increment = 0;
   for (let parts = 0; parts < 2; parts++) {
     const c = reader.at(reader.pos);
-    if (keep === "" && (c === 43 || c === 45)) keep = text[reader.pos++];
+    if (keep === "" && (c === 43 || c === 45)) keep = text3[reader.pos++];
     else if (increment === 0 && isDigit(c)) {
       increment = c - 48;
       reader.pos++;
@@ -1722,43 +1752,29 @@ function header(reader) {
   return { keep, increment };
 }
 function breaks(reader, known2, parent) {
-  const { text, end } = reader;
+  const { text: text3, end } = reader;
   let trailing = "";
   let widest = 0;
   for (; ; ) {
     let i = reader.pos;
     const stop = known2 === 0 ? end : Math.min(end, reader.lineStart + known2);
-    while (i < stop && text.charCodeAt(i) === SPACE) i++;
+    while (i < stop && text3.charCodeAt(i) === SPACE) i++;
     reader.pos = i;
     if (reader.column > widest) widest = reader.column;
     const c = reader.at(i);
     if (c === TAB && (known2 === 0 || reader.column < known2)) throw indentingTab(reader);
-    if (!isBreak(c)) break;
+    if (!isBreak2(c)) break;
     trailing += reader.lineBreak();
   }
   return { trailing, indent: known2 === 0 ? Math.max(widest, parent + 1, 1) : known2 };
 }
 
-// src/yaml/everyday.ts
-function parseEveryday(text, start, end, wanted = "all") {
-  try {
-    const everyday = new Everyday(text, start, end, wanted);
-    return everyday.plainBreaks ? everyday.document() : void 0;
-  } catch (error) {
-    if (error instanceof Mistake || error === OTHERWISE) return void 0;
-    throw error;
-  }
-}
+// src/yaml/everyday-line.ts
 var OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
 var MAX_DEPTH2 = 100;
 var LONGEST_KEY2 = 1e3;
-var AMPERSAND = 38;
-var ASTERISK = 42;
-var LITERAL2 = 124;
-var FOLDED2 = 62;
 var BRACKET = 91;
 var BRACE = 123;
-var BACKSLASH = 92;
 var CLOSED_BRACKET = 93;
 var CLOSED_BRACE = 125;
 var STARTS = new Uint8Array(128);
@@ -1767,14 +1783,171 @@ STARTS[DASH] = 2;
 var IN_BRACKETS = new Uint8Array(128);
 for (const c of ",[]{}") IN_BRACKETS[c.charCodeAt(0)] = 1;
 for (const c of "	\n#?") IN_BRACKETS[c.charCodeAt(0)] = 2;
-var Everyday = class extends Reader {
+var EverydayLine = class extends Reader {
+  #depth = 0;
+  enter() {
+    if (++this.#depth > MAX_DEPTH2) throw OTHERWISE;
+  }
+  leave() {
+    this.#depth--;
+  }
+  scalar(start) {
+    const c = this.at(start);
+    return c === QUOTE || c === APOSTROPHE ? this.quoted(start) : this.#plain(start, this.#plainEnd(start));
+  }
+  startsScalar(i) {
+    const c = this.at(i);
+    return c === QUOTE || c === APOSTROPHE || this.#startsPlain(i);
+  }
+  scalarEnd(start) {
+    const c = this.at(start);
+    return c === QUOTE || c === APOSTROPHE ? this.quoted(start).end : this.#plainEnd(start);
+  }
+  /** Where the colon behind a key is, whose end is given. */
+  colonBehind(end) {
+    let i = end;
+    while (this.at(i) === SPACE) i++;
+    return this.at(i) === COLON && isBlankOrEnd(this.at(i + 1)) ? i : void 0;
+  }
+  /** Where a plain scalar on this line ends. */
+  #plainEnd(start) {
+    const { text: text3, end } = this;
+    this.#mayStart(start);
+    let last = start;
+    for (let i = start; i < end; i++) {
+      const c = text3.charCodeAt(i);
+      if (c === SPACE) continue;
+      if (c === LF) break;
+      if (c === COLON) {
+        if (isBlankOrEnd(this.at(i + 1))) break;
+      } else if (c === HASH) {
+        if (text3.charCodeAt(i - 1) === SPACE) break;
+      } else if (c === TAB) throw OTHERWISE;
+      last = i + 1;
+    }
+    return last;
+  }
+  #mayStart(i) {
+    if (!this.#startsPlain(i)) throw OTHERWISE;
+  }
+  #startsPlain(i) {
+    const c = this.text.charCodeAt(i);
+    if (c > 127) return true;
+    const kind = STARTS[c];
+    return kind === 1 || kind === 2 && !isBlankOrEnd(this.at(i + 1));
+  }
+  #plain(start, end) {
+    const text3 = this.text.slice(start, end);
+    const resolved = resolvePlain(text3);
+    if (resolved === void 0) return scalarOf(start, end, "plain", text3);
+    const { value, float: float2 } = resolved;
+    if (float2 && !Number.isFinite(value)) throw OTHERWISE;
+    return scalarOf(start, end, "plain", text3, value, float2);
+  }
+  quoted(start) {
+    const { text: text3 } = this;
+    const quote = text3.charCodeAt(start);
+    const style = quote === QUOTE ? "double" : "single";
+    const lineEnd = this.lineEnd(start);
+    const close = text3.indexOf(quote === QUOTE ? '"' : "'", start + 1);
+    if (close < 0 || close >= lineEnd) throw OTHERWISE;
+    const value = text3.slice(start + 1, close);
+    if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalarOf(start, close + 1, style, value);
+    this.pos = start;
+    const unescaped2 = scanQuoted(this, quote);
+    if (this.valueEnd > lineEnd) throw OTHERWISE;
+    return scalarOf(start, this.valueEnd, style, unescaped2);
+  }
+  brackets(start) {
+    this.enter();
+    this.pos = start + 1;
+    const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start);
+    this.leave();
+    return node;
+  }
+  #inBrackets(start) {
+    const items = [];
+    while (!this.#closes(CLOSED_BRACKET, items.length)) items.push(this.#inner());
+    return { kind: "sequence", start, end: this.pos, from: start, anchor: void 0, flow: true, items };
+  }
+  #inBraces(start) {
+    const entries = [];
+    while (!this.#closes(CLOSED_BRACE, entries.length)) {
+      const key2 = this.#innerScalar(this.pos);
+      if (typeof key2.value !== "string" || key2.end - key2.start > LONGEST_KEY2) throw OTHERWISE;
+      if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE;
+      this.pos += 2;
+      this.#skipSpaces();
+      entries.push({ key: key2, name: key2.value, value: this.#inner() });
+    }
+    return { kind: "mapping", start, end: this.pos, from: start, anchor: void 0, flow: true, entries, simple: isSimple(entries) };
+  }
+  /** Passes the bracket that ends a collection, or the comma before its next member. */
+  #closes(bracket, count) {
+    this.#skipSpaces();
+    if (count > 0 && this.at(this.pos) === COMMA) {
+      this.pos++;
+      this.#skipSpaces();
+    } else if (count > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
+    if (this.at(this.pos) !== bracket) return false;
+    this.pos++;
+    return true;
+  }
+  #skipSpaces() {
+    while (this.at(this.pos) === SPACE) this.pos++;
+  }
+  #inner() {
+    const c = this.at(this.pos);
+    return c === BRACKET || c === BRACE ? this.brackets(this.pos) : this.#innerScalar(this.pos);
+  }
+  #innerScalar(start) {
+    const c = this.at(start);
+    if (c === QUOTE || c === APOSTROPHE) {
+      const node = this.quoted(start);
+      this.pos = node.end;
+      return node;
+    }
+    this.#mayStart(start);
+    const { text: text3, end } = this;
+    let last = start;
+    let i = start;
+    for (; i < end; i++) {
+      const next2 = text3.charCodeAt(i);
+      if (next2 === SPACE) continue;
+      if (next2 === COLON && this.at(i + 1) === SPACE) break;
+      const kind = next2 < 128 ? IN_BRACKETS[next2] : 0;
+      if (kind === 1) break;
+      if (kind === 2) throw OTHERWISE;
+      last = i + 1;
+    }
+    const before = text3.charCodeAt(last - 1);
+    if (before === COLON || before === DASH) throw OTHERWISE;
+    this.pos = i;
+    return this.#plain(start, last);
+  }
+};
+
+// src/yaml/everyday.ts
+function parseEveryday(text3, start, end, wanted = "all") {
+  try {
+    const everyday = new Everyday(text3, start, end, wanted);
+    return everyday.plainBreaks ? everyday.document() : void 0;
+  } catch (error) {
+    if (error instanceof Mistake || error === OTHERWISE) return void 0;
+    throw error;
+  }
+}
+var AMPERSAND = 38;
+var ASTERISK = 42;
+var LITERAL2 = 124;
+var FOLDED2 = 62;
+var Everyday = class extends EverydayLine {
   /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
   #indent = 0;
-  #depth = 0;
   #anchors = /* @__PURE__ */ new Map();
   #wanted;
-  constructor(text, start, end, wanted) {
-    super(text, start, end);
+  constructor(text3, start, end, wanted) {
+    super(text3, start, end);
     this.#wanted = wanted;
   }
   document() {
@@ -1790,17 +1963,17 @@ var Everyday = class extends Reader {
   }
   /** Goes on to the first character of the next line that holds any but a comment. `pos` is where a line starts. */
   #nextLine() {
-    const { text, end } = this;
+    const { text: text3, end } = this;
     let i = this.pos;
     for (; ; ) {
       this.lineStart = i;
-      while (i < end && text.charCodeAt(i) === SPACE) i++;
+      while (i < end && text3.charCodeAt(i) === SPACE) i++;
       this.pos = i;
       if (i >= end) {
         this.#indent = -1;
         return;
       }
-      const c = text.charCodeAt(i);
+      const c = text3.charCodeAt(i);
       if (c === HASH) i = this.lineEnd(i) + 1;
       else if (c === LF) i++;
       else {
@@ -1838,7 +2011,7 @@ var Everyday = class extends Reader {
   #mapping(column, first, wanted) {
     const { start } = first;
     const entries = [];
-    this.#enter();
+    this.enter();
     let key2 = first;
     let end = start;
     for (; ; ) {
@@ -1855,14 +2028,14 @@ var Everyday = class extends Reader {
       key2 = this.#key(this.pos);
     }
     if (this.#indent > column) throw OTHERWISE;
-    this.#depth--;
+    this.leave();
     return { kind: "mapping", start, end, from: start, anchor: void 0, flow: false, entries, simple: isSimple(entries) };
   }
   /** `pos` is at the first dash. */
   #sequence(column, wanted) {
     const start = this.pos;
     const items = [];
-    this.#enter();
+    this.enter();
     let item;
     do {
       const dash = ++this.pos;
@@ -1870,11 +2043,8 @@ var Everyday = class extends Reader {
       items.push(item);
     } while (this.#indent === column && this.#isItem());
     if (this.#indent > column) throw OTHERWISE;
-    this.#depth--;
+    this.leave();
     return { kind: "sequence", start, end: item.end, from: start, anchor: void 0, flow: false, items };
-  }
-  #enter() {
-    if (++this.#depth > MAX_DEPTH2) throw OTHERWISE;
   }
   /**
    * What is written on this line behind a colon or dash; undefined where nothing is. `isItem`: a scalar may turn out to be the first key of a
@@ -1894,7 +2064,7 @@ var Everyday = class extends Reader {
         return this.#block(i, column);
       case BRACKET:
       case BRACE: {
-        const node2 = this.#brackets(i);
+        const node2 = this.brackets(i);
         this.#endOfValue(node2.end, column);
         return node2;
       }
@@ -1903,7 +2073,7 @@ var Everyday = class extends Reader {
       case ASTERISK:
         return this.#alias(i, column);
     }
-    const node = this.#scalar(i);
+    const node = this.scalar(i);
     if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node, wanted);
     this.#endOfValue(node.end, column);
     return node;
@@ -1938,24 +2108,11 @@ var Everyday = class extends Reader {
       dash = i++;
       while (this.at(i) === SPACE) i++;
     }
-    const c = this.at(i);
-    let colon = i;
-    if (c === QUOTE || c === APOSTROPHE) colon = this.#quoteEnd(i);
-    else if (c > 127 || STARTS[c] !== 0) colon = this.#plainColon(i);
-    else if (dash < 0) throw OTHERWISE;
-    if (this.at(colon) === COLON) this.#passValue(colon + 1, i - this.lineStart);
-    else this.#passValue(i, dash - this.lineStart);
-  }
-  /** The colon behind a plain key, else the end of the line. */
-  #plainColon(start) {
-    const { text, end } = this;
-    let i = start;
-    for (; i < end; i++) {
-      const c = text.charCodeAt(i);
-      if (c === LF || c === COLON && isBlankOrEnd(this.at(i + 1))) break;
-      if (c === HASH && text.charCodeAt(i - 1) === SPACE) return this.lineEnd(i);
-    }
-    return i;
+    const isScalar3 = this.startsScalar(i);
+    const colon = isScalar3 ? this.colonBehind(this.scalarEnd(i)) : void 0;
+    if (colon !== void 0) this.#passValue(colon + 1, i - this.lineStart);
+    else if (isScalar3 || dash >= 0) this.#passValue(i, dash - this.lineStart);
+    else throw OTHERWISE;
   }
   /** Passes what stands on a line behind a colon, or a value alone. `column`: what a block scalar is deeper than. */
   #passValue(from, column) {
@@ -1973,61 +2130,38 @@ var Everyday = class extends Reader {
         return;
       case BRACKET:
       case BRACE:
-        i = this.#bracketsEnd(i);
+        i = this.brackets(i).end;
         break;
       case QUOTE:
       case APOSTROPHE:
-        i = this.#quoteEnd(i);
+        i = this.quoted(i).end;
         break;
       default:
-        if (c < 128 && STARTS[c] === 0) throw OTHERWISE;
+        if (!this.startsScalar(i)) throw OTHERWISE;
     }
     this.pos = this.lineEnd(i) + 1;
     this.#nextLine();
   }
   #passBlock(start, column) {
-    const { text, end } = this;
+    const { text: text3, end } = this;
     let i = this.lineEnd(start) + 1;
     while (i < end) {
       let first = i;
-      while (text.charCodeAt(first) === SPACE) first++;
-      if (text.charCodeAt(first) !== LF && first - i <= column) break;
+      while (text3.charCodeAt(first) === SPACE) first++;
+      if (text3.charCodeAt(first) !== LF && first - i <= column) break;
       i = this.lineEnd(first) + 1;
     }
     this.pos = i;
     this.#nextLine();
-  }
-  /** Behind a quoted scalar that ends on its line. */
-  #quoteEnd(start) {
-    const { text } = this;
-    const quote = text.charCodeAt(start);
-    const lineEnd = this.lineEnd(start);
-    let i = start + 1;
-    for (; i < lineEnd && text.charCodeAt(i) !== quote; i++) if (quote === QUOTE && text.charCodeAt(i) === BACKSLASH) i++;
-    if (i >= lineEnd) throw OTHERWISE;
-    return i + 1;
-  }
-  /** Behind brackets that end on their line. */
-  #bracketsEnd(start) {
-    const { text } = this;
-    const lineEnd = this.lineEnd(start);
-    let open = 0;
-    for (let i = start; i < lineEnd; i++) {
-      const c = text.charCodeAt(i);
-      if (c === BRACKET || c === BRACE) open++;
-      else if ((c === CLOSED_BRACKET || c === CLOSED_BRACE) && --open === 0) return i + 1;
-      else if (c === QUOTE || c === APOSTROPHE) i = this.#quoteEnd(i) - 1;
-    }
-    throw OTHERWISE;
   }
   /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
   #anchored(start, column, isItem, wanted) {
     const anchor = { start, end: this.#nameEnd(start) };
     const name = this.text.slice(start + 1, anchor.end);
     this.pos = anchor.end;
-    this.#enter();
+    this.enter();
     const node = this.#value(column, false, wanted) ?? this.#nested(column, !isItem, anchor.end, wanted);
-    this.#depth--;
+    this.leave();
     if (node.kind === "alias" || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE;
     const anchored = { ...node, from: start, anchor };
     this.#anchors.set(name, anchored);
@@ -2047,136 +2181,17 @@ var Everyday = class extends Reader {
     return i;
   }
   #key(start) {
-    const key2 = this.#scalar(start);
+    const key2 = this.scalar(start);
     if (!this.#isKey(key2)) throw OTHERWISE;
     return key2;
   }
   /** Passes the colon behind a key. */
   #isKey({ start, end }) {
-    let i = end;
-    while (this.at(i) === SPACE) i++;
-    if (this.at(i) !== COLON || !isBlankOrEnd(this.at(i + 1))) return false;
-    if (i - start > LONGEST_KEY2) throw OTHERWISE;
-    this.pos = i + 1;
+    const colon = this.colonBehind(end);
+    if (colon === void 0) return false;
+    if (colon - start > LONGEST_KEY2) throw OTHERWISE;
+    this.pos = colon + 1;
     return true;
-  }
-  #scalar(start) {
-    const c = this.at(start);
-    return c === QUOTE || c === APOSTROPHE ? this.#quoted(start) : this.#plain(start, this.#plainEnd(start));
-  }
-  /** Where a plain scalar on this line ends. */
-  #plainEnd(start) {
-    const { text, end } = this;
-    this.#mayStart(start);
-    let last = start;
-    for (let i = start; i < end; i++) {
-      const c = text.charCodeAt(i);
-      if (c === SPACE) continue;
-      if (c === LF) break;
-      if (c === COLON) {
-        if (isBlankOrEnd(this.at(i + 1))) break;
-      } else if (c === HASH) {
-        if (text.charCodeAt(i - 1) === SPACE) break;
-      } else if (c === TAB) throw OTHERWISE;
-      last = i + 1;
-    }
-    return last;
-  }
-  #mayStart(i) {
-    const c = this.text.charCodeAt(i);
-    if (c > 127) return;
-    const kind = STARTS[c];
-    if (kind === 0 || kind === 2 && isBlankOrEnd(this.at(i + 1))) throw OTHERWISE;
-  }
-  #plain(start, end) {
-    const text = this.text.slice(start, end);
-    const resolved = resolvePlain(text);
-    if (resolved === void 0) return scalarOf(start, end, "plain", text);
-    const { value, float: float2 } = resolved;
-    if (float2 && !Number.isFinite(value)) throw OTHERWISE;
-    return scalarOf(start, end, "plain", text, value, float2);
-  }
-  /** On one line. */
-  #quoted(start) {
-    const { text } = this;
-    const quote = text.charCodeAt(start);
-    const style = quote === QUOTE ? "double" : "single";
-    const lineEnd = this.lineEnd(start);
-    const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1);
-    if (close < 0 || close >= lineEnd) throw OTHERWISE;
-    const value = text.slice(start + 1, close);
-    if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalarOf(start, close + 1, style, value);
-    this.pos = start;
-    const unescaped2 = scanQuoted(this, quote);
-    if (this.valueEnd > lineEnd) throw OTHERWISE;
-    return scalarOf(start, this.valueEnd, style, unescaped2);
-  }
-  #brackets(start) {
-    this.#enter();
-    this.pos = start + 1;
-    const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start);
-    this.#depth--;
-    return node;
-  }
-  #inBrackets(start) {
-    const items = [];
-    while (!this.#closes(CLOSED_BRACKET, items.length)) items.push(this.#inner());
-    return { kind: "sequence", start, end: this.pos, from: start, anchor: void 0, flow: true, items };
-  }
-  #inBraces(start) {
-    const entries = [];
-    while (!this.#closes(CLOSED_BRACE, entries.length)) {
-      const key2 = this.#innerScalar(this.pos);
-      if (typeof key2.value !== "string" || key2.end - key2.start > LONGEST_KEY2) throw OTHERWISE;
-      if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE;
-      this.pos += 2;
-      this.#skipSpaces();
-      entries.push({ key: key2, name: key2.value, value: this.#inner() });
-    }
-    return { kind: "mapping", start, end: this.pos, from: start, anchor: void 0, flow: true, entries, simple: isSimple(entries) };
-  }
-  /** Passes the bracket that ends a collection, or the comma before its next member. */
-  #closes(bracket, count) {
-    this.#skipSpaces();
-    if (count > 0 && this.at(this.pos) === COMMA) {
-      this.pos++;
-      this.#skipSpaces();
-    } else if (count > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
-    if (this.at(this.pos) !== bracket) return false;
-    this.pos++;
-    return true;
-  }
-  #skipSpaces() {
-    while (this.at(this.pos) === SPACE) this.pos++;
-  }
-  #inner() {
-    const c = this.at(this.pos);
-    return c === BRACKET || c === BRACE ? this.#brackets(this.pos) : this.#innerScalar(this.pos);
-  }
-  #innerScalar(start) {
-    const c = this.at(start);
-    if (c === QUOTE || c === APOSTROPHE) {
-      const node = this.#quoted(start);
-      this.pos = node.end;
-      return node;
-    }
-    this.#mayStart(start);
-    const { text, end } = this;
-    let last = start;
-    let i = start;
-    for (; i < end; i++) {
-      const next2 = text.charCodeAt(i);
-      if (next2 === SPACE) continue;
-      if (next2 === COLON && this.at(i + 1) === SPACE) break;
-      const kind = next2 < 128 ? IN_BRACKETS[next2] : 0;
-      if (kind === 1) break;
-      if (kind === 2) throw OTHERWISE;
-      last = i + 1;
-    }
-    const before = text.charCodeAt(last - 1);
-    if (before === COLON || before === DASH) throw OTHERWISE;
-    this.pos = i;
-    return this.#plain(start, last);
   }
 };
 
@@ -2212,26 +2227,26 @@ function at(start, message) {
   return new Mistake(message, { start, end: start + 1 });
 }
 function behindQuotes(scanner, { last, end }, inside) {
-  const { text, start } = scanner;
+  const { text: text3, start } = scanner;
   if (!last || last.style !== "single" && last.style !== "double" || last.end !== end || start >= scanner.end) return void 0;
-  if (!/^[ \t]*$/.test(text.slice(end, start)) || /[,\]}]/.test(text[start])) return void 0;
-  const quote = text[last.start];
+  if (!/^[ \t]*$/.test(text3.slice(end, start)) || /[,\]}]/.test(text3[start])) return void 0;
+  const quote = text3[last.start];
   const rest = restOfLine(scanner, start);
-  const lines = text.slice(last.start, end).split("\n").length - 1;
+  const lines = text3.slice(last.start, end).split("\n").length - 1;
   if (lines > 0) {
     const below = lines === 1 ? "on the next line" : `${lines} lines below`;
     return at(
       last.start,
-      `this ${quote} is only closed ${below}, before ${quoted(text.slice(start, rest.end))}; is one missing on its own line?`
+      `this ${quote} is only closed ${below}, before ${quoted(text3.slice(start, rest.end))}; is one missing on its own line?`
     );
   }
-  if (inside && (start > end || /["']/.test(text[start]))) return void 0;
+  if (inside && (start > end || /["']/.test(text3[start]))) return void 0;
   const advice = `quote the whole value, and escape a quote in it as ${quote === "'" ? "''" : '\\"'}`;
-  return new Mistake(`${quoted(text.slice(start, rest.end))} follows the closing ${quote}: ${advice}`, rest);
+  return new Mistake(`${quoted(text3.slice(start, rest.end))} follows the closing ${quote}: ${advice}`, rest);
 }
 function inBrackets(scanner, type, { what, start: open, end }) {
-  const { text, start } = scanner;
-  const bracket = text[open];
+  const { text: text3, start } = scanner;
+  const bracket = text3[open];
   const close = bracket === "{" ? "}" : "]";
   switch (type) {
     case STREAM_END:
@@ -2244,33 +2259,33 @@ function inBrackets(scanner, type, { what, start: open, end }) {
     case FLOW_MAPPING_END:
       return at(
         start,
-        what === "node" ? `missing value before this "${text[start]}"` : `"${text[start]}" does not match the "${bracket}" before it`
+        what === "node" ? `missing value before this "${text3[start]}"` : `"${text3[start]}" does not match the "${bracket}" before it`
       );
     case COMMA_TOKEN:
       return at(start, "missing value before this comma");
   }
-  const line = lineStartOf(text, start);
-  const isFurtherOut = firstColumn(text, line) <= firstColumn(text, lineStartOf(text, open));
+  const line = lineStartOf(text3, start);
+  const isFurtherOut = firstColumn(text3, line) <= firstColumn(text3, lineStartOf(text3, open));
   if (line > open && isFurtherOut)
-    return at(open, `unclosed "${bracket}": "${close}" is missing before ${quoted(text.slice(line, restOfLine(scanner, start).end))}`);
+    return at(open, `unclosed "${bracket}": "${close}" is missing before ${quoted(text3.slice(line, restOfLine(scanner, start).end))}`);
   if (type === ENTRY) return at(start, 'unexpected "- " inside brackets; separate items with commas');
   if (type === VALUE) return at(start, what === "node" ? 'missing key before this ":"' : 'a value that holds ":" needs quotes here');
   return new Mistake(`missing comma before ${wordAt(scanner, start)}`, { start: end, end: Math.max(end + 1, start) });
 }
-function firstColumn(text, line) {
+function firstColumn(text3, line) {
   const blanks = /[ \t]*/y;
   blanks.lastIndex = line;
-  return blanks.exec(text)?.[0].length ?? 0;
+  return blanks.exec(text3)?.[0].length ?? 0;
 }
-function wordAt({ text, end }, start) {
-  return quoted(/^(?:"[^"\n]*"?|'[^'\n]*'?|[^\s,[\]{}]+|.)/.exec(text.slice(start, Math.min(end, start + 80)))?.[0] ?? "");
+function wordAt({ text: text3, end }, start) {
+  return quoted(/^(?:"[^"\n]*"?|'[^'\n]*'?|[^\s,[\]{}]+|.)/.exec(text3.slice(start, Math.min(end, start + 80)))?.[0] ?? "");
 }
-function columnOf(text, offset) {
-  return offset - lineStartOf(text, offset);
+function columnOf(text3, offset) {
+  return offset - lineStartOf(text3, offset);
 }
-function misplaced({ text, left }, { start: holder, what: among }, what, span) {
-  const column = columnOf(text, span.start);
-  const expected = columnOf(text, holder);
+function misplaced({ text: text3, left }, { start: holder, what: among }, what, span) {
+  const column = columnOf(text3, span.start);
+  const expected = columnOf(text3, holder);
   if (left <= column || left === expected) {
     return indented(what, column, `the ${among === "sequence" ? "list items" : "keys"} beside it by ${expected}`, span);
   }
@@ -2282,18 +2297,18 @@ function listItem(scanner, type, within) {
   return new Mistake("unexpected list item between the keys of a mapping; indent it like the other items, or under its key", span);
 }
 function key(scanner, type, within) {
-  const { text, start } = scanner;
+  const { text: text3, start } = scanner;
   const name = wordAt(scanner, start).replace(/:(?="$)/, "");
   const span = restOfLine(scanner, start);
   if (type === MAPPING_START) {
-    if (isFirstOnLine(text, start)) return misplaced(scanner, within, name, span);
-    return new Mistake(`${quoted(text.slice(start, span.end))} is not allowed at this place`, span);
+    if (isFirstOnLine(text3, start)) return misplaced(scanner, within, name, span);
+    return new Mistake(`${quoted(text3.slice(start, span.end))} is not allowed at this place`, span);
   }
-  if (/^-\w/.test(text.slice(start, start + 2))) return noColon(scanner, { start });
+  if (/^-\w/.test(text3.slice(start, start + 2))) return noColon(scanner, { start });
   return new Mistake(`${name} is between the items of a list; start it with "- ", or indent it like the item that it belongs to`, span);
 }
 function content(scanner, type, { end, last }) {
-  const { text, start } = scanner;
+  const { text: text3, start } = scanner;
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
     const marker = type === DOCUMENT_START ? "---" : type === DOCUMENT_END ? "..." : void 0;
     return new Mistake(marker === void 0 ? "missing value" : `missing value before "${marker}"`, {
@@ -2302,24 +2317,24 @@ function content(scanner, type, { end, last }) {
     });
   }
   const span = restOfLine(scanner, start);
-  if (isFirstOnLine(text, start)) {
+  if (isFirstOnLine(text3, start)) {
     if (last?.end === end && (last.style === "literal" || last.style === "folded")) {
-      return indented("this line", columnOf(text, start), "less than the text above that it belongs to", span);
+      return indented("this line", columnOf(text3, start), "less than the text above that it belongs to", span);
     }
     if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start });
   }
-  return new Mistake(`${quoted(text.slice(start, span.end))} is not allowed here; quote the whole value`, span);
+  return new Mistake(`${quoted(text3.slice(start, span.end))} is not allowed here; quote the whole value`, span);
 }
 function unread(scanner, root) {
-  const { text, start } = scanner;
+  const { text: text3, start } = scanner;
   const span = restOfLine(scanner, start);
-  const column = columnOf(text, start);
-  const first = columnOf(text, root.from);
+  const column = columnOf(text3, start);
+  const first = columnOf(text3, root.from);
   const stops = "Kubernetes stops reading here";
-  if (isFirstOnLine(text, start) && column < first && root.kind !== "scalar") {
+  if (isFirstOnLine(text3, start) && column < first && root.kind !== "scalar") {
     return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; use the same indentation`, span };
   }
-  return { message: `${stops}: the document ended before ${quoted(text.slice(start, span.end))}; write "---" between two documents`, span };
+  return { message: `${stops}: the document ended before ${quoted(text3.slice(start, span.end))}; write "---" between two documents`, span };
 }
 
 // src/yaml/mapping.ts
@@ -2333,7 +2348,7 @@ function resolveMapping(mapping) {
   return resolution;
 }
 function apply(mapping) {
-  const fields = /* @__PURE__ */ new Map();
+  const fields3 = /* @__PURE__ */ new Map();
   const byIdentity = /* @__PURE__ */ new Map();
   const duplicates = [];
   const problems = [];
@@ -2347,7 +2362,7 @@ function apply(mapping) {
     const first = byIdentity.get(slot);
     if (first) duplicates.push({ name: entry.name, first, entry: resolved });
     byIdentity.set(slot, resolved);
-    fields.set(entry.name, resolved);
+    fields3.set(entry.name, resolved);
   };
   const wantMapping = (node) => {
     problems.push({
@@ -2377,7 +2392,7 @@ function apply(mapping) {
     } else if (isMerge(next2.key)) for (const source of sources(next2.value)) rest.push({ enter: source });
     else set(next2, merging.size > 1);
   }
-  return { fields, duplicates, problems };
+  return { fields: fields3, duplicates, problems };
 }
 
 // src/yaml/plain.ts
@@ -2431,6 +2446,7 @@ var Scanner = class extends Tokens {
     const { pos } = this;
     const column = pos - this.lineStart;
     if (this.indent > column) this.#unroll(column);
+    this.lookAhead(pos);
     if (pos >= this.end) return this.#streamEnd();
     const c = this.text.charCodeAt(pos);
     if (column === 0) {
@@ -2482,18 +2498,18 @@ var Scanner = class extends Tokens {
   }
   /** Tabs may stand between tokens only where no key can start. */
   #skipToToken() {
-    const { text, end } = this;
+    const { text: text3, end } = this;
     for (; ; ) {
       this.dropFirst();
       let i = this.pos;
-      let c = i < end ? text.charCodeAt(i) : 0;
-      while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end ? text.charCodeAt(i) : 0;
+      let c = i < end ? text3.charCodeAt(i) : 0;
+      while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end ? text3.charCodeAt(i) : 0;
       this.pos = i;
       if (c === HASH) {
         this.skipComment();
         c = this.at(this.pos);
       }
-      if (c !== LF && !isBreak(c)) return;
+      if (c !== LF && !isBreak2(c)) return;
       this.lineBreak();
       if (this.flow === 0) this.keyAllowed = true;
     }
@@ -2635,17 +2651,17 @@ var Scanner = class extends Tokens {
 };
 
 // src/yaml/parse.ts
-function parseYaml(text, start = 0, end = text.length) {
-  return parse(text, start, end, true);
+function parseYaml(text3, start = 0, end = text3.length) {
+  return parse(text3, start, end, true);
 }
-function parse(text, start, end, whole2) {
-  const everyday = parseEveryday(text, start, end);
-  return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text, start, end, whole2);
+function parse(text3, start, end, whole2) {
+  const everyday = parseEveryday(text3, start, end);
+  return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text3, start, end, whole2);
 }
-function parseAny(text, start, end, whole2) {
+function parseAny(text3, start, end, whole2) {
   let scanner;
   try {
-    scanner = new Scanner(text, start, end, whole2);
+    scanner = new Scanner(text3, start, end, whole2);
     const parser = new Parser(scanner);
     const root = parser.document(whole2);
     return { root, problems: parser.met(root) };
@@ -2655,7 +2671,6 @@ function parseAny(text, start, end, whole2) {
     return { root: void 0, problems: [{ message, span }] };
   }
 }
-var LOOK_AHEAD = 4;
 var DOTS = /^\.{3}\s*$/;
 var Parser = class extends Nodes {
   #open = [];
@@ -2913,11 +2928,13 @@ var Parser = class extends Nodes {
 };
 function converted(root) {
   const seen = /* @__PURE__ */ new Set();
+  const entered = /* @__PURE__ */ new Set();
   const rest = [root];
   for (let node = rest.pop(); node; node = rest.pop()) {
     const here = target(node);
     seen.add(node);
-    if (!here || here !== node && seen.has(here)) continue;
+    if (!here || entered.has(here)) continue;
+    entered.add(here);
     seen.add(here);
     if (here.kind === "sequence") for (const item of here.items) rest.push(item);
     else if (here.kind === "mapping") {
@@ -2935,32 +2952,32 @@ function converted(root) {
 var SEPARATOR = /(?<![^\n])---(?=[\s#]|$)([^\S\n]*(?:#[^\n]*)?(?:\n|$))?/g;
 var SEPARATOR_HERE = /---[^\S\n]*(?:#[^\n]*)?(?:\n|$)/y;
 var DOCUMENT_END2 = /^\.\.\.[ \t]*(?:#.*)?\r?(?:\n|$)/gm;
-function requests(text) {
-  if (!text.includes("---")) return [{ start: 0, end: text.length }];
+function requests(text3) {
+  if (!text3.includes("---")) return [{ start: 0, end: text3.length }];
   const spans = [];
   let start = 0;
   let body = 0;
-  for (const { 0: mark, 1: rest, index } of text.matchAll(SEPARATOR)) {
+  for (const { 0: mark, 1: rest, index } of text3.matchAll(SEPARATOR)) {
     if (index === body) continue;
     spans.push({ start, end: index });
     start = index;
     body = rest === void 0 ? index : index + mark.length;
   }
-  spans.push({ start, end: text.length });
+  spans.push({ start, end: text3.length });
   return spans;
 }
-function bodyStart(text, { start }) {
-  if (start === 0 || !text.startsWith("---", start)) return start;
+function bodyStart(text3, { start }) {
+  if (start === 0 || !text3.startsWith("---", start)) return start;
   SEPARATOR_HERE.lastIndex = start;
-  return start + (SEPARATOR_HERE.exec(text)?.[0].length ?? 0);
+  return start + (SEPARATOR_HERE.exec(text3)?.[0].length ?? 0);
 }
-function split(text) {
-  const spans = requests(text).flatMap((span) => atEnds(text, span)).filter(({ start, end }) => hasContent(text, start, end));
-  if (spans.length === 1 && /^\s*\{/.test(text) && /\}\s*\{/.test(text)) return jsonStream(text) ?? spans;
+function split(text3) {
+  const spans = requests(text3).flatMap((span) => atEnds(text3, span)).filter(({ start, end }) => hasContent(text3, start, end));
+  if (spans.length === 1 && /^\s*\{/.test(text3) && /\}\s*\{/.test(text3)) return jsonStream(text3) ?? spans;
   return spans;
 }
-function atEnds(text, { start, end }) {
-  const part = text.slice(start, end);
+function atEnds(text3, { start, end }) {
+  const part = text3.slice(start, end);
   if (!part.includes("...")) return [{ start, end }];
   const spoiled = start + lastForbidden(part);
   const spans = [];
@@ -2968,7 +2985,7 @@ function atEnds(text, { start, end }) {
   let seen = start;
   for (const { 0: mark, index } of part.matchAll(DOCUMENT_END2)) {
     const at2 = start + index;
-    const ends2 = at2 > spoiled && hasContent(text, seen, at2);
+    const ends2 = at2 > spoiled && hasContent(text3, seen, at2);
     seen = at2 + mark.length;
     if (!ends2) continue;
     spans.push({ start: from, end: seen });
@@ -2978,16 +2995,16 @@ function atEnds(text, { start, end }) {
   return spans;
 }
 var COMMENT_END = /[\n\r]/g;
-function hasContent(text, start, end) {
+function hasContent(text3, start, end) {
   let i = start;
-  if (text.startsWith("---", i)) i += 3;
+  if (text3.startsWith("---", i)) i += 3;
   while (i < end) {
-    const c = text.charCodeAt(i);
+    const c = text3.charCodeAt(i);
     if (c === 35) {
       COMMENT_END.lastIndex = i;
-      i = COMMENT_END.exec(text)?.index ?? end;
+      i = COMMENT_END.exec(text3)?.index ?? end;
     } else if (c === 32 || c === 10 || c === 13 || c === 9 || c === 65279) i++;
-    else return !(text.startsWith("...", i) && !/\S/.test(text.slice(i + 3, end).replace(/#.*/g, "")));
+    else return !(text3.startsWith("...", i) && !/\S/.test(text3.slice(i + 3, end).replace(/#.*/g, "")));
   }
   return false;
 }
@@ -2999,20 +3016,20 @@ function document(file, span, parser, contentType) {
   const alias = root && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
   return { file, span, ...more, root: alias ? void 0 : root, problems: alias && problems.length === 0 ? [alias] : problems };
 }
-function mayHoldAlias(text) {
-  return text.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text);
+function mayHoldAlias(text3) {
+  return text3.includes("*") && (/(?:^|[\s\x85[{,:?])\*/.test(text3) || text3.startsWith("\uFEFF\uFEFF"));
 }
-function parse2(text, { start, end }, parser) {
-  if (/^(?:---)?\s*\{/.test(text.slice(start, Math.min(end, start + 200)))) {
-    const json = parseJson(text, start + (text.startsWith("---", start) ? 3 : 0), end);
+function parse2(text3, { start, end }, parser) {
+  if (/^(?:---)?\s*\{/.test(text3.slice(start, Math.min(end, start + 200)))) {
+    const json = parseJson(text3, start + (text3.startsWith("---", start) ? 3 : 0), end);
     if (json.root) return { ...json, contentType: "json" };
   }
-  return parseAs(parser, text, { start, end });
+  return parseAs(parser, text3, { start, end });
 }
-function parseAs(parser, text, span) {
-  const [start, { end }] = [bodyStart(text, span), span];
-  if (end < text.length || text.endsWith("\n")) return { ...parser(text, start, end), contentType: "yaml" };
-  const { problems, ...more } = parser(`${text}
+function parseAs(parser, text3, span) {
+  const [start, { end }] = [bodyStart(text3, span), span];
+  if (end < text3.length || text3.endsWith("\n")) return { ...parser(text3, start, end), contentType: "yaml" };
+  const { problems, ...more } = parser(`${text3}
 `, start, end + 1);
   const within = problems.map(({ message, span: at2 }) => ({
     message,
@@ -3178,23 +3195,23 @@ function splitDomain(image) {
 }
 
 // src/kubernetes/text.ts
-function byteLength(text) {
-  let length = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+function byteLength(text3) {
+  let length = text3.length;
+  for (let i = 0; i < text3.length; i++) {
+    const unit = text3.charCodeAt(i);
     if (unit < 128) continue;
     if (unit < 2048) {
       length++;
       continue;
     }
     length += 2;
-    if (unit >= 55296 && unit < 56320 && isLowSurrogate(text.charCodeAt(i + 1))) i++;
+    if (unit >= 55296 && unit < 56320 && isLowSurrogate(text3.charCodeAt(i + 1))) i++;
   }
   return length;
 }
-function isLongerThan(text, most) {
-  if (text.length > most) return true;
-  return text.length * 3 > most && byteLength(text) > most;
+function isLongerThan(text3, most) {
+  if (text3.length > most) return true;
+  return text3.length * 3 > most && byteLength(text3) > most;
 }
 function isLowSurrogate(unit) {
   return unit >= 56320 && unit < 57344;
@@ -3247,10 +3264,10 @@ function isDecimalInteger(value) {
 var badDomain = "has an invalid domain before '/', which ";
 var noDomain = Object.freeze(["must have a domain before '/', such as example.com/my-name"]);
 var empty = Object.freeze(["must not be empty"]);
-function check(value, most, form, text, outside) {
+function check(value, most, form, text3, outside) {
   const fits = form.test(value);
-  if (!isLongerThan(value, most)) return fits ? noProblems : [withCulprit(text, value, outside)];
-  return fits ? [longerThan(value, most)] : [longerThan(value, most), withCulprit(text, value, outside)];
+  if (!isLongerThan(value, most)) return fits ? noProblems : [withCulprit(text3, value, outside)];
+  return fits ? [longerThan(value, most)] : [longerThan(value, most), withCulprit(text3, value, outside)];
 }
 function longerThan(value, most) {
   return `must have at most ${most} bytes: it has ${byteLength(value)}`;
@@ -3258,10 +3275,10 @@ function longerThan(value, most) {
 function each(problems, before) {
   return problems.length > 0 ? problems.map((problem2) => before + problem2) : noProblems;
 }
-function withCulprit(text, value, outside) {
-  if (value === "") return `${text}: it is empty`;
+function withCulprit(text3, value, outside) {
+  if (value === "") return `${text3}: it is empty`;
   const culprit = outside.exec(value);
-  return culprit ? `${text}: ${shown2(culprit[0])} is not allowed` : text;
+  return culprit ? `${text3}: ${shown2(culprit[0])} is not allowed` : text3;
 }
 function shown2(char) {
   if (char === " ") return "a space";
@@ -3346,9 +3363,9 @@ var Selector = class _Selector {
     return this.requirements?.join(",") ?? "";
   }
 };
-function labelSelectorAsSelector(selector) {
-  if (!selector) return Selector.nothing;
-  const { matchLabels = {}, matchExpressions = [] } = selector;
+function labelSelectorAsSelector(selector2) {
+  if (!selector2) return Selector.nothing;
+  const { matchLabels = {}, matchExpressions = [] } = selector2;
   const requirements = [];
   for (const [key2, value] of Object.entries(matchLabels)) {
     const requirement2 = Requirement.of(key2, "=", [value]);
@@ -3366,8 +3383,8 @@ function labelSelectorAsSelector(selector) {
 }
 var operators = /* @__PURE__ */ new Set(["=", "In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]);
 var ofLabelSelector = /* @__PURE__ */ new Set(["In", "NotIn", "Exists", "DoesNotExist"]);
-function isOperator(text) {
-  return operators.has(text);
+function isOperator(text3) {
+  return operators.has(text3);
 }
 function takes(operator, values) {
   if (operator === "In" || operator === "NotIn") return values.length > 0;
@@ -3411,8 +3428,8 @@ function isSidecar({ restartPolicy }) {
 function matchTaint(taint, other) {
   return taint.key === other.key && taint.effect === other.effect;
 }
-function toleratesTaint(toleration, taint, comparisons = false) {
-  const { key: key2, operator, value = "", effect } = toleration;
+function toleratesTaint(toleration2, taint, comparisons = false) {
+  const { key: key2, operator, value = "", effect } = toleration2;
   if (effect && effect !== taint.effect) return false;
   if (key2 && key2 !== taint.key) return false;
   switch (operator) {
@@ -3434,11 +3451,11 @@ function compares(operator, value, taintValue) {
   if (wanted === void 0 || given === void 0) return false;
   return operator === "Lt" ? given < wanted : given > wanted;
 }
-function integer(text) {
-  return isDecimalInteger(text) === noProblems ? parseInt64(text) : void 0;
+function integer(text3) {
+  return isDecimalInteger(text3) === noProblems ? parseInt64(text3) : void 0;
 }
 function tolerationOf(tolerations, taint, comparisons = false) {
-  return tolerations.find((toleration) => toleratesTaint(toleration, taint, comparisons));
+  return tolerations.find((toleration2) => toleratesTaint(toleration2, taint, comparisons));
 }
 function repels({ effect }) {
   return effect === "NoSchedule" || effect === "NoExecute";
@@ -3457,36 +3474,120 @@ function allowsSurge({ type = "RollingUpdate", rollingUpdate } = {}) {
 // src/kubernetes/version.ts
 var NEWEST = 37;
 
+// src/kubernetes/shape.ts
+var shape_exports = {};
+__export(shape_exports, {
+  amounts: () => amounts,
+  any: () => any,
+  fields: () => fields,
+  flag: () => flag,
+  int: () => int,
+  list: () => list,
+  quantities: () => quantities,
+  scalar: () => scalar,
+  shaped: () => shaped,
+  text: () => text,
+  texts: () => texts
+});
+var text = { is: "string" };
+var flag = { is: "boolean" };
+var int = { is: "integer" };
+var scalar = { is: "scalar" };
+var texts = { is: "texts" };
+var quantities = { is: "quantities" };
+var amounts = { is: "amounts" };
+var any = { is: "any" };
+var list = (of2) => ({ is: "list", of: of2 });
+var fields = (of2) => ({ is: "fields", of: of2 });
+function shaped(value, shape, dropped, path = "") {
+  const found = read2(value, shape, dropped, path);
+  if (found === void 0 && value !== void 0 && value !== null) dropped?.(path);
+  return found;
+}
+function read2(value, shape, dropped, path) {
+  switch (shape.is) {
+    case "any":
+      return value;
+    case "string":
+    case "boolean":
+      return typeof value === shape.is ? value : void 0;
+    case "integer":
+      return Number.isInteger(value) ? value : void 0;
+    case "scalar":
+      return isScalar(value) ? value : void 0;
+    case "texts":
+      return isObject(value) ? pick(value, (each2) => typeof each2 === "string", dropped, path) : void 0;
+    case "quantities":
+      return isObject(value) ? pick(value, isScalar, dropped, path) : void 0;
+    case "amounts":
+      return isObject(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
+    case "list":
+      return Array.isArray(value) ? listed(value, shape.of, dropped, path) : void 0;
+    case "fields": {
+      if (!isObject(value)) return void 0;
+      const found = {};
+      for (const key2 in shape.of) {
+        if (Object.hasOwn(value, key2)) found[key2] = shaped(value[key2], shape.of[key2], dropped, path === "" ? key2 : `${path}.${key2}`);
+      }
+      return found;
+    }
+  }
+}
+function listed(items, of2, dropped, path) {
+  const list3 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
+  if (of2.is === "fields") return list3.map((item) => item ?? {});
+  return list3.includes(void 0) ? void 0 : list3;
+}
+function isScalar(value) {
+  return typeof value === "string" || typeof value === "number";
+}
+function isAmount(value) {
+  return isScalar(value) && typeof unmarshalQuantity(String(value)) !== "string";
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function pick(value, test, dropped, path) {
+  if (Object.values(value).every(test)) return value;
+  const entries = Object.entries(value);
+  for (const [key2, each2] of entries) if (!test(each2) && each2 !== null) dropped?.(`${path}[${key2}]`);
+  return Object.fromEntries(entries.filter(([, each2]) => test(each2)));
+}
+function textsOf(amounts3) {
+  if (Object.values(amounts3).every((each2) => typeof each2 === "string")) return amounts3;
+  return Object.fromEntries(Object.entries(amounts3).map(([name, each2]) => [name, String(each2)]));
+}
+
 // src/placement/resources.ts
 var BASE = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
 function allocatable({ status: status3 }) {
-  const list = status3?.allocatable ?? status3?.capacity ?? NOTHING2;
-  let amounts = known.get(list);
-  if (amounts === void 0) known.set(list, amounts = amountsOf(list));
-  return amounts;
+  const list3 = status3?.allocatable ?? status3?.capacity ?? NOTHING2;
+  let amounts3 = known.get(list3);
+  if (amounts3 === void 0) known.set(list3, amounts3 = amountsOf(list3));
+  return amounts3;
 }
 var NOTHING2 = {};
 var known = /* @__PURE__ */ new WeakMap();
-function amountsOf(list) {
-  const amounts = /* @__PURE__ */ new Map();
-  for (const name in list) if (name === "pods" || counts(name)) amounts.set(name, amount(name, list[name]));
-  return amounts;
+function amountsOf(list3) {
+  const amounts3 = /* @__PURE__ */ new Map();
+  for (const name in list3) if (name === "pods" || counts(name)) amounts3.set(name, amount(name, list3[name]));
+  return amounts3;
 }
 function podRequests(spec) {
-  const amounts = /* @__PURE__ */ new Map();
+  const amounts3 = /* @__PURE__ */ new Map();
   for (const [name, quantity] of effectiveRequests(spec)) {
     const value = toAmount(name, quantity);
-    if (value > 0 && counts(name)) amounts.set(name, value);
+    if (value > 0 && counts(name)) amounts3.set(name, value);
   }
-  return amounts;
+  return amounts3;
 }
 function effectiveRequests(spec) {
   return effective(spec, "requests");
 }
 function effective(spec, of2) {
   const total = containerSum(spec, of2);
-  for (const [name, quantity] of read2(spec.resources?.[of2])) if (isPodLevel(name)) total.set(name, quantity);
-  for (const [name, quantity] of read2(spec.overhead)) {
+  for (const [name, quantity] of read3(spec.resources?.[of2])) if (isPodLevel(name)) total.set(name, quantity);
+  for (const [name, quantity] of read3(spec.overhead)) {
     const written = total.get(name);
     if (of2 === "requests" || written && written.sign() !== 0) total.set(name, written ? written.add(quantity) : quantity);
   }
@@ -3494,12 +3595,12 @@ function effective(spec, of2) {
 }
 function containerSum({ containers = [], initContainers = [] }, of2) {
   const total = /* @__PURE__ */ new Map();
-  for (const { resources } of containers) add(total, read2(resources?.[of2]));
+  for (const { resources: resources2 } of containers) add(total, read3(resources2?.[of2]));
   const sidecars = /* @__PURE__ */ new Map();
   const most = /* @__PURE__ */ new Map();
-  for (const container of initContainers) {
-    const own2 = read2(container.resources?.[of2]);
-    if (isSidecar(container)) {
+  for (const container2 of initContainers) {
+    const own2 = read3(container2.resources?.[of2]);
+    if (isSidecar(container2)) {
       add(total, own2);
       add(sidecars, own2);
       raise(most, sidecars);
@@ -3515,24 +3616,24 @@ function containerSum({ containers = [], initContainers = [] }, of2) {
 function isPodLevel(name) {
   return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
 }
-function read2(list) {
-  const quantities2 = /* @__PURE__ */ new Map();
-  for (const name in list) {
-    const quantity = parse3(list[name]);
-    if (quantity) quantities2.set(name, quantity);
+function read3(list3) {
+  const quantities3 = /* @__PURE__ */ new Map();
+  for (const name in list3) {
+    const quantity = parse3(list3[name]);
+    if (quantity) quantities3.set(name, quantity);
   }
-  return quantities2;
+  return quantities3;
 }
 var parsed2 = /* @__PURE__ */ new Map();
-function parse3(text) {
-  if (parsed2.has(text)) return parsed2.get(text);
-  const quantity = unmarshalQuantity(text);
+function parse3(text3) {
+  if (parsed2.has(text3)) return parsed2.get(text3);
+  const quantity = unmarshalQuantity(text3);
   const result = typeof quantity === "string" ? void 0 : quantity;
-  if (parsed2.size < 1e4) parsed2.set(text, result);
+  if (parsed2.size < 1e4) parsed2.set(text3, result);
   return result;
 }
-function amount(name, text) {
-  const quantity = parse3(text);
+function amount(name, text3) {
+  const quantity = parse3(text3);
   return quantity ? toAmount(name, quantity) : 0;
 }
 function toAmount(name, quantity) {
@@ -3543,12 +3644,12 @@ function counts(name) {
   if (BASE.has(name)) return true;
   let result = counted.get(name);
   if (result === void 0) {
-    result = isScalar(name);
+    result = isScalar2(name);
     if (counted.size < 1e4) counted.set(name, result);
   }
   return result;
 }
-function isScalar(name) {
+function isScalar2(name) {
   return name.startsWith("hugepages-") || name.startsWith("attachable-volumes-") || name.includes("kubernetes.io/") || isExtended(name);
 }
 function isExtended(name) {
@@ -3577,8 +3678,8 @@ var NO_OBJECTS = {
   podDisruptionBudgets: [],
   namespaces: []
 };
-function namespaceOf({ metadata }) {
-  return metadata?.namespace || "default";
+function namespaceOf({ metadata: metadata2 }) {
+  return metadata2?.namespace || "default";
 }
 
 // src/placement/limit-range.ts
@@ -3587,67 +3688,67 @@ function withLimitRangeDefaults(spec, namespace, objects) {
   for (const item of itemsOf(namespace, objects)) {
     if (item.type !== "Container") continue;
     const defaults = defaultsOf(item);
-    containers = containers.map((container) => withDefaults(container, defaults));
-    initContainers = initContainers.map((container) => withDefaults(container, defaults));
+    containers = containers.map((container2) => withDefaults(container2, defaults));
+    initContainers = initContainers.map((container2) => withDefaults(container2, defaults));
   }
   return { ...spec, containers, ...spec.initContainers && { initContainers } };
 }
 function itemsOf(namespace, { limitRanges }) {
-  return limitRanges.filter((range) => namespaceOf(range) === namespace).flatMap(({ spec }) => spec.limits);
+  return limitRanges.filter((range) => namespaceOf(range) === namespace).flatMap(({ spec }) => spec?.limits ?? []);
 }
 function defaultsOf({ default: given, defaultRequest, max, min }) {
   const limits = { ...max, ...given };
   return { limits, requests: { ...min, ...limits, ...defaultRequest } };
 }
-function withDefaults(container, { limits, requests: requests2 }) {
-  const { resources = {} } = container;
-  const merged2 = { ...resources, limits: { ...limits, ...resources.limits }, requests: { ...requests2, ...resources.requests } };
-  return { ...container, resources: merged2 };
+function withDefaults(container2, { limits, requests: requests2 }) {
+  const { resources: resources2 = {} } = container2;
+  const merged2 = { ...resources2, limits: { ...limits, ...resources2.limits }, requests: { ...requests2, ...resources2.requests } };
+  return { ...container2, resources: merged2 };
 }
 
 // src/admission/default/container.ts
 var MAY_BE_FINER = /[.eEnu]/;
-function defaultContainer(container) {
+function defaultContainer(container2) {
   const result = {
-    ...container,
-    imagePullPolicy: container.imagePullPolicy || defaultPullPolicy(container.image ?? ""),
-    terminationMessagePath: container.terminationMessagePath || "/dev/termination-log",
-    terminationMessagePolicy: container.terminationMessagePolicy || "File"
+    ...container2,
+    imagePullPolicy: container2.imagePullPolicy || defaultPullPolicy(container2.image ?? ""),
+    terminationMessagePath: container2.terminationMessagePath || "/dev/termination-log",
+    terminationMessagePolicy: container2.terminationMessagePolicy || "File"
   };
-  const { ports, env, resources, livenessProbe, readinessProbe, startupProbe, lifecycle } = container;
+  const { ports, env, resources: resources2, livenessProbe, readinessProbe, startupProbe, lifecycle } = container2;
   if (ports) result.ports = ports.map((port) => port.protocol ? port : { ...port, protocol: "TCP" });
   if (env) result.env = env.map(defaultEnvVar);
-  if (resources) result.resources = defaultResources(resources);
+  if (resources2) result.resources = defaultResources(resources2);
   if (livenessProbe) result.livenessProbe = defaultProbe(livenessProbe);
   if (readinessProbe) result.readinessProbe = defaultProbe(readinessProbe);
   if (startupProbe) result.startupProbe = defaultProbe(startupProbe);
   if (lifecycle) result.lifecycle = defaultLifecycle(lifecycle);
   return result;
 }
-function defaultResources(resources) {
-  const { limits, requests: requests2 } = resources;
+function defaultResources(resources2) {
+  const { limits, requests: requests2 } = resources2;
   const ofLimits = limits && defaultResourceList(limits);
   const ofRequests = requests2 && defaultResourceList(requests2);
-  if (ofLimits === limits && ofRequests === requests2) return resources;
-  return { ...resources, ...ofLimits && { limits: ofLimits }, ...ofRequests && { requests: ofRequests } };
+  if (ofLimits === limits && ofRequests === requests2) return resources2;
+  return { ...resources2, ...ofLimits && { limits: ofLimits }, ...ofRequests && { requests: ofRequests } };
 }
-function defaultResourceList(list) {
-  let result = list;
-  for (const name in list) {
-    const quantity = list[name];
+function defaultResourceList(list3) {
+  let result = list3;
+  for (const name in list3) {
+    const quantity = list3[name];
     if (quantity === void 0 || !MAY_BE_FINER.test(quantity)) continue;
     const rounded = roundUpToMilli(quantity);
     if (rounded === quantity) continue;
-    if (result === list) result = { ...list };
+    if (result === list3) result = { ...list3 };
     result[name] = rounded;
   }
   return result;
 }
-function withHostPorts(container) {
-  const { ports } = container;
-  if (!ports) return container;
+function withHostPorts(container2) {
+  const { ports } = container2;
+  if (!ports) return container2;
   return {
-    ...container,
+    ...container2,
     ports: ports.map((port) => port.hostPort || !port.containerPort ? port : { ...port, hostPort: port.containerPort })
   };
 }
@@ -3762,8 +3863,8 @@ function defaultDownwardAPIFile(file) {
   return fieldRef && !fieldRef.apiVersion ? { ...file, fieldRef: { ...fieldRef, apiVersion: "v1" } } : file;
 }
 function defaultClaimTemplate(template) {
-  const { resources, volumeMode = "Filesystem" } = template.spec ?? {};
-  return { ...template, spec: { ...template.spec, volumeMode, ...resources && { resources: defaultResources(resources) } } };
+  const { resources: resources2, volumeMode = "Filesystem" } = template.spec ?? {};
+  return { ...template, spec: { ...template.spec, volumeMode, ...resources2 && { resources: defaultResources(resources2) } } };
 }
 
 // src/admission/default/index.ts
@@ -3799,13 +3900,13 @@ function defaultPodSpec(spec, minor, gates) {
   };
   const serviceAccount = spec.serviceAccountName || spec.serviceAccount;
   if (serviceAccount) result.serviceAccountName = result.serviceAccount = serviceAccount;
-  const { volumes, containers, initContainers, ephemeralContainers, overhead, resources } = spec;
+  const { volumes, containers, initContainers, ephemeralContainers, overhead, resources: resources2 } = spec;
   if (volumes) result.volumes = volumes.map((volume) => defaultVolume(volume, minor, gates));
   if (containers) result.containers = containers.map(defaultContainer);
   if (initContainers) result.initContainers = initContainers.map(defaultContainer);
   if (ephemeralContainers) result.ephemeralContainers = ephemeralContainers.map(defaultContainer);
   if (overhead) result.overhead = defaultResourceList(overhead);
-  if (resources) result.resources = defaultResources(resources);
+  if (resources2) result.resources = defaultResources(resources2);
   if (spec.hostNetwork && enabled("DefaultHostNetworkHostPortsInPodTemplates", minor, gates)) {
     if (result.containers) result.containers = result.containers.map(withHostPorts);
     if (result.initContainers) result.initContainers = result.initContainers.map(withHostPorts);
@@ -3816,12 +3917,12 @@ function defaultPodSpec(spec, minor, gates) {
 // src/placement/pod.ts
 var HASH_LABEL = "controller-revision-hash";
 function daemonPod(daemonSet, nodeName2, hash = "") {
-  const { metadata = {}, spec = {} } = daemonSet.spec?.template ?? {};
+  const { metadata: metadata2 = {}, spec = {} } = daemonSet.spec?.template ?? {};
   return {
     metadata: {
       name: `${daemonSet.metadata?.name ?? ""}-${nodeName2}`,
       namespace: namespaceOf(daemonSet),
-      labels: { ...metadata.labels, ...hash !== "" && { [HASH_LABEL]: hash } }
+      labels: { ...metadata2.labels, ...hash !== "" && { [HASH_LABEL]: hash } }
     },
     spec: pinned({ ...spec, tolerations: daemonPodTolerations(spec) }, nodeName2)
   };
@@ -3833,16 +3934,16 @@ function pinned(spec, nodeName2) {
   return { ...spec, affinity: { ...spec.affinity, nodeAffinity: nodeAffinity2 } };
 }
 function defaultPod(spec) {
-  const requests2 = (container) => withRequests(spec.hostNetwork ? withHostPorts(container) : container);
+  const requests2 = (container2) => withRequests(spec.hostNetwork ? withHostPorts(container2) : container2);
   return {
     ...spec,
     ...spec.containers && { containers: spec.containers.map(requests2) },
     ...spec.initContainers && { initContainers: spec.initContainers.map(requests2) }
   };
 }
-function withRequests(container) {
-  const { limits, requests: requests2 } = container.resources ?? {};
-  return limits ? { ...container, resources: { ...container.resources, limits, requests: { ...limits, ...requests2 } } } : container;
+function withRequests(container2) {
+  const { limits, requests: requests2 } = container2.resources ?? {};
+  return limits ? { ...container2, resources: { ...container2.resources, limits, requests: { ...limits, ...requests2 } } } : container2;
 }
 function withPodRequests(spec) {
   const { limits, requests: requests2 } = spec.resources ?? {};
@@ -3860,24 +3961,24 @@ var SYSTEM_CLASSES = [
   { metadata: { name: "system-cluster-critical" }, value: 2e9 },
   { metadata: { name: "system-node-critical" }, value: 2000001e3 }
 ];
-function mutate(pod, objects) {
-  let spec = withLimitRangeDefaults(defaultPod(pod.spec), namespaceOf(pod), objects);
+function mutate(pod2, objects) {
+  let spec = withLimitRangeDefaults(defaultPod(pod2.spec), namespaceOf(pod2), objects);
   const { priorityClassName } = spec;
   const priority = priorityOf(priorityClassName, objects);
   if (!priority) return { forbidden: `no PriorityClass with name ${priorityClassName} was found` };
   spec = { ...spec, ...priority, tolerations: withTolerationSeconds(spec.tolerations ?? []) };
-  spec = withMatchLabelKeys(spec, pod.metadata.labels ?? {});
+  spec = withMatchLabelKeys(spec, pod2.metadata.labels ?? {});
   const withClass = withRuntimeClass(spec, objects);
   if ("forbidden" in withClass) return withClass;
-  return { pod: { ...pod, spec: stored(withClass) } };
+  return { pod: { ...pod2, spec: stored(withClass) } };
 }
-function existingPod(pod, objects) {
-  const spec = defaultPod(pod.spec);
+function existingPod(pod2, objects) {
+  const spec = defaultPod(pod2.spec);
   const priority = spec.priority === void 0 ? priorityOf(spec.priorityClassName, objects) : void 0;
   const tolerations = withTolerationSeconds(spec.tolerations ?? []);
   const withClass = spec.overhead ? void 0 : withRuntimeClass(spec, objects);
   const { overhead } = withClass && !("forbidden" in withClass) ? withClass : spec;
-  return { ...pod, spec: withPodRequests({ ...spec, ...priority, tolerations, ...overhead && { overhead } }) };
+  return { ...pod2, spec: withPodRequests({ ...spec, ...priority, tolerations, ...overhead && { overhead } }) };
 }
 function stored(spec) {
   const { containers = [], initContainers } = spec;
@@ -3889,10 +3990,10 @@ function stored(spec) {
   return withPodRequests(complete);
 }
 function priorityOf(name, { priorityClasses }) {
-  const found = name ? [...priorityClasses, ...SYSTEM_CLASSES].find(({ metadata: metadata2 }) => metadata2.name === name) : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a, b) => a.value - b.value)[0];
+  const found = name ? [...priorityClasses, ...SYSTEM_CLASSES].find(({ metadata: metadata3 }) => metadata3.name === name) : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
   if (!found) return name ? void 0 : { priority: 0, preemptionPolicy: "PreemptLowerPriority" };
-  const { metadata, value, preemptionPolicy = "PreemptLowerPriority" } = found;
-  return { priorityClassName: metadata.name, priority: value, preemptionPolicy };
+  const { metadata: metadata2, value = 0, preemptionPolicy = "PreemptLowerPriority" } = found;
+  return { priorityClassName: metadata2.name, priority: value, preemptionPolicy };
 }
 var SECONDS = 300;
 function withTolerationSeconds(tolerations) {
@@ -3925,7 +4026,7 @@ function withRuntimeClass(spec, { runtimeClasses }) {
   if (runtimeClassName === void 0) {
     return spec.overhead ? forbidden("Pod Overhead set without corresponding RuntimeClass defined Overhead") : spec;
   }
-  const found = runtimeClasses.find(({ metadata }) => metadata.name === runtimeClassName);
+  const found = runtimeClasses.find(({ metadata: metadata2 }) => metadata2.name === runtimeClassName);
   if (!found) return forbidden(`RuntimeClass "${runtimeClassName}" not found`);
   const podFixed = found.overhead?.podFixed;
   if (!isSameOverhead(spec, podFixed)) {
@@ -3941,7 +4042,7 @@ function forbidden(reason) {
 }
 function isSameOverhead({ overhead }, podFixed) {
   if (!overhead || podFixed && Object.keys(overhead).length === 0) return true;
-  const [own2, fixed] = [read2(overhead), read2(podFixed)];
+  const [own2, fixed] = [read3(overhead), read3(podFixed)];
   return podFixed !== void 0 && own2.size === fixed.size && [...own2].every(([name, quantity]) => fixed.get(name)?.cmp(quantity) === 0);
 }
 function withScheduling(spec, { scheduling }) {
@@ -4015,7 +4116,7 @@ var RequiredNodeAffinity = class {
   }
   /** Names of nodes that are asked for, or excepted. */
   nodeNames() {
-    return (this.#terms ?? []).flatMap(({ fields }) => fields.map(({ value }) => value));
+    return (this.#terms ?? []).flatMap(({ fields: fields3 }) => fields3.map(({ value }) => value));
   }
 };
 function parseTerm({ matchExpressions = [], matchFields = [] }) {
@@ -4023,8 +4124,8 @@ function parseTerm({ matchExpressions = [], matchFields = [] }) {
   const labels = matchExpressions.map(
     ({ key: key2 = "", operator = "", values }) => operator === "=" ? void 0 : Requirement.of(key2, operator, values)
   );
-  const fields = matchFields.map(parseField);
-  return areDefined(labels) && areDefined(fields) ? { labels, fields } : void 0;
+  const fields3 = matchFields.map(parseField);
+  return areDefined(labels) && areDefined(fields3) ? { labels, fields: fields3 } : void 0;
 }
 function parseField({ key: key2 = "", operator = "", values = [] }) {
   if (operator !== "In" && operator !== "NotIn" || values.length !== 1) return void 0;
@@ -4033,26 +4134,26 @@ function parseField({ key: key2 = "", operator = "", values = [] }) {
 function areDefined(values) {
   return values.every((value) => value !== void 0);
 }
-function matchesFields(fields, name) {
-  return fields.every(({ key: key2, value, isEqual: isEqual2 }) => (key2 === "metadata.name" ? name : "") === value === isEqual2);
+function matchesFields(fields3, name) {
+  return fields3.every(({ key: key2, value, isEqual: isEqual2 }) => (key2 === "metadata.name" ? name : "") === value === isEqual2);
 }
 
 // src/placement/filters/pod-topology-spread.ts
 var MISSING_LABEL = "node(s) didn't match pod topology spread constraints (missing required label)";
-function podTopologySpread(pod, snapshot) {
-  const constraints = spreadConstraints(pod);
+function podTopologySpread(pod2, snapshot) {
+  const constraints = spreadConstraints(pod2);
   if (constraints.length === 0) return void 0;
-  const affinity = new RequiredNodeAffinity(pod.pod.spec);
+  const affinity = new RequiredNodeAffinity(pod2.pod.spec);
   const domains = constraints.map(() => /* @__PURE__ */ new Map());
-  const countsFor = (node) => constraints.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey)) ? [] : constraints.flatMap((constraint, index) => includes(constraint, pod, node, affinity) ? [index] : []);
+  const countsFor = (node) => constraints.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey)) ? [] : constraints.flatMap((constraint, index) => includes(constraint, pod2, node, affinity) ? [index] : []);
   const add2 = (index, node, number) => {
     const value = node.labels[constraints[index].topologyKey];
     domains[index].set(value, (domains[index].get(value) ?? 0) + number);
   };
   for (const node of snapshot.nodes.values()) {
-    for (const index of countsFor(node)) add2(index, node, matching(node, constraints[index].selector, pod.namespace));
+    for (const index of countsFor(node)) add2(index, node, matching(node, constraints[index].selector, pod2.namespace));
   }
-  const selfMatches = constraints.map(({ selector }) => selector.matches(pod.labels) ? 1 : 0);
+  const selfMatches = constraints.map(({ selector: selector2 }) => selector2.matches(pod2.labels) ? 1 : 0);
   return {
     check(node) {
       for (const [index, { topologyKey, maxSkew, minDomains }] of constraints.entries()) {
@@ -4065,7 +4166,7 @@ function podTopologySpread(pod, snapshot) {
       return void 0;
     },
     count(other, node, delta) {
-      if (other.namespace !== pod.namespace) return;
+      if (other.namespace !== pod2.namespace) return;
       for (const index of countsFor(node)) if (constraints[index].selector.matches(other.labels)) add2(index, node, delta);
     }
   };
@@ -4081,19 +4182,19 @@ function spreadConstraints({ pod: { spec }, labels }) {
   }));
 }
 function selectorOf({ labelSelector, matchLabelKeys = [] }, labels) {
-  const selector = labelSelectorAsSelector(labelSelector) ?? Selector.nothing;
+  const selector2 = labelSelectorAsSelector(labelSelector) ?? Selector.nothing;
   const keys = matchLabelKeys.filter((key2) => Object.hasOwn(labels, key2));
-  if (keys.length === 0 || !selector.requirements) return selector;
-  return new Selector([...keys.flatMap((key2) => Requirement.of(key2, "=", [labels[key2]]) ?? []), ...selector.requirements]);
+  if (keys.length === 0 || !selector2.requirements) return selector2;
+  return new Selector([...keys.flatMap((key2) => Requirement.of(key2, "=", [labels[key2]]) ?? []), ...selector2.requirements]);
 }
 function includes({ honorsAffinity, honorsTaints }, { pod: { spec } }, { node }, affinity) {
   if (honorsAffinity && !affinity.matches(node)) return false;
   return !honorsTaints || toleratesAll(spec.tolerations ?? [], node.spec?.taints ?? []);
 }
-function matching({ pods }, selector, namespace) {
-  if (!selector.requirements || selector.requirements.length === 0) return 0;
+function matching({ pods }, selector2, namespace) {
+  if (!selector2.requirements || selector2.requirements.length === 0) return 0;
   let number = 0;
-  for (const pod of pods) if (!pod.terminating && pod.namespace === namespace && selector.matches(pod.labels)) number++;
+  for (const pod2 of pods) if (!pod2.terminating && pod2.namespace === namespace && selector2.matches(pod2.labels)) number++;
   return number;
 }
 function status(code, reason) {
@@ -4128,11 +4229,11 @@ var Signature = class {
     ]);
     const byKey = /* @__PURE__ */ new Map();
     for (const requirement2 of requirements) addTo(byKey, requirement2.key, requirement2);
-    this.#probes = [...byKey].map(([key2, list]) => new LabelProbe(key2, list));
+    this.#probes = [...byKey].map(([key2, list3]) => new LabelProbe(key2, list3));
     this.#topologyKeys = topologyKeys(snapshot, daemons);
     const hostnames = [...snapshot.nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? []);
     this.#hasUniqueHostnames = new Set(hostnames).size === hostnames.length;
-    this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])])];
+    this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod: pod2 }) => [...pod2.requests.keys()])])];
   }
   of({ name, node, labels, allocatable: allocatable2, pods }) {
     const parts = [this.#names.has(name) ? JSON.stringify(name) : "", ...this.#probes.map((probe) => probe.of(labels))];
@@ -4150,24 +4251,24 @@ var Signature = class {
   }
   /** Nodes of one shape share their amounts. */
   #amounts(allocatable2) {
-    let text = this.#knownAmounts.get(allocatable2);
-    if (text === void 0) {
-      text = this.#resources.map((resource) => allocatable2.get(resource) ?? 0).join(" ");
-      this.#knownAmounts.set(allocatable2, text);
+    let text3 = this.#knownAmounts.get(allocatable2);
+    if (text3 === void 0) {
+      text3 = this.#resources.map((resource) => allocatable2.get(resource) ?? 0).join(" ");
+      this.#knownAmounts.set(allocatable2, text3);
     }
-    return text;
+    return text3;
   }
   /** Empty where it keeps no pod away. */
   #taint(taint) {
     if (!repels(taint)) return "";
-    const text = `${taint.key}=${taint.value ?? ""}:${taint.effect}`;
-    let part = this.#taints.get(text);
+    const text3 = `${taint.key}=${taint.value ?? ""}:${taint.effect}`;
+    let part = this.#taints.get(text3);
     if (part === void 0) {
       const isTolerated = this.#daemons.every(
-        ({ eligibility, pod }) => tolerationOf(eligibility.tolerations, taint) !== void 0 && tolerationOf(pod.pod.spec.tolerations ?? [], taint) !== void 0
+        ({ eligibility, pod: pod2 }) => tolerationOf(eligibility.tolerations, taint) !== void 0 && tolerationOf(pod2.pod.spec.tolerations ?? [], taint) !== void 0
       );
-      part = isTolerated ? "" : text;
-      this.#taints.set(text, part);
+      part = isTolerated ? "" : text3;
+      this.#taints.set(text3, part);
     }
     return part;
   }
@@ -4192,10 +4293,10 @@ var LabelProbe = class {
 };
 function topologyKeys(snapshot, daemons) {
   const keys = /* @__PURE__ */ new Set();
-  for (const { pod } of daemons) {
-    for (const { topologyKey } of [...pod.affinity, ...pod.antiAffinity, ...spreadConstraints(pod)]) keys.add(topologyKey);
+  for (const { pod: pod2 } of daemons) {
+    for (const { topologyKey } of [...pod2.affinity, ...pod2.antiAffinity, ...spreadConstraints(pod2)]) keys.add(topologyKey);
   }
-  for (const { pods } of snapshot.refusing) for (const pod of pods) for (const { topologyKey } of pod.antiAffinity) keys.add(topologyKey);
+  for (const { pods } of snapshot.refusing) for (const pod2 of pods) for (const { topologyKey } of pod2.antiAffinity) keys.add(topologyKey);
   return [...keys];
 }
 function shapeOf({ namespace, labels, priority, requests: requests2, terminating, pod: { spec } }) {
@@ -4280,6 +4381,9 @@ function hostPorts({ containers = [], initContainers = [] }) {
     )
   );
 }
+function portKey({ ip, protocol, port }) {
+  return `${ip} ${protocol} ${port}`;
+}
 function conflict(a, b) {
   return a.port === b.port && a.protocol === b.protocol && (a.ip === b.ip || a.ip === EVERY || b.ip === EVERY);
 }
@@ -4287,14 +4391,14 @@ function conflict(a, b) {
 // src/placement/node-info.ts
 var PodInfo = class {
   /** @param pod As the API server has it: admitted. */
-  constructor(pod) {
-    this.pod = pod;
-    this.namespace = namespaceOf(pod);
-    this.labels = pod.metadata.labels ?? {};
-    this.priority = pod.spec.priority ?? 0;
-    const started = pod.status?.startTime === void 0 ? NaN : Date.parse(pod.status.startTime);
+  constructor(pod2) {
+    this.pod = pod2;
+    this.namespace = namespaceOf(pod2);
+    this.labels = pod2.metadata.labels ?? {};
+    this.priority = pod2.spec.priority ?? 0;
+    const started = pod2.status?.startTime === void 0 ? NaN : Date.parse(pod2.status.startTime);
     this.startTime = Number.isNaN(started) ? Infinity : started;
-    this.terminating = pod.metadata.deletionTimestamp !== void 0;
+    this.terminating = pod2.metadata.deletionTimestamp !== void 0;
   }
   pod;
   namespace;
@@ -4341,6 +4445,8 @@ var NodeInfo = class {
   allocatable;
   pods = /* @__PURE__ */ new Set();
   requested = /* @__PURE__ */ new Map();
+  /** As the scheduler keeps them: where two pods have the same one, it is free as soon as one of them goes. */
+  usedPorts = /* @__PURE__ */ new Map();
   #refusing;
   get name() {
     return this.node.metadata.name;
@@ -4348,20 +4454,23 @@ var NodeInfo = class {
   get labels() {
     return this.node.metadata.labels ?? {};
   }
-  add(pod) {
-    this.pods.add(pod);
-    if (pod.antiAffinity.length > 0) this.#refusing?.add(this);
-    for (const [name, value] of pod.requests) this.requested.set(name, (this.requested.get(name) ?? 0) + value);
+  add(pod2) {
+    this.pods.add(pod2);
+    if (pod2.antiAffinity.length > 0) this.#refusing?.add(this);
+    for (const [name, value] of pod2.requests) this.requested.set(name, (this.requested.get(name) ?? 0) + value);
+    for (const port of pod2.hostPorts) this.usedPorts.set(portKey(port), port);
   }
-  remove(pod) {
-    if (!this.pods.delete(pod)) return;
-    for (const [name, value] of pod.requests) this.requested.set(name, (this.requested.get(name) ?? 0) - value);
+  remove(pod2) {
+    if (!this.pods.delete(pod2)) return;
+    for (const [name, value] of pod2.requests) this.requested.set(name, (this.requested.get(name) ?? 0) - value);
+    for (const port of pod2.hostPorts) this.usedPorts.delete(portKey(port));
   }
   /** Back to these pods. */
   reset(pods) {
     this.pods.clear();
     this.requested.clear();
-    for (const pod of pods) this.add(pod);
+    this.usedPorts.clear();
+    for (const pod2 of pods) this.add(pod2);
   }
 };
 var Snapshot = class {
@@ -4371,13 +4480,13 @@ var Snapshot = class {
   #namespaces;
   constructor(nodes, namespaces = []) {
     for (const node of nodes) this.setNode(node);
-    this.#namespaces = new Map(namespaces.map(({ metadata }) => [metadata.name, metadata.labels ?? {}]));
+    this.#namespaces = new Map(namespaces.map(({ metadata: metadata2 }) => [metadata2.name, metadata2.labels ?? {}]));
   }
   /** Adds the node, or replaces it with its pods kept. */
   setNode(node) {
     const info = new NodeInfo(node, this.refusing);
     const before = this.nodes.get(info.name);
-    for (const pod of before?.pods ?? []) info.add(pod);
+    for (const pod2 of before?.pods ?? []) info.add(pod2);
     if (before) this.refusing.delete(before);
     this.nodes.set(info.name, info);
     return info;
@@ -4393,9 +4502,9 @@ var Snapshot = class {
     return this.#namespaces.get(name) ?? { "kubernetes.io/metadata.name": name };
   }
   /** Whether the term means the pod. */
-  matches({ namespaces, namespaceSelector, selector }, pod) {
-    if (!namespaces.has(pod.namespace) && !namespaceSelector.matches(this.namespaceLabels(pod.namespace))) return false;
-    return selector.matches(pod.labels);
+  matches({ namespaces, namespaceSelector, selector: selector2 }, pod2) {
+    if (!namespaces.has(pod2.namespace) && !namespaceSelector.matches(this.namespaceLabels(pod2.namespace))) return false;
+    return selector2.matches(pod2.labels);
   }
 };
 
@@ -4423,15 +4532,15 @@ var Topology = class {
     return false;
   }
 };
-function interPodAffinity(pod, snapshot) {
-  const { affinity, antiAffinity } = pod;
+function interPodAffinity(pod2, snapshot) {
+  const { affinity, antiAffinity } = pod2;
   const [wanted, unwanted, refusing] = [new Topology(), new Topology(), new Topology()];
   const count = (other, node, delta) => {
     if (matchesAll(affinity, other, snapshot)) {
       for (const { topologyKey } of affinity) wanted.add(node, topologyKey, delta);
     }
     for (const term of antiAffinity) if (snapshot.matches(term, other)) unwanted.add(node, term.topologyKey, delta);
-    for (const term of other.antiAffinity) if (snapshot.matches(term, pod)) refusing.add(node, term.topologyKey, delta);
+    for (const term of other.antiAffinity) if (snapshot.matches(term, pod2)) refusing.add(node, term.topologyKey, delta);
   };
   const hasTerms = affinity.length + antiAffinity.length > 0;
   let refuses = false;
@@ -4445,7 +4554,7 @@ function interPodAffinity(pod, snapshot) {
   const isSatisfied = (node) => {
     if (affinity.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey))) return false;
     if (affinity.every(({ topologyKey }) => wanted.has(node, topologyKey))) return true;
-    return wanted.isEmpty && matchesAll(affinity, pod, snapshot);
+    return wanted.isEmpty && matchesAll(affinity, pod2, snapshot);
   };
   return {
     check(node) {
@@ -4460,8 +4569,8 @@ function interPodAffinity(pod, snapshot) {
     count
   };
 }
-function matchesAll(terms, pod, snapshot) {
-  return terms.length > 0 && terms.every((term) => snapshot.matches(term, pod));
+function matchesAll(terms, pod2, snapshot) {
+  return terms.length > 0 && terms.every((term) => snapshot.matches(term, pod2));
 }
 function status2(code, reason) {
   return { plugin: "InterPodAffinity", code, reasons: [reason] };
@@ -4501,7 +4610,7 @@ function nodePorts({ hostPorts: hostPorts2 }) {
     reasons: ["node(s) didn't have free ports for the requested pod ports"]
   };
   return {
-    check: ({ pods }) => [...pods].some((pod) => pod.hostPorts.some((used) => hostPorts2.some((port) => conflict(port, used)))) ? status3 : void 0
+    check: ({ usedPorts }) => [...usedPorts.values()].some((used) => hostPorts2.some((port) => conflict(port, used))) ? status3 : void 0
   };
 }
 var BASE2 = ["cpu", "memory", "ephemeral-storage"];
@@ -4518,10 +4627,10 @@ function insufficient({ requests: requests2 }, { allocatable: allocatable2, requ
   }
   return result;
 }
-function nodeResourcesFit(pod) {
+function nodeResourcesFit(pod2) {
   return {
     check(node) {
-      const lacking2 = insufficient(pod, node);
+      const lacking2 = insufficient(pod2, node);
       if (lacking2.length === 0) return void 0;
       return {
         plugin: "NodeResourcesFit",
@@ -4533,10 +4642,10 @@ function nodeResourcesFit(pod) {
 }
 
 // src/placement/filters/volume-restrictions.ts
-function volumeRestrictions({ pod }) {
-  if (!pod.spec.volumes?.some(isRestricted)) return void 0;
+function volumeRestrictions({ pod: pod2 }) {
+  if (!pod2.spec.volumes?.some(isRestricted)) return void 0;
   const status3 = { plugin: "VolumeRestrictions", code: "Unschedulable", reasons: ["node(s) had no available disk"] };
-  return { check: ({ pods }) => [...pods].some((other) => sharesDisk({ pod }, other)) ? status3 : void 0 };
+  return { check: ({ pods }) => [...pods].some((other) => sharesDisk({ pod: pod2 }, other)) ? status3 : void 0 };
 }
 function sharesDisk(a, b) {
   return (a.pod.spec.volumes ?? []).some((volume) => (b.pod.spec.volumes ?? []).some((other) => conflicts(volume, other)));
@@ -4573,16 +4682,16 @@ var PodFilters = class {
   #filters;
   #nominated;
   /** @param nominated Pods of no less priority that are about to come to the one node that is asked for. */
-  constructor(pod, snapshot, nominated = []) {
-    this.#filters = FILTERS.flatMap((filter) => filter(pod, snapshot) ?? []);
+  constructor(pod2, snapshot, nominated = []) {
+    this.#filters = FILTERS.flatMap((filter) => filter(pod2, snapshot) ?? []);
     this.#nominated = nominated;
   }
   /** What the scheduler stops at; undefined where the pod fits, with the nominated pods and without them. */
   first(node) {
     if (this.#nominated.length === 0) return this.#first(node);
-    for (const pod of this.#nominated) this.move(pod, node, 1);
+    for (const pod2 of this.#nominated) this.move(pod2, node, 1);
     const status3 = this.#first(node);
-    for (const pod of this.#nominated) this.move(pod, node, -1);
+    for (const pod2 of this.#nominated) this.move(pod2, node, -1);
     return status3 ?? this.#first(node);
   }
   #first(node) {
@@ -4597,10 +4706,10 @@ var PodFilters = class {
     return this.#filters.flatMap((filter) => filter.check(node) ?? []);
   }
   /** Adds a pod to the node or takes it away, in imagination. */
-  move(pod, node, delta) {
-    if (delta === 1) node.add(pod);
-    else node.remove(pod);
-    for (const filter of this.#filters) filter.count?.(pod, node, delta);
+  move(pod2, node, delta) {
+    if (delta === 1) node.add(pod2);
+    else node.remove(pod2);
+    for (const filter of this.#filters) filter.count?.(pod2, node, delta);
   }
 };
 
@@ -4610,8 +4719,8 @@ var NO_VICTIMS = {
   code: "UnschedulableAndUnresolvable",
   reasons: ["No preemption victims found for incoming pod"]
 };
-function selectVictims(pod, node, filters, budgets) {
-  const candidates = [...node.pods].filter(({ priority }) => priority < pod.priority);
+function selectVictims(pod2, node, filters, budgets) {
+  const candidates = [...node.pods].filter(({ priority }) => priority < pod2.priority);
   if (candidates.length === 0) return NO_VICTIMS;
   const move = (other, delta) => filters.move(other, node, delta);
   for (const candidate of candidates) move(candidate, -1);
@@ -4638,13 +4747,13 @@ function byImportance2(a, b) {
 }
 function violatingPods(pods, budgets) {
   const left = budgets.map(({ status: status3 }) => status3?.disruptionsAllowed ?? 0);
-  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec.selector));
-  const violates = (pod) => {
-    if (Object.keys(pod.labels).length === 0) return false;
+  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec?.selector));
+  const violates = (pod2) => {
+    if (Object.keys(pod2.labels).length === 0) return false;
     for (const [index, budget] of budgets.entries()) {
-      const selector = selectors[index];
-      if (namespaceOf(budget) !== pod.namespace || !selector?.requirements?.length || !selector.matches(pod.labels)) continue;
-      if (budget.status?.disruptedPods && Object.hasOwn(budget.status.disruptedPods, pod.pod.metadata.name)) continue;
+      const selector2 = selectors[index];
+      if (namespaceOf(budget) !== pod2.namespace || !selector2?.requirements?.length || !selector2.matches(pod2.labels)) continue;
+      if (budget.status?.disruptedPods && Object.hasOwn(budget.status.disruptedPods, pod2.pod.metadata.name)) continue;
       left[index]--;
       if (left[index] < 0) return true;
     }
@@ -4656,25 +4765,25 @@ function violatingPods(pods, budgets) {
 // src/placement/scheduler.ts
 var NOT_HELPFUL = "Preemption is not helpful for scheduling";
 var NEVER = "not eligible due to preemptionPolicy=Never.";
-function fit(pod, nodeName2, snapshot, budgets, nominated = []) {
+function fit(pod2, nodeName2, snapshot, budgets, nominated = []) {
   const node = snapshot.nodes.get(nodeName2);
   const filters = new PodFilters(
-    pod,
+    pod2,
     snapshot,
-    nominated.filter(({ priority }) => priority >= pod.priority)
+    nominated.filter(({ priority }) => priority >= pod2.priority)
   );
   const first = node && filters.first(node);
   if (node && !first) return { node, first, fits: true, message: "", preemption: void 0 };
   const total = snapshot.nodes.size;
   const message = fitError(first?.reasons ?? [], total - (node ? 1 : 0), "node(s) didn't satisfy plugin(s) [NodeAffinity]", total);
-  const preemption = preempt(pod, node, first, filters, budgets, total);
+  const preemption = preempt(pod2, node, first, filters, budgets, total);
   return { node, first, fits: false, message, preemption };
 }
-function preempt(pod, node, first, filters, budgets, total) {
+function preempt(pod2, node, first, filters, budgets, total) {
   const none = { tried: false, victims: [], violations: 0, status: void 0 };
-  if (pod.pod.spec.preemptionPolicy === "Never") return { ...none, message: NEVER };
+  if (pod2.pod.spec.preemptionPolicy === "Never") return { ...none, message: NEVER };
   if (!node || first?.code !== "Unschedulable") return { ...none, message: fitError([], total, NOT_HELPFUL, total) };
-  const outcome = selectVictims(pod, node, filters, budgets);
+  const outcome = selectVictims(pod2, node, filters, budgets);
   if ("victims" in outcome) return { ...outcome, tried: true, status: void 0, message: "" };
   return { ...none, tried: true, status: outcome, message: fitError(outcome.reasons, total - 1, NOT_HELPFUL, total) };
 }
@@ -4690,27 +4799,32 @@ function pendingMessage({ message, preemption }) {
 function daemonOf(given, objects = NO_OBJECTS) {
   const daemonSet = defaultDaemonSet(given, NEWEST);
   const posted = daemonPod(daemonSet, "");
-  const { pod = posted, forbidden: forbidden2 } = mutate(posted, objects);
-  const selected = new RequiredNodeAffinity({ ...pod.spec.nodeSelector && { nodeSelector: pod.spec.nodeSelector } });
-  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod), selected, forbidden: forbidden2 };
+  const { pod: pod2 = posted, forbidden: forbidden2 } = mutate(posted, objects);
+  const selected = new RequiredNodeAffinity({ ...pod2.spec.nodeSelector && { nodeSelector: pod2.spec.nodeSelector } });
+  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod2), selected, forbidden: forbidden2 };
 }
 function standings(daemons, node, snapshot, { podDisruptionBudgets } = NO_OBJECTS) {
   const result = /* @__PURE__ */ new Map();
   const before = [...node.pods];
-  for (const daemon of daemons.toSorted((a, b) => b.pod.priority - a.pod.priority)) {
+  const place = (daemon) => {
     const decision = daemon.eligibility.decide(node.node);
     if (!decision.shouldRun || daemon.forbidden !== void 0) {
       result.set(daemon, { decision, fit: void 0 });
-      continue;
+      return false;
     }
-    const pod = new PodInfo({ ...daemon.pod.pod, spec: pinned(daemon.pod.pod.spec, node.name) });
-    const answer = fit(pod, node.name, snapshot, podDisruptionBudgets);
+    const pod2 = new PodInfo({ ...daemon.pod.pod, spec: pinned(daemon.pod.pod.spec, node.name) });
+    const answer = fit(pod2, node.name, snapshot, podDisruptionBudgets);
     result.set(daemon, { decision, fit: answer });
     const victims = answer.preemption?.victims ?? [];
-    if (!answer.fits && victims.length === 0) continue;
+    if (!answer.fits && victims.length === 0) return false;
     for (const victim of victims) node.remove(victim);
-    node.add(pod);
-  }
+    node.add(pod2);
+    return true;
+  };
+  for (const daemon of daemons.toSorted((a, b) => b.pod.priority - a.pod.priority)) place(daemon);
+  const wantsOthers = daemons.filter(({ pod: pod2 }) => pod2.affinity.length > 0);
+  const isWaiting = (daemon) => result.get(daemon)?.fit?.first?.plugin === "InterPodAffinity" && !result.get(daemon).fit.fits;
+  while (wantsOthers.some((daemon) => isWaiting(daemon) && place(daemon))) ;
   node.reset(before);
   return daemons.map((daemon) => result.get(daemon));
 }
@@ -4747,8 +4861,8 @@ function withConditionTaints(node) {
 function evictedAfter(tolerations, node) {
   const taints = (node.spec?.taints ?? []).filter((taint) => repels(taint) && taint.effect === "NoExecute");
   const found = taints.map((taint) => tolerationOf(tolerations, taint));
-  if (found.some((toleration) => toleration === void 0)) return 0;
-  return Math.min(...found.map((toleration) => Math.max(toleration?.tolerationSeconds ?? Infinity, 0)));
+  if (found.some((toleration2) => toleration2 === void 0)) return 0;
+  return Math.min(...found.map((toleration2) => Math.max(toleration2?.tolerationSeconds ?? Infinity, 0)));
 }
 
 // src/placement/waves.ts
@@ -4798,6 +4912,13 @@ function taintText({ key: key2, value, effect }) {
 function requirementText({ key: key2 = "", operator = "", values = [] }) {
   return values.length === 0 ? `${key2} ${operator}` : `${key2} ${operator} [${values.slice(0, 5).join(", ")}${values.length > 5 ? ", \u2026" : ""}]`;
 }
+var NAMELESS = { node: "", nodes: "", "virtual nodes": "virtual ", others: "other " };
+function nodesText(nodes, className) {
+  return `${nodes} ${nodeText(className)}${nodes === 1 ? "" : "s"}`;
+}
+function nodeText(className) {
+  return `${Object.hasOwn(NAMELESS, className) ? NAMELESS[className] : `${className} `}node`;
+}
 var UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
 function amountText(resource, amount2) {
   if (resource === "cpu") return amount2 % 1e3 === 0 ? String(amount2 / 1e3) : `${amount2}m`;
@@ -4825,7 +4946,7 @@ function causeOf({ decision, fit: fit2 }, daemon, info, type) {
   const message = pendingMessage(fit2);
   if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", "), message };
   const all = first.reasons.map((reason) => lacking(reason, daemon.pod, info));
-  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text }) => text).join("; "), message };
+  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text: text3 }) => text3).join("; "), message };
 }
 function excluded(daemon, { node, labels }) {
   const reasons = daemon.eligibility.reasons(node);
@@ -4846,8 +4967,8 @@ function excluded(daemon, { node, labels }) {
   }
 }
 function unmetSelector({ daemonSet }, labels) {
-  const selector = daemonSet.spec?.template?.spec?.nodeSelector ?? {};
-  return Object.entries(selector).flatMap(
+  const selector2 = daemonSet.spec?.template?.spec?.nodeSelector ?? {};
+  return Object.entries(selector2).flatMap(
     ([key2, value]) => Object.hasOwn(labels, key2) && labels[key2] === value ? [] : [`${key2}=${value}`]
   );
 }
@@ -4862,12 +4983,12 @@ function lacking(reason, { requests: requests2 }, { allocatable: allocatable2 })
   const resource = reason.replace(/^Insufficient /, "");
   if (resource === reason) return { kind: "pending", text: `${reason}: the node takes ${allocatable2.get("pods") ?? 0}` };
   const [request, has] = [requests2.get(resource) ?? 0, allocatable2.get(resource) ?? 0];
-  const amounts = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
-  return request > has ? { kind: "never", text: `${reason}: ${amounts}` } : { kind: "pending", text: `${reason}: ${amounts} for all pods` };
+  const amounts3 = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
+  return request > has ? { kind: "never", text: `${reason}: ${amounts3}` } : { kind: "pending", text: `${reason}: ${amounts3} for all pods` };
 }
 function preempts(victims, violations) {
   const names = [
-    ...new Set(victims.map(({ namespace, pod, priority }) => `${namespace}/${stem(pod.metadata.name)} (priority ${priority})`))
+    ...new Set(victims.map(({ namespace, pod: pod2, priority }) => `${namespace}/${stem(pod2.metadata.name)} (priority ${priority})`))
   ];
   const budgets = violations === 0 ? "" : `, against ${violations === 1 ? "a PodDisruptionBudget" : `${violations} PodDisruptionBudgets`}`;
   return { kind: "preempts", text: `fits only by evicting ${some(names)}${budgets}` };
@@ -4933,9 +5054,9 @@ function isSpot(labels) {
 function label2(labels, key2) {
   return labels?.[key2] ?? "";
 }
-function sizeOf(resources) {
-  if (!resources) return "";
-  const { cpu, memory } = resources;
+function sizeOf(resources2) {
+  if (!resources2) return "";
+  const { cpu, memory } = resources2;
   return [cpu && `${cpu} CPU`, memory].filter(Boolean).join(" ");
 }
 
@@ -4989,7 +5110,7 @@ function isCreated({ decision }, { forbidden: forbidden2 }) {
 }
 function sumOf(daemons) {
   const sum = /* @__PURE__ */ new Map([["pods", daemons.length]]);
-  for (const { pod } of daemons) for (const [name, amount2] of pod.requests) sum.set(name, (sum.get(name) ?? 0) + amount2);
+  for (const { pod: pod2 } of daemons) for (const [name, amount2] of pod2.requests) sum.set(name, (sum.get(name) ?? 0) + amount2);
   return sum;
 }
 function least(rows, of2) {
@@ -4998,23 +5119,30 @@ function least(rows, of2) {
   return result;
 }
 
+// src/cluster/types.ts
+function runsDaemonSets(type) {
+  return type !== "fargate" && type !== "virtual";
+}
+
 // src/cluster/survey.ts
 function survey({ nodes, pods, objects, daemonSets }) {
   const daemons = daemonSets.map(({ daemonSet }) => daemonOf(daemonSet, objects));
   const known2 = withPlenty(nodes, daemons);
   const snapshot = new Snapshot(known2, objects.namespaces);
-  for (const pod of otherPods(pods, daemons)) snapshot.nodes.get(pod.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod, objects)));
+  for (const pod2 of otherPods(pods, daemons)) snapshot.nodes.get(pod2.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod2, objects)));
   const engine = classify(snapshot, daemons);
   const ofEngine = /* @__PURE__ */ new Map();
   for (const [index, { nodes: own2 }] of engine.entries()) for (const { name } of own2) ofEngine.set(name, index);
   const answers = engine.map(({ nodes: [first] }) => standings(daemons, first, snapshot, objects));
   const classes = namedClasses(nodes).map(({ name, nodes: own2 }) => {
-    const parts = groupBy(own2, ({ node, type }) => `${ofEngine.get(node.metadata.name)} ${type}`);
+    const parts = groupBy(own2, ({ node, type: type2 }) => `${ofEngine.get(node.metadata.name)} ${type2}`);
     const all = [...parts.values()].map((members) => {
       const { name: first } = members[0].node.metadata;
       return { nodes: members, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
     });
-    return { name, type: own2[0].type, total: own2.length, parts: all, uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) };
+    const { type } = own2[0];
+    const taken = runsDaemonSets(type) ? { uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) } : { uses: [], hostPorts: [] };
+    return { name, type, total: own2.length, parts: all, ...taken };
   });
   return {
     total: nodes.length,
@@ -5062,24 +5190,24 @@ function cellOf(parts, total, index, daemon) {
 }
 function stateOf({ decision, fit: fit2 }, daemon, type) {
   if (!decision.shouldRun || daemon.forbidden !== void 0) return "none";
-  if (type === "fargate" || type === "virtual") return "pending";
+  if (!runsDaemonSets(type)) return "pending";
   if (!fit2 || fit2.fits) return "running";
   return (fit2.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
 }
 function portsOf(parts, daemons) {
   const running = daemons.filter((_, index) => parts.some(({ standings: all }) => all[index].decision.shouldRun));
-  const ports = running.flatMap(({ pod }) => pod.hostPorts).toSorted((a, b) => a.port - b.port);
+  const ports = running.flatMap(({ pod: pod2 }) => pod2.hostPorts).toSorted((a, b) => a.port - b.port);
   return [...new Set(ports.map(({ ip, port, protocol }) => `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol}`))];
 }
 var PLENTY = "1000000000";
 function withPlenty(nodes, daemons) {
-  if (nodes.every(({ resources }) => resources !== "unknown")) return nodes.map(({ node }) => node);
-  const names = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])]);
+  if (nodes.every(({ resources: resources2 }) => resources2 !== "unknown")) return nodes.map(({ node }) => node);
+  const names = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod: pod2 }) => [...pod2.requests.keys()])]);
   const allocatable2 = Object.fromEntries([...names].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? "1Pi" : PLENTY]));
-  return nodes.map(({ node, resources }) => resources === "unknown" ? { ...node, status: { ...node.status, allocatable: allocatable2 } } : node);
+  return nodes.map(({ node, resources: resources2 }) => resources2 === "unknown" ? { ...node, status: { ...node.status, allocatable: allocatable2 } } : node);
 }
 function otherPods(pods, daemons) {
-  const own2 = new Set(daemons.map(({ daemonSet: { metadata = {} } }) => `${metadata.namespace ?? "default"}/${metadata.name}`));
+  const own2 = new Set(daemons.map(({ daemonSet: { metadata: metadata2 = {} } }) => `${metadata2.namespace ?? "default"}/${metadata2.name}`));
   return pods.filter(
     ({ metadata: { namespace = "default", ownerReferences = [] } }) => !ownerReferences.some(({ kind, name }) => kind === "DaemonSet" && own2.has(`${namespace}/${name}`))
   );
@@ -5089,7 +5217,7 @@ function otherPods(pods, daemons) {
 function explain({ classes, daemonSets }, name) {
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
-      const node = part.nodes.find(({ node: { metadata } }) => metadata.name === name);
+      const node = part.nodes.find(({ node: { metadata: metadata2 } }) => metadata2.name === name);
       if (node) return [explained(className, { ...part, nodes: [node] }, daemonSets)];
     }
   }
@@ -5126,8 +5254,8 @@ function controllerChecks({ daemonSet, eligibility }, node) {
   }
   for (const [key2, value] of Object.entries(nodeSelector)) {
     const own2 = Object.hasOwn(labels, key2) ? labels[key2] : void 0;
-    const text = `wants ${key2}=${value}; ${own2 === void 0 ? "the node has no such label" : `the node has ${key2}=${own2}`}`;
-    add2({ name: "nodeSelector", passes: own2 === value, text, field: [...POD, "nodeSelector", key2], nodeField: `metadata.labels[${key2}]` });
+    const text3 = `wants ${key2}=${value}; ${own2 === void 0 ? "the node has no such label" : `the node has ${key2}=${own2}`}`;
+    add2({ name: "nodeSelector", passes: own2 === value, text: text3, field: [...POD, "nodeSelector", key2], nodeField: `metadata.labels[${key2}]` });
   }
   const path = ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"];
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -5207,46 +5335,116 @@ function schedulerChecks(standing, daemon, { info, nodes: [first] }) {
 
 // src/cluster/on-nodes.ts
 function onNodes(survey2, index) {
-  const { total, classes, daemonSets } = survey2;
-  const { desired, cells } = daemonSets[index];
-  const taints = /* @__PURE__ */ new Map();
-  let isNumber = total > 0;
-  for (const { nodes } of classes.flatMap(({ parts }) => parts)) {
-    if (!nodes[0].isAnonymous) isNumber = false;
-    for (const taint of nodes[0].node.spec?.taints ?? []) taints.set(`${taint.key}=${taint.value}:${taint.effect}`, taint);
-  }
-  return {
-    total,
-    desired,
-    isNumber,
-    classes: classes.map(({ name, type }, at2) => ({ name, type, ...cells[at2] })),
-    taints: [...taints.values()],
-    tax: taxOf(survey2, index)
-  };
+  return new DaemonSetOnNodes(survey2, index);
 }
-var TAXED = /* @__PURE__ */ new Set(["cpu", "memory", "pods"]);
-function taxOf({ classes, daemonSets }, index) {
-  return classes.flatMap(({ name: className, type, uses, parts }) => {
-    if (type === "fargate" || type === "virtual") return [];
-    const running = daemonSets.filter((_, at2) => parts.some(({ standings: standings2 }) => standings2[at2].decision.shouldRun));
-    const own2 = daemonSets[index];
-    if (!running.includes(own2)) return [];
-    return uses.flatMap(({ resource, allocatable: allocatable2, daemonSets: requested }) => {
-      if (!TAXED.has(resource) || allocatable2.least <= 0) return [];
-      const amounts = running.map(({ daemon }) => resource === "pods" ? 1 : daemon.pod.requests.get(resource) ?? 0);
-      return [
-        {
-          className,
-          resource,
-          share: requested.most / allocatable2.least,
-          requested: amountText(resource, requested.most),
-          allocatable: amountText(resource, allocatable2.least),
-          daemonSets: running.length,
-          isLargest: amounts.indexOf(Math.max(...amounts)) === running.indexOf(own2)
-        }
-      ];
-    });
+var DaemonSetOnNodes = class {
+  #survey;
+  #index;
+  #own;
+  total;
+  desired;
+  #taints;
+  #architectures;
+  constructor(survey2, index) {
+    this.#survey = survey2;
+    this.#index = index;
+    this.#own = survey2.daemonSets[index];
+    this.total = survey2.total;
+    this.desired = this.#own.desired;
+  }
+  get isNumber() {
+    return this.total > 0 && this.#survey.classes.every(({ parts }) => parts.every(({ nodes: [first] }) => first.isAnonymous));
+  }
+  get classes() {
+    return this.#survey.classes.map(({ name, type }, at2) => ({
+      name,
+      some: (nodes) => nodesText(nodes, name),
+      type,
+      ...this.#own.cells[at2]
+    }));
+  }
+  get taints() {
+    return this.#taints ??= taintsOf2(this.#survey);
+  }
+  get architectures() {
+    return this.#architectures ??= architecturesOf(this.#survey, this.#index);
+  }
+  get tax() {
+    return real(this.#survey).flatMap((one) => taxOf(one, this.#survey.daemonSets, this.#own));
+  }
+  get slots() {
+    return real(this.#survey).flatMap((one) => slotsOf(one, this.#index));
+  }
+};
+function real({ classes }) {
+  return classes.filter(({ type }) => runsDaemonSets(type));
+}
+function taintsOf2({ classes }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { node } of classes.flatMap(({ parts }) => parts.flatMap(({ nodes }) => nodes))) {
+    for (const taint of node.spec?.taints ?? []) {
+      const key2 = `${taint.key}=${taint.value ?? ""}:${taint.effect}`;
+      const known2 = found.get(key2);
+      if (known2) known2.nodes++;
+      else found.set(key2, { taint, nodes: 1, example: node.metadata.name });
+    }
+  }
+  return [...found.values()].map(({ taint, nodes, example }) => ({ ...taint, nodes, example }));
+}
+var ARCHITECTURE = "kubernetes.io/arch";
+function architecturesOf({ classes }, index) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { nodes, standings: standings2 } of classes.flatMap(({ parts }) => parts)) {
+    if (!standings2[index].decision.shouldRun) continue;
+    for (const { node } of nodes) {
+      const name = node.metadata.labels?.[ARCHITECTURE];
+      if (!name) continue;
+      const known2 = found.get(name);
+      if (known2) known2.nodes++;
+      else found.set(name, { name, nodes: 1, example: node.metadata.name });
+    }
+  }
+  return [...found.values()];
+}
+var TAXED = /* @__PURE__ */ new Set(["cpu", "memory"]);
+function taxOf({ name, uses, parts }, daemonSets, own2) {
+  const running = daemonSets.filter((_, at2) => parts.some(({ standings: standings2 }) => standings2[at2].decision.shouldRun));
+  if (!running.includes(own2)) return [];
+  return uses.flatMap(({ resource, allocatable: allocatable2, daemonSets: requested }) => {
+    if (!TAXED.has(resource) || allocatable2.least <= 0) return [];
+    const amounts3 = running.map(({ daemon }) => daemon.pod.requests.get(resource) ?? 0);
+    return [
+      {
+        node: nodeText(name),
+        resource,
+        share: requested.most / allocatable2.least,
+        requested: amountText(resource, requested.most),
+        allocatable: amountText(resource, allocatable2.least),
+        daemonSets: running.length,
+        isLargest: amounts3.indexOf(Math.max(...amounts3)) === running.indexOf(own2)
+      }
+    ];
   });
+}
+var BOUND = /* @__PURE__ */ new Set(["Node", "DaemonSet"]);
+function slotsOf({ name, parts }, index) {
+  const known2 = parts.filter(({ nodes: [first], standings: standings2 }) => first.resources !== "unknown" && standings2[index].decision.shouldRun);
+  const all = known2.flatMap(({ info, standings: standings2 }) => {
+    const allocatable2 = info.allocatable.get("pods") ?? 0;
+    if (allocatable2 === 0) return [];
+    const others = [...info.pods].filter(({ pod: pod2 }) => pod2.metadata.ownerReferences?.some(({ kind = "" }) => BOUND.has(kind))).length;
+    const daemonSets = standings2.filter(({ decision }) => decision.shouldRun).length;
+    return [
+      {
+        node: nodeText(name),
+        allocatable: allocatable2,
+        daemonSets,
+        others,
+        isFirst: standings2.findIndex(({ decision }) => decision.shouldRun) === index
+      }
+    ];
+  });
+  return all.toSorted((a, b) => (b.daemonSets + b.others) / b.allocatable - (a.daemonSets + a.others) / a.allocatable).slice(0, 1);
 }
 
 // src/cluster/merge.ts
@@ -5267,7 +5465,7 @@ function mergeObjects(wins, others) {
 }
 
 // src/cluster/json-stream.ts
-var [QUOTE2, BACKSLASH2, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
+var [QUOTE2, BACKSLASH, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
 var [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
 var ITEMS = "items";
 var DROPPED = /* @__PURE__ */ new Set([
@@ -5325,9 +5523,9 @@ var JsonObjects = class {
           this.#isEscaped = false;
           continue;
         }
-        while (byte !== QUOTE2 && byte !== BACKSLASH2 && ++index < length) byte = chunk[index];
+        while (byte !== QUOTE2 && byte !== BACKSLASH && ++index < length) byte = chunk[index];
         if (index >= length) break;
-        if (byte === BACKSLASH2) {
+        if (byte === BACKSLASH) {
           this.#isEscaped = true;
           continue;
         }
@@ -5483,12 +5681,12 @@ function numberAt2(value, ...keys) {
   return typeof found === "number" && Number.isFinite(found) ? found : void 0;
 }
 function textsAt(value, ...keys) {
-  const texts = {};
+  const texts3 = {};
   for (const [key2, found] of Object.entries(objectAt(value, ...keys))) {
-    if (typeof found === "string") texts[key2] = found;
-    else if (typeof found === "number" || typeof found === "boolean") texts[key2] = String(found);
+    if (typeof found === "string") texts3[key2] = found;
+    else if (typeof found === "number" || typeof found === "boolean") texts3[key2] = String(found);
   }
-  return texts;
+  return texts3;
 }
 
 // src/cluster/node.ts
@@ -5519,8 +5717,8 @@ var NodeReader = class {
       return void 0;
     }
     const labels = this.#labels(value, place, name);
-    const { spec, status: status3, resources } = this.#stateOf(value, place, name);
-    return { node: { metadata: { name, labels }, spec, status: status3 }, type: typeOf(labels), pool: poolOf(labels, value), resources, place };
+    const { spec, status: status3, resources: resources2 } = this.#stateOf(value, place, name);
+    return { node: { metadata: { name, labels }, spec, status: status3 }, type: typeOf(labels), pool: poolOf(labels, value), resources: resources2, place };
   }
   #labels(value, place, name) {
     const written = member(value, "metadata", "labels");
@@ -5536,10 +5734,10 @@ var NodeReader = class {
   #stateOf(value, place, name) {
     const { taints, unschedulable } = objectAt(value, "spec");
     const { allocatable: allocatable2, capacity, conditions } = objectAt(value, "status");
-    const amounts = isPlain(allocatable2) ? allocatable2 : capacity;
+    const amounts3 = isPlain(allocatable2) ? allocatable2 : capacity;
     const key2 = `${taints === void 0 ? "" : JSON.stringify(taints)}
 ${unschedulable === true}
-${amounts === allocatable2}${JSON.stringify(amounts)}${conditionsKey(conditions)}`;
+${amounts3 === allocatable2}${JSON.stringify(amounts3)}${conditionsKey(conditions)}`;
     const known2 = this.#states.get(key2);
     if (known2) return known2;
     const { count } = this.#told;
@@ -5570,27 +5768,27 @@ ${amounts === allocatable2}${JSON.stringify(amounts)}${conditionsKey(conditions)
       return [];
     });
   }
-  #resources(value, list, place, name) {
-    const written = member(value, "status", list);
+  #resources(value, list3, place, name) {
+    const written = member(value, "status", list3);
     if (!isPlain(written)) return void 0;
-    return quantities(
+    return quantities2(
       written,
-      (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem2}`, name)
+      (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list3}: ${problem2}`, name)
     );
   }
 };
 var MOST_STATES = 2e4;
-function quantities(written, invalid) {
-  const resources = {};
+function quantities2(written, invalid) {
+  const resources2 = {};
   for (const [resource, amount2] of Object.entries(written)) {
-    const text = typeof amount2 === "number" ? String(amount2) : amount2;
-    const quantity = typeof text === "string" ? unmarshalQuantity(text) : "it must be a quantity, such as 500m or 2Gi";
-    if (typeof quantity === "string" || typeof text !== "string")
-      invalid(resource, typeof text === "string" ? `"${text}"` : "not a quantity");
-    else if (quantity.sign() < 0) invalid(resource, `"${text}" is negative`);
-    else resources[resource] = text;
+    const text3 = typeof amount2 === "number" ? String(amount2) : amount2;
+    const quantity = typeof text3 === "string" ? unmarshalQuantity(text3) : "it must be a quantity, such as 500m or 2Gi";
+    if (typeof quantity === "string" || typeof text3 !== "string")
+      invalid(resource, typeof text3 === "string" ? `"${text3}"` : "not a quantity");
+    else if (quantity.sign() < 0) invalid(resource, `"${text3}" is negative`);
+    else resources2[resource] = text3;
   }
-  return resources;
+  return resources2;
 }
 function conditionsOf(value) {
   return listAt(value, "status", "conditions").flatMap((condition) => {
@@ -5616,6 +5814,127 @@ function typeOf(labels) {
 function poolOf(labels, value) {
   for (const key2 of POOL_LABELS) if (labels[key2]) return labels[key2];
   return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
+}
+
+// src/cluster/objects.ts
+var { amounts: amounts2, fields: fields2, flag: flag2, int: int2, list: list2, text: text2, texts: texts2 } = shape_exports;
+var metadata = fields2({
+  name: text2,
+  namespace: text2,
+  labels: texts2,
+  ownerReferences: list2(fields2({ kind: text2, name: text2 })),
+  deletionTimestamp: text2
+});
+var selector = fields2({ matchLabels: texts2, matchExpressions: list2(fields2({ key: text2, operator: text2, values: list2(text2) })) });
+var toleration = fields2({ key: text2, operator: text2, value: text2, effect: text2, tolerationSeconds: int2 });
+var resources = fields2({ limits: amounts2, requests: amounts2 });
+var container = fields2({
+  name: text2,
+  resources,
+  ports: list2(fields2({ containerPort: int2, hostPort: int2, hostIP: text2, protocol: text2 })),
+  restartPolicy: text2
+});
+var affinityTerms = fields2({
+  requiredDuringSchedulingIgnoredDuringExecution: list2(
+    fields2({ topologyKey: text2, labelSelector: selector, namespaces: list2(text2), namespaceSelector: selector })
+  )
+});
+var disk = fields2({
+  pdName: text2,
+  volumeID: text2,
+  iqn: text2,
+  pool: text2,
+  image: text2,
+  monitors: list2(text2),
+  readOnly: flag2
+});
+var pod = fields2({
+  metadata,
+  spec: fields2({
+    nodeName: text2,
+    hostNetwork: flag2,
+    priority: int2,
+    priorityClassName: text2,
+    preemptionPolicy: text2,
+    runtimeClassName: text2,
+    containers: list2(container),
+    initContainers: list2(container),
+    overhead: amounts2,
+    resources,
+    affinity: fields2({ podAffinity: affinityTerms, podAntiAffinity: affinityTerms }),
+    volumes: list2(fields2({ gcePersistentDisk: disk, awsElasticBlockStore: disk, iscsi: disk, rbd: disk })),
+    tolerations: list2(toleration)
+  }),
+  status: fields2({ startTime: text2, phase: text2 })
+});
+var limitRangeItem = fields2({
+  type: text2,
+  default: amounts2,
+  defaultRequest: amounts2,
+  max: amounts2,
+  min: amounts2,
+  maxLimitRequestRatio: amounts2
+});
+var SHAPES = {
+  PriorityClass: fields2({ metadata, value: int2, globalDefault: flag2, preemptionPolicy: text2 }),
+  RuntimeClass: fields2({
+    metadata,
+    overhead: fields2({ podFixed: amounts2 }),
+    scheduling: fields2({ nodeSelector: texts2, tolerations: list2(toleration) })
+  }),
+  LimitRange: fields2({ metadata, spec: fields2({ limits: list2(limitRangeItem) }) }),
+  ResourceQuota: fields2({
+    metadata,
+    spec: fields2({
+      hard: amounts2,
+      scopes: list2(text2),
+      scopeSelector: fields2({ matchExpressions: list2(fields2({ scopeName: text2, operator: text2, values: list2(text2) })) })
+    })
+  }),
+  PodDisruptionBudget: fields2({
+    metadata,
+    spec: fields2({ selector }),
+    status: fields2({ disruptionsAllowed: int2, disruptedPods: shape_exports.any })
+  }),
+  Namespace: fields2({ metadata })
+};
+var LISTS = {
+  PriorityClass: "priorityClasses",
+  RuntimeClass: "runtimeClasses",
+  LimitRange: "limitRanges",
+  ResourceQuota: "resourceQuotas",
+  PodDisruptionBudget: "podDisruptionBudgets",
+  Namespace: "namespaces"
+};
+function isClusterKind(kind) {
+  return Object.hasOwn(SHAPES, kind);
+}
+var ObjectCollection = class {
+  #lists = {
+    priorityClasses: [],
+    runtimeClasses: [],
+    limitRanges: [],
+    resourceQuotas: [],
+    podDisruptionBudgets: [],
+    namespaces: []
+  };
+  /** Whether it has a name. */
+  add(kind, value, dropped) {
+    if (!textAt(value, "metadata", "name")) return false;
+    this.#lists[LISTS[kind]].push(shape_exports.shaped(value, SHAPES[kind], dropped));
+    return true;
+  }
+  get objects() {
+    return this.#lists;
+  }
+};
+function podOf(value, dropped) {
+  const { spec, ...rest } = shape_exports.shaped(value, pod, dropped);
+  return { ...rest, spec: spec ?? {} };
+}
+function isOnNode(value) {
+  const phase = textAt(value, "status", "phase");
+  return phase !== "Succeeded" && phase !== "Failed" && isPlain(member(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
 }
 
 // src/cluster/allocatable.ts
@@ -5686,7 +6005,7 @@ var KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "alloc
 function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEstimated }, place) {
   const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
   const type = typeOf(common);
-  const resources = allocatable2 === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
+  const resources2 = allocatable2 === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
   const spec = taints.length > 0 ? { taints } : {};
   const status3 = allocatable2 === void 0 ? {} : { allocatable: allocatable2 };
   for (let index = 1; index <= count; index++) {
@@ -5695,7 +6014,7 @@ function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEs
       node: { metadata: { name: own2, labels: { "kubernetes.io/hostname": own2, ...common } }, spec, status: status3 },
       type,
       pool: name,
-      resources,
+      resources: resources2,
       place
     };
   }
@@ -5715,7 +6034,7 @@ function poolsOf(file, place, told) {
 function poolOf2(pool, which, place, told) {
   const name = textAt(pool, "name");
   const count = numberAt2(pool, "count") ?? 1;
-  const say = (text) => told.add(place, `${which}: ${text}`);
+  const say = (text3) => told.add(place, `${which}: ${text3}`);
   if (!name) {
     say("a pool needs a name; it is left out");
     return void 0;
@@ -5725,15 +6044,15 @@ function poolOf2(pool, which, place, told) {
     return void 0;
   }
   for (const key2 of Object.keys(pool)) if (!KEYS2.has(key2)) say(`unknown key "${key2}"`);
-  const invalid = (list) => (resource, problem2) => say(`invalid quantity of ${resource} in ${list}: ${problem2}`);
+  const invalid = (list3) => (resource, problem2) => say(`invalid quantity of ${resource} in ${list3}: ${problem2}`);
   const given = member(pool, "allocatable");
   const shape = member(pool, "shape");
-  const common = { name, count, labels: textsAt(pool, "labels"), taints: taintsOf2(member(pool, "taints"), say) };
-  if (isPlain(given)) return { ...common, allocatable: { pods: "110", ...quantities(given, invalid("allocatable")) }, isEstimated: false };
+  const common = { name, count, labels: textsAt(pool, "labels"), taints: taintsOf3(member(pool, "taints"), say) };
+  if (isPlain(given)) return { ...common, allocatable: { pods: "110", ...quantities2(given, invalid("allocatable")) }, isEstimated: false };
   if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
-  const { interfaces, addressesPerInterface, ...amounts } = shape;
+  const { interfaces, addressesPerInterface, ...amounts3 } = shape;
   const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
-  const capacity = { ...pods, ...quantities(amounts, invalid("shape")) };
+  const capacity = { ...pods, ...quantities2(amounts3, invalid("shape")) };
   return { ...common, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true };
 }
 function cloudOf(pool, say) {
@@ -5754,13 +6073,13 @@ function estimated(capacity, cloud) {
     ...capacity["memory"] !== void 0 && { memory: String(Math.max(memory - reserved.memory, 0)) }
   };
 }
-function milli(text = "0") {
-  return Number(quantityOf(text)?.milliValue() ?? 0);
+function milli(text3 = "0") {
+  return Number(quantityOf(text3)?.milliValue() ?? 0);
 }
-function whole(text = "0") {
-  return Number(quantityOf(text)?.value() ?? 0);
+function whole(text3 = "0") {
+  return Number(quantityOf(text3)?.value() ?? 0);
 }
-function taintsOf2(written, say) {
+function taintsOf3(written, say) {
   if (written === void 0) return [];
   if (!Array.isArray(written)) {
     say("taints must be a list");
@@ -5778,8 +6097,8 @@ function taintsOf2(written, say) {
   });
 }
 var TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
-function parseTaint(text) {
-  const [, key2, value = "", effect] = TAINT.exec(text) ?? [];
+function parseTaint(text3) {
+  const [, key2, value = "", effect] = TAINT.exec(text3) ?? [];
   return key2 !== void 0 && effect !== void 0 ? { key: key2, value, effect } : void 0;
 }
 function declaredPools(value, place, told) {
@@ -5805,8 +6124,8 @@ function karpenter(value, place, told) {
   }
   told.add(place, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`);
   if (open.length > 0) told.add(place, `NodePool ${name} leaves more than one value to ${open.join(", ")}: the labels are left out`);
-  const say = (text) => told.add(place, `NodePool ${name}: ${text}`);
-  return { name, count: 1, labels, taints: taintsOf2(member(template, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
+  const say = (text3) => told.add(place, `NodePool ${name}: ${text3}`);
+  return { name, count: 1, labels, taints: taintsOf3(member(template, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
 }
 var CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
 var SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
@@ -5814,7 +6133,7 @@ function clusterApi(value, place, told) {
   const name = textAt(value, "metadata", "name") ?? "machines";
   const annotations = textsAt(value, "metadata", "annotations");
   const of2 = (key2) => annotations[CAPACITY + key2];
-  const say = (text) => told.add(place, `${textAt(value, "kind")} ${name}: ${text}`);
+  const say = (text3) => told.add(place, `${textAt(value, "kind")} ${name}: ${text3}`);
   const [gpus, gpuType] = [of2("gpu-count"), of2("gpu-type")];
   const written = {
     cpu: of2("cpu"),
@@ -5824,21 +6143,21 @@ function clusterApi(value, place, told) {
     ...gpus !== void 0 && gpuType !== void 0 && { [gpuType]: gpus }
   };
   const given = Object.fromEntries(Object.entries(written).filter(([, amount2]) => amount2 !== void 0));
-  const capacity = quantities(given, (resource, problem2) => say(`invalid quantity of ${resource} in its annotations: ${problem2}`));
+  const capacity = quantities2(given, (resource, problem2) => say(`invalid quantity of ${resource} in its annotations: ${problem2}`));
   const isKnown = capacity["cpu"] !== void 0 && capacity["memory"] !== void 0;
   if (!isKnown) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`);
   const machine = textsAt(value, "spec", "template", "metadata", "labels");
   const synced = Object.fromEntries(Object.entries(machine).filter(([key2]) => SYNCED.test(key2)));
   const labels = { ...synced, ...pairs(of2("labels")) };
-  const taints = taintsOf2(
+  const taints = taintsOf3(
     (of2("taints") ?? "").split(",").filter((taint) => taint !== ""),
     say
   );
   const count = numberAt2(value, "spec", "replicas") ?? 1;
   return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true };
 }
-function pairs(text = "") {
-  const found = text.split(",").flatMap((pair) => {
+function pairs(text3 = "") {
+  const found = text3.split(",").flatMap((pair) => {
     const [key2 = "", value = ""] = pair.split("=");
     return key2 === "" ? [] : [[key2.trim(), value.trim()]];
   });
@@ -5849,7 +6168,7 @@ function eksctl(value, place, told) {
   if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
   return groups.flatMap((group, index) => {
     const name = textAt(group, "name");
-    const say = (text) => told.add(place, `node group ${name ?? index}: ${text}`);
+    const say = (text3) => told.add(place, `node group ${name ?? index}: ${text3}`);
     if (!name) {
       say("a node group needs a name; it is left out");
       return [];
@@ -5868,7 +6187,7 @@ function eksctl(value, place, told) {
     const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
     const count = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
     say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
-    return [{ name, count, labels, taints: taintsOf2(mapped, say), allocatable: void 0, isEstimated: false }];
+    return [{ name, count, labels, taints: taintsOf3(mapped, say), allocatable: void 0, isEstimated: false }];
   });
 }
 
@@ -5878,18 +6197,18 @@ var Told = class {
   /** How often something was told. */
   count = 0;
   /** @param text What is told; the same text in one file is told once. @param example Behind the first one, such as the name of the node. */
-  add(place, text, example = "") {
+  add(place, text3, example = "") {
     this.count++;
     const key2 = `${place.path}
-${text}`;
+${text3}`;
     const known2 = this.#known.get(key2);
     if (known2) known2.count++;
-    else this.#known.set(key2, { place, text: example === "" ? text : `${text}: ${example}`, count: 1 });
+    else this.#known.set(key2, { place, text: example === "" ? text3 : `${text3}: ${example}`, count: 1 });
   }
   get lines() {
-    return [...this.#known.values()].map(({ place, text, count }) => {
+    return [...this.#known.values()].map(({ place, text: text3, count }) => {
       const more = count > 1 ? ` and ${count - 1} more` : "";
-      return `${place.path}:${place.line}: ${text}${more}`;
+      return `${place.path}:${place.line}: ${text3}${more}`;
     });
   }
 };
@@ -5898,27 +6217,12 @@ ${text}`;
 var MOST_YAML = 100 * 1024 * 1024;
 var MUCH_YAML = 5 * 1024 * 1024;
 var DEEPEST_LIST = 8;
-var OBJECT_LISTS = {
-  PriorityClass: "priorityClasses",
-  RuntimeClass: "runtimeClasses",
-  LimitRange: "limitRanges",
-  ResourceQuota: "resourceQuotas",
-  PodDisruptionBudget: "podDisruptionBudgets",
-  Namespace: "namespaces"
-};
 var InventoryReader = class {
   #told = new Told();
   #errors = new Told();
   #nodes = /* @__PURE__ */ new Map();
   #pods = [];
-  #objects = {
-    priorityClasses: [],
-    runtimeClasses: [],
-    limitRanges: [],
-    resourceQuotas: [],
-    podDisruptionBudgets: [],
-    namespaces: []
-  };
+  #objects = new ObjectCollection();
   #reader = new NodeReader(this.#told);
   /** How many objects there were that mean something here. */
   #taken = 0;
@@ -5937,17 +6241,17 @@ var InventoryReader = class {
       bytes += chunk.length;
       progress2?.(bytes, this.#nodes.size);
     }
-    const problem2 = file.end();
-    if (problem2) this.#errors.add({ path, line: problem2.line }, problem2.message);
+    const problems = file.end();
+    for (const { line, message } of problems) this.#errors.add({ path, line }, message);
     for (const note of file.notes) this.#told.add({ path, line: 1 }, note);
-    if (!problem2 && this.#taken === before)
+    if (problems.length === 0 && this.#taken === before)
       this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
   }
   finish() {
     return {
       nodes: [...this.#nodes.values()],
       pods: this.#pods,
-      objects: this.#objects,
+      objects: this.#objects.objects,
       errors: this.#errors.lines,
       notes: this.#told.lines
     };
@@ -5957,9 +6261,11 @@ var InventoryReader = class {
       this.#told.add(place, "an item that is not an object is left out");
       return;
     }
-    const kind = textAt(value, "kind") ?? listKind;
+    const kind = textAt(value, "kind") || listKind;
     if (kind === void 0) {
-      if (Array.isArray(member(value, "pools"))) this.#addPools(poolsOf(value, place, this.#told), place);
+      const pools = member(value, "pools");
+      if (Array.isArray(pools)) this.#addPools(poolsOf(value, place, this.#told), place);
+      else if (pools !== void 0) this.#told.add(place, "pools must be a list of pools, each with a name and a count");
       else this.#told.add(place, "an object without a kind is left out");
       return;
     }
@@ -5971,15 +6277,16 @@ var InventoryReader = class {
     this.#object(kind, value, place);
   }
   #object(kind, value, place) {
-    const list = OBJECT_LISTS[kind];
-    const pools = list === void 0 ? declaredPools(value, place, this.#told) : void 0;
+    const pools = declaredPools(value, place, this.#told);
     if (pools) this.#addPools(pools, place);
     else if (kind === "Node") this.#addNode(this.#reader.read(value, place));
     else if (kind === "Pod") this.#addPod(value, place);
-    else if (list !== void 0 && textAt(value, "metadata", "name") !== void 0) {
-      this.#taken++;
-      this.#objects[list].push(value);
-    } else this.#told.add(place, `a ${kind} says nothing of nodes and is left out`);
+    else if (!isClusterKind(kind)) this.#told.add(place, `a ${kind} says nothing of nodes and is left out`);
+    else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
+    else this.#told.add(place, `a ${kind} without a name is left out`);
+  }
+  #dropped(kind, path, value, place) {
+    this.#told.add(place, `${path} of a ${kind} has the wrong type and is left out`, textAt(value, "metadata", "name"));
   }
   #addNode(node) {
     this.#taken++;
@@ -5997,49 +6304,11 @@ var InventoryReader = class {
   }
   #addPod(value, place) {
     this.#taken++;
-    const phase = textAt(value, "status", "phase");
-    if (phase === "Succeeded" || phase === "Failed" || textAt(value, "spec", "nodeName") === void 0) return;
-    if (textAt(value, "metadata", "name") === void 0) this.#told.add(place, "a Pod without a name is left out");
-    else this.#pods.push(podOf(value));
+    if (!isOnNode(value)) return;
+    if (!textAt(value, "metadata", "name")) this.#told.add(place, "a Pod without a name is left out");
+    else this.#pods.push(podOf(value, (path) => this.#dropped("Pod", path, value, place)));
   }
 };
-function podOf(value) {
-  const { name, namespace, labels, ownerReferences, deletionTimestamp } = objectAt(value, "metadata");
-  const { startTime, phase } = objectAt(value, "status");
-  const {
-    nodeName: nodeName2,
-    priority,
-    priorityClassName,
-    preemptionPolicy,
-    containers,
-    initContainers,
-    overhead,
-    resources,
-    affinity,
-    volumes,
-    tolerations
-  } = objectAt(value, "spec");
-  const part = (parts) => Object.fromEntries(Object.entries(parts).filter(([, each2]) => each2 !== void 0));
-  const trimmed2 = (list) => Array.isArray(list) ? list.filter(isPlain).map(({ name: own2, resources: amounts, ports, restartPolicy }) => part({ name: own2, resources: amounts, ports, restartPolicy })) : void 0;
-  const spec = part({
-    nodeName: nodeName2,
-    priority,
-    priorityClassName,
-    preemptionPolicy,
-    containers: trimmed2(containers),
-    initContainers: trimmed2(initContainers),
-    overhead,
-    resources,
-    affinity,
-    volumes,
-    tolerations
-  });
-  return {
-    metadata: part({ name, namespace, labels, ownerReferences, deletionTimestamp }),
-    spec,
-    status: part({ startTime, phase })
-  };
-}
 var FileReader = class {
   #take;
   #json;
@@ -6047,7 +6316,7 @@ var FileReader = class {
   #yaml = [];
   #size = 0;
   #isDecided = false;
-  #broken;
+  #broken = [];
   notes = [];
   constructor(take) {
     this.#take = take;
@@ -6065,42 +6334,42 @@ var FileReader = class {
       const first = chunk.find((byte) => byte > 32);
       if (first === void 0 && this.#size === 0) return;
       this.#isDecided = true;
-      if (first === 123 || first === 91) this.#json = new JsonObjects((text, line, listKind) => this.#parse(text, line, listKind));
+      if (first === 123 || first === 91) this.#json = new JsonObjects((text3, line, listKind) => this.#parse(text3, line, listKind));
     }
     if (this.#json) this.#json.push(chunk);
     else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
   }
   end() {
-    if (this.#json) return this.#broken ?? this.#json.end();
+    if (this.#json) return [...this.#broken, ...[this.#json.end() ?? []].flat()];
     if (this.#size > MOST_YAML)
-      return { message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 };
+      return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
     if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");
     return this.#readYaml();
   }
-  #parse(text, line, listKind) {
+  #parse(text3, line, listKind) {
     let value;
     try {
-      value = JSON.parse(text);
+      value = JSON.parse(text3);
     } catch (error) {
       const message = error instanceof Error ? error.message.replace(/^Unexpected/, "unexpected").replace(/, ".*" is not valid JSON$/s, "") : String(error);
-      this.#broken ??= { message: `an object is not valid JSON and is left out: ${message}`, line };
+      this.#broken.push({ message: `an object is not valid JSON and is left out: ${message}`, line });
       return;
     }
     this.#take(value, line, listKind);
   }
   #readYaml() {
     const decoder = new TextDecoder();
-    const text = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
-    const lines = new Lines(text);
-    const file = { path: "", text };
-    let problem2;
-    for (const span of split(text)) {
+    const text3 = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+    const lines = new Lines(text3);
+    const file = { path: "", text: text3 };
+    const found = [];
+    for (const span of split(text3)) {
       const { root, problems } = read(file, span);
       const [first] = problems;
-      if (first) problem2 ??= { message: first.message, line: lines.at(first.span.start).line };
+      if (first) found.push({ message: first.message, line: lines.at(first.span.start).line });
       else if (root) this.#visitYaml(root, lines);
     }
-    return problem2;
+    return found;
   }
   /** The items of a List one by one: each knows its line. */
   #visitYaml(root, lines) {
@@ -6141,13 +6410,13 @@ function familiesOf({ daemonSets, classes }) {
     return [{ name: key2.slice(key2.indexOf("\n") + 1), members, gaps: merged(gaps), overlaps: merged(overlaps) }];
   });
 }
-function kinOf({ metadata = {}, spec = {} }) {
+function kinOf({ metadata: metadata2 = {}, spec = {} }) {
   const labels = spec.template?.metadata?.labels ?? {};
   const app = APP_LABELS.map((key2) => labels[key2]).find((value) => value !== void 0);
   const instance = labels["app.kubernetes.io/instance"] ?? "";
   const component = labels["app.kubernetes.io/component"] ?? labels["component"] ?? "";
-  const name = (app ?? metadata.name ?? "").replace(VARIANT, "");
-  return `${metadata.namespace ?? "default"} ${instance} ${component}
+  const name = (app ?? metadata2.name ?? "").replace(VARIANT, "");
+  return `${metadata2.namespace ?? "default"} ${instance} ${component}
 ${name}`;
 }
 function selectionOf({ spec = {} }) {
@@ -6255,9 +6524,9 @@ function isNotReady({ spec }) {
 
 // src/cluster/what-if.ts
 var USAGE = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
-function parseSteps(text) {
+function parseSteps(text3) {
   const steps = [];
-  for (const line of text.split(/[;\n]/)) {
+  for (const line of text3.split(/[;\n]/)) {
     const written = line.replace(/(?:^|\s)#.*$/, "").trim();
     if (written === "") continue;
     const action = parseStep(written.split(/\s+/));
@@ -6302,9 +6571,9 @@ function whatIf(input, steps) {
   let before = survey(input);
   let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
   const results = [];
-  for (const { text, action } of steps) {
+  for (const { text: text3, action } of steps) {
     const changed = changedNodes(nodes, action, before);
-    if (typeof changed === "string") return `step "${text}": ${changed}`;
+    if (typeof changed === "string") return `step "${text3}": ${changed}`;
     const effects = new Effects();
     const classOf = new Map(
       before.classes.flatMap(({ name, parts }) => parts.flatMap((part) => part.nodes.map(({ node }) => [node.metadata.name, name])))
@@ -6318,14 +6587,14 @@ function whatIf(input, steps) {
     nodes = changed;
     before = survey({ nodes, pods, objects, daemonSets });
     daemonPods = next(before, daemonPods, effects);
-    results.push({ step: text, effects: effects.list });
+    results.push({ step: text3, effects: effects.list });
   }
   return { results, after: before };
 }
 function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
   const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
-  return pods.filter((pod) => {
-    const name = pod.spec.nodeName ?? "";
+  return pods.filter((pod2) => {
+    const name = pod2.spec.nodeName ?? "";
     const [old, node] = [before.get(name), after.get(name)];
     if (!old) return true;
     const className = classOf.get(name) ?? "";
@@ -6334,7 +6603,7 @@ function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
       return false;
     }
     if (old === node) return true;
-    const { tolerations = [] } = existingPod(pod, objects).spec;
+    const { tolerations = [] } = existingPod(pod2, objects).spec;
     const seconds = evictedAfter(tolerations, node);
     if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0;
     effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
@@ -6464,13 +6733,16 @@ function changedNode(node, action) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   InventoryReader,
+  ObjectCollection,
   amountText,
   explain,
   familiesOf,
   mergeObjects,
   nodesRollout,
+  nodesText,
   onNodes,
   parseSteps,
+  runsDaemonSets,
   survey,
   whatIf
 });

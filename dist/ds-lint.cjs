@@ -58,9 +58,9 @@ var init_finding = __esm({
 });
 
 // src/base/group.ts
-function groupBy(values2, keyOf10) {
+function groupBy(values2, keyOf11) {
   const groups3 = /* @__PURE__ */ new Map();
-  for (const value of values2) addTo(groups3, keyOf10(value), value);
+  for (const value of values2) addTo(groups3, keyOf11(value), value);
   return groups3;
 }
 function append(list8, values2) {
@@ -78,6 +78,9 @@ var init_group = __esm({
 });
 
 // src/base/source.ts
+function isBreak(unit) {
+  return unit === 10 || unit === 13;
+}
 var Lines;
 var init_source = __esm({
   "src/base/source.ts"() {
@@ -110,13 +113,27 @@ var init_source = __esm({
       line(line2) {
         const start = this.#starts[line2 - 1];
         if (start === void 0) return "";
-        return this.text.slice(start, this.#starts[line2] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, "");
+        let end2 = this.#starts[line2] ?? this.text.length;
+        while (end2 > start && isBreak(this.text.charCodeAt(end2 - 1))) end2--;
+        return this.text.slice(start, end2);
       }
       /** Offset at which a one-based line starts. */
       start(line2) {
         return this.#starts[line2 - 1] ?? this.text.length;
       }
     };
+  }
+});
+
+// src/base/kustomization-names.ts
+function isKustomization(path2) {
+  return KUSTOMIZATION_NAMES.includes(path2.slice(path2.lastIndexOf("/") + 1));
+}
+var KUSTOMIZATION_NAMES;
+var init_kustomization_names = __esm({
+  "src/base/kustomization-names.ts"() {
+    "use strict";
+    KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
   }
 });
 
@@ -131,6 +148,16 @@ function remembered(compute) {
 }
 var init_remembered = __esm({
   "src/base/remembered.ts"() {
+    "use strict";
+  }
+});
+
+// src/base/shell.ts
+function shellWord(text4) {
+  return /^[\w./:=,@%+][\w./:=,@%+~^-]*$/.test(text4) ? text4 : `'${text4.replaceAll("'", "'\\''")}'`;
+}
+var init_shell = __esm({
+  "src/base/shell.ts"() {
     "use strict";
   }
 });
@@ -219,7 +246,9 @@ var init_base = __esm({
     init_finding();
     init_group();
     init_source();
+    init_kustomization_names();
     init_remembered();
+    init_shell();
     init_some();
     init_regexp();
   }
@@ -470,8 +499,8 @@ function unmarshalQuantity(value) {
   if (typeof value !== "string") return parseQuantity(value.toString());
   const known3 = unmarshalled.get(value);
   if (known3 !== void 0) return known3;
-  const parsed3 = parseQuantity(value);
-  const quantity = typeof parsed3 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed3;
+  const parsed4 = parseQuantity(value);
+  const quantity = typeof parsed4 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed4;
   if (unmarshalled.size >= 1e3) unmarshalled.clear();
   unmarshalled.set(value, quantity);
   return quantity;
@@ -537,9 +566,9 @@ var init_quantity = __esm({
         const { unscaled: b3, scale: bScale } = other;
         if (aScale === bScale) return a4 < b3 ? -1 : a4 > b3 ? 1 : 0;
         if (typeof a4 === "number" && typeof b3 === "number") {
-          const left = aScale > bScale ? a4 * 10 ** (aScale - bScale) : a4;
+          const left2 = aScale > bScale ? a4 * 10 ** (aScale - bScale) : a4;
           const right = bScale > aScale ? b3 * 10 ** (bScale - aScale) : b3;
-          if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right ? -1 : left > right ? 1 : 0;
+          if (Number.isSafeInteger(left2) && Number.isSafeInteger(right)) return left2 < right ? -1 : left2 > right ? 1 : 0;
         }
         return compareDecimals(BigInt(a4), aScale, BigInt(b3), bScale);
       }
@@ -792,8 +821,8 @@ var init_mistakes = __esm({
 function resolvePlain(text4) {
   const c = text4.charCodeAt(0);
   if (c > 127 || HINT[c] === 0) return void 0;
-  const word2 = text4.length <= 5 ? WORDS.get(text4) : void 0;
-  if (word2 !== void 0) return { value: word2, float: false };
+  const word = text4.length <= 5 ? WORDS.get(text4) : void 0;
+  if (word !== void 0) return { value: word, float: false };
   if (c > 57 || text4 === "") return void 0;
   const special = text4.length <= 5 ? SPECIAL.get(text4) : void 0;
   if (special !== void 0) return { value: special, float: true };
@@ -905,14 +934,14 @@ var init_scalar = __esm({
   "src/yaml/scalar.ts"() {
     "use strict";
     WORDS = new Map([
-      ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word2) => [word2, true]),
-      ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word2) => [word2, false]),
-      ...["", "~", "null", "Null", "NULL"].map((word2) => [word2, null])
+      ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+      ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+      ...["", "~", "null", "Null", "NULL"].map((word) => [word, null])
     ]);
     SPECIAL = new Map([
-      ...[".nan", ".NaN", ".NAN"].map((word2) => [word2, Number.NaN]),
-      ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word2) => [word2, Number.POSITIVE_INFINITY]),
-      ...["-.inf", "-.Inf", "-.INF"].map((word2) => [word2, Number.NEGATIVE_INFINITY])
+      ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+      ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
+      ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY])
     ]);
     HINT = new Uint8Array(128);
     for (const c of "+-.0123456789yYnNtTfFoO~") HINT[c.charCodeAt(0)] = 1;
@@ -941,11 +970,11 @@ function charCodes(characters) {
 function isBlank(c) {
   return c === SPACE || c === TAB;
 }
-function isBreak(c) {
+function isBreak2(c) {
   return c === LF || c === CR || c === NEL || c === LS || c === PS;
 }
 function isBlankOrEnd(c) {
-  return c === SPACE || c === LF || c === 0 || c === TAB || isBreak(c);
+  return c === SPACE || c === LF || c === 0 || c === TAB || isBreak2(c);
 }
 function isDigit(c) {
   return c >= 48 && c <= 57;
@@ -962,11 +991,13 @@ function lastForbidden(text4) {
 function bufferEnd(text4, start) {
   let bytes6 = 0;
   for (let i = start; i < text4.length; i++) {
-    const c = text4.charCodeAt(i);
+    const from = i;
+    let c = text4.charCodeAt(i);
     const isPair2 = c >= 55296 && c < 56320;
-    bytes6 += c < 128 ? 1 : c < 2048 ? 2 : isPair2 ? 4 : 3;
-    if (bytes6 > GO_BUFFER) return i;
     if (isPair2) i++;
+    else if (c === CR && text4.charCodeAt(i + 1) === LF) c = text4.charCodeAt(++i);
+    bytes6 += c < 128 ? 1 : c < 2048 ? 2 : isPair2 ? 4 : 3;
+    if (bytes6 > GO_BUFFER) return from;
   }
   return text4.length;
 }
@@ -975,7 +1006,7 @@ function bufferStart(text4, start, offset) {
   for (let end2 = bufferEnd(text4, from); end2 <= offset; end2 = bufferEnd(text4, from)) from = end2;
   return from;
 }
-var TAB, LF, SPACE, HASH, QUOTE, APOSTROPHE, COMMA, DASH, COLON, QUESTION, CR, NEL, LS, PS, BOM, UNUSUAL, FORBIDDEN, GO_BUFFER, TWO_MARKS, Reader;
+var TAB, LF, SPACE, HASH, QUOTE, APOSTROPHE, COMMA, DASH, COLON, QUESTION, CR, NEL, LS, PS, BOM, UNUSUAL, FORBIDDEN, GO_BUFFER, LOOK_AHEAD, TWO_MARKS, Reader;
 var init_reader = __esm({
   "src/yaml/reader.ts"() {
     "use strict";
@@ -998,6 +1029,7 @@ var init_reader = __esm({
     UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
     FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
     GO_BUFFER = 512;
+    LOOK_AHEAD = 4;
     TWO_MARKS = "second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark";
     Reader = class {
       /**
@@ -1006,6 +1038,7 @@ var init_reader = __esm({
        */
       constructor(text4, start, end2, whole5 = true) {
         this.text = text4;
+        this.whole = whole5;
         this.end = end2;
         const part3 = start === 0 && end2 === text4.length ? text4 : text4.slice(start, end2);
         this.plainBreaks = !UNUSUAL.test(part3);
@@ -1027,6 +1060,7 @@ var init_reader = __esm({
         }
       }
       text;
+      whole;
       pos;
       /** Where the line starts that `pos` is on. */
       lineStart;
@@ -1035,7 +1069,7 @@ var init_reader = __esm({
       valueEnd = 0;
       /** Only LF ends lines. */
       plainBreaks;
-      /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
+      /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks, and once Go has filled the buffer again. */
       dropsBefore = 0;
       #mark = 0;
       end;
@@ -1043,14 +1077,22 @@ var init_reader = __esm({
       forbidden;
       /**
        * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
-       * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
+       * (is_bom looks at the start of its buffer). What is dropped of a whole text is a mistake, but for blanks.
        */
       dropFirst() {
         const { pos, lineStart, end: end2 } = this;
         if (pos >= this.dropsBefore || pos !== lineStart || pos >= end2) return;
         const c = this.at(pos);
-        if (c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 });
-        this.pos++;
+        if (this.whole && c !== SPACE && c !== TAB && !isBreak2(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 });
+        if (c >= 55296 && c < 56320) this.lineStart++;
+        if (c === CR && this.at(pos + 1) === LF) this.lineStart++;
+        this.pos = this.lineStart + 1;
+      }
+      /** Go looks ahead from here, and fills its buffer again where it holds fewer characters. */
+      lookAhead(from) {
+        const { dropsBefore } = this;
+        if (dropsBefore === 0 || from + 2 * LOOK_AHEAD <= dropsBefore) return;
+        if (Array.from(this.text.slice(from, dropsBefore).replaceAll("\r\n", "\n")).length < LOOK_AHEAD) this.dropsBefore = 0;
       }
       /** A UTF-16 unit; 0 at the end. */
       at(i) {
@@ -1078,14 +1120,19 @@ var init_reader = __esm({
           return feed < 0 || feed > this.end ? this.end : feed;
         }
         let i = from;
-        while (i < this.end && !isBreak(this.text.charCodeAt(i))) i++;
+        while (i < this.end && !isBreak2(this.text.charCodeAt(i))) i++;
         return i;
       }
-      /** Passes the line break at the cursor and says what it is in a value; empty where there is none. */
+      /**
+       * Passes the line break at the cursor and says what it is in a value; empty where there is none. CR CR LF is one: whoever splits a file into requests
+       * makes CR LF of it.
+       */
       lineBreak() {
-        const c = this.at(this.pos);
-        if (!isBreak(c)) return "";
-        this.pos += c === CR && this.at(this.pos + 1) === LF ? 2 : 1;
+        const { pos } = this;
+        const c = this.at(pos);
+        if (!isBreak2(c)) return "";
+        const feed = c === CR && this.at(pos + 1) === CR ? pos + 2 : pos + 1;
+        this.pos = c === CR && this.at(feed) === LF ? feed + 1 : pos + 1;
         this.lineStart = this.pos;
         return c === LS ? "\u2028" : c === PS ? "\u2029" : "\n";
       }
@@ -1516,8 +1563,8 @@ function aliasProblem(root) {
   const active = /* @__PURE__ */ new Set();
   const rest = [{ node: root, depth: 0 }];
   for (let next = rest.pop(); next; next = rest.pop()) {
-    const { node, depth, left } = next;
-    if (left) {
+    const { node, depth, left: left2 } = next;
+    if (left2) {
       active.delete(node);
       continue;
     }
@@ -1760,6 +1807,7 @@ function scanPlain(reader, indent2, flow2) {
   let last = chunk;
   let i = chunk;
   for (; ; ) {
+    reader.lookAhead(i);
     const c = i < end2 ? text4.charCodeAt(i) : 0;
     if (c === HASH || i === reader.lineStart && reader.isDocumentMark(i)) break;
     const from = i;
@@ -1779,7 +1827,9 @@ function scanPlain(reader, indent2, flow2) {
     }
     const rest = moreBreaks(reader, indent2);
     i = reader.pos;
-    if (!flow2 && reader.column < indent2 || !continues(reader, i, flow2)) break;
+    if (!flow2 && reader.column < indent2) break;
+    reader.lookAhead(i);
+    if (!continues(reader, i, flow2)) break;
     value += text4.slice(chunk, last) + folded(first, rest);
     chunk = i;
   }
@@ -1796,7 +1846,7 @@ function moreBreaks(reader, indent2) {
     const c = reader.at(reader.pos);
     if (c === TAB && reader.column < indent2) throw indentingTab(reader);
     if (isBlank(c)) reader.pos++;
-    else if (isBreak(c)) breaks2 += reader.lineBreak();
+    else if (isBreak2(c)) breaks2 += reader.lineBreak();
     else return breaks2;
   }
 }
@@ -1811,7 +1861,7 @@ function scanQuoted(reader, quote4) {
       reader.pos = reader.valueEnd = i + 1;
       return text4.slice(start + 1, i);
     }
-    if (c === 92 ? quote4 === QUOTE : c < SPACE || c > 127 ? isBreak(c) : false) break;
+    if (c === 92 ? quote4 === QUOTE : c < SPACE || c > 127 ? isBreak2(c) : false) break;
   }
   reader.pos = i;
   return scanFolded(reader, quote4, start, text4.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
@@ -1821,6 +1871,7 @@ function scanFolded(reader, quote4, start, known3) {
   let value = known3;
   let i = start + 1 + known3.length;
   for (; ; ) {
+    reader.lookAhead(i);
     reader.pos = i;
     if (i === reader.lineStart && reader.isDocumentMark(i)) throw unclosed(start, reader);
     let leading = false;
@@ -1836,7 +1887,7 @@ function scanFolded(reader, quote4, start, known3) {
       } else if (c === 92 && quote4 === QUOTE) {
         value += text4.slice(chunk, i);
         reader.pos = i + 1;
-        if (isBreak(reader.at(i + 1))) {
+        if (isBreak2(reader.at(i + 1))) {
           reader.lineBreak();
           leading = true;
         } else value += unescaped(reader);
@@ -1851,9 +1902,9 @@ function scanFolded(reader, quote4, start, known3) {
       return value;
     }
     const blanks = i;
-    for (let c = reader.at(i); isBlank(c) || isBreak(c); c = reader.at(i)) {
+    for (let c = reader.at(i); isBlank(c) || isBreak2(c); c = reader.at(i)) {
       reader.pos = i;
-      if (!isBreak(c)) reader.pos++;
+      if (!isBreak2(c)) reader.pos++;
       else if (leading) rest += reader.lineBreak();
       else {
         first = reader.lineBreak();
@@ -1904,7 +1955,7 @@ function scanBlock(reader, literal, parent) {
   const headerEnd = reader.pos;
   reader.skipBlanks();
   reader.skipComment();
-  if (!isBreak(reader.at(reader.pos)) && reader.pos < reader.end) {
+  if (!isBreak2(reader.at(reader.pos)) && reader.pos < reader.end) {
     throw textBehindHeader(reader, start);
   }
   reader.lineBreak();
@@ -1960,7 +2011,7 @@ function breaks(reader, known3, parent) {
     if (reader.column > widest) widest = reader.column;
     const c = reader.at(i);
     if (c === TAB && (known3 === 0 || reader.column < known3)) throw indentingTab(reader);
-    if (!isBreak(c)) break;
+    if (!isBreak2(c)) break;
     trailing += reader.lineBreak();
   }
   return { trailing, indent: known3 === 0 ? Math.max(widest, parent + 1, 1) : known3 };
@@ -1997,6 +2048,175 @@ var init_scalars = __esm({
   }
 });
 
+// src/yaml/everyday-line.ts
+var OTHERWISE, MAX_DEPTH2, LONGEST_KEY2, BRACKET, BRACE, CLOSED_BRACKET, CLOSED_BRACE, STARTS, IN_BRACKETS, EverydayLine;
+var init_everyday_line = __esm({
+  "src/yaml/everyday-line.ts"() {
+    "use strict";
+    init_nodes();
+    init_reader();
+    init_scalar();
+    init_scalars();
+    init_tree();
+    OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
+    MAX_DEPTH2 = 100;
+    LONGEST_KEY2 = 1e3;
+    BRACKET = 91;
+    BRACE = 123;
+    CLOSED_BRACKET = 93;
+    CLOSED_BRACE = 125;
+    STARTS = new Uint8Array(128);
+    for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\") STARTS[c.charCodeAt(0)] = 1;
+    STARTS[DASH] = 2;
+    IN_BRACKETS = new Uint8Array(128);
+    for (const c of ",[]{}") IN_BRACKETS[c.charCodeAt(0)] = 1;
+    for (const c of "	\n#?") IN_BRACKETS[c.charCodeAt(0)] = 2;
+    EverydayLine = class extends Reader {
+      #depth = 0;
+      enter() {
+        if (++this.#depth > MAX_DEPTH2) throw OTHERWISE;
+      }
+      leave() {
+        this.#depth--;
+      }
+      scalar(start) {
+        const c = this.at(start);
+        return c === QUOTE || c === APOSTROPHE ? this.quoted(start) : this.#plain(start, this.#plainEnd(start));
+      }
+      startsScalar(i) {
+        const c = this.at(i);
+        return c === QUOTE || c === APOSTROPHE || this.#startsPlain(i);
+      }
+      scalarEnd(start) {
+        const c = this.at(start);
+        return c === QUOTE || c === APOSTROPHE ? this.quoted(start).end : this.#plainEnd(start);
+      }
+      /** Where the colon behind a key is, whose end is given. */
+      colonBehind(end2) {
+        let i = end2;
+        while (this.at(i) === SPACE) i++;
+        return this.at(i) === COLON && isBlankOrEnd(this.at(i + 1)) ? i : void 0;
+      }
+      /** Where a plain scalar on this line ends. */
+      #plainEnd(start) {
+        const { text: text4, end: end2 } = this;
+        this.#mayStart(start);
+        let last = start;
+        for (let i = start; i < end2; i++) {
+          const c = text4.charCodeAt(i);
+          if (c === SPACE) continue;
+          if (c === LF) break;
+          if (c === COLON) {
+            if (isBlankOrEnd(this.at(i + 1))) break;
+          } else if (c === HASH) {
+            if (text4.charCodeAt(i - 1) === SPACE) break;
+          } else if (c === TAB) throw OTHERWISE;
+          last = i + 1;
+        }
+        return last;
+      }
+      #mayStart(i) {
+        if (!this.#startsPlain(i)) throw OTHERWISE;
+      }
+      #startsPlain(i) {
+        const c = this.text.charCodeAt(i);
+        if (c > 127) return true;
+        const kind2 = STARTS[c];
+        return kind2 === 1 || kind2 === 2 && !isBlankOrEnd(this.at(i + 1));
+      }
+      #plain(start, end2) {
+        const text4 = this.text.slice(start, end2);
+        const resolved = resolvePlain(text4);
+        if (resolved === void 0) return scalarOf(start, end2, "plain", text4);
+        const { value, float: float2 } = resolved;
+        if (float2 && !Number.isFinite(value)) throw OTHERWISE;
+        return scalarOf(start, end2, "plain", text4, value, float2);
+      }
+      quoted(start) {
+        const { text: text4 } = this;
+        const quote4 = text4.charCodeAt(start);
+        const style = quote4 === QUOTE ? "double" : "single";
+        const lineEnd2 = this.lineEnd(start);
+        const close = text4.indexOf(quote4 === QUOTE ? '"' : "'", start + 1);
+        if (close < 0 || close >= lineEnd2) throw OTHERWISE;
+        const value = text4.slice(start + 1, close);
+        if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote4) return scalarOf(start, close + 1, style, value);
+        this.pos = start;
+        const unescaped3 = scanQuoted(this, quote4);
+        if (this.valueEnd > lineEnd2) throw OTHERWISE;
+        return scalarOf(start, this.valueEnd, style, unescaped3);
+      }
+      brackets(start) {
+        this.enter();
+        this.pos = start + 1;
+        const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start);
+        this.leave();
+        return node;
+      }
+      #inBrackets(start) {
+        const items = [];
+        while (!this.#closes(CLOSED_BRACKET, items.length)) items.push(this.#inner());
+        return { kind: "sequence", start, end: this.pos, from: start, anchor: void 0, flow: true, items };
+      }
+      #inBraces(start) {
+        const entries = [];
+        while (!this.#closes(CLOSED_BRACE, entries.length)) {
+          const key2 = this.#innerScalar(this.pos);
+          if (typeof key2.value !== "string" || key2.end - key2.start > LONGEST_KEY2) throw OTHERWISE;
+          if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE;
+          this.pos += 2;
+          this.#skipSpaces();
+          entries.push({ key: key2, name: key2.value, value: this.#inner() });
+        }
+        return { kind: "mapping", start, end: this.pos, from: start, anchor: void 0, flow: true, entries, simple: isSimple(entries) };
+      }
+      /** Passes the bracket that ends a collection, or the comma before its next member. */
+      #closes(bracket, count4) {
+        this.#skipSpaces();
+        if (count4 > 0 && this.at(this.pos) === COMMA) {
+          this.pos++;
+          this.#skipSpaces();
+        } else if (count4 > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
+        if (this.at(this.pos) !== bracket) return false;
+        this.pos++;
+        return true;
+      }
+      #skipSpaces() {
+        while (this.at(this.pos) === SPACE) this.pos++;
+      }
+      #inner() {
+        const c = this.at(this.pos);
+        return c === BRACKET || c === BRACE ? this.brackets(this.pos) : this.#innerScalar(this.pos);
+      }
+      #innerScalar(start) {
+        const c = this.at(start);
+        if (c === QUOTE || c === APOSTROPHE) {
+          const node = this.quoted(start);
+          this.pos = node.end;
+          return node;
+        }
+        this.#mayStart(start);
+        const { text: text4, end: end2 } = this;
+        let last = start;
+        let i = start;
+        for (; i < end2; i++) {
+          const next = text4.charCodeAt(i);
+          if (next === SPACE) continue;
+          if (next === COLON && this.at(i + 1) === SPACE) break;
+          const kind2 = next < 128 ? IN_BRACKETS[next] : 0;
+          if (kind2 === 1) break;
+          if (kind2 === 2) throw OTHERWISE;
+          last = i + 1;
+        }
+        const before = text4.charCodeAt(last - 1);
+        if (before === COLON || before === DASH) throw OTHERWISE;
+        this.pos = i;
+        return this.#plain(start, last);
+      }
+    };
+  }
+});
+
 // src/yaml/everyday.ts
 function parseEveryday(text4, start, end2, wanted3 = "all") {
   try {
@@ -2007,38 +2227,24 @@ function parseEveryday(text4, start, end2, wanted3 = "all") {
     throw error2;
   }
 }
-var OTHERWISE, MAX_DEPTH2, LONGEST_KEY2, AMPERSAND, ASTERISK, LITERAL2, FOLDED2, BRACKET, BRACE, BACKSLASH, CLOSED_BRACKET, CLOSED_BRACE, STARTS, IN_BRACKETS, Everyday;
+var AMPERSAND, ASTERISK, LITERAL2, FOLDED2, Everyday;
 var init_everyday = __esm({
   "src/yaml/everyday.ts"() {
     "use strict";
+    init_everyday_line();
     init_nodes();
     init_mistakes();
     init_reader();
     init_scalar();
     init_scalars();
     init_tree();
-    OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
-    MAX_DEPTH2 = 100;
-    LONGEST_KEY2 = 1e3;
     AMPERSAND = 38;
     ASTERISK = 42;
     LITERAL2 = 124;
     FOLDED2 = 62;
-    BRACKET = 91;
-    BRACE = 123;
-    BACKSLASH = 92;
-    CLOSED_BRACKET = 93;
-    CLOSED_BRACE = 125;
-    STARTS = new Uint8Array(128);
-    for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\") STARTS[c.charCodeAt(0)] = 1;
-    STARTS[DASH] = 2;
-    IN_BRACKETS = new Uint8Array(128);
-    for (const c of ",[]{}") IN_BRACKETS[c.charCodeAt(0)] = 1;
-    for (const c of "	\n#?") IN_BRACKETS[c.charCodeAt(0)] = 2;
-    Everyday = class extends Reader {
+    Everyday = class extends EverydayLine {
       /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
       #indent = 0;
-      #depth = 0;
       #anchors = /* @__PURE__ */ new Map();
       #wanted;
       constructor(text4, start, end2, wanted3) {
@@ -2106,7 +2312,7 @@ var init_everyday = __esm({
       #mapping(column, first, wanted3) {
         const { start } = first;
         const entries = [];
-        this.#enter();
+        this.enter();
         let key2 = first;
         let end2 = start;
         for (; ; ) {
@@ -2123,14 +2329,14 @@ var init_everyday = __esm({
           key2 = this.#key(this.pos);
         }
         if (this.#indent > column) throw OTHERWISE;
-        this.#depth--;
+        this.leave();
         return { kind: "mapping", start, end: end2, from: start, anchor: void 0, flow: false, entries, simple: isSimple(entries) };
       }
       /** `pos` is at the first dash. */
       #sequence(column, wanted3) {
         const start = this.pos;
         const items = [];
-        this.#enter();
+        this.enter();
         let item;
         do {
           const dash = ++this.pos;
@@ -2138,11 +2344,8 @@ var init_everyday = __esm({
           items.push(item);
         } while (this.#indent === column && this.#isItem());
         if (this.#indent > column) throw OTHERWISE;
-        this.#depth--;
+        this.leave();
         return { kind: "sequence", start, end: item.end, from: start, anchor: void 0, flow: false, items };
-      }
-      #enter() {
-        if (++this.#depth > MAX_DEPTH2) throw OTHERWISE;
       }
       /**
        * What is written on this line behind a colon or dash; undefined where nothing is. `isItem`: a scalar may turn out to be the first key of a
@@ -2162,7 +2365,7 @@ var init_everyday = __esm({
             return this.#block(i, column);
           case BRACKET:
           case BRACE: {
-            const node2 = this.#brackets(i);
+            const node2 = this.brackets(i);
             this.#endOfValue(node2.end, column);
             return node2;
           }
@@ -2171,7 +2374,7 @@ var init_everyday = __esm({
           case ASTERISK:
             return this.#alias(i, column);
         }
-        const node = this.#scalar(i);
+        const node = this.scalar(i);
         if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node, wanted3);
         this.#endOfValue(node.end, column);
         return node;
@@ -2206,24 +2409,11 @@ var init_everyday = __esm({
           dash = i++;
           while (this.at(i) === SPACE) i++;
         }
-        const c = this.at(i);
-        let colon = i;
-        if (c === QUOTE || c === APOSTROPHE) colon = this.#quoteEnd(i);
-        else if (c > 127 || STARTS[c] !== 0) colon = this.#plainColon(i);
-        else if (dash < 0) throw OTHERWISE;
-        if (this.at(colon) === COLON) this.#passValue(colon + 1, i - this.lineStart);
-        else this.#passValue(i, dash - this.lineStart);
-      }
-      /** The colon behind a plain key, else the end of the line. */
-      #plainColon(start) {
-        const { text: text4, end: end2 } = this;
-        let i = start;
-        for (; i < end2; i++) {
-          const c = text4.charCodeAt(i);
-          if (c === LF || c === COLON && isBlankOrEnd(this.at(i + 1))) break;
-          if (c === HASH && text4.charCodeAt(i - 1) === SPACE) return this.lineEnd(i);
-        }
-        return i;
+        const isScalar7 = this.startsScalar(i);
+        const colon = isScalar7 ? this.colonBehind(this.scalarEnd(i)) : void 0;
+        if (colon !== void 0) this.#passValue(colon + 1, i - this.lineStart);
+        else if (isScalar7 || dash >= 0) this.#passValue(i, dash - this.lineStart);
+        else throw OTHERWISE;
       }
       /** Passes what stands on a line behind a colon, or a value alone. `column`: what a block scalar is deeper than. */
       #passValue(from, column) {
@@ -2241,14 +2431,14 @@ var init_everyday = __esm({
             return;
           case BRACKET:
           case BRACE:
-            i = this.#bracketsEnd(i);
+            i = this.brackets(i).end;
             break;
           case QUOTE:
           case APOSTROPHE:
-            i = this.#quoteEnd(i);
+            i = this.quoted(i).end;
             break;
           default:
-            if (c < 128 && STARTS[c] === 0) throw OTHERWISE;
+            if (!this.startsScalar(i)) throw OTHERWISE;
         }
         this.pos = this.lineEnd(i) + 1;
         this.#nextLine();
@@ -2265,37 +2455,14 @@ var init_everyday = __esm({
         this.pos = i;
         this.#nextLine();
       }
-      /** Behind a quoted scalar that ends on its line. */
-      #quoteEnd(start) {
-        const { text: text4 } = this;
-        const quote4 = text4.charCodeAt(start);
-        const lineEnd2 = this.lineEnd(start);
-        let i = start + 1;
-        for (; i < lineEnd2 && text4.charCodeAt(i) !== quote4; i++) if (quote4 === QUOTE && text4.charCodeAt(i) === BACKSLASH) i++;
-        if (i >= lineEnd2) throw OTHERWISE;
-        return i + 1;
-      }
-      /** Behind brackets that end on their line. */
-      #bracketsEnd(start) {
-        const { text: text4 } = this;
-        const lineEnd2 = this.lineEnd(start);
-        let open = 0;
-        for (let i = start; i < lineEnd2; i++) {
-          const c = text4.charCodeAt(i);
-          if (c === BRACKET || c === BRACE) open++;
-          else if ((c === CLOSED_BRACKET || c === CLOSED_BRACE) && --open === 0) return i + 1;
-          else if (c === QUOTE || c === APOSTROPHE) i = this.#quoteEnd(i) - 1;
-        }
-        throw OTHERWISE;
-      }
       /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
       #anchored(start, column, isItem, wanted3) {
         const anchor = { start, end: this.#nameEnd(start) };
         const name = this.text.slice(start + 1, anchor.end);
         this.pos = anchor.end;
-        this.#enter();
+        this.enter();
         const node = this.#value(column, false, wanted3) ?? this.#nested(column, !isItem, anchor.end, wanted3);
-        this.#depth--;
+        this.leave();
         if (node.kind === "alias" || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE;
         const anchored2 = { ...node, from: start, anchor };
         this.#anchors.set(name, anchored2);
@@ -2315,136 +2482,17 @@ var init_everyday = __esm({
         return i;
       }
       #key(start) {
-        const key2 = this.#scalar(start);
+        const key2 = this.scalar(start);
         if (!this.#isKey(key2)) throw OTHERWISE;
         return key2;
       }
       /** Passes the colon behind a key. */
       #isKey({ start, end: end2 }) {
-        let i = end2;
-        while (this.at(i) === SPACE) i++;
-        if (this.at(i) !== COLON || !isBlankOrEnd(this.at(i + 1))) return false;
-        if (i - start > LONGEST_KEY2) throw OTHERWISE;
-        this.pos = i + 1;
+        const colon = this.colonBehind(end2);
+        if (colon === void 0) return false;
+        if (colon - start > LONGEST_KEY2) throw OTHERWISE;
+        this.pos = colon + 1;
         return true;
-      }
-      #scalar(start) {
-        const c = this.at(start);
-        return c === QUOTE || c === APOSTROPHE ? this.#quoted(start) : this.#plain(start, this.#plainEnd(start));
-      }
-      /** Where a plain scalar on this line ends. */
-      #plainEnd(start) {
-        const { text: text4, end: end2 } = this;
-        this.#mayStart(start);
-        let last = start;
-        for (let i = start; i < end2; i++) {
-          const c = text4.charCodeAt(i);
-          if (c === SPACE) continue;
-          if (c === LF) break;
-          if (c === COLON) {
-            if (isBlankOrEnd(this.at(i + 1))) break;
-          } else if (c === HASH) {
-            if (text4.charCodeAt(i - 1) === SPACE) break;
-          } else if (c === TAB) throw OTHERWISE;
-          last = i + 1;
-        }
-        return last;
-      }
-      #mayStart(i) {
-        const c = this.text.charCodeAt(i);
-        if (c > 127) return;
-        const kind2 = STARTS[c];
-        if (kind2 === 0 || kind2 === 2 && isBlankOrEnd(this.at(i + 1))) throw OTHERWISE;
-      }
-      #plain(start, end2) {
-        const text4 = this.text.slice(start, end2);
-        const resolved = resolvePlain(text4);
-        if (resolved === void 0) return scalarOf(start, end2, "plain", text4);
-        const { value, float: float2 } = resolved;
-        if (float2 && !Number.isFinite(value)) throw OTHERWISE;
-        return scalarOf(start, end2, "plain", text4, value, float2);
-      }
-      /** On one line. */
-      #quoted(start) {
-        const { text: text4 } = this;
-        const quote4 = text4.charCodeAt(start);
-        const style = quote4 === QUOTE ? "double" : "single";
-        const lineEnd2 = this.lineEnd(start);
-        const close = text4.indexOf(quote4 === QUOTE ? '"' : "'", start + 1);
-        if (close < 0 || close >= lineEnd2) throw OTHERWISE;
-        const value = text4.slice(start + 1, close);
-        if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote4) return scalarOf(start, close + 1, style, value);
-        this.pos = start;
-        const unescaped3 = scanQuoted(this, quote4);
-        if (this.valueEnd > lineEnd2) throw OTHERWISE;
-        return scalarOf(start, this.valueEnd, style, unescaped3);
-      }
-      #brackets(start) {
-        this.#enter();
-        this.pos = start + 1;
-        const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start);
-        this.#depth--;
-        return node;
-      }
-      #inBrackets(start) {
-        const items = [];
-        while (!this.#closes(CLOSED_BRACKET, items.length)) items.push(this.#inner());
-        return { kind: "sequence", start, end: this.pos, from: start, anchor: void 0, flow: true, items };
-      }
-      #inBraces(start) {
-        const entries = [];
-        while (!this.#closes(CLOSED_BRACE, entries.length)) {
-          const key2 = this.#innerScalar(this.pos);
-          if (typeof key2.value !== "string" || key2.end - key2.start > LONGEST_KEY2) throw OTHERWISE;
-          if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE;
-          this.pos += 2;
-          this.#skipSpaces();
-          entries.push({ key: key2, name: key2.value, value: this.#inner() });
-        }
-        return { kind: "mapping", start, end: this.pos, from: start, anchor: void 0, flow: true, entries, simple: isSimple(entries) };
-      }
-      /** Passes the bracket that ends a collection, or the comma before its next member. */
-      #closes(bracket, count4) {
-        this.#skipSpaces();
-        if (count4 > 0 && this.at(this.pos) === COMMA) {
-          this.pos++;
-          this.#skipSpaces();
-        } else if (count4 > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
-        if (this.at(this.pos) !== bracket) return false;
-        this.pos++;
-        return true;
-      }
-      #skipSpaces() {
-        while (this.at(this.pos) === SPACE) this.pos++;
-      }
-      #inner() {
-        const c = this.at(this.pos);
-        return c === BRACKET || c === BRACE ? this.#brackets(this.pos) : this.#innerScalar(this.pos);
-      }
-      #innerScalar(start) {
-        const c = this.at(start);
-        if (c === QUOTE || c === APOSTROPHE) {
-          const node = this.#quoted(start);
-          this.pos = node.end;
-          return node;
-        }
-        this.#mayStart(start);
-        const { text: text4, end: end2 } = this;
-        let last = start;
-        let i = start;
-        for (; i < end2; i++) {
-          const next = text4.charCodeAt(i);
-          if (next === SPACE) continue;
-          if (next === COLON && this.at(i + 1) === SPACE) break;
-          const kind2 = next < 128 ? IN_BRACKETS[next] : 0;
-          if (kind2 === 1) break;
-          if (kind2 === 2) throw OTHERWISE;
-          last = i + 1;
-        }
-        const before = text4.charCodeAt(last - 1);
-        if (before === COLON || before === DASH) throw OTHERWISE;
-        this.pos = i;
-        return this.#plain(start, last);
       }
     };
   }
@@ -2538,13 +2586,13 @@ function wordAt({ text: text4, end: end2 }, start) {
 function columnOf(text4, offset) {
   return offset - lineStartOf(text4, offset);
 }
-function misplaced({ text: text4, left }, { start: holder, what: among }, what, span) {
+function misplaced({ text: text4, left: left2 }, { start: holder, what: among }, what, span) {
   const column = columnOf(text4, span.start);
   const expected2 = columnOf(text4, holder);
-  if (left <= column || left === expected2) {
+  if (left2 <= column || left2 === expected2) {
     return indented(what, column, `the ${among === "sequence" ? "list items" : "keys"} beside it by ${expected2}`, span);
   }
-  return indented(what, column, `which matches no line above it; indent it by ${expected2} or by ${left}`, span);
+  return indented(what, column, `which matches no line above it; indent it by ${expected2} or by ${left2}`, span);
 }
 function listItem(scanner, type, within2) {
   const span = restOfLine(scanner, scanner.start);
@@ -2711,9 +2759,9 @@ function isSame(one, other) {
     const [a4, b3] = next;
     if (Object.is(a4, b3)) continue;
     if (typeof a4 !== "object" || typeof b3 !== "object" || !a4 || !b3 || Array.isArray(a4) !== Array.isArray(b3)) return false;
-    const [left, right] = [membersIn(a4), membersIn(b3)];
-    if (left.length !== right.length) return false;
-    for (const [name, value] of left) {
+    const [left2, right] = [membersIn(a4), membersIn(b3)];
+    if (left2.length !== right.length) return false;
+    for (const [name, value] of left2) {
       if (!Object.hasOwn(b3, name)) return false;
       rest.push([value, b3[name]]);
     }
@@ -2761,6 +2809,7 @@ var init_scanner = __esm({
         const { pos } = this;
         const column = pos - this.lineStart;
         if (this.indent > column) this.#unroll(column);
+        this.lookAhead(pos);
         if (pos >= this.end) return this.#streamEnd();
         const c = this.text.charCodeAt(pos);
         if (column === 0) {
@@ -2823,7 +2872,7 @@ var init_scanner = __esm({
             this.skipComment();
             c = this.at(this.pos);
           }
-          if (c !== LF && !isBreak(c)) return;
+          if (c !== LF && !isBreak2(c)) return;
           this.lineBreak();
           if (this.flow === 0) this.keyAllowed = true;
         }
@@ -2992,11 +3041,13 @@ function parseAny(text4, start, end2, whole5) {
 }
 function converted(root) {
   const seen2 = /* @__PURE__ */ new Set();
+  const entered2 = /* @__PURE__ */ new Set();
   const rest = [root];
   for (let node = rest.pop(); node; node = rest.pop()) {
     const here = target(node);
     seen2.add(node);
-    if (!here || here !== node && seen2.has(here)) continue;
+    if (!here || entered2.has(here)) continue;
+    entered2.add(here);
     seen2.add(here);
     if (here.kind === "sequence") for (const item of here.items) rest.push(item);
     else if (here.kind === "mapping") {
@@ -3009,7 +3060,7 @@ function converted(root) {
   }
   return seen2;
 }
-var LOOK_AHEAD, DOTS, Parser;
+var DOTS, Parser;
 var init_parse = __esm({
   "src/yaml/parse.ts"() {
     "use strict";
@@ -3018,10 +3069,10 @@ var init_parse = __esm({
     init_mistakes();
     init_nodes();
     init_plain();
+    init_reader();
     init_scanner();
     init_tokens();
     init_tree();
-    LOOK_AHEAD = 4;
     DOTS = /^\.{3}\s*$/;
     Parser = class extends Nodes {
       #open = [];
@@ -3353,7 +3404,7 @@ function document(file, span, parser, contentType) {
   return { file, span, ...more, root: alias ? void 0 : root, problems: alias && problems.length === 0 ? [alias] : problems };
 }
 function mayHoldAlias(text4) {
-  return text4.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text4);
+  return text4.includes("*") && (/(?:^|[\s\x85[{,:?])\*/.test(text4) || text4.startsWith("\uFEFF\uFEFF"));
 }
 function parse2(text4, { start, end: end2 }, parser) {
   if (/^(?:---)?\s*\{/.test(text4.slice(start, Math.min(end2, start + 200)))) {
@@ -3701,6 +3752,8 @@ var init_field = __esm({
       #value = UNKNOWN;
       #children;
       #items;
+      #path;
+      #namedPath;
       get value() {
         if (this.#value === UNKNOWN) this.#value = this.parent ? member(this.parent.value, this.step) : this.root.value;
         return this.#value;
@@ -3718,22 +3771,34 @@ var init_field = __esm({
         return this.root.accepted === true;
       }
       get path() {
-        return this.#path(({ step: step3 }) => String(step3));
+        if (this.#path === void 0)
+          for (const field of this.#downFrom((known3) => known3.#path !== void 0)) {
+            field.#path = field.parent ? `${field.parent.#path}${field.#stepText()}` : "";
+          }
+        return this.#path;
       }
       get namedPath() {
-        return this.#path((field) => field.#name ?? String(field.step));
+        if (this.#namedPath === void 0)
+          for (const field of this.#downFrom((known3) => known3.#namedPath !== void 0)) {
+            field.#namedPath = field.parent ? `${field.parent.#namedPath}${field.#stepText(field.#name)}` : "";
+          }
+        return this.#namedPath;
       }
-      #path(nameOf11) {
-        const parts2 = [];
-        for (let field = this; field.parent; field = field.parent) {
-          const { parent, step: step3 } = field;
-          if (typeof step3 === "number") parts2.push(`[${nameOf11(field)}]`);
-          else if (typeof parent.step === "string" && this.root.maps.has(parent.step)) parts2.push(`[${step3}]`);
-          else parts2.push(parent.parent ? `.${step3}` : step3);
-        }
-        return parts2.toReversed().join("");
+      /** The field and its ancestors below the nearest that is known, outermost first: no recursion, since a path may have thousands of steps. */
+      #downFrom(isKnown2) {
+        const unknown4 = [];
+        for (let field = this; field && !isKnown2(field); field = field.parent) unknown4.push(field);
+        return unknown4.toReversed();
+      }
+      /** What a path goes on with. `name`: of the item, where it has one. */
+      #stepText(name) {
+        const { parent, step: step3 } = this;
+        if (typeof step3 === "number") return `[${name ?? step3}]`;
+        if (typeof parent?.step === "string" && this.root.maps.has(parent.step)) return `[${step3}]`;
+        return parent?.parent ? `.${step3}` : step3;
       }
       get #name() {
+        if (typeof this.step !== "number") return void 0;
         const here = target(this.place.node);
         const name = here?.kind === "mapping" ? target(resolveMapping(here).fields.get("name")?.value) : void 0;
         return name?.kind === "scalar" && name.text !== "" ? `name=${name.text}` : void 0;
@@ -3750,14 +3815,15 @@ var init_field = __esm({
         return via && this.#location(via);
       }
       get place() {
-        const missing4 = [];
-        let known3 = this;
-        for (; known3 && !known3.#place; known3 = known3.parent) missing4.push(known3);
-        let place2 = known3 ? known3.#place : void 0;
-        for (const field of missing4.toReversed()) {
-          place2 = field.#place = field.parent && place2 ? placeIn(place2, field.step) : { node: this.root.node, entry: void 0, via: void 0 };
-        }
-        return place2;
+        if (this.#place) return this.#place;
+        if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known3) => known3.#place !== void 0)) field.#find();
+        return this.#find();
+      }
+      /** The parent's place is known. */
+      #find() {
+        const { parent } = this;
+        this.#place = parent ? placeIn(parent.#place, this.step) : { node: this.root.node, entry: void 0, via: void 0 };
+        return this.#place;
       }
       get keySpan() {
         let field = this;
@@ -4420,9 +4486,9 @@ function splitDomain(image) {
   return [domain, domain === DOCKER_HUB && !path2.includes("/") ? `library/${path2}` : path2];
 }
 function compareTags(a4, b3) {
-  const [left, right] = [VERSION.exec(a4), VERSION.exec(b3)];
-  if (!left || !right || left[2] !== right[2]) return void 0;
-  const [x, y] = [left, right].map((match2) => match2[1].split(".").map(Number));
+  const [left2, right] = [VERSION.exec(a4), VERSION.exec(b3)];
+  if (!left2 || !right || left2[2] !== right[2]) return void 0;
+  const [x, y] = [left2, right].map((match2) => match2[1].split(".").map(Number));
   if (x.length === 1 && y.length === 1 && x[0] > 9999 !== y[0] > 9999) return void 0;
   for (let i = 0; i < Math.max(x.length, y.length); i++) {
     const difference2 = (x[i] ?? 0) - (y[i] ?? 0);
@@ -4430,7 +4496,11 @@ function compareTags(a4, b3) {
   }
   return 0;
 }
-var HOST_PART, DOMAIN, PATH_PART, REFERENCE, IDENTIFIER, DIGEST, DOCKER_HUB, MOVING, VERSION;
+function imageArchitecture(image) {
+  const found2 = ARCHITECTURE.exec(image)?.[1];
+  return found2 && (GO_NAMES[found2] ?? found2);
+}
+var HOST_PART, DOMAIN, PATH_PART, REFERENCE, IDENTIFIER, DIGEST, DOCKER_HUB, MOVING, VERSION, ARCHITECTURE, GO_NAMES;
 var init_image = __esm({
   "src/kubernetes/image.ts"() {
     "use strict";
@@ -4445,6 +4515,8 @@ var init_image = __esm({
     DOCKER_HUB = "docker.io";
     MOVING = /^(?:main|master|trunk|head|tip|dev|devel(?:op(?:ment)?)?|snapshot|rolling|testing|unstable|(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)|(?:latest|stable|nightly|canary|edge|main|master)-\D*)$/i;
     VERSION = /^v?(\d+(?:\.\d+)*)(.*)/;
+    ARCHITECTURE = /[-_.:/](amd64|x86_64|arm64|aarch64|arm|ppc64le|s390x)(?:[:@]|$)/;
+    GO_NAMES = { x86_64: "amd64", aarch64: "arm64" };
   }
 });
 
@@ -5112,7 +5184,7 @@ function extendedResourcesOf({ resources }) {
 }
 function onlyWaits({ image = "", command = [], args = [] }) {
   if (PAUSE.test(image)) return true;
-  const words4 = [...command.slice(-3), ...args.slice(-3)].map((word2) => word2.trimEnd().slice(-LONGEST_WAIT));
+  const words4 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
   const parts2 = words4.slice(-3).join(" ").split(/[;}\n]/);
   const last = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
   return last !== void 0 && WAIT.test(last);
@@ -6364,8 +6436,8 @@ function areSwapped(a4, b3) {
   while (a4[at4] === b3[at4]) at4++;
   return a4[at4] === b3[at4 + 1] && a4[at4 + 1] === b3[at4] && a4.slice(at4 + 2) === b3.slice(at4 + 2);
 }
-function suggest(word2, candidates) {
-  const lower = word2.toLowerCase();
+function suggest(word, candidates) {
+  const lower = word.toLowerCase();
   let best;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
@@ -6378,8 +6450,8 @@ function suggest(word2, candidates) {
   const longer = lower.length > 2 ? candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower)) : [];
   return longer.length === 1 ? longer[0] : void 0;
 }
-function didYouMean(word2, candidates) {
-  const best = suggest(word2, candidates);
+function didYouMean(word, candidates) {
+  const best = suggest(word, candidates);
   return best === void 0 ? "" : `; did you mean "${best}"?`;
 }
 var import_fastest_levenshtein;
@@ -6534,23 +6606,13 @@ var init_volatile_labels = __esm({
   }
 });
 
-// src/kubernetes/other-kinds.ts
-function isOtherKind(kind2) {
-  return Object.hasOwn(SHAPES, kind2);
+// src/kubernetes/shape.ts
+function shaped(value, shape, dropped, path2 = "") {
+  const found2 = read2(value, shape, dropped, path2);
+  if (found2 === void 0 && value !== void 0 && value !== null) dropped?.(path2);
+  return found2;
 }
-function asKind(kind2, written3) {
-  return shaped(written3, SHAPES[kind2]) ?? {};
-}
-function keysOfKind(kind2) {
-  let keys = wanted.get(kind2);
-  if (!keys) wanted.set(kind2, keys = new Map([...keysOf2(SHAPES[kind2]), ...IDENTITY]));
-  return keys;
-}
-function keysOf2(shape) {
-  if (shape.is === "list") return keysOf2(shape.of);
-  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of2]) => [key2, keysOf2(of2)])) : "all";
-}
-function shaped(value, shape) {
+function read2(value, shape, dropped, path2) {
   switch (shape.is) {
     case "any":
       return value;
@@ -6562,38 +6624,52 @@ function shaped(value, shape) {
     case "scalar":
       return isScalar2(value) ? value : void 0;
     case "texts":
-      return isObject(value) ? pick(value, (each3) => typeof each3 === "string") : void 0;
+      return isObject(value) ? pick(value, (each3) => typeof each3 === "string", dropped, path2) : void 0;
     case "quantities":
-      return isObject(value) ? pick(value, isScalar2) : void 0;
+      return isObject(value) ? pick(value, isScalar2, dropped, path2) : void 0;
+    case "amounts":
+      return isObject(value) ? textsOf(pick(value, isAmount, dropped, path2)) : void 0;
     case "list":
-      return Array.isArray(value) ? listed(value, shape.of) : void 0;
+      return Array.isArray(value) ? listed(value, shape.of, dropped, path2) : void 0;
     case "fields": {
       if (!isObject(value)) return void 0;
       const found2 = {};
-      for (const key2 in shape.of) if (Object.hasOwn(value, key2)) found2[key2] = shaped(value[key2], shape.of[key2]);
+      for (const key2 in shape.of) {
+        if (Object.hasOwn(value, key2)) found2[key2] = shaped(value[key2], shape.of[key2], dropped, path2 === "" ? key2 : `${path2}.${key2}`);
+      }
       return found2;
     }
   }
 }
-function listed(items, of2) {
-  const list8 = items.map((item) => shaped(item, of2));
+function listed(items, of2, dropped, path2) {
+  const list8 = items.map((item) => shaped(item, of2, dropped, `${path2}[]`));
   if (of2.is === "fields") return list8.map((item) => item ?? {});
   return list8.includes(void 0) ? void 0 : list8;
 }
 function isScalar2(value) {
   return typeof value === "string" || typeof value === "number";
 }
+function isAmount(value) {
+  return isScalar2(value) && typeof unmarshalQuantity(String(value)) !== "string";
+}
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-function pick(value, test3) {
+function pick(value, test3, dropped, path2) {
   if (Object.values(value).every(test3)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, each3]) => test3(each3)));
+  const entries = Object.entries(value);
+  for (const [key2, each3] of entries) if (!test3(each3) && each3 !== null) dropped?.(`${path2}[${key2}]`);
+  return Object.fromEntries(entries.filter(([, each3]) => test3(each3)));
 }
-var text, flag, int, scalar2, texts, quantities, any, list, fields, metadata, requirement2, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES, wanted, IDENTITY;
-var init_other_kinds = __esm({
-  "src/kubernetes/other-kinds.ts"() {
+function textsOf(amounts2) {
+  if (Object.values(amounts2).every((each3) => typeof each3 === "string")) return amounts2;
+  return Object.fromEntries(Object.entries(amounts2).map(([name, each3]) => [name, String(each3)]));
+}
+var text, flag, int, scalar2, texts, quantities, any, list, fields;
+var init_shape = __esm({
+  "src/kubernetes/shape.ts"() {
     "use strict";
+    init_quantity();
     text = { is: "string" };
     flag = { is: "boolean" };
     int = { is: "integer" };
@@ -6603,7 +6679,31 @@ var init_other_kinds = __esm({
     any = { is: "any" };
     list = (of2) => ({ is: "list", of: of2 });
     fields = (of2) => ({ is: "fields", of: of2 });
-    metadata = fields({ name: text, generateName: text, namespace: text, labels: texts, annotations: texts });
+  }
+});
+
+// src/kubernetes/other-kinds.ts
+function isOtherKind(kind2) {
+  return Object.hasOwn(SHAPES, kind2);
+}
+function asKind(kind2, written3) {
+  return shaped(written3, SHAPES[kind2]) ?? {};
+}
+function keysOfKind(kind2) {
+  let keys = wanted.get(kind2);
+  if (!keys) wanted.set(kind2, keys = keysOf2(SHAPES[kind2]));
+  return keys;
+}
+function keysOf2(shape) {
+  if (shape.is === "list") return keysOf2(shape.of);
+  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of2]) => [key2, keysOf2(of2)])) : "all";
+}
+var metadata, requirement2, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES, wanted;
+var init_other_kinds = __esm({
+  "src/kubernetes/other-kinds.ts"() {
+    "use strict";
+    init_shape();
+    metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts });
     requirement2 = fields({ key: text, operator: text, values: list(text) });
     scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
     labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement2) });
@@ -6716,10 +6816,6 @@ var init_other_kinds = __esm({
       Pod: fields({ metadata, spec: pod })
     };
     wanted = /* @__PURE__ */ new Map();
-    IDENTITY = /* @__PURE__ */ new Map([
-      ["apiVersion", "all"],
-      ["kind", "all"]
-    ]);
   }
 });
 
@@ -6771,6 +6867,7 @@ var init_kubernetes2 = __esm({
     init_volatile_labels();
     init_other_kinds();
     init_cluster();
+    init_shape();
   }
 });
 
@@ -6948,19 +7045,16 @@ var init_agent_role = __esm({
 
 // src/subjects/cluster-objects.ts
 function clusterObjects(objects3) {
-  const all3 = (kind2) => objects3.all(kind2).flatMap(({ object, field: { value } }) => object.name !== "" && value ? [value] : []);
-  return {
-    priorityClasses: all3("PriorityClass"),
-    runtimeClasses: all3("RuntimeClass"),
-    limitRanges: all3("LimitRange"),
-    resourceQuotas: all3("ResourceQuota"),
-    podDisruptionBudgets: [],
-    namespaces: all3("Namespace")
-  };
+  const found2 = new import_cluster2.ObjectCollection();
+  for (const kind2 of KINDS) for (const { field } of objects3.all(kind2)) found2.add(kind2, field.value);
+  return found2.objects;
 }
+var import_cluster2, KINDS;
 var init_cluster_objects = __esm({
   "src/subjects/cluster-objects.ts"() {
     "use strict";
+    import_cluster2 = require("./cluster.cjs");
+    KINDS = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
   }
 });
 
@@ -7501,10 +7595,10 @@ function parse3(text4) {
   const list8 = target(parseJson(text4).root);
   if (isNull(list8)) return [];
   if (list8?.kind !== "sequence") return void 0;
-  const tolerations = list8.items.map(read2);
+  const tolerations = list8.items.map(read3);
   return tolerations.includes(void 0) ? void 0 : tolerations;
 }
-function read2(item) {
+function read3(item) {
   const fields4 = target(item);
   if (isNull(fields4)) return {};
   if (fields4?.kind !== "mapping") return void 0;
@@ -8734,7 +8828,7 @@ function validateAzureDisk(disk, path2, checks) {
     checks.unsupported(path2.child("cachingMode"), cachingMode, CACHING_MODES);
   }
   if (kind2 === void 0) return;
-  if (!KINDS.includes(kind2)) checks.unsupported(path2.child("kind"), kind2, KINDS);
+  if (!KINDS2.includes(kind2)) checks.unsupported(path2.child("kind"), kind2, KINDS2);
   if (kind2 === "Managed" ? diskURI.startsWith("/subscriptions/") : diskURI.startsWith("https://")) return;
   const form = kind2 === "Managed" ? MANAGED_URI : BLOB_URI;
   const message3 = `"${diskURI}" is not a valid disk URI for kind ${kind2}; use the form ${form}, or another kind`;
@@ -8745,12 +8839,12 @@ function validateAzureFile(file, path2, checks) {
     checks.required(path2.child("secretName"), "secretName is missing; set the name of the Secret with the account and its key");
   if (!file.shareName) checks.required(path2.child("shareName"), "shareName is missing; set the name of the share");
 }
-var CACHING_MODES, KINDS, MANAGED_URI, BLOB_URI;
+var CACHING_MODES, KINDS2, MANAGED_URI, BLOB_URI;
 var init_azure = __esm({
   "src/admission/validate/volume/azure.ts"() {
     "use strict";
     CACHING_MODES = ["None", "ReadOnly", "ReadWrite"];
-    KINDS = ["Shared", "Dedicated", "Managed"];
+    KINDS2 = ["Shared", "Dedicated", "Managed"];
     MANAGED_URI = "/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}";
     BLOB_URI = "https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd";
   }
@@ -11205,8 +11299,8 @@ function inOrderOfKeys(problems) {
 }
 function compareSteps(a4, b3) {
   for (let i = 0; i < a4.length && i < b3.length; i++) {
-    const [left, right] = [a4[i], b3[i]];
-    if (left !== right) return left < right ? -1 : 1;
+    const [left2, right] = [a4[i], b3[i]];
+    if (left2 !== right) return left2 < right ? -1 : 1;
   }
   return a4.length - b3.length;
 }
@@ -11313,8 +11407,8 @@ function canHold(field, value) {
   if (!field || !here) return false;
   if (here.kind === "scalar") {
     if (here.value === null) return true;
-    const isOne2 = field.shape === "one" && field.scalar !== void 0;
-    return isOne2 && (field.values === void 0 || field.values.includes(here.text));
+    const isOne3 = field.shape === "one" && field.scalar !== void 0;
+    return isOne3 && (field.values === void 0 || field.values.includes(here.text));
   }
   if (here.kind === "sequence") return field.shape === "list";
   return field.shape === "map" || field.shape === "one" && field.scalar === void 0;
@@ -11600,9 +11694,9 @@ var init_decoder = __esm({
         const isJson = this.contentType === "json";
         const text4 = isText3 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
         const isEscaped = isText3 && isJson && node.end - node.start !== value.length + 2;
-        const parsed3 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text4) : text4);
-        if (typeof parsed3 !== "string") return isText3 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
-        this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed3), ABORTS);
+        const parsed4 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text4) : text4);
+        if (typeof parsed4 !== "string") return isText3 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
+        this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed4), ABORTS);
         return previous;
       }
       /** `whole`: a list or a map was to be here; else one value, be it a field's or one of a list or map. */
@@ -13374,11 +13468,11 @@ var init_admit_update = __esm({
 function quoted3(items) {
   return items.map((item) => `"${item}"`).join(", ");
 }
-function plural(word2, count4, many = `${word2}s`) {
-  return count4 === 1 ? word2 : many;
+function plural(word, count4, many = `${word}s`) {
+  return count4 === 1 ? word : many;
 }
-function named(word2, names6) {
-  return `${plural(word2, names6.length)} ${quoted3(names6)}`;
+function named(word, names6) {
+  return `${plural(word, names6.length)} ${quoted3(names6)}`;
 }
 function settersText(setters) {
   const containers = setters.flatMap(({ container: container2 }) => container2 ?? []);
@@ -14081,11 +14175,11 @@ var init_pod2 = __esm({
 // src/admission/podsecurity/policy.ts
 function policyOf(labels2, defaults = DEFAULTS) {
   const reader = new LabelReader(labels2);
-  const read8 = (mode2, invalid2) => ({
+  const read9 = (mode2, invalid2) => ({
     level: reader.level(mode2, invalid2) ?? defaults[mode2].level,
     version: reader.version(mode2) ?? defaults[mode2].version
   });
-  const policy = { enforce: read8("enforce", "restricted"), audit: read8("audit", "privileged"), warn: read8("warn", "privileged") };
+  const policy = { enforce: read9("enforce", "restricted"), audit: read9("audit", "privileged"), warn: read9("warn", "privileged") };
   const { enforce, warn: warn5 } = policy;
   const follows = !reader.sets("warn") && parseLevel(labels2[`${PREFIX}enforce`] ?? "") !== void 0;
   if (follows && compareLevels(enforce.level, warn5.level) > 0) {
@@ -14138,9 +14232,9 @@ var init_policy = __esm({
         if (!this.sets(name)) return void 0;
         const label2 = PREFIX + name;
         const value = this.labels[label2];
-        const parsed3 = parse10(value);
-        if (parsed3 === void 0) this.errors.push({ label: label2, value, message: message3 });
-        return parsed3 ?? invalid2;
+        const parsed4 = parse10(value);
+        if (parsed4 === void 0) this.errors.push({ label: label2, value, message: message3 });
+        return parsed4 ?? invalid2;
       }
     };
     MAX_INT642 = 2n ** 63n - 1n;
@@ -14240,6 +14334,16 @@ function resourcePaths(text4) {
   const { resources, bases, components } = Object(toPlain(root));
   return [resources, bases, components].flatMap((list8) => Array.isArray(list8) ? list8 : []).filter((path2) => typeof path2 === "string");
 }
+function partPaths(text4) {
+  const { root, problems } = read({ path: "", text: text4 }, { start: 0, end: text4.length });
+  if (problems.length > 0) return [];
+  const { resources: _, bases: __, components: ___, ...rest } = Object(toPlain(root));
+  return textsIn(rest).flatMap((each3) => each3.includes("\n") ? [] : [each3, each3.slice(each3.indexOf("=") + 1)]);
+}
+function textsIn(value) {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
 function pathOf3(patch) {
   if (typeof patch === "string") return patch.includes("\n") ? [] : [patch];
   const path2 = Object(patch).path;
@@ -14261,13 +14365,12 @@ function resolveFrom(folder2, path2) {
   }
   return segments.join("/");
 }
-var KUSTOMIZATION_NAMES, LEVELS2, NONE2, PatchFiles;
+var LEVELS2, NONE2, PatchFiles;
 var init_kustomization = __esm({
   "src/workspace/kustomization.ts"() {
     "use strict";
     init_base();
     init_yaml();
-    KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
     LEVELS2 = 3;
     NONE2 = { resources: /* @__PURE__ */ new Set(), patches: /* @__PURE__ */ new Set() };
     PatchFiles = class {
@@ -14293,6 +14396,22 @@ var init_kustomization = __esm({
       /** Whether a kustomization beside or above a file gathers it. */
       isGathered(absolute) {
         return this.#input !== void 0 && foldersAbove(absolute).some((folder2) => KUSTOMIZATION_NAMES.some((name) => this.#of(`${folder2}/${name}`)?.resources.has(absolute)));
+      }
+      /** The folder of the nearest kustomization beside or above a file that builds something with it, and does not gather it. */
+      builtInto(absolute) {
+        return foldersAbove(absolute).find(
+          (folder2) => KUSTOMIZATION_NAMES.some((name) => {
+            const text4 = this.#textOf(`${folder2}/${name}`);
+            return text4 !== void 0 && partPaths(text4).some((path2) => resolveFrom(folder2, path2) === absolute);
+          })
+        );
+      }
+      #textOf(path2) {
+        try {
+          return this.#input?.readFile(path2);
+        } catch {
+          return void 0;
+        }
       }
       /** Once for a list: a repository has many files and many kustomizations. */
       #patchesOf = remembered(
@@ -14531,7 +14650,7 @@ var init_manifest = __esm({
 });
 
 // src/workspace/template.ts
-function templateIn({ path: path2, text: text4 }, { start, end: end2 }, parsed3) {
+function templateIn({ path: path2, text: text4 }, { start, end: end2 }, parsed4) {
   const part3 = text4.slice(start, end2);
   const ytt = part3.includes("#@") ? YTT.exec(part3) : null;
   if (ytt) {
@@ -14546,7 +14665,7 @@ function templateIn({ path: path2, text: text4 }, { start, end: end2 }, parsed3)
     if (from < skipped) continue;
     if (from > line2.end) line2 = lineAround(text4, from);
     const span = { start: from, end: from + action.length };
-    if (parsed3 && !HELM.test(action) && !isWholeValue(text4, span, line2)) continue;
+    if (parsed4 && !HELM.test(action) && !isWholeValue(text4, span, line2)) continue;
     if (isComment(text4.slice(line2.start, from))) skipped = line2.end;
     else return { engine: engineOf(action, path2), span };
   }
@@ -14684,9 +14803,9 @@ var init_load = __esm({
 });
 
 // src/workspace/reach.ts
-function distance2(left, right) {
-  const depth = commonFolder(left, right).split("/").length;
-  return 1 + (left.split("/").length - depth) + (right.split("/").length - depth);
+function distance2(left2, right) {
+  const depth = commonFolder(left2, right).split("/").length;
+  return 1 + (left2.split("/").length - depth) + (right.split("/").length - depth);
 }
 function put3(sets2, key2, value) {
   const known3 = sets2.get(key2);
@@ -14710,21 +14829,20 @@ function nameOf(path2) {
   return path2.slice(path2.lastIndexOf("/") + 1);
 }
 function commonFolder(a4, b3) {
-  const [left, right] = [a4.split("/"), b3.split("/")];
+  const [left2, right] = [a4.split("/"), b3.split("/")];
   let length = 0;
-  while (length < left.length && left[length] === right[length]) length++;
-  return left.slice(0, length).join("/");
+  while (length < left2.length && left2[length] === right[length]) length++;
+  return left2.slice(0, length).join("/");
 }
 function branch(folder2, below5) {
   return below5 === folder2 ? void 0 : below5.slice(folder2.length + 1).split("/", 1)[0];
 }
-var KUSTOMIZATION, CHART, VARIANT, EXAMPLES, Reach, NOTHING3;
+var CHART, VARIANT, EXAMPLES, Reach, NOTHING3;
 var init_reach = __esm({
   "src/workspace/reach.ts"() {
     "use strict";
     init_base();
     init_kustomization();
-    KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
     CHART = /(?:^|\/)Chart\.ya?ml$/;
     VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
     EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
@@ -14741,7 +14859,7 @@ var init_reach = __esm({
         const holders = /* @__PURE__ */ new Map();
         for (const { file, identities } of files) {
           const { absolute } = file;
-          if (KUSTOMIZATION.test(absolute)) texts2.set(folderOf(absolute), file.text);
+          if (isKustomization(absolute)) texts2.set(folderOf(absolute), file.text);
           if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
           if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
           for (const identity2 of identities) addTo(holders, identity2, absolute);
@@ -14760,8 +14878,8 @@ var init_reach = __esm({
         if (a4 === void 0 || b3 === void 0 || a4 === b3) return true;
         const [one, other] = [this.#renderings.get(a4), this.#renderings.get(b3)];
         if (one !== void 0 && other !== void 0) return one === other;
-        const [left, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
-        if (left && right) return intersects(left, right);
+        const [left2, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
+        if (left2 && right) return intersects(left2, right);
         return !intersects(this.#held.get(a4) ?? NOTHING3, this.#held.get(b3) ?? NOTHING3) && this.#between(a4, b3).meet;
       }
       /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
@@ -14772,17 +14890,17 @@ var init_reach = __esm({
       }
       /** What two files owe to their folders, found once for each pair of these. */
       #between(a4, b3) {
-        const [left, right] = [folderOf(a4), folderOf(b3)];
-        let ofLeft = this.#folders.get(left);
-        if (!ofLeft) this.#folders.set(left, ofLeft = /* @__PURE__ */ new Map());
+        const [left2, right] = [folderOf(a4), folderOf(b3)];
+        let ofLeft = this.#folders.get(left2);
+        if (!ofLeft) this.#folders.set(left2, ofLeft = /* @__PURE__ */ new Map());
         let found2 = ofLeft.get(right);
-        if (!found2) ofLeft.set(right, found2 = { distance: distance2(left, right), meet: this.#foldersMeet(left, right) });
+        if (!found2) ofLeft.set(right, found2 = { distance: distance2(left2, right), meet: this.#foldersMeet(left2, right) });
         return found2;
       }
-      #foldersMeet(left, right) {
-        if (this.#chartOf(left) !== this.#chartOf(right)) return false;
-        const common3 = commonFolder(left, right);
-        const [one, other] = [branch(common3, left), branch(common3, right)];
+      #foldersMeet(left2, right) {
+        if (this.#chartOf(left2) !== this.#chartOf(right)) return false;
+        const common3 = commonFolder(left2, right);
+        const [one, other] = [branch(common3, left2), branch(common3, right)];
         if (one === void 0 || other === void 0) return true;
         if (EXAMPLES.test(nameOf(common3)) || VARIANT.test(one) && VARIANT.test(other)) return false;
         return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING3, this.#below.get(`${common3}/${other}`) ?? NOTHING3);
@@ -14884,7 +15002,7 @@ function absoluteOf(file) {
   return "absolute" in file && typeof file.absolute === "string" ? file.absolute : void 0;
 }
 function kindsIn(text4) {
-  return new Set(Array.from(text4.matchAll(KINDS2), ([, kind2]) => kind2));
+  return new Set(Array.from(text4.matchAll(KINDS3), ([, kind2]) => kind2));
 }
 function documentsNaming(file, kinds2, known3) {
   const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
@@ -14895,8 +15013,8 @@ function treeOf({ file, span }) {
   return { document: document2, manifests: document2.problems.length === 0 ? manifestsOf(document2) : [] };
 }
 function skimmed({ file, span, object }) {
-  const read8 = object && skim(file, span, keysOfKind(object.kind));
-  return read8 && { object, written: { value: asKind(object.kind, read8.value) } };
+  const read9 = object && skim(file, span, keysOfKind(object.kind));
+  return read9 && { object, written: { value: asKind(object.kind, read9.value) } };
 }
 function lengthOf({ span: { start, end: end2 } }) {
   return end2 - start;
@@ -14904,7 +15022,7 @@ function lengthOf({ span: { start, end: end2 } }) {
 function manifestField(manifest) {
   return rootField(new ManifestRoot(manifest.object.kind, () => manifest));
 }
-var KINDS2, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS3, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -14913,7 +15031,7 @@ var init_mentions = __esm({
     init_yaml();
     init_manifest();
     init_reach();
-    KINDS2 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
+    KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -15026,9 +15144,9 @@ function placesOf(objects3) {
   }
   return places;
 }
-function partsOf(objects3, keyOf10) {
+function partsOf(objects3, keyOf11) {
   const parts2 = /* @__PURE__ */ new Map();
-  for (const object of objects3) put4(parts2, keyOf10(object), object);
+  for (const object of objects3) put4(parts2, keyOf11(object), object);
   return parts2;
 }
 function put4(parts2, key2, object) {
@@ -15121,7 +15239,7 @@ function byPlace(mentions2) {
   }
   return places;
 }
-var NO_OBJECTS, MOST2, ANSWERS, AllObjects, MentionedObject, nameOf2, NearObjects;
+var NO_OBJECTS, MOST2, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
@@ -15131,6 +15249,7 @@ var init_objects = __esm({
     NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
     MOST2 = 100;
     ANSWERS = 1e3;
+    NONE3 = [];
     AllObjects = class {
       #files;
       #readings = new Readings();
@@ -15162,6 +15281,9 @@ var init_objects = __esm({
       }
       get reach() {
         return this.#mentions.reach;
+      }
+      has(kind2) {
+        return this.#mentions.byKind.has(kind2);
       }
       all(kind2) {
         const found2 = this.#byKind.get(kind2);
@@ -15241,6 +15363,7 @@ var init_objects = __esm({
       }
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
       #having(kind2, keysOf7, keys, namespace) {
+        if (!this.#all.has(kind2)) return NONE3;
         const asked = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
@@ -15280,6 +15403,17 @@ function convertedNode({ node }) {
   const root = simple(node);
   const converted2 = asAppsV1(root);
   return converted2 === root ? void 0 : converted2;
+}
+function underName({ node, object }, name) {
+  if (object.name === name) return node;
+  const root = simple(node);
+  const metadata2 = entryOf2(root, "metadata");
+  const holder = mappingAt(root, "metadata");
+  const written3 = entryOf2(holder, "name");
+  const value = target(written3?.value);
+  if (!metadata2 || !holder || !written3 || value?.kind !== "scalar") return node;
+  const entry2 = { ...written3, value: { ...value, value: name, text: name } };
+  return replace(root, metadata2, { ...metadata2, value: replace(holder, written3, entry2) });
 }
 function asAppsV1(root) {
   const version2 = entryOf2(root, "apiVersion");
@@ -15450,7 +15584,7 @@ var init_stops = __esm({
 });
 
 // src/workspace/pairs.ts
-function pair(olds, news) {
+function pair(olds, news, isBuilt = () => false) {
   const matcher = new Matcher(olds, news);
   const name = { old: ({ previous }) => nameOf3(previous.manifest), updated: ({ manifest }) => nameOf3(manifest) };
   const identity2 = and(name, {
@@ -15465,14 +15599,19 @@ function pair(olds, news) {
   matcher.match("same", and(file, identity2));
   matcher.match("same", identity2);
   matcher.match("same", and(live, name));
+  const isOpen = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
+  matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen(updated2) ? "" : void 0 }, name));
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
-  matcher.matchRenamed();
+  matcher.matchRenamed(isBuilt);
   return matcher.pairs();
 }
 function and(one, other) {
   const both = (a4, b3) => a4 === void 0 || b3 === void 0 ? void 0 : JSON.stringify([a4, b3]);
   return { old: (old) => both(one.old(old), other.old(old)), updated: (updated2) => both(one.updated(updated2), other.updated(updated2)) };
+}
+function hasAffix(full = "", short = "") {
+  return short !== "" && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`));
 }
 function nameOf3({ object }) {
   return object.name === "" ? void 0 : object.name;
@@ -15497,10 +15636,10 @@ function similarTo({ names: names6 }, byTrait) {
   return [...found2];
 }
 function similarity(old, updated2) {
-  const [left, right] = [old.leaves(), updated2.leaves()];
+  const [left2, right] = [old.leaves(), updated2.leaves()];
   let common3 = 0;
-  for (const leaf of left) if (right.has(leaf)) common3++;
-  return common3 / (left.size + right.size - common3);
+  for (const leaf of left2) if (right.has(leaf)) common3++;
+  return common3 / (left2.size + right.size - common3);
 }
 function templateOf(manifest) {
   return at2(at2(at2(manifest, "spec"), "template"), "spec");
@@ -15554,7 +15693,7 @@ var init_pairs = __esm({
         }
       }
       /** Those that have most in common first. */
-      matchRenamed() {
+      matchRenamed(isBuilt) {
         if (this.#olds.size === 0 || this.#news.size === 0) return;
         const byTrait = /* @__PURE__ */ new Map();
         for (const old of [...this.#olds].map((each3) => traitsOf(each3, each3.previous.node)))
@@ -15564,7 +15703,9 @@ var init_pairs = __esm({
           return similarTo(updated2, byTrait).map((old) => ({ old: old.of, updated: each3, score: similarity(old, updated2) })).filter(({ score }) => score >= SIMILAR);
         });
         for (const { old, updated: updated2 } of candidates.sort((a4, b3) => b3.score - a4.score)) {
-          if (this.#olds.has(old) && this.#news.has(updated2)) this.#take({ old, updated: updated2, relation: "renamed" });
+          if (!this.#olds.has(old) || !this.#news.has(updated2)) continue;
+          const isSame3 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
+          this.#take({ old, updated: updated2, relation: isSame3 ? "same" : "renamed" });
         }
       }
       pairs() {
@@ -15600,21 +15741,21 @@ var init_texts = __esm({
         for (const file of updated2) {
           for (const span of split(file.text)) {
             const words4 = wordsOf(file, span);
-            const left = counts.get(words4) ?? 0;
-            if (left > 0) {
-              counts.set(words4, left - 1);
+            const left2 = counts.get(words4) ?? 0;
+            if (left2 > 0) {
+              counts.set(words4, left2 - 1);
               add(this.#common, words4);
             }
-            this.#mark(file, span, left > 0);
+            this.#mark(file, span, left2 > 0);
           }
         }
         const common3 = new Map(this.#common);
         for (const file of old) {
           for (const span of split(file.text)) {
             const words4 = wordsOf(file, span);
-            const left = common3.get(words4) ?? 0;
-            if (left > 0) common3.set(words4, left - 1);
-            this.#mark(file, span, left > 0);
+            const left2 = common3.get(words4) ?? 0;
+            if (left2 > 0) common3.set(words4, left2 - 1);
+            this.#mark(file, span, left2 > 0);
           }
         }
       }
@@ -15659,8 +15800,8 @@ function compare(input2) {
     else changedFiles.push(file);
   }
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
-  const left = unchanged.left().filter((file) => file.counterpart === void 0 || linted.has(file.counterpart) || !base.isThere(file));
-  const oldFiles = readAll(base, left);
+  const left2 = unchanged.left().filter((file) => file.counterpart === void 0 || linted.has(file.counterpart) || !base.isThere(file));
+  const oldFiles = readAll(base, left2);
   const texts2 = new Texts(
     oldFiles.map(({ file }) => file),
     changedFiles
@@ -15677,13 +15818,15 @@ function compare(input2) {
   }
   const olds = (list8, all3) => list8.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts2));
   const inScope = olds(oldFiles, false);
-  let pairs = pair(inScope, news);
+  const isBuilt = (absolute) => input2.isBuilt(absolute);
+  let pairs = pair(inScope, news, isBuilt);
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
-    const elsewhere3 = olds(readAll(base, base.elsewhere()), true);
+    const elsewhere4 = olds(readAll(base, base.elsewhere()), true);
     const known4 = new Set(inScope);
-    if (elsewhere3.length > 0) pairs = pair([...inScope, ...elsewhere3], news);
+    if (elsewhere4.length > 0) pairs = pair([...inScope, ...elsewhere4], news, isBuilt);
     pairs = { ...pairs, removed: pairs.removed.filter((old) => known4.has(old)) };
   }
+  pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart);
   pairs = withDuplicates(
     pairs,
@@ -15757,6 +15900,18 @@ function withDuplicates({ pairs, created, removed }, lastOld, lastNew) {
   const news = created.filter(isNew);
   const olds = removed.filter(isLeft);
   return { pairs: [...pairs, ...added2], created: news, removed: olds };
+}
+function withLastOld(pairs, olds) {
+  const keyOf11 = (file, manifest) => JSON.stringify([file, identityOf2(manifest)]);
+  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf11(counterpart, manifest);
+  const last = new Map(olds.map((old) => [oldKey(old), old]));
+  if (last.size === olds.length) return pairs;
+  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf11(absolute, manifest), manifest]));
+  return pairs.map((pair2) => {
+    const { old, updated: updated2, relation } = pair2;
+    const isLast = lastNew.get(keyOf11(updated2.absolute, updated2.manifest)) === updated2.manifest;
+    return relation === "same" && isLast ? { ...pair2, old: last.get(oldKey(old)) ?? old } : pair2;
+  });
 }
 function readAll(base, files) {
   if (files.length === 0) return [];
@@ -15846,7 +16001,8 @@ var init_workspace = __esm({
           base,
           files: this.#input.files,
           load: (file) => this.#load(file),
-          patchesOf: (file) => this.#patchesOf(file)
+          patchesOf: (file) => this.#patchesOf(file),
+          isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
         });
         return this.#comparison;
       }
@@ -15965,7 +16121,7 @@ function ancestorsOf({ parent }) {
 function isEmpty3(value) {
   return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member3) => member3 === void 0);
 }
-var GAP_RULE, ALL, Answers, NONE3, VersionGaps;
+var GAP_RULE, ALL, Answers, NONE4, VersionGaps;
 var init_version_gaps = __esm({
   "src/subjects/version-gaps.ts"() {
     "use strict";
@@ -15997,15 +16153,15 @@ var init_version_gaps = __esm({
       /** Unknown fields, also by every place around them. */
       #unknown = /* @__PURE__ */ new Map();
       at(place2) {
-        return this.#at.get(place2) ?? NONE3;
+        return this.#at.get(place2) ?? NONE4;
       }
       /** Of the members of what stands there. */
       below(place2) {
-        return this.#below.get(place2) ?? NONE3;
+        return this.#below.get(place2) ?? NONE4;
       }
       /** Unknown fields there and within. */
       unknown(place2) {
-        return this.#unknown.get(place2) ?? NONE3;
+        return this.#unknown.get(place2) ?? NONE4;
       }
       isUnknown(place2) {
         return this.at(place2).some(({ rule: rule3 }) => rule3 === GAP_RULE);
@@ -16014,7 +16170,7 @@ var init_version_gaps = __esm({
         return this.#removed.has(place2);
       }
     };
-    NONE3 = [];
+    NONE4 = [];
     VersionGaps = class {
       /** `written`: what stands at a path; `admitIn`: the admission of any version. */
       constructor(targeted2, written3, admitIn, gates2 = NO_GATES) {
@@ -16072,7 +16228,7 @@ var init_version_gaps = __esm({
       #consequences(minor, at4, reference3) {
         const parent = at4.parent?.toString() ?? "";
         const answers = this.#of(minor);
-        const beside = reference3 === void 0 ? NONE3 : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
+        const beside = reference3 === void 0 ? NONE4 : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
         return [...answers.at(parent), ...beside].filter((rejection) => {
           const isKnown2 = reference3 !== void 0 && this.#of(reference3).at(rejection.at.toString()).length > 0;
           return rejection.rule !== GAP_RULE && !isKnown2;
@@ -16583,9 +16739,9 @@ function describeChange({ kind: kind2, from, to, name }) {
 function withoutCommonParts(a4, b3) {
   const slash = a4.lastIndexOf("/", a4.includes("@") ? a4.indexOf("@") : a4.length) + 1;
   const isSamePlace = b3.startsWith(a4.slice(0, slash)) && !b3.slice(slash).replace(/@.*/, "").includes("/");
-  const [left, right] = isSamePlace ? [a4.slice(slash), b3.slice(slash)] : [a4, b3];
-  const [x, y] = [left, right].map((image) => image.replace(/@.*/, ""));
-  return x === y ? [shortDigest(left), shortDigest(right)] : [x, y];
+  const [left2, right] = isSamePlace ? [a4.slice(slash), b3.slice(slash)] : [a4, b3];
+  const [x, y] = [left2, right].map((image) => image.replace(/@.*/, ""));
+  return x === y ? [shortDigest(left2), shortDigest(right)] : [x, y];
 }
 function shortDigest(image) {
   return image.replace(/(@\w+:\w{12})\w+$/, "$1\u2026");
@@ -16613,7 +16769,7 @@ function keyBehind(opening, name) {
 }
 function needlessReason(change2, update) {
   const { kind: kind2, name, from, to } = change2;
-  if (kind2 === "reordered") return UNORDERED.test(name) ? "has the same items in another order" : void 0;
+  if (kind2 === "reordered") return UNORDERED.test(name) || isPlainEnv(name, to) ? "has the same items in another order" : void 0;
   if (kind2 === "changed" && AMOUNT.test(name) && isSameAmount(from, to)) return `is an equal quantity: ${shown5(to)} is ${shown5(from)}`;
   if (kind2 === "changed" && name.endsWith(".image") && isSameImage(from, to)) return `is the same image: ${shown5(to)} is ${shown5(from)}`;
   const key2 = keyBehind(KEY3, name);
@@ -16626,6 +16782,9 @@ function needlessReason(change2, update) {
   if (CHECKSUM.test(key2)) return configIsSame(update) ? "is a checksum of configuration that did not change" : void 0;
   if (isTime2(to) && (from === void 0 || isTime2(from))) return "is a timestamp that changes with each rendering";
   return TIMELY_KEY.test(key2) && kind2 === "changed" ? "is a value that changes with each rendering" : void 0;
+}
+function isPlainEnv(name, value) {
+  return name.endsWith(".env") && !JSON.stringify(value).includes("$(");
 }
 function isTime2(value) {
   const text4 = typeof value === "object" && value !== null ? value.value : value;
@@ -16869,10 +17028,10 @@ function selectionChange({ before, pod: pod2, changes }) {
   const [old, updated2] = [before.pod.value ?? {}, pod2.value ?? {}];
   const [was, is] = [nodeAlternatives(old), nodeAlternatives(updated2)];
   const otherNode = old.nodeName !== updated2.nodeName;
-  const narrowed = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
+  const narrowed2 = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
   const broadened = !isWithin2(is, was) || otherNode && old.nodeName !== void 0;
   const order2 = { added: 0, changed: 1, reordered: 2, removed: 3 };
-  return narrowed || broadened ? { narrowed, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
+  return narrowed2 || broadened ? { narrowed: narrowed2, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
 }
 function missingTolerations(of2, from) {
   const list8 = of2.effective?.tolerations ?? [];
@@ -17073,7 +17232,7 @@ function grantsBy(binding2, objects3) {
   const role2 = roleOf2(binding2, objects3);
   if (role2) return rulesOf(role2, namespace);
   const place2 = field.at("roleRef", "name");
-  const every = { group: "*", resource: "*", verb: "*", names: [], namespace, place: place2, rule: placeId(place2) };
+  const every = { group: "*", resource: "*", verb: "*", names: [], namespace, place: place2, resourcePlace: place2, rule: placeId(place2) };
   return place2.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
 }
 function bindingsNaming(name, objects3) {
@@ -17097,11 +17256,12 @@ function rulesOf(role2, namespace) {
   return (role2.value?.rules ?? []).flatMap(
     ({ apiGroups = [], resources = [], verbs: verbs2 = [], resourceNames: names6 = [] }, index) => apiGroups.flatMap(
       (group) => resources.flatMap(
-        (resource3) => verbs2.map((verb, at4) => {
-          const of2 = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
-          const what = `${resource3 === "*" ? everythingOf(group) : of2}${names6.length > 0 ? ` (${names6.join(", ")})` : ""}`;
+        (resource3, of2) => verbs2.map((verb, at4) => {
+          const called = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
+          const what = `${resource3 === "*" ? everythingOf(group) : called}${names6.length > 0 ? ` (${names6.join(", ")})` : ""}`;
           const place2 = role2.resolve(["rules", index, "verbs", at4]);
-          return { group, resource: resource3, verb, names: names6, namespace, place: place2, rule: placeId(role2.resolve(["rules", index])), what };
+          const resourcePlace = role2.resolve(["rules", index, "resources", of2]);
+          return { group, resource: resource3, verb, names: names6, namespace, place: place2, resourcePlace, rule: placeId(role2.resolve(["rules", index])), what };
         })
       )
     )
@@ -17197,29 +17357,29 @@ function workloadsSelected(about3, selector2, namespace) {
   const selected = selector2 && labelSelectorAsSelector(selector2);
   if (!selected) return [];
   const required = Object.entries(selector2.matchLabels ?? {}).map(labelKey2);
-  return workloadsHaving(about3, KINDS3, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
+  return workloadsHaving(about3, KINDS4, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
 }
 function workloadsOnPorts(about3, ports) {
   const folder2 = folderOf2(about3.daemonSet.location.file.path);
   const keys = new Set(ports.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
-  return [...new Set(KINDS3.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
+  return [...new Set(KINDS4.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
 }
-function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS3) {
+function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS4) {
   return workloadsHaving(about3, kinds2, [`account ${account}`], namespace);
 }
 function workloadsOfClass(about3, name) {
-  return workloadsHaving(about3, KINDS3, [`class ${name}`]);
+  return workloadsHaving(about3, KINDS4, [`class ${name}`]);
 }
 function workloadsUsing(about3, kind2, name) {
-  const using = workloadsHaving(about3, KINDS3, [`uses ${kind2} ${name}`]);
-  return using.length > 0 ? using : workloadsHaving(about3, KINDS3, [""]).filter(({ field }) => mentions(field, name));
+  const using = workloadsHaving(about3, KINDS4, [`uses ${kind2} ${name}`]);
+  return using.length > 0 ? using : workloadsHaving(about3, KINDS4, [""]).filter(({ field }) => mentions(field, name));
 }
 function mentions(field, name) {
   const { file, span } = field.location;
   return file.text.slice(span.start, span.end).includes(name);
 }
 function workloadsNamed(about3, name) {
-  return workloadsHaving(about3, KINDS3, [`name ${name}`]);
+  return workloadsHaving(about3, KINDS4, [`name ${name}`]);
 }
 function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
@@ -17241,10 +17401,6 @@ function objectsSelecting(kind2, { daemonSet, objects: objects3 }, namespace) {
 function firstWanted(labels2 = {}) {
   const [first] = Object.entries(labels2);
   return [first ? labelKey2(first) : NO_LABEL];
-}
-function templateOf2(kind2, value) {
-  if (kind2 === "Pod") return value;
-  return kind2 === "CronJob" ? value?.spec?.jobTemplate?.spec?.template : value?.spec?.template;
 }
 function isBeside(other, { daemonSet, pod: pod2 }) {
   const { path: path2 } = daemonSet.location.file;
@@ -17269,7 +17425,7 @@ function selectsPods(selector2, labels2) {
 function podLabels({ value }) {
   return value?.spec?.template?.metadata?.labels ?? {};
 }
-var KINDS3, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
+var KINDS4, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
 var init_workloads = __esm({
   "src/rule/workloads.ts"() {
     "use strict";
@@ -17278,7 +17434,7 @@ var init_workloads = __esm({
     init_configuration();
     init_containers();
     init_rbac();
-    KINDS3 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
+    KINDS4 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
     SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
     all = () => [""];
     NO_LABEL = "";
@@ -17313,7 +17469,7 @@ var init_workloads = __esm({
         return this.#template?.spec;
       }
       get selector() {
-        const selector2 = SELECTING.has(this.kind) ? this.#value?.spec?.selector : void 0;
+        const selector2 = SELECTING.has(this.kind) ? this.#other.value?.spec?.selector : void 0;
         return selector2 && compiled(selector2);
       }
       get field() {
@@ -17325,14 +17481,17 @@ var init_workloads = __esm({
       get pod() {
         return this.#at("spec");
       }
-      get #value() {
-        return this.#other.value;
-      }
       get #template() {
-        return templateOf2(this.kind, this.#value);
+        let value = this.#other.value;
+        for (const step3 of this.#steps) value = value?.[step3];
+        return value;
+      }
+      /** To the template. */
+      get #steps() {
+        return TEMPLATES[this.kind] ?? ["spec", "template"];
       }
       #at(...steps) {
-        return this.field.resolve([...TEMPLATES[this.kind] ?? ["spec", "template"], ...steps]);
+        return this.field.resolve([...this.#steps, ...steps]);
       }
     };
     workloadOf = remembered((other) => new GivenWorkload(other));
@@ -17486,11 +17645,18 @@ var init_documents = __esm({
 var suggest_exports = {};
 __export(suggest_exports, {
   didYouMean: () => didYouMean,
+  didYouMeanRule: () => didYouMeanRule,
   suggest: () => suggest
 });
+function didYouMeanRule(name, rules2, names6) {
+  const meant3 = [...rules2].flatMap(({ id, elsewhere: elsewhere4 = [] }) => elsewhere4.includes(name) ? [`"${id}"`] : []);
+  if (meant3.length === 0) return didYouMean(name, names6);
+  return `; did you mean ${meant3.length === 1 ? meant3[0] : `${meant3.slice(0, -1).join(", ")} or ${meant3.at(-1)}`}?`;
+}
 var init_suggest2 = __esm({
   "src/config/suggest.ts"() {
     "use strict";
+    init_kubernetes2();
     init_kubernetes2();
   }
 });
@@ -18002,8 +18168,8 @@ function misnamedIn(folder2, files) {
 function misnamed(path2) {
   return `${path2} is not read; a configuration file is called ${CONFIG_NAMES.join(" or ")}`;
 }
-function withoutEffect(read8, from) {
-  return read8.flatMap(({ file, data }) => {
+function withoutEffect(read9, from) {
+  return read9.flatMap(({ file, data }) => {
     if (file.path === from) return [];
     return OF_A_RUN.filter((key2) => data[key2] !== void 0).map((key2) => {
       const at4 = Math.max(file.text.search(new RegExp(`^["']?${key2}\\b`, "m")), 0);
@@ -18324,11 +18490,11 @@ function parseFieldPath(text4) {
   if (text4.length > LONGEST7) return { message: `the path is longer than ${LONGEST7} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
-  const parsed3 = paths.map(stepsOf3);
-  const wrong = parsed3.find((steps) => steps === void 0 || steps.length === 0 || steps.length > DEEPEST4);
-  if (parsed3.some((steps) => steps === void 0) || wrong)
+  const parsed4 = paths.map(stepsOf3);
+  const wrong = parsed4.find((steps) => steps === void 0 || steps.length === 0 || steps.length > DEEPEST4);
+  if (parsed4.some((steps) => steps === void 0) || wrong)
     return { message: `"${text4}" is not a path of a field; write spec.template.spec.containers[*].image, or metadata.labels[name]` };
-  return parsed3;
+  return parsed4;
 }
 function choices(text4) {
   let paths = [text4];
@@ -18468,7 +18634,7 @@ function* checkRules(settings, rules2, mostDescribed) {
     const rule3 = rules2.get(name);
     yield* settingProblems([name], setting, rule3 ?? { id: name, preset: "recommended", severity: "warning" });
     if (rule3) continue;
-    const guess = unknown4++ < mostDescribed ? didYouMean(name, [...rules2.keys()]) : "";
+    const guess = unknown4++ < mostDescribed ? didYouMeanRule(name, new Set(rules2.values()), [...rules2.keys()]) : "";
     yield { message: `unknown rule "${name}"${guess}`, at: [name], key: true, unknownRule: name };
   }
 }
@@ -19734,7 +19900,7 @@ function check2(data, rules2, isAllowed3, gates2) {
   if (typeof data["kubernetes"] === "number") data["kubernetes"] = String(data["kubernetes"]);
   for (const layer of [data, ...[data["overrides"]].flat()]) switchOf(layer);
   validate(data);
-  const problems = (validate.errors ?? []).map((error2, index) => describe3(error2, index < MOST_DESCRIBED));
+  const problems = (validate.errors ?? []).map((error2, index) => describe4(error2, index < MOST_DESCRIBED));
   for (const { at: at4 } of problems.toSorted((a4, b3) => b3.at.length - a4.at.length)) drop(data, at4);
   const config = data;
   problems.push(...checkPaths(config, isAllowed3), ...checkIgnored(config));
@@ -19850,7 +20016,7 @@ function checkValues(place2, at4, rules2) {
   }
   return problems;
 }
-function describe3({ keyword, instancePath, params, data, parentSchema }, inFull) {
+function describe4({ keyword, instancePath, params, data, parentSchema }, inFull) {
   const at4 = instancePath.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
   const name = at4.findLast((step3) => !/^\d+$/.test(step3));
   switch (keyword) {
@@ -20839,7 +21005,7 @@ var init_source2 = __esm({
 });
 
 // src/lint/judge/directives.ts
-function directivesIn(source2, ids, checked = true) {
+function directivesIn(source2, names6, checked = true) {
   const found2 = { directives: [], problems: [], checked };
   const { file, span } = source2;
   const start = leadingStart(file.text, span.start);
@@ -20854,22 +21020,22 @@ function directivesIn(source2, ids, checked = true) {
     const before = file.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
     if (!isStart || offset >= span.start && !source2.isComment(offset)) continue;
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only2, after }, ids, found2);
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only2, after }, names6, found2);
   }
   for (const manifest of source2.manifests) {
-    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, ids, found2);
+    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names6, found2);
   }
   return checked ? found2 : { ...found2, problems: [] };
 }
-function readComment(match2, { file, offset, document: document2, object, after }, ids, found2) {
+function readComment(match2, { file, offset, document: document2, object, after }, names6, found2) {
   const [whole5, name = "", rest = ""] = match2;
   const at4 = (start, length) => ({ file, span: { start, end: start + length } });
   const all3 = at4(offset, whole5.trimEnd().length);
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS5.includes(name)) {
-    const guess = didYouMean(name, KINDS5);
+  if (!KINDS6.includes(name)) {
+    const guess = didYouMean(name, KINDS6);
     if (guess || MEANT3.test(name))
       problem3(
         "invalid",
@@ -20885,14 +21051,14 @@ function readComment(match2, { file, offset, document: document2, object, after 
   const restStart = offset + whole5.length - rest.length;
   const scope = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after(offset);
   const suppressed = [];
-  for (const word2 of head.matchAll(/[^\s,]+/g)) {
-    if (word2[0].startsWith("until=")) continue;
-    const location = at4(restStart + word2.index, word2[0].length);
-    const rule3 = ids.get(word2[0]);
+  for (const word of head.matchAll(/[^\s,]+/g)) {
+    if (word[0].startsWith("until=")) continue;
+    const location = at4(restStart + word.index, word[0].length);
+    const rule3 = names6.get(word[0]);
     if (rule3 !== void 0)
       suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope, ofObject: false });
     else if (!separator && suppressed.length > 0) break;
-    else problem3("invalid", unknown3(word2[0], ids), location);
+    else problem3("invalid", unknown3(word[0], names6), location);
   }
   append(found2.directives, suppressed);
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
@@ -20903,7 +21069,7 @@ function readComment(match2, { file, offset, document: document2, object, after 
     problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER3}" with the reason`);
   }
 }
-function readAnnotation(annotation3, manifest, source2, ids, found2) {
+function readAnnotation(annotation3, manifest, source2, names6, found2) {
   const { key: key2, value, location, path: path2 } = annotation3;
   const { object } = manifest;
   const problem3 = (kind2, message3) => {
@@ -20911,22 +21077,22 @@ function readAnnotation(annotation3, manifest, source2, ids, found2) {
   };
   const name = key2.startsWith(IGNORE) ? key2.slice(IGNORE.length) : void 0;
   if (!name) {
-    const word2 = key2.slice(ANNOTATIONS2.length).replace(/\..*/s, "");
-    if (word2 === "ignore") problem3("invalid", `suppression without a rule; use ${IGNORE}RULE`);
-    else if (suggest(word2, ["ignore"]) || MEANT3.test(word2)) problem3("invalid", `unknown annotation "${key2}"; use ${IGNORE}RULE`);
+    const word = key2.slice(ANNOTATIONS2.length).replace(/\..*/s, "");
+    if (word === "ignore") problem3("invalid", `suppression without a rule; use ${IGNORE}RULE`);
+    else if (suggest(word, ["ignore"]) || MEANT3.test(word)) problem3("invalid", `unknown annotation "${key2}"; use ${IGNORE}RULE`);
     return;
   }
   const date = dateIn(value);
   if (date.wrong) problem3("invalid", date.wrong);
-  const rule3 = ids.get(name);
-  if (rule3 === void 0) return problem3("invalid", unknown3(name, ids));
+  const rule3 = names6.get(name);
+  if (rule3 === void 0) return problem3("invalid", unknown3(name, names6));
   const ofObject = source2.manifests.length > 1;
   found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source2.span, ofObject });
   if (withoutDate(value) === "") problem3("reasonless", "suppression without a reason; set it as the value of the annotation");
 }
-function unknown3(name, ids) {
+function unknown3(name, names6) {
   if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
-  return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`;
+  return `unknown rule "${name}"${names6.guess(name)}`;
 }
 function dateIn(...texts2) {
   for (const text4 of texts2) {
@@ -20979,7 +21145,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS5, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
+var COMMENT, KINDS6, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -20987,7 +21153,7 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS5 = ["disable", "disable-next-line", "disable-line"];
+    KINDS6 = ["disable", "disable-next-line", "disable-line"];
     MEANT3 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER3 = "TODO: why";
@@ -21022,16 +21188,16 @@ function isEntry(value) {
   return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
 }
 function applyBaseline(findings, baseline, isDecided) {
-  const left = /* @__PURE__ */ new Map();
-  for (const entry2 of baseline.entries) left.set(keyOf5(entry2), (left.get(keyOf5(entry2)) ?? 0) + entry2.count);
+  const left2 = /* @__PURE__ */ new Map();
+  for (const entry2 of baseline.entries) left2.set(keyOf5(entry2), (left2.get(keyOf5(entry2)) ?? 0) + entry2.count);
   const judged = findings.map((finding2) => {
     const entry2 = entryOf3(finding2);
-    const key2 = [keyOf5(entry2), keyOf5({ ...entry2, path: finding2.path })].find((each3) => (left.get(each3) ?? 0) > 0);
+    const key2 = [keyOf5(entry2), keyOf5({ ...entry2, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
-    left.set(key2, left.get(key2) - 1);
+    left2.set(key2, left2.get(key2) - 1);
     return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
   });
-  const gone = baseline.entries.filter((entry2) => (left.get(keyOf5(entry2)) ?? 0) > 0 && isDecided(entry2));
+  const gone = baseline.entries.filter((entry2) => (left2.get(keyOf5(entry2)) ?? 0) > 0 && isDecided(entry2));
   return { findings: judged, gone };
 }
 function writeBaseline(findings, previous, isDecided) {
@@ -21183,9 +21349,9 @@ function suppress({ findings, found: found2, settings, today, complete, isOn }) 
   const expired = directives.filter(({ until }) => until !== void 0 && today !== "" && until < today);
   const over = new Set(expired);
   const active = directives.filter((directive) => !over.has(directive));
-  const { first: firstOf, used } = cover(active, findings);
+  const { first: firstOf2, used } = cover(active, findings);
   const judged = findings.map((finding2) => {
-    const first = firstOf.get(finding2);
+    const first = firstOf2.get(finding2);
     return first ? { ...finding2, suppression: { kind: "inSource", reason: first.reason } } : finding2;
   });
   const unused = complete ? active.filter((each3) => !used.has(each3) && !unchecked2.has(each3) && isOn(each3.rule)) : [];
@@ -21271,6 +21437,7 @@ var Judge;
 var init_judge = __esm({
   "src/lint/judge/index.ts"() {
     "use strict";
+    init_config();
     init_base();
     init_baseline();
     init_directives();
@@ -21284,6 +21451,10 @@ var init_judge = __esm({
       #input;
       #rules;
       #ids;
+      #names = {
+        get: (name) => this.#ids.get(name),
+        guess: (name) => didYouMeanRule(name, this.#rules.values(), [...this.#ids.keys()])
+      };
       #linted = /* @__PURE__ */ new Set();
       /** By path; files without suppressions are not in it. */
       #suppressions = /* @__PURE__ */ new Map();
@@ -21304,7 +21475,7 @@ var init_judge = __esm({
       }
       /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
       directives(document2, daemonSets, checked = true) {
-        return directivesIn(suppressionSource(document2, daemonSets), this.#ids, checked);
+        return directivesIn(suppressionSource(document2, daemonSets), this.#names, checked);
       }
       /**
        * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
@@ -21353,8 +21524,8 @@ var init_judge = __esm({
           this.#suppressions.delete(path2);
           return this.#inFile(own3, suppressions);
         });
-        const left = [...this.#suppressions.values()].filter(({ isRendered: isRendered2 }) => isRendered2 === inRendered);
-        return [...judged, ...left.flatMap((each3) => this.#inFile([], each3))];
+        const left2 = [...this.#suppressions.values()].filter(({ isRendered: isRendered2 }) => isRendered2 === inRendered);
+        return [...judged, ...left2.flatMap((each3) => this.#inFile([], each3))];
       }
       #inFile(own3, { found: found2, settings, isShown }) {
         const { onlyRejected = false, today } = this.#input;
@@ -21399,9 +21570,9 @@ var init_judge = __esm({
 // src/lint/add-suppressions.ts
 function addSuppressions(findings, isWritable2) {
   const texts2 = /* @__PURE__ */ new Map();
-  const left = /* @__PURE__ */ new Map();
+  const left2 = /* @__PURE__ */ new Map();
   const leave2 = (reason2, some2) => {
-    if (some2.length > 0) left.set(reason2, [...left.get(reason2) ?? [], ...some2]);
+    if (some2.length > 0) left2.set(reason2, [...left2.get(reason2) ?? [], ...some2]);
   };
   const documents = new Documents();
   let count4 = 0;
@@ -21447,7 +21618,7 @@ function addSuppressions(findings, isWritable2) {
     if (added2.length > 0) texts2.set(file.path, edited(file.text, added2));
     count4 += added2.length;
   }
-  return { texts: texts2, count: count4, left };
+  return { texts: texts2, count: count4, left: left2 };
 }
 function commentsOn(file, findings) {
   const lines2 = new Lines(file.text);
@@ -21608,7 +21779,7 @@ var init_charts = __esm({
     "use strict";
     Charts = class {
       #readFile;
-      #isChart = /* @__PURE__ */ new Map();
+      #known = /* @__PURE__ */ new Map();
       #told = /* @__PURE__ */ new Set();
       constructor(readFile) {
         this.#readFile = readFile;
@@ -21618,18 +21789,19 @@ var init_charts = __esm({
         let chart;
         for (let at4 = absolute.lastIndexOf("/templates/"); at4 > 0; at4 = absolute.lastIndexOf("/templates/", at4 - 1)) {
           const folder2 = absolute.slice(0, at4);
-          if (this.#holdsChart(folder2)) chart = folder2;
+          if (this.isChart(folder2)) chart = folder2;
         }
-        for (let parent = parentChart(chart); parent !== void 0 && this.#holdsChart(parent); parent = parentChart(chart)) chart = parent;
+        for (let parent = parentChart(chart); parent !== void 0 && this.isChart(parent); parent = parentChart(chart)) chart = parent;
         return chart;
       }
       /** Whether it was not told of before. */
       isFirst(chart) {
         return !this.#told.has(chart) && this.#told.add(chart) !== void 0;
       }
-      #holdsChart(folder2) {
-        let known3 = this.#isChart.get(folder2);
-        if (known3 === void 0) this.#isChart.set(folder2, known3 = this.#has(`${folder2}/Chart.yaml`));
+      /** Whether a folder holds a chart. */
+      isChart(folder2) {
+        let known3 = this.#known.get(folder2);
+        if (known3 === void 0) this.#known.set(folder2, known3 = this.#has(`${folder2}/Chart.yaml`));
         return known3;
       }
       #has(path2) {
@@ -21643,7 +21815,7 @@ var init_charts = __esm({
   }
 });
 
-// src/lint/settled.ts
+// src/lint/shared.ts
 function jsonOf(value) {
   let isExact = true;
   const text4 = JSON.stringify(value, (_, member3) => {
@@ -21652,20 +21824,13 @@ function jsonOf(value) {
   });
   return isExact ? text4 : void 0;
 }
-function settled(finding2) {
-  const { message: message3, path: path2, namedPath, fix: fix2 } = finding2;
-  return {
-    ...finding2,
-    message: shared.text(message3),
-    path: shared.text(path2),
-    ...namedPath === void 0 ? {} : { namedPath: shared.text(namedPath) },
-    ...fix2 ? { fix: settledFix(fix2) } : {}
-  };
+function sharedText(text4) {
+  return shared.text(text4);
 }
-function settledFix({ title, safety, edits }) {
-  return { title: shared.text(title), safety, edits: edits.map(settledEdit) };
+function sharedFix({ title, safety, edits }) {
+  return { title: shared.text(title), safety, edits: edits.map(sharedEdit) };
 }
-function settledEdit(edit) {
+function sharedEdit(edit) {
   const { text: text4, means } = edit;
   return {
     ...edit,
@@ -21674,8 +21839,8 @@ function settledEdit(edit) {
   };
 }
 var KNOWN3, Shared, shared;
-var init_settled = __esm({
-  "src/lint/settled.ts"() {
+var init_shared = __esm({
+  "src/lint/shared.ts"() {
     "use strict";
     KNOWN3 = 1e4;
     Shared = class {
@@ -21748,7 +21913,6 @@ var init_sound_fixes = __esm({
 // src/lint/dispatch.ts
 function dispatch(from, rules2, found2) {
   const all3 = { ...found2, fixable: [] };
-  const before = found2.findings.length;
   for (const name of rules2.subjects) {
     try {
       dispatchSubject(name, from, rules2, all3);
@@ -21757,21 +21921,17 @@ function dispatch(from, rules2, found2) {
     }
   }
   withdrawUnsound(found2.findings, all3.fixable);
-  for (let index = before; index < found2.findings.length; index++) found2.findings[index] = settled(found2.findings[index]);
 }
 function dispatchSubject(name, from, rules2, found2) {
-  const all3 = rules2.on(name);
   for (const { subject, about: about3, rule: rule3 } of PRODUCERS[name](from)) {
     const presenter = rule3 === void 0 ? void 0 : rules2.presenter(name, rule3);
     if (presenter) timed(presenter, subject, about3, found2, rules2.timer);
-    else if (rule3 === void 0) {
-      for (const each3 of all3) if (isFor(each3, about3)) timed(each3, subject, about3, found2, rules2.timer);
-    }
+    else if (rule3 === void 0) for (const each3 of rules2.on(name, about3.object?.kind)) timed(each3, subject, about3, found2, rules2.timer);
   }
 }
-function isFor({ rule: { on, kinds: kinds2 } }, { object }) {
-  if (kinds2 === void 0) return on !== "request" || object?.kind === "DaemonSet";
-  return object !== void 0 && (kinds2.includes("*") || kinds2.includes(object.kind));
+function isAbout({ on, kinds: kinds2 }, kind2) {
+  if (kinds2 === void 0) return on !== "request" || kind2 === "DaemonSet";
+  return kind2 !== void 0 && (kinds2.includes("*") || kinds2.includes(kind2));
 }
 function timed(active, subject, about3, found2, timer) {
   const started = timer?.now() ?? 0;
@@ -21796,29 +21956,31 @@ function bugOf(rule3, file, error2) {
 }
 function finding(rule3, problem3, about3) {
   const { place: place2, fix: fix2 } = problem3;
-  const lowered = problem3.severity !== void 0 && isMilder(problem3.severity, rule3.severity) ? problem3.severity : rule3.severity;
-  const via = isField(place2) ? place2.via : void 0;
-  const related = problem3.related.map(toRelated);
-  if (via) related.push({ location: via, path: "", message: "used here through this alias" });
-  const { before } = about3;
-  if (before && related.every(({ location }) => location.file !== before.location.file))
-    related.push(toRelated({ place: before, message: "before" }));
-  const namedPath = isField(place2) ? place2.namedPath : "";
-  return {
+  const field = isField(place2) ? place2 : void 0;
+  const made = {
     rule: rule3.id,
-    severity: lowered,
-    message: problem3.message,
-    path: isField(place2) ? place2.path : about3.path ?? "",
+    severity: problem3.severity !== void 0 && isMilder(problem3.severity, rule3.severity) ? problem3.severity : rule3.severity,
+    message: sharedText(problem3.message),
+    path: sharedText(field ? field.path : about3.path ?? ""),
     location: locate2(place2),
-    ...isField(place2) && namedPath !== place2.path ? { namedPath } : {},
-    ...via ? { sharedBy: via } : {},
-    related: related.length > 0 ? related : NONE4,
-    ...about3.object ? { object: about3.object } : {},
-    ...about3.origin === void 0 ? {} : { origin: about3.origin },
-    rejected: problem3.rejected ?? about3.rejected ?? NONE4,
-    ...fix2 && about3.document ? { fix: fix2 } : {},
-    ...problem3.hazard ? { hazard: problem3.hazard } : {}
+    related: relatedTo(problem3, about3, field?.via),
+    rejected: problem3.rejected ?? about3.rejected ?? NONE5
   };
+  if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath);
+  if (field?.via) made.sharedBy = field.via;
+  if (about3.object) made.object = about3.object;
+  if (about3.origin !== void 0) made.origin = about3.origin;
+  if (fix2 && about3.document) made.fix = sharedFix(fix2);
+  if (problem3.hazard) made.hazard = problem3.hazard;
+  return made;
+}
+function relatedTo({ related }, { before }, via) {
+  if (related.length === 0 && !via && !before) return NONE5;
+  const found2 = related.map(toRelated);
+  if (via) found2.push({ location: via, path: "", message: "used here through this alias" });
+  if (before && found2.every(({ location }) => location.file !== before.location.file))
+    found2.push(toRelated({ place: before, message: "before" }));
+  return found2.length > 0 ? found2 : NONE5;
 }
 function toRelated(related) {
   const { place: place2, message: message3 } = "message" in related ? related : { place: related, message: "" };
@@ -21861,7 +22023,7 @@ function inOrder2(findings) {
     (a4, b3) => (a4.location.file.path < b3.location.file.path ? -1 : a4.location.file.path > b3.location.file.path ? 1 : 0) || a4.location.span.start - b3.location.span.start || (a4.rule < b3.rule ? -1 : a4.rule > b3.rule ? 1 : 0)
   );
 }
-var RuleSet, NONE4;
+var RuleSet, NONE5;
 var init_dispatch = __esm({
   "src/lint/dispatch.ts"() {
     "use strict";
@@ -21869,7 +22031,7 @@ var init_dispatch = __esm({
     init_rule2();
     init_subjects();
     init_yaml();
-    init_settled();
+    init_shared();
     init_sound_fixes();
     RuleSet = class {
       constructor(rules2, optionsOf2 = ({ options: options2 }) => optionValues(options2), timer) {
@@ -21883,6 +22045,7 @@ var init_dispatch = __esm({
       }
       timer;
       #on = /* @__PURE__ */ new Map();
+      #ofKind = /* @__PURE__ */ new Map();
       #byId = /* @__PURE__ */ new Map();
       /** Of the rules about objects of other kinds; `*` stands for all. */
       kinds;
@@ -21890,15 +22053,19 @@ var init_dispatch = __esm({
       get subjects() {
         return this.#on.keys();
       }
-      on(name) {
-        return this.#on.get(name) ?? [];
+      /** Those that are about an object of a kind; undefined for what is no object. */
+      on(name, kind2) {
+        const key2 = `${name} ${kind2 ?? ""}`;
+        let found2 = this.#ofKind.get(key2);
+        if (!found2) this.#ofKind.set(key2, found2 = (this.#on.get(name) ?? []).filter(({ rule: rule3 }) => isAbout(rule3, kind2)));
+        return found2;
       }
       /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
       presenter(on, id) {
         return this.#byId.get(`${on} ${id}`);
       }
     };
-    NONE4 = [];
+    NONE5 = [];
   }
 });
 
@@ -21974,9 +22141,9 @@ async function examine(input2, found2, seen2) {
     mistaken: loaded.mistaken,
     stops,
     parts: loaded.parts.map((manifest) => new DaemonSetModel(manifest, target2, objects3)),
-    template: loaded.template && templateOf3(loaded.template, input2.chartOf?.(file)),
+    template: loaded.template && templateOf2(loaded.template, input2.chartOf?.(file)),
     unreadable: loaded.mayHoldDaemonSet ? input2.unreadable : [],
-    syntax: rules2.on("syntax").length > 0 ? await syntaxOf(file.text, broken) : [],
+    syntax: rules2.on("syntax", void 0).length > 0 ? await syntaxOf(file.text, broken) : [],
     others: others.flatMap(manifestsOf).filter(({ object }) => object.kind !== "" && (rules2.kinds.has("*") || rules2.kinds.has(object.kind))),
     mismatches: mismatches?.found ?? []
   };
@@ -21990,7 +22157,7 @@ function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
   if (target2.apply === "raw") return encoding ? refusedAsBody(file, encoding) : [];
   return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding);
 }
-function templateOf3(template2, chart) {
+function templateOf2(template2, chart) {
   if (!chart || template2.template.engine !== "Helm") return template2;
   return chart.isTold ? void 0 : { ...template2, chart: chart.path };
 }
@@ -22022,7 +22189,7 @@ function checkPlugins(plugins, known3, from) {
   const errors = [];
   const seen2 = /* @__PURE__ */ new Set();
   for (const [index, plugin] of plugins.entries()) {
-    const { name, problems } = read3(plugin, known3, seen2);
+    const { name, problems } = read4(plugin, known3, seen2);
     if (problems.length === 0) {
       seen2.add(name);
       rules2.push(plugin);
@@ -22034,7 +22201,7 @@ function checkPlugins(plugins, known3, from) {
   }
   return { rules: rules2, errors };
 }
-function read3(plugin, known3, seen2) {
+function read4(plugin, known3, seen2) {
   try {
     const problems = ruleProblems(plugin);
     const { id, on } = Object(plugin);
@@ -22050,7 +22217,7 @@ function read3(plugin, known3, seen2) {
 }
 function ruleProblems(rule3) {
   if (typeof rule3 !== "object" || rule3 === null) return [`is ${shown14(rule3)}, and no rule; make it with rule() of ds-lint/rule`];
-  const { id, on, kinds: kinds2, severity, preset, since, summary, why, references, aliases, securitySeverity, needs, options: options2, check: check5 } = rule3;
+  const { id, on, kinds: kinds2, severity, preset, since, summary, why, references, aliases, elsewhere: elsewhere4, securitySeverity, needs, options: options2, check: check5 } = rule3;
   return [
     oneOf("on", on, SUBJECTS2),
     oneOf("severity", severity, SEVERITIES),
@@ -22063,6 +22230,7 @@ function ruleProblems(rule3) {
     kindsProblem(on, kinds2),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
     aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
+    elsewhere4 === void 0 || isTexts(elsewhere4) ? "" : "elsewhere must be a list of ids",
     needs === void 0 || needs === "base" ? "" : `needs is ${shown14(needs)}; write base, or leave it out`,
     securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown14(securitySeverity)}; write a number from 0.1 to 10`,
     ...optionProblems(options2)
@@ -22108,39 +22276,37 @@ var init_plugins = __esm({
 });
 
 // src/lint/since.ts
-async function goneOf(removed, elsewhere3) {
-  if (removed.length === 0 || !elsewhere3) return removed;
+async function goneOf(removed, elsewhere4) {
+  if (removed.length === 0 || !elsewhere4) return removed;
   const names6 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
   const there = /* @__PURE__ */ new Set();
-  for (const source2 of await elsewhere3()) {
+  for (const source2 of await elsewhere4()) {
     if (source2.kind !== "file" || !names6.some((name) => source2.text.includes(name))) continue;
     for (const manifest of load(source2, "look").daemonSets) there.add(identityOf2(manifest));
   }
   return removed.filter(({ previous }) => !there.has(identityOf2(previous.manifest)));
 }
-function unrenderedIn(changed, readFile) {
+function unrenderedIn(changed, charts, patches) {
   const found2 = /* @__PURE__ */ new Map();
   for (const [absolute, { file }] of changed) {
-    const unrendered = KUSTOMIZATION2.test(file.path.slice(file.path.lastIndexOf("/") + 1)) ? { kind: "kustomization", folder: folderOf5(file.path) } : OF_CHART.test(file.path) ? chartAround(absolute, file.path, readFile) : void 0;
+    const unrendered = isKustomization(file.path) ? { kind: "kustomization", folder: folderOf5(file.path) } : OF_CHART.test(file.path) ? chartAround(absolute, file.path, charts) : kustomizationAround(absolute, file.path, patches);
     if (unrendered) found2.set(unrendered.folder, unrendered);
   }
   return [...found2.values()];
 }
-function chartAround(absolute, path2, readFile) {
+function chartAround(absolute, path2, charts) {
   for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
     const below5 = absolute.length - at4;
     if (below5 > path2.length + 1) return void 0;
-    if (isThere2(`${absolute.slice(0, at4)}/Chart.yaml`, readFile))
+    if (charts.isChart(absolute.slice(0, at4)))
       return { kind: "chart", folder: below5 > path2.length ? "." : path2.slice(0, path2.length - below5) };
   }
   return void 0;
 }
-function isThere2(absolute, readFile) {
-  try {
-    return readFile?.(absolute) !== void 0;
-  } catch {
-    return false;
-  }
+function kustomizationAround(absolute, path2, patches) {
+  const folder2 = patches.builtInto(absolute);
+  if (folder2 === void 0 || !absolute.endsWith(path2) || absolute.length - folder2.length > path2.length + 1) return void 0;
+  return { kind: "kustomization", folder: folder2.slice(absolute.length - path2.length) || "." };
 }
 function folderOf5(path2) {
   return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
@@ -22161,13 +22327,12 @@ function unrenderedWords(unrendered) {
   const names6 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
   return `${some(names6, 3)} changed and ${names6.length === 1 ? "is" : "are"} not rendered`;
 }
-var KUSTOMIZATION2, OF_CHART;
+var OF_CHART;
 var init_since = __esm({
   "src/lint/since.ts"() {
     "use strict";
     init_base();
     init_workspace2();
-    KUSTOMIZATION2 = /^(?:kustomization\.ya?ml|Kustomization)$/;
     OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
   }
 });
@@ -22180,11 +22345,11 @@ __export(fleets_exports, {
 function keyOf6({ namespace = "default", name }) {
   return `${namespace}/${name}`;
 }
-var import_cluster2, Fleets;
+var import_cluster3, Fleets;
 var init_fleets = __esm({
   "src/subjects/fleets.ts"() {
     "use strict";
-    import_cluster2 = require("./cluster.cjs");
+    import_cluster3 = require("./cluster.cjs");
     init_cluster_objects();
     Fleets = class {
       #inventory;
@@ -22211,11 +22376,11 @@ var init_fleets = __esm({
         const group = [...places.values()].toSorted().join("\n");
         let found2 = places.has(own3) ? this.#surveys.get(group) : void 0;
         if (!found2) {
-          found2 = (0, import_cluster2.survey)({ nodes, pods, objects: (0, import_cluster2.mergeObjects)(clusterObjects(objects3), known3), daemonSets: sorted4 });
+          found2 = (0, import_cluster3.survey)({ nodes, pods, objects: (0, import_cluster3.mergeObjects)(clusterObjects(objects3), known3), daemonSets: sorted4 });
           this.#surveys.set(group, found2);
         }
         const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own3);
-        return (0, import_cluster2.onNodes)(found2, index);
+        return (0, import_cluster3.onNodes)(found2, index);
       }
     };
   }
@@ -22251,11 +22416,11 @@ function sameItem2(a4, b3, list8) {
 }
 function isPermutation(length, same2) {
   if (length > MOST_ALIGNED) return false;
-  const left = new Set(Array.from({ length }, (_, index) => index));
+  const left2 = new Set(Array.from({ length }, (_, index) => index));
   for (let i = 0; i < length; i++) {
-    const found2 = [...left].find((j) => same2(i, j));
+    const found2 = [...left2].find((j) => same2(i, j));
     if (found2 === void 0) return false;
-    left.delete(found2);
+    left2.delete(found2);
   }
   return true;
 }
@@ -22371,23 +22536,28 @@ var init_changes2 = __esm({
 });
 
 // src/subjects/merge.ts
-function mergeOf({ node: old, live }, updated2, defaulted, apply2, minor) {
+function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply2, minor) {
   const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated2);
   const there = toPlain(old);
-  const { sender, request } = (0, import_apply2.sendingOf)({ object: there, isLive: live }, apply2, shape, { manifest, defaulted });
+  const sent2 = {
+    manifest,
+    defaulted,
+    defaultsOf: (object2) => defaultsOf(placed(object2, updated2, keysOf))
+  };
+  const { sender, request } = (0, import_apply2.sendingOf)({ object: there, isLive: live }, apply2, shape, sent2);
   const whole5 = { sender, node: updated2, lost: [], kept: [], conflicts: [], problem: void 0 };
   if (!live && request.method === "merge" && !(0, import_apply2.hasTwins)(there, shape) && !(0, import_apply2.hasTwins)(manifest, shape)) return whole5;
   if (request.method === "replace") return whole5;
   const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, manifest, request, shape);
   if (problem3 !== void 0) return { ...whole5, conflicts, problem: problem3 };
-  const left = unstored(object, manifest);
-  if (isSame(left, manifest)) return { ...whole5, conflicts };
+  const left2 = unstored(object, manifest);
+  if (isSame(left2, manifest)) return { ...whole5, conflicts };
   return {
     sender,
-    node: placed(left, updated2, keysOf),
-    lost: (0, import_apply2.missingItems)(manifest, left, shape),
-    kept: (0, import_apply2.missingItems)(left, manifest, shape),
+    node: placed(left2, updated2, keysOf),
+    lost: (0, import_apply2.missingItems)(manifest, left2, shape),
+    kept: (0, import_apply2.missingItems)(left2, manifest, shape),
     conflicts,
     problem: problem3
   };
@@ -22496,9 +22666,10 @@ var init_update2 = __esm({
         this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status };
         const { contentType } = model.manifest.document;
         const converted2 = convertedNode(model.manifest);
+        const own3 = relation === "same" ? underName(model.manifest, manifest.object.name) : model.manifest.node;
         if (!converted2 && (relation === "same" || previous.live))
-          this.merge = mergeOf(previous, model.manifest.node, model.daemonSet.effective ?? {}, model.target.apply, minors.at(-1));
-        const node = converted2 ?? this.merge?.node ?? model.manifest.node;
+          this.merge = mergeOf(previous, own3, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
+        const node = converted2 ?? this.merge?.node ?? own3;
         const updated2 = { node, contentType, apply: model.apply };
         this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, storePrevious(updated2, minors.at(-1), model.gates));
         const refusals2 = this.merge ? refusalsOf(this.merge, model) : [];
@@ -22518,6 +22689,11 @@ var init_update2 = __esm({
       /** What an apply leaves; undefined where it makes another object. */
       merge;
       #subject;
+      #defaults(minor) {
+        const { daemonSet, gates: gates2, manifest } = this.model;
+        const { contentType } = manifest.document;
+        return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => storePrevious({ node, contentType }, minor, gates2).effective ?? {} };
+      }
       /** What the newest targeted version answers. */
       get admission() {
         return this.#admissions.at(-1);
@@ -22697,8 +22873,8 @@ var init_overlaid = __esm({
           if (object?.kind !== "DaemonSet" || path2 === "") return true;
           const overlay = changedBy({ name: object.name, paths: [path2, namedPath], text: source2.text.slice(span.start, span.end) });
           if (overlay === void 0) return true;
-          const left = this.#left.get(file.path);
-          if (left) left.count++;
+          const left2 = this.#left.get(file.path);
+          if (left2) left2.count++;
           else this.#left.set(file.path, { overlay, count: 1 });
           return false;
         });
@@ -22708,7 +22884,7 @@ var init_overlaid = __esm({
         const [first, ...others] = [...this.#left];
         if (!first) return [];
         const [path2, { overlay }] = first;
-        const count4 = [...this.#left.values()].reduce((sum3, left) => sum3 + left.count, 0);
+        const count4 = [...this.#left.values()].reduce((sum3, left2) => sum3 + left2.count, 0);
         const what = count4 === 1 ? "1 finding is" : `${count4} findings are`;
         const where2 = others.length === 0 ? path2 : `${path2} and ${others.length} other base${others.length === 1 ? "" : "s"} of kustomize`;
         const message3 = `${where2}: ${what} not shown, because overlays such as ${shown18(overlay)} change these fields; to check what they build, use --render`;
@@ -22732,15 +22908,15 @@ function isAlwaysChanged(gathered, above, changes, known3) {
   known3.set(gathered, isChanged);
   return isChanged;
 }
-function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read8) {
+function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read9) {
   const changes = objects(images2).map(imageChange);
   if (typeof namespace === "string") changes.push(touching([{ steps: ["metadata", "namespace"], value: namespace }]));
   for (const { path: path2, patch, target: target2 } of [...objects(patches), ...objects(patchesJson6902)]) {
-    const text4 = typeof patch === "string" ? patch : typeof path2 === "string" ? read8(path2) : void 0;
+    const text4 = typeof patch === "string" ? patch : typeof path2 === "string" ? read9(path2) : void 0;
     for (const part3 of text4 === void 0 ? [] : partsIn(text4)) changes.push(patchChange(part3, target2));
   }
   for (const written3 of strings(patchesStrategicMerge)) {
-    const text4 = written3.includes("\n") ? written3 : read8(written3);
+    const text4 = written3.includes("\n") ? written3 : read9(written3);
     for (const part3 of text4 === void 0 ? [] : partsIn(text4)) changes.push(patchChange(part3, void 0));
   }
   return changes;
@@ -23318,6 +23494,32 @@ var init_types3 = __esm({
   }
 });
 
+// src/policy/cel/work.ts
+function forgetWork() {
+  left = MOST7;
+}
+function work(items) {
+  left -= items;
+  if (left < 0) throw new Exhausted();
+}
+function workOnText(length) {
+  if (length >= CHARACTERS2) work(length / CHARACTERS2);
+}
+function workOnSearch(text4, part3) {
+  workOnText(text4.length * Math.max(1, part3.length / CHARACTERS2));
+}
+var MOST7, CHARACTERS2, left, Exhausted;
+var init_work = __esm({
+  "src/policy/cel/work.ts"() {
+    "use strict";
+    MOST7 = 4e6;
+    CHARACTERS2 = 16;
+    left = MOST7;
+    Exhausted = class extends Error {
+    };
+  }
+});
+
 // src/policy/cel/values.ts
 function identity(key2) {
   if (typeof key2 === "string") return `s${key2}`;
@@ -23381,6 +23583,7 @@ function sizeOf(value) {
   return isPlainObject(value) ? keysOf5(value).length : void 0;
 }
 function codePoints(text4) {
+  workOnText(text4.length);
   let count4 = text4.length;
   for (let index = 0; index < text4.length - 1; index++) {
     const unit = text4.charCodeAt(index);
@@ -23431,7 +23634,11 @@ function equalsOrNot(a4, b3) {
     default:
   }
   if (a4 instanceof Double || a4 instanceof Uint) return isNumber(b3) && compareNumbers(a4, b3) === 0;
-  if (isList2(a4)) return isList2(b3) && a4.length === b3.length && a4.every((item, index) => equalsOrNot(item, b3[index]) !== false);
+  if (isList2(a4)) {
+    if (!isList2(b3) || a4.length !== b3.length) return false;
+    work(a4.length);
+    return a4.every((item, index) => equalsOrNot(item, b3[index]) !== false);
+  }
   if (a4 instanceof Uint8Array) return b3 instanceof Uint8Array && compareBytes2(a4, b3) === 0;
   if (a4 instanceof Duration) return b3 instanceof Duration && a4.nanoseconds === b3.nanoseconds;
   if (a4 instanceof Timestamp) return b3 instanceof Timestamp && compareTimestamps(a4, b3) === 0;
@@ -23447,6 +23654,7 @@ function optionalsEqual(a4, b3) {
 function mapsEqual(a4, b3) {
   const keys = keysOf5(a4);
   if (keys.length !== sizeOf(b3)) return false;
+  work(keys.length);
   return keys.every((key2) => {
     const other = findIn(b3, key2);
     const own3 = findIn(a4, key2);
@@ -23521,6 +23729,7 @@ var init_values = __esm({
   "src/policy/cel/values.ts"() {
     "use strict";
     init_types3();
+    init_work();
     CelError = class {
       constructor(message3) {
         this.message = message3;
@@ -24410,9 +24619,9 @@ function zoneText(offset) {
   return `${offset < 0 ? "-" : "+"}${String(Math.trunc(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }
 function quote2(text4) {
-  let quoted9 = "";
-  for (const char of text4) quoted9 += escapes2[char] ?? (isPrintable2(char) ? char : escapeOf(char));
-  return `"${quoted9}"`;
+  let quoted7 = "";
+  for (const char of text4) quoted7 += escapes2[char] ?? (isPrintable2(char) ? char : escapeOf(char));
+  return `"${quoted7}"`;
 }
 function isPrintable2(char) {
   return char === " " || /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(char);
@@ -24458,7 +24667,10 @@ var init_text2 = __esm({
 
 // src/policy/cel/display.ts
 function display(value) {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") {
+    workOnText(value.length);
+    return value;
+  }
   if (value === null) return "NULL_VALUE";
   if (typeof value !== "object") return String(value);
   if (value instanceof CelError) return value.message;
@@ -24470,9 +24682,14 @@ function display(value) {
   if (value instanceof Optional) return value.value === void 0 ? "optional.none()" : `optional(${display(value.value)})`;
   if (value instanceof Type) return value.name;
   if (value instanceof Opaque) return value.toString();
-  if (isList2(value)) return `[${value.map(display).join(", ")}]`;
+  if (isList2(value)) {
+    work(value.length);
+    return `[${value.map(display).join(", ")}]`;
+  }
   if (!isMap3(value)) return "";
-  return `{${keysOf5(value).map((key2) => `${display(key2)}: ${display(findIn(value, key2) ?? null)}`).join(", ")}}`;
+  const keys = keysOf5(value);
+  work(keys.length);
+  return `{${keys.map((key2) => `${display(key2)}: ${display(findIn(value, key2) ?? null)}`).join(", ")}}`;
 }
 var init_display = __esm({
   "src/policy/cel/display.ts"() {
@@ -24480,6 +24697,7 @@ var init_display = __esm({
     init_text2();
     init_types3();
     init_values();
+    init_work();
   }
 });
 
@@ -24754,8 +24972,8 @@ var init_comprehensions = __esm({
 function same(value) {
   return value;
 }
-function fromString(read8, to) {
-  return (text4) => read8(text4) ?? new CelError(`type conversion error from 'string' to '${to.name}'`);
+function fromString(read9, to) {
+  return (text4) => read9(text4) ?? new CelError(`type conversion error from 'string' to '${to.name}'`);
 }
 function parseBool(text4) {
   if (["1", "t", "T", "true", "TRUE", "True"].includes(text4)) return true;
@@ -24938,8 +25156,13 @@ function flatten(list8, depth) {
   }
   return levels < 0 ? new CelError("level must be non-negative") : flat(list8, Number(levels));
 }
-function flat(list8, depth) {
-  return list8.flatMap((item) => isList2(item) && depth > 0 ? flat(item, depth - 1) : [item]);
+function flat(list8, depth, into = []) {
+  work(list8.length);
+  for (const item of list8) {
+    if (isList2(item) && depth > 0) flat(item, depth - 1, into);
+    else into.push(item);
+  }
+  return into;
 }
 function range2(length) {
   if (length < 0) return new CelError(`lists.range: size must be non-negative, got ${length}`);
@@ -24948,7 +25171,10 @@ function range2(length) {
 }
 function distinct(list8) {
   const found2 = [];
-  for (const item of list8) if (!found2.some((other) => equals(item, other))) found2.push(item);
+  for (const item of list8) {
+    work(found2.length);
+    if (!found2.some((other) => equals(item, other))) found2.push(item);
+  }
   return found2;
 }
 function sort(list8) {
@@ -24990,6 +25216,7 @@ var init_extended_lists = __esm({
     init_functions();
     init_types3();
     init_values();
+    init_work();
     ({ bool: bool3, bytes: bytes3, double: double2, duration: duration2, dyn: dyn2, int: int3, string: string3, timestamp: timestamp2, uint: uint2 } = types2);
     t = param("T");
     listOfT = listOf2(t);
@@ -25289,6 +25516,7 @@ function refused(verb, typeName2, place2) {
   return new FormatProblem(`${refusals[verb]}, was given ${typeName2}`, place2);
 }
 function clause(verb, precision, value) {
+  workOnText(precision ?? 0);
   switch (verb) {
     case "s":
       return stringOf(value);
@@ -25330,8 +25558,8 @@ function inThrees(digits2) {
 }
 function fixed(value, precision) {
   const [integer3, fraction] = formatFixed(value === 0 ? 0 : value, precision).split(".");
-  const grouped = integer3.replace(/\d+/, inThrees);
-  return fraction === void 0 ? grouped : `${grouped}.${fraction}`;
+  const grouped2 = integer3.replace(/\d+/, inThrees);
+  return fraction === void 0 ? grouped2 : `${grouped2}.${fraction}`;
 }
 function exponential(value) {
   const { digits: digits2, power: power2 } = scientific(value, 6);
@@ -25349,18 +25577,24 @@ function hexOf(bytes6) {
   return Array.from(bytes6, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 function stringOf(value) {
-  if (isList2(value)) return `[${value.map(nested).join(", ")}]`;
+  if (isList2(value)) {
+    work(value.length);
+    return `[${value.map(nested).join(", ")}]`;
+  }
   if (value === null) return "null";
   const { kind: kind2, name } = typeOf(value);
   if (kind2 === "map") return mapText(value);
   if (kind2 === "opaque" || kind2 === "struct") throw refused("s", name);
   const text4 = toText(value);
+  if (typeof text4 === "string") workOnText(text4.length);
   if (typeof text4 !== "string")
     throw new FormatProblem(`could not convert argument "${text4 instanceof CelError ? text4.message : ""}" to string`);
   return text4;
 }
 function mapText(map5) {
-  const entries = keysOf5(map5).map((key2) => {
+  const keys = keysOf5(map5);
+  work(keys.length);
+  const entries = keys.map((key2) => {
     const { kind: kind2, name } = typeOf(key2);
     if (kind2 !== "string" && kind2 !== "bool" && kind2 !== "int" && kind2 !== "uint") {
       throw new FormatProblem(`no formatting function for map key of type ${name}`);
@@ -25424,6 +25658,7 @@ var init_string_format = __esm({
     "use strict";
     init_text2();
     init_values();
+    init_work();
     init_conversions();
     FormatProblem = class extends Error {
       constructor(message3, place2) {
@@ -25469,7 +25704,9 @@ function test(name, id, holds2, cost4) {
 function matches(text4, pattern) {
   if (typeof pattern !== "string") return noSuchOverload();
   const compiled2 = compilePattern(pattern);
-  return compiled2 instanceof CelError ? compiled2 : compiled2.test(text4);
+  if (compiled2 instanceof CelError) return compiled2;
+  work(matchCost(text4, pattern.length));
+  return compiled2.test(text4);
 }
 function outOfRange(index) {
   return new CelError(`index out of range: ${index}`);
@@ -25497,7 +25734,10 @@ function lastIndexOf(text4, part3, offset) {
 }
 function find2(chars, wanted3, from, to, step3) {
   for (let index = from; index !== to && index >= 0 && index < chars.length; index += step3) {
-    if (wanted3.every((char, position) => chars[index + position] === char)) return index;
+    let position = 0;
+    while (position < wanted3.length && chars[index + position] === wanted3[position]) position++;
+    if (position === wanted3.length) return index;
+    work(position + 1);
   }
   return -1;
 }
@@ -25505,6 +25745,9 @@ function byteLength2(text4) {
   return encoder.encode(text4).length;
 }
 function replace3(text4, old, by, count4 = -1) {
+  workOnSearch(text4, old);
+  const most2 = old === "" ? text4.length + 1 : text4.split(old).length - 1;
+  workOnText(text4.length + by.length * (count4 < 0 ? most2 : Math.min(Number(count4), most2)));
   if (count4 < 0) return old === "" ? Array.from(text4).reduce((all3, char) => all3 + char + by, by) : text4.replaceAll(old, () => by);
   if (old === "") {
     const chars = Array.from(text4);
@@ -25517,6 +25760,7 @@ function replace3(text4, old, by, count4 = -1) {
 }
 function split3(text4, separator, count4 = -1) {
   if (count4 === 0) return [];
+  workOnSearch(text4, separator);
   const parts2 = separator === "" ? Array.from(text4) : text4.split(separator);
   if (count4 < 0 || parts2.length <= count4) return parts2;
   const most2 = Number(count4);
@@ -25543,7 +25787,10 @@ function trim(text4) {
 }
 function join(list8, separator = "") {
   const texts2 = list8.filter((item) => typeof item === "string");
-  if (texts2.length === list8.length) return texts2.join(separator);
+  if (texts2.length === list8.length) {
+    workOnText(texts2.reduce((length, part3) => length + part3.length + separator.length, 0));
+    return texts2.join(separator);
+  }
   return new CelError(`join: invalid input: ${display(list8.find((item) => typeof item !== "string"))}`);
 }
 function quote3(text4) {
@@ -25558,6 +25805,7 @@ var init_strings = __esm({
     init_display();
     init_types3();
     init_values();
+    init_work();
     init_string_format();
     ({ bool: bool4, dyn: dyn3, int: int4, string: string4 } = types2);
     patternCost = ([text4, pattern]) => matchCost(text4, costSize(pattern));
@@ -25566,7 +25814,10 @@ var init_strings = __esm({
       test(
         "contains",
         "contains_string",
-        (text4, part3) => text4.includes(part3),
+        (text4, part3) => {
+          workOnSearch(text4, part3);
+          return text4.includes(part3);
+        },
         ([text4, part3]) => traversalCost(text4) * traversalCost(part3)
       ),
       test("endsWith", "ends_with_string", (text4, part3) => text4.endsWith(part3), partCost),
@@ -25705,8 +25956,8 @@ function prefix(validate3) {
   return (text4) => validate3(text4.length > 1 && text4.endsWith("-") ? `${text4.slice(0, -2)}a` : text4);
 }
 function uri(text4) {
-  const parsed3 = parseURL(text4, true);
-  return typeof parsed3 === "string" ? [parsed3] : [];
+  const parsed4 = parseURL(text4, true);
+  return typeof parsed4 === "string" ? [parsed4] : [];
 }
 function holds(pattern, problem3) {
   return (text4) => pattern.test(text4) ? [] : [problem3];
@@ -25869,10 +26120,10 @@ function parseAddress(text4) {
   return refuse("unable to parse IP");
 }
 function parse42(text4, refuse) {
-  const bytes6 = read4(text4, refuse);
+  const bytes6 = read42(text4, refuse);
   return typeof bytes6 === "string" ? bytes6 : { bytes: bytes6, zone: "" };
 }
-function read4(text4, refuse) {
+function read42(text4, refuse) {
   const bytes6 = [];
   let [value, digits2] = [0, 0];
   for (const [index, char] of Array.from(text4).entries()) {
@@ -25911,7 +26162,7 @@ function parse6(given, refuse) {
     if (text4[digits2.length] === ".") {
       if (ellipsis < 0 && bytes6.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text4);
       if (bytes6.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text4);
-      const embedded = read4(text4, (why) => refuse(why, text4));
+      const embedded = read42(text4, (why) => refuse(why, text4));
       if (typeof embedded === "string") return embedded;
       bytes6.push(...embedded);
       text4 = "";
@@ -25964,8 +26215,8 @@ function parseCIDR(text4) {
   return new CIDR2(new IP(address2.bytes), Number(bits));
 }
 function cidrOf(text4) {
-  const parsed3 = parseCIDR(text4);
-  return typeof parsed3 === "string" ? new CelError(`network address parse error during conversion from string: ${parsed3}`) : parsed3;
+  const parsed4 = parseCIDR(text4);
+  return typeof parsed4 === "string" ? new CelError(`network address parse error during conversion from string: ${parsed4}`) : parsed4;
 }
 function isUnspecified({ bytes: bytes6 }) {
   return bytes6.every((byte) => byte === 0);
@@ -26149,9 +26400,21 @@ function reckon(operation2, x, y) {
   return y instanceof Double ? new Double(operation2.double(x.value, y.value)) : noSuchOverload();
 }
 function add2(x, y) {
-  if (typeof x === "string") return typeof y === "string" ? x + y : noSuchOverload();
-  if (isList2(x)) return isList2(y) ? x.concat(y) : noSuchOverload();
-  if (x instanceof Uint8Array) return y instanceof Uint8Array ? Uint8Array.from([...x, ...y]) : noSuchOverload();
+  if (typeof x === "string") {
+    if (typeof y !== "string") return noSuchOverload();
+    workOnText(x.length + y.length);
+    return x + y;
+  }
+  if (isList2(x)) {
+    if (!isList2(y)) return noSuchOverload();
+    work(x.length + y.length);
+    return x.concat(y);
+  }
+  if (x instanceof Uint8Array) {
+    if (!(y instanceof Uint8Array)) return noSuchOverload();
+    work(x.length + y.length);
+    return Uint8Array.from([...x, ...y]);
+  }
   if (x instanceof Duration) {
     if (y instanceof Timestamp) return moved(y, x.nanoseconds);
     return y instanceof Duration ? durationOf(x.nanoseconds + y.nanoseconds) : noSuchOverload();
@@ -26220,7 +26483,7 @@ function additionCost([x, y]) {
 }
 function comparisonOperator(name, prefix2, holds2) {
   const overloads = numbers.map(
-    ([suffix, left, right]) => overload(`${prefix2}_${suffix}`, [left, right], bool6, void 0, left === string7 || left === bytes4 ? { cost: comparisonCost } : {})
+    ([suffix, left2, right]) => overload(`${prefix2}_${suffix}`, [left2, right], bool6, void 0, left2 === string7 || left2 === bytes4 ? { cost: comparisonCost } : {})
   );
   return { name, overloads, singleton: comparison(holds2), takes: isComparable };
 }
@@ -26240,6 +26503,7 @@ var init_operators = __esm({
     init_types3();
     init_values();
     init_text2();
+    init_work();
     ({ bool: bool6, bytes: bytes4, double: double4, duration: duration3, int: int6, string: string7, timestamp: timestamp3, uint: uint3 } = types2);
     a2 = param("A");
     b2 = param("B");
@@ -26305,7 +26569,7 @@ var init_operators = __esm({
     ];
     crossTypeComparisons = new Set(
       ["less", "less_equals", "greater", "greater_equals"].flatMap(
-        (prefix2) => numbers.filter(([, left, right]) => left !== right).map(([suffix]) => `${prefix2}_${suffix}`)
+        (prefix2) => numbers.filter(([, left2, right]) => left2 !== right).map(([suffix]) => `${prefix2}_${suffix}`)
       )
     );
     operators2 = [
@@ -26619,8 +26883,8 @@ var init_optionals = __esm({
 
 // src/policy/cel/library/quantity.ts
 function quantityOf3(text4) {
-  const parsed3 = parseQuantity(text4);
-  return typeof parsed3 === "string" ? new CelError(kubernetesSays[parsed3] ?? parsed3) : new Quantity2(parsed3);
+  const parsed4 = parseQuantity(text4);
+  return typeof parsed4 === "string" ? new CelError(kubernetesSays[parsed4] ?? parsed4) : new Quantity2(parsed4);
 }
 function wholeOf2(value) {
   return new Quantity(value, 0, "DecimalExponent", false);
@@ -26762,11 +27026,15 @@ var init_quantity2 = __esm({
 // src/policy/cel/library/regex.ts
 function find3(text4, pattern) {
   const compiled2 = compilePattern(pattern);
-  return compiled2 instanceof CelError ? illegal(compiled2) : compiled2.find(text4) ?? "";
+  if (compiled2 instanceof CelError) return illegal(compiled2);
+  work(matchCost(text4, pattern.length));
+  return compiled2.find(text4) ?? "";
 }
 function findAll(text4, pattern, most2 = -1) {
   const compiled2 = compilePattern(pattern);
-  return compiled2 instanceof CelError ? illegal(compiled2) : compiled2.findAll(text4, Number(most2));
+  if (compiled2 instanceof CelError) return illegal(compiled2);
+  work(matchCost(text4, pattern.length));
+  return compiled2.findAll(text4, Number(most2));
 }
 function illegal({ message: message3 }) {
   return new CelError(`Illegal regex: ${message3}`);
@@ -26779,6 +27047,7 @@ var init_regex = __esm({
     init_regexp2();
     init_types3();
     init_values();
+    init_work();
     ({ int: int10, string: string11 } = types2);
     cost2 = ([text4, pattern]) => matchCost(text4, costSize(pattern));
     regex = {
@@ -26981,6 +27250,7 @@ var init_semver = __esm({
 
 // src/policy/cel/library/sets.ts
 function has3(set2, item) {
+  work(set2.length);
   return set2.some((other) => equals(item, other));
 }
 function contains(set2, subset) {
@@ -26996,6 +27266,7 @@ var init_sets = __esm({
     init_functions();
     init_types3();
     init_values();
+    init_work();
     list4 = listOf2(param("T"));
     sets = {
       since: 29,
@@ -27265,12 +27536,12 @@ function tokenize(source2, unknown4) {
   return tokens;
 }
 function unquote(text4, isBytes) {
-  let quoted9 = text4.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
-  if (isBytes) quoted9 = quoted9.slice(1);
-  const raw = /^[rR]/.test(quoted9);
-  if (raw) quoted9 = quoted9.slice(1);
-  const quotes = /^(?:"""|''')/.test(quoted9) && quoted9.length >= 6 ? 3 : 1;
-  const content2 = quoted9.slice(quotes, -quotes);
+  let quoted7 = text4.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  if (isBytes) quoted7 = quoted7.slice(1);
+  const raw = /^[rR]/.test(quoted7);
+  if (raw) quoted7 = quoted7.slice(1);
+  const quotes = /^(?:"""|''')/.test(quoted7) && quoted7.length >= 6 ? 3 : 1;
+  const content2 = quoted7.slice(quotes, -quotes);
   if (raw || !content2.includes("\\")) return { value: isBytes ? new TextEncoder().encode(content2) : content2 };
   return isBytes ? unescapeBytes(content2) : unescapeString(content2);
 }
@@ -27377,9 +27648,9 @@ var init_tokens2 = __esm({
         const token2 = this.peek();
         return token2.kind === "symbol" && symbols.includes(token2.text) ? this.next() : void 0;
       }
-      acceptWord(word2) {
+      acceptWord(word) {
         const token2 = this.peek();
-        return token2.kind === "identifier" && token2.text === word2 ? this.next() : void 0;
+        return token2.kind === "identifier" && token2.text === word ? this.next() : void 0;
       }
       expect(symbol) {
         return this.accept(symbol) ?? this.unexpected(`'${symbol}'`);
@@ -27535,24 +27806,24 @@ var init_parser = __esm({
         return first ? this.#nodes.made(operation(`_${symbol}_`, first, terms), 0, terms) : terms[0];
       }
       #relation() {
-        let left = this.#sum();
+        let left2 = this.#sum();
         for (; ; ) {
           const operator = this.#tokens.accept("<", "<=", ">=", ">", "==", "!=") ?? this.#tokens.acceptWord("in");
-          if (!operator) return left;
+          if (!operator) return left2;
           const right = this.#sum();
-          left = this.#nodes.made(operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left, right]), 1, [left, right]);
+          left2 = this.#nodes.made(operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left2, right]), 1, [left2, right]);
         }
       }
       #sum() {
         return this.#left(["+", "-"], () => this.#left(["*", "/", "%"], () => this.#unary()));
       }
       #left(symbols, operand) {
-        let left = operand();
+        let left2 = operand();
         for (let operator = this.#tokens.accept(...symbols); operator; operator = this.#tokens.accept(...symbols)) {
           const right = operand();
-          left = this.#nodes.made(operation(`_${operator.text}_`, operator, [left, right]), 1, [left, right]);
+          left2 = this.#nodes.made(operation(`_${operator.text}_`, operator, [left2, right]), 1, [left2, right]);
         }
-        return left;
+        return left2;
       }
       #unary() {
         const first = this.#tokens.peek();
@@ -28059,9 +28330,9 @@ function quantifier3(loop, predicate, decisive) {
   };
 }
 function append2(accumulator2, items) {
-  const read8 = local(accumulator2.slot, accumulator2.init);
+  const read9 = local(accumulator2.slot, accumulator2.init);
   return (frame2) => {
-    const list8 = read8(frame2);
+    const list8 = read9(frame2);
     frame2.charge(1);
     const added2 = items(frame2);
     frame2.charge(1);
@@ -28124,27 +28395,27 @@ function logical(terms, decisive) {
 function equalityCost(a4, b3) {
   return a4 instanceof Opaque ? 1 : comparisonCost([a4, b3]);
 }
-function equality(left, right) {
+function equality(left2, right) {
   return (frame2) => {
-    const a4 = left(frame2);
+    const a4 = left2(frame2);
     const b3 = right(frame2);
     frame2.charge(equalityCost(a4, b3));
     if (a4 instanceof CelError) return a4;
     return b3 instanceof CelError ? b3 : equal(a4, b3);
   };
 }
-function inequality(left, right) {
+function inequality(left2, right) {
   return (frame2) => {
-    const a4 = left(frame2);
+    const a4 = left2(frame2);
     const b3 = right(frame2);
     frame2.charge(comparisonCost([a4, b3]));
     if (a4 instanceof CelError) return a4;
     return b3 instanceof CelError ? b3 : equalsOrNot(a4, b3) !== true;
   };
 }
-function alternative(left, right, unwrap2) {
+function alternative(left2, right, unwrap2) {
   return (frame2) => {
-    const optional2 = left(frame2);
+    const optional2 = left2(frame2);
     if (optional2 instanceof CelError) return optional2;
     if (!(optional2 instanceof Optional)) return noSuchOverload();
     if (optional2.value === void 0) return right(frame2);
@@ -28172,9 +28443,9 @@ function unary(callable, operand) {
     return result2;
   };
 }
-function binary(callable, left, right) {
+function binary(callable, left2, right) {
   return (frame2) => {
-    const a4 = left(frame2);
+    const a4 = left2(frame2);
     const b3 = right(frame2);
     const result2 = a4 instanceof CelError ? a4 : b3 instanceof CelError ? b3 : callable.call([a4, b3]);
     frame2.charge(callable.cost([a4, b3], result2));
@@ -28672,6 +28943,7 @@ var init_environment = __esm({
     init_types3();
     init_validators();
     init_values();
+    init_work();
     PER_CALL_LIMIT = 1e6;
     Program = class {
       constructor(checked, run4) {
@@ -28690,8 +28962,11 @@ var init_environment = __esm({
         try {
           return { value: this.#run(frame2), cost: frame2.cost };
         } catch (error2) {
+          if (error2 instanceof Exhausted) return { value: costExceeded, cost: frame2.cost };
           if (!(error2 instanceof Aborted)) throw error2;
           return { value: error2.value, cost: frame2.cost };
+        } finally {
+          forgetWork();
         }
       }
     };
@@ -28765,9 +29040,9 @@ var init_environment = __esm({
         return new Program(checked, plan(checked, this));
       }
       compile(source2) {
-        const parsed3 = this.parse(source2);
-        if ("issues" in parsed3) return { step: "parse", issues: parsed3.issues };
-        const checked = this.check(parsed3.expr);
+        const parsed4 = this.parse(source2);
+        if ("issues" in parsed4) return { step: "parse", issues: parsed4.issues };
+        const checked = this.check(parsed4.expr);
         if ("issues" in checked) return { step: "check", issues: checked.issues };
         try {
           return this.program(checked);
@@ -29279,14 +29554,20 @@ var init_estimate = __esm({
 
 // src/policy/cel/explain.ts
 function explain(checked, environment2, activation, options2 = {}) {
-  const traced = new Tracer(checked, environment2, activation, options2, { left: mostSteps }).trace(checked.expr);
-  return narrowest(blameOf(traced));
+  try {
+    return narrowest(blameOf(new Tracer(checked, environment2, activation, options2, { left: mostSteps }).trace(checked.expr)));
+  } catch (error2) {
+    if (error2 instanceof Exhausted) return [];
+    throw error2;
+  } finally {
+    forgetWork();
+  }
 }
 function narrowest(reads) {
-  const distinct3 = new Map(reads.map((read8) => [keyOf8(read8), read8]));
+  const distinct3 = new Map(reads.map((read9) => [keyOf8(read9), read9]));
   const sorted4 = [...distinct3.keys()].sort();
   const containing = new Set(sorted4.filter((key2, index) => sorted4[index + 1]?.startsWith(key2)));
-  return [...distinct3].flatMap(([key2, read8]) => containing.has(key2) ? [] : [read8]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
+  return [...distinct3].flatMap(([key2, read9]) => containing.has(key2) ? [] : [read9]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
 }
 function keyOf8({ variable, path: path2 }) {
   return [variable, ...path2].map((step3) => `${typeof step3}:${step3}\0`).join("");
@@ -29300,7 +29581,7 @@ function below4({ origin }, step3) {
 }
 function outside(reads, range3) {
   const keys = blameOf(range3).map(keyOf8);
-  return reads.filter((read8) => !keys.some((key2) => keyOf8(read8).startsWith(key2)));
+  return reads.filter((read9) => !keys.some((key2) => keyOf8(read9).startsWith(key2)));
 }
 function unwrapped2({ value }) {
   return value instanceof Optional ? { value: value.value, isOptional: true } : { value, isOptional: false };
@@ -29347,6 +29628,7 @@ var init_explain = __esm({
     init_functions();
     init_operators();
     init_values();
+    init_work();
     mostSteps = 1e5;
     Tracer = class _Tracer {
       constructor(checked, environment2, activation, options2, budget) {
@@ -29510,8 +29792,8 @@ var init_explain = __esm({
         const found2 = this.#get(of2, key2.value, optional2);
         return { ...found2, reads: [...found2.reads ?? [], ...blameOf(key2)] };
       }
-      #alternative(left, right, unwrap2) {
-        const optional2 = this.trace(left);
+      #alternative(left2, right, unwrap2) {
+        const optional2 = this.trace(left2);
         if (!(optional2.value instanceof Optional))
           return optional2.value instanceof CelError ? optional2 : { ...optional2, value: noSuchOverload() };
         if (optional2.value.value !== void 0) return unwrap2 ? { ...optional2, value: optional2.value.value } : optional2;
@@ -29630,8 +29912,8 @@ function escaped2(name) {
   return name.replaceAll(/__|[./-]/g, (part3) => ESCAPES2[part3]);
 }
 function unescaped2(name) {
-  const word2 = /^__(\w+?)__$/.exec(name)?.[1];
-  if (word2 !== void 0 && RESERVED.has(word2)) return word2;
+  const word = /^__(\w+?)__$/.exec(name)?.[1];
+  if (word !== void 0 && RESERVED.has(word)) return word;
   return Object.entries(ESCAPES2).reduce((text4, [part3, escape3]) => text4.replaceAll(escape3, part3), name);
 }
 var RESERVED, ESCAPES2;
@@ -30085,14 +30367,14 @@ var init_evaluate = __esm({
         if (matched2 !== true) return { decisions: [this.#error(matched2)], auditAnnotations: [] };
         const scope = new Scope(this.#variables, inputs, true);
         const outcomes = [];
-        let left = BUDGET;
+        let left2 = BUDGET;
         for (const compiled2 of this.#validations) {
-          const outcome2 = scope.run(compiled2, left);
+          const outcome2 = scope.run(compiled2, left2);
           if (outcome2 === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
-          left -= outcome2.cost;
+          left2 -= outcome2.cost;
           outcomes.push(outcome2);
         }
-        const messages = this.#messagesOf(inputs, left);
+        const messages = this.#messagesOf(inputs, left2);
         const decisions = outcomes.map((outcome2, index) => this.#decision(outcome2, index, messages));
         return { decisions, auditAnnotations: this.#audit(inputs) };
       }
@@ -30109,12 +30391,12 @@ var init_evaluate = __esm({
       #match(inputs) {
         const scope = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
         const errors = [];
-        let left = MATCH_CONDITIONS_BUDGET;
+        let left2 = MATCH_CONDITIONS_BUDGET;
         const ignores = this.#spec.failurePolicy === "Ignore";
         for (const [index, compiled2] of this.#conditions.entries()) {
-          const outcome2 = scope.run(compiled2, left);
+          const outcome2 = scope.run(compiled2, left2);
           if (outcome2 === void 0) return ignores ? false : OUT_OF_BUDGET;
-          left -= outcome2.cost;
+          left2 -= outcome2.cost;
           if (outcome2.error !== void 0) errors.push(outcome2.error);
           else if (outcome2.value === false) return index;
         }
@@ -30125,15 +30407,15 @@ var init_evaluate = __esm({
       #messagesOf(inputs, budget) {
         const scope = new Scope(this.#variables, inputs, false);
         const found2 = [];
-        let left = budget;
+        let left2 = budget;
         for (const compiled2 of this.#messages) {
           if (!compiled2) {
             found2.push(void 0);
             continue;
           }
-          const outcome2 = scope.run(compiled2, left);
+          const outcome2 = scope.run(compiled2, left2);
           if (outcome2 === void 0) return "out of budget";
-          left -= outcome2.cost;
+          left2 -= outcome2.cost;
           found2.push(outcome2.error === void 0 && typeof outcome2.value === "string" ? outcome2.value : void 0);
         }
         return found2;
@@ -30150,13 +30432,13 @@ var init_evaluate = __esm({
       }
       #audit(inputs) {
         const scope = new Scope(this.#variables, inputs, false);
-        let left = BUDGET;
+        let left2 = BUDGET;
         const found2 = [];
         for (const [index, compiled2] of this.#annotations.entries()) {
           const key2 = this.#spec.auditAnnotations?.[index]?.key ?? "";
-          const outcome2 = scope.run(compiled2, left);
+          const outcome2 = scope.run(compiled2, left2);
           if (outcome2 === void 0) break;
-          left -= outcome2.cost;
+          left2 -= outcome2.cost;
           found2.push(annotation(key2, outcome2, this.#spec.failurePolicy === "Ignore"));
         }
         return found2;
@@ -30182,12 +30464,12 @@ var init_evaluate = __esm({
         });
       }
       /** Undefined where it would cost more than is left. */
-      run({ expression: expression2, program, error: error2 }, left) {
+      run({ expression: expression2, program, error: error2 }, left2) {
         if (!program) return { value: void 0, error: `compilation error: ${error2}`, detail: error2, cost: 0, ownCost: void 0 };
         this.#spent = 0;
         const { value, cost: cost4 } = program.evaluate(this.activation);
         const total = this.#spent + cost4;
-        if (total > left) return void 0;
+        if (total > left2) return void 0;
         if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
         const { message: message3 } = value;
         const text4 = `expression '${expression2}' resulted in error: ${message3}`;
@@ -30246,7 +30528,7 @@ function authorizerFrom(objects3, user) {
 }
 function decide2(user, attributes, objects3) {
   if (user.groups.includes("system:masters")) return { allowed: true, reason: "" };
-  const bindings = [...objects3.all("ClusterRoleBinding"), ...objects3.all("RoleBinding")].filter((binding2) => isFor2(binding2, user));
+  const bindings = [...objects3.all("ClusterRoleBinding"), ...objects3.all("RoleBinding")].filter((binding2) => isFor(binding2, user));
   if (bindings.length === 0) return undecided(`no RoleBinding or ClusterRoleBinding among the files names ${user.username}`);
   const missing4 = [];
   for (const binding2 of bindings) {
@@ -30261,7 +30543,7 @@ function decide2(user, attributes, objects3) {
   }
   return missing4.length > 0 ? undecided(`${missing4.join(", ")} is not among the files`) : { allowed: false, reason: "" };
 }
-function isFor2({ field, object }, { username, groups: groups3 }) {
+function isFor({ field, object }, { username, groups: groups3 }) {
   return (field.value?.subjects ?? []).some(({ kind: kind2, name = "", namespace = object.namespace ?? "default" }) => {
     if (kind2 === "User") return name === username;
     if (kind2 === "Group") return groups3.includes(name) && name !== "system:authenticated";
@@ -30458,8 +30740,8 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   const pods = requestOf2({ resource: podResource, kind: "Pod", name: "", namespace, object: pod2, oldObject: null }, context);
   const template2 = object.resolve(["spec", "template"]);
   return [
-    { request: whole5, template: void 0, placeOf: (read8) => placeIn2(read8, object, before, whole5, context) },
-    { request: pods, template: template2, placeOf: (read8) => placeIn2(read8, template2, void 0, pods, context) }
+    { request: whole5, template: void 0, placeOf: (read9) => placeIn2(read9, object, before, whole5, context) },
+    { request: pods, template: template2, placeOf: (read9) => placeIn2(read9, template2, void 0, pods, context) }
   ];
 }
 function otherRequests({ object, kind: kind2 }, context) {
@@ -30474,7 +30756,7 @@ function otherRequests({ object, kind: kind2 }, context) {
     metadata: { ...metadata2, ...namespace && { namespace }, creationTimestamp: "2026-01-01T00:00:00Z", generation: 1 }
   });
   const request = requestOf2({ resource: resource3, kind: kind2, name: text4(metadata2["name"]), namespace, object: stored, oldObject: null }, context);
-  return [{ request, template: void 0, placeOf: (read8) => placeIn2(read8, object, void 0, request, context) }];
+  return [{ request, template: void 0, placeOf: (read9) => placeIn2(read9, object, void 0, request, context) }];
 }
 function requestOf2({ resource: of2, kind: kind2, name, namespace, object, oldObject }, context) {
   const { group, version: version2, resource: resource3, isNamespaced } = of2;
@@ -31005,7 +31287,7 @@ function isList3(shape) {
   return Array.isArray(shape);
 }
 var named5, selector, rule2, matchResources, whole4, POLICY, KYVERNO_POLICY, BINDING, CONSTRAINT_SOURCE, CONSTRAINT;
-var init_shape = __esm({
+var init_shape2 = __esm({
   "src/policy/validate/shape.ts"() {
     "use strict";
     init_yaml();
@@ -31149,10 +31431,10 @@ function policyOf2(template2, kind2, source2, constraints, told6) {
     manifest,
     engine: "Gatekeeper",
     own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told6) ?? []),
-    at: (steps) => placeOf2(steps, source2)
+    at: (steps) => placeOf3(steps, source2)
   };
 }
-function placeOf2([spec, list8, index, ...rest], source2) {
+function placeOf3([spec, list8, index, ...rest], source2) {
   if (spec !== "spec" || typeof list8 !== "string") return [spec, list8, index, ...rest].filter((step3) => step3 !== void 0);
   const shift2 = list8 === "matchConditions" ? MATCHERS.length : list8 === "variables" ? BOUND.length : 0;
   const name = list8 === "matchConditions" ? "matchCondition" : list8;
@@ -31213,7 +31495,7 @@ var init_gatekeeper = __esm({
   "src/policy/gatekeeper.ts"() {
     "use strict";
     init_yaml();
-    init_shape();
+    init_shape2();
     ENGINE = "K8sNativeValidation";
     CONSTRAINTS = "constraints.gatekeeper.sh/";
     EVERYTHING = { apiGroups: ["*"], apiVersions: ["*"], operations: ["CREATE", "UPDATE"], resources: ["*"] };
@@ -31340,7 +31622,7 @@ var init_documents3 = __esm({
     init_workspace2();
     init_yaml();
     init_gatekeeper();
-    init_shape();
+    init_shape2();
     GROUP2 = "admissionregistration.k8s.io/";
     POLICY_KIND = "ValidatingAdmissionPolicy";
     BINDING_KIND = "ValidatingAdmissionPolicyBinding";
@@ -31693,7 +31975,7 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS6.filter((kind2) => rules2.some((rule3) => names5(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS7.filter((kind2) => rules2.some((rule3) => names5(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
 function names5({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
@@ -31728,13 +32010,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS6;
+var KINDS7;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS6 = [
+    KINDS7 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -31843,8 +32125,8 @@ function matches2(constraints, request) {
   const { namespaceSelector, objectSelector, resourceRules = [], excludeResourceRules = [] } = constraints;
   if (request.namespaceLabels && !selects(namespaceSelector, request.namespaceLabels)) return false;
   if (!request.labels.some((labels2) => labels2 !== void 0 && selects(objectSelector, labels2))) return false;
-  if (excludeResourceRules.some((rule3) => isFor3(rule3, request))) return false;
-  return resourceRules.length === 0 || resourceRules.some((rule3) => isFor3(rule3, request));
+  if (excludeResourceRules.some((rule3) => isFor2(rule3, request))) return false;
+  return resourceRules.length === 0 || resourceRules.some((rule3) => isFor2(rule3, request));
 }
 function mayMatch({ namespaceSelector, ...others }, request) {
   const { isNamespaceAssumed = false, namespaceLabels = {} } = request;
@@ -31859,7 +32141,7 @@ function mayMatch({ namespaceSelector, ...others }, request) {
 function selects(selector2, labels2) {
   return selector2 === void 0 || matchesLabels(selector2, labels2) === true;
 }
-function isFor3(rule3, { operation: operation2, group, version: version2, resource: resource3, name, isNamespaced }) {
+function isFor2(rule3, { operation: operation2, group, version: version2, resource: resource3, name, isNamespaced }) {
   const { apiGroups = [], apiVersions = [], operations = [], resources = [], resourceNames = [], scope = "*" } = rule3;
   return (scope === "*" || scope === (isNamespaced ? "Namespaced" : "Cluster")) && isIn6(apiGroups, group) && isIn6(apiVersions, version2) && isIn6(operations, operation2) && resources.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
 }
@@ -32091,12 +32373,12 @@ var init_rule3 = __esm({
         return this.#at(subject, request, reads, text4.replaceAll(/(?<!\s)\s*\n\s*/g, " "), severity, own3, inputs);
       }
       /** At the narrowest field that decided it; the others, and the expression, beside it. */
-      #at({ object }, { template: template2, placeOf: placeOf6 }, reads, message3, severity, validation, inputs) {
+      #at({ object }, { template: template2, placeOf: placeOf7 }, reads, message3, severity, validation, inputs) {
         const isOwn2 = ({ variable }) => variable === "object";
-        const placed4 = (read8) => read8.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read8.path) : placeOf6(read8);
-        const own3 = distinct2(reads.filter(isOwn2).flatMap((read8) => placed4(read8) ?? []));
+        const placed4 = (read9) => read9.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read9.path) : placeOf7(read9);
+        const own3 = distinct2(reads.filter(isOwn2).flatMap((read9) => placed4(read9) ?? []));
         const [first = object.resolve(["metadata", "name"]), ...rest] = own3;
-        const others = [...rest, ...distinct2(reads.filter((read8) => !isOwn2(read8)).flatMap((read8) => placed4(read8) ?? []))];
+        const others = [...rest, ...distinct2(reads.filter((read9) => !isOwn2(read9)).flatMap((read9) => placed4(read9) ?? []))];
         const related = others.slice(0, MOST_FIELDS).map((place2) => ({ place: place2, message: "also read by the expression" }));
         if (template2) related.push({ place: template2, message: "the pods that the controller makes of this template" });
         const expression2 = this.#expression(validation);
@@ -32186,9 +32468,9 @@ __export(policy_exports, {
 });
 function compilePolicies(input2) {
   const { files, target: target2, objects: objects3 = NO_OBJECTS } = input2;
-  const read8 = readPolicies(files);
-  const problems = [...read8.problems];
-  const bindings = [...read8.bindings, ...bindingsAmong(objects3, files)];
+  const read9 = readPolicies(files);
+  const problems = [...read9.problems];
+  const bindings = [...read9.bindings, ...bindingsAmong(objects3, files)];
   for (const binding2 of bindings) problems.push(...bindingProblems(binding2));
   const given = new AllObjects(() => files).near(void 0);
   const told6 = /* @__PURE__ */ new Set();
@@ -32200,7 +32482,7 @@ function compilePolicies(input2) {
   const known3 = new Known(input2, given);
   const judged = [];
   const names6 = /* @__PURE__ */ new Set();
-  for (const written3 of read8.policies) {
+  for (const written3 of read9.policies) {
     const own3 = policyProblems(written3, target2.to);
     problems.push(...own3);
     if (written3.engine === "Gatekeeper") for (const binding2 of written3.own ?? []) problems.push(...bindingProblems(binding2));
@@ -32220,14 +32502,14 @@ function compilePolicies(input2) {
     }
     names6.add(name);
   }
-  for (const { value, field, object } of read8.bindings) {
+  for (const { value, field, object } of read9.bindings) {
     const name = value.spec?.policyName;
     if (name === void 0 || name === "" || names6.has(name)) continue;
     const place2 = field.resolve(["spec", "policyName"]);
     const message3 = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated`;
     problems.push({ kind: "unbound", message: message3, location: place2.location, path: place2.path, object });
   }
-  return { judged, problems, documents: read8.documents };
+  return { judged, problems, documents: read9.documents };
 }
 function bindingsAmong(objects3, files) {
   const own3 = new Set(files.map(({ text: text4 }) => text4));
@@ -32361,7 +32643,8 @@ var init_run = __esm({
         const { sources, rules: rules2, plugins = [] } = input2;
         this.#judge = new Judge(input2);
         this.#charts = new Charts(input2.readFile?.bind(input2));
-        this.#patches = new PatchFiles(patchFilesInput(input2));
+        this.#patchInput = patchFilesInput(input2);
+        this.#patches = new PatchFiles(this.#patchInput);
         this.#needsBase = new Set(rules2.filter(needsBase).map(({ id }) => id));
         this.#know(plugins);
         this.#workspace = new Workspace({
@@ -32381,6 +32664,7 @@ var init_run = __esm({
       #workspace;
       #judge;
       #charts;
+      #patchInput;
       #patches;
       #overlaid;
       #needsBase;
@@ -32411,7 +32695,7 @@ var init_run = __esm({
         const updates = this.#updates;
         const { input: input2 } = this;
         const gone = updates ? await goneOf(updates.removed, input2.elsewhere?.bind(input2)) : [];
-        const unrendered = updates && !input2.origins ? unrenderedIn(updates.changedFiles, input2.readFile?.bind(input2)) : [];
+        const unrendered = updates && !input2.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : [];
         return this.#report(settings, gone, unrendered);
       }
       async #compare(base) {
@@ -32432,7 +32716,7 @@ var init_run = __esm({
         const unchanged = /* @__PURE__ */ new Set();
         const mayBeSuppressed = file.text.includes("ds-lint");
         const updates = isPart2 ? void 0 : this.#updates;
-        const read8 = /* @__PURE__ */ new Set();
+        const read9 = /* @__PURE__ */ new Set();
         const seen2 = (document2, daemonSets) => {
           if (!isPart2) this.#counts.daemonSets += daemonSets.length;
           if (updates) {
@@ -32440,7 +32724,7 @@ var init_run = __esm({
           }
           if (!mayBeSuppressed) return;
           directives.push(this.#judge.directives(document2, daemonSets));
-          read8.add(document2.span.start);
+          read9.add(document2.span.start);
         };
         const { invalid: invalid2 } = file;
         const loaded = await examine(
@@ -32468,7 +32752,7 @@ var init_run = __esm({
         for (const [reason2, count4] of isPart2 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
         if (invalid2 && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file.text) : [])
-          if (!read8.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
+          if (!read9.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
         const changed = updates?.isChangedFile(file.absolute) ?? false;
         const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
         const judged = this.#judge.file(
@@ -32482,7 +32766,7 @@ var init_run = __esm({
       }
       /** Of a base of kustomize: without what every overlay changes. */
       async #asBuilt(file, findings) {
-        const input2 = patchFilesInput(this.input);
+        const input2 = this.#patchInput;
         if (!input2 || findings.length === 0 || file.isPart || file.rendered || !this.#patches.isGathered(file.absolute)) return findings;
         if (!this.#overlaid) {
           const [{ Overlaid: Overlaid2 }, { Overlays: Overlays2 }] = await Promise.all([Promise.resolve().then(() => (init_overlaid(), overlaid_exports)), Promise.resolve().then(() => (init_overlays(), overlays_exports))]);
@@ -32922,7 +33206,7 @@ async function gitignoreOf(folder2, outer, present2) {
 async function gitignoreAround(folder2) {
   const folders = [];
   for (let inner = folder2; ; ) {
-    if (isThere3(inner, ".git")) break;
+    if (isThere2(inner, ".git")) break;
     const outer = (0, import_node_path2.dirname)(inner);
     if (outer === inner) return void 0;
     folders.push(outer);
@@ -32931,13 +33215,13 @@ async function gitignoreAround(folder2) {
   let gitignore;
   for (const outer of folders.toReversed()) {
     gitignore = await gitignoreOf(outer, gitignore, {
-      gitignore: isThere3(outer, ".gitignore"),
-      git: isThere3(outer, ".git")
+      gitignore: isThere2(outer, ".gitignore"),
+      git: isThere2(outer, ".git")
     });
   }
   return gitignore;
 }
-function isThere3(folder2, name) {
+function isThere2(folder2, name) {
   return (0, import_node_fs3.existsSync)(systemPath((0, import_node_path2.join)(folder2, name)));
 }
 function gitIgnores(gitignore, absolute, isFolder) {
@@ -33017,9 +33301,9 @@ function shown15(folder2, name) {
   return folder2.path === "" ? name : inside(folder2.path, name);
 }
 function comparePaths(a4, b3) {
-  const left = a4.replaceAll("/", "\0");
+  const left2 = a4.replaceAll("/", "\0");
   const right = b3.replaceAll("/", "\0");
-  return left < right ? -1 : left > right ? 1 : 0;
+  return left2 < right ? -1 : left2 > right ? 1 : 0;
 }
 var import_node_fs4, import_node_path3, MANIFEST, TEMPLATE4, LEFT_OUT, Walk2;
 var init_walk = __esm({
@@ -33150,10 +33434,10 @@ function readConfigFile(path2) {
   if (stats.isDirectory()) throw new Error("a folder, not a file");
   if (!stats.isFile()) throw new Error(specialFile(stats));
   if (stats.size > LARGEST3) throw new Error(`the file is too large: more than ${LARGEST3 / 1024 / 1024} MiB`);
-  const read8 = readText(path2);
-  if ("reason" in read8) throw new Error(read8.reason);
-  if (read8.invalid) throw new Error(read8.invalid.message);
-  return read8.text;
+  const read9 = readText(path2);
+  if ("reason" in read9) throw new Error(read9.reason);
+  if (read9.invalid) throw new Error(read9.invalid.message);
+  return read9.text;
 }
 function isWithin5(folder2, path2) {
   const root = slashes((0, import_node_fs5.realpathSync)(systemPath(existing(repositoryOf2(folder2) ?? folder2))));
@@ -33215,7 +33499,7 @@ function* kustomizationsBelow(root) {
     const folder2 = folders[index];
     for (const entry2 of entriesOf4(folder2)) {
       if (entry2.isDirectory() && !entry2.name.startsWith(".") && entry2.name !== "node_modules") folders.push(`${folder2}/${entry2.name}`);
-      else if (entry2.isFile() && NAME.test(entry2.name)) yield `${folder2}/${entry2.name}`;
+      else if (entry2.isFile() && isKustomization(entry2.name)) yield `${folder2}/${entry2.name}`;
     }
   }
 }
@@ -33233,13 +33517,13 @@ function rootOf3(path2) {
   }
   return void 0;
 }
-var import_node_fs7, NAME, MOST_FOLDERS2, Kustomizations;
+var import_node_fs7, MOST_FOLDERS2, Kustomizations;
 var init_kustomizations = __esm({
   "src/node/kustomizations.ts"() {
     "use strict";
     import_node_fs7 = require("node:fs");
+    init_base();
     init_names2();
-    NAME = /^(?:kustomization\.ya?ml|Kustomization)$/;
     MOST_FOLDERS2 = 5e3;
     Kustomizations = class {
       /** `linted`: absolute paths of the files that are linted. */
@@ -33254,7 +33538,7 @@ var init_kustomizations = __esm({
        * one repository have one answer, the same list.
        */
       around(absolute, isNear4) {
-        this.#known ??= [...this.linted].filter((path2) => NAME.test(path2.slice(path2.lastIndexOf("/") + 1)));
+        this.#known ??= [...this.linted].filter((path2) => isKustomization(path2));
         const root = isNear4 ? rootOf3(absolute) : void 0;
         if (root === void 0) return this.#known;
         let found2 = this.#byRoot.get(root);
@@ -33372,10 +33656,10 @@ var init_read = __esm({
         let batch = [];
         let size = 0;
         for (const entry2 of this.#entries) {
-          const read8 = this.#read(entry2);
-          if (!read8) continue;
-          batch.push(read8);
-          size += read8.kind === "file" ? read8.text.length : 0;
+          const read9 = this.#read(entry2);
+          if (!read9) continue;
+          batch.push(read9);
+          size += read9.kind === "file" ? read9.text.length : 0;
           if (batch.length < BATCH_FILES && size < BATCH_SIZE) continue;
           yield* batch;
           batch = [];
@@ -33678,7 +33962,7 @@ function textPath(path2) {
   return path2.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
 }
 function escaped3(character) {
-  const named7 = NAMED2[character];
+  const named7 = NAMED3[character];
   if (named7 !== void 0) return named7;
   const code = character.codePointAt(0);
   if (code < 256) return `\\x${hex(code, 2)}`;
@@ -33690,14 +33974,14 @@ function codeUnits(character) {
 function hex(code, digits2) {
   return code.toString(16).padStart(digits2, "0");
 }
-var UNSAFE, NAMED2;
+var UNSAFE, NAMED3;
 var init_escape = __esm({
   "src/report/shared/escape.ts"() {
     "use strict";
     init_width();
     UNSAFE = // oxlint-disable-next-line no-control-regex
     new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu");
-    NAMED2 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+    NAMED3 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
   }
 });
 
@@ -34166,7 +34450,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown18 = ordered.slice(0, MOST7);
+  const shown18 = ordered.slice(0, MOST8);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown18.length > 0) {
     const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
@@ -34184,9 +34468,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST7 ? [`- \u2026 and ${failures.length - MOST7} more`] : [];
+    const rest = failures.length > MOST8 ? [`- \u2026 and ${failures.length - MOST8} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST7).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST8).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -34233,7 +34517,7 @@ function reasons(report, shown18) {
     return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST7, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST8, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
@@ -34246,7 +34530,7 @@ var init_markdown = __esm({
     init_said();
     init_summary();
     ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
-    MOST7 = 100;
+    MOST8 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -34462,7 +34746,7 @@ function* sarifChunks(report, options2) {
             name: "ds-lint",
             ...options2.version !== void 0 && { semanticVersion: options2.version },
             informationUri: INFORMATION,
-            rules: writer.rules.map(describe4)
+            rules: writer.rules.map(describe5)
           }
         },
         automationDetails: { id: `${options2.category ?? CATEGORY}/` },
@@ -34486,7 +34770,7 @@ function* sarifChunks(report, options2) {
   yield* safeJsonChunks(log);
   yield "\n";
 }
-function describe4(rule3) {
+function describe5(rule3) {
   const { id, severity, references, securitySeverity } = rule3;
   const summary = orElse(rule3.summary.trim(), id);
   const why = orElse(rule3.why.replace(/\s+/g, " ").trim(), summary);
@@ -34778,12 +35062,12 @@ function clip(line2, from, to, room, first) {
   const column = startCell?.column ?? total;
   const endColumn = Math.max(end(cells.findLast((cell) => cell.start < to && cell.end > from)), column + 1);
   const whole5 = low === 0 && high === line2.length && Math.max(total, endColumn) <= room;
-  const left = whole5 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
-  const right = whole5 ? room : left + room - 2;
-  const inside2 = cells.filter((cell) => cell.column >= left && end(cell) <= right);
+  const left2 = whole5 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
+  const right = whole5 ? room : left2 + room - 2;
+  const inside2 = cells.filter((cell) => cell.column >= left2 && end(cell) <= right);
   const before = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
   const after = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
-  const firstColumn2 = inside2[0]?.column ?? left;
+  const firstColumn2 = inside2[0]?.column ?? left2;
   const start = Math.max(column, firstColumn2);
   return {
     text: `${before}${inside2.map((cell) => cell.text).join("")}${after}`,
@@ -34833,15 +35117,15 @@ function wrap(text4, width, further = width) {
   const lines2 = [];
   let line2 = "";
   let columns = 0;
-  for (const word2 of text4.split(" ")) {
-    const added2 = textWidth(word2);
+  for (const word of text4.split(" ")) {
+    const added2 = textWidth(word);
     if (line2 !== "" && columns + 1 + added2 > (lines2.length === 0 ? width : further)) {
       lines2.push(line2);
-      line2 = word2;
+      line2 = word;
       columns = added2;
     } else {
       columns += line2 === "" ? added2 : 1 + added2;
-      line2 = line2 === "" ? word2 : `${line2} ${word2}`;
+      line2 = line2 === "" ? word : `${line2} ${word}`;
     }
   }
   return [...lines2, line2];
@@ -35024,7 +35308,7 @@ var init_text3 = __esm({
       /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
       #words(text4, style) {
         const words4 = this.#columns === Number.POSITIVE_INFINITY ? [text4] : text4.split(" ");
-        return words4.map((word2) => ({ text: word2, shown: style === void 0 ? word2 : this.paint(style, word2) }));
+        return words4.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
       }
       userError({ message: message3, location }, style = "error") {
         const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
@@ -35296,23 +35580,28 @@ var init_placement = __esm({
 // src/diff/commands.ts
 function commandsFor(planned2) {
   const { action, daemonSet, before, refused: refused2 } = planned2;
-  const [name, flags] = nameOf9(daemonSet);
+  const [name, flags] = action === "update" && before ? words3(inCluster(before, daemonSet)) : nameOf9(daemonSet);
   if (refused2.length > 0) return { ...NOTHING4, steps: refused2.includes("selector-changed") && before ? recreate2(before, daemonSet) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
-  const undo = [deletion(daemonSet.value?.metadata)];
-  if (action === "create" || !before) return { watch, undo, steps: [] };
-  return { watch, undo, steps: [deletion(before.value?.metadata)] };
+  const remove2 = deletion(daemonSet.value?.metadata);
+  if (action === "create" || !before) return { watch, undo: [remove2], steps: [] };
+  if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] };
+  return { watch, undo: [REVERT, remove2], steps: [deletion(before.value?.metadata)] };
+}
+function isMaybeSame({ value: before }, { value: after }) {
+  const [was, is] = [before?.metadata, after?.metadata];
+  return was?.name === is?.name && was?.namespace === void 0;
+}
+function inCluster({ value: before }, { value: after }) {
+  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
 }
 function deletion(object = {}) {
   const [name, flags] = words3(object);
   return `kubectl delete daemonset ${name}${flags}`;
 }
 function words3({ name = "", namespace }) {
-  return [quoted6(name), namespace === void 0 ? "" : ` -n ${quoted6(namespace)}`];
-}
-function quoted6(word2) {
-  return /^[\w./:=,@%+-]+$/.test(word2) && !word2.startsWith("-") ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
+  return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
 }
 function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
   const selector2 = selectorOf2(daemonSet);
@@ -35335,7 +35624,7 @@ function recreate2(before, daemonSet) {
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels2) === true;
   const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf2(before)} --field-selector spec.nodeName=NODE`];
-  return [orphan, `kubectl apply -f ${quoted6(daemonSet.key.file.path)}`, ...rest];
+  return [orphan, `kubectl apply -f ${shellWord(daemonSet.key.file.path)}`, ...rest];
 }
 function nameOf9({ value }) {
   return words3(value?.metadata ?? {});
@@ -35343,12 +35632,12 @@ function nameOf9({ value }) {
 function selectorOf2({ value }) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
-  if (matchExpressions.length === 0) return quoted6(labels2.join(","));
+  if (matchExpressions.length === 0) return shellWord(labels2.join(","));
   const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values2 = [] }) => {
     if (operator === "Exists") return key2;
     return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values2.join(",")})`;
   });
-  return quoted6([...labels2, ...expressions].join(","));
+  return shellWord([...labels2, ...expressions].join(","));
 }
 function fieldOf3({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
@@ -35357,6 +35646,7 @@ var NOTHING4, REVERT;
 var init_commands = __esm({
   "src/diff/commands.ts"() {
     "use strict";
+    init_base();
     init_kubernetes2();
     NOTHING4 = { watch: [], undo: [], steps: [] };
     REVERT = "revert the change and apply the old manifest";
@@ -35443,7 +35733,7 @@ function rolloutOf(update, { nodes, outdated, progress }) {
   const rolls = strategy?.type !== "OnDelete";
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
   if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
-  if (!rolls) return { ...NONE5, type: "OnDelete", maxUnavailable, maxSurge, nodes };
+  if (!rolls) return { ...NONE6, type: "OnDelete", maxUnavailable, maxSurge, nodes };
   const surges = allowsSurge(strategy);
   const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
   const replaced3 = isOutdatedOnly ? outdated : nodes;
@@ -35494,7 +35784,7 @@ function pulls(old, updated2) {
   const known3 = new Set(containersOf(old).map(({ image }) => image));
   return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
 }
-var STOP, PULL, START, GRACE, PERIOD, NONE5, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
+var STOP, PULL, START, GRACE, PERIOD, NONE6, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
 var init_rollout = __esm({
   "src/diff/rollout.ts"() {
     "use strict";
@@ -35504,7 +35794,7 @@ var init_rollout = __esm({
     START = 5;
     GRACE = 30;
     PERIOD = 10;
-    NONE5 = {
+    NONE6 = {
       isOutdatedOnly: false,
       atOnce: void 0,
       batches: void 0,
@@ -35523,6 +35813,35 @@ var init_rollout = __esm({
   }
 });
 
+// src/diff/together.ts
+function togetherOf(daemonSets, pods) {
+  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  if (rolling.length < 2) return [];
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf9(pods.get(planned2) ?? {})]));
+  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
+  const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(pods.get(first2) ?? {}) }));
+  const meets = (key2) => {
+    if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
+    const own3 = alternatives2.find((each3) => each3.key === key2);
+    return alternatives2.some((other) => other !== own3 && !areDisjoint(own3.nodes, other.nodes));
+  };
+  const meeting = new Set([...selections.keys()].filter(meets));
+  const first = ({ risk }) => Number(risk === "critical");
+  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
+}
+function keyOf9({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+var MOST_SELECTIONS;
+var init_together = __esm({
+  "src/diff/together.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    MOST_SELECTIONS = 100;
+  }
+});
+
 // src/diff/plan.ts
 function planOf(input2) {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
@@ -35537,10 +35856,13 @@ function planOf(input2) {
     const matters = object && !known3.has(object) && own3.some(({ severity }) => severity !== "info");
     return matters ? [unchangedPlan(object, own3)] : [];
   });
+  const pods = /* @__PURE__ */ new Map();
   const daemonSets = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
-      return updated(update, nodes, onNodes3.get(update), of2(object, "error"), denied(object));
+      const planned2 = updated(update, nodes, onNodes3.get(update), of2(object, "error"), denied(object));
+      pods.set(planned2, update.subject().pod.effective ?? {});
+      return planned2;
     }),
     ...created.map(({ model, wasRefused }) => {
       const { object } = model.manifest;
@@ -35566,6 +35888,7 @@ function planOf(input2) {
       notChecked,
       restarted: count4(({ replacement }) => replacement?.type === "RollingUpdate")
     },
+    together: togetherOf(daemonSets, pods),
     unrendered: input2.unrendered,
     findings: (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight),
     assumptions: [...new Set(estimates)],
@@ -35591,6 +35914,7 @@ function updated(update, given, onNodes3, findings, denied) {
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
     sender: isRename ? void 0 : update.merge?.sender,
+    maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
     location: model.daemonSet.key,
     risk: riskOf({
@@ -35699,12 +36023,13 @@ function refusalsOf2(subjects, denied) {
   return [...new Map(refusals2.map((each3) => [`${each3.field} ${each3.message} ${each3.location.span.start}`, each3])).values()];
 }
 function planned({ kind: kind2, before, after, from, to, name, inTemplate }) {
-  return { kind: kind2, path: kind2 === "removed" ? before.path : after.path, field: name, from, to, inTemplate };
+  const written3 = kind2 === "removed" ? before.value : after.value;
+  return { kind: kind2, path: kind2 === "removed" ? before.path : after.path, field: name, from, to, written: written3, inTemplate };
 }
 function byRisk(a4, b3) {
   if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
-  const [left, right] = [a4.location.file.path, b3.location.file.path];
-  if (left !== right) return left < right ? -1 : 1;
+  const [left2, right] = [a4.location.file.path, b3.location.file.path];
+  if (left2 !== right) return left2 < right ? -1 : 1;
   return a4.location.span.start - b3.location.span.start;
 }
 function byWeight(a4, b3) {
@@ -35723,11 +36048,13 @@ var init_plan = __esm({
     init_nodes3();
     init_risk();
     init_rollout();
+    init_together();
     init_risk();
     NOTHING5 = {
       ...NO_EFFECTS,
       previous: void 0,
       sender: void 0,
+      maybeSame: false,
       wasRefused: false,
       verdict: "ok",
       role: "agent",
@@ -35878,13 +36205,14 @@ function actionWords(planned2) {
   const { rendered } = planned2;
   return rendered ? `${actionWord(planned2)}, rendered ${renderingWords(rendered)}` : actionWord(planned2);
 }
-function actionWord({ action, previous, object }) {
+function actionWord({ action, previous, object, maybeSame }) {
   switch (action) {
     case "create":
       return "new";
     case "update":
       return "updated";
     case "rename":
+      if (maybeSame) return "updated or moved: the old manifest names no namespace";
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
     case "remove":
       return "removed from the manifests";
@@ -35892,7 +36220,8 @@ function actionWord({ action, previous, object }) {
       return "unchanged";
   }
 }
-function riskWords({ risk, role: role2 }) {
+function riskWords({ action, risk, role: role2 }) {
+  if (action === "remove") return "no restart, unless a tool prunes: then all pods go at once";
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
 function effectWords(planned2) {
@@ -35902,7 +36231,12 @@ function effectWords(planned2) {
   if (refused2.length > 0) return "rejected by the API server; nothing changes";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
-  if (action === "rename") return "created; the old one keeps running until it is deleted";
+  if (action === "rename" && planned2.maybeSame)
+    return `updated if it runs in ${planned2.object.namespace ?? "the namespace of the command"}; else created, and the one in the other namespace keeps running beside it`;
+  if (action === "rename" && risk === "deadlock")
+    return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
+  if (action === "rename")
+    return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   if (replacement?.type === "OnDelete")
@@ -35921,7 +36255,7 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const value = surges ? maxSurge : maxUnavailable;
   const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
   if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
-  const of2 = nodes === void 0 ? `${value} of the nodes at once, rounded up` : `${value} of ${count3(nodes, "node")} = ${atOnce} at once`;
+  const of2 = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count3(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of2}; ${how}`;
 }
 function estimateWords(rollout) {
@@ -35968,7 +36302,7 @@ function senderWords(sender) {
     case "annotation":
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer`;
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
     case "none":
       return `${name}: nothing tells what it sent before, so it removes nothing`;
   }
@@ -35978,20 +36312,42 @@ function clientWords({ mode: mode2, manager }) {
 }
 function shownChanges({ changes, nodes }) {
   const { selected, tolerated } = nodes ?? {};
-  return changes.filter(
-    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith("spec.template.spec.tolerations"))
+  const hasAccount = changes.some(({ field }) => field === `${POD}.serviceAccountName`);
+  return withRenames(changes).filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD}.tolerations`)) && !(hasAccount && field === `${POD}.serviceAccount`)
   );
 }
+function withRenames(changes) {
+  const containers = changes.filter(({ kind: kind2, field }) => (kind2 === "added" || kind2 === "removed") && CONTAINER.test(field));
+  if (containers.length < 2) return changes;
+  const told6 = /* @__PURE__ */ new Map();
+  for (const added2 of containers.filter(({ kind: kind2 }) => kind2 === "added")) {
+    const removed = containers.find((each3) => each3.kind === "removed" && !told6.has(each3) && restOf(each3.from) === restOf(added2.to));
+    if (!removed) continue;
+    const [from, to] = [removed.from, added2.to];
+    const { path: path2, field } = removed;
+    const changed = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
+    const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
+    told6.set(removed, []);
+    told6.set(added2, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+  }
+  return changes.flatMap((change2) => told6.get(change2) ?? [change2]);
+}
+function restOf(container2) {
+  return JSON.stringify({ ...container2, name: void 0, image: void 0 });
+}
 function valueWords(value) {
-  const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
+  const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
   return text4.length > LONGEST9 ? `${text4.slice(0, LONGEST9 - 1)}\u2026` : text4;
 }
-function changeWords({ kind: kind2, from, to, field }) {
+function shortHash(text4) {
+  return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
+}
+function changeWords({ kind: kind2, from, to, written: written3, field }) {
   switch (kind2) {
     case "added":
-      return valueWords(to);
     case "removed":
-      return valueWords(from);
+      return valueWords(written3);
     case "reordered":
       return "the same items in another order";
     case "changed":
@@ -36019,25 +36375,33 @@ function parts(image) {
   const hasTag = colon > name.lastIndexOf("/");
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
 }
+function grouped(findings) {
+  const groups3 = /* @__PURE__ */ new Map();
+  for (const finding2 of findings) {
+    const key2 = JSON.stringify([finding2.rule, finding2.severity, finding2.message]);
+    const group = groups3.get(key2);
+    if (group) group.others++;
+    else groups3.set(key2, { first: finding2, others: 0 });
+  }
+  return [...groups3.values()];
+}
+function othersWords({ others }) {
+  return others === 0 ? "" : ` and ${count3(others, "more place")}`;
+}
 function findingCounts(findings) {
   const of2 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
   return ["error", "warning", "info"].flatMap((severity) => of2(severity) > 0 ? [count3(of2(severity), severity)] : []).join(", ");
 }
-function orderWords({ daemonSets }) {
-  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  if (rolling.length < 2) return "";
-  const first = (planned2) => Number(planned2.risk === "critical");
-  const names6 = rolling.toSorted((a4, b3) => first(b3) - first(a4)).map(({ object }) => object.name);
+function orderWords({ together: together4 }) {
+  if (together4.length === 0) return "";
+  const names6 = together4.map(({ object }) => object.name);
   const shown18 = names6.slice(0, 6).join(", ");
-  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names6.length > 6 ? ", \u2026" : ""}`;
+  return `${names6.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names6.length > 6 ? ", \u2026" : ""}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
-  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${word(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => word(folder2)).join(" ")} shows what that changes`;
-}
-function word(text4) {
-  return /^[\w./:=,@%+~^-]+$/.test(text4) && !text4.startsWith("-") ? text4 : `'${text4.replaceAll("'", "'\\''")}'`;
+  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
+  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder: folder2 }) => shellWord(folder2)).join(" ")} shows what that changes`;
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
   const { created, updated: updated2, renamed, removed, files, unchangedFiles, notChecked } = summary;
@@ -36089,18 +36453,17 @@ function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
       `not ready: ${some(names6, 5)}${many > names6.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
-  const left = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
-  if (best.budget === 0 && left > 0)
+  const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
+  if (best.budget === 0 && left2 > 0)
     lines2.push(
       `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
     );
   else if (best.waves.length > 0)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
-  for (const { className, nodes, reason: reason2 } of blocked)
-    lines2.push(`the new pod does not run on ${count3(nodes, `${className} node`)}: ${reason2}`);
+  for (const { className, nodes, reason: reason2 } of blocked) lines2.push(`the new pod does not run on ${(0, import_cluster6.nodesText)(nodes, className)}: ${reason2}`);
   if (blocked.length > 0 && best.budget > 0) {
     lines2.push(
-      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
+      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left2} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left2 - best.updated} nodes wait for a new pod that does not run`
     );
   }
   return lines2;
@@ -36115,7 +36478,7 @@ function unavailableWords(unavailable, replacement) {
 }
 function groupWords(groups3) {
   return some(
-    groups3.map(({ className, nodes }) => count3(nodes, `${className} node`)),
+    groups3.map(({ className, nodes }) => (0, import_cluster6.nodesText)(nodes, className)),
     5
   );
 }
@@ -36123,11 +36486,12 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var RISK_WORDS, CLIENTS, LONGEST9, COUNTED;
+var import_cluster6, RISK_WORDS, CLIENTS, POD, CONTAINER, LONGEST9, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
     init_base();
+    import_cluster6 = require("./cluster.cjs");
     init_diff();
     init_summary();
     init_rendered();
@@ -36146,6 +36510,8 @@ var init_words3 = __esm({
       replace: "kubectl replace",
       raw: "PUT"
     };
+    POD = "spec.template.spec";
+    CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
     LONGEST9 = 70;
     COUNTED = {
       refused: "rejected",
@@ -36161,7 +36527,7 @@ var init_words3 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST8);
+  const shown18 = plan2.daemonSets.slice(0, MOST9);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -36209,7 +36575,7 @@ function details(planned2, regions) {
   );
   lines2.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS7[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS8[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count3(changes.length - MOST_CHANGES, "more change")}`);
@@ -36225,12 +36591,13 @@ ${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
   return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
 }
 function findingLines(findings, regions) {
-  return findings.slice(0, MOST_FINDINGS).map(({ severity, message: message3, rule: rule3, location }) => {
+  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
+    const { severity, message: message3, rule: rule3, location } = group.first;
     const place2 = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
-    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})`;
+    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS7, MOST8, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST10, ICONS2;
+var KINDS8, MOST9, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST10, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -36240,8 +36607,8 @@ var init_markdown2 = __esm({
     init_words3();
     init_region();
     init_summary();
-    KINDS7 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST8 = 50;
+    KINDS8 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    MOST9 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
@@ -36253,7 +36620,8 @@ var init_markdown2 = __esm({
 // src/report/plan/yaml.ts
 function yamlLines(value) {
   const lines2 = [...linesOf(value)];
-  return lines2.length > MOST_LINES ? [...lines2.slice(0, MOST_LINES), `\u2026 ${lines2.length - MOST_LINES} more lines`] : lines2;
+  const more = lines2.length - MOST_LINES;
+  return more > 1 ? [...lines2.slice(0, MOST_LINES), `\u2026 ${more} more lines`] : lines2;
 }
 function* linesOf(value) {
   if (Array.isArray(value)) {
@@ -36265,7 +36633,7 @@ function* linesOf(value) {
       }
     }
   } else if (isMap4(value)) {
-    for (const [key2, member3] of Object.entries(value)) {
+    for (const [key2, member3] of entriesOf5(value)) {
       if (member3 === void 0 || member3 === null) continue;
       if (!isNested2(member3)) yield `${text3(key2)}: ${scalar3(member3)}`;
       else {
@@ -36274,6 +36642,9 @@ function* linesOf(value) {
       }
     }
   } else yield scalar3(value);
+}
+function entriesOf5(map5) {
+  return Object.entries(map5).toSorted(([a4], [b3]) => Number(b3 === "name") - Number(a4 === "name"));
 }
 function isMap4(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -36321,11 +36692,11 @@ function formatPlanText(plan2, { color = false } = {}) {
 function wrap2(text4) {
   const lines2 = [];
   let line2 = "";
-  for (const word2 of text4.split(/(?<=\S) /)) {
-    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
+  for (const word of text4.split(/(?<=\S) /)) {
+    const longer = line2 === "" ? word : `${line2} ${word}`;
     if (longer.length > COLUMNS && line2 !== "") {
       lines2.push(line2);
-      line2 = `  ${word2}`;
+      line2 = `  ${word}`;
     } else line2 = longer;
   }
   return [...lines2, line2].join("\n");
@@ -36406,12 +36777,17 @@ var init_text4 = __esm({
         ].join("\n");
       }
       findings(findings) {
-        const shown18 = findings.filter(({ severity, hazard }) => severity !== "info" || hazard !== void 0).slice(0, MOST_FINDINGS2);
-        const hidden = findings.filter((finding2) => !shown18.includes(finding2));
+        const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
+        const groups3 = grouped(findings.filter(isShown));
+        const shown18 = groups3.slice(0, MOST_FINDINGS2);
+        const rest = new Set(groups3.slice(MOST_FINDINGS2).map(({ first }) => `${first.rule} ${first.message}`));
+        const hidden = findings.filter((finding2) => !isShown(finding2) || rest.has(`${finding2.rule} ${finding2.message}`));
         return [
-          ...shown18.map(
-            ({ severity, message: message3, rule: rule3, location }) => `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", `[${visible(rule3)}] ${this.#place(location)}`)}`
-          ),
+          ...shown18.map((group) => {
+            const { severity, message: message3, rule: rule3, location } = group.first;
+            const place2 = `[${visible(rule3)}] ${this.#place(location)}${othersWords(group)}`;
+            return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place2)}`;
+          }),
           ...hidden.length === 0 ? [] : [this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)]
         ];
       }
@@ -36419,7 +36795,7 @@ var init_text4 = __esm({
         const style = change2.kind === "added" ? "good" : change2.kind === "removed" ? "error" : "warning";
         const sign = this.paint(style, SIGNS[change2.kind]);
         const field = visibleUpTo(change2.field, MESSAGE_LIMIT4);
-        const value = change2.kind === "added" ? change2.to : change2.kind === "removed" ? change2.from : void 0;
+        const value = change2.kind === "added" || change2.kind === "removed" ? change2.written : void 0;
         const lines2 = typeof value === "object" && value !== null ? yamlLines(value) : [];
         if (lines2.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change2))}`];
         return [`  ${sign} ${field}:`, ...lines2.map((line2) => `      ${visibleUpTo(line2, COLUMNS)}`)];
@@ -36908,8 +37284,8 @@ function parseCommand(argv) {
       return lintCommand(positionals, values2);
   }
 }
-function isCommand(word2) {
-  return word2 !== "lint" && Object.hasOwn(COMMANDS2, word2);
+function isCommand(word) {
+  return word !== "lint" && Object.hasOwn(COMMANDS2, word);
 }
 function parse9(argv) {
   try {
@@ -36940,8 +37316,8 @@ function checkValue(name, value) {
     throw new UsageError(`invalid value "${given}" for --${name}${meant2(given, known3)}`);
   }
 }
-function meant2(word2, known3) {
-  return didYouMean(word2, known3) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
+function meant2(word, known3) {
+  return didYouMean(word, known3) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
 }
 function lintCommand(paths, values2) {
   const level = values2["fix-unsafe"] ? "unsafe" : values2.fix || values2["fix-dry-run"] ? "safe" : void 0;
@@ -37187,10 +37563,10 @@ function ofCommand(command) {
 function groups2(options2, command) {
   return Object.entries(GROUPS2).flatMap(([group, title]) => {
     const own3 = options2.filter(([, option]) => option.group === group);
-    return own3.length === 0 ? [] : ["", `${title}:`, ...own3.flatMap(([name, option]) => describe5(name, option, command))];
+    return own3.length === 0 ? [] : ["", `${title}:`, ...own3.flatMap(([name, option]) => describe6(name, option, command))];
   });
 }
-function describe5(name, option, command) {
+function describe6(name, option, command) {
   const head = `${option.short === void 0 ? "" : `-${option.short}, `}--${name}${option.value === void 0 ? "" : ` ${option.value}`}`;
   const isListed = name === "format" && command === "lint";
   const values2 = isListed ? [] : name === "format" ? formatsOf(command) : option.values ?? [];
@@ -37325,7 +37701,7 @@ async function runCase(rule3, text4, kubernetes, around2 = {}) {
   return found2.findings;
 }
 async function fleetsOf(text4) {
-  const reader = new import_cluster5.InventoryReader();
+  const reader = new import_cluster7.InventoryReader();
   await reader.addFile("nodes.yaml", chunks(text4));
   const inventory = reader.finish();
   const [error2] = inventory.errors;
@@ -37354,7 +37730,7 @@ function linesOf2(findings, text4, path2 = MANIFEST2) {
   const here = findings.filter(({ location }) => location.file.path === path2);
   return [...new Set(here.map(({ location }) => lines2.at(location.span.start).line))].sort((a4, b3) => a4 - b3);
 }
-var import_cluster5, HEADER, MANIFEST2;
+var import_cluster7, HEADER, MANIFEST2;
 var init_cases = __esm({
   "src/testing/cases.ts"() {
     "use strict";
@@ -37362,7 +37738,7 @@ var init_cases = __esm({
     init_kubernetes2();
     init_lint();
     init_rule2();
-    import_cluster5 = require("./cluster.cjs");
+    import_cluster7 = require("./cluster.cjs");
     init_workspace2();
     init_settings2();
     HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/;
@@ -37433,15 +37809,15 @@ async function fixProblems(rule3, { text: text4, kubernetes, ...around2 }, wante
   const clean = withoutMarks(now2);
   const problems = clean === wanted3 ? [] : [`the fixes make another text than "# fixed:" shows:
 ${clean}`];
-  const left = await runCase(rule3, now2, kubernetes, around2);
-  return left.length === 0 ? problems : [...problems, `the fixed text still has a finding: ${left[0].message}`];
+  const left2 = await runCase(rule3, now2, kubernetes, around2);
+  return left2.length === 0 ? problems : [...problems, `the fixed text still has a finding: ${left2[0].message}`];
 }
 function lines(numbers2) {
   return numbers2.length === 0 ? "no line" : `line ${numbers2.join(", ")}`;
 }
 function startsAsItShould(message3, manifests) {
-  const [word2 = ""] = /^[\w-]*/.exec(message3) ?? [];
-  return !/^[A-Z]/.test(word2) || /^[A-Z][a-z]*[A-Z\d]/.test(word2) || typeSchema(word2, NEWEST).fields.size > 0 || manifests.includes(word2);
+  const [word = ""] = /^[\w-]*/.exec(message3) ?? [];
+  return !/^[A-Z]/.test(word) || /^[A-Z][a-z]*[A-Z\d]/.test(word) || typeSchema(word, NEWEST).fields.size > 0 || manifests.includes(word);
 }
 var init_referee = __esm({
   "src/testing/referee.ts"() {
@@ -37467,7 +37843,7 @@ async function checkPolicies(file, casesText, beside = []) {
   });
   const own3 = judged.filter(({ written: written3 }) => written3.manifest.document.file === file);
   const refused2 = problems.filter(({ kind: kind2, location }) => kind2 === "invalid" && location.file === file);
-  const told6 = refused2.map(({ message: message3, location }) => `${placeOf3(file, location.span.start)}: ${message3}`);
+  const told6 = refused2.map(({ message: message3, location }) => `${placeOf4(file, location.span.start)}: ${message3}`);
   const [first] = own3;
   if (!first) return { policies: [], problems: told6, unreached: [] };
   const rule3 = {
@@ -37488,7 +37864,7 @@ function unreachedOf({ written: written3 }, evaluations, file, isImplied2) {
     evaluations.flatMap(({ decisions = [] }) => decisions.flatMap(({ result: result2 }, index) => result2 === "ok" ? [] : [index]))
   );
   const excluding = new Set(evaluations.map(({ excludedBy }) => excludedBy));
-  const at4 = (steps) => placeOf3(file, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
+  const at4 = (steps) => placeOf4(file, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
   return [
     ...matchConditions.flatMap(
       ({ name = "" }, index) => excluding.has(index) || isImplied2(written3, ["spec", "matchConditions", index, "expression"]) ? [] : [`${at4(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
@@ -37498,7 +37874,7 @@ function unreachedOf({ written: written3 }, evaluations, file, isImplied2) {
     )
   ];
 }
-function placeOf3(file, offset) {
+function placeOf4(file, offset) {
   const { line: line2, column } = new Lines(file.text).at(offset);
   return `${file.path}:${line2}:${column}`;
 }
@@ -37853,7 +38229,7 @@ function policyManifest({ id, summary, why, url }, { variables: variables3, vali
     "  labels:",
     "    app.kubernetes.io/managed-by: ds-lint",
     "  annotations:",
-    `    kubernetes.io/description: ${quoted7(`${why.replaceAll(/\s+/g, " ")}${url === void 0 ? "" : ` ${url}`}`)}`,
+    `    kubernetes.io/description: ${quoted6(`${why.replaceAll(/\s+/g, " ")}${url === void 0 ? "" : ` ${url}`}`)}`,
     "spec:",
     "  failurePolicy: Fail",
     "  matchConstraints:",
@@ -37867,7 +38243,7 @@ function policyManifest({ id, summary, why, url }, { variables: variables3, vali
     "  validations:",
     ...validations.flatMap((validation) => {
       const [first = "", ...rest] = expression(validation.expression, 6);
-      return [`    - ${first.trimStart()}`, ...rest, `      message: ${quoted7(validation.message ?? summary)}`];
+      return [`    - ${first.trimStart()}`, ...rest, `      message: ${quoted6(validation.message ?? summary)}`];
     }),
     "---",
     "apiVersion: admissionregistration.k8s.io/v1",
@@ -37889,7 +38265,7 @@ function expression(text4, indent2) {
     ...text4.trim().split("\n").map((line2) => `${space}  ${line2}`)
   ];
 }
-function quoted7(text4) {
+function quoted6(text4) {
   return JSON.stringify(text4);
 }
 var init_export = __esm({
@@ -37935,9 +38311,9 @@ async function exported(ids, rules2) {
   const chosen = ids.length === 0 ? rules2 : ids.map((id) => byName.get(id) ?? id);
   const said = chosen.map((rule3) => [rule3, typeof rule3 === "string" ? void 0 : policies[rule3.id]]);
   if (ids.length > 0) {
-    const { didYouMean: didYouMean2 } = await Promise.resolve().then(() => (init_suggest2(), suggest_exports));
+    const { didYouMeanRule: didYouMeanRule2 } = await Promise.resolve().then(() => (init_suggest2(), suggest_exports));
     const problems = said.flatMap(([rule3, policy]) => {
-      if (typeof rule3 === "string") return [`unknown rule "${rule3}"${didYouMean2(rule3, [...byName.keys()])}`];
+      if (typeof rule3 === "string") return [`unknown rule "${rule3}"${didYouMeanRule2(rule3, rules2, [...byName.keys()])}`];
       return typeof policy === "string" ? [`${rule3.id} cannot be exported: ${policy}`] : [];
     });
     if (problems.length > 0) throw new UsageError(...problems);
@@ -38036,7 +38412,7 @@ async function explainRoles(paths, rules2) {
     for (const agent of agentsIn(source2, (await configs.settings(source2.absolute)).kubernetes)) {
       found2++;
       process.stdout.write(
-        describe6(agent).map((line2) => `${visible2(line2)}
+        describe7(agent).map((line2) => `${visible2(line2)}
 `).join("")
       );
     }
@@ -38046,7 +38422,7 @@ async function explainRoles(paths, rules2) {
   if (found2 === 0 && all3.length === 0) process.stderr.write("ds-lint: no DaemonSet found\n");
   return all3.length > 0 ? 2 : found2 > 0 ? 0 : 1;
 }
-function describe6({ object, location, roles }) {
+function describe7({ object, location, roles }) {
   const name = object.namespace === void 0 ? object.name : `${object.namespace}/${object.name}`;
   const lines2 = roles.map(({ role: role2, evidence }) => {
     if (role2.name === "unknown") return role2.reason === "" ? "  unknown: nothing tells what it is" : `  unknown: ${role2.reason}`;
@@ -38109,11 +38485,11 @@ var init_refused = __esm({
 function isWritable(file) {
   return "encoding" in file && !("invalid" in file) && file.path !== "-" && !new RegExp("\\p{Surrogate}", "u").test(file.path) && !/^\/(?:dev|proc)\//.test(file.path);
 }
-async function suppressedLines({ texts: texts2, count: count4, left }) {
+async function suppressedLines({ texts: texts2, count: count4, left: left2 }) {
   const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts2.size} ${texts2.size === 1 ? "file" : "files"}`;
   const lines2 = [`${added2}${count4 === 0 ? "" : `; replace each "${PLACEHOLDER3}" with the reason`}`];
-  for (const [reason2, findings] of left) {
+  for (const [reason2, findings] of left2) {
     const files = [...new Set(findings.map(({ location }) => location.file.path))];
     const where2 = files.length === 1 ? files[0] : `${files.length} files`;
     lines2.push(`${findings.length} ${findings.length === 1 ? "finding" : "findings"} not suppressed in ${where2}: ${reason2}`);
@@ -38208,8 +38584,10 @@ var init_fixes = __esm({
 });
 
 // src/cli/output.ts
-async function writeReport(report, outputs2, { color, links, width, rows, ...options2 }) {
+async function writeReport(report, outputs2, { color, links, width, rows, plan: planOf3, ...given }) {
   const errors = [];
+  const plan2 = planOf3 && outputs2.some(({ format: format2 }) => format2 === "html") ? await planOf3() : void 0;
+  const options2 = { ...given, plan: plan2 && "message" in plan2 ? void 0 : plan2 };
   for (const { format: name, file } of outputs2) {
     if (file !== void 0) errors.push(...await writeFile(file, inPieces(await chunksOf2(name, report, options2))));
     else
@@ -38226,8 +38604,8 @@ async function writeReport(report, outputs2, { color, links, width, rows, ...opt
   }
   return errors;
 }
-async function chunksOf2(name, report, options2) {
-  return name === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).htmlChunks(report) : formatChunks(name, report, options2);
+async function chunksOf2(name, report, { plan: plan2, ...options2 }) {
+  return name === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).htmlChunks(report, plan2) : formatChunks(name, report, options2);
 }
 async function print2(stream, chunks2) {
   for (const piece of inPieces(chunks2)) {
@@ -38493,9 +38871,9 @@ var init_askgit = __esm({
 
 // src/node/git.ts
 function written2([, section2 = "", subsection, name = "", value = "true"]) {
-  const quoted9 = (text4) => `"${text4.replace(/[\\"]/g, "\\$&")}"`;
-  return `[${section2}${subsection === void 0 ? "" : ` ${quoted9(subsection)}`}]
-	${name} = ${quoted9(value.replaceAll("\n", "\\n"))}
+  const quoted7 = (text4) => `"${text4.replace(/[\\"]/g, "\\$&")}"`;
+  return `[${section2}${subsection === void 0 ? "" : ` ${quoted7(subsection)}`}]
+	${name} = ${quoted7(value.replaceAll("\n", "\\n"))}
 `;
 }
 function entryOf4(line2) {
@@ -38620,17 +38998,17 @@ var init_git = __esm({
 
 // src/node/repositories.ts
 function resolveRevision(git, revision) {
-  const [left, right] = sidesOf(revision);
+  const [left2, right] = sidesOf(revision);
   if (right === void 0) {
-    const id2 = git.commit(left);
+    const id2 = git.commit(left2);
     return id2 === void 0 ? "unknown" : { id: id2 };
   }
-  const [a4, b3] = [git.commit(left), git.commit(right)];
+  const [a4, b3] = [git.commit(left2), git.commit(right)];
   if (a4 === void 0 || b3 === void 0) return "unknown";
   const id = git.mergeBase(a4, b3);
   if (id !== void 0) return { id };
   const hint = git.isShallow ? ` in this shallow clone; get the whole history with: ${HISTORY}${ACTION2}` : "";
-  throw new GitError(`${left} and ${right} have no common ancestor${hint}`);
+  throw new GitError(`${left2} and ${right} have no common ancestor${hint}`);
 }
 function sidesOf(revision) {
   const dots = revision.indexOf("...");
@@ -38672,18 +39050,15 @@ function fetchFor(unknown4, needsHistory) {
   if (steps !== void 0) return `fetch it with: git fetch --deepen=${steps}`;
   if (/[~^@]/.test(unknown4) || /^[0-9a-f]{4,39}$/i.test(unknown4) && /\d/.test(unknown4)) return `fetch the whole history with: ${HISTORY}`;
   if (/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(unknown4)) return `fetch it with: git fetch --depth=1 origin ${unknown4}`;
-  if (VERSION4.test(unknown4)) return `fetch the tag with: git fetch --depth=1 origin tag ${quoted8(unknown4)}`;
+  if (VERSION4.test(unknown4)) return `fetch the tag with: git fetch --depth=1 origin tag ${shellWord(unknown4)}`;
   const branch2 = unknown4.startsWith("origin/") ? unknown4.slice("origin/".length) : unknown4;
   const then = branch2 === unknown4 ? `, and use --base origin/${branch2}` : "";
-  return `fetch it with: git fetch --depth=1 origin ${quoted8(`${branch2}:refs/remotes/origin/${branch2}`)}${then}`;
+  return `fetch it with: git fetch --depth=1 origin ${shellWord(`${branch2}:refs/remotes/origin/${branch2}`)}${then}`;
 }
 function stepsBack(revision) {
   const tail = /^(?:HEAD|@)((?:~\d*|\^1?)+)$/.exec(revision)?.[1];
   if (tail === void 0) return void 0;
   return [...tail.matchAll(/~(\d*)|\^1?/g)].reduce((sum3, [, number2]) => sum3 + (number2 ? Number(number2) : 1), 0);
-}
-function quoted8(word2) {
-  return /^[\w./:@+-]+$/.test(word2) ? word2 : `'${word2.replaceAll("'", "'\\''")}'`;
 }
 function ownGit(folder2) {
   const repository2 = findRepository(folder2, process.env);
@@ -38693,6 +39068,7 @@ var import_node_path17, Repositories, HISTORY, ACTION2, VERSION4;
 var init_repositories = __esm({
   "src/node/repositories.ts"() {
     "use strict";
+    init_base();
     import_node_path17 = require("node:path");
     init_config();
     init_git();
@@ -38875,10 +39251,10 @@ var init_revision = __esm({
     MOST_FILES = 5e4;
     LARGEST4 = 5 * 1024 * 1024;
     RevisionBase = class {
-      constructor(name, files, elsewhere3) {
+      constructor(name, files, elsewhere4) {
         this.name = name;
         this.files = files;
-        this.elsewhere = elsewhere3;
+        this.elsewhere = elsewhere4;
       }
       name;
       files;
@@ -39101,44 +39477,76 @@ var init_progress = __esm({
   }
 });
 
-// src/cli/timing.ts
-var timing_exports = {};
-__export(timing_exports, {
-  Timing: () => Timing
-});
-var Timing;
-var init_timing = __esm({
-  "src/cli/timing.ts"() {
+// src/cli/young-generation.ts
+function holdYoungGeneration(source2) {
+  if (source2.kind !== "file" || read8 > LARGE) return;
+  read8 += source2.text.length;
+  if (read8 > LARGE) process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+}
+var LARGE, read8;
+var init_young_generation = __esm({
+  "src/cli/young-generation.ts"() {
     "use strict";
-    init_clock();
-    Timing = class {
-      #byRule = /* @__PURE__ */ new Map();
-      now() {
-        return now();
-      }
-      took(rule3, time2) {
-        const known3 = this.#byRule.get(rule3);
-        if (known3) {
-          known3.milliseconds += time2;
-          known3.calls++;
-        } else this.#byRule.set(rule3, { milliseconds: time2, calls: 1 });
-      }
-      /** A table, the slowest rule first. */
-      toString() {
-        const rows = [...this.#byRule].sort(([, a4], [, b3]) => b3.milliseconds - a4.milliseconds);
-        const total = rows.reduce((sum3, [, { milliseconds }]) => sum3 + milliseconds, 0);
-        const width = Math.max(4, ...rows.map(([rule3]) => rule3.length));
-        const row2 = (rule3, ms, share, calls) => `${rule3.padEnd(width)}  ${ms.padStart(9)}  ${share.padStart(6)}  ${calls.padStart(8)}
-`;
-        return [
-          row2("rule", "ms", "share", "calls"),
-          ...rows.map(
-            ([rule3, { milliseconds, calls }]) => row2(rule3, milliseconds.toFixed(2), `${(100 * milliseconds / (total || 1)).toFixed(1)}%`, String(calls))
-          ),
-          row2("all", total.toFixed(2), "", String(rows.reduce((sum3, [, { calls }]) => sum3 + calls, 0)))
-        ].join("");
-      }
-    };
+    LARGE = 1e6;
+    read8 = 0;
+  }
+});
+
+// src/cli/nodes.ts
+var nodes_exports = {};
+__export(nodes_exports, {
+  readInventory: () => readInventory
+});
+async function readInventory({ nodes, pods, configured = [] }, shown18) {
+  const { InventoryReader: InventoryReader2 } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
+  const reader = new InventoryReader2();
+  const unread2 = [];
+  const files = configured.map((absolute) => ({
+    path: shown18(absolute),
+    absolute,
+    isNamed: false,
+    isPods: false
+  }));
+  for (const [index, name] of [...nodes, ...pods].entries()) {
+    if (/^\d+$/.test(name)) reader.addNumber(numberOf4(name));
+    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path21.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
+  }
+  const progress = new BytesProgress(files.reduce((sum3, { absolute }) => sum3 + sizeOf3(absolute), 0));
+  for (const { path: path2, absolute, isNamed: isNamed2, isPods } of files) {
+    try {
+      const chunks2 = absolute === "-" ? standardChunks() : chunksOf(absolute, isNamed2);
+      await reader.addFile(path2, chunks2, (bytes6, count4) => progress.at(bytes6, count4));
+      progress.next();
+    } catch (error2) {
+      unread2.push(`${isPods ? "--pods" : isNamed2 ? "--nodes" : "nodes"} ${path2}: ${error2 instanceof Error ? error2.message : String(error2)}`);
+    }
+  }
+  progress.clear();
+  const inventory = reader.finish();
+  return { ...inventory, errors: [...unread2, ...inventory.errors] };
+}
+function numberOf4(text4) {
+  const count4 = Number(text4);
+  if (count4 < 1 || count4 > MOST10) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST10}`);
+  return count4;
+}
+async function* standardChunks() {
+  yield await standardInput() ?? new Uint8Array();
+}
+function sizeOf3(absolute) {
+  return (0, import_node_fs21.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
+}
+var import_node_fs21, import_node_path21, MOST10;
+var init_nodes4 = __esm({
+  "src/cli/nodes.ts"() {
+    "use strict";
+    import_node_fs21 = require("node:fs");
+    import_node_path21 = require("node:path");
+    init_node();
+    init_args();
+    init_progress();
+    init_stdin();
+    MOST10 = 1e6;
   }
 });
 
@@ -39227,7 +39635,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST9) return found2;
+  if (rows.length * columns.length > MOST11) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -39244,11 +39652,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST9;
+var MOST11;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST9 = 4e6;
+    MOST11 = 4e6;
   }
 });
 
@@ -39367,135 +39775,6 @@ var init_trace = __esm({
   }
 });
 
-// src/render/helm/elsewhere.ts
-function textOf9({ literals, actions }) {
-  return actions.length > 0 && literals.join("").trim() === "" && actions.every(isControl) ? "" : literals.join("x").replace(/^x/, "");
-}
-function keysOf6(path2) {
-  return path2.filter((step3) => typeof step3 === "string");
-}
-function isEnd(end2, keys) {
-  return end2.length <= keys.length && end2.every((key2, index) => key2 === keys[keys.length - end2.length + index]);
-}
-function fitsAgain(text4, template2) {
-  const [first = "", ...more] = template2.literals;
-  const fit = fits2(withoutItems(text4), { ...template2, literals: [withoutItems(first), ...more] });
-  const isSame3 = /^\s*-\s/.test(text4) === /^\s*-\s/.test(first);
-  return fit === "same" && !isSame3 ? "written" : fit;
-}
-function withoutItems(text4) {
-  return text4.replace(/^\s*(?:-\s+)*/, "");
-}
-function isAround(outer, inner) {
-  return outer.length < inner.length && outer.every((step3, index) => step3 === inner[index]);
-}
-var Elsewhere;
-var init_elsewhere = __esm({
-  "src/render/helm/elsewhere.ts"() {
-    "use strict";
-    init_actions();
-    init_line_paths();
-    init_trace();
-    Elsewhere = class {
-      constructor(files, linesOf4) {
-        this.files = files;
-        this.linesOf = linesOf4;
-      }
-      files;
-      linesOf;
-      #byKey;
-      /** Lines that are only known to be near get the one line that can have written them; else they are near the one around them. */
-      complete(rendered, origins) {
-        if (!origins.some((origin) => origin?.kinship === "near")) return [...origins];
-        const found2 = [...origins];
-        const paths = [...linePaths(rendered)];
-        for (const [index, origin] of origins.entries()) {
-          if (origin?.kinship !== "near" || rendered[index].trim() === "") continue;
-          found2[index] = this.#lineOf(rendered[index], keysOf6(paths[index])) ?? this.#around(paths, index, found2) ?? origin;
-        }
-        return found2;
-      }
-      #lineOf(text4, keys) {
-        const matches5 = (this.#candidates().get(keys.at(-1) ?? "") ?? []).flatMap((each3) => {
-          const kinship = isEnd(each3.keys, keys) ? fitsAgain(text4, this.linesOf(each3.file)[each3.index]) : void 0;
-          return kinship ? [{ ...each3, kinship }] : [];
-        });
-        const deepest3 = Math.max(...matches5.map((match2) => match2.keys.length));
-        const best = matches5.filter((match2) => match2.keys.length === deepest3);
-        const same2 = best.filter(({ kinship }) => kinship === "same");
-        const [first, ...more] = same2.length > 0 ? same2 : best;
-        return first && more.length === 0 ? { file: first.file, index: first.index, kinship: first.kinship } : void 0;
-      }
-      /** Below the line that is around it, where that is known for sure: at what an action there gives. */
-      #around(paths, index, found2) {
-        for (let above = index - 1; above >= 0 && paths[above].length > 0; above--) {
-          const origin = found2[above];
-          if (origin?.kinship !== "same" && origin?.kinship !== "written") continue;
-          if (!isAround(paths[above], paths[index])) continue;
-          const next = this.linesOf(origin.file)[origin.index + 1];
-          return { file: origin.file, index: next && endsWithBlock(next) ? origin.index + 1 : origin.index, kinship: "near" };
-        }
-        return void 0;
-      }
-      #candidates() {
-        if (this.#byKey) return this.#byKey;
-        const byKey = /* @__PURE__ */ new Map();
-        for (const file of this.files) {
-          const lines2 = this.linesOf(file);
-          let start = 0;
-          const add7 = (end2) => {
-            const texts2 = lines2.slice(start, end2).map(textOf9);
-            for (const [offset, path2] of [...linePaths(texts2)].entries()) {
-              if (texts2[offset].trim() === "") continue;
-              const keys = keysOf6(path2);
-              const key2 = keys.at(-1) ?? "";
-              byKey.set(key2, [...byKey.get(key2) ?? [], { file, index: start + offset, keys }]);
-            }
-            start = end2;
-          };
-          for (const [index, line2] of lines2.entries()) if (line2.actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2))) add7(index + 1);
-          add7(lines2.length);
-        }
-        this.#byKey = byKey;
-        return byKey;
-      }
-    };
-  }
-});
-
-// src/render/helm/output.ts
-function renditionsIn(output) {
-  const renditions = [];
-  let source2;
-  let lines2 = [];
-  const take = () => {
-    if (source2 !== void 0) renditions.push({ source: source2, text: `${lines2.join("\n")}
-` });
-  };
-  const all3 = output.split("\n");
-  for (let index = 0; index < all3.length; index++) {
-    const line2 = all3[index];
-    const named7 = line2 === "---" ? SOURCE.exec((all3[index + 1] ?? "").trimEnd())?.[1] : void 0;
-    if (named7 !== void 0) {
-      take();
-      source2 = named7;
-      lines2 = [];
-      index++;
-    } else if (source2 !== void 0) lines2.push(line2);
-    else if (line2.trim() !== "") return void 0;
-  }
-  if (lines2.at(-1) === "") lines2.pop();
-  take();
-  return renditions;
-}
-var SOURCE;
-var init_output2 = __esm({
-  "src/render/helm/output.ts"() {
-    "use strict";
-    SOURCE = /^# Source: (.+)$/;
-  }
-});
-
 // src/render/document.ts
 function rootOf4(file) {
   const known3 = roots.get(file);
@@ -39523,7 +39802,7 @@ function fieldOf4(document2) {
   const value = toPlain(document2.root);
   return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS4, rendered: false });
 }
-function placeOf4(field) {
+function placeOf5(field) {
   const { location } = field;
   const { file, span } = location;
   return file.text.slice(span.start, span.end).includes("\n") ? field.key : location;
@@ -39606,14 +39885,14 @@ function follow2(stack, action) {
 function entered(body2, outer) {
   if (/^(?:define|block)\b/.test(body2)) return { dot: void 0, variables: /* @__PURE__ */ new Map() };
   const variables3 = new Map(outer.variables);
-  const word2 = /^(?:if|with|range)(?=\s)/.exec(body2)?.[0];
-  const rest = word2 === void 0 ? "" : body2.slice(word2.length).trimStart();
+  const word = /^(?:if|with|range)(?=\s)/.exec(body2)?.[0];
+  const rest = word === void 0 ? "" : body2.slice(word.length).trimStart();
   const [assignment = "", names6] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? [];
   const given = pathsIn2(rest.slice(assignment.length), outer);
-  const each3 = word2 === "range" ? given.map((path2) => [...path2, ANY]) : given;
+  const each3 = word === "range" ? given.map((path2) => [...path2, ANY]) : given;
   const own3 = names6?.split(",").at(-1)?.trim();
   if (own3 !== void 0) variables3.set(own3, each3);
-  return { dot: word2 === void 0 || word2 === "if" ? outer.dot : each3, variables: variables3 };
+  return { dot: word === void 0 || word === "if" ? outer.dot : each3, variables: variables3 };
 }
 function pathsIn2(expression2, { dot, variables: variables3 }) {
   const code = expression2.replaceAll(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, '""');
@@ -39667,6 +39946,30 @@ function valueOf2(files, { paths, isPlain: isPlain5 }, written3) {
   const [first, ...more] = isInside ? [] : found2.filter(({ field }) => leavesOf2(field.raw).some((leaf) => isSeen(leaf, written3.text)));
   return more.length === 0 ? first : void 0;
 }
+function likelyValue(files, line2) {
+  const [, , key2, double7, single, plain6] = SCALAR.exec(line2.trimEnd()) ?? [];
+  const value = double7 ?? single ?? plain6;
+  if (value === void 0) return void 0;
+  const found2 = /* @__PURE__ */ new Map();
+  for (const { file, below: below5 } of files) {
+    const field = rootOf4(file)?.resolve([...below5]);
+    for (const { steps, leaf } of field ? leavesBelow(field.raw) : []) {
+      const path2 = shown16(steps);
+      if (String(leaf) !== value || found2.has(path2)) continue;
+      found2.set(path2, { location: placeOf5(field.resolve([...steps])), path: path2, key: steps.at(-1) });
+    }
+  }
+  const all3 = [...found2.values()];
+  const named7 = all3.filter((each3) => each3.key === key2);
+  const isTelling = value.length >= TELLING && !/^(?:[\d.]+|false)$/.test(value);
+  const likely = key2 !== void 0 && named7.length > 0 ? named7 : isTelling ? all3 : [];
+  return likely.length === 1 ? likely[0] : void 0;
+}
+function* leavesBelow(value, above = []) {
+  if (typeof value !== "object" || value === null) yield { steps: above, leaf: value };
+  else if (Array.isArray(value)) for (const [index, each3] of value.entries()) yield* leavesBelow(each3, [...above, index]);
+  else for (const [key2, each3] of Object.entries(value)) yield* leavesBelow(each3, [...above, key2]);
+}
 function placesOf3(files, path2, { inner, text: text4 }) {
   for (const { file, below: below5 } of files) {
     const root = rootOf4(file);
@@ -39676,7 +39979,7 @@ function placesOf3(files, path2, { inner, text: text4 }) {
       const { field, depth } = reached(root, [...start, ...steps, ...inner]);
       const missing4 = start.length + steps.length + inner.length - depth;
       const isText3 = missing4 <= inner.length && typeof field.raw === "string";
-      return missing4 === 0 || isText3 ? [{ location: placeOf4(field), path: shown16(steps), field }] : [];
+      return missing4 === 0 || isText3 ? [{ location: placeOf5(field), path: shown16(steps), field }] : [];
     });
     const seen2 = found2.length > 1 ? found2.filter(({ field }) => [field.raw, ...leavesOf2(field.raw)].some((leaf) => isSeen(leaf, text4))) : found2;
     if (seen2.length === 1) return seen2;
@@ -39703,16 +40006,16 @@ function leavesOf2(value) {
   return Object.values(value).flatMap((each3) => typeof each3 === "object" ? leavesOf2(each3) : [each3]);
 }
 function isSeen(value, text4) {
-  const word2 = typeof value === "string" || typeof value === "number" || typeof value === "boolean" || typeof value === "bigint" ? String(value) : "";
-  if (word2 === "") return false;
-  for (let at4 = text4.indexOf(word2); at4 >= 0; at4 = text4.indexOf(word2, at4 + 1))
-    if (!/\w/.test(`${text4[at4 - 1] ?? ""}${text4[at4 + word2.length] ?? ""}`)) return true;
+  const word = typeof value === "string" || typeof value === "number" || typeof value === "boolean" || typeof value === "bigint" ? String(value) : "";
+  if (word === "") return false;
+  for (let at4 = text4.indexOf(word); at4 >= 0; at4 = text4.indexOf(word, at4 + 1))
+    if (!/\w/.test(`${text4[at4 - 1] ?? ""}${text4[at4 + word.length] ?? ""}`)) return true;
   return false;
 }
 function shown16(steps) {
   return steps.map((step3) => typeof step3 === "number" ? `[${step3}]` : `.${step3}`).join("");
 }
-var PLAIN4, WITH_ARGUMENT;
+var PLAIN4, WITH_ARGUMENT, SCALAR, TELLING;
 var init_values2 = __esm({
   "src/render/helm/values.ts"() {
     "use strict";
@@ -39721,6 +40024,172 @@ var init_values2 = __esm({
     init_scopes();
     PLAIN4 = /* @__PURE__ */ new Set(["toYaml", "quote", "squote", "tpl", "toString", "int", "int64", "trim"]);
     WITH_ARGUMENT = /* @__PURE__ */ new Set(["indent", "nindent"]);
+    SCALAR = /^\s*(?:-\s+)*(?:(["']?)([^\s"':#][^"':]*)\1:\s+)?(?:"([^"\\]*)"|'([^']*)'|([^\s"'{[&*|>#][^#]*))$/;
+    TELLING = 6;
+  }
+});
+
+// src/render/helm/elsewhere.ts
+function textOf9({ literals, actions }) {
+  return actions.length > 0 && literals.join("").trim() === "" && actions.every(isControl) ? "" : literals.join("x").replace(/^x/, "");
+}
+function keysOf6(path2) {
+  return path2.filter((step3) => typeof step3 === "string");
+}
+function isEnd(end2, keys) {
+  return end2.length <= keys.length && end2.every((key2, index) => key2 === keys[keys.length - end2.length + index]);
+}
+function fitsAgain(text4, template2) {
+  const [first = "", ...more] = template2.literals;
+  const fit = fits2(withoutItems(text4), { ...template2, literals: [withoutItems(first), ...more] });
+  const isSame3 = /^\s*-\s/.test(text4) === /^\s*-\s/.test(first);
+  return fit === "same" && !isSame3 ? "written" : fit;
+}
+function withoutItems(text4) {
+  return text4.replace(/^\s*(?:-\s+)*/, "");
+}
+function lineAround2(paths, index, found2) {
+  for (let above = index - 1; above >= 0 && paths[above].length > 0; above--) {
+    const kinship = found2[above]?.kinship;
+    if ((kinship === "same" || kinship === "written") && isAround(paths[above], paths[index])) return above;
+  }
+  return void 0;
+}
+function isAround(outer, inner) {
+  return outer.length < inner.length && outer.every((step3, index) => step3 === inner[index]);
+}
+var Elsewhere;
+var init_elsewhere = __esm({
+  "src/render/helm/elsewhere.ts"() {
+    "use strict";
+    init_actions();
+    init_line_paths();
+    init_trace();
+    init_values2();
+    Elsewhere = class {
+      constructor(files, linesOf4) {
+        this.files = files;
+        this.linesOf = linesOf4;
+      }
+      files;
+      linesOf;
+      #byKey;
+      #made = /* @__PURE__ */ new Map();
+      /**
+       * Lines that are only known to be near, or to come from an action that names no values, get the one line that can have written them; else they
+       * belong to what is around them.
+       */
+      complete(rendered, origins) {
+        const found2 = [...origins];
+        const unmarked = /* @__PURE__ */ new Set();
+        let paths;
+        for (const [index, origin] of origins.entries()) {
+          const text4 = rendered[index];
+          if (!origin || text4.trim() === "" || !(origin.kinship === "near" || origin.kinship === "block" && this.#isMade(origin))) continue;
+          paths ??= [...linePaths(rendered)];
+          const own3 = this.#lineOf(text4, keysOf6(paths[index])) ?? this.#madeIn(text4);
+          const above = own3 ? void 0 : lineAround2(paths, index, found2);
+          const isUsed2 = above !== void 0 && (origin.kinship === "near" || unmarked.has(above));
+          if (own3) unmarked.add(index);
+          found2[index] = own3 ?? (isUsed2 ? { ...this.#within(found2[above]), kinship: origin.kinship } : origin);
+        }
+        return found2;
+      }
+      /** Whether the action that ends a line names no values. */
+      #isMade({ file, index }) {
+        const lines2 = this.linesOf(file);
+        let made = this.#made.get(lines2[index]);
+        if (made === void 0) this.#made.set(lines2[index], made = givenValues(lines2, index).length === 0);
+        return made;
+      }
+      /** The one line with an action that names a key and its value: `set $context "privileged" true`. */
+      #madeIn(text4) {
+        const [, key2, value] = /^\s*(?:-\s+)*([\w./-]+):\s+["']?([^"'\s]+)["']?\s*$/.exec(text4) ?? [];
+        if (key2 === void 0 || value === void 0) return void 0;
+        const found2 = [];
+        for (const file of this.files) {
+          for (const [index, { actions, start, end: end2 }] of this.linesOf(file).entries()) {
+            if (actions.length === 0) continue;
+            const words4 = file.text.slice(start, end2).split(/[\s()]+/);
+            if (words4.some((word, at4) => word === `"${key2}"` && (words4[at4 + 1] === value || words4[at4 + 1] === `"${value}"`)))
+              found2.push({ file, index });
+          }
+        }
+        return found2.length === 1 ? { ...found2[0], kinship: "written" } : void 0;
+      }
+      #lineOf(text4, keys) {
+        const matches5 = (this.#candidates().get(keys.at(-1) ?? "") ?? []).flatMap((each3) => {
+          const kinship = isEnd(each3.keys, keys) ? fitsAgain(text4, this.linesOf(each3.file)[each3.index]) : void 0;
+          return kinship ? [{ ...each3, kinship }] : [];
+        });
+        const deepest3 = Math.max(...matches5.map((match2) => match2.keys.length));
+        const best = matches5.filter((match2) => match2.keys.length === deepest3);
+        const same2 = best.filter(({ kinship }) => kinship === "same");
+        const [first, ...more] = same2.length > 0 ? same2 : best;
+        return first && more.length === 0 ? { file: first.file, index: first.index, kinship: first.kinship } : void 0;
+      }
+      /** At what an action gives there, where there is one. */
+      #within({ file, index }) {
+        const [line2, next] = this.linesOf(file).slice(index, index + 2);
+        const isNext = !endsWithBlock(line2) && next !== void 0 && endsWithBlock(next);
+        return { file, index: isNext ? index + 1 : index };
+      }
+      #candidates() {
+        if (this.#byKey) return this.#byKey;
+        const byKey = /* @__PURE__ */ new Map();
+        for (const file of this.files) {
+          const lines2 = this.linesOf(file);
+          let start = 0;
+          const add7 = (end2) => {
+            const texts2 = lines2.slice(start, end2).map(textOf9);
+            for (const [offset, path2] of [...linePaths(texts2)].entries()) {
+              if (texts2[offset].trim() === "") continue;
+              const keys = keysOf6(path2);
+              const key2 = keys.at(-1) ?? "";
+              byKey.set(key2, [...byKey.get(key2) ?? [], { file, index: start + offset, keys }]);
+            }
+            start = end2;
+          };
+          for (const [index, line2] of lines2.entries()) if (line2.actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2))) add7(index + 1);
+          add7(lines2.length);
+        }
+        this.#byKey = byKey;
+        return byKey;
+      }
+    };
+  }
+});
+
+// src/render/helm/output.ts
+function renditionsIn(output) {
+  const renditions = [];
+  let source2;
+  let lines2 = [];
+  const take = () => {
+    if (source2 !== void 0) renditions.push({ source: source2, text: `${lines2.join("\n")}
+` });
+  };
+  const all3 = output.split("\n");
+  for (let index = 0; index < all3.length; index++) {
+    const line2 = all3[index];
+    const named7 = line2 === "---" ? SOURCE.exec((all3[index + 1] ?? "").trimEnd())?.[1] : void 0;
+    if (named7 !== void 0) {
+      take();
+      source2 = named7;
+      lines2 = [];
+      index++;
+    } else if (source2 !== void 0) lines2.push(line2);
+    else if (line2.trim() !== "") return void 0;
+  }
+  if (lines2.at(-1) === "") lines2.pop();
+  take();
+  return renditions;
+}
+var SOURCE;
+var init_output2 = __esm({
+  "src/render/helm/output.ts"() {
+    "use strict";
+    SOURCE = /^# Source: (.+)$/;
   }
 });
 
@@ -39751,10 +40220,12 @@ var init_text5 = __esm({
         const { file, kinship } = origin;
         const template2 = this.input.linesOf(file)[origin.index];
         const width = Math.min(span.end, this.#lines.start(line2) + this.#rendered[line2 - 1].length) - span.start;
+        const related = this.#values(origin, line2 - 1);
+        const isMade = kinship === "block" && related.length === 0 && givenValues(this.input.linesOf(file), origin.index).length === 0;
         return {
           location: { file, span: this.#span(origin, template2, { line: line2, column, width }) },
-          exact: kinship !== "near",
-          related: this.#values(origin, line2 - 1)
+          exact: kinship !== "near" && !isMade,
+          related
         };
       }
       edit({ location: { span }, text: text4 }) {
@@ -39786,10 +40257,12 @@ var init_text5 = __esm({
         if (kinship === "same" || kinship === "near") return [];
         const inner = first === void 0 ? [] : innerPath(this.#rendered, first, at4);
         const files = this.input.valuesOf(file);
-        return givenValues(this.input.linesOf(file), index).flatMap((given) => {
-          const found2 = valueOf2(files, given, { inner, text: this.#rendered[at4] });
-          return found2 ? [{ location: found2.location, path: "", message: `the value of .Values${found2.path}` }] : [];
-        });
+        const text4 = this.#rendered[at4];
+        const given = givenValues(this.input.linesOf(file), index);
+        const found2 = given.flatMap((each3) => valueOf2(files, each3, { inner, text: text4 }) ?? []);
+        if (given.length > 0) return found2.map(({ location, path: path2 }) => ({ location, path: "", message: `the value of .Values${path2}` }));
+        const likely = likelyValue(files, text4);
+        return likely ? [{ location: likely.location, path: "", message: `probably the value of .Values${likely.path}` }] : [];
       }
     };
   }
@@ -39822,8 +40295,8 @@ function textOf10(value) {
 }
 function withoutDependencies(file, dropped) {
   const list8 = rootOf4(file)?.resolve(["dependencies"]);
-  const left = list8?.items().filter((_, index) => !dropped.has(index)).length;
-  const edits = left === 0 ? [list8?.remove()] : [...dropped].map((index) => list8?.resolve([index]).remove());
+  const left2 = list8?.items().filter((_, index) => !dropped.has(index)).length;
+  const edits = left2 === 0 ? [list8?.remove()] : [...dropped].map((index) => list8?.resolve([index]).remove());
   return edits.every((edit) => edit !== void 0) ? edited(file.text, edits) : void 0;
 }
 function isEnabled({ condition, tags }, values2) {
@@ -39910,8 +40383,8 @@ var init_markers = __esm({
     init_actions();
     Markers = class {
       /** `word`: letters that no template holds. */
-      constructor(word2) {
-        this.word = word2;
+      constructor(word) {
+        this.word = word;
       }
       word;
       #lines = [];
@@ -39965,7 +40438,7 @@ function helmTexts(run4) {
   const bySource = /* @__PURE__ */ new Map();
   for (const each3 of renditions) bySource.set(each3.source, [...bySource.get(each3.source) ?? [], each3]);
   const templates = new Map([...bySource.keys()].map((source2) => [source2, run4.fileOf(source2)]));
-  const elsewhere3 = new Elsewhere(run4.marked?.markers.files ?? [], cachedLines);
+  const elsewhere4 = new Elsewhere(run4.marked?.markers.files ?? [], cachedLines);
   return [...bySource].flatMap(([source2, own3]) => {
     const template2 = templates.get(source2);
     if (!template2) return [];
@@ -39973,7 +40446,7 @@ function helmTexts(run4) {
     let text4 = "";
     for (const rendition of own3) {
       const before = origins.push(void 0);
-      for (const each3 of originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere3 }))
+      for (const each3 of originsOf(rendition, { marks, template: template2, lines: cachedLines, elsewhere: elsewhere4 }))
         origins.push(each3?.first === void 0 ? each3 : { ...each3, first: each3.first + before });
       text4 += `---
 ${rendition.text}`;
@@ -39996,10 +40469,10 @@ ${rendition.text}`;
     };
   });
 }
-function originsOf(rendition, { marks, template: template2, lines: lines2, elsewhere: elsewhere3 }) {
+function originsOf(rendition, { marks, template: template2, lines: lines2, elsewhere: elsewhere4 }) {
   const rendered = rendition.text.split("\n").slice(0, -1);
   const marked = marks.next(rendition) ?? byText(rendered, template2, lines2);
-  return elsewhere3.complete(rendered, originsByMarks(rendered, marked, lines2));
+  return elsewhere4.complete(rendered, originsByMarks(rendered, marked, lines2));
 }
 function byText(rendered, file, lines2) {
   const template2 = lines2(file);
@@ -40046,12 +40519,12 @@ var init_helm = __esm({
         const marked = this.#left.get(source2)?.shift();
         if (!marked || !this.#markers) return void 0;
         const markers = this.#markers;
-        const read8 = marked.text.split("\n").slice(0, -1).map((line2) => markers.read(line2));
-        if (!read8.some(({ lines: lines2 }) => lines2.length > 0)) return void 0;
+        const read9 = marked.text.split("\n").slice(0, -1).map((line2) => markers.read(line2));
+        if (!read9.some(({ lines: lines2 }) => lines2.length > 0)) return void 0;
         const rendered = text4.split("\n").slice(0, -1);
-        if (read8.length === rendered.length) return read8.map(({ lines: lines2 }) => lines2);
-        const pairs = align(rendered, read8, (line2, other) => line2.trimEnd() === other.text ? line2.trim() === "" ? 0.1 : 1 : 0);
-        return pairs.map((index) => index === void 0 ? [] : read8[index].lines);
+        if (read9.length === rendered.length) return read9.map(({ lines: lines2 }) => lines2);
+        const pairs = align(rendered, read9, (line2, other) => line2.trimEnd() === other.text ? line2.trim() === "" ? 0.1 : 1 : 0);
+        return pairs.map((index) => index === void 0 ? [] : read9[index].lines);
       }
     };
   }
@@ -40090,25 +40563,32 @@ var init_output3 = __esm({
 // src/render/kustomize/patches.ts
 function writtenByPatches(kustomization, fileOf, target2, steps) {
   const patches = ["patchesStrategicMerge", "patches", "patchesJson6902"].flatMap((key2) => kustomization.root.resolve([key2]).items());
-  return patches.toReversed().flatMap((patch) => writtenBy(patch, kustomization, fileOf, target2, steps) ?? []);
+  return patches.toReversed().flatMap((patch) => writtenBy(patch, (path2) => fileOf(kustomization, path2), target2, steps) ?? []);
 }
-function writtenBy(patch, kustomization, fileOf, target2, steps) {
+function writtenByTransformer(transformer, fileOf, target2, steps) {
+  const isPatch2 = /^Patch\w*Transformer$/.test(String(Object(transformer.raw).kind));
+  if (!isPatch2) return [];
+  const patches = [...transformer.resolve(["paths"]).items().toReversed(), transformer];
+  return patches.flatMap((patch) => writtenBy(patch, fileOf, target2, steps) ?? []);
+}
+function writtenBy(patch, fileOf, target2, steps) {
   const { raw } = patch;
-  const { path: path2, patch: inline, target: selector2 } = Object(raw);
+  const { path: path2, target: selector2 } = Object(raw);
   if (typeof selector2 === "object" && selector2 !== null && !isSelected(selector2, target2)) return void 0;
   const named7 = typeof raw === "string" && !raw.includes("\n") ? raw : path2;
-  const file = typeof named7 === "string" ? fileOf(kustomization, named7) : void 0;
+  const file = typeof named7 === "string" ? fileOf(named7) : void 0;
   if (file) return writtenIn(file, (location) => location, selector2 !== void 0, target2, steps);
-  const field = typeof raw === "string" ? patch : patch.resolve(["patch"]);
-  const text4 = typeof raw === "string" ? raw : inline;
-  if (typeof text4 !== "string") return void 0;
-  return writtenIn({ path: kustomization.file.path, text: text4 }, (location) => outside2(location, field), selector2 !== void 0, target2, steps);
+  const field = typeof raw === "string" ? patch : INLINE.map((key2) => patch.resolve([key2])).find(({ exists }) => exists);
+  const text4 = field?.raw;
+  if (!field || typeof text4 !== "string") return void 0;
+  const own3 = { path: field.location.file.path, text: text4 };
+  return writtenIn(own3, (location) => outside2(location, field), selector2 !== void 0, target2, steps);
 }
 function writtenIn(file, place2, isSelected2, target2, steps) {
   const operations = rootOf4(file)?.items() ?? [];
   if (operations.length > 0) return writtenByOperations(operations, place2, steps);
   const found2 = objectsIn(file).filter((object) => isSelected2 || isTarget(object, target2)).map((object) => reached(object, steps)).toSorted((a4, b3) => b3.depth - a4.depth)[0];
-  return found2 && { location: place2(placeOf4(found2.field)), depth: found2.depth, value: found2.field.raw };
+  return found2 && { location: place2(placeOf5(found2.field)), depth: found2.depth, value: found2.field.raw };
 }
 function writtenByOperations(operations, place2, steps) {
   for (const operation2 of operations.toReversed()) {
@@ -40116,12 +40596,12 @@ function writtenByOperations(operations, place2, steps) {
     if (typeof path2 !== "string" || op !== "add" && op !== "replace" && op !== "remove") continue;
     const own3 = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
     if (own3.length > steps.length || !own3.every((step3, index) => isStep(step3, steps[index]))) continue;
-    if (op === "remove") return { location: place2(placeOf4(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
+    if (op === "remove") return { location: place2(placeOf5(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
     const put5 = operation2.resolve(["value"]);
     const last = steps[own3.length - 1];
     if (typeof last === "object" && !isLike(put5.raw, last.value)) continue;
     const { field, depth } = reached(put5, steps.slice(own3.length));
-    return { location: place2(placeOf4(field)), depth: own3.length + depth, value: field.raw };
+    return { location: place2(placeOf5(field)), depth: own3.length + depth, value: field.raw };
   }
   return void 0;
 }
@@ -40145,31 +40625,47 @@ function outside2({ file, span }, field) {
   const from = start + text4.indexOf(content2);
   return { file: outer.file, span: { start: from, end: from + content2.length } };
 }
-function isSelected(selector2, { kind: kind2, name }) {
-  const { kind: kinds2, name: names6 } = selector2;
-  return matches4(kinds2, kind2, isWhole) && matches4(names6, name, isPartOf);
+function isSelected(selector2, target2) {
+  const { kind: kind2, name } = selector2;
+  return matches4(kind2, target2.kind, isWhole) && target2.names.some((each3) => matches4(name, each3, isPartOf));
 }
 function matches4(pattern, text4, test3) {
   return typeof pattern !== "string" || pattern === "" || /[\\^$.*+?()[\]{}|]/.test(pattern) || test3(pattern, text4);
 }
-function isTarget(object, { kind: kind2, name }) {
+function isTarget(object, { kind: kind2, names: names6 }) {
   const written3 = Object(object.raw);
   const own3 = Object(written3.metadata).name;
-  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && name.includes(own3);
+  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && names6.some((name) => name.includes(own3));
 }
-var isWhole, isPartOf;
+var INLINE, isWhole, isPartOf;
 var init_patches = __esm({
   "src/render/kustomize/patches.ts"() {
     "use strict";
     init_base();
     init_yaml();
     init_document3();
+    INLINE = ["patch", "jsonOp", "patches"];
     isWhole = (pattern, text4) => pattern === text4;
     isPartOf = (pattern, text4) => text4.includes(pattern);
   }
 });
 
 // src/render/kustomize/text.ts
+function onlyOne(file, kind2) {
+  const [object, ...more] = objectsIn(file).filter(({ raw }) => Object(raw).kind === kind2);
+  return more.length === 0 ? object : void 0;
+}
+function nameOf10({ raw }) {
+  const { name } = Object(Object(raw).metadata);
+  return typeof name === "string" ? name : void 0;
+}
+function firstOf(items, of2) {
+  for (const item of items) {
+    const found2 = of2(item);
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
 function deepest2(written3) {
   return written3.toSorted((a4, b3) => b3.depth - a4.depth)[0];
 }
@@ -40194,7 +40690,7 @@ function isStepOf(written3, step3) {
 function transformerIn(root, steps, value) {
   const last = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
-  const first = (fields4) => fields4[0] && placeOf4(fields4[0]);
+  const first = (fields4) => fields4[0] && placeOf5(fields4[0]);
   if (last === "namespace")
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
   if (last === "name" && steps.length === 2)
@@ -40219,21 +40715,21 @@ function isImage(entry2, value) {
   return typeof newName === "string" && (value === newName || value.startsWith(`${newName}:`) || value.startsWith(`${newName}@`));
 }
 function placeOfImage(entry2) {
-  const key2 = ["newTag", "digest", "newName"].find((each3) => entry2.resolve([each3]).exists);
-  return placeOf4(key2 === void 0 ? entry2 : entry2.resolve([key2]));
+  const key2 = ["newTag", "digest", "newName"].find((each3) => entry2.resolve([each3]).raw);
+  return placeOf5(key2 === void 0 ? entry2 : entry2.resolve([key2]));
 }
 function missing3(field, steps, depth) {
   const step3 = steps[depth];
   return field.resolve([typeof step3 === "object" ? 0 : step3]);
 }
-function generated(file, { name }) {
+function generated(file, { names: names6 }) {
   const root = rootOf4(file);
   const generators = ["configMapGenerator", "secretGenerator"].flatMap((key2) => root?.resolve([key2]).items() ?? []);
   const generator = generators.find((each3) => {
     const own3 = Object(each3.raw).name;
-    return typeof own3 === "string" && name.includes(own3);
+    return typeof own3 === "string" && names6.some((name) => name.includes(own3));
   });
-  return generator && { location: placeOf4(generator.resolve(["name"])), depth: 0, value: void 0 };
+  return generator && { location: placeOf5(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
 var KustomizeText;
 var init_text6 = __esm({
@@ -40252,23 +40748,28 @@ var init_text6 = __esm({
         const rendered = objectsIn({ path: "", text: text4 })[0];
         const { kind: kind2, metadata: metadata2 } = Object(rendered?.raw);
         const { name } = Object(metadata2);
-        const target2 = { kind: String(kind2), name: String(name) };
-        const found2 = rendered && this.#found(rendered, target2, path2);
+        const found2 = rendered && this.#found(rendered, { kind: String(kind2), names: [String(name)] }, path2);
         return { ...found2 ?? { location: { file: from, span: { start: 0, end: 0 } }, exact: false }, related: [] };
       }
       edit() {
         return void 0;
       }
-      #found(rendered, target2, path2) {
-        const { from, kustomizations, fileOf } = this.input;
-        const object = objectsIn(from).find((each3) => isTarget(each3, target2));
-        const read8 = stepsOf7(path2, rendered);
-        const steps = object ? stepsIn(read8, object) : read8;
+      #found(rendered, shown18, path2) {
+        const { from, kustomizations, fileOf, transformers } = this.input;
+        const object = objectsIn(from).find((each3) => isTarget(each3, shown18)) ?? onlyOne(from, shown18.kind);
+        const name = object && nameOf10(object);
+        const target2 = name === void 0 ? shown18 : { ...shown18, names: [...shown18.names, name] };
+        const read9 = stepsOf7(path2, rendered);
+        const steps = object ? stepsIn(read9, object) : read9;
         const { field, depth } = reached(rendered, steps);
-        const patched = kustomizations.flatMap((each3) => writtenByPatches(each3, fileOf, target2, steps));
+        const found2 = (path3) => firstOf(kustomizations, (each3) => fileOf(each3, path3));
+        const patched = [
+          ...kustomizations.flatMap((each3) => writtenByPatches(each3, fileOf, target2, steps)),
+          ...transformers.toReversed().flatMap((each3) => writtenByTransformer(each3, found2, target2, steps))
+        ];
         const own3 = object && reached(object, steps);
         const base = own3 && {
-          location: placeOf4(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
+          location: placeOf5(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
           depth: own3.depth,
           value: own3.field.raw
         };
@@ -40300,7 +40801,7 @@ var init_text6 = __esm({
         return void 0;
       }
       /** The path of a replacement that stands for a field. */
-      #replaced(steps, { kind: kind2, name }) {
+      #replaced(steps, target2) {
         for (const kustomization of this.input.kustomizations) {
           for (const entry2 of kustomization.root.resolve(["replacements"]).items().toReversed()) {
             const path2 = entry2.resolve(["path"]).raw;
@@ -40308,10 +40809,10 @@ var init_text6 = __esm({
             const root = file && rootOf4(file);
             for (const replacement of root ? [root, ...root.items()] : [entry2]) {
               const targets = replacement.resolve(["targets"]).items();
-              const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), { kind: kind2, name }));
+              const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), target2));
               const paths = selected.flatMap((each3) => each3.resolve(["fieldPaths"]).items());
               const found2 = paths.find(({ raw }) => typeof raw === "string" && isPathOf(raw, steps));
-              if (found2) return placeOf4(found2);
+              if (found2) return placeOf5(found2);
             }
           }
         }
@@ -40417,13 +40918,13 @@ var init_others = __esm({
 });
 
 // src/render/origins.ts
-function keyOf9({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
+function keyOf10({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file, span } = location;
   const { kind: kind2 = "", namespace = "", name = "" } = object ?? {};
   const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text4, words4) => text4.replaceAll(words4, kind2), said);
   return JSON.stringify([file.path, span.start, span.end, rule3, message3, namedPath, suppression !== void 0, kind2]);
 }
-function placeOf5({ rule: rule3, location, path: path2, namedPath = path2 }) {
+function placeOf6({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
 function merged(group) {
@@ -40457,8 +40958,8 @@ var init_origins = __esm({
       #texts;
       lead(findings, inParts) {
         const led = findings.map((finding2) => this.#lead(finding2));
-        const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf5(each3), each3.fix]] : []));
-        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf9(finding2)).values()];
+        const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf6(each3), each3.fix]] : []));
+        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf10(finding2)).values()];
         return groups3.flatMap((group) => this.#merged(group, fixes));
       }
       #lead(finding2) {
@@ -40488,7 +40989,7 @@ var init_origins = __esm({
         const by = [...new Set(group.flatMap((each3) => each3.finding.rendered?.by ?? []))];
         const exact = group.every((each3) => each3.finding.rendered?.exact);
         const own3 = group.every((each3) => isSameFix(each3.finding.fix, finding2.fix)) ? finding2.fix : void 0;
-        const fix2 = own3 ?? (exact ? fixes.get(placeOf5(finding2)) : void 0);
+        const fix2 = own3 ?? (exact ? fixes.get(placeOf6(finding2)) : void 0);
         const { fix: _, ...rest } = finding2;
         return [{ ...rest, related: merged(group), rendered: { ...finding2.rendered, exact, by }, ...fix2 && { fix: fix2 } }];
       }
@@ -40533,19 +41034,19 @@ var init_render = __esm({
 });
 
 // src/node/render/copy.ts
-function entriesOf5(folder2) {
+function entriesOf6(folder2) {
   try {
-    return (0, import_node_fs21.readdirSync)(folder2).sort();
+    return (0, import_node_fs22.readdirSync)(folder2).sort();
   } catch (error2) {
     throw new Refusal(reasonOf3(error2), folder2);
   }
 }
-var import_node_fs21, import_node_path21, Refusal, MOST_FILES2, MOST_BYTES, Copier;
+var import_node_fs22, import_node_path22, Refusal, MOST_FILES2, MOST_BYTES, Copier;
 var init_copy = __esm({
   "src/node/render/copy.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path22 = require("node:path");
     init_config();
     init_file();
     init_walk();
@@ -40561,12 +41062,15 @@ var init_copy = __esm({
     MOST_BYTES = 256 * 1024 * 1024;
     Copier = class {
       /** `root`: nothing outside of it is copied, links followed. `changed`: texts that stand in the place of files, by their absolute paths. */
-      constructor(root, changed) {
+      constructor(root, changed, most2 = MOST_FILES2) {
         this.root = root;
         this.changed = changed;
+        this.most = most2;
       }
       root;
       changed;
+      most;
+      /** Files and folders: links can lead to one folder a million times. */
       #files = 0;
       #bytes = 0;
       /** Absolute paths of the copied files, by where they came from. */
@@ -40576,10 +41080,11 @@ var init_copy = __esm({
         const real = this.real(from);
         if (around2.has(real)) throw new Refusal("symbolic links form a loop", from);
         const inner = /* @__PURE__ */ new Set([...around2, real]);
-        (0, import_node_fs21.mkdirSync)(to, { recursive: true });
-        for (const name of entriesOf5(from)) {
+        this.#count(0);
+        (0, import_node_fs22.mkdirSync)(to, { recursive: true });
+        for (const name of entriesOf6(from)) {
           if (name === ".git") continue;
-          const [source2, target2] = [`${from}/${name}`, (0, import_node_path21.join)(to, name)];
+          const [source2, target2] = [`${from}/${name}`, (0, import_node_path22.join)(to, name)];
           const type = this.#typeOf(source2);
           if (type.isDirectory()) this.folder(source2, target2, inner);
           else if (type.isFile()) this.#copy(source2, target2, type);
@@ -40594,40 +41099,43 @@ var init_copy = __esm({
       real(path2) {
         let real;
         try {
-          real = slashes(import_node_fs21.realpathSync.native(path2));
+          real = slashes(import_node_fs22.realpathSync.native(path2));
         } catch (error2) {
           throw new Refusal(reasonOf3(error2), path2);
         }
         if (real !== this.root && relativeTo(this.root, real) === void 0) {
-          const isLink = (0, import_node_fs21.lstatSync)(path2, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+          const isLink = (0, import_node_fs22.lstatSync)(path2, { throwIfNoEntry: false })?.isSymbolicLink() === true;
           throw new Refusal(isLink ? "a symbolic link leads out of the repository" : "the path leads out of the repository", path2);
         }
         return real;
       }
       #typeOf(path2) {
-        return (0, import_node_fs21.statSync)(this.real(path2));
+        return (0, import_node_fs22.statSync)(this.real(path2));
       }
       #copy(from, to, { size }) {
+        this.#count(size);
+        (0, import_node_fs22.mkdirSync)((0, import_node_path22.join)(to, ".."), { recursive: true });
+        const text4 = this.changed.get(from);
+        if (text4 === void 0) (0, import_node_fs22.copyFileSync)(from, to);
+        else (0, import_node_fs22.writeFileSync)(to, text4);
+        this.copied.set(from, to);
+      }
+      #count(size) {
         this.#files++;
         this.#bytes += size;
-        if (this.#files > MOST_FILES2) throw new Refusal(`more than ${MOST_FILES2} files`);
+        if (this.#files > this.most) throw new Refusal(`more than ${this.most} files and folders`);
         if (this.#bytes > MOST_BYTES) throw new Refusal(`more than ${MOST_BYTES / 1024 / 1024} MiB of files`);
-        (0, import_node_fs21.mkdirSync)((0, import_node_path21.join)(to, ".."), { recursive: true });
-        const text4 = this.changed.get(from);
-        if (text4 === void 0) (0, import_node_fs21.copyFileSync)(from, to);
-        else (0, import_node_fs21.writeFileSync)(to, text4);
-        this.copied.set(from, to);
       }
     };
   }
 });
 
 // src/node/render/turns.ts
-async function inTurn(list8, work) {
+async function inTurn(list8, work2) {
   const results = [];
   let next = 0;
   const worker = async () => {
-    for (let index = next++; index < list8.length; index = next++) results[index] = await work(list8[index], index);
+    for (let index = next++; index < list8.length; index = next++) results[index] = await work2(list8[index], index);
   };
   await Promise.all(Array.from({ length: Math.min(list8.length, (0, import_node_os2.availableParallelism)()) }, worker));
   return results;
@@ -40640,516 +41148,70 @@ var init_turns = __esm({
   }
 });
 
-// src/node/render/chart.ts
-async function renderChart(job, input2) {
-  const chartFile = input2.files.of(`${job.folder}/Chart.yaml`);
-  const chart = chartFile && chartIn(chartFile);
-  if (!chartFile || !chart)
-    return failed("not a chart: Chart.yaml has no name", chartFile ?? { path: input2.files.shown(job.folder), text: "" });
-  if (chart.isLibrary) return { texts: [], errors: [], skipped: [] };
+// src/node/render/schemas.ts
+function elsewhereIn(text4, network) {
+  const left2 = [parsed3(text4)];
+  while (left2.length > 0) {
+    const value = left2.pop();
+    if (typeof value !== "object" || value === null) continue;
+    for (const [key2, each3] of Object.entries(value)) {
+      if (typeof each3 === "object") left2.push(each3);
+      else if (typeof each3 === "string" && leads(key2, each3) && !(network && /^https?:/i.test(each3))) return each3;
+    }
+  }
+  return void 0;
+}
+function elsewhereInArchive(archive, network, depth = 0) {
+  const entries = entriesOf7(archive);
+  if (!entries || depth > MOST_DEPTH) return UNKNOWN2;
+  for (const content2 of entries) {
+    const isArchive = content2[0] === 31 && content2[1] === 139;
+    const found2 = isArchive ? elsewhereInArchive(content2, network, depth + 1) : elsewhereIn(isObject2(content2) ? new TextDecoder().decode(content2) : "", network);
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+function parsed3(text4) {
   try {
-    return await new ChartRun(job, input2, chart, chartFile).run();
-  } catch (error2) {
-    if (!(error2 instanceof Refusal)) throw error2;
-    const about3 = error2.file === void 0 ? "" : `${input2.files.shown(error2.file)}: `;
-    return failed(`this chart is not rendered: ${about3}${error2.message}`, chartFile);
+    return JSON.parse(text4);
+  } catch {
+    return void 0;
   }
 }
-function failed(message3, file) {
-  return { texts: [], errors: [{ message: message3, location: { file, span: { start: 0, end: 0 } } }], skipped: [] };
+function leads(key2, value) {
+  return key2 === "$schema" ? !METASCHEMA.test(value) : /^\$(?:ref|dynamicRef|recursiveRef)$/.test(key2) && !value.startsWith("#");
 }
-function firstLine2(text4) {
-  return text4.trim().split("\n")[0] ?? "";
+function isObject2(content2) {
+  return content2.find((byte) => byte > 32) === 123;
 }
-function textIn(file) {
-  return (0, import_node_fs22.existsSync)(file) ? (0, import_node_fs22.readFileSync)(file, "utf8") : "";
-}
-var import_node_crypto3, import_node_fs22, import_node_path22, ChartRun;
-var init_chart2 = __esm({
-  "src/node/render/chart.ts"() {
-    "use strict";
-    import_node_crypto3 = require("node:crypto");
-    import_node_fs22 = require("node:fs");
-    import_node_path22 = require("node:path");
-    init_config();
-    init_base();
-    init_render();
-    init_walk();
-    init_copy();
-    init_turns();
-    ChartRun = class {
-      constructor(job, input2, chart, chartFile) {
-        this.job = job;
-        this.input = input2;
-        this.chart = chart;
-        this.chartFile = chartFile;
-        this.#copier = new Copier(input2.root, input2.files.changed);
-        this.#copy = (0, import_node_path22.join)(input2.folder, "chart");
-      }
-      job;
-      input;
-      chart;
-      chartFile;
-      #copier;
-      #copy;
-      #parts = [];
-      #missing = /* @__PURE__ */ new Set();
-      async run() {
-        const { job, input: input2 } = this;
-        this.#copier.folder(job.folder, this.#copy);
-        this.#takeDependencies();
-        this.#addParts({ folder: job.folder, names: [], prefix: this.chart.name, isLibrary: false }, this.chart);
-        const values2 = job.sets.map(({ files }, set2) => files.map((file, index) => this.#copyValues(file, `${set2}-${index}`)));
-        const helm = await input2.tools.helm();
-        const fetched = await this.#fetch(helm);
-        if (fetched) return { texts: [], errors: [fetched], skipped: [] };
-        const outputs2 = await inTurn(job.sets, (_, set2) => this.#template(helm, values2[set2]));
-        const good = outputs2.flatMap((ran, set2) => ran.status === 0 && ran.out.trim() !== "" ? [set2] : []);
-        const markers = new Markers(`ds${(0, import_node_crypto3.randomBytes)(6).toString("hex")}-`);
-        if (good.length > 0) this.#mark(markers);
-        const marked = new Map(await inTurn(good, async (set2) => [set2, await this.#template(helm, values2[set2])]));
-        const texts2 = [];
-        const errors = [];
-        const skipped = [];
-        for (const [set2, ran] of outputs2.entries()) {
-          const { name, isOptional } = job.sets[set2];
-          const error2 = this.#problem(ran, name);
-          if (error2 && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: `chart with ${name}` });
-          else if (error2) errors.push(error2);
-          errors.push(...error2 ? [] : this.#missingFor(set2));
-          if (error2 || !good.includes(set2)) continue;
-          const again = marked.get(set2);
-          const found2 = helmTexts({
-            name,
-            id: `${job.folder} ${name}`,
-            output: ran.out,
-            marked: again?.status === 0 ? { output: again.out, markers } : void 0,
-            fileOf: (source2) => this.#fileOf(source2),
-            valuesOf: (template2, source2) => this.#valuesOf(template2, source2, set2)
-          });
-          if (found2) texts2.push(...found2);
-          else errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine2(ran.out)}`));
-        }
-        return { texts: texts2, errors, skipped };
-      }
-      #template(helm, values2) {
-        const { release, namespace, kubernetes } = this.job;
-        const args = ["template", release ?? this.chart.name, this.#copy, "--namespace", namespace, "--kube-version", kubernetes];
-        return this.input.tools.run(helm, [...args, "--include-crds", "--skip-tests", ...values2.flatMap((file) => ["--values", file])]);
-      }
-      /** Dependencies of this repository are copied; of those that are not there, helm is told only where the values turn them on. */
-      #takeDependencies() {
-        const { job, chart, chartFile } = this;
-        const there = this.#vendored();
-        for (const [index, { chart: name, repository: repository2 }] of chart.dependencies.entries()) {
-          if (there.has(name)) continue;
-          const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path22.join)(job.folder, local2));
-          if (folder2 !== void 0 && (0, import_node_fs22.existsSync)((0, import_node_path22.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path22.join)(this.#copy, "charts", name));
-          else this.#missing.add(index);
-        }
-        if (this.#missing.size === 0 || this.input.network) return;
-        const text4 = withoutDependencies(chartFile, this.#missing);
-        if (text4 !== void 0) (0, import_node_fs22.writeFileSync)((0, import_node_path22.join)(this.#copy, "Chart.yaml"), text4);
-      }
-      /** With the network: what is missing, into the copy. */
-      async #fetch(helm) {
-        if (this.#missing.size === 0 || !this.input.network) return void 0;
-        const { status, error: error2, problem: problem3 } = await this.input.tools.run(helm, ["dependency", "update", this.#copy]);
-        this.#missing.clear();
-        if (problem3 === void 0 && status === 0) return void 0;
-        return this.#error(`helm ${problem3 ?? `cannot fetch the dependencies of this chart: ${this.#said(error2) || `status ${status}`}`}`);
-      }
-      /** Names of the charts in charts/, unpacked or not. */
-      #vendored() {
-        const folder2 = (0, import_node_path22.join)(this.#copy, "charts");
-        const names6 = (0, import_node_fs22.existsSync)(folder2) ? (0, import_node_fs22.readdirSync)(folder2) : [];
-        return new Set(
-          names6.map(
-            (name) => chartIn({ path: "", text: textIn((0, import_node_path22.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
-          )
-        );
-      }
-      #missingFor(set2) {
-        const values2 = mergedValues(this.#valueFiles(set2));
-        const enabled2 = [...this.#missing].map((index) => this.chart.dependencies[index]).filter((each3) => isEnabled(each3, values2));
-        return enabled2.map(
-          ({ chart, repository: repository2 }) => this.#error(
-            `dependency ${chart} (${repository2 || "without a repository"}) is not in charts/, so it is not rendered with ${this.job.sets[set2].name}; run helm dependency build`
-          )
-        );
-      }
-      /** Values as helm takes them: the chart's own, then those of the set. */
-      #valueFiles(set2) {
-        const paths = [`${this.job.folder}/values.yaml`, ...this.job.sets[set2].files];
-        return paths.flatMap((path2) => this.input.files.of(path2) ?? []);
-      }
-      #copyValues(file, name) {
-        const copy2 = (0, import_node_path22.join)(this.input.folder, "values", name, (0, import_node_path22.basename)(file));
-        (0, import_node_fs22.mkdirSync)((0, import_node_path22.join)(copy2, ".."), { recursive: true });
-        this.#copier.file(file, copy2);
-        return copy2;
-      }
-      #addParts(part3, chart) {
-        this.#parts.push(part3);
-        const folder2 = `${part3.folder}/charts`;
-        const folders = (0, import_node_fs22.existsSync)(folder2) ? (0, import_node_fs22.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
-        const local2 = chart.dependencies.flatMap(({ repository: repository2 }) => {
-          const path2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          return path2 === void 0 ? [] : [slashes((0, import_node_path22.join)(part3.folder, path2))];
-        });
-        for (const each3 of [...folders, ...local2]) {
-          const file = this.input.files.of(`${each3}/Chart.yaml`);
-          const inner = file && this.#copier.copied.has(`${each3}/Chart.yaml`) ? chartIn(file) : void 0;
-          if (!inner) continue;
-          const aliases = chart.dependencies.flatMap(({ chart: name, name: alias }) => name === inner.name ? [alias] : []);
-          for (const name of new Set(aliases.length > 0 ? aliases : [inner.name]))
-            this.#addParts(
-              { folder: each3, names: [...part3.names, name], prefix: `${part3.prefix}/charts/${name}`, isLibrary: inner.isLibrary },
-              inner
-            );
-        }
-      }
-      /** The file of the innermost chart whose name a `# Source:` comment begins with. */
-      #fileOf(source2) {
-        const part3 = this.#parts.filter(({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`)).sort((a4, b3) => b3.prefix.length - a4.prefix.length)[0];
-        const path2 = part3 && `${part3.folder}/${source2.slice(part3.prefix.length + 1)}`;
-        return (path2 !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0) ?? this.chartFile;
-      }
-      #valuesOf(template2, source2, set2) {
-        const { absolute } = template2;
-        const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
-        const isFor4 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
-        const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor4(b3)) - Number(isFor4(a4)))[0];
-        const names6 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
-        const files = this.#valueFiles(set2).toReversed();
-        const own3 = names6.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
-        return [...files.map((file) => ({ file, below: names6 })), ...own3 ? [{ file: own3, below: [] }] : []];
-      }
-      #mark(markers) {
-        for (const [from, to] of this.#copier.copied) {
-          const file = /\/templates\/.*\.(?:ya?ml|tpl)$/.test(from) ? this.input.files.of(from) : void 0;
-          if (file) (0, import_node_fs22.writeFileSync)(to, markers.mark(file));
-        }
-      }
-      #problem(ran, name) {
-        const { status, out, error: error2, problem: problem3 } = ran;
-        if (problem3 !== void 0) return this.#error(`helm ${problem3} with ${name}`);
-        if (status !== 0) return this.#error(`helm cannot render this chart with ${name}: ${this.#said(error2) || `status ${status}`}`, error2);
-        if (out.trim() === "" && error2 !== "")
-          return this.#error(`helm printed nothing on standard output with ${name}, but on standard error: ${firstLine2(error2)}`);
-        return void 0;
-      }
-      /** helm's own words, with the paths of the user. */
-      #said(error2) {
-        const from = Math.max(0, error2.search(/^Error:/m));
-        return error2.slice(from).replace(/^Error: /, "").replace("Use --debug flag to render out invalid YAML", "").replaceAll(this.#copy, this.input.files.shown(this.job.folder)).split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "").join(" ").trim();
-      }
-      /** At the line of the template that helm names, else at the chart. */
-      #error(message3, said = "") {
-        for (const word2 of said.split(/[\s()"]/)) {
-          const [source2 = "", line2] = word2.split(":");
-          if (!source2.includes("/") || !/\.(?:ya?ml|tpl|txt)$/.test(source2)) continue;
-          const file = this.#fileOf(source2);
-          if (!file || file === this.chartFile) continue;
-          const lines2 = new Lines(file.text);
-          const start = line2 ? lines2.start(Number(line2)) : 0;
-          const end2 = line2 ? start + lines2.line(Number(line2)).length : 0;
-          return { message: message3, location: { file, span: { start, end: end2 } } };
-        }
-        return { message: message3, location: { file: this.chartFile, span: { start: 0, end: 0 } } };
-      }
-    };
-  }
-});
-
-// src/node/render/overlay.ts
-async function renderOverlay(folder2, input2) {
-  const run4 = new OverlayRun(folder2, input2);
+function entriesOf7(archive) {
+  let bytes6;
   try {
-    return await run4.run();
-  } catch (error2) {
-    if (!(error2 instanceof Refusal)) throw error2;
-    return run4.failed(`this kustomization is not rendered: ${error2.message}`);
+    bytes6 = (0, import_node_zlib.gunzipSync)(archive, { maxOutputLength: MOST_BYTES2 });
+  } catch {
+    return void 0;
   }
-}
-function kustomizationOf(folder2) {
-  return KUSTOMIZATION_NAMES2.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs23.existsSync)(path2));
-}
-var import_node_fs23, import_node_path23, KUSTOMIZATION_NAMES2, OverlayRun;
-var init_overlay = __esm({
-  "src/node/render/overlay.ts"() {
-    "use strict";
-    import_node_fs23 = require("node:fs");
-    import_node_path23 = require("node:path");
-    init_config();
-    init_render();
-    init_walk();
-    init_copy();
-    KUSTOMIZATION_NAMES2 = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
-    OverlayRun = class {
-      constructor(folder2, input2) {
-        this.folder = folder2;
-        this.input = input2;
-        this.#copier = new Copier(input2.root, input2.files.changed);
-        this.#tree = (0, import_node_path23.join)(input2.folder, "tree");
-      }
-      folder;
-      input;
-      #copier;
-      #tree;
-      #kustomizations = [];
-      #seen = /* @__PURE__ */ new Set();
-      #at;
-      async run() {
-        const { input: input2, folder: folder2 } = this;
-        const real = this.#copier.real(folder2);
-        this.#take(folder2);
-        this.#at = void 0;
-        const kustomize = await input2.tools.kustomize();
-        const wrapper = (0, import_node_path23.join)(input2.folder, "wrapper");
-        (0, import_node_fs23.mkdirSync)(wrapper, { recursive: true });
-        const target2 = slashes((0, import_node_path23.relative)(wrapper, this.#copyOf(real)));
-        (0, import_node_fs23.writeFileSync)((0, import_node_path23.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
-        const { status, out, error: error2, problem: problem3 } = await input2.tools.run(
-          kustomize,
-          [wrapper, "--load-restrictor", "LoadRestrictionsNone"],
-          wrapper
-        );
-        const { name } = kustomize;
-        if (problem3 !== void 0) return this.failed(`${name} ${problem3}`);
-        if (status !== 0) return this.failed(`${name} cannot render this kustomization: ${this.#said(error2) || `status ${status}`}`);
-        if (out.trim() === "" && error2 !== "")
-          return this.failed(`${name} printed nothing on standard output, but on standard error: ${this.#said(error2)}`);
-        const shown18 = input2.files.shown(folder2);
-        const texts2 = kustomizeTexts({
-          name: shown18 === "" ? "." : shown18,
-          id: folder2,
-          output: out,
-          kustomizations: this.#kustomizations,
-          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path23.resolve)(wrapper, path2)),
-          fileOf: (kustomization, path2) => this.#fileOf(kustomization, path2),
-          files: [...this.#copier.copied.keys()].flatMap((path2) => this.input.files.of(path2) ?? [])
-        });
-        if (!texts2)
-          return this.failed(
-            `${name} printed something else than objects with their origins on standard output: ${out.trim().split("\n")[0] ?? ""}`
-          );
-        return { texts: texts2, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] };
-      }
-      /** At the path that is at fault, else at the kustomization. */
-      failed(message3) {
-        const path2 = kustomizationOf(this.folder);
-        const file = (path2 === void 0 ? void 0 : this.input.files.of(path2)) ?? {
-          path: this.input.files.shown(this.folder),
-          text: ""
-        };
-        const location = this.#at ? this.#at.field.location : { file, span: { start: 0, end: 0 } };
-        const error2 = { message: message3, location };
-        return { texts: [], errors: [error2], skipped: [], parts: [] };
-      }
-      /** A folder with everything that its kustomization names, once. */
-      #take(folder2) {
-        const real = this.#copier.real(folder2);
-        if (this.#seen.has(real)) return;
-        this.#seen.add(real);
-        const path2 = kustomizationOf(real);
-        if (path2 === void 0) throw new Refusal(`${this.input.files.shown(folder2)} has no kustomization`);
-        this.#copier.file(path2, this.#copyOf(path2));
-        const file = this.input.files.of(path2);
-        const kustomization = file && kustomizationIn(file);
-        if (!kustomization) return;
-        this.#kustomizations.push(kustomization);
-        if (kustomization.refused !== void 0)
-          throw new Refusal(`${this.input.files.shown(path2)} has ${kustomization.refused}; charts in kustomizations are not rendered`);
-        for (const reference3 of kustomization.references) {
-          this.#at = reference3;
-          this.#takeReference(reference3, real);
-        }
-      }
-      #takeReference({ path: path2, mayBeFolder }, folder2) {
-        const absolute = slashes((0, import_node_path23.resolve)(folder2, path2));
-        const type = (0, import_node_fs23.statSync)(absolute, { throwIfNoEntry: false });
-        if (isRemote(path2) && !type) {
-          if (this.input.network) return;
-          throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
-        }
-        if (relativeTo(this.input.root, absolute) === void 0 && absolute !== this.input.root)
-          throw new Refusal(`${path2} leads out of the repository`);
-        if (!type) throw new Refusal(`${path2} not found`);
-        const real = this.#copier.real(absolute);
-        if (!type.isDirectory()) return this.#copier.file(absolute, this.#copyOf(absolute));
-        if (!mayBeFolder) throw new Refusal(`${path2} is a folder, not a file`);
-        this.#take(real);
-        if (real !== absolute) this.#link(absolute, real);
-      }
-      /** A link to a folder stays one. */
-      #link(from, to) {
-        const copy2 = this.#copyOf(from);
-        (0, import_node_fs23.mkdirSync)((0, import_node_path23.dirname)(copy2), { recursive: true });
-        if (!(0, import_node_fs23.lstatSync)(copy2, { throwIfNoEntry: false })) (0, import_node_fs23.symlinkSync)(this.#copyOf(to), copy2, "junction");
-      }
-      #copyOf(absolute) {
-        return (0, import_node_path23.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
-      }
-      /** Of a copy, the file that it is of. */
-      #originOf(copy2) {
-        const real = (0, import_node_fs23.existsSync)(copy2) ? import_node_fs23.realpathSync.native(copy2) : copy2;
-        const inner = relativeTo(slashes(import_node_fs23.realpathSync.native(this.#tree)), slashes(real));
-        return inner === void 0 ? void 0 : this.input.files.of(`${this.input.root}/${inner}`);
-      }
-      #fileOf({ file }, path2) {
-        const absolute = slashes((0, import_node_path23.resolve)((0, import_node_path23.dirname)(file.absolute), path2));
-        return this.#copier.copied.has(absolute) ? this.input.files.of(absolute) : void 0;
-      }
-      /** kustomize's own words, with the paths of the user. */
-      #said(error2) {
-        const { root, files } = this.input;
-        const [, logged] = /"command failed" err="((?:[^"\\]|\\.)*)"/.exec(error2) ?? [];
-        const said = (logged?.replaceAll(/\\(.)/g, "$1") ?? error2).split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "" && !line2.startsWith("# Warning:")).join(" ");
-        const way = "recursed accumulation of path '";
-        const from = said.lastIndexOf(way);
-        const own3 = from < 0 ? said : said.slice(said.indexOf("': ", from + way.length) + 3);
-        return own3.replace(/^Error: /, "").replaceAll(this.#tree, root).replaceAll("../tree", root).split(/([\s':"])/).map((word2) => word2.startsWith(`${root}/`) ? files.shown(word2) : word2).join("");
-      }
-    };
+  const entries = [];
+  for (let at4 = 0; at4 + 512 <= bytes6.length && bytes6[at4] !== 0; ) {
+    const written3 = new TextDecoder("latin1").decode(bytes6.subarray(at4 + 124, at4 + 136));
+    const size = /^\s*([0-7]+)[\s\0]*$/.exec(written3)?.[1];
+    if (size === void 0) return void 0;
+    const start = at4 + 512;
+    const end2 = start + Number.parseInt(size, 8);
+    entries.push(bytes6.subarray(start, end2));
+    at4 = start + Math.ceil((end2 - start) / 512) * 512;
   }
-});
-
-// src/node/render/discover.ts
-function folderOf7(path2) {
-  return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
+  return entries;
 }
-var import_node_fs24, import_node_path24, CHART2, Discovery;
-var init_discover = __esm({
-  "src/node/render/discover.ts"() {
+var import_node_zlib, MOST_BYTES2, MOST_DEPTH, METASCHEMA, UNKNOWN2;
+var init_schemas2 = __esm({
+  "src/node/render/schemas.ts"() {
     "use strict";
-    import_node_fs24 = require("node:fs");
-    import_node_path24 = require("node:path");
-    init_render();
-    init_walk();
-    init_overlay();
-    CHART2 = "Chart.yaml";
-    Discovery = class {
-      /** `paths`: absolute, of files. `elsewhere`: kustomizations that may use single files that are named. */
-      constructor(paths, elsewhere3, files) {
-        this.files = files;
-        const all3 = [...paths];
-        const folders = new Set(all3.map(folderOf7));
-        this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
-        const here = [...folders].filter((folder2) => kustomizationOf(folder2) !== void 0 && this.#chartAround(folder2) === void 0);
-        const others = [...new Set(Array.from(elsewhere3, folderOf7))].filter((folder2) => !folders.has(folder2));
-        const roots2 = this.#unused([...here, ...others]);
-        const given = new Set(all3);
-        this.overlays = roots2.filter((folder2) => folders.has(folder2) || this.#uses(folder2).some((path2) => given.has(path2))).sort();
-      }
-      files;
-      /** Absolute folders of charts that are no part of another one, in order. */
-      charts;
-      /** Absolute folders of kustomizations that no other one of these uses, in order. */
-      overlays;
-      #charts = /* @__PURE__ */ new Map();
-      /** Without components, and what others use. */
-      #unused(folders) {
-        const used = new Set(folders.flatMap((folder2) => this.#named(folder2)));
-        return folders.filter((folder2) => !used.has(folder2) && !this.#kustomization(folder2)?.isComponent);
-      }
-      /** Everything that a kustomization names, through those that it names. */
-      #uses(folder2, seen2 = /* @__PURE__ */ new Set()) {
-        if (seen2.has(folder2)) return [];
-        seen2.add(folder2);
-        const named7 = this.#named(folder2);
-        return [...named7, ...named7.flatMap((path2) => (0, import_node_fs24.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
-      }
-      #named(folder2) {
-        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path24.resolve)(folder2, path2)));
-      }
-      #kustomization(folder2) {
-        const path2 = kustomizationOf(folder2);
-        const file = path2 === void 0 ? void 0 : this.files.of(path2);
-        return file && kustomizationIn(file);
-      }
-      /** The outermost of the charts that a folder is in, where each is in `charts` of the next. */
-      #chartAround(folder2) {
-        if (this.#charts.has(folder2)) return this.#charts.get(folder2);
-        const parent = folderOf7(folder2);
-        let found2;
-        if ((0, import_node_fs24.existsSync)(`${folder2}/${CHART2}`)) {
-          const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
-          found2 = (outer !== void 0 && (0, import_node_fs24.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
-        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs24.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
-        this.#charts.set(folder2, found2);
-        return found2;
-      }
-    };
-  }
-});
-
-// src/node/render/environment.ts
-function environment(folder2, path2, network) {
-  const home = (0, import_node_path25.join)(folder2, "home");
-  const plugins = (0, import_node_path25.join)(folder2, "plugins");
-  const kubeconfig = (0, import_node_path25.join)(folder2, "kubeconfig");
-  for (const each3 of [home, plugins]) (0, import_node_fs25.mkdirSync)(each3, { recursive: true });
-  (0, import_node_fs25.writeFileSync)(kubeconfig, "");
-  const kept = Object.entries(process.env).filter(([name]) => KEPT2.test(name) || network && NETWORK.test(name));
-  const proxies = network ? {} : { HTTP_PROXY: NOWHERE2, HTTPS_PROXY: NOWHERE2, ALL_PROXY: NOWHERE2, NO_PROXY: "" };
-  return {
-    ...Object.fromEntries(kept),
-    ...proxies,
-    PATH: path2,
-    HOME: home,
-    USERPROFILE: home,
-    XDG_CONFIG_HOME: (0, import_node_path25.join)(home, "config"),
-    XDG_CACHE_HOME: (0, import_node_path25.join)(home, "cache"),
-    XDG_DATA_HOME: (0, import_node_path25.join)(home, "data"),
-    KUSTOMIZE_PLUGIN_HOME: plugins,
-    HELM_PLUGINS: plugins,
-    HELM_CONFIG_HOME: (0, import_node_path25.join)(home, "helm-config"),
-    HELM_CACHE_HOME: (0, import_node_path25.join)(home, "helm-cache"),
-    HELM_DATA_HOME: (0, import_node_path25.join)(home, "helm-data"),
-    KUBECONFIG: kubeconfig,
-    GIT_TERMINAL_PROMPT: "0"
-  };
-}
-var import_node_fs25, import_node_path25, KEPT2, NETWORK, NOWHERE2;
-var init_environment2 = __esm({
-  "src/node/render/environment.ts"() {
-    "use strict";
-    import_node_fs25 = require("node:fs");
-    import_node_path25 = require("node:path");
-    KEPT2 = /^(?:TMPDIR|TEMP|TMP|SystemRoot|windir|LANG|LC_ALL)$/i;
-    NETWORK = /^(?:SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
-    NOWHERE2 = "http://127.0.0.1:9";
-  }
-});
-
-// src/node/render/files.ts
-var Files;
-var init_files = __esm({
-  "src/node/render/files.ts"() {
-    "use strict";
-    init_file();
-    Files = class {
-      /** `shown`: a path as the user knows it. `changed`: texts that stand in the place of files, by their absolute paths. */
-      constructor(shown18, changed) {
-        this.shown = shown18;
-        this.changed = changed;
-      }
-      shown;
-      changed;
-      #known = /* @__PURE__ */ new Map();
-      /** Undefined for what is no text. */
-      of(absolute) {
-        if (!this.#known.has(absolute)) this.#known.set(absolute, this.#read(absolute));
-        return this.#known.get(absolute);
-      }
-      #read(absolute) {
-        const read8 = readText(absolute);
-        if (!("text" in read8)) return void 0;
-        return { kind: "file", path: this.shown(absolute), absolute, ...read8, text: this.changed.get(absolute) ?? read8.text };
-      }
-    };
+    import_node_zlib = require("node:zlib");
+    MOST_BYTES2 = 256 * 1024 * 1024;
+    MOST_DEPTH = 8;
+    METASCHEMA = /^https?:\/\/json-schema\.org\/(?:draft-0[467]|draft\/20(?:19-09|20-12))\/schema#?$/;
+    UNKNOWN2 = "an unknown address";
   }
 });
 
@@ -41204,32 +41266,32 @@ function run2(program, args, { cwd, env, timeLimit }) {
   });
 }
 function pathOutside(outside3) {
-  const isOutside = (folder2) => (0, import_node_path26.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path26.resolve)(folder2)}${import_node_path26.sep}`.startsWith(`${(0, import_node_path26.resolve)(each3)}${import_node_path26.sep}`));
-  return (process.env["PATH"] ?? "").split(import_node_path26.delimiter).filter(isOutside).join(import_node_path26.delimiter);
+  const isOutside = (folder2) => (0, import_node_path23.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path23.resolve)(folder2)}${import_node_path23.sep}`.startsWith(`${(0, import_node_path23.resolve)(each3)}${import_node_path23.sep}`));
+  return (process.env["PATH"] ?? "").split(import_node_path23.delimiter).filter(isOutside).join(import_node_path23.delimiter);
 }
 function programOn(path2, name) {
   const file = process.platform === "win32" ? `${name}.exe` : name;
-  for (const folder2 of path2.split(import_node_path26.delimiter)) {
-    const program = (0, import_node_path26.join)(folder2, file);
-    if ((0, import_node_fs26.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
+  for (const folder2 of path2.split(import_node_path23.delimiter)) {
+    const program = (0, import_node_path23.join)(folder2, file);
+    if ((0, import_node_fs23.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
   }
   return void 0;
 }
 function isExecutable(program) {
   try {
-    (0, import_node_fs26.accessSync)(program, import_node_fs26.constants.X_OK);
+    (0, import_node_fs23.accessSync)(program, import_node_fs23.constants.X_OK);
     return true;
   } catch {
     return false;
   }
 }
-var import_node_child_process2, import_node_fs26, import_node_path26, MOST_OUTPUT2, MOST_ERROR, running;
+var import_node_child_process2, import_node_fs23, import_node_path23, MOST_OUTPUT2, MOST_ERROR, running;
 var init_process = __esm({
   "src/node/render/process.ts"() {
     "use strict";
     import_node_child_process2 = require("node:child_process");
-    import_node_fs26 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs23 = require("node:fs");
+    import_node_path23 = require("node:path");
     MOST_OUTPUT2 = 256 * 1024 * 1024;
     MOST_ERROR = 64 * 1024;
     running = /* @__PURE__ */ new Set();
@@ -41237,6 +41299,9 @@ var init_process = __esm({
 });
 
 // src/node/render/tools.ts
+function isOlder([major, minor], than) {
+  return major < than[0] || major === than[0] && minor < than[1];
+}
 var ToolError, OLDEST_HELM, OLDEST_KUSTOMIZE, Tools;
 var init_tools = __esm({
   "src/node/render/tools.ts"() {
@@ -41269,29 +41334,23 @@ var init_tools = __esm({
         const program = programOn(this.#path, "helm");
         if (program === void 0) throw new ToolError("helm is not installed, or not on the PATH; install helm 3 or 4 to render charts");
         const tool = { name: "helm", program, args: [] };
-        await this.#check(tool, ["version", "--short"], OLDEST_HELM);
-        return tool;
+        return { ...tool, version: await this.#version(tool, ["version", "--short"], OLDEST_HELM) };
       }
       async #findKustomize() {
         const own3 = programOn(this.#path, "kustomize");
         if (own3 !== void 0) {
           const tool2 = { name: "kustomize", program: own3, args: ["build"] };
-          await this.#check({ ...tool2, args: [] }, ["version"], OLDEST_KUSTOMIZE);
-          return tool2;
+          return { ...tool2, version: await this.#version({ ...tool2, args: [] }, ["version"], OLDEST_KUSTOMIZE) };
         }
         const kubectl = programOn(this.#path, "kubectl");
         if (kubectl === void 0)
           throw new ToolError("neither kustomize nor kubectl is installed, or on the PATH; install kustomize 4.3 or newer to render overlays");
         const tool = { name: "kubectl kustomize", program: kubectl, args: ["kustomize"] };
-        await this.#check(
-          { ...tool, args: [] },
-          ["version", "--client", "--output", "json"],
-          OLDEST_KUSTOMIZE,
-          /"kustomizeVersion":\s*"([^"]*)"/
-        );
-        return tool;
+        const args = ["version", "--client", "--output", "json"];
+        const version2 = await this.#version({ ...tool, args: [] }, args, OLDEST_KUSTOMIZE, /"kustomizeVersion":\s*"([^"]*)"/);
+        return { ...tool, version: version2 };
       }
-      async #check(tool, args, oldest, where2 = /^([^]*)$/) {
+      async #version(tool, args, oldest, where2 = /^([^]*)$/) {
         const { status, out, error: error2, problem: problem3 } = await this.run(tool, args);
         const printed = where2.exec(out)?.[1] ?? "";
         const version2 = /(\d{1,9})\.(\d{1,9})/.exec(printed);
@@ -41299,12 +41358,548 @@ var init_tools = __esm({
           const said = problem3 ?? (error2 === "" ? `ended with status ${status} and printed no version` : error2);
           throw new ToolError(`${tool.name} cannot be asked for its version (${tool.program} ${args.join(" ")}): ${said}`);
         }
-        const [major, minor] = [Number(version2[1]), Number(version2[2])];
-        if (major < oldest[0] || major === oldest[0] && minor < oldest[1])
-          throw new ToolError(`${tool.name} ${major}.${minor} is too old (${tool.program}); ${oldest.join(".")} or newer is required`);
+        const found2 = [Number(version2[1]), Number(version2[2])];
+        if (isOlder(found2, oldest))
+          throw new ToolError(`${tool.name} ${found2.join(".")} is too old (${tool.program}); ${oldest.join(".")} or newer is required`);
+        return found2;
       }
       get #path() {
         return this.#input.env["PATH"] ?? "";
+      }
+    };
+  }
+});
+
+// src/node/render/chart.ts
+async function renderChart(job, input2) {
+  const chartFile = input2.files.of(`${job.folder}/Chart.yaml`);
+  const chart = chartFile && chartIn(chartFile);
+  if (!chartFile || !chart)
+    return failed("not a chart: Chart.yaml has no name", chartFile ?? { path: input2.files.shown(job.folder), text: "" });
+  if (chart.isLibrary) return { texts: [], errors: [], skipped: [] };
+  try {
+    return await new ChartRun(job, input2, chart, chartFile).run();
+  } catch (error2) {
+    if (!(error2 instanceof Refusal)) throw error2;
+    const about3 = error2.file === void 0 ? "" : `${input2.files.shown(error2.file)}: `;
+    return failed(`this chart is not rendered: ${about3}${error2.message}`, chartFile);
+  }
+}
+function failed(message3, file) {
+  return { texts: [], errors: [{ message: message3, location: { file, span: { start: 0, end: 0 } } }], skipped: [] };
+}
+function filesBelow2(folder2) {
+  const entries = (0, import_node_fs24.readdirSync)(folder2, { withFileTypes: true, recursive: true });
+  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path24.join)(entry2.parentPath, entry2.name)] : []);
+}
+function firstLine2(text4) {
+  return text4.trim().split("\n")[0] ?? "";
+}
+function textIn(file) {
+  return (0, import_node_fs24.existsSync)(file) ? (0, import_node_fs24.readFileSync)(file, "utf8") : "";
+}
+var import_node_crypto3, import_node_fs24, import_node_path24, SKIPS_SCHEMAS, ChartRun;
+var init_chart2 = __esm({
+  "src/node/render/chart.ts"() {
+    "use strict";
+    import_node_crypto3 = require("node:crypto");
+    import_node_fs24 = require("node:fs");
+    import_node_path24 = require("node:path");
+    init_config();
+    init_base();
+    init_render();
+    init_walk();
+    init_copy();
+    init_turns();
+    init_schemas2();
+    init_tools();
+    SKIPS_SCHEMAS = [3, 16];
+    ChartRun = class {
+      constructor(job, input2, chart, chartFile) {
+        this.job = job;
+        this.input = input2;
+        this.chart = chart;
+        this.chartFile = chartFile;
+        this.#copier = new Copier(input2.root, input2.files.changed);
+        this.#copy = (0, import_node_path24.join)(input2.folder, "chart");
+      }
+      job;
+      input;
+      chart;
+      chartFile;
+      #copier;
+      #copy;
+      #parts = [];
+      #missing = /* @__PURE__ */ new Set();
+      #checksValues = true;
+      async run() {
+        const { job, input: input2 } = this;
+        this.#copier.folder(job.folder, this.#copy);
+        this.#takeDependencies();
+        this.#addParts({ folder: job.folder, names: [], prefix: this.chart.name, isLibrary: false }, this.chart);
+        const values2 = job.sets.map(({ files }, set2) => files.map((file, index) => this.#copyValues(file, `${set2}-${index}`)));
+        const helm = await input2.tools.helm();
+        const fetched = await this.#fetch(helm);
+        if (fetched) return { texts: [], errors: [fetched], skipped: [] };
+        const elsewhere4 = this.#schemasElsewhere();
+        if (elsewhere4 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
+          throw new Refusal(`its values.schema.json refers to ${elsewhere4}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
+        this.#checksValues = elsewhere4 === void 0;
+        const outputs2 = await inTurn(job.sets, (_, set2) => this.#template(helm, values2[set2]));
+        const good = outputs2.flatMap((ran, set2) => ran.status === 0 && ran.out.trim() !== "" ? [set2] : []);
+        const markers = new Markers(`ds${(0, import_node_crypto3.randomBytes)(6).toString("hex")}-`);
+        if (good.length > 0) this.#mark(markers);
+        const marked = new Map(await inTurn(good, async (set2) => [set2, await this.#template(helm, values2[set2])]));
+        const texts2 = [];
+        const errors = [];
+        const skipped = this.#checksValues ? [] : [{ path: this.chartFile.path, reason: "schema of values" }];
+        for (const [set2, ran] of outputs2.entries()) {
+          const { name, isOptional } = job.sets[set2];
+          const error2 = this.#problem(ran, name);
+          if (error2 && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: `chart with ${name}` });
+          else if (error2) errors.push(error2);
+          errors.push(...error2 ? [] : this.#missingFor(set2));
+          if (error2 || !good.includes(set2)) continue;
+          const again = marked.get(set2);
+          const found2 = helmTexts({
+            name,
+            id: `${job.folder} ${name}`,
+            output: ran.out,
+            marked: again?.status === 0 ? { output: again.out, markers } : void 0,
+            fileOf: (source2) => this.#fileOf(source2),
+            valuesOf: (template2, source2) => this.#valuesOf(template2, source2, set2)
+          });
+          if (found2) texts2.push(...found2);
+          else errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine2(ran.out)}`));
+        }
+        return { texts: texts2, errors, skipped };
+      }
+      #template(helm, values2) {
+        const { release, namespace, kubernetes } = this.job;
+        const args = ["template", release ?? this.chart.name, this.#copy, "--namespace", namespace, "--kube-version", kubernetes];
+        if (!this.#checksValues) args.push("--skip-schema-validation");
+        return this.input.tools.run(helm, [...args, "--include-crds", "--skip-tests", ...values2.flatMap((file) => ["--values", file])]);
+      }
+      /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
+      #schemasElsewhere() {
+        const { network } = this.input;
+        for (const file of filesBelow2(this.#copy)) {
+          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs24.readFileSync)(file), network) : (0, import_node_path24.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs24.readFileSync)(file, "utf8"), network) : void 0;
+          if (found2 !== void 0) return found2;
+        }
+        return void 0;
+      }
+      /** Dependencies of this repository are copied; of those that are not there, helm is told only where the values turn them on. */
+      #takeDependencies() {
+        const { job, chart, chartFile } = this;
+        const there = this.#vendored();
+        for (const [index, { chart: name, repository: repository2 }] of chart.dependencies.entries()) {
+          if (there.has(name)) continue;
+          const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
+          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path24.join)(job.folder, local2));
+          if (folder2 !== void 0 && (0, import_node_fs24.existsSync)((0, import_node_path24.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path24.join)(this.#copy, "charts", name));
+          else this.#missing.add(index);
+        }
+        if (this.#missing.size === 0 || this.input.network) return;
+        const text4 = withoutDependencies(chartFile, this.#missing);
+        if (text4 !== void 0) (0, import_node_fs24.writeFileSync)((0, import_node_path24.join)(this.#copy, "Chart.yaml"), text4);
+      }
+      /** With the network: what is missing, into the copy. */
+      async #fetch(helm) {
+        if (this.#missing.size === 0 || !this.input.network) return void 0;
+        const { status, error: error2, problem: problem3 } = await this.input.tools.run(helm, ["dependency", "update", this.#copy]);
+        this.#missing.clear();
+        if (problem3 === void 0 && status === 0) return void 0;
+        return this.#error(`helm ${problem3 ?? `cannot fetch the dependencies of this chart: ${this.#said(error2) || `status ${status}`}`}`);
+      }
+      /** Names of the charts in charts/, unpacked or not. */
+      #vendored() {
+        const folder2 = (0, import_node_path24.join)(this.#copy, "charts");
+        const names6 = (0, import_node_fs24.existsSync)(folder2) ? (0, import_node_fs24.readdirSync)(folder2) : [];
+        return new Set(
+          names6.map(
+            (name) => chartIn({ path: "", text: textIn((0, import_node_path24.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
+          )
+        );
+      }
+      #missingFor(set2) {
+        const values2 = mergedValues(this.#valueFiles(set2));
+        const enabled2 = [...this.#missing].map((index) => this.chart.dependencies[index]).filter((each3) => isEnabled(each3, values2));
+        return enabled2.map(
+          ({ chart, repository: repository2 }) => this.#error(
+            `dependency ${chart} (${repository2 || "without a repository"}) is not in charts/, so it is not rendered with ${this.job.sets[set2].name}; run helm dependency build`
+          )
+        );
+      }
+      /** Values as helm takes them: the chart's own, then those of the set. */
+      #valueFiles(set2) {
+        const paths = [`${this.job.folder}/values.yaml`, ...this.job.sets[set2].files];
+        return paths.flatMap((path2) => this.input.files.of(path2) ?? []);
+      }
+      #copyValues(file, name) {
+        const copy2 = (0, import_node_path24.join)(this.input.folder, "values", name, (0, import_node_path24.basename)(file));
+        (0, import_node_fs24.mkdirSync)((0, import_node_path24.join)(copy2, ".."), { recursive: true });
+        this.#copier.file(file, copy2);
+        return copy2;
+      }
+      #addParts(part3, chart) {
+        this.#parts.push(part3);
+        const folder2 = `${part3.folder}/charts`;
+        const folders = (0, import_node_fs24.existsSync)(folder2) ? (0, import_node_fs24.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
+        const local2 = chart.dependencies.flatMap(({ repository: repository2 }) => {
+          const path2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
+          return path2 === void 0 ? [] : [slashes((0, import_node_path24.join)(part3.folder, path2))];
+        });
+        for (const each3 of [...folders, ...local2]) {
+          const file = this.input.files.of(`${each3}/Chart.yaml`);
+          const inner = file && this.#copier.copied.has(`${each3}/Chart.yaml`) ? chartIn(file) : void 0;
+          if (!inner) continue;
+          const aliases = chart.dependencies.flatMap(({ chart: name, name: alias }) => name === inner.name ? [alias] : []);
+          for (const name of new Set(aliases.length > 0 ? aliases : [inner.name]))
+            this.#addParts(
+              { folder: each3, names: [...part3.names, name], prefix: `${part3.prefix}/charts/${name}`, isLibrary: inner.isLibrary },
+              inner
+            );
+        }
+      }
+      /** The file of the innermost chart whose name a `# Source:` comment begins with. */
+      #fileOf(source2) {
+        const part3 = this.#parts.filter(({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`)).sort((a4, b3) => b3.prefix.length - a4.prefix.length)[0];
+        const path2 = part3 && `${part3.folder}/${source2.slice(part3.prefix.length + 1)}`;
+        return (path2 !== void 0 && this.#copier.copied.has(path2) ? this.input.files.of(path2) : void 0) ?? this.chartFile;
+      }
+      #valuesOf(template2, source2, set2) {
+        const { absolute } = template2;
+        const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
+        const isFor3 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
+        const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor3(b3)) - Number(isFor3(a4)))[0];
+        const names6 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
+        const files = this.#valueFiles(set2).toReversed();
+        const own3 = names6.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
+        return [...files.map((file) => ({ file, below: names6 })), ...own3 ? [{ file: own3, below: [] }] : []];
+      }
+      #mark(markers) {
+        for (const [from, to] of this.#copier.copied) {
+          const file = /\/templates\/.*\.(?:ya?ml|tpl)$/.test(from) ? this.input.files.of(from) : void 0;
+          if (file) (0, import_node_fs24.writeFileSync)(to, markers.mark(file));
+        }
+      }
+      #problem(ran, name) {
+        const { status, out, error: error2, problem: problem3 } = ran;
+        if (problem3 !== void 0) return this.#error(`helm ${problem3} with ${name}`);
+        if (status !== 0) return this.#error(`helm cannot render this chart with ${name}: ${this.#said(error2) || `status ${status}`}`, error2);
+        if (out.trim() === "" && error2 !== "")
+          return this.#error(`helm printed nothing on standard output with ${name}, but on standard error: ${firstLine2(error2)}`);
+        return void 0;
+      }
+      /** helm's own words, with the paths of the user. */
+      #said(error2) {
+        const from = Math.max(0, error2.search(/^Error:/m));
+        return error2.slice(from).replace(/^Error: /, "").replace("Use --debug flag to render out invalid YAML", "").replaceAll(this.#copy, this.input.files.shown(this.job.folder)).split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "").join(" ").trim();
+      }
+      /** At the line of the template that helm names, else at the chart. */
+      #error(message3, said = "") {
+        for (const word of said.split(/[\s()"]/)) {
+          const [source2 = "", line2] = word.split(":");
+          if (!source2.includes("/") || !/\.(?:ya?ml|tpl|txt)$/.test(source2)) continue;
+          const file = this.#fileOf(source2);
+          if (!file || file === this.chartFile) continue;
+          const lines2 = new Lines(file.text);
+          const start = line2 ? lines2.start(Number(line2)) : 0;
+          const end2 = line2 ? start + lines2.line(Number(line2)).length : 0;
+          return { message: message3, location: { file, span: { start, end: end2 } } };
+        }
+        return { message: message3, location: { file: this.chartFile, span: { start: 0, end: 0 } } };
+      }
+    };
+  }
+});
+
+// src/node/render/overlay.ts
+async function renderOverlay(folder2, input2) {
+  const run4 = new OverlayRun(folder2, input2);
+  try {
+    return await run4.run();
+  } catch (error2) {
+    if (!(error2 instanceof Refusal)) throw error2;
+    return run4.failed(`this kustomization is not rendered: ${error2.message}`);
+  }
+}
+function kustomizationOf(folder2) {
+  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs25.existsSync)(path2));
+}
+var import_node_fs25, import_node_path25, OverlayRun;
+var init_overlay = __esm({
+  "src/node/render/overlay.ts"() {
+    "use strict";
+    import_node_fs25 = require("node:fs");
+    import_node_path25 = require("node:path");
+    init_config();
+    init_base();
+    init_render();
+    init_walk();
+    init_copy();
+    OverlayRun = class {
+      constructor(folder2, input2) {
+        this.folder = folder2;
+        this.input = input2;
+        this.#copier = new Copier(input2.root, input2.files.changed);
+        this.#tree = (0, import_node_path25.join)(input2.folder, "tree");
+      }
+      folder;
+      input;
+      #copier;
+      #tree;
+      #kustomizations = [];
+      #seen = /* @__PURE__ */ new Set();
+      #at;
+      async run() {
+        const { input: input2, folder: folder2 } = this;
+        const real = this.#copier.real(folder2);
+        this.#take(folder2);
+        this.#at = void 0;
+        const kustomize = await input2.tools.kustomize();
+        const wrapper = (0, import_node_path25.join)(input2.folder, "wrapper");
+        (0, import_node_fs25.mkdirSync)(wrapper, { recursive: true });
+        const target2 = slashes((0, import_node_path25.relative)(wrapper, this.#copyOf(real)));
+        (0, import_node_fs25.writeFileSync)((0, import_node_path25.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
+        const { status, out, error: error2, problem: problem3 } = await input2.tools.run(
+          kustomize,
+          [wrapper, "--load-restrictor", "LoadRestrictionsNone"],
+          wrapper
+        );
+        const { name } = kustomize;
+        if (problem3 !== void 0) return this.failed(`${name} ${problem3}`);
+        if (status !== 0) return this.failed(`${name} cannot render this kustomization: ${this.#said(error2) || `status ${status}`}`);
+        if (out.trim() === "" && error2 !== "")
+          return this.failed(`${name} printed nothing on standard output, but on standard error: ${this.#said(error2)}`);
+        const shown18 = input2.files.shown(folder2);
+        const texts2 = kustomizeTexts({
+          name: shown18 === "" ? "." : shown18,
+          id: folder2,
+          output: out,
+          kustomizations: this.#kustomizations,
+          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path25.resolve)(wrapper, path2)),
+          fileOf: (kustomization, path2) => this.#fileOf(kustomization, path2),
+          files: [...this.#copier.copied.keys()].flatMap((path2) => this.input.files.of(path2) ?? [])
+        });
+        if (!texts2)
+          return this.failed(
+            `${name} printed something else than objects with their origins on standard output: ${out.trim().split("\n")[0] ?? ""}`
+          );
+        return { texts: texts2, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] };
+      }
+      /** At the path that is at fault, else at the kustomization. */
+      failed(message3) {
+        const path2 = kustomizationOf(this.folder);
+        const file = (path2 === void 0 ? void 0 : this.input.files.of(path2)) ?? {
+          path: this.input.files.shown(this.folder),
+          text: ""
+        };
+        const location = this.#at ? this.#at.field.location : { file, span: { start: 0, end: 0 } };
+        const error2 = { message: message3, location };
+        return { texts: [], errors: [error2], skipped: [], parts: [] };
+      }
+      /** A folder with everything that its kustomization names, once. */
+      #take(folder2) {
+        const real = this.#copier.real(folder2);
+        if (this.#seen.has(real)) return;
+        this.#seen.add(real);
+        const path2 = kustomizationOf(real);
+        if (path2 === void 0) throw new Refusal(`${this.input.files.shown(folder2)} has no kustomization`);
+        this.#copier.file(path2, this.#copyOf(path2));
+        const file = this.input.files.of(path2);
+        const kustomization = file && kustomizationIn(file);
+        if (!kustomization) return;
+        this.#kustomizations.push(kustomization);
+        if (kustomization.refused !== void 0)
+          throw new Refusal(`${this.input.files.shown(path2)} has ${kustomization.refused}; charts in kustomizations are not rendered`);
+        for (const reference3 of kustomization.references) {
+          this.#at = reference3;
+          this.#takeReference(reference3, real);
+        }
+      }
+      #takeReference({ path: path2, mayBeFolder }, folder2) {
+        const absolute = slashes((0, import_node_path25.resolve)(folder2, path2));
+        const type = (0, import_node_fs25.statSync)(absolute, { throwIfNoEntry: false });
+        if (isRemote(path2) && !type) {
+          if (this.input.network) return;
+          throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
+        }
+        if (relativeTo(this.input.root, absolute) === void 0 && absolute !== this.input.root)
+          throw new Refusal(`${path2} leads out of the repository`);
+        if (!type) throw new Refusal(`${path2} not found`);
+        const real = this.#copier.real(absolute);
+        if (!type.isDirectory()) return this.#copier.file(absolute, this.#copyOf(absolute));
+        if (!mayBeFolder) throw new Refusal(`${path2} is a folder, not a file`);
+        this.#take(real);
+        if (real !== absolute) this.#link(absolute, real);
+      }
+      /** A link to a folder stays one. */
+      #link(from, to) {
+        const copy2 = this.#copyOf(from);
+        (0, import_node_fs25.mkdirSync)((0, import_node_path25.dirname)(copy2), { recursive: true });
+        if (!(0, import_node_fs25.lstatSync)(copy2, { throwIfNoEntry: false })) (0, import_node_fs25.symlinkSync)(this.#copyOf(to), copy2, "junction");
+      }
+      #copyOf(absolute) {
+        return (0, import_node_path25.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
+      }
+      /** Of a copy, the file that it is of. */
+      #originOf(copy2) {
+        const real = (0, import_node_fs25.existsSync)(copy2) ? import_node_fs25.realpathSync.native(copy2) : copy2;
+        const inner = relativeTo(slashes(import_node_fs25.realpathSync.native(this.#tree)), slashes(real));
+        return inner === void 0 ? void 0 : this.input.files.of(`${this.input.root}/${inner}`);
+      }
+      #fileOf({ file }, path2) {
+        const absolute = slashes((0, import_node_path25.resolve)((0, import_node_path25.dirname)(file.absolute), path2));
+        return this.#copier.copied.has(absolute) ? this.input.files.of(absolute) : void 0;
+      }
+      /** kustomize's own words, with the paths of the user. */
+      #said(error2) {
+        const { root, files } = this.input;
+        const [, logged] = /"command failed" err="((?:[^"\\]|\\.)*)"/.exec(error2) ?? [];
+        const said = (logged?.replaceAll(/\\(.)/g, "$1") ?? error2).split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== "" && !line2.startsWith("# Warning:")).join(" ");
+        const way = "recursed accumulation of path '";
+        const from = said.lastIndexOf(way);
+        const own3 = from < 0 ? said : said.slice(said.indexOf("': ", from + way.length) + 3);
+        return own3.replace(/^Error: /, "").replaceAll(this.#tree, root).replaceAll("../tree", root).split(/([\s':"])/).map((word) => word.startsWith(`${root}/`) ? files.shown(word) : word).join("");
+      }
+    };
+  }
+});
+
+// src/node/render/discover.ts
+function folderOf7(path2) {
+  return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
+}
+var import_node_fs26, import_node_path26, CHART2, Discovery;
+var init_discover = __esm({
+  "src/node/render/discover.ts"() {
+    "use strict";
+    import_node_fs26 = require("node:fs");
+    import_node_path26 = require("node:path");
+    init_render();
+    init_walk();
+    init_overlay();
+    CHART2 = "Chart.yaml";
+    Discovery = class {
+      /** `paths`: absolute, of files. `elsewhere`: kustomizations that may use single files that are named. */
+      constructor(paths, elsewhere4, files) {
+        this.files = files;
+        const all3 = [...paths];
+        const folders = new Set(all3.map(folderOf7));
+        this.charts = [...new Set([...folders].flatMap((folder2) => this.#chartAround(folder2) ?? []))].sort();
+        const here = [...folders].filter((folder2) => kustomizationOf(folder2) !== void 0 && this.#chartAround(folder2) === void 0);
+        const others = [...new Set(Array.from(elsewhere4, folderOf7))].filter((folder2) => !folders.has(folder2));
+        const roots2 = this.#unused([...here, ...others]);
+        const given = new Set(all3);
+        this.overlays = roots2.filter((folder2) => folders.has(folder2) || this.#uses(folder2).some((path2) => given.has(path2))).sort();
+      }
+      files;
+      /** Absolute folders of charts that are no part of another one, in order. */
+      charts;
+      /** Absolute folders of kustomizations that no other one of these uses, in order. */
+      overlays;
+      #charts = /* @__PURE__ */ new Map();
+      /** Without components, and what others use. */
+      #unused(folders) {
+        const used = new Set(folders.flatMap((folder2) => this.#named(folder2)));
+        return folders.filter((folder2) => !used.has(folder2) && !this.#kustomization(folder2)?.isComponent);
+      }
+      /** Everything that a kustomization names, through those that it names. */
+      #uses(folder2, seen2 = /* @__PURE__ */ new Set()) {
+        if (seen2.has(folder2)) return [];
+        seen2.add(folder2);
+        const named7 = this.#named(folder2);
+        return [...named7, ...named7.flatMap((path2) => (0, import_node_fs26.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
+      }
+      #named(folder2) {
+        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path26.resolve)(folder2, path2)));
+      }
+      #kustomization(folder2) {
+        const path2 = kustomizationOf(folder2);
+        const file = path2 === void 0 ? void 0 : this.files.of(path2);
+        return file && kustomizationIn(file);
+      }
+      /** The outermost of the charts that a folder is in, where each is in `charts` of the next. */
+      #chartAround(folder2) {
+        if (this.#charts.has(folder2)) return this.#charts.get(folder2);
+        const parent = folderOf7(folder2);
+        let found2;
+        if ((0, import_node_fs26.existsSync)(`${folder2}/${CHART2}`)) {
+          const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
+          found2 = (outer !== void 0 && (0, import_node_fs26.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
+        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs26.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
+        this.#charts.set(folder2, found2);
+        return found2;
+      }
+    };
+  }
+});
+
+// src/node/render/environment.ts
+function environment(folder2, path2, network) {
+  const home = (0, import_node_path27.join)(folder2, "home");
+  const plugins = (0, import_node_path27.join)(folder2, "plugins");
+  const kubeconfig = (0, import_node_path27.join)(folder2, "kubeconfig");
+  for (const each3 of [home, plugins]) (0, import_node_fs27.mkdirSync)(each3, { recursive: true });
+  (0, import_node_fs27.writeFileSync)(kubeconfig, "");
+  const kept = Object.entries(process.env).filter(([name]) => KEPT2.test(name) || network && NETWORK.test(name));
+  const proxies = network ? {} : { HTTP_PROXY: NOWHERE2, HTTPS_PROXY: NOWHERE2, ALL_PROXY: NOWHERE2, NO_PROXY: "" };
+  return {
+    ...Object.fromEntries(kept),
+    ...proxies,
+    PATH: path2,
+    HOME: home,
+    USERPROFILE: home,
+    XDG_CONFIG_HOME: (0, import_node_path27.join)(home, "config"),
+    XDG_CACHE_HOME: (0, import_node_path27.join)(home, "cache"),
+    XDG_DATA_HOME: (0, import_node_path27.join)(home, "data"),
+    KUSTOMIZE_PLUGIN_HOME: plugins,
+    HELM_PLUGINS: plugins,
+    HELM_CONFIG_HOME: (0, import_node_path27.join)(home, "helm-config"),
+    HELM_CACHE_HOME: (0, import_node_path27.join)(home, "helm-cache"),
+    HELM_DATA_HOME: (0, import_node_path27.join)(home, "helm-data"),
+    KUBECONFIG: kubeconfig,
+    GIT_TERMINAL_PROMPT: "0"
+  };
+}
+var import_node_fs27, import_node_path27, KEPT2, NETWORK, NOWHERE2;
+var init_environment2 = __esm({
+  "src/node/render/environment.ts"() {
+    "use strict";
+    import_node_fs27 = require("node:fs");
+    import_node_path27 = require("node:path");
+    KEPT2 = /^(?:TMPDIR|TEMP|TMP|SystemRoot|windir|LANG|LC_ALL)$/i;
+    NETWORK = /^(?:SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
+    NOWHERE2 = "http://127.0.0.1:9";
+  }
+});
+
+// src/node/render/files.ts
+var Files;
+var init_files = __esm({
+  "src/node/render/files.ts"() {
+    "use strict";
+    init_file();
+    Files = class {
+      /** `shown`: a path as the user knows it. `changed`: texts that stand in the place of files, by their absolute paths. */
+      constructor(shown18, changed) {
+        this.shown = shown18;
+        this.changed = changed;
+      }
+      shown;
+      changed;
+      #known = /* @__PURE__ */ new Map();
+      /** Undefined for what is no text. */
+      of(absolute) {
+        if (!this.#known.has(absolute)) this.#known.set(absolute, this.#read(absolute));
+        return this.#known.get(absolute);
+      }
+      #read(absolute) {
+        const read9 = readText(absolute);
+        if (!("text" in read9)) return void 0;
+        return { kind: "file", path: this.shown(absolute), absolute, ...read9, text: this.changed.get(absolute) ?? read9.text };
       }
     };
   }
@@ -41320,16 +41915,16 @@ function valuesBeside(folder2) {
 }
 function namesIn(folder2) {
   try {
-    return (0, import_node_fs27.readdirSync)(folder2).sort();
+    return (0, import_node_fs28.readdirSync)(folder2).sort();
   } catch {
     return [];
   }
 }
-var import_node_fs27;
+var import_node_fs28;
 var init_values3 = __esm({
   "src/node/render/values.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
+    import_node_fs28 = require("node:fs");
   }
 });
 
@@ -41349,13 +41944,13 @@ async function render(input2) {
 function leave(signal) {
   process.exit(128 + import_node_os3.constants.signals[signal]);
 }
-async function inFolder(work) {
-  const folder2 = import_node_fs28.realpathSync.native((0, import_node_fs28.mkdtempSync)((0, import_node_path27.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
-  const remove2 = () => (0, import_node_fs28.rmSync)(folder2, { recursive: true, force: true });
+async function inFolder(work2) {
+  const folder2 = import_node_fs29.realpathSync.native((0, import_node_fs29.mkdtempSync)((0, import_node_path28.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
+  const remove2 = () => (0, import_node_fs29.rmSync)(folder2, { recursive: true, force: true });
   process.on("exit", remove2);
   for (const signal of SIGNALS3) process.on(signal, leave);
   try {
-    return await work(folder2);
+    return await work2(folder2);
   } finally {
     for (const signal of SIGNALS3) process.off(signal, leave);
     process.off("exit", remove2);
@@ -41363,17 +41958,17 @@ async function inFolder(work) {
   }
 }
 function rootOf5(folder2) {
-  if ((0, import_node_fs28.existsSync)((0, import_node_path27.join)(folder2, ".git"))) return folder2;
-  const outer = (0, import_node_path27.dirname)(folder2);
+  if ((0, import_node_fs29.existsSync)((0, import_node_path28.join)(folder2, ".git"))) return folder2;
+  const outer = (0, import_node_path28.dirname)(folder2);
   return outer === folder2 ? void 0 : rootOf5(outer);
 }
-var import_node_fs28, import_node_os3, import_node_path27, PARTS, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
+var import_node_fs29, import_node_os3, import_node_path28, PARTS, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
 var init_render2 = __esm({
   "src/node/render/index.ts"() {
     "use strict";
-    import_node_fs28 = require("node:fs");
+    import_node_fs29 = require("node:fs");
     import_node_os3 = require("node:os");
-    import_node_path27 = require("node:path");
+    import_node_path28 = require("node:path");
     init_config();
     init_render();
     init_kustomizations();
@@ -41395,7 +41990,7 @@ var init_render2 = __esm({
         this.folder = folder2;
         this.#files = new Files((absolute) => input2.shown(absolute), input2.changed);
         const path2 = pathOutside([input2.cwd, ...[rootOf5(input2.cwd)].filter((root) => root !== void 0)]);
-        this.#tools = new Tools({ env: environment((0, import_node_path27.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
+        this.#tools = new Tools({ env: environment((0, import_node_path28.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
       }
       input;
       folder;
@@ -41414,7 +42009,7 @@ var init_render2 = __esm({
           files: this.#files,
           network: this.input.network,
           root: this.#rootOf(folder2),
-          folder: (0, import_node_path27.join)(this.folder, String(count4++))
+          folder: (0, import_node_path28.join)(this.folder, String(count4++))
         });
         const jobs = (await Promise.all(discovery.charts.map((chart) => this.#jobsOf(chart)))).flat();
         for (const job of jobs) this.#take(await this.#told(() => renderChart(job, next(job.folder))));
@@ -41425,7 +42020,7 @@ var init_render2 = __esm({
         for (const outcome2 of overlays) this.#take(outcome2);
         const parts2 = new Set(overlays.flatMap((outcome2) => outcome2?.parts ?? []));
         for (const { folder: folder2 } of settings.charts)
-          if (!(0, import_node_fs28.existsSync)(`${folder2}/Chart.yaml`))
+          if (!(0, import_node_fs29.existsSync)(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
         const isInChart2 = (absolute) => discovery.charts.some((chart) => PARTS.test(relativeTo(chart, absolute) ?? ""));
         const texts2 = this.#texts;
@@ -41456,7 +42051,7 @@ var init_render2 = __esm({
       /** Where single files are named, the kustomizations of their repositories may use them. */
       #elsewhere() {
         const { cwd, paths } = this.input;
-        const files = paths.map((path2) => slashes((0, import_node_path27.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs28.statSync)(path2, { throwIfNoEntry: false })?.isFile());
+        const files = paths.map((path2) => slashes((0, import_node_path28.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs29.statSync)(path2, { throwIfNoEntry: false })?.isFile());
         const kustomizations = new Kustomizations([]);
         return [...new Set(files.flatMap((path2) => [...kustomizations.around(path2, true)]))];
       }
@@ -41477,10 +42072,10 @@ var init_render2 = __esm({
       /** The repository; outside of repositories the current folder or that of the argument. */
       #rootOf(folder2) {
         const { cwd, paths } = this.input;
-        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path27.resolve)(cwd, path2)))].find(
+        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path28.resolve)(cwd, path2)))].find(
           (each3) => each3 === folder2 || relativeTo(each3, folder2) !== void 0
         );
-        return slashes(import_node_fs28.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
+        return slashes(import_node_fs29.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
       }
     };
     DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
@@ -41504,7 +42099,7 @@ var init_render2 = __esm({
         const { texts: texts2, skipped, parts: parts2 } = this.parts;
         const renderers = new Set(texts2.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
         for (const source2 of this.sources) {
-          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path27.resolve)(this.cwd, source2.path));
+          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path28.resolve)(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
             yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
             if (source2.kind === "file")
@@ -41528,14 +42123,14 @@ __export(base_exports2, {
 async function renderBase(input2) {
   const { base, now: now2, cwd, revision = "HEAD", paths } = input2;
   const asItIs = { base, origins: now2.origins, errors: [] };
-  const type = revision === "-" ? void 0 : (0, import_node_fs29.statSync)((0, import_node_path28.resolve)(cwd, revision), { throwIfNoEntry: false });
+  const type = revision === "-" ? void 0 : (0, import_node_fs30.statSync)((0, import_node_path29.resolve)(cwd, revision), { throwIfNoEntry: false });
   if (revision === "-" || type?.isFile()) return asItIs;
-  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path28.resolve)(cwd, path2)));
-  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path28.resolve)(cwd, revision)), first);
+  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path29.resolve)(cwd, path2)));
+  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path29.resolve)(cwd, revision)), first);
   return inFolder(async (folder2) => {
-    const old = (0, import_node_path28.join)(folder2, "base");
-    (0, import_node_fs29.mkdirSync)((0, import_node_path28.join)(old, ".git"), { recursive: true });
-    const root = checkOut(revision, cwd, (0, import_node_fs29.statSync)(first).isDirectory() ? first : (0, import_node_path28.dirname)(first), old);
+    const old = (0, import_node_path29.join)(folder2, "base");
+    (0, import_node_fs30.mkdirSync)((0, import_node_path29.join)(old, ".git"), { recursive: true });
+    const root = checkOut(revision, cwd, (0, import_node_fs30.statSync)(first).isDirectory() ? first : (0, import_node_path29.dirname)(first), old);
     return root === void 0 ? asItIs : renderFrom(input2, old, root);
   });
 }
@@ -41543,7 +42138,7 @@ async function renderFrom(input2, old, now2) {
   const { base, cwd } = input2;
   const toOld = (path2) => path2 === now2 ? old : moved2(path2, now2, old);
   const toNow = (path2) => path2 === old ? now2 : moved2(path2, old, now2);
-  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path28.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs29.existsSync)(path2));
+  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path29.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs30.existsSync)(path2));
   const result2 = await render({
     ...input2,
     cwd: old,
@@ -41575,8 +42170,8 @@ function asBefore({ render: settings, kubernetes }, toOld) {
     kubernetes,
     render: {
       ...settings,
-      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs29.existsSync)(folder2)),
-      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs29.existsSync)(folder2))
+      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs30.existsSync)(folder2)),
+      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs30.existsSync)(folder2))
     }
   };
 }
@@ -41602,12 +42197,12 @@ function withRendered(base, result2, toOld, toNow) {
     elsewhere: () => base.elsewhere().filter(isRaw)
   };
 }
-var import_node_fs29, import_node_path28;
+var import_node_fs30, import_node_path29;
 var init_base4 = __esm({
   "src/node/render/base.ts"() {
     "use strict";
-    import_node_fs29 = require("node:fs");
-    import_node_path28 = require("node:path");
+    import_node_fs30 = require("node:fs");
+    import_node_path29 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -41652,61 +42247,130 @@ var init_render3 = __esm({
   }
 });
 
-// src/cli/nodes.ts
-var nodes_exports = {};
-__export(nodes_exports, {
-  readInventory: () => readInventory
+// src/cli/diff.ts
+var diff_exports = {};
+__export(diff_exports, {
+  diffCommand: () => diffCommand2,
+  planPaths: () => planPaths
 });
-async function readInventory({ nodes, pods, configured = [] }, shown18) {
-  const { InventoryReader: InventoryReader2 } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
-  const reader = new InventoryReader2();
-  const unread2 = [];
-  const files = configured.map((absolute) => ({
-    path: shown18(absolute),
-    absolute,
-    isNamed: false,
-    isPods: false
-  }));
-  for (const [index, name] of [...nodes, ...pods].entries()) {
-    if (/^\d+$/.test(name)) reader.addNumber(numberOf4(name));
-    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path29.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
-  }
-  const progress = new BytesProgress(files.reduce((sum3, { absolute }) => sum3 + sizeOf3(absolute), 0));
-  for (const { path: path2, absolute, isNamed: isNamed2, isPods } of files) {
-    try {
-      const chunks2 = absolute === "-" ? standardChunks() : chunksOf(absolute, isNamed2);
-      await reader.addFile(path2, chunks2, (bytes6, count4) => progress.at(bytes6, count4));
-      progress.next();
-    } catch (error2) {
-      unread2.push(`${isPods ? "--pods" : isNamed2 ? "--nodes" : "nodes"} ${path2}: ${error2 instanceof Error ? error2.message : String(error2)}`);
+async function diffCommand2(command, rules2) {
+  const plan2 = await planPaths(command, rules2);
+  const errors = [];
+  if ("message" in plan2) errors.push(plan2);
+  else {
+    errors.push(...plan2.errors);
+    for (const { format: format2, file } of command.outputs) {
+      const text4 = format2 === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).formatPlanHtml(plan2) : formatPlan(format2, plan2, { color: file === void 0 && hasColor(process.stdout, command.color) });
+      if (file !== void 0) errors.push(...await writeText(file, text4));
+      else process.stdout.write(text4);
     }
   }
-  progress.clear();
-  const inventory = reader.finish();
-  return { ...inventory, errors: [...unread2, ...inventory.errors] };
+  const bugs = "message" in plan2 ? [] : plan2.bugs;
+  process.stderr.write(formatErrors({ errors, bugs }, { color: hasColor(process.stderr, command.color) }));
+  return Math.max("message" in plan2 ? 2 : plan2.exitCode, errors.length > 0 ? 2 : 0);
 }
-function numberOf4(text4) {
-  const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST10) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST10}`);
-  return count4;
+async function planPaths(command, rules2) {
+  const cwd = currentFolder();
+  const plugins = await pluginsOf(command, rules2);
+  const configs = await Configs.create({
+    cwd,
+    files: { readFile: readConfigFile, isWithin: isWithin5 },
+    options: command.options,
+    rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
+    plugins: plugins.source
+  });
+  refuseBadOptions(command.options, configs);
+  const { count: count4, inventory } = await nodesOf2(command, configs);
+  const base = await openBaseOf(command, cwd);
+  if ("message" in base) return base;
+  const sources = await read5(command.paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
+  try {
+    const rendering = command.render ? await (await Promise.resolve().then(() => (init_render3(), render_exports2))).renderBoth(command, configs, sources, base) : void 0;
+    return await runDiff({
+      sources: rendering?.sources ?? sources,
+      base: rendering?.base ?? base,
+      origins: rendering?.origins,
+      earlier: configs.told(rendering?.errors ?? []),
+      configs,
+      rules: rules2,
+      today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+      nodes: count4,
+      inventory,
+      readFile: readConfigFile,
+      policies: command.policies,
+      readPolicies: readPolicies2,
+      plugins: plugins.rules,
+      ...rendering ? {} : elsewhereOf(command.base, cwd, configs)
+    });
+  } catch (error2) {
+    const unreadable = await unreadableBase(error2, base);
+    if (unreadable) return unreadable;
+    throw error2;
+  }
 }
-async function* standardChunks() {
-  yield await standardInput() ?? new Uint8Array();
+async function nodesOf2({ nodes, pods }, configs) {
+  const configured = nodes.length > 0 ? [] : (await configs.run()).nodes;
+  if (nodes.length + configured.length + pods.length === 0) return { count: void 0, inventory: void 0 };
+  const inventory = await readInventory({ nodes, pods, configured }, (path2) => configs.shown(path2));
+  const isNumber2 = inventory.nodes.length > 0 && inventory.nodes.every(({ isAnonymous }) => isAnonymous);
+  if (isNumber2 && inventory.errors.length === 0) return { count: inventory.nodes.length, inventory: void 0 };
+  return { count: void 0, inventory };
 }
-function sizeOf3(absolute) {
-  return (0, import_node_fs30.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
-}
-var import_node_fs30, import_node_path29, MOST10;
-var init_nodes4 = __esm({
-  "src/cli/nodes.ts"() {
+var init_diff2 = __esm({
+  "src/cli/diff.ts"() {
     "use strict";
-    import_node_fs30 = require("node:fs");
-    import_node_path29 = require("node:path");
+    init_config();
+    init_diff();
+    init_lint();
     init_node();
-    init_args();
-    init_progress();
+    init_report();
+    init_base3();
+    init_nodes4();
+    init_output();
+    init_plugins2();
+    init_refused();
     init_stdin();
-    MOST10 = 1e6;
+  }
+});
+
+// src/cli/timing.ts
+var timing_exports = {};
+__export(timing_exports, {
+  Timing: () => Timing
+});
+var Timing;
+var init_timing = __esm({
+  "src/cli/timing.ts"() {
+    "use strict";
+    init_clock();
+    Timing = class {
+      #byRule = /* @__PURE__ */ new Map();
+      now() {
+        return now();
+      }
+      took(rule3, time2) {
+        const known3 = this.#byRule.get(rule3);
+        if (known3) {
+          known3.milliseconds += time2;
+          known3.calls++;
+        } else this.#byRule.set(rule3, { milliseconds: time2, calls: 1 });
+      }
+      /** A table, the slowest rule first. */
+      toString() {
+        const rows = [...this.#byRule].sort(([, a4], [, b3]) => b3.milliseconds - a4.milliseconds);
+        const total = rows.reduce((sum3, [, { milliseconds }]) => sum3 + milliseconds, 0);
+        const width = Math.max(4, ...rows.map(([rule3]) => rule3.length));
+        const row2 = (rule3, ms, share, calls) => `${rule3.padEnd(width)}  ${ms.padStart(9)}  ${share.padStart(6)}  ${calls.padStart(8)}
+`;
+        return [
+          row2("rule", "ms", "share", "calls"),
+          ...rows.map(
+            ([rule3, { milliseconds, calls }]) => row2(rule3, milliseconds.toFixed(2), `${(100 * milliseconds / (total || 1)).toFixed(1)}%`, String(calls))
+          ),
+          row2("all", total.toFixed(2), "", String(rows.reduce((sum3, [, { calls }]) => sum3 + calls, 0)))
+        ].join("");
+      }
+    };
   }
 });
 
@@ -41735,6 +42399,7 @@ async function lintCommand2(command, tool) {
   const failed2 = await writeReport(report, outputs2, {
     version: tool.version,
     directory,
+    plan: command.base === void 0 ? void 0 : () => planOf2(command, tool),
     color,
     links: hasLinks(process.stdout, color),
     quiet,
@@ -41749,6 +42414,10 @@ async function lintCommand2(command, tool) {
   if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}
 `);
   return failed2.length > 0 ? Math.max(2, code) : code;
+}
+async function planOf2(command, { rules: rules2 }) {
+  const { planPaths: planPaths2 } = await Promise.resolve().then(() => (init_diff2(), diff_exports));
+  return planPaths2({ ...command, name: "diff", outputs: [], color: "never" }, rules2);
 }
 async function lintPaths(command, { rules: rules2 }) {
   const started = now();
@@ -41859,6 +42528,7 @@ var init_lint2 = __esm({
     init_output();
     init_base3();
     init_progress();
+    init_young_generation();
     init_plugins2();
     init_stdin();
     FIX_ROUNDS = 20;
@@ -41945,7 +42615,10 @@ var init_lint2 = __esm({
         this.#rendered = { ...this.#rendered, origins, errors: [...this.#rendered.errors, ...errors] };
       }
       *#current() {
-        for (const source2 of this.#rendered?.sources ?? this.sources) yield this.fixed.current(source2);
+        for (const source2 of this.#rendered?.sources ?? this.sources) {
+          holdYoungGeneration(source2);
+          yield this.fixed.current(source2);
+        }
       }
     };
   }
@@ -42102,18 +42775,18 @@ function valueOf3(command, [name, { value, values: values2 }]) {
 }
 function argumentsOf(command, rules2) {
   if (command === "lint" || command === "diff" || command === "fleet") return "files";
-  const words4 = { explain: rules2, completions: SHELLS, help: NAMED3 };
+  const words4 = { explain: rules2, completions: SHELLS, help: NAMED4 };
   return words4[command] ?? [];
 }
 function bash(rules2) {
   const words4 = (list8) => list8 === "files" ? "files=1" : `words='${list8.join(" ")}'`;
-  const values2 = ALL2.flatMap(
+  const values2 = ALL3.flatMap(
     (command) => optionsOf(command).flatMap(([name, option]) => {
       const value = name === "rule" ? rules2 : valueOf3(command, [name, option]);
       return value === void 0 ? [] : [`    '${command} --${name}') ${words4(value)} ;;`];
     })
   );
-  const rest = ALL2.map((command) => {
+  const rest = ALL3.map((command) => {
     const flags = optionsOf(command).map(([name]) => `--${name}`);
     return `      '${command} '-*) words='${flags.join(" ")}' ;;
       '${command} '*) ${words4(argumentsOf(command, rules2))} ;;`;
@@ -42126,7 +42799,7 @@ _ds_lint() {
   option="\${COMP_WORDS[at - 1]}"
   if [ "$option" = = ] && [ "$at" -gt 2 ]; then option="\${COMP_WORDS[at - 2]}"; fi
   if [ "$COMP_CWORD" -gt 1 ]; then
-    case "\${COMP_WORDS[1]}" in ${NAMED3.join("|")}) command="\${COMP_WORDS[1]}" ;; esac
+    case "\${COMP_WORDS[1]}" in ${NAMED4.join("|")}) command="\${COMP_WORDS[1]}" ;; esac
   fi
   if [ "$at" -gt 3 ] && [ "\${COMP_WORDS[at - 1]}\${COMP_WORDS[at - 3]}" = '=--rule' ]; then
     COMPREPLY=($(compgen -W '${SETTINGS.join(" ")}' -- "$current"))
@@ -42139,7 +42812,7 @@ ${values2.join("\n")}
       case "$command $current" in
 ${rest.join("\n")}
       esac
-      if [ "$COMP_CWORD" -eq 1 ] && [ -n "$files" ]; then words='${NAMED3.join(" ")}'; fi ;;
+      if [ "$COMP_CWORD" -eq 1 ] && [ -n "$files" ]; then words='${NAMED4.join(" ")}'; fi ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   if [ -n "$files" ]; then
@@ -42153,13 +42826,13 @@ complete -F _ds_lint ds-lint
 function zsh(rules2) {
   const text4 = (of2) => of2.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
   const list8 = (words4) => words4 === "files" ? "_files" : `(${words4.map(text4).join(" ")})`;
-  const cases = ALL2.map((command) => {
+  const cases = ALL3.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf3(command, [name, option]);
       const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list8(value)}`;
       return `        '${option.repeated ? "*" : ""}--${name}${value === void 0 ? "" : "="}[${text4(option.description)}]${tail}'`;
     });
-    const paths = command === "lint" ? `'*:path:{_alternative "commands:command:(${NAMED3.join(" ")})" "files:file:_files"}'` : `'*:argument:${list8(argumentsOf(command, rules2))}'`;
+    const paths = command === "lint" ? `'*:path:{_alternative "commands:command:(${NAMED4.join(" ")})" "files:file:_files"}'` : `'*:argument:${list8(argumentsOf(command, rules2))}'`;
     return `    ${command}) _arguments \\
 ${[...specs, `        ${paths}`].join(" \\\n")} ;;`;
   });
@@ -42168,7 +42841,7 @@ ${[...specs, `        ${paths}`].join(" \\\n")} ;;`;
 _ds_lint() {
   local command=lint
   if (( CURRENT > 2 )); then
-    case $words[2] in ${NAMED3.join("|")}) command=$words[2]; shift words; (( CURRENT-- )) ;; esac
+    case $words[2] in ${NAMED4.join("|")}) command=$words[2]; shift words; (( CURRENT-- )) ;; esac
   fi
   case $command in
 ${cases.join("\n")}
@@ -42178,31 +42851,31 @@ if [ "$funcstack[1]" = _ds-lint ]; then _ds_lint "$@"; else compdef _ds_lint ds-
 `;
 }
 function fish(rules2) {
-  const quoted9 = (of2) => `'${of2.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
-  const isCommand2 = (command) => command === "lint" ? `not __fish_seen_subcommand_from ${NAMED3.join(" ")}` : `__fish_seen_subcommand_from ${command}`;
-  const lines2 = ALL2.flatMap((command) => {
-    const condition = `-n ${quoted9(isCommand2(command))}`;
+  const quoted7 = (of2) => `'${of2.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  const isCommand2 = (command) => command === "lint" ? `not __fish_seen_subcommand_from ${NAMED4.join(" ")}` : `__fish_seen_subcommand_from ${command}`;
+  const lines2 = ALL3.flatMap((command) => {
+    const condition = `-n ${quoted7(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf3(command, [name, option]);
-      const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted9(value.join(" "))}`;
+      const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted7(value.join(" "))}`;
       const short = option.short === void 0 ? "" : ` -s ${option.short}`;
-      return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted9(option.description)}`;
+      return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted7(option.description)}`;
     });
     const words4 = argumentsOf(command, rules2);
-    return words4 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted9(words4.join(" "))}`];
+    return words4 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted7(words4.join(" "))}`];
   });
-  const commands = NAMED3.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted9(COMMANDS2[name].description)}`);
+  const commands = NAMED4.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted7(COMMANDS2[name].description)}`);
   return ["# fish completions of ds-lint. Use: ds-lint completions fish | source", ...commands, ...lines2, ""].join("\n");
 }
-var ALL2, NAMED3;
+var ALL3, NAMED4;
 var init_completions = __esm({
   "src/cli/completions.ts"() {
     "use strict";
     init_config();
     init_args();
     init_options3();
-    ALL2 = Object.keys(COMMANDS2);
-    NAMED3 = ALL2.filter((name) => name !== "lint");
+    ALL3 = Object.keys(COMMANDS2);
+    NAMED4 = ALL3.filter((name) => name !== "lint");
   }
 });
 
@@ -42264,92 +42937,6 @@ var init_show_config = __esm({
   }
 });
 
-// src/cli/diff.ts
-var diff_exports = {};
-__export(diff_exports, {
-  diffCommand: () => diffCommand2,
-  planPaths: () => planPaths
-});
-async function diffCommand2(command, rules2) {
-  const plan2 = await planPaths(command, rules2);
-  const errors = [];
-  if ("message" in plan2) errors.push(plan2);
-  else {
-    errors.push(...plan2.errors);
-    for (const { format: format2, file } of command.outputs) {
-      const text4 = format2 === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).formatPlanHtml(plan2) : formatPlan(format2, plan2, { color: file === void 0 && hasColor(process.stdout, command.color) });
-      if (file !== void 0) errors.push(...await writeText(file, text4));
-      else process.stdout.write(text4);
-    }
-  }
-  const bugs = "message" in plan2 ? [] : plan2.bugs;
-  process.stderr.write(formatErrors({ errors, bugs }, { color: hasColor(process.stderr, command.color) }));
-  return Math.max("message" in plan2 ? 2 : plan2.exitCode, errors.length > 0 ? 2 : 0);
-}
-async function planPaths(command, rules2) {
-  const cwd = currentFolder();
-  const plugins = await pluginsOf(command, rules2);
-  const configs = await Configs.create({
-    cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin5 },
-    options: command.options,
-    rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
-    plugins: plugins.source
-  });
-  refuseBadOptions(command.options, configs);
-  const { count: count4, inventory } = await nodesOf2(command, configs);
-  const base = await openBaseOf(command, cwd);
-  if ("message" in base) return base;
-  const sources = await read5(command.paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
-  try {
-    const rendering = command.render ? await (await Promise.resolve().then(() => (init_render3(), render_exports2))).renderBoth(command, configs, sources, base) : void 0;
-    return await runDiff({
-      sources: rendering?.sources ?? sources,
-      base: rendering?.base ?? base,
-      origins: rendering?.origins,
-      earlier: configs.told(rendering?.errors ?? []),
-      configs,
-      rules: rules2,
-      today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
-      nodes: count4,
-      inventory,
-      readFile: readConfigFile,
-      policies: command.policies,
-      readPolicies: readPolicies2,
-      plugins: plugins.rules,
-      ...rendering ? {} : elsewhereOf(command.base, cwd, configs)
-    });
-  } catch (error2) {
-    const unreadable = await unreadableBase(error2, base);
-    if (unreadable) return unreadable;
-    throw error2;
-  }
-}
-async function nodesOf2({ nodes, pods }, configs) {
-  const configured = nodes.length > 0 ? [] : (await configs.run()).nodes;
-  if (nodes.length + configured.length + pods.length === 0) return { count: void 0, inventory: void 0 };
-  const inventory = await readInventory({ nodes, pods, configured }, (path2) => configs.shown(path2));
-  const isNumber2 = inventory.nodes.length > 0 && inventory.nodes.every(({ isAnonymous }) => isAnonymous);
-  if (isNumber2 && inventory.errors.length === 0) return { count: inventory.nodes.length, inventory: void 0 };
-  return { count: void 0, inventory };
-}
-var init_diff2 = __esm({
-  "src/cli/diff.ts"() {
-    "use strict";
-    init_config();
-    init_diff();
-    init_lint();
-    init_node();
-    init_report();
-    init_base3();
-    init_nodes4();
-    init_output();
-    init_plugins2();
-    init_refused();
-    init_stdin();
-  }
-});
-
 // src/report/fleet/json.ts
 function formatFleetJson({ survey: survey2, families, warnings, explanations, steps, pods, files, notes, errors }) {
   const regions = new Regions();
@@ -42364,13 +42951,13 @@ function formatFleetJson({ survey: survey2, families, warnings, explanations, st
       type,
       nodes: total,
       example: parts2[0]?.nodes[0]?.node.metadata.name,
-      resources: uses.map(({ resource: resource3, allocatable, daemonSets, others, left, isEstimated }) => ({
+      resources: uses.map(({ resource: resource3, allocatable, daemonSets, others, left: left2, isEstimated }) => ({
         resource: resource3,
         unit: resource3 === "cpu" ? "millicores" : "units",
         allocatable,
         daemonSets,
         otherPods: others,
-        left,
+        left: left2,
         estimated: isEstimated
       })),
       hostPorts: hostPorts2
@@ -42451,7 +43038,7 @@ var init_json4 = __esm({
 });
 
 // src/report/fleet/words.ts
-function nameOf10({ given: { object } }) {
+function nameOf11({ given: { object } }) {
   return objectName({ ...object, kind: "" }).trim();
 }
 function daemonSetWords(daemonSet, { survey: { total, classes } }) {
@@ -42471,7 +43058,7 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   return { runs: `${desired} of ${count3(total, "node")}${waiting}`, why };
 }
 function causeWords({ kind: kind2, text: text4, nodes, classes }) {
-  const which = classes.length === 1 ? `${nodes} ${classes[0]} ${nodes === 1 ? "node" : "nodes"}` : `${count3(nodes, "node")} (${some(classes)})`;
+  const which = classes.length === 1 ? (0, import_cluster8.nodesText)(nodes, classes[0]) : `${count3(nodes, "node")} (${some(classes)})`;
   return `${which} ${kindWords(kind2)}: ${text4}`;
 }
 function kindWords(kind2) {
@@ -42493,25 +43080,25 @@ function cellWords({ total, running: running2, pending, preempting }) {
   return `${running2}/${total}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`;
 }
 function useWords(use) {
-  const { resource: resource3, allocatable, daemonSets, others, left, isEstimated } = use;
+  const { resource: resource3, allocatable, daemonSets, others, left: left2, isEstimated } = use;
   const of2 = (range3) => rangeWords(resource3, range3);
   const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const rest = left.least < 0 ? `${(0, import_cluster6.amountText)(resource3, -left.least)} too much` : `${of2(left)} left`;
+  const rest = left2.least < 0 ? `${(0, import_cluster8.amountText)(resource3, -left2.least)} too much` : `${of2(left2)} left`;
   const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
   return `${resource3} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
 }
 function rangeWords(resource3, { least, most: most2 }) {
-  return least === most2 ? (0, import_cluster6.amountText)(resource3, most2) : `${(0, import_cluster6.amountText)(resource3, least)}\u2013${(0, import_cluster6.amountText)(resource3, most2)}`;
+  return least === most2 ? (0, import_cluster8.amountText)(resource3, most2) : `${(0, import_cluster8.amountText)(resource3, least)}\u2013${(0, import_cluster8.amountText)(resource3, most2)}`;
 }
 function familyWords({ name, members: members2, gaps, overlaps }, { survey: { daemonSets, total } }) {
-  const names6 = members2.map((index) => nameOf10(daemonSets[index]));
+  const names6 = members2.map((index) => nameOf11(daemonSets[index]));
   const head = `${name}: ${names6.join(", ")}`;
   if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count3(total, "node")} exactly once`];
   return [
     head,
-    ...gaps.map(({ nodes, className, example }) => `${count3(nodes, `${className} node`)} without any of them, such as ${example}`),
+    ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster8.nodesText)(nodes, className)} without any of them, such as ${example}`),
     ...overlaps.map(
-      ({ nodes, className, example, members: own3 }) => `${count3(nodes, `${className} node`)} with ${own3.map((index) => nameOf10(daemonSets[index])).join(" and ")}, such as ${example}`
+      ({ nodes, className, example, members: own3 }) => `${(0, import_cluster8.nodesText)(nodes, className)} with ${own3.map((index) => nameOf11(daemonSets[index])).join(" and ")}, such as ${example}`
     )
   ];
 }
@@ -42527,7 +43114,7 @@ function fleetClosing({ survey: { total, classes, daemonSets }, files, pods }) {
 function stepWords({ effects }, { survey: { daemonSets } }) {
   if (effects.length === 0) return ["no pod is created, deleted or evicted"];
   return effects.map(({ index, className, created, deleted, evicted, afterSeconds, pending }) => {
-    const who = index === void 0 ? "other pods" : nameOf10(daemonSets[index]);
+    const who = index === void 0 ? "other pods" : nameOf11(daemonSets[index]);
     const parts2 = [
       ...created > 0 ? [`${created} created`] : [],
       ...deleted > 0 ? [`${deleted} deleted`] : [],
@@ -42537,12 +43124,12 @@ function stepWords({ effects }, { survey: { daemonSets } }) {
     return `${className}: ${who}: ${parts2.join(", ")}`;
   });
 }
-var import_cluster6;
+var import_cluster8;
 var init_words4 = __esm({
   "src/report/fleet/words.ts"() {
     "use strict";
     init_base();
-    import_cluster6 = require("./cluster.cjs");
+    import_cluster8 = require("./cluster.cjs");
     init_summary();
   }
 });
@@ -42561,7 +43148,7 @@ function formatFleetMarkdown(report) {
       parts2.push(
         ...daemonSets.map(
           ({ index, state, checks, message: message3 }) => [
-            `- **${text4(nameOf10(survey2.daemonSets[index]))}**: ${state}`,
+            `- **${text4(nameOf11(survey2.daemonSets[index]))}**: ${state}`,
             ...checks.map(({ by, name, passes, text: what }) => `  - ${passes ? "\u2705" : "\u274C"} ${by} ${name}: ${text4(what)}`),
             ...message3 === void 0 ? [] : [`  - ${text4(message3)}`]
           ].join("\n")
@@ -42575,19 +43162,20 @@ function formatFleetMarkdown(report) {
     parts2.push([`**What if**: ${text4(result2.step)}`, ...stepWords(result2, report).map((line2) => `- ${text4(line2)}`)].join("\n"));
   if (shown18.length > 0) {
     const head = ["DaemonSet", ...classes.map(({ name }) => name)];
-    const rows = shown18.map((each3) => [nameOf10(each3), ...classes.map((_, at4) => cellWords(each3.cells[at4]))]);
+    const rows = shown18.map((each3) => [nameOf11(each3), ...classes.map((_, at4) => cellWords(each3.cells[at4]))]);
     parts2.push(
       [head, head.map(() => "---"), ...rows].map((row2, at4) => `| ${row2.map((cell) => at4 === 1 ? cell : text4(cell)).join(" | ")} |`).join("\n")
     );
     const lines2 = shown18.flatMap((each3) => {
       const { runs, why } = daemonSetWords(each3, report);
-      return why.length === 0 ? [] : [`- **${text4(nameOf10(each3))}**: ${runs}`, ...why.map((line2) => `  - ${text4(line2)}`)];
+      return why.length === 0 ? [] : [`- **${text4(nameOf11(each3))}**: ${runs}`, ...why.map((line2) => `  - ${text4(line2)}`)];
     });
     if (lines2.length > 0) parts2.push(lines2.join("\n"));
   }
   if (survey2.classes.length > classes.length) parts2.push(`\u2026 and ${survey2.classes.length - classes.length} more classes`);
   if (survey2.daemonSets.length > shown18.length) parts2.push(`\u2026 and ${count3(survey2.daemonSets.length - shown18.length, "more DaemonSet")}`);
-  const fits4 = classes.map(({ name, total, uses }) => {
+  const fits4 = classes.flatMap(({ name, type, total, uses }) => {
+    if (!(0, import_cluster9.runsDaemonSets)(type)) return [];
     const what = uses.length === 0 ? "the nodes do not tell their resources" : uses.map(useWords).join("; ");
     return `| ${text4(name)} | ${total} | ${text4(what)} |`;
   });
@@ -42608,10 +43196,11 @@ function formatFleetMarkdown(report) {
   return `${parts2.join("\n\n")}
 `;
 }
-var MESSAGE_LIMIT5, MOST_CLASSES, MOST_DAEMON_SETS;
+var import_cluster9, MESSAGE_LIMIT5, MOST_CLASSES, MOST_DAEMON_SETS;
 var init_markdown3 = __esm({
   "src/report/fleet/markdown.ts"() {
     "use strict";
+    import_cluster9 = require("./cluster.cjs");
     init_markdown();
     init_summary();
     init_escape();
@@ -42666,7 +43255,7 @@ function block2(daemonSet, report, regions, paint) {
   const style = daemonSet.pending > 0 ? "error" : daemonSet.desired === 0 ? "warning" : "good";
   const [first, ...rest] = why.map((line2) => visibleUpTo(line2, MESSAGE_LIMIT6));
   return [
-    `${paint("bold", visible(nameOf10(daemonSet)))} ${paint("path", place2)}`,
+    `${paint("bold", visible(nameOf11(daemonSet)))} ${paint("path", place2)}`,
     `  ${paint(style, runs)}${first === void 0 ? "" : ` \xB7 ${first}`}`,
     ...rest.map((line2) => `  ${" ".repeat(runs.length)} \xB7 ${line2}`),
     ...daemonSet.notModelled.map((what) => `  ${paint("dim", `not looked at: ${visible(what)}`)}`)
@@ -42674,7 +43263,7 @@ function block2(daemonSet, report, regions, paint) {
 }
 function matrix({ survey: { classes, daemonSets } }, width, paint) {
   if (daemonSets.length === 0) return [];
-  const names6 = daemonSets.map((each3) => visible(nameOf10(each3)));
+  const names6 = daemonSets.map((each3) => visible(nameOf11(each3)));
   const first = Math.max(9, ...names6.map(textWidth));
   const all3 = classes.map(({ name }, at4) => {
     const cells = daemonSets.map(({ cells: own3 }) => cellWords(own3[at4]));
@@ -42708,7 +43297,8 @@ function matrix({ survey: { classes, daemonSets } }, width, paint) {
   });
 }
 function fits3(classes, paint) {
-  const lines2 = classes.flatMap(({ name, total, uses, hostPorts: hostPorts2 }) => {
+  const lines2 = classes.flatMap(({ name, type, total, uses, hostPorts: hostPorts2 }) => {
+    if (!(0, import_cluster10.runsDaemonSets)(type)) return [];
     const head = `  ${visibleUpTo(name, 60)} (${count3(total, "node")})`;
     const ports = hostPorts2.length === 0 ? [] : [`    ${paint("dim", visible(`host ports ${hostPorts2.join(", ")}`))}`];
     if (uses.length === 0) return [`${head}: the nodes do not tell their resources`, ...ports];
@@ -42722,7 +43312,7 @@ function explanationText({ className, node, nodes, daemonSets }, report, regions
     const daemonSet = report.survey.daemonSets[index];
     const style = state === "running" ? "good" : state === "none" ? "dim" : "warning";
     return [
-      `  ${paint("bold", visible(nameOf10(daemonSet)))}: ${paint(style, STATES[state])}`,
+      `  ${paint("bold", visible(nameOf11(daemonSet)))}: ${paint(style, STATES[state])}`,
       ...checks.filter(({ by }) => by === "controller").map((check5) => `    ${checkText(check5, daemonSet, regions, paint)}`),
       ...plainText(checks, paint),
       ...checks.filter((check5) => check5.by === "scheduler" && !isPlain4(check5)).map((check5) => `    ${checkText(check5, daemonSet, regions, paint)}`),
@@ -42745,10 +43335,11 @@ function checkText({ by, name, passes, text: text4, field, nodeField }, { given 
   const of2 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
   return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text4, MESSAGE_LIMIT6)}${where2}${of2}`;
 }
-var MESSAGE_LIMIT6, WIDTH4, STATES;
+var import_cluster10, MESSAGE_LIMIT6, WIDTH4, STATES;
 var init_text7 = __esm({
   "src/report/fleet/text.ts"() {
     "use strict";
+    import_cluster10 = require("./cluster.cjs");
     init_paths2();
     init_summary();
     init_escape();
@@ -42827,16 +43418,16 @@ async function runFleet(input2) {
   const { inventory } = input2;
   const given = await daemonSetsOf(input2);
   const { nodes, pods } = inventory;
-  const cluster = { nodes, pods, objects: (0, import_cluster7.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
-  const steps = input2.whatIf === void 0 ? [] : (0, import_cluster7.parseSteps)(input2.whatIf);
-  const played = typeof steps === "string" ? steps : (0, import_cluster7.whatIf)(cluster, steps);
+  const cluster = { nodes, pods, objects: (0, import_cluster11.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
+  const steps = input2.whatIf === void 0 ? [] : (0, import_cluster11.parseSteps)(input2.whatIf);
+  const played = typeof steps === "string" ? steps : (0, import_cluster11.whatIf)(cluster, steps);
   if (typeof played === "string") return { problem: played };
   const { after: surveyed, results } = played;
   return {
     survey: surveyed,
-    families: (0, import_cluster7.familiesOf)(surveyed),
+    families: (0, import_cluster11.familiesOf)(surveyed),
     warnings: warningsOf(surveyed),
-    explanations: input2.explain === void 0 ? void 0 : (0, import_cluster7.explain)(surveyed, input2.explain),
+    explanations: input2.explain === void 0 ? void 0 : (0, import_cluster11.explain)(surveyed, input2.explain),
     steps: input2.whatIf === void 0 ? void 0 : results,
     pods: pods.length,
     files: given.files,
@@ -42877,11 +43468,11 @@ async function daemonSetsOf(input2) {
   const objects3 = clusterObjects(workspace.objectsNear(files[0]?.absolute ?? ""));
   return { daemonSets: [...byName.values()], objects: objects3, files: files.length, notes, errors };
 }
-var import_cluster7;
+var import_cluster11;
 var init_run3 = __esm({
   "src/fleet/run.ts"() {
     "use strict";
-    import_cluster7 = require("./cluster.cjs");
+    import_cluster11 = require("./cluster.cjs");
     init_subjects();
     init_workspace2();
     init_warnings2();
@@ -43038,6 +43629,7 @@ function listRules(rules2, format2, preset = "all") {
       preset: rule3.preset,
       since: rule3.since,
       aliases: "aliases" in rule3 ? rule3.aliases : [],
+      elsewhere: "elsewhere" in rule3 && rule3.elsewhere || [],
       options: "options" in rule3 && rule3.options || {}
     }));
     return `${JSON.stringify({ version: 1, rules: list8 }, null, 2)}
@@ -43719,11 +44311,11 @@ var drain_expectation_default = rule({
     "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/1969"
   ],
   *check({ container: container2 }) {
-    for (const word2 of container2.at("lifecycle", "preStop", "exec", "command").items()) {
-      const text4 = word2.value ?? "";
+    for (const word of container2.at("lifecycle", "preStop", "exec", "command").items()) {
+      const text4 = word.value ?? "";
       if (!/unschedulable/i.test(text4) || /karpenter|to-?be-?deleted/i.test(text4)) continue;
       yield problem2(
-        word2,
+        word,
         "the hook checks only whether the node is unschedulable, but autoscalers mark nodes that they delete with taints of their own; check for those as well"
       );
     }
@@ -43782,6 +44374,7 @@ init_rule2();
 var SHELL2 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
+var SERVERS = /(?:^|\/)(?:configmap-reload|csi-node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy)(?:[:@]|$)/;
 var endless_init_container_default = rule({
   id: "endless-init-container",
   on: "container",
@@ -43798,10 +44391,11 @@ var endless_init_container_default = rule({
     const words4 = [...command, ...args];
     const [program = "", flag2 = "", script = ""] = words4;
     const isScript4 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag2);
-    if (isScript4 ? !endsNever(script) : !ENDLESS.test(words4.join(" "))) return;
+    const serves = command.length === 0 && SERVERS.test(container2.value?.image ?? "");
+    if (!serves && (isScript4 ? !endsNever(script) : !ENDLESS.test(words4.join(" ")))) return;
     const place2 = isScript4 ? [...container2.at("command").items(), ...container2.at("args").items()][2] : void 0;
     yield problem2(
-      place2 ?? container2.at(command.length > 0 ? "command" : "args"),
+      place2 ?? container2.at(serves ? "image" : command.length > 0 ? "command" : "args"),
       `init container ${container2.value?.name ?? ""} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`
     );
   }
@@ -43864,7 +44458,7 @@ function isOfService(name) {
   return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
 }
 function isScript2({ command = [], args = [] }, text4) {
-  return [...command, ...args].some((word2) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word2)) || /\n|[;|&]\s/.test(text4);
+  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text4);
 }
 
 // rules/container/negative-grace-period.ts
@@ -44062,8 +44656,8 @@ function waiterIn(words4) {
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL3.test(program)) return void 0;
-  const script = rest.find((word2) => !word2.startsWith("-")) ?? "";
-  if (/\btrap\b/.test(script) || !rest.some((word2) => /^-[abd-z]*c[a-z]*$/.test(word2)) || !WAITS.test(script)) return void 0;
+  const script = rest.find((word) => !word.startsWith("-")) ?? "";
+  if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
   return "a shell that waits";
 }
 
@@ -44082,15 +44676,15 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container: container2 }) {
     const { command = [], args = [], env = [] } = container2.value ?? {};
-    if (command.some((word2) => SHELL4.test(word2)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names6 = new Set(env.map(({ name = "" }) => name));
     for (const [list8, words4] of [
       ["command", command],
       ["args", args]
     ]) {
-      for (const [index, word2] of words4.entries()) {
-        if (/[\n;|&]/.test(word2)) continue;
-        const found2 = [...word2.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
+      for (const [index, word] of words4.entries()) {
+        if (/[\n;|&]/.test(word)) continue;
+        const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
           ([, braced, bare]) => names6.has(braced ?? bare ?? "")
         );
         const [first] = found2;
@@ -44100,17 +44694,17 @@ var shell_syntax_in_args_default = rule({
         yield problem2(place2, `${first[0]} is not expanded, because no shell runs here; write $(${name})`, {
           // The entry point of the image may be a shell script that expands its arguments.
           severity: command.length === 0 ? "info" : "warning",
-          fix: set(place2, replaced(word2, found2), "unsafe")
+          fix: set(place2, replaced(word, found2), "unsafe")
         });
       }
     }
   }
 });
-function replaced(word2, found2) {
+function replaced(word, found2) {
   return found2.reduceRight((text4, match2) => {
     const at4 = match2.index ?? 0;
     return `${text4.slice(0, at4)}$(${match2[1] ?? match2[2] ?? ""})${text4.slice(at4 + match2[0].length)}`;
-  }, word2);
+  }, word);
 }
 
 // rules/container/unknown-container-name.ts
@@ -44899,10 +45493,10 @@ var misspelled_reference_default = rule({
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"],
   *check(subject) {
     const { pod: pod2, objects: objects3, daemonSet } = subject;
-    for (const { kind: kind2, name, place: place2, consequence: consequence2 } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
+    for (const { kind: kind2, name, place: place2, consequence: consequence2, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind2) ? void 0 : place2.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects3.named(kind2, name, namespace).length > 0) continue;
-      const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(({ object }) => LONE.has(kind2) || suggest(name, [object.name]) !== void 0).filter((each3) => !isUsed(each3, subject));
+      const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(({ object }) => LONE.has(kind2) || suggest(name, [object.name]) !== void 0).filter((each3) => !isUsed(each3, subject) || hasKeys(each3, keys));
       const near = nearest(name, candidates, LONE.has(kind2));
       if (!near) {
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
@@ -44916,7 +45510,7 @@ var misspelled_reference_default = rule({
       }
       yield problem2(
         place2.field,
-        `there is no ${kind2} ${name} here, but ${near.object.name}, to which nothing refers: ${consequence2}; did you mean "${near.object.name}"?`,
+        `there is no ${kind2} ${name} here, but ${near.object.name}, ${keys && hasKeys(near, keys) ? `which has ${keys[0]}` : "to which nothing refers"}: ${consequence2}; did you mean "${near.object.name}"?`,
         {
           related: [{ place: near.field.resolve(["metadata", "name"]), message: `the ${kind2}` }],
           fix: set(place2.field, near.object.name, "unsafe")
@@ -44948,7 +45542,13 @@ function ofPod({ pod: pod2 }) {
         consequence: "no pod is created"
       }
     ] : [],
-    ...[...uses.values()].map(({ kind: kind2, name, place: place2 }) => ({ kind: kind2, name, place: { field: place2 }, consequence: "no pod starts" }))
+    ...[...uses.values()].map(({ kind: kind2, name, place: place2, keys }) => ({
+      kind: kind2,
+      name,
+      place: { field: place2 },
+      consequence: "no pod starts",
+      keys
+    }))
   ];
 }
 function ofBindings({ pod: pod2, objects: objects3 }) {
@@ -44979,6 +45579,9 @@ function isUsed({ object }, subject) {
   if (kind2 === "ServiceAccount") return workloadsRunningAs(subject, name).length > 0;
   if (kind2 === "PriorityClass") return workloadsOfClass(subject, name).length > 0;
   return bindingsOfRole(kind2, name, objects3).length > 0;
+}
+function hasKeys({ field }, keys) {
+  return keys !== void 0 && keys.length > 0 && keys.every((key2) => ["data", "stringData", "binaryData"].some((map5) => field.resolve([map5, key2]).exists));
 }
 function nearest(name, candidates, isLone) {
   const found2 = suggest(
@@ -45689,6 +46292,7 @@ var selects_nothing_default = rule({
     const labels2 = podLabels(daemonSet);
     if (Object.keys(labels2).length === 0) return;
     if (namespace !== void 0) yield* elsewhere2({ daemonSet, objects: objects3 }, namespace);
+    yield* narrowed({ daemonSet, objects: objects3 });
     for (const kind2 of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES2.flatMap((suffix) => objects3.named(kind2, `${name}${suffix}`, namespace))) {
         if (folderOf3(field) !== folderOf3(daemonSet)) continue;
@@ -45720,6 +46324,27 @@ var selects_nothing_default = rule({
     }
   }
 });
+function* narrowed(about3) {
+  const { daemonSet, objects: objects3 } = about3;
+  const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+  const own3 = Object.entries(daemonSet.value?.spec?.selector?.matchLabels ?? {});
+  if (own3.length === 0) return;
+  const labels2 = podLabels(daemonSet);
+  for (const { object, field } of objectsInFolder("Service", daemonSet, objects3, namespace)) {
+    if (NAMES2.some((suffix) => object.name === `${name}${suffix}`)) continue;
+    const place2 = field.resolve(["spec", SELECTORS.Service]);
+    const wanted3 = wantedOf("Service", place2);
+    const lacking = Object.keys(wanted3).find((key2) => labels2[key2] === void 0);
+    if (lacking === void 0 || SET_LATER.test(lacking) || own3.some(([key2, value]) => wanted3[key2] !== value)) continue;
+    if (workloadsSelected(about3, { matchLabels: wanted3 }).length > 0) continue;
+    yield problem2(
+      place2.resolve([lacking]),
+      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted3[lacking]}, which its pods do not have: it selects no pod`,
+      { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+    );
+  }
+}
+var SET_LATER = /leader|role|active|primary|master|hash|controller-revision/i;
 function* elsewhere2(about3, namespace) {
   const { daemonSet, objects: objects3 } = about3;
   const { name = "" } = daemonSet.value?.metadata ?? {};
@@ -46044,7 +46669,7 @@ var coverage_gap_default = rule({
   ],
   *check({ daemonSet, pod: pod2, role: role2, nodes }) {
     if (!role2.nodeCritical || nodes.desired === 0) return;
-    for (const { name, type, causes } of nodes.classes) {
+    for (const { some: some2, type, causes } of nodes.classes) {
       if (type !== "linux") continue;
       const cause = causes.find(
         ({ kind: kind2, text: text4 }) => kind2 === "excluded" && text4.startsWith("taint") && !text4.includes("node.kubernetes.io/")
@@ -46052,7 +46677,7 @@ var coverage_gap_default = rule({
       if (!cause) continue;
       const field = pod2.at("tolerations");
       const place2 = field.exists ? field.key : daemonSet.at("metadata", "name");
-      const where2 = `${cause.nodes} ${name} ${cause.nodes === 1 ? "node runs" : "nodes run"}`;
+      const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
       yield problem2(place2, `${where2} no ${role2.title}, and pods there do not work: ${cause.text}; tolerate it`, {
         related: role2.evidence ? [{ place: role2.evidence, message: `taken for a ${role2.title} by this` }] : []
       });
@@ -46086,10 +46711,43 @@ var daemonset_tax_default = rule({
     const percent2 = Math.round(most2.share * 100);
     yield problem2(
       place2,
-      `${who} ${percent2} % of the ${most2.resource} of a ${most2.className} node (${most2.requested} of ${most2.allocatable}); lower the requests, or use larger nodes`,
+      `${who} ${percent2} % of the ${most2.resource} of a ${most2.node} (${most2.requested} of ${most2.allocatable}); lower the requests, or use larger nodes`,
       {
         severity: most2.share >= TOO_MUCH ? "error" : "warning"
       }
+    );
+  }
+});
+
+// rules/nodes/few-pod-slots.ts
+init_rule2();
+var [MUCH2, TOO_MUCH2] = [0.25, 0.5];
+var few_pod_slots_default = rule({
+  id: "few-pod-slots",
+  on: "fleet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Pods of DaemonSets take a large part of the pods that a node may run",
+  why: `A node runs no more pods than allocatable.pods, whatever they request; on EKS that is the number of addresses of its network interfaces, 17 on a
+    t3.medium. Every DaemonSet takes one on every node, and workloads get what is left.`,
+  references: [
+    "https://kubernetes.io/docs/reference/node/node-status/#capacity",
+    "https://github.com/jupyterhub/zero-to-jupyterhub-k8s/issues/1760",
+    "https://github.com/kubernetes/autoscaler/issues/6031"
+  ],
+  *check({ daemonSet, nodes }) {
+    const share = ({ daemonSets: daemonSets2, others: others2, allocatable: allocatable2 }) => (daemonSets2 + others2) / allocatable2;
+    const most2 = nodes.slots.toSorted((a4, b3) => share(b3) - share(a4))[0];
+    if (!most2?.isFirst || share(most2) < MUCH2) return;
+    const { node, daemonSets, others, allocatable } = most2;
+    const taken = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
+    const left2 = Math.max(0, allocatable - daemonSets - others);
+    const room = left2 === 0 ? "and none is left" : left2 === 1 ? "and 1 is left" : `and ${left2} are left`;
+    yield problem2(
+      daemonSet.at("metadata", "name"),
+      `a ${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
+      { severity: share(most2) >= TOO_MUCH2 ? "warning" : "info" }
     );
   }
 });
@@ -46107,18 +46765,94 @@ var fits_by_eviction_default = rule({
     has to. Pods of other DaemonSets that are evicted have no other node to go to and stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"],
   *check({ daemonSet, pod: pod2, nodes }) {
-    for (const { name, causes } of nodes.classes) {
+    for (const { some: some2, causes } of nodes.classes) {
       const cause = causes.find(({ kind: kind2 }) => kind2 === "preempts");
       if (!cause) continue;
       const field = pod2.at("priorityClassName");
       const place2 = field.exists ? field : daemonSet.at("metadata", "name");
+      yield problem2(place2, `on ${some2(cause.nodes)} the pod ${cause.text}; lower the requests, or make room`);
+    }
+  }
+});
+
+// rules/nodes/foreign-architecture.ts
+init_rule2();
+init_kubernetes2();
+var foreign_architecture_default = rule({
+  id: "foreign-architecture",
+  on: "fleet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Nodes of another architecture than the image is built for",
+  why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail with "exec format
+    error": the pod never becomes ready there, and counts as unavailable in every update.`,
+  references: [
+    "https://github.com/kubernetes/node-problem-detector/issues/797",
+    "https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"
+  ],
+  *check({ pod: pod2, nodes }) {
+    for (const container2 of [...pod2.at("initContainers").items(), ...pod2.at("containers").items()]) {
+      const image = container2.at("image");
+      const built = imageArchitecture(image.value ?? "");
+      if (built === void 0) continue;
+      const foreign = nodes.architectures.filter(({ name }) => name !== built);
+      const [first] = foreign;
+      if (!first) continue;
+      const count4 = foreign.reduce((sum3, one) => sum3 + one.nodes, 0);
+      const where2 = count4 === 1 ? `1 node (${first.example}) is ${first.name}` : `${count4} nodes, such as ${first.example}, are ${foreign.map(({ name }) => name).join(" and ")}`;
       yield problem2(
-        place2,
-        `on ${cause.nodes} ${name} ${cause.nodes === 1 ? "node" : "nodes"} the pod ${cause.text}; lower the requests, or make room`
+        image,
+        `the image is built for ${built}, and ${where2}: it fails there with "exec format error"; select ${built} nodes`,
+        {
+          fix: set(pod2.at("nodeSelector").at("kubernetes.io/arch"), built, "unsafe", `select ${built} nodes`)
+        }
       );
     }
   }
 });
+
+// rules/nodes/half-tolerated-taint.ts
+init_rule2();
+init_kubernetes2();
+var half_tolerated_taint_default = rule({
+  id: "half-tolerated-taint",
+  on: "fleet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Nodes have a taint with the effect that is not tolerated",
+  why: `A toleration with an effect tolerates taints of that effect alone. Nodes that have the same taint with the other effect get no pod, and with NoExecute
+    lose the one that they have, although the manifest means to run there.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
+    "https://github.com/aws/amazon-vpc-cni-k8s/issues/138",
+    "https://github.com/Azure/AKS/issues/2146"
+  ],
+  *check({ pod: pod2, nodes }) {
+    const list8 = pod2.effective?.tolerations ?? [];
+    for (const toleration of pod2.at("tolerations").items()) {
+      const { key: key2, effect, ...rest } = toleration.value ?? {};
+      if (!key2 || effect !== "NoSchedule" && effect !== "NoExecute" || isOfNodeState(key2)) continue;
+      const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
+      const taint2 = nodes.taints.find(
+        (one) => one.effect === other && one.key === key2 && tolerationOf([{ ...rest, key: key2 }], one) && !tolerationOf(list8, one)
+      );
+      if (!taint2) continue;
+      const isOne3 = taint2.nodes === 1;
+      const who = isOne3 ? taint2.example : `${taint2.nodes} nodes, such as ${taint2.example},`;
+      const outcome2 = other === "NoExecute" ? `${isOne3 ? "runs" : "run"} no pod` : `${isOne3 ? "gets" : "get"} no pod`;
+      yield problem2(
+        toleration,
+        `${who} ${outcome2}: the taint ${key2}${taint2.value ? `=${taint2.value}` : ""}:${other} is not tolerated, only ${effect} is; leave effect out to tolerate both`,
+        { fix: remove(toleration.at("effect"), "unsafe", "tolerate every effect") }
+      );
+    }
+  }
+});
+function isOfNodeState(key2) {
+  return /^node\.(?:cloudprovider\.)?kubernetes\.io\//.test(key2);
+}
 
 // rules/nodes/matches-no-node.ts
 init_rule2();
@@ -46150,6 +46884,70 @@ var matches_no_node_default = rule({
   }
 });
 
+// rules/nodes/no-min-ready-seconds.ts
+init_rule2();
+init_kubernetes2();
+var FEW3 = 20;
+var no_min_ready_seconds_default = rule({
+  id: "no-min-ready-seconds",
+  on: "fleet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "An update of many nodes does not wait to see whether pods stay up",
+  why: `Without minReadySeconds a pod counts as available the moment it is ready, and without a readiness probe it is ready the moment it starts. A release
+    that crashes after some seconds is on many nodes before the first of them counts as unavailable again. The controller compares the time of the node
+    with its own: clocks that differ by more than minReadySeconds defeat it.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#clock-skew",
+    "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"
+  ],
+  *check({ daemonSet, pod: pod2, role: role2, nodes: { desired } }) {
+    const spec = daemonSet.at("spec");
+    const { updateStrategy, minReadySeconds } = spec.effective ?? {};
+    if (desired <= FEW3 || minReadySeconds || updateStrategy?.type !== "RollingUpdate" || role2.is("puller")) return;
+    const running2 = runningContainers(pod2);
+    if (running2.length === 0 || running2.some(({ value }) => value?.readinessProbe)) return;
+    if (running2.every(({ value }) => value && onlyWaits(value))) return;
+    yield problem2(
+      spec.at("minReadySeconds"),
+      `an update of ${desired} nodes takes every pod that starts as available; set minReadySeconds, such as to 10, or add a readinessProbe`
+    );
+  }
+});
+
+// rules/nodes/percent-rounds-up.ts
+init_kubernetes2();
+init_rule2();
+var MUCH3 = 0.15;
+var percent_rounds_up_default = rule({
+  id: "percent-rounds-up",
+  on: "fleet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "A percentage of few nodes is rounded up to a large part of them",
+  why: `The controller rounds percentages of maxUnavailable and maxSurge up to whole nodes: 10% of 3 nodes is 1 node, a third of the fleet. On small
+    clusters an update takes away more than its percentage says.`,
+  references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"],
+  *check({ daemonSet, nodes: { desired } }) {
+    const strategy = daemonSet.at("spec", "updateStrategy");
+    if (strategy.effective?.type !== "RollingUpdate" || desired < 2) return;
+    for (const name of ["maxUnavailable", "maxSurge"]) {
+      const field = strategy.at("rollingUpdate", name);
+      const { value } = field;
+      if (typeof value !== "string") continue;
+      const rounded = getScaledValueFromIntOrPercent(value, desired, true);
+      if (rounded === void 0 || rounded === 0 || rounded / desired - parseInt(value, 10) / 100 < MUCH3) continue;
+      const effect = name === "maxUnavailable" ? "are down at once" : "run two pods at once";
+      yield problem2(
+        field,
+        `${value} of ${desired} nodes is rounded up to ${rounded}: ${Math.round(rounded / desired * 100)} % of the fleet ${effect} in an update; count on that many`
+      );
+    }
+  }
+});
+
 // rules/nodes/pod-does-not-fit.ts
 init_rule2();
 var pod_does_not_fit_default = rule({
@@ -46167,14 +46965,14 @@ var pod_does_not_fit_default = rule({
     "https://github.com/kubernetes-sigs/karpenter/issues/715"
   ],
   *check({ daemonSet, pod: pod2, nodes }) {
-    for (const { name, causes, type } of nodes.classes) {
+    for (const { some: some2, causes, type } of nodes.classes) {
       if (type === "fargate" || type === "virtual") continue;
       const cause = causes.find(({ kind: kind2 }) => kind2 === "never" || kind2 === "pending");
       if (!cause) continue;
       const requests2 = pod2.at("containers").items()[0]?.at("resources", "requests");
       const ports = cause.text.includes("free ports") ? pod2.at("containers").items().map((container2) => container2.at("ports")) : [];
       const place2 = ports.find(({ exists }) => exists)?.key ?? (requests2?.exists ? requests2.key : daemonSet.at("metadata", "name"));
-      const where2 = `${cause.nodes} ${name} ${cause.nodes === 1 ? "node" : "nodes"}`;
+      const where2 = some2(cause.nodes);
       const isNever = cause.kind === "never";
       yield problem2(place2, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
         severity: isNever ? "error" : "warning"
@@ -46321,7 +47119,6 @@ var windows_nodes_default = rule({
 // rules/placement/arch-mismatch.ts
 init_rule2();
 init_kubernetes2();
-var ARCH = /[-_.:/](amd64|x86_64|arm64|aarch64|arm|ppc64le|s390x)(?:[:@]|$)/;
 var arch_mismatch_default = rule({
   id: "arch-mismatch",
   on: "container",
@@ -46337,19 +47134,18 @@ var arch_mismatch_default = rule({
   ],
   *check({ container: container2, pod: pod2 }) {
     const image = container2.at("image");
-    const arch = ARCH.exec(image.value ?? "")?.[1];
+    const arch = imageArchitecture(image.value ?? "");
     const spec = pod2.value;
     if (arch === void 0 || !spec || spec.nodeName) return;
     const isSelected2 = nodeAlternatives(spec).every(
       (term) => term.some(({ key: key2 }) => key2 === "kubernetes.io/arch" || key2 === "node.kubernetes.io/instance-type")
     );
     if (isSelected2) return;
-    const name = arch === "x86_64" ? "amd64" : arch === "aarch64" ? "arm64" : arch;
     yield problem2(
       image,
-      `the image is built for ${name}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
+      `the image is built for ${arch}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
       {
-        fix: set(pod2.at("nodeSelector").at("kubernetes.io/arch"), name, "unsafe", `select ${name} nodes`)
+        fix: set(pod2.at("nodeSelector").at("kubernetes.io/arch"), arch, "unsafe", `select ${arch} nodes`)
       }
     );
   }
@@ -46659,20 +47455,27 @@ var extended_resource_everywhere_default = rule({
   ],
   *check({ pod: pod2, role: role2 }) {
     const spec = pod2.value;
-    if (!spec || spec.nodeName || selectsNodes(spec) && !role2.is("device")) return;
+    if (!spec || spec.nodeName) return;
+    const selects2 = selectsNodes(spec);
+    if (selects2 && !role2.is("device")) return;
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
-      const [device] = extendedResourcesOf(container2.value ?? {});
+      const { limits = {}, requests: requests2 = {} } = container2.value?.resources ?? {};
+      const [device = selects2 ? void 0 : Object.keys({ ...limits, ...requests2 }).find(isHugePages3)] = extendedResourcesOf(
+        container2.value ?? {}
+      );
       if (device === void 0) continue;
-      const { limits } = container2.value?.resources ?? {};
-      const list8 = container2.at("resources", limits?.[device] === void 0 ? "requests" : "limits");
+      const list8 = container2.at("resources", limits[device] === void 0 ? "requests" : "limits");
       yield problem2(
         list8.at(device),
-        role2.is("device") ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads` : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`
+        role2.is("device") && !isHugePages3(device) ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads` : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`
       );
       return;
     }
   }
 });
+function isHugePages3(resource3) {
+  return resource3.startsWith("hugepages-");
+}
 
 // rules/placement/impossible-label-value.ts
 init_rule2();
@@ -46773,6 +47576,36 @@ function correct4(field, values2) {
   return set(field, near, near.toLowerCase() === String(value).toLowerCase() ? "safe" : "unsafe");
 }
 
+// rules/placement/limited-toleration.ts
+init_rule2();
+var OF_CONTROLLER = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
+var limited_toleration_default = rule({
+  id: "limited-toleration",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Toleration with a limit of time lets the pod be evicted again and again",
+  why: `After tolerationSeconds the taint evicts the pod. The DaemonSet controller does not look at the limit: it creates a new pod on the same node at
+    once, which is evicted after the same time. For a Deployment the limit moves the pod to another node; a pod of a DaemonSet has no other node.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions",
+    "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations"
+  ],
+  *check({ pod: pod2 }) {
+    for (const toleration of pod2.at("tolerations").items()) {
+      const { key: key2 = "", effect, tolerationSeconds } = toleration.value ?? {};
+      if (tolerationSeconds === void 0 || effect !== "NoExecute" || OF_CONTROLLER.has(key2)) continue;
+      const limit = toleration.at("tolerationSeconds");
+      yield problem2(
+        limit,
+        `${key2 === "" ? "a NoExecute taint" : `the taint ${key2}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : "at once"}, and the controller creates it again on the same node; remove tolerationSeconds, or the toleration`,
+        { fix: remove(limit, "unsafe") }
+      );
+    }
+  }
+});
+
 // rules/placement/missing-tolerations.ts
 init_rule2();
 init_kubernetes2();
@@ -46843,8 +47676,8 @@ var missing_tolerations_default = rule({
       return;
     }
     const kind2 = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
-    const elsewhere3 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
-    yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere3}`, {
+    const elsewhere4 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
+    yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere4}`, {
       severity: role2.name === "cni" || role2.name === "proxy" ? "warning" : "info",
       fix: add7(missing4)
     });
@@ -47100,7 +47933,7 @@ var no_execute_gap_default = rule({
         );
         continue;
       }
-      if (!role2.nodeCritical || effect !== "NoSchedule" || !isDedicated(key2)) continue;
+      if (!role2.nodeCritical && !role2.is("storage", "security") || effect !== "NoSchedule" || !isDedicated(key2)) continue;
       if (tolerationOf(list8, { key: key2, value, effect: "NoExecute" })) continue;
       yield problem2(
         toleration,
@@ -47263,6 +48096,12 @@ var pod_affinity_default = rule({
           // On its own node, a partner that is there on each of them only has to be first.
           { severity: kind2 === "podAffinity" && topologyKey === HOSTNAME ? "info" : "warning" }
         );
+      }
+      const preferred = affinity.at("preferredDuringSchedulingIgnoredDuringExecution");
+      if (preferred.items().length > 0) {
+        yield problem2(preferred, `a preferred ${kind2} has no effect: each pod of a DaemonSet can run on one node only; remove it`, {
+          severity: "info"
+        });
       }
     }
     for (const constraint of pod2.at("topologySpreadConstraints").items()) {
@@ -47707,11 +48546,11 @@ function* oneOfTwo(pod2, tolerated, images2, alternatives2) {
   if (alternatives2.length === 0 || VIRTUAL.some(({ images: provider }) => images2.some((image) => provider.test(image)))) return;
   const isAvoided = ({ key: key2 }) => alternatives2.every((term) => term.some((each3) => each3.key === key2 && (each3.operator === "NotIn" || each3.operator === "DoesNotExist")));
   const avoided = VIRTUAL.find(isAvoided);
-  const left = tolerated.find((each3) => !isAvoided(each3));
-  if (!avoided || !left) return;
+  const left2 = tolerated.find((each3) => !isAvoided(each3));
+  if (!avoided || !left2) return;
   yield problem2(
     pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"),
-    `keeps away from ${avoided.nodes}, and tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if there are any, exclude ${left.key}=${left.value}`,
+    `keeps away from ${avoided.nodes}, and tolerates the taint of ${left2.nodes}, where pods of DaemonSets stay Pending; if there are any, exclude ${left2.key}=${left2.value}`,
     { severity: "info" }
   );
 }
@@ -47762,10 +48601,10 @@ var SIDECAR = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var DEFAULT_PORT = 9808;
 function healthPort(sidecar) {
   const words4 = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
-  if (words4.some(({ value = "" }) => /^--?(?:http-endpoint|health-port$)/.test(value) || /^--?health-port=.*\D/.test(value)))
-    return void 0;
-  const word2 = words4.find(({ value = "" }) => /^--?health-port=\d+$/.test(value));
-  return word2 ? { port: Number(word2.value?.split("=")[1]), place: word2 } : { port: DEFAULT_PORT, place: sidecar.at("image") };
+  const word = words4.find(({ value = "" }) => /^--?(?:http-endpoint|health-port)\b/.test(value));
+  if (!word) return { port: DEFAULT_PORT, place: sidecar.at("image") };
+  const port = /^--?(?:health-port=|http-endpoint=[^$]*:)(\d+)$/.exec(word.value ?? "")?.[1];
+  return port === void 0 ? void 0 : { port: Number(port), place: word };
 }
 function probesOf(container2) {
   const get2 = container2.at("livenessProbe", "httpGet");
@@ -48048,10 +48887,10 @@ function probeOf(container2) {
 }
 function listenersOf(container2) {
   const words4 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
-  return words4.flatMap((word2, index) => {
-    const [, name = "", value] = OPTION.exec(word2.text) ?? [];
+  return words4.flatMap((word, index) => {
+    const [, name = "", value] = OPTION.exec(word.text) ?? [];
     if (!LISTENS.test(name) || ASKS.test(name)) return [];
-    const from = value === void 0 ? words4[index + 1] : word2;
+    const from = value === void 0 ? words4[index + 1] : word;
     return from ? addressIn(name, value ?? from.text, from.place) : [];
   });
 }
@@ -48992,18 +49831,26 @@ var all_at_once_default = rule({
       minimum: 11,
       maximum: 100,
       description: "smallest maxUnavailable, in percent, that is reported"
+    },
+    nodes: {
+      type: "integer",
+      default: 1e3,
+      minimum: 11,
+      description: "smallest number of pods as maxUnavailable that counts as all of them"
     }
   },
-  *check({ daemonSet, role: role2 }, { percent: percent2 }) {
+  *check({ daemonSet, role: role2 }, { percent: percent2, nodes }) {
     const strategy = daemonSet.at("spec", "updateStrategy");
     const field = strategy.at("rollingUpdate", "maxUnavailable");
-    const share = /^(\d+)%$/.exec(String(field.value))?.[1];
+    const { value } = field;
+    const isMany = typeof value === "number" && value >= nodes;
+    const share = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
     if (share === void 0 || Number(share) < percent2 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
     const isAll = Number(share) >= 100;
     const who = `${isAll ? "no node has" : `${share}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
     yield problem2(
       field,
-      `maxUnavailable replaces ${isAll ? "all" : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
         severity: role2.nodeCritical ? "error" : "warning",
         related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [],
@@ -49367,6 +50214,7 @@ var surge_anti_affinity_default = rule({
 init_rule2();
 init_kubernetes2();
 var EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/.|^\/var\/lib\/kubelet\/device-plugins\/?$/;
+var STATE = /^\/var\/lib\/(?!(?:kubelet|docker|containerd|containers|crio|rancher|etcd|rook|cni|calico|dbus|systemd|nfs|dhclient)(?:\/|$))./;
 var SHARED2 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/;
 var surge_exclusive_resource_default = rule({
   id: "surge-exclusive-resource",
@@ -49428,7 +50276,7 @@ function exclusiveMount(container2, pod2) {
     if (mount.readOnly === true) continue;
     const index = volumes2.findIndex(({ name }) => name === mount.name);
     const path2 = volumes2[index]?.hostPath?.path;
-    if (path2 !== void 0 && EXCLUSIVE.test(path2) && !SHARED2.test(path2))
+    if (path2 !== void 0 && (EXCLUSIVE.test(path2) || STATE.test(path2)) && !SHARED2.test(path2))
       return { path: path2, place: pod2.resolve(["volumes", index, "hostPath", "path"]) };
   }
   return void 0;
@@ -49631,17 +50479,20 @@ var daemon_sa_cluster_powers_default = rule({
   ],
   securitySeverity: 8.8,
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
-    const powers2 = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3).filter((grant) => {
-      return grant.namespace === void 0 && grant.names.length === 0 && grant.resource !== "nodes/proxy" && isPowerful(grant);
+    const account = accountOf({ daemonSet, pod: pod2 });
+    const powers2 = grantsOf(account, objects3).filter((grant) => {
+      const reaches = grant.namespace === void 0 || grant.resource === "*" && grant.verb === "*" && isWholeCluster(grant);
+      return reaches && grant.names.length === 0 && grant.resource !== "nodes/proxy" && isPowerful(grant);
     });
     for (const grants of grantsByRule(powers2)) {
       const [first] = grants;
       if (!first) continue;
-      const whole5 = grants.find(isWholeCluster);
+      const { namespace } = first;
+      const whole5 = namespace === void 0 ? grants.find(isWholeCluster) : void 0;
       const isItsJob2 = !whole5 && role2.nodeCritical && grants.every(isOfNodes);
       yield problem2(
-        (whole5 ?? first).place,
-        `service account ${accountOf({ daemonSet, pod: pod2 }).name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace`,
+        placeOf2(whole5 ?? first),
+        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole5 ? "error" : isItsJob2 ? "info" : "warning",
           related: [{ place: accountPlace(pod2), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }]
@@ -49650,6 +50501,10 @@ var daemon_sa_cluster_powers_default = rule({
     }
   }
 });
+function placeOf2({ resource: resource3, verb, place: place2, resourcePlace }) {
+  const isResource2 = resource3 === "*" || verb !== "*" && (resource3 === "secrets" || resource3.includes("/"));
+  return isResource2 && !["escalate", "bind", "impersonate"].includes(verb) ? resourcePlace : place2;
+}
 function isOfNodes({ resource: resource3 }) {
   return resource3 === "nodes" || resource3 === "nodes/status";
 }
@@ -50133,7 +50988,7 @@ var nodes_proxy_default = rule({
     for (const [first] of grantsByRule(grants)) {
       if (!first) continue;
       yield problem2(
-        first.place,
+        first.resourcePlace,
         `${first.verb === "*" ? "everything" : first.verb} on nodes/proxy lets service account ${account.name} execute commands in the pods of every node; grant nodes/metrics, nodes/stats, nodes/log or nodes/pods instead`,
         { related: [{ place: accountPlace(pod2), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }] }
       );
@@ -50419,8 +51274,8 @@ function* resourceProblems2(resource3, groups3) {
     };
   }
 }
-function isNear2(word2, near) {
-  return suggest(word2, [near]) === near && Math.abs(word2.length - near.length) <= 2;
+function isNear2(word, near) {
+  return suggest(word, [near]) === near && Math.abs(word.length - near.length) <= 2;
 }
 function shown9(groups3) {
   return groups3.map((group) => group === "" ? '""' : group).join(", ");
@@ -50637,6 +51492,45 @@ var runtime_socket_default = rule({
   }
 });
 
+// rules/security/secret-in-args.ts
+init_rule2();
+var secret_in_args_default = rule({
+  id: "secret-in-args",
+  on: "container",
+  severity: "warning",
+  preset: "security",
+  since: "0.2.0",
+  summary: "Secret in plain text in a command",
+  why: `Arguments of a process can be read by everybody who can read the repository, the DaemonSet or /proc of a node, and agents on the host's
+    process namespace log them. Mount a Secret as a file, or refer to a variable that comes from one, and replace a value that was committed.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/secret/",
+    "https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/#using-environment-variables-inside-of-your-config"
+  ],
+  securitySeverity: 7,
+  *check({ container: container2 }) {
+    const words4 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+    for (const [index, { text: text4, place: place2 }] of words4.entries()) {
+      if (!text4.startsWith("-")) continue;
+      const [, option, written3] = /^--?([\w.-]+)(?:=(.*))?$/.exec(text4) ?? [];
+      const assigned = /^--?[\w-]+=([\w.-]+)=(.+)$/.exec(text4);
+      const name = assigned?.[1] ?? option;
+      if (name === void 0 || !NAMED.test(name.replaceAll(".", "-"))) continue;
+      const follows = assigned?.[2] === void 0 && written3 === void 0;
+      const value = assigned?.[2] ?? written3 ?? words4[index + 1]?.text ?? "";
+      if (!isOne(value)) continue;
+      yield problem2(
+        follows ? words4[index + 1].place : place2,
+        `${name} is a secret in plain text; take it from a Secret and replace the value`
+      );
+    }
+  }
+});
+var NAMED = /(?:^|-|_)(?:password|passwd|passphrase|(?:auth|access|bearer|api|bootstrap|join)[-_]?token|token|(?:api|access|secret|license|encryption|private)[-_]?key|client[-_]secret)$/i;
+function isOne(value) {
+  return /^[^\s/$<>{}[\](),]{8,}$/.test(value) && /\d/.test(value) && /[a-z]/i.test(value) && !/^-|:|replace|your[-_]|placeholder|example|dummy|redacted|^x+$|\.(?:crt|key|pem|ya?ml|json|txt)$/i.test(value);
+}
+
 // rules/security/secret-in-env.ts
 init_rule2();
 var secret_in_env_default = rule({
@@ -50658,12 +51552,12 @@ var secret_in_env_default = rule({
       const { name = "", value = "" } = variable.value ?? {};
       if (value.trim() === "" || PLACEHOLDER2.test(value) || ignored.includes(name)) continue;
       const shape = SHAPES2.find(([, pattern]) => pattern.test(value))?.[0];
-      if (!shape && !(NAMED.test(name) && isOne(value))) continue;
+      if (!shape && !(NAMED2.test(name) && isOne2(value))) continue;
       yield problem2(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and replace the value`);
     }
   }
 });
-var NAMED = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|SECRETS|TOKEN|AUTH_?TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_?KEY|LICENSE_?KEY|CLIENT_?SECRET|CREDENTIALS?)$/i;
+var NAMED2 = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|SECRETS|TOKEN|AUTH_?TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_?KEY|LICENSE_?KEY|CLIENT_?SECRET|CREDENTIALS?)$/i;
 var SHAPES2 = [
   ["an access key of AWS", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ["a token of GitHub", /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
@@ -50673,7 +51567,7 @@ var SHAPES2 = [
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
 var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
-function isOne(value) {
+function isOne2(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
   );
@@ -50759,7 +51653,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS4 = [
+var KINDS5 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -50782,7 +51676,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path2) {
-  return KINDS4.find(([, pattern]) => pattern.test(normal(path2)))?.[0];
+  return KINDS5.find(([, pattern]) => pattern.test(normal(path2)))?.[0];
 }
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -50882,7 +51776,7 @@ var token_missing_default = rule({
     const { volumes: volumes2 = [] } = pod2.value ?? {};
     if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return;
     if (containersOf(pod2.value).some(
-      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word2) => /kubeconfig/i.test(word2))
+      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word) => /kubeconfig/i.test(word))
     ))
       return;
     if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
@@ -51130,26 +52024,39 @@ var overlapping_selectors_default = rule({
     const own3 = selector2 && labelSelectorAsSelector(selector2);
     if (!own3?.requirements?.length) return;
     const labels2 = podLabels(daemonSet);
-    const told6 = /* @__PURE__ */ new Set();
+    const others = /* @__PURE__ */ new Map();
+    let isMore = false;
     for (const other of workloadsSelected({ daemonSet, objects: objects3 }, selector2, namespace)) {
-      const id = `${other.kind} ${other.namespace ?? ""}/${other.name}`;
-      if (told6.has(id)) continue;
-      if (told6.size === MOST5) return;
+      const shown18 = `${other.kind} ${other.name}`;
+      const id = `${other.namespace ?? ""}/${shown18}`;
+      if (others.has(id)) continue;
       if (Object.keys(other.labels).length === 0 || other.name === "") continue;
       if (other.kind === "DaemonSet" && other.name === name) continue;
       if (!isBeside(other, { daemonSet, pod: pod2 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
+      isMore = others.size === MOST5;
+      if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod2.value ?? {}), nodeAlternatives(other.spec ?? {}));
-      told6.add(id);
-      yield problem2(
-        daemonSet.at("spec", "selector"),
-        `${own3.toString()} matches the pods of ${other.kind} ${other.name} as well${isMutual ? ", whose selector matches these" : ""}; add a label that only these pods have`,
-        { related: [{ place: other.labelsPlace, message: `labels of ${other.kind} ${other.name}` }], severity: apart ? "info" : "warning" }
-      );
+      others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
     }
+    if (others.size === 0) return;
+    const related = [...others.values()];
+    yield problem2(
+      daemonSet.at("spec", "selector"),
+      `${own3.toString()} matches the pods of ${describe3(related, isMore)}; add a label that only these pods have`,
+      {
+        related: related.map(({ place: place2, shown: shown18 }) => ({ place: place2, message: `labels of ${shown18}` })),
+        severity: related.every(({ apart }) => apart) ? "info" : "warning"
+      }
+    );
   }
 });
+function describe3([first, second, ...rest], isMore) {
+  if (!second) return `${first.shown} as well${first.isMutual ? ", whose selector matches these" : ""}`;
+  if (rest.length === 0) return `${first.shown} and ${second.shown} as well`;
+  return `${first.shown}, ${second.shown} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"} as well`;
+}
 
 // rules/selector/selector-empty.ts
 init_rule2();
@@ -51270,26 +52177,39 @@ var volatile_selector_label_default = rule({
     versionLabels: { type: "list", default: ["app.kubernetes.io/version", "version"], description: "labels that may hold a version" }
   },
   *check({ daemonSet }, { versionLabels }) {
-    const labels2 = daemonSet.at("spec", "selector", "matchLabels");
-    for (const [key2, label2] of labels2.entries()) {
-      const value = label2.value ?? "";
-      if (value !== "" && daemonSet.value?.metadata?.name?.includes(value)) continue;
-      const isChart = key2 === "helm.sh/chart" || key2 === "chart" && /-v?\d/.test(value);
-      const isVersion2 = versionLabels.includes(key2) && /^v?\d+\.\d/.test(value);
-      const isBuild = /^[0-9a-f]{40}$/.test(value);
+    const labels2 = daemonSet.at("spec", "selector", "matchLabels").entries();
+    const requirements = daemonSet.at("spec", "selector", "matchExpressions");
+    const expressions = requirements.items();
+    const wanted3 = [
+      ...labels2.map(([key2, label2]) => ({ key: key2, place: label2, whole: label2, values: [label2.value ?? ""] })),
+      ...expressions.filter(({ value }) => value?.operator === "In").map((each3) => ({
+        key: each3.value?.key ?? "",
+        place: each3.at("key"),
+        whole: expressions.length > 1 ? each3 : requirements,
+        values: each3.value?.values ?? []
+      }))
+    ];
+    for (const { key: key2, place: place2, whole: whole5, values: values2 } of wanted3) {
+      if (values2.some((value) => value !== "" && daemonSet.value?.metadata?.name?.includes(value))) continue;
+      const isChart = key2 === "helm.sh/chart" || key2 === "chart" && values2.some((value) => /-v?\d/.test(value));
+      const isVersion2 = versionLabels.includes(key2) && values2.some((value) => /^v?\d+\.\d/.test(value));
+      const isBuild = values2.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key2, values2);
       if (!isChart && !isVersion2 && !isBuild) continue;
       yield problem2(
-        label2,
+        place2,
         `${key2} changes with each release, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
           severity: isChart ? "error" : "warning",
           // Of a DaemonSet that is in use, the removal is refused as well.
-          fix: labels2.entries().length > 1 ? remove(label2, "unsafe", `remove ${key2} from the selector (before the first apply)`) : void 0
+          fix: labels2.length + expressions.length > 1 ? remove(whole5, "unsafe", `remove ${key2} from the selector (before the first apply)`) : void 0
         }
       );
     }
   }
 });
+function isCommit(key2, values2) {
+  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key2) && values2.some((value) => /^[0-9a-f]{7,12}$/.test(value));
+}
 
 // rules/update/apply-refused.ts
 init_rule2();
@@ -51618,6 +52538,33 @@ var needless_restart_default = rule({
   }
 });
 
+// rules/update/permissions-lost.ts
+init_rule2();
+var permissions_lost_default = rule({
+  id: "permissions-lost",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "New service account of the pods has none of the permissions of the old one",
+  why: `Roles are bound to a service account by its name. Pods that switch to an account that nothing binds get 403 Forbidden from the
+    API server: an agent that starts all the same is ready, and does nothing.`,
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
+  *check(update) {
+    const { before, daemonSet, pod: pod2, relation } = update;
+    const account = accountOf({ daemonSet, pod: pod2 });
+    const former = accountName(before.pod);
+    if (relation !== "same" || account.name === former || !mountsToken(update)) return;
+    const namespace = before.object.namespace;
+    if (grantsOf({ name: former, namespace }, update.objects).length === 0 || grantsOf(account, update.objects).length > 0) return;
+    yield problem2(
+      accountPlace(pod2),
+      `service account ${account.name} has none of the permissions of ${former}: no binding names it; add it to the subjects of those that name ${former}`,
+      { related: before.pod.at("serviceAccountName").exists ? [{ place: accountPlace(before.pod), message: "before" }] : [] }
+    );
+  }
+});
+
 // rules/update/placement-broadened.ts
 init_rule2();
 var placement_broadened_default = rule({
@@ -51703,7 +52650,7 @@ var placement_narrowed_default = rule({
   }
 });
 function isOnlyLinux(words4) {
-  return /^(?:beta\.)?kubernetes\.io\/os=linux is new$/.test(words4);
+  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words4);
 }
 
 // rules/update/ports-merged-by-number.ts
@@ -52064,6 +53011,7 @@ var rbac_widened_default = rule({
     const had = grantsOf(former, update.objectsBefore);
     const has6 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
+    if (before.status && BINDINGS4.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has6.length === 0)) return;
     const allowed2 = new Grants(had);
     const gained = has6.filter((grant) => !allowed2.cover(grant));
@@ -52077,6 +53025,7 @@ var rbac_widened_default = rule({
     }
   }
 });
+var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
 var Grants = class {
   #names = /* @__PURE__ */ new Map();
   constructor(grants) {
@@ -52460,15 +53409,15 @@ var config_file_missing_default = rule({
     with "no such file" and restarts on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
-    const words4 = [...container2.at("command").items(), ...container2.at("args").items()].flatMap((word2) => {
-      const path2 = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word2.value ?? "")?.[1];
-      return path2 === void 0 ? [] : [{ word: word2, path: path2 }];
+    const words4 = [...container2.at("command").items(), ...container2.at("args").items()].flatMap((word) => {
+      const path2 = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? "")?.[1];
+      return path2 === void 0 ? [] : [{ word, path: path2 }];
     });
     if (words4.length === 0) return;
     const folders = foldersOf(container2, pod2, daemonSet, objects3);
     if (folders.length === 0) return;
     const mounts = (container2.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
-    for (const { word: word2, path: path2 } of words4) {
+    for (const { word, path: path2 } of words4) {
       const folder2 = folders.find(({ mountPath: mountPath2 }) => path2.startsWith(`${mountPath2}/`));
       if (!folder2) continue;
       const { mountPath, files, what } = folder2;
@@ -52477,11 +53426,11 @@ var config_file_missing_default = rule({
         continue;
       const near = suggest(file, [...files]);
       yield problem2(
-        word2,
+        word,
         `${what} has no key ${file}, so ${path2} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(", ")}`}`,
         {
           related: [{ place: folder2.place, message: `the ${what.split(" ")[0]}` }],
-          fix: near === void 0 ? void 0 : set(word2, (word2.value ?? "").replace(file, near), "unsafe")
+          fix: near === void 0 ? void 0 : set(word, (word.value ?? "").replace(file, near), "unsafe")
         }
       );
     }
@@ -52744,8 +53693,8 @@ function socketsOf(container2, pod2) {
 function* registrationProblems(pod2, sockets) {
   const volumes2 = pod2.at("volumes").items();
   for (const container2 of runningContainers(pod2)) {
-    for (const word2 of [...container2.at("args").items(), ...container2.at("command").items()]) {
-      const { text: text4, place: place2 } = expanded(word2, container2);
+    for (const word of [...container2.at("args").items(), ...container2.at("command").items()]) {
+      const { text: text4, place: place2 } = expanded(word, container2);
       const path2 = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(text4)?.[1];
       if (path2 === void 0 || sockets.some(({ onNode }) => onNode === path2)) continue;
       const driver = sockets.find(({ onNode, volume }) => onNode !== void 0 && !/registr/.test(volume));
@@ -52763,9 +53712,9 @@ function* registrationProblems(pod2, sockets) {
     }
   }
 }
-function expanded(word2, container2) {
-  let place2 = word2;
-  const text4 = (word2.value ?? "").replace(/\$\((\w+)\)/g, (whole5, name) => {
+function expanded(word, container2) {
+  let place2 = word;
+  const text4 = (word.value ?? "").replace(/\$\((\w+)\)/g, (whole5, name) => {
     const variable = container2.at("env").items().find((each3) => each3.value?.name === name);
     const value = variable?.value?.value;
     if (variable === void 0 || value === void 0) return whole5;
@@ -52777,7 +53726,7 @@ function expanded(word2, container2) {
 function* registrarProblems(container2, pod2) {
   const { image = "", args = [], command = [] } = container2.value ?? {};
   const words4 = [...command, ...args];
-  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words4.some((word2) => word2.includes("plugin-registration-path"))) return;
+  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words4.some((word) => word.includes("plugin-registration-path"))) return;
   const mounts = container2.at("volumeMounts").items().map((mount) => {
     const index = (pod2.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path2 = pod2.at("volumes", index, "hostPath", "path");
@@ -52814,9 +53763,9 @@ function* socketProblems(sockets) {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
     const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume);
     const [first] = made;
-    const elsewhere3 = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file);
-    const [driver] = elsewhere3;
-    if (!first && driver && elsewhere3.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
+    const elsewhere4 = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file);
+    const [driver] = elsewhere4;
+    if (!first && driver && elsewhere4.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
       yield problem2(
         helper.place,
         `${helper.container} looks for ${helper.file} in volume ${helper.volume}, and ${driver.container} makes it in ${driver.volume}; mount the same volume`,
@@ -53178,7 +54127,9 @@ var KNOWN2 = [
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
 var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
-var OF_KUBELET = KNOWN2.filter((path2) => path2.startsWith("/var/lib/kubelet/"));
+var [ALL2, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
+  (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
+);
 var misspelled_host_path_default = rule({
   id: "misspelled-host-path",
   on: "daemonSet",
@@ -53193,7 +54144,7 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod: pod2 }) {
-    for (const volume of pod2.at("volumes").items()) yield* told3(volume.at("hostPath", "path"), [...KNOWN2, ...ROOTS]);
+    for (const volume of pod2.at("volumes").items()) yield* told3(volume.at("hostPath", "path"), ALL2);
     const mounts = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
       (container2) => container2.at("volumeMounts").items()
     );
@@ -53203,37 +54154,40 @@ var misspelled_host_path_default = rule({
 function* told3(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
-  const top = OTHERS3.has(`/${parts2[1]}`) ? void 0 : TOP2.find((each3) => isSlip2(parts2[1] ?? "", each3.slice(1)));
+  const first = `/${parts2[1]}`;
+  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip2(first, each3));
   if (top !== void 0) {
-    yield problem2(place2, `nodes have no /${parts2[1]}; did you mean ${top}?`, {
+    yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
     });
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
-  const meant3 = known3.find((each3) => {
-    const names6 = each3.split("/");
-    const wrong = names6.flatMap((name, at5) => name === parts2[at5] ? [] : [at5]);
-    const [at4] = wrong;
-    return wrong.length === 1 && at4 !== void 0 && (isNear3(parts2[at4] ?? "", names6[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names6));
+  const meant3 = known3.find(({ names: names6 }) => {
+    const at4 = onlyDifference(names6, parts2);
+    return at4 !== void 0 && (isNear3(parts2[at4] ?? "", names6[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names6));
   });
   if (meant3 === void 0 || KNOWN2.some((each3) => path2.startsWith(`${each3}/`))) return;
-  const right = [meant3, ...parts2.slice(meant3.split("/").length)].join("/");
-  yield problem2(place2, `nodes have no ${parts2.slice(0, meant3.split("/").length).join("/")}; did you mean ${meant3}?`, {
-    fix: set(place2, right, "unsafe")
+  const { length } = meant3.names;
+  yield problem2(place2, `nodes have no ${parts2.slice(0, length).join("/")}; did you mean ${meant3.path}?`, {
+    fix: set(place2, [meant3.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
-function isNear3(word2, name) {
+function onlyDifference(names6, parts2) {
+  const at4 = names6.findIndex((name, index) => name !== parts2[index]);
+  return at4 >= 0 && names6.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
+}
+function isNear3(word, name) {
   const plain6 = (text4) => text4.replaceAll("_", "-");
-  return word2.length >= 3 && Math.abs(word2.length - name.length) <= 2 && (plain6(word2) === plain6(name) || isSlip2(word2, name) || (name.length >= 4 ? suggest(word2, [name]) === name : word2.startsWith(name) && word2.length === name.length + 1));
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names6) {
   return names6.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
-function isSlip2(word2, name) {
-  if (word2.length === name.length + 1) return word2.split("").some((_, at5) => word2.slice(0, at5) + word2.slice(at5 + 1) === name);
-  const at4 = name.split("").findIndex((letter, index) => letter !== word2[index]);
-  return word2.length === name.length && at4 >= 0 && word2 === name.slice(0, at4) + (name[at4 + 1] ?? "") + (name[at4] ?? "") + name.slice(at4 + 2);
+function isSlip2(word, name) {
+  if (word.length === name.length + 1) return word.split("").some((_, at5) => word.slice(0, at5) + word.slice(at5 + 1) === name);
+  const at4 = name.split("").findIndex((letter, index) => letter !== word[index]);
+  return word.length === name.length && at4 >= 0 && word === name.slice(0, at4) + (name[at4 + 1] ?? "") + (name[at4] ?? "") + name.slice(at4 + 2);
 }
 
 // rules/volume/misspelled-mount-path.ts
@@ -53851,7 +54805,7 @@ var unbounded_buffer_default = rule({
     const hasLimit = (pod2.value?.containers ?? []).some(({ resources }) => resources?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod2.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word2) => names6.includes(word2)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names6.includes(word)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem2(
@@ -54133,8 +55087,13 @@ var all2 = [
   budget_covers_fleet_default,
   coverage_gap_default,
   daemonset_tax_default,
+  few_pod_slots_default,
   fits_by_eviction_default,
+  foreign_architecture_default,
+  half_tolerated_taint_default,
   matches_no_node_default,
+  no_min_ready_seconds_default,
+  percent_rounds_up_default,
   pod_does_not_fit_default,
   slow_rollout_default,
   unused_toleration_default,
@@ -54151,6 +55110,7 @@ var all2 = [
   impossible_label_value_default,
   invalid_priority_class_default,
   invalid_toleration_default,
+  limited_toleration_default,
   missing_tolerations_default,
   missing_uninitialized_toleration_default,
   misspelled_node_key_default,
@@ -54244,6 +55204,7 @@ var all2 = [
   root_forbidden_default,
   runs_as_root_default,
   runtime_socket_default,
+  secret_in_args_default,
   secret_in_env_default,
   secret_through_env_default,
   sensitive_hostpath_default,
@@ -54271,6 +55232,7 @@ var all2 = [
   image_version_skew_default,
   kept_by_apply_default,
   needless_restart_default,
+  permissions_lost_default,
   placement_broadened_default,
   placement_narrowed_default,
   ports_merged_by_number_default,
@@ -54323,9 +55285,57 @@ var all2 = [
   volume_without_source_default,
   write_to_read_only_mount_default
 ];
+var elsewhere3 = {
+  "config-key-missing": "env-value-from",
+  "dangerous-capability": "dangerousCapabilities CKV_K8S_25 CKV_K8S_39",
+  "default-capabilities": "drop-net-raw-capability insecureCapabilities CKV_K8S_28 CKV_K8S_37 linuxHardening CKV_K8S_29 CKV_K8S_30",
+  "dependency-elsewhere": "non-existent-service-account",
+  "duplicate-env": "duplicate-env-var environment-variable-key-duplication",
+  "exceeds-baseline": "hostPortSet CKV_K8S_26 hostPathSet hostProcess container-seccomp-profile CKV_K8S_31 unsafe-proc-mount procMount",
+  "host-ipc": "host-ipc hostIPCSet CKV_K8S_18",
+  "host-network": "host-network hostNetworkSet CKV_K8S_19",
+  "host-pid": "host-pid hostPIDSet CKV_K8S_17",
+  "hostport-clash": "hostPortSet CKV_K8S_26",
+  "hpa-on-daemonset": "dangling-horizontalpodautoscaler horizontalpodautoscaler-has-target",
+  "incomplete-requests": "unset-cpu-requirements cpuRequestsMissing memoryRequestsMissing CKV_K8S_10 CKV_K8S_12 unset-memory-requirements container-resources",
+  "misspelled-reference": "non-existent-service-account",
+  "mutable-image-tag": "latest-tag container-image-tag tagNotSpecified CKV_K8S_14",
+  "never-pull": "container-image-pull-policy pullPolicyNotAlways CKV_K8S_15",
+  "no-liveness-probe": "no-liveness-probe livenessProbeMissing CKV_K8S_8 pod-probes",
+  "no-memory-limit": "unset-memory-requirements container-resources memoryLimitsMissing CKV_K8S_13",
+  "no-priority-class": "priority-class-name priorityClassNotSet",
+  "no-readiness-gate": "no-readiness-probe readinessProbeMissing CKV_K8S_9 pod-probes",
+  "no-requests": "unset-cpu-requirements cpuRequestsMissing memoryRequestsMissing CKV_K8S_10 CKV_K8S_12 unset-memory-requirements container-resources",
+  "no-seccomp-profile": "linuxHardening CKV_K8S_29 CKV_K8S_30 container-seccomp-profile CKV_K8S_31",
+  "on-delete": "no-rolling-update-strategy",
+  "pdb-on-daemonset": "pdb-max-unavailable pdb-min-available poddisruptionbudget-has-policy",
+  "privilege-escalation": "privilege-escalation-container privilegeEscalationAllowed CKV_K8S_20 linuxHardening CKV_K8S_29 CKV_K8S_30",
+  "privileged-container": "privileged-container runAsPrivileged container-security-context-privileged CKV_K8S_16",
+  "probe-port-undefined": "liveness-port readiness-port startup-port",
+  "removed-api": "no-extensions-v1beta stable-version",
+  "reserved-host-port": "ssh-port privileged-ports",
+  "restart-policy": "restart-policy",
+  "runs-as-root": "run-as-non-root runAsRootAllowed CKV_K8S_23 linuxHardening CKV_K8S_29 CKV_K8S_30",
+  "runtime-socket": "docker-sock CKV_K8S_27",
+  "same-probe": "pod-probes-identical",
+  "secret-in-env": "env-var-secret sensitiveContainerEnvVar",
+  "secret-through-env": "read-secret-from-env-var CKV_K8S_35",
+  "selector-mismatch": "mismatching-selector",
+  "selects-nothing": "dangling-service service-targets-pod dangling-networkpolicy networkpolicy-targets-pod",
+  "sensitive-hostpath": "hostPathSet sensitive-host-mounts writable-host-mount",
+  "service-account-alias": "deprecated-service-account-field",
+  "service-misses-its-pods": "dangling-service service-targets-pod",
+  "service-port-undefined": "invalid-target-ports",
+  "token-not-needed": "default-service-account automountServiceAccountToken CKV_K8S_38",
+  "undeclared-port": "liveness-port readiness-port startup-port",
+  "unmasked-proc-mount": "unsafe-proc-mount procMount",
+  "unsafe-sysctl": "unsafe-sysctls",
+  "writable-root-filesystem": "no-read-only-root-fs notReadOnlyRootFilesystem container-security-context-readonlyrootfilesystem CKV_K8S_22"
+};
 var rules = all2.map((rule3) => ({
   ...rule3,
-  url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule3.id}.md`
+  url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule3.id}.md`,
+  elsewhere: elsewhere3[rule3.id]?.split(" ") ?? []
 }));
 
 // package.json
@@ -54519,7 +55529,16 @@ async function list7({ plugins, format: format2, preset }) {
   return 0;
 }
 async function explain3({ rule: id, allExamples, options: options2 }, known3) {
-  let rule3 = known3.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id);
+  const meant3 = known3.filter(({ elsewhere: elsewhere4 = [] }) => elsewhere4.includes(id));
+  let rule3 = known3.find(({ id: own3, aliases = [] }) => own3 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own3 }) => own3 === id) ?? (meant3.length === 1 ? meant3[0] : void 0);
+  if (!rule3 && meant3.length > 0) {
+    const lines2 = meant3.map(({ id: own3, summary }) => `  ${own3}: ${summary}
+`);
+    process.stdout.write(`${id} of another linter is here:
+
+${lines2.join("")}`);
+    return 0;
+  }
   if (!rule3) {
     const { configuredRules: configuredRules2, policyText: policyText2 } = await Promise.resolve().then(() => (init_explain_policy2(), explain_policy_exports));
     rule3 = (await configuredRules2(options2, rules)).find(({ id: own3 }) => own3 === id);

@@ -52,6 +52,9 @@ var init_group = __esm({
 });
 
 // src/base/source.ts
+function isBreak(unit) {
+  return unit === 10 || unit === 13;
+}
 var Lines;
 var init_source = __esm({
   "src/base/source.ts"() {
@@ -84,13 +87,25 @@ var init_source = __esm({
       line(line) {
         const start = this.#starts[line - 1];
         if (start === void 0) return "";
-        return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, "");
+        let end = this.#starts[line] ?? this.text.length;
+        while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
+        return this.text.slice(start, end);
       }
       /** Offset at which a one-based line starts. */
       start(line) {
         return this.#starts[line - 1] ?? this.text.length;
       }
     };
+  }
+});
+
+// src/base/shell.ts
+function shellWord(text2) {
+  return /^[\w./:=,@%+][\w./:=,@%+~^-]*$/.test(text2) ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
+}
+var init_shell = __esm({
+  "src/base/shell.ts"() {
+    "use strict";
   }
 });
 
@@ -111,6 +126,7 @@ var init_base = __esm({
     init_finding();
     init_group();
     init_source();
+    init_shell();
     init_some();
   }
 });
@@ -162,11 +178,19 @@ var init_path = __esm({
   }
 });
 
+// src/kubernetes/shape.ts
+var init_shape = __esm({
+  "src/kubernetes/shape.ts"() {
+    "use strict";
+  }
+});
+
 // src/kubernetes/index.ts
 var init_kubernetes = __esm({
   "src/kubernetes/index.ts"() {
     "use strict";
     init_path();
+    init_shape();
   }
 });
 
@@ -435,6 +459,7 @@ init_base();
 var AROUND = 2;
 var MOST_LINES = 12;
 var LONGEST = 240;
+var BEFORE = 40;
 function excerpt(location, regions) {
   const lines = regions.lines(location.file);
   const region = regions.of(location);
@@ -462,9 +487,8 @@ function keyIn(text2) {
   return length > 0 && !"#{[".includes(text2.charAt(from)) ? { from, to: from + length + 1 } : void 0;
 }
 function lineOf(written, mark) {
-  const whole = written.replace(/[\r\n\ufeff]/g, "").replaceAll("	", "    ");
-  const cut = whole.length > LONGEST ? Math.max(0, Math.min((mark?.from ?? 0) - 40, whole.length - LONGEST)) : 0;
-  const text2 = whole.slice(cut, cut + LONGEST);
+  const cut = written.length > LONGEST ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written.length - LONGEST)) : 0;
+  const text2 = written.slice(cut, cut + LONGEST);
   const keyRange = cut === 0 ? keyIn(text2) : void 0;
   const comment = text2.search(COMMENT);
   const commentRange = comment < 0 ? void 0 : { from: comment, to: text2.length };
@@ -473,11 +497,11 @@ function lineOf(written, mark) {
   const stops = [.../* @__PURE__ */ new Set([0, ...ends, text2.length])].filter((at) => at >= 0 && at <= text2.length).sort((a, b) => a - b);
   const parts2 = stops.slice(1).map((to, index) => {
     const from = stops[index];
-    const part = text2.slice(from, to);
+    const part = text2.slice(from, to).replaceAll("\uFEFF", "").replaceAll("	", "    ");
     const shown = inside(from, commentRange) ? html`<i>${part}</i>` : inside(from, keyRange) ? html`<b>${part}</b>` : html`${part}`;
     return inside(from, markRange) ? html`<mark>${shown}</mark>` : shown;
   });
-  return [cut > 0 ? html`…` : html``, ...parts2, cut + LONGEST < whole.length ? html`…` : html``];
+  return [cut > 0 ? html`…` : html``, ...parts2, cut + LONGEST < written.length ? html`…` : html``];
 }
 function inside(at, range) {
   return range !== void 0 && at >= range.from && at < range.to;
@@ -504,8 +528,11 @@ function hunkRows(edits, lines, regions) {
   const places = edits.map(({ location }) => regions.of(location));
   const first = Math.min(...places.map(({ line }) => line));
   const last = Math.max(...places.map(({ endLine }) => endLine));
-  const before = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index).replaceAll(/[\r\n]/g, ""));
-  const starts = before.map((_, index) => before.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0));
+  const whole = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index));
+  const low = first < last ? 0 : Math.max(0, Math.min(...places.map(({ column }) => column - 1)) - BEFORE);
+  const before = first < last ? whole : [whole[0].slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST)];
+  let at = -low;
+  const starts = before.map((line) => (at += line.length + 1) - line.length - 1);
   let text2 = before.join("\n");
   for (const [index, { text: written }] of [...edits.entries()].toReversed()) {
     const { line, column, endLine, endColumn } = places[index];
@@ -524,9 +551,26 @@ function hunkRows(edits, lines, regions) {
   ];
 }
 
+// src/report/html/marks.ts
+function icon(severity) {
+  const shape = {
+    error: html`<path d="M5 0h6l5 5v6l-5 5H5l-5-5V5z"/>`,
+    warning: html`<path d="M8 0l8 15H0z"/>`,
+    info: html`<circle cx="8" cy="8" r="8"/>`
+  }[severity];
+  return html`<svg class="icon ${severity}" viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
+}
+function nameOf(path) {
+  return path === STDIN ? "<stdin>" : path;
+}
+function placeOf(location, regions) {
+  const { line, column } = regions.of(location);
+  return `${nameOf(location.file.path)}:${line}:${column}`;
+}
+
 // src/report/html/assets.generated.ts
-var SCRIPT = '"use strict";(()=>{var f=["auto","light","dark"];function p(){let i=document.querySelector("#theme"),e=i?.querySelector("span");if(!i||!e)return;let t="auto";try{t=localStorage.getItem("ds-lint-theme")??"auto"}catch{}let s=()=>{document.documentElement.dataset.theme=t,e.textContent=t};i.hidden=!1,i.addEventListener("click",()=>{t=f[(f.findIndex(n=>n===t)+1)%f.length]??"auto",s();try{localStorage.setItem("ds-lint-theme",t)}catch{}}),s()}var S=["error","warning","info"],y=["rule","namespace","object","file"],w="15rem",g=100,E=class{#n;#s;#t;#a=document.querySelector("#shown");constructor(e){this.#n=e,this.#s=Array.from(document.querySelectorAll("#findings > .part"),t=>({element:t,items:Array.from(t.children,s=>{let n=s;return{element:n,data:Object.fromEntries(Object.entries(n.dataset)),text:void 0}})})),this.#t=this.#s.flatMap(({items:t})=>t)}start(){let e=this.#n;e.hidden=!1,e.addEventListener("submit",t=>t.preventDefault()),e.addEventListener("input",()=>this.#r()),e.addEventListener("reset",()=>setTimeout(()=>this.#r())),window.addEventListener("hashchange",()=>this.#c());for(let t of document.querySelectorAll("a[data-filter]"))t.addEventListener("click",s=>{s.preventDefault(),this.#h(t.dataset.filter??"",t.dataset.value??""),document.querySelector("#filters")?.scrollIntoView()});document.addEventListener("keydown",t=>this.#m(t)),this.#c(),this.#l(0)}#l(e){e>=this.#t.length||setTimeout(()=>{for(let t of this.#t.slice(e,e+g))v(t);this.#l(e+g)})}#h(e,t){if(e==="severity"){let s=this.#i().join()===t;for(let n of this.#o())n.checked=s||n.value===t}else{let s=this.#e(e);s.value=s.value===t?"":t}this.#r()}#o(){return Array.from(this.#n.querySelectorAll("input[name=severity]"))}#i(){return this.#o().filter(({checked:e})=>e).map(({value:e})=>e)}#e(e){return this.#n.elements.namedItem(e)}#r(){let e=new URLSearchParams;for(let n of["q",...y])this.#e(n).value!==""&&e.set(n,this.#e(n).value);let t=this.#i();t.length<S.length&&e.set("severity",t.join(","));let s=e.toString();history.replaceState(null,"",s===""?location.pathname+location.search:`#${s}`),this.#d()}#c(){let e=location.hash.slice(1),t=new URLSearchParams(e.includes("=")?e:"");for(let n of["q",...y])this.#e(n).value=t.get(n)??"";let s=t.get("severity")?.split(",");for(let n of this.#o())n.checked=s===void 0||s.includes(n.value);this.#d()}#d(){let e=new Set(this.#i()),t=this.#e("q").value.toLowerCase().split(/\\s+/).filter(Boolean),s=y.map(r=>[r,this.#e(r).value]).filter(([,r])=>r!==""),n=0;for(let{element:r,items:l}of this.#s){let a=0;for(let c of l){let{element:d,data:h}=c,m=e.has(h.severity??"")&&s.every(([u,T])=>h[u]===T)&&t.every(u=>v(c).includes(u));d.hidden===m&&(d.hidden=!m),m&&a++}r.hidden=a===0,r.style.containIntrinsicBlockSize=`calc(${a} * ${w})`,n+=a}for(let r of document.querySelectorAll("a[data-filter]")){let{filter:l,value:a}=r.dataset,c=l==="severity"?e.size===1&&e.has(a??""):s.some(([d,h])=>d===l&&h===a);r.toggleAttribute("aria-current",c)}let o=this.#t.length;this.#a&&(this.#a.textContent=n===o?`${o} ${o===1?"finding":"findings"}`:`${n} of ${o} findings`)}#m(e){let t=e.target instanceof HTMLElement&&/^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);e.ctrlKey||e.metaKey||e.altKey||(e.key==="Escape"&&t&&e.target.blur(),!t&&(e.key==="/"?(e.preventDefault(),this.#e("q").focus()):(e.key==="j"||e.key==="k")&&this.#u(e.key==="j"?1:-1)))}#u(e){let t=this.#t.filter(({element:o})=>!o.hidden).map(({element:o})=>o),s=t.findIndex(o=>o===document.activeElement||o.contains(document.activeElement)),n=t[s<0?e>0?0:t.length-1:Math.min(Math.max(s+e,0),t.length-1)];n?.focus(),n?.scrollIntoView({block:"nearest"})}};function v(i){return i.text??=i.element.textContent.toLowerCase()}p();var L=document.querySelector("#filters");L&&new E(L).start();window.addEventListener("beforeprint",()=>{for(let i of document.querySelectorAll("details"))i.open=!0});})();';
-var SCRIPT_HASH = "sha256-ol7UkCDpn2ZL1hqIW+2XFkhl5UQCOe6DX2RCYlaa2U8=";
+var SCRIPT = '"use strict";(()=>{var u=["auto","light","dark"];function w(){let r=document.querySelector("#theme"),e=r?.querySelector("span");if(!r||!e)return;let t="auto";try{t=localStorage.getItem("ds-lint-theme")??"auto"}catch{}let s=()=>{document.documentElement.dataset.theme=t,e.textContent=t};r.hidden=!1,r.addEventListener("click",()=>{t=u[(u.findIndex(n=>n===t)+1)%u.length]??"auto",s();try{localStorage.setItem("ds-lint-theme",t)}catch{}}),s()}var S=["error","warning","info"],f=["rule","namespace","object","file"],T="15rem",E=100,y=class{#n;#s;#t;#a=document.querySelector("#shown");constructor(e){this.#n=e,this.#s=Array.from(document.querySelectorAll("#findings > .part"),t=>({element:t,items:Array.from(t.children,s=>{let n=s;return{element:n,data:Object.fromEntries(Object.entries(n.dataset)),text:void 0,isShown:!0}}),shown:-1})),this.#t=this.#s.flatMap(({items:t})=>t)}start(){let e=this.#n;e.hidden=!1,e.addEventListener("submit",t=>t.preventDefault()),e.addEventListener("input",()=>this.#r()),e.addEventListener("reset",()=>setTimeout(()=>this.#r())),window.addEventListener("hashchange",()=>this.#c());for(let t of document.querySelectorAll("a[data-filter]"))t.addEventListener("click",s=>{s.preventDefault(),this.#h(t.dataset.filter??"",t.dataset.value??""),document.querySelector("#filters")?.scrollIntoView()});document.addEventListener("keydown",t=>this.#m(t)),this.#c(),this.#l(0)}#l(e){e>=this.#t.length||setTimeout(()=>{for(let t of this.#t.slice(e,e+E))g(t);this.#l(e+E)})}#h(e,t){if(e==="severity"){let s=this.#i().join()===t;for(let n of this.#o())n.checked=s||n.value===t}else{let s=this.#e(e);s.value=s.value===t?"":t}this.#r()}#o(){return Array.from(this.#n.querySelectorAll("input[name=severity]"))}#i(){return this.#o().filter(({checked:e})=>e).map(({value:e})=>e)}#e(e){return this.#n.elements.namedItem(e)}#r(){let e=new URLSearchParams;for(let n of["q",...f])this.#e(n).value!==""&&e.set(n,this.#e(n).value);let t=this.#i();t.length<S.length&&e.set("severity",t.join(","));let s=e.toString();history.replaceState(null,"",s===""?location.pathname+location.search:`#${s}`),this.#d()}#c(){let e=location.hash.slice(1),t=new URLSearchParams(e.includes("=")?e:"");for(let n of["q",...f])this.#e(n).value=t.get(n)??"";let s=t.get("severity")?.split(",");for(let n of this.#o())n.checked=s===void 0||s.includes(n.value);this.#d()}#d(){let e=new Set(this.#i()),t=this.#e("q").value.toLowerCase().split(/\\s+/).filter(Boolean),s=f.map(o=>[o,this.#e(o).value]).filter(([,o])=>o!==""),n=0;for(let o of this.#s){let a=0;for(let l of o.items){let{element:h,data:d}=l,c=e.has(d.severity??"")&&s.every(([m,L])=>d[m]===L)&&t.every(m=>g(l).includes(m));l.isShown!==c&&(h.hidden=!c),l.isShown=c,c&&a++}o.shown!==a&&(o.element.hidden=a===0,o.element.style.containIntrinsicBlockSize=`calc(${a} * ${T})`,o.shown=a),n+=a}for(let o of document.querySelectorAll("a[data-filter]")){let{filter:a,value:l}=o.dataset,h=a==="severity"?e.size===1&&e.has(l??""):s.some(([d,c])=>d===a&&c===l);o.toggleAttribute("aria-current",h)}let i=this.#t.length;this.#a&&(this.#a.textContent=n===i?`${i} ${i===1?"finding":"findings"}`:`${n} of ${i} findings`)}#m(e){let t=e.target instanceof HTMLElement&&/^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);e.ctrlKey||e.metaKey||e.altKey||(e.key==="Escape"&&t&&e.target.blur(),!t&&(e.key==="/"?(e.preventDefault(),this.#e("q").focus()):(e.key==="j"||e.key==="k")&&this.#u(e.key==="j"?1:-1)))}#u(e){let t=this.#t.filter(({isShown:i})=>i).map(({element:i})=>i),s=t.findIndex(i=>i===document.activeElement||i.contains(document.activeElement)),n=t[s<0?e>0?0:t.length-1:Math.min(Math.max(s+e,0),t.length-1)];n?.focus(),n?.scrollIntoView({block:"nearest"})}};function g(r){return r.text??=r.element.textContent.toLowerCase()}w();var v=document.querySelector("#filters");v&&new y(v).start();window.addEventListener("beforeprint",()=>{for(let r of document.querySelectorAll("details"))r.open=!0});})();';
+var SCRIPT_HASH = "sha256-vIU1msU0DEedw/VCrHbgFKnRWr6rjHtmjPF956LvGpE=";
 var STYLE = ':root{color-scheme:light dark;--page: light-dark(#ffffff, #14171c);--panel: light-dark(#f5f6f8, #1d2128);--line: light-dark(#d7dbe2, #343a45);--ink: light-dark(#1c2129, #e4e8ee);--dim: light-dark(#5a6473, #a3adbb);--link: light-dark(#0b5cad, #7db8f5);--error: light-dark(#b3261e, #ff8f86);--warning: light-dark(#8f5600, #f0b450);--info: light-dark(#2f65a7, #8ab4e8);--good: light-dark(#1f7a45, #5cc78d);--mark: light-dark(#ffe9a8, #5c4a12);--gone: light-dark(#fde8e6, #44211f);--new: light-dark(#e2f4e8, #1b3a28);--mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}*{box-sizing:border-box}[hidden]{display:none!important}body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere}.top,main{max-width:75rem;margin:0 auto;padding:1rem 1.5rem}.top{display:flex;gap:1rem;align-items:flex-start;justify-content:space-between;padding-top:1.75rem}h1{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}.top p{margin:.35rem 0 0;color:var(--dim)}h2{font-size:1.15rem;margin:2.25rem 0 .75rem}main>section:first-child>h2:first-child{margin-top:.5rem}h3{font-size:1rem;line-height:1.4;margin:0}a{color:var(--link);text-underline-offset:.15em}code,pre{font-family:var(--mono);font-size:.875em}:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}.dim{color:var(--dim);font-weight:400}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}button,select,input[type=search]{font:inherit;color:inherit;background:var(--page);border:1px solid var(--line);border-radius:6px;padding:.3rem .6rem;max-width:100%}button{cursor:pointer;white-space:nowrap}.icon{width:.8em;height:.8em;margin-right:.45em;vertical-align:-.02em;fill:var(--info);flex:none}.icon.error,rect.error{fill:var(--error)}.icon.warning,rect.warning{fill:var(--warning)}rect.info,rect.other{fill:var(--info)}rect.good{fill:var(--good)}rect.rest{fill:var(--line)}.totals{display:flex;flex-wrap:wrap;gap:.75rem;margin:.5rem 0 1.5rem}.totals p{margin:0;padding:.6rem 1rem;background:var(--panel);border-radius:8px}.totals a{color:inherit;text-decoration:none}.totals a:hover{text-decoration:underline}.totals strong{font-size:1.25rem;font-variant-numeric:tabular-nums}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.25rem 3rem}.chart h3{margin-bottom:.35rem}.chart ol{list-style:none;margin:0;padding:0}.chart a{display:grid;grid-template-columns:minmax(0,1fr) 9rem 2.5rem;gap:.75rem;align-items:center;padding:.1rem .4rem;margin:0 -.4rem;border-radius:4px;color:inherit;text-decoration:none}.chart a:hover,a[aria-current]{background:var(--panel)}a[aria-current]{font-weight:600;box-shadow:inset 3px 0 var(--link)}.chart .name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums}.bar{width:100%;height:.6rem;display:block;border-radius:2px}#filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:2rem 0 0;padding:1rem;background:var(--panel);border-radius:8px}#filters label{font-size:.875rem;color:var(--dim)}#filters>label{display:flex;flex-direction:column;gap:.15rem;flex:1 1 9rem;min-width:0}#filters .search{flex:2 1 14rem}#filters select,#filters input[type=search]{width:100%;font-size:1rem;color:var(--ink)}fieldset{border:0;margin:0;padding:.35rem 0;display:flex;flex-wrap:wrap;gap:.35rem .9rem}article{content-visibility:auto;contain-intrinsic-size:auto 15rem;border:1px solid var(--line);border-left:4px solid var(--info);border-radius:8px;padding:.9rem 1.1rem;margin:0 0 .9rem;scroll-margin:.5rem}.part{content-visibility:auto;contain-intrinsic-size:auto 600rem}article.error{border-left-color:var(--error)}article.warning{border-left-color:var(--warning)}.facts{margin:.25rem 0 .7rem;color:var(--dim);font-size:.875rem}.facts .rule{font-weight:600}.tag{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .55rem}.code{padding:.4rem 0;margin:0;line-height:1.6}.code code{display:block;padding:0 .75rem 0 4.25rem;text-indent:-4.25rem;white-space:pre-wrap;min-height:1.6em;font-size:1em}.code code:before{content:attr(data-n);display:inline-block;width:3rem;margin:0 1.25rem 0 0;text-indent:0;text-align:right;font-size:.92em;color:var(--dim)}.code b{font-weight:400;color:var(--link)}.code i{font-style:normal;color:var(--dim)}.code mark b,.code mark i{color:inherit}mark{background:var(--mark);color:inherit;border-radius:2px;box-shadow:0 2px var(--warning)}code.gone,dt.gone{background:var(--gone)}code.new,dt.new{background:var(--new)}.why{margin:.7rem 0 0;max-width:70ch}.related,.said{margin:.6rem 0 0;padding-left:1.2rem;font-size:.925rem}.said{list-style:none;padding-left:0}.said li{margin:.2rem 0}details{margin-top:.7rem}summary{cursor:pointer}details[open]>summary{margin-bottom:.4rem}pre{background:var(--panel);padding:.6rem .8rem;border-radius:6px;overflow-x:auto;margin:.3rem 0}.wide{overflow-x:auto}table.list,table.matrix{border-collapse:collapse;min-width:100%;font-size:.925rem}.list th,.list td,.matrix th,.matrix td{padding:.5rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:normal}.matrix td{min-width:8.5rem;overflow-wrap:anywhere}.matrix tbody th{position:sticky;left:0;background:var(--page);font-weight:600;max-width:40vw;overflow-wrap:anywhere}.matrix .bar{margin-top:.3rem;max-width:9rem}.matrix td.none .fraction{color:var(--dim)}.matrix td.error .fraction{color:var(--error);font-weight:600}.matrix td.warning .fraction{color:var(--warning);font-weight:600}.matrix details{margin-top:.3rem;font-size:.875rem;color:var(--dim)}.matrix ul{margin:.2rem 0 0;padding-left:1rem}.class{margin:0 0 1.1rem}.uses{list-style:none;margin:.3rem 0 0;padding:0}.uses li{display:grid;grid-template-columns:9rem 12rem minmax(0,1fr);gap:.75rem;align-items:center;padding:.1rem 0;font-size:.925rem}.uses .words{color:var(--dim)}.changes dt{margin-top:.35rem;padding:0 .3rem;border-radius:3px}.changes dd{margin:0 0 0 1.4rem}.note{padding:.7rem 1rem;background:var(--panel);border-left:4px solid var(--warning);border-radius:6px}@media(max-width:40rem){.code code{padding-left:3rem;text-indent:-3rem}.code code:before{width:2.2rem;margin-right:.8rem}h1{font-size:1.35rem}#theme{font-size:.85rem}.list thead{position:absolute;clip-path:inset(50%)}.list,.list tbody,.list tr,.list td{display:block}.list tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.list td{border:0;padding:.1rem 0}.top,main{padding-left:1rem;padding-right:1rem}.chart a{grid-template-columns:minmax(0,1fr) 4.5rem 2.5rem}.uses li{grid-template-columns:7rem minmax(0,1fr)}.uses .words{grid-column:1 / -1;margin-bottom:.3rem}article{padding:.75rem .8rem}}@media print{:root{color-scheme:light}#filters,#theme{display:none!important}body{font-size:11pt}.part{content-visibility:visible}article,.chart{break-inside:avoid;content-visibility:visible}}';
 var STYLE_HASH = "sha256-Ox5QXO5w6u0wSSAsN9nFaJV4mgQzSjHqnWUVk+IT4dI=";
 
@@ -568,13 +612,467 @@ function bullets(lines) {
   return lines.length === 0 ? [] : [html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`];
 }
 
+// src/report/plan/words.ts
+init_base();
+var import_cluster = require("./cluster.cjs");
+
+// src/diff/plan.ts
+init_admission();
+
+// src/diff/risk.ts
+var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
+
+// src/diff/plan.ts
+var NOTHING = {
+  ...NO_EFFECTS,
+  previous: void 0,
+  sender: void 0,
+  maybeSame: false,
+  wasRefused: false,
+  verdict: "ok",
+  role: "agent",
+  refused: [],
+  changes: [],
+  replacement: void 0,
+  nodes: void 0,
+  onNodes: void 0,
+  unavailable: 0,
+  configuration: [],
+  requests: []
+};
+
+// src/lint/since.ts
+init_base();
+function unrenderedWords(unrendered) {
+  const names = unrendered.map(({ kind, folder }) => `${kind} ${folder}`);
+  return `${some(names, 3)} changed and ${names.length === 1 ? "is" : "are"} not rendered`;
+}
+
+// src/report/plan/words.ts
+function actionWords(planned) {
+  const { rendered } = planned;
+  return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned);
+}
+function actionWord({ action, previous, object, maybeSame }) {
+  switch (action) {
+    case "create":
+      return "new";
+    case "update":
+      return "updated";
+    case "rename":
+      if (maybeSame) return "updated or moved: the old manifest names no namespace";
+      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
+    case "remove":
+      return "removed from the manifests";
+    case "unchanged":
+      return "unchanged";
+  }
+}
+function riskWords({ action, risk, role }) {
+  if (action === "remove") return "no restart, unless a tool prunes: then all pods go at once";
+  return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
+}
+var RISK_WORDS = {
+  refused: "rejected by the API server",
+  deadlock: "deadlocks",
+  removal: "removes pods at once",
+  critical: "restarts node-critical agents",
+  restart: "restarts",
+  none: "no restart"
+};
+function effectWords(planned) {
+  const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
+  const removes = findings.some(({ hazard }) => hazard === "removal");
+  const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
+  if (refused.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create")
+    return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
+  if (action === "rename" && planned.maybeSame)
+    return `updated if it runs in ${planned.object.namespace ?? "the namespace of the command"}; else created, and the one in the other namespace keeps running beside it`;
+  if (action === "rename" && risk === "deadlock")
+    return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
+  if (action === "rename")
+    return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
+  if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
+  if (action === "unchanged") return "does not change itself; see its findings";
+  if (replacement?.type === "OnDelete")
+    return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
+  if (replacement && risk === "deadlock") return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`;
+  if (replacement) return `accepted; ${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
+  const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
+  return `accepted; no pod restarts: ${generation}`;
+}
+function restarting({ isOutdatedOnly, nodes }) {
+  if (!isOutdatedOnly) return "the pods of all nodes restart";
+  return nodes === void 0 ? "pods of an older template restart" : `${count(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
+}
+function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  const value = surges ? maxSurge : maxUnavailable;
+  const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
+  if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
+  const of = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
+  return `RollingUpdate, ${of}; ${how}`;
+}
+function estimateWords(rollout) {
+  const { batches, nodes, steps, maxSurge } = rollout;
+  const time = timeWords(rollout);
+  if (time === "" || batches === void 0 || nodes === void 0) return "";
+  const parts2 = steps.map(
+    ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
+  );
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return `${count(nodes, "node")} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
+}
+function timeWords({ seconds, mostSeconds }) {
+  if (seconds === void 0) return "";
+  return `about ${duration2(seconds)}${mostSeconds !== void 0 && mostSeconds > seconds ? `, up to ${duration2(mostSeconds)}` : ""}`;
+}
+function duration2(seconds) {
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
+}
+function detailWords(planned) {
+  const { sender, nodes, requests, configuration } = planned;
+  const { selected, tolerated } = nodes ?? {};
+  const given = requests.map(
+    ({ resource, before, after, total }) => `${resource} ${before} \u2192 ${after}${total === void 0 ? "" : ` (${total} in all)`}`
+  );
+  return [
+    ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
+    ...nodesWords(planned),
+    ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
+    ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
+    ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
+    ...configuration.map(
+      ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
+    )
+  ];
+}
+function senderWords(sender) {
+  const name = clientWords(sender);
+  switch (sender.before) {
+    case "base":
+      return name;
+    case "annotation":
+      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
+    case "managers":
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
+    case "none":
+      return `${name}: nothing tells what it sent before, so it removes nothing`;
+  }
+}
+var CLIENTS = {
+  kubectl: "kubectl apply",
+  server: "server-side apply",
+  helm: "helm upgrade",
+  replace: "kubectl replace",
+  raw: "PUT"
+};
+function clientWords({ mode, manager }) {
+  return mode === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS.server} by ${manager}` : CLIENTS[mode];
+}
+function shownChanges({ changes, nodes }) {
+  const { selected, tolerated } = nodes ?? {};
+  const hasAccount = changes.some(({ field }) => field === `${POD}.serviceAccountName`);
+  return withRenames(changes).filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD}.tolerations`)) && !(hasAccount && field === `${POD}.serviceAccount`)
+  );
+}
+var POD = "spec.template.spec";
+var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
+function withRenames(changes) {
+  const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
+  if (containers.length < 2) return changes;
+  const told = /* @__PURE__ */ new Map();
+  for (const added of containers.filter(({ kind }) => kind === "added")) {
+    const removed = containers.find((each) => each.kind === "removed" && !told.has(each) && restOf(each.from) === restOf(added.to));
+    if (!removed) continue;
+    const [from, to] = [removed.from, added.to];
+    const { path, field } = removed;
+    const changed = { kind: "changed", path, inTemplate: true, written: void 0 };
+    const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
+    told.set(removed, []);
+    told.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+  }
+  return changes.flatMap((change) => told.get(change) ?? [change]);
+}
+function restOf(container) {
+  return JSON.stringify({ ...container, name: void 0, image: void 0 });
+}
+var LONGEST2 = 70;
+function valueWords(value) {
+  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
+  return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2 - 1)}\u2026` : text2;
+}
+function shortHash(text2) {
+  return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}\u2026` : text2;
+}
+function changeWords({ kind, from, to, written, field }) {
+  switch (kind) {
+    case "added":
+    case "removed":
+      return valueWords(written);
+    case "reordered":
+      return "the same items in another order";
+    case "changed":
+      break;
+  }
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (field.endsWith(".image")) return imageWords(from, to);
+  if (Math.max(from.length, to.length) <= LONGEST2) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common++;
+  const start = Math.max(0, common - 20);
+  const part = (text2) => `${start > 0 ? "\u2026" : ""}${text2.slice(start, start + LONGEST2 - 20)}${text2.length > start + LONGEST2 - 20 ? "\u2026" : ""}`;
+  return `${JSON.stringify(part(from))} \u2192 ${JSON.stringify(part(to))}`;
+}
+function imageWords(from, to) {
+  const [old, updated] = [parts(from), parts(to)];
+  const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
+  if (old.repository !== updated.repository) return `${old.repository}${old.tag} \u2192 ${updated.repository}${updated.tag}${digests}`;
+  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`;
+  return `${old.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated.tag.slice(1) || "no tag"}${digests}`;
+}
+function parts(image) {
+  const [name = "", digest = ""] = image.split("@", 2);
+  const colon = name.lastIndexOf(":");
+  const hasTag = colon > name.lastIndexOf("/");
+  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
+}
+function findingCounts(findings) {
+  const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  return ["error", "warning", "info"].flatMap((severity) => of(severity) > 0 ? [count(of(severity), severity)] : []).join(", ");
+}
+function orderWords({ together }) {
+  if (together.length === 0) return "";
+  const names = together.map(({ object }) => object.name);
+  const shown = names.slice(0, 6).join(", ");
+  return `${names.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ", \u2026" : ""}`;
+}
+function unrenderedHint({ unrendered, base }) {
+  if (unrendered.length === 0) return "";
+  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
+  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
+}
+function planClosing({ summary, base, kubernetes, daemonSets }) {
+  const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
+  const kinds = [
+    [updated, "updated"],
+    [created, "new"],
+    [renamed, "renamed or moved"],
+    [removed, "gone"]
+  ];
+  const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  const total = created + updated + renamed + removed;
+  const risks = RISKS.flatMap((risk) => {
+    const number = daemonSets.filter((planned) => planned.risk === risk).length;
+    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
+  });
+  const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
+  const parts2 = [
+    total === 0 ? "no DaemonSet changes" : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    ...total === 0 ? [] : [risks.join(", ")],
+    [
+      `${count(files, "file")}, ${unchangedFiles} unchanged`,
+      ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`)
+    ].join(", "),
+    `base ${base}`,
+    ...clients.size > 0 ? [`sent with ${[...clients].join(", ")}`] : [],
+    `Kubernetes ${kubernetes}`
+  ];
+  return parts2.join(" \xB7 ");
+}
+var COUNTED = {
+  refused: "rejected",
+  deadlock: "deadlocked",
+  removal: "with pods removed at once",
+  critical: "node-critical restarted",
+  restart: "restarted",
+  none: "without a restart"
+};
+function nodesWords({ onNodes, replacement, unavailable }) {
+  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
+  if (!onNodes) return replacement ? now : [];
+  const { total, before, after, gained, lost, dead, blocked, replaced, best, worst } = onNodes;
+  const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
+  if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`);
+  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
+  if (!replacement) return lines;
+  lines.push(...now);
+  if (replacement.type === "OnDelete") {
+    if (replaced.length > 0)
+      lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0].examples.join(", ")}`);
+    return lines;
+  }
+  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  if (dead.length > 0 && !surges) {
+    const names = dead.flatMap(({ examples }) => examples);
+    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
+    lines.push(
+      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  }
+  const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
+  if (best.budget === 0 && left > 0)
+    lines.push(
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
+    );
+  else if (best.waves.length > 0)
+    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
+  for (const { className, nodes, reason } of blocked) lines.push(`the new pod does not run on ${(0, import_cluster.nodesText)(nodes, className)}: ${reason}`);
+  if (blocked.length > 0 && best.budget > 0) {
+    lines.push(
+      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
+    );
+  }
+  return lines;
+}
+function unavailableWords(unavailable, replacement) {
+  const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
+  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {};
+  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
+  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${unavailable - limit + 1} of them run`;
+}
+function groupWords(groups) {
+  return some(
+    groups.map(({ className, nodes }) => (0, import_cluster.nodesText)(nodes, className)),
+    5
+  );
+}
+function wavesWords({ waves }) {
+  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
+  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
+}
+
+// src/report/plan/yaml.ts
+var MOST_LINES2 = 20;
+var PLAIN = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
+var NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i;
+function yamlLines(value) {
+  const lines = [...linesOf(value)];
+  const more = lines.length - MOST_LINES2;
+  return more > 1 ? [...lines.slice(0, MOST_LINES2), `\u2026 ${more} more lines`] : lines;
+}
+function* linesOf(value) {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      let prefix = "- ";
+      for (const line of linesOf(item)) {
+        yield prefix + line;
+        prefix = "  ";
+      }
+    }
+  } else if (isMap(value)) {
+    for (const [key, member] of entriesOf(value)) {
+      if (member === void 0 || member === null) continue;
+      if (!isNested(member)) yield `${text(key)}: ${scalar(member)}`;
+      else {
+        yield `${text(key)}:`;
+        for (const line of linesOf(member)) yield `  ${line}`;
+      }
+    }
+  } else yield scalar(value);
+}
+function entriesOf(map) {
+  return Object.entries(map).toSorted(([a], [b]) => Number(b === "name") - Number(a === "name"));
+}
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isNested(value) {
+  return Array.isArray(value) ? value.length > 0 : isMap(value) && Object.keys(value).length > 0;
+}
+function scalar(value) {
+  return typeof value === "string" ? text(value) : JSON.stringify(value) ?? "null";
+}
+function text(value) {
+  return PLAIN.test(value) && !NOT_TEXT.test(value) ? value : JSON.stringify(value);
+}
+
+// src/report/html/plan.ts
+var SEVERITY = {
+  refused: "error",
+  deadlock: "error",
+  removal: "warning",
+  critical: "warning",
+  restart: "warning",
+  none: "info"
+};
+var TITLE = "What this change does to the fleet";
+function formatPlanHtml(plan) {
+  return [...pageChunks({ title: TITLE, lead: planClosing(plan), body: planBody(plan) })].join("");
+}
+function* planPart(plan) {
+  yield html`<section id="plan"><h2>${TITLE}</h2><p class="note">${planClosing(plan)}</p></section>`;
+  yield* planBody(plan);
+}
+function* planBody(plan) {
+  const { daemonSets, assumptions, errors } = plan;
+  const regions = new Regions();
+  yield section("Not everything could be compared", bullets(errors.map(({ message }) => message)));
+  if (daemonSets.length > 0) {
+    const rows = daemonSets.map(
+      (planned, index) => html`<tr><td>${icon(SEVERITY[planned.risk])} ${riskWords(planned)}</td><td><a href="#daemonset-${index + 1}">${objectName(planned.object)}</a></td><td>${effectWords(planned)}</td><td>${findingCounts(planned.findings)}</td></tr>`
+    );
+    yield html`<section><h2>DaemonSets</h2><section class="wide" tabindex="0" aria-label="DaemonSets"><table class="list"><thead><tr><th scope="col">Risk</th><th scope="col">DaemonSet</th><th scope="col">An apply</th><th scope="col">Findings</th></tr></thead><tbody>${rows}</tbody></table></section></section>`;
+  }
+  const order = orderWords(plan);
+  if (order !== "") yield html`<p class="note">${order}</p>`;
+  const hint = unrenderedHint(plan);
+  if (hint !== "") yield html`<p class="note">${hint}</p>`;
+  yield section(
+    "Other findings",
+    bullets(plan.findings.map(({ severity, message, location }) => `${severity}: ${placeOf(location, regions)}: ${message}`))
+  );
+  for (const [index, planned] of daemonSets.entries()) yield article(planned, index + 1, regions);
+  yield section("Estimates assume", bullets(assumptions));
+}
+function article(planned, number, regions) {
+  const { object, location, refused, replacement, findings, commands, risk } = planned;
+  const severity = SEVERITY[risk];
+  const estimate = replacement && risk !== "deadlock" ? estimateWords(replacement) : "";
+  const changes = shownChanges(planned);
+  const said = [
+    ...refused.map(
+      ({ field, type, message, location: at }) => html`<li>${icon("error")} <code>${placeOf(at, regions)}</code> <b>${field === "" ? type : field}</b>: ${message}</li>`
+    ),
+    ...estimate === "" ? [] : [html`<li>${estimate}</li>`],
+    ...detailWords(planned).map((words) => html`<li>${words}</li>`),
+    ...findings.map(
+      (finding) => html`<li>${icon(finding.severity)}<span class="hidden">${finding.severity}: </span> ${finding.message} <span class="dim">${finding.rule} · <code>${placeOf(finding.location, regions)}</code></span></li>`
+    )
+  ];
+  const lines = [
+    ...commands.steps.map((command) => `${command}   # ${refused.length > 0 ? "instead" : "then"}`),
+    ...commands.watch.map((command) => `${command}   # watch`),
+    ...commands.undo.map((command) => command.startsWith("kubectl ") ? `${command}   # undo` : `# undo: ${command}`)
+  ];
+  return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1">
+<h3>${icon(severity)}<span class="hidden">${severity}: </span>${objectName(object)}: ${riskWords(planned)}</h3>
+<p class="facts"><code class="place">${placeOf(location, regions)}</code> · ${actionWords(planned)} · ${effectWords(planned)}</p>
+${said.length > 0 ? html`<ul class="said">${said}</ul>` : html``}${changes.length > 0 ? html`<details open><summary>${count(changes.length, "changed field")}</summary><dl class="changes">${changes.map(changeOf)}</dl></details>` : html``}${lines.length > 0 ? html`<details><summary>Commands</summary><pre tabindex="0">${lines.map((line) => html`<code>${line}</code>\n`)}</pre></details>` : html``}
+</article>`;
+}
+var SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
+var CLASSES = { added: "new", removed: "gone", changed: "", reordered: "" };
+function changeOf(change) {
+  const value = change.kind === "added" ? change.to : change.kind === "removed" ? change.from : void 0;
+  const lines = typeof value === "object" && value !== null ? yamlLines(value) : [];
+  const shown = lines.length > 1 ? html`<pre tabindex="0">${lines.map((line) => html`<code>${line}</code>\n`)}</pre>` : html`${changeWords(change)}`;
+  return html`<dt class="${CLASSES[change.kind]}">${SIGNS[change.kind]} <code>${change.field}</code></dt><dd>${shown}</dd>`;
+}
+
 // src/report/html/findings.ts
 var PART = 40;
 var NO_NAMESPACE = "(none)";
-function htmlChunks(report) {
-  return pageChunks({ title: "ds-lint report", lead: closingLine(report.summary), body: bodyOf(report) });
+function htmlChunks(report, plan) {
+  return pageChunks({ title: "ds-lint report", lead: closingLine(report.summary), body: bodyOf(report, plan) });
 }
-function* bodyOf(report) {
+function* bodyOf(report, plan) {
   const { findings, summary, errors, bugs, notChecked, notices } = report;
   const regions = new Regions();
   const failures = [
@@ -585,7 +1083,10 @@ function* bodyOf(report) {
   yield html`<section class="totals" aria-label="Totals">${[
     ...SEVERITIES.map((severity) => tile(severity, findings.filter((finding) => finding.severity === severity).length)),
     html`<p><strong>${summary.daemonSets}</strong> ${summary.daemonSets === 1 ? "DaemonSet" : "DaemonSets"}</p>`,
-    html`<p><strong>${summary.files}</strong> ${summary.files === 1 ? "file" : "files"}</p>`
+    html`<p><strong>${summary.files}</strong> ${summary.files === 1 ? "file" : "files"}</p>`,
+    ...plan ? [
+      html`<p><a href="#plan"><strong>${plan.daemonSets.length}</strong> ${plan.daemonSets.length === 1 ? "change" : "changes"} planned</a></p>`
+    ] : []
   ]}</section>`;
   if (findings.length > 0) {
     const by = {
@@ -605,11 +1106,12 @@ function* bodyOf(report) {
     const ordered = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
     for (const [index, finding] of ordered.entries()) {
       if (index % PART === 0) yield html`<div class="part">`;
-      yield article(finding, index + 1, report, regions);
+      yield article2(finding, index + 1, report, regions);
       if (index % PART === PART - 1 || index === ordered.length - 1) yield html`</div>`;
     }
     yield html`</div></section>`;
   }
+  if (plan) yield* planPart(plan);
   yield section("Not checked", bullets(notChecked.map(({ path, reason, count: number }) => `${nameOf(path)}: ${count(number, reason)}`)));
   yield section(
     "Notices",
@@ -618,14 +1120,6 @@ function* bodyOf(report) {
 }
 function tile(severity, number) {
   return html`<p class="${severity}"><a href="#severity=${severity}" data-filter="severity" data-value="${severity}">${icon(severity)} <strong>${number}</strong> ${severity}${number === 1 ? "" : "s"}</a></p>`;
-}
-function icon(severity) {
-  const shape = {
-    error: html`<path d="M5 0h6l5 5v6l-5 5H5l-5-5V5z"/>`,
-    warning: html`<path d="M8 0l8 15H0z"/>`,
-    info: html`<circle cx="8" cy="8" r="8"/>`
-  }[severity];
-  return html`<svg class="icon ${severity}" viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
 }
 function filters(by) {
   const choice = (name, label, bars) => {
@@ -642,7 +1136,7 @@ ${choice("file", "File", by.file)}
 <button type="reset">Clear</button>
 </form>`;
 }
-function article(finding, number, report, regions) {
+function article2(finding, number, report, regions) {
   const { severity, message, rule, location, path, object, rejected, related, fix, origin, suppression } = finding;
   const info = report.rules.get(rule);
   const link = helpUri(info);
@@ -675,20 +1169,13 @@ function namespaceOf({ object }) {
 function shortName(object) {
   return objectName(object).replace(/^DaemonSet /, "");
 }
-function nameOf(path) {
-  return path === STDIN ? "<stdin>" : path;
-}
-function placeOf(location, regions) {
-  const { line, column } = regions.of(location);
-  return `${nameOf(location.file.path)}:${line}:${column}`;
-}
 
 // src/report/html/fleet.ts
-var import_cluster2 = require("./cluster.cjs");
+var import_cluster3 = require("./cluster.cjs");
 
 // src/report/fleet/words.ts
 init_base();
-var import_cluster = require("./cluster.cjs");
+var import_cluster2 = require("./cluster.cjs");
 function nameOf2({ given: { object } }) {
   return objectName({ ...object, kind: "" }).trim();
 }
@@ -709,7 +1196,7 @@ function daemonSetWords(daemonSet2, { survey: { total, classes } }) {
   return { runs: `${desired} of ${count(total, "node")}${waiting}`, why };
 }
 function causeWords({ kind, text: text2, nodes, classes }) {
-  const which = classes.length === 1 ? `${nodes} ${classes[0]} ${nodes === 1 ? "node" : "nodes"}` : `${count(nodes, "node")} (${some(classes)})`;
+  const which = classes.length === 1 ? (0, import_cluster2.nodesText)(nodes, classes[0]) : `${count(nodes, "node")} (${some(classes)})`;
   return `${which} ${kindWords(kind)}: ${text2}`;
 }
 function kindWords(kind) {
@@ -734,12 +1221,12 @@ function useWords(use) {
   const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
   const of = (range) => rangeWords(resource, range);
   const share2 = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const rest = left.least < 0 ? `${(0, import_cluster.amountText)(resource, -left.least)} too much` : `${of(left)} left`;
+  const rest = left.least < 0 ? `${(0, import_cluster2.amountText)(resource, -left.least)} too much` : `${of(left)} left`;
   const beside = others.most > 0 ? `, other pods ${of(others)}` : "";
   return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
 }
 function rangeWords(resource, { least, most }) {
-  return least === most ? (0, import_cluster.amountText)(resource, most) : `${(0, import_cluster.amountText)(resource, least)}\u2013${(0, import_cluster.amountText)(resource, most)}`;
+  return least === most ? (0, import_cluster2.amountText)(resource, most) : `${(0, import_cluster2.amountText)(resource, least)}\u2013${(0, import_cluster2.amountText)(resource, most)}`;
 }
 function familyWords({ name, members, gaps, overlaps }, { survey: { daemonSets, total } }) {
   const names = members.map((index) => nameOf2(daemonSets[index]));
@@ -747,9 +1234,9 @@ function familyWords({ name, members, gaps, overlaps }, { survey: { daemonSets, 
   if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count(total, "node")} exactly once`];
   return [
     head,
-    ...gaps.map(({ nodes, className, example }) => `${count(nodes, `${className} node`)} without any of them, such as ${example}`),
+    ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster2.nodesText)(nodes, className)} without any of them, such as ${example}`),
     ...overlaps.map(
-      ({ nodes, className, example, members: own }) => `${count(nodes, `${className} node`)} with ${own.map((index) => nameOf2(daemonSets[index])).join(" and ")}, such as ${example}`
+      ({ nodes, className, example, members: own }) => `${(0, import_cluster2.nodesText)(nodes, className)} with ${own.map((index) => nameOf2(daemonSets[index])).join(" and ")}, such as ${example}`
     )
   ];
 }
@@ -821,7 +1308,8 @@ function daemonSet(each, number, report, regions) {
   return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1"><h3>${nameOf2(each)}: ${runs}</h3>
 <p class="facts"><code class="place">${placeOf(each.given.location, regions)}</code></p>${bullets([...why, ...each.notModelled.map((what) => `not looked at: ${what}`)])}</article>`;
 }
-function classUses({ name, total, uses, hostPorts }) {
+function classUses({ name, type, total, uses, hostPorts }) {
+  if (!(0, import_cluster3.runsDaemonSets)(type)) return [];
   const ports = hostPorts.length === 0 ? html`` : html`<p class="dim">host ports ${hostPorts.join(", ")}</p>`;
   const rows = uses.map(
     (use) => html`<li><span class="name">${use.resource}</span>${useBar(use)}<span class="words">${useWords(use)}</span></li>`
@@ -833,7 +1321,7 @@ function useBar({ resource, allocatable, daemonSets, others }) {
   const whole = Math.max(allocatable.least, daemonSets.most + others.most, 1);
   const part = (amount) => (amount / whole * 100).toFixed(2);
   const kind = daemonSets.most + others.most > allocatable.least ? "error" : "good";
-  const title = `${(0, import_cluster2.amountText)(resource, daemonSets.most)} of ${(0, import_cluster2.amountText)(resource, allocatable.least)}`;
+  const title = `${(0, import_cluster3.amountText)(resource, daemonSets.most)} of ${(0, import_cluster3.amountText)(resource, allocatable.least)}`;
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${title}"><rect class="rest" width="100" height="8"/><rect class="${kind}" width="${part(daemonSets.most)}" height="8"/><rect class="other" x="${part(daemonSets.most)}" width="${part(others.most)}" height="8"/></svg>`;
 }
 var STATES = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
@@ -848,424 +1336,6 @@ function explained({ className, node, nodes, daemonSets }, { survey }, regions) 
   });
   const others = nodes > 1 ? ` and ${nodes - 1} more` : "";
   return section(`Node ${node}${others} (${className})`, parts2);
-}
-
-// src/report/plan/words.ts
-init_base();
-
-// src/diff/plan.ts
-init_admission();
-
-// src/diff/risk.ts
-var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-
-// src/diff/plan.ts
-var NOTHING = {
-  ...NO_EFFECTS,
-  previous: void 0,
-  sender: void 0,
-  wasRefused: false,
-  verdict: "ok",
-  role: "agent",
-  refused: [],
-  changes: [],
-  replacement: void 0,
-  nodes: void 0,
-  onNodes: void 0,
-  unavailable: 0,
-  configuration: [],
-  requests: []
-};
-
-// src/lint/since.ts
-init_base();
-function unrenderedWords(unrendered) {
-  const names = unrendered.map(({ kind, folder }) => `${kind} ${folder}`);
-  return `${some(names, 3)} changed and ${names.length === 1 ? "is" : "are"} not rendered`;
-}
-
-// src/report/plan/words.ts
-function actionWords(planned) {
-  const { rendered } = planned;
-  return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned);
-}
-function actionWord({ action, previous, object }) {
-  switch (action) {
-    case "create":
-      return "new";
-    case "update":
-      return "updated";
-    case "rename":
-      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
-    case "remove":
-      return "removed from the manifests";
-    case "unchanged":
-      return "unchanged";
-  }
-}
-function riskWords({ risk, role }) {
-  return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
-}
-var RISK_WORDS = {
-  refused: "rejected by the API server",
-  deadlock: "deadlocks",
-  removal: "removes pods at once",
-  critical: "restarts node-critical agents",
-  restart: "restarts",
-  none: "no restart"
-};
-function effectWords(planned) {
-  const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
-  const removes = findings.some(({ hazard }) => hazard === "removal");
-  const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused.length > 0) return "rejected by the API server; nothing changes";
-  if (action === "create")
-    return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
-  if (action === "rename") return "created; the old one keeps running until it is deleted";
-  if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
-  if (action === "unchanged") return "does not change itself; see its findings";
-  if (replacement?.type === "OnDelete")
-    return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
-  if (replacement && risk === "deadlock") return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`;
-  if (replacement) return `accepted; ${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
-  const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
-  return `accepted; no pod restarts: ${generation}`;
-}
-function restarting({ isOutdatedOnly, nodes }) {
-  if (!isOutdatedOnly) return "the pods of all nodes restart";
-  return nodes === void 0 ? "pods of an older template restart" : `${count(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
-}
-function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  const value = surges ? maxSurge : maxUnavailable;
-  const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
-  if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
-  const of = nodes === void 0 ? `${value} of the nodes at once, rounded up` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
-  return `RollingUpdate, ${of}; ${how}`;
-}
-function estimateWords(rollout) {
-  const { batches, nodes, steps, maxSurge } = rollout;
-  const time = timeWords(rollout);
-  if (time === "" || batches === void 0 || nodes === void 0) return "";
-  const parts2 = steps.map(
-    ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
-  );
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return `${count(nodes, "node")} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
-}
-function timeWords({ seconds, mostSeconds }) {
-  if (seconds === void 0) return "";
-  return `about ${duration2(seconds)}${mostSeconds !== void 0 && mostSeconds > seconds ? `, up to ${duration2(mostSeconds)}` : ""}`;
-}
-function duration2(seconds) {
-  if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
-}
-function detailWords(planned) {
-  const { sender, nodes, requests, configuration } = planned;
-  const { selected, tolerated } = nodes ?? {};
-  const given = requests.map(
-    ({ resource, before, after, total }) => `${resource} ${before} \u2192 ${after}${total === void 0 ? "" : ` (${total} in all)`}`
-  );
-  return [
-    ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
-    ...nodesWords(planned),
-    ...selected ? [`nodes: ${selected.before} \u2192 ${selected.after}`] : [],
-    ...tolerated ? [`tolerated taints: ${tolerated.before} \u2192 ${tolerated.after}`] : [],
-    ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
-    ...configuration.map(
-      ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
-    )
-  ];
-}
-function senderWords(sender) {
-  const name = clientWords(sender);
-  switch (sender.before) {
-    case "base":
-      return name;
-    case "annotation":
-      return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
-    case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer`;
-    case "none":
-      return `${name}: nothing tells what it sent before, so it removes nothing`;
-  }
-}
-var CLIENTS = {
-  kubectl: "kubectl apply",
-  server: "server-side apply",
-  helm: "helm upgrade",
-  replace: "kubectl replace",
-  raw: "PUT"
-};
-function clientWords({ mode, manager }) {
-  return mode === "server" && manager !== void 0 && manager !== "kubectl" ? `${CLIENTS.server} by ${manager}` : CLIENTS[mode];
-}
-function shownChanges({ changes, nodes }) {
-  const { selected, tolerated } = nodes ?? {};
-  return changes.filter(
-    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith("spec.template.spec.tolerations"))
-  );
-}
-var LONGEST2 = 70;
-function valueWords(value) {
-  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2 - 1)}\u2026` : text2;
-}
-function changeWords({ kind, from, to, field }) {
-  switch (kind) {
-    case "added":
-      return valueWords(to);
-    case "removed":
-      return valueWords(from);
-    case "reordered":
-      return "the same items in another order";
-    case "changed":
-      break;
-  }
-  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
-  if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST2) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
-  let common = 0;
-  while (common < from.length && from[common] === to[common]) common++;
-  const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "\u2026" : ""}${text2.slice(start, start + LONGEST2 - 20)}${text2.length > start + LONGEST2 - 20 ? "\u2026" : ""}`;
-  return `${JSON.stringify(part(from))} \u2192 ${JSON.stringify(part(to))}`;
-}
-function imageWords(from, to) {
-  const [old, updated] = [parts(from), parts(to)];
-  const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
-  if (old.repository !== updated.repository) return `${old.repository}${old.tag} \u2192 ${updated.repository}${updated.tag}${digests}`;
-  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`;
-  return `${old.repository}: ${old.tag.slice(1) || "no tag"} \u2192 ${updated.tag.slice(1) || "no tag"}${digests}`;
-}
-function parts(image) {
-  const [name = "", digest = ""] = image.split("@", 2);
-  const colon = name.lastIndexOf(":");
-  const hasTag = colon > name.lastIndexOf("/");
-  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
-}
-function findingCounts(findings) {
-  const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
-  return ["error", "warning", "info"].flatMap((severity) => of(severity) > 0 ? [count(of(severity), severity)] : []).join(", ");
-}
-function orderWords({ daemonSets }) {
-  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  if (rolling.length < 2) return "";
-  const first = (planned) => Number(planned.risk === "critical");
-  const names = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name);
-  const shown = names.slice(0, 6).join(", ");
-  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ", \u2026" : ""}`;
-}
-function unrenderedHint({ unrendered, base }) {
-  if (unrendered.length === 0) return "";
-  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${word(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => word(folder)).join(" ")} shows what that changes`;
-}
-function word(text2) {
-  return /^[\w./:=,@%+~^-]+$/.test(text2) && !text2.startsWith("-") ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
-}
-function planClosing({ summary, base, kubernetes, daemonSets }) {
-  const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
-  const kinds = [
-    [updated, "updated"],
-    [created, "new"],
-    [renamed, "renamed or moved"],
-    [removed, "gone"]
-  ];
-  const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
-  const total = created + updated + renamed + removed;
-  const risks = RISKS.flatMap((risk) => {
-    const number = daemonSets.filter((planned) => planned.risk === risk).length;
-    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
-  });
-  const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
-  const parts2 = [
-    total === 0 ? "no DaemonSet changes" : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
-    ...total === 0 ? [] : [risks.join(", ")],
-    [
-      `${count(files, "file")}, ${unchangedFiles} unchanged`,
-      ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`)
-    ].join(", "),
-    `base ${base}`,
-    ...clients.size > 0 ? [`sent with ${[...clients].join(", ")}`] : [],
-    `Kubernetes ${kubernetes}`
-  ];
-  return parts2.join(" \xB7 ");
-}
-var COUNTED = {
-  refused: "rejected",
-  deadlock: "deadlocked",
-  removal: "with pods removed at once",
-  critical: "node-critical restarted",
-  restart: "restarted",
-  none: "without a restart"
-};
-function nodesWords({ onNodes, replacement, unavailable }) {
-  const now = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
-  if (!onNodes) return replacement ? now : [];
-  const { total, before, after, gained, lost, dead, blocked, replaced, best, worst } = onNodes;
-  const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
-  if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`);
-  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
-  if (!replacement) return lines;
-  lines.push(...now);
-  if (replacement.type === "OnDelete") {
-    if (replaced.length > 0)
-      lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0].examples.join(", ")}`);
-    return lines;
-  }
-  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
-  if (dead.length > 0 && !surges) {
-    const names = dead.flatMap(({ examples }) => examples);
-    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
-    lines.push(
-      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
-    );
-  }
-  const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
-  if (best.budget === 0 && left > 0)
-    lines.push(
-      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
-    );
-  else if (best.waves.length > 0)
-    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
-  for (const { className, nodes, reason } of blocked)
-    lines.push(`the new pod does not run on ${count(nodes, `${className} node`)}: ${reason}`);
-  if (blocked.length > 0 && best.budget > 0) {
-    lines.push(
-      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
-    );
-  }
-  return lines;
-}
-function unavailableWords(unavailable, replacement) {
-  const start = `${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget`;
-  const { maxUnavailable = 0, maxSurge = 0, atOnce } = replacement ?? {};
-  const limit = typeof maxUnavailable === "number" ? maxUnavailable : atOnce;
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  if (surges || limit === void 0 || unavailable < limit) return `${start}; they count against it until they run`;
-  return `${start}; they use up the whole budget of ${limit}: no other pod is replaced until ${unavailable - limit + 1} of them run`;
-}
-function groupWords(groups) {
-  return some(
-    groups.map(({ className, nodes }) => count(nodes, `${className} node`)),
-    5
-  );
-}
-function wavesWords({ waves }) {
-  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
-  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
-}
-
-// src/report/plan/yaml.ts
-var MOST_LINES2 = 20;
-var PLAIN = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
-var NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i;
-function yamlLines(value) {
-  const lines = [...linesOf(value)];
-  return lines.length > MOST_LINES2 ? [...lines.slice(0, MOST_LINES2), `\u2026 ${lines.length - MOST_LINES2} more lines`] : lines;
-}
-function* linesOf(value) {
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      let prefix = "- ";
-      for (const line of linesOf(item)) {
-        yield prefix + line;
-        prefix = "  ";
-      }
-    }
-  } else if (isMap(value)) {
-    for (const [key, member] of Object.entries(value)) {
-      if (member === void 0 || member === null) continue;
-      if (!isNested(member)) yield `${text(key)}: ${scalar(member)}`;
-      else {
-        yield `${text(key)}:`;
-        for (const line of linesOf(member)) yield `  ${line}`;
-      }
-    }
-  } else yield scalar(value);
-}
-function isMap(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isNested(value) {
-  return Array.isArray(value) ? value.length > 0 : isMap(value) && Object.keys(value).length > 0;
-}
-function scalar(value) {
-  return typeof value === "string" ? text(value) : JSON.stringify(value) ?? "null";
-}
-function text(value) {
-  return PLAIN.test(value) && !NOT_TEXT.test(value) ? value : JSON.stringify(value);
-}
-
-// src/report/html/plan.ts
-var SEVERITY = {
-  refused: "error",
-  deadlock: "error",
-  removal: "warning",
-  critical: "warning",
-  restart: "warning",
-  none: "info"
-};
-function formatPlanHtml(plan) {
-  return [...pageChunks({ title: "What this change does to the fleet", lead: planClosing(plan), body: bodyOf3(plan) })].join("");
-}
-function* bodyOf3(plan) {
-  const { daemonSets, assumptions, errors } = plan;
-  const regions = new Regions();
-  yield section("Not everything could be compared", bullets(errors.map(({ message }) => message)));
-  if (daemonSets.length > 0) {
-    const rows = daemonSets.map(
-      (planned, index) => html`<tr><td>${icon(SEVERITY[planned.risk])} ${riskWords(planned)}</td><td><a href="#daemonset-${index + 1}">${objectName(planned.object)}</a></td><td>${effectWords(planned)}</td><td>${findingCounts(planned.findings)}</td></tr>`
-    );
-    yield html`<section><h2>DaemonSets</h2><section class="wide" tabindex="0" aria-label="DaemonSets"><table class="list"><thead><tr><th scope="col">Risk</th><th scope="col">DaemonSet</th><th scope="col">An apply</th><th scope="col">Findings</th></tr></thead><tbody>${rows}</tbody></table></section></section>`;
-  }
-  const order = orderWords(plan);
-  if (order !== "") yield html`<p class="note">${order}</p>`;
-  const hint = unrenderedHint(plan);
-  if (hint !== "") yield html`<p class="note">${hint}</p>`;
-  yield section(
-    "Other findings",
-    bullets(plan.findings.map(({ severity, message, location }) => `${severity}: ${placeOf(location, regions)}: ${message}`))
-  );
-  for (const [index, planned] of daemonSets.entries()) yield article2(planned, index + 1, regions);
-  yield section("Estimates assume", bullets(assumptions));
-}
-function article2(planned, number, regions) {
-  const { object, location, refused, replacement, findings, commands, risk } = planned;
-  const severity = SEVERITY[risk];
-  const estimate = replacement && risk !== "deadlock" ? estimateWords(replacement) : "";
-  const changes = shownChanges(planned);
-  const said = [
-    ...refused.map(
-      ({ field, type, message, location: at }) => html`<li>${icon("error")} <code>${placeOf(at, regions)}</code> <b>${field === "" ? type : field}</b>: ${message}</li>`
-    ),
-    ...estimate === "" ? [] : [html`<li>${estimate}</li>`],
-    ...detailWords(planned).map((words) => html`<li>${words}</li>`),
-    ...findings.map(
-      (finding) => html`<li>${icon(finding.severity)}<span class="hidden">${finding.severity}: </span> ${finding.message} <span class="dim">${finding.rule} · <code>${placeOf(finding.location, regions)}</code></span></li>`
-    )
-  ];
-  const lines = [
-    ...commands.steps.map((command) => `${command}   # ${refused.length > 0 ? "instead" : "then"}`),
-    ...commands.watch.map((command) => `${command}   # watch`),
-    ...commands.undo.map((command) => command.startsWith("kubectl ") ? `${command}   # undo` : `# undo: ${command}`)
-  ];
-  return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1">
-<h3>${icon(severity)}<span class="hidden">${severity}: </span>${objectName(object)}: ${riskWords(planned)}</h3>
-<p class="facts"><code class="place">${placeOf(location, regions)}</code> · ${actionWords(planned)} · ${effectWords(planned)}</p>
-${said.length > 0 ? html`<ul class="said">${said}</ul>` : html``}${changes.length > 0 ? html`<details open><summary>${count(changes.length, "changed field")}</summary><dl class="changes">${changes.map(changeOf)}</dl></details>` : html``}${lines.length > 0 ? html`<details><summary>Commands</summary><pre tabindex="0">${lines.map((line) => html`<code>${line}</code>\n`)}</pre></details>` : html``}
-</article>`;
-}
-var SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
-var CLASSES = { added: "new", removed: "gone", changed: "", reordered: "" };
-function changeOf(change) {
-  const value = change.kind === "added" ? change.to : change.kind === "removed" ? change.from : void 0;
-  const lines = typeof value === "object" && value !== null ? yamlLines(value) : [];
-  const shown = lines.length > 1 ? html`<pre tabindex="0">${lines.map((line) => html`<code>${line}</code>\n`)}</pre>` : html`${changeWords(change)}`;
-  return html`<dt class="${CLASSES[change.kind]}">${SIGNS[change.kind]} <code>${change.field}</code></dt><dd>${shown}</dd>`;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

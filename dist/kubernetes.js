@@ -31,6 +31,7 @@ import {
   getScaledValueFromIntOrPercent,
   getWarningForIP,
   hasComputeResources,
+  imageArchitecture,
   isBelow,
   isConfigMapKey,
   isDNS1035Label,
@@ -94,6 +95,7 @@ import {
   sameSpec,
   sameTemplate,
   selectsNodes,
+  shape_exports,
   suggest,
   toLower,
   toleratesAll,
@@ -105,7 +107,7 @@ import {
   validatePositiveIntOrPercent,
   versionRangeText
 } from "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-yaml-everyday.js";
+import "./chunks/shared-yaml-everyday-line.js";
 import "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 export {
@@ -141,6 +143,7 @@ export {
   getScaledValueFromIntOrPercent,
   getWarningForIP,
   hasComputeResources,
+  imageArchitecture,
   isBelow,
   isConfigMapKey,
   isDNS1035Label,
@@ -204,6 +207,7 @@ export {
   sameSpec,
   sameTemplate,
   selectsNodes,
+  shape_exports as shape,
   suggest,
   toLower,
   toleratesAll,

@@ -79,6 +79,9 @@ import "./chunks/shared-subjects-cluster-objects.js";
 import "./chunks/shared-subjects-agent-role.js";
 import "./chunks/shared-workspace-index.js";
 import "./chunks/shared-workspace-kustomization.js";
+import {
+  nodesText
+} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-workspace-load.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
@@ -98,6 +101,7 @@ import {
   getIntOrPercentValue,
   getScaledValueFromIntOrPercent,
   hasComputeResources,
+  imageArchitecture,
   isBelow,
   isMutableImage,
   isSidecar,
@@ -116,11 +120,13 @@ import {
   tolerationOf,
   unmarshalQuantity
 } from "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-yaml-everyday.js";
+import "./chunks/shared-yaml-everyday-line.js";
 import {
   Lines,
   SEVERITIES,
   groupBy,
+  isKustomization,
+  shellWord,
   some
 } from "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
@@ -715,11 +721,11 @@ var drain_expectation_default = rule({
     "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/1969"
   ],
   *check({ container }) {
-    for (const word2 of container.at("lifecycle", "preStop", "exec", "command").items()) {
-      const text2 = word2.value ?? "";
+    for (const word of container.at("lifecycle", "preStop", "exec", "command").items()) {
+      const text2 = word.value ?? "";
       if (!/unschedulable/i.test(text2) || /karpenter|to-?be-?deleted/i.test(text2)) continue;
       yield problem(
-        word2,
+        word,
         "the hook checks only whether the node is unschedulable, but autoscalers mark nodes that they delete with taints of their own; check for those as well"
       );
     }
@@ -775,6 +781,7 @@ var duplicate_pull_secret_default = rule({
 var SHELL2 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
 var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
 var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
+var SERVERS = /(?:^|\/)(?:configmap-reload|csi-node-driver-registrar|livenessprobe|kube-rbac-proxy|oauth2-proxy)(?:[:@]|$)/;
 var endless_init_container_default = rule({
   id: "endless-init-container",
   on: "container",
@@ -791,10 +798,11 @@ var endless_init_container_default = rule({
     const words = [...command, ...args];
     const [program = "", flag = "", script = ""] = words;
     const isScript3 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag);
-    if (isScript3 ? !endsNever(script) : !ENDLESS.test(words.join(" "))) return;
+    const serves = command.length === 0 && SERVERS.test(container.value?.image ?? "");
+    if (!serves && (isScript3 ? !endsNever(script) : !ENDLESS.test(words.join(" ")))) return;
     const place = isScript3 ? [...container.at("command").items(), ...container.at("args").items()][2] : void 0;
     yield problem(
-      place ?? container.at(command.length > 0 ? "command" : "args"),
+      place ?? container.at(serves ? "image" : command.length > 0 ? "command" : "args"),
       `init container ${container.value?.name ?? ""} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`
     );
   }
@@ -856,7 +864,7 @@ function isOfService(name) {
   return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
 }
 function isScript2({ command = [], args = [] }, text2) {
-  return [...command, ...args].some((word2) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word2)) || /\n|[;|&]\s/.test(text2);
+  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text2);
 }
 
 // rules/container/negative-grace-period.ts
@@ -1047,8 +1055,8 @@ function waiterIn(words) {
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL3.test(program)) return void 0;
-  const script = rest.find((word2) => !word2.startsWith("-")) ?? "";
-  if (/\btrap\b/.test(script) || !rest.some((word2) => /^-[abd-z]*c[a-z]*$/.test(word2)) || !WAITS.test(script)) return void 0;
+  const script = rest.find((word) => !word.startsWith("-")) ?? "";
+  if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
   return "a shell that waits";
 }
 
@@ -1066,15 +1074,15 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {};
-    if (command.some((word2) => SHELL4.test(word2)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names4 = new Set(env.map(({ name = "" }) => name));
     for (const [list2, words] of [
       ["command", command],
       ["args", args]
     ]) {
-      for (const [index, word2] of words.entries()) {
-        if (/[\n;|&]/.test(word2)) continue;
-        const found2 = [...word2.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
+      for (const [index, word] of words.entries()) {
+        if (/[\n;|&]/.test(word)) continue;
+        const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
           ([, braced, bare]) => names4.has(braced ?? bare ?? "")
         );
         const [first] = found2;
@@ -1084,17 +1092,17 @@ var shell_syntax_in_args_default = rule({
         yield problem(place, `${first[0]} is not expanded, because no shell runs here; write $(${name})`, {
           // The entry point of the image may be a shell script that expands its arguments.
           severity: command.length === 0 ? "info" : "warning",
-          fix: set(place, replaced(word2, found2), "unsafe")
+          fix: set(place, replaced(word, found2), "unsafe")
         });
       }
     }
   }
 });
-function replaced(word2, found2) {
+function replaced(word, found2) {
   return found2.reduceRight((text2, match) => {
     const at = match.index ?? 0;
     return `${text2.slice(0, at)}$(${match[1] ?? match[2] ?? ""})${text2.slice(at + match[0].length)}`;
-  }, word2);
+  }, word);
 }
 
 // rules/container/unknown-container-name.ts
@@ -1854,10 +1862,10 @@ var misspelled_reference_default = rule({
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"],
   *check(subject) {
     const { pod, objects, daemonSet } = subject;
-    for (const { kind, name, place, consequence: consequence2 } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
+    for (const { kind, name, place, consequence: consequence2, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind) ? void 0 : place.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects.named(kind, name, namespace).length > 0) continue;
-      const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(({ object }) => LONE.has(kind) || suggest(name, [object.name]) !== void 0).filter((each) => !isUsed(each, subject));
+      const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(({ object }) => LONE.has(kind) || suggest(name, [object.name]) !== void 0).filter((each) => !isUsed(each, subject) || hasKeys(each, keys));
       const near = nearest(name, candidates, LONE.has(kind));
       if (!near) {
         const other = kind === "Role" ? "ClusterRole" : kind === "ClusterRole" ? "Role" : void 0;
@@ -1871,7 +1879,7 @@ var misspelled_reference_default = rule({
       }
       yield problem(
         place.field,
-        `there is no ${kind} ${name} here, but ${near.object.name}, to which nothing refers: ${consequence2}; did you mean "${near.object.name}"?`,
+        `there is no ${kind} ${name} here, but ${near.object.name}, ${keys && hasKeys(near, keys) ? `which has ${keys[0]}` : "to which nothing refers"}: ${consequence2}; did you mean "${near.object.name}"?`,
         {
           related: [{ place: near.field.resolve(["metadata", "name"]), message: `the ${kind}` }],
           fix: set(place.field, near.object.name, "unsafe")
@@ -1903,7 +1911,13 @@ function ofPod({ pod }) {
         consequence: "no pod is created"
       }
     ] : [],
-    ...[...uses.values()].map(({ kind, name, place }) => ({ kind, name, place: { field: place }, consequence: "no pod starts" }))
+    ...[...uses.values()].map(({ kind, name, place, keys }) => ({
+      kind,
+      name,
+      place: { field: place },
+      consequence: "no pod starts",
+      keys
+    }))
   ];
 }
 function ofBindings({ pod, objects }) {
@@ -1934,6 +1948,9 @@ function isUsed({ object }, subject) {
   if (kind === "ServiceAccount") return workloadsRunningAs(subject, name).length > 0;
   if (kind === "PriorityClass") return workloadsOfClass(subject, name).length > 0;
   return bindingsOfRole(kind, name, objects).length > 0;
+}
+function hasKeys({ field }, keys) {
+  return keys !== void 0 && keys.length > 0 && keys.every((key) => ["data", "stringData", "binaryData"].some((map) => field.resolve([map, key]).exists));
 }
 function nearest(name, candidates, isLone) {
   const found2 = suggest(
@@ -2616,6 +2633,7 @@ var selects_nothing_default = rule({
     const labels = podLabels(daemonSet);
     if (Object.keys(labels).length === 0) return;
     if (namespace !== void 0) yield* elsewhere({ daemonSet, objects }, namespace);
+    yield* narrowed({ daemonSet, objects });
     for (const kind of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES.flatMap((suffix) => objects.named(kind, `${name}${suffix}`, namespace))) {
         if (folderOf(field) !== folderOf(daemonSet)) continue;
@@ -2647,6 +2665,27 @@ var selects_nothing_default = rule({
     }
   }
 });
+function* narrowed(about) {
+  const { daemonSet, objects } = about;
+  const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+  const own = Object.entries(daemonSet.value?.spec?.selector?.matchLabels ?? {});
+  if (own.length === 0) return;
+  const labels = podLabels(daemonSet);
+  for (const { object, field } of objectsInFolder("Service", daemonSet, objects, namespace)) {
+    if (NAMES.some((suffix) => object.name === `${name}${suffix}`)) continue;
+    const place = field.resolve(["spec", SELECTORS.Service]);
+    const wanted = wantedOf("Service", place);
+    const lacking = Object.keys(wanted).find((key) => labels[key] === void 0);
+    if (lacking === void 0 || SET_LATER.test(lacking) || own.some(([key, value]) => wanted[key] !== value)) continue;
+    if (workloadsSelected(about, { matchLabels: wanted }).length > 0) continue;
+    yield problem(
+      place.resolve([lacking]),
+      `Service ${object.name} selects the labels of DaemonSet ${name} and ${lacking}=${wanted[lacking]}, which its pods do not have: it selects no pod`,
+      { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+    );
+  }
+}
+var SET_LATER = /leader|role|active|primary|master|hash|controller-revision/i;
 function* elsewhere(about, namespace) {
   const { daemonSet, objects } = about;
   const { name = "" } = daemonSet.value?.metadata ?? {};
@@ -2962,7 +3001,7 @@ var coverage_gap_default = rule({
   ],
   *check({ daemonSet, pod, role, nodes }) {
     if (!role.nodeCritical || nodes.desired === 0) return;
-    for (const { name, type, causes } of nodes.classes) {
+    for (const { some: some2, type, causes } of nodes.classes) {
       if (type !== "linux") continue;
       const cause = causes.find(
         ({ kind, text: text2 }) => kind === "excluded" && text2.startsWith("taint") && !text2.includes("node.kubernetes.io/")
@@ -2970,7 +3009,7 @@ var coverage_gap_default = rule({
       if (!cause) continue;
       const field = pod.at("tolerations");
       const place = field.exists ? field.key : daemonSet.at("metadata", "name");
-      const where2 = `${cause.nodes} ${name} ${cause.nodes === 1 ? "node runs" : "nodes run"}`;
+      const where2 = `${some2(cause.nodes)} ${cause.nodes === 1 ? "runs" : "run"}`;
       yield problem(place, `${where2} no ${role.title}, and pods there do not work: ${cause.text}; tolerate it`, {
         related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : []
       });
@@ -3003,10 +3042,42 @@ var daemonset_tax_default = rule({
     const percent = Math.round(most.share * 100);
     yield problem(
       place,
-      `${who} ${percent} % of the ${most.resource} of a ${most.className} node (${most.requested} of ${most.allocatable}); lower the requests, or use larger nodes`,
+      `${who} ${percent} % of the ${most.resource} of a ${most.node} (${most.requested} of ${most.allocatable}); lower the requests, or use larger nodes`,
       {
         severity: most.share >= TOO_MUCH ? "error" : "warning"
       }
+    );
+  }
+});
+
+// rules/nodes/few-pod-slots.ts
+var [MUCH2, TOO_MUCH2] = [0.25, 0.5];
+var few_pod_slots_default = rule({
+  id: "few-pod-slots",
+  on: "fleet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Pods of DaemonSets take a large part of the pods that a node may run",
+  why: `A node runs no more pods than allocatable.pods, whatever they request; on EKS that is the number of addresses of its network interfaces, 17 on a
+    t3.medium. Every DaemonSet takes one on every node, and workloads get what is left.`,
+  references: [
+    "https://kubernetes.io/docs/reference/node/node-status/#capacity",
+    "https://github.com/jupyterhub/zero-to-jupyterhub-k8s/issues/1760",
+    "https://github.com/kubernetes/autoscaler/issues/6031"
+  ],
+  *check({ daemonSet, nodes }) {
+    const share = ({ daemonSets: daemonSets2, others: others2, allocatable: allocatable2 }) => (daemonSets2 + others2) / allocatable2;
+    const most = nodes.slots.toSorted((a, b) => share(b) - share(a))[0];
+    if (!most?.isFirst || share(most) < MUCH2) return;
+    const { node, daemonSets, others, allocatable } = most;
+    const taken = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
+    const left = Math.max(0, allocatable - daemonSets - others);
+    const room = left === 0 ? "and none is left" : left === 1 ? "and 1 is left" : `and ${left} are left`;
+    yield problem(
+      daemonSet.at("metadata", "name"),
+      `a ${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
+      { severity: share(most) >= TOO_MUCH2 ? "warning" : "info" }
     );
   }
 });
@@ -3023,18 +3094,90 @@ var fits_by_eviction_default = rule({
     has to. Pods of other DaemonSets that are evicted have no other node to go to and stay Pending.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"],
   *check({ daemonSet, pod, nodes }) {
-    for (const { name, causes } of nodes.classes) {
+    for (const { some: some2, causes } of nodes.classes) {
       const cause = causes.find(({ kind }) => kind === "preempts");
       if (!cause) continue;
       const field = pod.at("priorityClassName");
       const place = field.exists ? field : daemonSet.at("metadata", "name");
+      yield problem(place, `on ${some2(cause.nodes)} the pod ${cause.text}; lower the requests, or make room`);
+    }
+  }
+});
+
+// rules/nodes/foreign-architecture.ts
+var foreign_architecture_default = rule({
+  id: "foreign-architecture",
+  on: "fleet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Nodes of another architecture than the image is built for",
+  why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail with "exec format
+    error": the pod never becomes ready there, and counts as unavailable in every update.`,
+  references: [
+    "https://github.com/kubernetes/node-problem-detector/issues/797",
+    "https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"
+  ],
+  *check({ pod, nodes }) {
+    for (const container of [...pod.at("initContainers").items(), ...pod.at("containers").items()]) {
+      const image = container.at("image");
+      const built = imageArchitecture(image.value ?? "");
+      if (built === void 0) continue;
+      const foreign = nodes.architectures.filter(({ name }) => name !== built);
+      const [first] = foreign;
+      if (!first) continue;
+      const count2 = foreign.reduce((sum, one) => sum + one.nodes, 0);
+      const where2 = count2 === 1 ? `1 node (${first.example}) is ${first.name}` : `${count2} nodes, such as ${first.example}, are ${foreign.map(({ name }) => name).join(" and ")}`;
       yield problem(
-        place,
-        `on ${cause.nodes} ${name} ${cause.nodes === 1 ? "node" : "nodes"} the pod ${cause.text}; lower the requests, or make room`
+        image,
+        `the image is built for ${built}, and ${where2}: it fails there with "exec format error"; select ${built} nodes`,
+        {
+          fix: set(pod.at("nodeSelector").at("kubernetes.io/arch"), built, "unsafe", `select ${built} nodes`)
+        }
       );
     }
   }
 });
+
+// rules/nodes/half-tolerated-taint.ts
+var half_tolerated_taint_default = rule({
+  id: "half-tolerated-taint",
+  on: "fleet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Nodes have a taint with the effect that is not tolerated",
+  why: `A toleration with an effect tolerates taints of that effect alone. Nodes that have the same taint with the other effect get no pod, and with NoExecute
+    lose the one that they have, although the manifest means to run there.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
+    "https://github.com/aws/amazon-vpc-cni-k8s/issues/138",
+    "https://github.com/Azure/AKS/issues/2146"
+  ],
+  *check({ pod, nodes }) {
+    const list2 = pod.effective?.tolerations ?? [];
+    for (const toleration of pod.at("tolerations").items()) {
+      const { key, effect, ...rest } = toleration.value ?? {};
+      if (!key || effect !== "NoSchedule" && effect !== "NoExecute" || isOfNodeState(key)) continue;
+      const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
+      const taint = nodes.taints.find(
+        (one) => one.effect === other && one.key === key && tolerationOf([{ ...rest, key }], one) && !tolerationOf(list2, one)
+      );
+      if (!taint) continue;
+      const isOne3 = taint.nodes === 1;
+      const who = isOne3 ? taint.example : `${taint.nodes} nodes, such as ${taint.example},`;
+      const outcome2 = other === "NoExecute" ? `${isOne3 ? "runs" : "run"} no pod` : `${isOne3 ? "gets" : "get"} no pod`;
+      yield problem(
+        toleration,
+        `${who} ${outcome2}: the taint ${key}${taint.value ? `=${taint.value}` : ""}:${other} is not tolerated, only ${effect} is; leave effect out to tolerate both`,
+        { fix: remove(toleration.at("effect"), "unsafe", "tolerate every effect") }
+      );
+    }
+  }
+});
+function isOfNodeState(key) {
+  return /^node\.(?:cloudprovider\.)?kubernetes\.io\//.test(key);
+}
 
 // rules/nodes/matches-no-node.ts
 var matches_no_node_default = rule({
@@ -3065,6 +3208,66 @@ var matches_no_node_default = rule({
   }
 });
 
+// rules/nodes/no-min-ready-seconds.ts
+var FEW = 20;
+var no_min_ready_seconds_default = rule({
+  id: "no-min-ready-seconds",
+  on: "fleet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "An update of many nodes does not wait to see whether pods stay up",
+  why: `Without minReadySeconds a pod counts as available the moment it is ready, and without a readiness probe it is ready the moment it starts. A release
+    that crashes after some seconds is on many nodes before the first of them counts as unavailable again. The controller compares the time of the node
+    with its own: clocks that differ by more than minReadySeconds defeat it.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#clock-skew",
+    "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"
+  ],
+  *check({ daemonSet, pod, role, nodes: { desired } }) {
+    const spec = daemonSet.at("spec");
+    const { updateStrategy, minReadySeconds } = spec.effective ?? {};
+    if (desired <= FEW || minReadySeconds || updateStrategy?.type !== "RollingUpdate" || role.is("puller")) return;
+    const running = runningContainers(pod);
+    if (running.length === 0 || running.some(({ value }) => value?.readinessProbe)) return;
+    if (running.every(({ value }) => value && onlyWaits(value))) return;
+    yield problem(
+      spec.at("minReadySeconds"),
+      `an update of ${desired} nodes takes every pod that starts as available; set minReadySeconds, such as to 10, or add a readinessProbe`
+    );
+  }
+});
+
+// rules/nodes/percent-rounds-up.ts
+var MUCH3 = 0.15;
+var percent_rounds_up_default = rule({
+  id: "percent-rounds-up",
+  on: "fleet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "A percentage of few nodes is rounded up to a large part of them",
+  why: `The controller rounds percentages of maxUnavailable and maxSurge up to whole nodes: 10% of 3 nodes is 1 node, a third of the fleet. On small
+    clusters an update takes away more than its percentage says.`,
+  references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"],
+  *check({ daemonSet, nodes: { desired } }) {
+    const strategy = daemonSet.at("spec", "updateStrategy");
+    if (strategy.effective?.type !== "RollingUpdate" || desired < 2) return;
+    for (const name of ["maxUnavailable", "maxSurge"]) {
+      const field = strategy.at("rollingUpdate", name);
+      const { value } = field;
+      if (typeof value !== "string") continue;
+      const rounded = getScaledValueFromIntOrPercent(value, desired, true);
+      if (rounded === void 0 || rounded === 0 || rounded / desired - parseInt(value, 10) / 100 < MUCH3) continue;
+      const effect = name === "maxUnavailable" ? "are down at once" : "run two pods at once";
+      yield problem(
+        field,
+        `${value} of ${desired} nodes is rounded up to ${rounded}: ${Math.round(rounded / desired * 100)} % of the fleet ${effect} in an update; count on that many`
+      );
+    }
+  }
+});
+
 // rules/nodes/pod-does-not-fit.ts
 var pod_does_not_fit_default = rule({
   id: "pod-does-not-fit",
@@ -3081,14 +3284,14 @@ var pod_does_not_fit_default = rule({
     "https://github.com/kubernetes-sigs/karpenter/issues/715"
   ],
   *check({ daemonSet, pod, nodes }) {
-    for (const { name, causes, type } of nodes.classes) {
+    for (const { some: some2, causes, type } of nodes.classes) {
       if (type === "fargate" || type === "virtual") continue;
       const cause = causes.find(({ kind }) => kind === "never" || kind === "pending");
       if (!cause) continue;
       const requests = pod.at("containers").items()[0]?.at("resources", "requests");
       const ports = cause.text.includes("free ports") ? pod.at("containers").items().map((container) => container.at("ports")) : [];
       const place = ports.find(({ exists }) => exists)?.key ?? (requests?.exists ? requests.key : daemonSet.at("metadata", "name"));
-      const where2 = `${cause.nodes} ${name} ${cause.nodes === 1 ? "node" : "nodes"}`;
+      const where2 = some2(cause.nodes);
       const isNever = cause.kind === "never";
       yield problem(place, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
         severity: isNever ? "error" : "warning"
@@ -3228,7 +3431,6 @@ var windows_nodes_default = rule({
 });
 
 // rules/placement/arch-mismatch.ts
-var ARCH = /[-_.:/](amd64|x86_64|arm64|aarch64|arm|ppc64le|s390x)(?:[:@]|$)/;
 var arch_mismatch_default = rule({
   id: "arch-mismatch",
   on: "container",
@@ -3244,19 +3446,18 @@ var arch_mismatch_default = rule({
   ],
   *check({ container, pod }) {
     const image = container.at("image");
-    const arch = ARCH.exec(image.value ?? "")?.[1];
+    const arch = imageArchitecture(image.value ?? "");
     const spec = pod.value;
     if (arch === void 0 || !spec || spec.nodeName) return;
     const isSelected = nodeAlternatives(spec).every(
       (term) => term.some(({ key }) => key === "kubernetes.io/arch" || key === "node.kubernetes.io/instance-type")
     );
     if (isSelected) return;
-    const name = arch === "x86_64" ? "amd64" : arch === "aarch64" ? "arm64" : arch;
     yield problem(
       image,
-      `the image is built for ${name}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
+      `the image is built for ${arch}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
       {
-        fix: set(pod.at("nodeSelector").at("kubernetes.io/arch"), name, "unsafe", `select ${name} nodes`)
+        fix: set(pod.at("nodeSelector").at("kubernetes.io/arch"), arch, "unsafe", `select ${arch} nodes`)
       }
     );
   }
@@ -3557,20 +3758,27 @@ var extended_resource_everywhere_default = rule({
   ],
   *check({ pod, role }) {
     const spec = pod.value;
-    if (!spec || spec.nodeName || selectsNodes(spec) && !role.is("device")) return;
+    if (!spec || spec.nodeName) return;
+    const selects = selectsNodes(spec);
+    if (selects && !role.is("device")) return;
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
-      const [device] = extendedResourcesOf(container.value ?? {});
+      const { limits = {}, requests = {} } = container.value?.resources ?? {};
+      const [device = selects ? void 0 : Object.keys({ ...limits, ...requests }).find(isHugePages)] = extendedResourcesOf(
+        container.value ?? {}
+      );
       if (device === void 0) continue;
-      const { limits } = container.value?.resources ?? {};
-      const list2 = container.at("resources", limits?.[device] === void 0 ? "requests" : "limits");
+      const list2 = container.at("resources", limits[device] === void 0 ? "requests" : "limits");
       yield problem(
         list2.at(device),
-        role.is("device") ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads` : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`
+        role.is("device") && !isHugePages(device) ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads` : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`
       );
       return;
     }
   }
 });
+function isHugePages(resource) {
+  return resource.startsWith("hugepages-");
+}
 
 // rules/placement/impossible-label-value.ts
 var impossible_label_value_default = rule({
@@ -3666,6 +3874,35 @@ function correct4(field, values) {
   return set(field, near, near.toLowerCase() === String(value).toLowerCase() ? "safe" : "unsafe");
 }
 
+// rules/placement/limited-toleration.ts
+var OF_CONTROLLER = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
+var limited_toleration_default = rule({
+  id: "limited-toleration",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Toleration with a limit of time lets the pod be evicted again and again",
+  why: `After tolerationSeconds the taint evicts the pod. The DaemonSet controller does not look at the limit: it creates a new pod on the same node at
+    once, which is evicted after the same time. For a Deployment the limit moves the pod to another node; a pod of a DaemonSet has no other node.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/#taint-based-evictions",
+    "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations"
+  ],
+  *check({ pod }) {
+    for (const toleration of pod.at("tolerations").items()) {
+      const { key = "", effect, tolerationSeconds } = toleration.value ?? {};
+      if (tolerationSeconds === void 0 || effect !== "NoExecute" || OF_CONTROLLER.has(key)) continue;
+      const limit = toleration.at("tolerationSeconds");
+      yield problem(
+        limit,
+        `${key === "" ? "a NoExecute taint" : `the taint ${key}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : "at once"}, and the controller creates it again on the same node; remove tolerationSeconds, or the toleration`,
+        { fix: remove(limit, "unsafe") }
+      );
+    }
+  }
+});
+
 // rules/placement/missing-tolerations.ts
 var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
@@ -3734,8 +3971,8 @@ var missing_tolerations_default = rule({
       return;
     }
     const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
-    const elsewhere2 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
-    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere2}`, {
+    const elsewhere3 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
+    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere3}`, {
       severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
       fix: add(missing)
     });
@@ -3984,7 +4221,7 @@ var no_execute_gap_default = rule({
         );
         continue;
       }
-      if (!role.nodeCritical || effect !== "NoSchedule" || !isDedicated(key)) continue;
+      if (!role.nodeCritical && !role.is("storage", "security") || effect !== "NoSchedule" || !isDedicated(key)) continue;
       if (tolerationOf(list2, { key, value, effect: "NoExecute" })) continue;
       yield problem(
         toleration,
@@ -4140,6 +4377,12 @@ var pod_affinity_default = rule({
           // On its own node, a partner that is there on each of them only has to be first.
           { severity: kind === "podAffinity" && topologyKey === HOSTNAME ? "info" : "warning" }
         );
+      }
+      const preferred = affinity.at("preferredDuringSchedulingIgnoredDuringExecution");
+      if (preferred.items().length > 0) {
+        yield problem(preferred, `a preferred ${kind} has no effect: each pod of a DaemonSet can run on one node only; remove it`, {
+          severity: "info"
+        });
       }
     }
     for (const constraint of pod.at("topologySpreadConstraints").items()) {
@@ -4623,10 +4866,10 @@ var SIDECAR = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var DEFAULT_PORT = 9808;
 function healthPort(sidecar) {
   const words = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
-  if (words.some(({ value = "" }) => /^--?(?:http-endpoint|health-port$)/.test(value) || /^--?health-port=.*\D/.test(value)))
-    return void 0;
-  const word2 = words.find(({ value = "" }) => /^--?health-port=\d+$/.test(value));
-  return word2 ? { port: Number(word2.value?.split("=")[1]), place: word2 } : { port: DEFAULT_PORT, place: sidecar.at("image") };
+  const word = words.find(({ value = "" }) => /^--?(?:http-endpoint|health-port)\b/.test(value));
+  if (!word) return { port: DEFAULT_PORT, place: sidecar.at("image") };
+  const port = /^--?(?:health-port=|http-endpoint=[^$]*:)(\d+)$/.exec(word.value ?? "")?.[1];
+  return port === void 0 ? void 0 : { port: Number(port), place: word };
 }
 function probesOf(container) {
   const get = container.at("livenessProbe", "httpGet");
@@ -4902,10 +5145,10 @@ function probeOf(container) {
 }
 function listenersOf(container) {
   const words = wordsOf(container).filter(({ variable }) => variable === void 0);
-  return words.flatMap((word2, index) => {
-    const [, name = "", value] = OPTION.exec(word2.text) ?? [];
+  return words.flatMap((word, index) => {
+    const [, name = "", value] = OPTION.exec(word.text) ?? [];
     if (!LISTENS.test(name) || ASKS.test(name)) return [];
-    const from = value === void 0 ? words[index + 1] : word2;
+    const from = value === void 0 ? words[index + 1] : word;
     return from ? addressIn(name, value ?? from.text, from.place) : [];
   });
 }
@@ -5809,18 +6052,26 @@ var all_at_once_default = rule({
       minimum: 11,
       maximum: 100,
       description: "smallest maxUnavailable, in percent, that is reported"
+    },
+    nodes: {
+      type: "integer",
+      default: 1e3,
+      minimum: 11,
+      description: "smallest number of pods as maxUnavailable that counts as all of them"
     }
   },
-  *check({ daemonSet, role }, { percent }) {
+  *check({ daemonSet, role }, { percent, nodes }) {
     const strategy = daemonSet.at("spec", "updateStrategy");
     const field = strategy.at("rollingUpdate", "maxUnavailable");
-    const share = /^(\d+)%$/.exec(String(field.value))?.[1];
+    const { value } = field;
+    const isMany = typeof value === "number" && value >= nodes;
+    const share = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
     if (share === void 0 || Number(share) < percent || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
     const isAll = Number(share) >= 100;
     const who = `${isAll ? "no node has" : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
     yield problem(
       field,
-      `maxUnavailable replaces ${isAll ? "all" : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
         severity: role.nodeCritical ? "error" : "warning",
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
@@ -6168,6 +6419,7 @@ var surge_anti_affinity_default = rule({
 
 // rules/rollout/surge-exclusive-resource.ts
 var EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/.|^\/var\/lib\/kubelet\/device-plugins\/?$/;
+var STATE = /^\/var\/lib\/(?!(?:kubelet|docker|containerd|containers|crio|rancher|etcd|rook|cni|calico|dbus|systemd|nfs|dhclient)(?:\/|$))./;
 var SHARED2 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/;
 var surge_exclusive_resource_default = rule({
   id: "surge-exclusive-resource",
@@ -6229,7 +6481,7 @@ function exclusiveMount(container, pod) {
     if (mount.readOnly === true) continue;
     const index = volumes2.findIndex(({ name }) => name === mount.name);
     const path = volumes2[index]?.hostPath?.path;
-    if (path !== void 0 && EXCLUSIVE.test(path) && !SHARED2.test(path))
+    if (path !== void 0 && (EXCLUSIVE.test(path) || STATE.test(path)) && !SHARED2.test(path))
       return { path, place: pod.resolve(["volumes", index, "hostPath", "path"]) };
   }
   return void 0;
@@ -6425,17 +6677,20 @@ var daemon_sa_cluster_powers_default = rule({
   ],
   securitySeverity: 8.8,
   *check({ daemonSet, pod, objects, role }) {
-    const powers = grantsOf(accountOf({ daemonSet, pod }), objects).filter((grant) => {
-      return grant.namespace === void 0 && grant.names.length === 0 && grant.resource !== "nodes/proxy" && isPowerful(grant);
+    const account = accountOf({ daemonSet, pod });
+    const powers = grantsOf(account, objects).filter((grant) => {
+      const reaches = grant.namespace === void 0 || grant.resource === "*" && grant.verb === "*" && isWholeCluster(grant);
+      return reaches && grant.names.length === 0 && grant.resource !== "nodes/proxy" && isPowerful(grant);
     });
     for (const grants of grantsByRule(powers)) {
       const [first] = grants;
       if (!first) continue;
-      const whole2 = grants.find(isWholeCluster);
+      const { namespace } = first;
+      const whole2 = namespace === void 0 ? grants.find(isWholeCluster) : void 0;
       const isItsJob2 = !whole2 && role.nodeCritical && grants.every(isOfNodes);
       yield problem(
-        (whole2 ?? first).place,
-        `service account ${accountOf({ daemonSet, pod }).name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace`,
+        placeOf2(whole2 ?? first),
+        namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole2 ? "error" : isItsJob2 ? "info" : "warning",
           related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }]
@@ -6444,6 +6699,10 @@ var daemon_sa_cluster_powers_default = rule({
     }
   }
 });
+function placeOf2({ resource, verb, place, resourcePlace }) {
+  const isResource = resource === "*" || verb !== "*" && (resource === "secrets" || resource.includes("/"));
+  return isResource && !["escalate", "bind", "impersonate"].includes(verb) ? resourcePlace : place;
+}
 function isOfNodes({ resource }) {
   return resource === "nodes" || resource === "nodes/status";
 }
@@ -6911,7 +7170,7 @@ var nodes_proxy_default = rule({
     for (const [first] of grantsByRule(grants)) {
       if (!first) continue;
       yield problem(
-        first.place,
+        first.resourcePlace,
         `${first.verb === "*" ? "everything" : first.verb} on nodes/proxy lets service account ${account.name} execute commands in the pods of every node; grant nodes/metrics, nodes/stats, nodes/log or nodes/pods instead`,
         { related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }] }
       );
@@ -7191,8 +7450,8 @@ function* resourceProblems(resource, groups) {
     };
   }
 }
-function isNear(word2, near) {
-  return suggest(word2, [near]) === near && Math.abs(word2.length - near.length) <= 2;
+function isNear(word, near) {
+  return suggest(word, [near]) === near && Math.abs(word.length - near.length) <= 2;
 }
 function shown2(groups) {
   return groups.map((group) => group === "" ? '""' : group).join(", ");
@@ -7404,6 +7663,44 @@ var runtime_socket_default = rule({
   }
 });
 
+// rules/security/secret-in-args.ts
+var secret_in_args_default = rule({
+  id: "secret-in-args",
+  on: "container",
+  severity: "warning",
+  preset: "security",
+  since: "0.2.0",
+  summary: "Secret in plain text in a command",
+  why: `Arguments of a process can be read by everybody who can read the repository, the DaemonSet or /proc of a node, and agents on the host's
+    process namespace log them. Mount a Secret as a file, or refer to a variable that comes from one, and replace a value that was committed.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/secret/",
+    "https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/#using-environment-variables-inside-of-your-config"
+  ],
+  securitySeverity: 7,
+  *check({ container }) {
+    const words = wordsOf(container).filter(({ variable }) => variable === void 0);
+    for (const [index, { text: text2, place }] of words.entries()) {
+      if (!text2.startsWith("-")) continue;
+      const [, option, written2] = /^--?([\w.-]+)(?:=(.*))?$/.exec(text2) ?? [];
+      const assigned = /^--?[\w-]+=([\w.-]+)=(.+)$/.exec(text2);
+      const name = assigned?.[1] ?? option;
+      if (name === void 0 || !NAMED.test(name.replaceAll(".", "-"))) continue;
+      const follows = assigned?.[2] === void 0 && written2 === void 0;
+      const value = assigned?.[2] ?? written2 ?? words[index + 1]?.text ?? "";
+      if (!isOne(value)) continue;
+      yield problem(
+        follows ? words[index + 1].place : place,
+        `${name} is a secret in plain text; take it from a Secret and replace the value`
+      );
+    }
+  }
+});
+var NAMED = /(?:^|-|_)(?:password|passwd|passphrase|(?:auth|access|bearer|api|bootstrap|join)[-_]?token|token|(?:api|access|secret|license|encryption|private)[-_]?key|client[-_]secret)$/i;
+function isOne(value) {
+  return /^[^\s/$<>{}[\](),]{8,}$/.test(value) && /\d/.test(value) && /[a-z]/i.test(value) && !/^-|:|replace|your[-_]|placeholder|example|dummy|redacted|^x+$|\.(?:crt|key|pem|ya?ml|json|txt)$/i.test(value);
+}
+
 // rules/security/secret-in-env.ts
 var secret_in_env_default = rule({
   id: "secret-in-env",
@@ -7424,12 +7721,12 @@ var secret_in_env_default = rule({
       const { name = "", value = "" } = variable.value ?? {};
       if (value.trim() === "" || PLACEHOLDER.test(value) || ignored.includes(name)) continue;
       const shape = SHAPES.find(([, pattern]) => pattern.test(value))?.[0];
-      if (!shape && !(NAMED.test(name) && isOne(value))) continue;
+      if (!shape && !(NAMED2.test(name) && isOne2(value))) continue;
       yield problem(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and replace the value`);
     }
   }
 });
-var NAMED = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|SECRETS|TOKEN|AUTH_?TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_?KEY|LICENSE_?KEY|CLIENT_?SECRET|CREDENTIALS?)$/i;
+var NAMED2 = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|SECRETS|TOKEN|AUTH_?TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_?KEY|LICENSE_?KEY|CLIENT_?SECRET|CREDENTIALS?)$/i;
 var SHAPES = [
   ["an access key of AWS", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ["a token of GitHub", /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
@@ -7439,7 +7736,7 @@ var SHAPES = [
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
 var PLACEHOLDER = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
-function isOne(value) {
+function isOne2(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
   );
@@ -7642,7 +7939,7 @@ var token_missing_default = rule({
     const { volumes: volumes2 = [] } = pod.value ?? {};
     if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return;
     if (containersOf(pod.value).some(
-      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word2) => /kubeconfig/i.test(word2))
+      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word) => /kubeconfig/i.test(word))
     ))
       return;
     if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
@@ -7880,26 +8177,39 @@ var overlapping_selectors_default = rule({
     const own = selector && labelSelectorAsSelector(selector);
     if (!own?.requirements?.length) return;
     const labels = podLabels(daemonSet);
-    const told5 = /* @__PURE__ */ new Set();
+    const others = /* @__PURE__ */ new Map();
+    let isMore = false;
     for (const other of workloadsSelected({ daemonSet, objects }, selector, namespace)) {
-      const id = `${other.kind} ${other.namespace ?? ""}/${other.name}`;
-      if (told5.has(id)) continue;
-      if (told5.size === MOST) return;
+      const shown5 = `${other.kind} ${other.name}`;
+      const id = `${other.namespace ?? ""}/${shown5}`;
+      if (others.has(id)) continue;
       if (Object.keys(other.labels).length === 0 || other.name === "") continue;
       if (other.kind === "DaemonSet" && other.name === name) continue;
       if (!isBeside(other, { daemonSet, pod })) continue;
       const isMutual = other.selector?.matches(labels) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
+      isMore = others.size === MOST;
+      if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}));
-      told5.add(id);
-      yield problem(
-        daemonSet.at("spec", "selector"),
-        `${own.toString()} matches the pods of ${other.kind} ${other.name} as well${isMutual ? ", whose selector matches these" : ""}; add a label that only these pods have`,
-        { related: [{ place: other.labelsPlace, message: `labels of ${other.kind} ${other.name}` }], severity: apart ? "info" : "warning" }
-      );
+      others.set(id, { shown: shown5, place: other.labelsPlace, isMutual, apart });
     }
+    if (others.size === 0) return;
+    const related = [...others.values()];
+    yield problem(
+      daemonSet.at("spec", "selector"),
+      `${own.toString()} matches the pods of ${describe2(related, isMore)}; add a label that only these pods have`,
+      {
+        related: related.map(({ place, shown: shown5 }) => ({ place, message: `labels of ${shown5}` })),
+        severity: related.every(({ apart }) => apart) ? "info" : "warning"
+      }
+    );
   }
 });
+function describe2([first, second, ...rest], isMore) {
+  if (!second) return `${first.shown} as well${first.isMutual ? ", whose selector matches these" : ""}`;
+  if (rest.length === 0) return `${first.shown} and ${second.shown} as well`;
+  return `${first.shown}, ${second.shown} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"} as well`;
+}
 
 // rules/selector/selector-empty.ts
 var selector_empty_default = rule({
@@ -8013,26 +8323,39 @@ var volatile_selector_label_default = rule({
     versionLabels: { type: "list", default: ["app.kubernetes.io/version", "version"], description: "labels that may hold a version" }
   },
   *check({ daemonSet }, { versionLabels }) {
-    const labels = daemonSet.at("spec", "selector", "matchLabels");
-    for (const [key, label] of labels.entries()) {
-      const value = label.value ?? "";
-      if (value !== "" && daemonSet.value?.metadata?.name?.includes(value)) continue;
-      const isChart = key === "helm.sh/chart" || key === "chart" && /-v?\d/.test(value);
-      const isVersion = versionLabels.includes(key) && /^v?\d+\.\d/.test(value);
-      const isBuild = /^[0-9a-f]{40}$/.test(value);
+    const labels = daemonSet.at("spec", "selector", "matchLabels").entries();
+    const requirements = daemonSet.at("spec", "selector", "matchExpressions");
+    const expressions = requirements.items();
+    const wanted = [
+      ...labels.map(([key, label]) => ({ key, place: label, whole: label, values: [label.value ?? ""] })),
+      ...expressions.filter(({ value }) => value?.operator === "In").map((each) => ({
+        key: each.value?.key ?? "",
+        place: each.at("key"),
+        whole: expressions.length > 1 ? each : requirements,
+        values: each.value?.values ?? []
+      }))
+    ];
+    for (const { key, place, whole: whole2, values } of wanted) {
+      if (values.some((value) => value !== "" && daemonSet.value?.metadata?.name?.includes(value))) continue;
+      const isChart = key === "helm.sh/chart" || key === "chart" && values.some((value) => /-v?\d/.test(value));
+      const isVersion = versionLabels.includes(key) && values.some((value) => /^v?\d+\.\d/.test(value));
+      const isBuild = values.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key, values);
       if (!isChart && !isVersion && !isBuild) continue;
       yield problem(
-        label,
+        place,
         `${key} changes with each release, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
           severity: isChart ? "error" : "warning",
           // Of a DaemonSet that is in use, the removal is refused as well.
-          fix: labels.entries().length > 1 ? remove(label, "unsafe", `remove ${key} from the selector (before the first apply)`) : void 0
+          fix: labels.length + expressions.length > 1 ? remove(whole2, "unsafe", `remove ${key} from the selector (before the first apply)`) : void 0
         }
       );
     }
   }
 });
+function isCommit(key, values) {
+  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key) && values.some((value) => /^[0-9a-f]{7,12}$/.test(value));
+}
 
 // rules/update/apply-refused.ts
 var apply_refused_default = rule({
@@ -8349,6 +8672,32 @@ var needless_restart_default = rule({
   }
 });
 
+// rules/update/permissions-lost.ts
+var permissions_lost_default = rule({
+  id: "permissions-lost",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "New service account of the pods has none of the permissions of the old one",
+  why: `Roles are bound to a service account by its name. Pods that switch to an account that nothing binds get 403 Forbidden from the
+    API server: an agent that starts all the same is ready, and does nothing.`,
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
+  *check(update) {
+    const { before, daemonSet, pod, relation } = update;
+    const account = accountOf({ daemonSet, pod });
+    const former = accountName(before.pod);
+    if (relation !== "same" || account.name === former || !mountsToken(update)) return;
+    const namespace = before.object.namespace;
+    if (grantsOf({ name: former, namespace }, update.objects).length === 0 || grantsOf(account, update.objects).length > 0) return;
+    yield problem(
+      accountPlace(pod),
+      `service account ${account.name} has none of the permissions of ${former}: no binding names it; add it to the subjects of those that name ${former}`,
+      { related: before.pod.at("serviceAccountName").exists ? [{ place: accountPlace(before.pod), message: "before" }] : [] }
+    );
+  }
+});
+
 // rules/update/placement-broadened.ts
 var placement_broadened_default = rule({
   id: "placement-broadened",
@@ -8432,7 +8781,7 @@ var placement_narrowed_default = rule({
   }
 });
 function isOnlyLinux(words) {
-  return /^(?:beta\.)?kubernetes\.io\/os=linux is new$/.test(words);
+  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words);
 }
 
 // rules/update/ports-merged-by-number.ts
@@ -8786,6 +9135,7 @@ var rbac_widened_default = rule({
     const had = grantsOf(former, update.objectsBefore);
     const has = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
+    if (before.status && BINDINGS3.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has.length === 0)) return;
     const allowed = new Grants(had);
     const gained = has.filter((grant) => !allowed.cover(grant));
@@ -8799,6 +9149,7 @@ var rbac_widened_default = rule({
     }
   }
 });
+var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 var Grants = class {
   #names = /* @__PURE__ */ new Map();
   constructor(grants) {
@@ -9169,15 +9520,15 @@ var config_file_missing_default = rule({
     with "no such file" and restarts on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"],
   *check({ container, pod, daemonSet, objects }) {
-    const words = [...container.at("command").items(), ...container.at("args").items()].flatMap((word2) => {
-      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word2.value ?? "")?.[1];
-      return path === void 0 ? [] : [{ word: word2, path }];
+    const words = [...container.at("command").items(), ...container.at("args").items()].flatMap((word) => {
+      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? "")?.[1];
+      return path === void 0 ? [] : [{ word, path }];
     });
     if (words.length === 0) return;
     const folders = foldersOf(container, pod, daemonSet, objects);
     if (folders.length === 0) return;
     const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
-    for (const { word: word2, path } of words) {
+    for (const { word, path } of words) {
       const folder = folders.find(({ mountPath: mountPath2 }) => path.startsWith(`${mountPath2}/`));
       if (!folder) continue;
       const { mountPath, files, what } = folder;
@@ -9186,11 +9537,11 @@ var config_file_missing_default = rule({
         continue;
       const near = suggest(file, [...files]);
       yield problem(
-        word2,
+        word,
         `${what} has no key ${file}, so ${path} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(", ")}`}`,
         {
           related: [{ place: folder.place, message: `the ${what.split(" ")[0]}` }],
-          fix: near === void 0 ? void 0 : set(word2, (word2.value ?? "").replace(file, near), "unsafe")
+          fix: near === void 0 ? void 0 : set(word, (word.value ?? "").replace(file, near), "unsafe")
         }
       );
     }
@@ -9448,8 +9799,8 @@ function socketsOf(container, pod) {
 function* registrationProblems(pod, sockets) {
   const volumes2 = pod.at("volumes").items();
   for (const container of runningContainers(pod)) {
-    for (const word2 of [...container.at("args").items(), ...container.at("command").items()]) {
-      const { text: text2, place } = expanded(word2, container);
+    for (const word of [...container.at("args").items(), ...container.at("command").items()]) {
+      const { text: text2, place } = expanded(word, container);
       const path = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(text2)?.[1];
       if (path === void 0 || sockets.some(({ onNode }) => onNode === path)) continue;
       const driver = sockets.find(({ onNode, volume }) => onNode !== void 0 && !/registr/.test(volume));
@@ -9467,9 +9818,9 @@ function* registrationProblems(pod, sockets) {
     }
   }
 }
-function expanded(word2, container) {
-  let place = word2;
-  const text2 = (word2.value ?? "").replace(/\$\((\w+)\)/g, (whole2, name) => {
+function expanded(word, container) {
+  let place = word;
+  const text2 = (word.value ?? "").replace(/\$\((\w+)\)/g, (whole2, name) => {
     const variable = container.at("env").items().find((each) => each.value?.name === name);
     const value = variable?.value?.value;
     if (variable === void 0 || value === void 0) return whole2;
@@ -9481,7 +9832,7 @@ function expanded(word2, container) {
 function* registrarProblems(container, pod) {
   const { image = "", args = [], command = [] } = container.value ?? {};
   const words = [...command, ...args];
-  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words.some((word2) => word2.includes("plugin-registration-path"))) return;
+  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words.some((word) => word.includes("plugin-registration-path"))) return;
   const mounts = container.at("volumeMounts").items().map((mount) => {
     const index = (pod.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path = pod.at("volumes", index, "hostPath", "path");
@@ -9518,9 +9869,9 @@ function* socketProblems(sockets) {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
     const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume);
     const [first] = made;
-    const elsewhere2 = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file);
-    const [driver] = elsewhere2;
-    if (!first && driver && elsewhere2.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
+    const elsewhere3 = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file);
+    const [driver] = elsewhere3;
+    if (!first && driver && elsewhere3.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
       yield problem(
         helper.place,
         `${helper.container} looks for ${helper.file} in volume ${helper.volume}, and ${driver.container} makes it in ${driver.volume}; mount the same volume`,
@@ -9873,7 +10224,9 @@ var KNOWN2 = [
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
 var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
-var OF_KUBELET = KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"));
+var [ALL, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))].map(
+  (paths) => paths.map((path) => ({ path, names: path.split("/") }))
+);
 var misspelled_host_path_default = rule({
   id: "misspelled-host-path",
   on: "daemonSet",
@@ -9888,7 +10241,7 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod }) {
-    for (const volume of pod.at("volumes").items()) yield* told3(volume.at("hostPath", "path"), [...KNOWN2, ...ROOTS]);
+    for (const volume of pod.at("volumes").items()) yield* told3(volume.at("hostPath", "path"), ALL);
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
@@ -9898,37 +10251,40 @@ var misspelled_host_path_default = rule({
 function* told3(place, known2) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
-  const top = OTHERS3.has(`/${parts2[1]}`) ? void 0 : TOP.find((each) => isSlip2(parts2[1] ?? "", each.slice(1)));
+  const first = `/${parts2[1]}`;
+  const top = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip2(first, each));
   if (top !== void 0) {
-    yield problem(place, `nodes have no /${parts2[1]}; did you mean ${top}?`, {
+    yield problem(place, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place, [top, ...parts2.slice(2)].join("/"), "unsafe")
     });
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each) => path === each || each.startsWith(`${path}/`))) return;
-  const meant = known2.find((each) => {
-    const names4 = each.split("/");
-    const wrong = names4.flatMap((name, at2) => name === parts2[at2] ? [] : [at2]);
-    const [at] = wrong;
-    return wrong.length === 1 && at !== void 0 && (isNear2(parts2[at] ?? "", names4[at] ?? "") || at === 3 && isOnlyBin(parts2, names4));
+  const meant = known2.find(({ names: names4 }) => {
+    const at = onlyDifference(names4, parts2);
+    return at !== void 0 && (isNear2(parts2[at] ?? "", names4[at] ?? "") || at === 3 && isOnlyBin(parts2, names4));
   });
   if (meant === void 0 || KNOWN2.some((each) => path.startsWith(`${each}/`))) return;
-  const right = [meant, ...parts2.slice(meant.split("/").length)].join("/");
-  yield problem(place, `nodes have no ${parts2.slice(0, meant.split("/").length).join("/")}; did you mean ${meant}?`, {
-    fix: set(place, right, "unsafe")
+  const { length } = meant.names;
+  yield problem(place, `nodes have no ${parts2.slice(0, length).join("/")}; did you mean ${meant.path}?`, {
+    fix: set(place, [meant.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
-function isNear2(word2, name) {
+function onlyDifference(names4, parts2) {
+  const at = names4.findIndex((name, index) => name !== parts2[index]);
+  return at >= 0 && names4.every((name, index) => index <= at || name === parts2[index]) ? at : void 0;
+}
+function isNear2(word, name) {
   const plain5 = (text2) => text2.replaceAll("_", "-");
-  return word2.length >= 3 && Math.abs(word2.length - name.length) <= 2 && (plain5(word2) === plain5(name) || isSlip2(word2, name) || (name.length >= 4 ? suggest(word2, [name]) === name : word2.startsWith(name) && word2.length === name.length + 1));
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names4) {
   return names4.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
-function isSlip2(word2, name) {
-  if (word2.length === name.length + 1) return word2.split("").some((_, at2) => word2.slice(0, at2) + word2.slice(at2 + 1) === name);
-  const at = name.split("").findIndex((letter, index) => letter !== word2[index]);
-  return word2.length === name.length && at >= 0 && word2 === name.slice(0, at) + (name[at + 1] ?? "") + (name[at] ?? "") + name.slice(at + 2);
+function isSlip2(word, name) {
+  if (word.length === name.length + 1) return word.split("").some((_, at2) => word.slice(0, at2) + word.slice(at2 + 1) === name);
+  const at = name.split("").findIndex((letter, index) => letter !== word[index]);
+  return word.length === name.length && at >= 0 && word === name.slice(0, at) + (name[at + 1] ?? "") + (name[at] ?? "") + name.slice(at + 2);
 }
 
 // rules/volume/misspelled-mount-path.ts
@@ -10525,7 +10881,7 @@ var unbounded_buffer_default = rule({
     const hasLimit = (pod.value?.containers ?? []).some(({ resources }) => resources?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word2) => names4.includes(word2)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names4.includes(word)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem(
@@ -10799,8 +11155,13 @@ var all = [
   budget_covers_fleet_default,
   coverage_gap_default,
   daemonset_tax_default,
+  few_pod_slots_default,
   fits_by_eviction_default,
+  foreign_architecture_default,
+  half_tolerated_taint_default,
   matches_no_node_default,
+  no_min_ready_seconds_default,
+  percent_rounds_up_default,
   pod_does_not_fit_default,
   slow_rollout_default,
   unused_toleration_default,
@@ -10817,6 +11178,7 @@ var all = [
   impossible_label_value_default,
   invalid_priority_class_default,
   invalid_toleration_default,
+  limited_toleration_default,
   missing_tolerations_default,
   missing_uninitialized_toleration_default,
   misspelled_node_key_default,
@@ -10910,6 +11272,7 @@ var all = [
   root_forbidden_default,
   runs_as_root_default,
   runtime_socket_default,
+  secret_in_args_default,
   secret_in_env_default,
   secret_through_env_default,
   sensitive_hostpath_default,
@@ -10937,6 +11300,7 @@ var all = [
   image_version_skew_default,
   kept_by_apply_default,
   needless_restart_default,
+  permissions_lost_default,
   placement_broadened_default,
   placement_narrowed_default,
   ports_merged_by_number_default,
@@ -10989,9 +11353,57 @@ var all = [
   volume_without_source_default,
   write_to_read_only_mount_default
 ];
+var elsewhere2 = {
+  "config-key-missing": "env-value-from",
+  "dangerous-capability": "dangerousCapabilities CKV_K8S_25 CKV_K8S_39",
+  "default-capabilities": "drop-net-raw-capability insecureCapabilities CKV_K8S_28 CKV_K8S_37 linuxHardening CKV_K8S_29 CKV_K8S_30",
+  "dependency-elsewhere": "non-existent-service-account",
+  "duplicate-env": "duplicate-env-var environment-variable-key-duplication",
+  "exceeds-baseline": "hostPortSet CKV_K8S_26 hostPathSet hostProcess container-seccomp-profile CKV_K8S_31 unsafe-proc-mount procMount",
+  "host-ipc": "host-ipc hostIPCSet CKV_K8S_18",
+  "host-network": "host-network hostNetworkSet CKV_K8S_19",
+  "host-pid": "host-pid hostPIDSet CKV_K8S_17",
+  "hostport-clash": "hostPortSet CKV_K8S_26",
+  "hpa-on-daemonset": "dangling-horizontalpodautoscaler horizontalpodautoscaler-has-target",
+  "incomplete-requests": "unset-cpu-requirements cpuRequestsMissing memoryRequestsMissing CKV_K8S_10 CKV_K8S_12 unset-memory-requirements container-resources",
+  "misspelled-reference": "non-existent-service-account",
+  "mutable-image-tag": "latest-tag container-image-tag tagNotSpecified CKV_K8S_14",
+  "never-pull": "container-image-pull-policy pullPolicyNotAlways CKV_K8S_15",
+  "no-liveness-probe": "no-liveness-probe livenessProbeMissing CKV_K8S_8 pod-probes",
+  "no-memory-limit": "unset-memory-requirements container-resources memoryLimitsMissing CKV_K8S_13",
+  "no-priority-class": "priority-class-name priorityClassNotSet",
+  "no-readiness-gate": "no-readiness-probe readinessProbeMissing CKV_K8S_9 pod-probes",
+  "no-requests": "unset-cpu-requirements cpuRequestsMissing memoryRequestsMissing CKV_K8S_10 CKV_K8S_12 unset-memory-requirements container-resources",
+  "no-seccomp-profile": "linuxHardening CKV_K8S_29 CKV_K8S_30 container-seccomp-profile CKV_K8S_31",
+  "on-delete": "no-rolling-update-strategy",
+  "pdb-on-daemonset": "pdb-max-unavailable pdb-min-available poddisruptionbudget-has-policy",
+  "privilege-escalation": "privilege-escalation-container privilegeEscalationAllowed CKV_K8S_20 linuxHardening CKV_K8S_29 CKV_K8S_30",
+  "privileged-container": "privileged-container runAsPrivileged container-security-context-privileged CKV_K8S_16",
+  "probe-port-undefined": "liveness-port readiness-port startup-port",
+  "removed-api": "no-extensions-v1beta stable-version",
+  "reserved-host-port": "ssh-port privileged-ports",
+  "restart-policy": "restart-policy",
+  "runs-as-root": "run-as-non-root runAsRootAllowed CKV_K8S_23 linuxHardening CKV_K8S_29 CKV_K8S_30",
+  "runtime-socket": "docker-sock CKV_K8S_27",
+  "same-probe": "pod-probes-identical",
+  "secret-in-env": "env-var-secret sensitiveContainerEnvVar",
+  "secret-through-env": "read-secret-from-env-var CKV_K8S_35",
+  "selector-mismatch": "mismatching-selector",
+  "selects-nothing": "dangling-service service-targets-pod dangling-networkpolicy networkpolicy-targets-pod",
+  "sensitive-hostpath": "hostPathSet sensitive-host-mounts writable-host-mount",
+  "service-account-alias": "deprecated-service-account-field",
+  "service-misses-its-pods": "dangling-service service-targets-pod",
+  "service-port-undefined": "invalid-target-ports",
+  "token-not-needed": "default-service-account automountServiceAccountToken CKV_K8S_38",
+  "undeclared-port": "liveness-port readiness-port startup-port",
+  "unmasked-proc-mount": "unsafe-proc-mount procMount",
+  "unsafe-sysctl": "unsafe-sysctls",
+  "writable-root-filesystem": "no-read-only-root-fs notReadOnlyRootFilesystem container-security-context-readonlyrootfilesystem CKV_K8S_22"
+};
 var rules = all.map((rule2) => ({
   ...rule2,
-  url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule2.id}.md`
+  url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule2.id}.md`,
+  elsewhere: elsewhere2[rule2.id]?.split(" ") ?? []
 }));
 
 // src/report/shared/width.ts
@@ -11044,7 +11456,7 @@ var UNSAFE = (
   // oxlint-disable-next-line no-control-regex
   new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu")
 );
-var NAMED2 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+var NAMED3 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
 function visible(text2) {
   return isAscii(text2) ? text2 : text2.replace(UNSAFE, escaped);
 }
@@ -11097,7 +11509,7 @@ function textPath(path) {
   return path.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
 }
 function escaped(character) {
-  const named3 = NAMED2[character];
+  const named3 = NAMED3[character];
   if (named3 !== void 0) return named3;
   const code = character.codePointAt(0);
   if (code < 256) return `\\x${hex(code, 2)}`;
@@ -11734,7 +12146,7 @@ function* sarifChunks(report, options) {
             name: "ds-lint",
             ...options.version !== void 0 && { semanticVersion: options.version },
             informationUri: INFORMATION,
-            rules: writer.rules.map(describe2)
+            rules: writer.rules.map(describe3)
           }
         },
         automationDetails: { id: `${options.category ?? CATEGORY}/` },
@@ -11863,7 +12275,7 @@ var Writer2 = class {
     return { description: { text: plain3(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
   }
 };
-function describe2(rule2) {
+function describe3(rule2) {
   const { id, severity, references, securitySeverity } = rule2;
   const summary = orElse(rule2.summary.trim(), id);
   const why = orElse(rule2.why.replace(/\s+/g, " ").trim(), summary);
@@ -12065,15 +12477,15 @@ function wrap(text2, width, further = width) {
   const lines = [];
   let line2 = "";
   let columns = 0;
-  for (const word2 of text2.split(" ")) {
-    const added = textWidth(word2);
+  for (const word of text2.split(" ")) {
+    const added = textWidth(word);
     if (line2 !== "" && columns + 1 + added > (lines.length === 0 ? width : further)) {
       lines.push(line2);
-      line2 = word2;
+      line2 = word;
       columns = added;
     } else {
       columns += line2 === "" ? added : 1 + added;
-      line2 = line2 === "" ? word2 : `${line2} ${word2}`;
+      line2 = line2 === "" ? word : `${line2} ${word}`;
     }
   }
   return [...lines, line2];
@@ -12218,7 +12630,7 @@ var Writer4 = class {
   /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
   #words(text2, style) {
     const words = this.#columns === Number.POSITIVE_INFINITY ? [text2] : text2.split(" ");
-    return words.map((word2) => ({ text: word2, shown: style === void 0 ? word2 : this.paint(style, word2) }));
+    return words.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
   }
   userError({ message: message3, location }, style = "error") {
     const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
@@ -12384,13 +12796,14 @@ function actionWords(planned) {
   const { rendered } = planned;
   return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned);
 }
-function actionWord({ action, previous, object }) {
+function actionWord({ action, previous, object, maybeSame }) {
   switch (action) {
     case "create":
       return "new";
     case "update":
       return "updated";
     case "rename":
+      if (maybeSame) return "updated or moved: the old manifest names no namespace";
       return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
     case "remove":
       return "removed from the manifests";
@@ -12398,7 +12811,8 @@ function actionWord({ action, previous, object }) {
       return "unchanged";
   }
 }
-function riskWords({ risk, role }) {
+function riskWords({ action, risk, role }) {
+  if (action === "remove") return "no restart, unless a tool prunes: then all pods go at once";
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
@@ -12416,7 +12830,12 @@ function effectWords(planned) {
   if (refused.length > 0) return "rejected by the API server; nothing changes";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
-  if (action === "rename") return "created; the old one keeps running until it is deleted";
+  if (action === "rename" && planned.maybeSame)
+    return `updated if it runs in ${planned.object.namespace ?? "the namespace of the command"}; else created, and the one in the other namespace keeps running beside it`;
+  if (action === "rename" && risk === "deadlock")
+    return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
+  if (action === "rename")
+    return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   if (replacement?.type === "OnDelete")
@@ -12435,7 +12854,7 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const value = surges ? maxSurge : maxUnavailable;
   const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
   if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
-  const of = nodes === void 0 ? `${value} of the nodes at once, rounded up` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
+  const of = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of}; ${how}`;
 }
 function estimateWords(rollout) {
@@ -12482,7 +12901,7 @@ function senderWords(sender) {
     case "annotation":
       return `${name}: removes what is in its last-applied annotation and no longer in the manifest`;
     case "managers":
-      return `${name}: removes what managedFields say it sent before, and the manifest has no longer`;
+      return `${name}: removes what managedFields say it sent before, and the manifest has no longer${sender.mode === "helm" ? "; what others changed since then stays" : ""}`;
     case "none":
       return `${name}: nothing tells what it sent before, so it removes nothing`;
   }
@@ -12499,21 +12918,45 @@ function clientWords({ mode: mode2, manager }) {
 }
 function shownChanges({ changes, nodes }) {
   const { selected, tolerated } = nodes ?? {};
-  return changes.filter(
-    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith("spec.template.spec.tolerations"))
+  const hasAccount = changes.some(({ field }) => field === `${POD}.serviceAccountName`);
+  return withRenames(changes).filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith(`${POD}.tolerations`)) && !(hasAccount && field === `${POD}.serviceAccount`)
   );
+}
+var POD = "spec.template.spec";
+var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
+function withRenames(changes) {
+  const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
+  if (containers.length < 2) return changes;
+  const told5 = /* @__PURE__ */ new Map();
+  for (const added of containers.filter(({ kind }) => kind === "added")) {
+    const removed = containers.find((each) => each.kind === "removed" && !told5.has(each) && restOf(each.from) === restOf(added.to));
+    if (!removed) continue;
+    const [from, to] = [removed.from, added.to];
+    const { path, field } = removed;
+    const changed = { kind: "changed", path, inTemplate: true, written: void 0 };
+    const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
+    told5.set(removed, []);
+    told5.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+  }
+  return changes.flatMap((change) => told5.get(change) ?? [change]);
+}
+function restOf(container) {
+  return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
 var LONGEST4 = 70;
 function valueWords(value) {
-  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
+  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
   return text2.length > LONGEST4 ? `${text2.slice(0, LONGEST4 - 1)}…` : text2;
 }
-function changeWords({ kind, from, to, field }) {
+function shortHash(text2) {
+  return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
+}
+function changeWords({ kind, from, to, written: written2, field }) {
   switch (kind) {
     case "added":
-      return valueWords(to);
     case "removed":
-      return valueWords(from);
+      return valueWords(written2);
     case "reordered":
       return "the same items in another order";
     case "changed":
@@ -12541,25 +12984,33 @@ function parts(image) {
   const hasTag = colon > name.lastIndexOf("/");
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
 }
+function grouped(findings) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.rule, finding.severity, finding.message]);
+    const group = groups.get(key);
+    if (group) group.others++;
+    else groups.set(key, { first: finding, others: 0 });
+  }
+  return [...groups.values()];
+}
+function othersWords({ others }) {
+  return others === 0 ? "" : ` and ${count(others, "more place")}`;
+}
 function findingCounts(findings) {
   const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
   return ["error", "warning", "info"].flatMap((severity) => of(severity) > 0 ? [count(of(severity), severity)] : []).join(", ");
 }
-function orderWords({ daemonSets }) {
-  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  if (rolling.length < 2) return "";
-  const first = (planned) => Number(planned.risk === "critical");
-  const names4 = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name);
+function orderWords({ together: together3 }) {
+  if (together3.length === 0) return "";
+  const names4 = together3.map(({ object }) => object.name);
   const shown5 = names4.slice(0, 6).join(", ");
-  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names4.length > 6 ? ", …" : ""}`;
+  return `${names4.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names4.length > 6 ? ", …" : ""}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
-  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${word(base)}`;
-  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => word(folder)).join(" ")} shows what that changes`;
-}
-function word(text2) {
-  return /^[\w./:=,@%+~^-]+$/.test(text2) && !text2.startsWith("-") ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
+  const command = base.startsWith("<") ? "ds-lint diff --render" : `ds-lint diff --render --base ${shellWord(base)}`;
+  return `${unrenderedWords(unrendered)}: ${command} ${unrendered.slice(0, 3).map(({ folder }) => shellWord(folder)).join(" ")} shows what that changes`;
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
@@ -12626,8 +13077,7 @@ function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
     );
   else if (best.waves.length > 0)
     lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
-  for (const { className, nodes, reason: reason2 } of blocked)
-    lines.push(`the new pod does not run on ${count(nodes, `${className} node`)}: ${reason2}`);
+  for (const { className, nodes, reason: reason2 } of blocked) lines.push(`the new pod does not run on ${nodesText(nodes, className)}: ${reason2}`);
   if (blocked.length > 0 && best.budget > 0) {
     lines.push(
       worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
@@ -12645,7 +13095,7 @@ function unavailableWords(unavailable, replacement) {
 }
 function groupWords(groups) {
   return some(
-    groups.map(({ className, nodes }) => count(nodes, `${className} node`)),
+    groups.map(({ className, nodes }) => nodesText(nodes, className)),
     5
   );
 }
@@ -12728,9 +13178,10 @@ ${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
   return [`<details><summary>${summary}</summary>`, lines.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
 }
 function findingLines(findings, regions) {
-  return findings.slice(0, MOST_FINDINGS).map(({ severity, message: message3, rule: rule2, location }) => {
+  return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
+    const { severity, message: message3, rule: rule2, location } = group.first;
     const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
-    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2 + place)})`;
+    return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2 + place)})${othersWords(group)}`;
   });
 }
 
@@ -12740,7 +13191,8 @@ var PLAIN2 = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
 var NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i;
 function yamlLines(value) {
   const lines = [...linesOf(value)];
-  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more lines`] : lines;
+  const more = lines.length - MOST_LINES;
+  return more > 1 ? [...lines.slice(0, MOST_LINES), `… ${more} more lines`] : lines;
 }
 function* linesOf(value) {
   if (Array.isArray(value)) {
@@ -12752,7 +13204,7 @@ function* linesOf(value) {
       }
     }
   } else if (isMap(value)) {
-    for (const [key, member] of Object.entries(value)) {
+    for (const [key, member] of entriesOf(value)) {
       if (member === void 0 || member === null) continue;
       if (!isNested2(member)) yield `${text(key)}: ${scalar(member)}`;
       else {
@@ -12761,6 +13213,9 @@ function* linesOf(value) {
       }
     }
   } else yield scalar(value);
+}
+function entriesOf(map) {
+  return Object.entries(map).toSorted(([a], [b]) => Number(b === "name") - Number(a === "name"));
 }
 function isMap(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -12850,12 +13305,17 @@ var Writer5 = class {
     ].join("\n");
   }
   findings(findings) {
-    const shown5 = findings.filter(({ severity, hazard }) => severity !== "info" || hazard !== void 0).slice(0, MOST_FINDINGS2);
-    const hidden = findings.filter((finding) => !shown5.includes(finding));
+    const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
+    const groups = grouped(findings.filter(isShown));
+    const shown5 = groups.slice(0, MOST_FINDINGS2);
+    const rest = new Set(groups.slice(MOST_FINDINGS2).map(({ first }) => `${first.rule} ${first.message}`));
+    const hidden = findings.filter((finding) => !isShown(finding) || rest.has(`${finding.rule} ${finding.message}`));
     return [
-      ...shown5.map(
-        ({ severity, message: message3, rule: rule2, location }) => `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", `[${visible(rule2)}] ${this.#place(location)}`)}`
-      ),
+      ...shown5.map((group) => {
+        const { severity, message: message3, rule: rule2, location } = group.first;
+        const place = `[${visible(rule2)}] ${this.#place(location)}${othersWords(group)}`;
+        return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place)}`;
+      }),
       ...hidden.length === 0 ? [] : [this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)]
     ];
   }
@@ -12863,7 +13323,7 @@ var Writer5 = class {
     const style = change.kind === "added" ? "good" : change.kind === "removed" ? "error" : "warning";
     const sign = this.paint(style, SIGNS[change.kind]);
     const field = visibleUpTo(change.field, MESSAGE_LIMIT4);
-    const value = change.kind === "added" ? change.to : change.kind === "removed" ? change.from : void 0;
+    const value = change.kind === "added" || change.kind === "removed" ? change.written : void 0;
     const lines = typeof value === "object" && value !== null ? yamlLines(value) : [];
     if (lines.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change))}`];
     return [`  ${sign} ${field}:`, ...lines.map((line2) => `      ${visibleUpTo(line2, COLUMNS)}`)];
@@ -12876,11 +13336,11 @@ var Writer5 = class {
 function wrap2(text2) {
   const lines = [];
   let line2 = "";
-  for (const word2 of text2.split(/(?<=\S) /)) {
-    const longer = line2 === "" ? word2 : `${line2} ${word2}`;
+  for (const word of text2.split(/(?<=\S) /)) {
+    const longer = line2 === "" ? word : `${line2} ${word}`;
     if (longer.length > COLUMNS && line2 !== "") {
       lines.push(line2);
-      line2 = `  ${word2}`;
+      line2 = `  ${word}`;
     } else line2 = longer;
   }
   return [...lines, line2].join("\n");
@@ -13012,7 +13472,7 @@ function filesOf(sources) {
   return { files, readFile: (absolute) => texts.get(absolute) };
 }
 function kustomizationsOf(files) {
-  return files.flatMap(({ absolute }) => /\/(?:kustomization\.ya?ml|Kustomization)$/.test(absolute) ? [absolute] : []);
+  return files.flatMap(({ absolute }) => isKustomization(absolute) ? [absolute] : []);
 }
 function absolutePath(path) {
   return path.startsWith("/") ? path : `/${path.replace(/^(?:\.\/)+/, "")}`;

@@ -31,7 +31,7 @@ import {
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-yaml-everyday.js";
+import "./chunks/shared-yaml-everyday-line.js";
 import "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 export {

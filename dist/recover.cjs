@@ -320,15 +320,18 @@ function isWord(c) {
 var UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
 var FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 var GO_BUFFER = 512;
+var LOOK_AHEAD = 4;
 var TWO_MARKS = "second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark";
 function bufferEnd(text, start) {
   let bytes = 0;
   for (let i = start; i < text.length; i++) {
-    const c = text.charCodeAt(i);
+    const from = i;
+    let c = text.charCodeAt(i);
     const isPair = c >= 55296 && c < 56320;
-    bytes += c < 128 ? 1 : c < 2048 ? 2 : isPair ? 4 : 3;
-    if (bytes > GO_BUFFER) return i;
     if (isPair) i++;
+    else if (c === CR && text.charCodeAt(i + 1) === LF) c = text.charCodeAt(++i);
+    bytes += c < 128 ? 1 : c < 2048 ? 2 : isPair ? 4 : 3;
+    if (bytes > GO_BUFFER) return from;
   }
   return text.length;
 }
@@ -344,6 +347,7 @@ var Reader = class {
    */
   constructor(text, start, end, whole = true) {
     this.text = text;
+    this.whole = whole;
     this.end = end;
     const part = start === 0 && end === text.length ? text : text.slice(start, end);
     this.plainBreaks = !UNUSUAL.test(part);
@@ -365,6 +369,7 @@ var Reader = class {
     }
   }
   text;
+  whole;
   pos;
   /** Where the line starts that `pos` is on. */
   lineStart;
@@ -373,7 +378,7 @@ var Reader = class {
   valueEnd = 0;
   /** Only LF ends lines. */
   plainBreaks;
-  /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
+  /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks, and once Go has filled the buffer again. */
   dropsBefore = 0;
   #mark = 0;
   end;
@@ -381,14 +386,22 @@ var Reader = class {
   forbidden;
   /**
    * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
-   * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
+   * (is_bom looks at the start of its buffer). What is dropped of a whole text is a mistake, but for blanks.
    */
   dropFirst() {
     const { pos, lineStart, end } = this;
     if (pos >= this.dropsBefore || pos !== lineStart || pos >= end) return;
     const c = this.at(pos);
-    if (c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 });
-    this.pos++;
+    if (this.whole && c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 });
+    if (c >= 55296 && c < 56320) this.lineStart++;
+    if (c === CR && this.at(pos + 1) === LF) this.lineStart++;
+    this.pos = this.lineStart + 1;
+  }
+  /** Go looks ahead from here, and fills its buffer again where it holds fewer characters. */
+  lookAhead(from) {
+    const { dropsBefore } = this;
+    if (dropsBefore === 0 || from + 2 * LOOK_AHEAD <= dropsBefore) return;
+    if (Array.from(this.text.slice(from, dropsBefore).replaceAll("\r\n", "\n")).length < LOOK_AHEAD) this.dropsBefore = 0;
   }
   /** A UTF-16 unit; 0 at the end. */
   at(i) {
@@ -419,11 +432,16 @@ var Reader = class {
     while (i < this.end && !isBreak(this.text.charCodeAt(i))) i++;
     return i;
   }
-  /** Passes the line break at the cursor and says what it is in a value; empty where there is none. */
+  /**
+   * Passes the line break at the cursor and says what it is in a value; empty where there is none. CR CR LF is one: whoever splits a file into requests
+   * makes CR LF of it.
+   */
   lineBreak() {
-    const c = this.at(this.pos);
+    const { pos } = this;
+    const c = this.at(pos);
     if (!isBreak(c)) return "";
-    this.pos += c === CR && this.at(this.pos + 1) === LF ? 2 : 1;
+    const feed = c === CR && this.at(pos + 1) === CR ? pos + 2 : pos + 1;
+    this.pos = c === CR && this.at(feed) === LF ? feed + 1 : pos + 1;
     this.lineStart = this.pos;
     return c === LS ? "\u2028" : c === PS ? "\u2029" : "\n";
   }
@@ -836,6 +854,7 @@ function scanPlain(reader, indent, flow) {
   let last = chunk;
   let i = chunk;
   for (; ; ) {
+    reader.lookAhead(i);
     const c = i < end ? text.charCodeAt(i) : 0;
     if (c === HASH || i === reader.lineStart && reader.isDocumentMark(i)) break;
     const from = i;
@@ -855,7 +874,9 @@ function scanPlain(reader, indent, flow) {
     }
     const rest = moreBreaks(reader, indent);
     i = reader.pos;
-    if (!flow && reader.column < indent || !continues(reader, i, flow)) break;
+    if (!flow && reader.column < indent) break;
+    reader.lookAhead(i);
+    if (!continues(reader, i, flow)) break;
     value += text.slice(chunk, last) + folded(first, rest);
     chunk = i;
   }
@@ -897,6 +918,7 @@ function scanFolded(reader, quote, start, known) {
   let value = known;
   let i = start + 1 + known.length;
   for (; ; ) {
+    reader.lookAhead(i);
     reader.pos = i;
     if (i === reader.lineStart && reader.isDocumentMark(i)) throw unclosed(start, reader);
     let leading = false;
@@ -1069,6 +1091,164 @@ function scalarOf(start, end, style, text, value = text, float2 = false) {
   return { kind: "scalar", start, end, from: start, anchor: void 0, style, value, text, float: float2, tag: void 0 };
 }
 
+// src/yaml/everyday-line.ts
+var OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
+var MAX_DEPTH2 = 100;
+var LONGEST_KEY2 = 1e3;
+var BRACKET = 91;
+var BRACE = 123;
+var CLOSED_BRACKET = 93;
+var CLOSED_BRACE = 125;
+var STARTS = new Uint8Array(128);
+for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\") STARTS[c.charCodeAt(0)] = 1;
+STARTS[DASH] = 2;
+var IN_BRACKETS = new Uint8Array(128);
+for (const c of ",[]{}") IN_BRACKETS[c.charCodeAt(0)] = 1;
+for (const c of "	\n#?") IN_BRACKETS[c.charCodeAt(0)] = 2;
+var EverydayLine = class extends Reader {
+  #depth = 0;
+  enter() {
+    if (++this.#depth > MAX_DEPTH2) throw OTHERWISE;
+  }
+  leave() {
+    this.#depth--;
+  }
+  scalar(start) {
+    const c = this.at(start);
+    return c === QUOTE || c === APOSTROPHE ? this.quoted(start) : this.#plain(start, this.#plainEnd(start));
+  }
+  startsScalar(i) {
+    const c = this.at(i);
+    return c === QUOTE || c === APOSTROPHE || this.#startsPlain(i);
+  }
+  scalarEnd(start) {
+    const c = this.at(start);
+    return c === QUOTE || c === APOSTROPHE ? this.quoted(start).end : this.#plainEnd(start);
+  }
+  /** Where the colon behind a key is, whose end is given. */
+  colonBehind(end) {
+    let i = end;
+    while (this.at(i) === SPACE) i++;
+    return this.at(i) === COLON && isBlankOrEnd(this.at(i + 1)) ? i : void 0;
+  }
+  /** Where a plain scalar on this line ends. */
+  #plainEnd(start) {
+    const { text, end } = this;
+    this.#mayStart(start);
+    let last = start;
+    for (let i = start; i < end; i++) {
+      const c = text.charCodeAt(i);
+      if (c === SPACE) continue;
+      if (c === LF) break;
+      if (c === COLON) {
+        if (isBlankOrEnd(this.at(i + 1))) break;
+      } else if (c === HASH) {
+        if (text.charCodeAt(i - 1) === SPACE) break;
+      } else if (c === TAB) throw OTHERWISE;
+      last = i + 1;
+    }
+    return last;
+  }
+  #mayStart(i) {
+    if (!this.#startsPlain(i)) throw OTHERWISE;
+  }
+  #startsPlain(i) {
+    const c = this.text.charCodeAt(i);
+    if (c > 127) return true;
+    const kind = STARTS[c];
+    return kind === 1 || kind === 2 && !isBlankOrEnd(this.at(i + 1));
+  }
+  #plain(start, end) {
+    const text = this.text.slice(start, end);
+    const resolved = resolvePlain(text);
+    if (resolved === void 0) return scalarOf(start, end, "plain", text);
+    const { value, float: float2 } = resolved;
+    if (float2 && !Number.isFinite(value)) throw OTHERWISE;
+    return scalarOf(start, end, "plain", text, value, float2);
+  }
+  quoted(start) {
+    const { text } = this;
+    const quote = text.charCodeAt(start);
+    const style = quote === QUOTE ? "double" : "single";
+    const lineEnd2 = this.lineEnd(start);
+    const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1);
+    if (close < 0 || close >= lineEnd2) throw OTHERWISE;
+    const value = text.slice(start + 1, close);
+    if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalarOf(start, close + 1, style, value);
+    this.pos = start;
+    const unescaped2 = scanQuoted(this, quote);
+    if (this.valueEnd > lineEnd2) throw OTHERWISE;
+    return scalarOf(start, this.valueEnd, style, unescaped2);
+  }
+  brackets(start) {
+    this.enter();
+    this.pos = start + 1;
+    const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start);
+    this.leave();
+    return node;
+  }
+  #inBrackets(start) {
+    const items = [];
+    while (!this.#closes(CLOSED_BRACKET, items.length)) items.push(this.#inner());
+    return { kind: "sequence", start, end: this.pos, from: start, anchor: void 0, flow: true, items };
+  }
+  #inBraces(start) {
+    const entries = [];
+    while (!this.#closes(CLOSED_BRACE, entries.length)) {
+      const key2 = this.#innerScalar(this.pos);
+      if (typeof key2.value !== "string" || key2.end - key2.start > LONGEST_KEY2) throw OTHERWISE;
+      if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE;
+      this.pos += 2;
+      this.#skipSpaces();
+      entries.push({ key: key2, name: key2.value, value: this.#inner() });
+    }
+    return { kind: "mapping", start, end: this.pos, from: start, anchor: void 0, flow: true, entries, simple: isSimple(entries) };
+  }
+  /** Passes the bracket that ends a collection, or the comma before its next member. */
+  #closes(bracket, count) {
+    this.#skipSpaces();
+    if (count > 0 && this.at(this.pos) === COMMA) {
+      this.pos++;
+      this.#skipSpaces();
+    } else if (count > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
+    if (this.at(this.pos) !== bracket) return false;
+    this.pos++;
+    return true;
+  }
+  #skipSpaces() {
+    while (this.at(this.pos) === SPACE) this.pos++;
+  }
+  #inner() {
+    const c = this.at(this.pos);
+    return c === BRACKET || c === BRACE ? this.brackets(this.pos) : this.#innerScalar(this.pos);
+  }
+  #innerScalar(start) {
+    const c = this.at(start);
+    if (c === QUOTE || c === APOSTROPHE) {
+      const node = this.quoted(start);
+      this.pos = node.end;
+      return node;
+    }
+    this.#mayStart(start);
+    const { text, end } = this;
+    let last = start;
+    let i = start;
+    for (; i < end; i++) {
+      const next = text.charCodeAt(i);
+      if (next === SPACE) continue;
+      if (next === COLON && this.at(i + 1) === SPACE) break;
+      const kind = next < 128 ? IN_BRACKETS[next] : 0;
+      if (kind === 1) break;
+      if (kind === 2) throw OTHERWISE;
+      last = i + 1;
+    }
+    const before = text.charCodeAt(last - 1);
+    if (before === COLON || before === DASH) throw OTHERWISE;
+    this.pos = i;
+    return this.#plain(start, last);
+  }
+};
+
 // src/yaml/everyday.ts
 function parseEveryday(text, start, end, wanted = "all") {
   try {
@@ -1079,28 +1259,13 @@ function parseEveryday(text, start, end, wanted = "all") {
     throw error;
   }
 }
-var OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
-var MAX_DEPTH2 = 100;
-var LONGEST_KEY2 = 1e3;
 var AMPERSAND = 38;
 var ASTERISK = 42;
 var LITERAL2 = 124;
 var FOLDED2 = 62;
-var BRACKET = 91;
-var BRACE = 123;
-var BACKSLASH = 92;
-var CLOSED_BRACKET = 93;
-var CLOSED_BRACE = 125;
-var STARTS = new Uint8Array(128);
-for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\") STARTS[c.charCodeAt(0)] = 1;
-STARTS[DASH] = 2;
-var IN_BRACKETS = new Uint8Array(128);
-for (const c of ",[]{}") IN_BRACKETS[c.charCodeAt(0)] = 1;
-for (const c of "	\n#?") IN_BRACKETS[c.charCodeAt(0)] = 2;
-var Everyday = class extends Reader {
+var Everyday = class extends EverydayLine {
   /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
   #indent = 0;
-  #depth = 0;
   #anchors = /* @__PURE__ */ new Map();
   #wanted;
   constructor(text, start, end, wanted) {
@@ -1168,7 +1333,7 @@ var Everyday = class extends Reader {
   #mapping(column, first, wanted) {
     const { start } = first;
     const entries = [];
-    this.#enter();
+    this.enter();
     let key2 = first;
     let end = start;
     for (; ; ) {
@@ -1185,14 +1350,14 @@ var Everyday = class extends Reader {
       key2 = this.#key(this.pos);
     }
     if (this.#indent > column) throw OTHERWISE;
-    this.#depth--;
+    this.leave();
     return { kind: "mapping", start, end, from: start, anchor: void 0, flow: false, entries, simple: isSimple(entries) };
   }
   /** `pos` is at the first dash. */
   #sequence(column, wanted) {
     const start = this.pos;
     const items = [];
-    this.#enter();
+    this.enter();
     let item;
     do {
       const dash = ++this.pos;
@@ -1200,11 +1365,8 @@ var Everyday = class extends Reader {
       items.push(item);
     } while (this.#indent === column && this.#isItem());
     if (this.#indent > column) throw OTHERWISE;
-    this.#depth--;
+    this.leave();
     return { kind: "sequence", start, end: item.end, from: start, anchor: void 0, flow: false, items };
-  }
-  #enter() {
-    if (++this.#depth > MAX_DEPTH2) throw OTHERWISE;
   }
   /**
    * What is written on this line behind a colon or dash; undefined where nothing is. `isItem`: a scalar may turn out to be the first key of a
@@ -1224,7 +1386,7 @@ var Everyday = class extends Reader {
         return this.#block(i, column);
       case BRACKET:
       case BRACE: {
-        const node2 = this.#brackets(i);
+        const node2 = this.brackets(i);
         this.#endOfValue(node2.end, column);
         return node2;
       }
@@ -1233,7 +1395,7 @@ var Everyday = class extends Reader {
       case ASTERISK:
         return this.#alias(i, column);
     }
-    const node = this.#scalar(i);
+    const node = this.scalar(i);
     if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node, wanted);
     this.#endOfValue(node.end, column);
     return node;
@@ -1268,24 +1430,11 @@ var Everyday = class extends Reader {
       dash = i++;
       while (this.at(i) === SPACE) i++;
     }
-    const c = this.at(i);
-    let colon = i;
-    if (c === QUOTE || c === APOSTROPHE) colon = this.#quoteEnd(i);
-    else if (c > 127 || STARTS[c] !== 0) colon = this.#plainColon(i);
-    else if (dash < 0) throw OTHERWISE;
-    if (this.at(colon) === COLON) this.#passValue(colon + 1, i - this.lineStart);
-    else this.#passValue(i, dash - this.lineStart);
-  }
-  /** The colon behind a plain key, else the end of the line. */
-  #plainColon(start) {
-    const { text, end } = this;
-    let i = start;
-    for (; i < end; i++) {
-      const c = text.charCodeAt(i);
-      if (c === LF || c === COLON && isBlankOrEnd(this.at(i + 1))) break;
-      if (c === HASH && text.charCodeAt(i - 1) === SPACE) return this.lineEnd(i);
-    }
-    return i;
+    const isScalar = this.startsScalar(i);
+    const colon = isScalar ? this.colonBehind(this.scalarEnd(i)) : void 0;
+    if (colon !== void 0) this.#passValue(colon + 1, i - this.lineStart);
+    else if (isScalar || dash >= 0) this.#passValue(i, dash - this.lineStart);
+    else throw OTHERWISE;
   }
   /** Passes what stands on a line behind a colon, or a value alone. `column`: what a block scalar is deeper than. */
   #passValue(from, column) {
@@ -1303,14 +1452,14 @@ var Everyday = class extends Reader {
         return;
       case BRACKET:
       case BRACE:
-        i = this.#bracketsEnd(i);
+        i = this.brackets(i).end;
         break;
       case QUOTE:
       case APOSTROPHE:
-        i = this.#quoteEnd(i);
+        i = this.quoted(i).end;
         break;
       default:
-        if (c < 128 && STARTS[c] === 0) throw OTHERWISE;
+        if (!this.startsScalar(i)) throw OTHERWISE;
     }
     this.pos = this.lineEnd(i) + 1;
     this.#nextLine();
@@ -1327,37 +1476,14 @@ var Everyday = class extends Reader {
     this.pos = i;
     this.#nextLine();
   }
-  /** Behind a quoted scalar that ends on its line. */
-  #quoteEnd(start) {
-    const { text } = this;
-    const quote = text.charCodeAt(start);
-    const lineEnd2 = this.lineEnd(start);
-    let i = start + 1;
-    for (; i < lineEnd2 && text.charCodeAt(i) !== quote; i++) if (quote === QUOTE && text.charCodeAt(i) === BACKSLASH) i++;
-    if (i >= lineEnd2) throw OTHERWISE;
-    return i + 1;
-  }
-  /** Behind brackets that end on their line. */
-  #bracketsEnd(start) {
-    const { text } = this;
-    const lineEnd2 = this.lineEnd(start);
-    let open = 0;
-    for (let i = start; i < lineEnd2; i++) {
-      const c = text.charCodeAt(i);
-      if (c === BRACKET || c === BRACE) open++;
-      else if ((c === CLOSED_BRACKET || c === CLOSED_BRACE) && --open === 0) return i + 1;
-      else if (c === QUOTE || c === APOSTROPHE) i = this.#quoteEnd(i) - 1;
-    }
-    throw OTHERWISE;
-  }
   /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
   #anchored(start, column, isItem, wanted) {
     const anchor = { start, end: this.#nameEnd(start) };
     const name = this.text.slice(start + 1, anchor.end);
     this.pos = anchor.end;
-    this.#enter();
+    this.enter();
     const node = this.#value(column, false, wanted) ?? this.#nested(column, !isItem, anchor.end, wanted);
-    this.#depth--;
+    this.leave();
     if (node.kind === "alias" || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE;
     const anchored = { ...node, from: start, anchor };
     this.#anchors.set(name, anchored);
@@ -1377,136 +1503,17 @@ var Everyday = class extends Reader {
     return i;
   }
   #key(start) {
-    const key2 = this.#scalar(start);
+    const key2 = this.scalar(start);
     if (!this.#isKey(key2)) throw OTHERWISE;
     return key2;
   }
   /** Passes the colon behind a key. */
   #isKey({ start, end }) {
-    let i = end;
-    while (this.at(i) === SPACE) i++;
-    if (this.at(i) !== COLON || !isBlankOrEnd(this.at(i + 1))) return false;
-    if (i - start > LONGEST_KEY2) throw OTHERWISE;
-    this.pos = i + 1;
+    const colon = this.colonBehind(end);
+    if (colon === void 0) return false;
+    if (colon - start > LONGEST_KEY2) throw OTHERWISE;
+    this.pos = colon + 1;
     return true;
-  }
-  #scalar(start) {
-    const c = this.at(start);
-    return c === QUOTE || c === APOSTROPHE ? this.#quoted(start) : this.#plain(start, this.#plainEnd(start));
-  }
-  /** Where a plain scalar on this line ends. */
-  #plainEnd(start) {
-    const { text, end } = this;
-    this.#mayStart(start);
-    let last = start;
-    for (let i = start; i < end; i++) {
-      const c = text.charCodeAt(i);
-      if (c === SPACE) continue;
-      if (c === LF) break;
-      if (c === COLON) {
-        if (isBlankOrEnd(this.at(i + 1))) break;
-      } else if (c === HASH) {
-        if (text.charCodeAt(i - 1) === SPACE) break;
-      } else if (c === TAB) throw OTHERWISE;
-      last = i + 1;
-    }
-    return last;
-  }
-  #mayStart(i) {
-    const c = this.text.charCodeAt(i);
-    if (c > 127) return;
-    const kind = STARTS[c];
-    if (kind === 0 || kind === 2 && isBlankOrEnd(this.at(i + 1))) throw OTHERWISE;
-  }
-  #plain(start, end) {
-    const text = this.text.slice(start, end);
-    const resolved = resolvePlain(text);
-    if (resolved === void 0) return scalarOf(start, end, "plain", text);
-    const { value, float: float2 } = resolved;
-    if (float2 && !Number.isFinite(value)) throw OTHERWISE;
-    return scalarOf(start, end, "plain", text, value, float2);
-  }
-  /** On one line. */
-  #quoted(start) {
-    const { text } = this;
-    const quote = text.charCodeAt(start);
-    const style = quote === QUOTE ? "double" : "single";
-    const lineEnd2 = this.lineEnd(start);
-    const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1);
-    if (close < 0 || close >= lineEnd2) throw OTHERWISE;
-    const value = text.slice(start + 1, close);
-    if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalarOf(start, close + 1, style, value);
-    this.pos = start;
-    const unescaped2 = scanQuoted(this, quote);
-    if (this.valueEnd > lineEnd2) throw OTHERWISE;
-    return scalarOf(start, this.valueEnd, style, unescaped2);
-  }
-  #brackets(start) {
-    this.#enter();
-    this.pos = start + 1;
-    const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start);
-    this.#depth--;
-    return node;
-  }
-  #inBrackets(start) {
-    const items = [];
-    while (!this.#closes(CLOSED_BRACKET, items.length)) items.push(this.#inner());
-    return { kind: "sequence", start, end: this.pos, from: start, anchor: void 0, flow: true, items };
-  }
-  #inBraces(start) {
-    const entries = [];
-    while (!this.#closes(CLOSED_BRACE, entries.length)) {
-      const key2 = this.#innerScalar(this.pos);
-      if (typeof key2.value !== "string" || key2.end - key2.start > LONGEST_KEY2) throw OTHERWISE;
-      if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE;
-      this.pos += 2;
-      this.#skipSpaces();
-      entries.push({ key: key2, name: key2.value, value: this.#inner() });
-    }
-    return { kind: "mapping", start, end: this.pos, from: start, anchor: void 0, flow: true, entries, simple: isSimple(entries) };
-  }
-  /** Passes the bracket that ends a collection, or the comma before its next member. */
-  #closes(bracket, count) {
-    this.#skipSpaces();
-    if (count > 0 && this.at(this.pos) === COMMA) {
-      this.pos++;
-      this.#skipSpaces();
-    } else if (count > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
-    if (this.at(this.pos) !== bracket) return false;
-    this.pos++;
-    return true;
-  }
-  #skipSpaces() {
-    while (this.at(this.pos) === SPACE) this.pos++;
-  }
-  #inner() {
-    const c = this.at(this.pos);
-    return c === BRACKET || c === BRACE ? this.#brackets(this.pos) : this.#innerScalar(this.pos);
-  }
-  #innerScalar(start) {
-    const c = this.at(start);
-    if (c === QUOTE || c === APOSTROPHE) {
-      const node = this.#quoted(start);
-      this.pos = node.end;
-      return node;
-    }
-    this.#mayStart(start);
-    const { text, end } = this;
-    let last = start;
-    let i = start;
-    for (; i < end; i++) {
-      const next = text.charCodeAt(i);
-      if (next === SPACE) continue;
-      if (next === COLON && this.at(i + 1) === SPACE) break;
-      const kind = next < 128 ? IN_BRACKETS[next] : 0;
-      if (kind === 1) break;
-      if (kind === 2) throw OTHERWISE;
-      last = i + 1;
-    }
-    const before = text.charCodeAt(last - 1);
-    if (before === COLON || before === DASH) throw OTHERWISE;
-    this.pos = i;
-    return this.#plain(start, last);
   }
 };
 
@@ -1728,6 +1735,7 @@ var Scanner = class extends Tokens {
     const { pos } = this;
     const column = pos - this.lineStart;
     if (this.indent > column) this.#unroll(column);
+    this.lookAhead(pos);
     if (pos >= this.end) return this.#streamEnd();
     const c = this.text.charCodeAt(pos);
     if (column === 0) {
@@ -1952,7 +1960,6 @@ function parseAny(text, start, end, whole) {
     return { root: void 0, problems: [{ message, span }] };
   }
 }
-var LOOK_AHEAD = 4;
 var DOTS = /^\.{3}\s*$/;
 var Parser = class extends Nodes {
   #open = [];
@@ -2210,11 +2217,13 @@ var Parser = class extends Nodes {
 };
 function converted(root) {
   const seen = /* @__PURE__ */ new Set();
+  const entered = /* @__PURE__ */ new Set();
   const rest = [root];
   for (let node = rest.pop(); node; node = rest.pop()) {
     const here = target(node);
     seen.add(node);
-    if (!here || here !== node && seen.has(here)) continue;
+    if (!here || entered.has(here)) continue;
+    entered.add(here);
     seen.add(here);
     if (here.kind === "sequence") for (const item of here.items) rest.push(item);
     else if (here.kind === "mapping") {

@@ -76,11 +76,13 @@ import {
 } from "./chunks/shared-subjects-agent-role.js";
 import "./chunks/shared-workspace-index.js";
 import "./chunks/shared-workspace-kustomization.js";
+import "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-workspace-load.js";
+import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-yaml-everyday.js";
+import "./chunks/shared-yaml-everyday-line.js";
 import {
   groupBy
 } from "./chunks/shared-base-finding.js";

@@ -1,7 +1,4 @@
 import {
-  InventoryReader
-} from "./chunks/shared-cluster-allocatable.js";
-import {
   RuleSet,
   applyFixes,
   examine,
@@ -19,6 +16,9 @@ import {
   Workspace
 } from "./chunks/shared-workspace-index.js";
 import "./chunks/shared-workspace-kustomization.js";
+import {
+  InventoryReader
+} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-workspace-load.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
@@ -31,7 +31,7 @@ import {
   parseVersionRange,
   typeSchema
 } from "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-yaml-everyday.js";
+import "./chunks/shared-yaml-everyday-line.js";
 import {
   Lines
 } from "./chunks/shared-base-finding.js";

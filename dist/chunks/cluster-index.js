@@ -1,12 +1,15 @@
 import {
   InventoryReader,
+  ObjectCollection,
   amountText,
   explain,
   familiesOf,
   mergeObjects,
   nodesRollout,
+  nodesText,
   onNodes,
   parseSteps,
+  runsDaemonSets,
   survey,
   whatIf
 } from "./shared-cluster-allocatable.js";
@@ -14,18 +17,21 @@ import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import "./shared-kubernetes-apply.js";
-import "./shared-yaml-everyday.js";
+import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";
 export {
   InventoryReader,
+  ObjectCollection,
   amountText,
   explain,
   familiesOf,
   mergeObjects,
   nodesRollout,
+  nodesText,
   onNodes,
   parseSteps,
+  runsDaemonSets,
   survey,
   whatIf
 };

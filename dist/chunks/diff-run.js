@@ -9,12 +9,13 @@ import "./shared-subjects-cluster-objects.js";
 import "./shared-subjects-agent-role.js";
 import "./shared-workspace-index.js";
 import "./shared-workspace-kustomization.js";
+import "./shared-cluster-allocatable.js";
 import "./shared-workspace-load.js";
 import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import "./shared-kubernetes-apply.js";
-import "./shared-yaml-everyday.js";
+import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";
 export {

@@ -24,7 +24,7 @@ import "./shared-admission-admit.js";
 import "./shared-kubernetes-apply.js";
 import {
   isStruct
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-re2js-build-index.js";
 import "./shared-runtime.js";

@@ -22,9 +22,11 @@ import {
   manifestField
 } from "./shared-workspace-index.js";
 import "./shared-workspace-kustomization.js";
+import "./shared-cluster-allocatable.js";
 import {
   manifestsOf
 } from "./shared-workspace-load.js";
+import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import {
@@ -45,7 +47,7 @@ import {
   isStruct,
   resolveMapping,
   target
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
   Lines
 } from "./shared-base-finding.js";

@@ -11,7 +11,7 @@ import {
 } from "./shared-kubernetes-apply.js";
 import {
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";
 

@@ -7,7 +7,7 @@ import {
 import "./shared-schemas-crd.js";
 import "./shared-ajv-dist-compile-codegen-code.js";
 import "./shared-kubernetes-apply.js";
-import "./shared-yaml-everyday.js";
+import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";
 

@@ -14,7 +14,7 @@ import {
 import {
   target,
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";
 

@@ -59,7 +59,7 @@ import {
   resolveMapping,
   target,
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
   append
 } from "./shared-base-finding.js";

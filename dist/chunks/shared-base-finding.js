@@ -14,6 +14,9 @@ function addTo(groups, key, value) {
 }
 
 // src/base/source.ts
+function isBreak(unit) {
+  return unit === 10 || unit === 13;
+}
 var Lines = class {
   constructor(text) {
     this.text = text;
@@ -42,13 +45,21 @@ var Lines = class {
   line(line) {
     const start = this.#starts[line - 1];
     if (start === void 0) return "";
-    return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, "");
+    let end = this.#starts[line] ?? this.text.length;
+    while (end > start && isBreak(this.text.charCodeAt(end - 1))) end--;
+    return this.text.slice(start, end);
   }
   /** Offset at which a one-based line starts. */
   start(line) {
     return this.#starts[line - 1] ?? this.text.length;
   }
 };
+
+// src/base/kustomization-names.ts
+var KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+function isKustomization(path) {
+  return KUSTOMIZATION_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
+}
 
 // src/base/remembered.ts
 function remembered(compute) {
@@ -130,6 +141,11 @@ function rulePage(id) {
   return `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${id}.md`;
 }
 
+// src/base/shell.ts
+function shellWord(text) {
+  return /^[\w./:=,@%+][\w./:=,@%+~^-]*$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 // src/base/some.ts
 function some(texts, most = 3) {
   return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
@@ -143,7 +159,10 @@ export {
   append,
   addTo,
   Lines,
+  KUSTOMIZATION_NAMES,
+  isKustomization,
   remembered,
+  shellWord,
   some,
   loadRegExp,
   patternsOf

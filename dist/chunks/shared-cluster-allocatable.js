@@ -19,13 +19,14 @@ import {
   quantityOf,
   read,
   repels,
+  shape_exports,
   split,
   unmarshalQuantity
 } from "./shared-kubernetes-apply.js";
 import {
   target,
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
   Lines,
   groupBy,
@@ -38,6 +39,13 @@ function taintText({ key, value, effect }) {
 }
 function requirementText({ key = "", operator = "", values = [] }) {
   return values.length === 0 ? `${key} ${operator}` : `${key} ${operator} [${values.slice(0, 5).join(", ")}${values.length > 5 ? ", …" : ""}]`;
+}
+var NAMELESS = { node: "", nodes: "", "virtual nodes": "virtual ", others: "other " };
+function nodesText(nodes, className) {
+  return `${nodes} ${nodeText(className)}${nodes === 1 ? "" : "s"}`;
+}
+function nodeText(className) {
+  return `${Object.hasOwn(NAMELESS, className) ? NAMELESS[className] : `${className} `}node`;
 }
 var UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
 function amountText(resource, amount) {
@@ -66,7 +74,7 @@ function causeOf({ decision, fit }, daemon, info, type) {
   const message = pendingMessage(fit);
   if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", "), message };
   const all = first.reasons.map((reason) => lacking(reason, daemon.pod, info));
-  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text }) => text).join("; "), message };
+  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text: text2 }) => text2).join("; "), message };
 }
 function excluded(daemon, { node, labels }) {
   const reasons = daemon.eligibility.reasons(node);
@@ -87,8 +95,8 @@ function excluded(daemon, { node, labels }) {
   }
 }
 function unmetSelector({ daemonSet }, labels) {
-  const selector = daemonSet.spec?.template?.spec?.nodeSelector ?? {};
-  return Object.entries(selector).flatMap(
+  const selector2 = daemonSet.spec?.template?.spec?.nodeSelector ?? {};
+  return Object.entries(selector2).flatMap(
     ([key, value]) => Object.hasOwn(labels, key) && labels[key] === value ? [] : [`${key}=${value}`]
   );
 }
@@ -103,12 +111,12 @@ function lacking(reason, { requests }, { allocatable }) {
   const resource = reason.replace(/^Insufficient /, "");
   if (resource === reason) return { kind: "pending", text: `${reason}: the node takes ${allocatable.get("pods") ?? 0}` };
   const [request, has] = [requests.get(resource) ?? 0, allocatable.get(resource) ?? 0];
-  const amounts = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
-  return request > has ? { kind: "never", text: `${reason}: ${amounts}` } : { kind: "pending", text: `${reason}: ${amounts} for all pods` };
+  const amounts2 = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
+  return request > has ? { kind: "never", text: `${reason}: ${amounts2}` } : { kind: "pending", text: `${reason}: ${amounts2} for all pods` };
 }
 function preempts(victims, violations) {
   const names = [
-    ...new Set(victims.map(({ namespace, pod, priority }) => `${namespace}/${stem(pod.metadata.name)} (priority ${priority})`))
+    ...new Set(victims.map(({ namespace, pod: pod2, priority }) => `${namespace}/${stem(pod2.metadata.name)} (priority ${priority})`))
   ];
   const budgets = violations === 0 ? "" : `, against ${violations === 1 ? "a PodDisruptionBudget" : `${violations} PodDisruptionBudgets`}`;
   return { kind: "preempts", text: `fits only by evicting ${some(names)}${budgets}` };
@@ -174,9 +182,9 @@ function isSpot(labels) {
 function label(labels, key) {
   return labels?.[key] ?? "";
 }
-function sizeOf(resources) {
-  if (!resources) return "";
-  const { cpu, memory } = resources;
+function sizeOf(resources2) {
+  if (!resources2) return "";
+  const { cpu, memory } = resources2;
   return [cpu && `${cpu} CPU`, memory].filter(Boolean).join(" ");
 }
 
@@ -230,7 +238,7 @@ function isCreated({ decision }, { forbidden }) {
 }
 function sumOf(daemons) {
   const sum = /* @__PURE__ */ new Map([["pods", daemons.length]]);
-  for (const { pod } of daemons) for (const [name, amount] of pod.requests) sum.set(name, (sum.get(name) ?? 0) + amount);
+  for (const { pod: pod2 } of daemons) for (const [name, amount] of pod2.requests) sum.set(name, (sum.get(name) ?? 0) + amount);
   return sum;
 }
 function least(rows, of) {
@@ -239,23 +247,30 @@ function least(rows, of) {
   return result;
 }
 
+// src/cluster/types.ts
+function runsDaemonSets(type) {
+  return type !== "fargate" && type !== "virtual";
+}
+
 // src/cluster/survey.ts
 function survey({ nodes, pods, objects, daemonSets }) {
   const daemons = daemonSets.map(({ daemonSet }) => daemonOf(daemonSet, objects));
   const known = withPlenty(nodes, daemons);
   const snapshot = new Snapshot(known, objects.namespaces);
-  for (const pod of otherPods(pods, daemons)) snapshot.nodes.get(pod.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod, objects)));
+  for (const pod2 of otherPods(pods, daemons)) snapshot.nodes.get(pod2.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod2, objects)));
   const engine = classify(snapshot, daemons);
   const ofEngine = /* @__PURE__ */ new Map();
   for (const [index, { nodes: own }] of engine.entries()) for (const { name } of own) ofEngine.set(name, index);
   const answers = engine.map(({ nodes: [first] }) => standings(daemons, first, snapshot, objects));
   const classes = namedClasses(nodes).map(({ name, nodes: own }) => {
-    const parts = groupBy(own, ({ node, type }) => `${ofEngine.get(node.metadata.name)} ${type}`);
+    const parts = groupBy(own, ({ node, type: type2 }) => `${ofEngine.get(node.metadata.name)} ${type2}`);
     const all = [...parts.values()].map((members) => {
       const { name: first } = members[0].node.metadata;
       return { nodes: members, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
     });
-    return { name, type: own[0].type, total: own.length, parts: all, uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) };
+    const { type } = own[0];
+    const taken = runsDaemonSets(type) ? { uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) } : { uses: [], hostPorts: [] };
+    return { name, type, total: own.length, parts: all, ...taken };
   });
   return {
     total: nodes.length,
@@ -303,24 +318,24 @@ function cellOf(parts, total, index, daemon) {
 }
 function stateOf({ decision, fit }, daemon, type) {
   if (!decision.shouldRun || daemon.forbidden !== void 0) return "none";
-  if (type === "fargate" || type === "virtual") return "pending";
+  if (!runsDaemonSets(type)) return "pending";
   if (!fit || fit.fits) return "running";
   return (fit.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
 }
 function portsOf(parts, daemons) {
   const running = daemons.filter((_, index) => parts.some(({ standings: all }) => all[index].decision.shouldRun));
-  const ports = running.flatMap(({ pod }) => pod.hostPorts).toSorted((a, b) => a.port - b.port);
+  const ports = running.flatMap(({ pod: pod2 }) => pod2.hostPorts).toSorted((a, b) => a.port - b.port);
   return [...new Set(ports.map(({ ip, port, protocol }) => `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol}`))];
 }
 var PLENTY = "1000000000";
 function withPlenty(nodes, daemons) {
-  if (nodes.every(({ resources }) => resources !== "unknown")) return nodes.map(({ node }) => node);
-  const names = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])]);
+  if (nodes.every(({ resources: resources2 }) => resources2 !== "unknown")) return nodes.map(({ node }) => node);
+  const names = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod: pod2 }) => [...pod2.requests.keys()])]);
   const allocatable = Object.fromEntries([...names].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? "1Pi" : PLENTY]));
-  return nodes.map(({ node, resources }) => resources === "unknown" ? { ...node, status: { ...node.status, allocatable } } : node);
+  return nodes.map(({ node, resources: resources2 }) => resources2 === "unknown" ? { ...node, status: { ...node.status, allocatable } } : node);
 }
 function otherPods(pods, daemons) {
-  const own = new Set(daemons.map(({ daemonSet: { metadata = {} } }) => `${metadata.namespace ?? "default"}/${metadata.name}`));
+  const own = new Set(daemons.map(({ daemonSet: { metadata: metadata2 = {} } }) => `${metadata2.namespace ?? "default"}/${metadata2.name}`));
   return pods.filter(
     ({ metadata: { namespace = "default", ownerReferences = [] } }) => !ownerReferences.some(({ kind, name }) => kind === "DaemonSet" && own.has(`${namespace}/${name}`))
   );
@@ -330,7 +345,7 @@ function otherPods(pods, daemons) {
 function explain({ classes, daemonSets }, name) {
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
-      const node = part.nodes.find(({ node: { metadata } }) => metadata.name === name);
+      const node = part.nodes.find(({ node: { metadata: metadata2 } }) => metadata2.name === name);
       if (node) return [explained(className, { ...part, nodes: [node] }, daemonSets)];
     }
   }
@@ -367,8 +382,8 @@ function controllerChecks({ daemonSet, eligibility }, node) {
   }
   for (const [key, value] of Object.entries(nodeSelector)) {
     const own = Object.hasOwn(labels, key) ? labels[key] : void 0;
-    const text = `wants ${key}=${value}; ${own === void 0 ? "the node has no such label" : `the node has ${key}=${own}`}`;
-    add({ name: "nodeSelector", passes: own === value, text, field: [...POD, "nodeSelector", key], nodeField: `metadata.labels[${key}]` });
+    const text2 = `wants ${key}=${value}; ${own === void 0 ? "the node has no such label" : `the node has ${key}=${own}`}`;
+    add({ name: "nodeSelector", passes: own === value, text: text2, field: [...POD, "nodeSelector", key], nodeField: `metadata.labels[${key}]` });
   }
   const path = ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"];
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -448,46 +463,116 @@ function schedulerChecks(standing, daemon, { info, nodes: [first] }) {
 
 // src/cluster/on-nodes.ts
 function onNodes(survey2, index) {
-  const { total, classes, daemonSets } = survey2;
-  const { desired, cells } = daemonSets[index];
-  const taints = /* @__PURE__ */ new Map();
-  let isNumber = total > 0;
-  for (const { nodes } of classes.flatMap(({ parts }) => parts)) {
-    if (!nodes[0].isAnonymous) isNumber = false;
-    for (const taint of nodes[0].node.spec?.taints ?? []) taints.set(`${taint.key}=${taint.value}:${taint.effect}`, taint);
-  }
-  return {
-    total,
-    desired,
-    isNumber,
-    classes: classes.map(({ name, type }, at) => ({ name, type, ...cells[at] })),
-    taints: [...taints.values()],
-    tax: taxOf(survey2, index)
-  };
+  return new DaemonSetOnNodes(survey2, index);
 }
-var TAXED = /* @__PURE__ */ new Set(["cpu", "memory", "pods"]);
-function taxOf({ classes, daemonSets }, index) {
-  return classes.flatMap(({ name: className, type, uses, parts }) => {
-    if (type === "fargate" || type === "virtual") return [];
-    const running = daemonSets.filter((_, at) => parts.some(({ standings: standings2 }) => standings2[at].decision.shouldRun));
-    const own = daemonSets[index];
-    if (!running.includes(own)) return [];
-    return uses.flatMap(({ resource, allocatable, daemonSets: requested }) => {
-      if (!TAXED.has(resource) || allocatable.least <= 0) return [];
-      const amounts = running.map(({ daemon }) => resource === "pods" ? 1 : daemon.pod.requests.get(resource) ?? 0);
-      return [
-        {
-          className,
-          resource,
-          share: requested.most / allocatable.least,
-          requested: amountText(resource, requested.most),
-          allocatable: amountText(resource, allocatable.least),
-          daemonSets: running.length,
-          isLargest: amounts.indexOf(Math.max(...amounts)) === running.indexOf(own)
-        }
-      ];
-    });
+var DaemonSetOnNodes = class {
+  #survey;
+  #index;
+  #own;
+  total;
+  desired;
+  #taints;
+  #architectures;
+  constructor(survey2, index) {
+    this.#survey = survey2;
+    this.#index = index;
+    this.#own = survey2.daemonSets[index];
+    this.total = survey2.total;
+    this.desired = this.#own.desired;
+  }
+  get isNumber() {
+    return this.total > 0 && this.#survey.classes.every(({ parts }) => parts.every(({ nodes: [first] }) => first.isAnonymous));
+  }
+  get classes() {
+    return this.#survey.classes.map(({ name, type }, at) => ({
+      name,
+      some: (nodes) => nodesText(nodes, name),
+      type,
+      ...this.#own.cells[at]
+    }));
+  }
+  get taints() {
+    return this.#taints ??= taintsOf2(this.#survey);
+  }
+  get architectures() {
+    return this.#architectures ??= architecturesOf(this.#survey, this.#index);
+  }
+  get tax() {
+    return real(this.#survey).flatMap((one) => taxOf(one, this.#survey.daemonSets, this.#own));
+  }
+  get slots() {
+    return real(this.#survey).flatMap((one) => slotsOf(one, this.#index));
+  }
+};
+function real({ classes }) {
+  return classes.filter(({ type }) => runsDaemonSets(type));
+}
+function taintsOf2({ classes }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { node } of classes.flatMap(({ parts }) => parts.flatMap(({ nodes }) => nodes))) {
+    for (const taint of node.spec?.taints ?? []) {
+      const key = `${taint.key}=${taint.value ?? ""}:${taint.effect}`;
+      const known = found.get(key);
+      if (known) known.nodes++;
+      else found.set(key, { taint, nodes: 1, example: node.metadata.name });
+    }
+  }
+  return [...found.values()].map(({ taint, nodes, example }) => ({ ...taint, nodes, example }));
+}
+var ARCHITECTURE = "kubernetes.io/arch";
+function architecturesOf({ classes }, index) {
+  const found = /* @__PURE__ */ new Map();
+  for (const { nodes, standings: standings2 } of classes.flatMap(({ parts }) => parts)) {
+    if (!standings2[index].decision.shouldRun) continue;
+    for (const { node } of nodes) {
+      const name = node.metadata.labels?.[ARCHITECTURE];
+      if (!name) continue;
+      const known = found.get(name);
+      if (known) known.nodes++;
+      else found.set(name, { name, nodes: 1, example: node.metadata.name });
+    }
+  }
+  return [...found.values()];
+}
+var TAXED = /* @__PURE__ */ new Set(["cpu", "memory"]);
+function taxOf({ name, uses, parts }, daemonSets, own) {
+  const running = daemonSets.filter((_, at) => parts.some(({ standings: standings2 }) => standings2[at].decision.shouldRun));
+  if (!running.includes(own)) return [];
+  return uses.flatMap(({ resource, allocatable, daemonSets: requested }) => {
+    if (!TAXED.has(resource) || allocatable.least <= 0) return [];
+    const amounts2 = running.map(({ daemon }) => daemon.pod.requests.get(resource) ?? 0);
+    return [
+      {
+        node: nodeText(name),
+        resource,
+        share: requested.most / allocatable.least,
+        requested: amountText(resource, requested.most),
+        allocatable: amountText(resource, allocatable.least),
+        daemonSets: running.length,
+        isLargest: amounts2.indexOf(Math.max(...amounts2)) === running.indexOf(own)
+      }
+    ];
   });
+}
+var BOUND = /* @__PURE__ */ new Set(["Node", "DaemonSet"]);
+function slotsOf({ name, parts }, index) {
+  const known = parts.filter(({ nodes: [first], standings: standings2 }) => first.resources !== "unknown" && standings2[index].decision.shouldRun);
+  const all = known.flatMap(({ info, standings: standings2 }) => {
+    const allocatable = info.allocatable.get("pods") ?? 0;
+    if (allocatable === 0) return [];
+    const others = [...info.pods].filter(({ pod: pod2 }) => pod2.metadata.ownerReferences?.some(({ kind = "" }) => BOUND.has(kind))).length;
+    const daemonSets = standings2.filter(({ decision }) => decision.shouldRun).length;
+    return [
+      {
+        node: nodeText(name),
+        allocatable,
+        daemonSets,
+        others,
+        isFirst: standings2.findIndex(({ decision }) => decision.shouldRun) === index
+      }
+    ];
+  });
+  return all.toSorted((a, b) => (b.daemonSets + b.others) / b.allocatable - (a.daemonSets + a.others) / a.allocatable).slice(0, 1);
 }
 
 // src/cluster/merge.ts
@@ -724,12 +809,12 @@ function numberAt(value, ...keys) {
   return typeof found === "number" && Number.isFinite(found) ? found : void 0;
 }
 function textsAt(value, ...keys) {
-  const texts = {};
+  const texts2 = {};
   for (const [key, found] of Object.entries(objectAt(value, ...keys))) {
-    if (typeof found === "string") texts[key] = found;
-    else if (typeof found === "number" || typeof found === "boolean") texts[key] = String(found);
+    if (typeof found === "string") texts2[key] = found;
+    else if (typeof found === "number" || typeof found === "boolean") texts2[key] = String(found);
   }
-  return texts;
+  return texts2;
 }
 
 // src/cluster/node.ts
@@ -760,8 +845,8 @@ var NodeReader = class {
       return void 0;
     }
     const labels = this.#labels(value, place, name);
-    const { spec, status, resources } = this.#stateOf(value, place, name);
-    return { node: { metadata: { name, labels }, spec, status }, type: typeOf(labels), pool: poolOf(labels, value), resources, place };
+    const { spec, status, resources: resources2 } = this.#stateOf(value, place, name);
+    return { node: { metadata: { name, labels }, spec, status }, type: typeOf(labels), pool: poolOf(labels, value), resources: resources2, place };
   }
   #labels(value, place, name) {
     const written = member(value, "metadata", "labels");
@@ -777,10 +862,10 @@ var NodeReader = class {
   #stateOf(value, place, name) {
     const { taints, unschedulable } = objectAt(value, "spec");
     const { allocatable, capacity, conditions } = objectAt(value, "status");
-    const amounts = isPlain(allocatable) ? allocatable : capacity;
+    const amounts2 = isPlain(allocatable) ? allocatable : capacity;
     const key = `${taints === void 0 ? "" : JSON.stringify(taints)}
 ${unschedulable === true}
-${amounts === allocatable}${JSON.stringify(amounts)}${conditionsKey(conditions)}`;
+${amounts2 === allocatable}${JSON.stringify(amounts2)}${conditionsKey(conditions)}`;
     const known = this.#states.get(key);
     if (known) return known;
     const { count } = this.#told;
@@ -811,27 +896,27 @@ ${amounts === allocatable}${JSON.stringify(amounts)}${conditionsKey(conditions)}
       return [];
     });
   }
-  #resources(value, list, place, name) {
-    const written = member(value, "status", list);
+  #resources(value, list2, place, name) {
+    const written = member(value, "status", list2);
     if (!isPlain(written)) return void 0;
     return quantities(
       written,
-      (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem}`, name)
+      (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list2}: ${problem}`, name)
     );
   }
 };
 var MOST_STATES = 2e4;
 function quantities(written, invalid) {
-  const resources = {};
+  const resources2 = {};
   for (const [resource, amount] of Object.entries(written)) {
-    const text = typeof amount === "number" ? String(amount) : amount;
-    const quantity = typeof text === "string" ? unmarshalQuantity(text) : "it must be a quantity, such as 500m or 2Gi";
-    if (typeof quantity === "string" || typeof text !== "string")
-      invalid(resource, typeof text === "string" ? `"${text}"` : "not a quantity");
-    else if (quantity.sign() < 0) invalid(resource, `"${text}" is negative`);
-    else resources[resource] = text;
+    const text2 = typeof amount === "number" ? String(amount) : amount;
+    const quantity = typeof text2 === "string" ? unmarshalQuantity(text2) : "it must be a quantity, such as 500m or 2Gi";
+    if (typeof quantity === "string" || typeof text2 !== "string")
+      invalid(resource, typeof text2 === "string" ? `"${text2}"` : "not a quantity");
+    else if (quantity.sign() < 0) invalid(resource, `"${text2}" is negative`);
+    else resources2[resource] = text2;
   }
-  return resources;
+  return resources2;
 }
 function conditionsOf(value) {
   return listAt(value, "status", "conditions").flatMap((condition) => {
@@ -857,6 +942,127 @@ function typeOf(labels) {
 function poolOf(labels, value) {
   for (const key of POOL_LABELS) if (labels[key]) return labels[key];
   return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
+}
+
+// src/cluster/objects.ts
+var { amounts, fields, flag, int, list, text, texts } = shape_exports;
+var metadata = fields({
+  name: text,
+  namespace: text,
+  labels: texts,
+  ownerReferences: list(fields({ kind: text, name: text })),
+  deletionTimestamp: text
+});
+var selector = fields({ matchLabels: texts, matchExpressions: list(fields({ key: text, operator: text, values: list(text) })) });
+var toleration = fields({ key: text, operator: text, value: text, effect: text, tolerationSeconds: int });
+var resources = fields({ limits: amounts, requests: amounts });
+var container = fields({
+  name: text,
+  resources,
+  ports: list(fields({ containerPort: int, hostPort: int, hostIP: text, protocol: text })),
+  restartPolicy: text
+});
+var affinityTerms = fields({
+  requiredDuringSchedulingIgnoredDuringExecution: list(
+    fields({ topologyKey: text, labelSelector: selector, namespaces: list(text), namespaceSelector: selector })
+  )
+});
+var disk = fields({
+  pdName: text,
+  volumeID: text,
+  iqn: text,
+  pool: text,
+  image: text,
+  monitors: list(text),
+  readOnly: flag
+});
+var pod = fields({
+  metadata,
+  spec: fields({
+    nodeName: text,
+    hostNetwork: flag,
+    priority: int,
+    priorityClassName: text,
+    preemptionPolicy: text,
+    runtimeClassName: text,
+    containers: list(container),
+    initContainers: list(container),
+    overhead: amounts,
+    resources,
+    affinity: fields({ podAffinity: affinityTerms, podAntiAffinity: affinityTerms }),
+    volumes: list(fields({ gcePersistentDisk: disk, awsElasticBlockStore: disk, iscsi: disk, rbd: disk })),
+    tolerations: list(toleration)
+  }),
+  status: fields({ startTime: text, phase: text })
+});
+var limitRangeItem = fields({
+  type: text,
+  default: amounts,
+  defaultRequest: amounts,
+  max: amounts,
+  min: amounts,
+  maxLimitRequestRatio: amounts
+});
+var SHAPES = {
+  PriorityClass: fields({ metadata, value: int, globalDefault: flag, preemptionPolicy: text }),
+  RuntimeClass: fields({
+    metadata,
+    overhead: fields({ podFixed: amounts }),
+    scheduling: fields({ nodeSelector: texts, tolerations: list(toleration) })
+  }),
+  LimitRange: fields({ metadata, spec: fields({ limits: list(limitRangeItem) }) }),
+  ResourceQuota: fields({
+    metadata,
+    spec: fields({
+      hard: amounts,
+      scopes: list(text),
+      scopeSelector: fields({ matchExpressions: list(fields({ scopeName: text, operator: text, values: list(text) })) })
+    })
+  }),
+  PodDisruptionBudget: fields({
+    metadata,
+    spec: fields({ selector }),
+    status: fields({ disruptionsAllowed: int, disruptedPods: shape_exports.any })
+  }),
+  Namespace: fields({ metadata })
+};
+var LISTS = {
+  PriorityClass: "priorityClasses",
+  RuntimeClass: "runtimeClasses",
+  LimitRange: "limitRanges",
+  ResourceQuota: "resourceQuotas",
+  PodDisruptionBudget: "podDisruptionBudgets",
+  Namespace: "namespaces"
+};
+function isClusterKind(kind) {
+  return Object.hasOwn(SHAPES, kind);
+}
+var ObjectCollection = class {
+  #lists = {
+    priorityClasses: [],
+    runtimeClasses: [],
+    limitRanges: [],
+    resourceQuotas: [],
+    podDisruptionBudgets: [],
+    namespaces: []
+  };
+  /** Whether it has a name. */
+  add(kind, value, dropped) {
+    if (!textAt(value, "metadata", "name")) return false;
+    this.#lists[LISTS[kind]].push(shape_exports.shaped(value, SHAPES[kind], dropped));
+    return true;
+  }
+  get objects() {
+    return this.#lists;
+  }
+};
+function podOf(value, dropped) {
+  const { spec, ...rest } = shape_exports.shaped(value, pod, dropped);
+  return { ...rest, spec: spec ?? {} };
+}
+function isOnNode(value) {
+  const phase = textAt(value, "status", "phase");
+  return phase !== "Succeeded" && phase !== "Failed" && isPlain(member(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
 }
 
 // src/cluster/allocatable.ts
@@ -927,7 +1133,7 @@ var KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "alloc
 function* nodesOf({ name, count, labels, taints, allocatable, isEstimated }, place) {
   const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
   const type = typeOf(common);
-  const resources = allocatable === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
+  const resources2 = allocatable === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
   const spec = taints.length > 0 ? { taints } : {};
   const status = allocatable === void 0 ? {} : { allocatable };
   for (let index = 1; index <= count; index++) {
@@ -936,7 +1142,7 @@ function* nodesOf({ name, count, labels, taints, allocatable, isEstimated }, pla
       node: { metadata: { name: own, labels: { "kubernetes.io/hostname": own, ...common } }, spec, status },
       type,
       pool: name,
-      resources,
+      resources: resources2,
       place
     };
   }
@@ -956,7 +1162,7 @@ function poolsOf(file, place, told) {
 function poolOf2(pool, which, place, told) {
   const name = textAt(pool, "name");
   const count = numberAt(pool, "count") ?? 1;
-  const say = (text) => told.add(place, `${which}: ${text}`);
+  const say = (text2) => told.add(place, `${which}: ${text2}`);
   if (!name) {
     say("a pool needs a name; it is left out");
     return void 0;
@@ -966,15 +1172,15 @@ function poolOf2(pool, which, place, told) {
     return void 0;
   }
   for (const key of Object.keys(pool)) if (!KEYS2.has(key)) say(`unknown key "${key}"`);
-  const invalid = (list) => (resource, problem) => say(`invalid quantity of ${resource} in ${list}: ${problem}`);
+  const invalid = (list2) => (resource, problem) => say(`invalid quantity of ${resource} in ${list2}: ${problem}`);
   const given = member(pool, "allocatable");
   const shape = member(pool, "shape");
-  const common = { name, count, labels: textsAt(pool, "labels"), taints: taintsOf2(member(pool, "taints"), say) };
+  const common = { name, count, labels: textsAt(pool, "labels"), taints: taintsOf3(member(pool, "taints"), say) };
   if (isPlain(given)) return { ...common, allocatable: { pods: "110", ...quantities(given, invalid("allocatable")) }, isEstimated: false };
   if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
-  const { interfaces, addressesPerInterface, ...amounts } = shape;
+  const { interfaces, addressesPerInterface, ...amounts2 } = shape;
   const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
-  const capacity = { ...pods, ...quantities(amounts, invalid("shape")) };
+  const capacity = { ...pods, ...quantities(amounts2, invalid("shape")) };
   return { ...common, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true };
 }
 function cloudOf(pool, say) {
@@ -995,13 +1201,13 @@ function estimated(capacity, cloud) {
     ...capacity["memory"] !== void 0 && { memory: String(Math.max(memory - reserved.memory, 0)) }
   };
 }
-function milli(text = "0") {
-  return Number(quantityOf(text)?.milliValue() ?? 0);
+function milli(text2 = "0") {
+  return Number(quantityOf(text2)?.milliValue() ?? 0);
 }
-function whole(text = "0") {
-  return Number(quantityOf(text)?.value() ?? 0);
+function whole(text2 = "0") {
+  return Number(quantityOf(text2)?.value() ?? 0);
 }
-function taintsOf2(written, say) {
+function taintsOf3(written, say) {
   if (written === void 0) return [];
   if (!Array.isArray(written)) {
     say("taints must be a list");
@@ -1019,8 +1225,8 @@ function taintsOf2(written, say) {
   });
 }
 var TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
-function parseTaint(text) {
-  const [, key, value = "", effect] = TAINT.exec(text) ?? [];
+function parseTaint(text2) {
+  const [, key, value = "", effect] = TAINT.exec(text2) ?? [];
   return key !== void 0 && effect !== void 0 ? { key, value, effect } : void 0;
 }
 function declaredPools(value, place, told) {
@@ -1046,8 +1252,8 @@ function karpenter(value, place, told) {
   }
   told.add(place, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`);
   if (open.length > 0) told.add(place, `NodePool ${name} leaves more than one value to ${open.join(", ")}: the labels are left out`);
-  const say = (text) => told.add(place, `NodePool ${name}: ${text}`);
-  return { name, count: 1, labels, taints: taintsOf2(member(template, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
+  const say = (text2) => told.add(place, `NodePool ${name}: ${text2}`);
+  return { name, count: 1, labels, taints: taintsOf3(member(template, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
 }
 var CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
 var SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
@@ -1055,7 +1261,7 @@ function clusterApi(value, place, told) {
   const name = textAt(value, "metadata", "name") ?? "machines";
   const annotations = textsAt(value, "metadata", "annotations");
   const of = (key) => annotations[CAPACITY + key];
-  const say = (text) => told.add(place, `${textAt(value, "kind")} ${name}: ${text}`);
+  const say = (text2) => told.add(place, `${textAt(value, "kind")} ${name}: ${text2}`);
   const [gpus, gpuType] = [of("gpu-count"), of("gpu-type")];
   const written = {
     cpu: of("cpu"),
@@ -1071,15 +1277,15 @@ function clusterApi(value, place, told) {
   const machine = textsAt(value, "spec", "template", "metadata", "labels");
   const synced = Object.fromEntries(Object.entries(machine).filter(([key]) => SYNCED.test(key)));
   const labels = { ...synced, ...pairs(of("labels")) };
-  const taints = taintsOf2(
+  const taints = taintsOf3(
     (of("taints") ?? "").split(",").filter((taint) => taint !== ""),
     say
   );
   const count = numberAt(value, "spec", "replicas") ?? 1;
   return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true };
 }
-function pairs(text = "") {
-  const found = text.split(",").flatMap((pair) => {
+function pairs(text2 = "") {
+  const found = text2.split(",").flatMap((pair) => {
     const [key = "", value = ""] = pair.split("=");
     return key === "" ? [] : [[key.trim(), value.trim()]];
   });
@@ -1090,7 +1296,7 @@ function eksctl(value, place, told) {
   if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
   return groups.flatMap((group, index) => {
     const name = textAt(group, "name");
-    const say = (text) => told.add(place, `node group ${name ?? index}: ${text}`);
+    const say = (text2) => told.add(place, `node group ${name ?? index}: ${text2}`);
     if (!name) {
       say("a node group needs a name; it is left out");
       return [];
@@ -1109,7 +1315,7 @@ function eksctl(value, place, told) {
     const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key, rest]) => `${key}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
     const count = numberAt(group, "desiredCapacity") ?? numberAt(group, "minSize") ?? 2;
     say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
-    return [{ name, count, labels, taints: taintsOf2(mapped, say), allocatable: void 0, isEstimated: false }];
+    return [{ name, count, labels, taints: taintsOf3(mapped, say), allocatable: void 0, isEstimated: false }];
   });
 }
 
@@ -1119,18 +1325,18 @@ var Told = class {
   /** How often something was told. */
   count = 0;
   /** @param text What is told; the same text in one file is told once. @param example Behind the first one, such as the name of the node. */
-  add(place, text, example = "") {
+  add(place, text2, example = "") {
     this.count++;
     const key = `${place.path}
-${text}`;
+${text2}`;
     const known = this.#known.get(key);
     if (known) known.count++;
-    else this.#known.set(key, { place, text: example === "" ? text : `${text}: ${example}`, count: 1 });
+    else this.#known.set(key, { place, text: example === "" ? text2 : `${text2}: ${example}`, count: 1 });
   }
   get lines() {
-    return [...this.#known.values()].map(({ place, text, count }) => {
+    return [...this.#known.values()].map(({ place, text: text2, count }) => {
       const more = count > 1 ? ` and ${count - 1} more` : "";
-      return `${place.path}:${place.line}: ${text}${more}`;
+      return `${place.path}:${place.line}: ${text2}${more}`;
     });
   }
 };
@@ -1139,27 +1345,12 @@ ${text}`;
 var MOST_YAML = 100 * 1024 * 1024;
 var MUCH_YAML = 5 * 1024 * 1024;
 var DEEPEST_LIST = 8;
-var OBJECT_LISTS = {
-  PriorityClass: "priorityClasses",
-  RuntimeClass: "runtimeClasses",
-  LimitRange: "limitRanges",
-  ResourceQuota: "resourceQuotas",
-  PodDisruptionBudget: "podDisruptionBudgets",
-  Namespace: "namespaces"
-};
 var InventoryReader = class {
   #told = new Told();
   #errors = new Told();
   #nodes = /* @__PURE__ */ new Map();
   #pods = [];
-  #objects = {
-    priorityClasses: [],
-    runtimeClasses: [],
-    limitRanges: [],
-    resourceQuotas: [],
-    podDisruptionBudgets: [],
-    namespaces: []
-  };
+  #objects = new ObjectCollection();
   #reader = new NodeReader(this.#told);
   /** How many objects there were that mean something here. */
   #taken = 0;
@@ -1178,17 +1369,17 @@ var InventoryReader = class {
       bytes += chunk.length;
       progress2?.(bytes, this.#nodes.size);
     }
-    const problem = file.end();
-    if (problem) this.#errors.add({ path, line: problem.line }, problem.message);
+    const problems = file.end();
+    for (const { line, message } of problems) this.#errors.add({ path, line }, message);
     for (const note of file.notes) this.#told.add({ path, line: 1 }, note);
-    if (!problem && this.#taken === before)
+    if (problems.length === 0 && this.#taken === before)
       this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
   }
   finish() {
     return {
       nodes: [...this.#nodes.values()],
       pods: this.#pods,
-      objects: this.#objects,
+      objects: this.#objects.objects,
       errors: this.#errors.lines,
       notes: this.#told.lines
     };
@@ -1198,9 +1389,11 @@ var InventoryReader = class {
       this.#told.add(place, "an item that is not an object is left out");
       return;
     }
-    const kind = textAt(value, "kind") ?? listKind;
+    const kind = textAt(value, "kind") || listKind;
     if (kind === void 0) {
-      if (Array.isArray(member(value, "pools"))) this.#addPools(poolsOf(value, place, this.#told), place);
+      const pools = member(value, "pools");
+      if (Array.isArray(pools)) this.#addPools(poolsOf(value, place, this.#told), place);
+      else if (pools !== void 0) this.#told.add(place, "pools must be a list of pools, each with a name and a count");
       else this.#told.add(place, "an object without a kind is left out");
       return;
     }
@@ -1212,15 +1405,16 @@ var InventoryReader = class {
     this.#object(kind, value, place);
   }
   #object(kind, value, place) {
-    const list = OBJECT_LISTS[kind];
-    const pools = list === void 0 ? declaredPools(value, place, this.#told) : void 0;
+    const pools = declaredPools(value, place, this.#told);
     if (pools) this.#addPools(pools, place);
     else if (kind === "Node") this.#addNode(this.#reader.read(value, place));
     else if (kind === "Pod") this.#addPod(value, place);
-    else if (list !== void 0 && textAt(value, "metadata", "name") !== void 0) {
-      this.#taken++;
-      this.#objects[list].push(value);
-    } else this.#told.add(place, `a ${kind} says nothing of nodes and is left out`);
+    else if (!isClusterKind(kind)) this.#told.add(place, `a ${kind} says nothing of nodes and is left out`);
+    else if (this.#objects.add(kind, value, (path) => this.#dropped(kind, path, value, place))) this.#taken++;
+    else this.#told.add(place, `a ${kind} without a name is left out`);
+  }
+  #dropped(kind, path, value, place) {
+    this.#told.add(place, `${path} of a ${kind} has the wrong type and is left out`, textAt(value, "metadata", "name"));
   }
   #addNode(node) {
     this.#taken++;
@@ -1238,49 +1432,11 @@ var InventoryReader = class {
   }
   #addPod(value, place) {
     this.#taken++;
-    const phase = textAt(value, "status", "phase");
-    if (phase === "Succeeded" || phase === "Failed" || textAt(value, "spec", "nodeName") === void 0) return;
-    if (textAt(value, "metadata", "name") === void 0) this.#told.add(place, "a Pod without a name is left out");
-    else this.#pods.push(podOf(value));
+    if (!isOnNode(value)) return;
+    if (!textAt(value, "metadata", "name")) this.#told.add(place, "a Pod without a name is left out");
+    else this.#pods.push(podOf(value, (path) => this.#dropped("Pod", path, value, place)));
   }
 };
-function podOf(value) {
-  const { name, namespace, labels, ownerReferences, deletionTimestamp } = objectAt(value, "metadata");
-  const { startTime, phase } = objectAt(value, "status");
-  const {
-    nodeName,
-    priority,
-    priorityClassName,
-    preemptionPolicy,
-    containers,
-    initContainers,
-    overhead,
-    resources,
-    affinity,
-    volumes,
-    tolerations
-  } = objectAt(value, "spec");
-  const part = (parts) => Object.fromEntries(Object.entries(parts).filter(([, each]) => each !== void 0));
-  const trimmed = (list) => Array.isArray(list) ? list.filter(isPlain).map(({ name: own, resources: amounts, ports, restartPolicy }) => part({ name: own, resources: amounts, ports, restartPolicy })) : void 0;
-  const spec = part({
-    nodeName,
-    priority,
-    priorityClassName,
-    preemptionPolicy,
-    containers: trimmed(containers),
-    initContainers: trimmed(initContainers),
-    overhead,
-    resources,
-    affinity,
-    volumes,
-    tolerations
-  });
-  return {
-    metadata: part({ name, namespace, labels, ownerReferences, deletionTimestamp }),
-    spec,
-    status: part({ startTime, phase })
-  };
-}
 var FileReader = class {
   #take;
   #json;
@@ -1288,7 +1444,7 @@ var FileReader = class {
   #yaml = [];
   #size = 0;
   #isDecided = false;
-  #broken;
+  #broken = [];
   notes = [];
   constructor(take) {
     this.#take = take;
@@ -1306,42 +1462,42 @@ var FileReader = class {
       const first = chunk.find((byte) => byte > 32);
       if (first === void 0 && this.#size === 0) return;
       this.#isDecided = true;
-      if (first === 123 || first === 91) this.#json = new JsonObjects((text, line, listKind) => this.#parse(text, line, listKind));
+      if (first === 123 || first === 91) this.#json = new JsonObjects((text2, line, listKind) => this.#parse(text2, line, listKind));
     }
     if (this.#json) this.#json.push(chunk);
     else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
   }
   end() {
-    if (this.#json) return this.#broken ?? this.#json.end();
+    if (this.#json) return [...this.#broken, ...[this.#json.end() ?? []].flat()];
     if (this.#size > MOST_YAML)
-      return { message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 };
+      return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
     if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");
     return this.#readYaml();
   }
-  #parse(text, line, listKind) {
+  #parse(text2, line, listKind) {
     let value;
     try {
-      value = JSON.parse(text);
+      value = JSON.parse(text2);
     } catch (error) {
       const message = error instanceof Error ? error.message.replace(/^Unexpected/, "unexpected").replace(/, ".*" is not valid JSON$/s, "") : String(error);
-      this.#broken ??= { message: `an object is not valid JSON and is left out: ${message}`, line };
+      this.#broken.push({ message: `an object is not valid JSON and is left out: ${message}`, line });
       return;
     }
     this.#take(value, line, listKind);
   }
   #readYaml() {
     const decoder = new TextDecoder();
-    const text = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
-    const lines = new Lines(text);
-    const file = { path: "", text };
-    let problem;
-    for (const span of split(text)) {
+    const text2 = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+    const lines = new Lines(text2);
+    const file = { path: "", text: text2 };
+    const found = [];
+    for (const span of split(text2)) {
       const { root, problems } = read(file, span);
       const [first] = problems;
-      if (first) problem ??= { message: first.message, line: lines.at(first.span.start).line };
+      if (first) found.push({ message: first.message, line: lines.at(first.span.start).line });
       else if (root) this.#visitYaml(root, lines);
     }
-    return problem;
+    return found;
   }
   /** The items of a List one by one: each knows its line. */
   #visitYaml(root, lines) {
@@ -1382,13 +1538,13 @@ function familiesOf({ daemonSets, classes }) {
     return [{ name: key.slice(key.indexOf("\n") + 1), members, gaps: merged(gaps), overlaps: merged(overlaps) }];
   });
 }
-function kinOf({ metadata = {}, spec = {} }) {
+function kinOf({ metadata: metadata2 = {}, spec = {} }) {
   const labels = spec.template?.metadata?.labels ?? {};
   const app = APP_LABELS.map((key) => labels[key]).find((value) => value !== void 0);
   const instance = labels["app.kubernetes.io/instance"] ?? "";
   const component = labels["app.kubernetes.io/component"] ?? labels["component"] ?? "";
-  const name = (app ?? metadata.name ?? "").replace(VARIANT, "");
-  return `${metadata.namespace ?? "default"} ${instance} ${component}
+  const name = (app ?? metadata2.name ?? "").replace(VARIANT, "");
+  return `${metadata2.namespace ?? "default"} ${instance} ${component}
 ${name}`;
 }
 function selectionOf({ spec = {} }) {
@@ -1496,9 +1652,9 @@ function isNotReady({ spec }) {
 
 // src/cluster/what-if.ts
 var USAGE = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
-function parseSteps(text) {
+function parseSteps(text2) {
   const steps = [];
-  for (const line of text.split(/[;\n]/)) {
+  for (const line of text2.split(/[;\n]/)) {
     const written = line.replace(/(?:^|\s)#.*$/, "").trim();
     if (written === "") continue;
     const action = parseStep(written.split(/\s+/));
@@ -1543,9 +1699,9 @@ function whatIf(input, steps) {
   let before = survey(input);
   let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
   const results = [];
-  for (const { text, action } of steps) {
+  for (const { text: text2, action } of steps) {
     const changed = changedNodes(nodes, action, before);
-    if (typeof changed === "string") return `step "${text}": ${changed}`;
+    if (typeof changed === "string") return `step "${text2}": ${changed}`;
     const effects = new Effects();
     const classOf = new Map(
       before.classes.flatMap(({ name, parts }) => parts.flatMap((part) => part.nodes.map(({ node }) => [node.metadata.name, name])))
@@ -1559,14 +1715,14 @@ function whatIf(input, steps) {
     nodes = changed;
     before = survey({ nodes, pods, objects, daemonSets });
     daemonPods = next(before, daemonPods, effects);
-    results.push({ step: text, effects: effects.list });
+    results.push({ step: text2, effects: effects.list });
   }
   return { results, after: before };
 }
 function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
   const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
-  return pods.filter((pod) => {
-    const name = pod.spec.nodeName ?? "";
+  return pods.filter((pod2) => {
+    const name = pod2.spec.nodeName ?? "";
     const [old, node] = [before.get(name), after.get(name)];
     if (!old) return true;
     const className = classOf.get(name) ?? "";
@@ -1575,7 +1731,7 @@ function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
       return false;
     }
     if (old === node) return true;
-    const { tolerations = [] } = existingPod(pod, objects).spec;
+    const { tolerations = [] } = existingPod(pod2, objects).spec;
     const seconds = evictedAfter(tolerations, node);
     if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0;
     effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
@@ -1704,11 +1860,14 @@ function changedNode(node, action) {
 }
 
 export {
+  nodesText,
   amountText,
+  runsDaemonSets,
   survey,
   explain,
   onNodes,
   mergeObjects,
+  ObjectCollection,
   InventoryReader,
   familiesOf,
   nodesRollout,

@@ -13,6 +13,9 @@ import {
   ignoreProblem
 } from "./shared-config-ignore-patterns.js";
 import {
+  didYouMeanRule
+} from "./shared-config-suggest.js";
+import {
   optionText,
   readOption
 } from "./shared-rule-changes.js";
@@ -43,7 +46,7 @@ function* checkRules(settings, rules, mostDescribed) {
     const rule = rules.get(name);
     yield* settingProblems([name], setting, rule ?? { id: name, preset: "recommended", severity: "warning" });
     if (rule) continue;
-    const guess = unknown++ < mostDescribed ? didYouMean(name, [...rules.keys()]) : "";
+    const guess = unknown++ < mostDescribed ? didYouMeanRule(name, new Set(rules.values()), [...rules.keys()]) : "";
     yield { message: `unknown rule "${name}"${guess}`, at: [name], key: true, unknownRule: name };
   }
 }

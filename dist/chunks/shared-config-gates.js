@@ -3,6 +3,9 @@ import {
   isInPreset
 } from "./shared-config-ignore-patterns.js";
 import {
+  didYouMeanRule
+} from "./shared-config-suggest.js";
+import {
   PRESETS,
   PRODUCERS,
   needsBase,
@@ -49,13 +52,14 @@ import {
   resolveMapping,
   target,
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
   Lines,
   SEVERITIES,
   addTo,
   append,
   groupBy,
+  isKustomization,
   isMilder,
   rulePage,
   some
@@ -686,7 +690,7 @@ var KINDS = ["disable", "disable-next-line", "disable-line"];
 var MEANT = /^(?:disable|enable|ignore|suppress)/;
 var IGNORE = `${ANNOTATIONS}ignore.`;
 var PLACEHOLDER = "TODO: why";
-function directivesIn(source, ids, checked = true) {
+function directivesIn(source, names2, checked = true) {
   const found = { directives: [], problems: [], checked };
   const { file, span } = source;
   const start = leadingStart(file.text, span.start);
@@ -701,14 +705,14 @@ function directivesIn(source, ids, checked = true) {
     const before = file.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
     if (!isStart || offset >= span.start && !source.isComment(offset)) continue;
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only, after }, ids, found);
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only, after }, names2, found);
   }
   for (const manifest of source.manifests) {
-    for (const annotation of manifest.annotations) readAnnotation(annotation, manifest, source, ids, found);
+    for (const annotation of manifest.annotations) readAnnotation(annotation, manifest, source, names2, found);
   }
   return checked ? found : { ...found, problems: [] };
 }
-function readComment(match, { file, offset, document, object, after }, ids, found) {
+function readComment(match, { file, offset, document, object, after }, names2, found) {
   const [whole, name = "", rest = ""] = match;
   const at = (start, length) => ({ file, span: { start, end: start + length } });
   const all = at(offset, whole.trimEnd().length);
@@ -735,11 +739,11 @@ function readComment(match, { file, offset, document, object, after }, ids, foun
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
     const location = at(restStart + word.index, word[0].length);
-    const rule = ids.get(word[0]);
+    const rule = names2.get(word[0]);
     if (rule !== void 0)
       suppressed.push({ rule, location, path: "", object, reason: written, until: date.until, scope, ofObject: false });
     else if (!separator && suppressed.length > 0) break;
-    else problem("invalid", unknown2(word[0], ids), location);
+    else problem("invalid", unknown2(word[0], names2), location);
   }
   append(found.directives, suppressed);
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
@@ -750,7 +754,7 @@ function readComment(match, { file, offset, document, object, after }, ids, foun
     problem("reasonless", `suppression without a reason; replace "${PLACEHOLDER}" with the reason`);
   }
 }
-function readAnnotation(annotation, manifest, source, ids, found) {
+function readAnnotation(annotation, manifest, source, names2, found) {
   const { key, value, location, path } = annotation;
   const { object } = manifest;
   const problem = (kind, message) => {
@@ -765,15 +769,15 @@ function readAnnotation(annotation, manifest, source, ids, found) {
   }
   const date = dateIn(value);
   if (date.wrong) problem("invalid", date.wrong);
-  const rule = ids.get(name);
-  if (rule === void 0) return problem("invalid", unknown2(name, ids));
+  const rule = names2.get(name);
+  if (rule === void 0) return problem("invalid", unknown2(name, names2));
   const ofObject = source.manifests.length > 1;
   found.directives.push({ rule, location, path, object, reason: value, until: date.until, scope: source.span, ofObject });
   if (withoutDate(value) === "") problem("reasonless", "suppression without a reason; set it as the value of the annotation");
 }
-function unknown2(name, ids) {
+function unknown2(name, names2) {
   if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
-  return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`;
+  return `unknown rule "${name}"${names2.guess(name)}`;
 }
 var UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
 function dateIn(...texts) {
@@ -910,6 +914,10 @@ var Judge = class {
   #input;
   #rules;
   #ids;
+  #names = {
+    get: (name) => this.#ids.get(name),
+    guess: (name) => didYouMeanRule(name, this.#rules.values(), [...this.#ids.keys()])
+  };
   #linted = /* @__PURE__ */ new Set();
   /** By path; files without suppressions are not in it. */
   #suppressions = /* @__PURE__ */ new Map();
@@ -930,7 +938,7 @@ var Judge = class {
   }
   /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
   directives(document, daemonSets, checked = true) {
-    return directivesIn(suppressionSource(document, daemonSets), this.#ids, checked);
+    return directivesIn(suppressionSource(document, daemonSets), this.#names, checked);
   }
   /**
    * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
@@ -1187,7 +1195,7 @@ function read2(plugin, known, seen) {
 }
 function ruleProblems(rule) {
   if (typeof rule !== "object" || rule === null) return [`is ${shown(rule)}, and no rule; make it with rule() of ds-lint/rule`];
-  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, securitySeverity, needs, options, check } = rule;
+  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, elsewhere, securitySeverity, needs, options, check } = rule;
   return [
     oneOf("on", on, SUBJECTS),
     oneOf("severity", severity, SEVERITIES),
@@ -1200,6 +1208,7 @@ function ruleProblems(rule) {
     kindsProblem(on, kinds),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
     aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
+    elsewhere === void 0 || isTexts(elsewhere) ? "" : "elsewhere must be a list of ids",
     needs === void 0 || needs === "base" ? "" : `needs is ${shown(needs)}; write base, or leave it out`,
     securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown(securitySeverity)}; write a number from 0.1 to 10`,
     ...optionProblems(options)
@@ -1233,7 +1242,7 @@ function shown(value) {
 // src/lint/charts.ts
 var Charts = class {
   #readFile;
-  #isChart = /* @__PURE__ */ new Map();
+  #known = /* @__PURE__ */ new Map();
   #told = /* @__PURE__ */ new Set();
   constructor(readFile) {
     this.#readFile = readFile;
@@ -1243,18 +1252,19 @@ var Charts = class {
     let chart;
     for (let at = absolute.lastIndexOf("/templates/"); at > 0; at = absolute.lastIndexOf("/templates/", at - 1)) {
       const folder = absolute.slice(0, at);
-      if (this.#holdsChart(folder)) chart = folder;
+      if (this.isChart(folder)) chart = folder;
     }
-    for (let parent = parentChart(chart); parent !== void 0 && this.#holdsChart(parent); parent = parentChart(chart)) chart = parent;
+    for (let parent = parentChart(chart); parent !== void 0 && this.isChart(parent); parent = parentChart(chart)) chart = parent;
     return chart;
   }
   /** Whether it was not told of before. */
   isFirst(chart) {
     return !this.#told.has(chart) && this.#told.add(chart) !== void 0;
   }
-  #holdsChart(folder) {
-    let known = this.#isChart.get(folder);
-    if (known === void 0) this.#isChart.set(folder, known = this.#has(`${folder}/Chart.yaml`));
+  /** Whether a folder holds a chart. */
+  isChart(folder) {
+    let known = this.#known.get(folder);
+    if (known === void 0) this.#known.set(folder, known = this.#has(`${folder}/Chart.yaml`));
     return known;
   }
   #has(path) {
@@ -1269,7 +1279,7 @@ function parentChart(chart) {
   return chart === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart)?.[1];
 }
 
-// src/lint/settled.ts
+// src/lint/shared.ts
 var KNOWN = 1e4;
 var Shared = class {
   #texts = /* @__PURE__ */ new Map();
@@ -1302,20 +1312,13 @@ function jsonOf(value) {
   return isExact ? text : void 0;
 }
 var shared = new Shared();
-function settled(finding2) {
-  const { message, path, namedPath, fix } = finding2;
-  return {
-    ...finding2,
-    message: shared.text(message),
-    path: shared.text(path),
-    ...namedPath === void 0 ? {} : { namedPath: shared.text(namedPath) },
-    ...fix ? { fix: settledFix(fix) } : {}
-  };
+function sharedText(text) {
+  return shared.text(text);
 }
-function settledFix({ title, safety, edits }) {
-  return { title: shared.text(title), safety, edits: edits.map(settledEdit) };
+function sharedFix({ title, safety, edits }) {
+  return { title: shared.text(title), safety, edits: edits.map(sharedEdit) };
 }
-function settledEdit(edit) {
+function sharedEdit(edit) {
   const { text, means } = edit;
   return {
     ...edit,
@@ -1369,6 +1372,7 @@ var RuleSet = class {
   }
   timer;
   #on = /* @__PURE__ */ new Map();
+  #ofKind = /* @__PURE__ */ new Map();
   #byId = /* @__PURE__ */ new Map();
   /** Of the rules about objects of other kinds; `*` stands for all. */
   kinds;
@@ -1376,8 +1380,12 @@ var RuleSet = class {
   get subjects() {
     return this.#on.keys();
   }
-  on(name) {
-    return this.#on.get(name) ?? [];
+  /** Those that are about an object of a kind; undefined for what is no object. */
+  on(name, kind) {
+    const key = `${name} ${kind ?? ""}`;
+    let found = this.#ofKind.get(key);
+    if (!found) this.#ofKind.set(key, found = (this.#on.get(name) ?? []).filter(({ rule }) => isAbout(rule, kind)));
+    return found;
   }
   /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
   presenter(on, id) {
@@ -1386,7 +1394,6 @@ var RuleSet = class {
 };
 function dispatch(from, rules, found) {
   const all = { ...found, fixable: [] };
-  const before = found.findings.length;
   for (const name of rules.subjects) {
     try {
       dispatchSubject(name, from, rules, all);
@@ -1395,21 +1402,17 @@ function dispatch(from, rules, found) {
     }
   }
   withdrawUnsound(found.findings, all.fixable);
-  for (let index = before; index < found.findings.length; index++) found.findings[index] = settled(found.findings[index]);
 }
 function dispatchSubject(name, from, rules, found) {
-  const all = rules.on(name);
   for (const { subject, about: about3, rule } of PRODUCERS[name](from)) {
     const presenter = rule === void 0 ? void 0 : rules.presenter(name, rule);
     if (presenter) timed(presenter, subject, about3, found, rules.timer);
-    else if (rule === void 0) {
-      for (const each of all) if (isFor(each, about3)) timed(each, subject, about3, found, rules.timer);
-    }
+    else if (rule === void 0) for (const each of rules.on(name, about3.object?.kind)) timed(each, subject, about3, found, rules.timer);
   }
 }
-function isFor({ rule: { on, kinds } }, { object }) {
-  if (kinds === void 0) return on !== "request" || object?.kind === "DaemonSet";
-  return object !== void 0 && (kinds.includes("*") || kinds.includes(object.kind));
+function isAbout({ on, kinds }, kind) {
+  if (kinds === void 0) return on !== "request" || kind === "DaemonSet";
+  return kind !== void 0 && (kinds.includes("*") || kinds.includes(kind));
 }
 function timed(active, subject, about3, found, timer) {
   const started = timer?.now() ?? 0;
@@ -1435,29 +1438,31 @@ function bugOf(rule, file, error) {
 var NONE = [];
 function finding(rule, problem, about3) {
   const { place, fix } = problem;
-  const lowered = problem.severity !== void 0 && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity;
-  const via = isField(place) ? place.via : void 0;
-  const related = problem.related.map(toRelated);
-  if (via) related.push({ location: via, path: "", message: "used here through this alias" });
-  const { before } = about3;
-  if (before && related.every(({ location }) => location.file !== before.location.file))
-    related.push(toRelated({ place: before, message: "before" }));
-  const namedPath = isField(place) ? place.namedPath : "";
-  return {
+  const field = isField(place) ? place : void 0;
+  const made = {
     rule: rule.id,
-    severity: lowered,
-    message: problem.message,
-    path: isField(place) ? place.path : about3.path ?? "",
+    severity: problem.severity !== void 0 && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity,
+    message: sharedText(problem.message),
+    path: sharedText(field ? field.path : about3.path ?? ""),
     location: locate(place),
-    ...isField(place) && namedPath !== place.path ? { namedPath } : {},
-    ...via ? { sharedBy: via } : {},
-    related: related.length > 0 ? related : NONE,
-    ...about3.object ? { object: about3.object } : {},
-    ...about3.origin === void 0 ? {} : { origin: about3.origin },
-    rejected: problem.rejected ?? about3.rejected ?? NONE,
-    ...fix && about3.document ? { fix } : {},
-    ...problem.hazard ? { hazard: problem.hazard } : {}
+    related: relatedTo(problem, about3, field?.via),
+    rejected: problem.rejected ?? about3.rejected ?? NONE
   };
+  if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath);
+  if (field?.via) made.sharedBy = field.via;
+  if (about3.object) made.object = about3.object;
+  if (about3.origin !== void 0) made.origin = about3.origin;
+  if (fix && about3.document) made.fix = sharedFix(fix);
+  if (problem.hazard) made.hazard = problem.hazard;
+  return made;
+}
+function relatedTo({ related }, { before }, via) {
+  if (related.length === 0 && !via && !before) return NONE;
+  const found = related.map(toRelated);
+  if (via) found.push({ location: via, path: "", message: "used here through this alias" });
+  if (before && found.every(({ location }) => location.file !== before.location.file))
+    found.push(toRelated({ place: before, message: "before" }));
+  return found.length > 0 ? found : NONE;
 }
 function toRelated(related) {
   const { place, message } = "message" in related ? related : { place: related, message: "" };
@@ -1534,7 +1539,7 @@ async function examine(input, found, seen) {
     parts: loaded.parts.map((manifest) => new DaemonSetModel(manifest, target2, objects)),
     template: loaded.template && templateOf(loaded.template, input.chartOf?.(file)),
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
-    syntax: rules.on("syntax").length > 0 ? await syntaxOf(file.text, broken) : [],
+    syntax: rules.on("syntax", void 0).length > 0 ? await syntaxOf(file.text, broken) : [],
     others: others.flatMap(manifestsOf).filter(({ object }) => object.kind !== "" && (rules.kinds.has("*") || rules.kinds.has(object.kind))),
     mismatches: mismatches?.found ?? []
   };
@@ -1572,31 +1577,28 @@ async function goneOf(removed, elsewhere) {
   }
   return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)));
 }
-var KUSTOMIZATION = /^(?:kustomization\.ya?ml|Kustomization)$/;
 var OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
-function unrenderedIn(changed, readFile) {
+function unrenderedIn(changed, charts, patches) {
   const found = /* @__PURE__ */ new Map();
   for (const [absolute, { file }] of changed) {
-    const unrendered = KUSTOMIZATION.test(file.path.slice(file.path.lastIndexOf("/") + 1)) ? { kind: "kustomization", folder: folderOf(file.path) } : OF_CHART.test(file.path) ? chartAround(absolute, file.path, readFile) : void 0;
+    const unrendered = isKustomization(file.path) ? { kind: "kustomization", folder: folderOf(file.path) } : OF_CHART.test(file.path) ? chartAround(absolute, file.path, charts) : kustomizationAround(absolute, file.path, patches);
     if (unrendered) found.set(unrendered.folder, unrendered);
   }
   return [...found.values()];
 }
-function chartAround(absolute, path, readFile) {
+function chartAround(absolute, path, charts) {
   for (let at = absolute.lastIndexOf("/"); at > 0; at = absolute.lastIndexOf("/", at - 1)) {
     const below = absolute.length - at;
     if (below > path.length + 1) return void 0;
-    if (isThere(`${absolute.slice(0, at)}/Chart.yaml`, readFile))
+    if (charts.isChart(absolute.slice(0, at)))
       return { kind: "chart", folder: below > path.length ? "." : path.slice(0, path.length - below) };
   }
   return void 0;
 }
-function isThere(absolute, readFile) {
-  try {
-    return readFile?.(absolute) !== void 0;
-  } catch {
-    return false;
-  }
+function kustomizationAround(absolute, path, patches) {
+  const folder = patches.builtInto(absolute);
+  if (folder === void 0 || !absolute.endsWith(path) || absolute.length - folder.length > path.length + 1) return void 0;
+  return { kind: "kustomization", folder: folder.slice(absolute.length - path.length) || "." };
 }
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
@@ -1628,7 +1630,8 @@ var LintRun = class {
     const { sources, rules, plugins = [] } = input;
     this.#judge = new Judge(input);
     this.#charts = new Charts(input.readFile?.bind(input));
-    this.#patches = new PatchFiles(patchFilesInput(input));
+    this.#patchInput = patchFilesInput(input);
+    this.#patches = new PatchFiles(this.#patchInput);
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id));
     this.#know(plugins);
     this.#workspace = new Workspace({
@@ -1648,6 +1651,7 @@ var LintRun = class {
   #workspace;
   #judge;
   #charts;
+  #patchInput;
   #patches;
   #overlaid;
   #needsBase;
@@ -1678,7 +1682,7 @@ var LintRun = class {
     const updates = this.#updates;
     const { input } = this;
     const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : [];
-    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, input.readFile?.bind(input)) : [];
+    const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : [];
     return this.#report(settings, gone, unrendered);
   }
   async #compare(base) {
@@ -1749,7 +1753,7 @@ var LintRun = class {
   }
   /** Of a base of kustomize: without what every overlay changes. */
   async #asBuilt(file, findings) {
-    const input = patchFilesInput(this.input);
+    const input = this.#patchInput;
     if (!input || findings.length === 0 || file.isPart || file.rendered || !this.#patches.isGathered(file.absolute)) return findings;
     if (!this.#overlaid) {
       const [{ Overlaid }, { Overlays }] = await Promise.all([import("./lint-overlaid.js"), import("./workspace-overlays.js")]);

@@ -21,9 +21,11 @@ import {
 import {
   Quantity,
   allowsSurge,
+  areDisjoint,
   containersOf,
   getScaledValueFromIntOrPercent,
   matchesLabels,
+  nodeAlternatives,
   tolerationText,
   versionRangeText
 } from "./shared-kubernetes-apply.js";
@@ -31,7 +33,8 @@ import {
   SEVERITIES,
   append,
   groupBy,
-  isMilder
+  isMilder,
+  shellWord
 } from "./shared-base-finding.js";
 
 // src/diff/on-nodes.ts
@@ -73,23 +76,28 @@ async function rolloutsOn(inventory, updates) {
 var NOTHING = { watch: [], undo: [], steps: [] };
 function commandsFor(planned2) {
   const { action, daemonSet, before, refused } = planned2;
-  const [name, flags] = nameOf(daemonSet);
+  const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
   if (refused.length > 0) return { ...NOTHING, steps: refused.includes("selector-changed") && before ? recreate(before, daemonSet) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
-  const undo = [deletion(daemonSet.value?.metadata)];
-  if (action === "create" || !before) return { watch, undo, steps: [] };
-  return { watch, undo, steps: [deletion(before.value?.metadata)] };
+  const remove = deletion(daemonSet.value?.metadata);
+  if (action === "create" || !before) return { watch, undo: [remove], steps: [] };
+  if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] };
+  return { watch, undo: [REVERT, remove], steps: [deletion(before.value?.metadata)] };
+}
+function isMaybeSame({ value: before }, { value: after }) {
+  const [was, is] = [before?.metadata, after?.metadata];
+  return was?.name === is?.name && was?.namespace === void 0;
+}
+function inCluster({ value: before }, { value: after }) {
+  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
 }
 function deletion(object = {}) {
   const [name, flags] = words(object);
   return `kubectl delete daemonset ${name}${flags}`;
 }
 function words({ name = "", namespace }) {
-  return [quoted(name), namespace === void 0 ? "" : ` -n ${quoted(namespace)}`];
-}
-function quoted(word) {
-  return /^[\w./:=,@%+-]+$/.test(word) && !word.startsWith("-") ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
 }
 var REVERT = "revert the change and apply the old manifest";
 function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
@@ -113,7 +121,7 @@ function recreate(before, daemonSet) {
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
   const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`];
-  return [orphan, `kubectl apply -f ${quoted(daemonSet.key.file.path)}`, ...rest];
+  return [orphan, `kubectl apply -f ${shellWord(daemonSet.key.file.path)}`, ...rest];
 }
 function nameOf({ value }) {
   return words(value?.metadata ?? {});
@@ -121,12 +129,12 @@ function nameOf({ value }) {
 function selectorOf({ value }) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`);
-  if (matchExpressions.length === 0) return quoted(labels.join(","));
+  if (matchExpressions.length === 0) return shellWord(labels.join(","));
   const expressions = matchExpressions.map(({ key = "", operator, values = [] }) => {
     if (operator === "Exists") return key;
     return operator === "DoesNotExist" ? `!${key}` : `${key} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
   });
-  return quoted([...labels, ...expressions].join(","));
+  return shellWord([...labels, ...expressions].join(","));
 }
 function fieldOf({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
@@ -273,6 +281,27 @@ function pulls(old, updated2) {
   return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known.has(image));
 }
 
+// src/diff/together.ts
+var MOST_SELECTIONS = 100;
+function togetherOf(daemonSets, pods) {
+  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  if (rolling.length < 2) return [];
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf(pods.get(planned2) ?? {})]));
+  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
+  const alternatives2 = [...selections].map(([key, [first2]]) => ({ key, nodes: nodeAlternatives(pods.get(first2) ?? {}) }));
+  const meets = (key) => {
+    if (selections.get(key).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
+    const own = alternatives2.find((each) => each.key === key);
+    return alternatives2.some((other) => other !== own && !areDisjoint(own.nodes, other.nodes));
+  };
+  const meeting = new Set([...selections.keys()].filter(meets));
+  const first = ({ risk }) => Number(risk === "critical");
+  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a, b) => first(b) - first(a));
+}
+function keyOf({ nodeSelector, nodeName, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+
 // src/diff/plan.ts
 function planOf(input) {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
@@ -287,10 +316,13 @@ function planOf(input) {
     const matters = object && !known.has(object) && own.some(({ severity }) => severity !== "info");
     return matters ? [unchangedPlan(object, own)] : [];
   });
+  const pods = /* @__PURE__ */ new Map();
   const daemonSets = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
-      return updated(update, nodes, onNodes.get(update), of(object, "error"), denied(object));
+      const planned2 = updated(update, nodes, onNodes.get(update), of(object, "error"), denied(object));
+      pods.set(planned2, update.subject().pod.effective ?? {});
+      return planned2;
     }),
     ...created.map(({ model, wasRefused }) => {
       const { object } = model.manifest;
@@ -316,6 +348,7 @@ function planOf(input) {
       notChecked,
       restarted: count(({ replacement }) => replacement?.type === "RollingUpdate")
     },
+    together: togetherOf(daemonSets, pods),
     unrendered: input.unrendered,
     findings: (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight),
     assumptions: [...new Set(estimates)],
@@ -341,6 +374,7 @@ function updated(update, given, onNodes, findings, denied) {
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
     sender: isRename ? void 0 : update.merge?.sender,
+    maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
     location: model.daemonSet.key,
     risk: riskOf({
@@ -376,6 +410,7 @@ var NOTHING2 = {
   ...NO_EFFECTS,
   previous: void 0,
   sender: void 0,
+  maybeSame: false,
   wasRefused: false,
   verdict: "ok",
   role: "agent",
@@ -465,7 +500,8 @@ function refusalsOf(subjects, denied) {
   return [...new Map(refusals.map((each) => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()];
 }
 function planned({ kind, before, after, from, to, name, inTemplate }) {
-  return { kind, path: kind === "removed" ? before.path : after.path, field: name, from, to, inTemplate };
+  const written = kind === "removed" ? before.value : after.value;
+  return { kind, path: kind === "removed" ? before.path : after.path, field: name, from, to, written, inTemplate };
 }
 function byRisk(a, b) {
   if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);

@@ -14,12 +14,15 @@ import {
   scalarOf,
   target,
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
   addTo,
   groupBy,
   remembered
 } from "./shared-base-finding.js";
+import {
+  __export
+} from "./shared-runtime.js";
 
 // src/kubernetes/daemon-tolerations.ts
 var NODE = "node.kubernetes.io/";
@@ -717,7 +720,7 @@ function document(file, span, parser, contentType) {
   return { file, span, ...more, root: alias ? void 0 : root, problems: alias && problems.length === 0 ? [alias] : problems };
 }
 function mayHoldAlias(text2) {
-  return text2.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text2);
+  return text2.includes("*") && (/(?:^|[\s\x85[{,:?])\*/.test(text2) || text2.startsWith("\uFEFF\uFEFF"));
 }
 function parse(text2, { start, end }, parser) {
   if (/^(?:---)?\s*\{/.test(text2.slice(start, Math.min(end, start + 200)))) {
@@ -1003,6 +1006,8 @@ var ManifestField = class _ManifestField {
   #value = UNKNOWN;
   #children;
   #items;
+  #path;
+  #namedPath;
   get value() {
     if (this.#value === UNKNOWN) this.#value = this.parent ? member(this.parent.value, this.step) : this.root.value;
     return this.#value;
@@ -1020,22 +1025,34 @@ var ManifestField = class _ManifestField {
     return this.root.accepted === true;
   }
   get path() {
-    return this.#path(({ step }) => String(step));
+    if (this.#path === void 0)
+      for (const field of this.#downFrom((known) => known.#path !== void 0)) {
+        field.#path = field.parent ? `${field.parent.#path}${field.#stepText()}` : "";
+      }
+    return this.#path;
   }
   get namedPath() {
-    return this.#path((field) => field.#name ?? String(field.step));
+    if (this.#namedPath === void 0)
+      for (const field of this.#downFrom((known) => known.#namedPath !== void 0)) {
+        field.#namedPath = field.parent ? `${field.parent.#namedPath}${field.#stepText(field.#name)}` : "";
+      }
+    return this.#namedPath;
   }
-  #path(nameOf) {
-    const parts = [];
-    for (let field = this; field.parent; field = field.parent) {
-      const { parent, step } = field;
-      if (typeof step === "number") parts.push(`[${nameOf(field)}]`);
-      else if (typeof parent.step === "string" && this.root.maps.has(parent.step)) parts.push(`[${step}]`);
-      else parts.push(parent.parent ? `.${step}` : step);
-    }
-    return parts.toReversed().join("");
+  /** The field and its ancestors below the nearest that is known, outermost first: no recursion, since a path may have thousands of steps. */
+  #downFrom(isKnown) {
+    const unknown = [];
+    for (let field = this; field && !isKnown(field); field = field.parent) unknown.push(field);
+    return unknown.toReversed();
+  }
+  /** What a path goes on with. `name`: of the item, where it has one. */
+  #stepText(name) {
+    const { parent, step } = this;
+    if (typeof step === "number") return `[${name ?? step}]`;
+    if (typeof parent?.step === "string" && this.root.maps.has(parent.step)) return `[${step}]`;
+    return parent?.parent ? `.${step}` : step;
   }
   get #name() {
+    if (typeof this.step !== "number") return void 0;
     const here = target(this.place.node);
     const name = here?.kind === "mapping" ? target(resolveMapping(here).fields.get("name")?.value) : void 0;
     return name?.kind === "scalar" && name.text !== "" ? `name=${name.text}` : void 0;
@@ -1052,14 +1069,15 @@ var ManifestField = class _ManifestField {
     return via && this.#location(via);
   }
   get place() {
-    const missing = [];
-    let known = this;
-    for (; known && !known.#place; known = known.parent) missing.push(known);
-    let place = known ? known.#place : void 0;
-    for (const field of missing.toReversed()) {
-      place = field.#place = field.parent && place ? placeIn(place, field.step) : { node: this.root.node, entry: void 0, via: void 0 };
-    }
-    return place;
+    if (this.#place) return this.#place;
+    if (this.parent && !this.parent.#place) for (const field of this.parent.#downFrom((known) => known.#place !== void 0)) field.#find();
+    return this.#find();
+  }
+  /** The parent's place is known. */
+  #find() {
+    const { parent } = this;
+    this.#place = parent ? placeIn(parent.#place, this.step) : { node: this.root.node, entry: void 0, via: void 0 };
+    return this.#place;
   }
   get keySpan() {
     let field = this;
@@ -1716,6 +1734,12 @@ function compareTags(a, b) {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+var ARCHITECTURE = /[-_.:/](amd64|x86_64|arm64|aarch64|arm|ppc64le|s390x)(?:[:@]|$)/;
+var GO_NAMES = { x86_64: "amd64", aarch64: "arm64" };
+function imageArchitecture(image) {
+  const found = ARCHITECTURE.exec(image)?.[1];
+  return found && (GO_NAMES[found] ?? found);
 }
 
 // src/kubernetes/text.ts
@@ -3673,17 +3697,92 @@ function lastingLabels(labels) {
   return lasting.length > 0 ? Object.fromEntries(lasting) : labels;
 }
 
-// src/kubernetes/other-kinds.ts
+// src/kubernetes/shape.ts
+var shape_exports = {};
+__export(shape_exports, {
+  amounts: () => amounts,
+  any: () => any,
+  fields: () => fields,
+  flag: () => flag,
+  int: () => int,
+  list: () => list,
+  quantities: () => quantities,
+  scalar: () => scalar2,
+  shaped: () => shaped,
+  text: () => text,
+  texts: () => texts
+});
 var text = { is: "string" };
 var flag = { is: "boolean" };
 var int = { is: "integer" };
 var scalar2 = { is: "scalar" };
 var texts = { is: "texts" };
 var quantities = { is: "quantities" };
+var amounts = { is: "amounts" };
 var any = { is: "any" };
 var list = (of2) => ({ is: "list", of: of2 });
 var fields = (of2) => ({ is: "fields", of: of2 });
-var metadata = fields({ name: text, generateName: text, namespace: text, labels: texts, annotations: texts });
+function shaped(value, shape, dropped, path = "") {
+  const found = read2(value, shape, dropped, path);
+  if (found === void 0 && value !== void 0 && value !== null) dropped?.(path);
+  return found;
+}
+function read2(value, shape, dropped, path) {
+  switch (shape.is) {
+    case "any":
+      return value;
+    case "string":
+    case "boolean":
+      return typeof value === shape.is ? value : void 0;
+    case "integer":
+      return Number.isInteger(value) ? value : void 0;
+    case "scalar":
+      return isScalar2(value) ? value : void 0;
+    case "texts":
+      return isObject(value) ? pick(value, (each2) => typeof each2 === "string", dropped, path) : void 0;
+    case "quantities":
+      return isObject(value) ? pick(value, isScalar2, dropped, path) : void 0;
+    case "amounts":
+      return isObject(value) ? textsOf(pick(value, isAmount, dropped, path)) : void 0;
+    case "list":
+      return Array.isArray(value) ? listed(value, shape.of, dropped, path) : void 0;
+    case "fields": {
+      if (!isObject(value)) return void 0;
+      const found = {};
+      for (const key in shape.of) {
+        if (Object.hasOwn(value, key)) found[key] = shaped(value[key], shape.of[key], dropped, path === "" ? key : `${path}.${key}`);
+      }
+      return found;
+    }
+  }
+}
+function listed(items, of2, dropped, path) {
+  const list2 = items.map((item) => shaped(item, of2, dropped, `${path}[]`));
+  if (of2.is === "fields") return list2.map((item) => item ?? {});
+  return list2.includes(void 0) ? void 0 : list2;
+}
+function isScalar2(value) {
+  return typeof value === "string" || typeof value === "number";
+}
+function isAmount(value) {
+  return isScalar2(value) && typeof unmarshalQuantity(String(value)) !== "string";
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function pick(value, test, dropped, path) {
+  if (Object.values(value).every(test)) return value;
+  const entries = Object.entries(value);
+  for (const [key, each2] of entries) if (!test(each2) && each2 !== null) dropped?.(`${path}[${key}]`);
+  return Object.fromEntries(entries.filter(([, each2]) => test(each2)));
+}
+function textsOf(amounts2) {
+  if (Object.values(amounts2).every((each2) => typeof each2 === "string")) return amounts2;
+  return Object.fromEntries(Object.entries(amounts2).map(([name, each2]) => [name, String(each2)]));
+}
+
+// src/kubernetes/other-kinds.ts
+var metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts });
 var requirement2 = fields({ key: text, operator: text, values: list(text) });
 var scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
 var labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement2) });
@@ -3804,56 +3903,12 @@ function asKind(kind, written) {
 var wanted = /* @__PURE__ */ new Map();
 function keysOfKind(kind) {
   let keys = wanted.get(kind);
-  if (!keys) wanted.set(kind, keys = new Map([...keysOf2(SHAPES[kind]), ...IDENTITY]));
+  if (!keys) wanted.set(kind, keys = keysOf2(SHAPES[kind]));
   return keys;
 }
-var IDENTITY = /* @__PURE__ */ new Map([
-  ["apiVersion", "all"],
-  ["kind", "all"]
-]);
 function keysOf2(shape) {
   if (shape.is === "list") return keysOf2(shape.of);
   return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key, of2]) => [key, keysOf2(of2)])) : "all";
-}
-function shaped(value, shape) {
-  switch (shape.is) {
-    case "any":
-      return value;
-    case "string":
-    case "boolean":
-      return typeof value === shape.is ? value : void 0;
-    case "integer":
-      return Number.isInteger(value) ? value : void 0;
-    case "scalar":
-      return isScalar2(value) ? value : void 0;
-    case "texts":
-      return isObject(value) ? pick(value, (each2) => typeof each2 === "string") : void 0;
-    case "quantities":
-      return isObject(value) ? pick(value, isScalar2) : void 0;
-    case "list":
-      return Array.isArray(value) ? listed(value, shape.of) : void 0;
-    case "fields": {
-      if (!isObject(value)) return void 0;
-      const found = {};
-      for (const key in shape.of) if (Object.hasOwn(value, key)) found[key] = shaped(value[key], shape.of[key]);
-      return found;
-    }
-  }
-}
-function listed(items, of2) {
-  const list2 = items.map((item) => shaped(item, of2));
-  if (of2.is === "fields") return list2.map((item) => item ?? {});
-  return list2.includes(void 0) ? void 0 : list2;
-}
-function isScalar2(value) {
-  return typeof value === "string" || typeof value === "number";
-}
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function pick(value, test) {
-  if (Object.values(value).every(test)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, each2]) => test(each2)));
 }
 
 // src/kubernetes/cluster.ts
@@ -3914,6 +3969,7 @@ export {
   defaultPullPolicy,
   isMutableImage,
   compareTags,
+  imageArchitecture,
   byteLength,
   isLongerThan,
   toLower,
@@ -3987,6 +4043,7 @@ export {
   minorsOf,
   isVolatileLabel,
   lastingLabels,
+  shape_exports,
   isOtherKind,
   asKind,
   keysOfKind,

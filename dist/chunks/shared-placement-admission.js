@@ -167,7 +167,7 @@ function withLimitRangeDefaults(spec, namespace, objects) {
   return { ...spec, containers, ...spec.initContainers && { initContainers } };
 }
 function itemsOf(namespace, { limitRanges }) {
-  return limitRanges.filter((range) => namespaceOf(range) === namespace).flatMap(({ spec }) => spec.limits);
+  return limitRanges.filter((range) => namespaceOf(range) === namespace).flatMap(({ spec }) => spec?.limits ?? []);
 }
 function defaultsOf({ default: given, defaultRequest, max, min }) {
   const limits = { ...max, ...given };
@@ -283,7 +283,7 @@ function quotaProblem(pod, { resourceQuotas }, others) {
   }
   return void 0;
 }
-function missing({ metadata: { name }, spec: { hard = {} } }, { spec }) {
+function missing({ metadata: { name }, spec: { hard = {} } = {} }, { spec }) {
   const own = [...read(spec.resources?.requests).keys(), ...read(spec.resources?.limits).keys()];
   if (own.some(isPodLevel)) return void 0;
   const containers = containersOf(spec);
@@ -295,7 +295,7 @@ function missing({ metadata: { name }, spec: { hard = {} } }, { spec }) {
   return lacking.length > 0 ? `failed quota: ${name}: must specify ${lacking.join("; ")}` : void 0;
 }
 function exceeds(quota, requested, others) {
-  const hard = read(quota.spec.hard);
+  const hard = read(quota.spec?.hard);
   const { name } = quota.metadata;
   const used = others.filter((other) => isInScope(other, quota)).map(usage);
   const exceeded = [...hard].flatMap(([resource, limited]) => {
@@ -323,7 +323,7 @@ function usage(pod) {
   }
   return result;
 }
-function isInScope(pod, { spec: { scopes = [], scopeSelector } }) {
+function isInScope(pod, { spec: { scopes = [], scopeSelector } = {} }) {
   const named = scopes.map((scopeName) => ({ scopeName, operator: "Exists" }));
   return [...named, ...scopeSelector?.matchExpressions ?? []].every((requirement) => matchesScope(pod, requirement));
 }
@@ -405,9 +405,9 @@ function stored(spec) {
   return withPodRequests(complete);
 }
 function priorityOf(name, { priorityClasses }) {
-  const found = name ? [...priorityClasses, ...SYSTEM_CLASSES].find(({ metadata: metadata2 }) => metadata2.name === name) : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a, b) => a.value - b.value)[0];
+  const found = name ? [...priorityClasses, ...SYSTEM_CLASSES].find(({ metadata: metadata2 }) => metadata2.name === name) : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
   if (!found) return name ? void 0 : { priority: 0, preemptionPolicy: "PreemptLowerPriority" };
-  const { metadata, value, preemptionPolicy = "PreemptLowerPriority" } = found;
+  const { metadata, value = 0, preemptionPolicy = "PreemptLowerPriority" } = found;
   return { priorityClassName: metadata.name, priority: value, preemptionPolicy };
 }
 var SECONDS = 300;
@@ -796,6 +796,9 @@ function hostPorts({ containers = [], initContainers = [] }) {
     )
   );
 }
+function portKey({ ip, protocol, port }) {
+  return `${ip} ${protocol} ${port}`;
+}
 function conflict(a, b) {
   return a.port === b.port && a.protocol === b.protocol && (a.ip === b.ip || a.ip === EVERY || b.ip === EVERY);
 }
@@ -857,6 +860,8 @@ var NodeInfo = class {
   allocatable;
   pods = /* @__PURE__ */ new Set();
   requested = /* @__PURE__ */ new Map();
+  /** As the scheduler keeps them: where two pods have the same one, it is free as soon as one of them goes. */
+  usedPorts = /* @__PURE__ */ new Map();
   #refusing;
   get name() {
     return this.node.metadata.name;
@@ -868,15 +873,18 @@ var NodeInfo = class {
     this.pods.add(pod);
     if (pod.antiAffinity.length > 0) this.#refusing?.add(this);
     for (const [name, value] of pod.requests) this.requested.set(name, (this.requested.get(name) ?? 0) + value);
+    for (const port of pod.hostPorts) this.usedPorts.set(portKey(port), port);
   }
   remove(pod) {
     if (!this.pods.delete(pod)) return;
     for (const [name, value] of pod.requests) this.requested.set(name, (this.requested.get(name) ?? 0) - value);
+    for (const port of pod.hostPorts) this.usedPorts.delete(portKey(port));
   }
   /** Back to these pods. */
   reset(pods) {
     this.pods.clear();
     this.requested.clear();
+    this.usedPorts.clear();
     for (const pod of pods) this.add(pod);
   }
 };
@@ -1017,7 +1025,7 @@ function nodePorts({ hostPorts: hostPorts2 }) {
     reasons: ["node(s) didn't have free ports for the requested pod ports"]
   };
   return {
-    check: ({ pods }) => [...pods].some((pod) => pod.hostPorts.some((used) => hostPorts2.some((port) => conflict(port, used)))) ? status3 : void 0
+    check: ({ usedPorts }) => [...usedPorts.values()].some((used) => hostPorts2.some((port) => conflict(port, used))) ? status3 : void 0
   };
 }
 var BASE3 = ["cpu", "memory", "ephemeral-storage"];
@@ -1154,7 +1162,7 @@ function byImportance2(a, b) {
 }
 function violatingPods(pods, budgets) {
   const left = budgets.map(({ status: status3 }) => status3?.disruptionsAllowed ?? 0);
-  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec.selector));
+  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec?.selector));
   const violates = (pod) => {
     if (Object.keys(pod.labels).length === 0) return false;
     for (const [index, budget] of budgets.entries()) {
@@ -1213,20 +1221,25 @@ function daemonOf(given, objects = NO_OBJECTS) {
 function standings(daemons, node, snapshot, { podDisruptionBudgets } = NO_OBJECTS) {
   const result = /* @__PURE__ */ new Map();
   const before = [...node.pods];
-  for (const daemon of daemons.toSorted((a, b) => b.pod.priority - a.pod.priority)) {
+  const place = (daemon) => {
     const decision = daemon.eligibility.decide(node.node);
     if (!decision.shouldRun || daemon.forbidden !== void 0) {
       result.set(daemon, { decision, fit: void 0 });
-      continue;
+      return false;
     }
     const pod = new PodInfo({ ...daemon.pod.pod, spec: pinned(daemon.pod.pod.spec, node.name) });
     const answer = fit(pod, node.name, snapshot, podDisruptionBudgets);
     result.set(daemon, { decision, fit: answer });
     const victims = answer.preemption?.victims ?? [];
-    if (!answer.fits && victims.length === 0) continue;
+    if (!answer.fits && victims.length === 0) return false;
     for (const victim of victims) node.remove(victim);
     node.add(pod);
-  }
+    return true;
+  };
+  for (const daemon of daemons.toSorted((a, b) => b.pod.priority - a.pod.priority)) place(daemon);
+  const wantsOthers = daemons.filter(({ pod }) => pod.affinity.length > 0);
+  const isWaiting = (daemon) => result.get(daemon)?.fit?.first?.plugin === "InterPodAffinity" && !result.get(daemon).fit.fits;
+  while (wantsOthers.some((daemon) => isWaiting(daemon) && place(daemon))) ;
   node.reset(before);
   return daemons.map((daemon) => result.get(daemon));
 }
@@ -1761,6 +1774,10 @@ var Cluster = class {
     pod.readySince = this.now;
     this.#watchers.podChanged(pod);
   }
+  /** The scheduler writes into the pod why it waits: the controller sees another change of one of its pods. */
+  tellPod(pod) {
+    this.#watchers.podChanged(pod);
+  }
   setPhase(pod, phase) {
     pod.phase = phase;
     if (!pod.isActive) this.#free(pod);
@@ -1917,11 +1934,14 @@ var SchedulerQueue = class {
     const answer = fit(pod.info, target, cluster.snapshot, this.#budgets, nominated);
     pod.queued = cluster.next();
     if (answer.fits) return cluster.bind(pod, target);
-    pod.unscheduled = { reason: "Unschedulable", message: pendingMessage(answer) };
+    const message = pendingMessage(answer);
+    const isTold = pod.unscheduled?.message === message;
+    pod.unscheduled = { reason: "Unschedulable", message };
     pod.rejectedBy = answer.first?.plugin;
     this.#waiting.add(pod);
     const victims = new Set(answer.preemption?.victims);
     pod.nominatedNode = victims.size > 0 ? target : void 0;
+    if (!isTold) cluster.tellPod(pod);
     if (victims.size === 0) return;
     this.#nominated.add(pod);
     for (const other of cluster.podsOn(target)) if (victims.has(other.info)) cluster.delete(other, "PreemptionByScheduler");

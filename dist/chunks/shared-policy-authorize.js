@@ -14,7 +14,7 @@ import {
 } from "./shared-kubernetes-apply.js";
 import {
   isStruct
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
   append,
   patternsOf
@@ -224,6 +224,26 @@ function isEqualOrLessSpecific(t1, t2) {
   }
 }
 
+// src/policy/cel/work.ts
+var MOST = 4e6;
+var CHARACTERS = 16;
+var left = MOST;
+var Exhausted = class extends Error {
+};
+function forgetWork() {
+  left = MOST;
+}
+function work(items) {
+  left -= items;
+  if (left < 0) throw new Exhausted();
+}
+function workOnText(length) {
+  if (length >= CHARACTERS) work(length / CHARACTERS);
+}
+function workOnSearch(text, part3) {
+  workOnText(text.length * Math.max(1, part3.length / CHARACTERS));
+}
+
 // src/policy/cel/values.ts
 var CelError = class {
   constructor(message) {
@@ -369,6 +389,7 @@ function sizeOf(value) {
   return isPlainObject(value) ? keysOf(value).length : void 0;
 }
 function codePoints(text) {
+  workOnText(text.length);
   let count = text.length;
   for (let index = 0; index < text.length - 1; index++) {
     const unit = text.charCodeAt(index);
@@ -422,7 +443,11 @@ function equalsOrNot(a4, b3) {
     default:
   }
   if (a4 instanceof Double || a4 instanceof Uint) return isNumber(b3) && compareNumbers(a4, b3) === 0;
-  if (isList(a4)) return isList(b3) && a4.length === b3.length && a4.every((item, index) => equalsOrNot(item, b3[index]) !== false);
+  if (isList(a4)) {
+    if (!isList(b3) || a4.length !== b3.length) return false;
+    work(a4.length);
+    return a4.every((item, index) => equalsOrNot(item, b3[index]) !== false);
+  }
   if (a4 instanceof Uint8Array) return b3 instanceof Uint8Array && compareBytes(a4, b3) === 0;
   if (a4 instanceof Duration) return b3 instanceof Duration && a4.nanoseconds === b3.nanoseconds;
   if (a4 instanceof Timestamp) return b3 instanceof Timestamp && compareTimestamps(a4, b3) === 0;
@@ -438,6 +463,7 @@ function optionalsEqual(a4, b3) {
 function mapsEqual(a4, b3) {
   const keys = keysOf(a4);
   if (keys.length !== sizeOf(b3)) return false;
+  work(keys.length);
   return keys.every((key) => {
     const other = findIn(b3, key);
     const own = findIn(a4, key);
@@ -1376,7 +1402,10 @@ var authzSelectors = {
 
 // src/policy/cel/display.ts
 function display(value) {
-  if (typeof value === "string") return value;
+  if (typeof value === "string") {
+    workOnText(value.length);
+    return value;
+  }
   if (value === null) return "NULL_VALUE";
   if (typeof value !== "object") return String(value);
   if (value instanceof CelError) return value.message;
@@ -1388,9 +1417,14 @@ function display(value) {
   if (value instanceof Optional) return value.value === void 0 ? "optional.none()" : `optional(${display(value.value)})`;
   if (value instanceof Type) return value.name;
   if (value instanceof Opaque) return value.toString();
-  if (isList(value)) return `[${value.map(display).join(", ")}]`;
+  if (isList(value)) {
+    work(value.length);
+    return `[${value.map(display).join(", ")}]`;
+  }
   if (!isMap(value)) return "";
-  return `{${keysOf(value).map((key) => `${display(key)}: ${display(findIn(value, key) ?? null)}`).join(", ")}}`;
+  const keys = keysOf(value);
+  work(keys.length);
+  return `{${keys.map((key) => `${display(key)}: ${display(findIn(value, key) ?? null)}`).join(", ")}}`;
 }
 
 // src/policy/cel/macros.ts
@@ -1824,8 +1858,13 @@ function flatten(list4, depth) {
   }
   return levels < 0 ? new CelError("level must be non-negative") : flat(list4, Number(levels));
 }
-function flat(list4, depth) {
-  return list4.flatMap((item) => isList(item) && depth > 0 ? flat(item, depth - 1) : [item]);
+function flat(list4, depth, into = []) {
+  work(list4.length);
+  for (const item of list4) {
+    if (isList(item) && depth > 0) flat(item, depth - 1, into);
+    else into.push(item);
+  }
+  return into;
 }
 var longest = 1e6;
 function range(length) {
@@ -1835,7 +1874,10 @@ function range(length) {
 }
 function distinct(list4) {
   const found = [];
-  for (const item of list4) if (!found.some((other) => equals(item, other))) found.push(item);
+  for (const item of list4) {
+    work(found.length);
+    if (!found.some((other) => equals(item, other))) found.push(item);
+  }
   return found;
 }
 function sort(list4) {
@@ -2162,6 +2204,7 @@ function refused(verb, typeName, place) {
   return new FormatProblem(`${refusals[verb]}, was given ${typeName}`, place);
 }
 function clause(verb, precision, value) {
+  workOnText(precision ?? 0);
   switch (verb) {
     case "s":
       return stringOf(value);
@@ -2227,18 +2270,24 @@ function hexOf(bytes5) {
   return Array.from(bytes5, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 function stringOf(value) {
-  if (isList(value)) return `[${value.map(nested).join(", ")}]`;
+  if (isList(value)) {
+    work(value.length);
+    return `[${value.map(nested).join(", ")}]`;
+  }
   if (value === null) return "null";
   const { kind: kind2, name } = typeOf(value);
   if (kind2 === "map") return mapText(value);
   if (kind2 === "opaque" || kind2 === "struct") throw refused("s", name);
   const text = toText(value);
+  if (typeof text === "string") workOnText(text.length);
   if (typeof text !== "string")
     throw new FormatProblem(`could not convert argument "${text instanceof CelError ? text.message : ""}" to string`);
   return text;
 }
 function mapText(map5) {
-  const entries = keysOf(map5).map((key) => {
+  const keys = keysOf(map5);
+  work(keys.length);
+  const entries = keys.map((key) => {
     const { kind: kind2, name } = typeOf(key);
     if (kind2 !== "string" && kind2 !== "bool" && kind2 !== "int" && kind2 !== "uint") {
       throw new FormatProblem(`no formatting function for map key of type ${name}`);
@@ -2316,7 +2365,9 @@ function test(name, id, holds2, cost4) {
 function matches(text, pattern) {
   if (typeof pattern !== "string") return noSuchOverload();
   const compiled = compilePattern(pattern);
-  return compiled instanceof CelError ? compiled : compiled.test(text);
+  if (compiled instanceof CelError) return compiled;
+  work(matchCost(text, pattern.length));
+  return compiled.test(text);
 }
 var patternCost = ([text, pattern]) => matchCost(text, costSize(pattern));
 var partCost = ([, part3]) => traversalCost(part3);
@@ -2324,7 +2375,10 @@ var standardStrings = [
   test(
     "contains",
     "contains_string",
-    (text, part3) => text.includes(part3),
+    (text, part3) => {
+      workOnSearch(text, part3);
+      return text.includes(part3);
+    },
     ([text, part3]) => traversalCost(text) * traversalCost(part3)
   ),
   test("endsWith", "ends_with_string", (text, part3) => text.endsWith(part3), partCost),
@@ -2365,7 +2419,10 @@ function lastIndexOf(text, part3, offset) {
 }
 function find(chars, wanted, from, to, step2) {
   for (let index = from; index !== to && index >= 0 && index < chars.length; index += step2) {
-    if (wanted.every((char, position) => chars[index + position] === char)) return index;
+    let position = 0;
+    while (position < wanted.length && chars[index + position] === wanted[position]) position++;
+    if (position === wanted.length) return index;
+    work(position + 1);
   }
   return -1;
 }
@@ -2374,6 +2431,9 @@ function byteLength(text) {
   return encoder.encode(text).length;
 }
 function replace(text, old, by, count = -1) {
+  workOnSearch(text, old);
+  const most2 = old === "" ? text.length + 1 : text.split(old).length - 1;
+  workOnText(text.length + by.length * (count < 0 ? most2 : Math.min(Number(count), most2)));
   if (count < 0) return old === "" ? Array.from(text).reduce((all, char) => all + char + by, by) : text.replaceAll(old, () => by);
   if (old === "") {
     const chars = Array.from(text);
@@ -2386,6 +2446,7 @@ function replace(text, old, by, count = -1) {
 }
 function split(text, separator, count = -1) {
   if (count === 0) return [];
+  workOnSearch(text, separator);
   const parts = separator === "" ? Array.from(text) : text.split(separator);
   if (count < 0 || parts.length <= count) return parts;
   const most2 = Number(count);
@@ -2412,7 +2473,10 @@ function trim(text) {
 }
 function join(list4, separator = "") {
   const texts = list4.filter((item) => typeof item === "string");
-  if (texts.length === list4.length) return texts.join(separator);
+  if (texts.length === list4.length) {
+    workOnText(texts.reduce((length, part3) => length + part3.length + separator.length, 0));
+    return texts.join(separator);
+  }
   return new CelError(`join: invalid input: ${display(list4.find((item) => typeof item !== "string"))}`);
 }
 var quoted = {
@@ -3008,9 +3072,21 @@ function reckon(operation2, x, y) {
   return y instanceof Double ? new Double(operation2.double(x.value, y.value)) : noSuchOverload();
 }
 function add(x, y) {
-  if (typeof x === "string") return typeof y === "string" ? x + y : noSuchOverload();
-  if (isList(x)) return isList(y) ? x.concat(y) : noSuchOverload();
-  if (x instanceof Uint8Array) return y instanceof Uint8Array ? Uint8Array.from([...x, ...y]) : noSuchOverload();
+  if (typeof x === "string") {
+    if (typeof y !== "string") return noSuchOverload();
+    workOnText(x.length + y.length);
+    return x + y;
+  }
+  if (isList(x)) {
+    if (!isList(y)) return noSuchOverload();
+    work(x.length + y.length);
+    return x.concat(y);
+  }
+  if (x instanceof Uint8Array) {
+    if (!(y instanceof Uint8Array)) return noSuchOverload();
+    work(x.length + y.length);
+    return Uint8Array.from([...x, ...y]);
+  }
   if (x instanceof Duration) {
     if (y instanceof Timestamp) return moved(y, x.nanoseconds);
     return y instanceof Duration ? durationOf(x.nanoseconds + y.nanoseconds) : noSuchOverload();
@@ -3095,12 +3171,12 @@ var numbers = [
 ];
 var crossTypeComparisons = new Set(
   ["less", "less_equals", "greater", "greater_equals"].flatMap(
-    (prefix2) => numbers.filter(([, left, right]) => left !== right).map(([suffix]) => `${prefix2}_${suffix}`)
+    (prefix2) => numbers.filter(([, left2, right]) => left2 !== right).map(([suffix]) => `${prefix2}_${suffix}`)
   )
 );
 function comparisonOperator(name, prefix2, holds2) {
   const overloads = numbers.map(
-    ([suffix, left, right]) => overload(`${prefix2}_${suffix}`, [left, right], bool6, void 0, left === string7 || left === bytes3 ? { cost: comparisonCost } : {})
+    ([suffix, left2, right]) => overload(`${prefix2}_${suffix}`, [left2, right], bool6, void 0, left2 === string7 || left2 === bytes3 ? { cost: comparisonCost } : {})
   );
   return { name, overloads, singleton: comparison(holds2), takes: isComparable };
 }
@@ -3533,11 +3609,15 @@ var quantities = {
 var { int: int9, string: string11 } = types;
 function find2(text, pattern) {
   const compiled = compilePattern(pattern);
-  return compiled instanceof CelError ? illegal(compiled) : compiled.find(text) ?? "";
+  if (compiled instanceof CelError) return illegal(compiled);
+  work(matchCost(text, pattern.length));
+  return compiled.find(text) ?? "";
 }
 function findAll(text, pattern, most2 = -1) {
   const compiled = compilePattern(pattern);
-  return compiled instanceof CelError ? illegal(compiled) : compiled.findAll(text, Number(most2));
+  if (compiled instanceof CelError) return illegal(compiled);
+  work(matchCost(text, pattern.length));
+  return compiled.findAll(text, Number(most2));
 }
 function illegal({ message }) {
   return new CelError(`Illegal regex: ${message}`);
@@ -3732,6 +3812,7 @@ var semvers = {
 // src/policy/cel/library/sets.ts
 var list2 = listOf(param("T"));
 function has2(set, item) {
+  work(set.length);
   return set.some((other) => equals(item, other));
 }
 function contains(set, subset) {
@@ -4191,24 +4272,24 @@ var Parser = class {
     return first ? this.#nodes.made(operation(`_${symbol}_`, first, terms), 0, terms) : terms[0];
   }
   #relation() {
-    let left = this.#sum();
+    let left2 = this.#sum();
     for (; ; ) {
       const operator = this.#tokens.accept("<", "<=", ">=", ">", "==", "!=") ?? this.#tokens.acceptWord("in");
-      if (!operator) return left;
+      if (!operator) return left2;
       const right = this.#sum();
-      left = this.#nodes.made(operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left, right]), 1, [left, right]);
+      left2 = this.#nodes.made(operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left2, right]), 1, [left2, right]);
     }
   }
   #sum() {
     return this.#left(["+", "-"], () => this.#left(["*", "/", "%"], () => this.#unary()));
   }
   #left(symbols, operand) {
-    let left = operand();
+    let left2 = operand();
     for (let operator = this.#tokens.accept(...symbols); operator; operator = this.#tokens.accept(...symbols)) {
       const right = operand();
-      left = this.#nodes.made(operation(`_${operator.text}_`, operator, [left, right]), 1, [left, right]);
+      left2 = this.#nodes.made(operation(`_${operator.text}_`, operator, [left2, right]), 1, [left2, right]);
     }
-    return left;
+    return left2;
   }
   #unary() {
     const first = this.#tokens.peek();
@@ -4773,27 +4854,27 @@ function logical(terms, decisive) {
 function equalityCost(a4, b3) {
   return a4 instanceof Opaque ? 1 : comparisonCost([a4, b3]);
 }
-function equality(left, right) {
+function equality(left2, right) {
   return (frame) => {
-    const a4 = left(frame);
+    const a4 = left2(frame);
     const b3 = right(frame);
     frame.charge(equalityCost(a4, b3));
     if (a4 instanceof CelError) return a4;
     return b3 instanceof CelError ? b3 : equal(a4, b3);
   };
 }
-function inequality(left, right) {
+function inequality(left2, right) {
   return (frame) => {
-    const a4 = left(frame);
+    const a4 = left2(frame);
     const b3 = right(frame);
     frame.charge(comparisonCost([a4, b3]));
     if (a4 instanceof CelError) return a4;
     return b3 instanceof CelError ? b3 : equalsOrNot(a4, b3) !== true;
   };
 }
-function alternative(left, right, unwrap2) {
+function alternative(left2, right, unwrap2) {
   return (frame) => {
-    const optional2 = left(frame);
+    const optional2 = left2(frame);
     if (optional2 instanceof CelError) return optional2;
     if (!(optional2 instanceof Optional)) return noSuchOverload();
     if (optional2.value === void 0) return right(frame);
@@ -4821,9 +4902,9 @@ function unary(callable, operand) {
     return result;
   };
 }
-function binary(callable, left, right) {
+function binary(callable, left2, right) {
   return (frame) => {
-    const a4 = left(frame);
+    const a4 = left2(frame);
     const b3 = right(frame);
     const result = a4 instanceof CelError ? a4 : b3 instanceof CelError ? b3 : callable.call([a4, b3]);
     frame.charge(callable.cost([a4, b3], result));
@@ -5247,8 +5328,11 @@ var Program = class {
     try {
       return { value: this.#run(frame), cost: frame.cost };
     } catch (error) {
+      if (error instanceof Exhausted) return { value: costExceeded, cost: frame.cost };
       if (!(error instanceof Aborted)) throw error;
       return { value: error.value, cost: frame.cost };
+    } finally {
+      forgetWork();
     }
   }
 };
@@ -5373,8 +5457,14 @@ function namedTypes(known) {
 // src/policy/cel/explain.ts
 var mostSteps = 1e5;
 function explain(checked, environment, activation, options = {}) {
-  const traced = new Tracer(checked, environment, activation, options, { left: mostSteps }).trace(checked.expr);
-  return narrowest(blameOf(traced));
+  try {
+    return narrowest(blameOf(new Tracer(checked, environment, activation, options, { left: mostSteps }).trace(checked.expr)));
+  } catch (error) {
+    if (error instanceof Exhausted) return [];
+    throw error;
+  } finally {
+    forgetWork();
+  }
 }
 function narrowest(reads) {
   const distinct2 = new Map(reads.map((read) => [keyOf2(read), read]));
@@ -5554,8 +5644,8 @@ var Tracer = class _Tracer {
     const found = this.#get(of, key.value, optional2);
     return { ...found, reads: [...found.reads ?? [], ...blameOf(key)] };
   }
-  #alternative(left, right, unwrap2) {
-    const optional2 = this.trace(left);
+  #alternative(left2, right, unwrap2) {
+    const optional2 = this.trace(left2);
     if (!(optional2.value instanceof Optional))
       return optional2.value instanceof CelError ? optional2 : { ...optional2, value: noSuchOverload() };
     if (optional2.value.value !== void 0) return unwrap2 ? { ...optional2, value: optional2.value.value } : optional2;
@@ -5968,14 +6058,14 @@ var CompiledPolicy = class {
     if (matched !== true) return { decisions: [this.#error(matched)], auditAnnotations: [] };
     const scope = new Scope(this.#variables, inputs, true);
     const outcomes = [];
-    let left = BUDGET;
+    let left2 = BUDGET;
     for (const compiled of this.#validations) {
-      const outcome = scope.run(compiled, left);
+      const outcome = scope.run(compiled, left2);
       if (outcome === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
-      left -= outcome.cost;
+      left2 -= outcome.cost;
       outcomes.push(outcome);
     }
-    const messages = this.#messagesOf(inputs, left);
+    const messages = this.#messagesOf(inputs, left2);
     const decisions = outcomes.map((outcome, index) => this.#decision(outcome, index, messages));
     return { decisions, auditAnnotations: this.#audit(inputs) };
   }
@@ -5992,12 +6082,12 @@ var CompiledPolicy = class {
   #match(inputs) {
     const scope = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
     const errors = [];
-    let left = MATCH_CONDITIONS_BUDGET;
+    let left2 = MATCH_CONDITIONS_BUDGET;
     const ignores = this.#spec.failurePolicy === "Ignore";
     for (const [index, compiled] of this.#conditions.entries()) {
-      const outcome = scope.run(compiled, left);
+      const outcome = scope.run(compiled, left2);
       if (outcome === void 0) return ignores ? false : OUT_OF_BUDGET;
-      left -= outcome.cost;
+      left2 -= outcome.cost;
       if (outcome.error !== void 0) errors.push(outcome.error);
       else if (outcome.value === false) return index;
     }
@@ -6008,15 +6098,15 @@ var CompiledPolicy = class {
   #messagesOf(inputs, budget) {
     const scope = new Scope(this.#variables, inputs, false);
     const found = [];
-    let left = budget;
+    let left2 = budget;
     for (const compiled of this.#messages) {
       if (!compiled) {
         found.push(void 0);
         continue;
       }
-      const outcome = scope.run(compiled, left);
+      const outcome = scope.run(compiled, left2);
       if (outcome === void 0) return "out of budget";
-      left -= outcome.cost;
+      left2 -= outcome.cost;
       found.push(outcome.error === void 0 && typeof outcome.value === "string" ? outcome.value : void 0);
     }
     return found;
@@ -6033,13 +6123,13 @@ var CompiledPolicy = class {
   }
   #audit(inputs) {
     const scope = new Scope(this.#variables, inputs, false);
-    let left = BUDGET;
+    let left2 = BUDGET;
     const found = [];
     for (const [index, compiled] of this.#annotations.entries()) {
       const key = this.#spec.auditAnnotations?.[index]?.key ?? "";
-      const outcome = scope.run(compiled, left);
+      const outcome = scope.run(compiled, left2);
       if (outcome === void 0) break;
-      left -= outcome.cost;
+      left2 -= outcome.cost;
       found.push(annotation(key, outcome, this.#spec.failurePolicy === "Ignore"));
     }
     return found;
@@ -6080,12 +6170,12 @@ var Scope = class {
     });
   }
   /** Undefined where it would cost more than is left. */
-  run({ expression, program, error }, left) {
+  run({ expression, program, error }, left2) {
     if (!program) return { value: void 0, error: `compilation error: ${error}`, detail: error, cost: 0, ownCost: void 0 };
     this.#spent = 0;
     const { value, cost: cost4 } = program.evaluate(this.activation);
     const total = this.#spent + cost4;
-    if (total > left) return void 0;
+    if (total > left2) return void 0;
     if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
     const { message } = value;
     const text = `expression '${expression}' resulted in error: ${message}`;

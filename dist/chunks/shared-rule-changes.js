@@ -30,7 +30,7 @@ import {
 } from "./shared-kubernetes-apply.js";
 import {
   isSame
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
   groupBy,
   remembered
@@ -342,7 +342,7 @@ function keyBehind(opening, name) {
 }
 function needlessReason(change, update) {
   const { kind, name, from, to } = change;
-  if (kind === "reordered") return UNORDERED.test(name) ? "has the same items in another order" : void 0;
+  if (kind === "reordered") return UNORDERED.test(name) || isPlainEnv(name, to) ? "has the same items in another order" : void 0;
   if (kind === "changed" && AMOUNT.test(name) && isSameAmount(from, to)) return `is an equal quantity: ${shown(to)} is ${shown(from)}`;
   if (kind === "changed" && name.endsWith(".image") && isSameImage(from, to)) return `is the same image: ${shown(to)} is ${shown(from)}`;
   const key = keyBehind(KEY, name);
@@ -355,6 +355,9 @@ function needlessReason(change, update) {
   if (CHECKSUM.test(key)) return configIsSame(update) ? "is a checksum of configuration that did not change" : void 0;
   if (isTime(to) && (from === void 0 || isTime(from))) return "is a timestamp that changes with each rendering";
   return TIMELY_KEY.test(key) && kind === "changed" ? "is a value that changes with each rendering" : void 0;
+}
+function isPlainEnv(name, value) {
+  return name.endsWith(".env") && !JSON.stringify(value).includes("$(");
 }
 var TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}[:-]?\d{2}.*)?$|^1\d{9}(?:\d{3})?$|^\d{8}[-T]?\d{4,6}Z?$|^[A-Z][a-z]{2},? .*\d{1,2}:\d{2}:\d{2}/;
 function isTime(value) {
@@ -735,7 +738,7 @@ function grantsBy(binding, objects) {
   const role = roleOf(binding, objects);
   if (role) return rulesOf(role, namespace);
   const place = field.at("roleRef", "name");
-  const every = { group: "*", resource: "*", verb: "*", names: [], namespace, place, rule: placeId(place) };
+  const every = { group: "*", resource: "*", verb: "*", names: [], namespace, place, resourcePlace: place, rule: placeId(place) };
   return place.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
 }
 function bindingsNaming(name, objects) {
@@ -765,11 +768,12 @@ function rulesOf(role, namespace) {
   return (role.value?.rules ?? []).flatMap(
     ({ apiGroups = [], resources = [], verbs = [], resourceNames: names = [] }, index) => apiGroups.flatMap(
       (group) => resources.flatMap(
-        (resource) => verbs.map((verb, at) => {
-          const of = group === "" || group === "*" ? resource : `${resource}.${group}`;
-          const what = `${resource === "*" ? everythingOf(group) : of}${names.length > 0 ? ` (${names.join(", ")})` : ""}`;
+        (resource, of) => verbs.map((verb, at) => {
+          const called = group === "" || group === "*" ? resource : `${resource}.${group}`;
+          const what = `${resource === "*" ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(", ")})` : ""}`;
           const place = role.resolve(["rules", index, "verbs", at]);
-          return { group, resource, verb, names, namespace, place, rule: placeId(role.resolve(["rules", index])), what };
+          const resourcePlace = role.resolve(["rules", index, "resources", of]);
+          return { group, resource, verb, names, namespace, place, resourcePlace, rule: placeId(role.resolve(["rules", index])), what };
         })
       )
     )
@@ -906,10 +910,6 @@ function firstWanted(labels = {}) {
   return [first ? labelKey(first) : NO_LABEL];
 }
 var TEMPLATES = { CronJob: ["spec", "jobTemplate", "spec", "template"], Pod: [] };
-function templateOf(kind, value) {
-  if (kind === "Pod") return value;
-  return kind === "CronJob" ? value?.spec?.jobTemplate?.spec?.template : value?.spec?.template;
-}
 var compiled = remembered(labelSelectorAsSelector);
 var GivenWorkload = class {
   #other;
@@ -935,7 +935,7 @@ var GivenWorkload = class {
     return this.#template?.spec;
   }
   get selector() {
-    const selector = SELECTING.has(this.kind) ? this.#value?.spec?.selector : void 0;
+    const selector = SELECTING.has(this.kind) ? this.#other.value?.spec?.selector : void 0;
     return selector && compiled(selector);
   }
   get field() {
@@ -947,14 +947,17 @@ var GivenWorkload = class {
   get pod() {
     return this.#at("spec");
   }
-  get #value() {
-    return this.#other.value;
-  }
   get #template() {
-    return templateOf(this.kind, this.#value);
+    let value = this.#other.value;
+    for (const step of this.#steps) value = value?.[step];
+    return value;
+  }
+  /** To the template. */
+  get #steps() {
+    return TEMPLATES[this.kind] ?? ["spec", "template"];
   }
   #at(...steps) {
-    return this.field.resolve([...TEMPLATES[this.kind] ?? ["spec", "template"], ...steps]);
+    return this.field.resolve([...this.#steps, ...steps]);
   }
 };
 var workloadOf = remembered((other) => new GivenWorkload(other));

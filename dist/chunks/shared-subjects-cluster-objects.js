@@ -1,14 +1,13 @@
+import {
+  ObjectCollection
+} from "./shared-cluster-allocatable.js";
+
 // src/subjects/cluster-objects.ts
+var KINDS = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
 function clusterObjects(objects) {
-  const all = (kind) => objects.all(kind).flatMap(({ object, field: { value } }) => object.name !== "" && value ? [value] : []);
-  return {
-    priorityClasses: all("PriorityClass"),
-    runtimeClasses: all("RuntimeClass"),
-    limitRanges: all("LimitRange"),
-    resourceQuotas: all("ResourceQuota"),
-    podDisruptionBudgets: [],
-    namespaces: all("Namespace")
-  };
+  const found = new ObjectCollection();
+  for (const kind of KINDS) for (const { field } of objects.all(kind)) found.add(kind, field.value);
+  return found.objects;
 }
 
 export {

@@ -24,14 +24,14 @@ import {
   resolveMapping,
   target,
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
   addTo,
-  groupBy
+  groupBy,
+  isKustomization
 } from "./shared-base-finding.js";
 
 // src/workspace/reach.ts
-var KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
 var CHART = /(?:^|\/)Chart\.ya?ml$/;
 var VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
 var EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
@@ -48,7 +48,7 @@ var Reach = class {
     const holders = /* @__PURE__ */ new Map();
     for (const { file, identities } of files) {
       const { absolute } = file;
-      if (KUSTOMIZATION.test(absolute)) texts.set(folderOf(absolute), file.text);
+      if (isKustomization(absolute)) texts.set(folderOf(absolute), file.text);
       if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
       if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
       for (const identity of identities) addTo(holders, identity, absolute);
@@ -435,6 +435,7 @@ function put2(parts, key, object) {
 var NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
 var MOST = 100;
 var ANSWERS = 1e3;
+var NONE = [];
 var AllObjects = class {
   #files;
   #readings = new Readings();
@@ -466,6 +467,9 @@ var AllObjects = class {
   }
   get reach() {
     return this.#mentions.reach;
+  }
+  has(kind) {
+    return this.#mentions.byKind.has(kind);
   }
   all(kind) {
     const found = this.#byKind.get(kind);
@@ -555,6 +559,7 @@ var NearObjects = class {
   }
   /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
   #having(kind, keysOf, keys, namespace) {
+    if (!this.#all.has(kind)) return NONE;
     const asked = `${kind}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
@@ -716,7 +721,8 @@ var Workspace = class {
       base,
       files: this.#input.files,
       load: (file) => this.#load(file),
-      patchesOf: (file) => this.#patchesOf(file)
+      patchesOf: (file) => this.#patchesOf(file),
+      isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
     });
     return this.#comparison;
   }

@@ -3,13 +3,13 @@ import {
 } from "./shared-kubernetes-apply.js";
 import {
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
+  KUSTOMIZATION_NAMES,
   remembered
 } from "./shared-base-finding.js";
 
 // src/workspace/kustomization.ts
-var KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 function patchPaths(text) {
   const { root, problems } = read({ path: "", text }, { start: 0, end: text.length });
   if (problems.length > 0) return [];
@@ -21,6 +21,16 @@ function resourcePaths(text) {
   if (problems.length > 0) return [];
   const { resources, bases, components } = Object(toPlain(root));
   return [resources, bases, components].flatMap((list) => Array.isArray(list) ? list : []).filter((path) => typeof path === "string");
+}
+function partPaths(text) {
+  const { root, problems } = read({ path: "", text }, { start: 0, end: text.length });
+  if (problems.length > 0) return [];
+  const { resources: _, bases: __, components: ___, ...rest } = Object(toPlain(root));
+  return textsIn(rest).flatMap((each) => each.includes("\n") ? [] : [each, each.slice(each.indexOf("=") + 1)]);
+}
+function textsIn(value) {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 function pathOf(patch) {
   if (typeof patch === "string") return patch.includes("\n") ? [] : [patch];
@@ -61,6 +71,22 @@ var PatchFiles = class {
   isGathered(absolute) {
     return this.#input !== void 0 && foldersAbove(absolute).some((folder) => KUSTOMIZATION_NAMES.some((name) => this.#of(`${folder}/${name}`)?.resources.has(absolute)));
   }
+  /** The folder of the nearest kustomization beside or above a file that builds something with it, and does not gather it. */
+  builtInto(absolute) {
+    return foldersAbove(absolute).find(
+      (folder) => KUSTOMIZATION_NAMES.some((name) => {
+        const text = this.#textOf(`${folder}/${name}`);
+        return text !== void 0 && partPaths(text).some((path) => resolveFrom(folder, path) === absolute);
+      })
+    );
+  }
+  #textOf(path) {
+    try {
+      return this.#input?.readFile(path);
+    } catch {
+      return void 0;
+    }
+  }
   /** Once for a list: a repository has many files and many kustomizations. */
   #patchesOf = remembered(
     (kustomizations) => new Set(kustomizations.flatMap((path) => [...this.#of(path)?.patches ?? []]))
@@ -91,7 +117,6 @@ function resolveFrom(folder, path) {
 }
 
 export {
-  KUSTOMIZATION_NAMES,
   resourcePaths,
   foldersAbove,
   PatchFiles,

@@ -9,7 +9,7 @@ import {
   resolveMapping,
   target,
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 
 // src/workspace/mistaken.ts
 var KIND = /(?:^|[{,][ \t]*)["']?(kind)["']?[ \t]*:[ \t]*(?:!!str[ \t]+)?["']?([^"'\n\r,}#]*)/im;
@@ -358,6 +358,17 @@ function convertedNode({ node }) {
   const converted = asAppsV1(root);
   return converted === root ? void 0 : converted;
 }
+function underName({ node, object }, name) {
+  if (object.name === name) return node;
+  const root = simple(node);
+  const metadata = entryOf(root, "metadata");
+  const holder = mappingAt(root, "metadata");
+  const written = entryOf(holder, "name");
+  const value = target(written?.value);
+  if (!metadata || !holder || !written || value?.kind !== "scalar") return node;
+  const entry = { ...written, value: { ...value, value: name, text: name } };
+  return replace(root, metadata, { ...metadata, value: replace(holder, written, entry) });
+}
 function asAppsV1(root) {
   const version = entryOf(root, "apiVersion");
   const written = target(version?.value);
@@ -416,5 +427,6 @@ export {
   load,
   daemonSetsIn,
   previousOf,
-  convertedNode
+  convertedNode,
+  underName
 };

@@ -381,7 +381,7 @@ var Reader = class {
   lookAhead(from) {
     const { dropsBefore } = this;
     if (dropsBefore === 0 || from + 2 * LOOK_AHEAD <= dropsBefore) return;
-    if ([...this.text.slice(from, dropsBefore).replaceAll("\r\n", "\n")].length < LOOK_AHEAD) this.dropsBefore = 0;
+    if (Array.from(this.text.slice(from, dropsBefore).replaceAll("\r\n", "\n")).length < LOOK_AHEAD) this.dropsBefore = 0;
   }
   /** A UTF-16 unit; 0 at the end. */
   at(i) {

@@ -1,16 +1,16 @@
 import {
+  clusterObjects
+} from "./shared-subjects-cluster-objects.js";
+import {
   mergeObjects,
   onNodes,
   survey
 } from "./shared-cluster-allocatable.js";
-import {
-  clusterObjects
-} from "./shared-subjects-cluster-objects.js";
 import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import "./shared-kubernetes-apply.js";
-import "./shared-yaml-everyday.js";
+import "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";
 

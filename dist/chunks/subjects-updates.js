@@ -7,7 +7,8 @@ import {
 import "./shared-workspace-kustomization.js";
 import {
   convertedNode,
-  previousOf
+  previousOf,
+  underName
 } from "./shared-workspace-load.js";
 import {
   admitUpdate,
@@ -31,7 +32,7 @@ import {
   isSame,
   isStruct,
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";
 
@@ -963,15 +964,16 @@ function outcomeOf(live, updated, request, shape) {
 }
 
 // src/apply/sent.ts
-function withoutDefaults(owned, { manifest, defaulted }, shape) {
-  return inStruct(owned, manifest, defaulted, shape);
+function withoutDefaults(owned, { manifest, defaulted, defaultsOf }, shape) {
+  const bare = inStruct(owned, manifest, defaulted, shape);
+  return withSent(owned, bare, defaultsOf(bare), shape);
 }
 function inStruct(owned, sent, full, shape) {
   const kept = newStruct();
   const [manifest, defaulted] = [isStruct2(sent) ? sent : newStruct(), isStruct2(full) ? full : newStruct()];
   for (const [key, value] of Object.entries(owned)) {
     if (Object.hasOwn(manifest, key)) kept[key] = inValue(value, manifest[key], defaulted[key], shape.member(key));
-    else if (defaulted[key] === void 0) kept[key] = value;
+    else if (defaulted[key] === void 0 && !isDerived(key, owned)) kept[key] = value;
   }
   return kept;
 }
@@ -990,6 +992,25 @@ function inItems(owned, sent, full, { keys, item: shape }) {
     free.delete(place);
     return inValue(item, items[place], defaulted[place], shape);
   });
+}
+function withSent(owned, bare, full, shape) {
+  const defaults = isStruct2(full) ? full : newStruct();
+  const kept = newStruct();
+  for (const [key, value] of Object.entries(owned)) {
+    if (Object.hasOwn(bare, key)) kept[key] = withSentValue(value, bare[key], defaults[key], shape.member(key));
+    else if (!isSame(value, defaults[key]) && !isDerived(key, owned)) kept[key] = value;
+  }
+  return kept;
+}
+function withSentValue(owned, bare, full, shape) {
+  if (isList(owned) && isList(bare) && shape?.kind === "list" && shape.patched) {
+    const defaults = isList(full) ? full : [];
+    return owned.map((item, index) => withSentValue(item, bare[index], defaults[index], shape.item));
+  }
+  return isStruct2(owned) && isStruct2(bare) && shape?.kind === "map" ? withSent(owned, bare, full, shape) : owned;
+}
+function isDerived(key, { serviceAccountName }) {
+  return key === "serviceAccount" && serviceAccountName !== void 0 || key === "imagePullPolicy";
 }
 
 // src/apply/request.ts
@@ -1119,11 +1140,16 @@ var OF_SERVER = /* @__PURE__ */ new Set([
   "selfLink",
   "deletionTimestamp"
 ]);
-function mergeOf({ node: old, live }, updated, defaulted, apply, minor) {
+function mergeOf({ node: old, live }, updated, { defaulted, defaultsOf }, apply, minor) {
   const shape = objectShape(typeSchema("DaemonSet", minor));
   const manifest = toPlain(updated);
   const there = toPlain(old);
-  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape, { manifest, defaulted });
+  const sent = {
+    manifest,
+    defaulted,
+    defaultsOf: (object2) => defaultsOf(placed(object2, updated, keysOf))
+  };
+  const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape, sent);
   const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: void 0 };
   if (!live && request.method === "merge" && !hasTwins(there, shape) && !hasTwins(manifest, shape)) return whole;
   if (request.method === "replace") return whole;
@@ -1185,9 +1211,10 @@ var UpdateModel = class {
     this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status };
     const { contentType } = model.manifest.document;
     const converted = convertedNode(model.manifest);
+    const own = relation === "same" ? underName(model.manifest, manifest.object.name) : model.manifest.node;
     if (!converted && (relation === "same" || previous.live))
-      this.merge = mergeOf(previous, model.manifest.node, model.daemonSet.effective ?? {}, model.target.apply, minors.at(-1));
-    const node = converted ?? this.merge?.node ?? model.manifest.node;
+      this.merge = mergeOf(previous, own, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
+    const node = converted ?? this.merge?.node ?? own;
     const updated = { node, contentType, apply: model.apply };
     this.#after = node === model.manifest.node ? model.daemonSet : rootOf(model.manifest, node, storePrevious(updated, minors.at(-1), model.gates));
     const refusals = this.merge ? refusalsOf(this.merge, model) : [];
@@ -1207,6 +1234,11 @@ var UpdateModel = class {
   /** What an apply leaves; undefined where it makes another object. */
   merge;
   #subject;
+  #defaults(minor) {
+    const { daemonSet, gates, manifest } = this.model;
+    const { contentType } = manifest.document;
+    return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => storePrevious({ node, contentType }, minor, gates).effective ?? {} };
+  }
   /** What the newest targeted version answers. */
   get admission() {
     return this.#admissions.at(-1);

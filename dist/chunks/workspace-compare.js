@@ -9,7 +9,7 @@ import {
 } from "./shared-kubernetes-apply.js";
 import {
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
   addTo,
   groupBy
@@ -19,7 +19,7 @@ import "./shared-runtime.js";
 // src/workspace/pairs.ts
 var SIMILAR = 0.5;
 var MOST_COMPARED = 100;
-function pair(olds, news) {
+function pair(olds, news, isBuilt = () => false) {
   const matcher = new Matcher(olds, news);
   const name = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) };
   const identity = and(name, {
@@ -34,9 +34,11 @@ function pair(olds, news) {
   matcher.match("same", and(file, identity));
   matcher.match("same", identity);
   matcher.match("same", and(live, name));
+  const isOpen = (updated) => namespaceOf(updated) === void 0 && isBuilt(updated.absolute);
+  matcher.match("same", and({ old: () => "", updated: (updated) => isOpen(updated) ? "" : void 0 }, name));
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
-  matcher.matchRenamed();
+  matcher.matchRenamed(isBuilt);
   return matcher.pairs();
 }
 var Matcher = class {
@@ -61,7 +63,7 @@ var Matcher = class {
     }
   }
   /** Those that have most in common first. */
-  matchRenamed() {
+  matchRenamed(isBuilt) {
     if (this.#olds.size === 0 || this.#news.size === 0) return;
     const byTrait = /* @__PURE__ */ new Map();
     for (const old of [...this.#olds].map((each) => traitsOf(each, each.previous.node)))
@@ -71,7 +73,9 @@ var Matcher = class {
       return similarTo(updated, byTrait).map((old) => ({ old: old.of, updated: each, score: similarity(old, updated) })).filter(({ score }) => score >= SIMILAR);
     });
     for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
-      if (this.#olds.has(old) && this.#news.has(updated)) this.#take({ old, updated, relation: "renamed" });
+      if (!this.#olds.has(old) || !this.#news.has(updated)) continue;
+      const isSame = isBuilt(updated.absolute) && hasAffix(nameOf(old.previous.manifest), nameOf(updated.manifest));
+      this.#take({ old, updated, relation: isSame ? "same" : "renamed" });
     }
   }
   pairs() {
@@ -86,6 +90,9 @@ var Matcher = class {
 function and(one, other) {
   const both = (a, b) => a === void 0 || b === void 0 ? void 0 : JSON.stringify([a, b]);
   return { old: (old) => both(one.old(old), other.old(old)), updated: (updated) => both(one.updated(updated), other.updated(updated)) };
+}
+function hasAffix(full = "", short = "") {
+  return short !== "" && (full.endsWith(`-${short}`) || full.startsWith(`${short}-`));
 }
 function nameOf({ object }) {
   return object.name === "" ? void 0 : object.name;
@@ -225,13 +232,15 @@ function compare(input) {
   }
   const olds = (list, all) => list.flatMap((old) => objectsOf(old, input, all ? void 0 : texts));
   const inScope = olds(oldFiles, false);
-  let pairs = pair(inScope, news);
+  const isBuilt = (absolute) => input.isBuilt(absolute);
+  let pairs = pair(inScope, news, isBuilt);
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere = olds(readAll(base, base.elsewhere()), true);
     const known2 = new Set(inScope);
-    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news);
+    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news, isBuilt);
     pairs = { ...pairs, removed: pairs.removed.filter((old) => known2.has(old)) };
   }
+  pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart);
   pairs = withDuplicates(
     pairs,
@@ -305,6 +314,18 @@ function withDuplicates({ pairs, created, removed }, lastOld, lastNew) {
   const news = created.filter(isNew);
   const olds = removed.filter(isLeft);
   return { pairs: [...pairs, ...added], created: news, removed: olds };
+}
+function withLastOld(pairs, olds) {
+  const keyOf = (file, manifest) => JSON.stringify([file, identityOf(manifest)]);
+  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf(counterpart, manifest);
+  const last = new Map(olds.map((old) => [oldKey(old), old]));
+  if (last.size === olds.length) return pairs;
+  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf(absolute, manifest), manifest]));
+  return pairs.map((pair2) => {
+    const { old, updated, relation } = pair2;
+    const isLast = lastNew.get(keyOf(updated.absolute, updated.manifest)) === updated.manifest;
+    return relation === "same" && isLast ? { ...pair2, old: last.get(oldKey(old)) ?? old } : pair2;
+  });
 }
 function readAll(base, files) {
   if (files.length === 0) return [];

@@ -1,5 +1,4 @@
 import {
-  KUSTOMIZATION_NAMES,
   foldersAbove,
   resolveFrom,
   resourcePaths
@@ -11,8 +10,9 @@ import {
 } from "./shared-kubernetes-apply.js";
 import {
   toPlain
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import {
+  KUSTOMIZATION_NAMES,
   remembered
 } from "./shared-base-finding.js";
 import "./shared-runtime.js";

@@ -1,7 +1,7 @@
 import {
   lineStartOf,
   parseYaml
-} from "./shared-yaml-everyday.js";
+} from "./shared-yaml-everyday-line.js";
 import "./shared-runtime.js";
 
 // src/yaml/recover.ts

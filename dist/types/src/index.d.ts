@@ -1,5 +1,5 @@
 import { type Options } from './config/index.js';
-import type { Report, SourceFile } from './base/index.js';
+import { type Report, type SourceFile } from './base/index.js';
 import type { Plan } from './diff/index.js';
 import type { AnyRule } from './rule/index.js';
 export type { Options } from './config/index.js';

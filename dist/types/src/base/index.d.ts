@@ -2,7 +2,9 @@ export { type Addition, type Bug, isMilder, type Edit, type Finding, type Fix, t
 export type { Invalid } from './invalid.js';
 export { addTo, append, groupBy } from './group.js';
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.js';
+export { isKustomization, KUSTOMIZATION_NAMES } from './kustomization-names.js';
 export { remembered } from './remembered.js';
+export { shellWord } from './shell.js';
 export { some } from './some.js';
 export type { Base, BaseFile, Encoding, GivenFile, Origins, SkippedSource, Source, TextSource, UnreadableSource, } from './input.js';
 export { type CompilePattern, loadRegExp, type Pattern, patternsOf } from './regexp.js';

@@ -2,7 +2,7 @@ import type { DaemonSet } from '../kubernetes/index.js';
 import { type ClusterObjects, type Daemon, type NodeInfo, type Pod, Snapshot, type Standing } from '../placement/index.js';
 import { type Cause } from './causes.js';
 import { type ResourceUse } from './uses.js';
-import type { ClusterNode, NodeType } from './types.js';
+import { type ClusterNode, type NodeType } from './types.js';
 /** What a DaemonSet does on the nodes of one class. */
 export interface Cell {
     /** Nodes of the class. */
@@ -33,7 +33,7 @@ export interface SurveyedClass {
     readonly type: NodeType;
     readonly total: number;
     readonly parts: readonly Part[];
-    /** Requests of all DaemonSets against what there is; empty where nothing is known of the nodes' resources. */
+    /** Requests of all DaemonSets against what there is; empty where nothing is known of the nodes' resources, or no such pods run there. */
     readonly uses: readonly ResourceUse[];
     /** Ports of the nodes that the DaemonSets' pods take: `9100/TCP`. */
     readonly hostPorts: readonly string[];

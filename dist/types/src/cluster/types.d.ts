@@ -9,6 +9,8 @@ export interface FilePlace {
 }
 /** fargate and virtual nodes run no pods of DaemonSets; windows nodes run no Linux images. */
 export type NodeType = 'linux' | 'windows' | 'fargate' | 'virtual';
+/** Whether pods of DaemonSets run there at all. */
+export declare function runsDaemonSets(type: NodeType): boolean;
 export interface ClusterNode {
     readonly node: Node;
     readonly type: NodeType;

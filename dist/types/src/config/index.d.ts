@@ -67,5 +67,5 @@ export declare class Configs {
 }
 export { CONFIG_NAMES } from './options.js';
 export { relativeTo } from './paths.js';
-export { didYouMean, suggest } from './suggest.js';
+export { didYouMean, didYouMeanRule, suggest } from './suggest.js';
 export { versionRangeText } from '../kubernetes/index.js';

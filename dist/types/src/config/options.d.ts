@@ -14,7 +14,7 @@ export declare const FAIL_ON: readonly ["error", "warning", "info", "never"];
 export type FailOn = (typeof FAIL_ON)[number];
 export { APPLY_MODES, PROFILE_NAMES } from '../kubernetes/index.js';
 /** What the configuration needs to know of a rule. */
-export type ConfigurableRule = Pick<AnyRule, 'id' | 'preset' | 'severity'> & Partial<Pick<AnyRule, 'aliases' | 'options'>>;
+export type ConfigurableRule = Pick<AnyRule, 'id' | 'preset' | 'severity'> & Partial<Pick<AnyRule, 'aliases' | 'elsewhere' | 'options'>>;
 /** A severity; or the rule's options, with or without one. */
 export type RuleSetting = Setting | RuleSettings;
 export interface RuleSettings {

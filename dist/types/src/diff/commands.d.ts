@@ -1,4 +1,3 @@
-/** Commands to watch an update, to undo it, and to do what an apply does not. */
 import { type DaemonSet } from '../kubernetes/index.js';
 import type { Change } from '../subjects/index.js';
 import type { Field } from '../yaml/index.js';
@@ -20,6 +19,8 @@ export interface Planned {
     readonly refused: readonly string[];
 }
 export declare function commandsFor(planned: Planned): Commands;
+/** The same name, and a namespace on one side only: which one was meant by none, the command that applied it has decided. */
+export declare function isMaybeSame({ value: before }: Field<DaemonSet>, { value: after }: Field<DaemonSet>): boolean;
 interface Name {
     readonly name?: string;
     readonly namespace?: string | undefined;

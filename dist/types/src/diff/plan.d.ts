@@ -23,6 +23,8 @@ export interface Plan {
     /** The riskiest first, then in order of file and place. Unchanged ones are in it only for findings about what changed beside them. */
     readonly daemonSets: readonly PlannedDaemonSet[];
     readonly summary: PlanSummary;
+    /** Those that restart on the same nodes, in the order that is safe to apply; empty where no two meet. */
+    readonly together: readonly PlannedDaemonSet[];
     /** What changed, decides what runs, and was not compared. */
     readonly unrendered: readonly Unrendered[];
     /** In changed files, about no DaemonSet: why the exit status is not 0. */
@@ -65,6 +67,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
     /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
     readonly sender: Sender | undefined;
+    /** Of what moves: the old manifest names no namespace, so that it may be this very object. */
+    readonly maybeSame: boolean;
     /** Of what is created: the API server refuses the old manifest, too. */
     readonly wasRefused: boolean;
     readonly risk: Risk;
@@ -122,6 +126,8 @@ export interface PlannedChange {
     readonly field: string;
     readonly from: unknown;
     readonly to: unknown;
+    /** Of what is added or removed: the value without defaults. */
+    readonly written: unknown;
     /** Part of the pod template. */
     readonly inTemplate: boolean;
 }

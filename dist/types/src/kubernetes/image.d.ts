@@ -16,3 +16,5 @@ export declare function defaultPullPolicy(image: string): 'Always' | 'IfNotPrese
 export declare function isMutableImage(image: string): boolean;
 /** Below 0 where the first is the older version; undefined where the tags are no versions of one kind (`1.2-alpine` and `latest`, `1.2-arm`). */
 export declare function compareTags(a: string, b: string): number | undefined;
+/** The architecture that the name or the tag of an image ends in, as the label kubernetes.io/arch spells it. */
+export declare function imageArchitecture(image: string): string | undefined;

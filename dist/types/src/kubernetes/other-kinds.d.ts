@@ -3,59 +3,7 @@
  * here is enough to relate other objects to them. Anything written that is not of its type here is left out, as if it were missing.
  */
 import type { Wanted } from '../yaml/index.js';
-declare const text: {
-    readonly is: 'string';
-};
-declare const flag: {
-    readonly is: 'boolean';
-};
-declare const int: {
-    readonly is: 'integer';
-};
-/** A quantity, a port, an int-or-percent: a text or a number. */
-declare const scalar: {
-    readonly is: 'scalar';
-};
-/** A map with keys of its author's choice and texts as values. */
-declare const texts: {
-    readonly is: 'texts';
-};
-/** The same with quantities as values. */
-declare const quantities: {
-    readonly is: 'quantities';
-};
-/** Whatever is written. */
-declare const any: {
-    readonly is: 'any';
-};
-type Shape = typeof text | typeof flag | typeof int | typeof scalar | typeof texts | typeof quantities | typeof any | {
-    readonly is: 'list';
-    readonly of: Shape;
-} | {
-    readonly is: 'fields';
-    readonly of: Readonly<Record<string, Shape>>;
-};
-type Shaped<S extends Shape> = S extends {
-    readonly is: 'string';
-} ? string : S extends {
-    readonly is: 'boolean';
-} ? boolean : S extends {
-    readonly is: 'integer';
-} ? number : S extends {
-    readonly is: 'scalar';
-} ? string | number : S extends {
-    readonly is: 'texts';
-} ? Readonly<Record<string, string>> : S extends {
-    readonly is: 'quantities';
-} ? Readonly<Record<string, string | number>> : S extends {
-    readonly is: 'list';
-    readonly of: infer I extends Shape;
-} ? readonly Shaped<I>[] : S extends {
-    readonly is: 'fields';
-    readonly of: infer F extends Readonly<Record<string, Shape>>;
-} ? {
-    readonly [K in keyof F]?: Shaped<F[K]>;
-} : unknown;
+import { type Shaped } from './shape.js';
 declare const policyRule: {
     readonly is: 'fields';
     readonly of: {
@@ -98,9 +46,6 @@ declare const template: {
             readonly is: 'fields';
             readonly of: {
                 readonly name: {
-                    readonly is: 'string';
-                };
-                readonly generateName: {
                     readonly is: 'string';
                 };
                 readonly namespace: {
@@ -417,9 +362,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -454,9 +396,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -522,9 +461,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -588,9 +524,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -645,9 +578,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -706,9 +636,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -738,9 +665,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -775,9 +699,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -851,9 +772,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -891,9 +809,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -960,9 +875,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -1002,9 +914,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1057,9 +966,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1129,9 +1035,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -1161,9 +1064,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1227,9 +1127,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -1283,9 +1180,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -1306,9 +1200,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1340,9 +1231,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1379,9 +1267,6 @@ declare const SHAPES: {
                 readonly is: 'fields';
                 readonly of: {
                     readonly name: {
-                        readonly is: 'string';
-                    };
-                    readonly generateName: {
                         readonly is: 'string';
                     };
                     readonly namespace: {
@@ -1436,9 +1321,6 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
-                                        readonly is: 'string';
-                                    };
-                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -1758,9 +1640,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -1813,9 +1692,6 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
-                                        readonly is: 'string';
-                                    };
-                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -2135,9 +2011,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -2190,9 +2063,6 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
-                                        readonly is: 'string';
-                                    };
-                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -2512,9 +2382,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -2567,9 +2434,6 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
-                                        readonly is: 'string';
-                                    };
-                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -2889,9 +2753,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -2944,9 +2805,6 @@ declare const SHAPES: {
                                 readonly is: 'fields';
                                 readonly of: {
                                     readonly name: {
-                                        readonly is: 'string';
-                                    };
-                                    readonly generateName: {
                                         readonly is: 'string';
                                     };
                                     readonly namespace: {
@@ -3266,9 +3124,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -3296,9 +3151,6 @@ declare const SHAPES: {
                                                 readonly is: 'fields';
                                                 readonly of: {
                                                     readonly name: {
-                                                        readonly is: 'string';
-                                                    };
-                                                    readonly generateName: {
                                                         readonly is: 'string';
                                                     };
                                                     readonly namespace: {
@@ -3622,9 +3474,6 @@ declare const SHAPES: {
                     readonly name: {
                         readonly is: 'string';
                     };
-                    readonly generateName: {
-                        readonly is: 'string';
-                    };
                     readonly namespace: {
                         readonly is: 'string';
                     };
@@ -3942,6 +3791,6 @@ export type PolicyRule = Shaped<typeof policyRule>;
 export declare function isOtherKind(kind: string): kind is OtherKind;
 /** A written value as an object of its kind: without what is not of its type. */
 export declare function asKind<K extends OtherKind>(kind: K, written: unknown): Other<K>;
-/** The keys of an object that `asKind` and a reference to it look at. */
+/** The keys of an object that `asKind` looks at. */
 export declare function keysOfKind(kind: OtherKind): Wanted;
 export {};

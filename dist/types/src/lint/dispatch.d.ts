@@ -21,7 +21,8 @@ export declare class RuleSet {
     constructor(rules: readonly AnyRule[], optionsOf?: (rule: AnyRule) => OptionValues, timer?: RuleTimer | undefined);
     /** What some rule is about. */
     get subjects(): Iterable<SubjectName>;
-    on<S extends SubjectName>(name: S): readonly Active<S>[];
+    /** Those that are about an object of a kind; undefined for what is no object. */
+    on<S extends SubjectName>(name: S, kind: string | undefined): readonly Active<S>[];
     /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
     presenter<S extends SubjectName>(on: S, id: string): Active<S> | undefined;
 }

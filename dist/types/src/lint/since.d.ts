@@ -1,6 +1,7 @@
 /** What changed since the base, and no finding is about: DaemonSets that are gone, and sources that were not rendered. */
 import { type Source, type UserError } from '../base/index.js';
-import { type LoadedFile, type OldObject } from '../workspace/index.js';
+import { type LoadedFile, type OldObject, type PatchFiles } from '../workspace/index.js';
+import type { Charts } from './charts.js';
 /** A kustomization or a chart that changed: its folder as the user knows it. */
 export interface Unrendered {
     readonly kind: 'kustomization' | 'chart';
@@ -12,7 +13,7 @@ export interface Unrendered {
  */
 export declare function goneOf(removed: readonly OldObject[], elsewhere: (() => Promise<Iterable<Source>>) | undefined): Promise<readonly OldObject[]>;
 /** @param changed By absolute path. */
-export declare function unrenderedIn(changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>, readFile: ((absolute: string) => string | undefined) | undefined): Unrendered[];
+export declare function unrenderedIn(changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>, charts: Charts, patches: PatchFiles): Unrendered[];
 /** What the report of a lint run says of them. */
 export declare function sinceNotices(gone: readonly OldObject[], unrendered: readonly Unrendered[], base: string): UserError[];
 /** `the kustomization overlays/prod and 2 others changed and are not rendered`. */

@@ -8,4 +8,6 @@ export interface HostPort {
 }
 /** Of containers that run as long as the pod does. */
 export declare function hostPorts({ containers, initContainers }: PodSpec): HostPort[];
+/** The same for equal ports. */
+export declare function portKey({ ip, protocol, port }: HostPort): string;
 export declare function conflict(a: HostPort, b: HostPort): boolean;

@@ -35,6 +35,8 @@ export declare class NodeInfo {
     readonly allocatable: Amounts;
     readonly pods: Set<PodInfo>;
     readonly requested: Map<string, number>;
+    /** As the scheduler keeps them: where two pods have the same one, it is free as soon as one of them goes. */
+    readonly usedPorts: Map<string, HostPort>;
     /** @param refusing Where the node adds itself when a pod with required anti-affinity comes to it. */
     constructor(node: Node, refusing?: Set<NodeInfo>);
     get name(): string;

@@ -41,7 +41,7 @@ export interface Pod {
 }
 export interface PriorityClass {
     readonly metadata: Named;
-    readonly value: number;
+    readonly value?: number;
     readonly globalDefault?: boolean;
     readonly preemptionPolicy?: string;
 }
@@ -56,7 +56,7 @@ export interface RuntimeClass {
     };
 }
 export interface LimitRangeItem {
-    readonly type: string;
+    readonly type?: string;
     readonly default?: ResourceList;
     readonly defaultRequest?: ResourceList;
     readonly max?: ResourceList;
@@ -65,8 +65,8 @@ export interface LimitRangeItem {
 }
 export interface LimitRange {
     readonly metadata: Named;
-    readonly spec: {
-        readonly limits: readonly LimitRangeItem[];
+    readonly spec?: {
+        readonly limits?: readonly LimitRangeItem[];
     };
 }
 export interface ScopedSelectorRequirement {
@@ -76,7 +76,7 @@ export interface ScopedSelectorRequirement {
 }
 export interface ResourceQuota {
     readonly metadata: Named;
-    readonly spec: {
+    readonly spec?: {
         readonly hard?: ResourceList;
         readonly scopes?: readonly string[];
         readonly scopeSelector?: {
@@ -86,7 +86,7 @@ export interface ResourceQuota {
 }
 export interface PodDisruptionBudget {
     readonly metadata: Named;
-    readonly spec: {
+    readonly spec?: {
         readonly selector?: LabelSelector;
     };
     readonly status?: {

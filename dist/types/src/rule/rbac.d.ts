@@ -18,6 +18,8 @@ export interface Grant {
     readonly namespace: string | undefined;
     /** Where the verb is written. */
     readonly place: AnyField;
+    /** Where the resource is written. */
+    readonly resourcePlace: AnyField;
     /** The rule of the role that gives it. */
     readonly rule: string;
     /** The resource in words. */

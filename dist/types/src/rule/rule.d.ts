@@ -30,6 +30,8 @@ export interface Rule<S extends SubjectName = SubjectName, O extends RuleOptions
     readonly url?: string;
     /** Previous ids. */
     readonly aliases?: readonly string[];
+    /** Rules of other linters that tell this defect, by their ids: `latest-tag`, `CKV_K8S_14`. */
+    readonly elsewhere?: readonly string[];
     /** 0.1 to 10.0, only for rules about security. */
     readonly securitySeverity?: number;
     /** It speaks of updates only, and so runs where an old version is known; what is `on: 'update'` always does. */

@@ -15,7 +15,11 @@ export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
     /** Items that the object keeps, and the manifest does not have. */
     readonly kept: readonly Entry[];
 }
-/** @param defaulted What is sent, with Kubernetes' defaults. */
-export declare function mergeOf({ node: old, live }: Previous, updated: Mapping, defaulted: DaemonSet, apply: Apply | undefined, minor: number): Merge;
+/** What is sent, with Kubernetes' defaults, and how any object gets them. */
+export interface Defaults {
+    readonly defaulted: DaemonSet;
+    readonly defaultsOf: (node: Mapping) => DaemonSet;
+}
+export declare function mergeOf({ node: old, live }: Previous, updated: Mapping, { defaulted, defaultsOf }: Defaults, apply: Apply | undefined, minor: number): Merge;
 /** Why the request fails before anything is validated. */
 export declare function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: DaemonSetModel): Rejection[];

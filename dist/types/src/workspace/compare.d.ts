@@ -10,6 +10,8 @@ export interface CompareInput<File extends GivenFile> {
     /** Undefined where it fails. */
     load(file: File): LoadedFile | undefined;
     patchesOf(file: GivenFile): Patches;
+    /** Whether a kustomization gathers a file, by its absolute path. */
+    isBuilt(absolute: string): boolean;
 }
 /** What stood there before, against what was given. */
 export interface Comparison {

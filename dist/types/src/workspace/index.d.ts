@@ -5,7 +5,7 @@ export { documentsNaming, kindsIn, manifestField } from './mentions.js';
 export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.js';
 export type { KeysOf } from './postings.js';
 export type { OldObject, Pair, Relation } from './pairs.js';
-export { convertedNode, type Previous, previousOf, type Status } from './previous.js';
+export { convertedNode, type Previous, previousOf, underName, type Status } from './previous.js';
 export type { Refused } from './mistaken.js';
 export { refusedAsBody, stopsIn } from './stops.js';
 export { substitutionIn, type Template, templateIn } from './template.js';

@@ -1,4 +1,3 @@
-export declare const KUSTOMIZATION_NAMES: readonly ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 /** Paths as written, relative to the kustomization's folder. Text that is no kustomization names none. */
 export declare function patchPaths(text: string): string[];
 /** The files and folders that a kustomization gathers, as written. Text that is no kustomization gathers none. */
@@ -21,6 +20,8 @@ export declare class PatchFiles {
     }): boolean;
     /** Whether a kustomization beside or above a file gathers it. */
     isGathered(absolute: string): boolean;
+    /** The folder of the nearest kustomization beside or above a file that builds something with it, and does not gather it. */
+    builtInto(absolute: string): string | undefined;
 }
 /** A path as written, seen from an absolute folder. */
 export declare function resolveFrom(folder: string, path: string): string;

@@ -50,6 +50,7 @@ export declare class AllObjects {
     /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
     document(file: SourceFile, span: Span): Document;
     get reach(): Reach;
+    has(kind: string): boolean;
     all(kind: string): readonly AnyObject[];
     postings(kind: string, keysOf: KeysOf<never>): Postings;
 }

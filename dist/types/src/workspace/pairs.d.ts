@@ -22,5 +22,8 @@ export interface Pairs {
     readonly created: readonly NewObject[];
     readonly removed: readonly OldObject[];
 }
-/** Each step takes what the ones before it left over; of several candidates it takes the first. */
-export declare function pair(olds: readonly OldObject[], news: readonly NewObject[]): Pairs;
+/**
+ * Each step takes what the ones before it left over; of several candidates it takes the first.
+ * @param isBuilt Whether a kustomization gathers a file: namespace, prefix and suffix of what it holds may be written elsewhere.
+ */
+export declare function pair(olds: readonly OldObject[], news: readonly NewObject[], isBuilt?: (absolute: string) => boolean): Pairs;

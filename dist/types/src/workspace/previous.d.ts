@@ -19,3 +19,5 @@ export interface Status {
 export declare function previousOf(manifest: Manifest): Previous;
 /** A manifest of a former API version as apps/v1 has it; undefined for any other. */
 export declare function convertedNode({ node }: Manifest): Mapping | undefined;
+/** A manifest under the name of the object that it is applied to, which a kustomization makes of its own. */
+export declare function underName({ node, object }: Manifest, name: string): Mapping;

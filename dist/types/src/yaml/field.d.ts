@@ -3,7 +3,7 @@ import type { Edit, Location } from '../base/index.js';
 import type { Document } from './document.js';
 import { type YamlNode } from './tree.js';
 type Has<T> = NonNullable<T>;
-export type Item<T> = T extends readonly (infer E)[] ? Has<E> : never;
+export type Item<T> = unknown extends T ? unknown : T extends readonly (infer E)[] ? Has<E> : never;
 /** A Field of any type. */
 export interface AnyField {
     readonly value: unknown;

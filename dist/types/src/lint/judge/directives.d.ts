@@ -31,9 +31,13 @@ export interface Directives {
     /** Whether the document was checked: what is written for findings of another tool's document, or of what is rendered from it, may be unused. */
     readonly checked: boolean;
 }
-/** Ids and former ids → ids. */
-export type RuleIds = ReadonlyMap<string, string>;
+export interface RuleNames {
+    /** The id of a rule, by that or a former one. */
+    get(name: string): string | undefined;
+    /** For a name that no rule has: `; did you mean "…"?`, or nothing. */
+    guess(name: string): string;
+}
 /** The reason of a suppression that nobody has given one yet. */
 export declare const PLACEHOLDER = "TODO: why";
 /** Those of a document that is not checked have no mistakes. */
-export declare function directivesIn(source: SuppressionSource, ids: RuleIds, checked?: boolean): Directives;
+export declare function directivesIn(source: SuppressionSource, names: RuleNames, checked?: boolean): Directives;

@@ -1,5 +1,5 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
-import type { FailOn, Settings } from '../../config/index.js';
+import { type FailOn, type Settings } from '../../config/index.js';
 import { type Finding, type Origins, type Report, type SourceFile } from '../../base/index.js';
 import type { Manifest } from '../../workspace/index.js';
 import type { Document } from '../../yaml/index.js';

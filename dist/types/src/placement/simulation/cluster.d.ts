@@ -41,6 +41,8 @@ export declare class Cluster {
     removeNode(name: string): void;
     bind(pod: SimulatedPod, nodeName: string): void;
     setReady(pod: SimulatedPod, ready: boolean): void;
+    /** The scheduler writes into the pod why it waits: the controller sees another change of one of its pods. */
+    tellPod(pod: SimulatedPod): void;
     setPhase(pod: SimulatedPod, phase: SimulatedPod['phase']): void;
     /** Deletes a pod: at once where it is not bound, its kubelet confirms it, or nobody is asked (a grace period of 0). */
     delete(pod: SimulatedPod, disruption?: Disruption, isForced?: boolean): void;
