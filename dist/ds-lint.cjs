@@ -21433,7 +21433,7 @@ function exitCode(report, failOn) {
   const fails = ({ severity, suppression }) => failOn !== "never" && !suppression && !isMilder(severity, failOn);
   return report.findings.some(fails) ? 1 : 0;
 }
-var Judge;
+var MOST_GUESSES, Judge;
 var init_judge = __esm({
   "src/lint/judge/index.ts"() {
     "use strict";
@@ -21447,14 +21447,16 @@ var init_judge = __esm({
     init_rule2();
     init_baseline();
     init_rules();
+    MOST_GUESSES = 1e3;
     Judge = class {
       #input;
       #rules;
       #ids;
       #names = {
         get: (name) => this.#ids.get(name),
-        guess: (name) => didYouMeanRule(name, this.#rules.values(), [...this.#ids.keys()])
+        guess: (name) => this.#guesses++ < MOST_GUESSES ? didYouMeanRule(name, this.#rules.values(), [...this.#ids.keys()]) : ""
       };
+      #guesses = 0;
       #linted = /* @__PURE__ */ new Set();
       /** By path; files without suppressions are not in it. */
       #suppressions = /* @__PURE__ */ new Map();
@@ -39487,7 +39489,7 @@ var LARGE, read8;
 var init_young_generation = __esm({
   "src/cli/young-generation.ts"() {
     "use strict";
-    LARGE = 1e6;
+    LARGE = 4e6;
     read8 = 0;
   }
 });

@@ -49363,7 +49363,7 @@ function exitCode(report, failOn) {
   const fails = ({ severity, suppression }) => failOn !== "never" && !suppression && !isMilder(severity, failOn);
   return report.findings.some(fails) ? 1 : 0;
 }
-var Judge;
+var MOST_GUESSES, Judge;
 var init_judge = __esm({
   "src/lint/judge/index.ts"() {
     "use strict";
@@ -49377,14 +49377,16 @@ var init_judge = __esm({
     init_rule2();
     init_baseline();
     init_rules();
+    MOST_GUESSES = 1e3;
     Judge = class {
       #input;
       #rules;
       #ids;
       #names = {
         get: (name) => this.#ids.get(name),
-        guess: (name) => didYouMeanRule(name, this.#rules.values(), [...this.#ids.keys()])
+        guess: (name) => this.#guesses++ < MOST_GUESSES ? didYouMeanRule(name, this.#rules.values(), [...this.#ids.keys()]) : ""
       };
+      #guesses = 0;
       #linted = /* @__PURE__ */ new Set();
       /** By path; files without suppressions are not in it. */
       #suppressions = /* @__PURE__ */ new Map();
@@ -87020,7 +87022,7 @@ init_base3();
 init_progress();
 
 // src/cli/young-generation.ts
-var LARGE = 1e6;
+var LARGE = 4e6;
 var read8 = 0;
 function holdYoungGeneration(source2) {
   if (source2.kind !== "file" || read8 > LARGE) return;

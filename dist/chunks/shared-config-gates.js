@@ -910,14 +910,16 @@ function about2(rule, message, at, settings) {
 }
 
 // src/lint/judge/index.ts
+var MOST_GUESSES = 1e3;
 var Judge = class {
   #input;
   #rules;
   #ids;
   #names = {
     get: (name) => this.#ids.get(name),
-    guess: (name) => didYouMeanRule(name, this.#rules.values(), [...this.#ids.keys()])
+    guess: (name) => this.#guesses++ < MOST_GUESSES ? didYouMeanRule(name, this.#rules.values(), [...this.#ids.keys()]) : ""
   };
+  #guesses = 0;
   #linted = /* @__PURE__ */ new Set();
   /** By path; files without suppressions are not in it. */
   #suppressions = /* @__PURE__ */ new Map();
