@@ -196,9 +196,12 @@ function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** An item takes as long as so many that are only looked at. */
+const FORMATTED = 8
+
 function stringOf(value: Value): string {
   if (isList(value)) {
-    work(value.length)
+    work(value.length * FORMATTED)
     return `[${value.map(nested).join(', ')}]`
   }
   if (value === null) return 'null'
@@ -214,7 +217,7 @@ function stringOf(value: Value): string {
 
 function mapText(map: MapValue | PlainObject): string {
   const keys = keysOf(map)
-  work(keys.length)
+  work(keys.length * FORMATTED)
   const entries = keys.map(key => {
     const { kind, name } = typeOf(key)
     if (kind !== 'string' && kind !== 'bool' && kind !== 'int' && kind !== 'uint') {
