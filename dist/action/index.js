@@ -54603,7 +54603,7 @@ function hexOf(bytes6) {
 }
 function stringOf(value) {
   if (isList3(value)) {
-    work(value.length);
+    work(value.length * FORMATTED);
     return `[${value.map(nested).join(", ")}]`;
   }
   if (value === null) return "null";
@@ -54618,7 +54618,7 @@ function stringOf(value) {
 }
 function mapText(map5) {
   const keys = keysOf5(map5);
-  work(keys.length);
+  work(keys.length * FORMATTED);
   const entries = keys.map((key2) => {
     const { kind: kind2, name } = typeOf2(key2);
     if (kind2 !== "string" && kind2 !== "bool" && kind2 !== "int" && kind2 !== "uint") {
@@ -54677,7 +54677,7 @@ function wrongArgument(arg, verb, typeOf3) {
   }
   return void 0;
 }
-var FormatProblem, verbs, refusals, nonNumbers, accepted;
+var FormatProblem, verbs, refusals, nonNumbers, FORMATTED, accepted;
 var init_string_format = __esm({
   "src/policy/cel/library/string-format.ts"() {
     "use strict";
@@ -54708,6 +54708,7 @@ var init_string_format = __esm({
       Infinity: Number.POSITIVE_INFINITY,
       "-Infinity": Number.NEGATIVE_INFINITY
     };
+    FORMATTED = 8;
     accepted = {
       s: ["list", "map", "int", "uint", "double", "bool", "string", "timestamp", "bytes", "duration", "type", "null"],
       d: ["int", "uint"],

@@ -2269,9 +2269,10 @@ function hexadecimal2(verb, value) {
 function hexOf(bytes5) {
   return Array.from(bytes5, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+var FORMATTED = 8;
 function stringOf(value) {
   if (isList(value)) {
-    work(value.length);
+    work(value.length * FORMATTED);
     return `[${value.map(nested).join(", ")}]`;
   }
   if (value === null) return "null";
@@ -2286,7 +2287,7 @@ function stringOf(value) {
 }
 function mapText(map5) {
   const keys = keysOf(map5);
-  work(keys.length);
+  work(keys.length * FORMATTED);
   const entries = keys.map((key) => {
     const { kind: kind2, name } = typeOf(key);
     if (kind2 !== "string" && kind2 !== "bool" && kind2 !== "int" && kind2 !== "uint") {
