@@ -62,9 +62,12 @@ export interface PatchFilesInput {
 interface Kustomization {
   readonly resources: ReadonlySet<string>
   readonly patches: ReadonlySet<string>
+  /** What else it may name: few ask. */
+  readonly parts: () => ReadonlySet<string>
 }
 
-const NONE: Kustomization = { resources: new Set(), patches: new Set() }
+const NOTHING: ReadonlySet<string> = new Set()
+const NONE: Kustomization = { resources: NOTHING, patches: NOTHING, parts: () => NOTHING }
 
 /** The files that kustomizations name as patches; each kustomization is read once. A file that one beside or above it gathers is complete. */
 export class PatchFiles {
@@ -100,20 +103,7 @@ export class PatchFiles {
 
   /** The folder of the nearest kustomization beside or above a file that builds something with it, and does not gather it. */
   builtInto(absolute: string): string | undefined {
-    return foldersAbove(absolute).find(folder =>
-      KUSTOMIZATION_NAMES.some(name => {
-        const text = this.#textOf(`${folder}/${name}`)
-        return text !== undefined && partPaths(text).some(path => resolveFrom(folder, path) === absolute)
-      }),
-    )
-  }
-
-  #textOf(path: string): string | undefined {
-    try {
-      return this.#input?.readFile(path)
-    } catch {
-      return undefined // As in `#read`.
-    }
+    return foldersAbove(absolute).find(folder => KUSTOMIZATION_NAMES.some(name => this.#of(`${folder}/${name}`)?.parts().has(absolute)))
   }
 
   /** Once for a list: a repository has many files and many kustomizations. */
@@ -132,7 +122,8 @@ export class PatchFiles {
       if (text === undefined) return undefined
       const folder = path.slice(0, path.lastIndexOf('/'))
       const from = (paths: readonly string[]): Set<string> => new Set(paths.map(each => resolveFrom(folder, each)))
-      return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)) }
+      let parts: ReadonlySet<string> | undefined
+      return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)), parts: () => (parts ??= from(partPaths(text))) }
     } catch {
       return NONE // A kustomization that cannot be read names nothing; it is reported where it is linted.
     }
