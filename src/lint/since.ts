@@ -47,22 +47,28 @@ export function unrenderedIn(
   return [...found.values()]
 }
 
-/** The nearest one, as the user knows its folder; what is above the linted folders is not looked for. */
+/** The nearest one. */
 function chartAround(absolute: string, path: string, charts: Charts): Unrendered | undefined {
   for (let at = absolute.lastIndexOf('/'); at > 0; at = absolute.lastIndexOf('/', at - 1)) {
-    const below = absolute.length - at
-    if (below > path.length + 1) return undefined
-    if (charts.isChart(absolute.slice(0, at)))
-      return { kind: 'chart', folder: below > path.length ? '.' : path.slice(0, path.length - below) }
+    const folder = shownFolder(at, absolute, path)
+    if (folder === undefined) return undefined
+    if (charts.isChart(absolute.slice(0, at))) return { kind: 'chart', folder }
   }
   return undefined
 }
 
 /** Of a patch, or of a file that a generator reads. */
 function kustomizationAround(absolute: string, path: string, patches: PatchFiles): Unrendered | undefined {
-  const folder = patches.builtInto(absolute)
-  if (folder === undefined || !absolute.endsWith(path) || absolute.length - folder.length > path.length + 1) return undefined
-  return { kind: 'kustomization', folder: folder.slice(absolute.length - path.length) || '.' }
+  const around = absolute.endsWith(path) ? patches.builtInto(absolute) : undefined
+  const folder = around === undefined ? undefined : shownFolder(around.length, absolute, path)
+  return folder === undefined ? undefined : { kind: 'kustomization', folder }
+}
+
+/** The folder around a file that ends at an offset of its absolute path, as the user knows it; undefined above what was linted. */
+function shownFolder(end: number, absolute: string, path: string): string | undefined {
+  const below = absolute.length - end
+  if (below > path.length + 1) return undefined
+  return below > path.length ? '.' : path.slice(0, path.length - below)
 }
 
 function folderOf(path: string): string {
