@@ -106,7 +106,7 @@ function findingLines(findings: readonly Finding[], regions?: Regions): string[]
   return grouped(findings)
     .slice(0, MOST_FINDINGS)
     .map(group => {
-      const { severity, message, rule, location } = group.first
+      const { severity, message, rule, location } = group[0]!
       const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT)}:${regions.of(location).line}` : ''
       return `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule + place)})${othersWords(group)}`
     })

@@ -113,13 +113,12 @@ class Writer {
 
   findings(findings: readonly Finding[]): string[] {
     const isShown = ({ severity, hazard }: Finding): boolean => severity !== 'info' || hazard !== undefined
-    const groups = grouped(findings.filter(isShown))
-    const shown = groups.slice(0, MOST_FINDINGS)
-    const rest = new Set(groups.slice(MOST_FINDINGS).map(({ first }) => `${first.rule} ${first.message}`))
-    const hidden = findings.filter(finding => !isShown(finding) || rest.has(`${finding.rule} ${finding.message}`))
+    const shown = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS)
+    const told = new Set(shown.flat())
+    const hidden = findings.filter(finding => !told.has(finding))
     return [
       ...shown.map(group => {
-        const { severity, message, rule, location } = group.first
+        const { severity, message, rule, location } = group[0]!
         const place = `[${visible(rule)}] ${this.#place(location)}${othersWords(group)}`
         return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message, MESSAGE_LIMIT)} ${this.paint('dim', place)}`
       }),

@@ -1,7 +1,6 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import { type Finding, type Severity, shellWord, some } from '../../base/index.ts'
-import type { NodeGroup, Progress } from '../../cluster/index.ts'
-import { nodesText } from '../../cluster/index.ts'
+import { type Finding, groupBy, type Severity, shellWord, some } from '../../base/index.ts'
+import { type NodeGroup, nodesText, type Progress } from '../../cluster/index.ts'
 import {
   type Plan,
   type PlannedChange,
@@ -266,28 +265,14 @@ function parts(image: string): { readonly repository: string; readonly tag: stri
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : '', digest }
 }
 
-/** Findings of a rule that say the same of several places. */
-export interface FindingGroup {
-  readonly first: Finding
-  /** Findings beside the first. */
-  readonly others: number
+/** Findings that say the same of several places, which is told once. */
+export function grouped(findings: readonly Finding[]): (readonly Finding[])[] {
+  return [...groupBy(findings, ({ rule, severity, message }) => JSON.stringify([rule, severity, message])).values()]
 }
 
-/** What several places have in common is told once. */
-export function grouped(findings: readonly Finding[]): FindingGroup[] {
-  const groups = new Map<string, { first: Finding; others: number }>()
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.rule, finding.severity, finding.message])
-    const group = groups.get(key)
-    if (group) group.others++
-    else groups.set(key, { first: finding, others: 0 })
-  }
-  return [...groups.values()]
-}
-
-/** `, and 3 more places`; empty for none. */
-export function othersWords({ others }: FindingGroup): string {
-  return others === 0 ? '' : ` and ${count(others, 'more place')}`
+/** ` and 3 more places`; empty where the first is the only one. */
+export function othersWords(group: readonly Finding[]): string {
+  return group.length === 1 ? '' : ` and ${count(group.length - 1, 'more place')}`
 }
 
 /** `2 errors, 1 warning`; empty for none. */
