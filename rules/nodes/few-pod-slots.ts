@@ -19,9 +19,8 @@ export default rule({
   ],
 
   *check({ daemonSet, nodes }) {
-    const share = ({ daemonSets, others, allocatable }: (typeof nodes.slots)[number]): number => (daemonSets + others) / allocatable
-    const most = nodes.slots.toSorted((a, b) => share(b) - share(a))[0]
-    if (!most?.isFirst || share(most) < MUCH) return
+    const most = nodes.slots.toSorted((a, b) => b.share - a.share)[0]
+    if (!most?.isFirst || most.share < MUCH) return
     const { node, daemonSets, others, allocatable } = most
     const taken = `${daemonSets} ${daemonSets === 1 ? 'DaemonSet' : 'DaemonSets'}${others === 0 ? '' : ` and ${others} other agents`}`
     const left = Math.max(0, allocatable - daemonSets - others)
@@ -29,7 +28,7 @@ export default rule({
     yield problem(
       daemonSet.at('metadata', 'name'),
       `a ${node} runs ${allocatable} ${allocatable === 1 ? 'pod' : 'pods'} at most, ${taken} ${daemonSets + others === 1 ? 'takes one' : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
-      { severity: share(most) >= TOO_MUCH ? 'warning' : 'info' },
+      { severity: most.share >= TOO_MUCH ? 'warning' : 'info' },
     )
   },
 })

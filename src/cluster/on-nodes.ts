@@ -2,7 +2,7 @@
 import type { Taint } from '../kubernetes/index.ts'
 import { amountText, nodesText, nodeText } from './texts.ts'
 import type { Cell, Survey, SurveyedClass, SurveyedDaemonSet } from './survey.ts'
-import { type NodeType, runsDaemonSets } from './types.ts'
+import { type ClusterNode, type NodeType, runsDaemonSets } from './types.ts'
 
 /** One DaemonSet on all nodes. */
 export interface OnNodes {
@@ -32,18 +32,17 @@ export interface ClassOfNodes extends Cell {
   readonly type: NodeType
 }
 
-export interface TaintOfNodes extends Taint {
-  /** How many nodes have it. */
+/** Nodes that have something in common. */
+interface Tally {
   readonly nodes: number
   /** The name of one of them. */
   readonly example: string
 }
 
-export interface ArchitectureOfNodes {
+export interface TaintOfNodes extends Taint, Tally {}
+
+export interface ArchitectureOfNodes extends Tally {
   readonly name: string
-  readonly nodes: number
-  /** The name of one of them. */
-  readonly example: string
 }
 
 /** Requests of all DaemonSets on a node, where the part is largest. */
@@ -71,6 +70,8 @@ export interface Slots {
   readonly daemonSets: number
   /** Static pods, and those of other DaemonSets. */
   readonly others: number
+  /** Of what is allocatable: 0.25 is a quarter. */
+  readonly share: number
   /** It is the first of the DaemonSets there. */
   readonly isFirst: boolean
 }
@@ -134,33 +135,41 @@ function real({ classes }: Survey<unknown>): SurveyedClass[] {
 }
 
 function taintsOf({ classes }: Survey<unknown>): TaintOfNodes[] {
-  const found = new Map<string, { taint: Taint; nodes: number; example: string }>()
-  for (const { node } of classes.flatMap(({ parts }) => parts.flatMap(({ nodes }) => nodes))) {
-    for (const taint of node.spec?.taints ?? []) {
-      const key = `${taint.key}=${taint.value ?? ''}:${taint.effect}`
-      const known = found.get(key)
-      if (known) known.nodes++
-      else found.set(key, { taint, nodes: 1, example: node.metadata.name })
-    }
-  }
-  return [...found.values()].map(({ taint, nodes, example }) => ({ ...taint, nodes, example }))
+  const nodes = classes.flatMap(({ parts }) => parts.flatMap(part => part.nodes))
+  return tally(
+    nodes,
+    ({ node }) => node.spec?.taints ?? [],
+    ({ key, value = '', effect }) => `${key}=${value}:${effect}`,
+  )
 }
 
 const ARCHITECTURE = 'kubernetes.io/arch'
 
 function architecturesOf({ classes }: Survey<unknown>, index: number): ArchitectureOfNodes[] {
-  const found = new Map<string, { name: string; nodes: number; example: string }>()
-  for (const { nodes, standings } of classes.flatMap(({ parts }) => parts)) {
-    if (!standings[index]!.decision.shouldRun) continue
-    for (const { node } of nodes) {
-      const name = node.metadata.labels?.[ARCHITECTURE]
-      if (!name) continue
-      const known = found.get(name)
+  const running = classes.flatMap(({ parts }) => parts.filter(({ standings }) => standings[index]!.decision.shouldRun))
+  const nameOf = ({ node }: ClusterNode): string => node.metadata.labels?.[ARCHITECTURE] ?? ''
+  return tally(
+    running.flatMap(({ nodes }) => nodes),
+    node => (nameOf(node) === '' ? [] : [{ name: nameOf(node) }]),
+    ({ name }) => name,
+  )
+}
+
+/** What nodes have, each once, with how many have it. */
+function tally<T extends object>(
+  nodes: readonly ClusterNode[],
+  traitsOf: (node: ClusterNode) => readonly T[],
+  keyOf: (trait: T) => string,
+): (T & Tally)[] {
+  const found = new Map<string, { trait: T; nodes: number; example: string }>()
+  for (const each of nodes) {
+    for (const trait of traitsOf(each)) {
+      const known = found.get(keyOf(trait))
       if (known) known.nodes++
-      else found.set(name, { name, nodes: 1, example: node.metadata.name })
+      else found.set(keyOf(trait), { trait, nodes: 1, example: each.node.metadata.name })
     }
   }
-  return [...found.values()]
+  return Array.from(found.values(), ({ trait, ...rest }) => ({ ...trait, ...rest }))
 }
 
 const TAXED: ReadonlySet<string> = new Set(['cpu', 'memory'])
@@ -206,9 +215,10 @@ function slotsOf({ name, parts }: SurveyedClass, index: number): Slots[] {
         allocatable,
         daemonSets,
         others,
+        share: (daemonSets + others) / allocatable,
         isFirst: standings.findIndex(({ decision }) => decision.shouldRun) === index,
       },
     ]
   })
-  return all.toSorted((a, b) => (b.daemonSets + b.others) / b.allocatable - (a.daemonSets + a.others) / a.allocatable).slice(0, 1)
+  return all.toSorted((a, b) => b.share - a.share).slice(0, 1)
 }
