@@ -5,6 +5,7 @@ import {
   bindingsNaming,
   bindingsOfRole,
   configUses,
+  DATA_FIELDS,
   objectsInFolder,
   objectsOf,
   type OtherObject,
@@ -150,11 +151,7 @@ function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolea
 
 /** Whether it holds each key that is read: then it is meant, even where others refer to it, too. */
 function hasKeys({ field }: OtherObject, keys: readonly string[] | undefined): boolean {
-  return (
-    keys !== undefined &&
-    keys.length > 0 &&
-    keys.every(key => ['data', 'stringData', 'binaryData'].some(map => field.resolve([map, key]).exists))
-  )
+  return keys !== undefined && keys.length > 0 && keys.every(key => DATA_FIELDS.some(map => field.resolve([map, key]).exists))
 }
 
 function nearest(name: string, candidates: readonly OtherObject[], isLone: boolean): OtherObject | undefined {

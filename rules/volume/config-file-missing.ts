@@ -1,4 +1,4 @@
-import { type AnyField, type Field, type Objects, problem, rule, set, volumeNamed } from 'ds-lint/rule'
+import { type AnyField, DATA_FIELDS, type Field, type Objects, problem, rule, set, volumeNamed } from 'ds-lint/rule'
 import { type Container, type DaemonSet, didYouMean, type PodSpec, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -63,7 +63,7 @@ function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: 
     const given = wanted === undefined ? [] : objects.named(kind, wanted, namespace)
     const [first] = given
     const keys = given.flatMap(({ field }) =>
-      ['data', 'binaryData', 'stringData'].flatMap(map =>
+      DATA_FIELDS.flatMap(map =>
         field
           .resolve([map])
           .entries()

@@ -1,4 +1,4 @@
-import { type AnyField, type Field, groupBy, mountsOf, type Objects, problem, rule, volumeNamed } from 'ds-lint/rule'
+import { type AnyField, DATA_FIELDS, type Field, groupBy, mountsOf, type Objects, problem, rule, volumeNamed } from 'ds-lint/rule'
 import { containersOf, didYouMean, type DaemonSet, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -68,9 +68,7 @@ function keysOf(
   const given = objects.named(kind, name, namespace)
   const [first] = given
   if (!first) return undefined
-  const keys = new Set(
-    given.flatMap(({ field }) => ['data', 'stringData', 'binaryData'].flatMap(map => Object.keys(plain(field.resolve([map]).raw)))),
-  )
+  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap(map => Object.keys(plain(field.resolve([map]).raw)))))
   const isFilled = given.some(({ field }) => {
     const type = plain(field.value)['type']
     return typeof type === 'string' && type.startsWith('kubernetes.io/service-account-token')

@@ -154,7 +154,10 @@ class FileReader {
   }
 
   end(): readonly TextProblem[] {
-    if (this.#json) return [...this.#broken, ...[this.#json.end() ?? []].flat()]
+    if (this.#json) {
+      const last = this.#json.end()
+      return last ? [...this.#broken, last] : this.#broken
+    }
     if (this.#size > MOST_YAML)
       return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }]
     if (this.#size > MUCH_YAML) this.notes.push('YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json')

@@ -1,6 +1,6 @@
 /** Which commit a revision means in the repository of a path: in a submodule, the commit that the outer repository has for it. */
-import { shellWord } from '../base/index.ts'
 import { dirname } from 'node:path'
+import { shellWord } from '../base/index.ts'
 import { relativeTo, suggest } from '../config/index.ts'
 import { Git, type TreeEntry } from './git.ts'
 import { findRepository, GitError, prefixIn, type Repository } from './repository.ts'

@@ -65,10 +65,11 @@ export function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjec
   })
 }
 
-const MAPS = ['data', 'stringData', 'binaryData']
+/** The fields of ConfigMaps and Secrets that hold what pods read. */
+export const DATA_FIELDS = ['data', 'stringData', 'binaryData'] as const
 
 function differences(before: AnyField, after: AnyField): Omit<ConfigChange, 'use' | 'others'>[] {
-  return MAPS.flatMap(map => {
+  return DATA_FIELDS.flatMap(map => {
     const [was, is] = [entriesOf(before.resolve([map])), entriesOf(after.resolve([map]))]
     return [...new Set([...Object.keys(is), ...Object.keys(was)])]
       .filter(key => was[key] !== is[key])
