@@ -8,7 +8,7 @@ export default rule({
   on: 'fleet',
   severity: 'warning',
   preset: 'recommended',
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Pods of DaemonSets take a large part of the pods that a node may run',
   why: `A node runs no more pods than allocatable.pods, whatever they request; on EKS that is the number of addresses of its network interfaces, 17 on a
     t3.medium. Every DaemonSet takes one on every node, and workloads get what is left.`,

@@ -6,7 +6,7 @@ export default rule({
   on: 'fleet',
   severity: 'warning',
   preset: 'recommended',
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Nodes of another architecture than the image is built for',
   why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail with "exec format
     error": the pod never becomes ready there, and counts as unavailable in every update.`,

@@ -6,7 +6,7 @@ export default rule({
   on: 'fleet',
   severity: 'error',
   preset: 'recommended',
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'Nodes have a taint with the effect that is not tolerated',
   why: `A toleration with an effect tolerates taints of that effect alone. Nodes that have the same taint with the other effect get no pod, and with NoExecute
     lose the one that they have, although the manifest means to run there.`,

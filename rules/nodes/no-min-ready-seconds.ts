@@ -9,7 +9,7 @@ export default rule({
   on: 'fleet',
   severity: 'info',
   preset: 'recommended',
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'An update of many nodes does not wait to see whether pods stay up',
   why: `Without minReadySeconds a pod counts as available the moment it is ready, and without a readiness probe it is ready the moment it starts. A release
     that crashes after some seconds is on many nodes before the first of them counts as unavailable again. The controller compares the time of the node

@@ -9,7 +9,7 @@ export default rule({
   on: 'fleet',
   severity: 'info',
   preset: 'recommended',
-  since: '0.1.0',
+  since: '0.2.0',
   summary: 'A percentage of few nodes is rounded up to a large part of them',
   why: `The controller rounds percentages of maxUnavailable and maxSurge up to whole nodes: 10% of 3 nodes is 1 node, a third of the fleet. On small
     clusters an update takes away more than its percentage says.`,
