@@ -155,7 +155,7 @@ function checksum(key, data) {
 // src/cli/start.ts
 if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
 var file = (0, import_node_path2.join)(__dirname, "ds-lint.cjs");
-var bytecode = Bytecode.of("4b41b587569763c8");
+var bytecode = Bytecode.of("2d5394a8333a2c70");
 var cachedData = bytecode == null ? void 0 : bytecode.read();
 var source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(file, "latin1")}
 })`;

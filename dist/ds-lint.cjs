@@ -58,13 +58,13 @@ var init_finding = __esm({
 });
 
 // src/base/group.ts
-function groupBy(values2, keyOf11) {
+function groupBy(values3, keyOf11) {
   const groups3 = /* @__PURE__ */ new Map();
-  for (const value of values2) addTo(groups3, keyOf11(value), value);
+  for (const value of values3) addTo(groups3, keyOf11(value), value);
   return groups3;
 }
-function append(list8, values2) {
-  for (const value of values2) list8.push(value);
+function append(list8, values3) {
+  for (const value of values3) list8.push(value);
 }
 function addTo(groups3, key2, value) {
   const group = groups3.get(key2);
@@ -163,8 +163,8 @@ var init_shell = __esm({
 });
 
 // src/base/some.ts
-function some(texts2, most2 = 3) {
-  return texts2.length <= most2 ? texts2.join(", ") : `${texts2.slice(0, most2).join(", ")} and ${texts2.length - most2} more`;
+function some(texts3, most2 = 3) {
+  return texts3.length <= most2 ? texts3.join(", ") : `${texts3.slice(0, most2).join(", ")} and ${texts3.length - most2} more`;
 }
 var init_some = __esm({
   "src/base/some.ts"() {
@@ -3680,15 +3680,15 @@ function rootField(root) {
 }
 function placeIn({ node, via }, step3) {
   const here = target(node);
-  const shared2 = via ?? (node?.kind === "alias" ? spanOf2(node) : void 0);
-  if (here?.kind === "sequence" && typeof step3 === "number") return { node: here.items[step3], entry: void 0, via: shared2 };
-  if (here?.kind !== "mapping" || typeof step3 !== "string") return { node: void 0, entry: void 0, via: shared2 };
+  const shared = via ?? (node?.kind === "alias" ? spanOf2(node) : void 0);
+  if (here?.kind === "sequence" && typeof step3 === "number") return { node: here.items[step3], entry: void 0, via: shared };
+  if (here?.kind !== "mapping" || typeof step3 !== "string") return { node: void 0, entry: void 0, via: shared };
   if (here.simple && here.entries.length <= FEW) {
     const entry2 = here.entries.find(({ name }) => name === step3);
-    return { node: entry2?.value, entry: entry2, via: shared2 };
+    return { node: entry2?.value, entry: entry2, via: shared };
   }
   const resolved = resolveMapping(here).fields.get(step3);
-  return { node: resolved?.value, entry: resolved, via: shared2 ?? (resolved?.merged ? mergeSpan(here) : void 0) };
+  return { node: resolved?.value, entry: resolved, via: shared ?? (resolved?.merged ? mergeSpan(here) : void 0) };
 }
 function added(holder, step3) {
   return typeof step3 === "string" ? { adds: { holder: holder.start, key: step3 } } : {};
@@ -4916,9 +4916,9 @@ function labelSelectorAsSelector(selector2) {
     if (!requirement4) return void 0;
     requirements.push(requirement4);
   }
-  for (const { key: key2 = "", operator = "", values: values2 } of matchExpressions) {
+  for (const { key: key2 = "", operator = "", values: values3 } of matchExpressions) {
     if (!ofLabelSelector.has(operator)) return void 0;
-    const requirement4 = Requirement.of(key2, operator, values2);
+    const requirement4 = Requirement.of(key2, operator, values3);
     if (!requirement4) return void 0;
     requirements.push(requirement4);
   }
@@ -4931,10 +4931,10 @@ function matchesLabels(selector2, labels2) {
 function isOperator(text4) {
   return operators.has(text4);
 }
-function takes(operator, values2) {
-  if (operator === "In" || operator === "NotIn") return values2.length > 0;
-  if (operator === "Exists" || operator === "DoesNotExist") return values2.length === 0;
-  return values2.length === 1 && (operator === "=" || parseInt64(values2[0]) !== void 0);
+function takes(operator, values3) {
+  if (operator === "In" || operator === "NotIn") return values3.length > 0;
+  if (operator === "Exists" || operator === "DoesNotExist") return values3.length === 0;
+  return values3.length === 1 && (operator === "=" || parseInt64(values3[0]) !== void 0);
 }
 var Requirement, signs, Selector, operators, ofLabelSelector;
 var init_labels = __esm({
@@ -4943,19 +4943,19 @@ var init_labels = __esm({
     init_int64();
     init_names();
     Requirement = class _Requirement {
-      constructor(key2, operator, values2) {
+      constructor(key2, operator, values3) {
         this.key = key2;
         this.operator = operator;
-        this.values = values2;
+        this.values = values3;
       }
       key;
       operator;
       values;
       /** NewRequirement(): undefined where Kubernetes returns an error, because of the key, the operator, or the values or their number. */
-      static of(key2, operator, values2 = []) {
+      static of(key2, operator, values3 = []) {
         if (!isOperator(operator) || isQualifiedName(key2) !== noProblems) return void 0;
-        if (!values2.every((value) => isValidLabelValue(value) === noProblems)) return void 0;
-        return takes(operator, values2) ? new _Requirement(key2, operator, values2) : void 0;
+        if (!values3.every((value) => isValidLabelValue(value) === noProblems)) return void 0;
+        return takes(operator, values3) ? new _Requirement(key2, operator, values3) : void 0;
       }
       /** A label that is absent is in no list; it matches NotIn and DoesNotExist alone. */
       matches(labels2) {
@@ -4986,8 +4986,8 @@ var init_labels = __esm({
       toString() {
         if (this.operator === "Exists") return this.key;
         if (this.operator === "DoesNotExist") return `!${this.key}`;
-        const values2 = this.values.toSorted().join(",");
-        return `${this.key}${signs[this.operator].replace("\u2026", () => values2)}`;
+        const values3 = this.values.toSorted().join(",");
+        return `${this.key}${signs[this.operator].replace("\u2026", () => values3)}`;
       }
     };
     signs = { "=": "=\u2026", In: " in (\u2026)", NotIn: " notin (\u2026)", Gt: ">\u2026", Lt: "<\u2026" };
@@ -5066,13 +5066,13 @@ function contradict(one, other) {
   if (other.operator === "In") return !one.values.some((value) => other.values.includes(value));
   return other.operator === "NotIn" && one.values.every((value) => other.values.includes(value));
 }
-function of({ key: key2 = "", operator = "", values: values2 = [] }) {
-  return requirement(key2, operator, values2);
+function of({ key: key2 = "", operator = "", values: values3 = [] }) {
+  return requirement(key2, operator, values3);
 }
-function requirement(key2, operator, values2) {
+function requirement(key2, operator, values3) {
   const current = RENAMED.get(key2) ?? key2;
-  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values2.every((value) => value === "");
-  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values: values2 };
+  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values3.every((value) => value === "");
+  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values: values3 };
 }
 function implies(given, wanted3) {
   if (given.key !== wanted3.key) return false;
@@ -6951,13 +6951,13 @@ function writesPrograms(spec) {
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
-  const texts2 = containersOf(spec).flatMap(({ name = "", image = "", args = [], env = [] }) => [
+  const texts3 = containersOf(spec).flatMap(({ name = "", image = "", args = [], env = [] }) => [
     name,
     image,
     ...args,
     ...env.flatMap(({ name: variable = "", value = "" }) => [variable, value])
   ]);
-  return [...paths, ...texts2].some((text4) => /csi/i.test(text4));
+  return [...paths, ...texts3].some((text4) => /csi/i.test(text4));
 }
 function seen(name, reason2, evidence) {
   return { name, title: name === "unknown" ? "agent" : TITLES[name], reason: reason2, evidence, nodeCritical: CRITICAL.has(name) };
@@ -7063,33 +7063,33 @@ function validateLabelSelector(selector2, path2, checks, anyValue = false) {
   if (selector2.matchLabels) validateLabels(selector2.matchLabels, path2.child("matchLabels"), checks);
   if (!selector2.matchExpressions) return;
   const expressions = path2.child("matchExpressions");
-  const values2 = checks.minor >= 26 && !anyValue;
+  const values3 = checks.minor >= 26 && !anyValue;
   for (const [index, requirement4] of selector2.matchExpressions.entries()) {
-    validateLabelSelectorRequirement(requirement4, expressions.index(index), checks, values2);
+    validateLabelSelectorRequirement(requirement4, expressions.index(index), checks, values3);
   }
 }
 function validateLabelSelectorRequirement(requirement4, path2, checks, checkValues2) {
-  const { operator = "", values: values2 = [] } = requirement4;
+  const { operator = "", values: values3 = [] } = requirement4;
   if (!LABEL_SELECTOR_OPERATORS.includes(operator)) {
     checks.invalid(
       path2.child("operator"),
       `${JSON.stringify(operator)} is not a valid operator; use one of ${LABEL_SELECTOR_OPERATORS.join(", ")}`
     );
-  } else validateValueCount(operator, values2, path2, checks);
+  } else validateValueCount(operator, values3, path2, checks);
   validateLabelName(requirement4.key, path2.child("key"), checks);
-  if (checkValues2) validateLabelValues(values2, path2, checks);
+  if (checkValues2) validateLabelValues(values3, path2, checks);
 }
-function validateValueCount(operator, values2, path2, checks) {
+function validateValueCount(operator, values3, path2, checks) {
   if (operator === "In" || operator === "NotIn") {
-    if (values2.length > 0) return;
+    if (values3.length > 0) return;
     checks.required(path2.child("values"), `${operator} requires values; add at least one, or use Exists or DoesNotExist`);
-  } else if (values2.length > 0) {
+  } else if (values3.length > 0) {
     const instead = operator === "Exists" ? "In" : "NotIn";
     checks.forbidden(path2.child("values"), `${operator} takes no values; remove them, or use ${instead}`);
   }
 }
-function validateLabelValues(values2, path2, checks) {
-  for (const [index, value] of values2.entries()) {
+function validateLabelValues(values3, path2, checks) {
+  for (const [index, value] of values3.entries()) {
     const problems = isValidLabelValue(value);
     if (problems.length === 0) continue;
     const field = path2.child("values").index(index);
@@ -7871,27 +7871,27 @@ function validateNodeSelectorTerm(term, checkValues2, path2, checks) {
   }
 }
 function validateNodeSelectorRequirement(requirement4, checkValues2, path2, checks) {
-  const { operator = "", values: values2 = [] } = requirement4;
-  if (LABEL_SELECTOR_OPERATORS.includes(operator)) validateValueCount(operator, values2, path2, checks);
+  const { operator = "", values: values3 = [] } = requirement4;
+  if (LABEL_SELECTOR_OPERATORS.includes(operator)) validateValueCount(operator, values3, path2, checks);
   else if (operator === "Gt" || operator === "Lt") {
-    if (values2.length !== 1)
-      checks.required(path2.child("values"), `${operator} requires exactly one value, a number, not ${values2.length} values`);
+    if (values3.length !== 1)
+      checks.required(path2.child("values"), `${operator} requires exactly one value, a number, not ${values3.length} values`);
   } else checks.invalid(path2.child("operator"), `${JSON.stringify(operator)} is not a valid operator; use one of ${OPERATORS2}`);
   validateLabelName(requirement4.key, path2.child("key"), checks);
-  if (checkValues2) validateLabelValues(values2, path2, checks);
+  if (checkValues2) validateLabelValues(values3, path2, checks);
 }
 function validateNodeFieldRequirement(requirement4, path2, checks) {
-  const { key: key2 = "", operator = "", values: values2 = [] } = requirement4;
+  const { key: key2 = "", operator = "", values: values3 = [] } = requirement4;
   if (operator !== "In" && operator !== "NotIn") {
     checks.invalid(path2.child("operator"), `${JSON.stringify(operator)} is not supported in matchFields; use In or NotIn`);
-  } else if (values2.length !== 1) {
-    checks.required(path2.child("values"), `matchFields requires exactly one value, not ${values2.length}; use a term for each node`);
+  } else if (values3.length !== 1) {
+    checks.required(path2.child("values"), `matchFields requires exactly one value, not ${values3.length}; use a term for each node`);
   }
   if (key2 !== "metadata.name") {
     const message3 = `${JSON.stringify(key2)} is not a supported node field; use metadata.name, or matchExpressions for labels`;
     return checks.invalid(path2.child("key"), message3);
   }
-  for (const [index, name] of values2.entries()) {
+  for (const [index, name] of values3.entries()) {
     const problems = nameIsDNSSubdomain(name);
     if (problems.length === 0) continue;
     const field = path2.child("values").index(index);
@@ -9052,12 +9052,12 @@ function validatePersistentVolumeClaimSpec(spec, path2, checks) {
 function validateAccessModes(modes, path2, checks) {
   const supported = checks.enabled("ReadWriteOncePod") ? ACCESS_MODES : SHARED_ACCESS_MODES;
   if (modes.length === 0) checks.required(path2, `accessModes is empty; add at least one of ${supported.join(", ")}`);
-  let shared2 = false;
+  let shared = false;
   for (const [index, mode2] of modes.entries()) {
     if (!supported.includes(mode2)) checks.unsupported(path2, mode2, supported, { at: path2.index(index) });
-    if (SHARED_ACCESS_MODES.includes(mode2)) shared2 = true;
+    if (SHARED_ACCESS_MODES.includes(mode2)) shared = true;
   }
-  if (shared2 && modes.includes("ReadWriteOncePod")) {
+  if (shared && modes.includes("ReadWriteOncePod")) {
     checks.forbidden(path2, "ReadWriteOncePod cannot be combined with other access modes; keep one");
   }
 }
@@ -9961,9 +9961,9 @@ function validateRule({ action = "", exitCodes }, path2, checks) {
     checks.unsupported(path2.child("action"), action, restartAllAllowed(checks) ? ["Restart", "RestartAllContainers"] : ["Restart"]);
   }
   if (!exitCodes) return checks.required(path2.child("exitCodes"), "exitCodes is missing; set the exit codes that the rule applies to");
-  const { operator = "", values: values2 } = exitCodes;
+  const { operator = "", values: values3 } = exitCodes;
   if (!OPERATORS3.includes(operator)) checks.unsupported(path2.child("exitCodes", "operator"), operator, OPERATORS3);
-  if (values2 && values2.length > MAX_EXIT_CODES) rejectLength(path2.child("exitCodes", "values"), values2.length, MAX_EXIT_CODES, checks);
+  if (values3 && values3.length > MAX_EXIT_CODES) rejectLength(path2.child("exitCodes", "values"), values3.length, MAX_EXIT_CODES, checks);
 }
 function rejectLength(path2, length, most2, checks) {
   if (checks.minor >= 36) checks.tooMany(path2, length, most2);
@@ -10819,11 +10819,11 @@ function validateSysctls(sysctls2, spec, path2, checks) {
   }
 }
 function validateHostSysctl(name, spec, path2, checks) {
-  const shared2 = hostNamespaceOf(name, spec);
-  if (!shared2) return;
+  const shared = hostNamespaceOf(name, spec);
+  if (!shared) return;
   const field = path2.child("name");
-  const what = `with ${shared2}: true the sysctl ${JSON.stringify(name)} would be set on the node itself`;
-  const message3 = `${what}; remove it here and set it on the nodes, or remove ${shared2}`;
+  const what = `with ${shared}: true the sysctl ${JSON.stringify(name)} would be set on the node itself`;
+  const message3 = `${what}; remove it here and set it on the nodes, or remove ${shared}`;
   checks.invalid(field, message3, { rule: "host-sysctl", cause: `${field.toString()} on the node` });
 }
 function hostNamespaceOf(name, { hostNetwork, hostIPC }) {
@@ -11190,10 +11190,10 @@ function mismatch({ matchLabels = {}, matchExpressions = [] }, labels2) {
     if (Object.hasOwn(labels2, key2)) return `${wanted3}, but the pod template has ${key2}: ${JSON.stringify(labels2[key2])}; make them equal`;
     return `${wanted3}, but the pod template has no label ${key2}; add it there`;
   }
-  for (const { key: key2 = "", operator = "", values: values2 = [] } of matchExpressions) {
+  for (const { key: key2 = "", operator = "", values: values3 = [] } of matchExpressions) {
     const label2 = Object.hasOwn(labels2, key2) ? `has ${key2}: ${JSON.stringify(labels2[key2])}` : `has no label ${key2}`;
-    const wanted3 = `${key2} ${operator}${values2.length > 0 ? ` (${values2.join(", ")})` : ""}`;
-    if (matchesLabels({ matchExpressions: [{ key: key2, operator, values: values2 }] }, labels2) === false) {
+    const wanted3 = `${key2} ${operator}${values3.length > 0 ? ` (${values3.join(", ")})` : ""}`;
+    if (matchesLabels({ matchExpressions: [{ key: key2, operator, values: values3 }] }, labels2) === false) {
       return `the selector requires ${wanted3}, but the pod template ${label2}; make them match`;
     }
   }
@@ -11351,8 +11351,8 @@ function duplicateMessage(name, first, key2) {
 function lostMessage(name, before, last) {
   if (before === last) return `duplicate key "${name}" with the same value; remove one of them`;
   const isShort2 = before.length <= LONGEST_VALUE && last.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last);
-  const values2 = isShort2 ? `this value, ${last}, and silently drops ${before}` : "this value and silently drops the one before";
-  return `duplicate key "${name}": kubectl keeps ${values2}; remove one of them`;
+  const values3 = isShort2 ? `this value, ${last}, and silently drops ${before}` : "this value and silently drops the one before";
+  return `duplicate key "${name}": kubectl keeps ${values3}; remove one of them`;
 }
 var WANTED, LONGEST_VALUE;
 var init_message = __esm({
@@ -12735,10 +12735,10 @@ function warnNodeLabels({ nodeSelector, affinity, topologySpreadConstraints }, p
   }
 }
 function warnTerm({ matchExpressions = [] }, checkValues2, path2, checks) {
-  for (const [index, { key: key2 = "", values: values2 }] of matchExpressions.entries()) {
+  for (const [index, { key: key2 = "", values: values3 }] of matchExpressions.entries()) {
     if (isDeprecated(key2, checks)) warn2(key2, path2.child("matchExpressions").index(index).child("key"), checks);
-    if (!checkValues2 || !values2) continue;
-    for (const [valueIndex, value] of values2.entries()) {
+    if (!checkValues2 || !values3) continue;
+    for (const [valueIndex, value] of values3.entries()) {
       for (const problem3 of isValidLabelValue(value)) {
         const field = path2.child("matchExpressions").index(index).child("values").index(valueIndex);
         checks.warn(field, "impossible-label-value", `no node can have the label value "${value}": it ${problem3}`);
@@ -13251,7 +13251,7 @@ function isInvalid(selector2, minor) {
   return selector2 !== void 0 && refuses(minor, (checks) => validateLabelSelector(selector2, NOWHERE, checks));
 }
 function hasInvalidValue(selector2) {
-  return !!selector2?.matchExpressions?.some(({ values: values2 = [] }) => values2.some((value) => isValidLabelValue(value).length > 0));
+  return !!selector2?.matchExpressions?.some(({ values: values3 = [] }) => values3.some((value) => isValidLabelValue(value).length > 0));
 }
 function affinityTerms({ affinity = {} }) {
   return [affinity.podAffinity, affinity.podAntiAffinity].flatMap((kind2) => [
@@ -13541,14 +13541,14 @@ var init_app_armor_profile2 = __esm({
             const annotations = Object.entries(pod2.annotations).filter(([key2, value]) => key2.startsWith(ANNOTATION) && !isAllowed(value));
             if (bad.length + annotations.length === 0) return void 0;
             const written3 = annotations.map(([key2, value]) => `${key2}=${quote(value)}`);
-            const values2 = [...sorted2(bad.map(({ type }) => type)), ...sorted2(written3)];
+            const values3 = [...sorted2(bad.map(({ type }) => type)), ...sorted2(written3)];
             const setters = [
               ...bad.length > 0 ? [settersText(bad)] : [],
               ...annotations.length > 0 ? [plural("annotation", annotations.length)] : []
             ];
             return {
-              reason: plural("forbidden AppArmor profile", values2.length),
-              detail: `${setters.join(" and ")} must not set AppArmor profile type to ${quoted3(values2)}`,
+              reason: plural("forbidden AppArmor profile", values3.length),
+              detail: `${setters.join(" and ")} must not set AppArmor profile type to ${quoted3(values3)}`,
               paths: [...bad.map(({ at: at4 }) => at4), ...annotations.map(([key2]) => pod2.annotationAt(key2))]
             };
           }
@@ -14365,14 +14365,15 @@ function resolveFrom(folder2, path2) {
   }
   return segments.join("/");
 }
-var LEVELS2, NONE2, PatchFiles;
+var LEVELS2, NOTHING3, NONE2, PatchFiles;
 var init_kustomization = __esm({
   "src/workspace/kustomization.ts"() {
     "use strict";
     init_base();
     init_yaml();
     LEVELS2 = 3;
-    NONE2 = { resources: /* @__PURE__ */ new Set(), patches: /* @__PURE__ */ new Set() };
+    NOTHING3 = /* @__PURE__ */ new Set();
+    NONE2 = { resources: NOTHING3, patches: NOTHING3, parts: () => NOTHING3 };
     PatchFiles = class {
       #input;
       #known = /* @__PURE__ */ new Map();
@@ -14399,19 +14400,7 @@ var init_kustomization = __esm({
       }
       /** The folder of the nearest kustomization beside or above a file that builds something with it, and does not gather it. */
       builtInto(absolute) {
-        return foldersAbove(absolute).find(
-          (folder2) => KUSTOMIZATION_NAMES.some((name) => {
-            const text4 = this.#textOf(`${folder2}/${name}`);
-            return text4 !== void 0 && partPaths(text4).some((path2) => resolveFrom(folder2, path2) === absolute);
-          })
-        );
-      }
-      #textOf(path2) {
-        try {
-          return this.#input?.readFile(path2);
-        } catch {
-          return void 0;
-        }
+        return foldersAbove(absolute).find((folder2) => KUSTOMIZATION_NAMES.some((name) => this.#of(`${folder2}/${name}`)?.parts().has(absolute)));
       }
       /** Once for a list: a repository has many files and many kustomizations. */
       #patchesOf = remembered(
@@ -14427,7 +14416,8 @@ var init_kustomization = __esm({
           if (text4 === void 0) return void 0;
           const folder2 = path2.slice(0, path2.lastIndexOf("/"));
           const from = (paths) => new Set(paths.map((each3) => resolveFrom(folder2, each3)));
-          return { resources: from(resourcePaths(text4)), patches: from(patchPaths(text4)) };
+          let parts2;
+          return { resources: from(resourcePaths(text4)), patches: from(patchPaths(text4)), parts: () => parts2 ??= from(partPaths(text4)) };
         } catch {
           return NONE2;
         }
@@ -14837,7 +14827,7 @@ function commonFolder(a4, b3) {
 function branch(folder2, below5) {
   return below5 === folder2 ? void 0 : below5.slice(folder2.length + 1).split("/", 1)[0];
 }
-var CHART, VARIANT, EXAMPLES, Reach, NOTHING3;
+var CHART, VARIANT, EXAMPLES, Reach, NOTHING4;
 var init_reach = __esm({
   "src/workspace/reach.ts"() {
     "use strict";
@@ -14855,11 +14845,11 @@ var init_reach = __esm({
       #below = /* @__PURE__ */ new Map();
       #folders = /* @__PURE__ */ new Map();
       constructor(files) {
-        const texts2 = /* @__PURE__ */ new Map();
+        const texts3 = /* @__PURE__ */ new Map();
         const holders = /* @__PURE__ */ new Map();
         for (const { file, identities } of files) {
           const { absolute } = file;
-          if (isKustomization(absolute)) texts2.set(folderOf(absolute), file.text);
+          if (isKustomization(absolute)) texts3.set(folderOf(absolute), file.text);
           if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
           if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
           for (const identity2 of identities) addTo(holders, identity2, absolute);
@@ -14871,7 +14861,7 @@ var init_reach = __esm({
             for (const folder2 of upTo(folderOf(path2))) put3(this.#below, folder2, identity2);
           }
         }
-        for (const folder2 of texts2.keys()) this.#gather(folder2, folder2, texts2, /* @__PURE__ */ new Set());
+        for (const folder2 of texts3.keys()) this.#gather(folder2, folder2, texts3, /* @__PURE__ */ new Set());
       }
       /** Both absolute paths. A file of which nobody knows the path meets every other. */
       meets(a4, b3) {
@@ -14880,7 +14870,7 @@ var init_reach = __esm({
         if (one !== void 0 && other !== void 0) return one === other;
         const [left2, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
         if (left2 && right) return intersects(left2, right);
-        return !intersects(this.#held.get(a4) ?? NOTHING3, this.#held.get(b3) ?? NOTHING3) && this.#between(a4, b3).meet;
+        return !intersects(this.#held.get(a4) ?? NOTHING4, this.#held.get(b3) ?? NOTHING4) && this.#between(a4, b3).meet;
       }
       /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
       distance(a4, b3) {
@@ -14903,15 +14893,15 @@ var init_reach = __esm({
         const [one, other] = [branch(common3, left2), branch(common3, right)];
         if (one === void 0 || other === void 0) return true;
         if (EXAMPLES.test(nameOf(common3)) || VARIANT.test(one) && VARIANT.test(other)) return false;
-        return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING3, this.#below.get(`${common3}/${other}`) ?? NOTHING3);
+        return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING4, this.#below.get(`${common3}/${other}`) ?? NOTHING4);
       }
       /** Everything that a kustomization gathers, through the folders that it names. */
-      #gather(top, folder2, texts2, seen2) {
+      #gather(top, folder2, texts3, seen2) {
         if (seen2.has(folder2)) return;
         seen2.add(folder2);
-        for (const path2 of resourcePaths(texts2.get(folder2) ?? "")) {
+        for (const path2 of resourcePaths(texts3.get(folder2) ?? "")) {
           const absolute = resolveFrom(folder2, path2);
-          if (texts2.has(absolute)) this.#gather(top, absolute, texts2, seen2);
+          if (texts3.has(absolute)) this.#gather(top, absolute, texts3, seen2);
           else {
             const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
             this.#gathered.set(absolute, tops.add(top));
@@ -14924,7 +14914,7 @@ var init_reach = __esm({
         return upTo(folder2).find((each3) => this.#charts.has(each3));
       }
     };
-    NOTHING3 = /* @__PURE__ */ new Set();
+    NOTHING4 = /* @__PURE__ */ new Set();
   }
 });
 
@@ -15802,7 +15792,7 @@ function compare(input2) {
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
   const left2 = unchanged.left().filter((file) => file.counterpart === void 0 || linted.has(file.counterpart) || !base.isThere(file));
   const oldFiles = readAll(base, left2);
-  const texts2 = new Texts(
+  const texts3 = new Texts(
     oldFiles.map(({ file }) => file),
     changedFiles
   );
@@ -15813,10 +15803,10 @@ function compare(input2) {
     if (!result2) continue;
     loaded.set(file.absolute, result2);
     for (const manifest of result2.daemonSets) {
-      if (!texts2.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute });
+      if (!texts3.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute });
     }
   }
-  const olds = (list8, all3) => list8.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts2));
+  const olds = (list8, all3) => list8.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts3));
   const inScope = olds(oldFiles, false);
   const isBuilt = (absolute) => input2.isBuilt(absolute);
   let pairs = pair(inScope, news, isBuilt);
@@ -15861,7 +15851,7 @@ function compare(input2) {
   };
   const isGone2 = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs = { ...pairs, removed: pairs.removed.filter(isGone2) };
-  return { pairs, texts: texts2, loaded, unchangedPaths, unchangedFiles };
+  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles };
 }
 function isUnclear(now2) {
   if (!now2) return false;
@@ -15921,9 +15911,9 @@ function readAll(base, files) {
     return file ? [{ file: counterpart === void 0 ? file : Object.assign(file, { absolute: counterpart }), counterpart }] : [];
   });
 }
-function objectsOf({ file, counterpart }, input2, texts2) {
+function objectsOf({ file, counterpart }, input2, texts3) {
   const patches = counterpart === void 0 ? "look" : input2.patchesOf({ ...file, absolute: counterpart });
-  const manifests = daemonSetsIn(file, texts2 ? texts2.onlyIn(file) : split(file.text), patches);
+  const manifests = daemonSetsIn(file, texts3 ? texts3.onlyIn(file) : split(file.text), patches);
   return manifests.map((manifest) => ({ previous: previousOf(manifest), counterpart }));
 }
 var MOST_NAMES, Matching;
@@ -16614,7 +16604,7 @@ function configChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore 
   });
 }
 function differences(before, after) {
-  return MAPS2.flatMap((map5) => {
+  return DATA_FIELDS.flatMap((map5) => {
     const [was, is] = [entriesOf2(before.resolve([map5])), entriesOf2(after.resolve([map5]))];
     return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before.resolve([map5, key2]), after: after.resolve([map5, key2]) }));
   });
@@ -16688,14 +16678,14 @@ function filesOf2(pod2, namespace, objects3) {
     );
   });
 }
-var configUses, MAPS2, configFiles, filesOfPods;
+var configUses, DATA_FIELDS, configFiles, filesOfPods;
 var init_configuration = __esm({
   "src/rule/configuration.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     configUses = remembered((pod2) => [...volumeUses(pod2), ...envUses(pod2)]);
-    MAPS2 = ["data", "stringData", "binaryData"];
+    DATA_FIELDS = ["data", "stringData", "binaryData"];
     configFiles = ({
       pod: pod2,
       daemonSet,
@@ -16895,13 +16885,13 @@ function valueOf(option, given) {
     case "list": {
       const items = typeof given === "string" ? given.split(",").map((item) => item.trim()) : given;
       if (!Array.isArray(items)) return void 0;
-      const texts2 = items.map((item) => typeof item === "number" ? String(item) : item);
-      return texts2.every((item) => typeof item === "string" && item !== "" && isOneOf(option, item)) ? texts2 : void 0;
+      const texts3 = items.map((item) => typeof item === "number" ? String(item) : item);
+      return texts3.every((item) => typeof item === "string" && item !== "" && isOneOf(option, item)) ? texts3 : void 0;
     }
   }
 }
-function isOneOf({ values: values2 }, text4) {
-  return values2?.includes(text4) ?? true;
+function isOneOf({ values: values3 }, text4) {
+  return values3?.includes(text4) ?? true;
 }
 function optionValues(options2, given = {}) {
   return Object.fromEntries(
@@ -17566,7 +17556,7 @@ function allowed({ field }) {
 function allows({ spec }, value) {
   const requirements = spec?.scopeSelector?.matchExpressions ?? [];
   return requirements.some(
-    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && values2?.includes(value))
+    ({ scopeName, operator, values: values3 }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && values3?.includes(value))
   );
 }
 var CLASSES;
@@ -18202,12 +18192,12 @@ var init_notices = __esm({
 // src/config/settings.ts
 function renderSettings({ charts = [], overlays, timeLimit }, folder2) {
   return {
-    charts: charts.map(({ path: path2, release, namespace, kubernetes = "", values: values2 }) => ({
+    charts: charts.map(({ path: path2, release, namespace, kubernetes = "", values: values3 }) => ({
       folder: resolvePath(folder2, path2),
       release,
       namespace,
       kubernetes: minorOf(kubernetes),
-      values: values2 && Object.entries(values2).map(([name, files]) => ({ name, files: files.map((file) => resolvePath(folder2, file)) }))
+      values: values3 && Object.entries(values3).map(([name, files]) => ({ name, files: files.map((file) => resolvePath(folder2, file)) }))
     })),
     overlays: overlays?.map((path2) => resolvePath(folder2, path2)),
     timeLimit: timeLimit === void 0 ? TIME_LIMIT : Number(timeLimit)
@@ -18543,11 +18533,11 @@ var init_field_path = __esm({
 });
 
 // src/config/requirements/types.ts
-var MAPS3, SUBJECTS;
+var MAPS2, SUBJECTS;
 var init_types2 = __esm({
   "src/config/requirements/types.ts"() {
     "use strict";
-    MAPS3 = {
+    MAPS2 = {
       labels: { noun: "label", at: ["metadata", "labels"] },
       annotations: { noun: "annotation", at: ["metadata", "annotations"] },
       podLabels: { noun: "label of the pod template", at: ["spec", "template", "metadata", "labels"] },
@@ -20677,7 +20667,7 @@ async function checkOf(requirement4, isRequired) {
 }
 async function mapCheck(requirement4, isRequired) {
   const wanted3 = [];
-  for (const [key2, { noun, at: at4 }] of Object.entries(MAPS3)) {
+  for (const [key2, { noun, at: at4 }] of Object.entries(MAPS2)) {
     const entries = requirement4[key2] ?? [];
     const pairs = Array.isArray(entries) ? entries.map((name) => [name, void 0]) : Object.entries(entries);
     for (const [name, glob] of pairs) {
@@ -21094,8 +21084,8 @@ function unknown3(name, names6) {
   if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
   return `unknown rule "${name}"${names6.guess(name)}`;
 }
-function dateIn(...texts2) {
-  for (const text4 of texts2) {
+function dateIn(...texts3) {
+  for (const text4 of texts3) {
     const written3 = UNTIL.exec(text4)?.[1]?.replace(/\.$/, "");
     if (written3 === void 0) continue;
     if (isDate(written3)) return { until: written3 };
@@ -21184,8 +21174,8 @@ function parseBaseline(file) {
 }
 function isEntry(value) {
   const { file, object, rule: rule3, path: path2, count: count4 } = Object(value);
-  const texts2 = [file, rule3, path2].every((text4) => typeof text4 === "string");
-  return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
+  const texts3 = [file, rule3, path2].every((text4) => typeof text4 === "string");
+  return texts3 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
 }
 function applyBaseline(findings, baseline, isDecided) {
   const left2 = /* @__PURE__ */ new Map();
@@ -21571,7 +21561,7 @@ var init_judge = __esm({
 
 // src/lint/add-suppressions.ts
 function addSuppressions(findings, isWritable2) {
-  const texts2 = /* @__PURE__ */ new Map();
+  const texts3 = /* @__PURE__ */ new Map();
   const left2 = /* @__PURE__ */ new Map();
   const leave2 = (reason2, some2) => {
     if (some2.length > 0) left2.set(reason2, [...left2.get(reason2) ?? [], ...some2]);
@@ -21617,10 +21607,10 @@ function addSuppressions(findings, isWritable2) {
         for (const each3 of comments) if (!sound.includes(each3)) leave2("a comment there would become a part of the value", each3.findings);
       }
     }
-    if (added2.length > 0) texts2.set(file.path, edited(file.text, added2));
+    if (added2.length > 0) texts3.set(file.path, edited(file.text, added2));
     count4 += added2.length;
   }
-  return { texts: texts2, count: count4, left: left2 };
+  return { texts: texts3, count: count4, left: left2 };
 }
 function commentsOn(file, findings) {
   const lines2 = new Lines(file.text);
@@ -21714,9 +21704,9 @@ function applyFixes(findings, level) {
     const apart = new Apart();
     const fixes = soundOnes(wanted3.filter((fix2) => apart.take(fix2)));
     if (fixes.length === 0) continue;
-    const texts2 = /* @__PURE__ */ new Map();
-    for (const [file, edits] of byFile(fixes)) texts2.set(file.path, edited(file.text, edits));
-    return { texts: texts2, count: fixes.length };
+    const texts3 = /* @__PURE__ */ new Map();
+    for (const [file, edits] of byFile(fixes)) texts3.set(file.path, edited(file.text, edits));
+    return { texts: texts3, count: fixes.length };
   }
   return { texts: /* @__PURE__ */ new Map(), count: 0 };
 }
@@ -21818,6 +21808,24 @@ var init_charts = __esm({
 });
 
 // src/lint/shared.ts
+function sharedText(text4) {
+  const known3 = texts2.get(text4);
+  if (known3 !== void 0) return known3;
+  if (texts2.size === KNOWN3) texts2.clear();
+  texts2.set(text4, text4);
+  return text4;
+}
+function sharedValue(value) {
+  if (typeof value === "string") return sharedText(value);
+  if (typeof value !== "object" || value === null) return value;
+  const text4 = jsonOf(value);
+  if (text4 === void 0) return value;
+  const known3 = values.get(text4);
+  if (known3 !== void 0) return known3;
+  if (values.size === KNOWN3) values.clear();
+  values.set(text4, value);
+  return value;
+}
 function jsonOf(value) {
   let isExact = true;
   const text4 = JSON.stringify(value, (_, member3) => {
@@ -21826,48 +21834,24 @@ function jsonOf(value) {
   });
   return isExact ? text4 : void 0;
 }
-function sharedText(text4) {
-  return shared.text(text4);
-}
 function sharedFix({ title, safety, edits }) {
-  return { title: shared.text(title), safety, edits: edits.map(sharedEdit) };
+  return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
 }
 function sharedEdit(edit) {
   const { text: text4, means } = edit;
   return {
     ...edit,
-    text: shared.text(text4),
-    ...means && "value" in means ? { means: { ...means, value: shared.value(means.value) } } : {}
+    text: sharedText(text4),
+    ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
   };
 }
-var KNOWN3, Shared, shared;
+var KNOWN3, texts2, values;
 var init_shared = __esm({
   "src/lint/shared.ts"() {
     "use strict";
     KNOWN3 = 1e4;
-    Shared = class {
-      #texts = /* @__PURE__ */ new Map();
-      #values = /* @__PURE__ */ new Map();
-      text(text4) {
-        const known3 = this.#texts.get(text4);
-        if (known3 !== void 0) return known3;
-        if (this.#texts.size === KNOWN3) this.#texts.clear();
-        this.#texts.set(text4, text4);
-        return text4;
-      }
-      value(value) {
-        if (typeof value === "string") return this.text(value);
-        if (typeof value !== "object" || value === null) return value;
-        const text4 = jsonOf(value);
-        if (text4 === void 0) return value;
-        const known3 = this.#values.get(text4);
-        if (known3 !== void 0) return known3;
-        if (this.#values.size === KNOWN3) this.#values.clear();
-        this.#values.set(text4, value);
-        return value;
-      }
-    };
-    shared = new Shared();
+    texts2 = /* @__PURE__ */ new Map();
+    values = /* @__PURE__ */ new Map();
   }
 });
 
@@ -22298,17 +22282,21 @@ function unrenderedIn(changed, charts, patches) {
 }
 function chartAround(absolute, path2, charts) {
   for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
-    const below5 = absolute.length - at4;
-    if (below5 > path2.length + 1) return void 0;
-    if (charts.isChart(absolute.slice(0, at4)))
-      return { kind: "chart", folder: below5 > path2.length ? "." : path2.slice(0, path2.length - below5) };
+    const folder2 = shownFolder(at4, absolute, path2);
+    if (folder2 === void 0) return void 0;
+    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", folder: folder2 };
   }
   return void 0;
 }
 function kustomizationAround(absolute, path2, patches) {
-  const folder2 = patches.builtInto(absolute);
-  if (folder2 === void 0 || !absolute.endsWith(path2) || absolute.length - folder2.length > path2.length + 1) return void 0;
-  return { kind: "kustomization", folder: folder2.slice(absolute.length - path2.length) || "." };
+  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
+  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
+  return folder2 === void 0 ? void 0 : { kind: "kustomization", folder: folder2 };
+}
+function shownFolder(end2, absolute, path2) {
+  const below5 = absolute.length - end2;
+  if (below5 > path2.length + 1) return void 0;
+  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
 }
 function folderOf5(path2) {
   return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
@@ -23193,8 +23181,8 @@ function targetsOf(schema) {
 }
 function constantsOf(schema) {
   if (!isRecord(schema)) return [];
-  const values2 = "const" in schema ? [schema["const"]] : schema["enum"];
-  return Array.isArray(values2) ? values2.filter((value) => typeof value === "string") : [];
+  const values3 = "const" in schema ? [schema["const"]] : schema["enum"];
+  return Array.isArray(values3) ? values3.filter((value) => typeof value === "string") : [];
 }
 function normalized({ $schema: draft, ...schema }) {
   if (!/draft-0[34]/.test(String(draft))) return schema;
@@ -23251,9 +23239,9 @@ var init_ast = __esm({
 
 // src/policy/cel/issues.ts
 function issuesText(source2, issues) {
-  const texts2 = issues.slice(0, most).map((issue) => issueText(source2, issue));
-  if (issues.length > most) texts2.push(`${issues.length - most} more errors were truncated`);
-  return texts2.join("\n");
+  const texts3 = issues.slice(0, most).map((issue) => issueText(source2, issue));
+  if (issues.length > most) texts3.push(`${issues.length - most} more errors were truncated`);
+  return texts3.join("\n");
 }
 function issueText(source2, { message: message3, at: at4 }) {
   if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
@@ -24027,8 +24015,8 @@ var init_checker = __esm({
           this.#references.set(expr, { kind: "function", name, overloads, qualified: qualified2 });
           return result2;
         }
-        const texts2 = argTypes.map((type) => String(this.#substitutions.apply(type, true)));
-        const signature = isMethod ? `${texts2[0]}.(${texts2.slice(1).join(", ")})` : `(${texts2.join(", ")})`;
+        const texts3 = argTypes.map((type) => String(this.#substitutions.apply(type, true)));
+        const signature = isMethod ? `${texts3[0]}.(${texts3.slice(1).join(", ")})` : `(${texts3.join(", ")})`;
         this.#issues.report(expr, `found no matching overload for '${name}' applied to '${signature}'`);
         return types2.error;
       }
@@ -25789,10 +25777,10 @@ function trim(text4) {
   );
 }
 function join(list8, separator = "") {
-  const texts2 = list8.filter((item) => typeof item === "string");
-  if (texts2.length === list8.length) {
-    workOnText(texts2.reduce((length, part3) => length + part3.length + separator.length, 0));
-    return texts2.join(separator);
+  const texts3 = list8.filter((item) => typeof item === "string");
+  if (texts3.length === list8.length) {
+    workOnText(texts3.reduce((length, part3) => length + part3.length + separator.length, 0));
+    return texts3.join(separator);
   }
   return new CelError(`join: invalid input: ${display(list8.find((item) => typeof item !== "string"))}`);
 }
@@ -26308,8 +26296,8 @@ var init_ip2 = __esm({
       }
       contains({ bytes: bytes6 }, length = this.length) {
         if (bytes6.length !== this.ip.bytes.length) return false;
-        const shared2 = Math.min(length, this.length);
-        return bytes6.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared2, index)) === 0);
+        const shared = Math.min(length, this.length);
+        return bytes6.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared, index)) === 0);
       }
     };
     textCost = ([text4]) => traversalCost(text4);
@@ -26798,9 +26786,9 @@ var init_lists2 = __esm({
 });
 
 // src/policy/cel/library/optionals.ts
-function unwrap(values2) {
+function unwrap(values3) {
   const found2 = [];
-  for (const value of values2) {
+  for (const value of values3) {
     if (!(value instanceof Optional)) return new CelError(`value ${display(value)} is not optional`);
     if (value.value !== void 0) found2.push(value.value);
   }
@@ -26867,8 +26855,8 @@ var init_optionals = __esm({
           overload("optional_map_index_value", [optionalOf(map3), k2], optional)
         ]
       },
-      { name: "last", overloads: [method("list_last", [list3], optional, (values2) => maybe(values2.at(-1)))] },
-      { name: "first", overloads: [method("list_first", [list3], optional, (values2) => maybe(values2[0]))] },
+      { name: "last", overloads: [method("list_last", [list3], optional, (values3) => maybe(values3.at(-1)))] },
+      { name: "first", overloads: [method("list_first", [list3], optional, (values3) => maybe(values3[0]))] },
       { name: "optional.unwrap", overloads: [overload("optional_unwrap", [listOf2(optional)], list3, unwrap)] },
       { name: "unwrapOpt", overloads: [method("optional_unwrapOpt", [listOf2(optional)], list3, unwrap)] }
     ];
@@ -27426,7 +27414,7 @@ function urlOf(text4) {
 }
 function query({ parts: parts2 }) {
   const entries = new Entries();
-  for (const [key2, values2] of queryOf(parts2)) entries.set(key2, values2);
+  for (const [key2, values3] of queryOf(parts2)) entries.set(key2, values3);
   return entries;
 }
 function part2(name, id, of2) {
@@ -28458,33 +28446,33 @@ function binary(callable, left2, right) {
 function variadic(callable, args) {
   const last = args.length - 1;
   return (frame2) => {
-    const values2 = [];
+    const values3 = [];
     for (let index = 0; index <= last; index++) {
       const value = args[index](frame2);
-      values2.push(value);
+      values3.push(value);
       if (!(value instanceof CelError)) continue;
-      if (index === last) frame2.charge(callable.cost(values2, value));
+      if (index === last) frame2.charge(callable.cost(values3, value));
       return value;
     }
-    const result2 = callable.call(values2);
-    frame2.charge(callable.cost(values2, result2));
+    const result2 = callable.call(values3);
+    frame2.charge(callable.cost(values3, result2));
     return result2;
   };
 }
 function membership(operand, items) {
-  const texts2 = new Set(items.filter((item) => typeof item === "string" || typeof item === "boolean" || isInt(item)));
+  const texts3 = new Set(items.filter((item) => typeof item === "string" || typeof item === "boolean" || isInt(item)));
   const others = items.some((item) => item instanceof Double || item instanceof Uint);
   return (frame2) => {
     const value = operand(frame2);
     if (value instanceof CelError) return value;
-    if (texts2.has(value)) return true;
+    if (texts3.has(value)) return true;
     return others || value instanceof Double || value instanceof Uint ? items.some((item) => equals(value, item)) : false;
   };
 }
 function list5(items, optional2) {
   return (frame2) => {
-    const values2 = [];
-    const result2 = fill(values2);
+    const values3 = [];
+    const result2 = fill(values3);
     frame2.charge(listCost);
     return result2;
     function fill(to) {
@@ -28592,12 +28580,12 @@ function charged(run4, cost4) {
   };
 }
 function constantsOf2(parts2) {
-  const values2 = [];
+  const values3 = [];
   for (const part3 of parts2) {
     if (part3.kind !== "constant" || part3.value instanceof CelError) return void 0;
-    values2.push(part3.value);
+    values3.push(part3.value);
   }
-  return values2;
+  return values3;
 }
 function membershipOf(item, list8) {
   if (list8.kind !== "constant" || !isList2(list8.value)) return void 0;
@@ -28780,16 +28768,16 @@ var init_planner = __esm({
         const fields4 = expr.fields.map((field) => ({ name: field.name, optional: field.optional, run: this.step(field.value) }));
         return step((frame2) => {
           const result2 = (() => {
-            const values2 = /* @__PURE__ */ new Map();
+            const values3 = /* @__PURE__ */ new Map();
             for (const field of fields4) {
               const value = field.run(frame2);
               if (value instanceof CelError) return value;
-              if (!field.optional) values2.set(field.name, value);
+              if (!field.optional) values3.set(field.name, value);
               else if (!(value instanceof Optional))
                 return new CelError(`cannot initialize optional entry '${field.name}' from non-optional value`);
-              else if (value.value !== void 0) values2.set(field.name, value.value);
+              else if (value.value !== void 0) values3.set(field.name, value.value);
             }
-            return this.environment.construct(name, values2);
+            return this.environment.construct(name, values3);
           })();
           frame2.charge(structCost);
           return result2;
@@ -29753,9 +29741,9 @@ var init_explain = __esm({
         const traced = args.map((arg) => this.trace(arg));
         const failed2 = traced.find(({ value: value2 }) => value2 instanceof CelError);
         if (failed2) return failed2;
-        const values2 = traced.map(({ value: value2 }) => value2);
+        const values3 = traced.map(({ value: value2 }) => value2);
         const reads = traced.flatMap(blameOf);
-        const [a4, b3] = values2;
+        const [a4, b3] = values3;
         if (name === "_==_") return { value: equal(a4, b3), reads };
         if (name === "_!=_") return { value: equalsOrNot(a4, b3) !== true, reads };
         const declaration = this.environment.functionNamed(name);
@@ -29764,8 +29752,8 @@ var init_explain = __esm({
           const { origin } = below4(traced[1], a4);
           return { value: isIn4(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
         }
-        if (name === "cel.@mapInsert") values2[0] = copyOf(a4);
-        const value = callableOf(declaration, overloads, values2.length).call(values2);
+        if (name === "cel.@mapInsert") values3[0] = copyOf(a4);
+        const value = callableOf(declaration, overloads, values3.length).call(values3);
         return name === "_+_" && isList2(value) ? { value, items: traced.flatMap(partsOf2) } : { value, reads };
       }
       #logical(terms, decisive) {
@@ -29963,10 +29951,10 @@ function textShape(schema) {
       return { type: types2.string, smallest: 2, largest: textSize(schema, 4) };
   }
 }
-function textSize({ maxLength, enum: values2 }, bytes6) {
+function textSize({ maxLength, enum: values3 }, bytes6) {
   const limit = limitOf(maxLength);
   if (limit !== void 0) return limit * BigInt(bytes6);
-  const lengths = (Array.isArray(values2) && bytes6 > 1 ? values2 : []).map(
+  const lengths = (Array.isArray(values3) && bytes6 > 1 ? values3 : []).map(
     (value) => typeof value === "string" ? new TextEncoder().encode(value).length : 0
   );
   return lengths.length > 0 ? BigInt(Math.max(...lengths)) : BigInt(REQUEST - 2);
@@ -30033,8 +30021,8 @@ var init_crd_types = __esm({
         if (!element) return void 0;
         return { type: listOf2(element.type), smallest: 2, largest: limitOf(maxItems) ?? fitting(element.smallest + 1), element };
       }
-      #map(schema, values2, name) {
-        const element = this.#shape(values2, isEmbedded(values2), `${name}.@elem`);
+      #map(schema, values3, name) {
+        const element = this.#shape(values3, isEmbedded(values3), `${name}.@elem`);
         if (!element) return void 0;
         const largest = limitOf(schema["maxProperties"]) ?? fitting(element.smallest + 6);
         return { type: mapOf(types2.string, element.type), smallest: 2, largest, element, key: STRING2 };
@@ -31242,22 +31230,22 @@ function clusterOf(objects3) {
   };
 }
 function paramOf({ field, object: { name, namespace } }) {
-  const known3 = values.get(field);
+  const known3 = values2.get(field);
   if (known3) return known3;
   const value = celValue(field.raw);
   const param2 = { ...value, metadata: { ...value.metadata, name, ...namespace !== void 0 && { namespace } } };
-  values.set(field, param2);
+  values2.set(field, param2);
   fields3.set(param2, field);
   return param2;
 }
-var fields3, values;
+var fields3, values2;
 var init_cluster2 = __esm({
   "src/policy/cluster.ts"() {
     "use strict";
     init_kinds();
     init_requests();
     fields3 = /* @__PURE__ */ new WeakMap();
-    values = /* @__PURE__ */ new WeakMap();
+    values2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -31710,9 +31698,9 @@ function validateRule2(rule3, at4, errors) {
   validateResources(resources, [...at4, "resources"], errors);
   if (!SCOPES.includes(scope)) errors.notSupported([...at4, "scope"], scope, SCOPES);
 }
-function validateWildcard(values2, at4, what, errors) {
-  if (values2.length === 0) errors.required(at4);
-  if (values2.length > 1 && values2.includes("*")) errors.invalid(at4, values2, `if '*' is present, must not specify other ${what}`);
+function validateWildcard(values3, at4, what, errors) {
+  if (values3.length === 0) errors.required(at4);
+  if (values3.length > 1 && values3.includes("*")) errors.invalid(at4, values3, `if '*' is present, must not specify other ${what}`);
 }
 function validateResources(resources, at4, errors) {
   if (resources.length === 0) errors.required(at4);
@@ -31746,15 +31734,15 @@ function validateLabelSelector2({ matchLabels = {}, matchExpressions = [] }, at4
     errors.invalidFor([...at4, "matchLabels"], key2, isQualifiedName(key2));
     errors.invalidFor([...at4, "matchLabels"], value, isValidLabelValue(value));
   }
-  for (const [index, { key: key2 = "", operator = "", values: values2 = [] }] of matchExpressions.entries()) {
+  for (const [index, { key: key2 = "", operator = "", values: values3 = [] }] of matchExpressions.entries()) {
     const here = [...at4, "matchExpressions", index];
     if (operator === "In" || operator === "NotIn") {
-      if (values2.length === 0) errors.required([...here, "values"], "must be specified when `operator` is 'In' or 'NotIn'");
+      if (values3.length === 0) errors.required([...here, "values"], "must be specified when `operator` is 'In' or 'NotIn'");
     } else if (operator === "Exists" || operator === "DoesNotExist") {
-      if (values2.length > 0) errors.forbidden([...here, "values"], "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+      if (values3.length > 0) errors.forbidden([...here, "values"], "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
     } else errors.invalid([...here, "operator"], operator, "not a valid selector operator");
     errors.invalidFor([...here, "key"], key2, isQualifiedName(key2));
-    for (const [place2, value] of values2.entries()) errors.invalidFor([...here, "values", place2], value, isValidLabelValue(value));
+    for (const [place2, value] of values3.entries()) errors.invalidFor([...here, "values", place2], value, isValidLabelValue(value));
   }
 }
 var MATCH_POLICIES, OPERATIONS, SCOPES;
@@ -34124,8 +34112,8 @@ var init_said = __esm({
 });
 
 // src/report/findings/xml.ts
-function xmlAttributes(values2) {
-  return Object.entries(values2).filter(([, value]) => value !== void 0).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`).join("");
+function xmlAttributes(values3) {
+  return Object.entries(values3).filter(([, value]) => value !== void 0).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`).join("");
 }
 function xmlText(text4) {
   return visible(text4).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
@@ -35584,7 +35572,7 @@ var init_placement = __esm({
 function commandsFor(planned2) {
   const { action, daemonSet, before, refused: refused2 } = planned2;
   const [name, flags] = action === "update" && before ? words3(inCluster(before, daemonSet)) : nameOf9(daemonSet);
-  if (refused2.length > 0) return { ...NOTHING4, steps: refused2.includes("selector-changed") && before ? recreate2(before, daemonSet) : [] };
+  if (refused2.length > 0) return { ...NOTHING5, steps: refused2.includes("selector-changed") && before ? recreate2(before, daemonSet) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove2 = deletion(daemonSet.value?.metadata);
@@ -35608,7 +35596,7 @@ function words3({ name = "", namespace }) {
 }
 function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
   const selector2 = selectorOf2(daemonSet);
-  if (!replacement) return { ...NOTHING4, undo: [REVERT] };
+  if (!replacement) return { ...NOTHING5, undo: [REVERT] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
   const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
@@ -35636,22 +35624,22 @@ function selectorOf2({ value }) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
   if (matchExpressions.length === 0) return shellWord(labels2.join(","));
-  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values2 = [] }) => {
+  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
     if (operator === "Exists") return key2;
-    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values2.join(",")})`;
+    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
   });
   return shellWord([...labels2, ...expressions].join(","));
 }
 function fieldOf3({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
 }
-var NOTHING4, REVERT;
+var NOTHING5, REVERT;
 var init_commands = __esm({
   "src/diff/commands.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
-    NOTHING4 = { watch: [], undo: [], steps: [] };
+    NOTHING5 = { watch: [], undo: [], steps: [] };
     REVERT = "revert the change and apply the old manifest";
   }
 });
@@ -35675,18 +35663,18 @@ function alternatives(terms) {
   );
   return words4.length === 1 ? words4[0] : words4.map((each3) => `(${each3})`).join(" or ");
 }
-function requirement3({ key: key2 = "", operator = "", values: values2 = [] }) {
+function requirement3({ key: key2 = "", operator = "", values: values3 = [] }) {
   switch (operator) {
     case "Exists":
       return key2;
     case "DoesNotExist":
       return `!${key2}`;
     case "Gt":
-      return `${key2}>${values2[0]}`;
+      return `${key2}>${values3[0]}`;
     case "Lt":
-      return `${key2}<${values2[0]}`;
+      return `${key2}<${values3[0]}`;
     default:
-      return values2.length === 1 ? `${key2}${operator === "In" ? "=" : "!="}${values2[0]}` : `${key2} ${operator.toLowerCase()} (${values2.join(", ")})`;
+      return values3.length === 1 ? `${key2}${operator === "In" ? "=" : "!="}${values3[0]}` : `${key2} ${operator.toLowerCase()} (${values3.join(", ")})`;
   }
 }
 function toleratedBy({ tolerations = [] }) {
@@ -35955,7 +35943,7 @@ function createdPlan(model, findings, denied) {
   const { daemonSet, manifest } = model;
   const { role: role2 } = model.subject();
   return {
-    ...NOTHING5,
+    ...NOTHING6,
     action: "create",
     object: manifest.object,
     location: daemonSet.key,
@@ -35977,7 +35965,7 @@ function createdPlan(model, findings, denied) {
 function removedPlan({ previous: { manifest }, counterpart }) {
   const { document: document2, node, object } = manifest;
   return {
-    ...NOTHING5,
+    ...NOTHING6,
     action: "remove",
     object,
     location: { file: document2.file, span: { start: node.start, end: node.start } },
@@ -35988,7 +35976,7 @@ function removedPlan({ previous: { manifest }, counterpart }) {
 }
 function unchangedPlan(object, findings) {
   return {
-    ...NOTHING5,
+    ...NOTHING6,
     action: "unchanged",
     object,
     location: findings[0].location,
@@ -36038,7 +36026,7 @@ function byRisk(a4, b3) {
 function byWeight(a4, b3) {
   return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
 }
-var NOTHING5;
+var NOTHING6;
 var init_plan = __esm({
   "src/diff/plan.ts"() {
     "use strict";
@@ -36053,7 +36041,7 @@ var init_plan = __esm({
     init_rollout();
     init_together();
     init_risk();
-    NOTHING5 = {
+    NOTHING6 = {
       ...NO_EFFECTS,
       previous: void 0,
       sender: void 0,
@@ -36379,17 +36367,10 @@ function parts(image) {
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
 }
 function grouped(findings) {
-  const groups3 = /* @__PURE__ */ new Map();
-  for (const finding2 of findings) {
-    const key2 = JSON.stringify([finding2.rule, finding2.severity, finding2.message]);
-    const group = groups3.get(key2);
-    if (group) group.others++;
-    else groups3.set(key2, { first: finding2, others: 0 });
-  }
-  return [...groups3.values()];
+  return [...groupBy(findings, ({ rule: rule3, severity, message: message3 }) => JSON.stringify([rule3, severity, message3])).values()];
 }
-function othersWords({ others }) {
-  return others === 0 ? "" : ` and ${count3(others, "more place")}`;
+function othersWords(group) {
+  return group.length === 1 ? "" : ` and ${count3(group.length - 1, "more place")}`;
 }
 function findingCounts(findings) {
   const of2 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
@@ -36595,7 +36576,7 @@ ${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
 }
 function findingLines(findings, regions) {
   return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
-    const { severity, message: message3, rule: rule3, location } = group.first;
+    const { severity, message: message3, rule: rule3, location } = group[0];
     const place2 = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
@@ -36781,13 +36762,12 @@ var init_text4 = __esm({
       }
       findings(findings) {
         const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
-        const groups3 = grouped(findings.filter(isShown));
-        const shown18 = groups3.slice(0, MOST_FINDINGS2);
-        const rest = new Set(groups3.slice(MOST_FINDINGS2).map(({ first }) => `${first.rule} ${first.message}`));
-        const hidden = findings.filter((finding2) => !isShown(finding2) || rest.has(`${finding2.rule} ${finding2.message}`));
+        const shown18 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
+        const told6 = new Set(shown18.flat());
+        const hidden = findings.filter((finding2) => !told6.has(finding2));
         return [
           ...shown18.map((group) => {
-            const { severity, message: message3, rule: rule3, location } = group.first;
+            const { severity, message: message3, rule: rule3, location } = group[0];
             const place2 = `[${visible(rule3)}] ${this.#place(location)}${othersWords(group)}`;
             return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place2)}`;
           }),
@@ -37239,52 +37219,52 @@ var init_options3 = __esm({
 
 // src/cli/args.ts
 function parseCommand(argv) {
-  const { values: values2, positionals } = parse9(argv);
+  const { values: values3, positionals } = parse9(argv);
   const [first = "", ...rest] = positionals;
   const name = isCommand(first) ? first : "lint";
-  if (values2.help) return { name: "help", of: name === "lint" ? void 0 : name };
-  if (values2.version) return { name: "version" };
-  const other = Object.keys(values2).find((each3) => !optionsOf(name).some(([option]) => option === each3));
+  if (values3.help) return { name: "help", of: name === "lint" ? void 0 : name };
+  if (values3.version) return { name: "version" };
+  const other = Object.keys(values3).find((each3) => !optionsOf(name).some(([option]) => option === each3));
   if (other !== void 0) throw new UsageError(`--${other} does not apply to ${name === "lint" ? "checks" : `ds-lint ${name}`}`);
-  for (const [option, value] of Object.entries(values2)) checkValue(option, value);
+  for (const [option, value] of Object.entries(values3)) checkValue(option, value);
   for (const option of ["nodes", "pods"])
-    if (values2[option]?.includes("")) throw new UsageError(`--${option} needs a value: --${option} FILE`);
+    if (values3[option]?.includes("")) throw new UsageError(`--${option} needs a value: --${option} FILE`);
   switch (name) {
     case "explain":
-      if (values2.role) return { name: "explain-roles", paths: [...values2.role, ...rest] };
+      if (values3.role) return { name: "explain-roles", paths: [...values3.role, ...rest] };
       return {
         name,
         rule: only(rest, "explain takes one rule, or --role PATH: ds-lint explain RULE"),
-        allExamples: values2["all-examples"] === true,
-        options: options(values2),
-        plugins: values2.plugin ?? []
+        allExamples: values3["all-examples"] === true,
+        options: options(values3),
+        plugins: values3.plugin ?? []
       };
     case "test":
-      return { name, paths: rest, options: options(values2) };
+      return { name, paths: rest, options: options(values3) };
     case "policy":
-      return policyCommand(rest, values2);
+      return policyCommand(rest, values3);
     case "rules":
       return {
         name,
-        format: rulesFormat(rest, values2.format),
-        preset: values2.preset,
-        plugins: values2.plugin ?? []
+        format: rulesFormat(rest, values3.format),
+        preset: values3.preset,
+        plugins: values3.plugin ?? []
       };
     case "init":
       if (rest.length > 0) throw new UsageError("init takes no argument; it writes to the current folder");
-      return { name, hook: values2.hook === true, workflow: values2.workflow === true, baseline: values2.baseline };
+      return { name, hook: values3.hook === true, workflow: values3.workflow === true, baseline: values3.baseline };
     case "completions":
       return { name, shell: shellOf(rest) };
     case "help":
       return { name, of: helpOf(rest) };
     case "diff":
-      return diffCommand(rest, values2);
+      return diffCommand(rest, values3);
     case "fleet":
-      return fleetCommand(rest, values2);
+      return fleetCommand(rest, values3);
     case "lint":
-      if (values2["show-config"] !== void 0)
-        return { name: "show-config", path: values2["show-config"], options: options(values2), ...pluginChoice(values2) };
-      return lintCommand(positionals, values2);
+      if (values3["show-config"] !== void 0)
+        return { name: "show-config", path: values3["show-config"], options: options(values3), ...pluginChoice(values3) };
+      return lintCommand(positionals, values3);
   }
 }
 function isCommand(word) {
@@ -37322,125 +37302,125 @@ function checkValue(name, value) {
 function meant2(word, known3) {
   return didYouMean(word, known3) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
 }
-function lintCommand(paths, values2) {
-  const level = values2["fix-unsafe"] ? "unsafe" : values2.fix || values2["fix-dry-run"] ? "safe" : void 0;
-  if (values2["update-baseline"] && values2.baseline === void 0) throw new UsageError("--update-baseline needs --baseline FILE");
-  if (values2["update-baseline"] && values2["fix-dry-run"])
+function lintCommand(paths, values3) {
+  const level = values3["fix-unsafe"] ? "unsafe" : values3.fix || values3["fix-dry-run"] ? "safe" : void 0;
+  if (values3["update-baseline"] && values3.baseline === void 0) throw new UsageError("--update-baseline needs --baseline FILE");
+  if (values3["update-baseline"] && values3["fix-dry-run"])
     throw new UsageError("--update-baseline and --fix-dry-run cannot be used together");
-  if (values2.statistics && (values2.format ?? ["text"]).some((format2) => !/^text(?::|$)/.test(format2)))
+  if (values3.statistics && (values3.format ?? ["text"]).some((format2) => !/^text(?::|$)/.test(format2)))
     throw new UsageError("--statistics needs --format text");
-  if (values2.statistics && values2.quiet) throw new UsageError("--statistics and --quiet cannot be used together");
-  if (values2["stdin-filename"] !== void 0 && !paths.includes("-")) throw new UsageError("--stdin-filename needs - among the paths");
-  if (values2["stdin-filename"] === "") throw new UsageError("--stdin-filename needs a value");
-  if (values2.category === "") throw new UsageError("--category needs a value");
-  if (values2.config !== void 0 && values2["no-config"]) throw new UsageError("--config and --no-config cannot be used together");
+  if (values3.statistics && values3.quiet) throw new UsageError("--statistics and --quiet cannot be used together");
+  if (values3["stdin-filename"] !== void 0 && !paths.includes("-")) throw new UsageError("--stdin-filename needs - among the paths");
+  if (values3["stdin-filename"] === "") throw new UsageError("--stdin-filename needs a value");
+  if (values3.category === "") throw new UsageError("--category needs a value");
+  if (values3.config !== void 0 && values3["no-config"]) throw new UsageError("--config and --no-config cannot be used together");
   if (level && paths.includes("-")) throw new UsageError("--fix cannot write to standard input");
-  if (values2["add-suppressions"]) {
-    const other = ["fix", "fix-unsafe", "fix-dry-run", "update-baseline"].find((name) => values2[name]);
+  if (values3["add-suppressions"]) {
+    const other = ["fix", "fix-unsafe", "fix-dry-run", "update-baseline"].find((name) => values3[name]);
     if (other) throw new UsageError(`--add-suppressions and --${other} cannot be used together`);
     if (paths.includes("-")) throw new UsageError("--add-suppressions cannot write to standard input");
   }
-  if (values2.changed && values2.base === void 0) throw new UsageError("--changed needs --base BASE");
+  if (values3.changed && values3.base === void 0) throw new UsageError("--changed needs --base BASE");
   return {
     name: "lint",
     paths: paths.length > 0 ? paths : ["."],
-    outputs: outputs(values2.format, isOutputFormat, OPTIONS2.format.values),
-    category: values2.category,
-    options: options(values2),
-    policies: policyOptions(values2),
-    fix: level && { level, dryRun: values2["fix-dry-run"] === true },
-    updateBaseline: values2["update-baseline"] === true,
-    addSuppressions: values2["add-suppressions"] === true,
-    reportSuppressed: values2["report-suppressed"] === true,
-    minSeverity: SEVERITIES.find((each3) => each3 === values2["min-severity"]) ?? "info",
+    outputs: outputs(values3.format, isOutputFormat, OPTIONS2.format.values),
+    category: values3.category,
+    options: options(values3),
+    policies: policyOptions(values3),
+    fix: level && { level, dryRun: values3["fix-dry-run"] === true },
+    updateBaseline: values3["update-baseline"] === true,
+    addSuppressions: values3["add-suppressions"] === true,
+    reportSuppressed: values3["report-suppressed"] === true,
+    minSeverity: SEVERITIES.find((each3) => each3 === values3["min-severity"]) ?? "info",
     display: {
-      color: colorChoice(values2),
-      quiet: values2.quiet === true,
-      statistics: values2.statistics === true,
-      verbose: values2.verbose === true
+      color: colorChoice(values3),
+      quiet: values3.quiet === true,
+      statistics: values3.statistics === true,
+      verbose: values3.verbose === true
     },
-    stdinFilename: values2["stdin-filename"],
-    onlyRejected: values2.only === "rejected",
-    requireDaemonSets: values2["require-daemonsets"] === true,
-    base: values2.base,
-    changedOnly: values2.changed === true,
-    timing: values2.timing === true,
-    ...pluginChoice(values2),
-    nodes: values2.nodes ?? [],
-    pods: values2.pods ?? [],
-    ...renderChoice(values2)
+    stdinFilename: values3["stdin-filename"],
+    onlyRejected: values3.only === "rejected",
+    requireDaemonSets: values3["require-daemonsets"] === true,
+    base: values3.base,
+    changedOnly: values3.changed === true,
+    timing: values3.timing === true,
+    ...pluginChoice(values3),
+    nodes: values3.nodes ?? [],
+    pods: values3.pods ?? [],
+    ...renderChoice(values3)
   };
 }
-function policyOptions(values2) {
+function policyOptions(values3) {
   return {
-    unbound: values2["policy-unbound"] === true,
-    allKinds: values2["policy-all-kinds"] === true,
-    user: values2["policy-user"]
+    unbound: values3["policy-unbound"] === true,
+    allKinds: values3["policy-all-kinds"] === true,
+    user: values3["policy-user"]
   };
 }
-function renderChoice(values2) {
-  const [render2, network] = [values2.render === true, values2["render-network"] === true];
+function renderChoice(values3) {
+  const [render2, network] = [values3.render === true, values3["render-network"] === true];
   if (network && !render2) throw new UsageError("--render-network needs --render");
   return { render: render2, network };
 }
-function pluginChoice(values2) {
-  return { plugins: values2.plugin ?? [], allowPlugins: values2["allow-plugins"] === true };
+function pluginChoice(values3) {
+  return { plugins: values3.plugin ?? [], allowPlugins: values3["allow-plugins"] === true };
 }
-function diffCommand(paths, values2) {
+function diffCommand(paths, values3) {
   return {
     name: "diff",
     paths: paths.length > 0 ? paths : ["."],
-    outputs: outputs(values2.format, isPlanFormat, PLAN_OUTPUT_FORMATS),
-    options: options(values2),
-    policies: policyOptions(values2),
-    ...pluginChoice(values2),
-    base: values2.base,
-    nodes: values2.nodes ?? [],
-    pods: values2.pods ?? [],
-    ...renderChoice(values2),
-    color: colorChoice(values2)
+    outputs: outputs(values3.format, isPlanFormat, PLAN_OUTPUT_FORMATS),
+    options: options(values3),
+    policies: policyOptions(values3),
+    ...pluginChoice(values3),
+    base: values3.base,
+    nodes: values3.nodes ?? [],
+    pods: values3.pods ?? [],
+    ...renderChoice(values3),
+    color: colorChoice(values3)
   };
 }
-function fleetCommand(paths, values2) {
-  if (values2.explain === "") throw new UsageError("--explain needs a value: --explain NODE");
+function fleetCommand(paths, values3) {
+  if (values3.explain === "") throw new UsageError("--explain needs a value: --explain NODE");
   return {
     name: "fleet",
     paths: paths.length > 0 ? paths : ["."],
-    outputs: outputs(values2.format, isFleetFormat, FLEET_FORMATS),
-    options: options(values2),
-    nodes: values2.nodes ?? [],
-    pods: values2.pods ?? [],
-    explain: values2.explain,
-    whatIf: values2["what-if"],
-    color: colorChoice(values2)
+    outputs: outputs(values3.format, isFleetFormat, FLEET_FORMATS),
+    options: options(values3),
+    nodes: values3.nodes ?? [],
+    pods: values3.pods ?? [],
+    explain: values3.explain,
+    whatIf: values3["what-if"],
+    color: colorChoice(values3)
   };
 }
-function policyCommand(rest, values2) {
+function policyCommand(rest, values3) {
   if (only(rest, "policy takes one action: ds-lint policy export") !== "export")
     throw new UsageError(`unknown action "${rest[0]}" of ds-lint policy; use export`);
-  if (values2.out === "") throw new UsageError("--out needs a value: --out DIR");
-  if (values2.overwrite && values2.out === void 0) throw new UsageError("--overwrite needs --out DIR");
-  const ids = (values2.rules ?? []).flatMap((list8) => list8.split(",")).map((id) => id.trim());
-  return { name: "policy", rules: [...new Set(ids.filter((id) => id !== ""))], out: values2.out, overwrite: values2.overwrite === true };
+  if (values3.out === "") throw new UsageError("--out needs a value: --out DIR");
+  if (values3.overwrite && values3.out === void 0) throw new UsageError("--overwrite needs --out DIR");
+  const ids = (values3.rules ?? []).flatMap((list8) => list8.split(",")).map((id) => id.trim());
+  return { name: "policy", rules: [...new Set(ids.filter((id) => id !== ""))], out: values3.out, overwrite: values3.overwrite === true };
 }
 function colorChoice({ color = "auto" }) {
   return color;
 }
-function options(values2) {
+function options(values3) {
   return {
-    ...values2["no-config"] ? { config: false } : values2.config === void 0 ? {} : { config: values2.config },
-    ...values2.preset === void 0 ? {} : { extends: values2.preset },
-    ...values2.rule ? { rules: ruleSettings(values2.rule) } : {},
-    ...values2.kubernetes === void 0 ? {} : { kubernetes: values2.kubernetes },
-    ...values2.profile === void 0 ? {} : { profiles: values2.profile },
-    ...values2["closed-world"] === void 0 ? {} : { closedWorld: values2["closed-world"] },
-    ...values2["feature-gates"] ? { featureGates: gates(values2["feature-gates"]) } : {},
-    ...values2.apply === void 0 ? {} : { apply: values2.apply },
-    ...values2.ignore ? { ignore: values2.ignore } : {},
-    ...values2.schemas ? { schemas: values2.schemas } : {},
-    ...values2.policy ? { policies: values2.policy } : {},
-    ...values2["fail-on"] === void 0 ? {} : { failOn: values2["fail-on"] },
-    ...values2.baseline === void 0 ? {} : { baseline: values2.baseline }
+    ...values3["no-config"] ? { config: false } : values3.config === void 0 ? {} : { config: values3.config },
+    ...values3.preset === void 0 ? {} : { extends: values3.preset },
+    ...values3.rule ? { rules: ruleSettings(values3.rule) } : {},
+    ...values3.kubernetes === void 0 ? {} : { kubernetes: values3.kubernetes },
+    ...values3.profile === void 0 ? {} : { profiles: values3.profile },
+    ...values3["closed-world"] === void 0 ? {} : { closedWorld: values3["closed-world"] },
+    ...values3["feature-gates"] ? { featureGates: gates(values3["feature-gates"]) } : {},
+    ...values3.apply === void 0 ? {} : { apply: values3.apply },
+    ...values3.ignore ? { ignore: values3.ignore } : {},
+    ...values3.schemas ? { schemas: values3.schemas } : {},
+    ...values3.policy ? { policies: values3.policy } : {},
+    ...values3["fail-on"] === void 0 ? {} : { failOn: values3["fail-on"] },
+    ...values3.baseline === void 0 ? {} : { baseline: values3.baseline }
   };
 }
 function gates(settings) {
@@ -37572,13 +37552,13 @@ function groups2(options2, command) {
 function describe6(name, option, command) {
   const head = `${option.short === void 0 ? "" : `-${option.short}, `}--${name}${option.value === void 0 ? "" : ` ${option.value}`}`;
   const isListed = name === "format" && command === "lint";
-  const values2 = isListed ? [] : name === "format" ? formatsOf(command) : option.values ?? [];
+  const values3 = isListed ? [] : name === "format" ? formatsOf(command) : option.values ?? [];
   const fallback = option.value === void 0 || name === "preset" && command === "rules" ? void 0 : option.default;
-  const lines2 = entry(head, option.description + choices2(values2, fallback));
+  const lines2 = entry(head, option.description + choices2(values3, fallback));
   return isListed ? [...lines2, ...formatsOf(command).flatMap((format2) => entry(format2, describeFormat(format2), 6, 18))] : lines2;
 }
-function choices2(values2, byDefault) {
-  const parts2 = [...values2.length > 1 ? [values2.join(", ")] : [], ...byDefault === void 0 ? [] : [`default: ${byDefault}`]];
+function choices2(values3, byDefault) {
+  const parts2 = [...values3.length > 1 ? [values3.join(", ")] : [], ...byDefault === void 0 ? [] : [`default: ${byDefault}`]];
   return parts2.length === 0 ? "" : ` [${parts2.join("; ")}]`;
 }
 function entry(head, description, indent2 = 2, column = COLUMN) {
@@ -37790,7 +37770,7 @@ function casesIn(text4) {
 }
 function* caseProblems({ kind: kind2, text: text4, marked, with: beside = [] }, findings, isWorded) {
   const marks = [{ path: MANIFEST2, text: text4, marked }, ...beside];
-  const texts2 = marks.map((each3) => each3.text).join("\n");
+  const texts3 = marks.map((each3) => each3.text).join("\n");
   for (const { path: path2, text: own3, marked: wanted3 } of marks) {
     const found2 = linesOf2(findings, own3, path2);
     if (found2.join() !== wanted3.join()) yield `${path2}: findings are on ${lines(found2)}, and "#!" is on ${lines(wanted3)}`;
@@ -37799,7 +37779,7 @@ function* caseProblems({ kind: kind2, text: text4, marked, with: beside = [] }, 
   if (kind2 === "good" && findings.length > 0) yield `there is a finding: ${findings[0].message}`;
   for (const { message: message3 } of isWorded ? findings : []) {
     if (!/^\S[^\n]*[^.\n]$/.test(message3)) yield `a message is one line without a full stop: ${JSON.stringify(message3)}`;
-    if (!startsAsItShould(message3, texts2)) yield `a message starts in lower case, or with a name of the manifests: ${message3}`;
+    if (!startsAsItShould(message3, texts3)) yield `a message starts in lower case, or with a name of the manifests: ${message3}`;
   }
 }
 async function fixProblems(rule3, { text: text4, kubernetes, ...around2 }, wanted3) {
@@ -38488,9 +38468,9 @@ var init_refused = __esm({
 function isWritable(file) {
   return "encoding" in file && !("invalid" in file) && file.path !== "-" && !new RegExp("\\p{Surrogate}", "u").test(file.path) && !/^\/(?:dev|proc)\//.test(file.path);
 }
-async function suppressedLines({ texts: texts2, count: count4, left: left2 }) {
+async function suppressedLines({ texts: texts3, count: count4, left: left2 }) {
   const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
-  const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts2.size} ${texts2.size === 1 ? "file" : "files"}`;
+  const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts3.size} ${texts3.size === 1 ? "file" : "files"}`;
   const lines2 = [`${added2}${count4 === 0 ? "" : `; replace each "${PLACEHOLDER3}" with the reason`}`];
   for (const [reason2, findings] of left2) {
     const files = [...new Set(findings.map(({ location }) => location.file.path))];
@@ -38525,8 +38505,8 @@ var init_fixes = __esm({
           for (const source2 of sources) files.set(source2.path, source2);
           return true;
         });
-        const { texts: texts2, count: count4 } = applyFixes(fixable, level);
-        this.#keep(texts2, files);
+        const { texts: texts3, count: count4 } = applyFixes(fixable, level);
+        this.#keep(texts3, files);
         this.#count += count4;
         return count4 > 0;
       }
@@ -38540,8 +38520,8 @@ var init_fixes = __esm({
         this.#keep(suppressions.texts, files);
         return suppressions;
       }
-      #keep(texts2, files) {
-        for (const [path2, text4] of texts2) {
+      #keep(texts3, files) {
+        for (const [path2, text4] of texts3) {
           const file = files.get(path2);
           if (file) this.#files.set(file.absolute, { source: this.#files.get(file.absolute)?.source ?? file, text: text4 });
         }
@@ -38760,18 +38740,18 @@ function withView({ own: own3, common: common3 }, configuration, ask) {
   const made = [];
   const folder2 = (0, import_node_fs15.mkdtempSync)((0, import_node_path14.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
   try {
-    const shared2 = common3 === own3 ? folder2 : (0, import_node_path14.join)(folder2, "common");
+    const shared = common3 === own3 ? folder2 : (0, import_node_path14.join)(folder2, "common");
     const write3 = (file, text4) => {
       (0, import_node_fs15.writeFileSync)(file, text4);
       made.push(file);
     };
     show2(own3, folder2, made);
-    if (shared2 !== folder2) {
-      (0, import_node_fs15.mkdirSync)(shared2);
-      show2(common3, shared2, made);
+    if (shared !== folder2) {
+      (0, import_node_fs15.mkdirSync)(shared);
+      show2(common3, shared, made);
       write3((0, import_node_path14.join)(folder2, "commondir"), "common\n");
     }
-    write3((0, import_node_path14.join)(shared2, "config"), configuration);
+    write3((0, import_node_path14.join)(shared, "config"), configuration);
     return ask(folder2);
   } finally {
     for (const path2 of made) (0, import_node_fs15.unlinkSync)(path2);
@@ -39071,8 +39051,8 @@ var import_node_path17, Repositories, HISTORY, ACTION2, VERSION4;
 var init_repositories = __esm({
   "src/node/repositories.ts"() {
     "use strict";
-    init_base();
     import_node_path17 = require("node:path");
+    init_base();
     init_config();
     init_git();
     init_repository();
@@ -39271,15 +39251,15 @@ var init_revision = __esm({
       read(files) {
         const readable = files.filter(({ entry: { size = 0 } }) => size <= MAX_BYTES2);
         const byRepository = groupBy(readable, ({ entry: entry2 }) => entry2.git);
-        const texts2 = /* @__PURE__ */ new Map();
+        const texts3 = /* @__PURE__ */ new Map();
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry: entry2 }) => entry2)).entries()) {
             const file = wanted3[index];
             const decoded2 = textOf8(content2);
-            if ("text" in decoded2) texts2.set(file, { path: file.path, text: decoded2.text });
+            if ("text" in decoded2) texts3.set(file, { path: file.path, text: decoded2.text });
           }
         }
-        return files.map((file) => texts2.get(file));
+        return files.map((file) => texts3.get(file));
       }
     };
   }
@@ -39334,12 +39314,12 @@ async function pathBase(options2, base) {
   if (single !== void 0 && !(only2 && OBJECT2.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
   }
-  const texts2 = new Map(all3.map((file) => [file, { path: file.path, text: file.text }]));
+  const texts3 = new Map(all3.map((file) => [file, { path: file.path, text: file.text }]));
   return {
     name: base === "-" ? "<stdin>" : base,
     files,
     idOf: (file) => contentId(file, "sha1"),
-    read: (wanted3) => wanted3.map((file) => texts2.get(file)),
+    read: (wanted3) => wanted3.map((file) => texts3.get(file)),
     isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs19.existsSync)(counterpart),
     elsewhere: () => all3.filter((file) => !isInScope(file))
   };
@@ -39803,7 +39783,7 @@ function itemsOf4(field) {
 }
 function fieldOf4(document2) {
   const value = toPlain(document2.root);
-  return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS4, rendered: false });
+  return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS3, rendered: false });
 }
 function placeOf5(field) {
   const { location } = field;
@@ -39853,14 +39833,14 @@ function reached(from, steps) {
   }
   return { field, depth: steps.length };
 }
-var roots, objects2, MAPS4, MERGE_KEYS2;
+var roots, objects2, MAPS3, MERGE_KEYS2;
 var init_document3 = __esm({
   "src/render/document.ts"() {
     "use strict";
     init_yaml();
     roots = /* @__PURE__ */ new WeakMap();
     objects2 = /* @__PURE__ */ new WeakMap();
-    MAPS4 = /* @__PURE__ */ new Set();
+    MAPS3 = /* @__PURE__ */ new Set();
     MERGE_KEYS2 = ["name", "containerPort", "mountPath", "devicePath", "topologyKey", "ip"];
   }
 });
@@ -40144,9 +40124,9 @@ var init_elsewhere = __esm({
           const lines2 = this.linesOf(file);
           let start = 0;
           const add7 = (end2) => {
-            const texts2 = lines2.slice(start, end2).map(textOf9);
-            for (const [offset, path2] of [...linePaths(texts2)].entries()) {
-              if (texts2[offset].trim() === "") continue;
+            const texts3 = lines2.slice(start, end2).map(textOf9);
+            for (const [offset, path2] of [...linePaths(texts3)].entries()) {
+              if (texts3[offset].trim() === "") continue;
               const keys = keysOf6(path2);
               const key2 = keys.at(-1) ?? "";
               byKey.set(key2, [...byKey.get(key2) ?? [], { file, index: start + offset, keys }]);
@@ -40302,12 +40282,12 @@ function withoutDependencies(file, dropped) {
   const edits = left2 === 0 ? [list8?.remove()] : [...dropped].map((index) => list8?.resolve([index]).remove());
   return edits.every((edit) => edit !== void 0) ? edited(file.text, edits) : void 0;
 }
-function isEnabled({ condition, tags }, values2) {
+function isEnabled({ condition, tags }, values3) {
   for (const path2 of condition.split(",").map((each3) => each3.trim())) {
-    const value = path2 === "" ? void 0 : path2.split(".").reduce((holder, key2) => Object(holder)[key2], values2);
+    const value = path2 === "" ? void 0 : path2.split(".").reduce((holder, key2) => Object(holder)[key2], values3);
     if (typeof value === "boolean") return value;
   }
-  const set2 = tags.map((tag) => Object(Object(values2)["tags"])[tag]).filter((value) => typeof value === "boolean");
+  const set2 = tags.map((tag) => Object(Object(values3)["tags"])[tag]).filter((value) => typeof value === "boolean");
   return set2.length === 0 || set2.includes(true);
 }
 function mergedValues(files) {
@@ -40953,9 +40933,9 @@ var init_origins = __esm({
     UNUSED = "unused-suppression";
     RenderedOrigins = class {
       /** `merges`: equal findings of several renderings become one; else each object keeps its own. */
-      constructor(texts2, merges2) {
+      constructor(texts3, merges2) {
         this.merges = merges2;
-        this.#texts = new Map(texts2.map((each3) => [each3.source.path, each3]));
+        this.#texts = new Map(texts3.map((each3) => [each3.source.path, each3]));
       }
       merges;
       #texts;
@@ -41440,7 +41420,7 @@ var init_chart2 = __esm({
         this.#copier.folder(job.folder, this.#copy);
         this.#takeDependencies();
         this.#addParts({ folder: job.folder, names: [], prefix: this.chart.name, isLibrary: false }, this.chart);
-        const values2 = job.sets.map(({ files }, set2) => files.map((file, index) => this.#copyValues(file, `${set2}-${index}`)));
+        const values3 = job.sets.map(({ files }, set2) => files.map((file, index) => this.#copyValues(file, `${set2}-${index}`)));
         const helm = await input2.tools.helm();
         const fetched = await this.#fetch(helm);
         if (fetched) return { texts: [], errors: [fetched], skipped: [] };
@@ -41448,12 +41428,12 @@ var init_chart2 = __esm({
         if (elsewhere4 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
           throw new Refusal(`its values.schema.json refers to ${elsewhere4}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
         this.#checksValues = elsewhere4 === void 0;
-        const outputs2 = await inTurn(job.sets, (_, set2) => this.#template(helm, values2[set2]));
+        const outputs2 = await inTurn(job.sets, (_, set2) => this.#template(helm, values3[set2]));
         const good = outputs2.flatMap((ran, set2) => ran.status === 0 && ran.out.trim() !== "" ? [set2] : []);
         const markers = new Markers(`ds${(0, import_node_crypto3.randomBytes)(6).toString("hex")}-`);
         if (good.length > 0) this.#mark(markers);
-        const marked = new Map(await inTurn(good, async (set2) => [set2, await this.#template(helm, values2[set2])]));
-        const texts2 = [];
+        const marked = new Map(await inTurn(good, async (set2) => [set2, await this.#template(helm, values3[set2])]));
+        const texts3 = [];
         const errors = [];
         const skipped = this.#checksValues ? [] : [{ path: this.chartFile.path, reason: "schema of values" }];
         for (const [set2, ran] of outputs2.entries()) {
@@ -41472,16 +41452,16 @@ var init_chart2 = __esm({
             fileOf: (source2) => this.#fileOf(source2),
             valuesOf: (template2, source2) => this.#valuesOf(template2, source2, set2)
           });
-          if (found2) texts2.push(...found2);
+          if (found2) texts3.push(...found2);
           else errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine2(ran.out)}`));
         }
-        return { texts: texts2, errors, skipped };
+        return { texts: texts3, errors, skipped };
       }
-      #template(helm, values2) {
+      #template(helm, values3) {
         const { release, namespace, kubernetes } = this.job;
         const args = ["template", release ?? this.chart.name, this.#copy, "--namespace", namespace, "--kube-version", kubernetes];
         if (!this.#checksValues) args.push("--skip-schema-validation");
-        return this.input.tools.run(helm, [...args, "--include-crds", "--skip-tests", ...values2.flatMap((file) => ["--values", file])]);
+        return this.input.tools.run(helm, [...args, "--include-crds", "--skip-tests", ...values3.flatMap((file) => ["--values", file])]);
       }
       /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
       #schemasElsewhere() {
@@ -41526,8 +41506,8 @@ var init_chart2 = __esm({
         );
       }
       #missingFor(set2) {
-        const values2 = mergedValues(this.#valueFiles(set2));
-        const enabled2 = [...this.#missing].map((index) => this.chart.dependencies[index]).filter((each3) => isEnabled(each3, values2));
+        const values3 = mergedValues(this.#valueFiles(set2));
+        const enabled2 = [...this.#missing].map((index) => this.chart.dependencies[index]).filter((each3) => isEnabled(each3, values3));
         return enabled2.map(
           ({ chart, repository: repository2 }) => this.#error(
             `dependency ${chart} (${repository2 || "without a repository"}) is not in charts/, so it is not rendered with ${this.job.sets[set2].name}; run helm dependency build`
@@ -41677,7 +41657,7 @@ var init_overlay = __esm({
         if (out.trim() === "" && error2 !== "")
           return this.failed(`${name} printed nothing on standard output, but on standard error: ${this.#said(error2)}`);
         const shown18 = input2.files.shown(folder2);
-        const texts2 = kustomizeTexts({
+        const texts3 = kustomizeTexts({
           name: shown18 === "" ? "." : shown18,
           id: folder2,
           output: out,
@@ -41686,11 +41666,11 @@ var init_overlay = __esm({
           fileOf: (kustomization, path2) => this.#fileOf(kustomization, path2),
           files: [...this.#copier.copied.keys()].flatMap((path2) => this.input.files.of(path2) ?? [])
         });
-        if (!texts2)
+        if (!texts3)
           return this.failed(
             `${name} printed something else than objects with their origins on standard output: ${out.trim().split("\n")[0] ?? ""}`
           );
-        return { texts: texts2, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] };
+        return { texts: texts3, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] };
       }
       /** At the path that is at fault, else at the kustomization. */
       failed(message3) {
@@ -42026,12 +42006,12 @@ var init_render2 = __esm({
           if (!(0, import_node_fs29.existsSync)(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
         const isInChart2 = (absolute) => discovery.charts.some((chart) => PARTS.test(relativeTo(chart, absolute) ?? ""));
-        const texts2 = this.#texts;
+        const texts3 = this.#texts;
         return {
-          sources: new RenderedSources(sources, this.input.cwd, { texts: texts2, skipped: this.#skipped, isRendered: isInChart2, parts: parts2 }),
-          origins: new RenderedOrigins(texts2, this.input.merges),
+          sources: new RenderedSources(sources, this.input.cwd, { texts: texts3, skipped: this.#skipped, isRendered: isInChart2, parts: parts2 }),
+          origins: new RenderedOrigins(texts3, this.input.merges),
           errors: this.#errors,
-          texts: texts2,
+          texts: texts3,
           isRendered: (absolute) => parts2.has(absolute) || isInChart2(absolute)
         };
       }
@@ -42064,12 +42044,12 @@ var init_render2 = __esm({
         const newest = `1.${kubernetes.to}`;
         const configured = render2.charts.filter((chart) => chart.folder === folder2);
         const charts = configured.length > 0 ? configured : [{}];
-        return charts.map(({ release, namespace = "default", kubernetes: version2 = newest, values: values2 }) => ({
+        return charts.map(({ release, namespace = "default", kubernetes: version2 = newest, values: values3 }) => ({
           folder: folder2,
           release,
           namespace,
           kubernetes: `${version2}.0`,
-          sets: values2?.map((each3) => ({ ...each3, isOptional: false })) ?? valuesBeside(folder2)
+          sets: values3?.map((each3) => ({ ...each3, isOptional: false })) ?? valuesBeside(folder2)
         }));
       }
       /** The repository; outside of repositories the current folder or that of the argument. */
@@ -42099,8 +42079,8 @@ var init_render2 = __esm({
         return this.sources.paths;
       }
       *[Symbol.iterator]() {
-        const { texts: texts2, skipped, parts: parts2 } = this.parts;
-        const renderers = new Set(texts2.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
+        const { texts: texts3, skipped, parts: parts2 } = this.parts;
+        const renderers = new Set(texts3.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
         for (const source2 of this.sources) {
           const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path28.resolve)(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
@@ -42111,7 +42091,7 @@ var init_render2 = __esm({
             yield { kind: "skipped", path: source2.path, reason: "template without a rendering" };
           }
         }
-        for (const { source: source2 } of texts2) yield { ...source2, encoding: UTF85 };
+        for (const { source: source2 } of texts3) yield { ...source2, encoding: UTF85 };
         yield* skipped;
       }
     };
@@ -42192,9 +42172,9 @@ function withRendered(base, result2, toOld, toNow) {
     idOf: (file) => base.idOf(file),
     read: (files) => {
       const [old = [], raw = []] = [true, false].map((each3) => groupBy(files, (file) => rendered.has(file)).get(each3));
-      const texts2 = new Map(base.read(raw).map((text4, index) => [raw[index], text4]));
-      for (const file of old) texts2.set(file, rendered.get(file));
-      return files.map((file) => texts2.get(file));
+      const texts3 = new Map(base.read(raw).map((text4, index) => [raw[index], text4]));
+      for (const file of old) texts3.set(file, rendered.get(file));
+      return files.map((file) => texts3.get(file));
     },
     isThere: (file) => !rendered.has(file) && base.isThere(file),
     elsewhere: () => base.elsewhere().filter(isRaw)
@@ -42770,10 +42750,10 @@ __export(completions_exports, {
 function completions(shell, rules2) {
   return { bash, zsh, fish }[shell](rules2);
 }
-function valueOf3(command, [name, { value, values: values2 }]) {
+function valueOf3(command, [name, { value, values: values3 }]) {
   if (value === void 0) return void 0;
   if (name === "format") return formatsOf(command);
-  if (values2 !== void 0) return values2;
+  if (values3 !== void 0) return values3;
   return /FILE|BASE|PATH/.test(value) ? "files" : [];
 }
 function argumentsOf(command, rules2) {
@@ -42783,7 +42763,7 @@ function argumentsOf(command, rules2) {
 }
 function bash(rules2) {
   const words4 = (list8) => list8 === "files" ? "files=1" : `words='${list8.join(" ")}'`;
-  const values2 = ALL3.flatMap(
+  const values3 = ALL3.flatMap(
     (command) => optionsOf(command).flatMap(([name, option]) => {
       const value = name === "rule" ? rules2 : valueOf3(command, [name, option]);
       return value === void 0 ? [] : [`    '${command} --${name}') ${words4(value)} ;;`];
@@ -42809,7 +42789,7 @@ _ds_lint() {
     return
   fi
   case "$command $option" in
-${values2.join("\n")}
+${values3.join("\n")}
     *' :') files=1 ;;
     *)
       case "$command $current" in
@@ -43404,7 +43384,7 @@ function isForWindows({ daemonSet }) {
   const { os, nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {};
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const asks = terms.some(
-    ({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "", operator, values: values2 = [] }) => OS3.includes(key2) && operator === "In" && values2.includes("windows"))
+    ({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "", operator, values: values3 = [] }) => OS3.includes(key2) && operator === "In" && values3.includes("windows"))
   );
   return os?.name === "windows" || asks || OS3.some((key2) => nodeSelector[key2] === "windows");
 }
@@ -45584,7 +45564,7 @@ function isUsed({ object }, subject) {
   return bindingsOfRole(kind2, name, objects3).length > 0;
 }
 function hasKeys({ field }, keys) {
-  return keys !== void 0 && keys.length > 0 && keys.every((key2) => ["data", "stringData", "binaryData"].some((map5) => field.resolve([map5, key2]).exists));
+  return keys !== void 0 && keys.length > 0 && keys.every((key2) => DATA_FIELDS.some((map5) => field.resolve([map5, key2]).exists));
 }
 function nearest(name, candidates, isLone) {
   const found2 = suggest(
@@ -45831,8 +45811,8 @@ function serviceIn({ command = [], args = [], env = [] }) {
     (index) => ["env", index, "value"]
   ) ?? inHostVariables(env);
 }
-function inTexts(texts2, steps) {
-  for (const [index, text4] of texts2.entries()) {
+function inTexts(texts3, steps) {
+  for (const [index, text4] of texts3.entries()) {
     const found2 = SERVICE.exec(text4);
     if (found2 && !MACHINE.test(found2[2] ?? "")) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
   }
@@ -46023,8 +46003,8 @@ var invalid_service_default = rule({
     }
   }
 });
-function sameIn(values2, text4) {
-  return values2.find((value) => value.toLowerCase() === text4.toLowerCase());
+function sameIn(values3, text4) {
+  return values3.find((value) => value.toLowerCase() === text4.toLowerCase());
 }
 
 // rules/network/network-policy-isolates.ts
@@ -46730,7 +46710,7 @@ var few_pod_slots_default = rule({
   on: "fleet",
   severity: "warning",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "Pods of DaemonSets take a large part of the pods that a node may run",
   why: `A node runs no more pods than allocatable.pods, whatever they request; on EKS that is the number of addresses of its network interfaces, 17 on a
     t3.medium. Every DaemonSet takes one on every node, and workloads get what is left.`,
@@ -46740,9 +46720,8 @@ var few_pod_slots_default = rule({
     "https://github.com/kubernetes/autoscaler/issues/6031"
   ],
   *check({ daemonSet, nodes }) {
-    const share = ({ daemonSets: daemonSets2, others: others2, allocatable: allocatable2 }) => (daemonSets2 + others2) / allocatable2;
-    const most2 = nodes.slots.toSorted((a4, b3) => share(b3) - share(a4))[0];
-    if (!most2?.isFirst || share(most2) < MUCH2) return;
+    const most2 = nodes.slots.toSorted((a4, b3) => b3.share - a4.share)[0];
+    if (!most2?.isFirst || most2.share < MUCH2) return;
     const { node, daemonSets, others, allocatable } = most2;
     const taken = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
     const left2 = Math.max(0, allocatable - daemonSets - others);
@@ -46750,7 +46729,7 @@ var few_pod_slots_default = rule({
     yield problem2(
       daemonSet.at("metadata", "name"),
       `a ${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
-      { severity: share(most2) >= TOO_MUCH2 ? "warning" : "info" }
+      { severity: most2.share >= TOO_MUCH2 ? "warning" : "info" }
     );
   }
 });
@@ -46786,7 +46765,7 @@ var foreign_architecture_default = rule({
   on: "fleet",
   severity: "warning",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "Nodes of another architecture than the image is built for",
   why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail with "exec format
     error": the pod never becomes ready there, and counts as unavailable in every update.`,
@@ -46823,7 +46802,7 @@ var half_tolerated_taint_default = rule({
   on: "fleet",
   severity: "error",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "Nodes have a taint with the effect that is not tolerated",
   why: `A toleration with an effect tolerates taints of that effect alone. Nodes that have the same taint with the other effect get no pod, and with NoExecute
     lose the one that they have, although the manifest means to run there.`,
@@ -46896,7 +46875,7 @@ var no_min_ready_seconds_default = rule({
   on: "fleet",
   severity: "info",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "An update of many nodes does not wait to see whether pods stay up",
   why: `Without minReadySeconds a pod counts as available the moment it is ready, and without a readiness probe it is ready the moment it starts. A release
     that crashes after some seconds is on many nodes before the first of them counts as unavailable again. The controller compares the time of the node
@@ -46928,7 +46907,7 @@ var percent_rounds_up_default = rule({
   on: "fleet",
   severity: "info",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "A percentage of few nodes is rounded up to a large part of them",
   why: `The controller rounds percentages of maxUnavailable and maxSurge up to whole nodes: 10% of 3 nodes is 1 node, a third of the fleet. On small
     clusters an update takes away more than its percentage says.`,
@@ -47104,7 +47083,7 @@ var windows_nodes_default = rule({
     const { os, nodeSelector = {}, affinity } = pod2.value ?? {};
     const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
     const asks = terms.some(
-      ({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "", values: values2 = [] }) => OS.includes(key2) && values2.includes("windows"))
+      ({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "", values: values3 = [] }) => OS.includes(key2) && values3.includes("windows"))
     );
     if (os?.name === "windows" || asks || OS.some((key2) => nodeSelector[key2] === "windows")) return;
     const windows = nodes.classes.filter(({ type, running: running2, pending }) => type === "windows" && running2 + pending > 0);
@@ -47291,9 +47270,9 @@ var contradictory_selection_default = rule({
 });
 function* incomparable(term) {
   for (const expression2 of term.at("matchExpressions").items()) {
-    const { key: key2, operator, values: values2 = [] } = expression2.value ?? {};
-    const [value] = values2;
-    if (operator !== "Gt" && operator !== "Lt" || values2.length !== 1 || value === void 0 || /^[-+]?\d+$/.test(value)) continue;
+    const { key: key2, operator, values: values3 = [] } = expression2.value ?? {};
+    const [value] = values3;
+    if (operator !== "Gt" && operator !== "Lt" || values3.length !== 1 || value === void 0 || /^[-+]?\d+$/.test(value)) continue;
     yield problem2(
       expression2.at("values"),
       `${operator} compares whole numbers, and "${value}" is not one: no node matches ${key2 ?? ""}, and the DaemonSet wants 0 pods`
@@ -47315,9 +47294,9 @@ function excludes2(a4, b3) {
   if (b3.operator === "In") return !a4.values.some((value) => b3.values.includes(value));
   return b3.operator === "NotIn" && a4.values.every((value) => b3.values.includes(value));
 }
-function describe2({ key: key2, operator, values: values2 }) {
-  if (operator === "In") return `${key2}=${values2.join("|")}`;
-  if (operator === "NotIn") return `${key2} other than ${values2.join("|")}`;
+function describe2({ key: key2, operator, values: values3 }) {
+  if (operator === "In") return `${key2}=${values3.join("|")}`;
+  if (operator === "NotIn") return `${key2} other than ${values3.join("|")}`;
   return operator === "DoesNotExist" ? `lacks ${key2}` : key2;
 }
 
@@ -47572,9 +47551,9 @@ var invalid_toleration_default = rule({
     yield present(subject, { fix: correct4(daemonSet.resolve(steps), VALUES.get(String(steps.at(-1)))) });
   }
 });
-function correct4(field, values2) {
+function correct4(field, values3) {
   const { value } = field;
-  const near = values2 && typeof value === "string" && value !== "" ? suggest(value, values2) : void 0;
+  const near = values3 && typeof value === "string" && value !== "" ? suggest(value, values3) : void 0;
   if (near === void 0 || near === value) return void 0;
   return set(field, near, near.toLowerCase() === String(value).toLowerCase() ? "safe" : "unsafe");
 }
@@ -47695,14 +47674,14 @@ function leavesNodesOut(pod2) {
   const chosen = expressions.filter(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
   const keys = [...Object.keys(pod2.value?.nodeSelector ?? {}), ...chosen.map(({ key: key2 = "" }) => key2)];
   const windows = pod2.value?.os?.name === "windows" || pod2.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
-  return windows || keys.some((key2) => !PLATFORM2.test(key2)) || chosen.some(({ values: values2 }) => values2?.includes("windows"));
+  return windows || keys.some((key2) => !PLATFORM2.test(key2)) || chosen.some(({ values: values3 }) => values3?.includes("windows"));
 }
 function selectsControlPlane(spec) {
   const alternatives2 = nodeAlternatives(spec);
   return alternatives2.length > 0 && alternatives2.every(
-    (term) => term.some(({ key: key2, operator, values: values2 }) => {
-      if (key2 === CONTROL_PLANE) return operator === "Exists" || operator === "In" && values2.every((value) => value === "");
-      return key2 === "kubernetes.io/role" && operator === "In" && values2.every((value) => value === "master" || value === "control-plane");
+    (term) => term.some(({ key: key2, operator, values: values3 }) => {
+      if (key2 === CONTROL_PLANE) return operator === "Exists" || operator === "In" && values3.every((value) => value === "");
+      return key2 === "kubernetes.io/role" && operator === "In" && values3.every((value) => value === "master" || value === "control-plane");
     })
   );
 }
@@ -48347,8 +48326,8 @@ var unknown_platform_default = rule({
       const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
       for (const term of terms.items()) {
         for (const expression2 of term.at("matchExpressions").items()) {
-          const { key: key2, operator, values: values2 = [] } = expression2.value ?? {};
-          if (key2 !== label2 || operator !== "In" || values2.some((value) => known3.includes(value))) continue;
+          const { key: key2, operator, values: values3 = [] } = expression2.value ?? {};
+          if (key2 !== label2 || operator !== "In" || values3.some((value) => known3.includes(value))) continue;
           for (const value of expression2.at("values").items()) yield* unknown(label2, value, value.value ?? "", known3);
         }
       }
@@ -48564,10 +48543,10 @@ function placeOf(pod2, key2) {
   const expressions = terms.flatMap((term) => term.at("matchExpressions").items());
   return expressions.find(({ value }) => value?.key === key2)?.at("operator") ?? pod2.at("affinity");
 }
-function accepts({ key: key2, operator, values: values2 }, labels2) {
+function accepts({ key: key2, operator, values: values3 }, labels2) {
   const value = labels2.get(key2);
-  if (operator === "In") return value !== void 0 && values2.includes(value);
-  if (operator === "NotIn") return value === void 0 || !values2.includes(value);
+  if (operator === "In") return value !== void 0 && values3.includes(value);
+  if (operator === "NotIn") return value === void 0 || !values3.includes(value);
   return operator === "DoesNotExist" ? value === void 0 : operator === "Exists" && value !== void 0;
 }
 
@@ -49740,7 +49719,7 @@ function concerns2({ field }, priorityClass) {
   if (scopes.length > 0) return false;
   if (scopeSelector === void 0) return true;
   const isOfClass = scopeSelector.matchExpressions?.every(
-    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && values2?.includes(priorityClass)
+    ({ scopeName, operator, values: values3 }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && values3?.includes(priorityClass)
   );
   return isOfClass ?? false;
 }
@@ -50258,14 +50237,14 @@ var surge_exclusive_resource_default = rule({
       }
     }
     for (const container2 of runningContainers(pod2)) {
-      const shared2 = exclusiveMount(container2, pod2);
-      if (!shared2) continue;
+      const shared = exclusiveMount(container2, pod2);
+      if (!shared) continue;
       const name = container2.value?.name ?? "";
       yield problem2(
         surge,
-        `with maxSurge two pods of a node write to ${shared2.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
         {
-          related: [shared2.place],
+          related: [shared.place],
           severity: helpers.some((helper) => name === helper || name.endsWith(`-${helper}`)) ? "info" : "warning"
         }
       );
@@ -51394,8 +51373,8 @@ var root_forbidden_default = rule({
     every node. The API server accepts the manifest.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],
   *check({ container: container2, pod: pod2 }) {
-    const [own3, shared2] = [container2.at("securityContext"), pod2.at("securityContext")];
-    const pick2 = (name2) => own3.at(name2).value === void 0 ? shared2.at(name2) : own3.at(name2);
+    const [own3, shared] = [container2.at("securityContext"), pod2.at("securityContext")];
+    const pick2 = (name2) => own3.at(name2).value === void 0 ? shared.at(name2) : own3.at(name2);
     const [nonRoot, user] = [pick2("runAsNonRoot"), pick2("runAsUser")];
     if (nonRoot.value !== true || user.value !== 0) return;
     const name = container2.value?.name ?? "";
@@ -51427,16 +51406,16 @@ var runs_as_root_default = rule({
   securitySeverity: 5,
   *check(subject) {
     const { container: container2, pod: pod2 } = subject;
-    const [own3, shared2] = [container2.at("securityContext"), pod2.at("securityContext")];
+    const [own3, shared] = [container2.at("securityContext"), pod2.at("securityContext")];
     if (pod2.value?.os?.name === "windows" || own3.value?.privileged === true || pod2.value?.hostUsers === false) return;
-    const nonRoot = own3.value?.runAsNonRoot ?? shared2.value?.runAsNonRoot;
-    const user = own3.value?.runAsUser ?? shared2.value?.runAsUser;
+    const nonRoot = own3.value?.runAsNonRoot ?? shared.value?.runAsNonRoot;
+    const user = own3.value?.runAsUser ?? shared.value?.runAsUser;
     if (nonRoot === true || user !== void 0 && user > 0) return;
     if (isMistaken(container2, "securityContext") || isMistaken(pod2, "securityContext")) return;
-    if ([own3, shared2].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
+    if ([own3, shared].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
     if (isForbidden(subject, "runAsNonRoot", "runAsUser")) return;
     const name = container2.value?.name ?? "";
-    const place2 = own3.value?.runAsUser === void 0 ? shared2.at("runAsUser") : own3.at("runAsUser");
+    const place2 = own3.value?.runAsUser === void 0 ? shared.at("runAsUser") : own3.at("runAsUser");
     if (user === 0) {
       const node = touchesNode2(pod2.value);
       yield problem2(place2, `container ${name} runs as root${node ? "" : ", although it uses nothing of its node that requires root"}`, {
@@ -52116,22 +52095,22 @@ function conditions(selector2) {
   return [
     ...equal2,
     ...expressions.map((field) => {
-      const { key: key2 = "", operator = "", values: values2 = [] } = field.value ?? {};
-      const requirement4 = Requirement.of(key2, operator, values2);
-      const value = operator === "In" && values2.length === 1 ? values2[0] : void 0;
+      const { key: key2 = "", operator = "", values: values3 = [] } = field.value ?? {};
+      const requirement4 = Requirement.of(key2, operator, values3);
+      const value = operator === "In" && values3.length === 1 ? values3[0] : void 0;
       return { key: key2, value, field, holds: (labels2) => requirement4?.matches(labels2) ?? false };
     })
   ];
 }
 function correct7(labels2, given, unmet, selector2) {
   const wanted3 = new Map(unmet.map(({ key: key2, value }) => [key2, value]));
-  const values2 = [...wanted3].filter((pair2) => pair2[1] !== void 0);
-  const corrected = { ...given, ...Object.fromEntries(values2) };
-  if (values2.length < wanted3.size || matchesLabels(selector2.value, corrected) !== true) return void 0;
-  const title = `add ${values2.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
-  const safety = values2.some(([key2]) => Object.hasOwn(given, key2) || isVolatileLabel(key2)) ? "unsafe" : "safe";
+  const values3 = [...wanted3].filter((pair2) => pair2[1] !== void 0);
+  const corrected = { ...given, ...Object.fromEntries(values3) };
+  if (values3.length < wanted3.size || matchesLabels(selector2.value, corrected) !== true) return void 0;
+  const title = `add ${values3.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
+  const safety = values3.some(([key2]) => Object.hasOwn(given, key2) || isVolatileLabel(key2)) ? "unsafe" : "safe";
   if (Object.keys(given).length === 0) return set(labels2, corrected, safety, title);
-  return together(title, ...values2.map(([key2, value]) => set(labels2.at(key2), value, safety)));
+  return together(title, ...values3.map(([key2, value]) => set(labels2.at(key2), value, safety)));
 }
 
 // rules/selector/selector-missing.ts
@@ -52192,11 +52171,11 @@ var volatile_selector_label_default = rule({
         values: each3.value?.values ?? []
       }))
     ];
-    for (const { key: key2, place: place2, whole: whole5, values: values2 } of wanted3) {
-      if (values2.some((value) => value !== "" && daemonSet.value?.metadata?.name?.includes(value))) continue;
-      const isChart = key2 === "helm.sh/chart" || key2 === "chart" && values2.some((value) => /-v?\d/.test(value));
-      const isVersion2 = versionLabels.includes(key2) && values2.some((value) => /^v?\d+\.\d/.test(value));
-      const isBuild = values2.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key2, values2);
+    for (const { key: key2, place: place2, whole: whole5, values: values3 } of wanted3) {
+      if (values3.some((value) => value !== "" && daemonSet.value?.metadata?.name?.includes(value))) continue;
+      const isChart = key2 === "helm.sh/chart" || key2 === "chart" && values3.some((value) => /-v?\d/.test(value));
+      const isVersion2 = versionLabels.includes(key2) && values3.some((value) => /^v?\d+\.\d/.test(value));
+      const isBuild = values3.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key2, values3);
       if (!isChart && !isVersion2 && !isBuild) continue;
       yield problem2(
         place2,
@@ -52210,8 +52189,8 @@ var volatile_selector_label_default = rule({
     }
   }
 });
-function isCommit(key2, values2) {
-  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key2) && values2.some((value) => /^[0-9a-f]{7,12}$/.test(value));
+function isCommit(key2, values3) {
+  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key2) && values3.some((value) => /^[0-9a-f]{7,12}$/.test(value));
 }
 
 // rules/update/apply-refused.ts
@@ -53219,7 +53198,7 @@ function difference(old, selector2) {
 }
 function shown11({ matchLabels = {}, matchExpressions = [] } = {}) {
   const labels2 = Object.entries(matchLabels).map(([key2, value]) => `${key2}=${value}`);
-  const expressions = matchExpressions.map(({ key: key2, operator, values: values2 }) => `${key2} ${operator}${values2 ? ` (${values2.join(", ")})` : ""}`);
+  const expressions = matchExpressions.map(({ key: key2, operator, values: values3 }) => `${key2} ${operator}${values3 ? ` (${values3.join(", ")})` : ""}`);
   const all3 = [...labels2, ...expressions].join(",");
   return all3 === "" ? "of nothing" : all3;
 }
@@ -53449,7 +53428,7 @@ function foldersOf(container2, pod2, daemonSet, objects3) {
     const given = wanted3 === void 0 ? [] : objects3.named(kind2, wanted3, namespace);
     const [first] = given;
     const keys = given.flatMap(
-      ({ field }) => ["data", "binaryData", "stringData"].flatMap(
+      ({ field }) => DATA_FIELDS.flatMap(
         (map5) => field.resolve([map5]).entries().map(([key2]) => key2)
       )
     );
@@ -53518,9 +53497,7 @@ function keysOf4(kind2, name, daemonSet, objects3) {
   const given = objects3.named(kind2, name, namespace);
   const [first] = given;
   if (!first) return void 0;
-  const keys = new Set(
-    given.flatMap(({ field }) => ["data", "stringData", "binaryData"].flatMap((map5) => Object.keys(plain2(field.resolve([map5]).raw))))
-  );
+  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap((map5) => Object.keys(plain2(field.resolve([map5]).raw)))));
   const isFilled = given.some(({ field }) => {
     const type = plain2(field.value)["type"];
     return typeof type === "string" && type.startsWith("kubernetes.io/service-account-token");
@@ -53912,12 +53889,12 @@ var device_plugin_path_default = rule({
     if (!volume) return;
     const mounts = mountsOf(pod2, volume.name);
     if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER2)) return;
-    const texts2 = runningContainers(pod2).flatMap((container2) => wordsOf2(container2).map(({ text: text4 }) => text4));
+    const texts3 = runningContainers(pod2).flatMap((container2) => wordsOf2(container2).map(({ text: text4 }) => text4));
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
       if (readOnly === true) {
         yield problem2(mount.at("readOnly"), `the device plugin cannot make its socket in ${mountPath}, which is read-only; remove readOnly`);
-      } else if (!texts2.some((text4) => text4.includes(mountPath))) {
+      } else if (!texts3.some((text4) => text4.includes(mountPath))) {
         yield problem2(
           mount.at("mountPath"),
           `the device plugin looks for the kubelet in ${FOLDER2}, which is mounted at ${mountPath}: unless it is built for that path, it does not register; mount it at the same one`,

@@ -12,6 +12,7 @@ import {
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-suggest.js";
 import {
+  DATA_FIELDS,
   accountName,
   accountOf,
   accountPlace,
@@ -1950,7 +1951,7 @@ function isUsed({ object }, subject) {
   return bindingsOfRole(kind, name, objects).length > 0;
 }
 function hasKeys({ field }, keys) {
-  return keys !== void 0 && keys.length > 0 && keys.every((key) => ["data", "stringData", "binaryData"].some((map) => field.resolve([map, key]).exists));
+  return keys !== void 0 && keys.length > 0 && keys.every((key) => DATA_FIELDS.some((map) => field.resolve([map, key]).exists));
 }
 function nearest(name, candidates, isLone) {
   const found2 = suggest(
@@ -3057,7 +3058,7 @@ var few_pod_slots_default = rule({
   on: "fleet",
   severity: "warning",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "Pods of DaemonSets take a large part of the pods that a node may run",
   why: `A node runs no more pods than allocatable.pods, whatever they request; on EKS that is the number of addresses of its network interfaces, 17 on a
     t3.medium. Every DaemonSet takes one on every node, and workloads get what is left.`,
@@ -3067,9 +3068,8 @@ var few_pod_slots_default = rule({
     "https://github.com/kubernetes/autoscaler/issues/6031"
   ],
   *check({ daemonSet, nodes }) {
-    const share = ({ daemonSets: daemonSets2, others: others2, allocatable: allocatable2 }) => (daemonSets2 + others2) / allocatable2;
-    const most = nodes.slots.toSorted((a, b) => share(b) - share(a))[0];
-    if (!most?.isFirst || share(most) < MUCH2) return;
+    const most = nodes.slots.toSorted((a, b) => b.share - a.share)[0];
+    if (!most?.isFirst || most.share < MUCH2) return;
     const { node, daemonSets, others, allocatable } = most;
     const taken = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
     const left = Math.max(0, allocatable - daemonSets - others);
@@ -3077,7 +3077,7 @@ var few_pod_slots_default = rule({
     yield problem(
       daemonSet.at("metadata", "name"),
       `a ${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
-      { severity: share(most) >= TOO_MUCH2 ? "warning" : "info" }
+      { severity: most.share >= TOO_MUCH2 ? "warning" : "info" }
     );
   }
 });
@@ -3110,7 +3110,7 @@ var foreign_architecture_default = rule({
   on: "fleet",
   severity: "warning",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "Nodes of another architecture than the image is built for",
   why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail with "exec format
     error": the pod never becomes ready there, and counts as unavailable in every update.`,
@@ -3145,7 +3145,7 @@ var half_tolerated_taint_default = rule({
   on: "fleet",
   severity: "error",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "Nodes have a taint with the effect that is not tolerated",
   why: `A toleration with an effect tolerates taints of that effect alone. Nodes that have the same taint with the other effect get no pod, and with NoExecute
     lose the one that they have, although the manifest means to run there.`,
@@ -3215,7 +3215,7 @@ var no_min_ready_seconds_default = rule({
   on: "fleet",
   severity: "info",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "An update of many nodes does not wait to see whether pods stay up",
   why: `Without minReadySeconds a pod counts as available the moment it is ready, and without a readiness probe it is ready the moment it starts. A release
     that crashes after some seconds is on many nodes before the first of them counts as unavailable again. The controller compares the time of the node
@@ -3245,7 +3245,7 @@ var percent_rounds_up_default = rule({
   on: "fleet",
   severity: "info",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "A percentage of few nodes is rounded up to a large part of them",
   why: `The controller rounds percentages of maxUnavailable and maxSurge up to whole nodes: 10% of 3 nodes is 1 node, a third of the fleet. On small
     clusters an update takes away more than its percentage says.`,
@@ -9557,7 +9557,7 @@ function foldersOf(container, pod, daemonSet, objects) {
     const given = wanted === void 0 ? [] : objects.named(kind, wanted, namespace);
     const [first] = given;
     const keys = given.flatMap(
-      ({ field }) => ["data", "binaryData", "stringData"].flatMap(
+      ({ field }) => DATA_FIELDS.flatMap(
         (map) => field.resolve([map]).entries().map(([key]) => key)
       )
     );
@@ -9624,9 +9624,7 @@ function keysOf(kind, name, daemonSet, objects) {
   const given = objects.named(kind, name, namespace);
   const [first] = given;
   if (!first) return void 0;
-  const keys = new Set(
-    given.flatMap(({ field }) => ["data", "stringData", "binaryData"].flatMap((map) => Object.keys(plain2(field.resolve([map]).raw))))
-  );
+  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap((map) => Object.keys(plain2(field.resolve([map]).raw)))));
   const isFilled = given.some(({ field }) => {
     const type = plain2(field.value)["type"];
     return typeof type === "string" && type.startsWith("kubernetes.io/service-account-token");
@@ -12985,17 +12983,10 @@ function parts(image) {
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
 }
 function grouped(findings) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.rule, finding.severity, finding.message]);
-    const group = groups.get(key);
-    if (group) group.others++;
-    else groups.set(key, { first: finding, others: 0 });
-  }
-  return [...groups.values()];
+  return [...groupBy(findings, ({ rule: rule2, severity, message: message3 }) => JSON.stringify([rule2, severity, message3])).values()];
 }
-function othersWords({ others }) {
-  return others === 0 ? "" : ` and ${count(others, "more place")}`;
+function othersWords(group) {
+  return group.length === 1 ? "" : ` and ${count(group.length - 1, "more place")}`;
 }
 function findingCounts(findings) {
   const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
@@ -13179,7 +13170,7 @@ ${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
 }
 function findingLines(findings, regions) {
   return grouped(findings).slice(0, MOST_FINDINGS).map((group) => {
-    const { severity, message: message3, rule: rule2, location } = group.first;
+    const { severity, message: message3, rule: rule2, location } = group[0];
     const place = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2 + place)})${othersWords(group)}`;
   });
@@ -13306,13 +13297,12 @@ var Writer5 = class {
   }
   findings(findings) {
     const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
-    const groups = grouped(findings.filter(isShown));
-    const shown5 = groups.slice(0, MOST_FINDINGS2);
-    const rest = new Set(groups.slice(MOST_FINDINGS2).map(({ first }) => `${first.rule} ${first.message}`));
-    const hidden = findings.filter((finding) => !isShown(finding) || rest.has(`${finding.rule} ${finding.message}`));
+    const shown5 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
+    const told5 = new Set(shown5.flat());
+    const hidden = findings.filter((finding) => !told5.has(finding));
     return [
       ...shown5.map((group) => {
-        const { severity, message: message3, rule: rule2, location } = group.first;
+        const { severity, message: message3, rule: rule2, location } = group[0];
         const place = `[${visible(rule2)}] ${this.#place(location)}${othersWords(group)}`;
         return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place)}`;
       }),

@@ -1,4 +1,5 @@
 import {
+  DATA_FIELDS,
   PRESETS,
   accountName,
   accountOf,
@@ -88,6 +89,7 @@ import {
 } from "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 export {
+  DATA_FIELDS,
   PRESETS,
   ROLE_NAMES,
   accountName,

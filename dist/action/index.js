@@ -63,13 +63,13 @@ var init_finding = __esm({
 });
 
 // src/base/group.ts
-function groupBy(values2, keyOf12) {
+function groupBy(values3, keyOf12) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const value of values2) addTo(groups2, keyOf12(value), value);
+  for (const value of values3) addTo(groups2, keyOf12(value), value);
   return groups2;
 }
-function append(list9, values2) {
-  for (const value of values2) list9.push(value);
+function append(list9, values3) {
+  for (const value of values3) list9.push(value);
 }
 function addTo(groups2, key2, value) {
   const group = groups2.get(key2);
@@ -168,8 +168,8 @@ var init_shell = __esm({
 });
 
 // src/base/some.ts
-function some(texts3, most2 = 3) {
-  return texts3.length <= most2 ? texts3.join(", ") : `${texts3.slice(0, most2).join(", ")} and ${texts3.length - most2} more`;
+function some(texts4, most2 = 3) {
+  return texts4.length <= most2 ? texts4.join(", ") : `${texts4.slice(0, most2).join(", ")} and ${texts4.length - most2} more`;
 }
 var init_some = __esm({
   "src/base/some.ts"() {
@@ -193,9 +193,9 @@ __export(build_exports, {
   RE2Set: () => RE2Set,
   re: () => re
 });
-function re(stringsOrFlags, ...values2) {
+function re(stringsOrFlags, ...values3) {
   if (Array.isArray(stringsOrFlags) && "raw" in stringsOrFlags) {
-    const pattern = String.raw(stringsOrFlags, ...values2);
+    const pattern = String.raw(stringsOrFlags, ...values3);
     return RE2JS.compile(pattern);
   }
   const flags = typeof stringsOrFlags === "number" ? stringsOrFlags : 0;
@@ -1003,10 +1003,10 @@ var init_build = __esm({
         }
       }
     };
-    createEnum = (values2 = [], initNum = 0) => {
+    createEnum = (values3 = [], initNum = 0) => {
       const enumObject = /* @__PURE__ */ Object.create(null);
-      for (let i2 = 0; i2 < values2.length; i2++) {
-        const val = values2[i2];
+      for (let i2 = 0; i2 < values3.length; i2++) {
+        const val = values3[i2];
         const keyVal = initNum + i2;
         enumObject[val] = keyVal;
         enumObject[keyVal] = val;
@@ -10379,15 +10379,15 @@ function rootField(root) {
 }
 function placeIn({ node, via }, step3) {
   const here = target(node);
-  const shared2 = via ?? (node?.kind === "alias" ? spanOf2(node) : void 0);
-  if (here?.kind === "sequence" && typeof step3 === "number") return { node: here.items[step3], entry: void 0, via: shared2 };
-  if (here?.kind !== "mapping" || typeof step3 !== "string") return { node: void 0, entry: void 0, via: shared2 };
+  const shared = via ?? (node?.kind === "alias" ? spanOf2(node) : void 0);
+  if (here?.kind === "sequence" && typeof step3 === "number") return { node: here.items[step3], entry: void 0, via: shared };
+  if (here?.kind !== "mapping" || typeof step3 !== "string") return { node: void 0, entry: void 0, via: shared };
   if (here.simple && here.entries.length <= FEW) {
     const entry = here.entries.find(({ name }) => name === step3);
-    return { node: entry?.value, entry, via: shared2 };
+    return { node: entry?.value, entry, via: shared };
   }
   const resolved = resolveMapping(here).fields.get(step3);
-  return { node: resolved?.value, entry: resolved, via: shared2 ?? (resolved?.merged ? mergeSpan(here) : void 0) };
+  return { node: resolved?.value, entry: resolved, via: shared ?? (resolved?.merged ? mergeSpan(here) : void 0) };
 }
 function added(holder, step3) {
   return typeof step3 === "string" ? { adds: { holder: holder.start, key: step3 } } : {};
@@ -11615,9 +11615,9 @@ function labelSelectorAsSelector(selector3) {
     if (!requirement4) return void 0;
     requirements.push(requirement4);
   }
-  for (const { key: key2 = "", operator = "", values: values2 } of matchExpressions) {
+  for (const { key: key2 = "", operator = "", values: values3 } of matchExpressions) {
     if (!ofLabelSelector.has(operator)) return void 0;
-    const requirement4 = Requirement.of(key2, operator, values2);
+    const requirement4 = Requirement.of(key2, operator, values3);
     if (!requirement4) return void 0;
     requirements.push(requirement4);
   }
@@ -11630,10 +11630,10 @@ function matchesLabels(selector3, labels2) {
 function isOperator(text5) {
   return operators.has(text5);
 }
-function takes(operator, values2) {
-  if (operator === "In" || operator === "NotIn") return values2.length > 0;
-  if (operator === "Exists" || operator === "DoesNotExist") return values2.length === 0;
-  return values2.length === 1 && (operator === "=" || parseInt64(values2[0]) !== void 0);
+function takes(operator, values3) {
+  if (operator === "In" || operator === "NotIn") return values3.length > 0;
+  if (operator === "Exists" || operator === "DoesNotExist") return values3.length === 0;
+  return values3.length === 1 && (operator === "=" || parseInt64(values3[0]) !== void 0);
 }
 var Requirement, signs, Selector, operators, ofLabelSelector;
 var init_labels = __esm({
@@ -11642,19 +11642,19 @@ var init_labels = __esm({
     init_int64();
     init_names();
     Requirement = class _Requirement {
-      constructor(key2, operator, values2) {
+      constructor(key2, operator, values3) {
         this.key = key2;
         this.operator = operator;
-        this.values = values2;
+        this.values = values3;
       }
       key;
       operator;
       values;
       /** NewRequirement(): undefined where Kubernetes returns an error, because of the key, the operator, or the values or their number. */
-      static of(key2, operator, values2 = []) {
+      static of(key2, operator, values3 = []) {
         if (!isOperator(operator) || isQualifiedName(key2) !== noProblems) return void 0;
-        if (!values2.every((value) => isValidLabelValue(value) === noProblems)) return void 0;
-        return takes(operator, values2) ? new _Requirement(key2, operator, values2) : void 0;
+        if (!values3.every((value) => isValidLabelValue(value) === noProblems)) return void 0;
+        return takes(operator, values3) ? new _Requirement(key2, operator, values3) : void 0;
       }
       /** A label that is absent is in no list; it matches NotIn and DoesNotExist alone. */
       matches(labels2) {
@@ -11685,8 +11685,8 @@ var init_labels = __esm({
       toString() {
         if (this.operator === "Exists") return this.key;
         if (this.operator === "DoesNotExist") return `!${this.key}`;
-        const values2 = this.values.toSorted().join(",");
-        return `${this.key}${signs[this.operator].replace("…", () => values2)}`;
+        const values3 = this.values.toSorted().join(",");
+        return `${this.key}${signs[this.operator].replace("…", () => values3)}`;
       }
     };
     signs = { "=": "=…", In: " in (…)", NotIn: " notin (…)", Gt: ">…", Lt: "<…" };
@@ -11765,13 +11765,13 @@ function contradict(one, other) {
   if (other.operator === "In") return !one.values.some((value) => other.values.includes(value));
   return other.operator === "NotIn" && one.values.every((value) => other.values.includes(value));
 }
-function of({ key: key2 = "", operator = "", values: values2 = [] }) {
-  return requirement(key2, operator, values2);
+function of({ key: key2 = "", operator = "", values: values3 = [] }) {
+  return requirement(key2, operator, values3);
 }
-function requirement(key2, operator, values2) {
+function requirement(key2, operator, values3) {
   const current = RENAMED.get(key2) ?? key2;
-  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values2.every((value) => value === "");
-  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values: values2 };
+  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values3.every((value) => value === "");
+  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values: values3 };
 }
 function implies(given, wanted3) {
   if (given.key !== wanted3.key) return false;
@@ -13848,13 +13848,13 @@ function writesPrograms(spec) {
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
-  const texts3 = containersOf(spec).flatMap(({ name = "", image = "", args = [], env = [] }) => [
+  const texts4 = containersOf(spec).flatMap(({ name = "", image = "", args = [], env = [] }) => [
     name,
     image,
     ...args,
     ...env.flatMap(({ name: variable = "", value = "" }) => [variable, value])
   ]);
-  return [...paths, ...texts3].some((text5) => /csi/i.test(text5));
+  return [...paths, ...texts4].some((text5) => /csi/i.test(text5));
 }
 function seen(name, reason2, evidence) {
   return { name, title: name === "unknown" ? "agent" : TITLES[name], reason: reason2, evidence, nodeCritical: CRITICAL.has(name) };
@@ -14112,33 +14112,33 @@ function validateLabelSelector(selector3, path2, checks, anyValue = false) {
   if (selector3.matchLabels) validateLabels(selector3.matchLabels, path2.child("matchLabels"), checks);
   if (!selector3.matchExpressions) return;
   const expressions = path2.child("matchExpressions");
-  const values2 = checks.minor >= 26 && !anyValue;
+  const values3 = checks.minor >= 26 && !anyValue;
   for (const [index, requirement4] of selector3.matchExpressions.entries()) {
-    validateLabelSelectorRequirement(requirement4, expressions.index(index), checks, values2);
+    validateLabelSelectorRequirement(requirement4, expressions.index(index), checks, values3);
   }
 }
 function validateLabelSelectorRequirement(requirement4, path2, checks, checkValues2) {
-  const { operator = "", values: values2 = [] } = requirement4;
+  const { operator = "", values: values3 = [] } = requirement4;
   if (!LABEL_SELECTOR_OPERATORS.includes(operator)) {
     checks.invalid(
       path2.child("operator"),
       `${JSON.stringify(operator)} is not a valid operator; use one of ${LABEL_SELECTOR_OPERATORS.join(", ")}`
     );
-  } else validateValueCount(operator, values2, path2, checks);
+  } else validateValueCount(operator, values3, path2, checks);
   validateLabelName(requirement4.key, path2.child("key"), checks);
-  if (checkValues2) validateLabelValues(values2, path2, checks);
+  if (checkValues2) validateLabelValues(values3, path2, checks);
 }
-function validateValueCount(operator, values2, path2, checks) {
+function validateValueCount(operator, values3, path2, checks) {
   if (operator === "In" || operator === "NotIn") {
-    if (values2.length > 0) return;
+    if (values3.length > 0) return;
     checks.required(path2.child("values"), `${operator} requires values; add at least one, or use Exists or DoesNotExist`);
-  } else if (values2.length > 0) {
+  } else if (values3.length > 0) {
     const instead = operator === "Exists" ? "In" : "NotIn";
     checks.forbidden(path2.child("values"), `${operator} takes no values; remove them, or use ${instead}`);
   }
 }
-function validateLabelValues(values2, path2, checks) {
-  for (const [index, value] of values2.entries()) {
+function validateLabelValues(values3, path2, checks) {
+  for (const [index, value] of values3.entries()) {
     const problems = isValidLabelValue(value);
     if (problems.length === 0) continue;
     const field = path2.child("values").index(index);
@@ -14920,27 +14920,27 @@ function validateNodeSelectorTerm(term, checkValues2, path2, checks) {
   }
 }
 function validateNodeSelectorRequirement(requirement4, checkValues2, path2, checks) {
-  const { operator = "", values: values2 = [] } = requirement4;
-  if (LABEL_SELECTOR_OPERATORS.includes(operator)) validateValueCount(operator, values2, path2, checks);
+  const { operator = "", values: values3 = [] } = requirement4;
+  if (LABEL_SELECTOR_OPERATORS.includes(operator)) validateValueCount(operator, values3, path2, checks);
   else if (operator === "Gt" || operator === "Lt") {
-    if (values2.length !== 1)
-      checks.required(path2.child("values"), `${operator} requires exactly one value, a number, not ${values2.length} values`);
+    if (values3.length !== 1)
+      checks.required(path2.child("values"), `${operator} requires exactly one value, a number, not ${values3.length} values`);
   } else checks.invalid(path2.child("operator"), `${JSON.stringify(operator)} is not a valid operator; use one of ${OPERATORS2}`);
   validateLabelName(requirement4.key, path2.child("key"), checks);
-  if (checkValues2) validateLabelValues(values2, path2, checks);
+  if (checkValues2) validateLabelValues(values3, path2, checks);
 }
 function validateNodeFieldRequirement(requirement4, path2, checks) {
-  const { key: key2 = "", operator = "", values: values2 = [] } = requirement4;
+  const { key: key2 = "", operator = "", values: values3 = [] } = requirement4;
   if (operator !== "In" && operator !== "NotIn") {
     checks.invalid(path2.child("operator"), `${JSON.stringify(operator)} is not supported in matchFields; use In or NotIn`);
-  } else if (values2.length !== 1) {
-    checks.required(path2.child("values"), `matchFields requires exactly one value, not ${values2.length}; use a term for each node`);
+  } else if (values3.length !== 1) {
+    checks.required(path2.child("values"), `matchFields requires exactly one value, not ${values3.length}; use a term for each node`);
   }
   if (key2 !== "metadata.name") {
     const message3 = `${JSON.stringify(key2)} is not a supported node field; use metadata.name, or matchExpressions for labels`;
     return checks.invalid(path2.child("key"), message3);
   }
-  for (const [index, name] of values2.entries()) {
+  for (const [index, name] of values3.entries()) {
     const problems = nameIsDNSSubdomain(name);
     if (problems.length === 0) continue;
     const field = path2.child("values").index(index);
@@ -16101,12 +16101,12 @@ function validatePersistentVolumeClaimSpec(spec, path2, checks) {
 function validateAccessModes(modes, path2, checks) {
   const supported = checks.enabled("ReadWriteOncePod") ? ACCESS_MODES : SHARED_ACCESS_MODES;
   if (modes.length === 0) checks.required(path2, `accessModes is empty; add at least one of ${supported.join(", ")}`);
-  let shared2 = false;
+  let shared = false;
   for (const [index, mode2] of modes.entries()) {
     if (!supported.includes(mode2)) checks.unsupported(path2, mode2, supported, { at: path2.index(index) });
-    if (SHARED_ACCESS_MODES.includes(mode2)) shared2 = true;
+    if (SHARED_ACCESS_MODES.includes(mode2)) shared = true;
   }
-  if (shared2 && modes.includes("ReadWriteOncePod")) {
+  if (shared && modes.includes("ReadWriteOncePod")) {
     checks.forbidden(path2, "ReadWriteOncePod cannot be combined with other access modes; keep one");
   }
 }
@@ -17010,9 +17010,9 @@ function validateRule({ action = "", exitCodes }, path2, checks) {
     checks.unsupported(path2.child("action"), action, restartAllAllowed(checks) ? ["Restart", "RestartAllContainers"] : ["Restart"]);
   }
   if (!exitCodes) return checks.required(path2.child("exitCodes"), "exitCodes is missing; set the exit codes that the rule applies to");
-  const { operator = "", values: values2 } = exitCodes;
+  const { operator = "", values: values3 } = exitCodes;
   if (!OPERATORS3.includes(operator)) checks.unsupported(path2.child("exitCodes", "operator"), operator, OPERATORS3);
-  if (values2 && values2.length > MAX_EXIT_CODES) rejectLength(path2.child("exitCodes", "values"), values2.length, MAX_EXIT_CODES, checks);
+  if (values3 && values3.length > MAX_EXIT_CODES) rejectLength(path2.child("exitCodes", "values"), values3.length, MAX_EXIT_CODES, checks);
 }
 function rejectLength(path2, length, most2, checks) {
   if (checks.minor >= 36) checks.tooMany(path2, length, most2);
@@ -17868,11 +17868,11 @@ function validateSysctls(sysctls2, spec, path2, checks) {
   }
 }
 function validateHostSysctl(name, spec, path2, checks) {
-  const shared2 = hostNamespaceOf(name, spec);
-  if (!shared2) return;
+  const shared = hostNamespaceOf(name, spec);
+  if (!shared) return;
   const field = path2.child("name");
-  const what = `with ${shared2}: true the sysctl ${JSON.stringify(name)} would be set on the node itself`;
-  const message3 = `${what}; remove it here and set it on the nodes, or remove ${shared2}`;
+  const what = `with ${shared}: true the sysctl ${JSON.stringify(name)} would be set on the node itself`;
+  const message3 = `${what}; remove it here and set it on the nodes, or remove ${shared}`;
   checks.invalid(field, message3, { rule: "host-sysctl", cause: `${field.toString()} on the node` });
 }
 function hostNamespaceOf(name, { hostNetwork, hostIPC }) {
@@ -18239,10 +18239,10 @@ function mismatch({ matchLabels = {}, matchExpressions = [] }, labels2) {
     if (Object.hasOwn(labels2, key2)) return `${wanted3}, but the pod template has ${key2}: ${JSON.stringify(labels2[key2])}; make them equal`;
     return `${wanted3}, but the pod template has no label ${key2}; add it there`;
   }
-  for (const { key: key2 = "", operator = "", values: values2 = [] } of matchExpressions) {
+  for (const { key: key2 = "", operator = "", values: values3 = [] } of matchExpressions) {
     const label3 = Object.hasOwn(labels2, key2) ? `has ${key2}: ${JSON.stringify(labels2[key2])}` : `has no label ${key2}`;
-    const wanted3 = `${key2} ${operator}${values2.length > 0 ? ` (${values2.join(", ")})` : ""}`;
-    if (matchesLabels({ matchExpressions: [{ key: key2, operator, values: values2 }] }, labels2) === false) {
+    const wanted3 = `${key2} ${operator}${values3.length > 0 ? ` (${values3.join(", ")})` : ""}`;
+    if (matchesLabels({ matchExpressions: [{ key: key2, operator, values: values3 }] }, labels2) === false) {
       return `the selector requires ${wanted3}, but the pod template ${label3}; make them match`;
     }
   }
@@ -18400,8 +18400,8 @@ function duplicateMessage(name, first, key2) {
 function lostMessage(name, before, last) {
   if (before === last) return `duplicate key "${name}" with the same value; remove one of them`;
   const isShort2 = before.length <= LONGEST_VALUE && last.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last);
-  const values2 = isShort2 ? `this value, ${last}, and silently drops ${before}` : "this value and silently drops the one before";
-  return `duplicate key "${name}": kubectl keeps ${values2}; remove one of them`;
+  const values3 = isShort2 ? `this value, ${last}, and silently drops ${before}` : "this value and silently drops the one before";
+  return `duplicate key "${name}": kubectl keeps ${values3}; remove one of them`;
 }
 var WANTED, LONGEST_VALUE;
 var init_message = __esm({
@@ -19784,10 +19784,10 @@ function warnNodeLabels({ nodeSelector, affinity, topologySpreadConstraints }, p
   }
 }
 function warnTerm({ matchExpressions = [] }, checkValues2, path2, checks) {
-  for (const [index, { key: key2 = "", values: values2 }] of matchExpressions.entries()) {
+  for (const [index, { key: key2 = "", values: values3 }] of matchExpressions.entries()) {
     if (isDeprecated(key2, checks)) warn2(key2, path2.child("matchExpressions").index(index).child("key"), checks);
-    if (!checkValues2 || !values2) continue;
-    for (const [valueIndex, value] of values2.entries()) {
+    if (!checkValues2 || !values3) continue;
+    for (const [valueIndex, value] of values3.entries()) {
       for (const problem3 of isValidLabelValue(value)) {
         const field = path2.child("matchExpressions").index(index).child("values").index(valueIndex);
         checks.warn(field, "impossible-label-value", `no node can have the label value "${value}": it ${problem3}`);
@@ -20300,7 +20300,7 @@ function isInvalid(selector3, minor) {
   return selector3 !== void 0 && refuses(minor, (checks) => validateLabelSelector(selector3, NOWHERE, checks));
 }
 function hasInvalidValue(selector3) {
-  return !!selector3?.matchExpressions?.some(({ values: values2 = [] }) => values2.some((value) => isValidLabelValue(value).length > 0));
+  return !!selector3?.matchExpressions?.some(({ values: values3 = [] }) => values3.some((value) => isValidLabelValue(value).length > 0));
 }
 function affinityTerms({ affinity = {} }) {
   return [affinity.podAffinity, affinity.podAntiAffinity].flatMap((kind2) => [
@@ -20590,14 +20590,14 @@ var init_app_armor_profile2 = __esm({
             const annotations = Object.entries(pod3.annotations).filter(([key2, value]) => key2.startsWith(ANNOTATION) && !isAllowed(value));
             if (bad.length + annotations.length === 0) return void 0;
             const written3 = annotations.map(([key2, value]) => `${key2}=${quote(value)}`);
-            const values2 = [...sorted2(bad.map(({ type }) => type)), ...sorted2(written3)];
+            const values3 = [...sorted2(bad.map(({ type }) => type)), ...sorted2(written3)];
             const setters = [
               ...bad.length > 0 ? [settersText(bad)] : [],
               ...annotations.length > 0 ? [plural("annotation", annotations.length)] : []
             ];
             return {
-              reason: plural("forbidden AppArmor profile", values2.length),
-              detail: `${setters.join(" and ")} must not set AppArmor profile type to ${quoted3(values2)}`,
+              reason: plural("forbidden AppArmor profile", values3.length),
+              detail: `${setters.join(" and ")} must not set AppArmor profile type to ${quoted3(values3)}`,
               paths: [...bad.map(({ at: at4 }) => at4), ...annotations.map(([key2]) => pod3.annotationAt(key2))]
             };
           }
@@ -21566,17 +21566,17 @@ var init_admission2 = __esm({
 function parseTerm({ matchExpressions = [], matchFields = [] }) {
   if (matchExpressions.length + matchFields.length === 0) return void 0;
   const labels2 = matchExpressions.map(
-    ({ key: key2 = "", operator = "", values: values2 }) => operator === "=" ? void 0 : Requirement.of(key2, operator, values2)
+    ({ key: key2 = "", operator = "", values: values3 }) => operator === "=" ? void 0 : Requirement.of(key2, operator, values3)
   );
   const fields5 = matchFields.map(parseField);
   return areDefined(labels2) && areDefined(fields5) ? { labels: labels2, fields: fields5 } : void 0;
 }
-function parseField({ key: key2 = "", operator = "", values: values2 = [] }) {
-  if (operator !== "In" && operator !== "NotIn" || values2.length !== 1) return void 0;
-  return { key: key2, value: values2[0], isEqual: operator === "In" };
+function parseField({ key: key2 = "", operator = "", values: values3 = [] }) {
+  if (operator !== "In" && operator !== "NotIn" || values3.length !== 1) return void 0;
+  return { key: key2, value: values3[0], isEqual: operator === "In" };
 }
-function areDefined(values2) {
-  return values2.every((value) => value !== void 0);
+function areDefined(values3) {
+  return values3.every((value) => value !== void 0);
 }
 function matchesFields(fields5, name) {
   return fields5.every(({ key: key2, value, isEqual: isEqual2 }) => (key2 === "metadata.name" ? name : "") === value === isEqual2);
@@ -22094,18 +22094,18 @@ var init_inter_pod_affinity = __esm({
       #counts = /* @__PURE__ */ new Map();
       add({ labels: labels2 }, key2, delta) {
         if (!Object.hasOwn(labels2, key2)) return;
-        const values2 = this.#counts.get(key2) ?? /* @__PURE__ */ new Map();
-        const sum3 = (values2.get(labels2[key2]) ?? 0) + delta;
-        if (sum3 === 0) values2.delete(labels2[key2]);
-        else values2.set(labels2[key2], sum3);
-        this.#counts.set(key2, values2);
+        const values3 = this.#counts.get(key2) ?? /* @__PURE__ */ new Map();
+        const sum3 = (values3.get(labels2[key2]) ?? 0) + delta;
+        if (sum3 === 0) values3.delete(labels2[key2]);
+        else values3.set(labels2[key2], sum3);
+        this.#counts.set(key2, values3);
       }
       has({ labels: labels2 }, key2) {
         return Object.hasOwn(labels2, key2) && (this.#counts.get(key2)?.get(labels2[key2]) ?? 0) > 0;
       }
       /** Whether there is no match on any node that has the label. */
       get isEmpty() {
-        for (const values2 of this.#counts.values()) if (values2.size > 0) return false;
+        for (const values3 of this.#counts.values()) if (values3.size > 0) return false;
         return true;
       }
       hasAny(node) {
@@ -22540,8 +22540,8 @@ var init_placement = __esm({
 function taintText({ key: key2, value, effect }) {
   return `${key2}${value ? `=${value}` : ""}:${effect}`;
 }
-function requirementText({ key: key2 = "", operator = "", values: values2 = [] }) {
-  return values2.length === 0 ? `${key2} ${operator}` : `${key2} ${operator} [${values2.slice(0, 5).join(", ")}${values2.length > 5 ? ", …" : ""}]`;
+function requirementText({ key: key2 = "", operator = "", values: values3 = [] }) {
+  return values3.length === 0 ? `${key2} ${operator}` : `${key2} ${operator} [${values3.slice(0, 5).join(", ")}${values3.length > 5 ? ", …" : ""}]`;
 }
 function nodesText(nodes, className) {
   return `${nodes} ${nodeText(className)}${nodes === 1 ? "" : "s"}`;
@@ -22614,7 +22614,7 @@ function affinityOf({ daemonSet: daemonSet2 }) {
   const terms = nodeAlternatives(affinity ? { affinity } : {});
   const [only3] = terms;
   if (terms.length !== 1 || !only3 || only3.length === 0) return terms.length > 1 ? `: none of its ${terms.length} terms` : "";
-  return `: ${some(only3.map(({ key: key2, operator, values: values2 }) => requirementText({ key: key2, operator, values: [...values2] })))}`;
+  return `: ${some(only3.map(({ key: key2, operator, values: values3 }) => requirementText({ key: key2, operator, values: [...values3] })))}`;
 }
 function lacking(reason2, { requests: requests2 }, { allocatable: allocatable2 }) {
   const resource3 = reason2.replace(/^Insufficient /, "");
@@ -23035,30 +23035,32 @@ function real({ classes }) {
   return classes.filter(({ type }) => runsDaemonSets(type));
 }
 function taintsOf2({ classes }) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const { node } of classes.flatMap(({ parts: parts2 }) => parts2.flatMap(({ nodes }) => nodes))) {
-    for (const taint2 of node.spec?.taints ?? []) {
-      const key2 = `${taint2.key}=${taint2.value ?? ""}:${taint2.effect}`;
-      const known4 = found2.get(key2);
-      if (known4) known4.nodes++;
-      else found2.set(key2, { taint: taint2, nodes: 1, example: node.metadata.name });
-    }
-  }
-  return [...found2.values()].map(({ taint: taint2, nodes, example }) => ({ ...taint2, nodes, example }));
+  const nodes = classes.flatMap(({ parts: parts2 }) => parts2.flatMap((part3) => part3.nodes));
+  return tally(
+    nodes,
+    ({ node }) => node.spec?.taints ?? [],
+    ({ key: key2, value = "", effect }) => `${key2}=${value}:${effect}`
+  );
 }
 function architecturesOf({ classes }, index) {
+  const running2 = classes.flatMap(({ parts: parts2 }) => parts2.filter(({ standings: standings2 }) => standings2[index].decision.shouldRun));
+  const nameOf13 = ({ node }) => node.metadata.labels?.[ARCHITECTURE2] ?? "";
+  return tally(
+    running2.flatMap(({ nodes }) => nodes),
+    (node) => nameOf13(node) === "" ? [] : [{ name: nameOf13(node) }],
+    ({ name }) => name
+  );
+}
+function tally(nodes, traitsOf2, keyOf12) {
   const found2 = /* @__PURE__ */ new Map();
-  for (const { nodes, standings: standings2 } of classes.flatMap(({ parts: parts2 }) => parts2)) {
-    if (!standings2[index].decision.shouldRun) continue;
-    for (const { node } of nodes) {
-      const name = node.metadata.labels?.[ARCHITECTURE2];
-      if (!name) continue;
-      const known4 = found2.get(name);
+  for (const each3 of nodes) {
+    for (const trait of traitsOf2(each3)) {
+      const known4 = found2.get(keyOf12(trait));
       if (known4) known4.nodes++;
-      else found2.set(name, { name, nodes: 1, example: node.metadata.name });
+      else found2.set(keyOf12(trait), { trait, nodes: 1, example: each3.node.metadata.name });
     }
   }
-  return [...found2.values()];
+  return Array.from(found2.values(), ({ trait, ...rest }) => ({ ...trait, ...rest }));
 }
 function taxOf({ name, uses, parts: parts2 }, daemonSets, own3) {
   const running2 = daemonSets.filter((_2, at4) => parts2.some(({ standings: standings2 }) => standings2[at4].decision.shouldRun));
@@ -23092,11 +23094,12 @@ function slotsOf({ name, parts: parts2 }, index) {
         allocatable: allocatable2,
         daemonSets,
         others,
+        share: (daemonSets + others) / allocatable2,
         isFirst: standings2.findIndex(({ decision }) => decision.shouldRun) === index
       }
     ];
   });
-  return all3.toSorted((a4, b3) => (b3.daemonSets + b3.others) / b3.allocatable - (a4.daemonSets + a4.others) / a4.allocatable).slice(0, 1);
+  return all3.toSorted((a4, b3) => b3.share - a4.share).slice(0, 1);
 }
 var DaemonSetOnNodes, ARCHITECTURE2, TAXED, BOUND;
 var init_on_nodes = __esm({
@@ -23395,12 +23398,12 @@ function numberAt2(value, ...keys) {
   return typeof found2 === "number" && Number.isFinite(found2) ? found2 : void 0;
 }
 function textsAt(value, ...keys) {
-  const texts3 = {};
+  const texts4 = {};
   for (const [key2, found2] of Object.entries(objectAt(value, ...keys))) {
-    if (typeof found2 === "string") texts3[key2] = found2;
-    else if (typeof found2 === "number" || typeof found2 === "boolean") texts3[key2] = String(found2);
+    if (typeof found2 === "string") texts4[key2] = found2;
+    else if (typeof found2 === "number" || typeof found2 === "boolean") texts4[key2] = String(found2);
   }
-  return texts3;
+  return texts4;
 }
 var init_plain2 = __esm({
   "src/cluster/plain.ts"() {
@@ -23855,9 +23858,9 @@ function karpenter(value, place2, told6) {
   const labels2 = { "karpenter.sh/nodepool": name, ...textsAt(template2, "metadata", "labels") };
   for (const requirement4 of listAt(template2, "spec", "requirements")) {
     const key2 = textAt(requirement4, "key");
-    const values2 = listAt(requirement4, "values");
+    const values3 = listAt(requirement4, "values");
     if (key2 === void 0) continue;
-    if (textAt(requirement4, "operator") === "In" && values2.length === 1) labels2[key2] = String(values2[0]);
+    if (textAt(requirement4, "operator") === "In" && values3.length === 1) labels2[key2] = String(values3[0]);
     else open.push(key2);
   }
   told6.add(place2, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`);
@@ -24110,7 +24113,10 @@ var init_inventory = __esm({
         else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
       }
       end() {
-        if (this.#json) return [...this.#broken, ...[this.#json.end() ?? []].flat()];
+        if (this.#json) {
+          const last = this.#json.end();
+          return last ? [...this.#broken, last] : this.#broken;
+        }
         if (this.#size > MOST_YAML)
           return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
         if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");
@@ -24625,14 +24631,15 @@ function resolveFrom(folder2, path2) {
   }
   return segments.join("/");
 }
-var LEVELS2, NONE3, PatchFiles;
+var LEVELS2, NOTHING5, NONE3, PatchFiles;
 var init_kustomization = __esm({
   "src/workspace/kustomization.ts"() {
     "use strict";
     init_base();
     init_yaml();
     LEVELS2 = 3;
-    NONE3 = { resources: /* @__PURE__ */ new Set(), patches: /* @__PURE__ */ new Set() };
+    NOTHING5 = /* @__PURE__ */ new Set();
+    NONE3 = { resources: NOTHING5, patches: NOTHING5, parts: () => NOTHING5 };
     PatchFiles = class {
       #input;
       #known = /* @__PURE__ */ new Map();
@@ -24659,19 +24666,7 @@ var init_kustomization = __esm({
       }
       /** The folder of the nearest kustomization beside or above a file that builds something with it, and does not gather it. */
       builtInto(absolute) {
-        return foldersAbove(absolute).find(
-          (folder2) => KUSTOMIZATION_NAMES.some((name) => {
-            const text5 = this.#textOf(`${folder2}/${name}`);
-            return text5 !== void 0 && partPaths(text5).some((path2) => resolveFrom(folder2, path2) === absolute);
-          })
-        );
-      }
-      #textOf(path2) {
-        try {
-          return this.#input?.readFile(path2);
-        } catch {
-          return void 0;
-        }
+        return foldersAbove(absolute).find((folder2) => KUSTOMIZATION_NAMES.some((name) => this.#of(`${folder2}/${name}`)?.parts().has(absolute)));
       }
       /** Once for a list: a repository has many files and many kustomizations. */
       #patchesOf = remembered(
@@ -24687,7 +24682,8 @@ var init_kustomization = __esm({
           if (text5 === void 0) return void 0;
           const folder2 = path2.slice(0, path2.lastIndexOf("/"));
           const from = (paths) => new Set(paths.map((each3) => resolveFrom(folder2, each3)));
-          return { resources: from(resourcePaths(text5)), patches: from(patchPaths(text5)) };
+          let parts2;
+          return { resources: from(resourcePaths(text5)), patches: from(patchPaths(text5)), parts: () => parts2 ??= from(partPaths(text5)) };
         } catch {
           return NONE3;
         }
@@ -25097,7 +25093,7 @@ function commonFolder(a4, b3) {
 function branch(folder2, below5) {
   return below5 === folder2 ? void 0 : below5.slice(folder2.length + 1).split("/", 1)[0];
 }
-var CHART, VARIANT2, EXAMPLES2, Reach, NOTHING5;
+var CHART, VARIANT2, EXAMPLES2, Reach, NOTHING6;
 var init_reach = __esm({
   "src/workspace/reach.ts"() {
     "use strict";
@@ -25115,11 +25111,11 @@ var init_reach = __esm({
       #below = /* @__PURE__ */ new Map();
       #folders = /* @__PURE__ */ new Map();
       constructor(files) {
-        const texts3 = /* @__PURE__ */ new Map();
+        const texts4 = /* @__PURE__ */ new Map();
         const holders = /* @__PURE__ */ new Map();
         for (const { file, identities } of files) {
           const { absolute } = file;
-          if (isKustomization(absolute)) texts3.set(folderOf(absolute), file.text);
+          if (isKustomization(absolute)) texts4.set(folderOf(absolute), file.text);
           if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
           if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
           for (const identity2 of identities) addTo(holders, identity2, absolute);
@@ -25131,7 +25127,7 @@ var init_reach = __esm({
             for (const folder2 of upTo(folderOf(path2))) put3(this.#below, folder2, identity2);
           }
         }
-        for (const folder2 of texts3.keys()) this.#gather(folder2, folder2, texts3, /* @__PURE__ */ new Set());
+        for (const folder2 of texts4.keys()) this.#gather(folder2, folder2, texts4, /* @__PURE__ */ new Set());
       }
       /** Both absolute paths. A file of which nobody knows the path meets every other. */
       meets(a4, b3) {
@@ -25140,7 +25136,7 @@ var init_reach = __esm({
         if (one !== void 0 && other !== void 0) return one === other;
         const [left2, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
         if (left2 && right) return intersects(left2, right);
-        return !intersects(this.#held.get(a4) ?? NOTHING5, this.#held.get(b3) ?? NOTHING5) && this.#between(a4, b3).meet;
+        return !intersects(this.#held.get(a4) ?? NOTHING6, this.#held.get(b3) ?? NOTHING6) && this.#between(a4, b3).meet;
       }
       /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
       distance(a4, b3) {
@@ -25163,15 +25159,15 @@ var init_reach = __esm({
         const [one, other] = [branch(common3, left2), branch(common3, right)];
         if (one === void 0 || other === void 0) return true;
         if (EXAMPLES2.test(nameOf(common3)) || VARIANT2.test(one) && VARIANT2.test(other)) return false;
-        return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING5, this.#below.get(`${common3}/${other}`) ?? NOTHING5);
+        return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING6, this.#below.get(`${common3}/${other}`) ?? NOTHING6);
       }
       /** Everything that a kustomization gathers, through the folders that it names. */
-      #gather(top, folder2, texts3, seen2) {
+      #gather(top, folder2, texts4, seen2) {
         if (seen2.has(folder2)) return;
         seen2.add(folder2);
-        for (const path2 of resourcePaths(texts3.get(folder2) ?? "")) {
+        for (const path2 of resourcePaths(texts4.get(folder2) ?? "")) {
           const absolute = resolveFrom(folder2, path2);
-          if (texts3.has(absolute)) this.#gather(top, absolute, texts3, seen2);
+          if (texts4.has(absolute)) this.#gather(top, absolute, texts4, seen2);
           else {
             const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
             this.#gathered.set(absolute, tops.add(top));
@@ -25184,7 +25180,7 @@ var init_reach = __esm({
         return upTo(folder2).find((each3) => this.#charts.has(each3));
       }
     };
-    NOTHING5 = /* @__PURE__ */ new Set();
+    NOTHING6 = /* @__PURE__ */ new Set();
   }
 });
 
@@ -26062,7 +26058,7 @@ function compare(input2) {
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
   const left2 = unchanged.left().filter((file) => file.counterpart === void 0 || linted.has(file.counterpart) || !base.isThere(file));
   const oldFiles = readAll(base, left2);
-  const texts3 = new Texts(
+  const texts4 = new Texts(
     oldFiles.map(({ file }) => file),
     changedFiles
   );
@@ -26073,10 +26069,10 @@ function compare(input2) {
     if (!result2) continue;
     loaded.set(file.absolute, result2);
     for (const manifest of result2.daemonSets) {
-      if (!texts3.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute });
+      if (!texts4.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute });
     }
   }
-  const olds = (list9, all3) => list9.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts3));
+  const olds = (list9, all3) => list9.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts4));
   const inScope = olds(oldFiles, false);
   const isBuilt = (absolute) => input2.isBuilt(absolute);
   let pairs2 = pair(inScope, news, isBuilt);
@@ -26121,7 +26117,7 @@ function compare(input2) {
   };
   const isGone2 = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs2 = { ...pairs2, removed: pairs2.removed.filter(isGone2) };
-  return { pairs: pairs2, texts: texts3, loaded, unchangedPaths, unchangedFiles };
+  return { pairs: pairs2, texts: texts4, loaded, unchangedPaths, unchangedFiles };
 }
 function isUnclear(now2) {
   if (!now2) return false;
@@ -26181,9 +26177,9 @@ function readAll(base, files) {
     return file ? [{ file: counterpart === void 0 ? file : Object.assign(file, { absolute: counterpart }), counterpart }] : [];
   });
 }
-function objectsOf({ file, counterpart }, input2, texts3) {
+function objectsOf({ file, counterpart }, input2, texts4) {
   const patches = counterpart === void 0 ? "look" : input2.patchesOf({ ...file, absolute: counterpart });
-  const manifests = daemonSetsIn(file, texts3 ? texts3.onlyIn(file) : split(file.text), patches);
+  const manifests = daemonSetsIn(file, texts4 ? texts4.onlyIn(file) : split(file.text), patches);
   return manifests.map((manifest) => ({ previous: previousOf(manifest), counterpart }));
 }
 var MOST_NAMES, Matching;
@@ -26874,7 +26870,7 @@ function configChanges({ pod: pod3, daemonSet: daemonSet2, objects: objects3, ob
   });
 }
 function differences(before, after) {
-  return MAPS2.flatMap((map5) => {
+  return DATA_FIELDS.flatMap((map5) => {
     const [was, is] = [entriesOf2(before.resolve([map5])), entriesOf2(after.resolve([map5]))];
     return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before.resolve([map5, key2]), after: after.resolve([map5, key2]) }));
   });
@@ -26948,14 +26944,14 @@ function filesOf2(pod3, namespace, objects3) {
     );
   });
 }
-var configUses, MAPS2, configFiles, filesOfPods;
+var configUses, DATA_FIELDS, configFiles, filesOfPods;
 var init_configuration = __esm({
   "src/rule/configuration.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
     configUses = remembered((pod3) => [...volumeUses(pod3), ...envUses(pod3)]);
-    MAPS2 = ["data", "stringData", "binaryData"];
+    DATA_FIELDS = ["data", "stringData", "binaryData"];
     configFiles = ({
       pod: pod3,
       daemonSet: daemonSet2,
@@ -27155,13 +27151,13 @@ function valueOf(option, given) {
     case "list": {
       const items = typeof given === "string" ? given.split(",").map((item) => item.trim()) : given;
       if (!Array.isArray(items)) return void 0;
-      const texts3 = items.map((item) => typeof item === "number" ? String(item) : item);
-      return texts3.every((item) => typeof item === "string" && item !== "" && isOneOf(option, item)) ? texts3 : void 0;
+      const texts4 = items.map((item) => typeof item === "number" ? String(item) : item);
+      return texts4.every((item) => typeof item === "string" && item !== "" && isOneOf(option, item)) ? texts4 : void 0;
     }
   }
 }
-function isOneOf({ values: values2 }, text5) {
-  return values2?.includes(text5) ?? true;
+function isOneOf({ values: values3 }, text5) {
+  return values3?.includes(text5) ?? true;
 }
 function optionValues(options2, given = {}) {
   return Object.fromEntries(
@@ -27826,7 +27822,7 @@ function allowed({ field }) {
 function allows({ spec }, value) {
   const requirements = spec?.scopeSelector?.matchExpressions ?? [];
   return requirements.some(
-    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && values2?.includes(value))
+    ({ scopeName, operator, values: values3 }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && values3?.includes(value))
   );
 }
 var CLASSES;
@@ -28416,12 +28412,12 @@ var init_notices = __esm({
 // src/config/settings.ts
 function renderSettings({ charts = [], overlays, timeLimit }, folder2) {
   return {
-    charts: charts.map(({ path: path2, release, namespace, kubernetes = "", values: values2 }) => ({
+    charts: charts.map(({ path: path2, release, namespace, kubernetes = "", values: values3 }) => ({
       folder: resolvePath(folder2, path2),
       release,
       namespace,
       kubernetes: minorOf(kubernetes),
-      values: values2 && Object.entries(values2).map(([name, files]) => ({ name, files: files.map((file) => resolvePath(folder2, file)) }))
+      values: values3 && Object.entries(values3).map(([name, files]) => ({ name, files: files.map((file) => resolvePath(folder2, file)) }))
     })),
     overlays: overlays?.map((path2) => resolvePath(folder2, path2)),
     timeLimit: timeLimit === void 0 ? TIME_LIMIT : Number(timeLimit)
@@ -28757,11 +28753,11 @@ var init_field_path = __esm({
 });
 
 // src/config/requirements/types.ts
-var MAPS3, SUBJECTS;
+var MAPS2, SUBJECTS;
 var init_types4 = __esm({
   "src/config/requirements/types.ts"() {
     "use strict";
-    MAPS3 = {
+    MAPS2 = {
       labels: { noun: "label", at: ["metadata", "labels"] },
       annotations: { noun: "annotation", at: ["metadata", "annotations"] },
       podLabels: { noun: "label of the pod template", at: ["spec", "template", "metadata", "labels"] },
@@ -38188,24 +38184,24 @@ var require_scope = __commonJS({
           return;
         return vs.get(keyOrRef);
       }
-      scopeRefs(scopeName, values2 = this._values) {
-        return this._reduceValues(values2, (name) => {
+      scopeRefs(scopeName, values3 = this._values) {
+        return this._reduceValues(values3, (name) => {
           if (name.scopePath === void 0)
             throw new Error(`CodeGen: name "${name}" has no value`);
           return (0, code_1._)`${scopeName}${name.scopePath}`;
         });
       }
-      scopeCode(values2 = this._values, usedValues, getCode) {
-        return this._reduceValues(values2, (name) => {
+      scopeCode(values3 = this._values, usedValues, getCode) {
+        return this._reduceValues(values3, (name) => {
           if (name.value === void 0)
             throw new Error(`CodeGen: name "${name}" has no value`);
           return name.value.code;
         }, usedValues, getCode);
       }
-      _reduceValues(values2, valueCode, usedValues = {}, getCode) {
+      _reduceValues(values3, valueCode, usedValues = {}, getCode) {
         let code = code_1.nil;
-        for (const prefix2 in values2) {
-          const vs = values2[prefix2];
+        for (const prefix2 in values3) {
+          const vs = values3[prefix2];
           if (!vs)
             continue;
           const nameSet = usedValues[prefix2] = usedValues[prefix2] || /* @__PURE__ */ new Map();
@@ -46422,7 +46418,7 @@ async function checkOf(requirement4, isRequired) {
 }
 async function mapCheck(requirement4, isRequired) {
   const wanted3 = [];
-  for (const [key2, { noun, at: at4 }] of Object.entries(MAPS3)) {
+  for (const [key2, { noun, at: at4 }] of Object.entries(MAPS2)) {
     const entries = requirement4[key2] ?? [];
     const pairs2 = Array.isArray(entries) ? entries.map((name) => [name, void 0]) : Object.entries(entries);
     for (const [name, glob] of pairs2) {
@@ -46960,8 +46956,8 @@ var init_said = __esm({
 });
 
 // src/report/findings/xml.ts
-function xmlAttributes(values2) {
-  return Object.entries(values2).filter(([, value]) => value !== void 0).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`).join("");
+function xmlAttributes(values3) {
+  return Object.entries(values3).filter(([, value]) => value !== void 0).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`).join("");
 }
 function xmlText(text5) {
   return visible(text5).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
@@ -48340,7 +48336,7 @@ var init_json3 = __esm({
 function commandsFor(planned2) {
   const { action, daemonSet: daemonSet2, before, refused: refused2 } = planned2;
   const [name, flags] = action === "update" && before ? words3(inCluster(before, daemonSet2)) : nameOf6(daemonSet2);
-  if (refused2.length > 0) return { ...NOTHING6, steps: refused2.includes("selector-changed") && before ? recreate2(before, daemonSet2) : [] };
+  if (refused2.length > 0) return { ...NOTHING7, steps: refused2.includes("selector-changed") && before ? recreate2(before, daemonSet2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove3 = deletion(daemonSet2.value?.metadata);
@@ -48364,7 +48360,7 @@ function words3({ name = "", namespace }) {
 }
 function ofUpdate({ daemonSet: daemonSet2, replacement, changes }, name, flags) {
   const selector3 = selectorOf3(daemonSet2);
-  if (!replacement) return { ...NOTHING6, undo: [REVERT] };
+  if (!replacement) return { ...NOTHING7, undo: [REVERT] };
   const history = daemonSet2.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf2));
   const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
@@ -48392,22 +48388,22 @@ function selectorOf3({ value }) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels2 = Object.entries(matchLabels).map(([key2, label3]) => `${key2}=${label3}`);
   if (matchExpressions.length === 0) return shellWord(labels2.join(","));
-  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values2 = [] }) => {
+  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
     if (operator === "Exists") return key2;
-    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values2.join(",")})`;
+    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
   });
   return shellWord([...labels2, ...expressions].join(","));
 }
 function fieldOf2({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
 }
-var NOTHING6, REVERT;
+var NOTHING7, REVERT;
 var init_commands = __esm({
   "src/diff/commands.ts"() {
     "use strict";
     init_base();
     init_kubernetes2();
-    NOTHING6 = { watch: [], undo: [], steps: [] };
+    NOTHING7 = { watch: [], undo: [], steps: [] };
     REVERT = "revert the change and apply the old manifest";
   }
 });
@@ -48431,18 +48427,18 @@ function alternatives(terms) {
   );
   return words4.length === 1 ? words4[0] : words4.map((each3) => `(${each3})`).join(" or ");
 }
-function requirement3({ key: key2 = "", operator = "", values: values2 = [] }) {
+function requirement3({ key: key2 = "", operator = "", values: values3 = [] }) {
   switch (operator) {
     case "Exists":
       return key2;
     case "DoesNotExist":
       return `!${key2}`;
     case "Gt":
-      return `${key2}>${values2[0]}`;
+      return `${key2}>${values3[0]}`;
     case "Lt":
-      return `${key2}<${values2[0]}`;
+      return `${key2}<${values3[0]}`;
     default:
-      return values2.length === 1 ? `${key2}${operator === "In" ? "=" : "!="}${values2[0]}` : `${key2} ${operator.toLowerCase()} (${values2.join(", ")})`;
+      return values3.length === 1 ? `${key2}${operator === "In" ? "=" : "!="}${values3[0]}` : `${key2} ${operator.toLowerCase()} (${values3.join(", ")})`;
   }
 }
 function toleratedBy({ tolerations = [] }) {
@@ -48711,7 +48707,7 @@ function createdPlan(model, findings, denied) {
   const { daemonSet: daemonSet2, manifest } = model;
   const { role: role2 } = model.subject();
   return {
-    ...NOTHING7,
+    ...NOTHING8,
     action: "create",
     object: manifest.object,
     location: daemonSet2.key,
@@ -48733,7 +48729,7 @@ function createdPlan(model, findings, denied) {
 function removedPlan({ previous: { manifest }, counterpart }) {
   const { document: document2, node, object } = manifest;
   return {
-    ...NOTHING7,
+    ...NOTHING8,
     action: "remove",
     object,
     location: { file: document2.file, span: { start: node.start, end: node.start } },
@@ -48744,7 +48740,7 @@ function removedPlan({ previous: { manifest }, counterpart }) {
 }
 function unchangedPlan(object, findings) {
   return {
-    ...NOTHING7,
+    ...NOTHING8,
     action: "unchanged",
     object,
     location: findings[0].location,
@@ -48794,7 +48790,7 @@ function byRisk(a4, b3) {
 function byWeight(a4, b3) {
   return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
 }
-var NOTHING7;
+var NOTHING8;
 var init_plan = __esm({
   "src/diff/plan.ts"() {
     "use strict";
@@ -48809,7 +48805,7 @@ var init_plan = __esm({
     init_rollout2();
     init_together();
     init_risk();
-    NOTHING7 = {
+    NOTHING8 = {
       ...NO_EFFECTS,
       previous: void 0,
       sender: void 0,
@@ -49024,8 +49020,8 @@ function unknown3(name, names6) {
   if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
   return `unknown rule "${name}"${names6.guess(name)}`;
 }
-function dateIn(...texts3) {
-  for (const text5 of texts3) {
+function dateIn(...texts4) {
+  for (const text5 of texts4) {
     const written3 = UNTIL.exec(text5)?.[1]?.replace(/\.$/, "");
     if (written3 === void 0) continue;
     if (isDate(written3)) return { until: written3 };
@@ -49114,8 +49110,8 @@ function parseBaseline(file) {
 }
 function isEntry(value) {
   const { file, object, rule: rule3, path: path2, count: count4 } = Object(value);
-  const texts3 = [file, rule3, path2].every((text5) => typeof text5 === "string");
-  return texts3 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
+  const texts4 = [file, rule3, path2].every((text5) => typeof text5 === "string");
+  return texts4 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
 }
 function applyBaseline(findings, baseline, isDecided) {
   const left2 = /* @__PURE__ */ new Map();
@@ -49501,7 +49497,7 @@ var init_judge = __esm({
 
 // src/lint/add-suppressions.ts
 function addSuppressions(findings, isWritable2) {
-  const texts3 = /* @__PURE__ */ new Map();
+  const texts4 = /* @__PURE__ */ new Map();
   const left2 = /* @__PURE__ */ new Map();
   const leave2 = (reason2, some2) => {
     if (some2.length > 0) left2.set(reason2, [...left2.get(reason2) ?? [], ...some2]);
@@ -49547,10 +49543,10 @@ function addSuppressions(findings, isWritable2) {
         for (const each3 of comments) if (!sound.includes(each3)) leave2("a comment there would become a part of the value", each3.findings);
       }
     }
-    if (added2.length > 0) texts3.set(file.path, edited(file.text, added2));
+    if (added2.length > 0) texts4.set(file.path, edited(file.text, added2));
     count4 += added2.length;
   }
-  return { texts: texts3, count: count4, left: left2 };
+  return { texts: texts4, count: count4, left: left2 };
 }
 function commentsOn(file, findings) {
   const lines = new Lines(file.text);
@@ -49644,9 +49640,9 @@ function applyFixes(findings, level) {
     const apart = new Apart();
     const fixes = soundOnes(wanted3.filter((fix2) => apart.take(fix2)));
     if (fixes.length === 0) continue;
-    const texts3 = /* @__PURE__ */ new Map();
-    for (const [file, edits] of byFile2(fixes)) texts3.set(file.path, edited(file.text, edits));
-    return { texts: texts3, count: fixes.length };
+    const texts4 = /* @__PURE__ */ new Map();
+    for (const [file, edits] of byFile2(fixes)) texts4.set(file.path, edited(file.text, edits));
+    return { texts: texts4, count: fixes.length };
   }
   return { texts: /* @__PURE__ */ new Map(), count: 0 };
 }
@@ -49729,6 +49725,24 @@ var init_charts = __esm({
 });
 
 // src/lint/shared.ts
+function sharedText(text5) {
+  const known4 = texts3.get(text5);
+  if (known4 !== void 0) return known4;
+  if (texts3.size === KNOWN3) texts3.clear();
+  texts3.set(text5, text5);
+  return text5;
+}
+function sharedValue(value) {
+  if (typeof value === "string") return sharedText(value);
+  if (typeof value !== "object" || value === null) return value;
+  const text5 = jsonOf(value);
+  if (text5 === void 0) return value;
+  const known4 = values.get(text5);
+  if (known4 !== void 0) return known4;
+  if (values.size === KNOWN3) values.clear();
+  values.set(text5, value);
+  return value;
+}
 function jsonOf(value) {
   let isExact = true;
   const text5 = JSON.stringify(value, (_2, member4) => {
@@ -49737,48 +49751,24 @@ function jsonOf(value) {
   });
   return isExact ? text5 : void 0;
 }
-function sharedText(text5) {
-  return shared.text(text5);
-}
 function sharedFix({ title, safety, edits }) {
-  return { title: shared.text(title), safety, edits: edits.map(sharedEdit) };
+  return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
 }
 function sharedEdit(edit) {
   const { text: text5, means } = edit;
   return {
     ...edit,
-    text: shared.text(text5),
-    ...means && "value" in means ? { means: { ...means, value: shared.value(means.value) } } : {}
+    text: sharedText(text5),
+    ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
   };
 }
-var KNOWN3, Shared, shared;
+var KNOWN3, texts3, values;
 var init_shared = __esm({
   "src/lint/shared.ts"() {
     "use strict";
     KNOWN3 = 1e4;
-    Shared = class {
-      #texts = /* @__PURE__ */ new Map();
-      #values = /* @__PURE__ */ new Map();
-      text(text5) {
-        const known4 = this.#texts.get(text5);
-        if (known4 !== void 0) return known4;
-        if (this.#texts.size === KNOWN3) this.#texts.clear();
-        this.#texts.set(text5, text5);
-        return text5;
-      }
-      value(value) {
-        if (typeof value === "string") return this.text(value);
-        if (typeof value !== "object" || value === null) return value;
-        const text5 = jsonOf(value);
-        if (text5 === void 0) return value;
-        const known4 = this.#values.get(text5);
-        if (known4 !== void 0) return known4;
-        if (this.#values.size === KNOWN3) this.#values.clear();
-        this.#values.set(text5, value);
-        return value;
-      }
-    };
-    shared = new Shared();
+    texts3 = /* @__PURE__ */ new Map();
+    values = /* @__PURE__ */ new Map();
   }
 });
 
@@ -50278,17 +50268,21 @@ function unrenderedIn(changed, charts, patches) {
 }
 function chartAround(absolute, path2, charts) {
   for (let at4 = absolute.lastIndexOf("/"); at4 > 0; at4 = absolute.lastIndexOf("/", at4 - 1)) {
-    const below5 = absolute.length - at4;
-    if (below5 > path2.length + 1) return void 0;
-    if (charts.isChart(absolute.slice(0, at4)))
-      return { kind: "chart", folder: below5 > path2.length ? "." : path2.slice(0, path2.length - below5) };
+    const folder2 = shownFolder(at4, absolute, path2);
+    if (folder2 === void 0) return void 0;
+    if (charts.isChart(absolute.slice(0, at4))) return { kind: "chart", folder: folder2 };
   }
   return void 0;
 }
 function kustomizationAround(absolute, path2, patches) {
-  const folder2 = patches.builtInto(absolute);
-  if (folder2 === void 0 || !absolute.endsWith(path2) || absolute.length - folder2.length > path2.length + 1) return void 0;
-  return { kind: "kustomization", folder: folder2.slice(absolute.length - path2.length) || "." };
+  const around2 = absolute.endsWith(path2) ? patches.builtInto(absolute) : void 0;
+  const folder2 = around2 === void 0 ? void 0 : shownFolder(around2.length, absolute, path2);
+  return folder2 === void 0 ? void 0 : { kind: "kustomization", folder: folder2 };
+}
+function shownFolder(end2, absolute, path2) {
+  const below5 = absolute.length - end2;
+  if (below5 > path2.length + 1) return void 0;
+  return below5 > path2.length ? "." : path2.slice(0, path2.length - below5);
 }
 function folderOf5(path2) {
   return path2.includes("/") ? path2.slice(0, path2.lastIndexOf("/")) : ".";
@@ -50751,8 +50745,8 @@ function mergeItems(left2, right, shape) {
   if (rights.size < right.length) throw new Unmergeable(`duplicate entries for key ${duplicate(steps.right)}`);
   const lefts = /* @__PURE__ */ new Map();
   for (const [at4, step3] of steps.left.entries()) lefts.set(step3, lefts.has(step3) ? null : left2[at4]);
-  const shared2 = steps.right.filter((step3) => lefts.has(step3));
-  let next2 = shared2.shift();
+  const shared = steps.right.filter((step3) => lefts.has(step3));
+  let next2 = shared.shift();
   const done = /* @__PURE__ */ new Set();
   const out = [];
   const add7 = (one, other) => {
@@ -50767,7 +50761,7 @@ function mergeItems(left2, right, shape) {
         add7(lefts.get(mine), rights.get(mine));
         i2++;
         j++;
-        next2 = shared2.shift();
+        next2 = shared.shift();
         continue;
       }
       if (rights.has(mine) && next2 !== void 0 && next2 !== mine) {
@@ -50787,7 +50781,7 @@ function mergeItems(left2, right, shape) {
       done.add(theirs);
       add7(lefts.get(theirs), rights.get(theirs));
       j++;
-      if (next2 === theirs) next2 = shared2.shift();
+      if (next2 === theirs) next2 = shared.shift();
     }
   }
   return out.length > 0 ? out : void 0;
@@ -52216,8 +52210,8 @@ function targetsOf(schema) {
 }
 function constantsOf(schema) {
   if (!isRecord(schema)) return [];
-  const values2 = "const" in schema ? [schema["const"]] : schema["enum"];
-  return Array.isArray(values2) ? values2.filter((value) => typeof value === "string") : [];
+  const values3 = "const" in schema ? [schema["const"]] : schema["enum"];
+  return Array.isArray(values3) ? values3.filter((value) => typeof value === "string") : [];
 }
 function normalized2({ $schema: draft, ...schema }) {
   if (!/draft-0[34]/.test(String(draft))) return schema;
@@ -52274,9 +52268,9 @@ var init_ast = __esm({
 
 // src/policy/cel/issues.ts
 function issuesText(source2, issues) {
-  const texts3 = issues.slice(0, most).map((issue2) => issueText(source2, issue2));
-  if (issues.length > most) texts3.push(`${issues.length - most} more errors were truncated`);
-  return texts3.join("\n");
+  const texts4 = issues.slice(0, most).map((issue2) => issueText(source2, issue2));
+  if (issues.length > most) texts4.push(`${issues.length - most} more errors were truncated`);
+  return texts4.join("\n");
 }
 function issueText(source2, { message: message3, at: at4 }) {
   if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
@@ -53050,8 +53044,8 @@ var init_checker = __esm({
           this.#references.set(expr, { kind: "function", name, overloads, qualified: qualified2 });
           return result2;
         }
-        const texts3 = argTypes.map((type) => String(this.#substitutions.apply(type, true)));
-        const signature = isMethod ? `${texts3[0]}.(${texts3.slice(1).join(", ")})` : `(${texts3.join(", ")})`;
+        const texts4 = argTypes.map((type) => String(this.#substitutions.apply(type, true)));
+        const signature = isMethod ? `${texts4[0]}.(${texts4.slice(1).join(", ")})` : `(${texts4.join(", ")})`;
         this.#issues.report(expr, `found no matching overload for '${name}' applied to '${signature}'`);
         return types2.error;
       }
@@ -54812,10 +54806,10 @@ function trim(text5) {
   );
 }
 function join(list9, separator = "") {
-  const texts3 = list9.filter((item) => typeof item === "string");
-  if (texts3.length === list9.length) {
-    workOnText(texts3.reduce((length, part3) => length + part3.length + separator.length, 0));
-    return texts3.join(separator);
+  const texts4 = list9.filter((item) => typeof item === "string");
+  if (texts4.length === list9.length) {
+    workOnText(texts4.reduce((length, part3) => length + part3.length + separator.length, 0));
+    return texts4.join(separator);
   }
   return new CelError(`join: invalid input: ${display(list9.find((item) => typeof item !== "string"))}`);
 }
@@ -55331,8 +55325,8 @@ var init_ip2 = __esm({
       }
       contains({ bytes: bytes6 }, length = this.length) {
         if (bytes6.length !== this.ip.bytes.length) return false;
-        const shared2 = Math.min(length, this.length);
-        return bytes6.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared2, index)) === 0);
+        const shared = Math.min(length, this.length);
+        return bytes6.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared, index)) === 0);
       }
     };
     textCost = ([text5]) => traversalCost(text5);
@@ -55821,9 +55815,9 @@ var init_lists2 = __esm({
 });
 
 // src/policy/cel/library/optionals.ts
-function unwrap(values2) {
+function unwrap(values3) {
   const found2 = [];
-  for (const value of values2) {
+  for (const value of values3) {
     if (!(value instanceof Optional)) return new CelError(`value ${display(value)} is not optional`);
     if (value.value !== void 0) found2.push(value.value);
   }
@@ -55890,8 +55884,8 @@ var init_optionals = __esm({
           overload("optional_map_index_value", [optionalOf(map3), k2], optional)
         ]
       },
-      { name: "last", overloads: [method("list_last", [list5], optional, (values2) => maybe(values2.at(-1)))] },
-      { name: "first", overloads: [method("list_first", [list5], optional, (values2) => maybe(values2[0]))] },
+      { name: "last", overloads: [method("list_last", [list5], optional, (values3) => maybe(values3.at(-1)))] },
+      { name: "first", overloads: [method("list_first", [list5], optional, (values3) => maybe(values3[0]))] },
       { name: "optional.unwrap", overloads: [overload("optional_unwrap", [listOf2(optional)], list5, unwrap)] },
       { name: "unwrapOpt", overloads: [method("optional_unwrapOpt", [listOf2(optional)], list5, unwrap)] }
     ];
@@ -56449,7 +56443,7 @@ function urlOf(text5) {
 }
 function query({ parts: parts2 }) {
   const entries = new Entries();
-  for (const [key2, values2] of queryOf(parts2)) entries.set(key2, values2);
+  for (const [key2, values3] of queryOf(parts2)) entries.set(key2, values3);
   return entries;
 }
 function part2(name, id, of2) {
@@ -57481,33 +57475,33 @@ function binary(callable, left2, right) {
 function variadic(callable, args) {
   const last = args.length - 1;
   return (frame2) => {
-    const values2 = [];
+    const values3 = [];
     for (let index = 0; index <= last; index++) {
       const value = args[index](frame2);
-      values2.push(value);
+      values3.push(value);
       if (!(value instanceof CelError)) continue;
-      if (index === last) frame2.charge(callable.cost(values2, value));
+      if (index === last) frame2.charge(callable.cost(values3, value));
       return value;
     }
-    const result2 = callable.call(values2);
-    frame2.charge(callable.cost(values2, result2));
+    const result2 = callable.call(values3);
+    frame2.charge(callable.cost(values3, result2));
     return result2;
   };
 }
 function membership(operand, items) {
-  const texts3 = new Set(items.filter((item) => typeof item === "string" || typeof item === "boolean" || isInt(item)));
+  const texts4 = new Set(items.filter((item) => typeof item === "string" || typeof item === "boolean" || isInt(item)));
   const others = items.some((item) => item instanceof Double || item instanceof Uint);
   return (frame2) => {
     const value = operand(frame2);
     if (value instanceof CelError) return value;
-    if (texts3.has(value)) return true;
+    if (texts4.has(value)) return true;
     return others || value instanceof Double || value instanceof Uint ? items.some((item) => equals(value, item)) : false;
   };
 }
 function list7(items, optional2) {
   return (frame2) => {
-    const values2 = [];
-    const result2 = fill(values2);
+    const values3 = [];
+    const result2 = fill(values3);
     frame2.charge(listCost);
     return result2;
     function fill(to) {
@@ -57615,12 +57609,12 @@ function charged(run4, cost4) {
   };
 }
 function constantsOf2(parts2) {
-  const values2 = [];
+  const values3 = [];
   for (const part3 of parts2) {
     if (part3.kind !== "constant" || part3.value instanceof CelError) return void 0;
-    values2.push(part3.value);
+    values3.push(part3.value);
   }
-  return values2;
+  return values3;
 }
 function membershipOf(item, list9) {
   if (list9.kind !== "constant" || !isList3(list9.value)) return void 0;
@@ -57803,16 +57797,16 @@ var init_planner = __esm({
         const fields5 = expr.fields.map((field) => ({ name: field.name, optional: field.optional, run: this.step(field.value) }));
         return step((frame2) => {
           const result2 = (() => {
-            const values2 = /* @__PURE__ */ new Map();
+            const values3 = /* @__PURE__ */ new Map();
             for (const field of fields5) {
               const value = field.run(frame2);
               if (value instanceof CelError) return value;
-              if (!field.optional) values2.set(field.name, value);
+              if (!field.optional) values3.set(field.name, value);
               else if (!(value instanceof Optional))
                 return new CelError(`cannot initialize optional entry '${field.name}' from non-optional value`);
-              else if (value.value !== void 0) values2.set(field.name, value.value);
+              else if (value.value !== void 0) values3.set(field.name, value.value);
             }
-            return this.environment.construct(name, values2);
+            return this.environment.construct(name, values3);
           })();
           frame2.charge(structCost);
           return result2;
@@ -58776,9 +58770,9 @@ var init_explain2 = __esm({
         const traced = args.map((arg) => this.trace(arg));
         const failed2 = traced.find(({ value: value2 }) => value2 instanceof CelError);
         if (failed2) return failed2;
-        const values2 = traced.map(({ value: value2 }) => value2);
+        const values3 = traced.map(({ value: value2 }) => value2);
         const reads = traced.flatMap(blameOf);
-        const [a4, b3] = values2;
+        const [a4, b3] = values3;
         if (name === "_==_") return { value: equal(a4, b3), reads };
         if (name === "_!=_") return { value: equalsOrNot(a4, b3) !== true, reads };
         const declaration = this.environment.functionNamed(name);
@@ -58787,8 +58781,8 @@ var init_explain2 = __esm({
           const { origin } = below4(traced[1], a4);
           return { value: isIn4(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
         }
-        if (name === "cel.@mapInsert") values2[0] = copyOf2(a4);
-        const value = callableOf(declaration, overloads, values2.length).call(values2);
+        if (name === "cel.@mapInsert") values3[0] = copyOf2(a4);
+        const value = callableOf(declaration, overloads, values3.length).call(values3);
         return name === "_+_" && isList3(value) ? { value, items: traced.flatMap(partsOf2) } : { value, reads };
       }
       #logical(terms, decisive) {
@@ -58986,10 +58980,10 @@ function textShape(schema) {
       return { type: types2.string, smallest: 2, largest: textSize(schema, 4) };
   }
 }
-function textSize({ maxLength, enum: values2 }, bytes6) {
+function textSize({ maxLength, enum: values3 }, bytes6) {
   const limit = limitOf(maxLength);
   if (limit !== void 0) return limit * BigInt(bytes6);
-  const lengths = (Array.isArray(values2) && bytes6 > 1 ? values2 : []).map(
+  const lengths = (Array.isArray(values3) && bytes6 > 1 ? values3 : []).map(
     (value) => typeof value === "string" ? new TextEncoder().encode(value).length : 0
   );
   return lengths.length > 0 ? BigInt(Math.max(...lengths)) : BigInt(REQUEST - 2);
@@ -59056,8 +59050,8 @@ var init_crd_types = __esm({
         if (!element) return void 0;
         return { type: listOf2(element.type), smallest: 2, largest: limitOf(maxItems) ?? fitting(element.smallest + 1), element };
       }
-      #map(schema, values2, name) {
-        const element = this.#shape(values2, isEmbedded(values2), `${name}.@elem`);
+      #map(schema, values3, name) {
+        const element = this.#shape(values3, isEmbedded(values3), `${name}.@elem`);
         if (!element) return void 0;
         const largest = limitOf(schema["maxProperties"]) ?? fitting(element.smallest + 6);
         return { type: mapOf(types2.string, element.type), smallest: 2, largest, element, key: STRING2 };
@@ -60265,22 +60259,22 @@ function clusterOf(objects3) {
   };
 }
 function paramOf({ field, object: { name, namespace } }) {
-  const known4 = values.get(field);
+  const known4 = values2.get(field);
   if (known4) return known4;
   const value = celValue(field.raw);
   const param2 = { ...value, metadata: { ...value.metadata, name, ...namespace !== void 0 && { namespace } } };
-  values.set(field, param2);
+  values2.set(field, param2);
   fields4.set(param2, field);
   return param2;
 }
-var fields4, values;
+var fields4, values2;
 var init_cluster3 = __esm({
   "src/policy/cluster.ts"() {
     "use strict";
     init_kinds();
     init_requests();
     fields4 = /* @__PURE__ */ new WeakMap();
-    values = /* @__PURE__ */ new WeakMap();
+    values2 = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -60733,9 +60727,9 @@ function validateRule2(rule3, at4, errors) {
   validateResources(resources2, [...at4, "resources"], errors);
   if (!SCOPES.includes(scope)) errors.notSupported([...at4, "scope"], scope, SCOPES);
 }
-function validateWildcard(values2, at4, what, errors) {
-  if (values2.length === 0) errors.required(at4);
-  if (values2.length > 1 && values2.includes("*")) errors.invalid(at4, values2, `if '*' is present, must not specify other ${what}`);
+function validateWildcard(values3, at4, what, errors) {
+  if (values3.length === 0) errors.required(at4);
+  if (values3.length > 1 && values3.includes("*")) errors.invalid(at4, values3, `if '*' is present, must not specify other ${what}`);
 }
 function validateResources(resources2, at4, errors) {
   if (resources2.length === 0) errors.required(at4);
@@ -60769,15 +60763,15 @@ function validateLabelSelector2({ matchLabels = {}, matchExpressions = [] }, at4
     errors.invalidFor([...at4, "matchLabels"], key2, isQualifiedName(key2));
     errors.invalidFor([...at4, "matchLabels"], value, isValidLabelValue(value));
   }
-  for (const [index, { key: key2 = "", operator = "", values: values2 = [] }] of matchExpressions.entries()) {
+  for (const [index, { key: key2 = "", operator = "", values: values3 = [] }] of matchExpressions.entries()) {
     const here = [...at4, "matchExpressions", index];
     if (operator === "In" || operator === "NotIn") {
-      if (values2.length === 0) errors.required([...here, "values"], "must be specified when `operator` is 'In' or 'NotIn'");
+      if (values3.length === 0) errors.required([...here, "values"], "must be specified when `operator` is 'In' or 'NotIn'");
     } else if (operator === "Exists" || operator === "DoesNotExist") {
-      if (values2.length > 0) errors.forbidden([...here, "values"], "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+      if (values3.length > 0) errors.forbidden([...here, "values"], "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
     } else errors.invalid([...here, "operator"], operator, "not a valid selector operator");
     errors.invalidFor([...here, "key"], key2, isQualifiedName(key2));
-    for (const [place2, value] of values2.entries()) errors.invalidFor([...here, "values", place2], value, isValidLabelValue(value));
+    for (const [place2, value] of values3.entries()) errors.invalidFor([...here, "values", place2], value, isValidLabelValue(value));
   }
 }
 var MATCH_POLICIES, OPERATIONS, SCOPES;
@@ -62292,17 +62286,10 @@ function parts(image) {
   return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
 }
 function grouped2(findings) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const finding2 of findings) {
-    const key2 = JSON.stringify([finding2.rule, finding2.severity, finding2.message]);
-    const group = groups2.get(key2);
-    if (group) group.others++;
-    else groups2.set(key2, { first: finding2, others: 0 });
-  }
-  return [...groups2.values()];
+  return [...groupBy(findings, ({ rule: rule3, severity, message: message3 }) => JSON.stringify([rule3, severity, message3])).values()];
 }
-function othersWords({ others }) {
-  return others === 0 ? "" : ` and ${count2(others, "more place")}`;
+function othersWords(group) {
+  return group.length === 1 ? "" : ` and ${count2(group.length - 1, "more place")}`;
 }
 function findingCounts(findings) {
   const of2 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
@@ -62508,7 +62495,7 @@ ${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
 }
 function findingLines(findings, regions) {
   return grouped2(findings).slice(0, MOST_FINDINGS).map((group) => {
-    const { severity, message: message3, rule: rule3, location } = group.first;
+    const { severity, message: message3, rule: rule3, location } = group[0];
     const place2 = regions ? ` ${visibleUpTo(location.file.path, MESSAGE_LIMIT3)}:${regions.of(location).line}` : "";
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
@@ -62694,13 +62681,12 @@ var init_text4 = __esm({
       }
       findings(findings) {
         const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
-        const groups2 = grouped2(findings.filter(isShown));
-        const shown18 = groups2.slice(0, MOST_FINDINGS2);
-        const rest = new Set(groups2.slice(MOST_FINDINGS2).map(({ first }) => `${first.rule} ${first.message}`));
-        const hidden = findings.filter((finding2) => !isShown(finding2) || rest.has(`${finding2.rule} ${finding2.message}`));
+        const shown18 = grouped2(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
+        const told6 = new Set(shown18.flat());
+        const hidden = findings.filter((finding2) => !told6.has(finding2));
         return [
           ...shown18.map((group) => {
-            const { severity, message: message3, rule: rule3, location } = group.first;
+            const { severity, message: message3, rule: rule3, location } = group[0];
             const place2 = `[${visible(rule3)}] ${this.#place(location)}${othersWords(group)}`;
             return `${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", place2)}`;
           }),
@@ -63139,52 +63125,52 @@ var init_options3 = __esm({
 // src/cli/args.ts
 import { parseArgs } from "node:util";
 function parseCommand(argv) {
-  const { values: values2, positionals } = parse9(argv);
+  const { values: values3, positionals } = parse9(argv);
   const [first = "", ...rest] = positionals;
   const name = isCommand(first) ? first : "lint";
-  if (values2.help) return { name: "help", of: name === "lint" ? void 0 : name };
-  if (values2.version) return { name: "version" };
-  const other = Object.keys(values2).find((each3) => !optionsOf2(name).some(([option]) => option === each3));
+  if (values3.help) return { name: "help", of: name === "lint" ? void 0 : name };
+  if (values3.version) return { name: "version" };
+  const other = Object.keys(values3).find((each3) => !optionsOf2(name).some(([option]) => option === each3));
   if (other !== void 0) throw new UsageError(`--${other} does not apply to ${name === "lint" ? "checks" : `ds-lint ${name}`}`);
-  for (const [option, value] of Object.entries(values2)) checkValue(option, value);
+  for (const [option, value] of Object.entries(values3)) checkValue(option, value);
   for (const option of ["nodes", "pods"])
-    if (values2[option]?.includes("")) throw new UsageError(`--${option} needs a value: --${option} FILE`);
+    if (values3[option]?.includes("")) throw new UsageError(`--${option} needs a value: --${option} FILE`);
   switch (name) {
     case "explain":
-      if (values2.role) return { name: "explain-roles", paths: [...values2.role, ...rest] };
+      if (values3.role) return { name: "explain-roles", paths: [...values3.role, ...rest] };
       return {
         name,
         rule: only2(rest, "explain takes one rule, or --role PATH: ds-lint explain RULE"),
-        allExamples: values2["all-examples"] === true,
-        options: options(values2),
-        plugins: values2.plugin ?? []
+        allExamples: values3["all-examples"] === true,
+        options: options(values3),
+        plugins: values3.plugin ?? []
       };
     case "test":
-      return { name, paths: rest, options: options(values2) };
+      return { name, paths: rest, options: options(values3) };
     case "policy":
-      return policyCommand(rest, values2);
+      return policyCommand(rest, values3);
     case "rules":
       return {
         name,
-        format: rulesFormat(rest, values2.format),
-        preset: values2.preset,
-        plugins: values2.plugin ?? []
+        format: rulesFormat(rest, values3.format),
+        preset: values3.preset,
+        plugins: values3.plugin ?? []
       };
     case "init":
       if (rest.length > 0) throw new UsageError("init takes no argument; it writes to the current folder");
-      return { name, hook: values2.hook === true, workflow: values2.workflow === true, baseline: values2.baseline };
+      return { name, hook: values3.hook === true, workflow: values3.workflow === true, baseline: values3.baseline };
     case "completions":
       return { name, shell: shellOf(rest) };
     case "help":
       return { name, of: helpOf(rest) };
     case "diff":
-      return diffCommand(rest, values2);
+      return diffCommand(rest, values3);
     case "fleet":
-      return fleetCommand(rest, values2);
+      return fleetCommand(rest, values3);
     case "lint":
-      if (values2["show-config"] !== void 0)
-        return { name: "show-config", path: values2["show-config"], options: options(values2), ...pluginChoice(values2) };
-      return lintCommand(positionals, values2);
+      if (values3["show-config"] !== void 0)
+        return { name: "show-config", path: values3["show-config"], options: options(values3), ...pluginChoice(values3) };
+      return lintCommand(positionals, values3);
   }
 }
 function isCommand(word) {
@@ -63222,125 +63208,125 @@ function checkValue(name, value) {
 function meant2(word, known4) {
   return didYouMean(word, known4) || `; use ${known4.length < 2 ? known4.join("") : `${known4.slice(0, -1).join(", ")} or ${known4.at(-1)}`}`;
 }
-function lintCommand(paths, values2) {
-  const level = values2["fix-unsafe"] ? "unsafe" : values2.fix || values2["fix-dry-run"] ? "safe" : void 0;
-  if (values2["update-baseline"] && values2.baseline === void 0) throw new UsageError("--update-baseline needs --baseline FILE");
-  if (values2["update-baseline"] && values2["fix-dry-run"])
+function lintCommand(paths, values3) {
+  const level = values3["fix-unsafe"] ? "unsafe" : values3.fix || values3["fix-dry-run"] ? "safe" : void 0;
+  if (values3["update-baseline"] && values3.baseline === void 0) throw new UsageError("--update-baseline needs --baseline FILE");
+  if (values3["update-baseline"] && values3["fix-dry-run"])
     throw new UsageError("--update-baseline and --fix-dry-run cannot be used together");
-  if (values2.statistics && (values2.format ?? ["text"]).some((format3) => !/^text(?::|$)/.test(format3)))
+  if (values3.statistics && (values3.format ?? ["text"]).some((format3) => !/^text(?::|$)/.test(format3)))
     throw new UsageError("--statistics needs --format text");
-  if (values2.statistics && values2.quiet) throw new UsageError("--statistics and --quiet cannot be used together");
-  if (values2["stdin-filename"] !== void 0 && !paths.includes("-")) throw new UsageError("--stdin-filename needs - among the paths");
-  if (values2["stdin-filename"] === "") throw new UsageError("--stdin-filename needs a value");
-  if (values2.category === "") throw new UsageError("--category needs a value");
-  if (values2.config !== void 0 && values2["no-config"]) throw new UsageError("--config and --no-config cannot be used together");
+  if (values3.statistics && values3.quiet) throw new UsageError("--statistics and --quiet cannot be used together");
+  if (values3["stdin-filename"] !== void 0 && !paths.includes("-")) throw new UsageError("--stdin-filename needs - among the paths");
+  if (values3["stdin-filename"] === "") throw new UsageError("--stdin-filename needs a value");
+  if (values3.category === "") throw new UsageError("--category needs a value");
+  if (values3.config !== void 0 && values3["no-config"]) throw new UsageError("--config and --no-config cannot be used together");
   if (level && paths.includes("-")) throw new UsageError("--fix cannot write to standard input");
-  if (values2["add-suppressions"]) {
-    const other = ["fix", "fix-unsafe", "fix-dry-run", "update-baseline"].find((name) => values2[name]);
+  if (values3["add-suppressions"]) {
+    const other = ["fix", "fix-unsafe", "fix-dry-run", "update-baseline"].find((name) => values3[name]);
     if (other) throw new UsageError(`--add-suppressions and --${other} cannot be used together`);
     if (paths.includes("-")) throw new UsageError("--add-suppressions cannot write to standard input");
   }
-  if (values2.changed && values2.base === void 0) throw new UsageError("--changed needs --base BASE");
+  if (values3.changed && values3.base === void 0) throw new UsageError("--changed needs --base BASE");
   return {
     name: "lint",
     paths: paths.length > 0 ? paths : ["."],
-    outputs: outputs(values2.format, isOutputFormat, OPTIONS2.format.values),
-    category: values2.category,
-    options: options(values2),
-    policies: policyOptions(values2),
-    fix: level && { level, dryRun: values2["fix-dry-run"] === true },
-    updateBaseline: values2["update-baseline"] === true,
-    addSuppressions: values2["add-suppressions"] === true,
-    reportSuppressed: values2["report-suppressed"] === true,
-    minSeverity: SEVERITIES.find((each3) => each3 === values2["min-severity"]) ?? "info",
+    outputs: outputs(values3.format, isOutputFormat, OPTIONS2.format.values),
+    category: values3.category,
+    options: options(values3),
+    policies: policyOptions(values3),
+    fix: level && { level, dryRun: values3["fix-dry-run"] === true },
+    updateBaseline: values3["update-baseline"] === true,
+    addSuppressions: values3["add-suppressions"] === true,
+    reportSuppressed: values3["report-suppressed"] === true,
+    minSeverity: SEVERITIES.find((each3) => each3 === values3["min-severity"]) ?? "info",
     display: {
-      color: colorChoice(values2),
-      quiet: values2.quiet === true,
-      statistics: values2.statistics === true,
-      verbose: values2.verbose === true
+      color: colorChoice(values3),
+      quiet: values3.quiet === true,
+      statistics: values3.statistics === true,
+      verbose: values3.verbose === true
     },
-    stdinFilename: values2["stdin-filename"],
-    onlyRejected: values2.only === "rejected",
-    requireDaemonSets: values2["require-daemonsets"] === true,
-    base: values2.base,
-    changedOnly: values2.changed === true,
-    timing: values2.timing === true,
-    ...pluginChoice(values2),
-    nodes: values2.nodes ?? [],
-    pods: values2.pods ?? [],
-    ...renderChoice(values2)
+    stdinFilename: values3["stdin-filename"],
+    onlyRejected: values3.only === "rejected",
+    requireDaemonSets: values3["require-daemonsets"] === true,
+    base: values3.base,
+    changedOnly: values3.changed === true,
+    timing: values3.timing === true,
+    ...pluginChoice(values3),
+    nodes: values3.nodes ?? [],
+    pods: values3.pods ?? [],
+    ...renderChoice(values3)
   };
 }
-function policyOptions(values2) {
+function policyOptions(values3) {
   return {
-    unbound: values2["policy-unbound"] === true,
-    allKinds: values2["policy-all-kinds"] === true,
-    user: values2["policy-user"]
+    unbound: values3["policy-unbound"] === true,
+    allKinds: values3["policy-all-kinds"] === true,
+    user: values3["policy-user"]
   };
 }
-function renderChoice(values2) {
-  const [render2, network] = [values2.render === true, values2["render-network"] === true];
+function renderChoice(values3) {
+  const [render2, network] = [values3.render === true, values3["render-network"] === true];
   if (network && !render2) throw new UsageError("--render-network needs --render");
   return { render: render2, network };
 }
-function pluginChoice(values2) {
-  return { plugins: values2.plugin ?? [], allowPlugins: values2["allow-plugins"] === true };
+function pluginChoice(values3) {
+  return { plugins: values3.plugin ?? [], allowPlugins: values3["allow-plugins"] === true };
 }
-function diffCommand(paths, values2) {
+function diffCommand(paths, values3) {
   return {
     name: "diff",
     paths: paths.length > 0 ? paths : ["."],
-    outputs: outputs(values2.format, isPlanFormat, PLAN_OUTPUT_FORMATS),
-    options: options(values2),
-    policies: policyOptions(values2),
-    ...pluginChoice(values2),
-    base: values2.base,
-    nodes: values2.nodes ?? [],
-    pods: values2.pods ?? [],
-    ...renderChoice(values2),
-    color: colorChoice(values2)
+    outputs: outputs(values3.format, isPlanFormat, PLAN_OUTPUT_FORMATS),
+    options: options(values3),
+    policies: policyOptions(values3),
+    ...pluginChoice(values3),
+    base: values3.base,
+    nodes: values3.nodes ?? [],
+    pods: values3.pods ?? [],
+    ...renderChoice(values3),
+    color: colorChoice(values3)
   };
 }
-function fleetCommand(paths, values2) {
-  if (values2.explain === "") throw new UsageError("--explain needs a value: --explain NODE");
+function fleetCommand(paths, values3) {
+  if (values3.explain === "") throw new UsageError("--explain needs a value: --explain NODE");
   return {
     name: "fleet",
     paths: paths.length > 0 ? paths : ["."],
-    outputs: outputs(values2.format, isFleetFormat, FLEET_FORMATS),
-    options: options(values2),
-    nodes: values2.nodes ?? [],
-    pods: values2.pods ?? [],
-    explain: values2.explain,
-    whatIf: values2["what-if"],
-    color: colorChoice(values2)
+    outputs: outputs(values3.format, isFleetFormat, FLEET_FORMATS),
+    options: options(values3),
+    nodes: values3.nodes ?? [],
+    pods: values3.pods ?? [],
+    explain: values3.explain,
+    whatIf: values3["what-if"],
+    color: colorChoice(values3)
   };
 }
-function policyCommand(rest, values2) {
+function policyCommand(rest, values3) {
   if (only2(rest, "policy takes one action: ds-lint policy export") !== "export")
     throw new UsageError(`unknown action "${rest[0]}" of ds-lint policy; use export`);
-  if (values2.out === "") throw new UsageError("--out needs a value: --out DIR");
-  if (values2.overwrite && values2.out === void 0) throw new UsageError("--overwrite needs --out DIR");
-  const ids = (values2.rules ?? []).flatMap((list9) => list9.split(",")).map((id) => id.trim());
-  return { name: "policy", rules: [...new Set(ids.filter((id) => id !== ""))], out: values2.out, overwrite: values2.overwrite === true };
+  if (values3.out === "") throw new UsageError("--out needs a value: --out DIR");
+  if (values3.overwrite && values3.out === void 0) throw new UsageError("--overwrite needs --out DIR");
+  const ids = (values3.rules ?? []).flatMap((list9) => list9.split(",")).map((id) => id.trim());
+  return { name: "policy", rules: [...new Set(ids.filter((id) => id !== ""))], out: values3.out, overwrite: values3.overwrite === true };
 }
 function colorChoice({ color = "auto" }) {
   return color;
 }
-function options(values2) {
+function options(values3) {
   return {
-    ...values2["no-config"] ? { config: false } : values2.config === void 0 ? {} : { config: values2.config },
-    ...values2.preset === void 0 ? {} : { extends: values2.preset },
-    ...values2.rule ? { rules: ruleSettings(values2.rule) } : {},
-    ...values2.kubernetes === void 0 ? {} : { kubernetes: values2.kubernetes },
-    ...values2.profile === void 0 ? {} : { profiles: values2.profile },
-    ...values2["closed-world"] === void 0 ? {} : { closedWorld: values2["closed-world"] },
-    ...values2["feature-gates"] ? { featureGates: gates(values2["feature-gates"]) } : {},
-    ...values2.apply === void 0 ? {} : { apply: values2.apply },
-    ...values2.ignore ? { ignore: values2.ignore } : {},
-    ...values2.schemas ? { schemas: values2.schemas } : {},
-    ...values2.policy ? { policies: values2.policy } : {},
-    ...values2["fail-on"] === void 0 ? {} : { failOn: values2["fail-on"] },
-    ...values2.baseline === void 0 ? {} : { baseline: values2.baseline }
+    ...values3["no-config"] ? { config: false } : values3.config === void 0 ? {} : { config: values3.config },
+    ...values3.preset === void 0 ? {} : { extends: values3.preset },
+    ...values3.rule ? { rules: ruleSettings(values3.rule) } : {},
+    ...values3.kubernetes === void 0 ? {} : { kubernetes: values3.kubernetes },
+    ...values3.profile === void 0 ? {} : { profiles: values3.profile },
+    ...values3["closed-world"] === void 0 ? {} : { closedWorld: values3["closed-world"] },
+    ...values3["feature-gates"] ? { featureGates: gates(values3["feature-gates"]) } : {},
+    ...values3.apply === void 0 ? {} : { apply: values3.apply },
+    ...values3.ignore ? { ignore: values3.ignore } : {},
+    ...values3.schemas ? { schemas: values3.schemas } : {},
+    ...values3.policy ? { policies: values3.policy } : {},
+    ...values3["fail-on"] === void 0 ? {} : { failOn: values3["fail-on"] },
+    ...values3.baseline === void 0 ? {} : { baseline: values3.baseline }
   };
 }
 function gates(settings) {
@@ -66639,11 +66625,11 @@ var require_parse2 = __commonJS({
       return value.replace(/\\(.)/g, "$1");
     };
     var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values2 = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i2 = 0; i2 < values2.length; i2++) {
-        for (let j = i2 + 1; j < values2.length; j++) {
-          const a4 = values2[i2];
-          const b3 = values2[j];
+      const values3 = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i2 = 0; i2 < values3.length; i2++) {
+        for (let j = i2 + 1; j < values3.length; j++) {
+          const a4 = values3[i2];
+          const b3 = values3[j];
           const char = a4[0];
           if (!char || a4 !== char.repeat(a4.length) || b3 !== char.repeat(b3.length)) {
             continue;
@@ -68290,18 +68276,18 @@ function withView({ own: own3, common: common3 }, configuration, ask) {
   const made = [];
   const folder2 = mkdtempSync(join7(tmpdir(), "ds-lint-git-"));
   try {
-    const shared2 = common3 === own3 ? folder2 : join7(folder2, "common");
+    const shared = common3 === own3 ? folder2 : join7(folder2, "common");
     const write2 = (file, text5) => {
       writeFileSync(file, text5);
       made.push(file);
     };
     show2(own3, folder2, made);
-    if (shared2 !== folder2) {
-      mkdirSync(shared2);
-      show2(common3, shared2, made);
+    if (shared !== folder2) {
+      mkdirSync(shared);
+      show2(common3, shared, made);
       write2(join7(folder2, "commondir"), "common\n");
     }
-    write2(join7(shared2, "config"), configuration);
+    write2(join7(shared, "config"), configuration);
     return ask(folder2);
   } finally {
     for (const path2 of made) unlinkSync(path2);
@@ -68798,15 +68784,15 @@ var init_revision = __esm({
       read(files) {
         const readable = files.filter(({ entry: { size = 0 } }) => size <= MAX_BYTES2);
         const byRepository = groupBy(readable, ({ entry }) => entry.git);
-        const texts3 = /* @__PURE__ */ new Map();
+        const texts4 = /* @__PURE__ */ new Map();
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry }) => entry)).entries()) {
             const file = wanted3[index];
             const decoded2 = textOf8(content2);
-            if ("text" in decoded2) texts3.set(file, { path: file.path, text: decoded2.text });
+            if ("text" in decoded2) texts4.set(file, { path: file.path, text: decoded2.text });
           }
         }
-        return files.map((file) => texts3.get(file));
+        return files.map((file) => texts4.get(file));
       }
     };
   }
@@ -68863,12 +68849,12 @@ async function pathBase(options2, base) {
   if (single !== void 0 && !(only3 && OBJECT2.every((key2) => key2.test(only3.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
   }
-  const texts3 = new Map(all3.map((file) => [file, { path: file.path, text: file.text }]));
+  const texts4 = new Map(all3.map((file) => [file, { path: file.path, text: file.text }]));
   return {
     name: base === "-" ? "<stdin>" : base,
     files,
     idOf: (file) => contentId(file, "sha1"),
-    read: (wanted3) => wanted3.map((file) => texts3.get(file)),
+    read: (wanted3) => wanted3.map((file) => texts4.get(file)),
     isThere: ({ counterpart }) => counterpart !== void 0 && existsSync8(counterpart),
     elsewhere: () => all3.filter((file) => !isInScope(file))
   };
@@ -70393,7 +70379,7 @@ function itemsOf5(field) {
 }
 function fieldOf4(document2) {
   const value = toPlain(document2.root);
-  return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS4, rendered: false });
+  return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS3, rendered: false });
 }
 function placeOf5(field) {
   const { location } = field;
@@ -70443,14 +70429,14 @@ function reached(from, steps) {
   }
   return { field, depth: steps.length };
 }
-var roots, objects2, MAPS4, MERGE_KEYS2;
+var roots, objects2, MAPS3, MERGE_KEYS2;
 var init_document3 = __esm({
   "src/render/document.ts"() {
     "use strict";
     init_yaml();
     roots = /* @__PURE__ */ new WeakMap();
     objects2 = /* @__PURE__ */ new WeakMap();
-    MAPS4 = /* @__PURE__ */ new Set();
+    MAPS3 = /* @__PURE__ */ new Set();
     MERGE_KEYS2 = ["name", "containerPort", "mountPath", "devicePath", "topologyKey", "ip"];
   }
 });
@@ -70734,9 +70720,9 @@ var init_elsewhere = __esm({
           const lines = this.linesOf(file);
           let start = 0;
           const add7 = (end2) => {
-            const texts3 = lines.slice(start, end2).map(textOf10);
-            for (const [offset, path2] of [...linePaths(texts3)].entries()) {
-              if (texts3[offset].trim() === "") continue;
+            const texts4 = lines.slice(start, end2).map(textOf10);
+            for (const [offset, path2] of [...linePaths(texts4)].entries()) {
+              if (texts4[offset].trim() === "") continue;
               const keys = keysOf6(path2);
               const key2 = keys.at(-1) ?? "";
               byKey.set(key2, [...byKey.get(key2) ?? [], { file, index: start + offset, keys }]);
@@ -70892,12 +70878,12 @@ function withoutDependencies(file, dropped) {
   const edits = left2 === 0 ? [list9?.remove()] : [...dropped].map((index) => list9?.resolve([index]).remove());
   return edits.every((edit) => edit !== void 0) ? edited(file.text, edits) : void 0;
 }
-function isEnabled({ condition, tags }, values2) {
+function isEnabled({ condition, tags }, values3) {
   for (const path2 of condition.split(",").map((each3) => each3.trim())) {
-    const value = path2 === "" ? void 0 : path2.split(".").reduce((holder, key2) => Object(holder)[key2], values2);
+    const value = path2 === "" ? void 0 : path2.split(".").reduce((holder, key2) => Object(holder)[key2], values3);
     if (typeof value === "boolean") return value;
   }
-  const set2 = tags.map((tag) => Object(Object(values2)["tags"])[tag]).filter((value) => typeof value === "boolean");
+  const set2 = tags.map((tag) => Object(Object(values3)["tags"])[tag]).filter((value) => typeof value === "boolean");
   return set2.length === 0 || set2.includes(true);
 }
 function mergedValues(files) {
@@ -71543,9 +71529,9 @@ var init_origins = __esm({
     UNUSED = "unused-suppression";
     RenderedOrigins = class {
       /** `merges`: equal findings of several renderings become one; else each object keeps its own. */
-      constructor(texts3, merges2) {
+      constructor(texts4, merges2) {
         this.merges = merges2;
-        this.#texts = new Map(texts3.map((each3) => [each3.source.path, each3]));
+        this.#texts = new Map(texts4.map((each3) => [each3.source.path, each3]));
       }
       merges;
       #texts;
@@ -72029,7 +72015,7 @@ var init_chart2 = __esm({
         this.#copier.folder(job.folder, this.#copy);
         this.#takeDependencies();
         this.#addParts({ folder: job.folder, names: [], prefix: this.chart.name, isLibrary: false }, this.chart);
-        const values2 = job.sets.map(({ files }, set2) => files.map((file, index) => this.#copyValues(file, `${set2}-${index}`)));
+        const values3 = job.sets.map(({ files }, set2) => files.map((file, index) => this.#copyValues(file, `${set2}-${index}`)));
         const helm = await input2.tools.helm();
         const fetched = await this.#fetch(helm);
         if (fetched) return { texts: [], errors: [fetched], skipped: [] };
@@ -72037,12 +72023,12 @@ var init_chart2 = __esm({
         if (elsewhere4 !== void 0 && isOlder(helm.version, SKIPS_SCHEMAS))
           throw new Refusal(`its values.schema.json refers to ${elsewhere4}, which helm ${SKIPS_SCHEMAS.join(".")} or newer can pass over`);
         this.#checksValues = elsewhere4 === void 0;
-        const outputs2 = await inTurn(job.sets, (_2, set2) => this.#template(helm, values2[set2]));
+        const outputs2 = await inTurn(job.sets, (_2, set2) => this.#template(helm, values3[set2]));
         const good = outputs2.flatMap((ran, set2) => ran.status === 0 && ran.out.trim() !== "" ? [set2] : []);
         const markers = new Markers(`ds${randomBytes2(6).toString("hex")}-`);
         if (good.length > 0) this.#mark(markers);
-        const marked2 = new Map(await inTurn(good, async (set2) => [set2, await this.#template(helm, values2[set2])]));
-        const texts3 = [];
+        const marked2 = new Map(await inTurn(good, async (set2) => [set2, await this.#template(helm, values3[set2])]));
+        const texts4 = [];
         const errors = [];
         const skipped = this.#checksValues ? [] : [{ path: this.chartFile.path, reason: "schema of values" }];
         for (const [set2, ran] of outputs2.entries()) {
@@ -72061,16 +72047,16 @@ var init_chart2 = __esm({
             fileOf: (source2) => this.#fileOf(source2),
             valuesOf: (template2, source2) => this.#valuesOf(template2, source2, set2)
           });
-          if (found2) texts3.push(...found2);
+          if (found2) texts4.push(...found2);
           else errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine2(ran.out)}`));
         }
-        return { texts: texts3, errors, skipped };
+        return { texts: texts4, errors, skipped };
       }
-      #template(helm, values2) {
+      #template(helm, values3) {
         const { release, namespace, kubernetes } = this.job;
         const args = ["template", release ?? this.chart.name, this.#copy, "--namespace", namespace, "--kube-version", kubernetes];
         if (!this.#checksValues) args.push("--skip-schema-validation");
-        return this.input.tools.run(helm, [...args, "--include-crds", "--skip-tests", ...values2.flatMap((file) => ["--values", file])]);
+        return this.input.tools.run(helm, [...args, "--include-crds", "--skip-tests", ...values3.flatMap((file) => ["--values", file])]);
       }
       /** What a schema of values refers to outside of the chart: helm would read or fetch it. */
       #schemasElsewhere() {
@@ -72115,8 +72101,8 @@ var init_chart2 = __esm({
         );
       }
       #missingFor(set2) {
-        const values2 = mergedValues(this.#valueFiles(set2));
-        const enabled2 = [...this.#missing].map((index) => this.chart.dependencies[index]).filter((each3) => isEnabled(each3, values2));
+        const values3 = mergedValues(this.#valueFiles(set2));
+        const enabled2 = [...this.#missing].map((index) => this.chart.dependencies[index]).filter((each3) => isEnabled(each3, values3));
         return enabled2.map(
           ({ chart: chart2, repository: repository2 }) => this.#error(
             `dependency ${chart2} (${repository2 || "without a repository"}) is not in charts/, so it is not rendered with ${this.job.sets[set2].name}; run helm dependency build`
@@ -72266,7 +72252,7 @@ var init_overlay = __esm({
         if (out.trim() === "" && error3 !== "")
           return this.failed(`${name} printed nothing on standard output, but on standard error: ${this.#said(error3)}`);
         const shown18 = input2.files.shown(folder2);
-        const texts3 = kustomizeTexts({
+        const texts4 = kustomizeTexts({
           name: shown18 === "" ? "." : shown18,
           id: folder2,
           output: out,
@@ -72275,11 +72261,11 @@ var init_overlay = __esm({
           fileOf: (kustomization, path2) => this.#fileOf(kustomization, path2),
           files: [...this.#copier.copied.keys()].flatMap((path2) => this.input.files.of(path2) ?? [])
         });
-        if (!texts3)
+        if (!texts4)
           return this.failed(
             `${name} printed something else than objects with their origins on standard output: ${out.trim().split("\n")[0] ?? ""}`
           );
-        return { texts: texts3, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] };
+        return { texts: texts4, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] };
       }
       /** At the path that is at fault, else at the kustomization. */
       failed(message3) {
@@ -72614,12 +72600,12 @@ var init_render2 = __esm({
           if (!existsSync15(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
         const isInChart2 = (absolute) => discovery.charts.some((chart2) => PARTS.test(relativeTo(chart2, absolute) ?? ""));
-        const texts3 = this.#texts;
+        const texts4 = this.#texts;
         return {
-          sources: new RenderedSources(sources, this.input.cwd, { texts: texts3, skipped: this.#skipped, isRendered: isInChart2, parts: parts2 }),
-          origins: new RenderedOrigins(texts3, this.input.merges),
+          sources: new RenderedSources(sources, this.input.cwd, { texts: texts4, skipped: this.#skipped, isRendered: isInChart2, parts: parts2 }),
+          origins: new RenderedOrigins(texts4, this.input.merges),
           errors: this.#errors,
-          texts: texts3,
+          texts: texts4,
           isRendered: (absolute) => parts2.has(absolute) || isInChart2(absolute)
         };
       }
@@ -72652,12 +72638,12 @@ var init_render2 = __esm({
         const newest = `1.${kubernetes.to}`;
         const configured = render2.charts.filter((chart2) => chart2.folder === folder2);
         const charts = configured.length > 0 ? configured : [{}];
-        return charts.map(({ release, namespace = "default", kubernetes: version3 = newest, values: values2 }) => ({
+        return charts.map(({ release, namespace = "default", kubernetes: version3 = newest, values: values3 }) => ({
           folder: folder2,
           release,
           namespace,
           kubernetes: `${version3}.0`,
-          sets: values2?.map((each3) => ({ ...each3, isOptional: false })) ?? valuesBeside(folder2)
+          sets: values3?.map((each3) => ({ ...each3, isOptional: false })) ?? valuesBeside(folder2)
         }));
       }
       /** The repository; outside of repositories the current folder or that of the argument. */
@@ -72687,8 +72673,8 @@ var init_render2 = __esm({
         return this.sources.paths;
       }
       *[Symbol.iterator]() {
-        const { texts: texts3, skipped, parts: parts2 } = this.parts;
-        const renderers = new Set(texts3.flatMap(({ source: { text: text5, rendered } }) => DAEMON_SET.test(text5) ? [rendered.from.absolute] : []));
+        const { texts: texts4, skipped, parts: parts2 } = this.parts;
+        const renderers = new Set(texts4.flatMap(({ source: { text: text5, rendered } }) => DAEMON_SET.test(text5) ? [rendered.from.absolute] : []));
         for (const source2 of this.sources) {
           const absolute = source2.kind === "file" ? source2.absolute : slashes(resolve16(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
@@ -72699,7 +72685,7 @@ var init_render2 = __esm({
             yield { kind: "skipped", path: source2.path, reason: "template without a rendering" };
           }
         }
-        for (const { source: source2 } of texts3) yield { ...source2, encoding: UTF85 };
+        for (const { source: source2 } of texts4) yield { ...source2, encoding: UTF85 };
         yield* skipped;
       }
     };
@@ -72782,9 +72768,9 @@ function withRendered(base, result2, toOld, toNow) {
     idOf: (file) => base.idOf(file),
     read: (files) => {
       const [old = [], raw = []] = [true, false].map((each3) => groupBy(files, (file) => rendered.has(file)).get(each3));
-      const texts3 = new Map(base.read(raw).map((text5, index) => [raw[index], text5]));
-      for (const file of old) texts3.set(file, rendered.get(file));
-      return files.map((file) => texts3.get(file));
+      const texts4 = new Map(base.read(raw).map((text5, index) => [raw[index], text5]));
+      for (const file of old) texts4.set(file, rendered.get(file));
+      return files.map((file) => texts4.get(file));
     },
     isThere: (file) => !rendered.has(file) && base.isThere(file),
     elsewhere: () => base.elsewhere().filter(isRaw)
@@ -77024,7 +77010,7 @@ function isUsed({ object }, subject) {
   return bindingsOfRole(kind2, name, objects3).length > 0;
 }
 function hasKeys({ field }, keys) {
-  return keys !== void 0 && keys.length > 0 && keys.every((key2) => ["data", "stringData", "binaryData"].some((map5) => field.resolve([map5, key2]).exists));
+  return keys !== void 0 && keys.length > 0 && keys.every((key2) => DATA_FIELDS.some((map5) => field.resolve([map5, key2]).exists));
 }
 function nearest(name, candidates, isLone) {
   const found2 = suggest(
@@ -77271,8 +77257,8 @@ function serviceIn({ command = [], args = [], env = [] }) {
     (index) => ["env", index, "value"]
   ) ?? inHostVariables(env);
 }
-function inTexts(texts3, steps) {
-  for (const [index, text5] of texts3.entries()) {
+function inTexts(texts4, steps) {
+  for (const [index, text5] of texts4.entries()) {
     const found2 = SERVICE.exec(text5);
     if (found2 && !MACHINE.test(found2[2] ?? "")) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
   }
@@ -77463,8 +77449,8 @@ var invalid_service_default = rule({
     }
   }
 });
-function sameIn(values2, text5) {
-  return values2.find((value) => value.toLowerCase() === text5.toLowerCase());
+function sameIn(values3, text5) {
+  return values3.find((value) => value.toLowerCase() === text5.toLowerCase());
 }
 
 // rules/network/network-policy-isolates.ts
@@ -78170,7 +78156,7 @@ var few_pod_slots_default = rule({
   on: "fleet",
   severity: "warning",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "Pods of DaemonSets take a large part of the pods that a node may run",
   why: `A node runs no more pods than allocatable.pods, whatever they request; on EKS that is the number of addresses of its network interfaces, 17 on a
     t3.medium. Every DaemonSet takes one on every node, and workloads get what is left.`,
@@ -78180,9 +78166,8 @@ var few_pod_slots_default = rule({
     "https://github.com/kubernetes/autoscaler/issues/6031"
   ],
   *check({ daemonSet: daemonSet2, nodes }) {
-    const share2 = ({ daemonSets: daemonSets2, others: others2, allocatable: allocatable3 }) => (daemonSets2 + others2) / allocatable3;
-    const most2 = nodes.slots.toSorted((a4, b3) => share2(b3) - share2(a4))[0];
-    if (!most2?.isFirst || share2(most2) < MUCH2) return;
+    const most2 = nodes.slots.toSorted((a4, b3) => b3.share - a4.share)[0];
+    if (!most2?.isFirst || most2.share < MUCH2) return;
     const { node, daemonSets, others, allocatable: allocatable2 } = most2;
     const taken = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
     const left2 = Math.max(0, allocatable2 - daemonSets - others);
@@ -78190,7 +78175,7 @@ var few_pod_slots_default = rule({
     yield problem2(
       daemonSet2.at("metadata", "name"),
       `a ${node} runs ${allocatable2} ${allocatable2 === 1 ? "pod" : "pods"} at most, ${taken} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
-      { severity: share2(most2) >= TOO_MUCH2 ? "warning" : "info" }
+      { severity: most2.share >= TOO_MUCH2 ? "warning" : "info" }
     );
   }
 });
@@ -78226,7 +78211,7 @@ var foreign_architecture_default = rule({
   on: "fleet",
   severity: "warning",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "Nodes of another architecture than the image is built for",
   why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail with "exec format
     error": the pod never becomes ready there, and counts as unavailable in every update.`,
@@ -78263,7 +78248,7 @@ var half_tolerated_taint_default = rule({
   on: "fleet",
   severity: "error",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "Nodes have a taint with the effect that is not tolerated",
   why: `A toleration with an effect tolerates taints of that effect alone. Nodes that have the same taint with the other effect get no pod, and with NoExecute
     lose the one that they have, although the manifest means to run there.`,
@@ -78336,7 +78321,7 @@ var no_min_ready_seconds_default = rule({
   on: "fleet",
   severity: "info",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "An update of many nodes does not wait to see whether pods stay up",
   why: `Without minReadySeconds a pod counts as available the moment it is ready, and without a readiness probe it is ready the moment it starts. A release
     that crashes after some seconds is on many nodes before the first of them counts as unavailable again. The controller compares the time of the node
@@ -78368,7 +78353,7 @@ var percent_rounds_up_default = rule({
   on: "fleet",
   severity: "info",
   preset: "recommended",
-  since: "0.1.0",
+  since: "0.2.0",
   summary: "A percentage of few nodes is rounded up to a large part of them",
   why: `The controller rounds percentages of maxUnavailable and maxSurge up to whole nodes: 10% of 3 nodes is 1 node, a third of the fleet. On small
     clusters an update takes away more than its percentage says.`,
@@ -78544,7 +78529,7 @@ var windows_nodes_default = rule({
     const { os: os4, nodeSelector = {}, affinity } = pod3.value ?? {};
     const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
     const asks = terms.some(
-      ({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "", values: values2 = [] }) => OS.includes(key2) && values2.includes("windows"))
+      ({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "", values: values3 = [] }) => OS.includes(key2) && values3.includes("windows"))
     );
     if (os4?.name === "windows" || asks || OS.some((key2) => nodeSelector[key2] === "windows")) return;
     const windows = nodes.classes.filter(({ type, running: running2, pending }) => type === "windows" && running2 + pending > 0);
@@ -78731,9 +78716,9 @@ var contradictory_selection_default = rule({
 });
 function* incomparable(term) {
   for (const expression of term.at("matchExpressions").items()) {
-    const { key: key2, operator, values: values2 = [] } = expression.value ?? {};
-    const [value] = values2;
-    if (operator !== "Gt" && operator !== "Lt" || values2.length !== 1 || value === void 0 || /^[-+]?\d+$/.test(value)) continue;
+    const { key: key2, operator, values: values3 = [] } = expression.value ?? {};
+    const [value] = values3;
+    if (operator !== "Gt" && operator !== "Lt" || values3.length !== 1 || value === void 0 || /^[-+]?\d+$/.test(value)) continue;
     yield problem2(
       expression.at("values"),
       `${operator} compares whole numbers, and "${value}" is not one: no node matches ${key2 ?? ""}, and the DaemonSet wants 0 pods`
@@ -78755,9 +78740,9 @@ function excludes2(a4, b3) {
   if (b3.operator === "In") return !a4.values.some((value) => b3.values.includes(value));
   return b3.operator === "NotIn" && a4.values.every((value) => b3.values.includes(value));
 }
-function describe2({ key: key2, operator, values: values2 }) {
-  if (operator === "In") return `${key2}=${values2.join("|")}`;
-  if (operator === "NotIn") return `${key2} other than ${values2.join("|")}`;
+function describe2({ key: key2, operator, values: values3 }) {
+  if (operator === "In") return `${key2}=${values3.join("|")}`;
+  if (operator === "NotIn") return `${key2} other than ${values3.join("|")}`;
   return operator === "DoesNotExist" ? `lacks ${key2}` : key2;
 }
 
@@ -79012,9 +78997,9 @@ var invalid_toleration_default = rule({
     yield present(subject, { fix: correct4(daemonSet2.resolve(steps), VALUES.get(String(steps.at(-1)))) });
   }
 });
-function correct4(field, values2) {
+function correct4(field, values3) {
   const { value } = field;
-  const near = values2 && typeof value === "string" && value !== "" ? suggest(value, values2) : void 0;
+  const near = values3 && typeof value === "string" && value !== "" ? suggest(value, values3) : void 0;
   if (near === void 0 || near === value) return void 0;
   return set(field, near, near.toLowerCase() === String(value).toLowerCase() ? "safe" : "unsafe");
 }
@@ -79135,14 +79120,14 @@ function leavesNodesOut(pod3) {
   const chosen = expressions.filter(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
   const keys = [...Object.keys(pod3.value?.nodeSelector ?? {}), ...chosen.map(({ key: key2 = "" }) => key2)];
   const windows = pod3.value?.os?.name === "windows" || pod3.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
-  return windows || keys.some((key2) => !PLATFORM2.test(key2)) || chosen.some(({ values: values2 }) => values2?.includes("windows"));
+  return windows || keys.some((key2) => !PLATFORM2.test(key2)) || chosen.some(({ values: values3 }) => values3?.includes("windows"));
 }
 function selectsControlPlane(spec) {
   const alternatives2 = nodeAlternatives(spec);
   return alternatives2.length > 0 && alternatives2.every(
-    (term) => term.some(({ key: key2, operator, values: values2 }) => {
-      if (key2 === CONTROL_PLANE2) return operator === "Exists" || operator === "In" && values2.every((value) => value === "");
-      return key2 === "kubernetes.io/role" && operator === "In" && values2.every((value) => value === "master" || value === "control-plane");
+    (term) => term.some(({ key: key2, operator, values: values3 }) => {
+      if (key2 === CONTROL_PLANE2) return operator === "Exists" || operator === "In" && values3.every((value) => value === "");
+      return key2 === "kubernetes.io/role" && operator === "In" && values3.every((value) => value === "master" || value === "control-plane");
     })
   );
 }
@@ -79787,8 +79772,8 @@ var unknown_platform_default = rule({
       const terms = pod3.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
       for (const term of terms.items()) {
         for (const expression of term.at("matchExpressions").items()) {
-          const { key: key2, operator, values: values2 = [] } = expression.value ?? {};
-          if (key2 !== label3 || operator !== "In" || values2.some((value) => known4.includes(value))) continue;
+          const { key: key2, operator, values: values3 = [] } = expression.value ?? {};
+          if (key2 !== label3 || operator !== "In" || values3.some((value) => known4.includes(value))) continue;
           for (const value of expression.at("values").items()) yield* unknown(label3, value, value.value ?? "", known4);
         }
       }
@@ -80004,10 +79989,10 @@ function placeOf(pod3, key2) {
   const expressions = terms.flatMap((term) => term.at("matchExpressions").items());
   return expressions.find(({ value }) => value?.key === key2)?.at("operator") ?? pod3.at("affinity");
 }
-function accepts({ key: key2, operator, values: values2 }, labels2) {
+function accepts({ key: key2, operator, values: values3 }, labels2) {
   const value = labels2.get(key2);
-  if (operator === "In") return value !== void 0 && values2.includes(value);
-  if (operator === "NotIn") return value === void 0 || !values2.includes(value);
+  if (operator === "In") return value !== void 0 && values3.includes(value);
+  if (operator === "NotIn") return value === void 0 || !values3.includes(value);
   return operator === "DoesNotExist" ? value === void 0 : operator === "Exists" && value !== void 0;
 }
 
@@ -81180,7 +81165,7 @@ function concerns2({ field }, priorityClass) {
   if (scopes.length > 0) return false;
   if (scopeSelector === void 0) return true;
   const isOfClass = scopeSelector.matchExpressions?.every(
-    ({ scopeName, operator, values: values2 }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && values2?.includes(priorityClass)
+    ({ scopeName, operator, values: values3 }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && values3?.includes(priorityClass)
   );
   return isOfClass ?? false;
 }
@@ -81698,14 +81683,14 @@ var surge_exclusive_resource_default = rule({
       }
     }
     for (const container3 of runningContainers(pod3)) {
-      const shared2 = exclusiveMount(container3, pod3);
-      if (!shared2) continue;
+      const shared = exclusiveMount(container3, pod3);
+      if (!shared) continue;
       const name = container3.value?.name ?? "";
       yield problem2(
         surge,
-        `with maxSurge two pods of a node write to ${shared2.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
         {
-          related: [shared2.place],
+          related: [shared.place],
           severity: helpers.some((helper) => name === helper || name.endsWith(`-${helper}`)) ? "info" : "warning"
         }
       );
@@ -82834,8 +82819,8 @@ var root_forbidden_default = rule({
     every node. The API server accepts the manifest.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],
   *check({ container: container3, pod: pod3 }) {
-    const [own3, shared2] = [container3.at("securityContext"), pod3.at("securityContext")];
-    const pick2 = (name2) => own3.at(name2).value === void 0 ? shared2.at(name2) : own3.at(name2);
+    const [own3, shared] = [container3.at("securityContext"), pod3.at("securityContext")];
+    const pick2 = (name2) => own3.at(name2).value === void 0 ? shared.at(name2) : own3.at(name2);
     const [nonRoot, user] = [pick2("runAsNonRoot"), pick2("runAsUser")];
     if (nonRoot.value !== true || user.value !== 0) return;
     const name = container3.value?.name ?? "";
@@ -82867,16 +82852,16 @@ var runs_as_root_default = rule({
   securitySeverity: 5,
   *check(subject) {
     const { container: container3, pod: pod3 } = subject;
-    const [own3, shared2] = [container3.at("securityContext"), pod3.at("securityContext")];
+    const [own3, shared] = [container3.at("securityContext"), pod3.at("securityContext")];
     if (pod3.value?.os?.name === "windows" || own3.value?.privileged === true || pod3.value?.hostUsers === false) return;
-    const nonRoot = own3.value?.runAsNonRoot ?? shared2.value?.runAsNonRoot;
-    const user = own3.value?.runAsUser ?? shared2.value?.runAsUser;
+    const nonRoot = own3.value?.runAsNonRoot ?? shared.value?.runAsNonRoot;
+    const user = own3.value?.runAsUser ?? shared.value?.runAsUser;
     if (nonRoot === true || user !== void 0 && user > 0) return;
     if (isMistaken(container3, "securityContext") || isMistaken(pod3, "securityContext")) return;
-    if ([own3, shared2].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
+    if ([own3, shared].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
     if (isForbidden(subject, "runAsNonRoot", "runAsUser")) return;
     const name = container3.value?.name ?? "";
-    const place2 = own3.value?.runAsUser === void 0 ? shared2.at("runAsUser") : own3.at("runAsUser");
+    const place2 = own3.value?.runAsUser === void 0 ? shared.at("runAsUser") : own3.at("runAsUser");
     if (user === 0) {
       const node = touchesNode2(pod3.value);
       yield problem2(place2, `container ${name} runs as root${node ? "" : ", although it uses nothing of its node that requires root"}`, {
@@ -83556,22 +83541,22 @@ function conditions(selector3) {
   return [
     ...equal2,
     ...expressions.map((field) => {
-      const { key: key2 = "", operator = "", values: values2 = [] } = field.value ?? {};
-      const requirement4 = Requirement.of(key2, operator, values2);
-      const value = operator === "In" && values2.length === 1 ? values2[0] : void 0;
+      const { key: key2 = "", operator = "", values: values3 = [] } = field.value ?? {};
+      const requirement4 = Requirement.of(key2, operator, values3);
+      const value = operator === "In" && values3.length === 1 ? values3[0] : void 0;
       return { key: key2, value, field, holds: (labels2) => requirement4?.matches(labels2) ?? false };
     })
   ];
 }
 function correct7(labels2, given, unmet, selector3) {
   const wanted3 = new Map(unmet.map(({ key: key2, value }) => [key2, value]));
-  const values2 = [...wanted3].filter((pair2) => pair2[1] !== void 0);
-  const corrected = { ...given, ...Object.fromEntries(values2) };
-  if (values2.length < wanted3.size || matchesLabels(selector3.value, corrected) !== true) return void 0;
-  const title = `add ${values2.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
-  const safety = values2.some(([key2]) => Object.hasOwn(given, key2) || isVolatileLabel(key2)) ? "unsafe" : "safe";
+  const values3 = [...wanted3].filter((pair2) => pair2[1] !== void 0);
+  const corrected = { ...given, ...Object.fromEntries(values3) };
+  if (values3.length < wanted3.size || matchesLabels(selector3.value, corrected) !== true) return void 0;
+  const title = `add ${values3.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
+  const safety = values3.some(([key2]) => Object.hasOwn(given, key2) || isVolatileLabel(key2)) ? "unsafe" : "safe";
   if (Object.keys(given).length === 0) return set(labels2, corrected, safety, title);
-  return together(title, ...values2.map(([key2, value]) => set(labels2.at(key2), value, safety)));
+  return together(title, ...values3.map(([key2, value]) => set(labels2.at(key2), value, safety)));
 }
 
 // rules/selector/selector-missing.ts
@@ -83632,11 +83617,11 @@ var volatile_selector_label_default = rule({
         values: each3.value?.values ?? []
       }))
     ];
-    for (const { key: key2, place: place2, whole: whole6, values: values2 } of wanted3) {
-      if (values2.some((value) => value !== "" && daemonSet2.value?.metadata?.name?.includes(value))) continue;
-      const isChart = key2 === "helm.sh/chart" || key2 === "chart" && values2.some((value) => /-v?\d/.test(value));
-      const isVersion2 = versionLabels.includes(key2) && values2.some((value) => /^v?\d+\.\d/.test(value));
-      const isBuild = values2.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key2, values2);
+    for (const { key: key2, place: place2, whole: whole6, values: values3 } of wanted3) {
+      if (values3.some((value) => value !== "" && daemonSet2.value?.metadata?.name?.includes(value))) continue;
+      const isChart = key2 === "helm.sh/chart" || key2 === "chart" && values3.some((value) => /-v?\d/.test(value));
+      const isVersion2 = versionLabels.includes(key2) && values3.some((value) => /^v?\d+\.\d/.test(value));
+      const isBuild = values3.some((value) => /^[0-9a-f]{40}$|^20\d\d-?[01]\d-?[0-3]\d(?:\D|$)/.test(value)) || isCommit(key2, values3);
       if (!isChart && !isVersion2 && !isBuild) continue;
       yield problem2(
         place2,
@@ -83650,8 +83635,8 @@ var volatile_selector_label_default = rule({
     }
   }
 });
-function isCommit(key2, values2) {
-  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key2) && values2.some((value) => /^[0-9a-f]{7,12}$/.test(value));
+function isCommit(key2, values3) {
+  return /(?:^|[-_./])(?:commit|sha|revision|rev)$/i.test(key2) && values3.some((value) => /^[0-9a-f]{7,12}$/.test(value));
 }
 
 // rules/update/apply-refused.ts
@@ -84659,7 +84644,7 @@ function difference(old, selector3) {
 }
 function shown11({ matchLabels = {}, matchExpressions = [] } = {}) {
   const labels2 = Object.entries(matchLabels).map(([key2, value]) => `${key2}=${value}`);
-  const expressions = matchExpressions.map(({ key: key2, operator, values: values2 }) => `${key2} ${operator}${values2 ? ` (${values2.join(", ")})` : ""}`);
+  const expressions = matchExpressions.map(({ key: key2, operator, values: values3 }) => `${key2} ${operator}${values3 ? ` (${values3.join(", ")})` : ""}`);
   const all3 = [...labels2, ...expressions].join(",");
   return all3 === "" ? "of nothing" : all3;
 }
@@ -84889,7 +84874,7 @@ function foldersOf(container3, pod3, daemonSet2, objects3) {
     const given = wanted3 === void 0 ? [] : objects3.named(kind2, wanted3, namespace);
     const [first] = given;
     const keys = given.flatMap(
-      ({ field }) => ["data", "binaryData", "stringData"].flatMap(
+      ({ field }) => DATA_FIELDS.flatMap(
         (map5) => field.resolve([map5]).entries().map(([key2]) => key2)
       )
     );
@@ -84958,9 +84943,7 @@ function keysOf4(kind2, name, daemonSet2, objects3) {
   const given = objects3.named(kind2, name, namespace);
   const [first] = given;
   if (!first) return void 0;
-  const keys = new Set(
-    given.flatMap(({ field }) => ["data", "stringData", "binaryData"].flatMap((map5) => Object.keys(plain2(field.resolve([map5]).raw))))
-  );
+  const keys = new Set(given.flatMap(({ field }) => DATA_FIELDS.flatMap((map5) => Object.keys(plain2(field.resolve([map5]).raw)))));
   const isFilled = given.some(({ field }) => {
     const type = plain2(field.value)["type"];
     return typeof type === "string" && type.startsWith("kubernetes.io/service-account-token");
@@ -85352,12 +85335,12 @@ var device_plugin_path_default = rule({
     if (!volume) return;
     const mounts = mountsOf(pod3, volume.name);
     if (mounts.some(({ value }) => value?.readOnly !== true && value?.mountPath?.replace(/\/$/, "") === FOLDER2)) return;
-    const texts3 = runningContainers(pod3).flatMap((container3) => wordsOf2(container3).map(({ text: text5 }) => text5));
+    const texts4 = runningContainers(pod3).flatMap((container3) => wordsOf2(container3).map(({ text: text5 }) => text5));
     for (const mount of mounts) {
       const { mountPath = "", readOnly } = mount.value ?? {};
       if (readOnly === true) {
         yield problem2(mount.at("readOnly"), `the device plugin cannot make its socket in ${mountPath}, which is read-only; remove readOnly`);
-      } else if (!texts3.some((text5) => text5.includes(mountPath))) {
+      } else if (!texts4.some((text5) => text5.includes(mountPath))) {
         yield problem2(
           mount.at("mountPath"),
           `the device plugin looks for the kubelet in ${FOLDER2}, which is mounted at ${mountPath}: unless it is built for that path, it does not register; mount it at the same one`,
@@ -86943,8 +86926,8 @@ var FixedFiles = class {
       for (const source2 of sources) files.set(source2.path, source2);
       return true;
     });
-    const { texts: texts3, count: count4 } = applyFixes(fixable, level);
-    this.#keep(texts3, files);
+    const { texts: texts4, count: count4 } = applyFixes(fixable, level);
+    this.#keep(texts4, files);
     this.#count += count4;
     return count4 > 0;
   }
@@ -86958,8 +86941,8 @@ var FixedFiles = class {
     this.#keep(suppressions.texts, files);
     return suppressions;
   }
-  #keep(texts3, files) {
-    for (const [path2, text5] of texts3) {
+  #keep(texts4, files) {
+    for (const [path2, text5] of texts4) {
       const file = files.get(path2);
       if (file) this.#files.set(file.absolute, { source: this.#files.get(file.absolute)?.source ?? file, text: text5 });
     }
@@ -87004,9 +86987,9 @@ var FixedFiles = class {
 function isWritable(file) {
   return "encoding" in file && !("invalid" in file) && file.path !== "-" && !new RegExp("\\p{Surrogate}", "u").test(file.path) && !/^\/(?:dev|proc)\//.test(file.path);
 }
-async function suppressedLines({ texts: texts3, count: count4, left: left2 }) {
+async function suppressedLines({ texts: texts4, count: count4, left: left2 }) {
   const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
-  const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts3.size} ${texts3.size === 1 ? "file" : "files"}`;
+  const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts4.size} ${texts4.size === 1 ? "file" : "files"}`;
   const lines = [`${added2}${count4 === 0 ? "" : `; replace each "${PLACEHOLDER3}" with the reason`}`];
   for (const [reason2, findings] of left2) {
     const files = [...new Set(findings.map(({ location }) => location.file.path))];
@@ -87291,8 +87274,8 @@ function commandOf() {
     if (name === "format" || name === "base" || name === "changed") return [];
     if (placeholder === void 0) return flag3(name, "false") ? [`--${name}`] : [];
     const value = getInput(name);
-    const values2 = repeated ? value.split(/[\s,]+/).filter((each3) => each3 !== "") : [value];
-    return value === "" ? [] : values2.map((each3) => `--${name}=${each3}`);
+    const values3 = repeated ? value.split(/[\s,]+/).filter((each3) => each3 !== "") : [value];
+    return value === "" ? [] : values3.map((each3) => `--${name}=${each3}`);
   });
   const args = shellWords(getInput("args"));
   const paths = pathWords(getInput("paths") || ".");
@@ -87371,13 +87354,13 @@ ${BUG_REPORT}`);
   for (const problem3 of error3.problems) error(problem3);
   const file = getInput("sarif-file");
   if (file === "") return 2;
-  const report = { ...NOTHING8, errors: error3.problems.map((message3) => ({ message: message3 })) };
+  const report = { ...NOTHING9, errors: error3.problems.map((message3) => ({ message: message3 })) };
   const options2 = optionsOf3(getInput("category") || void 0);
   for (const { message: message3 } of await writeReport(report, [{ format: "sarif", file }], options2)) error(message3);
   setOutput("sarif-file", file);
   return 2;
 }
-var NOTHING8 = {
+var NOTHING9 = {
   findings: [],
   summary: {
     files: 0,

@@ -508,31 +508,33 @@ function real({ classes }) {
   return classes.filter(({ type }) => runsDaemonSets(type));
 }
 function taintsOf2({ classes }) {
-  const found = /* @__PURE__ */ new Map();
-  for (const { node } of classes.flatMap(({ parts }) => parts.flatMap(({ nodes }) => nodes))) {
-    for (const taint of node.spec?.taints ?? []) {
-      const key = `${taint.key}=${taint.value ?? ""}:${taint.effect}`;
-      const known = found.get(key);
-      if (known) known.nodes++;
-      else found.set(key, { taint, nodes: 1, example: node.metadata.name });
-    }
-  }
-  return [...found.values()].map(({ taint, nodes, example }) => ({ ...taint, nodes, example }));
+  const nodes = classes.flatMap(({ parts }) => parts.flatMap((part) => part.nodes));
+  return tally(
+    nodes,
+    ({ node }) => node.spec?.taints ?? [],
+    ({ key, value = "", effect }) => `${key}=${value}:${effect}`
+  );
 }
 var ARCHITECTURE = "kubernetes.io/arch";
 function architecturesOf({ classes }, index) {
+  const running = classes.flatMap(({ parts }) => parts.filter(({ standings: standings2 }) => standings2[index].decision.shouldRun));
+  const nameOf = ({ node }) => node.metadata.labels?.[ARCHITECTURE] ?? "";
+  return tally(
+    running.flatMap(({ nodes }) => nodes),
+    (node) => nameOf(node) === "" ? [] : [{ name: nameOf(node) }],
+    ({ name }) => name
+  );
+}
+function tally(nodes, traitsOf, keyOf) {
   const found = /* @__PURE__ */ new Map();
-  for (const { nodes, standings: standings2 } of classes.flatMap(({ parts }) => parts)) {
-    if (!standings2[index].decision.shouldRun) continue;
-    for (const { node } of nodes) {
-      const name = node.metadata.labels?.[ARCHITECTURE];
-      if (!name) continue;
-      const known = found.get(name);
+  for (const each of nodes) {
+    for (const trait of traitsOf(each)) {
+      const known = found.get(keyOf(trait));
       if (known) known.nodes++;
-      else found.set(name, { name, nodes: 1, example: node.metadata.name });
+      else found.set(keyOf(trait), { trait, nodes: 1, example: each.node.metadata.name });
     }
   }
-  return [...found.values()];
+  return Array.from(found.values(), ({ trait, ...rest }) => ({ ...trait, ...rest }));
 }
 var TAXED = /* @__PURE__ */ new Set(["cpu", "memory"]);
 function taxOf({ name, uses, parts }, daemonSets, own) {
@@ -568,11 +570,12 @@ function slotsOf({ name, parts }, index) {
         allocatable,
         daemonSets,
         others,
+        share: (daemonSets + others) / allocatable,
         isFirst: standings2.findIndex(({ decision }) => decision.shouldRun) === index
       }
     ];
   });
-  return all.toSorted((a, b) => (b.daemonSets + b.others) / b.allocatable - (a.daemonSets + a.others) / a.allocatable).slice(0, 1);
+  return all.toSorted((a, b) => b.share - a.share).slice(0, 1);
 }
 
 // src/cluster/merge.ts
@@ -1468,7 +1471,10 @@ var FileReader = class {
     else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
   }
   end() {
-    if (this.#json) return [...this.#broken, ...[this.#json.end() ?? []].flat()];
+    if (this.#json) {
+      const last = this.#json.end();
+      return last ? [...this.#broken, last] : this.#broken;
+    }
     if (this.#size > MOST_YAML)
       return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
     if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");

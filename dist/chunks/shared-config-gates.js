@@ -213,12 +213,12 @@ var SettingsOf = class {
 };
 function renderSettings({ charts = [], overlays, timeLimit }, folder) {
   return {
-    charts: charts.map(({ path, release, namespace, kubernetes = "", values }) => ({
+    charts: charts.map(({ path, release, namespace, kubernetes = "", values: values2 }) => ({
       folder: resolvePath(folder, path),
       release,
       namespace,
       kubernetes: minorOf(kubernetes),
-      values: values && Object.entries(values).map(([name, files]) => ({ name, files: files.map((file) => resolvePath(folder, file)) }))
+      values: values2 && Object.entries(values2).map(([name, files]) => ({ name, files: files.map((file) => resolvePath(folder, file)) }))
     })),
     overlays: overlays?.map((path) => resolvePath(folder, path)),
     timeLimit: timeLimit === void 0 ? TIME_LIMIT : Number(timeLimit)
@@ -574,8 +574,8 @@ function parseBaseline(file) {
 }
 function isEntry(value) {
   const { file, object, rule, path, count } = Object(value);
-  const texts = [file, rule, path].every((text) => typeof text === "string");
-  return texts && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count) && count > 0;
+  const texts2 = [file, rule, path].every((text) => typeof text === "string");
+  return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count) && count > 0;
 }
 function applyBaseline(findings, baseline, isDecided) {
   const left = /* @__PURE__ */ new Map();
@@ -780,8 +780,8 @@ function unknown2(name, names2) {
   return `unknown rule "${name}"${names2.guess(name)}`;
 }
 var UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
-function dateIn(...texts) {
-  for (const text of texts) {
+function dateIn(...texts2) {
+  for (const text of texts2) {
     const written = UNTIL.exec(text)?.[1]?.replace(/\.$/, "");
     if (written === void 0) continue;
     if (isDate(written)) return { until: written };
@@ -1125,9 +1125,9 @@ function applyFixes(findings, level) {
     const apart = new Apart();
     const fixes = soundOnes(wanted.filter((fix) => apart.take(fix)));
     if (fixes.length === 0) continue;
-    const texts = /* @__PURE__ */ new Map();
-    for (const [file, edits] of byFile(fixes)) texts.set(file.path, edited(file.text, edits));
-    return { texts, count: fixes.length };
+    const texts2 = /* @__PURE__ */ new Map();
+    for (const [file, edits] of byFile(fixes)) texts2.set(file.path, edited(file.text, edits));
+    return { texts: texts2, count: fixes.length };
   }
   return { texts: /* @__PURE__ */ new Map(), count: 0 };
 }
@@ -1283,28 +1283,26 @@ function parentChart(chart) {
 
 // src/lint/shared.ts
 var KNOWN = 1e4;
-var Shared = class {
-  #texts = /* @__PURE__ */ new Map();
-  #values = /* @__PURE__ */ new Map();
-  text(text) {
-    const known = this.#texts.get(text);
-    if (known !== void 0) return known;
-    if (this.#texts.size === KNOWN) this.#texts.clear();
-    this.#texts.set(text, text);
-    return text;
-  }
-  value(value) {
-    if (typeof value === "string") return this.text(value);
-    if (typeof value !== "object" || value === null) return value;
-    const text = jsonOf(value);
-    if (text === void 0) return value;
-    const known = this.#values.get(text);
-    if (known !== void 0) return known;
-    if (this.#values.size === KNOWN) this.#values.clear();
-    this.#values.set(text, value);
-    return value;
-  }
-};
+var texts = /* @__PURE__ */ new Map();
+var values = /* @__PURE__ */ new Map();
+function sharedText(text) {
+  const known = texts.get(text);
+  if (known !== void 0) return known;
+  if (texts.size === KNOWN) texts.clear();
+  texts.set(text, text);
+  return text;
+}
+function sharedValue(value) {
+  if (typeof value === "string") return sharedText(value);
+  if (typeof value !== "object" || value === null) return value;
+  const text = jsonOf(value);
+  if (text === void 0) return value;
+  const known = values.get(text);
+  if (known !== void 0) return known;
+  if (values.size === KNOWN) values.clear();
+  values.set(text, value);
+  return value;
+}
 function jsonOf(value) {
   let isExact = true;
   const text = JSON.stringify(value, (_, member) => {
@@ -1313,19 +1311,15 @@ function jsonOf(value) {
   });
   return isExact ? text : void 0;
 }
-var shared = new Shared();
-function sharedText(text) {
-  return shared.text(text);
-}
 function sharedFix({ title, safety, edits }) {
-  return { title: shared.text(title), safety, edits: edits.map(sharedEdit) };
+  return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
 }
 function sharedEdit(edit) {
   const { text, means } = edit;
   return {
     ...edit,
-    text: shared.text(text),
-    ...means && "value" in means ? { means: { ...means, value: shared.value(means.value) } } : {}
+    text: sharedText(text),
+    ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
   };
 }
 
@@ -1590,17 +1584,21 @@ function unrenderedIn(changed, charts, patches) {
 }
 function chartAround(absolute, path, charts) {
   for (let at = absolute.lastIndexOf("/"); at > 0; at = absolute.lastIndexOf("/", at - 1)) {
-    const below = absolute.length - at;
-    if (below > path.length + 1) return void 0;
-    if (charts.isChart(absolute.slice(0, at)))
-      return { kind: "chart", folder: below > path.length ? "." : path.slice(0, path.length - below) };
+    const folder = shownFolder(at, absolute, path);
+    if (folder === void 0) return void 0;
+    if (charts.isChart(absolute.slice(0, at))) return { kind: "chart", folder };
   }
   return void 0;
 }
 function kustomizationAround(absolute, path, patches) {
-  const folder = patches.builtInto(absolute);
-  if (folder === void 0 || !absolute.endsWith(path) || absolute.length - folder.length > path.length + 1) return void 0;
-  return { kind: "kustomization", folder: folder.slice(absolute.length - path.length) || "." };
+  const around = absolute.endsWith(path) ? patches.builtInto(absolute) : void 0;
+  const folder = around === void 0 ? void 0 : shownFolder(around.length, absolute, path);
+  return folder === void 0 ? void 0 : { kind: "kustomization", folder };
+}
+function shownFolder(end, absolute, path) {
+  const below = absolute.length - end;
+  if (below > path.length + 1) return void 0;
+  return below > path.length ? "." : path.slice(0, path.length - below);
 }
 function folderOf(path) {
   return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";

@@ -189,9 +189,9 @@ function configChanges({ pod, daemonSet, objects, objectsBefore }) {
     return [{ use, ...first, others: changed.length - 1 }];
   });
 }
-var MAPS = ["data", "stringData", "binaryData"];
+var DATA_FIELDS = ["data", "stringData", "binaryData"];
 function differences(before, after) {
-  return MAPS.flatMap((map) => {
+  return DATA_FIELDS.flatMap((map) => {
     const [was, is] = [entriesOf(before.resolve([map])), entriesOf(after.resolve([map]))];
     return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key) => was[key] !== is[key]).map((key) => ({ key, before: before.resolve([map, key]), after: after.resolve([map, key]) }));
   });
@@ -1052,6 +1052,7 @@ export {
   PRODUCERS,
   configUses,
   configChanges,
+  DATA_FIELDS,
   configFiles,
   containerPairs,
   fieldsByName,

@@ -46,7 +46,8 @@ function foldersAbove(absolute) {
   }
   return folders;
 }
-var NONE = { resources: /* @__PURE__ */ new Set(), patches: /* @__PURE__ */ new Set() };
+var NOTHING = /* @__PURE__ */ new Set();
+var NONE = { resources: NOTHING, patches: NOTHING, parts: () => NOTHING };
 var PatchFiles = class {
   #input;
   #known = /* @__PURE__ */ new Map();
@@ -73,19 +74,7 @@ var PatchFiles = class {
   }
   /** The folder of the nearest kustomization beside or above a file that builds something with it, and does not gather it. */
   builtInto(absolute) {
-    return foldersAbove(absolute).find(
-      (folder) => KUSTOMIZATION_NAMES.some((name) => {
-        const text = this.#textOf(`${folder}/${name}`);
-        return text !== void 0 && partPaths(text).some((path) => resolveFrom(folder, path) === absolute);
-      })
-    );
-  }
-  #textOf(path) {
-    try {
-      return this.#input?.readFile(path);
-    } catch {
-      return void 0;
-    }
+    return foldersAbove(absolute).find((folder) => KUSTOMIZATION_NAMES.some((name) => this.#of(`${folder}/${name}`)?.parts().has(absolute)));
   }
   /** Once for a list: a repository has many files and many kustomizations. */
   #patchesOf = remembered(
@@ -101,7 +90,8 @@ var PatchFiles = class {
       if (text === void 0) return void 0;
       const folder = path.slice(0, path.lastIndexOf("/"));
       const from = (paths) => new Set(paths.map((each) => resolveFrom(folder, each)));
-      return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)) };
+      let parts;
+      return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)), parts: () => parts ??= from(partPaths(text)) };
     } catch {
       return NONE;
     }

@@ -28,17 +28,16 @@ export interface ClassOfNodes extends Cell {
     readonly some: (nodes: number) => string;
     readonly type: NodeType;
 }
-export interface TaintOfNodes extends Taint {
-    /** How many nodes have it. */
+/** Nodes that have something in common. */
+interface Tally {
     readonly nodes: number;
     /** The name of one of them. */
     readonly example: string;
 }
-export interface ArchitectureOfNodes {
+export interface TaintOfNodes extends Taint, Tally {
+}
+export interface ArchitectureOfNodes extends Tally {
     readonly name: string;
-    readonly nodes: number;
-    /** The name of one of them. */
-    readonly example: string;
 }
 /** Requests of all DaemonSets on a node, where the part is largest. */
 export interface Tax {
@@ -64,8 +63,11 @@ export interface Slots {
     readonly daemonSets: number;
     /** Static pods, and those of other DaemonSets. */
     readonly others: number;
+    /** Of what is allocatable: 0.25 is a quarter. */
+    readonly share: number;
     /** It is the first of the DaemonSets there. */
     readonly isFirst: boolean;
 }
 /** @param index The place of the DaemonSet in the survey. */
 export declare function onNodes(survey: Survey<unknown>, index: number): OnNodes;
+export {};

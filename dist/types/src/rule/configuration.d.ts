@@ -27,6 +27,8 @@ export declare const configUses: (pod: Field<PodSpec>) => readonly ConfigUse[];
 export declare function configNames(spec: PodSpec | undefined): string[];
 /** What is known on both sides and differs, object by object. */
 export declare function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[];
+/** The fields of ConfigMaps and Secrets that hold what pods read. */
+export declare const DATA_FIELDS: readonly ['data', 'stringData', 'binaryData'];
 /** A file that a pod reads from a ConfigMap that is given. */
 export interface ConfigFile {
     readonly object: string;
