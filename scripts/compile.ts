@@ -168,7 +168,6 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   cluster: 'src/cluster/index.ts',
   html: 'src/report/html/index.ts',
   diff: 'diff',
-  ignore: 'ignore',
   micromatch: 'micromatch',
   schemas: 'src/schemas/compiler.ts',
   re2js: 're2js',
