@@ -35,8 +35,8 @@ const LARGEST = 16 * 1024 * 1024
 const CHECKSUM = 8
 /** Versions of ds-lint and Node, this one among them, that keep theirs. */
 const KEPT_VERSIONS = 4
-/** Before its last underscore stands the version. */
-const NAME = /^(ds-lint-[\w.-]+)_[\w-]+$/
+/** The end of the name of a part's file, behind its version. */
+const PART = /_[a-z\d-]+$/
 
 /** Of one part of the program: a file of dist/. */
 export class Bytecode {
@@ -124,7 +124,7 @@ export class Bytecode {
     for (const name of readdirSync(this.#folder)) {
       if (!name.startsWith('ds-lint-')) continue
       // A name of another form is one of an earlier version's, or one that a run wrote to.
-      const version = NAME.exec(name)?.[1] ?? name
+      const version = name.replace(PART, '')
       const time = lstatSync(join(this.#folder, name)).mtimeMs
       times.set(version, Math.max(time, times.get(version) ?? 0))
       versions.set(version, [...(versions.get(version) ?? []), name])
