@@ -398,10 +398,15 @@ describe.skipIf(!POSIX)('ends (not on Windows: signals, shells, devices)', () =>
     expect(execFileSync('bash', ['-c', command], { cwd: folder.path, encoding: 'utf8' })).toMatch(/^ds\.yaml:7:3: error .*\n1\n$/)
   })
 
-  it.each(['text', 'json', 'sarif', 'github'])(
+  it.each([
+    ['text', 200],
+    ['json', 60],
+    ['sarif', 60],
+    ['github', 250],
+  ])(
     'with all of a long %s report for a slow reader, and quietly for one that leaves',
-    async format => {
-      use({ 'ds.yaml': `---\n${REPLICAS}`.repeat(400) })
+    async (format, count) => {
+      use({ 'ds.yaml': `---\n${REPLICAS}`.repeat(count) })
       const slow = built.start('cli', ['--format', format, '--format', `${format}:report`, '.'], { cwd: folder.path })
       slow.stdin.end()
       slow.stdout.pause()
