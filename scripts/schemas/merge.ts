@@ -75,7 +75,12 @@ function mergeField(type: string, name: string, versions: readonly Version[]): M
     const { description: _, ...rest } = field
     const values = mergeEnum(type, name, minors, versions)
     const life = lifetime(minors, `${type}.${name}`, versions, all)
-    const zero = required ? undefined : versions.find(({ minor }) => minor === minors.at(-1))?.zeros.get(type)?.get(name)
+    const zero = required
+      ? undefined
+      : versions
+          .find(({ minor }) => minor === minors.at(-1))
+          ?.zeros.get(type)
+          ?.get(name)
     const isTold = zero === 'omitted' || (zero === 'printed' && field.list === undefined && field.map === undefined)
     merged.push({
       ...rest,
