@@ -51,7 +51,8 @@ it.skipIf(folders.length === 0)('selector-changed is reported of every one and n
   let changed = 0
   for (const folder of folders) {
     const [old, updated] = ['old', 'new'].map(side => readFileSync(join(PAIRS, folder, `${side}.yaml`), 'utf8')) as [string, string]
-    const { findings, bugs } = await lint([{ path: 'manifest.yaml', text: updated }], { base: [{ path: 'manifest.yaml', text: old }] })
+    const options = { extends: 'none', rules: { 'selector-changed': 'error' }, base: [{ path: 'manifest.yaml', text: old }] } as const
+    const { findings, bugs } = await lint([{ path: 'manifest.yaml', text: updated }], options)
     const reported = findings.filter(({ rule }) => rule === 'selector-changed').map(({ object }) => object?.name)
     const expected = changedSelectors(old, updated)
     expect([folder, reported]).toEqual([folder, expected])

@@ -14,6 +14,7 @@ import { type MergedField, type MergedType, merge, type Version } from './merge.
 import { readClosure } from './openapi.ts'
 import { fetchSources, KUBERNETES_VALIDATE, PATCHES } from './sources.ts'
 import { printTypes, printZeros } from './typescript.ts'
+import { readZeros } from './zeros.ts'
 
 const ROOT = 'io.k8s.api.apps.v1.DaemonSet'
 
@@ -25,7 +26,7 @@ const sources = fetchSources(cache)
 const versions: Version[] = sources.map(source => {
   const closure = readClosure(source, ROOT)
   checkAgainstJsonSchemas(source, closure)
-  return { minor: source.minor, closure, enums: readEnums(source) }
+  return { minor: source.minor, closure, enums: readEnums(source), zeros: readZeros(source) }
 })
 const types = merge(versions)
 const minors = versions.map(({ minor }) => minor)

@@ -1,6 +1,7 @@
 /** Thirteen closures become one table with the minor versions each part lived in. */
 import type { Enums } from './enums.ts'
 import type { Closure, ClosureField } from './openapi.ts'
+import type { Zero, Zeros } from './zeros.ts'
 
 /** First and last minor, both inclusive; left out where they are those of the whole: the table's, for an enum's value the field's. */
 export interface Lifetime {
@@ -20,6 +21,7 @@ export interface MergedField extends Lifetime {
   readonly required?: true
   readonly default?: unknown
   readonly enum?: readonly EnumValue[]
+  readonly zero?: Zero
 }
 
 export interface MergedType {
@@ -33,6 +35,7 @@ export interface Version {
   readonly minor: number
   readonly closure: Closure
   readonly enums: Enums
+  readonly zeros: Zeros
 }
 
 /** `versions` from old to new; the newest publication of a field decides everything but its lifetime. */
@@ -72,7 +75,20 @@ function mergeField(type: string, name: string, versions: readonly Version[]): M
     const { description: _, ...rest } = field
     const values = mergeEnum(type, name, minors, versions)
     const life = lifetime(minors, `${type}.${name}`, versions, all)
-    merged.push({ ...rest, ...(required ? { required } : {}), ...(values.length ? { enum: values } : {}), ...life })
+    const zero = required
+      ? undefined
+      : versions
+          .find(({ minor }) => minor === minors.at(-1))
+          ?.zeros.get(type)
+          ?.get(name)
+    const isTold = zero === 'omitted' || (zero === 'printed' && field.list === undefined && field.map === undefined)
+    merged.push({
+      ...rest,
+      ...(required ? { required } : {}),
+      ...(values.length ? { enum: values } : {}),
+      ...(zero && isTold ? { zero } : {}),
+      ...life,
+    })
   }
   return merged
 }

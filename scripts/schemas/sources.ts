@@ -29,6 +29,8 @@ export interface Source {
   readonly kubernetes: string
   /** Module k8s.io/api. */
   readonly api: string
+  /** Module k8s.io/apimachinery, of the newest version. */
+  readonly apimachinery: string
   /** JSON Schemas of the Python package kubernetes-validate. */
   readonly jsonSchemas: string
 }
@@ -36,10 +38,13 @@ export interface Source {
 /** `cache` takes the Python package; Go modules go to Go's own module cache. */
 export function fetchSources(cache: string): Source[] {
   const jsonSchemas = fetchJsonSchemas(cache)
+  const [newest, newestPatch] = [...PATCHES].at(-1)!
+  const apimachinery = fetchModule(cache, `k8s.io/apimachinery@v0.${newest}.${newestPatch}`)
   return [...PATCHES].map(([minor, patch]) => ({
     minor,
     kubernetes: fetchModule(cache, `k8s.io/kubernetes@v1.${minor}.${patch}`),
     api: fetchModule(cache, `k8s.io/api@v0.${minor}.${patch}`),
+    apimachinery,
     jsonSchemas: join(jsonSchemas, `v1.${minor}.0-local`),
   }))
 }

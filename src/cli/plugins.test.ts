@@ -73,13 +73,20 @@ describe('code of a repository', () => {
     )
     expect(stderr).not.toContain('unknown rule')
     expect(stdout).toContain('no findings in 1 DaemonSet')
-    for (const command of [['--show-config', 'ds.yaml'], ['diff', '.'], ['explain', '--role', '.'], ['rules'], ['explain', 'no-requests']])
-      await ds(...command)
-    expect(existsSync(join(folder.path, 'ran'))).toBe(false)
     const allowed = await ds('--allow-plugins', '--format', 'concise', 'ds.yaml', ...args)
     expect(allowed).toMatchObject({ code: 1, stdout: expect.stringMatching(FOUND) })
     expect(existsSync(join(folder.path, 'ran'))).toBe(true)
   })
+
+  it.each([[['--show-config', 'ds.yaml']], [['diff', '.']], [['explain', '--role', '.']], [['rules']], [['explain', 'no-requests']]])(
+    'runs in no other command: %j',
+    async command => {
+      folder.write('team.js', TRACE + RULE)
+      folder.write('.ds-lint.yaml', 'plugins: [./team.js]\nrules: {team-label: error}\n')
+      await ds(...command)
+      expect(existsSync(join(folder.path, 'ran'))).toBe(false)
+    },
+  )
 
   it('of nested configurations holds for their files', async () => {
     folder.write('.git/HEAD', '')

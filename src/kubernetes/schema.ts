@@ -18,6 +18,7 @@ interface RawField extends Lifetime {
   readonly required?: true
   readonly default?: unknown
   readonly enum?: readonly (string | (Lifetime & { readonly value: string }))[]
+  readonly zero?: 'omitted' | 'printed'
 }
 
 /** A type's name alone, or the shapes that a field had one after the other. */
@@ -65,6 +66,11 @@ export class FieldSchema {
   /** What the API server writes where nothing is written, where that is published. */
   get default(): unknown {
     return this.raw.default
+  }
+
+  /** Go leaves out false, 0 and an empty text, or prints a zero value where nothing is written; undefined: what is written is printed. */
+  get zero(): 'omitted' | 'printed' | undefined {
+    return this.raw.zero ?? (this.required && this.scalar !== undefined && this.shape === 'one' ? 'printed' : undefined)
   }
 
   /** How server-side apply merges a list, and by which fields it knows the items of a `map`. */

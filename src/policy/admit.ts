@@ -102,7 +102,11 @@ export class Policy {
     if (matchResources && !matches(matchResources, request)) return { ...nothing, matched: false }
     const params = this.#params(paramRef, request, cluster)
     if (typeof params === 'string') return { ...nothing, matched: true, configError: params }
-    return { ...nothing, matched: true, evaluations: params.map(each => this.#evaluate({ ...request, params: each })) }
+    return {
+      ...nothing,
+      matched: true,
+      evaluations: params.map(each => this.#evaluate(each === undefined ? request : { ...request, params: each })),
+    }
   }
 
   #evaluate(inputs: Inputs): Evaluation & { readonly inputs: Inputs } {

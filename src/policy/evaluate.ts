@@ -1,8 +1,9 @@
 /** A compiled policy and what it says of one request (k8s.io/apiserver pkg/admission/plugin/policy/validating/validator.go). */
-import type { Checked } from './cel/checker.ts'
+import { descendants } from './cel/ast.ts'
+import { type Checked, qualifiedName } from './cel/checker.ts'
 import { Program, type Refusal } from './cel/environment.ts'
 import { explain, type Read } from './cel/explain.ts'
-import { type Activation, activationOf } from './cel/frame.ts'
+import type { Activation } from './cel/frame.ts'
 import { type Authorizer, requestResource } from './cel/library/authz.ts'
 import { type Type, types } from './cel/types.ts'
 import { CelError, MapValue, type Result, type Value } from './cel/values.ts'
@@ -38,7 +39,7 @@ export interface Inputs {
   readonly request: Value
   readonly namespaceObject: Value
   /** null where the policy has no params; undefined where it has no paramKind. */
-  readonly params: Value | undefined
+  readonly params?: Value | undefined
   readonly authorizer: Authorizer
   /** What `authorizer.requestResource` asks for. */
   readonly requestResource: Parameters<typeof requestResource>[1]
@@ -71,7 +72,13 @@ export interface Evaluation {
   readonly auditAnnotations: readonly AuditAnnotation[]
 }
 
-type Compiled = { readonly expression: string; readonly program: Program | undefined; readonly error: string }
+interface Compiled {
+  readonly expression: string
+  readonly program: Program | undefined
+  readonly error: string
+  /** Of a variable that is the same in all policies that define it so, and what it reads: the definitions. */
+  readonly definition?: string
+}
 
 /** A policy whose expressions are compiled once. */
 export class CompiledPolicy {
@@ -88,8 +95,11 @@ export class CompiledPolicy {
     const { variables = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec
     const expressions = new Expressions(policy)
     this.#expressions = expressions
-    for (const { name = '', expression = '' } of variables)
-      this.#variables.set(name, compiledOf(expression, expressions.variable(name, expression)))
+    for (const { name = '', expression = '' } of variables) {
+      const compiled = compiledOf(expression, expressions.variable(name, expression))
+      const definition = definitionOf(compiled, this.#variables)
+      this.#variables.set(name, definition === undefined ? compiled : { ...compiled, definition })
+    }
     this.#conditions = matchConditions.map(({ expression = '' }) => compiledOf(expression, expressions.condition(expression)))
     this.#validations = validations.map(({ expression = '' }) => compiledOf(expression, expressions.validation(expression), types.bool))
     this.#messages = validations.map(({ messageExpression }) =>
@@ -126,11 +136,12 @@ export class CompiledPolicy {
     const known = [...this.#variables].map(([name, compiled]) => [name, checkedOf(compiled)] as const)
     const variables = new Map(known.filter((each): each is [string, Checked] => each[1] !== undefined))
     const scope = new Scope(this.#variables, inputs, true)
-    return explain(checked, this.#expressions.environment, scope.activation, { variables })
+    return explain(checked, this.#expressions.environment, scope, { variables })
   }
 
   /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
   #match(inputs: Inputs): boolean | number | string {
+    if (this.#conditions.length === 0) return true
     const scope = new Scope(new Map(), { ...inputs, namespaceObject: null }, true)
     const errors: string[] = []
     let left = MATCH_CONDITIONS_BUDGET
@@ -148,6 +159,7 @@ export class CompiledPolicy {
   }
 
   #messagesOf(inputs: Inputs, budget: number): readonly (string | undefined)[] | 'out of budget' {
+    if (this.#messages.every(compiled => compiled === undefined)) return []
     const scope = new Scope(this.#variables, inputs, false)
     const found: (string | undefined)[] = []
     let left = budget
@@ -180,6 +192,7 @@ export class CompiledPolicy {
   }
 
   #audit(inputs: Inputs): AuditAnnotation[] {
+    if (this.#annotations.length === 0) return []
     const scope = new Scope(this.#variables, inputs, false)
     let left = BUDGET
     const found: AuditAnnotation[] = []
@@ -227,30 +240,59 @@ interface Outcome {
   readonly ownCost: number | undefined
 }
 
-/** The variables of a request's expressions; a policy's own are evaluated once, when they are asked for. */
-class Scope {
-  readonly activation: Activation
-  #spent = 0
+/** What a variable came to, with the variables that it asked for: whoever takes the value from here is charged for those, too. */
+interface Shared {
+  readonly value: Result
+  readonly cost: number
+  readonly asked: readonly string[]
+}
 
-  constructor(variables: ReadonlyMap<string, Compiled>, inputs: Inputs, withAuthorizer: boolean) {
-    const { object, oldObject, request, namespaceObject, params, authorizer } = inputs
-    const own = new Lazy(variables, (name, compiled) => this.#variable(name, compiled))
-    this.activation = activationOf({
-      object,
-      oldObject,
-      request,
-      namespaceObject,
-      variables: own,
-      ...(params === undefined ? {} : { params }),
-      ...(withAuthorizer ? { authorizer, 'authorizer.requestResource': requestResource(authorizer, inputs.requestResource) } : {}),
-    })
+/** By `request`: policies that define a variable alike evaluate it once. */
+const shared = new WeakMap<object, Map<string, Shared>>()
+
+/** The variables of a request's expressions; a policy's own are evaluated once, when they are asked for. */
+class Scope implements Activation {
+  readonly #variables: Lazy
+  #spent = 0
+  #asked: string[] = []
+
+  constructor(
+    variables: ReadonlyMap<string, Compiled>,
+    private readonly inputs: Inputs,
+    private readonly withAuthorizer: boolean,
+  ) {
+    this.#variables = new Lazy(
+      variables,
+      (name, compiled) => this.#variable(name, compiled),
+      name => this.#asked.push(name),
+    )
+  }
+
+  find(name: string): Result | undefined {
+    const { inputs, withAuthorizer } = this
+    switch (name) {
+      case 'object':
+      case 'oldObject':
+      case 'request':
+      case 'namespaceObject':
+      case 'params':
+        return inputs[name]
+      case 'variables':
+        return this.#variables
+      case 'authorizer':
+        return withAuthorizer ? inputs.authorizer : undefined
+      case 'authorizer.requestResource':
+        return withAuthorizer ? requestResource(inputs.authorizer, inputs.requestResource) : undefined
+      default:
+        return undefined
+    }
   }
 
   /** Undefined where it would cost more than is left. */
   run({ expression, program, error }: Compiled, left: number): Outcome | undefined {
     if (!program) return { value: undefined, error: `compilation error: ${error}`, detail: error, cost: 0, ownCost: undefined }
     this.#spent = 0
-    const { value, cost } = program.evaluate(this.activation)
+    const { value, cost } = program.evaluate(this)
     const total = this.#spent + cost
     if (total > left) return undefined
     if (!(value instanceof CelError)) return { value, error: undefined, cost: total, ownCost: cost }
@@ -259,13 +301,52 @@ class Scope {
     return { value: undefined, error: text, detail: message, cost: total, ownCost: cost }
   }
 
-  #variable(name: string, { program, error }: Compiled): Result {
+  #variable(name: string, { program, error, definition }: Compiled): Result {
     if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`)
-    const { value, cost } = program.evaluate(this.activation)
+    const { value, cost } = definition === undefined ? program.evaluate(this) : this.#shared(program, definition)
     this.#spent += cost
     return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value
   }
+
+  #shared(program: Program, definition: string): Shared {
+    const request = this.inputs.request as object
+    let known = shared.get(request)
+    if (!known) shared.set(request, (known = new Map<string, Shared>()))
+    const found = known.get(definition)
+    if (found) {
+      for (const name of found.asked) this.#variables.find(name)
+      return found
+    }
+    const outer = this.#asked
+    const asked = (this.#asked = [])
+    const made = { ...program.evaluate(this), asked }
+    this.#asked = outer
+    known.set(definition, made)
+    return made
+  }
 }
+
+/** Undefined where it reads what differs among the policies of a request, or in the places of one. */
+function definitionOf({ expression, program }: Compiled, variables: ReadonlyMap<string, Compiled>): string | undefined {
+  const { expr, references } = program?.checked ?? {}
+  if (!expr || !references) return undefined
+  const used = new Map<string, string>()
+  let [mentioned, read] = [0, 0]
+  for (const part of descendants(expr)) {
+    const reference = references.get(part)
+    if (reference?.kind === 'global' && UNSHARED.has(reference.name)) return undefined
+    if (reference?.kind === 'global' && reference.name === 'variables') mentioned++
+    const [of, name, ...more] = (part.kind === 'select' && !part.testOnly && qualifiedName(part)) || []
+    if (of !== 'variables' || name === undefined || more.length > 0) continue
+    const definition = variables.get(name)?.definition
+    if (definition === undefined) return undefined
+    used.set(name, definition)
+    read++
+  }
+  return mentioned === read ? JSON.stringify([expression, ...used]) : undefined
+}
+
+const UNSHARED: ReadonlySet<string> = new Set(['params', 'authorizer', 'authorizer.requestResource'])
 
 class Lazy extends MapValue {
   readonly #known = new Map<string, Result>()
@@ -273,6 +354,7 @@ class Lazy extends MapValue {
   constructor(
     private readonly variables: ReadonlyMap<string, Compiled>,
     private readonly evaluate: (name: string, compiled: Compiled) => Result,
+    private readonly ask: (name: string) => void,
   ) {
     super()
   }
@@ -281,6 +363,7 @@ class Lazy extends MapValue {
     if (typeof key !== 'string') return undefined
     const compiled = this.variables.get(key)
     if (!compiled) return undefined
+    this.ask(key)
     let known = this.#known.get(key)
     if (known === undefined) this.#known.set(key, (known = this.evaluate(key, compiled)))
     return known

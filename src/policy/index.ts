@@ -10,6 +10,7 @@ import { together } from './cluster.ts'
 import { BINDING_KIND, isAdmission, readPolicies, type Written, type WrittenPolicy, writtenBinding } from './documents.ts'
 import { bindingProblems, policyProblems } from './examine.ts'
 import type { Evaluation } from './evaluate.ts'
+import { mayBeFor } from './match.ts'
 import type { PolicyProblem } from './problem.ts'
 import { type ObjectRequest, requestsOf } from './requests.ts'
 import type { ValidatingAdmissionPolicyBinding } from './resources.ts'
@@ -69,7 +70,11 @@ export function compilePolicies(input: PoliciesInput): Policies {
     if (!told.has(key)) problems.push(problem)
     told.add(key)
   }
-  const known = new Known(input, given)
+  const known = new Known(
+    input,
+    given,
+    read.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, 'pods')),
+  )
   const judged: JudgedPolicy[] = []
   const names = new Set<string>()
   for (const written of read.policies) {
@@ -110,6 +115,7 @@ class Known {
   constructor(
     private readonly input: PoliciesInput,
     private readonly given: Objects,
+    private readonly pods: boolean,
   ) {}
 
   readonly functions = {
@@ -122,7 +128,7 @@ class Known {
       let requests = this.#requests.get(subject)
       if (!requests) {
         const { user } = this.input
-        const context = { objects: this.functions.objectsOf(subject), user: user === undefined ? undefined : userOf(user) }
+        const context = { objects: this.functions.objectsOf(subject), user: user === undefined ? undefined : userOf(user), pods: this.pods }
         this.#requests.set(subject, (requests = requestsOf(subject, context)))
       }
       return requests

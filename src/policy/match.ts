@@ -28,6 +28,11 @@ export function matches(constraints: MatchResources, request: Matchable): boolea
   return resourceRules.length === 0 || resourceRules.some(rule => isFor(rule, request))
 }
 
+/** Whether requests about a resource may match. */
+export function mayBeFor({ resourceRules = [] }: MatchResources, resource: string): boolean {
+  return resourceRules.length === 0 || resourceRules.some(({ resources = [] }) => resources.some(each => namesResource(each, resource)))
+}
+
 /** Whether the request would match if its namespace, which is described nowhere, had other labels. */
 export function mayMatch({ namespaceSelector, ...others }: MatchResources, request: Matchable): boolean {
   const { isNamespaceAssumed = false, namespaceLabels = {} } = request

@@ -1,27 +1,6 @@
 /** A DaemonSet as admission policies see it: decoded, with its defaults, as Go prints it. */
-import { type DaemonSet, fieldSchema, MAP_FIELDS, parseQuantity } from '../kubernetes/index.ts'
+import { type DaemonSet, type FieldSchema, parseQuantity, typeSchema, type TypeSchema } from '../kubernetes/index.ts'
 import type { PlainObject, Value } from './cel/values.ts'
-
-/** Of Go's fields that are no pointers and `omitempty`: false and 0 are not printed. */
-const NO_POINTERS: ReadonlySet<string> = new Set([
-  'hostNetwork',
-  'hostPID',
-  'hostIPC',
-  'stdin',
-  'stdinOnce',
-  'tty',
-  'readOnly',
-  'minReadySeconds',
-  'hostPort',
-  'initialDelaySeconds',
-  'timeoutSeconds',
-  'periodSeconds',
-  'successThreshold',
-  'failureThreshold',
-  'partition',
-])
-/** Pointers to texts: an empty one is printed. */
-const TEXT_POINTERS: ReadonlySet<string> = new Set(['service', 'runtimeClassName', 'storageClassName', 'localhostProfile', 'hostname'])
 
 export interface Stored {
   readonly namespace: string
@@ -33,13 +12,10 @@ export interface Stored {
 
 /** `daemonSet`: as storage would have it (`storePrevious`). What only a cluster knows is filled in with placeholders. */
 export function policyObject(daemonSet: DaemonSet, minor: number, { namespace, generation, resourceVersion }: Stored): PlainObject {
-  const printed = print(daemonSet, [], minor) as Record<string, Value>
-  const metadata = (printed['metadata'] ?? {}) as Record<string, Value>
-  const spec = (printed['spec'] ?? {}) as Record<string, Value>
-  const template = (spec['template'] ?? {}) as Record<string, Value>
-  const { containers, initContainers } = (template['spec'] ?? {}) as Record<string, readonly Record<string, Value>[]>
-  for (const container of [...(containers ?? []), ...(initContainers ?? [])]) container['resources'] ??= {}
+  const printed = printStruct(daemonSet, typeSchema('DaemonSet', minor))
+  const metadata = printed['metadata'] as PlainObject
   return {
+    ...printed,
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
     metadata: {
@@ -55,33 +31,55 @@ export function policyObject(daemonSet: DaemonSet, minor: number, { namespace, g
       },
       managedFields: [{ manager: 'ds-lint', operation: 'Update', apiVersion: 'apps/v1', fieldsType: 'FieldsV1', fieldsV1: {} }],
     },
-    spec: { ...spec, template: { metadata: {}, ...template } },
     status: { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 },
   }
 }
 
-/** Undefined for what Go leaves out. */
-function print(value: unknown, steps: readonly (string | number)[], minor: number): Value | undefined {
-  const name = String(steps.at(-1) ?? '')
-  if (Array.isArray(value)) {
-    return value.length === 0 ? undefined : value.map((item, index) => print(item, [...steps, index], minor) ?? {})
+function printStruct(value: object, { fields }: TypeSchema): Record<string, Value> {
+  const printed: Record<string, Value> = {}
+  for (const [name, field] of fields) {
+    const inner = print((value as Readonly<Record<string, unknown>>)[name], field)
+    if (inner !== undefined) printed[name] = inner
   }
-  if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => [key, print(inner, [...steps, key], minor)] as const)
-    const kept = entries.filter(([, inner]) => inner !== undefined)
-    return kept.length === 0 && MAP_FIELDS.has(name) ? undefined : Object.fromEntries(kept)
-  }
-  if (value === undefined || value === null) return undefined
-  if ((value === false || value === 0) && NO_POINTERS.has(name)) return undefined
-  if (value === '' && !TEXT_POINTERS.has(name) && !isKeyOfMap(steps)) return undefined
-  if ((typeof value === 'string' || typeof value === 'number') && fieldSchema(steps, minor)?.scalar === 'Quantity') {
-    const quantity = parseQuantity(String(value))
-    return typeof quantity === 'string' ? String(value) : quantity.toString()
-  }
-  return value as Value
+  return printed
 }
 
-/** A value of a map with keys of its author's choice is printed, whatever it is. */
-function isKeyOfMap(steps: readonly (string | number)[]): boolean {
-  return MAP_FIELDS.has(String(steps.at(-2) ?? ''))
+/** Undefined for what Go leaves out. */
+function print(value: unknown, field: FieldSchema): Value | undefined {
+  if (value === undefined || value === null) return field.zero === 'printed' ? zeroOf(field) : undefined
+  if (field.shape === 'one') {
+    return field.zero === 'omitted' && (value === false || value === 0 || value === '') ? undefined : printOne(value, field)
+  }
+  if (Array.isArray(value)) return value.length === 0 && !field.required ? undefined : value.map(item => printOne(item ?? {}, field))
+  const entries = Object.entries(value)
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.map(([key, inner]) => [key, printOne(inner, field)]))
+}
+
+function printOne(value: unknown, { scalar, struct }: FieldSchema): Value {
+  if (scalar === 'Quantity') return canonical(String(value))
+  return struct && typeof value === 'object' && value !== null ? printStruct(value, struct) : (value as Value)
+}
+
+function canonical(text: string): string {
+  const quantity = parseQuantity(text)
+  return typeof quantity === 'string' ? text : quantity.toString()
+}
+
+function zeroOf({ scalar, struct }: FieldSchema): Value | undefined {
+  switch (scalar) {
+    case undefined:
+      return struct && printStruct({}, struct)
+    case 'string':
+      return ''
+    case 'boolean':
+      return false
+    case 'Quantity':
+      return '0'
+    case 'int32':
+    case 'int64':
+    case 'IntOrString':
+      return 0
+    default:
+      return undefined
+  }
 }

@@ -28,6 +28,8 @@ export interface RequestContext {
   /** Those of the user's files and of the policies'. */
   readonly objects: Objects
   readonly user: User | undefined
+  /** Whether a policy may be for pods. */
+  readonly pods: boolean
 }
 
 /** The object's own request, and that of the pods that a DaemonSet makes. */
@@ -45,14 +47,13 @@ function daemonSetRequests({ object, before, target }: Subject, context: Request
   const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: '1' }) : null
   const resource: Resource = { group: 'apps', version: 'v1', resource: 'daemonsets', isNamespaced: true }
   const whole = requestOf({ resource, kind: 'DaemonSet', name, namespace, object: stored, oldObject: oldStored }, context)
+  const own: ObjectRequest = { request: whole, template: undefined, placeOf: read => placeIn(read, object, before, whole, context) }
+  if (!context.pods) return [own]
   const pod = podOf(daemonSet, stored, namespace)
   const podResource: Resource = { group: '', version: 'v1', resource: 'pods', isNamespaced: true }
   const pods = requestOf({ resource: podResource, kind: 'Pod', name: '', namespace, object: pod, oldObject: null }, context)
   const template = object.resolve(['spec', 'template'])
-  return [
-    { request: whole, template: undefined, placeOf: read => placeIn(read, object, before, whole, context) },
-    { request: pods, template, placeOf: read => placeIn(read, template, undefined, pods, context) },
-  ]
+  return [own, { request: pods, template, placeOf: read => placeIn(read, template, undefined, pods, context) }]
 }
 
 function otherRequests({ object, kind }: Subject, context: RequestContext): ObjectRequest[] {

@@ -160,12 +160,12 @@ class PolicyRun {
     const isOwn = ({ variable }: Read): boolean => variable === 'object'
     const placed = (read: Read): AnyField | undefined =>
       read.variable === 'params' ? fieldOf(inputs?.params)?.resolve(read.path) : placeOf(read)
-    const own = distinct(reads.filter(isOwn).flatMap(read => placed(read) ?? []))
-    const [first = object.resolve(['metadata', 'name']), ...rest] = own
-    const others = [...rest, ...distinct(reads.filter(read => !isOwn(read)).flatMap(read => placed(read) ?? []))]
-    const related: (AnyField | RelatedPlace)[] = others
-      .slice(0, MOST_FIELDS)
-      .map(place => ({ place, message: 'also read by the expression' }))
+    const ordered = [...reads.filter(isOwn), ...reads.filter(read => !isOwn(read))]
+    const places = distinct(ordered, placed)
+    const isHere = reads.some(isOwn) && places.length > 0
+    const first = isHere ? places[0]! : object.resolve(['metadata', 'name'])
+    const others = isHere ? places.slice(1) : places.slice(0, MOST_FIELDS)
+    const related: (AnyField | RelatedPlace)[] = others.map(place => ({ place, message: 'also read by the expression' }))
     if (template) related.push({ place: template, message: 'the pods that the controller makes of this template' })
     const expression = this.#expression(validation)
     if (expression) related.push({ place: expression, message: 'the expression of the policy' })
@@ -227,10 +227,17 @@ function locationOf(place: AnyField | Location): Location {
   return 'location' in place ? place.location : place
 }
 
-function distinct(places: readonly AnyField[]): AnyField[] {
+/** The first ones: of more reads than are shown no place is looked for. */
+function distinct(reads: readonly Read[], placed: (read: Read) => AnyField | undefined): AnyField[] {
   const seen = new Set<string>()
-  return places.filter(place => {
-    const key = `${place.location.file.path} ${place.path}`
-    return !seen.has(key) && seen.add(key)
-  })
+  const places: AnyField[] = []
+  for (const read of reads) {
+    if (places.length > MOST_FIELDS) break
+    const place = placed(read)
+    const key = place && `${place.location.file.path} ${place.path}`
+    if (!place || !key || seen.has(key)) continue
+    seen.add(key)
+    places.push(place)
+  }
+  return places
 }

@@ -394,17 +394,18 @@ const files = readCorpus()
 
 describe.skipIf(files.length === 0)('real manifests (skipped without ../shared/corpus)', () => {
   it('have true spans', () => {
+    const untrue: string[] = []
     for (const path of files) {
       const text = readFileSync(path, 'utf8')
       for (const span of split(text)) {
         const { root, problems } = read({ path, text }, span)
         if (problems.length === 0)
-          each(
-            target(root),
-            node => node.start !== node.end && expect(isTrue(node, text), `${path}: ${text.slice(node.start, node.end)}`).toBe(true),
-          )
+          each(target(root), node => {
+            if (node.start !== node.end && !isTrue(node, text)) untrue.push(`${path}: ${text.slice(node.start, node.end)}`)
+          })
       }
     }
+    expect(untrue).toEqual([])
   })
 })
 

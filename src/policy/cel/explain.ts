@@ -8,7 +8,7 @@ import { get, has, maybeGet } from './attributes.ts'
 import { type Checked, qualifiedName } from './checker.ts'
 import type { Environment } from './environment.ts'
 import type { Activation } from './frame.ts'
-import { callableOf, noSuchOverload } from './functions.ts'
+import { type Callable, callableOf, noSuchOverload } from './functions.ts'
 import { equal, isIn } from './library/operators.ts'
 import { CelError, Entries, equalsOrNot, findIn, isList, isMap, keysOf, Optional, type Result, type Value } from './values.ts'
 import { Exhausted, forgetWork } from './work.ts'
@@ -30,7 +30,7 @@ const mostSteps = 100_000
 /** The fields that decided the value of an expression, the narrowest first; those of `object` before those of other variables. */
 export function explain(checked: Checked, environment: Environment, activation: Activation, options: ExplainOptions = {}): readonly Read[] {
   try {
-    return narrowest(blameOf(new Tracer(checked, environment, activation, options, { left: mostSteps }).trace(checked.expr)))
+    return narrowest(blameOf(new Tracer(checked, environment, activation, options, newState()).trace(checked.expr)))
   } catch (error) {
     if (error instanceof Exhausted) return []
     throw error
@@ -41,8 +41,22 @@ export function explain(checked: Checked, environment: Environment, activation: 
 
 /** The value that the explanation is of; equal to what the program answers. */
 export function traceValue(checked: Checked, environment: Environment, activation: Activation): Result {
-  return new Tracer(checked, environment, activation, {}, { left: mostSteps }).trace(checked.expr).value
+  return new Tracer(checked, environment, activation, {}, newState()).trace(checked.expr).value
 }
+
+/** Of one explanation. */
+interface State {
+  /** So many parts may still be looked at. */
+  left: number
+  /** Of `variables.name`: an expression is traced once, however often it is asked for. */
+  readonly variables: Map<string, Traced>
+}
+
+function newState(): State {
+  return { left: mostSteps, variables: new Map() }
+}
+
+const callables = new WeakMap<Expr, Callable>()
 
 function narrowest(reads: readonly Read[]): readonly Read[] {
   const distinct = new Map(reads.map(read => [keyOf(read), read]))
@@ -58,6 +72,8 @@ function keyOf({ variable, path }: Read): string {
   return [variable, ...path].map(step => `${typeof step}:${step}\0`).join('')
 }
 
+const NONE: readonly Read[] = []
+
 /** A value with what it comes from. */
 interface Traced {
   readonly value: Result
@@ -69,7 +85,8 @@ interface Traced {
   readonly items?: readonly Traced[]
 }
 
-function blameOf({ origin, reads = [], items = [] }: Traced): readonly Read[] {
+function blameOf({ origin, reads = NONE, items }: Traced): readonly Read[] {
+  if (!items || items.length === 0) return origin ? [origin, ...reads] : reads
   return [...(origin ? [origin] : []), ...reads, ...items.flatMap(blameOf)]
 }
 
@@ -86,11 +103,11 @@ class Tracer {
     private readonly environment: Environment,
     private readonly activation: Activation,
     private readonly options: ExplainOptions,
-    private readonly budget: { left: number },
+    private readonly state: State,
   ) {}
 
   trace(expr: Expr): Traced {
-    if (this.budget.left-- <= 0) return { value: new CelError('the explanation takes too long') }
+    if (this.state.left-- <= 0) return { value: new CelError('the explanation takes too long') }
     switch (expr.kind) {
       case 'literal':
         return { value: expr.value }
@@ -151,7 +168,13 @@ class Tracer {
     if (names?.length !== 2 || names[0] !== 'variables') return undefined
     const definition = this.options.variables?.get(names[1]!)
     if (!definition) return undefined
-    return new Tracer(definition, this.environment, this.activation, this.options, this.budget).trace(definition.expr)
+    const name = names[1]!
+    let traced = this.state.variables.get(name)
+    if (!traced) {
+      traced = new Tracer(definition, this.environment, this.activation, this.options, this.state).trace(definition.expr)
+      this.state.variables.set(name, traced)
+    }
+    return traced
   }
 
   #get(operand: Traced, key: Value, optional: boolean): Traced {
@@ -194,10 +217,10 @@ class Tracer {
       }
       default:
     }
-    return this.#function(name, overloads, args)
+    return this.#function(expr, name, overloads, args)
   }
 
-  #function(name: string, overloads: readonly string[], args: readonly Expr[]): Traced {
+  #function(expr: Call, name: string, overloads: readonly string[], args: readonly Expr[]): Traced {
     const traced = args.map(arg => this.trace(arg))
     const failed = traced.find(({ value }) => value instanceof CelError)
     if (failed) return failed
@@ -213,7 +236,9 @@ class Tracer {
       return { value: isIn(a!, b), reads: [...(origin ? [origin] : blameOf(traced[1]!)), ...blameOf(traced[0]!)] }
     }
     if (name === 'cel.@mapInsert') values[0] = copyOf(a!)
-    const value = callableOf(declaration, overloads, values.length).call(values)
+    let callable = callables.get(expr)
+    if (!callable) callables.set(expr, (callable = callableOf(declaration, overloads, values.length)))
+    const value = callable.call(values)
     return name === '_+_' && isList(value) ? { value, items: traced.flatMap(partsOf) } : { value, reads }
   }
 
@@ -338,7 +363,7 @@ class Tracer {
       this.#scopes = [item, ...outer]
       const traced = this.trace(predicate)
       const reads = blameOf(traced)
-      if (this.budget.left <= 0) {
+      if (this.state.left <= 0) {
         append(others, reads)
         break
       }
