@@ -87,7 +87,7 @@ function safetyOf(findings: readonly Finding[]): Fix['safety'] {
 
 /** A manifest with what is beside it. */
 function textOf(rule: AnyRule, text: string, around: Around): string {
-  if (needsBase(rule)) return asUpdate(text, around)
+  if (needsBase(rule) || around.before) return asUpdate(text, around)
   const { nodes } = around
   return [
     text,

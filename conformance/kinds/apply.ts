@@ -1,8 +1,8 @@
 /** What an apply leaves of an object that is there: three-way strategic merges, server-side apply and PUT. */
-import { update } from '../../src/admission/api.ts'
+import { create, update } from '../../src/admission/api.ts'
 import { decode } from '../../src/admission/decode/index.ts'
 import { defaultDaemonSet } from '../../src/admission/default/index.ts'
-import { type ApplyRequest, managersOf, objectShape, outcomeOf, sendingOf, type Struct } from '../../src/apply/index.ts'
+import { type ApplyRequest, managersOf, type MapShape, objectShape, outcomeOf, sendingOf, type Struct } from '../../src/apply/index.ts'
 import type { DaemonSet } from '../../src/kubernetes/index.ts'
 import { typeSchema } from '../../src/kubernetes/schema.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'
@@ -18,8 +18,8 @@ interface Vector {
   readonly specChanged: boolean
   readonly revisionChanged: boolean
   readonly rollout?: string
-  /** As GET shows it. */
-  readonly live: Struct
+  /** As GET shows it; none where the request makes the object. */
+  readonly live?: Struct
   readonly last: {
     readonly verb: 'merge' | 'apply' | 'replace'
     readonly manager: string
@@ -33,6 +33,7 @@ interface Vector {
 export function check(vector: unknown): string | undefined {
   const { src, live, last, result, verdict, templateChanged, specChanged, revisionChanged, rollout = '' } = vector as Vector
   const shape = objectShape(typeSchema('DaemonSet', NEWEST))
+  if (!live) return checkCreate(last, verdict, shape)
   const told =
     src === undefined
       ? undefined
@@ -52,6 +53,12 @@ export function check(vector: unknown): string | undefined {
     difference({ verdict, effects: expected }, { verdict: answer.verdict, effects }) ??
     (result ? difference(stored(result), stored(object)) : undefined)
   )
+}
+
+/** A new object that is applied on the server. */
+function checkCreate({ object }: Vector['last'], verdict: string, shape: MapShape): string | undefined {
+  const { problem } = outcomeOf({}, object, { method: 'server', manager: '', managers: [] }, shape)
+  return difference(verdict === 'ok' ? 'ok' : 'refused', problem === undefined && create(object).verdict === 'ok' ? 'ok' : 'refused')
 }
 
 function requestOf({ verb, manager, original = {} }: Vector['last'], live: Struct): ApplyRequest {

@@ -35,8 +35,8 @@ type step struct {
 
 type applyAnswer struct {
 	updateAnswer
-	// Live is the object before the last step, as GET shows it.
-	Live map[string]any `json:"live"`
+	// Live is the object before the last step, as GET shows it; none where the only step makes it.
+	Live map[string]any `json:"live,omitempty"`
 	// Last is the step that the answer is about.
 	Last step `json:"last"`
 	// Message says why the request is refused.
@@ -45,7 +45,7 @@ type applyAnswer struct {
 	Result map[string]any `json:"result,omitempty"`
 }
 
-// apply answers {steps}: what the last of several requests leaves; nil where one before it is refused.
+// apply answers {steps}: what the last request leaves; nil where one before it is refused.
 func apply(question question) any {
 	r := &registry{}
 	for i, s := range question.Steps {
@@ -58,14 +58,16 @@ func apply(question question) any {
 			r.existing = stored(r.result)
 			continue
 		}
-		if r.existing == nil {
-			return nil
+		a := applyAnswer{Last: s}
+		if r.existing != nil {
+			a.Live = shown(r.existing)
 		}
-		a := applyAnswer{Live: shown(r.existing), Last: s}
 		a.answer = r.take(s)
 		a.Message = a.message
 		if r.result != nil {
-			a.compare(r.existing, r.result)
+			if r.existing != nil {
+				a.compare(r.existing, r.result)
+			}
 			if a.Verdict == "ok" {
 				a.Result = shown(r.result)
 			}

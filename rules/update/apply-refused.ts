@@ -3,11 +3,10 @@ import { present, rule } from 'ds-lint/rule'
 export default rule({
   id: 'apply-refused',
   on: 'rejection',
-  needs: 'base',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An apply that cannot be merged with the live object',
+  summary: 'An apply that fails before the manifest is validated',
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
     and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
   references: [

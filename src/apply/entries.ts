@@ -23,20 +23,36 @@ export function missingItems(from: Struct, other: Struct, shape: MapShape): Entr
   return found
 }
 
-/** Whether two items of a merged list have the same key: a strategic merge patch takes one for the other. */
-export function hasTwins(value: Struct, shape: MapShape): boolean {
-  return hasTwinsIn(value, shape)
+/** How two items of a list are the same one: by the merge key of strategic merge patches, or by all keys of server-side apply. */
+type By = 'mergeKey' | 'keys'
+
+/** The first item of which its list has one before it: a merge takes one for the other. Undefined where all are told apart. */
+export function twinIn(value: Struct, shape: MapShape, by: By): Steps | undefined {
+  return twinAt(value, shape, by, [])
 }
 
-function hasTwinsIn(value: unknown, shape: Shape | undefined): boolean {
+function twinAt(value: unknown, shape: Shape | undefined, by: By, steps: Steps): Steps | undefined {
   if (isList(value)) {
-    if (shape?.kind !== 'list' || !shape.patched) return false
-    const [key] = shape.keys
-    const keys = key === undefined ? [] : value.map(item => (isStruct(item) ? item[key] : undefined))
-    return new Set(keys).size < keys.length || value.some(item => hasTwinsIn(item, shape.item))
+    if (shape?.kind !== 'list' || (by === 'keys' ? shape.relation === 'atomic' : !shape.patched)) return undefined
+    const keys = by === 'keys' ? shape.keys : shape.keys.slice(0, 1)
+    // A patch merges scalars as a set: the second of two adds nothing.
+    const known = new Set<string>()
+    for (const [index, item] of value.entries()) {
+      const key = by === 'mergeKey' && keys.length === 0 ? String(index) : JSON.stringify(keysIn(item, keys, shape.item))
+      const at = [...steps, index]
+      if (known.has(key)) return at
+      known.add(key)
+      const inner = twinAt(item, shape.item, by, at)
+      if (inner) return inner
+    }
+    return undefined
   }
-  if (!isStruct(value) || shape?.kind !== 'map') return false
-  return Object.entries(value).some(([key, member]) => typeof member === 'object' && hasTwinsIn(member, shape.member(key)))
+  if (!isStruct(value) || shape?.kind !== 'map' || (by === 'keys' && shape.atomic)) return undefined
+  for (const [key, member] of Object.entries(value)) {
+    const inner = typeof member === 'object' ? twinAt(member, shape.member(key), by, [...steps, key]) : undefined
+    if (inner) return inner
+  }
+  return undefined
 }
 
 function compare(from: unknown, other: unknown, shape: Shape | undefined, steps: Steps, found: Entry[]): void {

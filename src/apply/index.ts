@@ -1,8 +1,8 @@
 /** What an apply leaves of an object that is there. Pure: objects as JSON has them go in and come out. */
-export { hasTwins, type Entry, missingItems } from './entries.ts'
+export { type Entry, missingItems, type Steps, twinIn } from './entries.ts'
 export { type ApplyRequest, type Outcome, outcomeOf } from './outcome.ts'
 export { isStruct, type Struct } from './plain.ts'
 export { type Sender, sendingOf } from './request.ts'
 export { managersOf } from './server-side.ts'
 export { placesOf } from './structured.ts'
-export { objectShape } from './shape.ts'
+export { type MapShape, objectShape } from './shape.ts'

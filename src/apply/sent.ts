@@ -69,7 +69,14 @@ function withSentValue(owned: unknown, bare: unknown, full: unknown, shape: Shap
   return isStruct(owned) && isStruct(bare) && shape?.kind === 'map' ? withSent(owned, bare, full, shape) : owned
 }
 
-/** What the API server makes of another field, which may have had another value then: of the account's name, and of the image's tag. */
-function isDerived(key: string, { serviceAccountName }: Struct): boolean {
+/**
+ * What the API server makes of another field, which may have had another value then: of the account's name, the image's tag, and the type of the update
+ * strategy, which keeps the parameters that another type does not have.
+ */
+function isDerived(key: string, { serviceAccountName, [key]: value }: Struct): boolean {
+  if (key === 'rollingUpdate') return isSame(value, ROLLING_UPDATE)
   return (key === 'serviceAccount' && serviceAccountName !== undefined) || key === 'imagePullPolicy'
 }
+
+/** SetDefaults_DaemonSet. */
+const ROLLING_UPDATE = { maxUnavailable: 1, maxSurge: 0 }

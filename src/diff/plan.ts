@@ -213,7 +213,7 @@ export function planOf(input: PlanInput): Plan {
     ...beside,
   ].sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
-  const estimates = daemonSets.flatMap(({ replacement }) => replacement?.assumptions ?? [])
+  const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
   return {
     base,
     kubernetes,

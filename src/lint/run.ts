@@ -22,7 +22,7 @@ import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import type { Inventory } from '../cluster/index.ts'
 import type { Fleets, Updates } from '../subjects/index.ts'
-import { NO_OBJECTS, type OldObject, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
+import { mayHoldManifest, NO_OBJECTS, type OldObject, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
 import { read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
@@ -212,7 +212,7 @@ class LintRun {
     )
     if (!loaded) return
     if (!isPart) this.#counts.documents += loaded.documents
-    if (file.path === '-' && !/\bkind\b["']?\s*:/i.test(file.text) && loaded.mistaken.length === 0) {
+    if (file.path === '-' && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
       const what = loaded.documents === 0 ? 'standard input is empty' : 'standard input holds no manifest'
       this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` })
     }
@@ -394,7 +394,8 @@ class LintRun {
     const by = (kind: 'inSource' | 'external'): number => judged.filter(({ suppression }) => suppression?.kind === kind).length
     const count = (severity: Finding['severity']): number =>
       findings.filter(finding => finding.severity === severity && !finding.suppression).length
-    const objects = new Set(findings.flatMap(({ suppression, object }) => (object && !suppression ? [object] : [])))
+    const about = ({ object, rendered }: Finding): readonly ObjectReference[] => rendered?.objects ?? (object ? [object] : [])
+    const objects = new Set(findings.filter(({ suppression }) => !suppression).flatMap(about))
     return {
       findings,
       summary: {

@@ -41,7 +41,7 @@ export class RenderedOrigins implements Origins {
   }
 
   lead(findings: readonly Finding[], inParts: readonly Finding[]): readonly Finding[] {
-    const led = findings.map(finding => this.#lead(finding))
+    const led = once(findings.map(finding => this.#lead(finding)))
     const fixes = new Map(inParts.flatMap(each => (each.fix ? [[placeOf(each), each.fix] as const] : [])))
     const groups = [...groupBy(led, ({ finding, from }) => (this.merges ? '' : `${from?.source.path} `) + keyOf(finding)).values()]
     return groups.flatMap(group => this.#merged(group, fixes))
@@ -58,7 +58,7 @@ export class RenderedOrigins implements Origins {
         ...rest,
         location,
         related: [...related, ...finding.related.map(each => this.#related(each))],
-        rendered: { exact, renderer: from.renderer, by: [from.name] },
+        rendered: { exact, renderer: from.renderer, by: [from.name], objects: finding.object ? [finding.object] : [] },
         ...(sharedBy && { sharedBy: this.place(sharedBy, '') }),
         ...(fix && exact && { fix }),
       },
@@ -73,11 +73,12 @@ export class RenderedOrigins implements Origins {
     if (!finding.rendered) return group.map(each => each.finding)
     if (finding.rule === UNUSED && group.length < this.#renderings(first)) return []
     const by = [...new Set(group.flatMap(each => each.finding.rendered?.by ?? []))]
+    const objects = [...new Set(group.flatMap(each => each.finding.rendered?.objects ?? []))]
     const exact = group.every(each => each.finding.rendered?.exact)
     const own = group.every(each => isSameFix(each.finding.fix, finding.fix)) ? finding.fix : undefined
     const fix = own ?? (exact ? fixes.get(placeOf(finding)) : undefined)
     const { fix: _, ...rest } = finding
-    return [{ ...rest, related: merged(group), rendered: { ...finding.rendered, exact, by }, ...(fix && { fix }) }]
+    return [{ ...rest, related: merged(group), rendered: { ...finding.rendered, exact, by, objects }, ...(fix && { fix }) }]
   }
 
   /** How many texts were rendered from the file that the finding is in. */
@@ -118,6 +119,20 @@ function keyOf({ rule, message: said, location, path, namedPath = path, suppress
   const { kind = '', namespace = '', name = '' } = object ?? {}
   const message = [`${kind} ${namespace}/${name}`, `${kind} ${name}`].reduce((text, words) => text.replaceAll(words, kind), said)
   return JSON.stringify([file.path, span.start, span.end, rule, message, namedPath, suppression !== undefined, kind])
+}
+
+/** One line that is rendered for several items of an object is wrong once, unless they take values of several places. */
+function once(led: readonly Led[]): readonly Led[] {
+  const known = new Map<string, Led>()
+  for (const [index, each] of led.entries()) {
+    const { finding, from } = each
+    const { path, namedPath = path, related, object } = finding
+    const places = related.map(({ location: { file, span } }) => [file.path, span.start, span.end])
+    const own = { ...finding, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, '[]') }
+    const key = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf(own), places]) : String(index)
+    if (!known.has(key)) known.set(key, each)
+  }
+  return [...known.values()]
 }
 
 function placeOf({ rule, location, path, namedPath = path }: Finding): string {

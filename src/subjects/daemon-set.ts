@@ -18,6 +18,7 @@ import {
 import { type Manifest, NO_OBJECTS, type Objects } from '../workspace/index.ts'
 import { type AnyField, type Field, rootField } from '../yaml/index.ts'
 import { type AgentRoles, roleOf } from './agent-role.ts'
+import { createRefusals } from './merge.ts'
 import type { Subjects } from './subjects.ts'
 import { GAP_RULE, mayHaveGaps, type VersionGap, VersionGaps } from './version-gaps.ts'
 
@@ -28,6 +29,7 @@ export class DaemonSetModel {
   readonly #admissions: readonly Admission[]
   #gaps: Pick<VersionGaps, 'gaps' | 'rest'> | undefined
   #role: AgentRoles | undefined
+  #refusals: readonly Rejection[] | undefined
 
   constructor(
     readonly manifest: Manifest,
@@ -85,12 +87,19 @@ export class DaemonSetModel {
   /** Rejections of one cause are one subject; those that not every targeted version gives say which do. */
   rejections(): Subjects['rejection'][] {
     const { gaps, rest } = this.#versionGaps()
-    return [...gaps.map(gap => this.#gapSubject(gap)), ...this.grouped(rest), ...this.#lost()]
+    return [...gaps.map(gap => this.#gapSubject(gap)), ...this.grouped(rest), ...this.grouped(this.#unsent()), ...this.#lost()]
   }
 
   /** Of a part of a manifest: fields that no DaemonSet has. Those of a strategic merge patch itself begin with a dollar sign. */
   unknownFields(): Subjects['rejection'][] {
     return this.rejections().filter(({ rejection }) => rejection.rule === 'unknown-field' && !String(rejection.at.name).startsWith('$'))
+  }
+
+  /** What fails before the API server validates anything. */
+  #unsent(): readonly Answered[] {
+    this.#refusals ??= createRefusals(this)
+    const rejections = this.#refusals
+    return rejections.length === 0 ? [] : minorsOf(this.target).map(minor => ({ minor, rejections }))
   }
 
   /** What no API server refuses, because kubectl drops it. */
@@ -120,7 +129,7 @@ export class DaemonSetModel {
 
   /** Those of an update that a create would not get. */
   updateRejections(admissions: readonly Answered[], before: Field<DaemonSet>, after: Field<DaemonSet>): Subjects['rejection'][] {
-    const told = this.#admissions.flatMap(({ rejections }) => rejections)
+    const told = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections)
     const known = new Set(told.map(keyOf))
     // Items have other places in an object that an apply merges.
     const startOf = (rejection: Rejection, root: Field<DaemonSet>): string => {

@@ -178,6 +178,10 @@ describe('an apply that fails', () => {
     const model = new DaemonSetModel(manifestOf({ metadata: { name: 'a' }, ...restOf(pod) }, 'new.json'), target)
     return new UpdateModel(model, previousOf(manifestOf(live)), 'same', CONTEXT)
   }
+  const created = (pod: Plain, apply: Apply) => {
+    const model = new DaemonSetModel(manifestOf({ metadata: { name: 'a' }, ...restOf(pod) }, 'new.json'), { from: 37, to: 37, apply })
+    return { daemonSet: model.daemonSet, rejections: model.rejections() }
+  }
   const told = (each: UpdateModel): string[] => each.allRejections().map(({ rejection }) => `${rejection.rule}: ${rejection.message}`)
   const pod = { containers: [{ name: 'agent', image: 'a:1' }] }
   const live = (managedFields: readonly Plain[]): Plain => ({ metadata: { ...METADATA, managedFields }, ...restOf(pod) })
@@ -213,5 +217,14 @@ describe('an apply that fails', () => {
     expect(told(update(live([]), twins, 'server'))).toEqual([
       expect.stringMatching(/^apply-refused: server-side apply fails: duplicate entries for key/),
     ])
+    const { daemonSet, rejections } = created(twins, 'server')
+    expect(rejections.map(({ rejection }) => `${rejection.at.toString()}: ${rejection.message}`)).toEqual([
+      'spec.template.spec.containers[0].env[1]: server-side apply fails: duplicate entries for key {"name":"A"}; keep one of the items',
+    ])
+    expect(daemonSet.accepted).toBe(true)
+    expect(created(twins, 'kubectl').rejections).toEqual([])
+    expect(
+      created({ containers: [{ name: 'agent', image: 'a:1' }], tolerations: [{ key: 'a' }, { key: 'a' }] }, 'server').rejections,
+    ).toEqual([])
   })
 })

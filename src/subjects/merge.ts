@@ -1,8 +1,8 @@
 /** An old DaemonSet and a new manifest → the object that an apply leaves. */
 import {
   type Entry,
-  hasTwins,
   isStruct,
+  type MapShape,
   missingItems,
   objectShape,
   type Outcome,
@@ -10,13 +10,14 @@ import {
   placesOf,
   type Sender,
   sendingOf,
+  type Steps,
   type Struct,
+  twinIn,
 } from '../apply/index.ts'
 import type { Rejection } from '../admission/index.ts'
-import { type Apply, type DaemonSet, keysOf, Path, typeSchema } from '../kubernetes/index.ts'
+import { type Apply, type DaemonSet, keysOf, Path, type Target, typeSchema } from '../kubernetes/index.ts'
 import type { Previous } from '../workspace/index.ts'
-import type { DaemonSetModel } from './daemon-set.ts'
-import { isSame, type Mapping, placed, toPlain } from '../yaml/index.ts'
+import { type Field, isSame, type Mapping, placed, toPlain } from '../yaml/index.ts'
 
 export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
   /** What was assumed. */
@@ -64,7 +65,7 @@ export function mergeOf(
   const { sender, request } = sendingOf({ object: there, isLive: live }, apply, shape, sent)
   const whole = { sender, node: updated, lost: [], kept: [], conflicts: [], problem: undefined }
   // What was sent before is replaced by what is sent now, unless items cannot be told apart.
-  if (!live && request.method === 'merge' && !hasTwins(there, shape) && !hasTwins(manifest, shape)) return whole
+  if (!live && request.method === 'merge' && !twinIn(there, shape, 'mergeKey') && !twinIn(manifest, shape, 'mergeKey')) return whole
   if (request.method === 'replace') return whole
   const { object, conflicts, problem } = outcomeOf(there, manifest, request, shape)
   if (problem !== undefined) return { ...whole, conflicts, problem }
@@ -82,28 +83,54 @@ export function mergeOf(
 
 const RULE = 'apply-refused'
 
+/** What is sent, and to which versions. */
+interface Sent {
+  readonly daemonSet: Field<DaemonSet>
+  readonly target: Target
+}
+
 /** Why the request fails before anything is validated. */
-export function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: DaemonSetModel): Rejection[] {
-  const refusal = { field: '', cause: undefined, rule: RULE } as const
-  if (problem !== undefined) {
-    // Of what is refused anyway, its own reason is told.
-    if (!daemonSet.accepted) return []
-    const isServer = sender.mode === 'server'
-    const message = isServer
-      ? `server-side apply fails: ${problem}`
-      : `${sender.mode === 'helm' ? 'helm upgrade' : 'kubectl apply'} fails: ${problem}`
-    return [{ ...refusal, type: isServer ? 'InternalError' : 'Client', at: Path.of('spec'), message: `${message}; keep one of the items` }]
-  }
-  if (sender.forces) return []
+export function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: Sent): Rejection[] {
   const shape = objectShape(typeSchema('DaemonSet', target.to))
+  // Of what is refused anyway, its own reason is told.
+  if (problem !== undefined) return daemonSet.accepted ? [unmergeable(sender.mode, problem, daemonSet, shape)] : []
+  if (sender.forces) return []
   return conflicts.flatMap(({ manager, fields }) => {
-    const [[first, ...rest] = []] = placesOf(daemonSet.raw, fields, shape)
-    if (first === undefined) return []
-    const at = rest.reduce<Path>((path, step) => (typeof step === 'number' ? path.index(step) : path.child(step)), Path.of(String(first)))
+    const [steps] = placesOf(daemonSet.raw, fields, shape)
+    if (steps === undefined) return []
+    const at = pathOf(steps)
     const { path } = daemonSet.resolve(at.steps())
     const message = `conflict: ${path} belongs to ${manager || 'another manager'}, with another value; take its value, leave the field out, or apply with --force-conflicts`
-    return [{ ...refusal, type: 'Conflict', field: path, at, message }]
+    return [{ field: path, cause: undefined, rule: RULE, type: 'Conflict', at, message }]
   })
+}
+
+/** Why the request that makes a new object fails before anything is validated. */
+export function createRefusals({ daemonSet, target }: Sent): Rejection[] {
+  if (target.apply !== 'server' || !daemonSet.accepted) return []
+  const shape = objectShape(typeSchema('DaemonSet', target.to))
+  const manifest = daemonSet.raw as Struct
+  if (!twinIn(manifest, shape, 'keys')) return []
+  const { problem } = outcomeOf({}, manifest, { method: 'server', manager: 'kubectl', managers: [] }, shape)
+  return problem === undefined ? [] : [unmergeable('server', problem, daemonSet, shape)]
+}
+
+function unmergeable(mode: Apply, problem: string, daemonSet: Field<DaemonSet>, shape: MapShape): Rejection {
+  const isServer = mode === 'server'
+  const twin = twinIn(daemonSet.raw as Struct, shape, isServer ? 'keys' : 'mergeKey')
+  const sender = isServer ? 'server-side apply' : mode === 'helm' ? 'helm upgrade' : 'kubectl apply'
+  return {
+    field: '',
+    cause: undefined,
+    rule: RULE,
+    type: isServer ? 'InternalError' : 'Client',
+    at: twin ? pathOf(twin) : Path.of('spec'),
+    message: `${sender} fails: ${problem}; keep one of the items`,
+  }
+}
+
+function pathOf([first = 'spec', ...rest]: Steps): Path {
+  return rest.reduce<Path>((path, step) => (typeof step === 'number' ? path.index(step) : path.child(step)), Path.of(String(first)))
 }
 
 /** Without what only the API server writes. */

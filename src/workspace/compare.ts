@@ -2,6 +2,7 @@
 import { type Base, type BaseFile, type GivenFile, groupBy, type SourceFile } from '../base/index.ts'
 import { split } from '../yaml/index.ts'
 import { daemonSetsIn, type LoadedFile, type Patches } from './load.ts'
+import { mayHoldManifest } from './mentions.ts'
 import { identityOf, type Manifest } from './manifest.ts'
 import { type NewObject, type OldObject, type Pair, pair, type Pairs } from './pairs.ts'
 import { previousOf } from './previous.ts'
@@ -100,7 +101,11 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   }
   const mayBeThere = ({ counterpart, previous: { manifest } }: OldObject): boolean => {
     if (counterpart !== undefined) return isUnclear(loaded.get(counterpart))
-    return changedFiles.some(({ absolute, text }) => isUnclear(loaded.get(absolute)) && text.includes(manifest.object.name))
+    return changedFiles.some(({ absolute, path, text }) => {
+      // What failed to render holds nothing, whatever there is.
+      if (path === '-' && !mayHoldManifest(text)) return true
+      return isUnclear(loaded.get(absolute)) && text.includes(manifest.object.name)
+    })
   }
   const isGone = (old: OldObject): boolean => !old.previous.live && !mayBeThere(old) && !isElsewhere(old)
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) }

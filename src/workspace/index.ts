@@ -1,7 +1,7 @@
 export { PatchFiles, type PatchFilesInput } from './kustomization.ts'
 export { load, type LoadedFile, type Take } from './load.ts'
 export { identityOf, type Manifest, manifestsOf } from './manifest.ts'
-export { documentsNaming, kindsIn, manifestField } from './mentions.ts'
+export { documentsNaming, kindsIn, manifestField, mayHoldManifest } from './mentions.ts'
 export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.ts'
 export type { KeysOf } from './postings.ts'
 export type { OldObject, Pair, Relation } from './pairs.ts'

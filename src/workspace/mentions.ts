@@ -122,6 +122,11 @@ export function kindsIn(text: string): ReadonlySet<string> {
   return new Set(Array.from(text.matchAll(KINDS), ([, kind]) => kind!))
 }
 
+/** Whether a text has anything of a manifest: an error message and the table of `kubectl get` have not. */
+export function mayHoldManifest(text: string): boolean {
+  return /\bkind\b["']?\s*:/i.test(text)
+}
+
 /** The well-formed documents of a file that name one of these kinds, of which `*` is any. `known`: documents that were read before. */
 export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, known: readonly Document[]): Document[] {
   const byStart = new Map(known.map(document => [document.span.start, document]))

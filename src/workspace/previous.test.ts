@@ -31,6 +31,16 @@ describe('the old manifest', () => {
     expect(compared(old.replace('extensions/v1beta1', 'apps/v1beta2'))).not.toHaveProperty('spec.selector')
   })
 
+  it('of a cluster has strings where a tool for YAML 1.2 left out their quotes', () => {
+    const old = (uid: string): string =>
+      `kind: DaemonSet\nmetadata: {${uid}labels: {on: y, off: no}}\nspec: {template: {spec: {hostPID: true, tolerations: [{value: on}]}}}\n`
+    expect(compared(old('uid: u, '))).toMatchObject({
+      metadata: { labels: { on: 'y', off: 'no' } },
+      spec: { template: { spec: { hostPID: true, tolerations: [{ value: 'on' }] } } },
+    })
+    expect(compared(old(''))).toMatchObject({ metadata: { labels: { true: true, false: false } } })
+  })
+
   it('of a file is compared as it is', () => {
     const old = { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name: 'a', annotations: { mine: 'x' } } }
     expect(compared(old)).toEqual(old)

@@ -1,6 +1,6 @@
 /** The manifest that stood there before: a file's former text, or what a cluster exports. */
 import type { Manifest } from './manifest.ts'
-import { type Entry, type Mapping, resolveMapping, type Scalar, target } from '../yaml/index.ts'
+import { type Entry, type Mapping, resolveMapping, type Scalar, target, type YamlNode } from '../yaml/index.ts'
 
 export interface Previous {
   readonly manifest: Manifest
@@ -26,7 +26,28 @@ export function previousOf(manifest: Manifest): Previous {
   const root = simple(manifest.node)
   const metadata = mappingAt(root, 'metadata')
   const live = ['uid', 'resourceVersion', 'managedFields'].some(name => entryOf(metadata, name) !== undefined)
-  return { manifest, node: asAppsV1(root), live, status: live ? statusOf(root) : undefined }
+  return { manifest, node: asAppsV1(live ? withStrings(root) : root), live, status: live ? statusOf(root) : undefined }
+}
+
+/** The API server writes booleans in one way: `y` and `on` are strings that a tool for YAML 1.2 wrote again, without the quotes that YAML 1.1 needs. */
+function withStrings<Node extends YamlNode>(node: Node): Node
+function withStrings(node: YamlNode): YamlNode {
+  switch (node.kind) {
+    case 'scalar':
+      return isMisread(node) ? { ...node, value: node.text } : node
+    case 'sequence':
+      return { ...node, items: node.items.map(withStrings) }
+    case 'mapping': {
+      const nameOf = ({ key, name }: Entry): Entry['name'] => (key.kind === 'scalar' && isMisread(key) ? key.text : name)
+      return { ...node, entries: node.entries.map(entry => ({ ...entry, name: nameOf(entry), value: withStrings(entry.value) })) }
+    }
+    case 'alias':
+      return node
+  }
+}
+
+function isMisread({ value, text }: Scalar): boolean {
+  return typeof value === 'boolean' && text.toLowerCase() !== String(value)
 }
 
 /** A manifest of a former API version as apps/v1 has it; undefined for any other. */
