@@ -70,6 +70,7 @@ import hostportClash from './network/hostport-clash.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
+import metricsPortMismatch from './network/metrics-port-mismatch.ts'
 import monitorFindsNothing from './network/monitor-finds-nothing.ts'
 import networkPolicyIsolates from './network/network-policy-isolates.ts'
 import networkPolicyOnHostNetwork from './network/network-policy-on-host-network.ts'
@@ -359,6 +360,7 @@ const all: readonly AnyRule[] = [
   invalidCidr,
   invalidIp,
   invalidService,
+  metricsPortMismatch,
   monitorFindsNothing,
   networkPolicyIsolates,
   networkPolicyOnHostNetwork,

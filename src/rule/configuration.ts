@@ -1,9 +1,10 @@
 /** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
 import { groupBy, type Location, remembered } from '../base/index.ts'
-import { containersOf, type PodSpec } from '../kubernetes/index.ts'
+import { type Container, containersOf, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { Objects } from '../workspace/index.ts'
 import { type AnyField, type Field, read, requests } from '../yaml/index.ts'
+import { volumeNamed } from './volumes.ts'
 
 /** One place of a pod that reads a ConfigMap or Secret. */
 export interface ConfigUse {
@@ -202,6 +203,17 @@ export function brokenYamlLine(text: string): number | undefined {
     if (problem) return text.slice(0, problem.span.start).split('\n').length
   }
   return undefined
+}
+
+/** The files of `configFiles` that one container mounts. */
+export function mountedFiles(
+  container: Field<Container>,
+  about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
+): readonly ConfigFile[] {
+  const objects = new Set(
+    (container.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about.pod.value, name)?.configMap?.name ?? []),
+  )
+  return objects.size === 0 ? [] : configFiles(about).filter(({ object }) => objects.has(object))
 }
 
 const filesOfPods = new WeakMap<AnyField, readonly ConfigFile[]>()

@@ -28,6 +28,7 @@ export {
   configUses,
   DATA_FIELDS,
   lineInside,
+  mountedFiles,
 } from './configuration.ts'
 export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.ts'
 export {
