@@ -8,7 +8,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Container that serves is not restarted, or is no sidecar',
+  summary: 'restartPolicy of a container leaves it stopped, or blocks the main containers',
   why: `restartPolicy of a container overrides that of the pod. A main container with Never or OnFailure that exits stays down as long as its pod lives, and the DaemonSet does
     not replace the pod. Among the init containers only Always makes a sidecar: the main containers wait for another one to exit.`,
   references: [
@@ -24,7 +24,7 @@ export default rule({
       if (ports.length === 0) return
       yield problem(
         policy,
-        `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is no sidecar: the main containers wait until it exits; set Always`,
+        `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is not a sidecar: the main containers wait until it exits; set Always`,
         { fix: set(policy, 'Always', 'unsafe'), related: [{ place: container.at('ports'), message: 'it serves' }] },
       )
       return

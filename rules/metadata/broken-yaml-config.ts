@@ -30,5 +30,5 @@ export default rule({
 })
 
 function isMeant(key: string, text: string): boolean {
-  return /\.ya?ml$/.test(key) || (!/\.json$/.test(key) && /^apiVersion: \S+\nkind: \w+\n/m.test(text))
+  return /\.ya?ml$/.test(key) || (!key.endsWith('.json') && /^apiVersion: \S+\nkind: \w+\n/m.test(text))
 }

@@ -1,7 +1,7 @@
 import { type OtherObject, problem, rule, set } from 'ds-lint/rule'
 import type { Other } from 'ds-lint/kubernetes'
 
-const KINDS = ['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController', 'Job']
+const KINDS = new Set(['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController', 'Job'])
 
 export default rule({
   id: 'vpa-wrong-kind',
@@ -20,7 +20,7 @@ export default rule({
     for (const { object, field } of objects.having('VerticalPodAutoscaler', targetOf, [name], namespace)) {
       const kind = field.at('spec', 'targetRef', 'kind')
       const { value = '' } = kind
-      if (!KINDS.includes(value) || objects.named(value, name, namespace).length > 0) continue
+      if (!KINDS.has(value) || objects.named(value, name, namespace).length > 0) continue
       yield problem(
         kind,
         `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,

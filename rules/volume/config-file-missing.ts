@@ -61,7 +61,7 @@ export default rule({
 })
 
 /** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`. */
-const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?[ \t]*[:= \t][ \t]*["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
+const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
 /** Of a text: configurations can be long. */
 const LONGEST = 50_000
 

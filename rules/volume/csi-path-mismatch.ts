@@ -40,14 +40,14 @@ const HELPER = /(?:registrar|livenessprobe|liveness-probe)/
 function socketsOf(container: Field<Container>, pod: Field<PodSpec>): Socket[] {
   const { name = '', image = '', volumeMounts = [], args = [], command = [] } = container.value ?? {}
   // A path that the kubelet is told is one of the node, also where the registrar has something else mounted there.
-  const told = [...command, ...args].flatMap(word => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? [])
+  const told = new Set([...command, ...args].flatMap(word => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []))
   const words: AnyField[] = [
     ...container.at('command').items(),
     ...container.at('args').items(),
     ...container
       .at('env')
       .items()
-      .filter(({ value }) => !told.includes(value?.name ?? '') && value?.name !== 'DRIVER_REG_SOCK_PATH')
+      .filter(({ value }) => !told.has(value?.name ?? '') && value?.name !== 'DRIVER_REG_SOCK_PATH')
       .map(variable => variable.at('value')),
   ]
   return words.flatMap(place => {
