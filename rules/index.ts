@@ -27,6 +27,7 @@ import duplicatePullSecret from './container/duplicate-pull-secret.ts'
 import endlessInitContainer from './container/endless-init-container.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
 import negativeGracePeriod from './container/negative-grace-period.ts'
+import neverRestarted from './container/never-restarted.ts'
 import noGracePeriod from './container/no-grace-period.ts'
 import oneShotContainer from './container/one-shot-container.ts'
 import prestopExceedsGrace from './container/prestop-exceeds-grace.ts'
@@ -46,6 +47,7 @@ import mixedImageVersions from './image/mixed-image-versions.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
 import neverPull from './image/never-pull.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
+import brokenYamlConfig from './metadata/broken-yaml-config.ts'
 import dependencyElsewhere from './metadata/dependency-elsewhere.ts'
 import deprecatedAnnotation from './metadata/deprecated-annotation.ts'
 import duplicateObject from './metadata/duplicate-object.ts'
@@ -54,8 +56,9 @@ import exportedField from './metadata/exported-field.ts'
 import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
 import invalidConfigData from './metadata/invalid-config-data.ts'
 import misspelledReference from './metadata/misspelled-reference.ts'
+import removedCompanionApi from './metadata/removed-companion-api.ts'
 import agentExposed from './network/agent-exposed.ts'
-import cniWithoutHostNetwork from './network/cni-without-host-network.ts'
+import agentWithoutHostNetwork from './network/agent-without-host-network.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import duplicateHostAlias from './network/duplicate-host-alias.ts'
 import duplicatePortName from './network/duplicate-port-name.ts'
@@ -67,6 +70,8 @@ import hostportClash from './network/hostport-clash.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
+import metricsPortMismatch from './network/metrics-port-mismatch.ts'
+import monitorFindsNothing from './network/monitor-finds-nothing.ts'
 import networkPolicyIsolates from './network/network-policy-isolates.ts'
 import networkPolicyOnHostNetwork from './network/network-policy-on-host-network.ts'
 import networkPolicyPortUndefined from './network/network-policy-port-undefined.ts'
@@ -102,6 +107,7 @@ import contradictorySelection from './placement/contradictory-selection.ts'
 import customScheduler from './placement/custom-scheduler.ts'
 import deprecatedNodeLabel from './placement/deprecated-node-label.ts'
 import emptyTolerationValue from './placement/empty-toleration-value.ts'
+import excludesOwnPlatform from './placement/excludes-own-platform.ts'
 import extendedResourceEverywhere from './placement/extended-resource-everywhere.ts'
 import impossibleLabelValue from './placement/impossible-label-value.ts'
 import invalidPriorityClass from './placement/invalid-priority-class.ts'
@@ -158,6 +164,7 @@ import noMemoryLimit from './resources/no-memory-limit.ts'
 import noRequests from './resources/no-requests.ts'
 import quotaForbids from './resources/quota-forbids.ts'
 import unlikelyQuantity from './resources/unlikely-quantity.ts'
+import vpaWrongKind from './resources/vpa-wrong-kind.ts'
 import allAtOnce from './rollout/all-at-once.ts'
 import badPercent from './rollout/bad-percent.ts'
 import hpaOnDaemonset from './rollout/hpa-on-daemonset.ts'
@@ -202,6 +209,7 @@ import runsAsRoot from './security/runs-as-root.ts'
 import runtimeSocket from './security/runtime-socket.ts'
 import secretInArgs from './security/secret-in-args.ts'
 import secretInEnv from './security/secret-in-env.ts'
+import secretNotEncoded from './security/secret-not-encoded.ts'
 import secretThroughEnv from './security/secret-through-env.ts'
 import sensitiveHostpath from './security/sensitive-hostpath.ts'
 import serviceAccountAlias from './security/service-account-alias.ts'
@@ -309,6 +317,7 @@ const all: readonly AnyRule[] = [
   endlessInitContainer,
   envReferenceUndefined,
   negativeGracePeriod,
+  neverRestarted,
   noGracePeriod,
   oneShotContainer,
   prestopExceedsGrace,
@@ -328,6 +337,7 @@ const all: readonly AnyRule[] = [
   mutableImageTag,
   neverPull,
   brokenJsonConfig,
+  brokenYamlConfig,
   dependencyElsewhere,
   deprecatedAnnotation,
   duplicateObject,
@@ -336,8 +346,9 @@ const all: readonly AnyRule[] = [
   ignoredAutoscalerAnnotation,
   invalidConfigData,
   misspelledReference,
+  removedCompanionApi,
   agentExposed,
-  cniWithoutHostNetwork,
+  agentWithoutHostNetwork,
   dnsConfigMissing,
   duplicateHostAlias,
   duplicatePortName,
@@ -349,6 +360,8 @@ const all: readonly AnyRule[] = [
   invalidCidr,
   invalidIp,
   invalidService,
+  metricsPortMismatch,
+  monitorFindsNothing,
   networkPolicyIsolates,
   networkPolicyOnHostNetwork,
   networkPolicyPortUndefined,
@@ -384,6 +397,7 @@ const all: readonly AnyRule[] = [
   customScheduler,
   deprecatedNodeLabel,
   emptyTolerationValue,
+  excludesOwnPlatform,
   extendedResourceEverywhere,
   impossibleLabelValue,
   invalidPriorityClass,
@@ -440,6 +454,7 @@ const all: readonly AnyRule[] = [
   noRequests,
   quotaForbids,
   unlikelyQuantity,
+  vpaWrongKind,
   allAtOnce,
   badPercent,
   hpaOnDaemonset,
@@ -484,6 +499,7 @@ const all: readonly AnyRule[] = [
   runtimeSocket,
   secretInArgs,
   secretInEnv,
+  secretNotEncoded,
   secretThroughEnv,
   sensitiveHostpath,
   serviceAccountAlias,

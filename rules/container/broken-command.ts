@@ -19,6 +19,7 @@ export default rule({
 
   *check({ container }) {
     yield* hookProblems(container)
+    yield* joinedOptions(container)
     const command = container.at('command').items()
     if (command.length === 0) return
     const words = [...command, ...container.at('args').items()]
@@ -37,6 +38,22 @@ export default rule({
     } else if (SHELL.test(name)) yield* scriptProblems(rest, container)
   },
 })
+
+/** An option and its value in one item, which programs read as the name of an option. */
+function* joinedOptions(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const words = [...container.at('command').items(), ...container.at('args').items()]
+  if (words.some(({ value = '' }) => SHELL.test(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return
+  const others = words.filter(({ value = '' }) => /^--[a-z][\w.-]*=\S/.test(value)).length
+  for (const [index, word] of words.entries()) {
+    const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? '') ?? []
+    // Behind an option without a value, the word may be that value.
+    if (option === undefined || others === 0 || /^--?[a-z][\w.-]*$/i.test(words[index - 1]?.value ?? '')) continue
+    yield problem(word, `"${word.value}" is one word, so the program finds no option of that name; write ${option}=${value}`, {
+      severity: 'warning',
+      fix: set(word, `${option}=${value}`, 'unsafe'),
+    })
+  }
+}
 
 /** The commands of probes and hooks, which no shell splits either. */
 function* hookProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {

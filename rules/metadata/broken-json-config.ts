@@ -1,4 +1,4 @@
-import { configFiles, problem, rule } from 'ds-lint/rule'
+import { configFiles, lineInside, problem, rule } from 'ds-lint/rule'
 
 const LONGEST = 100_000
 /** What a later step replaces, and comments, which some readers take. */
@@ -17,23 +17,32 @@ export default rule({
 
   *check({ daemonSet, pod, objects }) {
     for (const { object, key, text, place } of configFiles({ pod, daemonSet, objects })) {
-      if (!/\.(?:json|conflist)$/.test(key) || text.length > LONGEST || text.trim() === '') continue
-      const reason = problemOf(text)
-      if (reason === undefined || OPEN.test(text)) continue
-      yield problem(place, `${key} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason}`)
+      if (text.length > LONGEST || text.trim() === '' || !isMeant(key, text)) continue
+      const broken = problemOf(text)
+      if (broken === undefined || OPEN.test(text)) continue
+      const { line } = broken
+      const reason = line === undefined ? 'it ends too early or has a character that is not allowed' : `see its line ${line}`
+      const at = line === undefined ? undefined : lineInside(place, line)
+      yield problem(place, `${key} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason}`, {
+        related: at ? [{ place: at, message: 'no JSON from here on' }] : [],
+      })
     }
   },
 })
 
-/** With the line within the text; undefined for JSON. */
-function problemOf(text: string): string | undefined {
+/** A key says so, or has no ending and an object as its text. */
+function isMeant(key: string, text: string): boolean {
+  if (/\.(?:json|conflist)$/.test(key)) return true
+  return (!key.includes('.') || key.endsWith('.conf')) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text) && /\}\s*$/.test(text)
+}
+
+/** The line within the text, where the parser tells it; undefined for JSON. */
+function problemOf(text: string): { readonly line: number | undefined } | undefined {
   try {
     JSON.parse(text)
     return undefined
   } catch (error) {
-    const message = error instanceof Error ? error.message : ''
-    const at = /position (\d+)/.exec(message)?.[1]
-    if (at === undefined) return 'it ends too early or has a character that is not allowed'
-    return `see its line ${text.slice(0, Number(at)).split('\n').length}`
+    const at = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined
+    return { line: at === undefined ? undefined : text.slice(0, Number(at)).split('\n').length }
   }
 }

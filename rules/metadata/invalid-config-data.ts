@@ -1,4 +1,14 @@
-import { type AnyField, configUses, type OtherObject, problem, rule, set } from 'ds-lint/rule'
+import {
+  type AnyField,
+  configUses,
+  objectsInFolder,
+  type OtherObject,
+  problem,
+  type RelatedPlace,
+  rule,
+  set,
+  type Subjects,
+} from 'ds-lint/rule'
 
 export default rule({
   id: 'invalid-config-data',
@@ -12,16 +22,13 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/', 'https://kubernetes.io/docs/concepts/configuration/configmap/'],
 
   *check({ daemonSet, pod, objects }) {
-    const told = new Set<string>()
-    for (const { kind, name, place } of configUses(pod)) {
-      const found = told.has(`${kind} ${name}`) ? undefined : objects.find(kind as string, daemonSet.value?.metadata?.namespace, name)
-      told.add(`${kind} ${name}`)
-      if (!found) continue
-      const related = [{ place, message: 'the pods need it' }]
+    for (const { found, related } of configsOf({ daemonSet, pod, objects })) {
+      const { kind, name } = found.object
       for (const { key, field, isBase64 } of valuesOf(found)) {
         const { raw } = field
         if (typeof raw === 'string') {
-          if (!isBase64 || isBase64Text(raw) || isPlaceholder(raw)) continue
+          // What the pods do not need may be filled in before.
+          if (!isBase64 || related.length === 0 || isBase64Text(raw) || isPlaceholder(raw)) continue
           yield problem(
             field,
             `${key} of ${kind} ${name} is not base64, so the API server rejects it; encode it, or write it below stringData`,
@@ -45,6 +52,29 @@ export default rule({
     }
   },
 })
+
+interface Config {
+  readonly found: OtherObject
+  readonly related: readonly RelatedPlace[]
+}
+
+/** What the pods need, and what else is in the file of the DaemonSet: agents read more through the API server. */
+function configsOf({ daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>): Config[] {
+  const { namespace } = daemonSet.value?.metadata ?? {}
+  const configs = new Map<string, Config>()
+  for (const { kind, name, place } of configUses(pod)) {
+    const found = configs.has(`${kind} ${name}`) ? undefined : objects.find(kind as string, namespace, name)
+    if (found) configs.set(`${kind} ${name}`, { found, related: [{ place, message: 'the pods need it' }] })
+  }
+  const { path } = daemonSet.location.file
+  for (const kind of ['ConfigMap', 'Secret']) {
+    for (const found of objectsInFolder(kind, daemonSet, objects, namespace)) {
+      const id = `${kind} ${found.object.name}`
+      if (found.field.location.file.path === path && !configs.has(id)) configs.set(id, { found, related: [] })
+    }
+  }
+  return [...configs.values()]
+}
 
 function valuesOf({ object, field }: OtherObject): { readonly key: string; readonly field: AnyField; readonly isBase64: boolean }[] {
   const maps =

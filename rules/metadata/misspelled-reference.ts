@@ -38,9 +38,14 @@ export default rule({
       if (objects.named(kind, name, namespace).length > 0) continue
       // Whether an object is used takes long to find out, and few have a similar name.
       const candidates = objectsInFolder(kind, place.field, objects, namespace)
-        .filter(({ object }) => LONE.has(kind) || suggest(name, [object.name]) !== undefined)
+        .filter(
+          each => LONE.has(kind) || suggest(name, [each.object.name]) !== undefined || isPart(kind, name, each) || hasFiles(each, keys),
+        )
         .filter(each => !isUsed(each, subject) || hasKeys(each, keys))
-      const near = nearest(name, candidates, LONE.has(kind))
+      const near =
+        nearest(name, candidates, LONE.has(kind)) ??
+        candidates.find(each => isPart(kind, name, each)) ??
+        onlyUnused(candidates, keys, subject)
       if (!near) {
         const other = kind === 'Role' ? 'ClusterRole' : kind === 'ClusterRole' ? 'Role' : undefined
         const twin = other && objectsInFolder(other, place.field, objects).find(each => each.object.name === name)
@@ -152,6 +157,29 @@ function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolea
 /** Whether it holds each key that is read: then it is meant, even where others refer to it, too. */
 function hasKeys({ field }: OtherObject, keys: readonly string[] | undefined): boolean {
   return keys !== undefined && keys.length > 0 && keys.every(key => DATA_FIELDS.some(map => field.resolve([map, key]).exists))
+}
+
+/** Whether it holds each of the files that are read: their names say what they are, unlike keys such as password. */
+function hasFiles(object: OtherObject, keys: readonly string[] | undefined): boolean {
+  return hasKeys(object, keys) && keys?.some(key => /\.\w+$/.test(key) && !GENERAL_FILE.test(key)) === true
+}
+
+/** Names of files that objects of many agents hold. */
+const GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i
+
+/** A namespace with a word more or less at its end: `agent` and `agent-system`. */
+function isPart(kind: string, name: string, { object }: OtherObject): boolean {
+  return kind === 'Namespace' && (object.name.startsWith(`${name}-`) || name.startsWith(`${object.name}-`))
+}
+
+/** The only one with these files, where nothing refers to it, whatever it is called. */
+function onlyUnused(
+  candidates: readonly OtherObject[],
+  keys: readonly string[] | undefined,
+  subject: Subjects['daemonSet'],
+): OtherObject | undefined {
+  const [only, ...others] = candidates.filter(each => hasFiles(each, keys))
+  return only && others.length === 0 && !isUsed(only, subject) ? only : undefined
 }
 
 function nearest(name: string, candidates: readonly OtherObject[], isLone: boolean): OtherObject | undefined {

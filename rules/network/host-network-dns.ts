@@ -31,6 +31,12 @@ export default rule({
       })
       return
     }
+    if (dnsPolicy.value === 'ClusterFirstWithHostNet' && isNodeCache(pod)) {
+      yield problem(dnsPolicy, 'the DNS cache resolves its upstreams through cluster DNS, which asks this cache again; set Default', {
+        fix: set(dnsPolicy, 'Default', 'unsafe'),
+      })
+      return
+    }
     if (!pod.effective?.hostNetwork || dnsPolicy.effective !== 'ClusterFirst') return
     // Cluster DNS is not there yet when these start.
     if (role.is('cni', 'proxy', 'dns')) return
@@ -47,6 +53,10 @@ export default rule({
     )
   },
 })
+
+function isNodeCache(pod: Field<PodSpec>): boolean {
+  return (pod.value?.containers ?? []).some(({ image = '' }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image))
+}
 
 function namesService(pod: Field<PodSpec>): { name: string; place: AnyField } | undefined {
   for (const list of ['containers', 'initContainers'] as const) {

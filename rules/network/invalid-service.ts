@@ -1,7 +1,21 @@
-import { type AnyField, objectsSelecting, podLabels, problem, rule, selectsPods, set } from 'ds-lint/rule'
+import {
+  type AnyField,
+  type Field,
+  type Objects,
+  objectsInFolder,
+  objectsSelecting,
+  podLabels,
+  problem,
+  rule,
+  selectsPods,
+  set,
+} from 'ds-lint/rule'
+import type { DaemonSet } from 'ds-lint/kubernetes'
 
 const TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']
 const POLICIES = ['Cluster', 'Local']
+/** As the API server checks it (IsDNS1123Label). */
+const PORT_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP']
 
 export default rule({
@@ -17,6 +31,7 @@ export default rule({
 
   *check({ daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {}
+    yield* nestedSelectors(daemonSet, objects)
     for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
       const { selector, ports = [] } = field.value?.spec ?? {}
       if (!selectsPods(selector, podLabels(daemonSet))) continue
@@ -36,13 +51,24 @@ export default rule({
         if (policy.value && !POLICIES.includes(policy.value))
           yield tell(policy, `"${policy.value}" is not ${POLICIES.join(' or ')}`, sameIn(POLICIES, policy.value))
       }
-      const names = new Set<string>()
+      const [names, numbers] = [new Set<string>(), new Set<string>()]
       for (const port of field.at('spec', 'ports').items()) {
         const { name, protocol, port: number } = port.value ?? {}
         if (protocol && !PROTOCOLS.includes(protocol))
           yield tell(port.at('protocol'), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS, protocol))
         if (number !== undefined && (number < 1 || number > 65535))
           yield tell(port.at('port'), `${number} is not a port between 1 and 65535`)
+        if (name !== undefined && !PORT_NAME.test(name) && !/[$<{]/.test(name)) {
+          const fixed = name.toLowerCase()
+          yield tell(
+            port.at('name'),
+            `"${name}" is not a port name (lower case letters, digits and -)`,
+            PORT_NAME.test(fixed) ? fixed : undefined,
+          )
+        }
+        const taken = `${number} ${protocol ?? 'TCP'}`
+        if (number !== undefined && numbers.has(taken)) yield tell(port.at('port'), `duplicate port ${number}/${protocol ?? 'TCP'}`)
+        numbers.add(taken)
         if (ports.length < 2) continue
         if (!name) yield tell(port.at('port'), 'a port of a Service with several ports needs a name')
         else if (names.has(name)) yield tell(port.at('name'), `duplicate port name "${name}"`)
@@ -51,6 +77,24 @@ export default rule({
     }
   },
 })
+
+/** The selector of a Service is a map of labels, unlike those of other kinds. */
+function* nestedSelectors(daemonSet: Field<DaemonSet>, objects: Objects): Iterable<ReturnType<typeof problem>> {
+  const labels = podLabels(daemonSet)
+  for (const { object, field } of objectsInFolder('Service', daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
+    const place: AnyField = field.resolve(['spec', 'selector', 'matchLabels'])
+    const selector = Object.fromEntries(place.entries().flatMap(([key, { raw }]) => (typeof raw === 'string' ? [[key, raw] as const] : [])))
+    if (!selectsPods(selector, labels)) continue
+    yield problem(
+      place.key,
+      `the selector of a Service is the labels themselves, so the API server rejects Service ${object.name}; write them without matchLabels`,
+      {
+        related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'it means these pods' }],
+        fix: set(field.resolve(['spec', 'selector']), selector, 'safe'),
+      },
+    )
+  }
+}
 
 /** The value that is meant, where only the case differs. */
 function sameIn(values: readonly string[], text: string): string | undefined {

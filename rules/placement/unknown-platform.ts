@@ -37,19 +37,31 @@ export default rule({
       for (const term of terms.items()) {
         for (const expression of term.at('matchExpressions').items()) {
           const { key, operator, values = [] } = expression.value ?? {}
-          // One of several values that no node has does no harm.
-          if (key !== label || operator !== 'In' || values.some(value => known.includes(value))) continue
-          for (const value of expression.at('values').items()) yield* unknown(label, value, value.value ?? '', known)
+          if (key !== label || operator !== 'In') continue
+          const isSelected = values.some(value => known.includes(value))
+          for (const value of expression.at('values').items()) {
+            const { value: text = '' } = value
+            // One of several values that no node has does no harm, unless another spelling of it is meant.
+            const meant = MEANT[text.toLowerCase()]
+            if (!isSelected || (meant !== undefined && !values.includes(meant)))
+              yield* unknown(label, value, text, known, isSelected ? `no ${meant} node gets a pod` : undefined)
+          }
         }
       }
     }
   },
 })
 
-function* unknown(label: string, place: AnyField, value: string, known: readonly string[]): Iterable<ReturnType<typeof problem>> {
+function* unknown(
+  label: string,
+  place: AnyField,
+  value: string,
+  known: readonly string[],
+  consequence = 'no pod is created',
+): Iterable<ReturnType<typeof problem>> {
   if (known.includes(value) || /[$<{]/.test(value)) return
   const near = MEANT[value.toLowerCase()] ?? suggest(value, known)
-  yield problem(place, `no node has ${label}=${value}, so no pod is created; use ${near ?? `one of ${known.join(', ')}`}`, {
+  yield problem(place, `no node has ${label}=${value}, so ${consequence}; use ${near ?? `one of ${known.join(', ')}`}`, {
     fix: near === undefined ? undefined : set(place, near, 'safe'),
   })
 }

@@ -1,13 +1,28 @@
-import { configFiles, type AnyField, type Field, problem, rule, runningContainers, type Subjects, type Word, wordsOf } from 'ds-lint/rule'
+import {
+  type AnyField,
+  type ConfigFile,
+  configFiles,
+  type Field,
+  mountedFiles,
+  problem,
+  rule,
+  runningContainers,
+  type Subjects,
+  type Word,
+  wordsOf,
+} from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 /** Options that say where a program listens, and those that say whom it asks. */
 const LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i
 const ASKS =
   /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i
+const HEALTH = /health|live|ready|probe/i
 const METRICS = /metric|telemetry|prom/i
 const OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/
-const ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|[\w.$()-]*):(\d{2,5})\/?$/
+const ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/
+/** Of a text: configurations can be long. */
+const LONGEST = 100_000
 const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/
 /** What answers on a port that no argument names. */
 const HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/
@@ -27,33 +42,59 @@ export default rule({
   ],
 
   *check({ container, pod, daemonSet, objects }) {
-    const probe = probeOf(container)
-    if (!probe) return
-    const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects })]
-    const [listener, ...others] = listeners
-    if (!listener || others.length > 0) return
-    const related = [{ place: probe.place, message: 'the probe' }]
-    if (listener.port === probe.port) {
-      if (!LOOPBACK.test(listener.host) || probe.host !== undefined) return
-      yield problem(
-        listener.place,
-        `listens on ${listener.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
-        { related },
-      )
+    const probes = probesOf(container)
+    if (probes.length === 0) return
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text }) => text.length <= LONGEST)
+    const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects }), ...files.flatMap(listenersIn)]
+    if (listeners.length === 0) return
+    const isNamed = (port: number): boolean =>
+      runningContainers(pod).some(each => names(each, port)) || files.some(({ text }) => text.includes(String(port)))
+    for (const probe of probes) {
+      const found = problemOf(probe, listeners, container, isNamed)
+      if (!found) continue
+      yield found
       return
     }
-    const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? '']))
-    if (!declared.has(probe.port) || declared.has(listener.port)) return
-    // A port of its own for metrics says nothing of the one for health.
-    if (METRICS.test(listener.name) && !METRICS.test(`${declared.get(probe.port)} ${probe.path}`)) return
-    if (runningContainers(pod).some(each => names(each, probe.port))) return
-    yield problem(
-      listener.place,
-      `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
-      { related },
-    )
   },
 })
+
+function problemOf(
+  probe: Probe,
+  listeners: readonly Listener[],
+  container: Field<Container>,
+  isNamed: (port: number) => boolean,
+): ReturnType<typeof problem> | undefined {
+  const related = [{ place: probe.place, message: 'the probe' }]
+  const same = listeners.filter(({ port }) => port === probe.port)
+  const [first] = same
+  if (first) {
+    if (probe.host !== undefined || same.some(({ host }) => !LOOPBACK.test(host))) return undefined
+    return problem(
+      first.place,
+      `${first.isInFile ? `${first.name} ` : ''}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      { related },
+    )
+  }
+  const listener = theOne(listeners)
+  if (!listener) return undefined
+  const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? '']))
+  if (declared.has(listener.port) || !(declared.has(probe.port) || (declared.size === 0 && HEALTH.test(listener.name)))) return undefined
+  // A port of its own for metrics says nothing of the one for health.
+  if (METRICS.test(listener.name) && !METRICS.test(`${declared.get(probe.port)} ${probe.path}`)) return undefined
+  if (isNamed(probe.port)) return undefined
+  return problem(
+    listener.place,
+    `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+    { related },
+  )
+}
+
+/** The only listener, or the only one for health. */
+function theOne(listeners: readonly Listener[]): Listener | undefined {
+  const healthy = listeners.filter(({ name }) => HEALTH.test(name))
+  const [one, ...others] = healthy.length > 0 ? healthy : listeners
+  return others.length > 0 ? undefined : one
+}
 
 interface Probe {
   readonly name: string
@@ -63,19 +104,29 @@ interface Probe {
   readonly place: AnyField
 }
 
-/** The first probe that connects to a port. */
-function probeOf(container: Field<Container>): Probe | undefined {
+/** The probes that connect to a port which is known. */
+function probesOf(container: Field<Container>): Probe[] {
   const { ports = [] } = container.value ?? {}
-  for (const name of ['startupProbe', 'readinessProbe', 'livenessProbe'] as const) {
+  return (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).flatMap(name => {
     const { httpGet, tcpSocket } = container.value?.[name] ?? {}
     const action = httpGet ?? tcpSocket
-    if (!action) continue
+    if (!action) return []
     const place = container.at(name, httpGet ? 'httpGet' : 'tcpSocket').at('port')
     const port = typeof action.port === 'number' ? action.port : ports.find(each => each.name === action.port)?.containerPort
-    if (port === undefined) return undefined
-    return { name, port, path: httpGet?.path ?? '', host: action.host, place }
-  }
-  return undefined
+    return port === undefined ? [] : [{ name, port, path: httpGet?.path ?? '', host: action.host, place }]
+  })
+}
+
+/** `listen_port: 8765`, `healthzBindAddress: 0.0.0.0:10256` */
+const LISTENER =
+  /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim
+const HEALTH_CHECK = /^[ \t]*health_check:[ \t]*\n[ \t]+endpoint:[ \t]*["']?([^\s"']+)/m
+
+function listenersIn({ text, place }: ConfigFile): Listener[] {
+  const written = [...text.matchAll(LISTENER)].map(([, name = '', value = '']) => ({ name, value }))
+  const collector = HEALTH_CHECK.exec(text)?.[1]
+  if (collector !== undefined) written.push({ name: 'health_check', value: collector })
+  return written.flatMap(({ name, value }) => addressIn(name, value, place).map(listener => ({ ...listener, isInFile: true })))
 }
 
 interface Listener {
@@ -83,6 +134,8 @@ interface Listener {
   readonly host: string
   readonly port: number
   readonly place: AnyField
+  /** In a configuration file, of which the place is the whole. */
+  readonly isInFile: boolean
 }
 
 function listenersOf(container: Field<Container>): Listener[] {
@@ -97,8 +150,8 @@ function listenersOf(container: Field<Container>): Listener[] {
 
 function addressIn(name: string, value: string, place: AnyField): Listener[] {
   const [, host = '', port] = ADDRESS.exec(value) ?? []
-  if (port !== undefined) return [{ name, host, port: Number(port), place }]
-  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: '', port: Number(value), place }] : []
+  if (port !== undefined) return [{ name, host, port: Number(port), place, isInFile: false }]
+  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: '', port: Number(value), place, isInFile: false }] : []
 }
 
 /** Of Fluent Bit, which listens where its configuration says. */
@@ -107,7 +160,7 @@ function configuredOf(container: Field<Container>, about: Pick<Subjects['daemonS
   return configFiles(about).flatMap(({ text, place }) => {
     const port = /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text)?.[1]
     const host = /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text)?.[1]
-    return port === undefined ? [] : [{ name: 'HTTP_Port', host: host ?? '', port: Number(port), place }]
+    return port === undefined ? [] : [{ name: 'HTTP_Port', host: host ?? '', port: Number(port), place, isInFile: true }]
   })
 }
 

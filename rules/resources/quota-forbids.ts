@@ -14,8 +14,8 @@ export default rule({
 
   *check({ daemonSet, pod, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {}
-    // What a LimitRange fills in is not known here.
-    if (namespace === undefined || pod.value?.resources || objectsOf('LimitRange', objects, namespace).length > 0) return
+    if (namespace === undefined) return
+    const filled = filledIn(objectsOf('LimitRange', objects, namespace))
     for (const quota of objectsOf('ResourceQuota', objects, namespace)) {
       if (!concerns(quota, pod.value?.priorityClassName)) continue
       for (const [name, hard] of quota.field.at('spec', 'hard').entries()) {
@@ -28,7 +28,7 @@ export default rule({
         const [list, resource] = name.startsWith('limits.')
           ? ['limits' as const, name.slice(7)]
           : ['requests' as const, name.replace(/^requests\./, '')]
-        if (resource !== 'cpu' && resource !== 'memory') continue
+        if ((resource !== 'cpu' && resource !== 'memory') || pod.value?.resources || filled.has(resource)) continue
         for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
           const { limits, requests } = container.value?.resources ?? {}
           const given = list === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource])
@@ -53,6 +53,14 @@ export default rule({
     }
   },
 })
+
+/** The resources of which a LimitRange fills in something; what exactly does not matter here. */
+function filledIn(ranges: readonly OtherObject<Other<'LimitRange'>>[]): ReadonlySet<string> {
+  const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === 'Container')
+  return new Set(
+    items.flatMap(({ default: limits, defaultRequest, max, min }) => Object.keys({ ...limits, ...defaultRequest, ...max, ...min })),
+  )
+}
 
 function sumOf(
   containers: readonly { readonly resources?: { readonly limits?: Resources; readonly requests?: Resources } }[],

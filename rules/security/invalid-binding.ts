@@ -1,4 +1,15 @@
-import { accountName, accountPlace, type AnyField, type Objects, type OtherObject, bindingsNaming, problem, rule, set } from 'ds-lint/rule'
+import {
+  accountName,
+  accountPlace,
+  type AnyField,
+  bindingsNaming,
+  type Objects,
+  objectsInFolder,
+  type OtherObject,
+  problem,
+  rule,
+  set,
+} from 'ds-lint/rule'
 
 const GROUP = 'rbac.authorization.k8s.io'
 
@@ -13,8 +24,9 @@ export default rule({
     binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
 
-  *check({ pod, objects }) {
+  *check({ daemonSet, pod, objects }) {
     yield* wrongKinds(accountName(pod), accountPlace(pod), objects)
+    yield* withoutSubjects(accountName(pod), daemonSet, accountPlace(pod), objects)
     for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
       const [group, kind, name] = [field.at('roleRef', 'apiGroup'), field.at('roleRef', 'kind'), field.at('roleRef', 'name')]
       if (group.value !== undefined && group.value !== '' && group.value !== GROUP) {
@@ -71,6 +83,21 @@ function* wrongKinds(account: string, place: AnyField, objects: Objects): Iterab
         fix: set(kind, 'ServiceAccount', 'unsafe'),
       })
     }
+  }
+}
+
+/** Bindings with the name of the account, or to a role with it, that name nobody. */
+function* withoutSubjects(account: string, daemonSet: AnyField, place: AnyField, objects: Objects): Iterable<ReturnType<typeof problem>> {
+  if (account === 'default' || bindingsNaming(account, objects).length > 0) return
+  for (const { object, field } of BINDINGS.flatMap(kind => objectsInFolder(kind, daemonSet, objects))) {
+    const [roleRef, subjects] = [field.resolve(['roleRef']), field.resolve(['subjects'])]
+    if (!roleRef.exists || subjects.items().length > 0) continue
+    if (object.name !== account && roleRef.resolve(['name']).raw !== account) continue
+    yield problem(
+      subjects,
+      `${object.kind} ${object.name} has no subjects, so it grants nothing, and the pods run as ${account}; add ServiceAccount ${account}`,
+      { severity: 'warning', related: [{ place, message: 'the account of the pods' }] },
+    )
   }
 }
 

@@ -134,8 +134,10 @@ function* problemsOf(item: AnyField): Iterable<Found> {
   for (const verb of verbs) {
     const text = textOf(verb)
     if (VERBS.includes(text) || OTHER_VERBS.has(text)) continue
-    const near = VERBS.includes(text.toLowerCase()) ? text.toLowerCase() : suggest(text, VERBS)
-    if (near && isNear(text, near))
+    const lower = text.toLowerCase()
+    const form = VERBS.find(each => [each, `${each}s`, `${each}es`].includes(lower))
+    const near = form ?? suggest(text, VERBS)
+    if (near && (form !== undefined || isNear(text, near)))
       yield { place: verb, message: `unknown verb "${text}", so the rule does not grant ${near}; write ${near}`, fix: near }
   }
 }

@@ -1,5 +1,5 @@
-import { type AnyField, DATA_FIELDS, type Field, type Objects, problem, rule, set, volumeNamed } from 'ds-lint/rule'
-import { type Container, type DaemonSet, didYouMean, type PodSpec, suggest } from 'ds-lint/kubernetes'
+import { type AnyField, DATA_FIELDS, type Field, mountedFiles, type Objects, problem, rule, set, volumeNamed } from 'ds-lint/rule'
+import { type Container, type DaemonSet, didYouMean, editDistance, type PodSpec, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'config-file-missing',
@@ -18,7 +18,8 @@ export default rule({
       const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? '')?.[1]
       return path === undefined ? [] : [{ word, path }]
     })
-    if (words.length === 0) return
+    const configs = mountedFiles(container, { pod, daemonSet, objects })
+    if (words.length === 0 && configs.length === 0) return
     const folders = foldersOf(container, pod, daemonSet, objects)
     if (folders.length === 0) return
     const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => (mountPath ? [mountPath.replace(/\/$/, '')] : []))
@@ -40,8 +41,29 @@ export default rule({
         },
       )
     }
+    for (const { key, text, place } of configs) {
+      for (const [, path = ''] of text.slice(0, LONGEST).matchAll(SETTING)) {
+        const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
+        const file = folder && path.slice(folder.mountPath.length + 1)
+        if (!file || folder.files.has(file) || file.includes('/') || mounts.some(other => path === other)) continue
+        const near = [...folder.files].find(each => each !== key && (each.startsWith(`${file}.`) || editDistance(each, file) <= 2))
+        if (near === undefined) continue
+        yield problem(
+          place,
+          `${key} names ${path}, but ${folder.what} has no key ${file}, so the file does not exist; did you mean "${near}"?`,
+          {
+            severity: 'warning',
+          },
+        )
+      }
+    }
   },
 })
+
+/** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`. */
+const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
+/** Of a text: configurations can be long. */
+const LONGEST = 50_000
 
 interface Folder {
   readonly mountPath: string

@@ -23,8 +23,7 @@ export default rule({
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
     for (const { object, field } of drivers) {
       const { name } = object
-      if (editDistance(name, own) > 2 || runningContainers(pod).some(each => wordsOf(each).some(({ text }) => text.includes(name))))
-        continue
+      if (!isNear(name, own) || runningContainers(pod).some(each => wordsOf(each).some(({ text }) => text.includes(name)))) continue
       const place: AnyField = field.resolve(['metadata', 'name'])
       yield problem(
         place,
@@ -33,6 +32,12 @@ export default rule({
     }
   },
 })
+
+/** A letter or two apart, or without its first or last parts. */
+function isNear(name: string, own: string): boolean {
+  const [short, long] = name.length < own.length ? [name, own] : [own, name]
+  return editDistance(name, own) <= 2 || (short.includes('.') && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`)))
+}
 
 function folderOf(paths: readonly string[]): string | undefined {
   const names = paths.flatMap(path => {

@@ -38,18 +38,21 @@ const HELPER = /(?:registrar|livenessprobe|liveness-probe)/
 
 /** The sockets in the arguments and variables of a container that are in a volume. */
 function socketsOf(container: Field<Container>, pod: Field<PodSpec>): Socket[] {
+  const { name = '', image = '', volumeMounts = [], args = [], command = [] } = container.value ?? {}
+  // A path that the kubelet is told is one of the node, also where the registrar has something else mounted there.
+  const told = new Set([...command, ...args].flatMap(word => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []))
   const words: AnyField[] = [
     ...container.at('command').items(),
     ...container.at('args').items(),
     ...container
       .at('env')
       .items()
+      .filter(({ value }) => !told.has(value?.name ?? '') && value?.name !== 'DRIVER_REG_SOCK_PATH')
       .map(variable => variable.at('value')),
   ]
-  const { name = '', image = '', volumeMounts = [] } = container.value ?? {}
   return words.flatMap(place => {
     const text = typeof place.value === 'string' ? place.value : ''
-    if (/kubelet-registration-path|DRIVER_REG_SOCK_PATH/i.test(text) || /[\s$]/.test(text)) return []
+    if (/kubelet-registration-path/i.test(text) || /[\s$]/.test(text)) return []
     const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text)?.[1]
     const mount = volumeMounts.find(
       ({ mountPath }) => path !== undefined && mountPath && path.startsWith(`${mountPath.replace(/\/$/, '')}/`),

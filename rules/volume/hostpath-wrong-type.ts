@@ -1,6 +1,7 @@
 import { problem, rule, set } from 'ds-lint/rule'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
+const DEVICES = new Set(['Socket', 'CharDevice', 'BlockDevice'])
 const FILES = new Set(['File', 'FileOrCreate'])
 /** Files and folders that every node has under the same path. */
 const KNOWN_FILES =
@@ -54,7 +55,7 @@ function expectedType(path: string, type: string): { readonly wanted: string; re
   if (path === '/dev/kmsg' || path === '/dev/fuse' || path === '/dev/kvm') {
     return FOLDERS.has(type) || FILES.has(type) ? { wanted: 'CharDevice', what: 'a device' } : undefined
   }
-  if (FOLDERS.has(type) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: 'a file' }
+  if ((FOLDERS.has(type) || DEVICES.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: 'a file' }
   // A slash at the end says so, and the kubelet keeps a folder for each plugin.
   const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith('/') || /\/kubelet\/plugins\/[^/]+$/.test(path)
   return !FOLDERS.has(type) && type !== '' && !path.endsWith('.sock') && isFolder

@@ -1,7 +1,9 @@
 import { configFiles, type AnyField, type Field, problem, rule, wordsOf } from 'ds-lint/rule'
-import { editDistance, type VolumeMount } from 'ds-lint/kubernetes'
+import { type Container, editDistance, type VolumeMount } from 'ds-lint/kubernetes'
 
-const PATHS = /(?:^|[\s=:,"'])(\/[\w.-]+(?:\/[\w.-]+)+)/g
+const PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g
+/** What names of the same folder have more or less at their end. */
+const ENDINGS = ['.d', 'fs']
 /** Of a text: scripts and configurations can be long. */
 const LONGEST = 20_000
 
@@ -11,9 +13,10 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Container is told a path that nearly is that of a mount',
+  summary: 'Container is told a path that is nearly, or beside, that of a mount',
   why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
-    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself.`,
+    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself, and for paths of the
+    node, such as /host/proc, beside a mount.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/'],
 
   *check({ container, pod, daemonSet, objects, role }) {
@@ -25,6 +28,7 @@ export default rule({
       for (const { text, place } of configFiles({ pod, daemonSet, objects }))
         used.push(...pathsIn(text).map(path => ({ path, place, isConfig: true })))
     }
+    for (const { text, place } of commandsOf(container)) used.push(...pathsIn(text).map(path => ({ path, place, isConfig: false })))
     if (used.length === 0) return
     const mounts = volumeMounts.map(({ mountPath = '' }) => mountPath.replace(/(?<=.)\/$/, ''))
     const outside = used.filter(({ path }) => !mounts.some(mount => isBelow(path, mount)))
@@ -38,8 +42,41 @@ export default rule({
       yield told(mount, found, written, own)
       return
     }
+    for (const { path, place } of outside) {
+      const [, folder = ''] = path.split('/')
+      const beside = mounts.find(mount => HOST.test(folder) && mount.startsWith(`/${folder}/`))
+      const { value } = place
+      if (beside === undefined || typeof value !== 'string' || !isWhole(value, path)) continue
+      yield problem(
+        place,
+        `${path} is in no volume of the container, which has ${beside}: it does not exist; mount it, or correct the path`,
+      )
+      return
+    }
   },
 })
+
+/** Folders for the file system of the node, which images do not have. */
+const HOST = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/
+
+/** Whether a word is a path and at most the name of its option. */
+function isWhole(word: string, path: string): boolean {
+  return word === path || (word.endsWith(`=${path}`) && /^--?[\w.-]+$/.test(word.slice(0, -path.length - 1)))
+}
+
+/** What probes and hooks run in the container. */
+function commandsOf(container: Field<Container>): { readonly text: string; readonly place: AnyField }[] {
+  const execs = [
+    ...(['startupProbe', 'readinessProbe', 'livenessProbe'] as const).map(name => container.at(name, 'exec')),
+    ...(['postStart', 'preStop'] as const).map(name => container.at('lifecycle', name, 'exec')),
+  ]
+  return execs.flatMap(exec =>
+    exec
+      .at('command')
+      .items()
+      .map(place => ({ text: place.value ?? '', place })),
+  )
+}
 
 function told(
   mount: Field<VolumeMount>,
@@ -74,5 +111,5 @@ function isSlip(path: string, folder: string): boolean {
   // A folder at the root has many neighbours, and numbers tell versions apart.
   if (Math.min(written.length, name.length) < (names.length === 2 ? 5 : 3) || written.replace(/\d/g, '') === name.replace(/\d/g, ''))
     return false
-  return editDistance(written, name) === 1 || written === `${name}.d` || name === `${written}.d`
+  return editDistance(written, name) === 1 || ENDINGS.some(ending => written === name + ending || name === written + ending)
 }

@@ -1,9 +1,10 @@
 /** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
-import { groupBy, remembered } from '../base/index.ts'
-import { containersOf, type PodSpec } from '../kubernetes/index.ts'
+import { groupBy, type Location, remembered } from '../base/index.ts'
+import { type Container, containersOf, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { Objects } from '../workspace/index.ts'
-import type { AnyField, Field } from '../yaml/index.ts'
+import { type AnyField, type Field, read, requests } from '../yaml/index.ts'
+import { volumeNamed } from './volumes.ts'
 
 /** One place of a pod that reads a ConfigMap or Secret. */
 export interface ConfigUse {
@@ -178,6 +179,41 @@ export const configFiles: (about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet
   let known = filesOfPods.get(pod)
   if (!known) filesOfPods.set(pod, (known = filesOf(pod, daemonSet.value?.metadata?.namespace, objects)))
   return known
+}
+
+/**
+ * The place of a line (one-based) of a text that is written as a literal block (`|`), for a defect inside it; undefined where it is written otherwise.
+ */
+export function lineInside({ location: { file, span } }: AnyField, line: number): Location | undefined {
+  if (file.text[span.start] !== '|') return undefined
+  let start = span.start
+  for (let passed = 0; passed < line; passed++) {
+    start = file.text.indexOf('\n', start) + 1
+    if (start === 0 || start >= span.end) return undefined
+  }
+  const end = file.text.indexOf('\n', start)
+  const text = file.text.slice(start, end < 0 ? undefined : end)
+  return { file, span: { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length } }
+}
+
+/** The first line (one-based) at which a text is no YAML, as Go's YAML packages read it; undefined for YAML. */
+export function brokenYamlLine(text: string): number | undefined {
+  for (const span of requests(text)) {
+    const [problem] = read({ path: '', text }, span).problems
+    if (problem) return text.slice(0, problem.span.start).split('\n').length
+  }
+  return undefined
+}
+
+/** The files of `configFiles` that one container mounts. */
+export function mountedFiles(
+  container: Field<Container>,
+  about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
+): readonly ConfigFile[] {
+  const objects = new Set(
+    (container.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about.pod.value, name)?.configMap?.name ?? []),
+  )
+  return objects.size === 0 ? [] : configFiles(about).filter(({ object }) => objects.has(object))
 }
 
 const filesOfPods = new WeakMap<AnyField, readonly ConfigFile[]>()

@@ -18,7 +18,18 @@ export { ROLE_NAMES } from '../subjects/index.ts'
 export type { Objects, OtherObject } from '../workspace/index.ts'
 export type { AnyField, Field, Item } from '../yaml/index.ts'
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.ts'
-export { type ConfigChange, configChanges, type ConfigFile, configFiles, type ConfigUse, configUses, DATA_FIELDS } from './configuration.ts'
+export {
+  brokenYamlLine,
+  type ConfigChange,
+  configChanges,
+  type ConfigFile,
+  configFiles,
+  type ConfigUse,
+  configUses,
+  DATA_FIELDS,
+  lineInside,
+  mountedFiles,
+} from './configuration.ts'
 export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.ts'
 export {
   describeValue,

@@ -1,0 +1,34 @@
+import { brokenYamlLine, configFiles, lineInside, problem, rule } from 'ds-lint/rule'
+
+const LONGEST = 100_000
+/** What a later step replaces. */
+const OPEN = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m
+
+export default rule({
+  id: 'broken-yaml-config',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Configuration file of the pods is not YAML',
+  why: `To the API server the value of a ConfigMap is a text, whatever its key says. A line that is indented by a space too many, or a quote that is missing, is found by the agent
+    when it starts: it exits on every node.`,
+  references: ['https://yaml.org/spec/1.2.2/#61-indentation-spaces'],
+
+  *check({ daemonSet, pod, objects }) {
+    for (const { object, key, text, place } of configFiles({ pod, daemonSet, objects })) {
+      // Rules of some agents stand in the same files, in a language of their own.
+      if (!isMeant(key, text) || text.length > LONGEST || OPEN.test(text)) continue
+      const line = brokenYamlLine(text)
+      if (line === undefined) continue
+      const at = lineInside(place, line)
+      yield problem(place, `${key} of ConfigMap ${object} is not YAML, so its reader fails on every node: see its line ${line}`, {
+        related: at ? [{ place: at, message: 'no YAML from here on' }] : [],
+      })
+    }
+  },
+})
+
+function isMeant(key: string, text: string): boolean {
+  return /\.ya?ml$/.test(key) || (!key.endsWith('.json') && /^apiVersion: \S+\nkind: \w+\n/m.test(text))
+}

@@ -1,0 +1,60 @@
+import { problem, rule, set } from 'ds-lint/rule'
+import { containersOf } from 'ds-lint/kubernetes'
+
+/** Plugins that change or add to what another one makes, and run on its network. */
+const CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/
+
+/** Programs that work on the network that they are in, and the option by which they do so. */
+const SETS_UP: readonly { readonly program: RegExp; readonly option?: RegExp; readonly message: string }[] = [
+  {
+    program: /(?:^|\/)kube-proxy(?:[:@-]|$)/,
+    message: 'kube-proxy sets up its own pod network, not that of the node: Services do not work there',
+  },
+  {
+    program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
+    option: /^--?localip\b/,
+    message: 'the DNS cache adds its address to its own pod network, not to the node: no pod reaches it',
+  },
+]
+
+export default rule({
+  id: 'agent-without-host-network',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Agent that sets up the network of its node is on the pod network',
+  why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
+  references: ['https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/'],
+
+  *check({ pod, role }) {
+    if (pod.value?.hostNetwork === true || pod.value?.os?.name === 'windows') return
+    for (const { image = '', command = [], args = [] } of pod.value?.containers ?? []) {
+      const found = SETS_UP.find(
+        ({ program, option }) => program.test(image) && (!option || [...command, ...args].some(word => option.test(word))),
+      )
+      if (!found) continue
+      const place = pod.at('hostNetwork')
+      yield problem(place, `${found.message}; set hostNetwork: true`, { fix: set(place, true, 'unsafe') })
+      return
+    }
+    if (role.name !== 'cni') return
+    const changesNetwork = (pod.value?.containers ?? []).some(
+      ({ securityContext }) =>
+        securityContext?.privileged === true || securityContext?.capabilities?.add?.some(name => /^(?:CAP_)?NET_ADMIN$/.test(name)),
+    )
+    const paths = (pod.value?.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? '')
+    if (!changesNetwork || !paths.some(path => path.startsWith('/etc/cni/net.d'))) return
+    if (containersOf(pod.value).some(({ image = '' }) => CHAINED.test(image))) return
+    const place = pod.at('hostNetwork')
+    yield problem(
+      place,
+      'the CNI agent is on the pod network, which is not there before it runs: the node never becomes ready; set hostNetwork: true',
+      {
+        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        fix: set(place, true, 'unsafe'),
+      },
+    )
+  },
+})

@@ -1,0 +1,43 @@
+import { type Field, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
+
+const METRICS = /metric|telemetry|prom/i
+/** `--metrics-bind-addr=:8162`, `--metrics-port=9100` */
+const OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i
+const ADDRESS = /addr|port|listen|bind|endpoint/i
+
+export default rule({
+  id: 'metrics-port-mismatch',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Declared port for metrics is not the one that the program listens on',
+  why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
+    every node.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
+
+  *check({ container, pod }) {
+    const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
+      const [, name = '', port] = variable === undefined ? (OPTION.exec(text) ?? []) : []
+      return port !== undefined && ADDRESS.test(name) ? [{ name, port: Number(port), place }] : []
+    })
+    const declared = container.at('ports').items()
+    const ofMetrics = declared.filter(({ value }) => METRICS.test(value?.name ?? ''))
+    const [[listener, ...others], [port, ...more]] = [listeners, ofMetrics]
+    if (!listener || !port || others.length > 0 || more.length > 0) return
+    const { containerPort } = port.value ?? {}
+    if (containerPort === undefined || declared.some(({ value }) => value?.containerPort === listener.port)) return
+    if (runningContainers(pod).some(each => names(each, containerPort))) return
+    yield problem(
+      listener.place,
+      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which nothing names: scrapes of it are refused; use one port`,
+      { related: [{ place: port.at('containerPort'), message: 'the declared port' }] },
+    )
+  },
+})
+
+/** Whether the words of a container name a port: a proxy may serve it. */
+function names(container: Field<Container>, port: number): boolean {
+  return wordsOf(container).some(({ text }) => text.includes(String(port)))
+}

@@ -1,0 +1,92 @@
+import {
+  type AnyField,
+  objectsInFolder,
+  objectsSelecting,
+  type OtherObject,
+  podLabels,
+  problem,
+  rule,
+  runningContainers,
+  selectsPods,
+  type Subjects,
+} from 'ds-lint/rule'
+import { didYouMean, type Other } from 'ds-lint/kubernetes'
+
+type Labels = Readonly<Record<string, string>>
+
+export default rule({
+  id: 'monitor-finds-nothing',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'ServiceMonitor or PodMonitor does not find its target',
+  why: `A ServiceMonitor finds Services by their labels and names one of their ports; a PodMonitor does the same with pods. With another label or port name Prometheus has no target and
+    reports no error: the metrics and the alerts of the agent are missing.`,
+  references: ['https://prometheus-operator.dev/docs/developer/getting-started/'],
+
+  *check(subject) {
+    const { daemonSet, pod, objects } = subject
+    const services = objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
+      selectsPods(value?.spec?.selector, podLabels(daemonSet)),
+    )
+    for (const monitor of objectsInFolder('ServiceMonitor', daemonSet, objects)) yield* serviceProblems(monitor, services, subject)
+    for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
+      if (!selectsPods(labelsOf(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
+      const names = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []))
+      yield* portProblems(field.resolve(['spec', 'podMetricsEndpoints']), names, `PodMonitor ${object.name}`, 'the pods have')
+    }
+  },
+})
+
+function* serviceProblems(
+  { object, field }: OtherObject,
+  services: readonly OtherObject<Other<'Service'>>[],
+  { daemonSet, objects }: Subjects['daemonSet'],
+): Iterable<ReturnType<typeof problem>> {
+  const wanted = labelsOf(field.resolve(['spec', 'selector', 'matchLabels']))
+  if (Object.keys(wanted).length === 0) return
+  const found = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}))
+  const [service] = found
+  if (service) {
+    const names = found.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []))
+    yield* portProblems(field.resolve(['spec', 'endpoints']), names, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`)
+    return
+  }
+  const others = objectsInFolder('Service', daemonSet, objects) as readonly OtherObject<Other<'Service'>>[]
+  if (others.some(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}))) return
+  for (const meant of services) {
+    const labels = meant.value?.metadata?.labels ?? {}
+    const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value)
+    const [first, ...rest] = wrong
+    // The labels of a stranger differ in more, or are not there.
+    if (!first || rest.length > 0 || labels[first[0]] === undefined || meant.object.name !== object.name) continue
+    const place: AnyField = field.resolve(['spec', 'selector', 'matchLabels', first[0]])
+    yield problem(
+      place,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${first[0]}=${labels[first[0]]}: nothing is scraped`,
+      { related: [{ place: meant.field.resolve(['metadata', 'labels']), message: 'the Service' }] },
+    )
+    return
+  }
+}
+
+function* portProblems(
+  endpoints: AnyField,
+  names: readonly string[],
+  monitor: string,
+  whose: string,
+): Iterable<ReturnType<typeof problem>> {
+  if (names.length === 0) return
+  for (const endpoint of endpoints.items()) {
+    const port = endpoint.resolve(['port'])
+    const { raw } = port
+    if (typeof raw !== 'string' || names.includes(raw) || /[$<{]/.test(raw)) continue
+    const known = didYouMean(raw, names) || ` (${whose} ${names.slice(0, 4).join(', ')})`
+    yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`)
+  }
+}
+
+function labelsOf(field: AnyField): Labels {
+  return Object.fromEntries(field.entries().flatMap(([key, { raw }]) => (typeof raw === 'string' ? [[key, raw] as const] : [])))
+}
