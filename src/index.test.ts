@@ -29,6 +29,20 @@ describe('lint', () => {
     expect([...rules.keys(), errors, bugs]).toEqual(['unknown-field', [], []])
   })
 
+  it('tells once what several DaemonSets bring about at one place, and a plan tells it for each', async () => {
+    const agent = CLEAN.replace(/( +)resources:/, '$1envFrom: [{configMapRef: {name: settings}}]\n$&')
+    const texts = (level: string) => {
+      const settings = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: monitoring}\ndata: {LEVEL: ${level}}\n`
+      return [{ path: 'a.yaml', text: [settings, agent, agent.replaceAll('agent', 'other')].join('---\n') }]
+    }
+    const [base, now] = [texts('info'), texts('debug')]
+    const isUntold = ({ rule: id }: { readonly rule: string }): boolean => id === 'config-without-rollout'
+    const { findings } = await lint(now, { base })
+    expect(findings.filter(isUntold)).toHaveLength(1)
+    const { daemonSets } = await diff(base, now)
+    expect(daemonSets.map(each => each.findings.filter(isUntold).length)).toEqual([1, 1])
+  })
+
   it('gives findings in the order of files and places, and a summary of everything', async () => {
     const { findings, summary } = await lint([
       { path: 'b.yaml', text: `${REPLICAS}---\n${REMOVED_API.replaceAll('agent', 'other')}` },

@@ -27,7 +27,13 @@ export interface DiffInput
 export async function runDiff({ nodes, inventory, ...input }: DiffInput): Promise<Plan> {
   const { base, configs } = input
   const sources = new Unread(input.sources)
-  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({ ...input, sources, inventory, changedOnly: true })
+  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({
+    ...input,
+    sources,
+    inventory,
+    changedOnly: true,
+    forEach: true,
+  })
   const { kubernetes, failOn, plugins } = await configs.run()
   const notChecked = new Map<string, number>()
   const broken: UserError[] = []

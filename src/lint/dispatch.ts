@@ -207,3 +207,16 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   )
 }
+
+/** What says the same of the same place, once: several DaemonSets may bring it about. Of findings in the order of a report. */
+export function distinct(findings: readonly Finding[]): Finding[] {
+  let key = ''
+  let said = new Set<string>()
+  return findings.filter(({ rule, message, severity, suppression, location: { file, span } }) => {
+    const here = `${rule} ${span.start} ${file.path}`
+    if (here !== key) said = new Set()
+    key = here
+    const text = `${severity} ${suppression?.kind ?? ''} ${span.end} ${message}`
+    return !said.has(text) && said.add(text)
+  })
+}

@@ -26,7 +26,7 @@ import { mayHoldManifest, NO_OBJECTS, type OldObject, PatchFiles, type PatchFile
 import { read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
-import { bugOf, dispatch, type Found, inOrder, once, RuleSet, type RuleTimer } from './dispatch.ts'
+import { bugOf, dispatch, distinct, type Found, inOrder, once, RuleSet, type RuleTimer } from './dispatch.ts'
 import { examine } from './examine.ts'
 import { pluginOf } from './plugins.ts'
 import { goneOf, sinceNotices, type Unrendered, unrenderedIn } from './since.ts'
@@ -54,6 +54,8 @@ export interface LintInput {
   readonly inventory?: Inventory | undefined
   /** Reports only on objects that differ from the base; everything else serves as their context. */
   readonly changedOnly?: boolean
+  /** What several DaemonSets bring about at one place is told for each, as a plan needs it, and not once. */
+  readonly forEach?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
   readFile?(absolute: string): string | undefined
   /** Policies beside those of the configuration, and how policies are judged. */
@@ -390,12 +392,13 @@ class LintRun {
     const { files, documents, daemonSets, notChecked } = this.#counts
     const { configs, rules, reportSuppressed = false } = this.input
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts)
-    const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression))
+    const told = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression))
+    const findings = this.input.forEach ? told : distinct(told)
     const by = (kind: 'inSource' | 'external'): number => judged.filter(({ suppression }) => suppression?.kind === kind).length
     const count = (severity: Finding['severity']): number =>
       findings.filter(finding => finding.severity === severity && !finding.suppression).length
     const about = ({ object, rendered }: Finding): readonly ObjectReference[] => rendered?.objects ?? (object ? [object] : [])
-    const objects = new Set(findings.filter(({ suppression }) => !suppression).flatMap(about))
+    const objects = new Set(told.filter(({ suppression }) => !suppression).flatMap(about))
     return {
       findings,
       summary: {
