@@ -1,4 +1,4 @@
-/** The two trees that are linted: 1000 DaemonSets, and 5000 files of which 3 % are DaemonSets. The same on every machine. */
+/** The trees that are linted: 1000 DaemonSets, and 5000 and 50,000 files of which 3 % are DaemonSets. The same on every machine. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { daemonSet } from './daemon-set.ts'
@@ -11,7 +11,7 @@ const FOLDER = 50
 
 export interface Corpus {
   readonly daemonSets: Tree
-  readonly mixed: Tree
+  readonly mixed: readonly Tree[]
   /** One DaemonSet of the first tree. */
   readonly one: string
 }
@@ -22,7 +22,7 @@ export interface Tree {
   readonly bytes: number
 }
 
-/** Writes both trees under a folder, in place of what is there. */
+/** Writes them under a folder, in place of what is there. */
 export function writeCorpus(folder: string): Corpus {
   rmSync(folder, { recursive: true, force: true })
   const random = new Random(SEED)
@@ -31,10 +31,12 @@ export function writeCorpus(folder: string): Corpus {
     extension: 'yaml',
     text: daemonSet(random, index),
   }))
-  const mixed = write(join(folder, 'mixed'), 5000, index => {
-    if (index % 100 < 3) return { name: 'daemonset', extension: 'yaml', text: daemonSet(random, index) }
-    return otherFile(random, index)
-  })
+  const mixed = [5000, 50_000].map(files =>
+    write(join(folder, `mixed-${files}`), files, index => {
+      if (index % 100 < 3) return { name: 'daemonset', extension: 'yaml', text: daemonSet(random, index) }
+      return otherFile(random, index)
+    }),
+  )
   return { daemonSets, mixed, one: join(daemonSets.folder, 'group-0', 'agent-0.yaml') }
 }
 

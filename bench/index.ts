@@ -15,6 +15,7 @@ import { installedPeers, type Peer } from './peers.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WORK = join(ROOT, 'bench/.work')
 const CLI = join(ROOT, 'dist/cli.cjs')
+const FLOOR = join(ROOT, 'bench/floor.mjs')
 /** Everything that can be found is looked for, and no configuration around the repository has a say. */
 const OPTIONS = ['--preset', 'all', '--no-config']
 
@@ -29,17 +30,24 @@ async function main(rounds: number): Promise<void> {
   table('One file (4 KB)', lint(one, nodes, peers, true), rounds)
   table(`${daemonSets.files} DaemonSets (${megabytes(daemonSets.bytes)})`, lint(daemonSets.folder, nodes, peers), rounds)
   table(`${daemonSets.files} DaemonSets and 20 policies`, withPolicies(daemonSets.folder, nodes), rounds)
-  table(`${mixed.files} mixed files (${megabytes(mixed.bytes)}), 3 % DaemonSets`, lint(mixed.folder, nodes, peers), rounds)
+  for (const { files, bytes, folder } of mixed) {
+    table(
+      `${files} mixed files (${megabytes(bytes)}), 3 % DaemonSets`,
+      lint(folder, nodes, peers),
+      files > 5000 ? Math.min(rounds, 3) : rounds,
+    )
+  }
   fleet(40, 8, nodes, rounds)
   fleet(100_000, 100, nodes, rounds)
   await admission(nodes, daemonSets.folder)
 }
 
-/** What is run over a path, by name; with `bare`, also what it costs to start Node. */
+/** What is run over a path, by name, and what it costs at least; of a file (`bare`) to start Node, of a folder to read it. */
 function lint(path: string, nodes: readonly Node[], peers: readonly Peer[], bare = false): Map<string, string[]> {
   const commands = new Map<string, string[]>()
   for (const { name, file } of nodes) {
     if (bare) commands.set(`bare ${name}`, [file, '-e', '0'])
+    else commands.set(`floor, ${name}`, [file, FLOOR, path])
     commands.set(`ds-lint, ${name}`, [file, CLI, ...OPTIONS, path])
   }
   for (const peer of peers) commands.set(peer.name, peer.command(path, bare ? [path] : filesIn(path)))
