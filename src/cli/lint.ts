@@ -37,7 +37,7 @@ import { repositoryRoot } from './allowed.ts'
 import { hasColor, hasLinks, writeReport, writeText } from './output.ts'
 import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
-import { holdYoungGeneration } from './young-generation.ts'
+import { holdHeap } from './heap.ts'
 import { pluginsOf } from './plugins.ts'
 import { standardInput } from './stdin.ts'
 
@@ -269,7 +269,7 @@ class Run {
 
   *#current(): Iterator<Source> {
     for (const source of this.#rendered?.sources ?? this.sources) {
-      holdYoungGeneration(source)
+      holdHeap(source)
       yield this.fixed.current(source)
     }
   }
