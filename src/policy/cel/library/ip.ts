@@ -141,7 +141,7 @@ function parse6(given: string, refuse: Refuse): { readonly bytes: readonly numbe
     if (text[digits.length] === '.') {
       if (ellipsis < 0 && bytes.length !== 12) return refuse('embedded IPv4 address must replace the final 2 fields of the address', text)
       if (bytes.length + 4 > 16) return refuse('too many hex fields to fit an embedded IPv4 at the end of the address', text)
-      const embedded = read4(text, why => refuse(why, text))
+      const embedded = read4(text, refuse)
       if (typeof embedded === 'string') return embedded
       bytes.push(...embedded)
       text = ''
