@@ -28,7 +28,8 @@ export interface KustomizeRun {
 /** One text for each object; undefined where kustomize printed something else. */
 export function kustomizeTexts(run: KustomizeRun): TracedText[] | undefined {
   const { name, id, output, kustomizations, fileOf, files } = run
-  const transformers = files.flatMap(objectsIn).filter(({ raw }) => (Object(raw) as { apiVersion?: unknown }).apiVersion === 'builtin')
+  const objects = files.flatMap(objectsIn)
+  const transformers = objects.filter(({ raw }) => (Object(raw) as { apiVersion?: unknown }).apiVersion === 'builtin')
   return builtObjects(output)?.flatMap(({ path, text }, index) => {
     const from = run.originOf(path)
     if (!from) return []
@@ -39,6 +40,7 @@ export function kustomizeTexts(run: KustomizeRun): TracedText[] | undefined {
       text,
       rendered: { by: id, from: { path: from.path, absolute: from.absolute } },
     }
-    return { renderer: 'kustomize' as const, name, source, trace: new KustomizeText({ text, from, kustomizations, fileOf, transformers }) }
+    const trace = new KustomizeText({ text, from, kustomizations, fileOf, transformers, objects })
+    return { renderer: 'kustomize' as const, name, source, trace }
   })
 }

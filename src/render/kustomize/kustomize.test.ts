@@ -1,6 +1,6 @@
 /** The files that people edit, for fields of what kustomize printed: without kustomize. */
 import { describe, expect, it } from 'vitest'
-import type { SourceFile } from '../../base/index.ts'
+import type { Location, SourceFile } from '../../base/index.ts'
 import { objectsIn } from '../document.ts'
 import { kustomizationIn } from './kustomization.ts'
 import { KustomizeText } from './text.ts'
@@ -36,6 +36,8 @@ interface Case {
   /** The file and what stands on the line. */
   readonly at: string
   readonly exact?: boolean
+  /** Where its value is written. */
+  readonly see?: string
 }
 
 const PATCH = 'kind: DaemonSet\nmetadata: {name: agent}\nspec:\n  template:\n    spec:\n'
@@ -117,6 +119,22 @@ const cases: Readonly<Record<string, Case>> = {
     path: `${CONTAINER}[0].image`,
     at: 'base.yaml image: r/agent:1',
   },
+  'the literal of a generator that a replacement takes': {
+    kustomization:
+      'configMapGenerator:\n  - name: settings\n    literals:\n      - tag=latest\nreplacements:\n  - source: {kind: ConfigMap, name: settings, fieldPath: data.tag}\n    targets:\n      - select: {kind: DaemonSet}\n        fieldPaths:\n          - spec.template.spec.containers.[name=main].image\n',
+    rendered: [['r/agent:1', 'r/agent:latest']],
+    path: `${CONTAINER}[0].image`,
+    at: 'kustomization.yaml - spec.template.spec.containers.[name=main].image',
+    see: 'kustomization.yaml - tag=latest',
+  },
+  'the field that a replacement takes': {
+    kustomization:
+      'replacements:\n  - source: {kind: DaemonSet, name: agent, fieldPath: metadata.labels.app}\n    targets:\n      - select: {kind: DaemonSet}\n        fieldPaths:\n          - spec.template.spec.containers.*.image\n',
+    rendered: [['r/agent:1', 'r/agent:agent']],
+    path: `${CONTAINER}[0].image`,
+    at: 'kustomization.yaml - spec.template.spec.containers.*.image',
+    see: 'base.yaml labels: {app: agent}',
+  },
   'near, where nothing tells who changed it': {
     rendered: [['--verbose', '--quiet']],
     path: `${CONTAINER}[0].args[0]`,
@@ -126,7 +144,7 @@ const cases: Readonly<Record<string, Case>> = {
 }
 
 describe('places in kustomizations: a finding is led back to', () => {
-  it.each(Object.entries(cases))('%s', (_, { kustomization = '', patch, transformer, rendered, path, at, exact = true }) => {
+  it.each(Object.entries(cases))('%s', (_, { kustomization = '', patch, transformer, rendered, path, at, exact = true, see }) => {
     const files = new Map<string, SourceFile>(
       Object.entries({
         'kustomization.yaml': `resources: [base.yaml]\n${patch === undefined ? '' : 'patches: [{path: patch.yaml, target: {kind: DaemonSet}}]\n'}${kustomization}`,
@@ -143,11 +161,14 @@ describe('places in kustomizations: a finding is led back to', () => {
       kustomizations: [kustomizationIn(files.get('kustomization.yaml')!)!],
       fileOf: (_kustomization, name) => files.get(name),
       transformers: transformer === undefined ? [] : objectsIn(files.get('transformer.yaml')!),
+      objects: [...files.values()].flatMap(objectsIn),
     })
     const found = trace.of({ file: { path: '', text }, span: { start: 0, end: 0 } }, path)
-    const { file, span } = found.location
-    const start = file.text.lastIndexOf('\n', span.start) + 1
-    const line = file.text.slice(start, file.text.indexOf('\n', start)).trim()
-    expect({ at: `${file.path} ${line}`, exact: found.exact }).toEqual({ at, exact })
+    const lineOf = ({ file, span }: Location): string => {
+      const start = file.text.lastIndexOf('\n', span.start) + 1
+      return `${file.path} ${file.text.slice(start, file.text.indexOf('\n', start)).trim()}`
+    }
+    const related = found.related.map(({ location }) => lineOf(location))
+    expect({ at: lineOf(found.location), exact: found.exact, related }).toEqual({ at, exact, related: see === undefined ? [] : [see] })
   })
 })

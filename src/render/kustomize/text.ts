@@ -1,5 +1,5 @@
 /** A text that kustomize rendered, and the resources, patches and kustomizations that it comes from. */
-import type { Location, SourceFile } from '../../base/index.ts'
+import type { Location, Related, SourceFile } from '../../base/index.ts'
 import { type AnyField, isSame } from '../../yaml/index.ts'
 import { objectsIn, placeOf, reached, rootOf, type Step, stepsIn, stepsOf } from '../document.ts'
 import type { Trace, Traced } from '../trace.ts'
@@ -15,6 +15,8 @@ export interface KustomizeTextInput {
   readonly fileOf: FileOf
   /** Transformers in files of their own. */
   readonly transformers: readonly AnyField[]
+  /** In every file that it is rendered from. */
+  readonly objects: readonly AnyField[]
 }
 
 export class KustomizeText implements Trace {
@@ -26,7 +28,7 @@ export class KustomizeText implements Trace {
     const { kind, metadata } = Object(rendered?.raw) as { kind?: unknown; metadata?: unknown }
     const { name } = Object(metadata) as { name?: unknown }
     const found = rendered && this.#found(rendered, { kind: String(kind), names: [String(name)] }, path)
-    return { ...(found ?? { location: { file: from, span: { start: 0, end: 0 } }, exact: false }), related: [] }
+    return { location: { file: from, span: { start: 0, end: 0 } }, exact: false, related: [], ...found }
   }
 
   edit(): undefined {
@@ -58,8 +60,10 @@ export class KustomizeText implements Trace {
     const value = field.raw
     const isItem = typeof steps.at(-1) === 'object'
     const same = whole.find(each => isGivenBy(each.value, value)) ?? (typeof value === 'object' ? whole.at(isItem ? -1 : 0) : undefined)
-    const location = same?.location ?? this.#transformed(steps, value) ?? this.#replaced(steps, target)
+    const location = same?.location ?? this.#transformed(steps, value)
     if (location) return { location, exact: true }
+    const replaced = this.#replaced(steps, target)
+    if (replaced) return replaced
     const near = whole[0] ?? deepest(written) ?? generated(from, target)
     return near && { location: near.location, exact: false }
   }
@@ -83,7 +87,7 @@ export class KustomizeText implements Trace {
   }
 
   /** The path of a replacement that stands for a field. */
-  #replaced(steps: readonly Step[], target: Target): Location | undefined {
+  #replaced(steps: readonly Step[], target: Target): Found | undefined {
     for (const kustomization of this.input.kustomizations) {
       for (const entry of kustomization.root.resolve(['replacements']).items().toReversed()) {
         const path = entry.resolve(['path']).raw
@@ -94,12 +98,36 @@ export class KustomizeText implements Trace {
           const selected = targets.filter(each => isSelected(Object(each.resolve(['select']).raw) as object, target))
           const paths = selected.flatMap(each => each.resolve(['fieldPaths']).items())
           const found = paths.find(({ raw }) => typeof raw === 'string' && isPathOf(raw, steps))
-          if (found) return placeOf(found)
+          if (found) return { location: placeOf(found), exact: true, related: this.#sourceOf(replacement) }
         }
       }
     }
     return undefined
   }
+
+  /** Where the value of a replacement is written: in an object, or as a literal of a generator. */
+  #sourceOf(replacement: AnyField): Related[] {
+    const { kind, name, fieldPath } = Object(replacement.resolve(['source']).raw) as Readonly<Record<string, unknown>>
+    if (typeof kind !== 'string' || typeof name !== 'string' || typeof fieldPath !== 'string') return []
+    const { objects, kustomizations } = this.input
+    const keys = keysOf(fieldPath)
+    const target = { kind, names: [name] }
+    const written = objects.filter(each => isTarget(each, target)).map(each => each.resolve(keys))
+    const generator = kind === 'Secret' ? 'secretGenerator' : 'configMapGenerator'
+    const literals = keys[0] === 'data' ? kustomizations.flatMap(each => literalIn(each, generator, name, keys.slice(1).join('.'))) : []
+    const source = [...written.filter(({ exists }) => exists), ...literals][0]
+    return source ? [{ location: placeOf(source), path: source.path, message: 'the value of the replacement' }] : []
+  }
+}
+
+/** Where a literal of a generator has the key of a path into `data`. */
+function literalIn({ root }: Kustomization, generator: string, name: string, key: string): AnyField[] {
+  return root
+    .resolve([generator])
+    .items()
+    .filter(each => each.resolve(['name']).raw === name)
+    .flatMap(each => each.resolve(['literals']).items())
+    .filter(({ raw }) => typeof raw === 'string' && raw.startsWith(`${key}=`))
 }
 
 /** The one object of a kind: patches may change names. */
@@ -121,7 +149,7 @@ function firstOf<T, R>(items: readonly T[], of: (item: T) => R | undefined): R |
   return undefined
 }
 
-type Found = Pick<Traced, 'location' | 'exact'>
+type Found = Pick<Traced, 'location' | 'exact'> & Partial<Pick<Traced, 'related'>>
 
 function deepest(written: readonly Written[]): Written | undefined {
   return written.toSorted((a, b) => b.depth - a.depth)[0]
@@ -139,8 +167,12 @@ function isWithin(name: string, value: string): boolean {
 
 /** `spec.template.spec.containers.[name=agent].image`, `spec.containers.*.image` */
 function isPathOf(path: string, steps: readonly Step[]): boolean {
-  const own = Array.from(path.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector, key]) => selector ?? key!.replaceAll('\\.', '.'))
+  const own = keysOf(path)
   return own.length === steps.length && own.every((each, index) => isStepOf(each, steps[index]!))
+}
+
+function keysOf(path: string): string[] {
+  return Array.from(path.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector, key]) => selector ?? key!.replaceAll('\\.', '.'))
 }
 
 function isStepOf(written: string, step: Step): boolean {
