@@ -207,3 +207,17 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   )
 }
+
+/** Of findings in order: without those that say of the same text what one before them says, as of a role that several DaemonSets share. */
+export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  let seen = new Set<string>()
+  let at: Finding['location'] | undefined
+  return findings.filter(({ rule, message, location, suppression }) => {
+    if (at === undefined || at.file.path !== location.file.path || at.span.start !== location.span.start) {
+      seen = new Set()
+      at = location
+    }
+    const key = `${rule} ${location.span.end} ${suppression?.kind ?? ''} ${message}`
+    return !seen.has(key) && seen.add(key)
+  })
+}

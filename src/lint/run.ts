@@ -26,7 +26,7 @@ import { NO_OBJECTS, type OldObject, PatchFiles, type PatchFilesInput, type Take
 import { read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
-import { bugOf, dispatch, type Found, inOrder, once, RuleSet, type RuleTimer } from './dispatch.ts'
+import { bugOf, dispatch, type Found, inOrder, once, RuleSet, type RuleTimer, withoutRepeats } from './dispatch.ts'
 import { examine } from './examine.ts'
 import { pluginOf } from './plugins.ts'
 import { goneOf, sinceNotices, type Unrendered, unrenderedIn } from './since.ts'
@@ -390,7 +390,7 @@ class LintRun {
     const { files, documents, daemonSets, notChecked } = this.#counts
     const { configs, rules, reportSuppressed = false } = this.input
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts)
-    const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression))
+    const findings = withoutRepeats(inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression)))
     const by = (kind: 'inSource' | 'external'): number => judged.filter(({ suppression }) => suppression?.kind === kind).length
     const count = (severity: Finding['severity']): number =>
       findings.filter(finding => finding.severity === severity && !finding.suppression).length
