@@ -10,6 +10,31 @@ const ids = async (text: string, options: LintOptions = {}) =>
   (await lint([{ path: 'a.yaml', text }], options)).findings.map(finding => finding.rule)
 
 describe('lint', () => {
+  it('tells of a text once, whichever of the DaemonSets that share it has the defect', async () => {
+    const agent = (name: string): string =>
+      CLEAN.replaceAll('name: agent', `name: ${name}`).replace('    spec:\n', '    spec:\n      serviceAccountName: agent\n')
+    const access = (verb: string): string => `apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRole
+metadata: {name: agent}
+rules: [{apiGroups: [''], resources: [pods], verbs: [${verb}]}]
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: ClusterRoleBinding
+metadata: {name: agent}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: agent}
+subjects: [{kind: ServiceAccount, name: agent, namespace: monitoring}]
+`
+    const texts = (verb: string): Parameters<typeof lint>[0] => [
+      { path: 'a.yaml', text: agent('first') },
+      { path: 'b.yaml', text: agent('second') },
+      { path: 'role.yaml', text: access(verb) },
+    ]
+    const told = async (verb: string): Promise<string[]> =>
+      (await lint(texts(verb))).findings.filter(({ location }) => location.file.path === 'role.yaml').map(({ rule }) => rule)
+    expect(await told('lists')).toEqual(['rbac-grants-nothing'])
+    expect(await told('list')).toEqual([])
+  })
+
   it('gives findings at exact characters, with the object they are about', async () => {
     const text = REPLICAS
     const { findings, rules, errors, bugs } = await lint([{ path: 'a.yaml', text }])
