@@ -75,6 +75,9 @@ describe('what the API server says', () => {
 
   it('is all that the presenters are for', () => {
     const named = namedByAdmission()
+    // What fails before anything is admitted.
+    const [, unsent = ''] = /RULE = '([\w-]+)'/.exec(readFileSync(`${ROOT}/src/subjects/merge.ts`, 'utf8')) ?? []
+    named.add(`rejection ${unsent}`)
     const ofUpdates = new Set(rules.filter(needsBase).map(({ on, id }) => `${on} ${id}`))
     const idle = [...presenters].filter(id => /^(?:rejection|apiWarning) /.test(id) && !named.has(id) && !ofUpdates.has(id))
     expect(idle).toEqual([])

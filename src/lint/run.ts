@@ -21,7 +21,7 @@ import type { Policies, PolicyProblem } from '../policy/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import type { Inventory } from '../cluster/index.ts'
-import type { Fleets, Updates } from '../subjects/index.ts'
+import { type Fleets, loadServerSideApply, type Updates } from '../subjects/index.ts'
 import { mayHoldManifest, NO_OBJECTS, type OldObject, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
 import { read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
@@ -171,6 +171,7 @@ class LintRun {
     const { loaded } = await this.#workspace.compareWith(base)
     const targets = new Map<string, Target>()
     for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes)
+    if ([...targets.values()].some(({ apply }) => apply === 'server')) await loadServerSideApply()
     const { Updates } = await import('../subjects/updates.ts')
     return new Updates(this.#workspace, absolute => targets.get(absolute)!)
   }
@@ -178,6 +179,7 @@ class LintRun {
   async #file(file: TextSource): Promise<void> {
     const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute)
     const settings = pending instanceof Promise ? await pending : pending
+    if (settings.kubernetes.apply === 'server') await loadServerSideApply()
     const isPart = file.isPart === true
     if (!file.rendered) this.#counts.files++
     const found: Found = { findings: [], bugs: this.#bugs }

@@ -18,9 +18,16 @@ import {
 import { type Manifest, NO_OBJECTS, type Objects } from '../workspace/index.ts'
 import { type AnyField, type Field, rootField } from '../yaml/index.ts'
 import { type AgentRoles, roleOf } from './agent-role.ts'
-import { createRefusals } from './merge.ts'
+import type { createRefusals } from './merge.ts'
 import type { Subjects } from './subjects.ts'
 import { GAP_RULE, mayHaveGaps, type VersionGap, VersionGaps } from './version-gaps.ts'
+
+let refusalsOf: typeof createRefusals | undefined
+
+/** Before models of DaemonSets that are sent by server-side apply are asked for rejections: what merges objects is not loaded in other runs. */
+export async function loadServerSideApply(): Promise<void> {
+  refusalsOf ??= (await import('./merge.ts')).createRefusals
+}
 
 /** One DaemonSet, decoded, defaulted and judged by the API server's rules of every targeted version. */
 export class DaemonSetModel {
@@ -97,8 +104,9 @@ export class DaemonSetModel {
 
   /** What fails before the API server validates anything. */
   #unsent(): readonly Answered[] {
-    this.#refusals ??= createRefusals(this)
-    const rejections = this.#refusals
+    if (this.target.apply !== 'server') return []
+    if (!refusalsOf) throw new Error('loadServerSideApply() comes first')
+    const rejections = (this.#refusals ??= refusalsOf(this))
     return rejections.length === 0 ? [] : minorsOf(this.target).map(minor => ({ minor, rejections }))
   }
 

@@ -1,6 +1,6 @@
 export { type AgentRole, type AgentRoles, ROLE_NAMES, type RoleName } from './agent-role.ts'
 export type { Change } from './changes.ts'
-export { DaemonSetModel } from './daemon-set.ts'
+export { DaemonSetModel, loadServerSideApply } from './daemon-set.ts'
 export { type About, PRODUCERS, type Subjected } from './producers.ts'
 export type { Before, ContainerKind, MergedItem, MergedItems, SubjectName, Subjects, Update, UpdateEffects } from './subjects.ts'
 export type { Created, Updates } from './updates.ts'

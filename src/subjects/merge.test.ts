@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Apply } from '../kubernetes/index.ts'
 import { manifestsOf } from '../workspace/manifest.ts'
 import { NO_OBJECTS } from '../workspace/objects.ts'
 import { previousOf } from '../workspace/previous.ts'
 import { read } from '../yaml/document.ts'
-import { DaemonSetModel } from './daemon-set.ts'
+import { DaemonSetModel, loadServerSideApply } from './daemon-set.ts'
 import { mergeOf } from './merge.ts'
 import { UpdateModel } from './update.ts'
 import { storePrevious } from '../admission/index.ts'
@@ -35,6 +35,8 @@ function mergeInto(live: Plain, updated: Plain, apply?: Apply) {
 function left(live: Plain, updated: Plain, apply?: Apply): unknown {
   return toPlain(mergeInto(live, updated, apply).node)
 }
+
+beforeAll(loadServerSideApply)
 
 const METADATA = { name: 'a', uid: 'u' }
 const NAMES = { apiVersion: 'apps/v1', kind: 'DaemonSet' }

@@ -105,9 +105,9 @@ export function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, t
   })
 }
 
-/** Why the request that makes a new object fails before anything is validated. */
+/** Why the server-side apply that makes a new object fails before anything is validated. */
 export function createRefusals({ daemonSet, target }: Sent): Rejection[] {
-  if (target.apply !== 'server' || !daemonSet.accepted) return []
+  if (!daemonSet.accepted) return []
   const shape = objectShape(typeSchema('DaemonSet', target.to))
   const manifest = daemonSet.raw as Struct
   if (!twinIn(manifest, shape, 'keys')) return []
