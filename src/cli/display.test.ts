@@ -180,6 +180,15 @@ describe('what is counted', () => {
   })
 })
 
+const POLICY = `apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingAdmissionPolicy
+metadata: {name: owner-label}
+spec:
+  matchConstraints:
+    resourceRules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [daemonsets]}]
+  validations: [{expression: "'owner' in object.metadata.labels"}]
+`
+
 describe('--show-config', () => {
   it('prints what holds for a path, and checks nothing', async () => {
     const config = 'extends: strict\noverrides:\n  - files: [edge/**]\n    rules: {no-requests: error}\n'
@@ -198,5 +207,10 @@ describe('--show-config', () => {
     )
     folder.write('.ds-lint.yaml', 'extend: strict\n')
     expect((await ds(['--show-config', 'ds.yaml'])).code).toBe(2)
+    folder.write('policy.yaml', POLICY)
+    folder.write('.ds-lint.yaml', 'policies: [policy.yaml]\nrules: {owner-label: info}\n')
+    const policies = await ds(['--show-config', 'ds.yaml'])
+    expect([policies.code, policies.stderr]).toEqual([0, ''])
+    expect(policies.stdout).toContain('\n  owner-label: info\n')
   })
 })

@@ -3,6 +3,7 @@ import { Configs, type Options, type Settings } from '../config/index.ts'
 import type { SourceFile } from '../base/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import { currentFolder, isWithin, readConfigFile, readPolicies } from '../node/index.ts'
+import type { JudgedPolicy } from '../policy/index.ts'
 import { wrap } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 
@@ -21,25 +22,25 @@ export async function configuredRules(options: Options, rules: readonly AnyRule[
   return (await settingsHere(options, rules)).plugins.rules
 }
 
-/** Undefined where neither the options nor the configuration have a policy of this name. */
-export async function policyText(id: string, options: Options, rules: readonly AnyRule[]): Promise<string | undefined> {
-  const all = [...rules, ...JUDGE_RULES]
-  const { policies: paths, kubernetes } = await settingsHere(options, rules)
-  if (paths.length === 0) return undefined
+/** The policies that settings name, those without a binding among them; `rules`: their ids are taken. Empty, and nothing is loaded, where there are none. */
+export async function policiesOf(
+  { policies: paths, kubernetes }: Settings,
+  rules: readonly { readonly id: string }[],
+): Promise<readonly JudgedPolicy[]> {
+  if (paths.length === 0) return []
   const files: SourceFile[] = []
   for (const path of paths) for (const each of await readPolicies(path)) if ('text' in each) files.push(each)
-  const { compilePolicies, explainPolicy } = await import('../policy/index.ts')
-  const taken = new Set(all.map(rule => rule.id))
-  const { judged } = compilePolicies({
-    files,
-    target: kubernetes,
-    unbound: true,
-    allKinds: false,
-    user: undefined,
-    taken,
-  })
+  const { compilePolicies } = await import('../policy/index.ts')
+  const taken = new Set(rules.map(({ id }) => id))
+  return compilePolicies({ files, target: kubernetes, unbound: true, allKinds: false, user: undefined, taken }).judged
+}
+
+/** Undefined where neither the options nor the configuration have a policy of this name. */
+export async function policyText(id: string, options: Options, rules: readonly AnyRule[]): Promise<string | undefined> {
+  const judged = await policiesOf(await settingsHere(options, rules), [...rules, ...JUDGE_RULES])
   const policy = judged.find(({ rule, name }) => rule.id === id || name === id)
   if (!policy) return undefined
+  const { explainPolicy } = await import('../policy/index.ts')
   const { visible } = await import('../report/shared/escape.ts')
   const paragraphs = explainPolicy(policy).map(text =>
     text

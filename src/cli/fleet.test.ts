@@ -39,6 +39,15 @@ describe('ds-lint fleet', () => {
     expect(stdout).toMatch(/^1 DaemonSet on 4 nodes in 2 classes · no pod stays Pending · 1 file$/m)
   })
 
+  it('takes the configuration of a repository that configures rules, those of its policies among them', async () => {
+    const config =
+      "nodes: [pools.yaml]\nrules: {no-requests: warning, no-such-rule: error}\noverrides: [{files: ['*'], rules: {no-budget: off}}]\n"
+    folder = new Folder({ 'a.yaml': CLEAN, 'pools.yaml': POOLS, '.ds-lint.yaml': config })
+    const { code, stdout, stderr } = await fleet(['a.yaml'])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('3 of 4 nodes')
+  })
+
   it('writes JSON by its schema, with explanations, and Markdown', async () => {
     folder = new Folder({ 'a.yaml': CLEAN, 'pools.yaml': POOLS })
     const validate = ajv.compile(schema('fleet'))

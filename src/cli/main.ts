@@ -48,7 +48,7 @@ async function execute(command: Command, checked: () => void): Promise<number> {
     case 'diff':
       return after(await (await import('./diff.ts')).diffCommand(command, rules), checked)
     case 'fleet':
-      return after(await (await import('./fleet.ts')).fleetCommand(command), checked)
+      return after(await (await import('./fleet.ts')).fleetCommand(command, rules), checked)
     case 'lint':
       return (await import('./lint.ts')).lintCommand(command, { rules, version: packageJson.version, checked })
   }

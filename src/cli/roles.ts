@@ -15,6 +15,7 @@ export async function explainRoles(paths: readonly string[], rules: readonly Any
     files: { readFile: readConfigFile, isWithin },
     options: {},
     rules: [...rules, ...JUDGE_RULES],
+    runsRules: false,
   })
   const sources = await read(paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
   const { visible } = await import('../report/shared/escape.ts')

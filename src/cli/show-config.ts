@@ -6,6 +6,7 @@ import { currentFolder, isWithin, readConfigFile, slashes } from '../node/index.
 import { formatErrors, visibleLines } from '../report/index.ts'
 import { type AnyRule, optionText } from '../rule/index.ts'
 import type { PluginChoice } from './args.ts'
+import { policiesOf } from './explain-policy.ts'
 import { pluginsOf } from './plugins.ts'
 import { refuseBadOptions } from './refused.ts'
 
@@ -30,7 +31,10 @@ export async function showConfig({ path, options, ...choice }: Asked, builtIn: r
   const settings = await configs.settings(slashes(resolve(cwd, path)))
   const { from, preset, kubernetes, failOn, baseline, schemas, policies, requirements } = settings
   const { cluster } = kubernetes
-  const all = [...rules, ...settings.plugins.rules]
+  const known = [...rules, ...settings.plugins.rules]
+  const ofPolicies = (await policiesOf(settings, known)).map(({ rule }) => rule)
+  configs.know(ofPolicies.map(({ id }) => id))
+  const all = [...known, ...ofPolicies]
   const { names } = settings.plugins
   const lines = [
     `# ${JSON.stringify(path)}: ${from === undefined ? 'no configuration file' : JSON.stringify(from)}`,

@@ -45,6 +45,8 @@ export interface ConfigsInput {
   readonly plugins?: PluginSource
   /** Policies are given beside those that a configuration names. */
   readonly hasPolicies?: boolean
+  /** False: what a configuration says of unknown rules is passed over. They may be those of policies, which such a run does not read. */
+  readonly runsRules?: boolean
 }
 
 /** A configuration file, or the lack of one. */
@@ -85,7 +87,8 @@ export class Configs {
 
   /** What is wrong with the options, and with the files read so far. */
   get errors(): readonly UserError[] {
-    return this.#errors.filter(({ unknownRule }) => unknownRule === undefined || !this.#known.has(unknownRule)).map(asUserError)
+    const isKnown = (id: string): boolean => this.#input.runsRules === false || this.#known.has(id)
+    return this.#errors.filter(({ unknownRule }) => unknownRule === undefined || !isKnown(unknownRule)).map(asUserError)
   }
 
   /** Rules that come to be known later: those of the user's policies and plugins. */
