@@ -20,14 +20,14 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // src/apply/index.ts
 var apply_exports = {};
 __export(apply_exports, {
-  hasTwins: () => hasTwins,
   isStruct: () => isStruct2,
   managersOf: () => managersOf,
   missingItems: () => missingItems,
   objectShape: () => objectShape,
   outcomeOf: () => outcomeOf,
   placesOf: () => placesOf,
-  sendingOf: () => sendingOf
+  sendingOf: () => sendingOf,
+  twinIn: () => twinIn
 });
 module.exports = __toCommonJS(apply_exports);
 
@@ -84,18 +84,30 @@ function missingItems(from, other, shape) {
   compare(from, other, shape, [], found);
   return found;
 }
-function hasTwins(value, shape) {
-  return hasTwinsIn(value, shape);
+function twinIn(value, shape, by) {
+  return twinAt(value, shape, by, []);
 }
-function hasTwinsIn(value, shape) {
+function twinAt(value, shape, by, steps) {
   if (isList(value)) {
-    if (shape?.kind !== "list" || !shape.patched) return false;
-    const [key] = shape.keys;
-    const keys = key === void 0 ? [] : value.map((item) => isStruct2(item) ? item[key] : void 0);
-    return new Set(keys).size < keys.length || value.some((item) => hasTwinsIn(item, shape.item));
+    if (shape?.kind !== "list" || (by === "keys" ? shape.relation === "atomic" : !shape.patched)) return void 0;
+    const keys = by === "keys" ? shape.keys : shape.keys.slice(0, 1);
+    const known = /* @__PURE__ */ new Set();
+    for (const [index, item] of value.entries()) {
+      const key = by === "mergeKey" && keys.length === 0 ? String(index) : JSON.stringify(keysIn(item, keys, shape.item));
+      const at = [...steps, index];
+      if (known.has(key)) return at;
+      known.add(key);
+      const inner = twinAt(item, shape.item, by, at);
+      if (inner) return inner;
+    }
+    return void 0;
   }
-  if (!isStruct2(value) || shape?.kind !== "map") return false;
-  return Object.entries(value).some(([key, member]) => typeof member === "object" && hasTwinsIn(member, shape.member(key)));
+  if (!isStruct2(value) || shape?.kind !== "map" || by === "keys" && shape.atomic) return void 0;
+  for (const [key, member] of Object.entries(value)) {
+    const inner = typeof member === "object" ? twinAt(member, shape.member(key), by, [...steps, key]) : void 0;
+    if (inner) return inner;
+  }
+  return void 0;
 }
 function compare(from, other, shape, steps, found) {
   if (isList(from) && isList(other) && shape?.kind === "list" && shape.patched) return compareItems(from, other, shape, steps, found);
@@ -886,9 +898,11 @@ function withSentValue(owned, bare, full, shape) {
   }
   return isStruct2(owned) && isStruct2(bare) && shape?.kind === "map" ? withSent(owned, bare, full, shape) : owned;
 }
-function isDerived(key, { serviceAccountName }) {
+function isDerived(key, { serviceAccountName, [key]: value }) {
+  if (key === "rollingUpdate") return isSame(value, ROLLING_UPDATE);
   return key === "serviceAccount" && serviceAccountName !== void 0 || key === "imagePullPolicy";
 }
+var ROLLING_UPDATE = { maxUnavailable: 1, maxSurge: 0 };
 
 // src/apply/request.ts
 var LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
@@ -1008,12 +1022,12 @@ function structShape({ fields }, atomic) {
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  hasTwins,
   isStruct,
   managersOf,
   missingItems,
   objectShape,
   outcomeOf,
   placesOf,
-  sendingOf
+  sendingOf,
+  twinIn
 });

@@ -9,6 +9,9 @@ var __privateAdd = (obj, member, value) => member.has(obj) ? __typeError("Cannot
 var __privateSet = (obj, member, value, setter) => (__accessCheck(obj, member, "write to private field"), setter ? setter.call(obj, value) : member.set(obj, value), value);
 var __privateMethod = (obj, member, method) => (__accessCheck(obj, member, "access private method"), method);
 
+// <define:PARTS>
+var define_PARTS_default = ["ds-lint", "apply", "cluster", "diff", "micromatch", "schemas", "recover", "yaml", "profiles"];
+
 // src/cli/engine.ts
 function refusal(version, oldest) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
@@ -33,33 +36,40 @@ var import_node_vm = require("node:vm");
 var import_node_fs = require("node:fs");
 var import_node_os = require("node:os");
 var import_node_path = require("node:path");
-var import_node_v8 = require("node:v8");
 var import_node_zlib = require("node:zlib");
 var LARGEST = 16 * 1024 * 1024;
 var CHECKSUM = 8;
-var KEPT_FILES = 4;
-var NAME = /^ds-lint-[\w.-]+$/;
-var _folder, _path, _key, _Bytecode_instances, prune_fn;
+var KEPT_VERSIONS = 4;
+var PART = /_[a-z\d-]+$/;
+var _folder, _version, _key, _path, _Bytecode_instances, prune_fn;
 var _Bytecode = class _Bytecode {
-  constructor(folder, program2) {
+  constructor(folder, version, part) {
     __privateAdd(this, _Bytecode_instances);
     __privateAdd(this, _folder);
-    __privateAdd(this, _path);
+    __privateAdd(this, _version);
     __privateAdd(this, _key);
+    __privateAdd(this, _path);
     __privateSet(this, _folder, folder);
-    __privateSet(this, _key, `ds-lint-${program2}-${process.version}-${process.arch}-${(0, import_node_v8.cachedDataVersionTag)().toString(16)}`);
+    __privateSet(this, _version, version);
+    __privateSet(this, _key, `${version}_${part}`);
     __privateSet(this, _path, (0, import_node_path.join)(folder, __privateGet(this, _key)));
   }
-  /** `program`: a hash of the program's text; V8 compares no more than its length. Undefined where nothing can be kept safely. */
-  static of(program2) {
+  /** `program`: a hash of the texts of all parts; V8 compares no more than the length of one. Undefined where nothing can be kept safely. */
+  static of(program2, part) {
     if (process.env["NODE_DISABLE_COMPILE_CACHE"]) return void 0;
     try {
       const { XDG_CACHE_HOME = "" } = process.env;
       const folder = (0, import_node_path.join)((0, import_node_path.isAbsolute)(XDG_CACHE_HOME) ? XDG_CACHE_HOME : (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache"), "ds-lint");
-      return isPrivate(folder) ? new _Bytecode(folder, program2) : void 0;
+      const flags = Buffer.from([...process.execArgv, process.env["NODE_OPTIONS"]].join("\n"));
+      const version = `ds-lint-${program2}-${process.version}-${process.arch}-${checksum("", flags).toString("hex")}`;
+      return isPrivate(folder) ? new _Bytecode(folder, version, part) : void 0;
     } catch {
       return void 0;
     }
+  }
+  /** Of another part. */
+  part(name) {
+    return new _Bytecode(__privateGet(this, _folder), __privateGet(this, _version), name);
   }
   /** Undefined where there is none, or none that can be trusted; that one is removed. */
   read() {
@@ -104,13 +114,25 @@ var _Bytecode = class _Bytecode {
   }
 };
 _folder = new WeakMap();
-_path = new WeakMap();
+_version = new WeakMap();
 _key = new WeakMap();
+_path = new WeakMap();
 _Bytecode_instances = new WeakSet();
-/** Removes what other versions kept, but the newest, and what runs left that did not end. */
+/** Removes what the oldest versions kept, and what runs left that did not end. */
 prune_fn = function() {
-  const files = (0, import_node_fs.readdirSync)(__privateGet(this, _folder)).filter((name) => NAME.test(name) && name !== __privateGet(this, _key)).map((name) => ({ path: (0, import_node_path.join)(__privateGet(this, _folder), name), time: (0, import_node_fs.lstatSync)((0, import_node_path.join)(__privateGet(this, _folder), name)).mtimeMs }));
-  for (const { path } of files.toSorted((a, b) => b.time - a.time).slice(KEPT_FILES - 1)) (0, import_node_fs.unlinkSync)(path);
+  var _a, _b;
+  const times = /* @__PURE__ */ new Map();
+  const versions = /* @__PURE__ */ new Map();
+  for (const name of (0, import_node_fs.readdirSync)(__privateGet(this, _folder))) {
+    if (!name.startsWith("ds-lint-")) continue;
+    const version = name.replace(PART, "");
+    const time = (0, import_node_fs.lstatSync)((0, import_node_path.join)(__privateGet(this, _folder), name)).mtimeMs;
+    times.set(version, Math.max(time, (_a = times.get(version)) != null ? _a : 0));
+    versions.set(version, [...(_b = versions.get(version)) != null ? _b : [], name]);
+  }
+  const others = [...versions].filter(([version]) => version !== __privateGet(this, _version));
+  const old = others.toSorted(([a], [b]) => times.get(b) - times.get(a)).slice(KEPT_VERSIONS - 1);
+  for (const [, names] of old) for (const name of names) (0, import_node_fs.unlinkSync)((0, import_node_path.join)(__privateGet(this, _folder), name));
 };
 var Bytecode = _Bytecode;
 function isPrivate(folder) {
@@ -154,16 +176,32 @@ function checksum(key, data) {
 
 // src/cli/start.ts
 if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
-var file = (0, import_node_path2.join)(__dirname, "ds-lint.cjs");
-var bytecode = Bytecode.of("2d5394a8333a2c70");
-var cachedData = bytecode == null ? void 0 : bytecode.read();
-var source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(file, "latin1")}
+var PRODUCTS = ["diff", "fleet"];
+var [, , product] = process.argv;
+var bytecode = Bytecode.of("0be75324e26f7d57", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
+var nodeRequire = (0, import_node_module.createRequire)(__filename);
+var loaded = /* @__PURE__ */ new Map();
+var keep = [];
+function load(name) {
+  var _a;
+  const part = (_a = /^\.\/([\w-]+)\.cjs$/.exec(name)) == null ? void 0 : _a[1];
+  if (part === void 0 || !define_PARTS_default.includes(part)) return nodeRequire(name);
+  const known = loaded.get(part);
+  return known ? known.exports : run(part, bytecode == null ? void 0 : bytecode.part(part));
+}
+function run(part, kept) {
+  const module2 = { exports: {} };
+  loaded.set(part, module2);
+  const filename = (0, import_node_path2.join)(__dirname, `${part}.cjs`);
+  const cachedData = kept == null ? void 0 : kept.read();
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(filename, "latin1")}
 })`;
-var script = new import_node_vm.Script(source, { filename: file, ...cachedData && { cachedData } });
-if (script.cachedDataRejected) bytecode == null ? void 0 : bytecode.remove();
-var program = { exports: {} };
-var load = script.runInThisContext();
-load(program.exports, (0, import_node_module.createRequire)(file), program, file, __dirname);
-program.exports.run(() => {
-  if (bytecode && (!cachedData || script.cachedDataRejected)) process.once("exit", () => bytecode.write(script.createCachedData()));
-});
+  const script = new import_node_vm.Script(source, { filename, ...cachedData && { cachedData } });
+  if (script.cachedDataRejected) kept == null ? void 0 : kept.remove();
+  if (kept && (!cachedData || script.cachedDataRejected)) keep.push(() => kept.write(script.createCachedData()));
+  const start = script.runInThisContext();
+  start(module2.exports, load, module2, filename, __dirname);
+  return module2.exports;
+}
+var program = run("ds-lint", bytecode);
+program.run(() => process.once("exit", () => keep.forEach((each) => each())));

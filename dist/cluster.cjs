@@ -21,8 +21,8 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var cluster_exports = {};
 __export(cluster_exports, {
   InventoryReader: () => InventoryReader,
-  ObjectCollection: () => ObjectCollection,
   amountText: () => amountText,
+  clusterObjects: () => clusterObjects,
   explain: () => explain,
   familiesOf: () => familiesOf,
   mergeObjects: () => mergeObjects,
@@ -5931,6 +5931,12 @@ var ObjectCollection = class {
     return this.#lists;
   }
 };
+var OF_MANIFESTS = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
+function clusterObjects(manifests) {
+  const found = new ObjectCollection();
+  for (const kind of OF_MANIFESTS) for (const { field } of manifests.all(kind)) found.add(kind, field.value);
+  return found.objects;
+}
 function podOf(value, dropped) {
   const { spec, ...rest } = shape_exports.shaped(value, pod, dropped);
   return { ...rest, spec: spec ?? {} };
@@ -6739,8 +6745,8 @@ function changedNode(node, action) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   InventoryReader,
-  ObjectCollection,
   amountText,
+  clusterObjects,
   explain,
   familiesOf,
   mergeObjects,

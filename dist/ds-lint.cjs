@@ -178,37 +178,37 @@ async function loadRegExp() {
 }
 function patternsOf(engine) {
   const known3 = /* @__PURE__ */ new Map();
-  return (pattern) => {
-    const compiled2 = known3.get(pattern) ?? compile(engine, pattern);
+  return (pattern2) => {
+    const compiled2 = known3.get(pattern2) ?? compile(engine, pattern2);
     if (known3.size >= MOST_KEPT) known3.clear();
-    known3.set(pattern, compiled2);
+    known3.set(pattern2, compiled2);
     return compiled2;
   };
 }
-function compile(engine, pattern) {
-  if (pattern.length > LONGEST) return { message: `the pattern is longer than ${LONGEST} characters`, offset: 0 };
+function compile(engine, pattern2) {
+  if (pattern2.length > LONGEST) return { message: `the pattern is longer than ${LONGEST} characters`, offset: 0 };
   let compiled2;
   try {
-    compiled2 = compiledAsGo(engine, pattern);
+    compiled2 = compiledAsGo(engine, pattern2);
   } catch (error2) {
-    return errorOf(error2, pattern);
+    return errorOf(error2, pattern2);
   }
   if (compiled2.programSize() > LARGEST) return { message: "the pattern repeats too much", offset: 0 };
   return new Compiled(compiled2);
 }
-function compiledAsGo(engine, pattern) {
+function compiledAsGo(engine, pattern2) {
   try {
-    return engine.compile(pattern);
+    return engine.compile(pattern2);
   } catch (error2) {
     if (!(error2 instanceof Error && error2.message.includes("duplicate capture group name"))) throw error2;
-    return engine.compile(pattern.replace(NAMED_GROUP, (found2) => found2.startsWith("(") ? "(" : found2));
+    return engine.compile(pattern2.replace(NAMED_GROUP, (found2) => found2.startsWith("(") ? "(" : found2));
   }
 }
-function errorOf(error2, pattern) {
+function errorOf(error2, pattern2) {
   const message3 = error2 instanceof Error ? error2.message : String(error2);
   const named7 = message3.indexOf(": `");
   const part3 = named7 >= 0 && message3.endsWith("`") ? message3.slice(named7 + 3, -1) : "";
-  return { message: message3.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern.indexOf(part3)) };
+  return { message: message3.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern2.indexOf(part3)) };
 }
 var LONGEST, LARGEST, MOST_KEPT, Compiled, NAMED_GROUP;
 var init_regexp = __esm({
@@ -218,8 +218,8 @@ var init_regexp = __esm({
     LARGEST = 1e4;
     MOST_KEPT = 1e3;
     Compiled = class {
-      constructor(pattern) {
-        this.pattern = pattern;
+      constructor(pattern2) {
+        this.pattern = pattern2;
       }
       pattern;
       test(text4) {
@@ -984,9 +984,9 @@ function isWord(c) {
 }
 function lastForbidden(text4) {
   if (!FORBIDDEN.test(text4)) return -1;
-  let last = text4.length - 1;
-  while (!FORBIDDEN.test(text4.charAt(last))) last--;
-  return last;
+  let last2 = text4.length - 1;
+  while (!FORBIDDEN.test(text4.charAt(last2))) last2--;
+  return last2;
 }
 function bufferEnd(text4, start) {
   let bytes6 = 0;
@@ -1383,10 +1383,10 @@ function badKey(key2) {
 }
 function isSimple(entries) {
   if (entries.length > 12) {
-    const names6 = /* @__PURE__ */ new Set();
+    const names7 = /* @__PURE__ */ new Set();
     for (const { name, key: key2 } of entries) {
-      if (name === void 0 || isMerge(key2) || names6.has(name)) return false;
-      names6.add(name);
+      if (name === void 0 || isMerge(key2) || names7.has(name)) return false;
+      names7.add(name);
     }
     return true;
   }
@@ -1552,13 +1552,13 @@ var init_nodes = __esm({
 });
 
 // src/yaml/aliases.ts
-function allowedRatio(decoded2) {
-  if (decoded2 <= LOW) return 0.99;
-  if (decoded2 >= HIGH) return 0.1;
-  return 0.99 - 0.89 * ((decoded2 - LOW) / (HIGH - LOW));
+function allowedRatio(decoded3) {
+  if (decoded3 <= LOW) return 0.99;
+  if (decoded3 >= HIGH) return 0.1;
+  return 0.99 - 0.89 * ((decoded3 - LOW) / (HIGH - LOW));
 }
 function aliasProblem(root) {
-  let decoded2 = 0;
+  let decoded3 = 0;
   let fromAliases = 0;
   const active = /* @__PURE__ */ new Set();
   const rest = [{ node: root, depth: 0 }];
@@ -1568,9 +1568,9 @@ function aliasProblem(root) {
       active.delete(node);
       continue;
     }
-    decoded2++;
+    decoded3++;
     if (active.size > 0) fromAliases++;
-    if (fromAliases > 100 && decoded2 > 1e3 && fromAliases / decoded2 > allowedRatio(decoded2)) {
+    if (fromAliases > 100 && decoded3 > 1e3 && fromAliases / decoded3 > allowedRatio(decoded3)) {
       return problem("the aliases of this document expand too far", node);
     }
     if (depth >= MAX_DEPTH && (node.kind === "sequence" || node.kind === "mapping"))
@@ -1710,7 +1710,7 @@ var init_json = __esm({
         }
       }
       /** Takes the member that was read last, and reads on: the end of the collection gives it, another collection within it undefined. */
-      #goOn({ node, names: names6, ...open }, done, all3) {
+      #goOn({ node, names: names7, ...open }, done, all3) {
         let child4 = done;
         let { key: key2 } = open;
         for (; ; ) {
@@ -1720,8 +1720,8 @@ var init_json = __esm({
           if (this.#closes(node.kind === "sequence" ? "]" : "}", count4)) break;
           if (node.kind === "mapping") {
             key2 = this.#key();
-            if (names6.has(key2.text)) node.simple = false;
-            names6.add(key2.text);
+            if (names7.has(key2.text)) node.simple = false;
+            names7.add(key2.text);
             all3.at(-1).key = key2;
           }
           child4 = this.#start(all3);
@@ -1772,9 +1772,9 @@ var init_json = __esm({
         const float2 = /[.eE]/.test(text4) && text4 !== "true" && text4 !== "false";
         return scalarOf(start, this.at, "plain", text4, plainValue(text4, float2), float2);
       }
-      #match(pattern) {
-        pattern.lastIndex = this.at;
-        const found2 = pattern.exec(this.text)?.[0];
+      #match(pattern2) {
+        pattern2.lastIndex = this.at;
+        const found2 = pattern2.exec(this.text)?.[0];
         if (found2 === void 0 || this.at + found2.length > this.end) return void 0;
         this.at += found2.length;
         return found2;
@@ -1804,7 +1804,7 @@ function scanPlain(reader, indent2, flow2) {
   const { text: text4, end: end2 } = reader;
   let value = "";
   let chunk = reader.pos;
-  let last = chunk;
+  let last2 = chunk;
   let i = chunk;
   for (; ; ) {
     reader.lookAhead(i);
@@ -1817,12 +1817,12 @@ function scanPlain(reader, indent2, flow2) {
       i++;
     }
     if (i === from) break;
-    last = i;
+    last2 = i;
     while (i < end2 && isBlank(text4.charCodeAt(i))) i++;
     reader.pos = i;
     const first = i < end2 ? reader.lineBreak() : "";
     if (first === "") {
-      if (i === last) break;
+      if (i === last2) break;
       continue;
     }
     const rest = moreBreaks(reader, indent2);
@@ -1830,12 +1830,12 @@ function scanPlain(reader, indent2, flow2) {
     if (!flow2 && reader.column < indent2) break;
     reader.lookAhead(i);
     if (!continues(reader, i, flow2)) break;
-    value += text4.slice(chunk, last) + folded(first, rest);
+    value += text4.slice(chunk, last2) + folded(first, rest);
     chunk = i;
   }
   reader.pos = i;
-  reader.valueEnd = last;
-  return value === "" ? text4.slice(chunk, last) : value + text4.slice(chunk, last);
+  reader.valueEnd = last2;
+  return value === "" ? text4.slice(chunk, last2) : value + text4.slice(chunk, last2);
 }
 function continues(reader, i, flow2) {
   return i < reader.end && reader.at(i) !== HASH && !(i === reader.lineStart && reader.isDocumentMark(i)) && !endsRun(reader, i, flow2);
@@ -2101,7 +2101,7 @@ var init_everyday_line = __esm({
       #plainEnd(start) {
         const { text: text4, end: end2 } = this;
         this.#mayStart(start);
-        let last = start;
+        let last2 = start;
         for (let i = start; i < end2; i++) {
           const c = text4.charCodeAt(i);
           if (c === SPACE) continue;
@@ -2111,9 +2111,9 @@ var init_everyday_line = __esm({
           } else if (c === HASH) {
             if (text4.charCodeAt(i - 1) === SPACE) break;
           } else if (c === TAB) throw OTHERWISE;
-          last = i + 1;
+          last2 = i + 1;
         }
-        return last;
+        return last2;
       }
       #mayStart(i) {
         if (!this.#startsPlain(i)) throw OTHERWISE;
@@ -2197,7 +2197,7 @@ var init_everyday_line = __esm({
         }
         this.#mayStart(start);
         const { text: text4, end: end2 } = this;
-        let last = start;
+        let last2 = start;
         let i = start;
         for (; i < end2; i++) {
           const next = text4.charCodeAt(i);
@@ -2206,12 +2206,12 @@ var init_everyday_line = __esm({
           const kind2 = next < 128 ? IN_BRACKETS[next] : 0;
           if (kind2 === 1) break;
           if (kind2 === 2) throw OTHERWISE;
-          last = i + 1;
+          last2 = i + 1;
         }
-        const before = text4.charCodeAt(last - 1);
+        const before = text4.charCodeAt(last2 - 1);
         if (before === COLON || before === DASH) throw OTHERWISE;
         this.pos = i;
-        return this.#plain(start, last);
+        return this.#plain(start, last2);
       }
     };
   }
@@ -2529,17 +2529,17 @@ function unexpected(scanner, type, within2) {
 function at(start, message3) {
   return new Mistake(message3, { start, end: start + 1 });
 }
-function behindQuotes(scanner, { last, end: end2 }, inside2) {
+function behindQuotes(scanner, { last: last2, end: end2 }, inside2) {
   const { text: text4, start } = scanner;
-  if (!last || last.style !== "single" && last.style !== "double" || last.end !== end2 || start >= scanner.end) return void 0;
+  if (!last2 || last2.style !== "single" && last2.style !== "double" || last2.end !== end2 || start >= scanner.end) return void 0;
   if (!/^[ \t]*$/.test(text4.slice(end2, start)) || /[,\]}]/.test(text4[start])) return void 0;
-  const quote4 = text4[last.start];
+  const quote4 = text4[last2.start];
   const rest = restOfLine(scanner, start);
-  const lines2 = text4.slice(last.start, end2).split("\n").length - 1;
+  const lines2 = text4.slice(last2.start, end2).split("\n").length - 1;
   if (lines2 > 0) {
     const below5 = lines2 === 1 ? "on the next line" : `${lines2} lines below`;
     return at(
-      last.start,
+      last2.start,
       `this ${quote4} is only closed ${below5}, before ${quoted(text4.slice(start, rest.end))}; is one missing on its own line?`
     );
   }
@@ -2610,7 +2610,7 @@ function key(scanner, type, within2) {
   if (/^-\w/.test(text4.slice(start, start + 2))) return noColon(scanner, { start });
   return new Mistake(`${name} is between the items of a list; start it with "- ", or indent it like the item that it belongs to`, span);
 }
-function content(scanner, type, { end: end2, last }) {
+function content(scanner, type, { end: end2, last: last2 }) {
   const { text: text4, start } = scanner;
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
     const marker = type === DOCUMENT_START ? "---" : type === DOCUMENT_END ? "..." : void 0;
@@ -2621,7 +2621,7 @@ function content(scanner, type, { end: end2, last }) {
   }
   const span = restOfLine(scanner, start);
   if (isFirstOnLine(text4, start)) {
-    if (last?.end === end2 && (last.style === "literal" || last.style === "folded")) {
+    if (last2?.end === end2 && (last2.style === "literal" || last2.style === "folded")) {
       return indented("this line", columnOf(text4, start), "less than the text above that it belongs to", span);
     }
     if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start });
@@ -3539,18 +3539,18 @@ function collect(root, targets) {
 }
 function insertInto(document2, holder, value) {
   const { text: text4 } = document2.file;
-  const last = holder.kind === "mapping" ? holder.entries.at(-1) : holder.items.at(-1);
+  const last2 = holder.kind === "mapping" ? holder.entries.at(-1) : holder.items.at(-1);
   if (holder.flow) {
     const written3 = document2.contentType === "json" ? json(value) : flow(value);
     const inner = written3.slice(1, -1).trim();
-    if (!last) return { span: spanOf(holder), text: written3 };
-    const at5 = extent(last).end;
+    if (!last2) return { span: spanOf(holder), text: written3 };
+    const at5 = extent(last2).end;
     return { span: { start: at5, end: at5 }, text: `, ${inner}` };
   }
-  if (!last) return void 0;
+  if (!last2) return void 0;
   const first = holder.kind === "mapping" ? holder.entries[0].key.from : holder.start;
   const column = columnOf2(text4, first);
-  const at4 = behindComments(text4, lineEnd(text4, extent(last).end, false), column);
+  const at4 = behindComments(text4, lineEnd(text4, extent(last2).end, false), column);
   return { span: { start: at4, end: at4 }, text: below(value, column, document2, at4) };
 }
 function behindComments(text4, end2, column) {
@@ -3680,15 +3680,15 @@ function rootField(root) {
 }
 function placeIn({ node, via }, step3) {
   const here = target(node);
-  const shared = via ?? (node?.kind === "alias" ? spanOf2(node) : void 0);
-  if (here?.kind === "sequence" && typeof step3 === "number") return { node: here.items[step3], entry: void 0, via: shared };
-  if (here?.kind !== "mapping" || typeof step3 !== "string") return { node: void 0, entry: void 0, via: shared };
+  const shared2 = via ?? (node?.kind === "alias" ? spanOf2(node) : void 0);
+  if (here?.kind === "sequence" && typeof step3 === "number") return { node: here.items[step3], entry: void 0, via: shared2 };
+  if (here?.kind !== "mapping" || typeof step3 !== "string") return { node: void 0, entry: void 0, via: shared2 };
   if (here.simple && here.entries.length <= FEW) {
     const entry2 = here.entries.find(({ name }) => name === step3);
-    return { node: entry2?.value, entry: entry2, via: shared };
+    return { node: entry2?.value, entry: entry2, via: shared2 };
   }
   const resolved = resolveMapping(here).fields.get(step3);
-  return { node: resolved?.value, entry: resolved, via: shared ?? (resolved?.merged ? mergeSpan(here) : void 0) };
+  return { node: resolved?.value, entry: resolved, via: shared2 ?? (resolved?.merged ? mergeSpan(here) : void 0) };
 }
 function added(holder, step3) {
   return typeof step3 === "string" ? { adds: { holder: holder.start, key: step3 } } : {};
@@ -3785,9 +3785,9 @@ var init_field = __esm({
         return this.#namedPath;
       }
       /** The field and its ancestors below the nearest that is known, outermost first: no recursion, since a path may have thousands of steps. */
-      #downFrom(isKnown2) {
+      #downFrom(isKnown3) {
         const unknown4 = [];
-        for (let field = this; field && !isKnown2(field); field = field.parent) unknown4.push(field);
+        for (let field = this; field && !isKnown3(field); field = field.parent) unknown4.push(field);
         return unknown4.toReversed();
       }
       /** What a path goes on with. `name`: of the item, where it has one. */
@@ -3858,8 +3858,8 @@ var init_field = __esm({
       entries() {
         const here = target(this.place.node);
         if (here?.kind !== "mapping") return [];
-        const names6 = here.simple ? here.entries.map((entry2) => entry2.name) : [...resolveMapping(here).fields.keys()];
-        return names6.map((name) => [name, this.#child(name)]);
+        const names7 = here.simple ? here.entries.map((entry2) => entry2.name) : [...resolveMapping(here).fields.keys()];
+        return names7.map((name) => [name, this.#child(name)]);
       }
       write(value) {
         if (isDeeper(value, DEEPEST) || !this.#writable()) return void 0;
@@ -4014,8 +4014,8 @@ var init_offsets = __esm({
 });
 
 // src/yaml/placed.ts
-function placed(value, by, keysOf7) {
-  return new Placing(keysOf7).mapping(value, by, { start: by.start, end: by.start });
+function placed(value, by, keysOf8) {
+  return new Placing(keysOf8).mapping(value, by, { start: by.start, end: by.start });
 }
 function collection({ start, end: end2 }) {
   return { start, end: end2, from: start, anchor: void 0 };
@@ -4028,8 +4028,8 @@ var init_placed = __esm({
     init_plain();
     init_tree();
     Placing = class {
-      constructor(keysOf7) {
-        this.keysOf = keysOf7;
+      constructor(keysOf8) {
+        this.keysOf = keysOf8;
       }
       keysOf;
       mapping(value, by, at4) {
@@ -4054,9 +4054,9 @@ var init_placed = __esm({
       }
       #sequence(items, by, at4, name) {
         const written3 = by ? toPlain(by) : [];
-        const [keys, names6] = [this.keysOf(name, items), this.keysOf(name, written3)];
+        const [keys, names7] = [this.keysOf(name, items), this.keysOf(name, written3)];
         const nodeOf = (item, index) => {
-          const same2 = keys && names6 ? names6.indexOf(keys[index]) : written3.findIndex((each3) => isSame(each3, item));
+          const same2 = keys && names7 ? names7.indexOf(keys[index]) : written3.findIndex((each3) => isSame(each3, item));
           return by?.items[same2];
         };
         const nodes = items.map((item, index) => this.#node(item, nodeOf(item, index), at4, ""));
@@ -4118,8 +4118,8 @@ function readsTheSame(document2, edits) {
   const { file, span, root, problems } = document2;
   if (problems.length > 0) return false;
   const text4 = edited(file.text, edits);
-  const after = read({ path: file.path, text: text4 }, { start: span.start, end: span.end + text4.length - file.text.length });
-  return after.problems.length === 0 && mistakes(after.root) === mistakes(root) && isSame(toPlain(root), toPlain(after.root));
+  const after2 = read({ path: file.path, text: text4 }, { start: span.start, end: span.end + text4.length - file.text.length });
+  return after2.problems.length === 0 && mistakes(after2.root) === mistakes(root) && isSame(toPlain(root), toPlain(after2.root));
 }
 function isSound(document2, edits) {
   if (!edits.every((edit) => isWithin(edit, document2))) return false;
@@ -4269,9 +4269,9 @@ function sameItem(a4, b3, name, same2) {
   return a4 === b3 || isStruct(a4) && isStruct(b3) && sameStruct(a4, b3, name, same2);
 }
 function sameEntries(a4, b3, same2) {
-  const names6 = Object.keys(a4);
-  if (names6.length !== Object.keys(b3).length) return false;
-  return names6.every((name) => Object.hasOwn(b3, name) && same2(a4[name], b3[name]));
+  const names7 = Object.keys(a4);
+  if (names7.length !== Object.keys(b3).length) return false;
+  return names7.every((name) => Object.hasOwn(b3, name) && same2(a4[name], b3[name]));
 }
 function sameQuantity(a4, b3, same2) {
   const [x, y] = [unmarshalQuantity(a4), unmarshalQuantity(b3)];
@@ -4335,8 +4335,8 @@ function enabled(gate, minor, gates2 = NO_GATES) {
   return isIn2(ON[gate], minor);
 }
 function isIn2(range3, minor) {
-  const [first, last = Number.POSITIVE_INFINITY] = range3;
-  return first !== void 0 && minor >= first && minor <= last;
+  const [first, last2 = Number.POSITIVE_INFINITY] = range3;
+  return first !== void 0 && minor >= first && minor <= last2;
 }
 var ON, SETTABLE, NO_GATES;
 var init_gates = __esm({
@@ -4829,10 +4829,10 @@ function isValidIPForLegacyField(value, strict = true) {
 function getWarningForIP(value) {
   const bytes6 = parseIPSloppy(value);
   if (!bytes6) return void 0;
-  const canonical = canonicalIP(bytes6);
+  const canonical2 = canonicalIP(bytes6);
   if (hasLeadingZeros(value) || value.includes(":") && isMapped(bytes6))
-    return `is not a standard notation of an IP address; use ${canonical}`;
-  return value.includes(":") && canonical !== value ? `is not in the canonical form of RFC 5952; use ${canonical}` : void 0;
+    return `is not a standard notation of an IP address; use ${canonical2}`;
+  return value.includes(":") && canonical2 !== value ? `is not in the canonical form of RFC 5952; use ${canonical2}` : void 0;
 }
 function parseIPSloppy(value) {
   for (const char of value) {
@@ -4856,11 +4856,11 @@ function parseIPv6(value) {
   const [head = "", tail, ...more] = value.split("::");
   if (more.length > 0) return void 0;
   const before = groups(head, tail === void 0);
-  const after = tail === void 0 ? [] : groups(tail, true);
-  if (!before || !after) return void 0;
-  const missing4 = 16 - before.length - after.length;
+  const after2 = tail === void 0 ? [] : groups(tail, true);
+  if (!before || !after2) return void 0;
+  const missing4 = 16 - before.length - after2.length;
   if (tail === void 0 ? missing4 !== 0 : missing4 < 2) return void 0;
-  return [...before, ...Array.from({ length: missing4 }, () => 0), ...after];
+  return [...before, ...Array.from({ length: missing4 }, () => 0), ...after2];
 }
 function groups(text4, isEnd2) {
   if (text4 === "") return [];
@@ -5136,12 +5136,12 @@ var init_path = __esm({
       name;
       kind;
       /** Several names may be given at once. */
-      static of(...names6) {
-        return new _Path(void 0, names6[0], "child").child(...names6.slice(1));
+      static of(...names7) {
+        return new _Path(void 0, names7[0], "child").child(...names7.slice(1));
       }
-      child(...names6) {
+      child(...names7) {
         let path2 = this;
-        for (const name of names6) path2 = new _Path(path2, name, "child");
+        for (const name of names7) path2 = new _Path(path2, name, "child");
         return path2;
       }
       index(index) {
@@ -5179,15 +5179,15 @@ function hasComputeResources({ resources }) {
   return [resources?.limits, resources?.requests].some((list8) => list8?.["cpu"] !== void 0 || list8?.["memory"] !== void 0);
 }
 function extendedResourcesOf({ resources }) {
-  const names6 = Object.keys({ ...resources?.limits, ...resources?.requests });
-  return names6.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
+  const names7 = Object.keys({ ...resources?.limits, ...resources?.requests });
+  return names7.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
 }
 function onlyWaits({ image = "", command = [], args = [] }) {
   if (PAUSE.test(image)) return true;
   const words4 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
   const parts2 = words4.slice(-3).join(" ").split(/[;}\n]/);
-  const last = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
-  return last !== void 0 && WAIT.test(last);
+  const last2 = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
+  return last2 !== void 0 && WAIT.test(last2);
 }
 var PAUSE, WAIT, LONGEST_WAIT;
 var init_pod = __esm({
@@ -5206,125 +5206,125 @@ var init_kubernetes = __esm({
     kubernetes_default = {
       about: { root: "DaemonSet", since: 25, until: 37, sources: { "k8s.io/kubernetes and k8s.io/api (Go modules)": ["1.25.16", "1.26.15", "1.27.16", "1.28.15", "1.29.15", "1.30.14", "1.31.14", "1.32.13", "1.33.13", "1.34.4", "1.35.4", "1.36.3", "1.37.2"], "kubernetes-validate (Python package)": "1.37.0" } },
       types: {
-        AWSElasticBlockStoreVolumeSource: { fsType: "string", partition: "int32", readOnly: "boolean", volumeID: { type: "string", required: true } },
+        AWSElasticBlockStoreVolumeSource: { fsType: { type: "string", zero: "omitted" }, partition: { type: "int32", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, volumeID: { type: "string", required: true } },
         Affinity: { nodeAffinity: "NodeAffinity", podAffinity: "PodAffinity", podAntiAffinity: "PodAntiAffinity" },
         AppArmorProfile: { localhostProfile: { type: "string", since: 30 }, type: { type: "string", required: true, enum: ["Localhost", "RuntimeDefault", "Unconfined"], since: 30 } },
         AzureDiskVolumeSource: { cachingMode: { type: "string", default: "ReadWrite", enum: ["None", "ReadOnly", "ReadWrite"] }, diskName: { type: "string", required: true }, diskURI: { type: "string", required: true }, fsType: { type: "string", default: "ext4" }, kind: { type: "string", default: "Shared", enum: ["Dedicated", "Managed", "Shared"] }, readOnly: "boolean" },
-        AzureFileVolumeSource: { readOnly: "boolean", secretName: { type: "string", required: true }, shareName: { type: "string", required: true } },
+        AzureFileVolumeSource: { readOnly: { type: "boolean", zero: "omitted" }, secretName: { type: "string", required: true }, shareName: { type: "string", required: true } },
         CSIVolumeSource: { driver: { type: "string", required: true }, fsType: "string", nodePublishSecretRef: { type: "LocalObjectReference", atomic: true }, readOnly: "boolean", volumeAttributes: { type: "string", map: true } },
         Capabilities: { add: { type: "string", list: "atomic" }, drop: { type: "string", list: "atomic" } },
-        CephFSVolumeSource: { monitors: { type: "string", required: true, list: "atomic" }, path: "string", readOnly: "boolean", secretFile: "string", secretRef: { type: "LocalObjectReference", atomic: true }, user: "string" },
-        CinderVolumeSource: { fsType: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, volumeID: { type: "string", required: true } },
+        CephFSVolumeSource: { monitors: { type: "string", required: true, list: "atomic" }, path: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretFile: { type: "string", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, user: { type: "string", zero: "omitted" } },
+        CinderVolumeSource: { fsType: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, volumeID: { type: "string", required: true } },
         ClaimSource: { resourceClaimName: { type: "string", since: 26, until: 30 }, resourceClaimTemplateName: { type: "string", since: 26, until: 30 } },
         ClusterTrustBundleProjection: { labelSelector: { type: "LabelSelector", atomic: true, since: 29 }, name: { type: "string", since: 29 }, optional: { type: "boolean", since: 29 }, path: { type: "string", required: true, since: 29 }, signerName: { type: "string", since: 29 }, user: { type: "int64", since: 37 } },
-        ConfigMapEnvSource: { name: "string", optional: "boolean" },
-        ConfigMapKeySelector: { key: { type: "string", required: true }, name: "string", optional: "boolean" },
-        ConfigMapProjection: { items: { type: "KeyToPath", list: "atomic" }, name: "string", optional: "boolean" },
-        ConfigMapVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "KeyToPath", list: "atomic" }, name: "string", optional: "boolean" },
-        Container: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: "string", imagePullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"] }, lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: "ResourceRequirements", restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: "boolean", stdinOnce: "boolean", terminationMessagePath: "string", terminationMessagePolicy: { type: "string", enum: ["FallbackToLogsOnError", "File"] }, tty: "boolean", volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: "string" },
-        ContainerPort: { containerPort: { type: "int32", required: true }, hostIP: "string", hostPort: "int32", name: "string", protocol: { type: "string", default: "TCP", enum: ["SCTP", "TCP", "UDP"] } },
+        ConfigMapEnvSource: { name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        ConfigMapKeySelector: { key: { type: "string", required: true }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        ConfigMapProjection: { items: { type: "KeyToPath", list: "atomic" }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        ConfigMapVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "KeyToPath", list: "atomic" }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        Container: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: { type: "string", zero: "omitted" }, imagePullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"], zero: "omitted" }, lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: { type: "ResourceRequirements", zero: "printed" }, restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: { type: "boolean", zero: "omitted" }, stdinOnce: { type: "boolean", zero: "omitted" }, terminationMessagePath: { type: "string", zero: "omitted" }, terminationMessagePolicy: { type: "string", enum: ["FallbackToLogsOnError", "File"], zero: "omitted" }, tty: { type: "boolean", zero: "omitted" }, volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: { type: "string", zero: "omitted" } },
+        ContainerPort: { containerPort: { type: "int32", required: true }, hostIP: { type: "string", zero: "omitted" }, hostPort: { type: "int32", zero: "omitted" }, name: { type: "string", zero: "omitted" }, protocol: { type: "string", default: "TCP", enum: ["SCTP", "TCP", "UDP"], zero: "omitted" } },
         ContainerResizePolicy: { resourceName: { type: "string", required: true, since: 27 }, restartPolicy: { type: "string", required: true, since: 27 } },
         ContainerRestartRule: { action: { type: "string", required: true, since: 34 }, exitCodes: { type: "ContainerRestartRuleOnExitCodes", since: 34 } },
         ContainerRestartRuleOnExitCodes: { operator: { type: "string", required: true, since: 34 }, values: { type: "int32", since: 34, list: "set" } },
-        DaemonSet: { apiVersion: "string", kind: "string", metadata: "ObjectMeta", spec: { type: "DaemonSetSpec", required: true }, status: "DaemonSetStatus" },
-        DaemonSetCondition: { lastTransitionTime: "Time", message: "string", reason: "string", status: "string", type: "string" },
-        DaemonSetSpec: { minReadySeconds: "int32", revisionHistoryLimit: "int32", selector: { type: "LabelSelector", atomic: true, required: true }, template: { type: "PodTemplateSpec", required: true }, updateStrategy: "DaemonSetUpdateStrategy" },
-        DaemonSetStatus: { collisionCount: "int32", conditions: { type: "DaemonSetCondition", keys: ["type"], patch: "merge", list: "map" }, currentNumberScheduled: { type: "int32", required: true }, desiredNumberScheduled: { type: "int32", required: true }, numberAvailable: "int32", numberMisscheduled: { type: "int32", required: true }, numberReady: { type: "int32", required: true }, numberUnavailable: "int32", observedGeneration: "int64", updatedNumberScheduled: "int32" },
-        DaemonSetUpdateStrategy: { rollingUpdate: "RollingUpdateDaemonSet", type: { type: "string", enum: ["OnDelete", "RollingUpdate"] } },
+        DaemonSet: { apiVersion: { type: "string", zero: "omitted" }, kind: { type: "string", zero: "omitted" }, metadata: { type: "ObjectMeta", zero: "printed" }, spec: { type: "DaemonSetSpec", required: true }, status: { type: "DaemonSetStatus", zero: "printed" } },
+        DaemonSetCondition: { lastTransitionTime: "Time", message: { type: "string", zero: "omitted" }, reason: { type: "string", zero: "omitted" }, status: { type: "string", zero: "printed" }, type: { type: "string", zero: "printed" } },
+        DaemonSetSpec: { minReadySeconds: { type: "int32", zero: "omitted" }, revisionHistoryLimit: "int32", selector: { type: "LabelSelector", atomic: true, required: true }, template: { type: "PodTemplateSpec", required: true }, updateStrategy: { type: "DaemonSetUpdateStrategy", zero: "printed" } },
+        DaemonSetStatus: { collisionCount: "int32", conditions: { type: "DaemonSetCondition", keys: ["type"], patch: "merge", list: "map" }, currentNumberScheduled: { type: "int32", required: true }, desiredNumberScheduled: { type: "int32", required: true }, numberAvailable: { type: "int32", zero: "omitted" }, numberMisscheduled: { type: "int32", required: true }, numberReady: { type: "int32", required: true }, numberUnavailable: { type: "int32", zero: "omitted" }, observedGeneration: { type: "int64", zero: "omitted" }, updatedNumberScheduled: { type: "int32", zero: "omitted" } },
+        DaemonSetUpdateStrategy: { rollingUpdate: "RollingUpdateDaemonSet", type: { type: "string", enum: ["OnDelete", "RollingUpdate"], zero: "omitted" } },
         DownwardAPIProjection: { items: { type: "DownwardAPIVolumeFile", list: "atomic" } },
         DownwardAPIVolumeFile: { fieldRef: { type: "ObjectFieldSelector", atomic: true }, mode: "int32", path: { type: "string", required: true }, resourceFieldRef: { type: "ResourceFieldSelector", atomic: true }, user: { type: "int64", since: 37 } },
         DownwardAPIVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "DownwardAPIVolumeFile", list: "atomic" } },
-        EmptyDirVolumeSource: { medium: "string", mode: { type: "int32", since: 37 }, sizeLimit: "Quantity" },
-        EnvFromSource: { configMapRef: "ConfigMapEnvSource", prefix: "string", secretRef: "SecretEnvSource" },
-        EnvVar: { name: { type: "string", required: true }, value: "string", valueFrom: "EnvVarSource" },
+        EmptyDirVolumeSource: { medium: { type: "string", zero: "omitted" }, mode: { type: "int32", since: 37 }, sizeLimit: "Quantity" },
+        EnvFromSource: { configMapRef: "ConfigMapEnvSource", prefix: { type: "string", zero: "omitted" }, secretRef: "SecretEnvSource" },
+        EnvVar: { name: { type: "string", required: true }, value: { type: "string", zero: "omitted" }, valueFrom: "EnvVarSource" },
         EnvVarSource: { configMapKeyRef: { type: "ConfigMapKeySelector", atomic: true }, fieldRef: { type: "ObjectFieldSelector", atomic: true }, fileKeyRef: { type: "FileKeySelector", atomic: true, since: 34 }, resourceFieldRef: { type: "ResourceFieldSelector", atomic: true }, secretKeyRef: { type: "SecretKeySelector", atomic: true } },
-        EphemeralContainer: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: "string", imagePullPolicy: "string", lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: "ResourceRequirements", restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: "boolean", stdinOnce: "boolean", targetContainerName: "string", terminationMessagePath: "string", terminationMessagePolicy: "string", tty: "boolean", volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: "string" },
+        EphemeralContainer: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: { type: "string", zero: "omitted" }, imagePullPolicy: { type: "string", zero: "omitted" }, lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: { type: "ResourceRequirements", zero: "printed" }, restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: { type: "boolean", zero: "omitted" }, stdinOnce: { type: "boolean", zero: "omitted" }, targetContainerName: { type: "string", zero: "omitted" }, terminationMessagePath: { type: "string", zero: "omitted" }, terminationMessagePolicy: { type: "string", zero: "omitted" }, tty: { type: "boolean", zero: "omitted" }, volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: { type: "string", zero: "omitted" } },
         EphemeralVolumeSource: { volumeClaimTemplate: "PersistentVolumeClaimTemplate" },
         EvictionResponder: { name: { type: "string", required: true, since: 37 }, priority: { type: "int32", required: true, since: 37 } },
         ExecAction: { command: { type: "string", list: "atomic" } },
-        FCVolumeSource: { fsType: "string", lun: "int32", readOnly: "boolean", targetWWNs: { type: "string", list: "atomic" }, wwids: { type: "string", list: "atomic" } },
+        FCVolumeSource: { fsType: { type: "string", zero: "omitted" }, lun: "int32", readOnly: { type: "boolean", zero: "omitted" }, targetWWNs: { type: "string", list: "atomic" }, wwids: { type: "string", list: "atomic" } },
         FileKeySelector: { key: { type: "string", required: true, since: 34 }, optional: { type: "boolean", since: 34 }, path: { type: "string", required: true, since: 34 }, volumeName: { type: "string", required: true, since: 34 } },
-        FlexVolumeSource: { driver: { type: "string", required: true }, fsType: "string", options: { type: "string", map: true }, readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true } },
-        FlockerVolumeSource: { datasetName: "string", datasetUUID: "string" },
-        GCEPersistentDiskVolumeSource: { fsType: "string", partition: "int32", pdName: { type: "string", required: true }, readOnly: "boolean" },
+        FlexVolumeSource: { driver: { type: "string", required: true }, fsType: { type: "string", zero: "omitted" }, options: { type: "string", map: true }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true } },
+        FlockerVolumeSource: { datasetName: { type: "string", zero: "omitted" }, datasetUUID: { type: "string", zero: "omitted" } },
+        GCEPersistentDiskVolumeSource: { fsType: { type: "string", zero: "omitted" }, partition: { type: "int32", zero: "omitted" }, pdName: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" } },
         GRPCAction: { mode: { type: "string", enum: ["Plaintext", "TLS"], since: 37 }, port: { type: "int32", required: true }, service: "string" },
-        GitRepoVolumeSource: { directory: "string", repository: { type: "string", required: true }, revision: "string" },
-        GlusterfsVolumeSource: { endpoints: { type: "string", required: true }, path: { type: "string", required: true }, readOnly: "boolean" },
-        HTTPGetAction: { host: "string", httpHeaders: { type: "HTTPHeader", list: "atomic" }, path: "string", port: { type: "IntOrString", required: true }, protocol: { type: "string", enum: ["HTTP1", "HTTP2"], since: 37 }, scheme: { type: "string", enum: ["HTTP", "HTTPS"] } },
+        GitRepoVolumeSource: { directory: { type: "string", zero: "omitted" }, repository: { type: "string", required: true }, revision: { type: "string", zero: "omitted" } },
+        GlusterfsVolumeSource: { endpoints: { type: "string", required: true }, path: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" } },
+        HTTPGetAction: { host: { type: "string", zero: "omitted" }, httpHeaders: { type: "HTTPHeader", list: "atomic" }, path: { type: "string", zero: "omitted" }, port: { type: "IntOrString", required: true }, protocol: { type: "string", enum: ["HTTP1", "HTTP2"], since: 37 }, scheme: { type: "string", enum: ["HTTP", "HTTPS"], zero: "omitted" } },
         HTTPHeader: { name: { type: "string", required: true }, value: { type: "string", required: true } },
         HostAlias: { hostnames: { type: "string", list: "atomic" }, ip: { type: "string", required: true } },
         HostPathVolumeSource: { path: { type: "string", required: true }, type: { type: "string", enum: ["", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"] } },
-        ISCSIVolumeSource: { chapAuthDiscovery: "boolean", chapAuthSession: "boolean", fsType: "string", initiatorName: "string", iqn: { type: "string", required: true }, iscsiInterface: { type: "string", default: "default" }, lun: { type: "int32", required: true }, portals: { type: "string", list: "atomic" }, readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, targetPortal: { type: "string", required: true } },
-        ImageVolumeSource: { pullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"], since: 31 }, reference: { type: "string", since: 31 } },
+        ISCSIVolumeSource: { chapAuthDiscovery: { type: "boolean", zero: "omitted" }, chapAuthSession: { type: "boolean", zero: "omitted" }, fsType: { type: "string", zero: "omitted" }, initiatorName: "string", iqn: { type: "string", required: true }, iscsiInterface: { type: "string", default: "default", zero: "omitted" }, lun: { type: "int32", required: true }, portals: { type: "string", list: "atomic" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, targetPortal: { type: "string", required: true } },
+        ImageVolumeSource: { pullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"], zero: "omitted", since: 31 }, reference: { type: "string", zero: "omitted", since: 31 } },
         KeyToPath: { key: { type: "string", required: true }, mode: "int32", path: { type: "string", required: true }, user: { type: "int64", since: 37 } },
         LabelSelector: { matchExpressions: { type: "LabelSelectorRequirement", list: "atomic" }, matchLabels: { type: "string", map: true } },
         LabelSelectorRequirement: { key: { type: "string", required: true }, operator: { type: "string", required: true }, values: { type: "string", list: "atomic" } },
         Lifecycle: { postStart: "LifecycleHandler", preStop: "LifecycleHandler", stopSignal: { type: "string", enum: ["SIGABRT", "SIGALRM", "SIGBUS", "SIGCHLD", "SIGCLD", "SIGCONT", "SIGFPE", "SIGHUP", "SIGILL", "SIGINT", "SIGIO", "SIGIOT", "SIGKILL", "SIGPIPE", "SIGPOLL", "SIGPROF", "SIGPWR", "SIGQUIT", "SIGRTMAX", "SIGRTMAX-1", "SIGRTMAX-10", "SIGRTMAX-11", "SIGRTMAX-12", "SIGRTMAX-13", "SIGRTMAX-14", "SIGRTMAX-2", "SIGRTMAX-3", "SIGRTMAX-4", "SIGRTMAX-5", "SIGRTMAX-6", "SIGRTMAX-7", "SIGRTMAX-8", "SIGRTMAX-9", "SIGRTMIN", "SIGRTMIN+1", "SIGRTMIN+10", "SIGRTMIN+11", "SIGRTMIN+12", "SIGRTMIN+13", "SIGRTMIN+14", "SIGRTMIN+15", "SIGRTMIN+2", "SIGRTMIN+3", "SIGRTMIN+4", "SIGRTMIN+5", "SIGRTMIN+6", "SIGRTMIN+7", "SIGRTMIN+8", "SIGRTMIN+9", "SIGSEGV", "SIGSTKFLT", "SIGSTOP", "SIGSYS", "SIGTERM", "SIGTRAP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGUSR1", "SIGUSR2", "SIGVTALRM", "SIGWINCH", "SIGXCPU", "SIGXFSZ"], since: 33 } },
         LifecycleHandler: { exec: "ExecAction", httpGet: "HTTPGetAction", sleep: { type: "SleepAction", since: 29 }, tcpSocket: "TCPSocketAction" },
-        LocalObjectReference: { name: "string" },
-        ManagedFieldsEntry: { apiVersion: "string", fieldsType: "string", fieldsV1: "FieldsV1", manager: "string", operation: "string", subresource: "string", time: "Time" },
-        NFSVolumeSource: { path: { type: "string", required: true }, readOnly: "boolean", server: { type: "string", required: true } },
+        LocalObjectReference: { name: { type: "string", zero: "omitted" } },
+        ManagedFieldsEntry: { apiVersion: { type: "string", zero: "omitted" }, fieldsType: { type: "string", zero: "omitted" }, fieldsV1: "FieldsV1", manager: { type: "string", zero: "omitted" }, operation: { type: "string", zero: "omitted" }, subresource: { type: "string", zero: "omitted" }, time: "Time" },
+        NFSVolumeSource: { path: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" }, server: { type: "string", required: true } },
         NodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "PreferredSchedulingTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: { type: "NodeSelector", atomic: true } },
         NodeSelector: { nodeSelectorTerms: { type: "NodeSelectorTerm", atomic: true, required: true, list: "atomic" } },
         NodeSelectorRequirement: { key: { type: "string", required: true }, operator: { type: "string", required: true, enum: ["DoesNotExist", "Exists", "Gt", "In", "Lt", "NotIn"] }, values: { type: "string", list: "atomic" } },
         NodeSelectorTerm: { matchExpressions: { type: "NodeSelectorRequirement", list: "atomic" }, matchFields: { type: "NodeSelectorRequirement", list: "atomic" } },
-        ObjectFieldSelector: { apiVersion: "string", fieldPath: { type: "string", required: true } },
-        ObjectMeta: { annotations: { type: "string", map: true }, creationTimestamp: "Time", deletionGracePeriodSeconds: "int64", deletionTimestamp: "Time", finalizers: { type: "string", patch: "merge", list: "set" }, generateName: "string", generation: "int64", labels: { type: "string", map: true }, managedFields: { type: "ManagedFieldsEntry", list: "atomic" }, name: "string", namespace: "string", ownerReferences: { type: "OwnerReference", keys: ["uid"], atomic: true, patch: "merge", list: "map" }, resourceVersion: "string", selfLink: "string", uid: "string" },
+        ObjectFieldSelector: { apiVersion: { type: "string", zero: "omitted" }, fieldPath: { type: "string", required: true } },
+        ObjectMeta: { annotations: { type: "string", map: true }, creationTimestamp: "Time", deletionGracePeriodSeconds: "int64", deletionTimestamp: "Time", finalizers: { type: "string", patch: "merge", list: "set" }, generateName: { type: "string", zero: "omitted" }, generation: { type: "int64", zero: "omitted" }, labels: { type: "string", map: true }, managedFields: { type: "ManagedFieldsEntry", list: "atomic" }, name: { type: "string", zero: "omitted" }, namespace: { type: "string", zero: "omitted" }, ownerReferences: { type: "OwnerReference", keys: ["uid"], atomic: true, patch: "merge", list: "map" }, resourceVersion: { type: "string", zero: "omitted" }, selfLink: { type: "string", zero: "omitted" }, uid: { type: "string", zero: "omitted" } },
         OwnerReference: { apiVersion: { type: "string", required: true }, blockOwnerDeletion: "boolean", controller: "boolean", kind: { type: "string", required: true }, name: { type: "string", required: true }, uid: { type: "string", required: true } },
-        PersistentVolumeClaimSpec: { accessModes: { type: "string", enum: ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"], list: "atomic" }, dataSource: { type: "TypedLocalObjectReference", atomic: true }, dataSourceRef: [{ type: "TypedLocalObjectReference", atomic: true, until: 25 }, { type: "TypedObjectReference", since: 26 }], resources: [{ type: "ResourceRequirements", until: 28 }, { type: "VolumeResourceRequirements", since: 29 }], selector: { type: "LabelSelector", atomic: true }, storageClassName: "string", volumeAttributesClassName: { type: "string", since: 29 }, volumeMode: { type: "string", enum: ["Block", "Filesystem"] }, volumeName: "string" },
-        PersistentVolumeClaimTemplate: { metadata: "ObjectMeta", spec: { type: "PersistentVolumeClaimSpec", required: true } },
-        PersistentVolumeClaimVolumeSource: { claimName: { type: "string", required: true }, readOnly: "boolean" },
-        PhotonPersistentDiskVolumeSource: { fsType: "string", pdID: { type: "string", required: true } },
+        PersistentVolumeClaimSpec: { accessModes: { type: "string", enum: ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"], list: "atomic" }, dataSource: { type: "TypedLocalObjectReference", atomic: true }, dataSourceRef: [{ type: "TypedLocalObjectReference", atomic: true, until: 25 }, { type: "TypedObjectReference", since: 26 }], resources: [{ type: "ResourceRequirements", zero: "printed", until: 28 }, { type: "VolumeResourceRequirements", zero: "printed", since: 29 }], selector: { type: "LabelSelector", atomic: true }, storageClassName: "string", volumeAttributesClassName: { type: "string", since: 29 }, volumeMode: { type: "string", enum: ["Block", "Filesystem"] }, volumeName: { type: "string", zero: "omitted" } },
+        PersistentVolumeClaimTemplate: { metadata: { type: "ObjectMeta", zero: "printed" }, spec: { type: "PersistentVolumeClaimSpec", required: true } },
+        PersistentVolumeClaimVolumeSource: { claimName: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" } },
+        PhotonPersistentDiskVolumeSource: { fsType: { type: "string", zero: "omitted" }, pdID: { type: "string", required: true } },
         PodAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "WeightedPodAffinityTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: { type: "PodAffinityTerm", list: "atomic" } },
         PodAffinityTerm: { labelSelector: { type: "LabelSelector", atomic: true }, matchLabelKeys: { type: "string", since: 29, list: "atomic" }, mismatchLabelKeys: { type: "string", since: 29, list: "atomic" }, namespaceSelector: { type: "LabelSelector", atomic: true }, namespaces: { type: "string", list: "atomic" }, topologyKey: { type: "string", required: true } },
         PodAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "WeightedPodAffinityTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: { type: "PodAffinityTerm", list: "atomic" } },
-        PodCertificateProjection: { certificateChainPath: { type: "string", since: 34 }, credentialBundlePath: { type: "string", since: 34 }, keyPath: { type: "string", since: 34 }, keyType: { type: "string", required: true, since: 34 }, maxExpirationSeconds: { type: "int32", since: 34 }, signerName: { type: "string", required: true, since: 34 }, user: { type: "int64", since: 37 }, userAnnotations: { type: "string", map: true, since: 35 } },
+        PodCertificateProjection: { certificateChainPath: { type: "string", zero: "omitted", since: 34 }, credentialBundlePath: { type: "string", zero: "omitted", since: 34 }, keyPath: { type: "string", zero: "omitted", since: 34 }, keyType: { type: "string", required: true, since: 34 }, maxExpirationSeconds: { type: "int32", since: 34 }, signerName: { type: "string", required: true, since: 34 }, user: { type: "int64", since: 37 }, userAnnotations: { type: "string", map: true, since: 35 } },
         PodDNSConfig: { nameservers: { type: "string", list: "atomic" }, options: { type: "PodDNSConfigOption", list: "atomic" }, searches: { type: "string", list: "atomic" } },
-        PodDNSConfigOption: { name: "string", value: "string" },
+        PodDNSConfigOption: { name: { type: "string", zero: "omitted" }, value: "string" },
         PodOS: { name: { type: "string", required: true } },
         PodReadinessGate: { conditionType: { type: "string", required: true } },
-        PodResourceClaim: { name: { type: "string", required: true, since: 26 }, resourceClaimName: { type: "string", since: 31 }, resourceClaimTemplateName: { type: "string", since: 31 }, source: { type: "ClaimSource", since: 26, until: 30 } },
+        PodResourceClaim: { name: { type: "string", required: true, since: 26 }, resourceClaimName: { type: "string", since: 31 }, resourceClaimTemplateName: { type: "string", since: 31 }, source: { type: "ClaimSource", zero: "printed", since: 26, until: 30 } },
         PodSchedulingGate: { name: { type: "string", required: true, since: 26 } },
         PodSchedulingGroup: { podGroupName: { type: "string", since: 36 } },
         PodSecurityContext: { appArmorProfile: { type: "AppArmorProfile", since: 30 }, fsGroup: "int64", fsGroupChangePolicy: { type: "string", enum: ["Always", "OnRootMismatch"] }, runAsGroup: "int64", runAsNonRoot: "boolean", runAsUser: "int64", seLinuxChangePolicy: { type: "string", since: 32 }, seLinuxOptions: "SELinuxOptions", seccompProfile: "SeccompProfile", supplementalGroups: { type: "int64", list: "atomic" }, supplementalGroupsPolicy: { type: "string", enum: ["Merge", "Strict"], since: 31 }, sysctls: { type: "Sysctl", list: "atomic" }, windowsOptions: "WindowsSecurityContextOptions" },
-        PodSpec: { activeDeadlineSeconds: "int64", affinity: "Affinity", automountServiceAccountToken: "boolean", containers: { type: "Container", keys: ["name"], patch: "merge", required: true, list: "map" }, dnsConfig: "PodDNSConfig", dnsPolicy: { type: "string", enum: ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"] }, enableServiceLinks: "boolean", ephemeralContainers: { type: "EphemeralContainer", keys: ["name"], patch: "merge", list: "map" }, evictionResponders: { type: "EvictionResponder", keys: ["name"], atomic: true, patch: "merge", since: 37, list: "map" }, hostAliases: { type: "HostAlias", keys: ["ip"], patch: "merge", list: "map" }, hostIPC: "boolean", hostNetwork: "boolean", hostPID: "boolean", hostUsers: "boolean", hostname: "string", hostnameOverride: { type: "string", since: 34 }, imagePullSecrets: { type: "LocalObjectReference", keys: ["name"], atomic: true, patch: "merge", list: "map" }, initContainers: { type: "Container", keys: ["name"], patch: "merge", list: "map" }, nodeName: "string", nodeSelector: { type: "string", map: true, atomic: true }, os: "PodOS", overhead: { type: "Quantity", map: true }, preemptionPolicy: { type: "string", enum: ["Never", "PreemptLowerPriority"] }, priority: "int32", priorityClassName: "string", readinessGates: { type: "PodReadinessGate", list: "atomic" }, resourceClaims: { type: "PodResourceClaim", keys: ["name"], patch: "merge,retainKeys", since: 26, list: "map" }, resources: { type: "ResourceRequirements", since: 32 }, restartPolicy: { type: "string", enum: ["Always", "Never", "OnFailure"] }, runtimeClassName: "string", schedulerName: "string", schedulingGates: { type: "PodSchedulingGate", keys: ["name"], patch: "merge", since: 26, list: "map" }, schedulingGroup: { type: "PodSchedulingGroup", since: 36 }, securityContext: "PodSecurityContext", serviceAccount: "string", serviceAccountName: "string", setHostnameAsFQDN: "boolean", shareProcessNamespace: "boolean", subdomain: "string", terminationGracePeriodSeconds: "int64", tolerations: { type: "Toleration", list: "atomic" }, topologySpreadConstraints: { type: "TopologySpreadConstraint", keys: ["topologyKey", "whenUnsatisfiable"], patch: "merge", list: "map" }, volumes: { type: "Volume", keys: ["name"], patch: "merge,retainKeys", list: "map" }, workloadRef: { type: "WorkloadReference", since: 35, until: 35 } },
-        PodTemplateSpec: { metadata: "ObjectMeta", spec: "PodSpec" },
-        PortworxVolumeSource: { fsType: "string", readOnly: "boolean", volumeID: { type: "string", required: true } },
+        PodSpec: { activeDeadlineSeconds: "int64", affinity: "Affinity", automountServiceAccountToken: "boolean", containers: { type: "Container", keys: ["name"], patch: "merge", required: true, list: "map" }, dnsConfig: "PodDNSConfig", dnsPolicy: { type: "string", enum: ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"], zero: "omitted" }, enableServiceLinks: "boolean", ephemeralContainers: { type: "EphemeralContainer", keys: ["name"], patch: "merge", list: "map" }, evictionResponders: { type: "EvictionResponder", keys: ["name"], atomic: true, patch: "merge", since: 37, list: "map" }, hostAliases: { type: "HostAlias", keys: ["ip"], patch: "merge", list: "map" }, hostIPC: { type: "boolean", zero: "omitted" }, hostNetwork: { type: "boolean", zero: "omitted" }, hostPID: { type: "boolean", zero: "omitted" }, hostUsers: "boolean", hostname: { type: "string", zero: "omitted" }, hostnameOverride: { type: "string", since: 34 }, imagePullSecrets: { type: "LocalObjectReference", keys: ["name"], atomic: true, patch: "merge", list: "map" }, initContainers: { type: "Container", keys: ["name"], patch: "merge", list: "map" }, nodeName: { type: "string", zero: "omitted" }, nodeSelector: { type: "string", map: true, atomic: true }, os: "PodOS", overhead: { type: "Quantity", map: true, zero: "omitted" }, preemptionPolicy: { type: "string", enum: ["Never", "PreemptLowerPriority"] }, priority: "int32", priorityClassName: { type: "string", zero: "omitted" }, readinessGates: { type: "PodReadinessGate", list: "atomic" }, resourceClaims: { type: "PodResourceClaim", keys: ["name"], patch: "merge,retainKeys", since: 26, list: "map" }, resources: { type: "ResourceRequirements", since: 32 }, restartPolicy: { type: "string", enum: ["Always", "Never", "OnFailure"], zero: "omitted" }, runtimeClassName: "string", schedulerName: { type: "string", zero: "omitted" }, schedulingGates: { type: "PodSchedulingGate", keys: ["name"], patch: "merge", since: 26, list: "map" }, schedulingGroup: { type: "PodSchedulingGroup", since: 36 }, securityContext: "PodSecurityContext", serviceAccount: { type: "string", zero: "omitted" }, serviceAccountName: { type: "string", zero: "omitted" }, setHostnameAsFQDN: "boolean", shareProcessNamespace: "boolean", subdomain: { type: "string", zero: "omitted" }, terminationGracePeriodSeconds: "int64", tolerations: { type: "Toleration", list: "atomic" }, topologySpreadConstraints: { type: "TopologySpreadConstraint", keys: ["topologyKey", "whenUnsatisfiable"], patch: "merge", list: "map" }, volumes: { type: "Volume", keys: ["name"], patch: "merge,retainKeys", list: "map" }, workloadRef: { type: "WorkloadReference", since: 35, until: 35 } },
+        PodTemplateSpec: { metadata: { type: "ObjectMeta", zero: "printed" }, spec: { type: "PodSpec", zero: "printed" } },
+        PortworxVolumeSource: { fsType: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, volumeID: { type: "string", required: true } },
         PreferredSchedulingTerm: { preference: { type: "NodeSelectorTerm", atomic: true, required: true }, weight: { type: "int32", required: true } },
-        Probe: { exec: "ExecAction", failureThreshold: "int32", grpc: "GRPCAction", httpGet: "HTTPGetAction", initialDelaySeconds: "int32", periodSeconds: "int32", successThreshold: "int32", tcpSocket: "TCPSocketAction", terminationGracePeriodSeconds: "int64", timeoutSeconds: "int32" },
+        Probe: { exec: "ExecAction", failureThreshold: { type: "int32", zero: "omitted" }, grpc: "GRPCAction", httpGet: "HTTPGetAction", initialDelaySeconds: { type: "int32", zero: "omitted" }, periodSeconds: { type: "int32", zero: "omitted" }, successThreshold: { type: "int32", zero: "omitted" }, tcpSocket: "TCPSocketAction", terminationGracePeriodSeconds: "int64", timeoutSeconds: { type: "int32", zero: "omitted" } },
         ProjectedVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, sources: { type: "VolumeProjection", list: "atomic" } },
-        QuobyteVolumeSource: { group: "string", readOnly: "boolean", registry: { type: "string", required: true }, tenant: "string", user: "string", volume: { type: "string", required: true } },
-        RBDVolumeSource: { fsType: "string", image: { type: "string", required: true }, keyring: { type: "string", default: "/etc/ceph/keyring" }, monitors: { type: "string", required: true, list: "atomic" }, pool: { type: "string", default: "rbd" }, readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, user: { type: "string", default: "admin" } },
-        ResourceClaim: { name: { type: "string", required: true, since: 26 }, request: { type: "string", since: 31 } },
-        ResourceFieldSelector: { containerName: "string", divisor: "Quantity", resource: { type: "string", required: true } },
-        ResourceRequirements: { claims: { type: "ResourceClaim", keys: ["name"], since: 26, list: "map" }, limits: { type: "Quantity", map: true }, requests: { type: "Quantity", map: true } },
+        QuobyteVolumeSource: { group: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, registry: { type: "string", required: true }, tenant: { type: "string", zero: "omitted" }, user: { type: "string", zero: "omitted" }, volume: { type: "string", required: true } },
+        RBDVolumeSource: { fsType: { type: "string", zero: "omitted" }, image: { type: "string", required: true }, keyring: { type: "string", default: "/etc/ceph/keyring", zero: "omitted" }, monitors: { type: "string", required: true, list: "atomic" }, pool: { type: "string", default: "rbd", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, user: { type: "string", default: "admin", zero: "omitted" } },
+        ResourceClaim: { name: { type: "string", required: true, since: 26 }, request: { type: "string", zero: "omitted", since: 31 } },
+        ResourceFieldSelector: { containerName: { type: "string", zero: "omitted" }, divisor: { type: "Quantity", zero: "printed" }, resource: { type: "string", required: true } },
+        ResourceRequirements: { claims: { type: "ResourceClaim", keys: ["name"], since: 26, list: "map" }, limits: { type: "Quantity", map: true, zero: "omitted" }, requests: { type: "Quantity", map: true, zero: "omitted" } },
         RollingUpdateDaemonSet: { maxSurge: "IntOrString", maxUnavailable: "IntOrString" },
-        SELinuxOptions: { level: "string", role: "string", type: "string", user: "string" },
-        ScaleIOVolumeSource: { fsType: { type: "string", default: "xfs" }, gateway: { type: "string", required: true }, protectionDomain: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true, required: true }, sslEnabled: "boolean", storageMode: { type: "string", default: "ThinProvisioned" }, storagePool: "string", system: { type: "string", required: true }, volumeName: "string" },
+        SELinuxOptions: { level: { type: "string", zero: "omitted" }, role: { type: "string", zero: "omitted" }, type: { type: "string", zero: "omitted" }, user: { type: "string", zero: "omitted" } },
+        ScaleIOVolumeSource: { fsType: { type: "string", default: "xfs", zero: "omitted" }, gateway: { type: "string", required: true }, protectionDomain: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true, required: true }, sslEnabled: { type: "boolean", zero: "omitted" }, storageMode: { type: "string", default: "ThinProvisioned", zero: "omitted" }, storagePool: { type: "string", zero: "omitted" }, system: { type: "string", required: true }, volumeName: { type: "string", zero: "omitted" } },
         SeccompProfile: { localhostProfile: "string", type: { type: "string", required: true, enum: ["Localhost", "RuntimeDefault", "Unconfined"] } },
-        SecretEnvSource: { name: "string", optional: "boolean" },
-        SecretKeySelector: { key: { type: "string", required: true }, name: "string", optional: "boolean" },
-        SecretProjection: { items: { type: "KeyToPath", list: "atomic" }, name: "string", optional: "boolean" },
-        SecretVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "KeyToPath", list: "atomic" }, optional: "boolean", secretName: "string" },
+        SecretEnvSource: { name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        SecretKeySelector: { key: { type: "string", required: true }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        SecretProjection: { items: { type: "KeyToPath", list: "atomic" }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        SecretVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "KeyToPath", list: "atomic" }, optional: "boolean", secretName: { type: "string", zero: "omitted" } },
         SecurityContext: { allowPrivilegeEscalation: "boolean", appArmorProfile: { type: "AppArmorProfile", since: 30 }, capabilities: "Capabilities", privileged: "boolean", procMount: { type: "string", enum: ["Default", "Unmasked"] }, readOnlyRootFilesystem: "boolean", runAsGroup: "int64", runAsNonRoot: "boolean", runAsUser: "int64", seLinuxOptions: "SELinuxOptions", seccompProfile: "SeccompProfile", windowsOptions: "WindowsSecurityContextOptions" },
-        ServiceAccountTokenProjection: { audience: "string", expirationSeconds: "int64", path: { type: "string", required: true }, user: { type: "int64", since: 37 } },
+        ServiceAccountTokenProjection: { audience: { type: "string", zero: "omitted" }, expirationSeconds: "int64", path: { type: "string", required: true }, user: { type: "int64", since: 37 } },
         SleepAction: { seconds: { type: "int64", required: true, since: 29 } },
-        StorageOSVolumeSource: { fsType: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, volumeName: "string", volumeNamespace: "string" },
+        StorageOSVolumeSource: { fsType: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, volumeName: { type: "string", zero: "omitted" }, volumeNamespace: { type: "string", zero: "omitted" } },
         Sysctl: { name: { type: "string", required: true }, value: { type: "string", required: true } },
-        TCPSocketAction: { host: "string", port: { type: "IntOrString", required: true } },
-        Toleration: { effect: { type: "string", enum: ["NoExecute", "NoSchedule", "PreferNoSchedule"] }, key: "string", operator: { type: "string", enum: ["Equal", "Exists", { value: "Gt", since: 35 }, { value: "Lt", since: 35 }] }, tolerationSeconds: "int64", value: "string" },
+        TCPSocketAction: { host: { type: "string", zero: "omitted" }, port: { type: "IntOrString", required: true } },
+        Toleration: { effect: { type: "string", enum: ["NoExecute", "NoSchedule", "PreferNoSchedule"], zero: "omitted" }, key: { type: "string", zero: "omitted" }, operator: { type: "string", enum: ["Equal", "Exists", { value: "Gt", since: 35 }, { value: "Lt", since: 35 }], zero: "omitted" }, tolerationSeconds: "int64", value: { type: "string", zero: "omitted" } },
         TopologySpreadConstraint: { labelSelector: { type: "LabelSelector", atomic: true }, matchLabelKeys: { type: "string", list: "atomic" }, maxSkew: { type: "int32", required: true }, minDomains: "int32", nodeAffinityPolicy: { type: "string", enum: ["Honor", "Ignore"] }, nodeTaintsPolicy: { type: "string", enum: ["Honor", "Ignore"] }, topologyKey: { type: "string", required: true }, whenUnsatisfiable: { type: "string", required: true, enum: ["DoNotSchedule", "ScheduleAnyway"] } },
         TypedLocalObjectReference: { apiGroup: "string", kind: { type: "string", required: true }, name: { type: "string", required: true } },
         TypedObjectReference: { apiGroup: { type: "string", since: 26 }, kind: { type: "string", required: true, since: 26 }, name: { type: "string", required: true, since: 26 }, namespace: { type: "string", since: 26 } },
         Volume: { awsElasticBlockStore: "AWSElasticBlockStoreVolumeSource", azureDisk: "AzureDiskVolumeSource", azureFile: "AzureFileVolumeSource", cephfs: "CephFSVolumeSource", cinder: "CinderVolumeSource", configMap: "ConfigMapVolumeSource", csi: "CSIVolumeSource", downwardAPI: "DownwardAPIVolumeSource", emptyDir: "EmptyDirVolumeSource", ephemeral: "EphemeralVolumeSource", fc: "FCVolumeSource", flexVolume: "FlexVolumeSource", flocker: "FlockerVolumeSource", gcePersistentDisk: "GCEPersistentDiskVolumeSource", gitRepo: "GitRepoVolumeSource", glusterfs: "GlusterfsVolumeSource", hostPath: "HostPathVolumeSource", image: { type: "ImageVolumeSource", since: 31 }, iscsi: "ISCSIVolumeSource", name: { type: "string", required: true }, nfs: "NFSVolumeSource", persistentVolumeClaim: "PersistentVolumeClaimVolumeSource", photonPersistentDisk: "PhotonPersistentDiskVolumeSource", portworxVolume: "PortworxVolumeSource", projected: "ProjectedVolumeSource", quobyte: "QuobyteVolumeSource", rbd: "RBDVolumeSource", scaleIO: "ScaleIOVolumeSource", secret: "SecretVolumeSource", storageos: "StorageOSVolumeSource", vsphereVolume: "VsphereVirtualDiskVolumeSource" },
         VolumeDevice: { devicePath: { type: "string", required: true }, name: { type: "string", required: true } },
-        VolumeMount: { bindMountOptions: { type: "string", since: 37, list: "set" }, mountPath: { type: "string", required: true }, mountPropagation: { type: "string", enum: ["Bidirectional", "HostToContainer", "None"] }, name: { type: "string", required: true }, readOnly: "boolean", recursiveReadOnly: { type: "string", since: 30 }, subPath: "string", subPathExpr: "string" },
+        VolumeMount: { bindMountOptions: { type: "string", since: 37, list: "set" }, mountPath: { type: "string", required: true }, mountPropagation: { type: "string", enum: ["Bidirectional", "HostToContainer", "None"] }, name: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" }, recursiveReadOnly: { type: "string", since: 30 }, subPath: { type: "string", zero: "omitted" }, subPathExpr: { type: "string", zero: "omitted" } },
         VolumeProjection: { clusterTrustBundle: { type: "ClusterTrustBundleProjection", since: 29 }, configMap: "ConfigMapProjection", downwardAPI: "DownwardAPIProjection", podCertificate: { type: "PodCertificateProjection", since: 34 }, secret: "SecretProjection", serviceAccountToken: "ServiceAccountTokenProjection" },
-        VolumeResourceRequirements: { limits: { type: "Quantity", map: true, since: 29 }, requests: { type: "Quantity", map: true, since: 29 } },
-        VsphereVirtualDiskVolumeSource: { fsType: "string", storagePolicyID: "string", storagePolicyName: "string", volumePath: { type: "string", required: true } },
+        VolumeResourceRequirements: { limits: { type: "Quantity", map: true, zero: "omitted", since: 29 }, requests: { type: "Quantity", map: true, zero: "omitted", since: 29 } },
+        VsphereVirtualDiskVolumeSource: { fsType: { type: "string", zero: "omitted" }, storagePolicyID: { type: "string", zero: "omitted" }, storagePolicyName: { type: "string", zero: "omitted" }, volumePath: { type: "string", required: true } },
         WeightedPodAffinityTerm: { podAffinityTerm: { type: "PodAffinityTerm", required: true }, weight: { type: "int32", required: true } },
         WindowsSecurityContextOptions: { gmsaCredentialSpec: "string", gmsaCredentialSpecName: "string", hostProcess: "boolean", runAsUserName: "string" },
-        WorkloadReference: { name: { type: "string", required: true, since: 35, until: 35 }, podGroup: { type: "string", required: true, since: 35, until: 35 }, podGroupReplicaKey: { type: "string", since: 35, until: 35 } }
+        WorkloadReference: { name: { type: "string", required: true, since: 35, until: 35 }, podGroup: { type: "string", required: true, since: 35, until: 35 }, podGroupReplicaKey: { type: "string", zero: "omitted", since: 35, until: 35 } }
       }
     };
   }
@@ -6229,6 +6229,10 @@ var init_schema = __esm({
       get default() {
         return this.raw.default;
       }
+      /** Go leaves out false, 0 and an empty text, or prints a zero value where nothing is written; undefined: what is written is printed. */
+      get zero() {
+        return this.raw.zero ?? (this.required && this.scalar !== void 0 && this.shape === "one" ? "printed" : void 0);
+      }
       /** How server-side apply merges a list, and by which fields it knows the items of a `map`. */
       get list() {
         return this.raw.list;
@@ -6641,9 +6645,9 @@ function read2(value, shape, dropped, path2) {
     }
   }
 }
-function listed(items, of2, dropped, path2) {
-  const list8 = items.map((item) => shaped(item, of2, dropped, `${path2}[]`));
-  if (of2.is === "fields") return list8.map((item) => item ?? {});
+function listed(items, of3, dropped, path2) {
+  const list8 = items.map((item) => shaped(item, of3, dropped, `${path2}[]`));
+  if (of3.is === "fields") return list8.map((item) => item ?? {});
   return list8.includes(void 0) ? void 0 : list8;
 }
 function isScalar2(value) {
@@ -6677,8 +6681,8 @@ var init_shape = __esm({
     texts = { is: "texts" };
     quantities = { is: "quantities" };
     any = { is: "any" };
-    list = (of2) => ({ is: "list", of: of2 });
-    fields = (of2) => ({ is: "fields", of: of2 });
+    list = (of3) => ({ is: "list", of: of3 });
+    fields = (of3) => ({ is: "fields", of: of3 });
   }
 });
 
@@ -6696,7 +6700,7 @@ function keysOfKind(kind2) {
 }
 function keysOf2(shape) {
   if (shape.is === "list") return keysOf2(shape.of);
-  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of2]) => [key2, keysOf2(of2)])) : "all";
+  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of3]) => [key2, keysOf2(of3)])) : "all";
 }
 var metadata, requirement2, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES, wanted;
 var init_other_kinds = __esm({
@@ -6820,10 +6824,10 @@ var init_other_kinds = __esm({
 });
 
 // src/kubernetes/cluster.ts
-async function loadProfiles(names6) {
-  if (names6.length === 0) return [];
+async function loadProfiles(names7) {
+  if (names7.length === 0) return [];
   const { PROFILES } = await Promise.resolve().then(() => __toESM(require("./profiles.cjs"), 1));
-  return PROFILES.filter(({ name }) => names6.includes(name));
+  return PROFILES.filter(({ name }) => names7.includes(name));
 }
 function isBelow(path2, folders) {
   const normal2 = `${path2.replace(/\/+/g, "/").replace(/\/$/, "")}/`;
@@ -6871,13 +6875,115 @@ var init_kubernetes2 = __esm({
   }
 });
 
-// src/subjects/agent-role.ts
-function words(names6) {
-  return new RegExp(`(?:^|[-/])(?:${names6})(?:$|[-/])`);
+// src/subjects/agent-images.ts
+function either(...tests) {
+  return (image) => tests.some((test3) => test3(image));
 }
+function last(names7) {
+  const all3 = names7.split(" ");
+  return (image) => all3.some((name) => image === name || image.endsWith(`/${name}`));
+}
+function words(names7) {
+  const all3 = names7.split(" ");
+  return (image) => all3.some((name) => hasWord(image, name));
+}
+function hasWord(image, name) {
+  for (let at4 = image.indexOf(name); at4 >= 0; at4 = image.indexOf(name, at4 + 1)) {
+    if (isEdge(image[at4 - 1]) && isEdge(image[at4 + name.length])) return true;
+  }
+  return false;
+}
+function isEdge(char) {
+  return char === void 0 || char === "-" || char === "/";
+}
+function of2(publishers) {
+  const all3 = new Set(publishers.split(" "));
+  return (image) => {
+    const steps = image.split("/");
+    return steps.some((step3, index) => all3.has(step3) && steps[index + 1]?.startsWith("csi-") === false);
+  };
+}
+function pattern(held, matching) {
+  return (image) => image.includes(held) && matching.test(image);
+}
+var IMAGES;
+var init_agent_images = __esm({
+  "src/subjects/agent-images.ts"() {
+    "use strict";
+    IMAGES = [
+      ["csi", words("csi-node-driver-registrar node-driver-registrar livenessprobe-csi csi-proxy")],
+      [
+        "cni",
+        either(
+          last("calico/node cilium/cilium weave-kube flannel kube-router kube-ovn kindnetd networking-agent"),
+          pattern("antrea-", /(?:^|\/)antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?$/),
+          pattern("azure-cn", /(?:^|\/)azure-cn[is][a-z-]*$/)
+        )
+      ],
+      ["proxy", words("kube-proxy ztunnel cilium-envoy")],
+      ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns")],
+      [
+        "driver",
+        either(
+          words("container-toolkit"),
+          pattern("driver-", /(?:^|[-/])[a-z0-9-]{0,63}driver-(?:installer|container|manager)(?:$|[-/])/),
+          pattern("nccl-", /(?:^|[-/])nccl-[a-z0-9-]{0,63}installer(?:$|[-/])/)
+        )
+      ],
+      [
+        "security",
+        words("falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig")
+      ],
+      ["security", last("sysdig/agent")],
+      [
+        "log",
+        either(
+          words("fluentd fluent-bit fluentbit filebeat promtail logstash vector logspout splunk-fluentd rsyslog"),
+          pattern("-logger", /[a-z0-9]-logger$/)
+        )
+      ],
+      [
+        "metrics",
+        either(
+          words("node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd"),
+          pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/),
+          pattern("-metrics", /[a-z0-9]-metrics$/)
+        )
+      ],
+      [
+        "metrics",
+        either(
+          (image) => image.endsWith("/node-problem-detector"),
+          of2(
+            "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
+          )
+        )
+      ],
+      [
+        "metrics",
+        either(
+          words("otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector"),
+          pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
+        )
+      ],
+      ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
+      ["storage", last("ceph rook/ceph")],
+      ["ingress", last("metallb/speaker kube-keepalived-vip")],
+      [
+        "storage",
+        either(
+          words("longhorn-manager glusterfs-server juicefs-csi portworx oci-monitor"),
+          pattern("node-disk-manager", /(?:^|[-/])node-disk-manager[a-z0-9-]*(?:$|[-/])/)
+        )
+      ]
+    ];
+  }
+});
+
+// src/subjects/agent-role.ts
 function roleOf(daemonSet, pod2, configured = {}) {
-  const told6 = givenBy(configured, daemonSet) ?? annotated(daemonSet);
-  if (told6) return rolesOf(told6);
+  const told7 = givenBy(configured, daemonSet) ?? annotated(daemonSet);
+  if (told7) return rolesOf(told7);
   const spec = pod2.value;
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod2)]) : []);
 }
@@ -6885,11 +6991,11 @@ function rolesOf(found2) {
   const known3 = found2.filter(({ name }) => name !== "unknown");
   const all3 = known3.length > 0 ? known3 : [seen("unknown", "", void 0)];
   const main2 = all3.find(({ nodeCritical }) => nodeCritical) ?? all3[0];
-  return { ...main2, all: all3, is: (...names6) => all3.some(({ name }) => names6.includes(name)) };
+  return { ...main2, all: all3, is: (...names7) => all3.some(({ name }) => names7.includes(name)) };
 }
 function unique(found2) {
-  const names6 = /* @__PURE__ */ new Set();
-  return found2.filter(({ name }) => !names6.has(name) && names6.add(name));
+  const names7 = /* @__PURE__ */ new Set();
+  return found2.filter(({ name }) => !names7.has(name) && names7.add(name));
 }
 function givenBy(configured, daemonSet) {
   const { name = "", namespace = "" } = daemonSet.value?.metadata ?? {};
@@ -6901,27 +7007,27 @@ function isRoleName(name) {
 }
 function annotated(daemonSet) {
   const field = daemonSet.at("metadata", "annotations").at(ROLE_ANNOTATION);
-  const names6 = field.value?.split(",").map((name) => name.trim()).filter(isRoleName);
-  return names6 && names6.length > 0 ? names6.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
+  const names7 = field.value?.split(",").map((name) => name.trim()).filter(isRoleName);
+  return names7 && names7.length > 0 ? names7.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
 }
 function* evidenceIn(spec, daemonSet, pod2) {
   const { volumes: volumes2 = [], containers = [], initContainers = [], hostNetwork } = spec;
   const name = daemonSet.value?.metadata?.name ?? "";
   const fits4 = (role2) => role2 !== "cni" || hostNetwork === true || writesPrograms(spec);
-  const byPath = (pattern) => {
-    const index = volumes2.findIndex(({ hostPath }) => hostPath?.path !== void 0 && pattern.test(hostPath.path));
+  const byPath = (pattern2) => {
+    const index = volumes2.findIndex(({ hostPath }) => hostPath?.path !== void 0 && pattern2.test(hostPath.path));
     return index < 0 ? void 0 : { path: volumes2[index].hostPath.path, at: pod2.resolve(["volumes", index, "hostPath", "path"]) };
   };
   const registersDevices = byPath(PATHS[2][1]) !== void 0 || byPath(CDI) !== void 0 && !speaksOfCsi(spec);
   if (registersDevices && !byPath(PATHS[2][1])) yield seen("device", `mounts ${byPath(CDI).path}`, byPath(CDI).at);
-  for (const [role2, pattern] of PATHS) {
+  for (const [role2, pattern2] of PATHS) {
     if (role2 === "csi" && registersDevices) continue;
-    const found2 = byPath(pattern);
+    const found2 = byPath(pattern2);
     if (found2 && fits4(role2)) yield seen(role2, `mounts ${found2.path}`, found2.at);
   }
   const images2 = containers.map(({ image = "" }) => repository(image));
-  for (const [role2, pattern] of IMAGES) {
-    const index = images2.findIndex((image) => pattern.test(image));
+  for (const [role2, isOfRole] of IMAGES) {
+    const index = images2.findIndex(isOfRole);
     if (index >= 0 && fits4(role2)) yield seen(role2, `runs ${images2[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
@@ -6944,10 +7050,10 @@ function* evidenceIn(spec, daemonSet, pod2) {
   }
 }
 function writesPrograms(spec) {
-  const names6 = new Set(
+  const names7 = new Set(
     (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
   );
-  return names6.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names6.has(name) && !readOnly));
+  return names7.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names7.has(name) && !readOnly));
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
@@ -6965,11 +7071,12 @@ function seen(name, reason2, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, IMAGES, PULLER_NAME, DRIVER_NAME, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, PULLER_NAME, DRIVER_NAME, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
     init_kubernetes2();
+    init_agent_images();
     TITLES = {
       cni: "CNI agent",
       csi: "CSI node plugin",
@@ -6997,64 +7104,9 @@ var init_agent_role = __esm({
     ];
     CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/;
     LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
-    IMAGES = [
-      ["csi", words("csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi|csi-proxy")],
-      [
-        "cni",
-        /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?|kindnetd|azure-cn[is][a-z-]*|networking-agent)$/
-      ],
-      ["proxy", words("kube-proxy|ztunnel|cilium-envoy")],
-      ["dns", words("k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache|coredns")],
-      ["driver", words("[a-z0-9-]{0,63}driver-(?:installer|container|manager)|nccl-[a-z0-9-]{0,63}installer|container-toolkit")],
-      [
-        "security",
-        words("falco|falcon-sensor|falco-no-driver|tetragon|kubearmor|wazuh-agent|twistlock|aqua-enforcer|suricata|osquery|tracee|sysdig")
-      ],
-      ["security", /(?:^|\/)sysdig\/agent$/],
-      [
-        "log",
-        /(?:^|[-/])(?:fluentd|fluent-bit|fluentbit|filebeat|promtail|logstash|vector|logspout|splunk-fluentd|rsyslog|fluentd-[a-z0-9-]+)(?:$|[-/])|[a-z0-9]-logger$/
-      ],
-      [
-        "metrics",
-        /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]{0,63}exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])|[a-z0-9]-metrics$/
-      ],
-      [
-        "metrics",
-        /(?:^|\/)(?:(?:registry\.)?datadog(?:hq)?(?:\.com)?|newrelic|dynatrace|appdynamics|instana|signalfx|jaegertracing)\/(?!csi-)|\/(?:node-problem-detector)$/
-      ],
-      [
-        "metrics",
-        words(
-          "otelcol|opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*|grafana-agent|alloy|oneagent|jaeger-agent|node-problem-detector"
-        )
-      ],
-      [
-        "ingress",
-        /(?:^|[-/])(?:ingress-nginx|nginx-ingress|nginx-plus-ingress|kubernetes-ingress|haproxy-ingress|traefik|contour|skipper|kong)(?:$|[-/])/
-      ],
-      ["storage", /(?:^|\/)(?:ceph|rook\/ceph)$/],
-      ["ingress", /(?:^|\/)(?:metallb\/speaker|kube-keepalived-vip)$/],
-      ["storage", words("longhorn-manager|node-disk-manager[a-z0-9-]*|glusterfs-server|juicefs-csi|portworx|oci-monitor")]
-    ];
     PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
     DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
     TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
-  }
-});
-
-// src/subjects/cluster-objects.ts
-function clusterObjects(objects3) {
-  const found2 = new import_cluster2.ObjectCollection();
-  for (const kind2 of KINDS) for (const { field } of objects3.all(kind2)) found2.add(kind2, field.value);
-  return found2.objects;
-}
-var import_cluster2, KINDS;
-var init_cluster_objects = __esm({
-  "src/subjects/cluster-objects.ts"() {
-    "use strict";
-    import_cluster2 = require("./cluster.cjs");
-    KINDS = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
   }
 });
 
@@ -7732,9 +7784,9 @@ function validateAppArmor(profile, container2, containers, path2, at4, checks) {
   checks.invalid(path2, message3, { at: at4 });
 }
 function validateProfilesMatch(annotations, spec, path2, checks) {
-  let names6 = false;
-  for (const key2 in annotations) names6 ||= key2 === SECCOMP_POD || key2.startsWith(SECCOMP_CONTAINER) || key2.startsWith(APP_ARMOR_CONTAINER);
-  if (!names6) return;
+  let names7 = false;
+  for (const key2 in annotations) names7 ||= key2 === SECCOMP_POD || key2.startsWith(SECCOMP_CONTAINER) || key2.startsWith(APP_ARMOR_CONTAINER);
+  if (!names7) return;
   const { seccompProfile, appArmorProfile: appArmorProfile2 } = spec.securityContext ?? {};
   validateMatch(annotations[SECCOMP_POD], seccompProfile, path2.child("securityContext", "seccompProfile"), "seccomp", checks);
   const appArmor = checks.minor >= 30 && spec.os?.name !== "windows";
@@ -7807,9 +7859,9 @@ function validateKeys(name, keys, selector2, path2, checks) {
 function rejectSelected(selector2, matchLabelKeys, path2, checks) {
   const { matchLabels = {}, matchExpressions = [] } = selector2;
   const selected = new Set(Object.keys(matchLabels));
-  const last = new Map(matchLabelKeys.map((key2, index) => [key2, index]));
+  const last2 = new Map(matchLabelKeys.map((key2, index) => [key2, index]));
   for (const { key: key2 = "" } of matchExpressions) {
-    const index = last.get(key2);
+    const index = last2.get(key2);
     if (index !== void 0 && selected.has(key2)) {
       const message3 = `"${key2}" is in both labelSelector, more than once, and matchLabelKeys; remove it from matchLabelKeys`;
       checks.invalid(path2.index(index), message3, { at: path2.child("matchLabelKeys").index(index) });
@@ -7987,10 +8039,10 @@ function quantityOf2(value) {
   const quantity = unmarshalQuantity(value ?? null);
   return typeof quantity === "string" ? Quantity.zero : quantity;
 }
-function listed2(names6) {
+function listed2(names7) {
   const shown18 = [];
-  for (const name of names6.keys()) {
-    if (shown18.length === MOST_LISTED) return `${shown18.join(", ")} and ${names6.size - MOST_LISTED} more`;
+  for (const name of names7.keys()) {
+    if (shown18.length === MOST_LISTED) return `${shown18.join(", ")} and ${names7.size - MOST_LISTED} more`;
     shown18.push(name);
   }
   return shown18.join(", ");
@@ -8006,16 +8058,16 @@ var init_value = __esm({
 
 // src/admission/validate/container-port.ts
 function validateContainerPorts(ports, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
-  ports.forEach((port, index) => validateContainerPort(port, names6, path2.index(index), checks));
+  const names7 = /* @__PURE__ */ new Set();
+  ports.forEach((port, index) => validateContainerPort(port, names7, path2.index(index), checks));
 }
-function validateContainerPort(port, names6, path2, checks) {
+function validateContainerPort(port, names7, path2, checks) {
   const { name, containerPort, hostPort, protocol } = port;
   if (name) {
     const problems = isValidPortName(name);
     rejectValue(path2, "name", name, problems, checks);
-    if (names6.has(name)) checks.duplicate(path2.child("name"), name);
-    else if (problems.length === 0) names6.add(name);
+    if (names7.has(name)) checks.duplicate(path2.child("name"), name);
+    else if (problems.length === 0) names7.add(name);
   }
   if (!containerPort)
     checks.required(path2.child("containerPort"), "containerPort is missing; set the port that the container listens on: 1 to 65535");
@@ -8443,13 +8495,13 @@ function rejectDuplicate(name, entry2, checks) {
   checks.duplicate(entry2, name, { cause: entry2.toString(), message: message3 });
 }
 function namesOf(podClaims = []) {
-  let names6 = sorted.get(podClaims);
-  if (!names6) sorted.set(podClaims, names6 = new Set(podClaims.flatMap(({ name }) => name ? [name] : []).sort()));
-  return names6;
+  let names7 = sorted.get(podClaims);
+  if (!names7) sorted.set(podClaims, names7 = new Set(podClaims.flatMap(({ name }) => name ? [name] : []).sort()));
+  return names7;
 }
 function rejectUnknown(name, podClaims, entry2, checks) {
-  const names6 = namesOf(podClaims);
-  const known3 = names6.size > 0 ? `use ${listed2(names6)}` : "add it to resourceClaims of the pod, which has none";
+  const names7 = namesOf(podClaims);
+  const known3 = names7.size > 0 ? `use ${listed2(names7)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known3}`, { at: entry2.child("name"), cause: entry2.toString() });
 }
 var Used, sorted;
@@ -8602,10 +8654,10 @@ function rejectContainerResource(name, list8, checks) {
   const cause = `the name of ${field.toString()}`;
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause });
 }
-function requireLimits(names6, requests2, limits, checks) {
-  const same2 = names6.map((name) => `${name}: ${requests2[name]}`).join(", ");
+function requireLimits(names7, requests2, limits, checks) {
+  const same2 = names7.map((name) => `${name}: ${requests2[name]}`).join(", ");
   const message3 = `limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add ${same2}`;
-  for (const name of names6) checks.required(limits, message3, { at: limits.key(name) });
+  for (const name of names7) checks.required(limits, message3, { at: limits.key(name) });
 }
 function compareWithLimit(name, text4, request, limit, path2, checks) {
   if (text4 === limit) return;
@@ -8828,7 +8880,7 @@ function validateAzureDisk(disk, path2, checks) {
     checks.unsupported(path2.child("cachingMode"), cachingMode, CACHING_MODES);
   }
   if (kind2 === void 0) return;
-  if (!KINDS2.includes(kind2)) checks.unsupported(path2.child("kind"), kind2, KINDS2);
+  if (!KINDS.includes(kind2)) checks.unsupported(path2.child("kind"), kind2, KINDS);
   if (kind2 === "Managed" ? diskURI.startsWith("/subscriptions/") : diskURI.startsWith("https://")) return;
   const form = kind2 === "Managed" ? MANAGED_URI : BLOB_URI;
   const message3 = `"${diskURI}" is not a valid disk URI for kind ${kind2}; use the form ${form}, or another kind`;
@@ -8839,12 +8891,12 @@ function validateAzureFile(file, path2, checks) {
     checks.required(path2.child("secretName"), "secretName is missing; set the name of the Secret with the account and its key");
   if (!file.shareName) checks.required(path2.child("shareName"), "shareName is missing; set the name of the share");
 }
-var CACHING_MODES, KINDS2, MANAGED_URI, BLOB_URI;
+var CACHING_MODES, KINDS, MANAGED_URI, BLOB_URI;
 var init_azure = __esm({
   "src/admission/validate/volume/azure.ts"() {
     "use strict";
     CACHING_MODES = ["None", "ReadOnly", "ReadWrite"];
-    KINDS2 = ["Shared", "Dedicated", "Managed"];
+    KINDS = ["Shared", "Dedicated", "Managed"];
     MANAGED_URI = "/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}";
     BLOB_URI = "https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd";
   }
@@ -9052,12 +9104,12 @@ function validatePersistentVolumeClaimSpec(spec, path2, checks) {
 function validateAccessModes(modes, path2, checks) {
   const supported = checks.enabled("ReadWriteOncePod") ? ACCESS_MODES : SHARED_ACCESS_MODES;
   if (modes.length === 0) checks.required(path2, `accessModes is empty; add at least one of ${supported.join(", ")}`);
-  let shared = false;
+  let shared2 = false;
   for (const [index, mode2] of modes.entries()) {
     if (!supported.includes(mode2)) checks.unsupported(path2, mode2, supported, { at: path2.index(index) });
-    if (SHARED_ACCESS_MODES.includes(mode2)) shared = true;
+    if (SHARED_ACCESS_MODES.includes(mode2)) shared2 = true;
   }
-  if (shared && modes.includes("ReadWriteOncePod")) {
+  if (shared2 && modes.includes("ReadWriteOncePod")) {
     checks.forbidden(path2, "ReadWriteOncePod cannot be combined with other access modes; keep one");
   }
 }
@@ -9168,8 +9220,8 @@ function validateISCSI(iscsi, path2, checks) {
 }
 function isQualified(name) {
   const parts2 = name.split(IQN_END).at(-1).split(":");
-  const last = parts2.length - (parts2.at(-1) === "" ? 2 : 1);
-  return parts2.slice(0, last).some((part3) => /iqn\.[0-9]{4}-[0-9]{2}\../.test(AUTHORITY.exec(part3)?.[0] ?? ""));
+  const last2 = parts2.length - (parts2.at(-1) === "" ? 2 : 1);
+  return parts2.slice(0, last2).some((part3) => /iqn\.[0-9]{4}-[0-9]{2}\../.test(AUTHORITY.exec(part3)?.[0] ?? ""));
 }
 function validateQualifiedName(name, field, at4, checks) {
   if (name.startsWith("iqn")) {
@@ -9302,12 +9354,12 @@ function validateSignerName(name, field, checks) {
     checks.tooLong(field, byteLength(name), SIGNER_NAME_MAX_LENGTH, { message: message3, cause });
   }
 }
-function rejectFirst(parts2, validate3, of2, field, checks) {
+function rejectFirst(parts2, validate3, of3, field, checks) {
   for (const part3 of parts2) {
     const problems = validate3(part3);
     if (problems.length === 0) continue;
     const cause = field.toString();
-    for (const problem3 of problems) checks.invalid(field, `the part "${part3}" of the ${of2} ${problem3}`, { cause });
+    for (const problem3 of problems) checks.invalid(field, `the part "${part3}" of the ${of3} ${problem3}`, { cause });
     return;
   }
 }
@@ -9518,11 +9570,11 @@ var init_projected = __esm({
           this.#paths.add(file);
           return;
         }
-        const told6 = owner ?? file;
-        if (this.checks.minor >= 37 && this.#reported.has(told6)) return;
-        this.#reported.add(told6);
-        const of2 = owner === void 0 ? "" : ` of "${owner}"`;
-        this.checks.invalid(this.path, `the file "${file}"${of2} is already written by another source; use another path`, { at: at4 });
+        const told7 = owner ?? file;
+        if (this.checks.minor >= 37 && this.#reported.has(told7)) return;
+        this.#reported.add(told7);
+        const of3 = owner === void 0 ? "" : ` of "${owner}"`;
+        this.checks.invalid(this.path, `the file "${file}"${of3} is already written by another source; use another path`, { at: at4 });
       }
     };
   }
@@ -9746,15 +9798,15 @@ function validateVolumeMounts(mounts, volumes2, container2, path2, checks) {
   });
 }
 function validateVolumeDevices(devices, mounts, volumes2, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   const devicePaths = /* @__PURE__ */ new Set();
   const mounted = lastPaths(mounts, "mountPath");
   for (const [index, device] of devices.entries()) {
     const item = path2.index(index);
     const { name = "", devicePath = "" } = device;
     validateName3(name, "device", volumes2, item, checks);
-    if (name !== "" && names6.has(name)) checks.invalid(item.child("name"), `"${name}" is already in volumeDevices; remove one of them`);
-    names6.add(name);
+    if (name !== "" && names7.has(name)) checks.invalid(item.child("name"), `"${name}" is already in volumeDevices; remove one of them`);
+    names7.add(name);
     rejectNoBlocks(volumes2.get(name), item, checks);
     validateDevicePath(devicePath, devicePaths, item, checks);
     if (mounted.has(name)) rejectBoth(name, "volumeMounts", item, checks);
@@ -9866,9 +9918,9 @@ var init_volume_mount = __esm({
 });
 
 // src/admission/validate/any-container.ts
-function claimName({ name = "" }, names6, what, path2, checks) {
-  if (!names6.has(name)) {
-    names6.add(name);
+function claimName({ name = "" }, names7, what, path2, checks) {
+  if (!names7.has(name)) {
+    names7.add(name);
     return;
   }
   const field = path2.child("name");
@@ -10172,13 +10224,13 @@ var init_probe = __esm({
 // src/admission/validate/init-container.ts
 function validateInitContainers(initContainers, containers, volumes2, spec, path2, checks) {
   if (initContainers.length === 0) return;
-  const names6 = /* @__PURE__ */ new Set();
-  for (const { name = "" } of containers) names6.add(name);
+  const names7 = /* @__PURE__ */ new Set();
+  for (const { name = "" } of containers) names7.add(name);
   for (const [index, container2] of initContainers.entries()) {
     const item = path2.index(index);
     validateContainer(container2, volumes2, spec, item, checks);
     validateInitContainerRestart(container2, item, checks);
-    if (names6.has(container2.name ?? "") || container2.name) claimName(container2, names6, "container or init container", item, checks);
+    if (names7.has(container2.name ?? "") || container2.name) claimName(container2, names7, "container or init container", item, checks);
     validateInitHostPorts(container2, path2, index, checks);
     const sidecar = isSidecar(container2);
     if (sidecar) {
@@ -10225,11 +10277,11 @@ var init_init_container = __esm({
 // src/admission/validate/container.ts
 function validateContainers(containers, volumes2, spec, path2, checks) {
   if (containers.length === 0) return checks.required(path2, "containers is empty; a pod needs at least one container");
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   containers.forEach((container2, index) => {
     const item = path2.index(index);
     validateContainer(container2, volumes2, spec, item, checks);
-    claimName(container2, names6, "container", item, checks);
+    claimName(container2, names7, "container", item, checks);
     if (container2.lifecycle) validateLifecycle(container2.lifecycle, spec, item.child("lifecycle"), checks);
     validateProbes(container2, item, checks);
     validateContainerRestart(container2, item, checks);
@@ -10261,13 +10313,13 @@ function validateEphemeralContainers(spec, volumes2, path2, checks) {
 function validateEach(ephemeralContainers, volumes2, spec, path2, checks) {
   const others = /* @__PURE__ */ new Set();
   for (const { name = "" } of [...spec.containers ?? [], ...spec.initContainers ?? []]) others.add(name);
-  const names6 = new Set(others);
+  const names7 = new Set(others);
   for (const [index, container2] of ephemeralContainers.entries()) {
     const item = path2.index(index);
     const { image = "", targetContainerName } = container2;
     validateContainer(container2, volumes2, spec, item, checks);
     if (hasSpaceAtEnds(image)) checks.invalid(item.child("image"), `${JSON.stringify(image)} must not begin or end with white space`);
-    claimName(container2, names6, "container", item, checks);
+    claimName(container2, names7, "container", item, checks);
     if (targetContainerName && !others.has(targetContainerName)) {
       checks.notFound(item.child("targetContainerName"), `container ${JSON.stringify(targetContainerName)} does not exist`);
     }
@@ -10311,11 +10363,11 @@ var init_ephemeral_container = __esm({
 // src/admission/validate/eviction-responder.ts
 function validateEvictionResponders(responders, path2, checks) {
   if (responders.length > MAX_RESPONDERS) return checks.tooMany(path2, responders.length, MAX_RESPONDERS);
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, responder] of responders.entries()) {
     const { name = "" } = responder;
-    if (names6.has(name)) checks.duplicate(path2.index(index), responder, { message: `duplicate eviction responder ${JSON.stringify(name)}` });
-    names6.add(name);
+    if (names7.has(name)) checks.duplicate(path2.index(index), responder, { message: `duplicate eviction responder ${JSON.stringify(name)}` });
+    names7.add(name);
     validateName4(name, path2.index(index), checks);
     validatePriority(responder.priority, path2.index(index), checks);
   }
@@ -10656,19 +10708,19 @@ var init_pod_os = __esm({
 
 // src/admission/validate/pod-resource-claim.ts
 function validatePodResourceClaims(claims, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, claim] of claims.entries()) {
-    validateName5(claim.name ?? "", names6, path2.index(index), checks);
+    validateName5(claim.name ?? "", names7, path2.index(index), checks);
     validateSource(claim, path2.index(index), checks);
   }
 }
-function validateName5(name, names6, path2, checks) {
+function validateName5(name, names7, path2, checks) {
   if (!name) return checks.required(path2.child("name"), "name is missing; containers refer to a resource claim by its name");
-  if (names6.has(name)) {
+  if (names7.has(name)) {
     const message3 = `another resource claim of this pod already has the name ${JSON.stringify(name)}; use a unique name`;
     return checks.duplicate(path2.child("name"), name, { message: message3 });
   }
-  names6.add(name);
+  names7.add(name);
   rejectValue(path2, "name", name, isDNS1123Label(name), checks);
 }
 function validateSource({ resourceClaimName, resourceClaimTemplateName }, path2, checks) {
@@ -10782,18 +10834,18 @@ var init_pod_resources = __esm({
 
 // src/admission/validate/pod-scheduling-gate.ts
 function validateSchedulingGates(gates2, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of gates2.entries()) {
     const gate = path2.index(index);
     const problems = isQualifiedName(name);
-    if (problems.length > 0 || names6.has(name)) {
+    if (problems.length > 0 || names7.has(name)) {
       const at4 = gate.child("name");
       const details2 = { at: at4, cause: at4.toString() };
       for (const problem3 of problems) checks.invalid(gate, `${JSON.stringify(name)} ${problem3}`, details2);
-      if (names6.has(name))
+      if (names7.has(name))
         checks.duplicate(gate, name, { ...details2, message: `duplicate scheduling gate ${JSON.stringify(name)}; remove one` });
     }
-    names6.add(name);
+    names7.add(name);
   }
 }
 var init_pod_scheduling_gate = __esm({
@@ -10805,25 +10857,25 @@ var init_pod_scheduling_gate = __esm({
 
 // src/admission/validate/sysctl.ts
 function validateSysctls(sysctls2, spec, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of sysctls2.entries()) {
     const sysctl = path2.index(index);
     const problems = isValidSysctlName(name);
     if (!name) checks.required(sysctl.child("name"), "name is missing; set the kernel parameter, such as net.core.somaxconn");
     else if (problems.length > 0) rejectValue(sysctl, "name", name, problems, checks);
-    else if (names6.has(name)) {
+    else if (names7.has(name)) {
       checks.duplicate(sysctl.child("name"), name, { message: `duplicate sysctl ${JSON.stringify(name)}; remove one` });
     }
-    names6.add(name);
+    names7.add(name);
     if (checks.minor >= 29 && !checks.keeps.hostSysctls) validateHostSysctl(name, spec, sysctl, checks);
   }
 }
 function validateHostSysctl(name, spec, path2, checks) {
-  const shared = hostNamespaceOf(name, spec);
-  if (!shared) return;
+  const shared2 = hostNamespaceOf(name, spec);
+  if (!shared2) return;
   const field = path2.child("name");
-  const what = `with ${shared}: true the sysctl ${JSON.stringify(name)} would be set on the node itself`;
-  const message3 = `${what}; remove it here and set it on the nodes, or remove ${shared}`;
+  const what = `with ${shared2}: true the sysctl ${JSON.stringify(name)} would be set on the node itself`;
+  const message3 = `${what}; remove it here and set it on the nodes, or remove ${shared2}`;
   checks.invalid(field, message3, { rule: "host-sysctl", cause: `${field.toString()} on the node` });
 }
 function hostNamespaceOf(name, { hostNetwork, hostIPC }) {
@@ -11348,10 +11400,10 @@ function duplicateMessage(name, first, key2) {
   const merged2 = first.start > key2.start ? "through a merge key" : "before";
   return `duplicate key "${name}", already set ${merged2}; keep one`;
 }
-function lostMessage(name, before, last) {
-  if (before === last) return `duplicate key "${name}" with the same value; remove one of them`;
-  const isShort2 = before.length <= LONGEST_VALUE && last.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last);
-  const values3 = isShort2 ? `this value, ${last}, and silently drops ${before}` : "this value and silently drops the one before";
+function lostMessage(name, before, last2) {
+  if (before === last2) return `duplicate key "${name}" with the same value; remove one of them`;
+  const isShort2 = before.length <= LONGEST_VALUE && last2.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last2);
+  const values3 = isShort2 ? `this value, ${last2}, and silently drops ${before}` : "this value and silently drops the one before";
   return `duplicate key "${name}": kubectl keeps ${values3}; remove one of them`;
 }
 var WANTED, LONGEST_VALUE;
@@ -11377,24 +11429,24 @@ function unknownField(struct2, name, path2, ancestors, value) {
   const version2 = otherVersion(struct2, name);
   if (version2 !== void 0)
     return { message: `"${name}" ${version2}, so 1.${struct2.minor} rejects it`, suggestions: [], otherVersion: true };
-  const told6 = `${struct2.name} has no field "${name}"`;
+  const told7 = `${struct2.name} has no field "${name}"`;
   const other = struct2.name === "DaemonSetSpec" ? OTHER_WORKLOADS.get(name) : void 0;
-  if (other?.instead !== void 0) return { message: `${told6}; write ${other.instead}`, suggestions: [other.instead] };
-  if (other) return { message: `${told6}: ${other.why}; remove it`, suggestions: [] };
+  if (other?.instead !== void 0) return { message: `${told7}; write ${other.instead}`, suggestions: [other.instead] };
+  if (other) return { message: `${told7}: ${other.why}; remove it`, suggestions: [] };
   const folded2 = name.toLowerCase();
   const sameName = [...struct2.fields.keys()].find((field) => field.toLowerCase() === folded2);
-  if (sameName !== void 0) return { message: `${told6}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
+  if (sameName !== void 0) return { message: `${told7}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
   const places = elsewhere(struct2, name, path2, ancestors, value);
   if (places.length > 0) {
-    if (places[0] === name) return { message: `${told6}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
+    if (places[0] === name) return { message: `${told7}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
     const parents = places.map((place2) => place2.slice(0, -name.length - 1));
-    return { message: `${told6}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
+    return { message: `${told7}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
   }
   const isOfMount = struct2.name === "Volume" && typeSchema("VolumeMount", struct2.minor).fields.has(name);
-  if (isOfMount) return { message: `${told6}; it belongs in volumeMounts of a container`, suggestions: [] };
+  if (isOfMount) return { message: `${told7}; it belongs in volumeMounts of a container`, suggestions: [] };
   const similar = similarNames(name, struct2);
-  if (similar.length > 0) return { message: `${told6}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
-  return { message: `${told6}; remove it`, suggestions: [] };
+  if (similar.length > 0) return { message: `${told7}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
+  return { message: `${told7}; remove it`, suggestions: [] };
 }
 function otherVersion({ name: type, minor }, name) {
   const life = lifetimeOf(type, name);
@@ -11591,16 +11643,16 @@ var init_decoder = __esm({
         }
         const here = value.kind === "alias" ? value.target : value;
         if (here === void 0) return;
-        const decoded2 = this.#value(field, here, depth + 1, previous);
+        const decoded3 = this.#value(field, here, depth + 1, previous);
         if (previous !== void 0 && field.shape === "one" && isNull2(here) && isUnsetByNull(field.name, this.#holder(depth), field.struct !== void 0))
           into[field.name] = void 0;
-        else if (decoded2 !== void 0) into[field.name] = decoded2;
+        else if (decoded3 !== void 0) into[field.name] = decoded3;
         else if (previous !== void 0) into[field.name] = void 0;
       }
       /** The field that holds the struct whose fields are `depth` steps down. */
       #holder(depth) {
-        const names6 = this.#steps.slice(0, depth).filter((step3) => typeof step3 === "string");
-        return names6.slice(names6.at(-2) === "template" ? -2 : -1).join(".");
+        const names7 = this.#steps.slice(0, depth).filter((step3) => typeof step3 === "string");
+        return names7.slice(names7.at(-2) === "template" ? -2 : -1).join(".");
       }
       /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
       #value(field, node, depth, previous) {
@@ -11633,8 +11685,8 @@ var init_decoder = __esm({
           if (seen2) this.#repeated(seen2, name, key2, value, depth, true);
           this.#enter(depth, name, true, key2);
           const here = target(value);
-          const decoded2 = here === void 0 || isNull2(here) ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
-          if (decoded2 !== void 0) put2(into, name, decoded2);
+          const decoded3 = here === void 0 || isNull2(here) ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
+          if (decoded3 !== void 0) put2(into, name, decoded3);
         }
         return into;
       }
@@ -11683,19 +11735,19 @@ var init_decoder = __esm({
       }
       #integer(scalar4, node, depth, previous) {
         const bits = scalar4 === "int64" ? 64 : 32;
-        const decoded2 = decodeInteger(node, bits, this.contentType);
-        if (typeof decoded2 === "number") return decoded2;
-        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded2), scalar4 === "IntOrString" ? ABORTS : void 0);
+        const decoded3 = decodeInteger(node, bits, this.contentType);
+        if (typeof decoded3 === "number") return decoded3;
+        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded3), scalar4 === "IntOrString" ? ABORTS : void 0);
         return previous;
       }
       #quantity(node, depth, previous) {
         const { value } = node;
-        const isText3 = typeof value === "string";
+        const isText4 = typeof value === "string";
         const isJson = this.contentType === "json";
-        const text4 = isText3 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
-        const isEscaped = isText3 && isJson && node.end - node.start !== value.length + 2;
+        const text4 = isText4 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
+        const isEscaped = isText4 && isJson && node.end - node.start !== value.length + 2;
         const parsed4 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text4) : text4);
-        if (typeof parsed4 !== "string") return isText3 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
+        if (typeof parsed4 !== "string") return isText4 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
         this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed4), ABORTS);
         return previous;
       }
@@ -11752,9 +11804,9 @@ var init_decoder = __esm({
       }
       /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
       #lose(name, first, { key: key2, value }, depth) {
-        const [before, last] = [toPlain(first.value), toPlain(value)].map((plain6) => JSON.stringify(plain6));
-        const isHarmless = before === last;
-        const message3 = lostMessage(name, before, last);
+        const [before, last2] = [toPlain(first.value), toPlain(value)].map((plain6) => JSON.stringify(plain6));
+        const isHarmless = before === last2;
+        const message3 = lostMessage(name, before, last2);
         this.lost.push({ kind: "duplicate", path: this.#path(depth + 1), node: value, key: key2, message: message3, first: first.key, isHarmless });
       }
       /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
@@ -11846,9 +11898,9 @@ function isText(entry2) {
   const value = target(entry2?.value);
   return value === void 0 || value.kind === "scalar" && (value.value === null || typeof value.value === "string");
 }
-function overridden(mapping2, last) {
+function overridden(mapping2, last2) {
   return mapping2.entries.filter(
-    ({ name, key: key2, value }) => (name === "kind" || name === "apiVersion") && !isText({ key: key2, value }) && last.every((entry2) => entry2?.key !== key2)
+    ({ name, key: key2, value }) => (name === "kind" || name === "apiVersion") && !isText({ key: key2, value }) && last2.every((entry2) => entry2?.key !== key2)
   ).map(({ name, key: key2, value }) => ({ kind: "wrongType", path: Path.of(name), node: value, key: key2, message: `${name} must be a string` }));
 }
 function itemProblems(items) {
@@ -11911,8 +11963,8 @@ function misinterpreted(apiVersion, kind2) {
   if (other) return { kind: "kind", ...place(other), message: `${JSON.stringify(textOf2(other))} is not DaemonSet; set kind: DaemonSet` };
   if (!apiVersion || ["", "/", "apps/", "apps/v1"].includes(version2)) return void 0;
   const late = FORMER.has(version2);
-  const told6 = late ? `${version2} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version2)}`;
-  return { kind: "apiVersion", ...place(apiVersion), message: `${told6}; use apps/v1`, ...late ? { afterStrict: true } : {} };
+  const told7 = late ? `${version2} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version2)}`;
+  return { kind: "apiVersion", ...place(apiVersion), message: `${told7}; use apps/v1`, ...late ? { afterStrict: true } : {} };
 }
 function entriesOf(mapping2, contentType) {
   if (contentType === "json") return mapping2.entries.filter(isNamed);
@@ -12625,10 +12677,10 @@ var init_annotations = __esm({
 // src/admission/warnings/env.ts
 function warnEnv(env, path2, checks) {
   if (env.length < 2) return;
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   env.forEach((variable, index) => {
     const { name = "" } = variable;
-    if (!names6.has(name)) names6.add(name);
+    if (!names7.has(name)) names7.add(name);
     else if (checks.minor < 28 || !extendsItself(variable)) {
       const at4 = path2.index(index).child("name");
       const message3 = `${JSON.stringify(name)} is already set above; kubectl apply may drop one of the two, so remove one`;
@@ -12670,11 +12722,11 @@ function warnHostAliases(aliases, path2, checks) {
   }
 }
 function warnImagePullSecrets(secrets, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of secrets.entries()) {
     const field = path2.index(index).child("name");
-    if (names6.has(name)) checks.warn(field, "duplicate-pull-secret", `duplicate pull secret ${JSON.stringify(name)}; remove one`);
-    names6.add(name);
+    if (names7.has(name)) checks.warn(field, "duplicate-pull-secret", `duplicate pull secret ${JSON.stringify(name)}; remove one`);
+    names7.add(name);
     if (!name) checks.warn(field, "unnamed-pull-secret", "pull secret has no name; set the name of a Secret, or remove the entry");
   }
 }
@@ -12811,7 +12863,7 @@ var init_null_selectors = __esm({
 function warnPorts(spec, path2, checks) {
   if (checks.minor < 28) return;
   const numbers2 = /* @__PURE__ */ new Map();
-  const names6 = /* @__PURE__ */ new Map();
+  const names7 = /* @__PURE__ */ new Map();
   for (const list8 of CONTAINER_LISTS) {
     const containers = spec[list8];
     if (!containers) continue;
@@ -12820,7 +12872,7 @@ function warnPorts(spec, path2, checks) {
       ports.forEach((port, index) => {
         const placed4 = { port, list: list8, container: container2, index };
         warnPort(placed4, numbers2, path2, checks);
-        if (checks.minor >= 33) warnName(placed4, names6, path2, checks);
+        if (checks.minor >= 33) warnName(placed4, names7, path2, checks);
       });
     }
   }
@@ -12860,12 +12912,12 @@ function warnOverlap(placed4, other, path2, checks) {
     warn4(placed4, message3, path2, checks);
   }
 }
-function warnName(placed4, names6, path2, checks) {
+function warnName(placed4, names7, path2, checks) {
   const { name } = placed4.port;
   if (!name) return;
-  const other = names6.get(name);
+  const other = names7.get(name);
   if (!other) {
-    names6.set(name, placed4);
+    names7.set(name, placed4);
     return;
   }
   const field = pathOf2(placed4, path2);
@@ -13098,12 +13150,12 @@ var init_warnings = __esm({
 function admit(node, { contentType }, minor, { apply: apply2 = "raw", gates: gates2 } = {}) {
   return admitDecoded(decode(node, "DaemonSet", { minor, contentType, apply: apply2 }), minor, gates2);
 }
-function admitDecoded(decoded2, minor, gates2) {
-  const { value, problems, fatal, stop } = decoded2;
+function admitDecoded(decoded3, minor, gates2) {
+  const { value, problems, fatal, stop } = decoded3;
   const checks = new Checks(minor, NOTHING_KEPT, gates2);
   const { rejections, warnings } = checks;
-  append(rejections, decodingRejections(decoded2));
-  const lost = decoded2.lost.map(decodingRejection);
+  append(rejections, decodingRejections(decoded3));
+  const lost = decoded3.lost.map(decodingRejection);
   const effective2 = defaultDaemonSet(value, minor, gates2);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
   const { dropped } = createDaemonSet(effective2, checks);
@@ -13194,8 +13246,8 @@ var init_admit = __esm({
 // src/admission/update/kept.ts
 function keptFrom(old, updated2, minor) {
   const kept = keptByNewest(old, updated2, minor);
-  const names6 = Object.keys(kept);
-  return Object.fromEntries(names6.map((name) => [name, kept[name] && minor >= (SINCE[name] ?? 0)]));
+  const names7 = Object.keys(kept);
+  return Object.fromEntries(names7.map((name) => [name, kept[name] && minor >= (SINCE[name] ?? 0)]));
 }
 function keptByNewest(old, updated2, minor) {
   const template2 = old.spec?.template ?? {};
@@ -13367,11 +13419,11 @@ function refusedBefore(old, updated2, minor) {
     const message3 = `the object is in ${namespace}, not in ${updated2.namespace}; an update cannot move it`;
     checks.badRequest(METADATA2.child("namespace"), "renamed-or-moved", message3);
   } else if (!updated2.name || updated2.name !== old.name) {
-    const [before, after] = [JSON.stringify(old.name ?? ""), JSON.stringify(updated2.name ?? "")];
+    const [before, after2] = [JSON.stringify(old.name ?? ""), JSON.stringify(updated2.name ?? "")];
     checks.badRequest(
       METADATA2.child("name"),
       "renamed-or-moved",
-      `the object's name is ${before}, not ${after}; an update cannot rename it`
+      `the object's name is ${before}, not ${after2}; an update cannot rename it`
     );
   } else if (updated2.uid && updated2.uid !== old.uid) {
     const message3 = `the uid ${updated2.uid} belongs to another object; remove it`;
@@ -13439,9 +13491,9 @@ function storePrevious({ node, contentType }, minor, gates2) {
   return { value, effective: effective2, stored, dropped: dropped.map(({ path: path2 }) => path2) };
 }
 function admitUpdate({ stored }, { node, contentType, apply: apply2 }, minor, gates2) {
-  const decoded2 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
-  const { value, problems, fatal, stop } = decoded2;
-  const decoding = decodingRejections(decoded2);
+  const decoded3 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
+  const { value, problems, fatal, stop } = decoded3;
+  const decoding = decodingRejections(decoded3);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
   const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates2), minor, gates2);
   return {
@@ -13471,8 +13523,8 @@ function quoted3(items) {
 function plural(word, count4, many = `${word}s`) {
   return count4 === 1 ? word : many;
 }
-function named(word, names6) {
-  return `${plural(word, names6.length)} ${quoted3(names6)}`;
+function named(word, names7) {
+  return `${plural(word, names7.length)} ${quoted3(names7)}`;
 }
 function settersText(setters) {
   const containers = setters.flatMap(({ container: container2 }) => container2 ?? []);
@@ -13958,12 +14010,12 @@ function judge5({ setters }, types3) {
 function forbiddenIn({ at: at4, context: { seLinuxOptions: options2 } }, types3) {
   const { type = "", user = "", role: role2 = "" } = options2 ?? {};
   const forbidden = { type: types3.includes(type) ? void 0 : type, user: user !== "", role: role2 !== "" };
-  const names6 = [
+  const names7 = [
     ...forbidden.type === void 0 ? [] : ["type"],
     ...forbidden.user ? ["user"] : [],
     ...forbidden.role ? ["role"] : []
   ];
-  return { ...forbidden, paths: names6.map((name) => at4.child("seLinuxOptions", name)) };
+  return { ...forbidden, paths: names7.map((name) => at4.child("seLinuxOptions", name)) };
 }
 var TYPES7, TYPES_SINCE_31, seLinuxOptions;
 var init_selinux_options = __esm({
@@ -14014,7 +14066,7 @@ var init_sysctls = __esm({
       id: "sysctls",
       level: "baseline",
       revisions: ALLOWED.map(([since], index) => {
-        const allowed2 = new Set(ALLOWED.slice(0, index + 1).flatMap(([, names6]) => names6));
+        const allowed2 = new Set(ALLOWED.slice(0, index + 1).flatMap(([, names7]) => names7));
         return { since, judge: (pod2) => judge6(pod2, allowed2) };
       })
     };
@@ -14162,8 +14214,8 @@ var init_pod2 = __esm({
         );
         return [...pod2, ...containers];
       }
-      at(...names6) {
-        return SPEC3.child(...names6);
+      at(...names7) {
+        return SPEC3.child(...names7);
       }
       annotationAt(key2) {
         return METADATA3.child("annotations").key(key2);
@@ -14382,16 +14434,16 @@ var init_kustomization = __esm({
       }
       has({ absolute, text: text4 }) {
         if (!this.#input || !text4.includes("DaemonSet")) return false;
-        let isNear4 = false;
+        let isNear5 = false;
         for (const folder2 of foldersAbove(absolute)) {
           for (const name of KUSTOMIZATION_NAMES) {
             const near = this.#of(`${folder2}/${name}`);
             if (near?.patches.has(absolute)) return true;
             if (near?.resources.has(absolute)) return false;
-            isNear4 ||= near !== void 0;
+            isNear5 ||= near !== void 0;
           }
         }
-        const others = this.#input.kustomizations?.(absolute, isNear4);
+        const others = this.#input.kustomizations?.(absolute, isNear5);
         return others !== void 0 && this.#patchesOf(others).has(absolute);
       }
       /** Whether a kustomization beside or above a file gathers it. */
@@ -14724,10 +14776,10 @@ function load(file, patches, take, reading = read) {
   const mistaken = [];
   const parts2 = [];
   for (const span of spans) {
-    const isKnown2 = canHoldDaemonSet(file.text, span);
-    if (!isKnown2 && !mayBeMistaken(file.text, span)) continue;
-    const document2 = isKnown2 ? reading(file, span) : read(file, span);
-    if (!isKnown2 && (document2.problems.length > 0 || !mistakenIn(document2))) continue;
+    const isKnown3 = canHoldDaemonSet(file.text, span);
+    if (!isKnown3 && !mayBeMistaken(file.text, span)) continue;
+    const document2 = isKnown3 ? reading(file, span) : read(file, span);
+    if (!isKnown3 && (document2.problems.length > 0 || !mistakenIn(document2))) continue;
     mayHoldDaemonSet = true;
     const action = isRendered(file) || isOfAnotherKind(document2) ? void 0 : templateIn(file, span, document2.problems.length === 0);
     if (action) {
@@ -14992,7 +15044,10 @@ function absoluteOf(file) {
   return "absolute" in file && typeof file.absolute === "string" ? file.absolute : void 0;
 }
 function kindsIn(text4) {
-  return new Set(Array.from(text4.matchAll(KINDS3), ([, kind2]) => kind2));
+  return new Set(Array.from(text4.matchAll(KINDS2), ([, kind2]) => kind2));
+}
+function mayHoldManifest(text4) {
+  return /\bkind\b["']?\s*:/i.test(text4);
 }
 function documentsNaming(file, kinds2, known3) {
   const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
@@ -15012,7 +15067,7 @@ function lengthOf({ span: { start, end: end2 } }) {
 function manifestField(manifest) {
   return rootField(new ManifestRoot(manifest.object.kind, () => manifest));
 }
-var KINDS3, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS2, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -15021,7 +15076,7 @@ var init_mentions = __esm({
     init_yaml();
     init_manifest();
     init_reach();
-    KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
+    KINDS2 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -15152,8 +15207,8 @@ var init_postings = __esm({
     Postings = class {
       /** One object alone stands for itself: most keys have one. */
       #byKey = /* @__PURE__ */ new Map();
-      constructor(objects3, keysOf7) {
-        for (const object of objects3) for (const key2 of new Set(keysOf7(object))) this.#add(key2, object);
+      constructor(objects3, keysOf8) {
+        for (const object of objects3) for (const key2 of new Set(keysOf8(object))) this.#add(key2, object);
       }
       #add(key2, object) {
         const known3 = this.#byKey.get(key2);
@@ -15293,11 +15348,11 @@ var init_objects = __esm({
         }
         this.#byKind.set(kind2, objects3);
       }
-      postings(kind2, keysOf7) {
+      postings(kind2, keysOf8) {
         let ofKind = this.#postings.get(kind2);
         if (!ofKind) this.#postings.set(kind2, ofKind = /* @__PURE__ */ new Map());
-        let found2 = ofKind.get(keysOf7);
-        if (!found2) ofKind.set(keysOf7, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf7));
+        let found2 = ofKind.get(keysOf8);
+        if (!found2) ofKind.set(keysOf8, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf8));
         return found2;
       }
     };
@@ -15345,29 +15400,29 @@ var init_objects = __esm({
         const named7 = this.#having(kind2, nameOf2, [name], here);
         return named7.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named7[0]);
       }
-      having(kind2, keysOf7, keys, namespace) {
-        return this.#having(kind2, keysOf7, keys, namespace);
+      having(kind2, keysOf8, keys, namespace) {
+        return this.#having(kind2, keysOf8, keys, namespace);
       }
       named(kind2, name, namespace) {
         return this.#having(kind2, nameOf2, [name], namespace);
       }
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
-      #having(kind2, keysOf7, keys, namespace) {
+      #having(kind2, keysOf8, keys, namespace) {
         if (!this.#all.has(kind2)) return NONE3;
         const asked = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
-        let known3 = this.#answers.get(keysOf7);
-        if (!known3) this.#answers.set(keysOf7, known3 = /* @__PURE__ */ new Map());
+        let known3 = this.#answers.get(keysOf8);
+        if (!known3) this.#answers.set(keysOf8, known3 = /* @__PURE__ */ new Map());
         let answer = known3.get(asked);
         if (!answer) {
           if (known3.size === ANSWERS) known3.clear();
-          known3.set(asked, answer = this.#find(kind2, keysOf7, keys, namespace));
+          known3.set(asked, answer = this.#find(kind2, keysOf8, keys, namespace));
         }
         return answer;
       }
-      #find(kind2, keysOf7, keys, namespace) {
-        const postings = this.#all.postings(kind2, keysOf7).rarest(keys, namespace);
+      #find(kind2, keysOf8, keys, namespace) {
+        const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
         const found2 = postings.flatMap((posting) => posting.length <= MOST2 ? [...posting] : posting.around(this.#absolute, MOST2, this.#meets));
         return this.#nearest(found2).slice(0, MOST2);
       }
@@ -15387,7 +15442,24 @@ function previousOf(manifest) {
   const root = simple(manifest.node);
   const metadata2 = mappingAt(root, "metadata");
   const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf2(metadata2, name) !== void 0);
-  return { manifest, node: asAppsV1(root), live, status: live ? statusOf(root) : void 0 };
+  return { manifest, node: asAppsV1(live ? withStrings(root) : root), live, status: live ? statusOf(root) : void 0 };
+}
+function withStrings(node) {
+  switch (node.kind) {
+    case "scalar":
+      return isMisread(node) ? { ...node, value: node.text } : node;
+    case "sequence":
+      return { ...node, items: node.items.map(withStrings) };
+    case "mapping": {
+      const nameOf12 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
+      return { ...node, entries: node.entries.map((entry2) => ({ ...entry2, name: nameOf12(entry2), value: withStrings(entry2.value) })) };
+    }
+    case "alias":
+      return node;
+  }
+}
+function isMisread({ value, text: text4 }) {
+  return typeof value === "boolean" && text4.toLowerCase() !== String(value);
 }
 function convertedNode({ node }) {
   const root = simple(node);
@@ -15507,10 +15579,10 @@ function loneDirective(part3, { start }) {
     span: { start: at4, end: at4 + directive.length }
   };
 }
-function reach(before, after) {
+function reach(before, after2) {
   const applied = before === 0 ? " and applies nothing of this file" : `, after the ${count(before)} before it`;
-  if (after === 0 || before === 0) return applied;
-  return `${applied}; the ${count(after)} after it ${after === 1 ? "is" : "are"} not applied`;
+  if (after2 === 0 || before === 0) return applied;
+  return `${applied}; the ${count(after2)} after it ${after2 === 1 ? "is" : "are"} not applied`;
 }
 function count(documents) {
   return documents === 1 ? "document" : `${documents} documents`;
@@ -15609,13 +15681,13 @@ function nameOf3({ object }) {
 function namespaceOf({ manifest }) {
   return manifest.object.namespace;
 }
-function traitsOf(of2, node) {
+function traitsOf(of3, node) {
   const template2 = templateOf(toPlain(node));
   let known3;
-  return { of: of2, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
+  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
 }
-function similarTo({ names: names6 }, byTrait) {
-  const groups3 = [...names6].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
+function similarTo({ names: names7 }, byTrait) {
+  const groups3 = [...names7].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
   const found2 = /* @__PURE__ */ new Set();
   for (const group of groups3) {
     for (const old of group) {
@@ -15834,9 +15906,9 @@ function compare(input2) {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
   const unchangedWith = (removed) => {
-    const names6 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+    const names7 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
     const named7 = [...files].filter(
-      ({ absolute, text: text4 }) => unchangedPaths.has(absolute) && (names6.length > MOST_NAMES || names6.some((name) => text4.includes(name)))
+      ({ absolute, text: text4 }) => unchangedPaths.has(absolute) && (names7.length > MOST_NAMES || names7.some((name) => text4.includes(name)))
     );
     return named7.flatMap((file) => input2.load(file) ?? []);
   };
@@ -15847,7 +15919,10 @@ function compare(input2) {
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
-    return changedFiles.some(({ absolute, text: text4 }) => isUnclear(loaded.get(absolute)) && text4.includes(manifest.object.name));
+    return changedFiles.some(({ absolute, path: path2, text: text4 }) => {
+      if (path2 === "-" && !mayHoldManifest(text4)) return true;
+      return isUnclear(loaded.get(absolute)) && text4.includes(manifest.object.name);
+    });
   };
   const isGone2 = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs = { ...pairs, removed: pairs.removed.filter(isGone2) };
@@ -15882,8 +15957,8 @@ function withDuplicates({ pairs, created, removed }, lastOld, lastNew) {
     const { counterpart = "", previous } = old;
     const manifest = lastNew(counterpart, previous.manifest);
     if (!manifest) return true;
-    const last = lastOld(counterpart, previous.manifest);
-    if (!paired.has(manifest) && last?.previous.manifest.node.start === previous.manifest.node.start)
+    const last2 = lastOld(counterpart, previous.manifest);
+    if (!paired.has(manifest) && last2?.previous.manifest.node.start === previous.manifest.node.start)
       added2.push({ old, updated: { manifest, absolute: counterpart }, relation: "same" });
     return false;
   };
@@ -15894,13 +15969,13 @@ function withDuplicates({ pairs, created, removed }, lastOld, lastNew) {
 function withLastOld(pairs, olds) {
   const keyOf11 = (file, manifest) => JSON.stringify([file, identityOf2(manifest)]);
   const oldKey = ({ counterpart, previous: { manifest } }) => keyOf11(counterpart, manifest);
-  const last = new Map(olds.map((old) => [oldKey(old), old]));
-  if (last.size === olds.length) return pairs;
+  const last2 = new Map(olds.map((old) => [oldKey(old), old]));
+  if (last2.size === olds.length) return pairs;
   const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf11(absolute, manifest), manifest]));
   return pairs.map((pair2) => {
     const { old, updated: updated2, relation } = pair2;
     const isLast = lastNew.get(keyOf11(updated2.absolute, updated2.manifest)) === updated2.manifest;
-    return relation === "same" && isLast ? { ...pair2, old: last.get(oldKey(old)) ?? old } : pair2;
+    return relation === "same" && isLast ? { ...pair2, old: last2.get(oldKey(old)) ?? old } : pair2;
   });
 }
 function readAll(base, files) {
@@ -15923,6 +15998,7 @@ var init_compare = __esm({
     init_base();
     init_yaml();
     init_load();
+    init_mentions();
     init_manifest();
     init_pairs();
     init_previous();
@@ -16008,7 +16084,7 @@ var init_workspace = __esm({
       }
       #load(file, take) {
         try {
-          return load(file, this.#patchesOf(file), take, (of2, span) => this.#objects?.document(of2, span) ?? read(of2, span));
+          return load(file, this.#patchesOf(file), take, (of3, span) => this.#objects?.document(of3, span) ?? read(of3, span));
         } catch (error2) {
           this.#input.failed(file, error2);
           return void 0;
@@ -16043,7 +16119,7 @@ var init_workspace2 = __esm({
 function gapMessage(name, targeted2, outcomes, gates2 = NO_GATES) {
   const gate = [...outcomes.values()].findLast((outcome2) => outcome2.kind === "dropped")?.gate;
   const where2 = works(outcomes, gate, gates2);
-  const told6 = where2.includes(gate ?? "\0");
+  const told7 = where2.includes(gate ?? "\0");
   const runs = [];
   for (const minor of targeted2) {
     const outcome2 = outcomes.get(minor);
@@ -16052,7 +16128,7 @@ function gapMessage(name, targeted2, outcomes, gates2 = NO_GATES) {
     if (run4?.text === text4) run4.minors.push(minor);
     else runs.push({ minors: [minor], text: text4 });
   }
-  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told6));
+  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told7));
   return `${name} ${where2}; ${what.join("; ")}`;
 }
 function works(outcomes, gate, gates2) {
@@ -16060,8 +16136,8 @@ function works(outcomes, gate, gates2) {
   if (gate !== void 0 && gates2[gate] === false) return `requires the feature gate ${gate}, which is off`;
   if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes.get(minor - 1)?.kind !== "fine")} or later`;
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`;
-  const last = [...outcomes].findLast(([, { kind: kind2 }]) => kind2 !== "unknown")?.[0];
-  if (last !== void 0 && last < NEWEST) return `was removed in Kubernetes 1.${last + 1}`;
+  const last2 = [...outcomes].findLast(([, { kind: kind2 }]) => kind2 !== "unknown")?.[0];
+  if (last2 !== void 0 && last2 < NEWEST) return `was removed in Kubernetes 1.${last2 + 1}`;
   return gate === void 0 ? "is dropped by every version" : `requires the feature gate ${gate}, which no version enables by default`;
 }
 function does(minors, outcome2, isGateTold) {
@@ -16082,8 +16158,8 @@ function does(minors, outcome2, isGateTold) {
   }
 }
 function versions(minors) {
-  const [first, last] = [minors[0], minors.at(-1)];
-  return first === last ? `1.${first}` : `1.${first} to 1.${last}`;
+  const [first, last2] = [minors[0], minors.at(-1)];
+  return first === last2 ? `1.${first}` : `1.${first} to 1.${last2}`;
 }
 var init_gap_message = __esm({
   "src/subjects/gap-message.ts"() {
@@ -16171,8 +16247,8 @@ var init_version_gaps = __esm({
         for (const admission of targeted2) this.#answers.set(admission.minor, answersOf(admission, gates2));
         const fields4 = this.#fields().map((path2) => this.#fieldGap(path2));
         this.gaps = [...fields4, ...this.#values()];
-        const told6 = this.#told;
-        this.rest = told6.size === 0 ? targeted2 : targeted2.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told6.has(rejection)) }));
+        const told7 = this.#told;
+        this.rest = told7.size === 0 ? targeted2 : targeted2.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told7.has(rejection)) }));
       }
       targeted;
       written;
@@ -16220,8 +16296,8 @@ var init_version_gaps = __esm({
         const answers = this.#of(minor);
         const beside = reference3 === void 0 ? NONE4 : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
         return [...answers.at(parent), ...beside].filter((rejection) => {
-          const isKnown2 = reference3 !== void 0 && this.#of(reference3).at(rejection.at.toString()).length > 0;
-          return rejection.rule !== GAP_RULE && !isKnown2;
+          const isKnown3 = reference3 !== void 0 && this.#of(reference3).at(rejection.at.toString()).length > 0;
+          return rejection.rule !== GAP_RULE && !isKnown3;
         });
       }
       /** Values that a targeted version refuses and a later one takes. */
@@ -16237,13 +16313,13 @@ var init_version_gaps = __esm({
           const { at: at4 } = rejections[0];
           const minors = this.targeted.map(({ minor }) => minor);
           const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at4)]));
-          const last = minors.findLast((minor) => outcomes.get(minor).kind === "refused");
-          if (!ALL.some((minor) => minor > last && outcomes.get(minor).kind === "fine")) return [];
+          const last2 = minors.findLast((minor) => outcomes.get(minor).kind === "refused");
+          if (!ALL.some((minor) => minor > last2 && outcomes.get(minor).kind === "fine")) return [];
           for (const rejection of rejections) this.#told.add(rejection);
           const value = this.written(at4);
-          const isText3 = typeof value === "string" && value !== "";
+          const isText4 = typeof value === "string" && value !== "";
           const isOther = rejections[0].type === "FieldValueNotSupported";
-          const name = !isText3 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
+          const name = !isText4 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
           return [{ at: at4, isValue: true, message: gapMessage(name, minors, outcomes, this.gates), rejections }];
         });
       }
@@ -16265,7 +16341,107 @@ var init_version_gaps = __esm({
   }
 });
 
+// src/subjects/merge.ts
+var merge_exports = {};
+__export(merge_exports, {
+  createRefusals: () => createRefusals,
+  mergeOf: () => mergeOf,
+  refusalsOf: () => refusalsOf
+});
+function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply2, minor) {
+  const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", minor));
+  const manifest = toPlain(updated2);
+  const there = toPlain(old);
+  const sent2 = {
+    manifest,
+    defaulted,
+    defaultsOf: (object2) => defaultsOf(placed(object2, updated2, keysOf))
+  };
+  const { sender, request } = (0, import_apply2.sendingOf)({ object: there, isLive: live }, apply2, shape, sent2);
+  const whole5 = { sender, node: updated2, lost: [], kept: [], conflicts: [], problem: void 0 };
+  if (!live && request.method === "merge" && !(0, import_apply2.twinIn)(there, shape, "mergeKey") && !(0, import_apply2.twinIn)(manifest, shape, "mergeKey")) return whole5;
+  if (request.method === "replace") return whole5;
+  const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, manifest, request, shape);
+  if (problem3 !== void 0) return { ...whole5, conflicts, problem: problem3 };
+  const left2 = unstored(object, manifest);
+  if (isSame(left2, manifest)) return { ...whole5, conflicts };
+  return {
+    sender,
+    node: placed(left2, updated2, keysOf),
+    lost: (0, import_apply2.missingItems)(manifest, left2, shape),
+    kept: (0, import_apply2.missingItems)(left2, manifest, shape),
+    conflicts,
+    problem: problem3
+  };
+}
+function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, target: target2 }) {
+  const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", target2.to));
+  if (problem3 !== void 0) return daemonSet.accepted ? [unmergeable(sender.mode, problem3, daemonSet, shape)] : [];
+  if (sender.forces) return [];
+  return conflicts.flatMap(({ manager, fields: fields4 }) => {
+    const [steps] = (0, import_apply2.placesOf)(daemonSet.raw, fields4, shape);
+    if (steps === void 0) return [];
+    const at4 = pathOf4(steps);
+    const { path: path2 } = daemonSet.resolve(at4.steps());
+    const message3 = `conflict: ${path2} belongs to ${manager || "another manager"}, with another value; take its value, leave the field out, or apply with --force-conflicts`;
+    return [{ field: path2, cause: void 0, rule: RULE6, type: "Conflict", at: at4, message: message3 }];
+  });
+}
+function createRefusals({ daemonSet, target: target2 }) {
+  if (!daemonSet.accepted) return [];
+  const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", target2.to));
+  const manifest = daemonSet.raw;
+  if (!(0, import_apply2.twinIn)(manifest, shape, "keys")) return [];
+  const { problem: problem3 } = (0, import_apply2.outcomeOf)({}, manifest, { method: "server", manager: "kubectl", managers: [] }, shape);
+  return problem3 === void 0 ? [] : [unmergeable("server", problem3, daemonSet, shape)];
+}
+function unmergeable(mode2, problem3, daemonSet, shape) {
+  const isServer = mode2 === "server";
+  const twin = (0, import_apply2.twinIn)(daemonSet.raw, shape, isServer ? "keys" : "mergeKey");
+  const sender = isServer ? "server-side apply" : mode2 === "helm" ? "helm upgrade" : "kubectl apply";
+  return {
+    field: "",
+    cause: void 0,
+    rule: RULE6,
+    type: isServer ? "InternalError" : "Client",
+    at: twin ? pathOf4(twin) : Path.of("spec"),
+    message: `${sender} fails: ${problem3}; keep one of the items`
+  };
+}
+function pathOf4([first = "spec", ...rest]) {
+  return rest.reduce((path2, step3) => typeof step3 === "number" ? path2.index(step3) : path2.child(step3), Path.of(String(first)));
+}
+function unstored(object, manifest) {
+  const { status: _, metadata: metadata2, ...rest } = object;
+  if (!(0, import_apply2.isStruct)(metadata2)) return rest;
+  const written3 = (0, import_apply2.isStruct)(manifest["metadata"]) ? manifest["metadata"] : {};
+  const kept = Object.entries(metadata2).filter(([key2]) => !OF_SERVER.has(key2) || Object.hasOwn(written3, key2));
+  return { ...rest, metadata: Object.fromEntries(kept) };
+}
+var import_apply2, OF_SERVER, RULE6;
+var init_merge = __esm({
+  "src/subjects/merge.ts"() {
+    "use strict";
+    import_apply2 = require("./apply.cjs");
+    init_kubernetes2();
+    init_yaml();
+    OF_SERVER = /* @__PURE__ */ new Set([
+      "uid",
+      "resourceVersion",
+      "generation",
+      "creationTimestamp",
+      "managedFields",
+      "selfLink",
+      "deletionTimestamp"
+    ]);
+    RULE6 = "apply-refused";
+  }
+});
+
 // src/subjects/daemon-set.ts
+async function loadServerSideApply() {
+  refusalsOf2 ??= (await Promise.resolve().then(() => (init_merge(), merge_exports))).createRefusals;
+}
 function keyOf({ rule: rule3, type, field, at: at4, cause, span }) {
   if (span && cause === void 0) return `${rule3} ${type} ${span.start}-${span.end}`;
   return cause === void 0 ? `${rule3} ${type} ${field} ${at4.toString()}` : `${rule3} ${cause}`;
@@ -16275,7 +16451,7 @@ function unique2(rejections) {
   for (const { type, field } of rejections) seen2.set(`${type} ${field}`, { type, field });
   return [...seen2.values()];
 }
-var DaemonSetModel;
+var refusalsOf2, DaemonSetModel;
 var init_daemon_set2 = __esm({
   "src/subjects/daemon-set.ts"() {
     "use strict";
@@ -16305,6 +16481,7 @@ var init_daemon_set2 = __esm({
       #admissions;
       #gaps;
       #role;
+      #refusals;
       get apply() {
         return this.target.apply ?? DEFAULT_APPLY;
       }
@@ -16340,11 +16517,18 @@ var init_daemon_set2 = __esm({
       /** Rejections of one cause are one subject; those that not every targeted version gives say which do. */
       rejections() {
         const { gaps, rest } = this.#versionGaps();
-        return [...gaps.map((gap) => this.#gapSubject(gap)), ...this.grouped(rest), ...this.#lost()];
+        return [...gaps.map((gap) => this.#gapSubject(gap)), ...this.grouped(rest), ...this.grouped(this.#unsent()), ...this.#lost()];
       }
       /** Of a part of a manifest: fields that no DaemonSet has. Those of a strategic merge patch itself begin with a dollar sign. */
       unknownFields() {
         return this.rejections().filter(({ rejection }) => rejection.rule === "unknown-field" && !String(rejection.at.name).startsWith("$"));
+      }
+      /** What fails before the API server validates anything. */
+      #unsent() {
+        if (this.target.apply !== "server") return [];
+        if (!refusalsOf2) throw new Error("loadServerSideApply() comes first");
+        const rejections = this.#refusals ??= refusalsOf2(this);
+        return rejections.length === 0 ? [] : minorsOf(this.target).map((minor) => ({ minor, rejections }));
       }
       /** What no API server refuses, because kubectl drops it. */
       #lost() {
@@ -16367,17 +16551,17 @@ var init_daemon_set2 = __esm({
         };
       }
       /** Those of an update that a create would not get. */
-      updateRejections(admissions, before, after) {
-        const told6 = this.#admissions.flatMap(({ rejections }) => rejections);
-        const known3 = new Set(told6.map(keyOf));
+      updateRejections(admissions, before, after2) {
+        const told7 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
+        const known3 = new Set(told7.map(keyOf));
         const startOf2 = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
-        const places = after === this.daemonSet ? void 0 : new Set(told6.map((each3) => startOf2(each3, this.daemonSet)));
-        const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf2(each3, after));
+        const places = after2 === this.daemonSet ? void 0 : new Set(told7.map((each3) => startOf2(each3, this.daemonSet)));
+        const isNew = (each3) => !known3.has(keyOf(each3)) && !places?.has(startOf2(each3, after2));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
-        return this.grouped(others, after).map((subject) => ({ ...subject, before }));
+        return this.grouped(others, after2).map((subject) => ({ ...subject, before }));
       }
       /** One admission for each targeted version. @param root Of the object that they are about. */
       grouped(admissions, root = this.daemonSet) {
@@ -16424,8 +16608,8 @@ var init_daemon_set2 = __esm({
       #inVersions(minors) {
         if (minors.size === this.#admissions.length) return "";
         const list8 = [...minors].sort((a4, b3) => a4 - b3);
-        const [first, last] = [list8[0], list8.at(-1)];
-        return first === last ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last})`;
+        const [first, last2] = [list8[0], list8.at(-1)];
+        return first === last2 ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last2})`;
       }
     };
   }
@@ -16565,18 +16749,42 @@ var init_subjects = __esm({
   "src/subjects/index.ts"() {
     "use strict";
     init_agent_role();
-    init_cluster_objects();
     init_daemon_set2();
     init_producers();
   }
 });
 
+// src/rule/volumes.ts
+function volumeNamed(pod2, name) {
+  return pod2 && volumesOf(pod2).get(name);
+}
+function mountsOf(pod2, volume) {
+  return mountsByName(pod2).get(volume) ?? [];
+}
+var volumesOf, mountsByName;
+var init_volumes3 = __esm({
+  "src/rule/volumes.ts"() {
+    "use strict";
+    init_base();
+    volumesOf = remembered(({ volumes: volumes2 = [] }) => {
+      const byName = /* @__PURE__ */ new Map();
+      for (const volume of volumes2) if (!byName.has(volume.name)) byName.set(volume.name, volume);
+      return byName;
+    });
+    mountsByName = remembered((pod2) => {
+      const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
+      const mounts = containers.flatMap((container2) => container2.at("volumeMounts").items());
+      return groupBy(mounts, ({ value }) => value?.name);
+    });
+  }
+});
+
 // src/rule/configuration.ts
 function configNames(spec) {
-  const names6 = [];
+  const names7 = [];
   const add7 = (configMap, secret) => {
-    if (configMap) names6.push(`ConfigMap ${configMap}`);
-    if (secret) names6.push(`Secret ${secret}`);
+    if (configMap) names7.push(`ConfigMap ${configMap}`);
+    if (secret) names7.push(`Secret ${secret}`);
   };
   for (const { configMap, secret, projected } of spec?.volumes ?? []) {
     add7(configMap?.name, secret?.secretName);
@@ -16586,7 +16794,7 @@ function configNames(spec) {
     for (const { valueFrom } of env) add7(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
     for (const { configMapRef, secretRef } of envFrom) add7(configMapRef?.name, secretRef?.name);
   }
-  return names6;
+  return names7;
 }
 function configChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -16603,10 +16811,10 @@ function configChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore 
     return [{ use, ...first, others: changed.length - 1 }];
   });
 }
-function differences(before, after) {
+function differences(before, after2) {
   return DATA_FIELDS.flatMap((map5) => {
-    const [was, is] = [entriesOf2(before.resolve([map5])), entriesOf2(after.resolve([map5]))];
-    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before.resolve([map5, key2]), after: after.resolve([map5, key2]) }));
+    const [was, is] = [entriesOf2(before.resolve([map5])), entriesOf2(after2.resolve([map5]))];
+    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before.resolve([map5, key2]), after: after2.resolve([map5, key2]) }));
   });
 }
 function entriesOf2(field) {
@@ -16655,10 +16863,10 @@ function volumeUses(pod2) {
     return sources.flatMap(({ map: map5, secret, items }) => {
       const keys = items && [...items.keys()];
       const ofSubPaths = subPaths.map((path2) => [...items ?? []].find(([, file]) => file === path2)?.[0] ?? path2);
-      const isWhole2 = mounts.length > subPaths.length;
+      const isWhole3 = mounts.length > subPaths.length;
       return [
         ...subPaths.length > 0 ? [...useOf("ConfigMap", map5, "subPath", ofSubPaths), ...useOf("Secret", secret, "subPath", ofSubPaths)] : [],
-        ...isWhole2 ? [...useOf("ConfigMap", map5, "mounted", keys), ...useOf("Secret", secret, "mounted", keys)] : []
+        ...isWhole3 ? [...useOf("ConfigMap", map5, "mounted", keys), ...useOf("Secret", secret, "mounted", keys)] : []
       ];
     });
   });
@@ -16669,9 +16877,33 @@ function itemsOf(source2) {
 function useOf(kind2, place2, how, keys) {
   return place2.value ? [{ kind: kind2, name: place2.value, keys, how, place: place2 }] : [];
 }
+function lineInside({ location: { file, span } }, line2) {
+  if (file.text[span.start] !== "|") return void 0;
+  let start = span.start;
+  for (let passed = 0; passed < line2; passed++) {
+    start = file.text.indexOf("\n", start) + 1;
+    if (start === 0 || start >= span.end) return void 0;
+  }
+  const end2 = file.text.indexOf("\n", start);
+  const text4 = file.text.slice(start, end2 < 0 ? void 0 : end2);
+  return { file, span: { start: start + text4.length - text4.trimStart().length, end: start + text4.trimEnd().length } };
+}
+function brokenYamlLine(text4) {
+  for (const span of requests(text4)) {
+    const [problem3] = read({ path: "", text: text4 }, span).problems;
+    if (problem3) return text4.slice(0, problem3.span.start).split("\n").length;
+  }
+  return void 0;
+}
+function mountedFiles(container2, about3) {
+  const objects3 = new Set(
+    (container2.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about3.pod.value, name)?.configMap?.name ?? [])
+  );
+  return objects3.size === 0 ? [] : configFiles(about3).filter(({ object }) => objects3.has(object));
+}
 function filesOf2(pod2, namespace, objects3) {
-  const names6 = new Set(configNames(pod2.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
-  return [...names6].flatMap((object) => {
+  const names7 = new Set(configNames(pod2.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
+  return [...names7].flatMap((object) => {
     const data = objects3.find("ConfigMap", namespace, object)?.field.at("data");
     return (data?.entries() ?? []).flatMap(
       ([key2, place2]) => typeof place2.value === "string" ? [{ object, key: key2, text: place2.value, place: place2 }] : []
@@ -16684,6 +16916,8 @@ var init_configuration = __esm({
     "use strict";
     init_base();
     init_kubernetes2();
+    init_yaml();
+    init_volumes3();
     configUses = remembered((pod2) => [...volumeUses(pod2), ...envUses(pod2)]);
     DATA_FIELDS = ["data", "stringData", "binaryData"];
     configFiles = ({
@@ -16700,14 +16934,14 @@ var init_configuration = __esm({
 });
 
 // src/rule/changes.ts
-function containerPairs(before, after) {
+function containerPairs(before, after2) {
   return ["containers", "initContainers"].flatMap((list8) => {
-    const [olds, news] = [before.at(list8).items(), after.at(list8).items()];
-    const names6 = new Set(news.map(({ value }) => value?.name));
+    const [olds, news] = [before.at(list8).items(), after2.at(list8).items()];
+    const names7 = new Set(news.map(({ value }) => value?.name));
     const byName = fieldsByName(olds);
     return news.map((container2, index) => {
       const old = byName.get(container2.value?.name);
-      const inPlace = olds.length === news.length && !names6.has(olds[index]?.value?.name) ? olds[index] : void 0;
+      const inPlace = olds.length === news.length && !names7.has(olds[index]?.value?.name) ? olds[index] : void 0;
       return { list: list8, after: container2, before: old ?? inPlace };
     });
   });
@@ -16873,8 +17107,8 @@ function valueOf(option, given) {
     case "integer": {
       const number2 = typeof given === "string" && /^[-+]?\d+(?:\.\d+)?$/.test(given.trim()) ? Number(given) : given;
       const { minimum = -Infinity, maximum = Infinity } = option;
-      const isWhole2 = option.type === "number" || Number.isSafeInteger(number2);
-      return typeof number2 === "number" && isWhole2 && number2 >= minimum && number2 <= maximum ? number2 : void 0;
+      const isWhole3 = option.type === "number" || Number.isSafeInteger(number2);
+      return typeof number2 === "number" && isWhole3 && number2 >= minimum && number2 <= maximum ? number2 : void 0;
     }
     case "quantity":
       return quantityOf(given);
@@ -16997,12 +17231,12 @@ function isMistaken(holder, name) {
   if (field.value !== void 0) return false;
   if (field.exists) return field.raw !== null;
   const { value } = holder;
-  const isKnown2 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
-  return holder.entries().some(([key2]) => !isKnown2(key2) && suggest(key2, [name]) === name);
+  const isKnown3 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
+  return holder.entries().some(([key2]) => !isKnown3(key2) && suggest(key2, [name]) === name);
 }
-function hasMistakenResource(container2, lists2, names6) {
+function hasMistakenResource(container2, lists2, names7) {
   const resources = container2.at("resources");
-  return isMistaken(container2, "resources") || lists2.some((list8) => isMistaken(resources, list8) || names6.some((name) => isMistaken(resources.at(list8), name)));
+  return isMistaken(container2, "resources") || lists2.some((list8) => isMistaken(resources, list8) || names7.some((name) => isMistaken(resources.at(list8), name)));
 }
 var init_mistakes2 = __esm({
   "src/rule/mistakes.ts"() {
@@ -17023,8 +17257,8 @@ function selectionChange({ before, pod: pod2, changes }) {
   const order2 = { added: 0, changed: 1, reordered: 2, removed: 3 };
   return narrowed2 || broadened ? { narrowed: narrowed2, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
 }
-function missingTolerations(of2, from) {
-  const list8 = of2.effective?.tolerations ?? [];
+function missingTolerations(of3, from) {
+  const list8 = of3.effective?.tolerations ?? [];
   return uncovered(list8, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
     toleration: list8[index] ?? {},
     index
@@ -17141,8 +17375,8 @@ function enforcedLevel(about3) {
   return errors.length > 0 ? void 0 : { level: policy.enforce.level, label: labels2.resolve(["pod-security.kubernetes.io/enforce"]) };
 }
 function forbiddenBreaches(about3) {
-  const last = known.get(about3.daemonSet);
-  if (last?.objects === about3.objects) return last.breaches;
+  const last2 = known.get(about3.daemonSet);
+  if (last2?.objects === about3.objects) return last2.breaches;
   const breaches = findForbidden(about3);
   known.set(about3.daemonSet, { objects: about3.objects, breaches });
   return breaches;
@@ -17244,14 +17478,14 @@ function isAccount({ kind: kind2, name, namespace }, account) {
 }
 function rulesOf(role2, namespace) {
   return (role2.value?.rules ?? []).flatMap(
-    ({ apiGroups = [], resources = [], verbs: verbs2 = [], resourceNames: names6 = [] }, index) => apiGroups.flatMap(
+    ({ apiGroups = [], resources = [], verbs: verbs2 = [], resourceNames: names7 = [] }, index) => apiGroups.flatMap(
       (group) => resources.flatMap(
-        (resource3, of2) => verbs2.map((verb, at4) => {
+        (resource3, of3) => verbs2.map((verb, at4) => {
           const called = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
-          const what = `${resource3 === "*" ? everythingOf(group) : called}${names6.length > 0 ? ` (${names6.join(", ")})` : ""}`;
+          const what = `${resource3 === "*" ? everythingOf(group) : called}${names7.length > 0 ? ` (${names7.join(", ")})` : ""}`;
           const place2 = role2.resolve(["rules", index, "verbs", at4]);
-          const resourcePlace = role2.resolve(["rules", index, "resources", of2]);
-          return { group, resource: resource3, verb, names: names6, namespace, place: place2, resourcePlace, rule: placeId(role2.resolve(["rules", index])), what };
+          const resourcePlace = role2.resolve(["rules", index, "resources", of3]);
+          return { group, resource: resource3, verb, names: names7, namespace, place: place2, resourcePlace, rule: placeId(role2.resolve(["rules", index])), what };
         })
       )
     )
@@ -17347,29 +17581,29 @@ function workloadsSelected(about3, selector2, namespace) {
   const selected = selector2 && labelSelectorAsSelector(selector2);
   if (!selected) return [];
   const required = Object.entries(selector2.matchLabels ?? {}).map(labelKey2);
-  return workloadsHaving(about3, KINDS4, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
+  return workloadsHaving(about3, KINDS3, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
 }
 function workloadsOnPorts(about3, ports) {
   const folder2 = folderOf2(about3.daemonSet.location.file.path);
   const keys = new Set(ports.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
-  return [...new Set(KINDS4.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
+  return [...new Set(KINDS3.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
 }
-function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS4) {
+function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS3) {
   return workloadsHaving(about3, kinds2, [`account ${account}`], namespace);
 }
 function workloadsOfClass(about3, name) {
-  return workloadsHaving(about3, KINDS4, [`class ${name}`]);
+  return workloadsHaving(about3, KINDS3, [`class ${name}`]);
 }
 function workloadsUsing(about3, kind2, name) {
-  const using = workloadsHaving(about3, KINDS4, [`uses ${kind2} ${name}`]);
-  return using.length > 0 ? using : workloadsHaving(about3, KINDS4, [""]).filter(({ field }) => mentions(field, name));
+  const using = workloadsHaving(about3, KINDS3, [`uses ${kind2} ${name}`]);
+  return using.length > 0 ? using : workloadsHaving(about3, KINDS3, [""]).filter(({ field }) => mentions(field, name));
 }
 function mentions(field, name) {
   const { file, span } = field.location;
   return file.text.slice(span.start, span.end).includes(name);
 }
 function workloadsNamed(about3, name) {
-  return workloadsHaving(about3, KINDS4, [`name ${name}`]);
+  return workloadsHaving(about3, KINDS3, [`name ${name}`]);
 }
 function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
@@ -17415,7 +17649,7 @@ function selectsPods(selector2, labels2) {
 function podLabels({ value }) {
   return value?.spec?.template?.metadata?.labels ?? {};
 }
-var KINDS4, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
+var KINDS3, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
 var init_workloads = __esm({
   "src/rule/workloads.ts"() {
     "use strict";
@@ -17424,7 +17658,7 @@ var init_workloads = __esm({
     init_configuration();
     init_containers();
     init_rbac();
-    KINDS4 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
+    KINDS3 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
     SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
     all = () => [""];
     NO_LABEL = "";
@@ -17508,31 +17742,6 @@ var init_host_powers = __esm({
       hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
       runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics"]
     };
-  }
-});
-
-// src/rule/volumes.ts
-function volumeNamed(pod2, name) {
-  return pod2 && volumesOf(pod2).get(name);
-}
-function mountsOf(pod2, volume) {
-  return mountsByName(pod2).get(volume) ?? [];
-}
-var volumesOf, mountsByName;
-var init_volumes3 = __esm({
-  "src/rule/volumes.ts"() {
-    "use strict";
-    init_base();
-    volumesOf = remembered(({ volumes: volumes2 = [] }) => {
-      const byName = /* @__PURE__ */ new Map();
-      for (const volume of volumes2) if (!byName.has(volume.name)) byName.set(volume.name, volume);
-      return byName;
-    });
-    mountsByName = remembered((pod2) => {
-      const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
-      const mounts = containers.flatMap((container2) => container2.at("volumeMounts").items());
-      return groupBy(mounts, ({ value }) => value?.name);
-    });
   }
 });
 
@@ -17638,9 +17847,9 @@ __export(suggest_exports, {
   didYouMeanRule: () => didYouMeanRule,
   suggest: () => suggest
 });
-function didYouMeanRule(name, rules2, names6) {
+function didYouMeanRule(name, rules2, names7) {
   const meant3 = [...rules2].flatMap(({ id, elsewhere: elsewhere4 = [] }) => elsewhere4.includes(name) ? [`"${id}"`] : []);
-  if (meant3.length === 0) return didYouMean(name, names6);
+  if (meant3.length === 0) return didYouMean(name, names7);
   return `; did you mean ${meant3.length === 1 ? meant3[0] : `${meant3.slice(0, -1).join(", ")} or ${meant3.at(-1)}`}?`;
 }
 var init_suggest2 = __esm({
@@ -18076,10 +18285,10 @@ function gateProblems(gates2, kubernetes, all3) {
   return Object.entries(gates2).flatMap(([gate, isOn]) => {
     const found2 = Object.hasOwn(all3, gate) ? all3[gate] : void 0;
     if (!found2) return [{ gate, isName: true, message: unknown2(gate, Object.keys(all3)) }];
-    const [first, last, locked = Number.POSITIVE_INFINITY, to] = found2;
-    const known3 = minors.filter((minor) => minor >= first && minor <= last);
+    const [first, last2, locked = Number.POSITIVE_INFINITY, to] = found2;
+    const known3 = minors.filter((minor) => minor >= first && minor <= last2);
     if (minors.length > 0 && known3.length === 0) {
-      const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last + 1}`;
+      const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last2 + 1}`;
       return [{ gate, isName: true, message: `feature gate ${gate} ${when}; remove it` }];
     }
     if (isOn === to || known3.some((minor) => minor < locked) || minors.length === 0) return [];
@@ -18264,12 +18473,12 @@ var init_settings = __esm({
         const isElsewhere = (id) => isFile2 && limited.has(id) && !matching.includes(limited.get(id));
         const { options: options2, cwd, rules: known3 } = this.over;
         const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options2];
-        const last = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
+        const last2 = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
         const configured = /* @__PURE__ */ new Map();
         for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, known3);
-        const preset = last("extends") ?? "recommended";
+        const preset = last2("extends") ?? "recommended";
         const gates2 = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
-        const range3 = parseVersionRange(last("kubernetes") ?? "latest");
+        const range3 = parseVersionRange(last2("kubernetes") ?? "latest");
         return {
           from: this.source.path,
           preset,
@@ -18277,8 +18486,8 @@ var init_settings = __esm({
             ..."message" in range3 ? { from: NEWEST, to: NEWEST } : range3,
             ...applyOf(options2.apply ?? data.apply),
             cluster: {
-              profiles: this.over.profiles.filter(({ name }) => last("profiles")?.includes(name)),
-              closedWorld: last("closedWorld") ?? false,
+              profiles: this.over.profiles.filter(({ name }) => last2("profiles")?.includes(name)),
+              closedWorld: last2("closedWorld") ?? false,
               roles: Object.fromEntries(layers.flatMap(({ roles = {} }) => Object.entries(roles)).map(([name, role2]) => [name, [role2].flat()]))
             },
             ...Object.keys(gates2).length > 0 && { gates: gates2 }
@@ -18300,17 +18509,17 @@ var init_settings = __esm({
 });
 
 // src/config/ignore-patterns.ts
-function ignoreProblem(pattern) {
-  if (pattern.length > LONGEST5) return `the pattern is longer than ${LONGEST5} characters`;
-  if (pattern.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
-  const most2 = Math.max(...pattern.split("/").map((segment) => segment.split("*").length - 1));
+function ignoreProblem(pattern2) {
+  if (pattern2.length > LONGEST8) return `the pattern is longer than ${LONGEST8} characters`;
+  if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
+  const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST5, MOST_STARS, MOST_FOLDERS;
+var LONGEST8, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST5 = 1e3;
+    LONGEST8 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -18327,8 +18536,8 @@ async function matchersOf(lists2) {
   const compile3 = await loadRegExp();
   const compiled2 = (globs) => {
     const patterns = globs.map((glob) => expressionOf(glob)).filter((expression2) => typeof expression2 === "string");
-    const tests = patterns.map(compile3).filter((pattern) => "test" in pattern);
-    return (path2) => tests.some((pattern) => pattern.test(path2));
+    const tests = patterns.map(compile3).filter((pattern2) => "test" in pattern2);
+    return (path2) => tests.some((pattern2) => pattern2.test(path2));
   };
   return lists2.map((globs) => {
     const wanted3 = compiled2(globs.filter((glob) => !glob.startsWith("!")));
@@ -18346,7 +18555,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST6) return { message: `the glob is longer than ${LONGEST6} characters` };
+  if (glob.length > LONGEST9) return { message: `the glob is longer than ${LONGEST9} characters` };
   let bare = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare.endsWith("/")) bare = bare.slice(0, -1);
   const anchored2 = bare.startsWith("/") ? bare.slice(1) : bare.includes("/") ? bare : `**/${bare}`;
@@ -18357,12 +18566,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST6, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST9, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST6 = 1e3;
+    LONGEST9 = 1e3;
     DEEPEST3 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -18433,11 +18642,11 @@ var init_globs = __esm({
       }
       /** `{1..9}`, `{a..f}`. */
       #range() {
-        const [whole5, first = "", last = ""] = /^(?:(\d{1,6})\.\.(\d{1,6})|([a-zA-Z])\.\.([a-zA-Z]))\}/.exec(this.glob.slice(this.#at))?.filter(Boolean) ?? [];
+        const [whole5, first = "", last2 = ""] = /^(?:(\d{1,6})\.\.(\d{1,6})|([a-zA-Z])\.\.([a-zA-Z]))\}/.exec(this.glob.slice(this.#at))?.filter(Boolean) ?? [];
         if (whole5 === void 0) return void 0;
         this.#at += whole5.length;
         const isNumber2 = /^\d/.test(first);
-        const codes = [first, last].map((end2) => isNumber2 ? Number(end2) : end2.charCodeAt(0)).sort((a4, b3) => a4 - b3);
+        const codes = [first, last2].map((end2) => isNumber2 ? Number(end2) : end2.charCodeAt(0)).sort((a4, b3) => a4 - b3);
         const [from = 0, to = 0] = codes;
         if (to - from >= LARGEST_RANGE) this.problem = `the glob has a range of more than ${LARGEST_RANGE}: {${whole5}`;
         else
@@ -18465,8 +18674,8 @@ function shown12(value) {
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : JSON.stringify(value);
 }
-function listed5(words4, last = "and") {
-  return words4.length < 2 ? words4.join("") : `${words4.slice(0, -1).join(", ")} ${last} ${words4.at(-1)}`;
+function listed5(words4, last2 = "and") {
+  return words4.length < 2 ? words4.join("") : `${words4.slice(0, -1).join(", ")} ${last2} ${words4.at(-1)}`;
 }
 var init_words2 = __esm({
   "src/config/words.ts"() {
@@ -18477,7 +18686,7 @@ var init_words2 = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST7) return { message: `the path is longer than ${LONGEST7} characters` };
+  if (text4.length > LONGEST10) return { message: `the path is longer than ${LONGEST10} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed4 = paths.map(stepsOf3);
@@ -18521,12 +18730,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST7, DEEPEST4, MOST_PATHS;
+var EVERY, LONGEST10, DEEPEST4, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST7 = 1e3;
+    LONGEST10 = 1e3;
     DEEPEST4 = 64;
     MOST_PATHS = 100;
   }
@@ -19975,8 +20184,8 @@ function checkPaths(config, isAllowed3) {
   });
 }
 function checkIgnored(config) {
-  const problems = (config.ignore ?? []).flatMap((pattern, index) => {
-    const message3 = ignoreProblem(pattern);
+  const problems = (config.ignore ?? []).flatMap((pattern2, index) => {
+    const message3 = ignoreProblem(pattern2);
     return message3 === void 0 ? [] : [{ message: message3, at: ["ignore", String(index)], key: false }];
   });
   for (const { at: at4 } of problems) drop(config, at4);
@@ -20056,8 +20265,8 @@ function mustBe(type, at4) {
 function drop(data, at4) {
   let holder = data;
   for (const step3 of at4.slice(0, -1)) holder = Object(holder)[step3];
-  const last = at4.at(-1);
-  if (last !== void 0 && typeof holder === "object" && holder !== null) Reflect.deleteProperty(holder, last);
+  const last2 = at4.at(-1);
+  if (last2 !== void 0 && typeof holder === "object" && holder !== null) Reflect.deleteProperty(holder, last2);
 }
 function withoutHoles(value) {
   if (Array.isArray(value)) return value.filter((item) => item !== void 0).map(withoutHoles);
@@ -20114,11 +20323,11 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml23, DEEPEST5, MOST_VALUES, OPTIONS, ConfigDocument;
+var import_yaml25, DEEPEST5, MOST_VALUES, OPTIONS, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
-    import_yaml23 = require("./yaml.cjs");
+    import_yaml25 = require("./yaml.cjs");
     DEEPEST5 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
@@ -20128,13 +20337,13 @@ var init_document2 = __esm({
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
       constructor(text4) {
-        const tokens = [...new import_yaml23.Parser().parse(text4)];
+        const tokens = [...new import_yaml25.Parser().parse(text4)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml23.Composer(OPTIONS).compose(tokens, true, text4.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml25.Composer(OPTIONS).compose(tokens, true, text4.length)]);
         if (second) {
           const [start] = second.range;
           const mark = text4.lastIndexOf("---", start);
@@ -20151,40 +20360,40 @@ var init_document2 = __esm({
       }
       /** What an alias stands for; undefined where nothing is written. */
       target(node) {
-        const here = (0, import_yaml23.isAlias)(node) ? this.#targets.get(node) : node;
-        return (0, import_yaml23.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
+        const here = (0, import_yaml25.isAlias)(node) ? this.#targets.get(node) : node;
+        return (0, import_yaml25.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
-      fieldsOf(map5, told6 = () => {
+      fieldsOf(map5, told7 = () => {
       }) {
         const fields4 = /* @__PURE__ */ new Map();
         const merges2 = [];
         for (const pair2 of map5.items) {
           const key2 = this.target(pair2.key);
           const at4 = spanOf3(pair2.key ?? map5);
-          if (!(0, import_yaml23.isScalar)(key2)) told6({ message: "a key must be text", span: at4 });
+          if (!(0, import_yaml25.isScalar)(key2)) told7({ message: "a key must be text", span: at4 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
-            if (fields4.has(name)) told6({ message: `duplicate key "${name}"`, span: at4 });
+            if (fields4.has(name)) told7({ message: `duplicate key "${name}"`, span: at4 });
             fields4.set(name, { key: name, at: at4, value: pair2.value ?? void 0, merged: false });
           }
         }
-        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields4, told6, [map5]);
+        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields4, told7, [map5]);
         return fields4;
       }
       /** `around`: the mappings that are being merged, which one of them may name again. */
-      #merge(key2, value, into, told6, around2) {
+      #merge(key2, value, into, told7, around2) {
         const from = this.target(value);
-        const parts2 = (0, import_yaml23.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
+        const parts2 = (0, import_yaml25.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part3 of parts2) {
-          if (!(0, import_yaml23.isMap)(part3)) told6({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml25.isMap)(part3)) told7({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around2.includes(part3) && around2.length < DEEPEST5) {
             for (const pair2 of part3.items) {
               const inner = this.target(pair2.key);
-              if (!(0, import_yaml23.isScalar)(inner)) continue;
+              if (!(0, import_yaml25.isScalar)(inner)) continue;
               const name = String(inner.value);
-              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told6, [...around2, part3]);
+              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told7, [...around2, part3]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
             }
           }
@@ -20196,14 +20405,14 @@ var init_document2 = __esm({
         const problems = [];
         const rest = [root];
         for (let next = rest.pop(); rest.length > 0 || next !== void 0; next = rest.pop()) {
-          if ((0, import_yaml23.isPair)(next)) rest.push(next.value ?? void 0, next.key);
-          else if ((0, import_yaml23.isAlias)(next)) {
+          if ((0, import_yaml25.isPair)(next)) rest.push(next.value ?? void 0, next.key);
+          else if ((0, import_yaml25.isAlias)(next)) {
             this.#targets.set(next, anchors.get(next.source));
             if (!anchors.has(next.source))
               problems.push({ message: `undefined alias: no anchor "&${next.source}" precedes it`, span: spanOf3(next) });
-          } else if ((0, import_yaml23.isScalar)(next) || (0, import_yaml23.isMap)(next) || (0, import_yaml23.isSeq)(next)) {
+          } else if ((0, import_yaml25.isScalar)(next) || (0, import_yaml25.isMap)(next) || (0, import_yaml25.isSeq)(next)) {
             if (next.anchor) anchors.set(next.anchor, next);
-            if (!(0, import_yaml23.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
+            if (!(0, import_yaml25.isScalar)(next)) for (const item of next.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -20220,20 +20429,20 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file) {
-  if (file.text.length > LONGEST8) return [];
+  if (file.text.length > LONGEST11) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
-  const { plugins } = Object(root && (0, import_yaml24.isMap)(root) ? new Conversion(document2).of(root) : {});
+  const { plugins } = Object(root && (0, import_yaml26.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused2 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
-  if (file.text.length > LONGEST8) return refused2({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file.text.length > LONGEST11) return refused2({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused2(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml24.isMap)(root)) return refused2({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml26.isMap)(root)) return refused2({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
@@ -20249,15 +20458,15 @@ function placed2(file, problems) {
     const [list8 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list8, String(data[list8]?.findIndex((entry2) => entry2?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml24.isMap)(root) ? listed6(
+  return root && (0, import_yaml26.isMap)(root) ? listed6(
     file,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
   ) : [];
 }
 function listed6(file, problems, count4) {
-  const told6 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
-  const errors = told6.sort(byPlace2);
+  const told7 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
+  const errors = told7.sort(byPlace2);
   return count4 > errors.length ? [...errors, { message: `${file.path}: ${count4 - errors.length} more problems` }] : errors;
 }
 function typedValue(text4) {
@@ -20269,17 +20478,17 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
   let span = spanOf3(root);
   for (const [index, step3] of at4.entries()) {
     const here = document2.target(node);
-    if ((0, import_yaml24.isMap)(here)) {
+    if ((0, import_yaml26.isMap)(here)) {
       const field = document2.fieldsOf(here).get(step3);
       if (!field) break;
-      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml24.isScalar)(document2.target(field.value));
+      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml26.isScalar)(document2.target(field.value));
       span = isValue && field.value ? spanOf3(field.value) : field.at;
       node = field.value;
-    } else if ((0, import_yaml24.isSeq)(here)) {
+    } else if ((0, import_yaml26.isSeq)(here)) {
       const item = here.items[Number(step3)];
       if (!item) break;
       const inner = document2.target(item);
-      span = spanOf3((0, import_yaml24.isMap)(inner) ? inner.items[0]?.key ?? item : item);
+      span = spanOf3((0, import_yaml26.isMap)(inner) ? inner.items[0]?.key ?? item : item);
       node = item;
     } else break;
   }
@@ -20288,14 +20497,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace2(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml24, LONGEST8, MOST_TOLD, Conversion;
+var import_yaml26, LONGEST11, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
-    import_yaml24 = require("./yaml.cjs");
+    import_yaml26 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST8 = 1024 * 1024;
+    LONGEST11 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -20320,9 +20529,9 @@ var init_parse2 = __esm({
           this.problems.push({ message: `a configuration has at most ${DEEPEST5} levels`, span: spanOf3(node) });
           return void 0;
         }
-        if ((0, import_yaml24.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
+        if ((0, import_yaml26.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
         this.#around.add(here);
-        const value = (0, import_yaml24.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml24.isMap)(here) ? this.#mapping(here, typed) : void 0;
+        const value = (0, import_yaml26.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml26.isMap)(here) ? this.#mapping(here, typed) : void 0;
         this.#around.delete(here);
         return value;
       }
@@ -20345,7 +20554,7 @@ var init_parse2 = __esm({
 async function imageChecks({ registries, tags }, isRequired) {
   const globs = registries ?? tags ?? [];
   const matches5 = await textMatcher(globs, registries ? "below" : "whole");
-  const problemOf4 = (image) => {
+  const problemOf5 = (image) => {
     const reference3 = parseImage(image);
     if (!reference3) return void 0;
     const { domain, path: path2, tag, digest } = reference3;
@@ -20362,7 +20571,7 @@ async function imageChecks({ registries, tags }, isRequired) {
     for (const list8 of LISTS) {
       for (const container2 of daemonSet.resolve(["spec", "template", "spec", list8]).items()) {
         const place2 = container2.resolve(["image"]);
-        const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf4(place2.value) : void 0;
+        const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf5(place2.value) : void 0;
         if (detail !== void 0) yield [place2, detail];
       }
     }
@@ -20391,9 +20600,9 @@ function isCustomResourceDefinition(value) {
 }
 function schemasOfDefinition(definition) {
   const spec = isRecord(definition["spec"]) ? definition["spec"] : {};
-  const names6 = isRecord(spec["names"]) ? spec["names"] : {};
+  const names7 = isRecord(spec["names"]) ? spec["names"] : {};
   const { group, validation } = spec;
-  const { kind: kind2 } = names6;
+  const { kind: kind2 } = names7;
   if (typeof group !== "string" || typeof kind2 !== "string") return [];
   const versions2 = Array.isArray(spec["versions"]) ? listOf(spec["versions"]) : [{ name: spec["version"] }];
   return versions2.flatMap(({ name, schema: own3 }) => {
@@ -20468,16 +20677,16 @@ var init_crd = __esm({
 });
 
 // src/schemas/message.ts
-function problemsOf2(errors, value) {
+function problemsOf3(errors, value) {
   const problems = /* @__PURE__ */ new Map();
   const choices3 = new Set(errors.filter(({ keyword }) => CHOICES.has(keyword)).map(({ schemaPath }) => schemaPath));
-  const told6 = errors.filter((error2) => error2.keyword !== "if" && !isDetail(error2, choices3));
+  const told7 = errors.filter((error2) => error2.keyword !== "if" && !isDetail(error2, choices3));
   const detailsAt = groupBy(choices3.size > 0 ? errors : [], ({ instancePath }) => instancePath);
-  const mistyped = new Set(told6.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
-  for (const error2 of told6) {
+  const mistyped = new Set(told7.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  for (const error2 of told7) {
     if (error2.keyword !== "type" && mistyped.has(error2.instancePath)) continue;
-    const told7 = { steps: stepsOf4(error2, value), message: messageOf(error2, detailsAt, value) };
-    const problem3 = isUnknown(error2) ? { ...told7, isUnknown: true } : told7;
+    const told8 = { steps: stepsOf4(error2, value), message: messageOf(error2, detailsAt, value) };
+    const problem3 = isUnknown(error2) ? { ...told8, isUnknown: true } : told8;
     problems.set(JSON.stringify(problem3), problem3);
   }
   return [...problems.values()];
@@ -20598,7 +20807,7 @@ async function compileFragment(schema) {
   if (typeof validate3 === "object") return validate3;
   return (value) => {
     const errors = validate3(value);
-    return errors ? problemsOf2(errors, value) : [{ steps: [], message: "cannot be checked: the references of the schema do not end" }];
+    return errors ? problemsOf3(errors, value) : [{ steps: [], message: "cannot be checked: the references of the schema do not end" }];
   };
 }
 var import_compiler, URI2;
@@ -20756,7 +20965,8 @@ var init_config = __esm({
       }
       /** What is wrong with the options, and with the files read so far. */
       get errors() {
-        return this.#errors.filter(({ unknownRule }) => unknownRule === void 0 || !this.#known.has(unknownRule)).map(asUserError);
+        const isKnown3 = (id) => this.#input.runsRules === false || this.#known.has(id);
+        return this.#errors.filter(({ unknownRule }) => unknownRule === void 0 || !isKnown3(unknownRule)).map(asUserError);
       }
       /** Rules that come to be known later: those of the user's policies and plugins. */
       know(ids) {
@@ -20879,10 +21089,10 @@ var init_config = __esm({
         const { pluginsIn: pluginsIn2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const { plugins: source2, files } = this.#input;
         const isAllowed3 = (path2) => isNamed2 || files.isWithin(folder2, path2);
-        const names6 = pluginsIn2(file);
+        const names7 = pluginsIn2(file);
         const rules2 = /* @__PURE__ */ new Set();
         const problems = [];
-        for (const [index, name] of source2 ? names6.entries() : []) {
+        for (const [index, name] of source2 ? names7.entries() : []) {
           if (typeof name !== "string") continue;
           const loaded = await source2.fromConfiguration(name, folder2, isAllowed3);
           for (const rule3 of loaded.rules) if (!this.#rules.has(rule3.id)) rules2.add(rule3);
@@ -20891,7 +21101,7 @@ var init_config = __esm({
           );
         }
         this.know([...rules2].map(({ id }) => id));
-        return { rules: [...rules2], problems, areAll: names6.length === 0 || source2 !== void 0 && problems.length === 0 };
+        return { rules: [...rules2], problems, areAll: names7.length === 0 || source2 !== void 0 && problems.length === 0 };
       }
       /** The rules that a configuration makes itself. */
       async #requirements(file, data) {
@@ -20995,13 +21205,13 @@ var init_source2 = __esm({
 });
 
 // src/lint/judge/directives.ts
-function directivesIn(source2, names6, checked = true) {
+function directivesIn(source2, names7, checked = true) {
   const found2 = { directives: [], problems: [], checked };
   const { file, span } = source2;
   const start = leadingStart(file.text, span.start);
   const only2 = source2.manifests.length === 1 ? source2.manifests[0]?.object : void 0;
   let next;
-  const after = (offset) => {
+  const after2 = (offset) => {
     if (!next || offset >= next.start) next = nextLine(file.text, offset);
     return next;
   };
@@ -21010,22 +21220,22 @@ function directivesIn(source2, names6, checked = true) {
     const before = file.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
     if (!isStart || offset >= span.start && !source2.isComment(offset)) continue;
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only2, after }, names6, found2);
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only2, after: after2 }, names7, found2);
   }
   for (const manifest of source2.manifests) {
-    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names6, found2);
+    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names7, found2);
   }
   return checked ? found2 : { ...found2, problems: [] };
 }
-function readComment(match2, { file, offset, document: document2, object, after }, names6, found2) {
+function readComment(match2, { file, offset, document: document2, object, after: after2 }, names7, found2) {
   const [whole5, name = "", rest = ""] = match2;
   const at4 = (start, length) => ({ file, span: { start, end: start + length } });
   const all3 = at4(offset, whole5.trimEnd().length);
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS6.includes(name)) {
-    const guess = didYouMean(name, KINDS6);
+  if (!KINDS7.includes(name)) {
+    const guess = didYouMean(name, KINDS7);
     if (guess || MEANT3.test(name))
       problem3(
         "invalid",
@@ -21039,16 +21249,16 @@ function readComment(match2, { file, offset, document: document2, object, after 
   const date = dateIn(head, written3);
   if (date.wrong) problem3("invalid", date.wrong);
   const restStart = offset + whole5.length - rest.length;
-  const scope = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after(offset);
+  const scope = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after2(offset);
   const suppressed = [];
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
     const location = at4(restStart + word.index, word[0].length);
-    const rule3 = names6.get(word[0]);
+    const rule3 = names7.get(word[0]);
     if (rule3 !== void 0)
       suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope, ofObject: false });
     else if (!separator && suppressed.length > 0) break;
-    else problem3("invalid", unknown3(word[0], names6), location);
+    else problem3("invalid", unknown3(word[0], names7), location);
   }
   append(found2.directives, suppressed);
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
@@ -21059,7 +21269,7 @@ function readComment(match2, { file, offset, document: document2, object, after 
     problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER3}" with the reason`);
   }
 }
-function readAnnotation(annotation3, manifest, source2, names6, found2) {
+function readAnnotation(annotation3, manifest, source2, names7, found2) {
   const { key: key2, value, location, path: path2 } = annotation3;
   const { object } = manifest;
   const problem3 = (kind2, message3) => {
@@ -21074,15 +21284,15 @@ function readAnnotation(annotation3, manifest, source2, names6, found2) {
   }
   const date = dateIn(value);
   if (date.wrong) problem3("invalid", date.wrong);
-  const rule3 = names6.get(name);
-  if (rule3 === void 0) return problem3("invalid", unknown3(name, names6));
+  const rule3 = names7.get(name);
+  if (rule3 === void 0) return problem3("invalid", unknown3(name, names7));
   const ofObject = source2.manifests.length > 1;
   found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source2.span, ofObject });
   if (withoutDate(value) === "") problem3("reasonless", "suppression without a reason; set it as the value of the annotation");
 }
-function unknown3(name, names6) {
+function unknown3(name, names7) {
   if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
-  return `unknown rule "${name}"${names6.guess(name)}`;
+  return `unknown rule "${name}"${names7.guess(name)}`;
 }
 function dateIn(...texts3) {
   for (const text4 of texts3) {
@@ -21135,7 +21345,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS6, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
+var COMMENT, KINDS7, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -21143,7 +21353,7 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS6 = ["disable", "disable-next-line", "disable-line"];
+    KINDS7 = ["disable", "disable-next-line", "disable-line"];
     MEANT3 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER3 = "TODO: why";
@@ -21577,13 +21787,13 @@ function addSuppressions(findings, isWritable2) {
     ] = ofFile;
     const { encoding } = file;
     const isUtf16 = encoding !== void 0 && encoding.name !== "utf-8";
-    const isWhole2 = ({ location: { span }, path: path2 }) => isUtf16 && span.start === 0 && path2 === "";
+    const isWhole3 = ({ location: { span }, path: path2 }) => isUtf16 && span.start === 0 && path2 === "";
     leave2(
       "the text is rendered; suppress it in its source",
       ofFile.filter(({ origin }) => origin !== void 0)
     );
-    leave2("it is about the file as a whole", ofFile.filter(isWhole2));
-    const own3 = ofFile.filter((finding2) => finding2.origin === void 0 && !isWhole2(finding2));
+    leave2("it is about the file as a whole", ofFile.filter(isWhole3));
+    const own3 = ofFile.filter((finding2) => finding2.origin === void 0 && !isWhole3(finding2));
     if (!isWritable2(file)) {
       leave2("the file cannot be written", own3);
       continue;
@@ -22009,6 +22219,17 @@ function inOrder2(findings) {
     (a4, b3) => (a4.location.file.path < b3.location.file.path ? -1 : a4.location.file.path > b3.location.file.path ? 1 : 0) || a4.location.span.start - b3.location.span.start || (a4.rule < b3.rule ? -1 : a4.rule > b3.rule ? 1 : 0)
   );
 }
+function distinct(findings) {
+  let key2 = "";
+  let said = /* @__PURE__ */ new Set();
+  return findings.filter(({ rule: rule3, message: message3, severity, suppression, location: { file, span } }) => {
+    const here = `${rule3} ${span.start} ${file.path}`;
+    if (here !== key2) said = /* @__PURE__ */ new Set();
+    key2 = here;
+    const text4 = `${severity} ${suppression?.kind ?? ""} ${span.end} ${message3}`;
+    return !said.has(text4) && said.add(text4);
+  });
+}
 var RuleSet, NONE5;
 var init_dispatch = __esm({
   "src/lint/dispatch.ts"() {
@@ -22134,9 +22355,9 @@ async function examine(input2, found2, seen2) {
     mismatches: mismatches?.found ?? []
   };
   dispatch(rest, rules2, found2);
-  const last = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
+  const last2 = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
   const judged = new Set(taken);
-  for (const document2 of new Set(last)) if (!judged.has(document2)) seen2(document2, []);
+  for (const document2 of new Set(last2)) if (!judged.has(document2)) seen2(document2, []);
   return loaded;
 }
 function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
@@ -22166,7 +22387,7 @@ var init_examine = __esm({
 
 // src/lint/plugins.ts
 function pluginOf(rule3) {
-  return names4.get(rule3);
+  return names5.get(rule3);
 }
 function checkPlugins(plugins, known3, from) {
   if (!Array.isArray(plugins))
@@ -22179,7 +22400,7 @@ function checkPlugins(plugins, known3, from) {
     if (problems.length === 0) {
       seen2.add(name);
       rules2.push(plugin);
-      if (from !== void 0) names4.set(plugin, from);
+      if (from !== void 0) names5.set(plugin, from);
     }
     const label2 = name.slice(0, 80);
     const where2 = from === void 0 ? `plugins[${index}]${label2 && ` (${label2})`}` : label2 || `rule ${index + 1}`;
@@ -22209,9 +22430,9 @@ function ruleProblems(rule3) {
     oneOf("severity", severity, SEVERITIES),
     oneOf("preset", preset, PRESETS),
     typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown14(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText2(summary) && !summary.includes("\n") ? "" : `summary is ${shown14(summary)}; write one line that says what is wrong`,
-    isText2(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
-    isText2(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
+    isText3(summary) && !summary.includes("\n") ? "" : `summary is ${shown14(summary)}; write one line that says what is wrong`,
+    isText3(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
+    isText3(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
     typeof check5 === "function" ? "" : `check is ${shown14(check5)}; write a generator function that yields problems`,
     kindsProblem(on, kinds2),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
@@ -22232,11 +22453,11 @@ function kindsProblem(on, kinds2) {
   if (on !== "object" && on !== "request") return kinds2 === void 0 ? "" : "kinds is only for a rule on object or request";
   return isTexts(kinds2) && kinds2.length > 0 ? "" : `kinds is ${shown14(kinds2)}; list the kinds that the rule is about, such as [Service]`;
 }
-function isText2(value) {
+function isText3(value) {
   return typeof value === "string" && value.trim() !== "";
 }
 function isTexts(value) {
-  return Array.isArray(value) && value.every(isText2);
+  return Array.isArray(value) && value.every(isText3);
 }
 function isScore(value) {
   return typeof value === "number" && value >= 0.1 && value <= 10;
@@ -22246,7 +22467,7 @@ function shown14(value) {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
   return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
 }
-var SUBJECTS2, PRESENTED, KEBAB_CASE, names4;
+var SUBJECTS2, PRESENTED, KEBAB_CASE, names5;
 var init_plugins = __esm({
   "src/lint/plugins.ts"() {
     "use strict";
@@ -22257,17 +22478,17 @@ var init_plugins = __esm({
     SUBJECTS2 = Object.keys(PRODUCERS);
     PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
     KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-    names4 = /* @__PURE__ */ new WeakMap();
+    names5 = /* @__PURE__ */ new WeakMap();
   }
 });
 
 // src/lint/since.ts
 async function goneOf(removed, elsewhere4) {
   if (removed.length === 0 || !elsewhere4) return removed;
-  const names6 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const names7 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
   const there = /* @__PURE__ */ new Set();
   for (const source2 of await elsewhere4()) {
-    if (source2.kind !== "file" || !names6.some((name) => source2.text.includes(name))) continue;
+    if (source2.kind !== "file" || !names7.some((name) => source2.text.includes(name))) continue;
     for (const manifest of load(source2, "look").daemonSets) there.add(identityOf2(manifest));
   }
   return removed.filter(({ previous }) => !there.has(identityOf2(previous.manifest)));
@@ -22314,8 +22535,8 @@ function sinceNotices(gone, unrendered, base) {
   ];
 }
 function unrenderedWords(unrendered) {
-  const names6 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
-  return `${some(names6, 3)} changed and ${names6.length === 1 ? "is" : "are"} not rendered`;
+  const names7 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
+  return `${some(names7, 3)} changed and ${names7.length === 1 ? "is" : "are"} not rendered`;
 }
 var OF_CHART;
 var init_since = __esm({
@@ -22335,12 +22556,11 @@ __export(fleets_exports, {
 function keyOf6({ namespace = "default", name }) {
   return `${namespace}/${name}`;
 }
-var import_cluster3, Fleets;
+var import_cluster2, Fleets;
 var init_fleets = __esm({
   "src/subjects/fleets.ts"() {
     "use strict";
-    import_cluster3 = require("./cluster.cjs");
-    init_cluster_objects();
+    import_cluster2 = require("./cluster.cjs");
     Fleets = class {
       #inventory;
       /** By the DaemonSets that are in them. */
@@ -22366,26 +22586,26 @@ var init_fleets = __esm({
         const group = [...places.values()].toSorted().join("\n");
         let found2 = places.has(own3) ? this.#surveys.get(group) : void 0;
         if (!found2) {
-          found2 = (0, import_cluster3.survey)({ nodes, pods, objects: (0, import_cluster3.mergeObjects)(clusterObjects(objects3), known3), daemonSets: sorted4 });
+          found2 = (0, import_cluster2.survey)({ nodes, pods, objects: (0, import_cluster2.mergeObjects)((0, import_cluster2.clusterObjects)(objects3), known3), daemonSets: sorted4 });
           this.#surveys.set(group, found2);
         }
         const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own3);
-        return (0, import_cluster3.onNodes)(found2, index);
+        return (0, import_cluster2.onNodes)(found2, index);
       }
     };
   }
 });
 
 // src/subjects/changes.ts
-function changesOf(before, after) {
+function changesOf(before, after2) {
   const walk3 = new Walk();
-  const [old, updated2] = [before.effective ?? {}, after.effective ?? {}];
+  const [old, updated2] = [before.effective ?? {}, after2.effective ?? {}];
   for (const map5 of ["labels", "annotations"]) {
     const side = (field, value) => ({ field: field.at("metadata", map5), value: value.metadata?.[map5] });
-    walk3.entries(side(before, old), side(after, updated2), map5, `metadata.${map5}`);
+    walk3.entries(side(before, old), side(after2, updated2), map5, `metadata.${map5}`);
   }
   const spec = (field, value) => ({ field: field.at("spec"), value: value.spec });
-  walk3.struct(spec(before, old), spec(after, updated2), "daemonSet", "spec");
+  walk3.struct(spec(before, old), spec(after2, updated2), "daemonSet", "spec");
   return walk3.changes;
 }
 function child3({ field, value }, key2) {
@@ -22442,159 +22662,86 @@ var init_changes2 = __esm({
     Walk = class {
       changes = [];
       /** @param holder As for `printsSame`: the field that holds the struct. */
-      struct(before, after, holder, name) {
-        for (const key2 of keysOfBoth(before.value, after.value)) {
-          if (printsSame(member2(before.value, key2), member2(after.value, key2), key2, holder)) continue;
-          this.#field(child3(before, key2), child3(after, key2), key2, holder, `${name}.${key2}`);
+      struct(before, after2, holder, name) {
+        for (const key2 of keysOfBoth(before.value, after2.value)) {
+          if (printsSame(member2(before.value, key2), member2(after2.value, key2), key2, holder)) continue;
+          this.#field(child3(before, key2), child3(after2, key2), key2, holder, `${name}.${key2}`);
         }
       }
-      entries(before, after, map5, name) {
-        for (const key2 of keysOfBoth(before.value, after.value)) {
-          const [a4, b3] = [child3(before, key2), child3(after, key2)];
+      entries(before, after2, map5, name) {
+        for (const key2 of keysOfBoth(before.value, after2.value)) {
+          const [a4, b3] = [child3(before, key2), child3(after2, key2)];
           const same2 = NOTES.has(key2) || a4.value === b3.value || a4.value !== void 0 && b3.value !== void 0 && sameEntry(a4.value, b3.value, map5);
           if (!same2) this.#add(a4, b3, `${name}[${key2}]`);
         }
       }
-      #field(before, after, key2, holder, name) {
+      #field(before, after2, key2, holder, name) {
         const { value: a4 } = before;
-        const { value: b3 } = after;
+        const { value: b3 } = after2;
         if (MAP_FIELDS.has(key2) && !Array.isArray(a4 ?? b3)) {
-          if (isStruct(a4) && Object.keys(a4).length > 0 || isStruct(b3) && Object.keys(b3).length > 0) this.entries(before, after, key2, name);
+          if (isStruct(a4) && Object.keys(a4).length > 0 || isStruct(b3) && Object.keys(b3).length > 0) this.entries(before, after2, key2, name);
           return;
         }
-        if (Array.isArray(a4) && Array.isArray(b3)) this.#list({ ...before, value: a4 }, { ...after, value: b3 }, key2, name);
-        else if (isStruct(a4) && isStruct(b3)) this.struct(before, after, holder === "template" ? `template.${key2}` : key2, name);
-        else this.#add(before, after, name);
+        if (Array.isArray(a4) && Array.isArray(b3)) this.#list({ ...before, value: a4 }, { ...after2, value: b3 }, key2, name);
+        else if (isStruct(a4) && isStruct(b3)) this.struct(before, after2, holder === "template" ? `template.${key2}` : key2, name);
+        else this.#add(before, after2, name);
       }
-      #list(before, after, key2, name) {
-        const [was, is] = [keysOf(key2, before.value), keysOf(key2, after.value)];
-        if (!was || !is) return this.#aligned(before, after, key2, name);
-        const [places, names6] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
+      #list(before, after2, key2, name) {
+        const [was, is] = [keysOf(key2, before.value), keysOf(key2, after2.value)];
+        if (!was || !is) return this.#aligned(before, after2, key2, name);
+        const [places, names7] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
         for (const [index, each3] of is.entries()) {
           const old = places.get(each3);
-          const item = child3(after, index);
+          const item = child3(after2, index);
           if (old === void 0) this.#add({ field: before.field, value: void 0 }, item, `${name}[${each3}]`);
           else this.#item(child3(before, old), item, key2, `${name}[${each3}]`);
         }
         for (const [index, each3] of was.entries()) {
-          if (!names6.has(each3)) this.#add(child3(before, index), { field: after.field, value: void 0 }, `${name}[${each3}]`);
+          if (!names7.has(each3)) this.#add(child3(before, index), { field: after2.field, value: void 0 }, `${name}[${each3}]`);
         }
-        const kept = was.filter((each3) => names6.has(each3));
-        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after, name);
+        const kept = was.filter((each3) => names7.has(each3));
+        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after2, name);
       }
       /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
-      #aligned(before, after, key2, name) {
-        const same2 = (i2, j2) => sameItem2(before.value[i2], after.value[j2], key2);
+      #aligned(before, after2, key2, name) {
+        const same2 = (i2, j2) => sameItem2(before.value[i2], after2.value[j2], key2);
         const { length } = before.value;
-        if (length === after.value.length && isPermutation(length, same2)) return this.#reordered(before, after, name);
+        if (length === after2.value.length && isPermutation(length, same2)) return this.#reordered(before, after2, name);
         let [i, j] = [0, 0];
-        for (const [oldEnd, newEnd] of [...common(length, after.value.length, same2), [length, after.value.length]]) {
-          for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child3(before, i), child3(after, j), key2, `${name}[${j}]`);
-          for (; i < oldEnd; i++) this.#add(child3(before, i), { field: after.field, value: void 0 }, `${name}[${i}]`);
-          for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child3(after, j), `${name}[${j}]`);
+        for (const [oldEnd, newEnd] of [...common(length, after2.value.length, same2), [length, after2.value.length]]) {
+          for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child3(before, i), child3(after2, j), key2, `${name}[${j}]`);
+          for (; i < oldEnd; i++) this.#add(child3(before, i), { field: after2.field, value: void 0 }, `${name}[${i}]`);
+          for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child3(after2, j), `${name}[${j}]`);
           i++;
           j++;
         }
       }
-      #item(before, after, key2, name) {
-        if (sameItem2(before.value, after.value, key2)) return;
-        if (isStruct(before.value) && isStruct(after.value)) this.struct(before, after, key2, name);
-        else this.#add(before, after, name);
+      #item(before, after2, key2, name) {
+        if (sameItem2(before.value, after2.value, key2)) return;
+        if (isStruct(before.value) && isStruct(after2.value)) this.struct(before, after2, key2, name);
+        else this.#add(before, after2, name);
       }
-      #add(before, after, name) {
-        const kind2 = before.value === void 0 ? "added" : after.value === void 0 ? "removed" : "changed";
-        this.#push(kind2, before, after, name);
+      #add(before, after2, name) {
+        const kind2 = before.value === void 0 ? "added" : after2.value === void 0 ? "removed" : "changed";
+        this.#push(kind2, before, after2, name);
       }
-      #reordered(before, after, name) {
-        this.#push("reordered", before, after, name);
+      #reordered(before, after2, name) {
+        this.#push("reordered", before, after2, name);
       }
       /** A default that changes because of another field is no change of its own. */
-      #push(kind2, before, after, name) {
-        if (!before.field.exists && !after.field.exists) return;
+      #push(kind2, before, after2, name) {
+        if (!before.field.exists && !after2.field.exists) return;
         this.changes.push({
           kind: kind2,
           before: before.field,
-          after: after.field,
+          after: after2.field,
           from: before.value,
-          to: after.value,
+          to: after2.value,
           name,
           inTemplate: name.startsWith("spec.template.")
         });
       }
     };
-  }
-});
-
-// src/subjects/merge.ts
-function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf }, apply2, minor) {
-  const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", minor));
-  const manifest = toPlain(updated2);
-  const there = toPlain(old);
-  const sent2 = {
-    manifest,
-    defaulted,
-    defaultsOf: (object2) => defaultsOf(placed(object2, updated2, keysOf))
-  };
-  const { sender, request } = (0, import_apply2.sendingOf)({ object: there, isLive: live }, apply2, shape, sent2);
-  const whole5 = { sender, node: updated2, lost: [], kept: [], conflicts: [], problem: void 0 };
-  if (!live && request.method === "merge" && !(0, import_apply2.hasTwins)(there, shape) && !(0, import_apply2.hasTwins)(manifest, shape)) return whole5;
-  if (request.method === "replace") return whole5;
-  const { object, conflicts, problem: problem3 } = (0, import_apply2.outcomeOf)(there, manifest, request, shape);
-  if (problem3 !== void 0) return { ...whole5, conflicts, problem: problem3 };
-  const left2 = unstored(object, manifest);
-  if (isSame(left2, manifest)) return { ...whole5, conflicts };
-  return {
-    sender,
-    node: placed(left2, updated2, keysOf),
-    lost: (0, import_apply2.missingItems)(manifest, left2, shape),
-    kept: (0, import_apply2.missingItems)(left2, manifest, shape),
-    conflicts,
-    problem: problem3
-  };
-}
-function refusalsOf({ sender, conflicts, problem: problem3 }, { daemonSet, target: target2 }) {
-  const refusal3 = { field: "", cause: void 0, rule: RULE6 };
-  if (problem3 !== void 0) {
-    if (!daemonSet.accepted) return [];
-    const isServer = sender.mode === "server";
-    const message3 = isServer ? `server-side apply fails: ${problem3}` : `${sender.mode === "helm" ? "helm upgrade" : "kubectl apply"} fails: ${problem3}`;
-    return [{ ...refusal3, type: isServer ? "InternalError" : "Client", at: Path.of("spec"), message: `${message3}; keep one of the items` }];
-  }
-  if (sender.forces) return [];
-  const shape = (0, import_apply2.objectShape)(typeSchema("DaemonSet", target2.to));
-  return conflicts.flatMap(({ manager, fields: fields4 }) => {
-    const [[first, ...rest] = []] = (0, import_apply2.placesOf)(daemonSet.raw, fields4, shape);
-    if (first === void 0) return [];
-    const at4 = rest.reduce((path3, step3) => typeof step3 === "number" ? path3.index(step3) : path3.child(step3), Path.of(String(first)));
-    const { path: path2 } = daemonSet.resolve(at4.steps());
-    const message3 = `conflict: ${path2} belongs to ${manager || "another manager"}, with another value; take its value, leave the field out, or apply with --force-conflicts`;
-    return [{ ...refusal3, type: "Conflict", field: path2, at: at4, message: message3 }];
-  });
-}
-function unstored(object, manifest) {
-  const { status: _, metadata: metadata2, ...rest } = object;
-  if (!(0, import_apply2.isStruct)(metadata2)) return rest;
-  const written3 = (0, import_apply2.isStruct)(manifest["metadata"]) ? manifest["metadata"] : {};
-  const kept = Object.entries(metadata2).filter(([key2]) => !OF_SERVER.has(key2) || Object.hasOwn(written3, key2));
-  return { ...rest, metadata: Object.fromEntries(kept) };
-}
-var import_apply2, OF_SERVER, RULE6;
-var init_merge = __esm({
-  "src/subjects/merge.ts"() {
-    "use strict";
-    import_apply2 = require("./apply.cjs");
-    init_kubernetes2();
-    init_yaml();
-    OF_SERVER = /* @__PURE__ */ new Set([
-      "uid",
-      "resourceVersion",
-      "generation",
-      "creationTimestamp",
-      "managedFields",
-      "selfLink",
-      "deletionTimestamp"
-    ]);
-    RULE6 = "apply-refused";
   }
 });
 
@@ -22716,15 +22863,15 @@ var init_update2 = __esm({
         if (!this.#subject) {
           const { minor: _, rejections: __, dropped, ...effects } = this.admission;
           const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)];
-          const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after2 }) => {
-            return !isIn3(before2, goneBefore) && !isIn3(after2, gone);
+          const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after3 }) => {
+            return !isIn3(before2, goneBefore) && !isIn3(after3, gone);
           });
-          const after = { daemonSet: this.#after, pod: podOf(this.#after) };
+          const after2 = { daemonSet: this.#after, pod: podOf(this.#after) };
           const { objects: objects3, objectsBefore } = this.context;
           const { before, relation } = this;
           const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
           const merge3 = this.#entries();
-          this.#subject = { ...this.model.subject(), ...after, objects: objects3, objectsBefore, before, relation, effects, restarts, changes, merge: merge3 };
+          this.#subject = { ...this.model.subject(), ...after2, objects: objects3, objectsBefore, before, relation, effects, restarts, changes, merge: merge3 };
         }
         return this.#subject;
       }
@@ -22753,9 +22900,9 @@ var init_updates = __esm({
       #created;
       #contextChanged;
       /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
-      constructor(workspace, targetOf2) {
+      constructor(workspace, targetOf3) {
         this.#workspace = workspace;
-        this.#targetOf = targetOf2;
+        this.#targetOf = targetOf3;
         const { pairs, created } = this.#comparison.pairs;
         this.#created = new Set(created.map(({ manifest }) => manifest));
         for (const each3 of pairs) {
@@ -22932,12 +23079,12 @@ function named4(patch) {
   return ({ name }) => kind2 === "DaemonSet" && Object(metadata2).name === name;
 }
 function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotationSelector }) {
-  const matches5 = (pattern, value) => {
-    if (pattern === void 0 || pattern === "") return true;
-    return pattern === value || pattern === ".*";
+  const matches5 = (pattern2, value) => {
+    if (pattern2 === void 0 || pattern2 === "") return true;
+    return pattern2 === value || pattern2 === ".*";
   };
-  const isKnown2 = labelSelector2 === void 0 && annotationSelector === void 0;
-  return (place2) => isKnown2 && matches5(kind2, "DaemonSet") && matches5(name, place2.name);
+  const isKnown3 = labelSelector2 === void 0 && annotationSelector === void 0;
+  return (place2) => isKnown3 && matches5(kind2, "DaemonSet") && matches5(name, place2.name);
 }
 function touching(settings) {
   return ({ paths, text: text4 }) => {
@@ -22953,8 +23100,8 @@ function isTouched(place2, { steps: change2, value }, written3) {
   for (let index = 0; index < shorter; index++) if (place2[index] !== change2[index]) return false;
   if (change2.length === place2.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written3;
   if (change2.length <= place2.length) return change2.length > 0;
-  const last = place2.at(-1) ?? "spec";
-  return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last);
+  const last2 = place2.at(-1) ?? "spec";
+  return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last2);
 }
 function stepsOf5(path2) {
   return [...path2.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step3, bracketed]) => bracketed ?? step3);
@@ -23168,11 +23315,11 @@ function isJsonSchema(value) {
 }
 function targetsOf(schema) {
   const published = schema["x-kubernetes-group-version-kind"];
-  const told6 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
+  const told7 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
     if (typeof kind2 !== "string" || typeof version2 !== "string") return [];
     return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version2}` : version2 }];
   });
-  if (told6.length > 0) return told6;
+  if (told7.length > 0) return told7;
   const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
   const versions2 = constantsOf(properties["apiVersion"]);
   return constantsOf(properties["kind"]).flatMap(
@@ -23287,8 +23434,8 @@ function mapOf(key2, value) {
 function optionalOf(value) {
   return new Type("opaque", "optional_type", [value]);
 }
-function typeOfType(of2) {
-  return new Type("type", "type", [of2]);
+function typeOfType(of3) {
+  return new Type("type", "type", [of3]);
 }
 function structType(name) {
   return new Type("struct", name);
@@ -23402,8 +23549,8 @@ var init_types3 = __esm({
     };
     Substitutions = class {
       #of;
-      constructor(of2 = /* @__PURE__ */ new Map()) {
-        this.#of = new Map(of2);
+      constructor(of3 = /* @__PURE__ */ new Map()) {
+        this.#of = new Map(of3);
       }
       /** Whether `to` is assignable to `from`; what that says about type variables is kept then, and only then. */
       assign(to, from) {
@@ -23486,7 +23633,7 @@ var init_types3 = __esm({
 
 // src/policy/cel/work.ts
 function forgetWork() {
-  left = MOST7;
+  left = MOST8;
 }
 function work(items) {
   left -= items;
@@ -23498,13 +23645,13 @@ function workOnText(length) {
 function workOnSearch(text4, part3) {
   workOnText(text4.length * Math.max(1, part3.length / CHARACTERS2));
 }
-var MOST7, CHARACTERS2, left, Exhausted;
+var MOST8, CHARACTERS2, left, Exhausted;
 var init_work = __esm({
   "src/policy/cel/work.ts"() {
     "use strict";
-    MOST7 = 4e6;
+    MOST8 = 4e6;
     CHARACTERS2 = 16;
-    left = MOST7;
+    left = MOST8;
     Exhausted = class extends Error {
     };
   }
@@ -23822,14 +23969,14 @@ function candidateNames(container2, name) {
   return [...parts2.map((_, index) => `${parts2.slice(0, parts2.length - index).join(".")}.${name}`), name];
 }
 function qualifiedName(expr) {
-  const names6 = [];
+  const names7 = [];
   let current = expr;
   while (current.kind === "select") {
     if (current.testOnly) return void 0;
-    names6.unshift(current.field);
+    names7.unshift(current.field);
     current = current.operand;
   }
-  return current.kind === "ident" ? [current.name, ...names6] : void 0;
+  return current.kind === "ident" ? [current.name, ...names7] : void 0;
 }
 function variablesOf(type) {
   return type.kind === "param" ? [type.name] : type.parameters.flatMap(variablesOf);
@@ -23929,9 +24076,9 @@ var init_checker = __esm({
         return types2.error;
       }
       #select(expr) {
-        const names6 = expr.testOnly ? void 0 : qualifiedName(expr);
-        if (names6 && !this.#local(names6[0])) {
-          const type2 = this.#global(expr, names6.join("."));
+        const names7 = expr.testOnly ? void 0 : qualifiedName(expr);
+        if (names7 && !this.#local(names7[0])) {
+          const type2 = this.#global(expr, names7.join("."));
           if (type2) return type2;
         }
         const type = this.#field(expr, expr.operand, expr.field, false);
@@ -24032,10 +24179,10 @@ var init_checker = __esm({
       }
       /** The same types with type variables of their own. */
       #instantiate(signature) {
-        const names6 = new Set(signature.flatMap(variablesOf));
-        if (names6.size === 0) return signature;
+        const names7 = new Set(signature.flatMap(variablesOf));
+        if (names7.size === 0) return signature;
         const fresh = new Substitutions();
-        for (const name of names6) fresh.set(param(name), this.#variable());
+        for (const name of names7) fresh.set(param(name), this.#variable());
         return signature.map((type) => fresh.apply(type));
       }
       #variable() {
@@ -24264,7 +24411,7 @@ var init_functions = __esm({
 });
 
 // src/policy/cel/library/authz.ts
-function requestResource(authorizer, of2) {
+function requestResource(authorizer, of3) {
   return new ResourceCheck(authorizer, {
     group: "",
     resource: "",
@@ -24273,7 +24420,7 @@ function requestResource(authorizer, of2) {
     name: "",
     fieldSelector: "",
     labelSelector: "",
-    ...of2
+    ...of3
   });
 }
 function path(authorizer, text4) {
@@ -24294,8 +24441,8 @@ function decide({ authorize, subject }, attributes) {
 function refined(field) {
   return (check5, text4) => check5.with({ [field]: text4 });
 }
-function answered(of2) {
-  return ({ answer }) => of2(answer);
+function answered(of3) {
+  return ({ answer }) => of3(answer);
 }
 var bool, string, authorizerType, pathCheckType, groupCheckType, resourceCheckType, decisionType, Receiver, Authorizer, PathCheck, GroupCheck, ResourceCheck, Decision, checkCost, selectorCost, authz, authzSelectors;
 var init_authz = __esm({
@@ -24350,10 +24497,10 @@ var init_authz = __esm({
       type = groupCheckType;
     };
     ResourceCheck = class _ResourceCheck extends Receiver {
-      constructor(authorizer, of2) {
+      constructor(authorizer, of3) {
         super();
         this.authorizer = authorizer;
-        this.of = of2;
+        this.of = of3;
       }
       authorizer;
       of;
@@ -24386,7 +24533,7 @@ var init_authz = __esm({
               "authorizer_group",
               [authorizerType, string],
               groupCheckType,
-              (of2, group) => new GroupCheck(of2, group)
+              (of3, group) => new GroupCheck(of3, group)
             )
           ]
         },
@@ -24872,25 +25019,25 @@ function nameOf8(expr) {
 }
 function quantifier2(kind2) {
   return (call2) => {
-    const names6 = variables2(call2.args);
-    if (names6 instanceof MacroProblem) return names6;
+    const names7 = variables2(call2.args);
+    if (names7 instanceof MacroProblem) return names7;
     const make = new Builder(call2);
-    return make.fold({ range: call2.target, variable: names6[0], variable2: names6[1], ...quantifiers[kind2](make, call2.args[2]) });
+    return make.fold({ range: call2.target, variable: names7[0], variable2: names7[1], ...quantifiers[kind2](make, call2.args[2]) });
   };
 }
 function transform(init, step3) {
   return (call2) => {
-    const names6 = variables2(call2.args);
-    if (names6 instanceof MacroProblem) return names6;
+    const names7 = variables2(call2.args);
+    if (names7 instanceof MacroProblem) return names7;
     const make = new Builder(call2);
     const filter2 = call2.args.length === 4 ? call2.args[2] : void 0;
     return make.fold({
       range: call2.target,
-      variable: names6[0],
-      variable2: names6[1],
+      variable: names7[0],
+      variable2: names7[1],
       init: init(make),
       condition: make.literal(true),
-      step: filtered(make, filter2, step3(make, call2.args.at(-1), names6[0])),
+      step: filtered(make, filter2, step3(make, call2.args.at(-1), names7[0])),
       result: make.result()
     });
   };
@@ -25159,7 +25306,7 @@ function range2(length) {
   if (length > longest) return new CelError(`lists.range: size ${length} exceeds maximum allowed (${longest})`);
   return Array.from({ length: Number(length) }, (_, index) => index);
 }
-function distinct(list8) {
+function distinct2(list8) {
   const found2 = [];
   for (const item of list8) {
     work(found2.length);
@@ -25264,7 +25411,7 @@ var init_extended_lists = __esm({
         },
         {
           name: "distinct",
-          overloads: [method("list_distinct", [listOfT], listOfT, distinct, { cost: ([list8]) => selfComparison(list8) })]
+          overloads: [method("list_distinct", [listOfT], listOfT, distinct2, { cost: ([list8]) => selfComparison(list8) })]
         }
       ],
       macros: { ".sortBy/2": sortByMacro }
@@ -25692,11 +25839,11 @@ function test(name, id, holds2, cost4) {
   const call2 = (text4, part3) => typeof text4 === "string" && typeof part3 === "string" ? holds2(text4, part3) : noSuchOverload();
   return { name, overloads: [method(id, [string4, string4], bool4, call2, { cost: cost4 })], unguarded: true };
 }
-function matches(text4, pattern) {
-  if (typeof pattern !== "string") return noSuchOverload();
-  const compiled2 = compilePattern(pattern);
+function matches(text4, pattern2) {
+  if (typeof pattern2 !== "string") return noSuchOverload();
+  const compiled2 = compilePattern(pattern2);
   if (compiled2 instanceof CelError) return compiled2;
-  work(matchCost(text4, pattern.length));
+  work(matchCost(text4, pattern2.length));
   return compiled2.test(text4);
 }
 function outOfRange(index) {
@@ -25799,7 +25946,7 @@ var init_strings = __esm({
     init_work();
     init_string_format();
     ({ bool: bool4, dyn: dyn3, int: int4, string: string4 } = types2);
-    patternCost = ([text4, pattern]) => matchCost(text4, costSize(pattern));
+    patternCost = ([text4, pattern2]) => matchCost(text4, costSize(pattern2));
     partCost = ([, part3]) => traversalCost(part3);
     standardStrings = [
       test(
@@ -25905,11 +26052,11 @@ var init_strings = __esm({
 });
 
 // src/policy/cel/library/format.ts
-function refusal(message3, pattern, ...examples) {
-  return `${message3} (e.g. ${examples.map((example) => `'${example}', `).join(" or ")}regex used for validation is '${pattern}')`;
+function refusal(message3, pattern2, ...examples) {
+  return `${message3} (e.g. ${examples.map((example) => `'${example}', `).join(" or ")}regex used for validation is '${pattern2}')`;
 }
-function whole3(pattern) {
-  return new RegExp(`^(?:${pattern})$`);
+function whole3(pattern2) {
+  return new RegExp(`^(?:${pattern2})$`);
 }
 function tooLong2(text4, most2, unit) {
   return byteLength2(text4) > most2 ? [`must be no more than ${most2} ${unit}`] : [];
@@ -25950,8 +26097,8 @@ function uri(text4) {
   const parsed4 = parseURL(text4, true);
   return typeof parsed4 === "string" ? [parsed4] : [];
 }
-function holds(pattern, problem3) {
-  return (text4) => pattern.test(text4) ? [] : [problem3];
+function holds(pattern2, problem3) {
+  return (text4) => pattern2.test(text4) ? [] : [problem3];
 }
 function isDate2(text4) {
   return /^\d{4}-\d\d-\d\d$/.test(text4) && parseTimestamp(`${text4}T00:00:00Z`) !== void 0;
@@ -26153,7 +26300,7 @@ function parse6(given, refuse) {
     if (text4[digits2.length] === ".") {
       if (ellipsis < 0 && bytes6.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text4);
       if (bytes6.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text4);
-      const embedded = read42(text4, (why) => refuse(why, text4));
+      const embedded = read42(text4, refuse);
       if (typeof embedded === "string") return embedded;
       bytes6.push(...embedded);
       text4 = "";
@@ -26296,8 +26443,8 @@ var init_ip2 = __esm({
       }
       contains({ bytes: bytes6 }, length = this.length) {
         if (bytes6.length !== this.ip.bytes.length) return false;
-        const shared = Math.min(length, this.length);
-        return bytes6.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared, index)) === 0);
+        const shared2 = Math.min(length, this.length);
+        return bytes6.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared2, index)) === 0);
       }
     };
     textCost = ([text4]) => traversalCost(text4);
@@ -27015,16 +27162,16 @@ var init_quantity2 = __esm({
 });
 
 // src/policy/cel/library/regex.ts
-function find3(text4, pattern) {
-  const compiled2 = compilePattern(pattern);
+function find3(text4, pattern2) {
+  const compiled2 = compilePattern(pattern2);
   if (compiled2 instanceof CelError) return illegal(compiled2);
-  work(matchCost(text4, pattern.length));
+  work(matchCost(text4, pattern2.length));
   return compiled2.find(text4) ?? "";
 }
-function findAll(text4, pattern, most2 = -1) {
-  const compiled2 = compilePattern(pattern);
+function findAll(text4, pattern2, most2 = -1) {
+  const compiled2 = compilePattern(pattern2);
   if (compiled2 instanceof CelError) return illegal(compiled2);
-  work(matchCost(text4, pattern.length));
+  work(matchCost(text4, pattern2.length));
   return compiled2.findAll(text4, Number(most2));
 }
 function illegal({ message: message3 }) {
@@ -27040,7 +27187,7 @@ var init_regex = __esm({
     init_values();
     init_work();
     ({ int: int10, string: string11 } = types2);
-    cost2 = ([text4, pattern]) => matchCost(text4, costSize(pattern));
+    cost2 = ([text4, pattern2]) => matchCost(text4, costSize(pattern2));
     regex = {
       functions: [
         { name: "find", overloads: [method("string_find_string", [string11, string11], string11, find3)], cost: cost2 },
@@ -27345,12 +27492,12 @@ function namedOffset(zone, { seconds }) {
     return new CelError(`unknown time zone ${zone}`);
   }
 }
-function part(name, id, zoneId, of2, ofDuration2) {
+function part(name, id, zoneId, of3, ofDuration2) {
   return {
     name,
     overloads: [
-      method(id, [timestamp5], int12, inUTC(of2)),
-      method(zoneId, [timestamp5, string13], int12, inZone(of2)),
+      method(id, [timestamp5], int12, inUTC(of3)),
+      method(zoneId, [timestamp5, string13], int12, inZone(of3)),
       ...ofDuration2 ? [ofDuration2] : []
     ]
   };
@@ -27417,8 +27564,8 @@ function query({ parts: parts2 }) {
   for (const [key2, values3] of queryOf(parts2)) entries.set(key2, values3);
   return entries;
 }
-function part2(name, id, of2) {
-  return { name, overloads: [method(id, [urlType], string14, ({ parts: parts2 }) => of2(parts2))] };
+function part2(name, id, of3) {
+  return { name, overloads: [method(id, [urlType], string14, ({ parts: parts2 }) => of3(parts2))] };
 }
 var bool11, string14, urlType, URL2, urls;
 var init_urls = __esm({
@@ -28360,9 +28507,9 @@ var init_fold = __esm({
       declare(init, growing = false) {
         return { kind: "local", slot: this.#slots++, init, growing };
       }
-      within(names6, make) {
+      within(names7, make) {
         const outer = this.#names;
-        this.#names = [names6, ...outer];
+        this.#names = [names7, ...outer];
         const made = make();
         this.#names = outer;
         return made;
@@ -28444,14 +28591,14 @@ function binary(callable, left2, right) {
   };
 }
 function variadic(callable, args) {
-  const last = args.length - 1;
+  const last2 = args.length - 1;
   return (frame2) => {
     const values3 = [];
-    for (let index = 0; index <= last; index++) {
+    for (let index = 0; index <= last2; index++) {
       const value = args[index](frame2);
       values3.push(value);
       if (!(value instanceof CelError)) continue;
-      if (index === last) frame2.charge(callable.cost(values3, value));
+      if (index === last2) frame2.charge(callable.cost(values3, value));
       return value;
     }
     const result2 = callable.call(values3);
@@ -28533,8 +28680,8 @@ function plan(checked, environment2) {
 function step(run4) {
   return { kind: "step", run: run4 };
 }
-function attribute(of2) {
-  return { kind: "attribute", attribute: of2, test: false };
+function attribute(of3) {
+  return { kind: "attribute", attribute: of3, test: false };
 }
 function attributeOf(part3) {
   return part3.kind === "attribute" ? part3.attribute : new Attribute({ kind: "relative", run: stepOf(part3) });
@@ -28559,9 +28706,9 @@ function stepOf(part3) {
     case "step":
       return part3.run;
     case "attribute": {
-      const { attribute: of2, test: test3 } = part3;
-      const cost4 = (of2.root.kind === "conditional" ? 0 : 1) - (test3 ? 1 : 0);
-      const run4 = of2.compile();
+      const { attribute: of3, test: test3 } = part3;
+      const cost4 = (of3.root.kind === "conditional" ? 0 : 1) - (test3 ? 1 : 0);
+      const run4 = of3.compile();
       if (!test3) return charged(run4, cost4);
       return (frame2) => {
         const value = run4(frame2);
@@ -28743,8 +28890,8 @@ var init_planner = __esm({
           if (value instanceof CelError) throw new ProgramProblem(value.message);
           return { kind: "constant", value };
         }
-        const pattern = patternFunctions.has(name) && parts2[1]?.kind === "constant" ? parts2[1].value : void 0;
-        const compiled2 = typeof pattern === "string" ? compilePattern(pattern) : void 0;
+        const pattern2 = patternFunctions.has(name) && parts2[1]?.kind === "constant" ? parts2[1].value : void 0;
+        const compiled2 = typeof pattern2 === "string" ? compilePattern(pattern2) : void 0;
         if (compiled2 instanceof CelError) throw new ProgramProblem(compiled2.message);
         return step(call(compiled2 ? { ...callable, variadic: true } : callable, parts2.map(stepOf)));
       }
@@ -28793,18 +28940,18 @@ var init_planner = __esm({
         const variable = this.scopes.declare(void 0);
         const variable2 = expr.variable2 === void 0 ? void 0 : this.scopes.declare(void 0);
         const loop = { range: range3, accumulator: accumulator2.slot, variable: variable.slot, variable2: variable2?.slot };
-        const names6 = /* @__PURE__ */ new Map([[expr.variable, variable]]);
-        if (expr.variable2 !== void 0) names6.set(expr.variable2, variable2);
+        const names7 = /* @__PURE__ */ new Map([[expr.variable, variable]]);
+        if (expr.variable2 !== void 0) names7.set(expr.variable2, variable2);
         return this.scopes.within(/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), () => {
           const { macro, step: added2 } = expr;
           if ((macro === "all" || macro === "exists") && added2.kind === "call") {
             return quantifier3(
               loop,
-              this.scopes.within(names6, () => this.step(added2.args[1])),
+              this.scopes.within(names7, () => this.step(added2.args[1])),
               macro === "exists"
             );
           }
-          const [condition, next] = this.scopes.within(names6, () => [this.step(expr.condition), this.step(added2)]);
+          const [condition, next] = this.scopes.within(names7, () => [this.step(expr.condition), this.step(added2)]);
           return fold(loop, { condition, step: next, result: this.step(expr.result) });
         });
       }
@@ -29022,7 +29169,7 @@ var init_environment = __esm({
         validateAggregates(checked, issues);
         if (this.#minor >= 29) validateConstants(expr, this, issues);
         for (const part3 of descendants(expr)) {
-          for (const validator of this.#validators) validator(part3, (of2) => checked.types.get(of2) ?? types2.dyn, issues);
+          for (const validator of this.#validators) validator(part3, (of3) => checked.types.get(of3) ?? types2.dyn, issues);
         }
         return issues.list.length > 0 ? { issues: issues.list } : checked;
       }
@@ -29190,14 +29337,14 @@ function scan(name, target2) {
   const size = sizeOf2(target2);
   const item = target2.type.parameters[0];
   if (!item) return { cost: name === "includes" ? size : traversal(size) };
-  const isText3 = item.kind === "string" || item.kind === "bytes";
-  return { cost: multiply(size, isText3 ? add4(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
+  const isText4 = item.kind === "string" || item.kind === "bytes";
+  return { cost: multiply(size, isText4 ? add4(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
 }
 function replaced2(size, old, by) {
   const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
-  const after = (value) => value < greatest ? value + 1n : value;
-  const [mostCount, mostKept] = old.min === 0n ? [after(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
-  const [leastCount, leastKept] = old.max === 0n ? [after(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
+  const after2 = (value) => value < greatest ? value + 1n : value;
+  const [mostCount, mostKept] = old.min === 0n ? [after2(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
+  const [leastCount, leastKept] = old.max === 0n ? [after2(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
   return add4(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
 }
 function join2(target2, separator) {
@@ -29208,8 +29355,8 @@ function join2(target2, separator) {
   const size = add4(items, separators);
   return { cost: traversal(size), size };
 }
-function match(text4, pattern) {
-  return multiply(traversal(add4(text4, fixed2(1))), scale(pattern, patternFactor));
+function match(text4, pattern2) {
+  return multiply(traversal(add4(text4, fixed2(1))), scale(pattern2, patternFactor));
 }
 function kubernetesEquality(a4, b3) {
   if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
@@ -29546,7 +29693,7 @@ var init_estimate = __esm({
 // src/policy/cel/explain.ts
 function explain(checked, environment2, activation, options2 = {}) {
   try {
-    return narrowest(blameOf(new Tracer(checked, environment2, activation, options2, { left: mostSteps }).trace(checked.expr)));
+    return narrowest(blameOf(new Tracer(checked, environment2, activation, options2, newState()).trace(checked.expr)));
   } catch (error2) {
     if (error2 instanceof Exhausted) return [];
     throw error2;
@@ -29554,16 +29701,20 @@ function explain(checked, environment2, activation, options2 = {}) {
     forgetWork();
   }
 }
+function newState() {
+  return { left: mostSteps, variables: /* @__PURE__ */ new Map() };
+}
 function narrowest(reads) {
-  const distinct3 = new Map(reads.map((read9) => [keyOf8(read9), read9]));
-  const sorted4 = [...distinct3.keys()].sort();
+  const distinct4 = new Map(reads.map((read9) => [keyOf8(read9), read9]));
+  const sorted4 = [...distinct4.keys()].sort();
   const containing = new Set(sorted4.filter((key2, index) => sorted4[index + 1]?.startsWith(key2)));
-  return [...distinct3].flatMap(([key2, read9]) => containing.has(key2) ? [] : [read9]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
+  return [...distinct4].flatMap(([key2, read9]) => containing.has(key2) ? [] : [read9]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
 }
 function keyOf8({ variable, path: path2 }) {
   return [variable, ...path2].map((step3) => `${typeof step3}:${step3}\0`).join("");
 }
-function blameOf({ origin, reads = [], items = [] }) {
+function blameOf({ origin, reads = NONE6, items }) {
+  if (!items || items.length === 0) return origin ? [origin, ...reads] : reads;
   return [...origin ? [origin] : [], ...reads, ...items.flatMap(blameOf)];
 }
 function below4({ origin }, step3) {
@@ -29609,7 +29760,7 @@ function copyOf(value) {
   if (isMap3(value)) for (const key2 of keysOf5(value)) copy2.set(key2, findIn(value, key2));
   return copy2;
 }
-var mostSteps, Tracer;
+var mostSteps, callables, NONE6, Tracer;
 var init_explain = __esm({
   "src/policy/cel/explain.ts"() {
     "use strict";
@@ -29621,22 +29772,24 @@ var init_explain = __esm({
     init_values();
     init_work();
     mostSteps = 1e5;
+    callables = /* @__PURE__ */ new WeakMap();
+    NONE6 = [];
     Tracer = class _Tracer {
-      constructor(checked, environment2, activation, options2, budget) {
+      constructor(checked, environment2, activation, options2, state) {
         this.checked = checked;
         this.environment = environment2;
         this.activation = activation;
         this.options = options2;
-        this.budget = budget;
+        this.state = state;
       }
       checked;
       environment;
       activation;
       options;
-      budget;
+      state;
       #scopes = [];
       trace(expr) {
-        if (this.budget.left-- <= 0) return { value: new CelError("the explanation takes too long") };
+        if (this.state.left-- <= 0) return { value: new CelError("the explanation takes too long") };
         switch (expr.kind) {
           case "literal":
             return { value: expr.value };
@@ -29690,11 +29843,17 @@ var init_explain = __esm({
       }
       /** What `variables.name` comes from, where its expression is known. */
       #variable(expr) {
-        const names6 = qualifiedName(expr);
-        if (names6?.length !== 2 || names6[0] !== "variables") return void 0;
-        const definition = this.options.variables?.get(names6[1]);
+        const names7 = qualifiedName(expr);
+        if (names7?.length !== 2 || names7[0] !== "variables") return void 0;
+        const definition = this.options.variables?.get(names7[1]);
         if (!definition) return void 0;
-        return new _Tracer(definition, this.environment, this.activation, this.options, this.budget).trace(definition.expr);
+        const name = names7[1];
+        let traced = this.state.variables.get(name);
+        if (!traced) {
+          traced = new _Tracer(definition, this.environment, this.activation, this.options, this.state).trace(definition.expr);
+          this.state.variables.set(name, traced);
+        }
+        return traced;
       }
       #get(operand, key2, optional2) {
         const { value, isOptional } = unwrapped2(operand);
@@ -29735,9 +29894,9 @@ var init_explain = __esm({
           }
           default:
         }
-        return this.#function(name, overloads, args);
+        return this.#function(expr, name, overloads, args);
       }
-      #function(name, overloads, args) {
+      #function(expr, name, overloads, args) {
         const traced = args.map((arg) => this.trace(arg));
         const failed2 = traced.find(({ value: value2 }) => value2 instanceof CelError);
         if (failed2) return failed2;
@@ -29753,7 +29912,9 @@ var init_explain = __esm({
           return { value: isIn4(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
         }
         if (name === "cel.@mapInsert") values3[0] = copyOf(a4);
-        const value = callableOf(declaration, overloads, values3.length).call(values3);
+        let callable = callables.get(expr);
+        if (!callable) callables.set(expr, callable = callableOf(declaration, overloads, values3.length));
+        const value = callable.call(values3);
         return name === "_+_" && isList2(value) ? { value, items: traced.flatMap(partsOf2) } : { value, reads };
       }
       #logical(terms, decisive) {
@@ -29776,11 +29937,11 @@ var init_explain = __esm({
         return blameOf(branch2).length > 0 ? branch2 : { ...branch2, reads: blameOf(condition) };
       }
       #index(operand, index, optional2) {
-        const of2 = this.trace(operand);
+        const of3 = this.trace(operand);
         const key2 = this.trace(index);
-        if (of2.value instanceof CelError) return of2;
+        if (of3.value instanceof CelError) return of3;
         if (key2.value instanceof CelError) return key2;
-        const found2 = this.#get(of2, key2.value, optional2);
+        const found2 = this.#get(of3, key2.value, optional2);
         return { ...found2, reads: [...found2.reads ?? [], ...blameOf(key2)] };
       }
       #alternative(left2, right, unwrap2) {
@@ -29869,7 +30030,7 @@ var init_explain = __esm({
           this.#scopes = [item, ...outer];
           const traced = this.trace(predicate);
           const reads = blameOf(traced);
-          if (this.budget.left <= 0) {
+          if (this.state.left <= 0) {
             append(others, reads);
             break;
           }
@@ -30149,8 +30310,8 @@ var init_kubernetes3 = __esm({
         if (name === variablesName) return [...this.#policyVariables.keys()];
         return [...Object.keys(declared.get(name) ?? {}), ...this.#structs.get(name)?.keys() ?? []];
       }
-      #root(of2, name) {
-        if (of2 === "DaemonSet") return this.#struct(name, typeSchema("DaemonSet", this.#minor).fields);
+      #root(of3, name) {
+        if (of3 === "DaemonSet") return this.#struct(name, typeSchema("DaemonSet", this.#minor).fields);
         const template2 = typeSchema("PodTemplateSpec", this.#minor).fields;
         const fields4 = {
           apiVersion: string16,
@@ -30227,8 +30388,8 @@ function refusalOf(expression2, compiled2, wanted3) {
     return step3 === "program" ? `program instantiation failed: ${issues[0]?.message}` : `compilation failed: ${issuesText(expression2, issues)}`;
   }
   if (wanted3.length === 0 || wanted3.includes(compiled2.type)) return void 0;
-  const names6 = wanted3.map(({ name }) => name);
-  const expected2 = names6.length === 1 ? names6[0] : `one of [${names6.join(" ")}]`;
+  const names7 = wanted3.map(({ name }) => name);
+  const expected2 = names7.length === 1 ? names7[0] : `one of [${names7.join(" ")}]`;
   return `must evaluate to ${expected2} but got ${compiled2.type.fullText}`;
 }
 var Expressions;
@@ -30311,13 +30472,32 @@ function compiledOf(expression2, compiled2, wanted3) {
   if (compiled2 instanceof Program && error2 === void 0) return { expression: expression2, program: compiled2, error: "" };
   return { expression: expression2, program: void 0, error: compiled2 instanceof Program ? `must evaluate to ${wanted3?.name}` : error2 ?? "" };
 }
-var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, OUT_OF_BUDGET, CompiledPolicy, Scope, Lazy;
+function definitionOf({ expression: expression2, program }, variables3) {
+  const { expr, references } = program?.checked ?? {};
+  if (!expr || !references) return void 0;
+  const used = /* @__PURE__ */ new Map();
+  let [mentioned, read9] = [0, 0];
+  for (const part3 of descendants(expr)) {
+    const reference3 = references.get(part3);
+    if (reference3?.kind === "global" && UNSHARED.has(reference3.name)) return void 0;
+    if (reference3?.kind === "global" && reference3.name === "variables") mentioned++;
+    const [of3, name, ...more] = part3.kind === "select" && !part3.testOnly && qualifiedName(part3) || [];
+    if (of3 !== "variables" || name === void 0 || more.length > 0) continue;
+    const definition = variables3.get(name)?.definition;
+    if (definition === void 0) return void 0;
+    used.set(name, definition);
+    read9++;
+  }
+  return mentioned === read9 ? JSON.stringify([expression2, ...used]) : void 0;
+}
+var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, OUT_OF_BUDGET, CompiledPolicy, shared, Scope, UNSHARED, Lazy;
 var init_evaluate = __esm({
   "src/policy/evaluate.ts"() {
     "use strict";
+    init_ast();
+    init_checker();
     init_environment();
     init_explain();
-    init_frame();
     init_authz();
     init_types3();
     init_values();
@@ -30340,8 +30520,11 @@ var init_evaluate = __esm({
         const { variables: variables3 = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
         const expressions = new Expressions(policy);
         this.#expressions = expressions;
-        for (const { name = "", expression: expression2 = "" } of variables3)
-          this.#variables.set(name, compiledOf(expression2, expressions.variable(name, expression2)));
+        for (const { name = "", expression: expression2 = "" } of variables3) {
+          const compiled2 = compiledOf(expression2, expressions.variable(name, expression2));
+          const definition = definitionOf(compiled2, this.#variables);
+          this.#variables.set(name, definition === void 0 ? compiled2 : { ...compiled2, definition });
+        }
         this.#conditions = matchConditions.map(({ expression: expression2 = "" }) => compiledOf(expression2, expressions.condition(expression2)));
         this.#validations = validations.map(({ expression: expression2 = "" }) => compiledOf(expression2, expressions.validation(expression2), types2.bool));
         this.#messages = validations.map(
@@ -30376,10 +30559,11 @@ var init_evaluate = __esm({
         const known3 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
         const variables3 = new Map(known3.filter((each3) => each3[1] !== void 0));
         const scope = new Scope(this.#variables, inputs, true);
-        return explain(checked, this.#expressions.environment, scope.activation, { variables: variables3 });
+        return explain(checked, this.#expressions.environment, scope, { variables: variables3 });
       }
       /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
       #match(inputs) {
+        if (this.#conditions.length === 0) return true;
         const scope = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
         const errors = [];
         let left2 = MATCH_CONDITIONS_BUDGET;
@@ -30396,6 +30580,7 @@ var init_evaluate = __esm({
         return ignores && !unique3.some(isUndecided) ? false : unique3.length === 1 ? unique3[0] : `[${unique3.join(", ")}]`;
       }
       #messagesOf(inputs, budget) {
+        if (this.#messages.every((compiled2) => compiled2 === void 0)) return [];
         const scope = new Scope(this.#variables, inputs, false);
         const found2 = [];
         let left2 = budget;
@@ -30422,6 +30607,7 @@ var init_evaluate = __esm({
         return { action: "deny", result: "denied", message: message3, reason: reason2, cost: ownCost };
       }
       #audit(inputs) {
+        if (this.#annotations.length === 0) return [];
         const scope = new Scope(this.#variables, inputs, false);
         let left2 = BUDGET;
         const found2 = [];
@@ -30438,27 +30624,46 @@ var init_evaluate = __esm({
         return { action: this.#spec.failurePolicy === "Ignore" ? "admit" : "deny", result: "error", message: message3, reason: "", cost: void 0 };
       }
     };
+    shared = /* @__PURE__ */ new WeakMap();
     Scope = class {
-      activation;
-      #spent = 0;
       constructor(variables3, inputs, withAuthorizer) {
-        const { object, oldObject, request, namespaceObject, params, authorizer } = inputs;
-        const own3 = new Lazy(variables3, (name, compiled2) => this.#variable(name, compiled2));
-        this.activation = activationOf({
-          object,
-          oldObject,
-          request,
-          namespaceObject,
-          variables: own3,
-          ...params === void 0 ? {} : { params },
-          ...withAuthorizer ? { authorizer, "authorizer.requestResource": requestResource(authorizer, inputs.requestResource) } : {}
-        });
+        this.inputs = inputs;
+        this.withAuthorizer = withAuthorizer;
+        this.#variables = new Lazy(
+          variables3,
+          (name, compiled2) => this.#variable(name, compiled2),
+          (name) => this.#asked.push(name)
+        );
+      }
+      inputs;
+      withAuthorizer;
+      #variables;
+      #spent = 0;
+      #asked = [];
+      find(name) {
+        const { inputs, withAuthorizer } = this;
+        switch (name) {
+          case "object":
+          case "oldObject":
+          case "request":
+          case "namespaceObject":
+          case "params":
+            return inputs[name];
+          case "variables":
+            return this.#variables;
+          case "authorizer":
+            return withAuthorizer ? inputs.authorizer : void 0;
+          case "authorizer.requestResource":
+            return withAuthorizer ? requestResource(inputs.authorizer, inputs.requestResource) : void 0;
+          default:
+            return void 0;
+        }
       }
       /** Undefined where it would cost more than is left. */
       run({ expression: expression2, program, error: error2 }, left2) {
         if (!program) return { value: void 0, error: `compilation error: ${error2}`, detail: error2, cost: 0, ownCost: void 0 };
         this.#spent = 0;
-        const { value, cost: cost4 } = program.evaluate(this.activation);
+        const { value, cost: cost4 } = program.evaluate(this);
         const total = this.#spent + cost4;
         if (total > left2) return void 0;
         if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
@@ -30466,26 +30671,46 @@ var init_evaluate = __esm({
         const text4 = `expression '${expression2}' resulted in error: ${message3}`;
         return { value: void 0, error: text4, detail: message3, cost: total, ownCost: cost4 };
       }
-      #variable(name, { program, error: error2 }) {
+      #variable(name, { program, error: error2, definition }) {
         if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error2}`);
-        const { value, cost: cost4 } = program.evaluate(this.activation);
+        const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
         this.#spent += cost4;
         return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
       }
+      #shared(program, definition) {
+        const request = this.inputs.request;
+        let known3 = shared.get(request);
+        if (!known3) shared.set(request, known3 = /* @__PURE__ */ new Map());
+        const found2 = known3.get(definition);
+        if (found2) {
+          for (const name of found2.asked) this.#variables.find(name);
+          return found2;
+        }
+        const outer = this.#asked;
+        const asked = this.#asked = [];
+        const made = { ...program.evaluate(this), asked };
+        this.#asked = outer;
+        known3.set(definition, made);
+        return made;
+      }
     };
+    UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
     Lazy = class extends MapValue {
-      constructor(variables3, evaluate) {
+      constructor(variables3, evaluate, ask) {
         super();
         this.variables = variables3;
         this.evaluate = evaluate;
+        this.ask = ask;
       }
       variables;
       evaluate;
+      ask;
       #known = /* @__PURE__ */ new Map();
       find(key2) {
         if (typeof key2 !== "string") return void 0;
         const compiled2 = this.variables.get(key2);
         if (!compiled2) return void 0;
+        this.ask(key2);
         let known3 = this.#known.get(key2);
         if (known3 === void 0) this.#known.set(key2, known3 = this.evaluate(key2, compiled2));
         return known3;
@@ -30580,19 +30805,19 @@ function resourceOf(apiVersion, kind2, objects3) {
   const [group, version2] = slash < 0 ? ["", apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
   const resource3 = pluralOf(kind2);
   if (OF_CLUSTER.has(`${group}/${kind2}`)) return { group, version: version2, resource: resource3, isNamespaced: false };
-  const definition = definitionOf(group, kind2, objects3);
+  const definition = definitionOf2(group, kind2, objects3);
   if (definition) return { group, version: version2, ...definition };
   if (OWN_GROUPS.test(group)) return { group, version: version2, resource: resource3, isNamespaced: true };
   const given = objects3.all(kind2).filter(({ object }) => object.apiVersion === apiVersion);
   if (given.length === 0) return void 0;
   return { group, version: version2, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
 }
-function definitionOf(group, kind2, objects3) {
+function definitionOf2(group, kind2, objects3) {
   for (const { field } of objects3.all("CustomResourceDefinition")) {
     const spec = isStruct(field.value) ? field.value["spec"] : void 0;
-    const names6 = isStruct(spec) ? spec["names"] : void 0;
-    if (!isStruct(spec) || !isStruct(names6) || spec["group"] !== group || names6["kind"] !== kind2) continue;
-    const plural3 = names6["plural"];
+    const names7 = isStruct(spec) ? spec["names"] : void 0;
+    if (!isStruct(spec) || !isStruct(names7) || spec["group"] !== group || names7["kind"] !== kind2) continue;
+    const plural3 = names7["plural"];
     return { resource: typeof plural3 === "string" ? plural3 : pluralOf(kind2), isNamespaced: spec["scope"] !== "Cluster" };
   }
   return void 0;
@@ -30638,13 +30863,10 @@ var init_kinds = __esm({
 
 // src/policy/object.ts
 function policyObject(daemonSet, minor, { namespace, generation, resourceVersion }) {
-  const printed = print(daemonSet, [], minor);
-  const metadata2 = printed["metadata"] ?? {};
-  const spec = printed["spec"] ?? {};
-  const template2 = spec["template"] ?? {};
-  const { containers, initContainers } = template2["spec"] ?? {};
-  for (const container2 of [...containers ?? [], ...initContainers ?? []]) container2["resources"] ??= {};
+  const printed = printStruct(daemonSet, typeSchema("DaemonSet", minor));
+  const metadata2 = printed["metadata"];
   return {
+    ...printed,
     apiVersion: "apps/v1",
     kind: "DaemonSet",
     metadata: {
@@ -30660,55 +30882,56 @@ function policyObject(daemonSet, minor, { namespace, generation, resourceVersion
       },
       managedFields: [{ manager: "ds-lint", operation: "Update", apiVersion: "apps/v1", fieldsType: "FieldsV1", fieldsV1: {} }]
     },
-    spec: { ...spec, template: { metadata: {}, ...template2 } },
     status: { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 }
   };
 }
-function print(value, steps, minor) {
-  const name = String(steps.at(-1) ?? "");
-  if (Array.isArray(value)) {
-    return value.length === 0 ? void 0 : value.map((item, index) => print(item, [...steps, index], minor) ?? {});
+function printStruct(value, { fields: fields4 }) {
+  const printed = {};
+  for (const [name, field] of fields4) {
+    const inner = print(value[name], field);
+    if (inner !== void 0) printed[name] = inner;
   }
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).map(([key2, inner]) => [key2, print(inner, [...steps, key2], minor)]);
-    const kept = entries.filter(([, inner]) => inner !== void 0);
-    return kept.length === 0 && MAP_FIELDS.has(name) ? void 0 : Object.fromEntries(kept);
-  }
-  if (value === void 0 || value === null) return void 0;
-  if ((value === false || value === 0) && NO_POINTERS.has(name)) return void 0;
-  if (value === "" && !TEXT_POINTERS.has(name) && !isKeyOfMap(steps)) return void 0;
-  if ((typeof value === "string" || typeof value === "number") && fieldSchema(steps, minor)?.scalar === "Quantity") {
-    const quantity = parseQuantity(String(value));
-    return typeof quantity === "string" ? String(value) : quantity.toString();
-  }
-  return value;
+  return printed;
 }
-function isKeyOfMap(steps) {
-  return MAP_FIELDS.has(String(steps.at(-2) ?? ""));
+function print(value, field) {
+  if (value === void 0 || value === null) return field.zero === "printed" ? zeroOf2(field) : void 0;
+  if (field.shape === "one") {
+    return field.zero === "omitted" && (value === false || value === 0 || value === "") ? void 0 : printOne(value, field);
+  }
+  if (Array.isArray(value)) return value.length === 0 && !field.required ? void 0 : value.map((item) => printOne(item ?? {}, field));
+  const entries = Object.entries(value);
+  return entries.length === 0 ? void 0 : Object.fromEntries(entries.map(([key2, inner]) => [key2, printOne(inner, field)]));
 }
-var NO_POINTERS, TEXT_POINTERS;
+function printOne(value, { scalar: scalar4, struct: struct2 }) {
+  if (scalar4 === "Quantity") return canonical(String(value));
+  return struct2 && typeof value === "object" && value !== null ? printStruct(value, struct2) : value;
+}
+function canonical(text4) {
+  const quantity = parseQuantity(text4);
+  return typeof quantity === "string" ? text4 : quantity.toString();
+}
+function zeroOf2({ scalar: scalar4, struct: struct2 }) {
+  switch (scalar4) {
+    case void 0:
+      return struct2 && printStruct({}, struct2);
+    case "string":
+      return "";
+    case "boolean":
+      return false;
+    case "Quantity":
+      return "0";
+    case "int32":
+    case "int64":
+    case "IntOrString":
+      return 0;
+    default:
+      return void 0;
+  }
+}
 var init_object = __esm({
   "src/policy/object.ts"() {
     "use strict";
     init_kubernetes2();
-    NO_POINTERS = /* @__PURE__ */ new Set([
-      "hostNetwork",
-      "hostPID",
-      "hostIPC",
-      "stdin",
-      "stdinOnce",
-      "tty",
-      "readOnly",
-      "minReadySeconds",
-      "hostPort",
-      "initialDelaySeconds",
-      "timeoutSeconds",
-      "periodSeconds",
-      "successThreshold",
-      "failureThreshold",
-      "partition"
-    ]);
-    TEXT_POINTERS = /* @__PURE__ */ new Set(["service", "runtimeClassName", "storageClassName", "localhostProfile", "hostname"]);
   }
 });
 
@@ -30726,14 +30949,13 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: "1" }) : null;
   const resource3 = { group: "apps", version: "v1", resource: "daemonsets", isNamespaced: true };
   const whole5 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
+  const own3 = { request: whole5, template: void 0, placeOf: (read9) => placeIn2(read9, object, before, whole5, context) };
+  if (!context.pods) return [own3];
   const pod2 = podOf2(daemonSet, stored, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
   const pods = requestOf2({ resource: podResource, kind: "Pod", name: "", namespace, object: pod2, oldObject: null }, context);
   const template2 = object.resolve(["spec", "template"]);
-  return [
-    { request: whole5, template: void 0, placeOf: (read9) => placeIn2(read9, object, before, whole5, context) },
-    { request: pods, template: template2, placeOf: (read9) => placeIn2(read9, template2, void 0, pods, context) }
-  ];
+  return [own3, { request: pods, template: template2, placeOf: (read9) => placeIn2(read9, template2, void 0, pods, context) }];
 }
 function otherRequests({ object, kind: kind2 }, context) {
   const plain6 = isStruct(object.raw) ? object.raw : {};
@@ -30749,8 +30971,8 @@ function otherRequests({ object, kind: kind2 }, context) {
   const request = requestOf2({ resource: resource3, kind: kind2, name: text4(metadata2["name"]), namespace, object: stored, oldObject: null }, context);
   return [{ request, template: void 0, placeOf: (read9) => placeIn2(read9, object, void 0, request, context) }];
 }
-function requestOf2({ resource: of2, kind: kind2, name, namespace, object, oldObject }, context) {
-  const { group, version: version2, resource: resource3, isNamespaced } = of2;
+function requestOf2({ resource: of3, kind: kind2, name, namespace, object, oldObject }, context) {
+  const { group, version: version2, resource: resource3, isNamespaced } = of3;
   const operation2 = oldObject ? "UPDATE" : "CREATE";
   const gvk = { group, version: version2, kind: kind2 };
   const gvr = { group, version: version2, resource: resource3 };
@@ -30764,8 +30986,8 @@ function requestOf2({ resource: of2, kind: kind2, name, namespace, object, oldOb
     namespace,
     object,
     oldObject,
-    labels: [labelsOf(object), oldObject ? labelsOf(oldObject) : void 0],
-    namespaceLabels: namespaceObject ? labelsOf(namespaceObject) : isNamespace ? labelsOf(object) : void 0,
+    labels: [labelsOf2(object), oldObject ? labelsOf2(oldObject) : void 0],
+    namespaceLabels: namespaceObject ? labelsOf2(namespaceObject) : isNamespace ? labelsOf2(object) : void 0,
     isNamespaced,
     isNamespaceAssumed: isNamespaced && !described,
     request: new RequestValue(
@@ -30802,14 +31024,14 @@ function namespaceObjectOf(name, described) {
     status: { phase: "Active" }
   };
 }
-function labelsOf(object) {
+function labelsOf2(object) {
   const metadata2 = object["metadata"];
   const labels2 = isStruct(metadata2) ? metadata2["labels"] : void 0;
   return isStruct(labels2) ? labels2 : {};
 }
 function podOf2({ spec = {} }, stored, namespace) {
-  const { metadata: metadata2, spec: of2 } = stored;
-  const template2 = of2.template;
+  const { metadata: metadata2, spec: of3 } = stored;
+  const template2 = of3.template;
   const podSpec = spec.template?.spec ?? {};
   const name = typeof metadata2["name"] === "string" ? metadata2["name"] : "";
   const owner = { apiVersion: "apps/v1", kind: "DaemonSet", name, uid: metadata2["uid"], controller: true, blockOwnerDeletion: true };
@@ -31185,7 +31407,7 @@ function check4(validators, value, errors) {
   const usable = usableOf(validators, value);
   if (!usable) return void 0;
   const found2 = usable.validate(value);
-  if (found2) return found2.length > 0 ? problemsOf2(found2, value) : usable.rules?.check(value) ?? [];
+  if (found2) return found2.length > 0 ? problemsOf3(found2, value) : usable.rules?.check(value) ?? [];
   for (const [id, { validate: validate3 }] of validators) if (validate3 === usable.validate) validators.delete(id);
   errors.push({
     message: "unsupported schema: its references are recursive for the same value, or branch too often",
@@ -31209,9 +31431,9 @@ var init_schemas = __esm({
 function together3(first, second) {
   const all3 = (kind2, namespace) => [...first.all(kind2, namespace), ...second.all(kind2, namespace)];
   const find4 = (kind2, namespace, name) => first.find(kind2, namespace, name) ?? second.find(kind2, namespace, name);
-  const having = (kind2, keysOf7, keys, namespace) => [
-    ...first.having(kind2, keysOf7, keys, namespace),
-    ...second.having(kind2, keysOf7, keys, namespace)
+  const having = (kind2, keysOf8, keys, namespace) => [
+    ...first.having(kind2, keysOf8, keys, namespace),
+    ...second.having(kind2, keysOf8, keys, namespace)
   ];
   const named7 = (kind2, name, namespace) => [
     ...first.named(kind2, name, namespace),
@@ -31266,13 +31488,13 @@ function decode2(value, shape, at4, problems) {
     return value.map((item, index) => decode2(item, shape[0], [...at4, index], problems) ?? (shape[0] === "text" ? "" : {}));
   }
   if (!isStruct(value)) return refuse("a mapping");
-  const decoded2 = [];
+  const decoded3 = [];
   for (const [key2, inner] of Object.entries(value)) {
-    if (shape === "texts") decoded2.push([key2, decode2(inner, "text", [...at4, key2], problems) ?? ""]);
-    else if (Object.hasOwn(shape, key2)) decoded2.push([key2, decode2(inner, shape[key2], [...at4, key2], problems)]);
+    if (shape === "texts") decoded3.push([key2, decode2(inner, "text", [...at4, key2], problems) ?? ""]);
+    else if (Object.hasOwn(shape, key2)) decoded3.push([key2, decode2(inner, shape[key2], [...at4, key2], problems)]);
     else problems.push({ at: [...at4, key2], kind: "unknown", expected: Object.keys(shape) });
   }
-  return Object.fromEntries(decoded2.filter(([, inner]) => inner !== void 0));
+  return Object.fromEntries(decoded3.filter(([, inner]) => inner !== void 0));
 }
 function isList3(shape) {
   return Array.isArray(shape);
@@ -31374,9 +31596,9 @@ function gatekeeperPolicies(templates, constraints) {
     const at4 = sourceOf2(template2);
     if (typeof kind2 === "string") known3.add(kind2);
     if (typeof kind2 !== "string")
-      problems.push(told5("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
+      problems.push(told6("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
     else if (typeof at4 === "string")
-      problems.push(told5("undecided", template2, ["spec", "targets"], `${template2.object.name} is not evaluated: ${at4}`));
+      problems.push(told6("undecided", template2, ["spec", "targets"], `${template2.object.name} is not evaluated: ${at4}`));
     else {
       const own3 = constraints.filter(({ object }) => object.kind === kind2);
       const policy = policyOf2(template2, kind2, at4, own3, problems);
@@ -31386,7 +31608,7 @@ function gatekeeperPolicies(templates, constraints) {
   for (const constraint of constraints) {
     if (known3.has(constraint.object.kind)) continue;
     const message3 = `no ConstraintTemplate of kind ${constraint.object.kind} is among the files, so this constraint is not evaluated`;
-    problems.push(told5("unbound", constraint, ["kind"], message3));
+    problems.push(told6("unbound", constraint, ["kind"], message3));
   }
   return { policies, problems };
 }
@@ -31397,7 +31619,7 @@ function sourceOf2({ field }) {
   const index = codes.findIndex((code) => code.resolve(["engine"]).value === ENGINE);
   return index < 0 ? `it is not written in CEL (engine ${ENGINE})` : ["spec", "targets", 0, "code", index, "source"];
 }
-function policyOf2(template2, kind2, source2, constraints, told6) {
+function policyOf2(template2, kind2, source2, constraints, told7) {
   const { field, object, manifest } = template2;
   const { value, problems } = decodeShape(field.resolve(source2).value, CONSTRAINT_SOURCE);
   const { failurePolicy = "Fail", matchCondition = [], variables: variables3 = [], validations = [] } = value;
@@ -31421,7 +31643,7 @@ function policyOf2(template2, kind2, source2, constraints, told6) {
     field,
     manifest,
     engine: "Gatekeeper",
-    own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told6) ?? []),
+    own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told7) ?? []),
     at: (steps) => placeOf3(steps, source2)
   };
 }
@@ -31440,13 +31662,13 @@ function bindingOf(constraint, policyName2, problems) {
   const unknown4 = actions.find((action) => ACTIONS2[action] === void 0);
   if (unknown4 !== void 0 || actions.length === 0) {
     const message3 = `enforcementAction ${JSON.stringify(unknown4 ?? enforcementAction)} has no equal in Kubernetes, so this constraint is not evaluated`;
-    problems.push(told5("undecided", constraint, ["spec", "enforcementAction"], message3));
+    problems.push(told6("undecided", constraint, ["spec", "enforcementAction"], message3));
     return void 0;
   }
   const { labelSelector: labelSelector2, namespaceSelector, scope = "*", source: source2 = "All" } = match2;
   if (source2 === "Generated") {
     problems.push(
-      told5(
+      told6(
         "undecided",
         constraint,
         ["spec", "match", "source"],
@@ -31475,7 +31697,7 @@ function bindingOf(constraint, policyName2, problems) {
     at: ([spec, list8, ...rest]) => list8 === "matchResources" ? ["spec", "match", ...rest] : [spec ?? "spec", ...list8 === void 0 ? [] : [list8], ...rest]
   };
 }
-function told5(kind2, { field, object }, steps, message3) {
+function told6(kind2, { field, object }, steps, message3) {
   const place2 = field.resolve(steps);
   const { location } = place2;
   const isLong = location.file.text.slice(location.span.start, location.span.end).includes("\n");
@@ -31601,9 +31823,9 @@ function scalarAt({ node }, steps) {
 }
 function spanWithin(scalar4, file, { start, end: end2 }) {
   const offsets = offsetsOf(scalar4, file.text);
-  const last = offsets.length - 1;
-  const from = offsets[Math.min(Math.max(start, 0), last)];
-  const to = end2 > start ? offsets[Math.min(end2 - 1, last)] + 1 : from + 1;
+  const last2 = offsets.length - 1;
+  const from = offsets[Math.min(Math.max(start, 0), last2)];
+  const to = end2 > start ? offsets[Math.min(end2 - 1, last2)] + 1 : from + 1;
   return { start: from, end: Math.max(to, from + 1) };
 }
 var GROUP2, POLICY_KIND, BINDING_KIND;
@@ -31621,7 +31843,7 @@ var init_documents3 = __esm({
 });
 
 // src/policy/validate/errors.ts
-function pathOf4(steps) {
+function pathOf5(steps) {
   return steps.map((step3, index) => typeof step3 === "number" ? `[${step3}]` : index === 0 ? step3 : `.${step3}`).join("");
 }
 var FieldErrors;
@@ -31660,7 +31882,7 @@ var init_errors = __esm({
         this.#add({ type: "TooMany", at: at4, detail, value: number2 }, `Too many: ${number2}: ${detail}`);
       }
       #add(error2, text4) {
-        this.list.push({ ...error2, text: `${pathOf4(error2.at)}: ${text4}` });
+        this.list.push({ ...error2, text: `${pathOf5(error2.at)}: ${text4}` });
       }
     };
   }
@@ -31838,7 +32060,7 @@ var init_policy2 = __esm({
         const { errors } = this;
         const { matchConditions = [] } = this.policy.spec ?? {};
         if (matchConditions.length > MOST_CONDITIONS) errors.tooMany(["spec", "matchConditions"], matchConditions.length, MOST_CONDITIONS);
-        const names6 = /* @__PURE__ */ new Set();
+        const names7 = /* @__PURE__ */ new Set();
         for (const [index, { name = "", expression: expression2 = "" }] of matchConditions.entries()) {
           const at4 = ["spec", "matchConditions", index];
           const trimmed2 = expression2.trim();
@@ -31846,8 +32068,8 @@ var init_policy2 = __esm({
           else this.#expression([...at4, "expression"], trimmed2, this.#expressions.condition(trimmed2), [types2.bool]);
           if (name === "") errors.required([...at4, "name"]);
           else errors.invalidFor([...at4, "name"], name, isQualifiedName(name));
-          if (name !== "" && names6.has(name)) errors.duplicate([...at4, "name"], name);
-          names6.add(name);
+          if (name !== "" && names7.has(name)) errors.duplicate([...at4, "name"], name);
+          names7.add(name);
         }
       }
       #variables() {
@@ -31966,10 +32188,10 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS7.filter((kind2) => rules2.some((rule3) => names5(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS8.filter((kind2) => rules2.some((rule3) => names6(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
-function names5({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
+function names6({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
   if ([...apiGroups, ...apiVersions].some((each3) => each3.includes("*"))) return false;
   return apiGroups.includes(kind2.group) && apiVersions.includes(kind2.version) && resources.includes(kind2.resource);
 }
@@ -32001,13 +32223,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS7;
+var KINDS8;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS7 = [
+    KINDS8 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -32043,7 +32265,7 @@ function decodingProblems(written3) {
 function decodingMessage({ at: at4, kind: kind2, expected: expected2 }) {
   const name = String(at4.at(-1) ?? "");
   if (kind2 === "unknown") return `unknown field "${name}"${didYouMean(name, expected2)}`;
-  return `${pathOf4(at4)} must be ${expected2[0]}${expected2[0] === "text" ? "; quote the value" : ""}`;
+  return `${pathOf5(at4)} must be ${expected2[0]}${expected2[0] === "text" ? "; quote the value" : ""}`;
 }
 function errorProblems(written3, error2) {
   const { at: at4, issues, value } = error2;
@@ -32066,8 +32288,8 @@ function errorMessage({ type, at: at4, detail, value }) {
       return `${name}: ${detail}`;
   }
 }
-function issueProblem(written3, kind2, at4, expression2, issue, of2) {
-  const message3 = issueMessage(issue, of2);
+function issueProblem(written3, kind2, at4, expression2, issue, of3) {
+  const message3 = issueMessage(issue, of3);
   const { manifest } = written3;
   const place2 = written3.at?.(at4) ?? at4;
   const scalar4 = scalarAt(manifest, place2);
@@ -32077,9 +32299,9 @@ function issueProblem(written3, kind2, at4, expression2, issue, of2) {
   const location = { file, span: spanWithin(scalar4, file, { start: issue.start + shift2, end: issue.end + shift2 }) };
   return { kind: kind2, message: message3, location, path: written3.field.resolve(place2).path, object: written3.object };
 }
-function issueMessage({ message: message3, known: known3 = [] }, of2) {
+function issueMessage({ message: message3, known: known3 = [] }, of3) {
   const undefinedField = /^undefined field '(.*)'$/.exec(message3)?.[1];
-  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of2}${didYouMean(undefinedField, known3)}`;
+  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of3}${didYouMean(undefinedField, known3)}`;
   const name = /^undeclared reference to '(.*)' \(in container ''\)$/.exec(message3)?.[1];
   if (name !== void 0) return `undeclared reference to "${name}"${didYouMean(name, known3)}`;
   const unexpected2 = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*)'(?: expecting .*)?$/s.exec(
@@ -32118,6 +32340,9 @@ function matches2(constraints, request) {
   if (!request.labels.some((labels2) => labels2 !== void 0 && selects(objectSelector, labels2))) return false;
   if (excludeResourceRules.some((rule3) => isFor2(rule3, request))) return false;
   return resourceRules.length === 0 || resourceRules.some((rule3) => isFor2(rule3, request));
+}
+function mayBeFor({ resourceRules = [] }, resource3) {
+  return resourceRules.length === 0 || resourceRules.some(({ resources = [] }) => resources.some((each3) => namesResource(each3, resource3)));
 }
 function mayMatch({ namespaceSelector, ...others }, request) {
   const { isNamespaceAssumed = false, namespaceLabels = {} } = request;
@@ -32209,7 +32434,11 @@ var init_admit2 = __esm({
         if (matchResources2 && !matches2(matchResources2, request)) return { ...nothing, matched: false };
         const params = this.#params(paramRef, request, cluster);
         if (typeof params === "string") return { ...nothing, matched: true, configError: params };
-        return { ...nothing, matched: true, evaluations: params.map((each3) => this.#evaluate({ ...request, params: each3 })) };
+        return {
+          ...nothing,
+          matched: true,
+          evaluations: params.map((each3) => this.#evaluate(each3 === void 0 ? request : { ...request, params: each3 }))
+        };
       }
       #evaluate(inputs) {
         return { ...this.#compiled.evaluate(inputs), inputs };
@@ -32278,12 +32507,18 @@ function worse(a4, b3) {
 function locationOf(place2) {
   return "location" in place2 ? place2.location : place2;
 }
-function distinct2(places) {
+function distinct3(reads, placed4) {
   const seen2 = /* @__PURE__ */ new Set();
-  return places.filter((place2) => {
-    const key2 = `${place2.location.file.path} ${place2.path}`;
-    return !seen2.has(key2) && seen2.add(key2);
-  });
+  const places = [];
+  for (const read9 of reads) {
+    if (places.length > MOST_FIELDS) break;
+    const place2 = placed4(read9);
+    const key2 = place2 && `${place2.location.file.path} ${place2.path}`;
+    if (!place2 || !key2 || seen2.has(key2)) continue;
+    seen2.add(key2);
+    places.push(place2);
+  }
+  return places;
 }
 var MOST_FIELDS, SEVERITY_OF, PolicyRun;
 var init_rule3 = __esm({
@@ -32367,10 +32602,12 @@ var init_rule3 = __esm({
       #at({ object }, { template: template2, placeOf: placeOf7 }, reads, message3, severity, validation, inputs) {
         const isOwn2 = ({ variable }) => variable === "object";
         const placed4 = (read9) => read9.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read9.path) : placeOf7(read9);
-        const own3 = distinct2(reads.filter(isOwn2).flatMap((read9) => placed4(read9) ?? []));
-        const [first = object.resolve(["metadata", "name"]), ...rest] = own3;
-        const others = [...rest, ...distinct2(reads.filter((read9) => !isOwn2(read9)).flatMap((read9) => placed4(read9) ?? []))];
-        const related = others.slice(0, MOST_FIELDS).map((place2) => ({ place: place2, message: "also read by the expression" }));
+        const ordered = [...reads.filter(isOwn2), ...reads.filter((read9) => !isOwn2(read9))];
+        const places = distinct3(ordered, placed4);
+        const isHere = reads.some(isOwn2) && places.length > 0;
+        const first = isHere ? places[0] : object.resolve(["metadata", "name"]);
+        const others = isHere ? places.slice(1) : places.slice(0, MOST_FIELDS);
+        const related = others.map((place2) => ({ place: place2, message: "also read by the expression" }));
         if (template2) related.push({ place: template2, message: "the pods that the controller makes of this template" });
         const expression2 = this.#expression(validation);
         if (expression2) related.push({ place: expression2, message: "the expression of the policy" });
@@ -32464,22 +32701,26 @@ function compilePolicies(input2) {
   const bindings = [...read9.bindings, ...bindingsAmong(objects3, files)];
   for (const binding2 of bindings) problems.push(...bindingProblems(binding2));
   const given = new AllObjects(() => files).near(void 0);
-  const told6 = /* @__PURE__ */ new Set();
+  const told7 = /* @__PURE__ */ new Set();
   const tell = (problem3) => {
     const key2 = `${problem3.location.file.path} ${problem3.location.span.start} ${problem3.message}`;
-    if (!told6.has(key2)) problems.push(problem3);
-    told6.add(key2);
+    if (!told7.has(key2)) problems.push(problem3);
+    told7.add(key2);
   };
-  const known3 = new Known(input2, given);
+  const known3 = new Known(
+    input2,
+    given,
+    read9.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, "pods"))
+  );
   const judged = [];
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const written3 of read9.policies) {
     const own3 = policyProblems(written3, target2.to);
     problems.push(...own3);
     if (written3.engine === "Gatekeeper") for (const binding2 of written3.own ?? []) problems.push(...bindingProblems(binding2));
     const { name } = written3.object;
     const isRefused = own3.some(({ kind: kind2 }) => kind2 === "invalid" || kind2 === "undecided");
-    if (names6.has(name)) problems.push(duplicate(written3));
+    if (names7.has(name)) problems.push(duplicate(written3));
     else if (!isRefused) {
       const bound = written3.own ?? bindings.filter(({ value }) => value.spec?.policyName === name);
       if (bound.length === 0 && !input2.unbound) problems.push(unbound(written3));
@@ -32491,11 +32732,11 @@ function compilePolicies(input2) {
         judged.push({ rule: rule3, name, written: written3, bindings: bound });
       }
     }
-    names6.add(name);
+    names7.add(name);
   }
   for (const { value, field, object } of read9.bindings) {
     const name = value.spec?.policyName;
-    if (name === void 0 || name === "" || names6.has(name)) continue;
+    if (name === void 0 || name === "" || names7.has(name)) continue;
     const place2 = field.resolve(["spec", "policyName"]);
     const message3 = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated`;
     problems.push({ kind: "unbound", message: message3, location: place2.location, path: place2.path, object });
@@ -32530,17 +32771,20 @@ var init_policy3 = __esm({
     init_cluster2();
     init_documents3();
     init_examine2();
+    init_match();
     init_requests();
     init_rule3();
     init_explain_policy();
     init_documents3();
     Known = class {
-      constructor(input2, given) {
+      constructor(input2, given, pods) {
         this.input = input2;
         this.given = given;
+        this.pods = pods;
       }
       input;
       given;
+      pods;
       #requests = /* @__PURE__ */ new WeakMap();
       #objects = /* @__PURE__ */ new WeakMap();
       functions = {
@@ -32553,7 +32797,7 @@ var init_policy3 = __esm({
           let requests2 = this.#requests.get(subject);
           if (!requests2) {
             const { user } = this.input;
-            const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf(user) };
+            const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf(user), pods: this.pods };
             this.#requests.set(subject, requests2 = requestsOf(subject, context));
           }
           return requests2;
@@ -32571,7 +32815,7 @@ function patchFilesInput(input2) {
   if (!input2.readFile) return void 0;
   return {
     readFile: (path2) => input2.readFile?.(path2),
-    kustomizations: (absolute, isNear4) => input2.kustomizations?.(absolute, isNear4) ?? []
+    kustomizations: (absolute, isNear5) => input2.kustomizations?.(absolute, isNear5) ?? []
   };
 }
 function byReason(notChecked) {
@@ -32620,6 +32864,7 @@ var init_run = __esm({
     init_base();
     init_kubernetes2();
     init_rule2();
+    init_subjects();
     init_workspace2();
     init_yaml();
     init_charts();
@@ -32694,22 +32939,24 @@ var init_run = __esm({
         const { loaded } = await this.#workspace.compareWith(base);
         const targets = /* @__PURE__ */ new Map();
         for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes);
+        if ([...targets.values()].some(({ apply: apply2 }) => apply2 === "server")) await loadServerSideApply();
         const { Updates: Updates2 } = await Promise.resolve().then(() => (init_updates(), updates_exports));
         return new Updates2(this.#workspace, (absolute) => targets.get(absolute));
       }
       async #file(file) {
         const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute);
         const settings = pending instanceof Promise ? await pending : pending;
-        const isPart2 = file.isPart === true;
+        if (settings.kubernetes.apply === "server") await loadServerSideApply();
+        const isPart3 = file.isPart === true;
         if (!file.rendered) this.#counts.files++;
         const found2 = { findings: [], bugs: this.#bugs };
         const directives = [];
         const unchanged = /* @__PURE__ */ new Set();
         const mayBeSuppressed = file.text.includes("ds-lint");
-        const updates = isPart2 ? void 0 : this.#updates;
+        const updates = isPart3 ? void 0 : this.#updates;
         const read9 = /* @__PURE__ */ new Set();
         const seen2 = (document2, daemonSets) => {
-          if (!isPart2) this.#counts.daemonSets += daemonSets.length;
+          if (!isPart3) this.#counts.daemonSets += daemonSets.length;
           if (updates) {
             for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object);
           }
@@ -32735,12 +32982,12 @@ var init_run = __esm({
           seen2
         );
         if (!loaded) return;
-        if (!isPart2) this.#counts.documents += loaded.documents;
-        if (file.path === "-" && !/\bkind\b["']?\s*:/i.test(file.text) && loaded.mistaken.length === 0) {
+        if (!isPart3) this.#counts.documents += loaded.documents;
+        if (file.path === "-" && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
           const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
           this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
         }
-        for (const [reason2, count4] of isPart2 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
+        for (const [reason2, count4] of isPart3 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
         if (invalid2 && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file.text) : [])
           if (!read9.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
@@ -32753,7 +33000,7 @@ var init_run = __esm({
           settings,
           updates && this.input.changedOnly ? isShown : void 0
         );
-        for (const finding2 of judged) (isPart2 ? this.#inParts : this.#findings).push(finding2);
+        for (const finding2 of judged) (isPart3 ? this.#inParts : this.#findings).push(finding2);
       }
       /** Of a base of kustomize: without what every overlay changes. */
       async #asBuilt(file, findings) {
@@ -32898,10 +33145,12 @@ var init_run = __esm({
         const { files, documents, daemonSets, notChecked } = this.#counts;
         const { configs, rules: rules2, reportSuppressed = false } = this.input;
         const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
-        const findings = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
+        const told7 = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
+        const findings = this.input.forEach ? told7 : distinct(told7);
         const by = (kind2) => judged.filter(({ suppression }) => suppression?.kind === kind2).length;
         const count4 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
-        const objects3 = new Set(findings.flatMap(({ suppression, object }) => object && !suppression ? [object] : []));
+        const about3 = ({ object, rendered }) => rendered?.objects ?? (object ? [object] : []);
+        const objects3 = new Set(told7.filter(({ suppression }) => !suppression).flatMap(about3));
         return {
           findings,
           summary: {
@@ -33044,12 +33293,12 @@ function decodedName(bytes6) {
 function systemPath(path2) {
   if (!LONE2.test(path2)) return path2;
   const parts2 = [];
-  let last = 0;
+  let last2 = 0;
   for (const { 0: byte, index } of path2.matchAll(BYTE)) {
-    parts2.push(Buffer.from(path2.slice(last, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
-    last = index + 1;
+    parts2.push(Buffer.from(path2.slice(last2, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
+    last2 = index + 1;
   }
-  return Buffer.concat([...parts2, Buffer.from(path2.slice(last))]);
+  return Buffer.concat([...parts2, Buffer.from(path2.slice(last2))]);
 }
 function decodedArguments(shown18) {
   if (!shown18.some((argument) => argument.includes("\uFFFD"))) return shown18;
@@ -33065,8 +33314,8 @@ function decodedArguments(shown18) {
     all3.push(bytes6.subarray(at4, end2 < 0 ? bytes6.length : end2));
     at4 = end2 < 0 ? bytes6.length : end2 + 1;
   }
-  const last = all3.slice(-shown18.length);
-  return last.length === shown18.length && last.every((each3, index) => each3.toString() === shown18[index]) ? last.map(decodedName) : shown18;
+  const last2 = all3.slice(-shown18.length);
+  return last2.length === shown18.length && last2.every((each3, index) => each3.toString() === shown18[index]) ? last2.map(decodedName) : shown18;
 }
 function realPath(path2) {
   const real = decodedName(import_node_fs.realpathSync.native(systemPath(path2), { encoding: "buffer" }));
@@ -33184,9 +33433,873 @@ var init_file = __esm({
   }
 });
 
+// node_modules/ignore/index.js
+var require_ignore = __commonJS({
+  "node_modules/ignore/index.js"(exports2, module2) {
+    function makeArray(subject) {
+      return Array.isArray(subject) ? subject : [subject];
+    }
+    var UNDEFINED = void 0;
+    var EMPTY = "";
+    var SPACE3 = " ";
+    var ESCAPE = "\\";
+    var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
+    var BOM2 = "\uFEFF";
+    var REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
+    var REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
+    var REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
+    var REGEX_SPLITALL_CRLF = /\r?\n/g;
+    var DOUBLE_SLASH = "//";
+    var SLASH_CODE = 47;
+    var DOT_CODE = 46;
+    var SLASH = "/";
+    var TMP_KEY_IGNORE = "node-ignore";
+    if (typeof Symbol !== "undefined") {
+      TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
+    }
+    var KEY_IGNORE = TMP_KEY_IGNORE;
+    var define = (object, key2, value) => {
+      Object.defineProperty(object, key2, { value });
+      return value;
+    };
+    var RETURN_FALSE = () => false;
+    var POSIX_CLASSES = {
+      alnum: "0-9A-Za-z",
+      alpha: "A-Za-z",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1f\\x7f",
+      digit: "0-9",
+      graph: "!-.0-~",
+      lower: "a-z",
+      print: " -.0-~",
+      punct: "!-.:-@\\[-`{-~",
+      // git's `sane-ctype.h` classifies \v and \f as control, not space,
+      //   unlike C's `isspace`
+      space: " \\t\\n\\r",
+      upper: "A-Z",
+      xdigit: "0-9A-Fa-f"
+    };
+    var CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
+    var escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
+    var NON_SLASH = "(?!\\/)";
+    var classSource = (negated, body2) => {
+      if (negated) {
+        return `[^\\/${body2}]`;
+      }
+      const source2 = `[${body2}]`;
+      return new RegExp(source2).test("/") ? NON_SLASH + source2 : source2;
+    };
+    var scanBracket = (pattern2, start) => {
+      const { length } = pattern2;
+      let index = start + 1;
+      let negated = EMPTY;
+      const lead = pattern2[index];
+      if (lead === "!" || lead === "^") {
+        negated = "^";
+        index++;
+      }
+      let body2 = EMPTY;
+      let prev = EMPTY;
+      for (; ; ) {
+        const char = pattern2[index];
+        if (char === UNDEFINED) {
+          return null;
+        }
+        if (char === ESCAPE) {
+          const escaped4 = pattern2[++index];
+          body2 += escapeMember(escaped4);
+          prev = escaped4;
+        } else if (char === "-" && prev && index + 1 < length && pattern2[index + 1] !== "]") {
+          index++;
+          let to = pattern2[index];
+          if (to === ESCAPE) {
+            to = pattern2[index += 1];
+          }
+          if (prev <= to) {
+            body2 += `-${escapeMember(to)}`;
+          }
+          prev = EMPTY;
+        } else if (char === "[" && pattern2[index + 1] === ":") {
+          const nameStart = index + 2;
+          let end2 = nameStart;
+          while (end2 < length && pattern2[end2] !== "]") {
+            end2++;
+          }
+          if (end2 === length) {
+            return null;
+          }
+          if (end2 > nameStart && pattern2[end2 - 1] === ":") {
+            const name = pattern2.slice(nameStart, end2 - 1);
+            if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
+              return null;
+            }
+            body2 += POSIX_CLASSES[name];
+            prev = EMPTY;
+            index = end2;
+          } else {
+            body2 += escapeMember("[");
+            prev = "[";
+            index = nameStart - 2;
+          }
+        } else {
+          body2 += escapeMember(char);
+          prev = char;
+        }
+        index++;
+        if (pattern2[index] === "]") {
+          return {
+            end: index,
+            source: classSource(negated, body2)
+          };
+        }
+      }
+    };
+    var NEVER_MATCH = "[]";
+    var PLACEHOLDER4 = "\0";
+    var REGEX_RESTORE_PLACEHOLDER = new RegExp(
+      `${PLACEHOLDER4}(\\d+)${PLACEHOLDER4}`,
+      "g"
+    );
+    var TRAILING_WILDCARD = "\uE000";
+    var TRAILING_DOUBLESTAR = "\uE001";
+    var isReserved2 = (char) => char === PLACEHOLDER4 || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
+    var extractBrackets = (pattern2) => {
+      const sources = [];
+      const hold = (source2) => `${PLACEHOLDER4}${sources.push(source2) - 1}${PLACEHOLDER4}`;
+      const { length } = pattern2;
+      let out = EMPTY;
+      let index = 0;
+      while (index < length) {
+        const char = pattern2[index];
+        if (char === ESCAPE) {
+          const escaped4 = pattern2[index + 1];
+          if (escaped4 === SLASH && index + 2 === length) {
+            out += hold(NEVER_MATCH);
+          } else if (escaped4 === "*" || escaped4 === "[" || escaped4 === SPACE3) {
+            out += pattern2.slice(index, index + 2);
+          } else {
+            out += hold(
+              REGEX_LITERAL_SPECIAL.test(escaped4) ? ESCAPE + escaped4 : isReserved2(escaped4) ? `[${escaped4}]` : escaped4
+            );
+          }
+          index += 2;
+        } else if (isReserved2(char)) {
+          out += hold(`[${char}]`);
+          index++;
+        } else if (char === "[") {
+          const scanned = scanBracket(pattern2, index);
+          if (scanned === null) {
+            out += hold(NEVER_MATCH);
+            index = length;
+          } else {
+            out += hold(scanned.source);
+            index = scanned.end + 1;
+          }
+        } else {
+          out += char;
+          index++;
+        }
+      }
+      return {
+        source: out,
+        sources
+      };
+    };
+    var DIRECT = null;
+    var REGEX_INNER_SLASH = /\/(?!$)/;
+    var WILDCARD = "[^\\/]*";
+    var REPLACERS = [
+      // Replace (\ ) with ' '
+      // Only a space: an escaped tab or other whitespace is already a literal by
+      //   the time it reaches here, and a bare tab must be left as one, not turned
+      //   into a space.
+      // (\ ) -> ' '
+      // (\\ ) -> '\\ '
+      // (\\\ ) -> '\\ '
+      [
+        // A run of backslashes is taken whole, from its first one, so no match
+        //   ever starts again inside it -- `(\\+?) ` did, which made a long run
+        //   quadratic.
+        /(\\+)( ?)/g,
+        (_, run4, space) => space ? run4.slice(0, run4.length - run4.length % 2) + SPACE3 : run4,
+        ESCAPE + SPACE3
+      ],
+      // git's wildmatch() reads a run of two or more asterisks as one globstar
+      //   whenever the run fills a path segment: it starts the pattern or follows
+      //   a `/`, and it ends the pattern or comes before a `/`. A run of two is
+      //   already `**`; a longer one is folded into `**` here, so the steps
+      //   below only ever have to know `**`.
+      // `***/foo` -> `**/foo`, `a/***/b` -> `a/**/b`, `a/***` -> `a/**`
+      // git also takes a run beside a literal prefix (`a***/b`) or beside an
+      //   escaped slash (`***\/b`) as a globstar, and this does not; the README
+      //   lists both, under "A run of asterisks".
+      [
+        /(^|\/)\*{3,}(?=\/|$)/g,
+        (_, start) => `${start}**`,
+        "*"
+      ],
+      // Escape metacharacters
+      // which is written down by users but means special for regular expressions.
+      // > There are 12 characters with special meanings:
+      // > - the backslash \,
+      // > - the caret ^,
+      // > - the dollar sign $,
+      // > - the period or dot .,
+      // > - the vertical bar or pipe symbol |,
+      // > - the question mark ?,
+      // > - the asterisk or star *,
+      // > - the plus sign +,
+      // > - the opening parenthesis (,
+      // > - the closing parenthesis ),
+      // > - and the opening square bracket [,
+      // > - the opening curly brace {,
+      // > These special characters are often called "metacharacters".
+      [
+        /[\\$.|*+(){^]/g,
+        (match2) => `\\${match2}`
+      ],
+      [
+        // > a question mark (?) matches a single character
+        /(?!\\)\?/g,
+        () => "[^/]",
+        "?"
+      ],
+      // leading slash
+      [
+        // > A leading slash matches the beginning of the pathname.
+        // > For example, "/*.c" matches "cat-file.c" but not "mozilla-sha1/sha1.c".
+        // A leading slash matches the beginning of the pathname
+        /^\//,
+        () => "^",
+        SLASH
+      ],
+      // replace special metacharacter slash after the leading slash
+      [
+        /\//g,
+        () => "\\/",
+        SLASH
+      ],
+      [
+        // > A leading "**" followed by a slash means match in all directories.
+        // > For example, "**/foo" matches file or directory "foo" anywhere,
+        // > the same as pattern "foo".
+        // > "**/foo/bar" matches file or directory "bar" anywhere that is directly
+        // >   under directory "foo".
+        // Notice that the '*'s have been replaced as '\\*'
+        /^\^*(?:\\\*\\\*\\\/)+/,
+        // '**/foo' <-> 'foo'
+        () => "(?:^|\\/)",
+        "*"
+      ],
+      // starting
+      [
+        // there will be no leading '/'
+        //   (which has been replaced by section "leading slash")
+        // If starts with '**', adding a '^' to the regular expression also works
+        DIRECT,
+        (source2, pattern2) => {
+          if (!source2 || source2[0] === "^" || source2[0] === "(") {
+            return source2;
+          }
+          const anchor = !REGEX_INNER_SLASH.test(pattern2) ? "(?:^|\\/)" : "^";
+          return anchor + source2;
+        }
+      ],
+      // two globstars
+      [
+        // Use lookahead assertions so that we could match more than one `'/**'`
+        /\\\/\\\*\\\*(?=\\\/|$)/g,
+        // Zero, one or several directories
+        // should not use '*', or it will be replaced by the next replacer
+        // Check if it is not the last `'/**'`
+        (_, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
+        "*"
+      ],
+      // normal intermediate wildcards
+      [
+        // Never replace escaped '*'
+        // ignore rule '\*' will match the path '*'
+        // 'abc.*/' -> go
+        // 'abc.*'  -> skip this rule,
+        //    coz trailing single wildcard will be handed by [trailing wildcard]
+        /(^|[^\\])(?:\\\*)+(?!$)/g,
+        // '*.js' matches '.js'
+        // '*.js' doesn't match 'abc'
+        // 1. An asterisk "*" matches anything except a slash.
+        // 2. Other consecutive asterisks are considered regular asterisks
+        //    and collapse into one non-slash wildcard run.
+        (_, p1) => p1 + WILDCARD,
+        "*"
+      ],
+      // trailing wildcard, held apart from a literal star
+      [
+        // The step above leaves a trailing `*` alone, so a single `\*` is all that
+        //   can be left at the end here, and what stands in front of it says which
+        //   kind it is. A wildcard arrives as the escaper wrote it, `\*` with
+        //   nothing before it; a literal arrives as the user's own escape, which
+        //   the escaper doubled, and then the star's own -- `\\` and then `\*`.
+        //   There is no third case: every backslash still reaching the chain is
+        //   one `\*`, `\[` or `\ ` carries itself, and each is followed by its
+        //   own character, so a longer run can never form. This runs while the
+        //   two are still distinct, before the unescape steps below collapse the
+        //   literal onto the very `\*` a wildcard leaves behind.
+        /(^|[^\\])((?:\\\\)*)\\\*$/,
+        (match2, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match2,
+        "*"
+      ],
+      [
+        // unescape, revert step 3 except for back slash
+        // For example, if a user escape a '\\*',
+        // after step 3, the result will be '\\\\\\*'
+        /\\\\\\(?=[$.|*+(){^])/g,
+        () => ESCAPE,
+        ESCAPE + ESCAPE
+      ],
+      [
+        // '\\\\' -> '\\'
+        /\\\\/g,
+        () => ESCAPE,
+        ESCAPE + ESCAPE
+      ],
+      [
+        // Every real bracket expression -- POSIX classes included -- has already
+        //   been held aside by `extractBrackets`, so the only `[` left in the
+        //   pattern is an escaped, literal one.
+        // A backslash could only stand at the end of the range if it quoted the
+        //   `]`, and `\]` is held aside long before this.
+        /\\\[([^\]/]*?)($|\])/g,
+        // '\\[bar]' -> '\\\\[bar]'
+        (match2, range3, close) => `\\[${range3}${close}`,
+        "["
+      ],
+      // ending
+      [
+        // 'js' will not match 'js.'
+        // 'ab' will not match 'abc'
+        DIRECT,
+        // WTF!
+        // https://git-scm.com/docs/gitignore
+        // changes in [2.22.1](https://git-scm.com/docs/gitignore/2.22.1)
+        // which re-fixes #24, #38
+        // > If there is a separator at the end of the pattern then the pattern
+        // > will only match directories, otherwise the pattern can match both
+        // > files and directories.
+        // 'js*' will not match 'a.js'
+        // 'js/' will not match 'a.js'
+        // 'js' will match 'a.js' and 'a.js/'
+        (source2) => {
+          const last2 = source2[source2.length - 1];
+          if (!last2 || last2 === TRAILING_WILDCARD || last2 === TRAILING_DOUBLESTAR) {
+            return source2;
+          }
+          return last2 === SLASH ? `${source2}$` : `${source2}(?=$|\\/$)`;
+        }
+      ]
+    ];
+    var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
+    var MODE_IGNORE = "regex";
+    var MODE_CHECK_IGNORE = "checkRegex";
+    var UNDERSCORE = "_";
+    var replaceTrailingWildcard = (_, p1) => {
+      const prefix2 = p1 ? `${p1}[^/]+` : "[^/]*";
+      return `${prefix2}(?=$|\\/$)`;
+    };
+    var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
+    var replaceTrailingDoublestar = () => "[\\s\\S]";
+    var separatorAfter = (run4, at4) => {
+      let separator = EMPTY;
+      for (let index = at4 + 1; index < run4.length && !run4[index].wildcard; index++) {
+        separator += run4[index].single;
+      }
+      return separator;
+    };
+    var pinWildcards = (source2) => {
+      if (source2.indexOf(WILDCARD) < 0) {
+        return source2;
+      }
+      const tokens = [];
+      const { length } = source2;
+      let index = 0;
+      while (index < length) {
+        const char = source2[index];
+        if (source2.startsWith(WILDCARD, index)) {
+          tokens.push({ wildcard: true });
+          index += WILDCARD.length;
+        } else if (char === "[") {
+          let end2 = index + 1;
+          if (source2[end2] === "^") {
+            end2++;
+          }
+          if (source2[end2] === "]") {
+            end2++;
+          }
+          while (end2 < length && source2[end2] !== "]") {
+            end2 += source2[end2] === ESCAPE ? 2 : 1;
+          }
+          end2++;
+          tokens.push({ single: source2.slice(index, end2) });
+          index = end2;
+        } else if (char === ESCAPE) {
+          tokens.push({ single: source2.slice(index, index + 2) });
+          index += 2;
+        } else if (char === "(") {
+          let depth = 0;
+          let end2 = index;
+          do {
+            if (source2[end2] === ESCAPE) {
+              end2++;
+            } else if (source2[end2] === "(") {
+              depth++;
+            } else if (source2[end2] === ")") {
+              depth--;
+            }
+            end2++;
+          } while (end2 < length && depth > 0);
+          if ("*+?".indexOf(source2[end2]) >= 0) {
+            end2++;
+          }
+          tokens.push({ boundary: source2.slice(index, end2) });
+          index = end2;
+        } else if (char === "^" || char === "$") {
+          tokens.push({ boundary: char });
+          index++;
+        } else {
+          tokens.push({ single: char });
+          index++;
+        }
+      }
+      let out = EMPTY;
+      let run4 = [];
+      const flush = () => {
+        let lastWildcard;
+        run4.forEach((token2, at4) => {
+          if (token2.wildcard) {
+            lastWildcard = at4;
+          }
+        });
+        run4.forEach((token2, at4) => {
+          if (!token2.wildcard) {
+            out += token2.single;
+            return;
+          }
+          out += at4 === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run4, at4)})[^\\/])*`;
+        });
+        run4 = [];
+      };
+      tokens.forEach((token2) => {
+        if (token2.boundary === void 0) {
+          run4.push(token2);
+          return;
+        }
+        flush();
+        out += token2.boundary;
+      });
+      flush();
+      return out;
+    };
+    var makeRegexPrefix = (pattern2) => {
+      if (REGEX_ANCHORED_GLOBSTAR.test(pattern2)) {
+        pattern2 = "**";
+      }
+      const { source: source2, sources } = extractBrackets(pattern2);
+      const replaced3 = REPLACERS.reduce(
+        // A pass whose matcher finds nothing hands back the very string it was
+        //   given, so asking first costs a search and saves a rewrite. Ten of the
+        //   fifteen passes never fire for a typical .gitignore line, and between
+        //   them they were 45% of this chain.
+        (prev, [matcher, replacer, required]) => {
+          if (matcher === DIRECT) {
+            return replacer(prev, pattern2);
+          }
+          if (required !== UNDEFINED && prev.indexOf(required) < 0) {
+            return prev;
+          }
+          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern2)) : prev;
+        },
+        source2
+      );
+      return sources.length ? replaced3.replace(
+        REGEX_RESTORE_PLACEHOLDER,
+        (match2, index) => sources[index]
+      ) : replaced3;
+    };
+    var checkSourceOf = (body2, prefix2) => {
+      if (body2[body2.length - 1] === SLASH) {
+        prefix2 = makeRegexPrefix(body2.slice(0, -1));
+      }
+      const head = prefix2.slice(0, -1);
+      const last2 = prefix2[prefix2.length - 1];
+      return last2 === TRAILING_WILDCARD ? `${head}$` : last2 === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
+    };
+    var matchesBasename = (body2) => {
+      const index = body2.indexOf(SLASH);
+      return index < 0 || index === body2.length - 1;
+    };
+    var basenameOf = (path2) => {
+      const end2 = path2.length - 1;
+      const index = path2.lastIndexOf(
+        SLASH,
+        path2[end2] === SLASH ? end2 - 1 : end2
+      );
+      return index < 0 ? path2 : path2.slice(index + 1);
+    };
+    var parentOf2 = (path2) => {
+      if (path2.charCodeAt(0) === SLASH_CODE || path2.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path2.split(SLASH).filter(Boolean);
+        slices.pop();
+        return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
+      }
+      const end2 = path2.length - 1;
+      const cut2 = path2.lastIndexOf(
+        SLASH,
+        path2.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
+      );
+      return cut2 < 0 ? EMPTY : path2.slice(0, cut2 + 1);
+    };
+    var isString = (subject) => typeof subject === "string";
+    var checkPattern = (pattern2) => pattern2 && isString(pattern2);
+    var splitPattern = (pattern2) => (pattern2[pattern2.length - 1] === "\r" ? pattern2.slice(0, -1) : pattern2).split(REGEX_SPLITALL_CRLF).filter(Boolean);
+    var IgnoreRule = class {
+      constructor(pattern2, mark, body2, ignoreCase, negative, prefix2) {
+        this.pattern = pattern2;
+        this.mark = mark;
+        this.negative = negative;
+        define(this, "body", body2);
+        define(this, "ignoreCase", ignoreCase);
+        define(this, "regexPrefix", prefix2);
+      }
+      // Worked out on first use and kept behind an own property, the way `regex`
+      //   caches itself in `_regex`. Deciding it in the constructor instead would
+      //   add a fourth `defineProperty` to every rule ever built, which cost 4% of
+      //   every compile -- including the compiles of rules that are never matched
+      //   against anything.
+      get _basenameOnly() {
+        return define(this, "_basenameOnly", matchesBasename(this.body));
+      }
+      get regex() {
+        const key2 = UNDERSCORE + MODE_IGNORE;
+        if (this[key2]) {
+          return this[key2];
+        }
+        return this._make(MODE_IGNORE, key2);
+      }
+      get checkRegex() {
+        const key2 = UNDERSCORE + MODE_CHECK_IGNORE;
+        if (this[key2]) {
+          return this[key2];
+        }
+        return this._make(MODE_CHECK_IGNORE, key2);
+      }
+      _make(mode2, key2) {
+        const str = pinWildcards(
+          mode2 === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix)
+        );
+        const regex2 = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
+        return define(this, key2, regex2);
+      }
+    };
+    var hasTrailingBackslash = (str) => {
+      let count4 = 0;
+      while (str[str.length - count4 - 1] === ESCAPE) {
+        count4++;
+      }
+      return count4 % 2 === 1;
+    };
+    var trimEnd = (body2, stripLineEnd) => {
+      let lineEnd2 = body2.length;
+      let end2;
+      for (; ; ) {
+        if (stripLineEnd && body2[lineEnd2 - 1] === "\r") {
+          lineEnd2--;
+        }
+        end2 = lineEnd2;
+        while (body2[end2 - 1] === SPACE3) {
+          end2--;
+        }
+        if (!stripLineEnd || body2[end2 - 1] !== "\n") {
+          break;
+        }
+        lineEnd2 = end2 - 1;
+      }
+      if (end2 === lineEnd2) {
+        return body2.slice(0, lineEnd2);
+      }
+      let backslashes = 0;
+      while (body2[end2 - backslashes - 1] === ESCAPE) {
+        backslashes++;
+      }
+      return backslashes % 2 ? body2.slice(0, end2 - 1) + SPACE3 : body2.slice(0, end2);
+    };
+    var createRule = (pattern2, mark, ignoreCase, stripLineEnd, stripBOM) => {
+      let body2 = stripBOM && pattern2[0] === BOM2 ? pattern2.slice(1) : pattern2;
+      if (body2[0] === "#") {
+        return;
+      }
+      let negative = false;
+      if (body2[0] === "!") {
+        negative = true;
+        body2 = body2.slice(1);
+      }
+      const last2 = body2[body2.length - 1];
+      if (last2 === SPACE3 || stripLineEnd && (last2 === "\r" || last2 === "\n")) {
+        body2 = trimEnd(body2, stripLineEnd);
+      }
+      if (!body2 || hasTrailingBackslash(body2)) {
+        return;
+      }
+      body2 = body2.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
+      const regexPrefix = makeRegexPrefix(body2);
+      return new IgnoreRule(
+        pattern2,
+        mark,
+        body2,
+        ignoreCase,
+        negative,
+        regexPrefix
+      );
+    };
+    var RuleManager = class {
+      constructor(ignoreCase) {
+        this._ignoreCase = ignoreCase;
+        this._rules = [];
+        this._basenameCount = 0;
+      }
+      _add(pattern2, index) {
+        if (pattern2 && pattern2[KEY_IGNORE]) {
+          this._rules = this._rules.concat(pattern2._rules._rules);
+          this._basenameCount += pattern2._rules._basenameCount;
+          this._added = true;
+          return;
+        }
+        const isStr = isString(pattern2);
+        const raw = isStr ? pattern2 : pattern2.pattern;
+        const rule3 = checkPattern(raw) && createRule(
+          raw,
+          isStr ? UNDEFINED : pattern2.mark,
+          this._ignoreCase,
+          !this._split,
+          this._stripBOM && !index
+        );
+        if (rule3) {
+          this._added = true;
+          this._rules.push(rule3);
+          if (matchesBasename(rule3.body)) {
+            this._basenameCount++;
+          }
+        }
+      }
+      // @param {Array<string> | string | Ignore} pattern
+      add(pattern2) {
+        this._added = false;
+        this._split = isString(pattern2);
+        this._stripBOM = !this._split || pattern2[0] === BOM2;
+        makeArray(
+          this._split ? splitPattern(pattern2) : pattern2
+        ).forEach(this._add, this);
+        if (this._added) {
+          this._literalRules = UNDEFINED;
+        }
+        return this._added;
+      }
+      // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
+      //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
+      //   are left out once, rather than tested or compiled for every path.
+      testLiteral(path2) {
+        const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
+          ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH ? 2 : 1)] === "*"
+        ));
+        let ignored = false;
+        let unignored = false;
+        let matchedRule;
+        for (let index = rules2.length - 1; index >= 0; index--) {
+          const rule3 = rules2[index];
+          if (rule3.checkRegex.test(path2)) {
+            ignored = !rule3.negative;
+            unignored = rule3.negative;
+            matchedRule = rule3.negative ? UNDEFINED : rule3;
+            break;
+          }
+        }
+        const ret = {
+          ignored,
+          unignored
+        };
+        if (matchedRule) {
+          ret.rule = matchedRule;
+        }
+        return ret;
+      }
+      // Test one single path without recursively checking parent directories
+      //
+      // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
+      // @returns {TestResult}
+      test(path2, mode2) {
+        const rules2 = this._rules;
+        const { length } = rules2;
+        const shortcut = this._basenameCount * 2 >= length;
+        const basename4 = shortcut ? basenameOf(path2) : path2;
+        for (let index = length - 1; index >= 0; index--) {
+          const rule3 = rules2[index];
+          if (rule3[mode2].test(
+            shortcut && rule3._basenameOnly ? basename4 : path2
+          )) {
+            const { negative } = rule3;
+            const ret = {
+              ignored: !negative,
+              unignored: negative
+            };
+            if (!negative) {
+              ret.rule = rule3;
+            }
+            return ret;
+          }
+        }
+        return {
+          ignored: false,
+          unignored: false
+        };
+      }
+    };
+    var throwError = (message3, Ctor) => {
+      throw new Ctor(message3);
+    };
+    var checkPath = (path2, originalPath, doThrow) => {
+      if (!isString(path2)) {
+        return doThrow(
+          `path must be a string, but got \`${originalPath}\``,
+          TypeError
+        );
+      }
+      if (!path2) {
+        return doThrow(`path must not be empty`, TypeError);
+      }
+      if (checkPath.isNotRelative(path2)) {
+        const r = "`path.relative()`d";
+        return doThrow(
+          `path should be a ${r} string, but got "${originalPath}"`,
+          RangeError
+        );
+      }
+      return true;
+    };
+    var isNotRelative = (path2) => {
+      const first = path2.charCodeAt(0);
+      if (first === SLASH_CODE) {
+        return true;
+      }
+      if (first !== DOT_CODE) {
+        return false;
+      }
+      if (path2.length === 1) {
+        return true;
+      }
+      const second = path2.charCodeAt(1);
+      if (second === SLASH_CODE) {
+        return true;
+      }
+      if (second !== DOT_CODE) {
+        return false;
+      }
+      return path2.length === 2 || path2.charCodeAt(2) === SLASH_CODE;
+    };
+    checkPath.isNotRelative = isNotRelative;
+    checkPath.convert = (p) => p;
+    var convertPath = (target2) => isString(target2) && checkPath.convert(target2);
+    var Ignore = class {
+      constructor({
+        ignorecase = true,
+        ignoreCase = ignorecase,
+        allowRelativePaths = false
+      } = {}) {
+        define(this, KEY_IGNORE, true);
+        this._rules = new RuleManager(ignoreCase);
+        this._strictPathCheck = !allowRelativePaths;
+        this._initCache();
+      }
+      _initCache() {
+        this._ignoreCache = /* @__PURE__ */ Object.create(null);
+        this._testCache = /* @__PURE__ */ Object.create(null);
+      }
+      add(pattern2) {
+        if (this._rules.add(pattern2)) {
+          this._initCache();
+        }
+        return this;
+      }
+      // legacy
+      addPattern(pattern2) {
+        return this.add(pattern2);
+      }
+      // @returns {TestResult}
+      _test(originalPath, cache, path2) {
+        checkPath(
+          path2,
+          originalPath,
+          this._strictPathCheck ? throwError : RETURN_FALSE
+        );
+        return path2 ? this._t(path2, cache) : {
+          ignored: false,
+          unignored: false
+        };
+      }
+      checkIgnore(target2) {
+        const path2 = convertPath(target2);
+        if (!path2 || path2.charCodeAt(path2.length - 1) !== SLASH_CODE) {
+          return this._test(target2, this._testCache, path2);
+        }
+        const dir = this._t(path2, this._testCache);
+        if (dir.ignored) {
+          return dir;
+        }
+        const literal = this._rules.testLiteral(path2);
+        return literal.ignored || literal.unignored ? literal : dir;
+      }
+      _t(path2, cache) {
+        if (path2 in cache) {
+          return cache[path2];
+        }
+        const parentPath = parentOf2(path2);
+        const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
+        return cache[path2] = parent && parent.ignored ? parent : this._rules.test(path2, MODE_IGNORE);
+      }
+      ignores(path2) {
+        return this._test(path2, this._ignoreCache, convertPath(path2)).ignored;
+      }
+      createFilter() {
+        return (path2) => !this.ignores(path2);
+      }
+      filter(paths) {
+        return makeArray(paths).filter(this.createFilter());
+      }
+      // @returns {TestResult}
+      test(path2) {
+        return this._test(path2, this._testCache, convertPath(path2));
+      }
+    };
+    var factory = (options2) => new Ignore(options2);
+    var isPathValid = (path2) => checkPath(convertPath(path2), path2, RETURN_FALSE);
+    var setupWindows = () => {
+      const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
+      checkPath.convert = makePosix;
+      const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
+      checkPath.isNotRelative = (path2) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path2) || isNotRelative(path2);
+    };
+    if (
+      // Detect `process` so that it can run in browsers.
+      typeof process !== "undefined" && process.platform === "win32"
+    ) {
+      setupWindows();
+    }
+    module2.exports = factory;
+    factory.default = factory;
+    module2.exports.isPathValid = isPathValid;
+    define(module2.exports, /* @__PURE__ */ Symbol.for("setupWindows"), setupWindows);
+  }
+});
+
 // src/node/ignores.ts
 async function matcherOf(patterns) {
-  load2 ??= (await Promise.resolve().then(() => __toESM(require("./ignore.cjs"), 1))).default;
+  load2 ??= (await Promise.resolve().then(() => __toESM(require_ignore(), 1))).default;
   return load2({ ignorecase: false }).add(patterns);
 }
 async function gitignoreOf(folder2, outer, present2) {
@@ -33528,9 +34641,9 @@ var init_kustomizations = __esm({
        * Those that are linted; where one `isNear` the file, every one of the file's repository, too. Absolute paths with `/` between folders. Files of
        * one repository have one answer, the same list.
        */
-      around(absolute, isNear4) {
+      around(absolute, isNear5) {
         this.#known ??= [...this.linted].filter((path2) => isKustomization(path2));
-        const root = isNear4 ? rootOf3(absolute) : void 0;
+        const root = isNear5 ? rootOf3(absolute) : void 0;
         if (root === void 0) return this.#known;
         let found2 = this.#byRoot.get(root);
         if (!found2) this.#byRoot.set(root, found2 = [...this.#known, ...kustomizationsBelow(root)]);
@@ -33548,8 +34661,8 @@ async function parseGlob(argument) {
   const { default: micromatch } = await Promise.resolve().then(() => __toESM(require("./micromatch.cjs"), 1));
   const segments = argument.split("/");
   const first = segments.findIndex(isGlob);
-  const pattern = segments.slice(first).join("/");
-  const patterns = micromatch.braces(pattern, { expand: true });
+  const pattern2 = segments.slice(first).join("/");
+  const patterns = micromatch.braces(pattern2, { expand: true });
   const matchers = patterns.map((each3) => micromatch.matcher(each3, { nonegate: true }));
   const matches5 = (inner) => matchers.some((matcher) => matcher(inner));
   const ways = patterns.map(
@@ -33558,7 +34671,7 @@ async function parseGlob(argument) {
   const anyName = segments.at(-1)?.includes(".") ?? false;
   return {
     base: segments.slice(0, first).join("/") || (first > 0 ? "/" : "."),
-    enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern),
+    enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern2),
     names: (name) => patterns.some((each3) => each3.split("/").includes(name)),
     file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches5(inner),
     wholeFolder: matches5,
@@ -33849,7 +34962,7 @@ function graphemeWidth(grapheme) {
   if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
   if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
   const code = grapheme.codePointAt(0);
-  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+  return WIDE.some(([first, last2]) => code >= first && code <= last2) ? 2 : 1;
 }
 function textWidth(text4) {
   if (PLAIN2.test(text4)) return text4.length;
@@ -33943,8 +35056,8 @@ ${inner}`);
   yield before === open ? open + close : `
 ${indent2}${close}`;
 }
-function* mapped2(items, of2) {
-  for (const item of items) yield of2(item);
+function* mapped2(items, of3) {
+  for (const item of items) yield of3(item);
 }
 function* keyless(items) {
   for (const item of items) yield [void 0, item];
@@ -34016,9 +35129,9 @@ function renderedWords({ rendered, location: { file, span } }) {
 function renderingWords({ renderer, by }) {
   return `${renderer === "helm" ? "with" : "in"} ${named6(by)}`;
 }
-function named6(names6) {
-  const shown18 = names6.map((name) => visibleUpTo(name, LIMIT));
-  if (names6.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names6.length - MOST_NAMED} more`;
+function named6(names7) {
+  const shown18 = names7.map((name) => visibleUpTo(name, LIMIT));
+  if (names7.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names7.length - MOST_NAMED} more`;
   return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
 }
 var MOST_NAMED, LIMIT;
@@ -34236,9 +35349,9 @@ function list6(items) {
 function plural2(noun) {
   const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural2(head[1]) + head[2];
-  const last = noun.slice(noun.lastIndexOf(" ") + 1);
-  if (last.endsWith("s") || /^[A-Z]/.test(last) && last !== "DaemonSet") return noun;
-  return /(?:ch|sh|x)$/.test(last) ? `${noun}es` : `${noun}s`;
+  const last2 = noun.slice(noun.lastIndexOf(" ") + 1);
+  if (last2.endsWith("s") || /^[A-Z]/.test(last2) && last2 !== "DaemonSet") return noun;
+  return /(?:ch|sh|x)$/.test(last2) ? `${noun}es` : `${noun}s`;
 }
 function duration6(milliseconds) {
   return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
@@ -34441,7 +35554,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown18 = ordered.slice(0, MOST8);
+  const shown18 = ordered.slice(0, MOST9);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown18.length > 0) {
     const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
@@ -34459,9 +35572,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST8 ? [`- \u2026 and ${failures.length - MOST8} more`] : [];
+    const rest = failures.length > MOST9 ? [`- \u2026 and ${failures.length - MOST9} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST8).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST9).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -34508,7 +35621,7 @@ function reasons(report, shown18) {
     return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST8, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST9, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
@@ -34521,7 +35634,7 @@ var init_markdown = __esm({
     init_said();
     init_summary();
     ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
-    MOST8 = 100;
+    MOST9 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -35057,11 +36170,11 @@ function clip(line2, from, to, room, first) {
   const right = whole5 ? room : left2 + room - 2;
   const inside2 = cells.filter((cell) => cell.column >= left2 && end(cell) <= right);
   const before = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
-  const after = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
+  const after2 = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
   const firstColumn2 = inside2[0]?.column ?? left2;
   const start = Math.max(column, firstColumn2);
   return {
-    text: `${before}${inside2.map((cell) => cell.text).join("")}${after}`,
+    text: `${before}${inside2.map((cell) => cell.text).join("")}${after2}`,
     underline: { column: start - firstColumn2 + before.length, width: Math.max(Math.min(endColumn, right) - start, 1) },
     cutLeft: before !== ""
   };
@@ -35456,7 +36569,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
   return `${safeJson(json2)}
 `;
 }
-function onNodes2({ total, before, after, gained, lost, dead, blocked, replaced: replaced3, best, worst }) {
+function onNodes2({ total, before, after: after2, gained, lost, dead, blocked, replaced: replaced3, best, worst }) {
   const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
     limit,
     budget,
@@ -35468,7 +36581,7 @@ function onNodes2({ total, before, after, gained, lost, dead, blocked, replaced:
   return {
     total,
     before,
-    after,
+    after: after2,
     gained: groups3(gained),
     lost: groups3(lost),
     notReady: groups3(dead),
@@ -35492,22 +36605,22 @@ var init_json3 = __esm({
 function effectiveRequests(spec) {
   return effective(spec, "requests");
 }
-function effective(spec, of2) {
-  const total = containerSum(spec, of2);
-  for (const [name, quantity] of read7(spec.resources?.[of2])) if (isPodLevel(name)) total.set(name, quantity);
+function effective(spec, of3) {
+  const total = containerSum(spec, of3);
+  for (const [name, quantity] of read7(spec.resources?.[of3])) if (isPodLevel(name)) total.set(name, quantity);
   for (const [name, quantity] of read7(spec.overhead)) {
     const written3 = total.get(name);
-    if (of2 === "requests" || written3 && written3.sign() !== 0) total.set(name, written3 ? written3.add(quantity) : quantity);
+    if (of3 === "requests" || written3 && written3.sign() !== 0) total.set(name, written3 ? written3.add(quantity) : quantity);
   }
   return total;
 }
-function containerSum({ containers = [], initContainers = [] }, of2) {
+function containerSum({ containers = [], initContainers = [] }, of3) {
   const total = /* @__PURE__ */ new Map();
-  for (const { resources } of containers) add6(total, read7(resources?.[of2]));
+  for (const { resources } of containers) add6(total, read7(resources?.[of3]));
   const sidecars = /* @__PURE__ */ new Map();
   const most2 = /* @__PURE__ */ new Map();
   for (const container2 of initContainers) {
-    const own3 = read7(container2.resources?.[of2]);
+    const own3 = read7(container2.resources?.[of3]);
     if (isSidecar(container2)) {
       add6(total, own3);
       add6(sidecars, own3);
@@ -35580,12 +36693,12 @@ function commandsFor(planned2) {
   if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] };
   return { watch, undo: [REVERT, remove2], steps: [deletion(before.value?.metadata)] };
 }
-function isMaybeSame({ value: before }, { value: after }) {
-  const [was, is] = [before?.metadata, after?.metadata];
+function isMaybeSame({ value: before }, { value: after2 }) {
+  const [was, is] = [before?.metadata, after2?.metadata];
   return was?.name === is?.name && was?.namespace === void 0;
 }
-function inCluster({ value: before }, { value: after }) {
-  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
+function inCluster({ value: before }, { value: after2 }) {
+  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
 }
 function deletion(object = {}) {
   const [name, flags] = words3(object);
@@ -35645,11 +36758,11 @@ var init_commands = __esm({
 });
 
 // src/diff/nodes.ts
-function nodeChange(before, after) {
-  return { selected: pairOf(selectedBy(before), selectedBy(after)), tolerated: pairOf(toleratedBy(before), toleratedBy(after)) };
+function nodeChange(before, after2) {
+  return { selected: pairOf(selectedBy(before), selectedBy(after2)), tolerated: pairOf(toleratedBy(before), toleratedBy(after2)) };
 }
-function pairOf(before, after) {
-  return before === after ? void 0 : { before, after };
+function pairOf(before, after2) {
+  return before === after2 ? void 0 : { before, after: after2 };
 }
 function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
@@ -35724,7 +36837,7 @@ function rolloutOf(update, { nodes, outdated, progress }) {
   const rolls = strategy?.type !== "OnDelete";
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
   if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
-  if (!rolls) return { ...NONE6, type: "OnDelete", maxUnavailable, maxSurge, nodes };
+  if (!rolls) return { ...NONE7, type: "OnDelete", maxUnavailable, maxSurge, nodes };
   const surges = allowsSurge(strategy);
   const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
   const replaced3 = isOutdatedOnly ? outdated : nodes;
@@ -35775,7 +36888,7 @@ function pulls(old, updated2) {
   const known3 = new Set(containersOf(old).map(({ image }) => image));
   return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
 }
-var STOP, PULL, START, GRACE, PERIOD, NONE6, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
+var STOP, PULL, START, GRACE, PERIOD, NONE7, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
 var init_rollout = __esm({
   "src/diff/rollout.ts"() {
     "use strict";
@@ -35785,7 +36898,7 @@ var init_rollout = __esm({
     START = 5;
     GRACE = 30;
     PERIOD = 10;
-    NONE6 = {
+    NONE7 = {
       isOutdatedOnly: false,
       atOnce: void 0,
       batches: void 0,
@@ -35837,7 +36950,7 @@ var init_together = __esm({
 function planOf(input2) {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
   const about3 = groupBy(findings, ({ object }) => object);
-  const of2 = (object, least) => {
+  const of3 = (object, least) => {
     const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
   };
@@ -35851,19 +36964,19 @@ function planOf(input2) {
   const daemonSets = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
-      const planned2 = updated(update, nodes, onNodes3.get(update), of2(object, "error"), denied(object));
+      const planned2 = updated(update, nodes, onNodes3.get(update), of3(object, "error"), denied(object));
       pods.set(planned2, update.subject().pod.effective ?? {});
       return planned2;
     }),
     ...created.map(({ model, wasRefused }) => {
       const { object } = model.manifest;
-      return { ...createdPlan(model, of2(object, "warning"), denied(object)), wasRefused };
+      return { ...createdPlan(model, of3(object, "warning"), denied(object)), wasRefused };
     }),
     ...removed.map(removedPlan),
     ...beside
   ].sort(byRisk);
   const count4 = (test3) => daemonSets.filter(test3).length;
-  const estimates = daemonSets.flatMap(({ replacement }) => replacement?.assumptions ?? []);
+  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   return {
     base,
     kubernetes,
@@ -35893,7 +37006,7 @@ function updated(update, given, onNodes3, findings, denied) {
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
   const isRename = relation !== "same";
-  const refused2 = refusalsOf2(isRename ? model.rejections() : update.allRejections(), denied);
+  const refused2 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
   const isRefused = refused2.length > 0;
   const nodes = onNodes3?.after ?? given ?? nodesOf(subject);
   const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes3?.best });
@@ -35938,7 +37051,7 @@ function updated(update, given, onNodes3, findings, denied) {
   };
 }
 function createdPlan(model, findings, denied) {
-  const refused2 = refusalsOf2(model.rejections(), denied);
+  const refused2 = refusalsOf3(model.rejections(), denied);
   const isRefused = refused2.length > 0;
   const { daemonSet, manifest } = model;
   const { role: role2 } = model.subject();
@@ -36002,7 +37115,7 @@ function nodesOf({ before: { status } }) {
 function outdatedOf({ before: { status } }) {
   return status && Math.max(0, status.desired - status.updated);
 }
-function refusalsOf2(subjects, denied) {
+function refusalsOf3(subjects, denied) {
   const refusals2 = subjects.flatMap(
     ({ rejection: { rule: rule3, message: message3 }, rejected, place: place2 }) => rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location: "key" in place2 ? place2.location : place2 }))
   );
@@ -36013,9 +37126,9 @@ function refusalsOf2(subjects, denied) {
     );
   return [...new Map(refusals2.map((each3) => [`${each3.field} ${each3.message} ${each3.location.span.start}`, each3])).values()];
 }
-function planned({ kind: kind2, before, after, from, to, name, inTemplate }) {
-  const written3 = kind2 === "removed" ? before.value : after.value;
-  return { kind: kind2, path: kind2 === "removed" ? before.path : after.path, field: name, from, to, written: written3, inTemplate };
+function planned({ kind: kind2, before, after: after2, from, to, name, inTemplate }) {
+  const written3 = kind2 === "removed" ? before.value : after2.value;
+  return { kind: kind2, path: kind2 === "removed" ? before.path : after2.path, field: name, from, to, written: written3, inTemplate };
 }
 function byRisk(a4, b3) {
   if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
@@ -36065,7 +37178,7 @@ var init_plan = __esm({
 async function rolloutsOn(inventory, updates) {
   const found2 = /* @__PURE__ */ new Map();
   if (!inventory || inventory.nodes.length === 0) return found2;
-  const { mergeObjects: mergeObjects3, nodesRollout } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
+  const { clusterObjects: clusterObjects3, mergeObjects: mergeObjects3, nodesRollout } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
   const changed = updates.changed.filter(({ relation }) => relation === "same");
   const keys = new Map(changed.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
   for (const update of changed) {
@@ -36081,7 +37194,7 @@ async function rolloutsOn(inventory, updates) {
     const cluster = {
       nodes: inventory.nodes,
       pods: inventory.pods,
-      objects: mergeObjects3(clusterObjects(objects3), inventory.objects),
+      objects: mergeObjects3(clusterObjects3(objects3), inventory.objects),
       daemonSets
     };
     found2.set(
@@ -36098,7 +37211,6 @@ async function rolloutsOn(inventory, updates) {
 var init_on_nodes = __esm({
   "src/diff/on-nodes.ts"() {
     "use strict";
-    init_subjects();
     init_workspace2();
   }
 });
@@ -36107,7 +37219,13 @@ var init_on_nodes = __esm({
 async function runDiff({ nodes, inventory, ...input2 }) {
   const { base, configs } = input2;
   const sources = new Unread(input2.sources);
-  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({ ...input2, sources, inventory, changedOnly: true });
+  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({
+    ...input2,
+    sources,
+    inventory,
+    changedOnly: true,
+    forEach: true
+  });
   const { kubernetes, failOn, plugins } = await configs.run();
   const notChecked = /* @__PURE__ */ new Map();
   const broken = [];
@@ -36246,8 +37364,8 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const value = surges ? maxSurge : maxUnavailable;
   const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
   if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
-  const of2 = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count3(nodes, "node")} = ${atOnce} at once`;
-  return `RollingUpdate, ${of2}; ${how}`;
+  const of3 = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count3(nodes, "node")} = ${atOnce} at once`;
+  return `RollingUpdate, ${of3}; ${how}`;
 }
 function estimateWords(rollout) {
   const { batches, nodes, steps, maxSurge } = rollout;
@@ -36272,7 +37390,7 @@ function detailWords(planned2) {
   const { sender, nodes, requests: requests2, configuration } = planned2;
   const { selected, tolerated } = nodes ?? {};
   const given = requests2.map(
-    ({ resource: resource3, before, after, total }) => `${resource3} ${before} \u2192 ${after}${total === void 0 ? "" : ` (${total} in all)`}`
+    ({ resource: resource3, before, after: after2, total }) => `${resource3} ${before} \u2192 ${after2}${total === void 0 ? "" : ` (${total} in all)`}`
   );
   return [
     ...sender && sender.before !== "base" ? [`sent with ${senderWords(sender)}`] : [],
@@ -36311,25 +37429,25 @@ function shownChanges({ changes, nodes }) {
 function withRenames(changes) {
   const containers = changes.filter(({ kind: kind2, field }) => (kind2 === "added" || kind2 === "removed") && CONTAINER.test(field));
   if (containers.length < 2) return changes;
-  const told6 = /* @__PURE__ */ new Map();
+  const told7 = /* @__PURE__ */ new Map();
   for (const added2 of containers.filter(({ kind: kind2 }) => kind2 === "added")) {
-    const removed = containers.find((each3) => each3.kind === "removed" && !told6.has(each3) && restOf(each3.from) === restOf(added2.to));
+    const removed = containers.find((each3) => each3.kind === "removed" && !told7.has(each3) && restOf(each3.from) === restOf(added2.to));
     if (!removed) continue;
     const [from, to] = [removed.from, added2.to];
     const { path: path2, field } = removed;
     const changed = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
     const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
-    told6.set(removed, []);
-    told6.set(added2, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+    told7.set(removed, []);
+    told7.set(added2, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
   }
-  return changes.flatMap((change2) => told6.get(change2) ?? [change2]);
+  return changes.flatMap((change2) => told7.get(change2) ?? [change2]);
 }
 function restOf(container2) {
   return JSON.stringify({ ...container2, name: void 0, image: void 0 });
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST9 ? `${text4.slice(0, LONGEST9 - 1)}\u2026` : text4;
+  return text4.length > LONGEST12 ? `${text4.slice(0, LONGEST12 - 1)}\u2026` : text4;
 }
 function shortHash(text4) {
   return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
@@ -36346,11 +37464,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST9) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST12) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST9 - 20)}${text4.length > start + LONGEST9 - 20 ? "\u2026" : ""}`;
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST12 - 20)}${text4.length > start + LONGEST12 - 20 ? "\u2026" : ""}`;
   return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
 }
 function imageWords(from, to) {
@@ -36373,14 +37491,14 @@ function othersWords(group) {
   return group.length === 1 ? "" : ` and ${count3(group.length - 1, "more place")}`;
 }
 function findingCounts(findings) {
-  const of2 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
-  return ["error", "warning", "info"].flatMap((severity) => of2(severity) > 0 ? [count3(of2(severity), severity)] : []).join(", ");
+  const of3 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
+  return ["error", "warning", "info"].flatMap((severity) => of3(severity) > 0 ? [count3(of3(severity), severity)] : []).join(", ");
 }
 function orderWords({ together: together4 }) {
   if (together4.length === 0) return "";
-  const names6 = together4.map(({ object }) => object.name);
-  const shown18 = names6.slice(0, 6).join(", ");
-  return `${names6.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names6.length > 6 ? ", \u2026" : ""}`;
+  const names7 = together4.map(({ object }) => object.name);
+  const shown18 = names7.slice(0, 6).join(", ");
+  return `${names7.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names7.length > 6 ? ", \u2026" : ""}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
@@ -36418,8 +37536,8 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
 function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
   const now2 = unavailable === 0 ? [] : [unavailableWords(unavailable, replacement)];
   if (!onNodes3) return replacement ? now2 : [];
-  const { total, before, after, gained, lost, dead, blocked, replaced: replaced3, best, worst } = onNodes3;
-  const lines2 = [`runs on ${after} of ${count3(total, "node")}${before === after ? "" : ` (was ${before})`}`];
+  const { total, before, after: after2, gained, lost, dead, blocked, replaced: replaced3, best, worst } = onNodes3;
+  const lines2 = [`runs on ${after2} of ${count3(total, "node")}${before === after2 ? "" : ` (was ${before})`}`];
   if (gained.length > 0) lines2.push(`${groupWords(gained)} gain a pod at once`);
   if (lost.length > 0) lines2.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
   if (!replacement) return lines2;
@@ -36431,10 +37549,10 @@ function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
   }
   const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
   if (dead.length > 0 && !surges) {
-    const names6 = dead.flatMap(({ examples }) => examples);
+    const names7 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
     lines2.push(
-      `not ready: ${some(names6, 5)}${many > names6.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names7, 5)}${many > names7.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
   const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
@@ -36444,7 +37562,7 @@ function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
     );
   else if (best.waves.length > 0)
     lines2.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
-  for (const { className, nodes, reason: reason2 } of blocked) lines2.push(`the new pod does not run on ${(0, import_cluster6.nodesText)(nodes, className)}: ${reason2}`);
+  for (const { className, nodes, reason: reason2 } of blocked) lines2.push(`the new pod does not run on ${(0, import_cluster5.nodesText)(nodes, className)}: ${reason2}`);
   if (blocked.length > 0 && best.budget > 0) {
     lines2.push(
       worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left2} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left2 - best.updated} nodes wait for a new pod that does not run`
@@ -36462,7 +37580,7 @@ function unavailableWords(unavailable, replacement) {
 }
 function groupWords(groups3) {
   return some(
-    groups3.map(({ className, nodes }) => (0, import_cluster6.nodesText)(nodes, className)),
+    groups3.map(({ className, nodes }) => (0, import_cluster5.nodesText)(nodes, className)),
     5
   );
 }
@@ -36470,12 +37588,12 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var import_cluster6, RISK_WORDS, CLIENTS, POD, CONTAINER, LONGEST9, COUNTED;
+var import_cluster5, RISK_WORDS, CLIENTS, POD, CONTAINER, LONGEST12, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
     init_base();
-    import_cluster6 = require("./cluster.cjs");
+    import_cluster5 = require("./cluster.cjs");
     init_diff();
     init_summary();
     init_rendered();
@@ -36496,7 +37614,7 @@ var init_words3 = __esm({
     };
     POD = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST9 = 70;
+    LONGEST12 = 70;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -36511,7 +37629,7 @@ var init_words3 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST9);
+  const shown18 = plan2.daemonSets.slice(0, MOST10);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -36528,7 +37646,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST10) {
+    if (length > LONGEST13) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -36559,7 +37677,7 @@ function details(planned2, regions) {
   );
   lines2.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS8[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS9[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count3(changes.length - MOST_CHANGES, "more change")}`);
@@ -36581,7 +37699,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS8, MOST9, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST10, ICONS2;
+var KINDS9, MOST10, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST13, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -36591,12 +37709,12 @@ var init_markdown2 = __esm({
     init_words3();
     init_region();
     init_summary();
-    KINDS8 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST9 = 50;
+    KINDS9 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    MOST10 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST10 = 6e4;
+    LONGEST13 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -36763,8 +37881,8 @@ var init_text4 = __esm({
       findings(findings) {
         const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
         const shown18 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
-        const told6 = new Set(shown18.flat());
-        const hidden = findings.filter((finding2) => !told6.has(finding2));
+        const told7 = new Set(shown18.flat());
+        const hidden = findings.filter((finding2) => !told7.has(finding2));
         return [
           ...shown18.map((group) => {
             const { severity, message: message3, rule: rule3, location } = group[0];
@@ -36792,6 +37910,10 @@ var init_text4 = __esm({
 });
 
 // src/report/plan/index.ts
+var plan_exports = {};
+__export(plan_exports, {
+  formatPlan: () => formatPlan
+});
 function formatPlan(name, plan2, options2 = {}) {
   return WRITERS[name](plan2, options2);
 }
@@ -36841,7 +37963,6 @@ var init_report = __esm({
     init_escape();
     init_formats();
     init_formats2();
-    init_plan2();
     init_bug();
     init_wrap();
     DEFINITIONS = {
@@ -37282,8 +38403,8 @@ function parse9(argv) {
 function parseProblem(message3) {
   const unknown4 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
   if (unknown4 !== void 0) {
-    const names6 = optionsOf().map(([name2]) => `--${name2}`);
-    return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names6) : ""}`;
+    const names7 = optionsOf().map(([name2]) => `--${name2}`);
+    return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names7) : ""}`;
   }
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message3)?.[1];
   const option = name !== void 0 && Object.hasOwn(OPTIONS2, name) ? OPTIONS2[name] : void 0;
@@ -37443,11 +38564,11 @@ function ruleSettings(given) {
   }
   return rules2;
 }
-function outputs(formats2, isKnown2, known3) {
+function outputs(formats2, isKnown3, known3) {
   const all3 = (formats2 ?? ["text"]).map((argument) => {
     const colon = argument.indexOf(":");
     const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown2(name)) throw new UsageError(`invalid value "${argument}" for --format${meant2(name, known3)}`);
+    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant2(name, known3)}`);
     if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
     return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
   });
@@ -37625,28 +38746,28 @@ function parseCases(text4) {
     const [, kind2, settings = "", title = ""] = header2;
     const body2 = rest.join("\n");
     if (kind2 !== "bad" && kind2 !== "good") {
-      const last = cases.pop();
-      if (!last) throw new Error(`"# ${kind2}:" continues a case`);
-      cases.push(continued(last, kind2, body2));
+      const last2 = cases.pop();
+      if (!last2) throw new Error(`"# ${kind2}:" continues a case`);
+      cases.push(continued(last2, kind2, body2));
       continue;
     }
     cases.push({ kind: kind2, title, text: body2, fixed: void 0, settings, ...parseSettings(settings), marked: marksIn(body2) });
   }
   return cases;
 }
-function continued(last, kind2, text4) {
-  const { with: beside = [], withBefore = [] } = last;
+function continued(last2, kind2, text4) {
+  const { with: beside = [], withBefore = [] } = last2;
   switch (kind2) {
     case "fixed":
-      return { ...last, fixed: text4 };
+      return { ...last2, fixed: text4 };
     case "nodes":
-      return { ...last, nodes: text4 };
+      return { ...last2, nodes: text4 };
     case "before":
-      return { ...last, before: { path: "before.yaml", text: text4 } };
+      return { ...last2, before: { path: "before.yaml", text: text4 } };
     case "with":
-      return { ...last, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: text4, marked: marksIn(text4) }] };
+      return { ...last2, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: text4, marked: marksIn(text4) }] };
     default:
-      return { ...last, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text: text4 }] };
+      return { ...last2, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text: text4 }] };
   }
 }
 function marksIn(text4) {
@@ -37684,7 +38805,7 @@ async function runCase(rule3, text4, kubernetes, around2 = {}) {
   return found2.findings;
 }
 async function fleetsOf(text4) {
-  const reader = new import_cluster7.InventoryReader();
+  const reader = new import_cluster6.InventoryReader();
   await reader.addFile("nodes.yaml", chunks(text4));
   const inventory = reader.finish();
   const [error2] = inventory.errors;
@@ -37713,7 +38834,7 @@ function linesOf2(findings, text4, path2 = MANIFEST2) {
   const here = findings.filter(({ location }) => location.file.path === path2);
   return [...new Set(here.map(({ location }) => lines2.at(location.span.start).line))].sort((a4, b3) => a4 - b3);
 }
-var import_cluster7, HEADER, MANIFEST2;
+var import_cluster6, HEADER, MANIFEST2;
 var init_cases = __esm({
   "src/testing/cases.ts"() {
     "use strict";
@@ -37721,7 +38842,7 @@ var init_cases = __esm({
     init_kubernetes2();
     init_lint();
     init_rule2();
-    import_cluster7 = require("./cluster.cjs");
+    import_cluster6 = require("./cluster.cjs");
     init_workspace2();
     init_settings2();
     HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/;
@@ -37826,9 +38947,9 @@ async function checkPolicies(file, casesText, beside = []) {
   });
   const own3 = judged.filter(({ written: written3 }) => written3.manifest.document.file === file);
   const refused2 = problems.filter(({ kind: kind2, location }) => kind2 === "invalid" && location.file === file);
-  const told6 = refused2.map(({ message: message3, location }) => `${placeOf4(file, location.span.start)}: ${message3}`);
+  const told7 = refused2.map(({ message: message3, location }) => `${placeOf4(file, location.span.start)}: ${message3}`);
   const [first] = own3;
-  if (!first) return { policies: [], problems: told6, unreached: [] };
+  if (!first) return { policies: [], problems: told7, unreached: [] };
   const rule3 = {
     ...first.rule,
     *check(subject, options2) {
@@ -37837,7 +38958,7 @@ async function checkPolicies(file, casesText, beside = []) {
   };
   return {
     policies: own3.map(({ name }) => name),
-    problems: [...told6, ...await checkCases(rule3, casesText, false)],
+    problems: [...told7, ...await checkCases(rule3, casesText, false)],
     unreached: own3.flatMap((policy) => unreachedOf(policy, evaluations.get(policy.name) ?? [], file, isImplied2))
   };
 }
@@ -37846,11 +38967,11 @@ function unreachedOf({ written: written3 }, evaluations, file, isImplied2) {
   const failing = new Set(
     evaluations.flatMap(({ decisions = [] }) => decisions.flatMap(({ result: result2 }, index) => result2 === "ok" ? [] : [index]))
   );
-  const excluding = new Set(evaluations.map(({ excludedBy }) => excludedBy));
+  const excluding2 = new Set(evaluations.map(({ excludedBy }) => excludedBy));
   const at4 = (steps) => placeOf4(file, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
   return [
     ...matchConditions.flatMap(
-      ({ name = "" }, index) => excluding.has(index) || isImplied2(written3, ["spec", "matchConditions", index, "expression"]) ? [] : [`${at4(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
+      ({ name = "" }, index) => excluding2.has(index) || isImplied2(written3, ["spec", "matchConditions", index, "expression"]) ? [] : [`${at4(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
     ),
     ...validations.flatMap(
       (_, index) => failing.has(index) ? [] : [`${at4(["spec", "validations", index, "expression"])}: validation ${index + 1} fails in no case`]
@@ -37910,10 +39031,10 @@ var init_plugins2 = __esm({
       #files = /* @__PURE__ */ new Map();
       #known;
       /** The rules of --plugin, relative to the current folder. Throws UsageError for a plugin that cannot be used. */
-      async named(names6) {
+      async named(names7) {
         const rules2 = [];
         const problems = [];
-        for (const name of names6) {
+        for (const name of names7) {
           const loaded = await this.#load(name, process.cwd(), () => true);
           rules2.push(...loaded.rules);
           problems.push(...loaded.problems.map((problem3) => `plugin ${name} ${problem3}`));
@@ -37966,14 +39087,14 @@ async function testRules(paths, builtIn) {
   for (const path2 of paths.flatMap(filesBelow)) {
     const cases = path2.replace(SCRIPT, ".yaml");
     if (!isScript3(path2) || !(0, import_node_fs9.existsSync)(cases)) continue;
-    const problems = await problemsOf3(path2, cases, builtIn);
+    const problems = await problemsOf4(path2, cases, builtIn);
     tested++;
     if (problems.length > 0) failed2++;
     lines2.push(`${problems.length > 0 ? "failed" : "passed"}  ${path2}`, ...problems.map((problem3) => `  ${problem3}`));
   }
   return { lines: lines2, tested, failed: failed2 };
 }
-async function problemsOf3(path2, cases, builtIn) {
+async function problemsOf4(path2, cases, builtIn) {
   try {
     const [rule3, ...others] = await new PluginLoader(builtIn, false).named([(0, import_node_path8.resolve)(path2)]);
     if (!rule3 || others.length > 0) return [`exports ${others.length + 1} rules; the cases beside it are for one`];
@@ -38040,9 +39161,9 @@ async function testPaths({ paths, options: options2 }, rules2) {
     if (cases === void 0) continue;
     tested++;
     const beside = files.filter((each3) => each3 !== file);
-    const { policies: names6, problems, unreached } = await checkPolicies(file, cases, beside);
+    const { policies: names7, problems, unreached } = await checkPolicies(file, cases, beside);
     failed2 += problems.length > 0 ? 1 : 0;
-    lines2.push(`${problems.length > 0 ? "failed" : "passed"}  ${file.path}${names6.length > 0 ? `: ${names6.join(", ")}` : ""}`);
+    lines2.push(`${problems.length > 0 ? "failed" : "passed"}  ${file.path}${names7.length > 0 ? `: ${names7.join(", ")}` : ""}`);
     lines2.push(...problems.map((problem3) => `  ${problem3}`), ...unreached.map((each3) => `  not shown: ${each3}`));
   }
   lines2.push(...ofRules.lines);
@@ -38383,7 +39504,8 @@ async function explainRoles(paths, rules2) {
     cwd,
     files: { readFile: readConfigFile, isWithin: isWithin5 },
     options: {},
-    rules: [...rules2, ...JUDGE_RULES]
+    rules: [...rules2, ...JUDGE_RULES],
+    runsRules: false
   });
   const sources = await read5(paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
   const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
@@ -38740,18 +39862,18 @@ function withView({ own: own3, common: common3 }, configuration, ask) {
   const made = [];
   const folder2 = (0, import_node_fs15.mkdtempSync)((0, import_node_path14.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
   try {
-    const shared = common3 === own3 ? folder2 : (0, import_node_path14.join)(folder2, "common");
+    const shared2 = common3 === own3 ? folder2 : (0, import_node_path14.join)(folder2, "common");
     const write3 = (file, text4) => {
       (0, import_node_fs15.writeFileSync)(file, text4);
       made.push(file);
     };
     show2(own3, folder2, made);
-    if (shared !== folder2) {
-      (0, import_node_fs15.mkdirSync)(shared);
-      show2(common3, shared, made);
+    if (shared2 !== folder2) {
+      (0, import_node_fs15.mkdirSync)(shared2);
+      show2(common3, shared2, made);
       write3((0, import_node_path14.join)(folder2, "commondir"), "common\n");
     }
-    write3((0, import_node_path14.join)(shared, "config"), configuration);
+    write3((0, import_node_path14.join)(shared2, "config"), configuration);
     return ask(folder2);
   } finally {
     for (const path2 of made) (0, import_node_fs15.unlinkSync)(path2);
@@ -39019,13 +40141,13 @@ function whyUnknown(revision, folder2) {
   return `no revision, file or folder is named ${unknown4}${fetch}`;
 }
 function meantBy(unknown4, git) {
-  const names6 = git.names();
+  const names7 = git.names();
   const slash = unknown4.indexOf("/");
-  const remotes = [.../* @__PURE__ */ new Set(["origin", ...names6.flatMap((name) => name.includes("/") ? [name.slice(0, name.indexOf("/"))] : [])])];
+  const remotes = [.../* @__PURE__ */ new Set(["origin", ...names7.flatMap((name) => name.includes("/") ? [name.slice(0, name.indexOf("/"))] : [])])];
   const given = unknown4.slice(0, Math.max(slash, 0));
   const remote = slash <= 0 || remotes.includes(given) ? void 0 : suggest(given, remotes);
   if (remote !== void 0) return `${remote}${unknown4.slice(slash)}`;
-  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names6);
+  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names7);
 }
 function fetchFor(unknown4, needsHistory) {
   const steps = stepsBack(unknown4);
@@ -39193,8 +40315,8 @@ async function scopeOf(argument, cwd, repositories) {
     const { base, file, wholeFolder, enterAll } = await parseGlob(argument);
     return scopeAt(slashes((0, import_node_path18.resolve)(cwd, base)), repositories, (inner) => {
       const segments = inner.split("/");
-      const isWhole2 = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
-      return (enterAll || !isHidden(inner)) && (isWhole2 && isManifestName(inner) || file(inner, segments.at(-1) ?? ""));
+      const isWhole3 = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
+      return (enterAll || !isHidden(inner)) && (isWhole3 && isManifestName(inner) || file(inner, segments.at(-1) ?? ""));
     });
   }
   if (type.isDirectory()) return scopeAt(absolute, repositories, (inner) => isManifestName(inner) && !isHidden(inner));
@@ -39255,8 +40377,8 @@ var init_revision = __esm({
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry: entry2 }) => entry2)).entries()) {
             const file = wanted3[index];
-            const decoded2 = textOf8(content2);
-            if ("text" in decoded2) texts3.set(file, { path: file.path, text: decoded2.text });
+            const decoded3 = textOf8(content2);
+            if ("text" in decoded3) texts3.set(file, { path: file.path, text: decoded3.text });
           }
         }
         return files.map((file) => texts3.get(file));
@@ -39445,7 +40567,7 @@ var init_progress = __esm({
       /** Bytes of the current file, and nodes of all. */
       at(bytes6, nodes) {
         this.#here = bytes6;
-        const mebibytes = (of2) => Math.round(of2 / 1024 / 1024);
+        const mebibytes = (of3) => Math.round(of3 / 1024 / 1024);
         this.#line.show(() => `${nodes} nodes, ${mebibytes(this.#before + bytes6)} of ${mebibytes(this.total)} MiB\u2026`);
       }
       /** The next file. */
@@ -39460,15 +40582,15 @@ var init_progress = __esm({
   }
 });
 
-// src/cli/young-generation.ts
-function holdYoungGeneration(source2) {
+// src/cli/heap.ts
+function holdHeap(source2) {
   if (source2.kind !== "file" || read8 > LARGE) return;
   read8 += source2.text.length;
-  if (read8 > LARGE) process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+  if (read8 > LARGE) process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=40");
 }
 var LARGE, read8;
-var init_young_generation = __esm({
-  "src/cli/young-generation.ts"() {
+var init_heap = __esm({
+  "src/cli/heap.ts"() {
     "use strict";
     LARGE = 4e6;
     read8 = 0;
@@ -39510,7 +40632,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
 }
 function numberOf4(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST10) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST10}`);
+  if (count4 < 1 || count4 > MOST11) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST11}`);
   return count4;
 }
 async function* standardChunks() {
@@ -39519,7 +40641,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return (0, import_node_fs21.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var import_node_fs21, import_node_path21, MOST10;
+var import_node_fs21, import_node_path21, MOST11;
 var init_nodes4 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -39529,7 +40651,7 @@ var init_nodes4 = __esm({
     init_args();
     init_progress();
     init_stdin();
-    MOST10 = 1e6;
+    MOST11 = 1e6;
   }
 });
 
@@ -39588,7 +40710,7 @@ function linesOf3(text4) {
   let next = 0;
   for (let start = 0; start <= text4.length; ) {
     const feed = text4.indexOf("\n", start);
-    const after = feed < 0 ? text4.length + 1 : feed + 1;
+    const after2 = feed < 0 ? text4.length + 1 : feed + 1;
     const end2 = feed < 0 ? text4.length : text4[feed - 1] === "\r" ? feed - 1 : feed;
     while (next < actions.length && actions[next].end <= start) next++;
     const own3 = [];
@@ -39602,7 +40724,7 @@ function linesOf3(text4) {
     }
     literals.push(text4.slice(at4, end2));
     lines2.push({ start, end: end2, literals, actions: own3, endsInAction: own3.length > 0 && own3.at(-1).end > end2 });
-    start = after;
+    start = after2;
   }
   return lines2;
 }
@@ -39618,7 +40740,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST11) return found2;
+  if (rows.length * columns.length > MOST12) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -39635,19 +40757,19 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST11;
+var MOST12;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST11 = 4e6;
+    MOST12 = 4e6;
   }
 });
 
 // src/render/helm/line-paths.ts
 function innerPath(lines2, first, at4) {
-  let last = [];
-  for (const path2 of linePaths(lines2.slice(first, at4 + 1))) last = path2;
-  return last;
+  let last2 = [];
+  for (const path2 of linePaths(lines2.slice(first, at4 + 1))) last2 = path2;
+  return last2;
 }
 function* linePaths(lines2) {
   const stack = [];
@@ -39695,10 +40817,10 @@ function originsByMarks(rendered, marked, linesOf4) {
       block3 = void 0;
     } else origins[index] = { file: block3.file, index: block3.index, kinship: "block" };
   }
-  let last;
+  let last2;
   for (const [index, found2] of origins.entries()) {
-    if (found2) last = found2;
-    else if (last) origins[index] = { file: last.file, index: last.index, kinship: "near" };
+    if (found2) last2 = found2;
+    else if (last2) origins[index] = { file: last2.file, index: last2.index, kinship: "near" };
   }
   return withFirsts(origins);
 }
@@ -39710,9 +40832,9 @@ function own2(text4, lines2, linesOf4) {
   }
   const block3 = templates.find(({ template: template2 }) => endsWithBlock(template2));
   if (block3) return { ...block3.line, kinship: "block" };
-  const last = templates.at(-1);
-  if (last && templates.length === 1 && hasChoice(text4, last.template)) return { ...last.line, kinship: "written" };
-  return last && { ...last.line, kinship: "near" };
+  const last2 = templates.at(-1);
+  if (last2 && templates.length === 1 && hasChoice(text4, last2.template)) return { ...last2.line, kinship: "written" };
+  return last2 && { ...last2.line, kinship: "near" };
 }
 function fits2(text4, { literals, actions }) {
   const parts2 = literals.map((part3, index) => index === 0 ? part3.trimStart() : part3);
@@ -39734,8 +40856,8 @@ function hasChoice(text4, { literals, actions }) {
   return head !== "" && text4.trim().startsWith(head) && actions.some(({ body: body2 }) => /^(?:if|else|range|with)\b/.test(body2));
 }
 function endsWithBlock({ literals, actions }) {
-  const last = actions.at(-1);
-  return last !== void 0 && literals.at(-1).trim() === "" && actions.some((action) => !isControl(action));
+  const last2 = actions.at(-1);
+  return last2 !== void 0 && literals.at(-1).trim() === "" && actions.some((action) => !isControl(action));
 }
 function isHead(text4, { literals, actions }) {
   const given = actions.findIndex((action) => !isControl(action));
@@ -39870,10 +40992,10 @@ function entered(body2, outer) {
   const variables3 = new Map(outer.variables);
   const word = /^(?:if|with|range)(?=\s)/.exec(body2)?.[0];
   const rest = word === void 0 ? "" : body2.slice(word.length).trimStart();
-  const [assignment = "", names6] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? [];
+  const [assignment = "", names7] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? [];
   const given = pathsIn2(rest.slice(assignment.length), outer);
   const each3 = word === "range" ? given.map((path2) => [...path2, ANY]) : given;
-  const own3 = names6?.split(",").at(-1)?.trim();
+  const own3 = names7?.split(",").at(-1)?.trim();
   if (own3 !== void 0) variables3.set(own3, each3);
   return { dot: word === void 0 || word === "if" ? outer.dot : each3, variables: variables3 };
 }
@@ -39917,8 +41039,8 @@ function isPlain3({ body: body2 }) {
   const [first = [], ...stages] = body2.split("|").map((stage) => stage.replaceAll(/[()]/g, " ").split(/\s+/).filter(Boolean));
   const words4 = [...first];
   while (words4.length > 1 && PLAIN4.has(words4[0])) words4.shift();
-  const isWhole2 = words4.length === 1 || words4.length === 2 && first.includes("tpl") && /^[.$]$/.test(words4[1]);
-  return isWhole2 && stages.every(([name = "", ...more]) => more.length === 0 ? PLAIN4.has(name) : more.length === 1 && WITH_ARGUMENT.has(name));
+  const isWhole3 = words4.length === 1 || words4.length === 2 && first.includes("tpl") && /^[.$]$/.test(words4[1]);
+  return isWhole3 && stages.every(([name = "", ...more]) => more.length === 0 ? PLAIN4.has(name) : more.length === 1 && WITH_ARGUMENT.has(name));
 }
 function valueOf2(files, { paths, isPlain: isPlain5 }, written3) {
   const found2 = paths.flatMap((path2) => placesOf3(files, path2, written3)[0] ?? []);
@@ -39961,8 +41083,8 @@ function placesOf3(files, path2, { inner, text: text4 }) {
     const found2 = places.flatMap((steps) => {
       const { field, depth } = reached(root, [...start, ...steps, ...inner]);
       const missing4 = start.length + steps.length + inner.length - depth;
-      const isText3 = missing4 <= inner.length && typeof field.raw === "string";
-      return missing4 === 0 || isText3 ? [{ location: placeOf5(field), path: shown16(steps), field }] : [];
+      const isText4 = missing4 <= inner.length && typeof field.raw === "string";
+      return missing4 === 0 || isText4 ? [{ location: placeOf5(field), path: shown16(steps), field }] : [];
     });
     const seen2 = found2.length > 1 ? found2.filter(({ field }) => [field.raw, ...leavesOf2(field.raw)].some((leaf) => isSeen(leaf, text4))) : found2;
     if (seen2.length === 1) return seen2;
@@ -40214,9 +41336,9 @@ var init_text5 = __esm({
       edit({ location: { span }, text: text4 }) {
         const first = this.#lines.at(span.start);
         const end2 = this.#lines.at(span.end);
-        const last = end2.column === 1 && span.end > span.start ? end2.line - 1 : end2.line;
+        const last2 = end2.column === 1 && span.end > span.start ? end2.line - 1 : end2.line;
         const origin = this.input.origins[first.line - 1];
-        if (first.line !== last || origin?.kinship !== "same") return void 0;
+        if (first.line !== last2 || origin?.kinship !== "same") return void 0;
         const { file } = origin;
         const template2 = this.input.linesOf(file)[origin.index];
         const rendered = this.#rendered[first.line - 1];
@@ -40319,8 +41441,8 @@ function canHoldComment(lines2, index) {
   const line2 = lines2[index];
   const { actions, endsInAction } = line2;
   if (endsInAction) return false;
-  const last = actions.at(-1);
-  if (last?.trimsRight && last.end === line2.end - line2.literals.at(-1).length && line2.literals.at(-1).trim() === "") return false;
+  const last2 = actions.at(-1);
+  if (last2?.trimsRight && last2.end === line2.end - line2.literals.at(-1).length && line2.literals.at(-1).trim() === "") return false;
   const literal = line2.literals.join("").trim();
   if (literal === "") return actions.some((action) => !isControl(action));
   return literal !== "---" && !literal.endsWith("\\") && !isContinued(lines2, index);
@@ -40470,8 +41592,8 @@ function byText(rendered, file, lines2) {
   for (let row2 = 0; row2 < pairs.length; row2++) {
     if (pairs[row2] !== void 0) before = pairs[row2];
     else if (row2 + 1 === pairs.length || pairs[row2 + 1] !== void 0) {
-      const after = pairs[row2 + 1] ?? template2.length;
-      const blocks = template2.slice(before + 1, after).flatMap((line2, index) => endsWithBlock(line2) ? [before + 1 + index] : []);
+      const after2 = pairs[row2 + 1] ?? template2.length;
+      const blocks = template2.slice(before + 1, after2).flatMap((line2, index) => endsWithBlock(line2) ? [before + 1 + index] : []);
       if (blocks.length === 1) found2[row2] = [{ file, index: blocks[0] }];
     }
   }
@@ -40581,8 +41703,8 @@ function writtenByOperations(operations, place2, steps) {
     if (own3.length > steps.length || !own3.every((step3, index) => isStep(step3, steps[index]))) continue;
     if (op === "remove") return { location: place2(placeOf5(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
     const put5 = operation2.resolve(["value"]);
-    const last = steps[own3.length - 1];
-    if (typeof last === "object" && !isLike(put5.raw, last.value)) continue;
+    const last2 = steps[own3.length - 1];
+    if (typeof last2 === "object" && !isLike(put5.raw, last2.value)) continue;
     const { field, depth } = reached(put5, steps.slice(own3.length));
     return { location: place2(placeOf5(field)), depth: own3.length + depth, value: field.raw };
   }
@@ -40610,17 +41732,17 @@ function outside2({ file, span }, field) {
 }
 function isSelected(selector2, target2) {
   const { kind: kind2, name } = selector2;
-  return matches4(kind2, target2.kind, isWhole) && target2.names.some((each3) => matches4(name, each3, isPartOf));
+  return matches4(kind2, target2.kind, isWhole2) && target2.names.some((each3) => matches4(name, each3, isPartOf));
 }
-function matches4(pattern, text4, test3) {
-  return typeof pattern !== "string" || pattern === "" || /[\\^$.*+?()[\]{}|]/.test(pattern) || test3(pattern, text4);
+function matches4(pattern2, text4, test3) {
+  return typeof pattern2 !== "string" || pattern2 === "" || /[\\^$.*+?()[\]{}|]/.test(pattern2) || test3(pattern2, text4);
 }
-function isTarget(object, { kind: kind2, names: names6 }) {
+function isTarget(object, { kind: kind2, names: names7 }) {
   const written3 = Object(object.raw);
   const own3 = Object(written3.metadata).name;
-  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && names6.some((name) => name.includes(own3));
+  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && names7.some((name) => name.includes(own3));
 }
-var INLINE, isWhole, isPartOf;
+var INLINE, isWhole2, isPartOf;
 var init_patches = __esm({
   "src/render/kustomize/patches.ts"() {
     "use strict";
@@ -40628,12 +41750,15 @@ var init_patches = __esm({
     init_yaml();
     init_document3();
     INLINE = ["patch", "jsonOp", "patches"];
-    isWhole = (pattern, text4) => pattern === text4;
-    isPartOf = (pattern, text4) => text4.includes(pattern);
+    isWhole2 = (pattern2, text4) => pattern2 === text4;
+    isPartOf = (pattern2, text4) => text4.includes(pattern2);
   }
 });
 
 // src/render/kustomize/text.ts
+function literalIn({ root }, generator, name, key2) {
+  return root.resolve([generator]).items().filter((each3) => each3.resolve(["name"]).raw === name).flatMap((each3) => each3.resolve(["literals"]).items()).filter(({ raw }) => typeof raw === "string" && raw.startsWith(`${key2}=`));
+}
 function onlyOne(file, kind2) {
   const [object, ...more] = objectsIn(file).filter(({ raw }) => Object(raw).kind === kind2);
   return more.length === 0 ? object : void 0;
@@ -40642,9 +41767,9 @@ function nameOf10({ raw }) {
   const { name } = Object(Object(raw).metadata);
   return typeof name === "string" ? name : void 0;
 }
-function firstOf(items, of2) {
+function firstOf(items, of3) {
   for (const item of items) {
-    const found2 = of2(item);
+    const found2 = of3(item);
     if (found2 !== void 0) return found2;
   }
   return void 0;
@@ -40660,8 +41785,11 @@ function isWithin7(name, value) {
   return at4 >= 0 && (at4 === 0 || value[at4 - 1] === "-") && (at4 + name.length === value.length || value[at4 + name.length] === "-");
 }
 function isPathOf(path2, steps) {
-  const own3 = Array.from(path2.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector2, key2]) => selector2 ?? key2.replaceAll("\\.", "."));
+  const own3 = keysOf7(path2);
   return own3.length === steps.length && own3.every((each3, index) => isStepOf(each3, steps[index]));
+}
+function keysOf7(path2) {
+  return Array.from(path2.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector2, key2]) => selector2 ?? key2.replaceAll("\\.", "."));
 }
 function isStepOf(written3, step3) {
   if (written3 === "*") return true;
@@ -40671,24 +41799,24 @@ function isStepOf(written3, step3) {
   return String(Object(step3.value)[key2]) === value.join("=");
 }
 function transformerIn(root, steps, value) {
-  const last = steps.at(-1);
+  const last2 = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
   const first = (fields4) => fields4[0] && placeOf5(fields4[0]);
-  if (last === "namespace")
+  if (last2 === "namespace")
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
-  if (last === "name" && steps.length === 2)
+  if (last2 === "name" && steps.length === 2)
     return first([...keys("namePrefix"), ...keys("nameSuffix"), ...keys("prefix"), ...keys("suffix")]);
-  if (last === "image" && typeof value === "string") {
+  if (last2 === "image" && typeof value === "string") {
     const entry2 = [...root.resolve(["images"]).items(), ...keys("imageTag")].find((each3) => isImage(each3, value));
     return entry2 && placeOfImage(entry2);
   }
-  if (typeof last !== "string") return void 0;
+  if (typeof last2 !== "string") return void 0;
   const holder = steps.findLast((step3) => typeof step3 === "string" && /^(?:labels|matchLabels|annotations)$/.test(step3));
   if (holder === "annotations")
-    return first([...keys("commonAnnotations", last), ...isKind(root, "AnnotationsTransformer") ? keys("annotations", last) : []]);
+    return first([...keys("commonAnnotations", last2), ...isKind(root, "AnnotationsTransformer") ? keys("annotations", last2) : []]);
   if (holder === void 0) return void 0;
-  const pairs = root.resolve(["labels"]).items().flatMap((entry2) => [entry2.resolve(["pairs", last])].filter(({ exists }) => exists));
-  return first([...pairs, ...keys("commonLabels", last), ...isKind(root, "LabelTransformer") ? keys("labels", last) : []]);
+  const pairs = root.resolve(["labels"]).items().flatMap((entry2) => [entry2.resolve(["pairs", last2])].filter(({ exists }) => exists));
+  return first([...pairs, ...keys("commonLabels", last2), ...isKind(root, "LabelTransformer") ? keys("labels", last2) : []]);
 }
 function isKind({ raw }, kind2) {
   return Object(raw).kind === kind2;
@@ -40705,12 +41833,12 @@ function missing3(field, steps, depth) {
   const step3 = steps[depth];
   return field.resolve([typeof step3 === "object" ? 0 : step3]);
 }
-function generated(file, { names: names6 }) {
+function generated(file, { names: names7 }) {
   const root = rootOf4(file);
   const generators = ["configMapGenerator", "secretGenerator"].flatMap((key2) => root?.resolve([key2]).items() ?? []);
   const generator = generators.find((each3) => {
     const own3 = Object(each3.raw).name;
-    return typeof own3 === "string" && names6.some((name) => name.includes(own3));
+    return typeof own3 === "string" && names7.some((name) => name.includes(own3));
   });
   return generator && { location: placeOf5(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
@@ -40732,7 +41860,7 @@ var init_text6 = __esm({
         const { kind: kind2, metadata: metadata2 } = Object(rendered?.raw);
         const { name } = Object(metadata2);
         const found2 = rendered && this.#found(rendered, { kind: String(kind2), names: [String(name)] }, path2);
-        return { ...found2 ?? { location: { file: from, span: { start: 0, end: 0 } }, exact: false }, related: [] };
+        return { location: { file: from, span: { start: 0, end: 0 } }, exact: false, related: [], ...found2 };
       }
       edit() {
         return void 0;
@@ -40762,8 +41890,10 @@ var init_text6 = __esm({
         const value = field.raw;
         const isItem = typeof steps.at(-1) === "object";
         const same2 = whole5.find((each3) => isGivenBy(each3.value, value)) ?? (typeof value === "object" ? whole5.at(isItem ? -1 : 0) : void 0);
-        const location = same2?.location ?? this.#transformed(steps, value) ?? this.#replaced(steps, target2);
+        const location = same2?.location ?? this.#transformed(steps, value);
         if (location) return { location, exact: true };
+        const replaced3 = this.#replaced(steps, target2);
+        if (replaced3) return replaced3;
         const near = whole5[0] ?? deepest2(written3) ?? generated(from, target2);
         return near && { location: near.location, exact: false };
       }
@@ -40795,11 +41925,24 @@ var init_text6 = __esm({
               const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), target2));
               const paths = selected.flatMap((each3) => each3.resolve(["fieldPaths"]).items());
               const found2 = paths.find(({ raw }) => typeof raw === "string" && isPathOf(raw, steps));
-              if (found2) return placeOf5(found2);
+              if (found2) return { location: placeOf5(found2), exact: true, related: this.#sourceOf(replacement) };
             }
           }
         }
         return void 0;
+      }
+      /** Where the value of a replacement is written: in an object, or as a literal of a generator. */
+      #sourceOf(replacement) {
+        const { kind: kind2, name, fieldPath } = Object(replacement.resolve(["source"]).raw);
+        if (typeof kind2 !== "string" || typeof name !== "string" || typeof fieldPath !== "string") return [];
+        const { objects: objects3, kustomizations } = this.input;
+        const keys = keysOf7(fieldPath);
+        const target2 = { kind: kind2, names: [name] };
+        const written3 = objects3.filter((each3) => isTarget(each3, target2)).map((each3) => each3.resolve(keys));
+        const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
+        const literals = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
+        const source2 = [...written3.filter(({ exists }) => exists), ...literals][0];
+        return source2 ? [{ location: placeOf5(source2), path: source2.path, message: "the value of the replacement" }] : [];
       }
     };
   }
@@ -40852,7 +41995,8 @@ var init_kustomization2 = __esm({
 // src/render/kustomize/index.ts
 function kustomizeTexts(run4) {
   const { name, id, output, kustomizations, fileOf, files } = run4;
-  const transformers = files.flatMap(objectsIn).filter(({ raw }) => Object(raw).apiVersion === "builtin");
+  const objects3 = files.flatMap(objectsIn);
+  const transformers = objects3.filter(({ raw }) => Object(raw).apiVersion === "builtin");
   return builtObjects(output)?.flatMap(({ path: path2, text: text4 }, index) => {
     const from = run4.originOf(path2);
     if (!from) return [];
@@ -40863,7 +42007,8 @@ function kustomizeTexts(run4) {
       text: text4,
       rendered: { by: id, from: { path: from.path, absolute: from.absolute } }
     };
-    return { renderer: "kustomize", name, source: source2, trace: new KustomizeText({ text: text4, from, kustomizations, fileOf, transformers }) };
+    const trace = new KustomizeText({ text: text4, from, kustomizations, fileOf, transformers, objects: objects3 });
+    return { renderer: "kustomize", name, source: source2, trace };
   });
 }
 var init_kustomize = __esm({
@@ -40907,6 +42052,18 @@ function keyOf10({ rule: rule3, message: said, location, path: path2, namedPath 
   const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text4, words4) => text4.replaceAll(words4, kind2), said);
   return JSON.stringify([file.path, span.start, span.end, rule3, message3, namedPath, suppression !== void 0, kind2]);
 }
+function once4(led) {
+  const known3 = /* @__PURE__ */ new Map();
+  for (const [index, each3] of led.entries()) {
+    const { finding: finding2, from } = each3;
+    const { path: path2, namedPath = path2, related, object } = finding2;
+    const places = related.map(({ location: { file, span } }) => [file.path, span.start, span.end]);
+    const own3 = { ...finding2, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, "[]") };
+    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf10(own3), places]) : String(index);
+    if (!known3.has(key2)) known3.set(key2, each3);
+  }
+  return [...known3.values()];
+}
 function placeOf6({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
@@ -40940,7 +42097,7 @@ var init_origins = __esm({
       merges;
       #texts;
       lead(findings, inParts) {
-        const led = findings.map((finding2) => this.#lead(finding2));
+        const led = once4(findings.map((finding2) => this.#lead(finding2)));
         const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf6(each3), each3.fix]] : []));
         const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf10(finding2)).values()];
         return groups3.flatMap((group) => this.#merged(group, fixes));
@@ -40956,7 +42113,7 @@ var init_origins = __esm({
             ...rest,
             location,
             related: [...related, ...finding2.related.map((each3) => this.#related(each3))],
-            rendered: { exact, renderer: from.renderer, by: [from.name] },
+            rendered: { exact, renderer: from.renderer, by: [from.name], objects: finding2.object ? [finding2.object] : [] },
             ...sharedBy && { sharedBy: this.place(sharedBy, "") },
             ...fix2 && exact && { fix: fix2 }
           },
@@ -40970,11 +42127,12 @@ var init_origins = __esm({
         if (!finding2.rendered) return group.map((each3) => each3.finding);
         if (finding2.rule === UNUSED && group.length < this.#renderings(first)) return [];
         const by = [...new Set(group.flatMap((each3) => each3.finding.rendered?.by ?? []))];
+        const objects3 = [...new Set(group.flatMap((each3) => each3.finding.rendered?.objects ?? []))];
         const exact = group.every((each3) => each3.finding.rendered?.exact);
         const own3 = group.every((each3) => isSameFix(each3.finding.fix, finding2.fix)) ? finding2.fix : void 0;
         const fix2 = own3 ?? (exact ? fixes.get(placeOf6(finding2)) : void 0);
         const { fix: _, ...rest } = finding2;
-        return [{ ...rest, related: merged(group), rendered: { ...finding2.rendered, exact, by }, ...fix2 && { fix: fix2 } }];
+        return [{ ...rest, related: merged(group), rendered: { ...finding2.rendered, exact, by, objects: objects3 }, ...fix2 && { fix: fix2 } }];
       }
       /** How many texts were rendered from the file that the finding is in. */
       #renderings({ from }) {
@@ -41498,9 +42656,9 @@ var init_chart2 = __esm({
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
         const folder2 = (0, import_node_path24.join)(this.#copy, "charts");
-        const names6 = (0, import_node_fs24.existsSync)(folder2) ? (0, import_node_fs24.readdirSync)(folder2) : [];
+        const names7 = (0, import_node_fs24.existsSync)(folder2) ? (0, import_node_fs24.readdirSync)(folder2) : [];
         return new Set(
-          names6.map(
+          names7.map(
             (name) => chartIn({ path: "", text: textIn((0, import_node_path24.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
@@ -41556,10 +42714,10 @@ var init_chart2 = __esm({
         const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
         const isFor3 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
         const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor3(b3)) - Number(isFor3(a4)))[0];
-        const names6 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
+        const names7 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
         const files = this.#valueFiles(set2).toReversed();
-        const own3 = names6.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
-        return [...files.map((file) => ({ file, below: names6 })), ...own3 ? [{ file: own3, below: [] }] : []];
+        const own3 = names7.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
+        return [...files.map((file) => ({ file, below: names7 })), ...own3 ? [{ file: own3, below: [] }] : []];
       }
       #mark(markers) {
         for (const [from, to] of this.#copier.copied) {
@@ -41890,10 +43048,10 @@ var init_files = __esm({
 
 // src/node/render/values.ts
 function valuesBeside(folder2) {
-  const names6 = namesIn(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
+  const names7 = namesIn(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
   return [
-    { name: "its default values", files: [], isOptional: names6.length > 0 },
-    ...names6.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
+    { name: "its default values", files: [], isOptional: names7.length > 0 },
+    ...names7.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
   ];
 }
 function namesIn(folder2) {
@@ -42243,7 +43401,9 @@ async function diffCommand2(command, rules2) {
   else {
     errors.push(...plan2.errors);
     for (const { format: format2, file } of command.outputs) {
-      const text4 = format2 === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).formatPlanHtml(plan2) : formatPlan(format2, plan2, { color: file === void 0 && hasColor(process.stdout, command.color) });
+      const text4 = format2 === "html" ? (await Promise.resolve().then(() => __toESM(require("./html.cjs"), 1))).formatPlanHtml(plan2) : (await Promise.resolve().then(() => (init_plan2(), plan_exports))).formatPlan(format2, plan2, {
+        color: file === void 0 && hasColor(process.stdout, command.color)
+      });
       if (file !== void 0) errors.push(...await writeText(file, text4));
       else process.stdout.write(text4);
     }
@@ -42374,8 +43534,8 @@ async function lintCommand2(command, tool) {
   refuseUnknownCommand(command.paths);
   const { report, exitCode: code, diff, fixed: fixed3, timing } = await lintPaths(command, tool);
   if (report.summary.daemonSets > 0) tool.checked?.();
-  const isText3 = outputs2.every(({ format: format2, file }) => format2 === "text" || file !== void 0);
-  const stream = isText3 ? process.stdout : process.stderr;
+  const isText4 = outputs2.every(({ format: format2, file }) => format2 === "text" || file !== void 0);
+  const stream = isText4 ? process.stdout : process.stderr;
   stream.write(stream.isTTY || process.env.CI ? visibleLines(diff) : diff);
   const directory = currentFolder();
   const root = repositoryRoot(directory);
@@ -42511,7 +43671,7 @@ var init_lint2 = __esm({
     init_output();
     init_base3();
     init_progress();
-    init_young_generation();
+    init_heap();
     init_plugins2();
     init_stdin();
     FIX_ROUNDS = 20;
@@ -42579,7 +43739,7 @@ var init_lint2 = __esm({
           readFile: readConfigFile,
           policies: this.command.policies,
           readPolicies: readPolicies2,
-          kustomizations: (absolute, isNear4) => this.#kustomizations.around(absolute, isNear4),
+          kustomizations: (absolute, isNear5) => this.#kustomizations.around(absolute, isNear5),
           isGone: (path2) => isGone(path2, this.baseline?.file.path),
           origins: this.#rendered?.origins,
           ...this.base && !this.#rendered ? elsewhereOf(this.command.base, this.configs.cwd, this.configs) : {},
@@ -42599,7 +43759,7 @@ var init_lint2 = __esm({
       }
       *#current() {
         for (const source2 of this.#rendered?.sources ?? this.sources) {
-          holdYoungGeneration(source2);
+          holdHeap(source2);
           yield this.fixed.current(source2);
         }
       }
@@ -42807,7 +43967,7 @@ complete -F _ds_lint ds-lint
 `;
 }
 function zsh(rules2) {
-  const text4 = (of2) => of2.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
+  const text4 = (of3) => of3.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
   const list8 = (words4) => words4 === "files" ? "_files" : `(${words4.map(text4).join(" ")})`;
   const cases = ALL3.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
@@ -42834,7 +43994,7 @@ if [ "$funcstack[1]" = _ds-lint ]; then _ds_lint "$@"; else compdef _ds_lint ds-
 `;
 }
 function fish(rules2) {
-  const quoted7 = (of2) => `'${of2.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  const quoted7 = (of3) => `'${of3.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
   const isCommand2 = (command) => command === "lint" ? `not __fish_seen_subcommand_from ${NAMED4.join(" ")}` : `__fish_seen_subcommand_from ${command}`;
   const lines2 = ALL3.flatMap((command) => {
     const condition = `-n ${quoted7(isCommand2(command))}`;
@@ -42862,6 +44022,53 @@ var init_completions = __esm({
   }
 });
 
+// src/cli/explain-policy.ts
+var explain_policy_exports = {};
+__export(explain_policy_exports, {
+  configuredRules: () => configuredRules,
+  policiesOf: () => policiesOf,
+  policyText: () => policyText
+});
+async function settingsHere(options2, rules2) {
+  const files = { readFile: readConfigFile, isWithin: isWithin5 };
+  const configs = await Configs.create({ cwd: currentFolder(), files, options: options2, rules: [...rules2, ...JUDGE_RULES] });
+  return configs.run();
+}
+async function configuredRules(options2, rules2) {
+  return (await settingsHere(options2, rules2)).plugins.rules;
+}
+async function policiesOf({ policies: paths, kubernetes }, rules2) {
+  if (paths.length === 0) return [];
+  const files = [];
+  for (const path2 of paths) for (const each3 of await readPolicies2(path2)) if ("text" in each3) files.push(each3);
+  const { compilePolicies: compilePolicies2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
+  const taken = new Set(rules2.map(({ id }) => id));
+  return compilePolicies2({ files, target: kubernetes, unbound: true, allKinds: false, user: void 0, taken }).judged;
+}
+async function policyText(id, options2, rules2) {
+  const judged = await policiesOf(await settingsHere(options2, rules2), [...rules2, ...JUDGE_RULES]);
+  const policy = judged.find(({ rule: rule3, name }) => rule3.id === id || name === id);
+  if (!policy) return void 0;
+  const { explainPolicy: explainPolicy2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
+  const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
+  const paragraphs = explainPolicy2(policy).map(
+    (text4) => text4.split("\n").flatMap((line2) => wrap(visible2(line2), WIDTH4)).join("\n")
+  );
+  return `${paragraphs.join("\n\n")}
+`;
+}
+var WIDTH4;
+var init_explain_policy2 = __esm({
+  "src/cli/explain-policy.ts"() {
+    "use strict";
+    init_config();
+    init_lint();
+    init_node();
+    init_report();
+    WIDTH4 = 80;
+  }
+});
+
 // src/cli/show-config.ts
 var show_config_exports = {};
 __export(show_config_exports, {
@@ -42881,8 +44088,11 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const settings = await configs.settings(slashes((0, import_node_path32.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
   const { cluster } = kubernetes;
-  const all3 = [...rules2, ...settings.plugins.rules];
-  const { names: names6 } = settings.plugins;
+  const known3 = [...rules2, ...settings.plugins.rules];
+  const ofPolicies = (await policiesOf(settings, known3)).map(({ rule: rule3 }) => rule3);
+  configs.know(ofPolicies.map(({ id }) => id));
+  const all3 = [...known3, ...ofPolicies];
+  const { names: names7 } = settings.plugins;
   const lines2 = [
     `# ${JSON.stringify(path2)}: ${from === void 0 ? "no configuration file" : JSON.stringify(from)}`,
     `extends: ${preset}`,
@@ -42896,7 +44106,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
     ...schemas2.length === 0 ? [] : [`schemas: ${JSON.stringify(schemas2.map((file) => configs.shown(file)))}`],
     ...policies.length === 0 ? [] : [`policies: ${JSON.stringify(policies.map((path3) => configs.shown(path3)))}`],
     ...Object.entries(requirements).map(([list8, entries]) => `${list8}: ${JSON.stringify(entries)}`),
-    ...names6.length === 0 ? [] : [`plugins: ${JSON.stringify(names6)}`],
+    ...names7.length === 0 ? [] : [`plugins: ${JSON.stringify(names7)}`],
     "rules:",
     ...all3.map((rule3) => `  ${rule3.id}: ${settingText(settings, rule3)}`).sort()
   ];
@@ -42915,6 +44125,7 @@ var init_show_config = __esm({
     init_node();
     init_report();
     init_rule2();
+    init_explain_policy2();
     init_plugins2();
     init_refused();
   }
@@ -43041,7 +44252,7 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   return { runs: `${desired} of ${count3(total, "node")}${waiting}`, why };
 }
 function causeWords({ kind: kind2, text: text4, nodes, classes }) {
-  const which = classes.length === 1 ? (0, import_cluster8.nodesText)(nodes, classes[0]) : `${count3(nodes, "node")} (${some(classes)})`;
+  const which = classes.length === 1 ? (0, import_cluster7.nodesText)(nodes, classes[0]) : `${count3(nodes, "node")} (${some(classes)})`;
   return `${which} ${kindWords(kind2)}: ${text4}`;
 }
 function kindWords(kind2) {
@@ -43064,24 +44275,24 @@ function cellWords({ total, running: running2, pending, preempting }) {
 }
 function useWords(use) {
   const { resource: resource3, allocatable, daemonSets, others, left: left2, isEstimated } = use;
-  const of2 = (range3) => rangeWords(resource3, range3);
+  const of3 = (range3) => rangeWords(resource3, range3);
   const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
-  const rest = left2.least < 0 ? `${(0, import_cluster8.amountText)(resource3, -left2.least)} too much` : `${of2(left2)} left`;
-  const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
-  return `${resource3} ${of2(daemonSets)} of ${of2(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
+  const rest = left2.least < 0 ? `${(0, import_cluster7.amountText)(resource3, -left2.least)} too much` : `${of3(left2)} left`;
+  const beside = others.most > 0 ? `, other pods ${of3(others)}` : "";
+  return `${resource3} ${of3(daemonSets)} of ${of3(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
 }
 function rangeWords(resource3, { least, most: most2 }) {
-  return least === most2 ? (0, import_cluster8.amountText)(resource3, most2) : `${(0, import_cluster8.amountText)(resource3, least)}\u2013${(0, import_cluster8.amountText)(resource3, most2)}`;
+  return least === most2 ? (0, import_cluster7.amountText)(resource3, most2) : `${(0, import_cluster7.amountText)(resource3, least)}\u2013${(0, import_cluster7.amountText)(resource3, most2)}`;
 }
 function familyWords({ name, members: members2, gaps, overlaps }, { survey: { daemonSets, total } }) {
-  const names6 = members2.map((index) => nameOf11(daemonSets[index]));
-  const head = `${name}: ${names6.join(", ")}`;
+  const names7 = members2.map((index) => nameOf11(daemonSets[index]));
+  const head = `${name}: ${names7.join(", ")}`;
   if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count3(total, "node")} exactly once`];
   return [
     head,
-    ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster8.nodesText)(nodes, className)} without any of them, such as ${example}`),
+    ...gaps.map(({ nodes, className, example }) => `${(0, import_cluster7.nodesText)(nodes, className)} without any of them, such as ${example}`),
     ...overlaps.map(
-      ({ nodes, className, example, members: own3 }) => `${(0, import_cluster8.nodesText)(nodes, className)} with ${own3.map((index) => nameOf11(daemonSets[index])).join(" and ")}, such as ${example}`
+      ({ nodes, className, example, members: own3 }) => `${(0, import_cluster7.nodesText)(nodes, className)} with ${own3.map((index) => nameOf11(daemonSets[index])).join(" and ")}, such as ${example}`
     )
   ];
 }
@@ -43107,12 +44318,12 @@ function stepWords({ effects }, { survey: { daemonSets } }) {
     return `${className}: ${who}: ${parts2.join(", ")}`;
   });
 }
-var import_cluster8;
+var import_cluster7;
 var init_words4 = __esm({
   "src/report/fleet/words.ts"() {
     "use strict";
     init_base();
-    import_cluster8 = require("./cluster.cjs");
+    import_cluster7 = require("./cluster.cjs");
     init_summary();
   }
 });
@@ -43158,7 +44369,7 @@ function formatFleetMarkdown(report) {
   if (survey2.classes.length > classes.length) parts2.push(`\u2026 and ${survey2.classes.length - classes.length} more classes`);
   if (survey2.daemonSets.length > shown18.length) parts2.push(`\u2026 and ${count3(survey2.daemonSets.length - shown18.length, "more DaemonSet")}`);
   const fits4 = classes.flatMap(({ name, type, total, uses }) => {
-    if (!(0, import_cluster9.runsDaemonSets)(type)) return [];
+    if (!(0, import_cluster8.runsDaemonSets)(type)) return [];
     const what = uses.length === 0 ? "the nodes do not tell their resources" : uses.map(useWords).join("; ");
     return `| ${text4(name)} | ${total} | ${text4(what)} |`;
   });
@@ -43179,11 +44390,11 @@ function formatFleetMarkdown(report) {
   return `${parts2.join("\n\n")}
 `;
 }
-var import_cluster9, MESSAGE_LIMIT5, MOST_CLASSES, MOST_DAEMON_SETS;
+var import_cluster8, MESSAGE_LIMIT5, MOST_CLASSES, MOST_DAEMON_SETS;
 var init_markdown3 = __esm({
   "src/report/fleet/markdown.ts"() {
     "use strict";
-    import_cluster9 = require("./cluster.cjs");
+    import_cluster8 = require("./cluster.cjs");
     init_markdown();
     init_summary();
     init_escape();
@@ -43195,7 +44406,7 @@ var init_markdown3 = __esm({
 });
 
 // src/report/fleet/text.ts
-function formatFleetText(report, { color = false, width = WIDTH4 } = {}) {
+function formatFleetText(report, { color = false, width = WIDTH5 } = {}) {
   const paint = painter(color);
   const { survey: survey2, families, warnings, explanations, notes, steps } = report;
   const regions = new Regions();
@@ -43246,8 +44457,8 @@ function block2(daemonSet, report, regions, paint) {
 }
 function matrix({ survey: { classes, daemonSets } }, width, paint) {
   if (daemonSets.length === 0) return [];
-  const names6 = daemonSets.map((each3) => visible(nameOf11(each3)));
-  const first = Math.max(9, ...names6.map(textWidth));
+  const names7 = daemonSets.map((each3) => visible(nameOf11(each3)));
+  const first = Math.max(9, ...names7.map(textWidth));
   const all3 = classes.map(({ name }, at4) => {
     const cells = daemonSets.map(({ cells: own3 }) => cellWords(own3[at4]));
     const title = visibleUpTo(name, 40);
@@ -43266,7 +44477,7 @@ function matrix({ survey: { classes, daemonSets } }, width, paint) {
   return tables2.map((table) => {
     const pad = (text4, wide) => text4 + " ".repeat(Math.max(0, wide - textWidth(text4)));
     const head = [pad("", first), ...table.map(({ title, wide }) => pad(title, wide))].join("  ").trimEnd();
-    const rows = names6.map(
+    const rows = names7.map(
       (name, row2) => [
         pad(name, first),
         ...table.map(({ cells, wide }) => {
@@ -43281,7 +44492,7 @@ function matrix({ survey: { classes, daemonSets } }, width, paint) {
 }
 function fits3(classes, paint) {
   const lines2 = classes.flatMap(({ name, type, total, uses, hostPorts: hostPorts2 }) => {
-    if (!(0, import_cluster10.runsDaemonSets)(type)) return [];
+    if (!(0, import_cluster9.runsDaemonSets)(type)) return [];
     const head = `  ${visibleUpTo(name, 60)} (${count3(total, "node")})`;
     const ports = hostPorts2.length === 0 ? [] : [`    ${paint("dim", visible(`host ports ${hostPorts2.join(", ")}`))}`];
     if (uses.length === 0) return [`${head}: the nodes do not tell their resources`, ...ports];
@@ -43308,21 +44519,21 @@ function isPlain4({ by, passes, field }) {
   return by === "scheduler" && passes && field === void 0;
 }
 function plainText(checks, paint) {
-  const names6 = checks.filter(isPlain4).map(({ name }) => name);
-  return names6.length === 0 ? [] : [`    ${paint("good", "\u2713")} scheduler passes ${names6.join(", ")}`];
+  const names7 = checks.filter(isPlain4).map(({ name }) => name);
+  return names7.length === 0 ? [] : [`    ${paint("good", "\u2713")} scheduler passes ${names7.join(", ")}`];
 }
 function checkText({ by, name, passes, text: text4, field, nodeField }, { given }, regions, paint) {
   const place2 = field && given.field.resolve(field);
   const { path: path2 } = given.location.file;
   const where2 = place2 ? ` ${paint("path", `${path2 === STDIN ? "<stdin>" : visible(path2)}:${regions.of(place2.key).line}`)}` : "";
-  const of2 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
-  return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text4, MESSAGE_LIMIT6)}${where2}${of2}`;
+  const of3 = nodeField === void 0 ? "" : ` ${paint("dim", `node ${visible(nodeField)}`)}`;
+  return `${paint(passes ? "good" : "error", passes ? "\u2713" : "\u2717")} ${by} ${name}: ${visibleUpTo(text4, MESSAGE_LIMIT6)}${where2}${of3}`;
 }
-var import_cluster10, MESSAGE_LIMIT6, WIDTH4, STATES;
+var import_cluster9, MESSAGE_LIMIT6, WIDTH5, STATES;
 var init_text7 = __esm({
   "src/report/fleet/text.ts"() {
     "use strict";
-    import_cluster10 = require("./cluster.cjs");
+    import_cluster9 = require("./cluster.cjs");
     init_paths2();
     init_summary();
     init_escape();
@@ -43331,7 +44542,7 @@ var init_text7 = __esm({
     init_width();
     init_words4();
     MESSAGE_LIMIT6 = 1e3;
-    WIDTH4 = 120;
+    WIDTH5 = 120;
     STATES = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
   }
 });
@@ -43372,7 +44583,7 @@ function warningsOf({ classes, daemonSets }) {
     }
     const windows = parts2.filter(({ nodes: [first] }) => first?.type === "windows");
     const linux = daemonSets.filter(
-      ({ given }, index) => windows.some(({ standings }) => standings[index].decision.shouldRun) && !isForWindows(given)
+      ({ given }, index) => windows.some(({ standings }) => standings[index].decision.shouldRun) && !isForWindows2(given)
     );
     return linux.map(({ given }) => ({
       className,
@@ -43380,7 +44591,7 @@ function warningsOf({ classes, daemonSets }) {
     }));
   });
 }
-function isForWindows({ daemonSet }) {
+function isForWindows2({ daemonSet }) {
   const { os, nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {};
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const asks = terms.some(
@@ -43401,16 +44612,16 @@ async function runFleet(input2) {
   const { inventory } = input2;
   const given = await daemonSetsOf(input2);
   const { nodes, pods } = inventory;
-  const cluster = { nodes, pods, objects: (0, import_cluster11.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
-  const steps = input2.whatIf === void 0 ? [] : (0, import_cluster11.parseSteps)(input2.whatIf);
-  const played = typeof steps === "string" ? steps : (0, import_cluster11.whatIf)(cluster, steps);
+  const cluster = { nodes, pods, objects: (0, import_cluster10.mergeObjects)(given.objects, inventory.objects), daemonSets: given.daemonSets };
+  const steps = input2.whatIf === void 0 ? [] : (0, import_cluster10.parseSteps)(input2.whatIf);
+  const played = typeof steps === "string" ? steps : (0, import_cluster10.whatIf)(cluster, steps);
   if (typeof played === "string") return { problem: played };
   const { after: surveyed, results } = played;
   return {
     survey: surveyed,
-    families: (0, import_cluster11.familiesOf)(surveyed),
+    families: (0, import_cluster10.familiesOf)(surveyed),
     warnings: warningsOf(surveyed),
-    explanations: input2.explain === void 0 ? void 0 : (0, import_cluster11.explain)(surveyed, input2.explain),
+    explanations: input2.explain === void 0 ? void 0 : (0, import_cluster10.explain)(surveyed, input2.explain),
     steps: input2.whatIf === void 0 ? void 0 : results,
     pods: pods.length,
     files: given.files,
@@ -43448,14 +44659,14 @@ async function daemonSetsOf(input2) {
       errors.push(...document2.problems.slice(0, 1).map(({ message: message3, span }) => ({ message: message3, location: { file, span } })));
     }
   }
-  const objects3 = clusterObjects(workspace.objectsNear(files[0]?.absolute ?? ""));
+  const objects3 = (0, import_cluster10.clusterObjects)(workspace.objectsNear(files[0]?.absolute ?? ""));
   return { daemonSets: [...byName.values()], objects: objects3, files: files.length, notes, errors };
 }
-var import_cluster11;
+var import_cluster10;
 var init_run3 = __esm({
   "src/fleet/run.ts"() {
     "use strict";
-    import_cluster11 = require("./cluster.cjs");
+    import_cluster10 = require("./cluster.cjs");
     init_subjects();
     init_workspace2();
     init_warnings2();
@@ -43480,9 +44691,9 @@ __export(fleet_exports3, {
   fleetCommand: () => fleetCommand2,
   surveyPaths: () => surveyPaths
 });
-async function fleetCommand2(command) {
+async function fleetCommand2(command, rules2) {
   const { outputs: outputs2, color } = command;
-  const report = await surveyPaths(command);
+  const report = await surveyPaths(command, rules2);
   const { formatFleet: formatFleet2 } = await Promise.resolve().then(() => (init_fleet(), fleet_exports));
   const errors = [...report.errors];
   for (const { format: format2, file } of outputs2) {
@@ -43497,9 +44708,15 @@ async function fleetCommand2(command) {
   process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr, color) }));
   return errors.length > 0 ? 2 : 0;
 }
-async function surveyPaths({ options: options2, paths, nodes, pods, explain: explain4, whatIf: whatIf2 }) {
+async function surveyPaths({ options: options2, paths, nodes, pods, explain: explain4, whatIf: whatIf2 }, rules2) {
   const cwd = currentFolder();
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin5 }, options: options2, rules: [] });
+  const configs = await Configs.create({
+    cwd,
+    files: { readFile: readConfigFile, isWithin: isWithin5 },
+    options: options2,
+    rules: [...rules2, ...JUDGE_RULES],
+    runsRules: false
+  });
   refuseBadOptions(options2, configs);
   const configured = nodes.length > 0 ? [] : (await configs.run()).nodes;
   if (nodes.length + configured.length === 0) {
@@ -43537,6 +44754,7 @@ var init_fleet3 = __esm({
     "use strict";
     import_node_path33 = require("node:path");
     init_config();
+    init_lint();
     init_node();
     init_report();
     init_args();
@@ -43544,57 +44762,6 @@ var init_fleet3 = __esm({
     init_output();
     init_refused();
     init_stdin();
-  }
-});
-
-// src/cli/explain-policy.ts
-var explain_policy_exports = {};
-__export(explain_policy_exports, {
-  configuredRules: () => configuredRules,
-  policyText: () => policyText
-});
-async function settingsHere(options2, rules2) {
-  const files = { readFile: readConfigFile, isWithin: isWithin5 };
-  const configs = await Configs.create({ cwd: currentFolder(), files, options: options2, rules: [...rules2, ...JUDGE_RULES] });
-  return configs.run();
-}
-async function configuredRules(options2, rules2) {
-  return (await settingsHere(options2, rules2)).plugins.rules;
-}
-async function policyText(id, options2, rules2) {
-  const all3 = [...rules2, ...JUDGE_RULES];
-  const { policies: paths, kubernetes } = await settingsHere(options2, rules2);
-  if (paths.length === 0) return void 0;
-  const files = [];
-  for (const path2 of paths) for (const each3 of await readPolicies2(path2)) if ("text" in each3) files.push(each3);
-  const { compilePolicies: compilePolicies2, explainPolicy: explainPolicy2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
-  const taken = new Set(all3.map((rule3) => rule3.id));
-  const { judged } = compilePolicies2({
-    files,
-    target: kubernetes,
-    unbound: true,
-    allKinds: false,
-    user: void 0,
-    taken
-  });
-  const policy = judged.find(({ rule: rule3, name }) => rule3.id === id || name === id);
-  if (!policy) return void 0;
-  const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
-  const paragraphs = explainPolicy2(policy).map(
-    (text4) => text4.split("\n").flatMap((line2) => wrap(visible2(line2), WIDTH5)).join("\n")
-  );
-  return `${paragraphs.join("\n\n")}
-`;
-}
-var WIDTH5;
-var init_explain_policy2 = __esm({
-  "src/cli/explain-policy.ts"() {
-    "use strict";
-    init_config();
-    init_lint();
-    init_node();
-    init_report();
-    WIDTH5 = 80;
   }
 });
 
@@ -44166,6 +45333,7 @@ var broken_command_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
   *check({ container: container2 }) {
     yield* hookProblems(container2);
+    yield* joinedOptions(container2);
     const command = container2.at("command").items();
     if (command.length === 0) return;
     const words4 = [...command, ...container2.at("args").items()];
@@ -44184,6 +45352,19 @@ var broken_command_default = rule({
     } else if (SHELL.test(name)) yield* scriptProblems(rest, container2);
   }
 });
+function* joinedOptions(container2) {
+  const words4 = [...container2.at("command").items(), ...container2.at("args").items()];
+  if (words4.some(({ value = "" }) => SHELL.test(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
+  const others = words4.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
+  for (const [index, word] of words4.entries()) {
+    const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? "") ?? [];
+    if (option === void 0 || others === 0 || /^--?[a-z][\w.-]*$/i.test(words4[index - 1]?.value ?? "")) continue;
+    yield problem2(word, `"${word.value}" is one word, so the program finds no option of that name; write ${option}=${value}`, {
+      severity: "warning",
+      fix: set(word, `${option}=${value}`, "unsafe")
+    });
+  }
+}
 function* hookProblems(container2) {
   const handlers = [
     ...["startupProbe", "livenessProbe", "readinessProbe"].map((name) => ({ name, exec: container2.at(name, "exec") })),
@@ -44256,15 +45437,15 @@ var config_variable_undefined_default = rule({
   ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const { image = "", env = [], envFrom = [] } = container2.value ?? {};
-    const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
-    if (!pattern || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
+    const pattern2 = READERS.find(([reader]) => reader.test(image))?.[1];
+    if (!pattern2 || envFrom.length > 0 || (pod2.value?.containers ?? []).length > 1) return;
     const known3 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
-    const told6 = /* @__PURE__ */ new Set();
+    const told7 = /* @__PURE__ */ new Set();
     for (const { key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       if (text4.includes("env_files") || !text4.includes("${")) continue;
-      for (const [, name = ""] of text4.matchAll(pattern)) {
-        if (known3.includes(name) || told6.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
-        told6.add(name);
+      for (const [, name = ""] of text4.matchAll(pattern2)) {
+        if (known3.includes(name) || told7.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
+        told7.add(name);
         yield problem2(
           container2.at("env"),
           `${key2} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known3) || "; add it to env"}`,
@@ -44386,8 +45567,8 @@ var endless_init_container_default = rule({
 function endsNever(script) {
   const text4 = script.trim().replace(/;$/, "").trim();
   if (/\b(?:exit|break|return|kill|trap|timeout)\b|&\s*$/.test(text4)) return false;
-  const last = text4.split(/\n|;|&&/).at(-1)?.trim() ?? "";
-  if (ENDLESS.test(last)) return !/\b(?:if|case|then|\|\|)\b|\|\|/.test(text4);
+  const last2 = text4.split(/\n|;|&&/).at(-1)?.trim() ?? "";
+  if (ENDLESS.test(last2)) return !/\b(?:if|case|then|\|\|)\b|\|\|/.test(text4);
   const loop = text4.search(/\b(?:while|until)\b/);
   return loop >= 0 && LOOP.test(text4.slice(loop)) && !/\b(?:if|case|then)\b|\|\|/.test(text4);
 }
@@ -44410,11 +45591,11 @@ var env_reference_undefined_default = rule({
   *check({ container: container2 }) {
     const spec = container2.value;
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
-    const names6 = /* @__PURE__ */ new Map();
-    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names6.has(name)) names6.set(name, index);
+    const names7 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names7.has(name)) names7.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at4 = names6.get(name) ?? -1;
+        const at4 = names7.get(name) ?? -1;
         if (at4 >= 0 && at4 < index || isOfService(name)) continue;
         const own3 = container2.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
@@ -44425,7 +45606,7 @@ var env_reference_undefined_default = rule({
     }
     for (const list8 of ["command", "args"]) {
       for (const [index, text4] of (spec[list8] ?? []).entries()) {
-        const references = referencesIn(text4).filter((name) => !names6.has(name) && !isOfService(name));
+        const references = referencesIn(text4).filter((name) => !names7.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text4)) continue;
         for (const name of references) {
           yield problem2(container2.at(list8).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
@@ -44459,6 +45640,45 @@ var negative_grace_period_default = rule({
   *check(subject) {
     yield present(subject, {
       fix: set(subject.pod.at("terminationGracePeriodSeconds"), 1, "safe", "set it to 1, the value that Kubernetes uses")
+    });
+  }
+});
+
+// rules/container/never-restarted.ts
+init_rule2();
+var PROBES2 = ["startupProbe", "readinessProbe", "livenessProbe"];
+var never_restarted_default = rule({
+  id: "never-restarted",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "restartPolicy of a container leaves it stopped, or blocks the main containers",
+  why: `restartPolicy of a container overrides that of the pod. A main container with Never or OnFailure that exits stays down as long as its pod lives, and the DaemonSet does
+    not replace the pod. Among the init containers only Always makes a sidecar: the main containers wait for another one to exit.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules",
+    "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"
+  ],
+  *check({ container: container2, kind: kind2 }) {
+    const policy = container2.at("restartPolicy");
+    const { name = "", ports = [], restartPolicy } = container2.value ?? {};
+    if (restartPolicy !== "Never" && restartPolicy !== "OnFailure") return;
+    if (kind2 === "init") {
+      if (ports.length === 0) return;
+      yield problem2(
+        policy,
+        `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is not a sidecar: the main containers wait until it exits; set Always`,
+        { fix: set(policy, "Always", "unsafe"), related: [{ place: container2.at("ports"), message: "it serves" }] }
+      );
+      return;
+    }
+    const probe = PROBES2.find((each3) => container2.at(each3).exists);
+    if (probe === void 0 && ports.length === 0) return;
+    const when = restartPolicy === "Never" ? "exits" : "exits without an error";
+    yield problem2(policy, `${name} serves, but with restartPolicy ${restartPolicy} nothing restarts it when it ${when}; remove it`, {
+      fix: remove(policy, "unsafe"),
+      related: [{ place: container2.at(probe ?? "ports"), message: "it serves" }]
     });
   }
 });
@@ -44660,7 +45880,7 @@ var shell_syntax_in_args_default = rule({
   *check({ container: container2 }) {
     const { command = [], args = [], env = [] } = container2.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
-    const names6 = new Set(env.map(({ name = "" }) => name));
+    const names7 = new Set(env.map(({ name = "" }) => name));
     for (const [list8, words4] of [
       ["command", command],
       ["args", args]
@@ -44668,7 +45888,7 @@ var shell_syntax_in_args_default = rule({
       for (const [index, word] of words4.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare]) => names6.has(braced ?? bare ?? "")
+          ([, braced, bare]) => names7.has(braced ?? bare ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -44706,11 +45926,11 @@ var unknown_container_name_default = rule({
     one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet, pod: pod2 }) {
-    const names6 = containersOf(pod2.value).flatMap(({ name }) => name ? [name] : []);
-    if (names6.length === 0) return;
+    const names7 = containersOf(pod2.value).flatMap(({ name }) => name ? [name] : []);
+    if (names7.length === 0) return;
     const tell = (place2, name, outcome2, severity) => {
-      const near = suggest(name, names6);
-      return problem2(place2, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names6) || `; it has ${names6.join(", ")}`}`, {
+      const near = suggest(name, names7);
+      return problem2(place2, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names7) || `; it has ${names7.join(", ")}`}`, {
         severity,
         fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
       });
@@ -44718,12 +45938,12 @@ var unknown_container_name_default = rule({
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
       for (const variable of container2.at("env").items()) {
         const place2 = variable.at("valueFrom", "resourceFieldRef", "containerName");
-        if (place2.value && !names6.includes(place2.value))
+        if (place2.value && !names7.includes(place2.value))
           yield tell(place2, place2.value, "the container with the reference never starts", "error");
       }
     }
     const annotation3 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
-    if (annotation3.value && !names6.includes(annotation3.value))
+    if (annotation3.value && !names7.includes(annotation3.value))
       yield tell(annotation3, annotation3.value, "kubectl uses the first one", "warning");
   }
 });
@@ -44842,7 +46062,7 @@ var wrong_field_ref_default = rule({
     for (const [index, { name = "", valueFrom }] of env.entries()) {
       const path2 = valueFrom?.fieldRef?.fieldPath;
       if (path2 === void 0) continue;
-      const [, fields4] = MEANT.find(([pattern]) => pattern.test(name)) ?? [];
+      const [, fields4] = MEANT.find(([pattern2]) => pattern2.test(name)) ?? [];
       const [usual] = fields4 ?? [];
       if (!fields4 || usual === void 0 || fields4.includes(path2)) continue;
       if (ADDRESSES.has(path2) && (pod2.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
@@ -45144,23 +46364,60 @@ var broken_json_config_default = rule({
   references: ["https://www.rfc-editor.org/rfc/rfc8259", "https://www.cni.dev/docs/spec/#configuration-format"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
-      if (!/\.(?:json|conflist)$/.test(key2) || text4.length > LONGEST2 || text4.trim() === "") continue;
-      const reason2 = problemOf2(text4);
-      if (reason2 === void 0 || OPEN.test(text4)) continue;
-      yield problem2(place2, `${key2} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason2}`);
+      if (text4.length > LONGEST2 || text4.trim() === "" || !isMeant(key2, text4)) continue;
+      const broken = problemOf2(text4);
+      if (broken === void 0 || OPEN.test(text4)) continue;
+      const { line: line2 } = broken;
+      const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
+      const at4 = line2 === void 0 ? void 0 : lineInside(place2, line2);
+      yield problem2(place2, `${key2} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason2}`, {
+        related: at4 ? [{ place: at4, message: "no JSON from here on" }] : []
+      });
     }
   }
 });
+function isMeant(key2, text4) {
+  if (/\.(?:json|conflist)$/.test(key2)) return true;
+  return (!key2.includes(".") || key2.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text4) && /\}\s*$/.test(text4);
+}
 function problemOf2(text4) {
   try {
     JSON.parse(text4);
     return void 0;
   } catch (error2) {
-    const message3 = error2 instanceof Error ? error2.message : "";
-    const at4 = /position (\d+)/.exec(message3)?.[1];
-    if (at4 === void 0) return "it ends too early or has a character that is not allowed";
-    return `see its line ${text4.slice(0, Number(at4)).split("\n").length}`;
+    const at4 = error2 instanceof Error ? /position (\d+)/.exec(error2.message)?.[1] : void 0;
+    return { line: at4 === void 0 ? void 0 : text4.slice(0, Number(at4)).split("\n").length };
   }
+}
+
+// rules/metadata/broken-yaml-config.ts
+init_rule2();
+var LONGEST3 = 1e5;
+var OPEN2 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
+var broken_yaml_config_default = rule({
+  id: "broken-yaml-config",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Configuration file of the pods is not YAML",
+  why: `To the API server the value of a ConfigMap is a text, whatever its key says. A line that is indented by a space too many, or a quote that is missing, is found by the agent
+    when it starts: it exits on every node.`,
+  references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    for (const { object, key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
+      if (!isMeant2(key2, text4) || text4.length > LONGEST3 || OPEN2.test(text4)) continue;
+      const line2 = brokenYamlLine(text4);
+      if (line2 === void 0) continue;
+      const at4 = lineInside(place2, line2);
+      yield problem2(place2, `${key2} of ConfigMap ${object} is not YAML, so its reader fails on every node: see its line ${line2}`, {
+        related: at4 ? [{ place: at4, message: "no YAML from here on" }] : []
+      });
+    }
+  }
+});
+function isMeant2(key2, text4) {
+  return /\.ya?ml$/.test(key2) || !key2.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text4);
 }
 
 // rules/metadata/dependency-elsewhere.ts
@@ -45358,8 +46615,8 @@ var exported_field_default = rule({
       const field = daemonSet.resolve(steps);
       if (!field.exists) continue;
       const name = String(steps.at(-1));
-      const isWhole2 = steps.length === 3 && daemonSet.resolve(steps.slice(0, 2)).entries().length === 1;
-      const whole5 = isWhole2 ? daemonSet.resolve(steps.slice(0, 2)) : field;
+      const isWhole3 = steps.length === 3 && daemonSet.resolve(steps.slice(0, 2)).entries().length === 1;
+      const whole5 = isWhole3 ? daemonSet.resolve(steps.slice(0, 2)) : field;
       yield problem2(field.key, `${name} belongs to a live object; remove it from the manifest`, {
         fix: remove(whole5, "safe", `remove ${name}`)
       });
@@ -45410,16 +46667,12 @@ var invalid_config_data_default = rule({
     CreateContainerConfigError or ContainerCreating.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/concepts/configuration/configmap/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    const told6 = /* @__PURE__ */ new Set();
-    for (const { kind: kind2, name, place: place2 } of configUses(pod2)) {
-      const found2 = told6.has(`${kind2} ${name}`) ? void 0 : objects3.find(kind2, daemonSet.value?.metadata?.namespace, name);
-      told6.add(`${kind2} ${name}`);
-      if (!found2) continue;
-      const related = [{ place: place2, message: "the pods need it" }];
+    for (const { found: found2, related } of configsOf({ daemonSet, pod: pod2, objects: objects3 })) {
+      const { kind: kind2, name } = found2.object;
       for (const { key: key2, field, isBase64 } of valuesOf(found2)) {
         const { raw } = field;
         if (typeof raw === "string") {
-          if (!isBase64 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
+          if (!isBase64 || related.length === 0 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
           yield problem2(
             field,
             `${key2} of ${kind2} ${name} is not base64, so the API server rejects it; encode it, or write it below stringData`,
@@ -45440,6 +46693,22 @@ var invalid_config_data_default = rule({
     }
   }
 });
+function configsOf({ daemonSet, pod: pod2, objects: objects3 }) {
+  const { namespace } = daemonSet.value?.metadata ?? {};
+  const configs = /* @__PURE__ */ new Map();
+  for (const { kind: kind2, name, place: place2 } of configUses(pod2)) {
+    const found2 = configs.has(`${kind2} ${name}`) ? void 0 : objects3.find(kind2, namespace, name);
+    if (found2) configs.set(`${kind2} ${name}`, { found: found2, related: [{ place: place2, message: "the pods need it" }] });
+  }
+  const { path: path2 } = daemonSet.location.file;
+  for (const kind2 of ["ConfigMap", "Secret"]) {
+    for (const found2 of objectsInFolder(kind2, daemonSet, objects3, namespace)) {
+      const id = `${kind2} ${found2.object.name}`;
+      if (found2.field.location.file.path === path2 && !configs.has(id)) configs.set(id, { found: found2, related: [] });
+    }
+  }
+  return [...configs.values()];
+}
 function valuesOf({ object, field }) {
   const maps = object.kind === "Secret" ? [
     ["data", true],
@@ -45479,8 +46748,10 @@ var misspelled_reference_default = rule({
     for (const { kind: kind2, name, place: place2, consequence: consequence2, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind2) ? void 0 : place2.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects3.named(kind2, name, namespace).length > 0) continue;
-      const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(({ object }) => LONE.has(kind2) || suggest(name, [object.name]) !== void 0).filter((each3) => !isUsed(each3, subject) || hasKeys(each3, keys));
-      const near = nearest(name, candidates, LONE.has(kind2));
+      const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(
+        (each3) => LONE.has(kind2) || suggest(name, [each3.object.name]) !== void 0 || isPart2(kind2, name, each3) || hasFiles(each3, keys)
+      ).filter((each3) => !isUsed(each3, subject) || hasKeys(each3, keys));
+      const near = nearest(name, candidates, LONE.has(kind2)) ?? candidates.find((each3) => isPart2(kind2, name, each3)) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
         const twin = other && objectsInFolder(other, place2.field, objects3).find((each3) => each3.object.name === name);
@@ -45566,6 +46837,17 @@ function isUsed({ object }, subject) {
 function hasKeys({ field }, keys) {
   return keys !== void 0 && keys.length > 0 && keys.every((key2) => DATA_FIELDS.some((map5) => field.resolve([map5, key2]).exists));
 }
+function hasFiles(object, keys) {
+  return hasKeys(object, keys) && keys?.some((key2) => /\.\w+$/.test(key2) && !GENERAL_FILE.test(key2)) === true;
+}
+var GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i;
+function isPart2(kind2, name, { object }) {
+  return kind2 === "Namespace" && (object.name.startsWith(`${name}-`) || name.startsWith(`${object.name}-`));
+}
+function onlyUnused(candidates, keys, subject) {
+  const [only2, ...others] = candidates.filter((each3) => hasFiles(each3, keys));
+  return only2 && others.length === 0 && !isUsed(only2, subject) ? only2 : void 0;
+}
 function nearest(name, candidates, isLone) {
   const found2 = suggest(
     name,
@@ -45581,12 +46863,12 @@ function* unboundAccount(account, subject) {
   const { namespace } = daemonSet.value?.metadata ?? {};
   const [own3] = objects3.named("ServiceAccount", account, namespace);
   if (!own3 || bindingsNaming(account, objects3).length > 0) return;
-  const isKnown2 = (name) => objects3.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
+  const isKnown3 = (name) => objects3.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
   for (const binding2 of BINDINGS2.flatMap((kind2) => objectsInFolder(kind2, own3.field, objects3))) {
     const subjects = binding2.field.resolve(["subjects"]).items();
     for (const each3 of subjects) {
       const { kind: kind2, name } = each3.value ?? {};
-      if (kind2 !== "ServiceAccount" || !name || name === "default" || isKnown2(name)) continue;
+      if (kind2 !== "ServiceAccount" || !name || name === "default" || isKnown3(name)) continue;
       const place2 = each3.resolve(["name"]);
       yield problem2(
         place2,
@@ -45599,6 +46881,60 @@ function* unboundAccount(account, subject) {
     }
   }
 }
+
+// rules/metadata/removed-companion-api.ts
+init_rule2();
+var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
+var CORE = { current: ["v1"], removed: {}, isSame: true };
+var KINDS4 = {
+  ClusterRole: RBAC,
+  ClusterRoleBinding: RBAC,
+  Role: RBAC,
+  RoleBinding: RBAC,
+  ServiceAccount: CORE,
+  ConfigMap: CORE,
+  Secret: CORE,
+  PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
+  CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
+  RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
+  NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
+  // An empty selector of v1 selects every pod, of v1beta1 none.
+  PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
+  HorizontalPodAutoscaler: {
+    current: ["autoscaling/v2", "autoscaling/v1"],
+    removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
+    isSame: false
+  }
+};
+var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking)\.k8s\.io)(?:\/|$))/;
+var removed_companion_api_default = rule({
+  id: "removed-companion-api",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Object beside the DaemonSet has an API version that Kubernetes does not serve",
+  why: `kubectl does not create an object of an API version that the cluster does not serve ("no matches for kind"), and goes on with the others: the DaemonSet runs without its
+    permissions, its priority class or its network policy.`,
+  references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
+  *check({ daemonSet, objects: objects3, target: target2 }) {
+    for (const [kind2, known3] of Object.entries(KINDS4)) {
+      for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
+        const place2 = field.resolve(["apiVersion"]);
+        const { raw: value } = place2;
+        if (typeof value !== "string" || known3.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
+        const removed = known3.removed[value];
+        if (removed !== void 0 && target2.to < removed) continue;
+        const [current = ""] = known3.current;
+        const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
+        yield problem2(place2, `${what}, so kubectl does not create ${kind2} ${object.name}; use ${current}`, {
+          related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
+          fix: set(place2, current, known3.isSame && removed !== void 0 ? "safe" : "unsafe")
+        });
+      }
+    }
+  }
+});
 
 // rules/network/agent-exposed.ts
 init_rule2();
@@ -45621,32 +46957,53 @@ var agent_exposed_default = rule({
       if (type !== "LoadBalancer" || !selectsPods(selector2, podLabels(daemonSet))) continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair2) => INTERNAL.test(pair2.join(" ")))) continue;
-      const isKnown2 = role2.nodeCritical || role2.is("metrics", "log", "security");
+      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security");
       yield problem2(
         field.at("spec", "type"),
-        `Service ${object.name} opens ${isKnown2 ? `the ${role2.title}` : "the agent"} ${name} on every node to all clients of a load balancer; use ClusterIP`,
-        { severity: isKnown2 ? "warning" : "info" }
+        `Service ${object.name} opens ${isKnown3 ? `the ${role2.title}` : "the agent"} ${name} on every node to all clients of a load balancer; use ClusterIP`,
+        { severity: isKnown3 ? "warning" : "info" }
       );
     }
   }
 });
 
-// rules/network/cni-without-host-network.ts
+// rules/network/agent-without-host-network.ts
 init_rule2();
 init_kubernetes2();
 var CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/;
-var cni_without_host_network_default = rule({
-  id: "cni-without-host-network",
+var SETS_UP = [
+  {
+    program: /(?:^|\/)kube-proxy(?:[:@-]|$)/,
+    message: "kube-proxy sets up its own pod network, not that of the node: Services do not work there"
+  },
+  {
+    program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
+    option: /^--?localip\b/,
+    message: "the DNS cache adds its address to its own pod network, not to the node: no pod reaches it"
+  }
+];
+var agent_without_host_network_default = rule({
+  id: "agent-without-host-network",
   on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "CNI agent is on the network that it makes itself",
-  why: `A pod that is not on the host network starts when a CNI plugin has given it an address. An agent that sets this plugin up waits for itself: the node never becomes
-    ready.`,
+  summary: "Agent that sets up the network of its node is on the pod network",
+  why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"],
   *check({ pod: pod2, role: role2 }) {
-    if (role2.name !== "cni" || pod2.value?.hostNetwork === true || pod2.value?.os?.name === "windows") return;
+    if (pod2.value?.hostNetwork === true || pod2.value?.os?.name === "windows") return;
+    for (const { image = "", command = [], args = [] } of pod2.value?.containers ?? []) {
+      const found2 = SETS_UP.find(
+        ({ program, option }) => program.test(image) && (!option || [...command, ...args].some((word) => option.test(word)))
+      );
+      if (!found2) continue;
+      const place3 = pod2.at("hostNetwork");
+      yield problem2(place3, `${found2.message}; set hostNetwork: true`, { fix: set(place3, true, "unsafe") });
+      return;
+    }
+    if (role2.name !== "cni") return;
     const changesNetwork = (pod2.value?.containers ?? []).some(
       ({ securityContext }) => securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
     );
@@ -45782,6 +47139,12 @@ var host_network_dns_default = rule({
       });
       return;
     }
+    if (dnsPolicy.value === "ClusterFirstWithHostNet" && isNodeCache(pod2)) {
+      yield problem2(dnsPolicy, "the DNS cache resolves its upstreams through cluster DNS, which asks this cache again; set Default", {
+        fix: set(dnsPolicy, "Default", "unsafe")
+      });
+      return;
+    }
     if (!pod2.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
     if (role2.is("cni", "proxy", "dns")) return;
     const service = namesService(pod2);
@@ -45796,6 +47159,9 @@ var host_network_dns_default = rule({
     );
   }
 });
+function isNodeCache(pod2) {
+  return (pod2.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
+}
 function namesService(pod2) {
   for (const list8 of ["containers", "initContainers"]) {
     for (const [index, container2] of (pod2.value?.[list8] ?? []).entries()) {
@@ -45868,32 +47234,49 @@ var hostport_clash_default = rule({
     if (mine.length === 0) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const here = nodeAlternatives(pod2.value ?? {});
+    const found2 = [];
+    let isMore = false;
     for (const other of workloadsOnPorts({ daemonSet, objects: objects3 }, mine)) {
       if (other.name === name && (other.kind === "DaemonSet" || other.namespace === namespace)) continue;
-      if (!isBeside(other, { daemonSet, pod: pod2 }) || other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
+      if (other.kind === "DaemonSet" && !isEarlier(other, daemonSet) || !isBeside(other, { daemonSet, pod: pod2 })) continue;
       const there = nodeAlternatives(other.spec ?? {});
       if (areDisjoint(here, there)) continue;
       const taken = groupBy(heldPorts(other.pod), ({ number: number2 }) => number2);
-      const clash = mine.flatMap((port2) => (taken.get(port2.number) ?? []).filter((held2) => conflict(port2, held2)).map((held2) => ({ port: port2, held: held2 })));
-      const [first] = clash;
-      if (!first) continue;
-      const { port, held } = first;
-      const more = clash.length > 1 ? ` (and ${clash.length - 1} more)` : "";
-      const certain = other.kind === "DaemonSet" && (isWithin2(here, there) || isWithin2(there, here));
-      yield problem2(
-        port.place,
-        `port ${port.number}/${port.protocol} of the node is also used by ${shown8(other)}${more}: ${outcome(other)}`,
-        {
-          severity: certain ? "error" : "warning",
-          related: [
-            { place: held.place, message: `${other.kind} ${other.name} uses it here` },
-            ...clash.slice(1).map((each3) => each3.port.place)
-          ]
-        }
+      const [first, ...more] = mine.flatMap(
+        (port) => (taken.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
       );
+      if (!first) continue;
+      isMore = found2.length === MOST5;
+      if (isMore) break;
+      const isCertain = other.kind === "DaemonSet" && (isWithin2(here, there) || isWithin2(there, here));
+      found2.push({ ...first, other, isCertain, more: more.map(({ port }) => port) });
     }
+    const groups3 = groupBy(found2, ({ port, other: { kind: kind2 }, isCertain }) => `${port.place.path} ${kind2 === "DaemonSet"} ${isCertain}`);
+    for (const group of groups3.values()) yield told(group, isMore);
   }
 });
+var MOST5 = 10;
+function told(clashes, isMore) {
+  const [{ port, other, isCertain }] = clashes;
+  const more = new Set(clashes.flatMap((clash) => clash.more));
+  const ports = more.size > 0 ? ` (and ${more.size} more)` : "";
+  return problem2(
+    port.place,
+    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports}: ${outcome(other)}`,
+    {
+      severity: isCertain ? "error" : "warning",
+      related: [
+        ...clashes.map((clash) => ({ place: clash.held.place, message: `${clash.other.kind} ${clash.other.name} uses it here` })),
+        ...Array.from(more, ({ place: place2 }) => place2)
+      ]
+    }
+  );
+}
+function users([first, second, ...rest], isMore) {
+  if (!second) return shown8(first.other);
+  if (rest.length === 0) return `${shown8(first.other)} and ${shown8(second.other)}`;
+  return `${shown8(first.other)}, ${shown8(second.other)} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
+}
 function conflict(a4, b3) {
   const sameAddress = a4.address === void 0 || b3.address === void 0 || a4.address === b3.address;
   return a4.protocol === b3.protocol && sameAddress;
@@ -45909,7 +47292,7 @@ function outcome({ kind: kind2 }) {
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST3 = 2e4;
+var LONGEST4 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -45921,13 +47304,13 @@ var invalid_cidr_default = rule({
   references: ["https://pkg.go.dev/net#ParseCIDR"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const containers = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()];
-    for (const container2 of containers) for (const { text: text4, place: place2 } of wordsOf2(container2)) yield* told(text4, place2);
-    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told(text4, place2);
+    for (const container2 of containers) for (const { text: text4, place: place2 } of wordsOf2(container2)) yield* told2(text4, place2);
+    for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) yield* told2(text4, place2);
   }
 });
-function* told(text4, place2) {
+function* told2(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST3).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST4).matchAll(CIDR)) {
     const numbers2 = [a4, b3, c, d].map(Number);
     if (numbers2.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
     const why = numbers2.every((number2) => number2 <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
@@ -45957,6 +47340,7 @@ var invalid_ip_default = rule({
 init_rule2();
 var TYPES9 = ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"];
 var POLICIES4 = ["Cluster", "Local"];
+var PORT_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 var PROTOCOLS3 = ["TCP", "UDP", "SCTP"];
 var invalid_service_default = rule({
   id: "invalid-service",
@@ -45970,6 +47354,7 @@ var invalid_service_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"],
   *check({ daemonSet, objects: objects3 }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
+    yield* nestedSelectors(daemonSet, objects3);
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace)) {
       const { selector: selector2, ports = [] } = field.value?.spec ?? {};
       if (!selectsPods(selector2, podLabels(daemonSet))) continue;
@@ -45988,23 +47373,154 @@ var invalid_service_default = rule({
         if (policy.value && !POLICIES4.includes(policy.value))
           yield tell(policy, `"${policy.value}" is not ${POLICIES4.join(" or ")}`, sameIn(POLICIES4, policy.value));
       }
-      const names6 = /* @__PURE__ */ new Set();
+      const [names7, numbers2] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number2 } = port.value ?? {};
         if (protocol && !PROTOCOLS3.includes(protocol))
           yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS3, protocol));
         if (number2 !== void 0 && (number2 < 1 || number2 > 65535))
           yield tell(port.at("port"), `${number2} is not a port between 1 and 65535`);
+        if (name !== void 0 && !PORT_NAME.test(name) && !/[$<{]/.test(name)) {
+          const fixed3 = name.toLowerCase();
+          yield tell(
+            port.at("name"),
+            `"${name}" is not a port name (lower case letters, digits and -)`,
+            PORT_NAME.test(fixed3) ? fixed3 : void 0
+          );
+        }
+        const taken = `${number2} ${protocol ?? "TCP"}`;
+        if (number2 !== void 0 && numbers2.has(taken)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
+        numbers2.add(taken);
         if (ports.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
-        else if (names6.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
-        names6.add(name ?? "");
+        else if (names7.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        names7.add(name ?? "");
       }
     }
   }
 });
+function* nestedSelectors(daemonSet, objects3) {
+  const labels2 = podLabels(daemonSet);
+  for (const { object, field } of objectsInFolder("Service", daemonSet, objects3, daemonSet.value?.metadata?.namespace)) {
+    const place2 = field.resolve(["spec", "selector", "matchLabels"]);
+    const selector2 = Object.fromEntries(place2.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
+    if (!selectsPods(selector2, labels2)) continue;
+    yield problem2(
+      place2.key,
+      `the selector of a Service is the labels themselves, so the API server rejects Service ${object.name}; write them without matchLabels`,
+      {
+        related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it means these pods" }],
+        fix: set(field.resolve(["spec", "selector"]), selector2, "safe")
+      }
+    );
+  }
+}
 function sameIn(values3, text4) {
   return values3.find((value) => value.toLowerCase() === text4.toLowerCase());
+}
+
+// rules/network/metrics-port-mismatch.ts
+init_rule2();
+var METRICS = /metric|telemetry|prom/i;
+var OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
+var ADDRESS = /addr|port|listen|bind|endpoint/i;
+var metrics_port_mismatch_default = rule({
+  id: "metrics-port-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Declared port for metrics is not the one that the program listens on",
+  why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
+    every node.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
+  *check({ container: container2, pod: pod2 }) {
+    const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
+      const [, name = "", port2] = variable === void 0 ? OPTION.exec(text4) ?? [] : [];
+      return port2 !== void 0 && ADDRESS.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
+    });
+    const declared2 = container2.at("ports").items();
+    const ofMetrics = declared2.filter(({ value }) => METRICS.test(value?.name ?? ""));
+    const [[listener, ...others], [port, ...more]] = [listeners, ofMetrics];
+    if (!listener || !port || others.length > 0 || more.length > 0) return;
+    const { containerPort } = port.value ?? {};
+    if (containerPort === void 0 || declared2.some(({ value }) => value?.containerPort === listener.port)) return;
+    if (runningContainers(pod2).some((each3) => names(each3, containerPort))) return;
+    yield problem2(
+      listener.place,
+      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which nothing names: scrapes of it are refused; use one port`,
+      { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
+    );
+  }
+});
+function names(container2, port) {
+  return wordsOf2(container2).some(({ text: text4 }) => text4.includes(String(port)));
+}
+
+// rules/network/monitor-finds-nothing.ts
+init_rule2();
+init_kubernetes2();
+var monitor_finds_nothing_default = rule({
+  id: "monitor-finds-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "ServiceMonitor or PodMonitor does not find its target",
+  why: `A ServiceMonitor finds Services by their labels and names one of their ports; a PodMonitor does the same with pods. With another label or port name Prometheus has no target and
+    reports no error: the metrics and the alerts of the agent are missing.`,
+  references: ["https://prometheus-operator.dev/docs/developer/getting-started/"],
+  *check(subject) {
+    const { daemonSet, pod: pod2, objects: objects3 } = subject;
+    const services = objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
+    );
+    for (const monitor of objectsInFolder("ServiceMonitor", daemonSet, objects3)) yield* serviceProblems(monitor, services, subject);
+    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
+      if (!selectsPods(labelsOf(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+      const names7 = runningContainers(pod2).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
+      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names7, `PodMonitor ${object.name}`, "the pods have");
+    }
+  }
+});
+function* serviceProblems({ object, field }, services, { daemonSet, objects: objects3 }) {
+  const wanted3 = labelsOf(field.resolve(["spec", "selector", "matchLabels"]));
+  if (Object.keys(wanted3).length === 0) return;
+  const found2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}));
+  const [service] = found2;
+  if (service) {
+    const names7 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
+    yield* portProblems(field.resolve(["spec", "endpoints"]), names7, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
+    return;
+  }
+  const others = objectsInFolder("Service", daemonSet, objects3);
+  if (others.some(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}))) return;
+  for (const meant3 of services) {
+    const labels2 = meant3.value?.metadata?.labels ?? {};
+    const wrong = Object.entries(wanted3).filter(([key2, value]) => labels2[key2] !== value);
+    const [first, ...rest] = wrong;
+    if (!first || rest.length > 0 || labels2[first[0]] === void 0 || meant3.object.name !== object.name) continue;
+    const place2 = field.resolve(["spec", "selector", "matchLabels", first[0]]);
+    yield problem2(
+      place2,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant3.object.name} has ${first[0]}=${labels2[first[0]]}: nothing is scraped`,
+      { related: [{ place: meant3.field.resolve(["metadata", "labels"]), message: "the Service" }] }
+    );
+    return;
+  }
+}
+function* portProblems(endpoints, names7, monitor, whose) {
+  if (names7.length === 0) return;
+  for (const endpoint of endpoints.items()) {
+    const port = endpoint.resolve(["port"]);
+    const { raw } = port;
+    if (typeof raw !== "string" || names7.includes(raw) || /[$<{]/.test(raw)) continue;
+    const known3 = didYouMean(raw, names7) || ` (${whose} ${names7.slice(0, 4).join(", ")})`;
+    yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known3}`);
+  }
+}
+function labelsOf(field) {
+  return Object.fromEntries(field.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
 }
 
 // rules/network/network-policy-isolates.ts
@@ -46113,7 +47629,7 @@ var network_policy_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const names6 = runningContainers(pod2).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
+    const names7 = runningContainers(pod2).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
     if (pod2.value === void 0) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects: objects3 }, namespace)) {
       const selector2 = field.value?.spec?.podSelector;
@@ -46123,11 +47639,11 @@ var network_policy_port_undefined_default = rule({
         for (const port of ingress.resolve(["ports"]).items()) {
           const place2 = port.resolve(["port"]);
           const wanted3 = place2.value;
-          if (typeof wanted3 !== "string" || /^\d+$/.test(wanted3) || names6.includes(wanted3)) continue;
-          const near = suggest(wanted3, names6);
+          if (typeof wanted3 !== "string" || /^\d+$/.test(wanted3) || names7.includes(wanted3)) continue;
+          const near = suggest(wanted3, names7);
           yield problem2(
             place2,
-            `the pods of DaemonSet ${name} do not declare port ${wanted3}, so this rule allows nothing${didYouMean(wanted3, names6)}`,
+            `the pods of DaemonSet ${name} do not declare port ${wanted3}, so this rule allows nothing${didYouMean(wanted3, names7)}`,
             {
               related: [{ place: pod2.at("containers"), message: "the containers that it selects" }],
               fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
@@ -46470,9 +47986,9 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod2, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names6 = portsOf(pod2).map((each3) => each3.name);
+        const names7 = portsOf(pod2).map((each3) => each3.name);
         const sameName = portsOf(pod2).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names6) || listed4(names6)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names7) || listed4(names7)}`;
         yield problem2(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
         });
@@ -46488,8 +48004,8 @@ function portsOf(pod2) {
 function declares(pod2, wanted3, by) {
   return portsOf(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
-function listed4(names6) {
-  return names6.length > 0 && names6.length <= 4 ? ` (they declare ${names6.join(", ")})` : "";
+function listed4(names7) {
+  return names7.length > 0 && names7.length <= 4 ? ` (they declare ${names7.join(", ")})` : "";
 }
 
 // rules/network/service-selects-others.ts
@@ -46858,10 +48374,10 @@ var matches_no_node_default = rule({
     if (!cause || cause.kind !== "excluded") return;
     const fields4 = [pod2.at("nodeSelector"), pod2.at("affinity", "nodeAffinity"), pod2.at("tolerations")];
     const place2 = fields4.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
-    const of2 = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
+    const of3 = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
     yield problem2(
       place2,
-      `no node runs a pod: ${of2} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
+      `no node runs a pod: ${of3} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
     );
   }
 });
@@ -47375,9 +48891,9 @@ function isAlternative(pod2, steps) {
 }
 function correct3(daemonSet, steps) {
   const field = daemonSet.resolve(steps);
-  const [parent, last] = [steps.slice(0, -1), String(steps.at(-1))];
+  const [parent, last2] = [steps.slice(0, -1), String(steps.at(-1))];
   const isKey2 = parent.at(-1) === "nodeSelector";
-  const label2 = isKey2 ? last : String(field.value);
+  const label2 = isKey2 ? last2 : String(field.value);
   const successor = SUCCESSORS.get(label2);
   if (successor === void 0) return void 0;
   const safety = label2 === MASTER ? "unsafe" : "safe";
@@ -47418,6 +48934,105 @@ var empty_toleration_value_default = rule({
     }
   }
 });
+
+// rules/placement/excludes-own-platform.ts
+init_rule2();
+init_kubernetes2();
+var LABELS = {
+  "kubernetes.io/os": "os",
+  "beta.kubernetes.io/os": "os",
+  "kubernetes.io/arch": "arch",
+  "beta.kubernetes.io/arch": "arch"
+};
+var LINUX_PATH = /^\/(?:proc|sys|dev|boot|lib\/modules|usr\/src)(?:\/|$)|\.lock$/;
+var WINDOWS = /windows|nanoserver|servercore|ltsc20|(?:^|[-_/.:])win(?:[-_/.:]|$)/i;
+var WINDOWS_COMMAND = /powershell|pwsh|cmd(?:\.exe)?$|\.exe$|\.ps1|\\/i;
+var excludes_own_platform_default = rule({
+  id: "excludes-own-platform",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Node selection excludes the platform that the pods are made for",
+  why: `In and NotIn are easily mixed up. Pods that need Linux and select only nodes that do not run it, or an image for one architecture on nodes of another, start nowhere: the
+    DaemonSet has 0 pods, or pods that never start, and reports no error of its own.`,
+  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators"],
+  *check({ pod: pod2 }) {
+    const spec = pod2.value;
+    if (!spec || spec.os !== void 0 || spec.nodeName !== void 0) return;
+    const os = excluding(pod2, "os", "linux");
+    const reason2 = os && linuxReason(pod2);
+    if (os && reason2 && !isForWindows(spec)) {
+      yield problem2(os.place, `selects no Linux node, but the pods need one: ${reason2.text}; select kubernetes.io/os: linux`, {
+        related: [{ place: reason2.place, message: "only on Linux" }]
+      });
+    }
+    for (const container2 of pod2.at("containers").items()) {
+      const arch = imageArchitecture(container2.value?.image ?? "");
+      const excluded = arch === void 0 ? void 0 : excluding(pod2, "arch", arch);
+      if (!excluded) continue;
+      const message3 = `selects no ${arch} node, but the image of ${container2.value?.name ?? ""} is built for ${arch}; select ${arch}`;
+      yield problem2(excluded.place, message3, { related: [{ place: container2.at("image"), message: `the image for ${arch}` }] });
+      return;
+    }
+    const [amd64, arm64] = [excluding(pod2, "arch", "amd64"), excluding(pod2, "arch", "arm64")];
+    if (!amd64?.isNotIn || !arm64?.isNotIn) return;
+    yield problem2(amd64.place, "NotIn excludes the nodes of both amd64 and arm64, so hardly any node gets a pod; use In", {
+      severity: "warning"
+    });
+  }
+});
+function excluding(pod2, what, platform) {
+  for (const [label2, field] of pod2.at("nodeSelector").entries()) {
+    const { value } = field;
+    if (LABELS[label2] === what && typeof value === "string" && value !== platform && isKnown2(value, what))
+      return { place: field, isNotIn: false };
+  }
+  const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms").items();
+  const found2 = terms.map(
+    (term) => term.at("matchExpressions").items().find(({ value }) => {
+      const { key: key2 = "", operator, values: values3 = [] } = value ?? {};
+      if (LABELS[key2] !== what || values3.length === 0) return false;
+      if (operator === "NotIn") return values3.includes(platform);
+      return operator === "In" && values3.every((each3) => each3 !== platform && isKnown2(each3, what));
+    })
+  );
+  const [first] = found2;
+  if (!first || found2.some((each3) => each3 === void 0)) return void 0;
+  const isNotIn = first.value?.operator === "NotIn";
+  return { place: first.at(isNotIn ? "operator" : "values"), isNotIn };
+}
+function isKnown2(value, what) {
+  return what === "os" ? value === "windows" : /^(?:amd64|arm64|arm|386|ppc64le|s390x|riscv64)$/.test(value);
+}
+function linuxReason(pod2) {
+  for (const name of ["hostPID", "hostIPC"]) if (pod2.value?.[name] === true) return { text: name, place: pod2.at(name) };
+  for (const container2 of pod2.at("containers").items()) {
+    const reason2 = reasonIn(container2);
+    if (reason2) return reason2;
+  }
+  for (const volume of pod2.at("volumes").items()) {
+    const path2 = volume.at("hostPath", "path");
+    if (path2.value !== void 0 && LINUX_PATH.test(path2.value)) return { text: `the hostPath ${path2.value}`, place: path2 };
+  }
+  return void 0;
+}
+function reasonIn(container2) {
+  const { securityContext = {} } = container2.value ?? {};
+  const name = container2.value?.name ?? "";
+  if (securityContext.privileged === true)
+    return { text: `container ${name} is privileged`, place: container2.at("securityContext", "privileged") };
+  if ((securityContext.capabilities?.add ?? []).length > 0)
+    return { text: `container ${name} adds capabilities`, place: container2.at("securityContext", "capabilities") };
+  return void 0;
+}
+function isForWindows(spec) {
+  if (spec.securityContext?.windowsOptions || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? "")))
+    return true;
+  return containersOf(spec).some(
+    ({ name = "", image = "", command = [], args = [], securityContext, volumeMounts = [] }) => securityContext?.windowsOptions !== void 0 || WINDOWS.test(name) || WINDOWS.test(image) || [...command, ...args].some((word) => WINDOWS_COMMAND.test(word)) || volumeMounts.some(({ mountPath = "" }) => /^[A-Za-z]:|\\/.test(mountPath))
+  );
+}
 
 // rules/placement/extended-resource-everywhere.ts
 init_rule2();
@@ -47728,7 +49343,7 @@ var missing_uninitialized_toleration_default = rule({
 // rules/placement/misspelled-node-key.ts
 init_rule2();
 init_kubernetes2();
-var LABELS = [
+var LABELS2 = [
   "kubernetes.io/os",
   "kubernetes.io/arch",
   "kubernetes.io/hostname",
@@ -47783,7 +49398,7 @@ var misspelled_node_key_default = rule({
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/"],
   *check({ pod: pod2 }) {
     for (const [key2, field] of pod2.at("nodeSelector").entries()) {
-      const near = misspelled(key2, LABELS);
+      const near = misspelled(key2, LABELS2);
       if (near)
         yield problem2(field.key, `no node has the label ${key2}, so no pod is created; did you mean ${near}?`, {
           fix: rename(field, near, "unsafe")
@@ -47791,27 +49406,27 @@ var misspelled_node_key_default = rule({
     }
     const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
     for (const term of terms.items()) {
-      for (const expression2 of term.at("matchExpressions").items()) yield* told2(expression2.at("key"), LABELS, "no node has the label");
+      for (const expression2 of term.at("matchExpressions").items()) yield* told3(expression2.at("key"), LABELS2, "no node has the label");
     }
-    for (const toleration of pod2.at("tolerations").items()) yield* told2(toleration.at("key"), TAINTS, "no node has the taint");
+    for (const toleration of pod2.at("tolerations").items()) yield* told3(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told2(place2, known3, what) {
+function* told3(place2, known3, what) {
   const key2 = typeof place2.value === "string" ? place2.value : "";
   const near = misspelled(key2, known3);
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
 function misspelled(key2, known3) {
-  if (key2 === "" || known3.includes(key2) || LABELS.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
-  if (PROVIDER.test(key2)) return known3 === LABELS ? inDomain(key2) : void 0;
+  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
+  if (PROVIDER.test(key2)) return known3 === LABELS2 ? inDomain(key2) : void 0;
   if (!DOMAIN2.test(key2) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key2) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key2)) return void 0;
   const near = suggest(key2, known3);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key2.split("/");
   const [nearDomain = "", nearName = ""] = near.split("/");
-  const isNear4 = (a4, b3) => a4 === b3 || suggest(a4, [b3]) === b3;
+  const isNear5 = (a4, b3) => a4 === b3 || suggest(a4, [b3]) === b3;
   if (domain !== nearDomain && name !== nearName) return key2.toLowerCase() === near.toLowerCase() ? near : void 0;
-  return isNear4(domain, nearDomain) && isNear4(name, nearName) ? near : void 0;
+  return isNear5(domain, nearDomain) && isNear5(name, nearName) ? near : void 0;
 }
 function inDomain(key2) {
   return PROVIDER_LABELS.includes(key2) ? void 0 : PROVIDER_LABELS.find((label2) => isSlip(plain(key2), plain(label2)));
@@ -48141,11 +49756,11 @@ var scheduling_gated_default = rule({
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
   *check({ pod: pod2 }) {
     const gates2 = pod2.at("schedulingGates");
-    const names6 = (gates2.value ?? []).flatMap(({ name }) => name ? [name] : []);
-    if (names6.length === 0) return;
+    const names7 = (gates2.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    if (names7.length === 0) return;
     yield problem2(
       gates2,
-      `each pod stays in SchedulingGated until ${names6.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
+      `each pod stays in SchedulingGated until ${names7.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
       {
         fix: remove(gates2, "unsafe")
       }
@@ -48230,12 +49845,12 @@ var system_node_critical_abuse_default = rule({
     const priorityClass = pod2.at("priorityClassName");
     if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver"))
       return;
-    const isKnown2 = role2.name !== "unknown";
-    const who = isKnown2 ? `this ${role2.title} (${role2.reason})` : "the agent";
+    const isKnown3 = role2.name !== "unknown";
+    const who = isKnown3 ? `this ${role2.title} (${role2.reason})` : "the agent";
     yield problem2(
       priorityClass,
-      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown2 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
-      { severity: isKnown2 ? "warning" : "info" }
+      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown3 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
+      { severity: isKnown3 ? "warning" : "info" }
     );
   }
 });
@@ -48284,9 +49899,9 @@ function agentsBeside(daemonSet, pod2, objects3) {
   const { path: path2 } = daemonSet.location.file;
   const here = daemonSet.location.span.start;
   const images2 = imagesOf(pod2.value);
-  return objectsInFolder("DaemonSet", daemonSet, objects3, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of2 }) => {
+  return objectsInFolder("DaemonSet", daemonSet, objects3, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of3 }) => {
     const other = field.resolve(["spec", "template", "spec"]);
-    if (of2 === path2 ? field.location.span.start === here : imagesOf(other.value).some((image) => images2.includes(image))) return [];
+    if (of3 === path2 ? field.location.span.start === here : imagesOf(other.value).some((image) => images2.includes(image))) return [];
     return [{ name: object.name, pod: other }];
   });
 }
@@ -48327,17 +49942,23 @@ var unknown_platform_default = rule({
       for (const term of terms.items()) {
         for (const expression2 of term.at("matchExpressions").items()) {
           const { key: key2, operator, values: values3 = [] } = expression2.value ?? {};
-          if (key2 !== label2 || operator !== "In" || values3.some((value) => known3.includes(value))) continue;
-          for (const value of expression2.at("values").items()) yield* unknown(label2, value, value.value ?? "", known3);
+          if (key2 !== label2 || operator !== "In") continue;
+          const isSelected2 = values3.some((value) => known3.includes(value));
+          for (const value of expression2.at("values").items()) {
+            const { value: text4 = "" } = value;
+            const meant3 = MEANT2[text4.toLowerCase()];
+            if (!isSelected2 || meant3 !== void 0 && !values3.includes(meant3))
+              yield* unknown(label2, value, text4, known3, isSelected2 ? `no ${meant3} node gets a pod` : void 0);
+          }
         }
       }
     }
   }
 });
-function* unknown(label2, place2, value, known3) {
+function* unknown(label2, place2, value, known3, consequence2 = "no pod is created") {
   if (known3.includes(value) || /[$<{]/.test(value)) return;
   const near = MEANT2[value.toLowerCase()] ?? suggest(value, known3);
-  yield problem2(place2, `no node has ${label2}=${value}, so no pod is created; use ${near ?? `one of ${known3.join(", ")}`}`, {
+  yield problem2(place2, `no node has ${label2}=${value}, so ${consequence2}; use ${near ?? `one of ${known3.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place2, near, "safe")
   });
 }
@@ -48414,7 +50035,7 @@ var DEVICES = [
 ];
 function* ofDevices(pod2, spec) {
   const images2 = (spec.containers ?? []).map(({ image = "" }) => image);
-  const found2 = DEVICES.find(({ pattern }) => images2.some((image) => pattern.test(image)));
+  const found2 = DEVICES.find(({ pattern: pattern2 }) => images2.some((image) => pattern2.test(image)));
   if (!found2 || tolerationOf(spec.tolerations ?? [], found2.taint)) return;
   yield problem2(
     pod2.at("tolerations"),
@@ -48809,9 +50430,11 @@ var probe_host_default = rule({
 init_rule2();
 var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var METRICS = /metric|telemetry|prom/i;
-var OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
-var ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|[\w.$()-]*):(\d{2,5})\/?$/;
+var HEALTH = /health|live|ready|probe/i;
+var METRICS2 = /metric|telemetry|prom/i;
+var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
+var ADDRESS2 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
+var LONGEST5 = 1e5;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
@@ -48828,68 +50451,91 @@ var probe_not_served_default = rule({
     "https://docs.fluentbit.io/manual/administration/monitoring"
   ],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
-    const probe = probeOf(container2);
-    if (!probe) return;
-    const listeners = [...listenersOf(container2), ...configuredOf(container2, { pod: pod2, daemonSet, objects: objects3 })];
-    const [listener, ...others] = listeners;
-    if (!listener || others.length > 0) return;
-    const related = [{ place: probe.place, message: "the probe" }];
-    if (listener.port === probe.port) {
-      if (!LOOPBACK.test(listener.host) || probe.host !== void 0) return;
-      yield problem2(
-        listener.place,
-        `listens on ${listener.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
-        { related }
-      );
+    const probes = probesOf2(container2);
+    if (probes.length === 0) return;
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST5);
+    const listeners = [...listenersOf(container2), ...configuredOf(container2, { pod: pod2, daemonSet, objects: objects3 }), ...files.flatMap(listenersIn)];
+    if (listeners.length === 0) return;
+    const isNamed2 = (port) => runningContainers(pod2).some((each3) => names2(each3, port)) || files.some(({ text: text4 }) => text4.includes(String(port)));
+    for (const probe of probes) {
+      const found2 = problemOf3(probe, listeners, container2, isNamed2);
+      if (!found2) continue;
+      yield found2;
       return;
     }
-    const declared2 = new Map((container2.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-    if (!declared2.has(probe.port) || declared2.has(listener.port)) return;
-    if (METRICS.test(listener.name) && !METRICS.test(`${declared2.get(probe.port)} ${probe.path}`)) return;
-    if (runningContainers(pod2).some((each3) => names(each3, probe.port))) return;
-    yield problem2(
-      listener.place,
-      `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+  }
+});
+function problemOf3(probe, listeners, container2, isNamed2) {
+  const related = [{ place: probe.place, message: "the probe" }];
+  const same2 = listeners.filter(({ port }) => port === probe.port);
+  const [first] = same2;
+  if (first) {
+    if (probe.host !== void 0 || same2.some(({ host }) => !LOOPBACK.test(host))) return void 0;
+    return problem2(
+      first.place,
+      `${first.isInFile ? `${first.name} ` : ""}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related }
     );
   }
-});
-function probeOf(container2) {
+  const listener = theOne(listeners);
+  if (!listener) return void 0;
+  const declared2 = new Map((container2.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
+  if (declared2.has(listener.port) || !(declared2.has(probe.port) || declared2.size === 0 && HEALTH.test(listener.name))) return void 0;
+  if (METRICS2.test(listener.name) && !METRICS2.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
+  if (isNamed2(probe.port)) return void 0;
+  return problem2(
+    listener.place,
+    `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+    { related }
+  );
+}
+function theOne(listeners) {
+  const healthy = listeners.filter(({ name }) => HEALTH.test(name));
+  const [one, ...others] = healthy.length > 0 ? healthy : listeners;
+  return others.length > 0 ? void 0 : one;
+}
+function probesOf2(container2) {
   const { ports = [] } = container2.value ?? {};
-  for (const name of ["startupProbe", "readinessProbe", "livenessProbe"]) {
+  return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
     const { httpGet, tcpSocket } = container2.value?.[name] ?? {};
     const action = httpGet ?? tcpSocket;
-    if (!action) continue;
+    if (!action) return [];
     const place2 = container2.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
     const port = typeof action.port === "number" ? action.port : ports.find((each3) => each3.name === action.port)?.containerPort;
-    if (port === void 0) return void 0;
-    return { name, port, path: httpGet?.path ?? "", host: action.host, place: place2 };
-  }
-  return void 0;
+    return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place: place2 }];
+  });
+}
+var LISTENER = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
+var HEALTH_CHECK = /^[ \t]*health_check:[ \t]*\n[ \t]+endpoint:[ \t]*["']?([^\s"']+)/m;
+function listenersIn({ text: text4, place: place2 }) {
+  const written3 = [...text4.matchAll(LISTENER)].map(([, name = "", value = ""]) => ({ name, value }));
+  const collector = HEALTH_CHECK.exec(text4)?.[1];
+  if (collector !== void 0) written3.push({ name: "health_check", value: collector });
+  return written3.flatMap(({ name, value }) => addressIn(name, value, place2).map((listener) => ({ ...listener, isInFile: true })));
 }
 function listenersOf(container2) {
   const words4 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
   return words4.flatMap((word, index) => {
-    const [, name = "", value] = OPTION.exec(word.text) ?? [];
+    const [, name = "", value] = OPTION2.exec(word.text) ?? [];
     if (!LISTENS.test(name) || ASKS.test(name)) return [];
     const from = value === void 0 ? words4[index + 1] : word;
     return from ? addressIn(name, value ?? from.text, from.place) : [];
   });
 }
 function addressIn(name, value, place2) {
-  const [, host = "", port] = ADDRESS.exec(value) ?? [];
-  if (port !== void 0) return [{ name, host, port: Number(port), place: place2 }];
-  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2 }] : [];
+  const [, host = "", port] = ADDRESS2.exec(value) ?? [];
+  if (port !== void 0) return [{ name, host, port: Number(port), place: place2, isInFile: false }];
+  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
 }
 function configuredOf(container2, about3) {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container2.value?.image ?? "")) return [];
   return configFiles(about3).flatMap(({ text: text4, place: place2 }) => {
     const port = /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text4)?.[1];
     const host = /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text4)?.[1];
-    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place: place2 }];
+    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place: place2, isInFile: true }];
   });
 }
-function names(container2, port) {
+function names2(container2, port) {
   return HELPER.test(container2.value?.image ?? "") || wordsOf2(container2).some(({ text: text4 }) => text4.includes(String(port)));
 }
 
@@ -48991,7 +50637,7 @@ var timeout_exceeds_period_default = rule({
 
 // rules/probe/zero-is-default.ts
 init_rule2();
-var PROBES2 = ["startupProbe", "livenessProbe", "readinessProbe"];
+var PROBES3 = ["startupProbe", "livenessProbe", "readinessProbe"];
 var FIELDS4 = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 var zero_is_default_default = rule({
   id: "zero-is-default",
@@ -49004,7 +50650,7 @@ var zero_is_default_default = rule({
     probe or its limit.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container: container2 }) {
-    for (const name of PROBES2) {
+    for (const name of PROBES3) {
       const probe = container2.at(name);
       for (const key2 of FIELDS4) {
         const field = probe.at(key2);
@@ -49152,8 +50798,8 @@ var object_not_found_default = rule({
       const { kind: kind2, name, isGlobal = false, outcome: outcome2, severity } = need;
       if (BUILT_IN[kind2]?.includes(name) || objects3.find(kind2, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind2} ${name}`)) continue;
-      const names6 = objectsOf2(kind2, objects3, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
-      const guess = didYouMean(name, names6) || "; add it, or correct the name";
+      const names7 = objectsOf2(kind2, objects3, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const guess = didYouMean(name, names7) || "; add it, or correct the name";
       yield problem2(need.place, `the ${kind2} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -49672,7 +51318,8 @@ var quota_forbids_default = rule({
   references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
-    if (namespace === void 0 || pod2.value?.resources || objectsOf2("LimitRange", objects3, namespace).length > 0) return;
+    if (namespace === void 0) return;
+    const filled = filledIn(objectsOf2("LimitRange", objects3, namespace));
     for (const quota of objectsOf2("ResourceQuota", objects3, namespace)) {
       if (!concerns2(quota, pod2.value?.priorityClassName)) continue;
       for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
@@ -49683,7 +51330,7 @@ var quota_forbids_default = rule({
           continue;
         }
         const [list8, resource3] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
-        if (resource3 !== "cpu" && resource3 !== "memory") continue;
+        if (resource3 !== "cpu" && resource3 !== "memory" || pod2.value?.resources || filled.has(resource3)) continue;
         for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
           const { limits, requests: requests2 } = container2.value?.resources ?? {};
           const given = list8 === "limits" ? limits?.[resource3] : requests2?.[resource3] ?? limits?.[resource3];
@@ -49708,6 +51355,12 @@ var quota_forbids_default = rule({
     }
   }
 });
+function filledIn(ranges) {
+  const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === "Container");
+  return new Set(
+    items.flatMap(({ default: limits, defaultRequest, max, min }) => Object.keys({ ...limits, ...defaultRequest, ...max, ...min }))
+  );
+}
 function sumOf(containers, list8, name) {
   return containers.reduce((sum3, { resources }) => {
     const given = list8 === "limits" ? resources?.limits?.[name] : resources?.requests?.[name] ?? resources?.limits?.[name];
@@ -49789,6 +51442,42 @@ function textOf4(value) {
 }
 function round(number2) {
   return number2 >= 1e3 ? number2.toLocaleString("en-US", { maximumFractionDigits: 0 }) : String(number2);
+}
+
+// rules/resources/vpa-wrong-kind.ts
+init_rule2();
+var KINDS5 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var vpa_wrong_kind_default = rule({
+  id: "vpa-wrong-kind",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "VerticalPodAutoscaler targets another kind with the name of the DaemonSet",
+  why: `A VerticalPodAutoscaler finds its pods through its target. With the name of a DaemonSet and the kind of another workload it finds none: it recommends nothing and changes no
+    request.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/"],
+  *check({ daemonSet, objects: objects3 }) {
+    const { name, namespace } = daemonSet.value?.metadata ?? {};
+    if (name === void 0) return;
+    for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
+      const kind2 = field.at("spec", "targetRef", "kind");
+      const { value = "" } = kind2;
+      if (!KINDS5.has(value) || objects3.named(value, name, namespace).length > 0) continue;
+      yield problem2(
+        kind2,
+        `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
+        {
+          related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }],
+          fix: set(kind2, "DaemonSet", "unsafe")
+        }
+      );
+    }
+  }
+});
+function targetOf({ field }) {
+  const { name } = field.value?.spec?.targetRef ?? {};
+  return name === void 0 ? [] : [name];
 }
 
 // rules/rollout/all-at-once.ts
@@ -49883,7 +51572,7 @@ var hpa_on_daemonset_default = rule({
   *check({ daemonSet, objects: objects3 }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { object, field } of objects3.having("HorizontalPodAutoscaler", targetOf, [name], namespace)) {
+    for (const { object, field } of objects3.having("HorizontalPodAutoscaler", targetOf2, [name], namespace)) {
       const target2 = field.at("spec", "scaleTargetRef");
       if (target2.value?.kind !== "DaemonSet") continue;
       yield problem2(
@@ -49894,7 +51583,7 @@ var hpa_on_daemonset_default = rule({
     }
   }
 });
-function targetOf({ field }) {
+function targetOf2({ field }) {
   const { name } = field.value?.spec?.scaleTargetRef ?? {};
   return name === void 0 ? [] : [name];
 }
@@ -50095,8 +51784,8 @@ var on_delete_default = rule({
   *check({ daemonSet, pod: pod2, role: role2 }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (type.value !== "OnDelete" || role2.is("device", "puller")) return;
-    const names6 = [daemonSet.value?.metadata?.name ?? "", ...(pod2.value?.containers ?? []).map(({ image = "" }) => image)];
-    if (names6.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
+    const names7 = [daemonSet.value?.metadata?.name ?? "", ...(pod2.value?.containers ?? []).map(({ image = "" }) => image)];
+    if (names7.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
     yield problem2(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
@@ -50237,14 +51926,14 @@ var surge_exclusive_resource_default = rule({
       }
     }
     for (const container2 of runningContainers(pod2)) {
-      const shared = exclusiveMount(container2, pod2);
-      if (!shared) continue;
+      const shared2 = exclusiveMount(container2, pod2);
+      if (!shared2) continue;
       const name = container2.value?.name ?? "";
       yield problem2(
         surge,
-        `with maxSurge two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge two pods of a node write to ${shared2.path} at the same time; use maxUnavailable, unless the agent expects that`,
         {
-          related: [shared.place],
+          related: [shared2.place],
           severity: helpers.some((helper) => name === helper || name.endsWith(`-${helper}`)) ? "info" : "warning"
         }
       );
@@ -50354,7 +52043,7 @@ var binding_subject_elsewhere_default = rule({
     if (name === "default" || namespace === void 0) return;
     const bindings = bindingsNaming(name, objects3);
     const bound = new Set(
-      bindings.filter(({ object, field }) => names2(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf3(field.value))
+      bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf3(field.value))
     );
     for (const { object, field } of bindings) {
       const own3 = ownNamespace(object);
@@ -50386,7 +52075,7 @@ var binding_subject_elsewhere_default = rule({
 function ownNamespace({ kind: kind2, namespace }) {
   return kind2 === "RoleBinding" ? namespace : void 0;
 }
-function names2(binding2, name, namespace, own3) {
+function names3(binding2, name, namespace, own3) {
   return (binding2?.subjects ?? []).some(
     (each3) => each3.kind === "ServiceAccount" && each3.name === name && (each3.namespace ?? own3) === namespace
   );
@@ -50426,7 +52115,7 @@ var cluster_wide_watch_default = rule({
     );
     if (knowsNode) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3).filter(
-      ({ verb, resource: resource3, namespace, names: names6 }) => verb === "watch" && namespace === void 0 && names6.length === 0 && MANY.has(resource3)
+      ({ verb, resource: resource3, namespace, names: names7 }) => verb === "watch" && namespace === void 0 && names7.length === 0 && MANY.has(resource3)
     );
     const [first] = found2;
     if (!first) return;
@@ -50792,8 +52481,9 @@ var invalid_binding_default = rule({
   why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
     binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
-  *check({ pod: pod2, objects: objects3 }) {
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
     yield* wrongKinds(accountName(pod2), accountPlace(pod2), objects3);
+    yield* withoutSubjects(accountName(pod2), daemonSet, accountPlace(pod2), objects3);
     for (const { object, field } of bindingsNaming(accountName(pod2), objects3)) {
       const [group, kind2, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
       if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
@@ -50824,8 +52514,8 @@ var invalid_binding_default = rule({
 });
 var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 function subjectsOf({ field }) {
-  const names6 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names6.filter((name) => typeof name === "string");
+  const names7 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names7.filter((name) => typeof name === "string");
 }
 function* wrongKinds(account, place2, objects3) {
   if (account === "default" || objects3.named("ServiceAccount", account).length === 0) return;
@@ -50841,6 +52531,19 @@ function* wrongKinds(account, place2, objects3) {
         fix: set(kind2, "ServiceAccount", "unsafe")
       });
     }
+  }
+}
+function* withoutSubjects(account, daemonSet, place2, objects3) {
+  if (account === "default" || bindingsNaming(account, objects3).length > 0) return;
+  for (const { object, field } of BINDINGS3.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3))) {
+    const [roleRef, subjects] = [field.resolve(["roleRef"]), field.resolve(["subjects"])];
+    if (!roleRef.exists || subjects.items().length > 0) continue;
+    if (object.name !== account && roleRef.resolve(["name"]).raw !== account) continue;
+    yield problem2(
+      subjects,
+      `${object.kind} ${object.name} has no subjects, so it grants nothing, and the pods run as ${account}; add ServiceAccount ${account}`,
+      { severity: "warning", related: [{ place: place2, message: "the account of the pods" }] }
+    );
   }
 }
 function* roleElsewhere(place2, name, namespace, objects3) {
@@ -50939,8 +52642,8 @@ var no_seccomp_profile_default = rule({
     const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
     if (containers.length === 0 || Object.keys(annotations).some((key2) => key2.includes("seccomp.security.alpha.kubernetes.io/"))) return;
     if (isForbidden(subject, "seccompProfile_restricted", "seccompProfile_baseline")) return;
-    const names6 = containers.map(({ value }) => value?.name ?? "").join(", ");
-    yield problem2(profile, `seccompProfile is missing, so the system calls of ${names6} are not restricted; set type RuntimeDefault`, {
+    const names7 = containers.map(({ value }) => value?.name ?? "").join(", ");
+    yield problem2(profile, `seccompProfile is missing, so the system calls of ${names7} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: "RuntimeDefault" }, "unsafe")
     });
@@ -51124,8 +52827,8 @@ var RESOURCES3 = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
 };
 var GROUPS = /* @__PURE__ */ new Map();
-var BUILT_IN2 = new Map(Object.entries(RESOURCES3).map(([group, names6]) => [group, new Set(names6.split(/\s+/))]));
-for (const [group, names6] of BUILT_IN2) for (const name of names6) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var BUILT_IN2 = new Map(Object.entries(RESOURCES3).map(([group, names7]) => [group, new Set(names7.split(/\s+/))]));
+for (const [group, names7] of BUILT_IN2) for (const name of names7) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
 var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
@@ -51155,7 +52858,7 @@ var rbac_grants_nothing_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const account = accountOf({ daemonSet, pod: pod2 });
-    const told6 = /* @__PURE__ */ new Set();
+    const told7 = /* @__PURE__ */ new Set();
     const roles = rolesOf2(account, objects3);
     if (roles.length === 0) return;
     const granted = grantsOf(account, objects3);
@@ -51165,11 +52868,11 @@ var rbac_grants_nothing_default = rule({
         for (const found2 of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
-          if (!told6.has(id))
+          if (!told7.has(id))
             yield problem2(found2.place, found2.message, {
               fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
             });
-          told6.add(id);
+          told7.add(id);
         }
       }
     }
@@ -51192,7 +52895,7 @@ function* fieldProblems(item) {
 function* problemsOf(item) {
   yield* fieldProblems(item);
   const [groups3, resources, verbs2] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names6 = groups3.map(textOf5);
+  const names7 = groups3.map(textOf5);
   for (const group of groups3) {
     const text4 = textOf5(group);
     const [bare = "", version2 = ""] = text4.split("/");
@@ -51207,12 +52910,14 @@ function* problemsOf(item) {
     else if (text4 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
-  for (const resource3 of resources) yield* resourceProblems2(resource3, names6);
+  for (const resource3 of resources) yield* resourceProblems2(resource3, names7);
   for (const verb of verbs2) {
     const text4 = textOf5(verb);
     if (VERBS.includes(text4) || OTHER_VERBS.has(text4)) continue;
-    const near = VERBS.includes(text4.toLowerCase()) ? text4.toLowerCase() : suggest(text4, VERBS);
-    if (near && isNear2(text4, near))
+    const lower = text4.toLowerCase();
+    const form = VERBS.find((each3) => [each3, `${each3}s`, `${each3}es`].includes(lower));
+    const near = form ?? suggest(text4, VERBS);
+    if (near && (form !== void 0 || isNear2(text4, near)))
       yield { place: verb, message: `unknown verb "${text4}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
@@ -51233,9 +52938,9 @@ function* resourceProblems2(resource3, groups3) {
   const [name = "", ...sub] = textOf5(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known3 = groups3.map((group) => BUILT_IN2.get(group));
-  if (name === "" || name === "*" || groups3.length === 0 || known3.some((names6) => names6 === void 0)) return;
-  if (known3.some((names6) => names6?.has(name))) return;
-  const candidates = known3.flatMap((names6) => [...names6 ?? []]);
+  if (name === "" || name === "*" || groups3.length === 0 || known3.some((names7) => names7 === void 0)) return;
+  if (known3.some((names7) => names7?.has(name))) return;
+  const candidates = known3.flatMap((names7) => [...names7 ?? []]);
   const lower = name.toLowerCase();
   const plural3 = candidates.find(
     (each3) => each3 === lower || each3 === `${lower}s` || each3 === `${lower}es` || each3 === lower.replace(/y$/, "ies")
@@ -51339,11 +53044,11 @@ function mayUseConstraint(subject) {
   const user = `system:serviceaccount:${account.namespace ?? ""}:${account.name}`;
   return bindingsNaming(account.name, objects3).some(({ field }) => field.value?.roleRef?.name?.startsWith("system:openshift:scc:")) || grantsOf(account, objects3).some(
     ({ resource: resource3, verb }) => /^(?:securitycontextconstraints|\*)$/.test(resource3) && /^(?:use|\*)$/.test(verb)
-  ) || objects3.all("SecurityContextConstraints").some(({ field }) => names3(field.resolve(["users"]), user, account.namespace === void 0));
+  ) || objects3.all("SecurityContextConstraints").some(({ field }) => names4(field.resolve(["users"]), user, account.namespace === void 0));
 }
-function names3(users, user, isAnywhere) {
+function names4(users2, user, isAnywhere) {
   const name = user.slice(user.lastIndexOf(":"));
-  return users.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
+  return users2.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
 }
 function* byDefaultLevel(subject, level, title) {
   const { daemonSet } = subject;
@@ -51373,8 +53078,8 @@ var root_forbidden_default = rule({
     every node. The API server accepts the manifest.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],
   *check({ container: container2, pod: pod2 }) {
-    const [own3, shared] = [container2.at("securityContext"), pod2.at("securityContext")];
-    const pick2 = (name2) => own3.at(name2).value === void 0 ? shared.at(name2) : own3.at(name2);
+    const [own3, shared2] = [container2.at("securityContext"), pod2.at("securityContext")];
+    const pick2 = (name2) => own3.at(name2).value === void 0 ? shared2.at(name2) : own3.at(name2);
     const [nonRoot, user] = [pick2("runAsNonRoot"), pick2("runAsUser")];
     if (nonRoot.value !== true || user.value !== 0) return;
     const name = container2.value?.name ?? "";
@@ -51406,16 +53111,16 @@ var runs_as_root_default = rule({
   securitySeverity: 5,
   *check(subject) {
     const { container: container2, pod: pod2 } = subject;
-    const [own3, shared] = [container2.at("securityContext"), pod2.at("securityContext")];
+    const [own3, shared2] = [container2.at("securityContext"), pod2.at("securityContext")];
     if (pod2.value?.os?.name === "windows" || own3.value?.privileged === true || pod2.value?.hostUsers === false) return;
-    const nonRoot = own3.value?.runAsNonRoot ?? shared.value?.runAsNonRoot;
-    const user = own3.value?.runAsUser ?? shared.value?.runAsUser;
+    const nonRoot = own3.value?.runAsNonRoot ?? shared2.value?.runAsNonRoot;
+    const user = own3.value?.runAsUser ?? shared2.value?.runAsUser;
     if (nonRoot === true || user !== void 0 && user > 0) return;
     if (isMistaken(container2, "securityContext") || isMistaken(pod2, "securityContext")) return;
-    if ([own3, shared].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
+    if ([own3, shared2].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
     if (isForbidden(subject, "runAsNonRoot", "runAsUser")) return;
     const name = container2.value?.name ?? "";
-    const place2 = own3.value?.runAsUser === void 0 ? shared.at("runAsUser") : own3.at("runAsUser");
+    const place2 = own3.value?.runAsUser === void 0 ? shared2.at("runAsUser") : own3.at("runAsUser");
     if (user === 0) {
       const node = touchesNode2(pod2.value);
       yield problem2(place2, `container ${name} runs as root${node ? "" : ", although it uses nothing of its node that requires root"}`, {
@@ -51533,7 +53238,7 @@ var secret_in_env_default = rule({
     for (const variable of container2.at("env").items()) {
       const { name = "", value = "" } = variable.value ?? {};
       if (value.trim() === "" || PLACEHOLDER2.test(value) || ignored.includes(name)) continue;
-      const shape = SHAPES2.find(([, pattern]) => pattern.test(value))?.[0];
+      const shape = SHAPES2.find(([, pattern2]) => pattern2.test(value))?.[0];
       if (!shape && !(NAMED2.test(name) && isOne2(value))) continue;
       yield problem2(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and replace the value`);
     }
@@ -51553,6 +53258,65 @@ function isOne2(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
   );
+}
+
+// rules/security/secret-not-encoded.ts
+init_rule2();
+var ON_PURPOSE = /auth|basic|b64|base64|cert|\bca\b|key$|jwk|license|keystore|\.(?:p12|jks|der|gz)$/i;
+var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+var secret_not_encoded_default = rule({
+  id: "secret-not-encoded",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Value of a Secret is not encoded, or is encoded twice",
+  why: `Values below data are base64. A word of letters and digits can be base64 by accident: the API server takes it, and the agent gets other bytes. Encoded twice, it gets base64 in
+    place of the password. Reported for variables of containers, which are text.`,
+  references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    const told7 = /* @__PURE__ */ new Set();
+    for (const use of configUses(pod2)) {
+      if (use.kind !== "Secret" || use.how !== "env") continue;
+      const secret = objects3.find("Secret", daemonSet.value?.metadata?.namespace, use.name);
+      for (const [key2, field] of secret?.field.at("data").entries() ?? []) {
+        const id = `${use.name} ${key2}`;
+        if (told7.has(id) || use.keys !== void 0 && !use.keys.includes(key2)) continue;
+        told7.add(id);
+        yield* problemsOf2(key2, field, use);
+      }
+    }
+  }
+});
+function* problemsOf2(key2, field, { name, place: place2 }) {
+  const text4 = typeof field.value === "string" ? decoded2(field.value) : void 0;
+  if (text4 === void 0 || text4 === "" || ON_PURPOSE.test(key2)) return;
+  const related = [{ place: place2, message: "a variable of the pods" }];
+  if (!isText2(text4)) {
+    yield problem2(
+      field,
+      `${key2} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
+      {
+        related
+      }
+    );
+    return;
+  }
+  const inner = text4.length >= 8 ? decoded2(text4) : void 0;
+  if (inner === void 0 || inner === "" || !/^[ -~]+$/.test(inner) || !(text4.endsWith("=") || text4.length >= 12)) return;
+  yield problem2(field, `${key2} of Secret ${name} is base64 of base64, so the agent gets the encoded text; encode it once`, { related });
+}
+function decoded2(text4) {
+  const bare = text4.replace(/[\r\n]/g, "");
+  return BASE64.test(bare) ? atob(bare) : void 0;
+}
+function isText2(bytes6) {
+  try {
+    const text4 = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes6, (byte) => byte.charCodeAt(0)));
+    return !/[^\P{Cc}\t\r\n]/u.test(text4);
+  } catch {
+    return false;
+  }
 }
 
 // rules/security/secret-through-env.ts
@@ -51618,12 +53382,12 @@ var sensitive_hostpath_default = rule({
       if (!kind2 || !access || allowed2.some((each3) => normal(each3) === normal(path2.value))) continue;
       const isJob = isItsJob(role2, "hostPath");
       if (access === "writes") {
-        const isWhole2 = normal(path2.value) === "/";
+        const isWhole3 = normal(path2.value) === "/";
         yield problem2(
           path2,
           `${path2.value} of every node can be written by the container: ${CONSEQUENCES[kind2]}; mount what it needs, readOnly: true`,
           {
-            severity: isJob || kind2 === "logs" ? "info" : isWhole2 ? "error" : "warning",
+            severity: isJob || kind2 === "logs" ? "info" : isWhole3 ? "error" : "warning",
             related: writersOf(volume.value?.name, pod2)
           }
         );
@@ -51635,7 +53399,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS5 = [
+var KINDS6 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -51658,7 +53422,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path2) {
-  return KINDS5.find(([, pattern]) => pattern.test(normal(path2)))?.[0];
+  return KINDS6.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
 }
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -51898,7 +53662,7 @@ var unsafe_sysctl_default = rule({
       if (check5 !== "sysctls") continue;
       for (const place2 of places) {
         const name = typeof place2.value === "string" ? place2.value : "";
-        if (allowed2.some((pattern) => pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern)) continue;
+        if (allowed2.some((pattern2) => pattern2.endsWith("*") ? name.startsWith(pattern2.slice(0, -1)) : name === pattern2)) continue;
         yield problem2(
           place2,
           `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it`
@@ -51911,7 +53675,7 @@ var unsafe_sysctl_default = rule({
 // rules/security/watch-without-list.ts
 init_rule2();
 var CACHED = /^(?:pods|nodes|namespaces|services|endpoints|endpointslices|networkpolicies|configmaps|secrets)$/;
-var CORE = /^$|^(?:apps|batch)$|\.k8s\.io$/;
+var CORE2 = /^$|^(?:apps|batch)$|\.k8s\.io$/;
 var watch_without_list_default = rule({
   id: "watch-without-list",
   on: "daemonSet",
@@ -51926,14 +53690,14 @@ var watch_without_list_default = rule({
     const grants = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3);
     const covers = (a4, b3) => a4 === "*" || a4 === b3;
     for (const grant of grants) {
-      const { group, resource: resource3, verb, names: names6, namespace } = grant;
-      if (verb !== "watch" || names6.length > 0 || resource3.includes("/") || resource3 === "*") continue;
+      const { group, resource: resource3, verb, names: names7, namespace } = grant;
+      if (verb !== "watch" || names7.length > 0 || resource3.includes("/") || resource3 === "*") continue;
       const lists2 = grants.some(
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource3) && (other.namespace === void 0 || other.namespace === namespace)
       );
       if (lists2) continue;
       yield problem2(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
-        severity: CACHED.test(resource3) || !CORE.test(group) ? "warning" : "info"
+        severity: CACHED.test(resource3) || !CORE2.test(group) ? "warning" : "info"
       });
       return;
     }
@@ -51985,7 +53749,7 @@ var wrong_os_field_default = rule({
 // rules/selector/overlapping-selectors.ts
 init_rule2();
 init_kubernetes2();
-var MOST5 = 10;
+var MOST6 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -52017,7 +53781,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet, pod: pod2 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
-      isMore = others.size === MOST5;
+      isMore = others.size === MOST6;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod2.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
@@ -52198,11 +53962,10 @@ init_rule2();
 var apply_refused_default = rule({
   id: "apply-refused",
   on: "rejection",
-  needs: "base",
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "An apply that cannot be merged with the live object",
+  summary: "An apply that fails before the manifest is validated",
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
     and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
   references: [
@@ -52237,10 +54000,10 @@ var config_without_rollout_default = rule({
     const { relation, effects, daemonSet, pod: pod2 } = update;
     if (relation !== "same" || effects.revisionChanged || isRestarted(daemonSet)) return;
     const reloads = readsAgain(pod2);
-    for (const { use, key: key2, before, after, others } of configChanges(update)) {
+    for (const { use, key: key2, before, after: after2, others } of configChanges(update)) {
       if (use.how === "mounted" && reloads) continue;
       const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      yield problem2(after, `${key2}${more} of ${use.kind} ${use.name} changes, but no pod restarts: ${consequence(use)}`, {
+      yield problem2(after2, `${key2}${more} of ${use.kind} ${use.name} changes, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
@@ -52400,11 +54163,11 @@ var image_downgraded_default = rule({
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/rollback-daemon-set/"],
   *check({ relation, before, pod: pod2 }) {
     if (relation !== "same") return;
-    for (const { before: old, after } of containerPairs(before.pod, pod2)) {
-      const [was, is] = [parseImage(old?.value?.image ?? ""), parseImage(after.value?.image ?? "")];
+    for (const { before: old, after: after2 } of containerPairs(before.pod, pod2)) {
+      const [was, is] = [parseImage(old?.value?.image ?? ""), parseImage(after2.value?.image ?? "")];
       if (!old || !was?.tag || !is?.tag || was.domain !== is.domain || was.path !== is.path) continue;
       if ((compareTags(is.tag, was.tag) ?? 0) >= 0) continue;
-      yield problem2(after.at("image"), `${is.tag} is older than ${was.tag}, which the nodes currently run`, {
+      yield problem2(after2.at("image"), `${is.tag} is older than ${was.tag}, which the nodes currently run`, {
         related: [{ place: old.at("image"), message: "before" }]
       });
     }
@@ -52456,7 +54219,7 @@ function repositoryOf(pair2) {
 
 // rules/update/kept-by-apply.ts
 init_rule2();
-var MOST6 = 4;
+var MOST7 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -52471,11 +54234,11 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names6 = kept.slice(0, MOST6).map(nameOf5);
-    const more = kept.length > MOST6 ? ` and ${kept.length - MOST6} more` : "";
+    const names7 = kept.slice(0, MOST7).map(nameOf5);
+    const more = kept.length > MOST7 ? ` and ${kept.length - MOST7} more` : "";
     yield problem2(
       daemonSet.at("metadata", "name"),
-      `an apply keeps ${names6.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
+      `an apply keeps ${names7.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
     );
   }
 });
@@ -52686,17 +54449,17 @@ var priority_class_changed_default = rule({
     const name = pod2.value?.priorityClassName;
     if (name === void 0) return;
     const [before] = objectsBefore.named("PriorityClass", name);
-    const [after] = objects3.named("PriorityClass", name);
-    if (!before?.field.value || !after?.field.value) return;
+    const [after2] = objects3.named("PriorityClass", name);
+    if (!before?.field.value || !after2?.field.value) return;
     for (const [field, usual] of [
       ["value", 0],
       ["preemptionPolicy", "PreemptLowerPriority"]
     ]) {
       const had = before.field.value[field] ?? usual;
-      const has6 = after.field.value[field] ?? usual;
+      const has6 = after2.field.value[field] ?? usual;
       if (had === has6) continue;
       yield problem2(
-        after.field.at(field),
+        after2.field.at(field),
         `${field} of PriorityClass ${name} is immutable, and the API server rejects the change from ${had} to ${has6}; use a class with another name`,
         { related: [{ place: pod2.at("priorityClassName"), message: "the class of the pods" }] }
       );
@@ -52723,13 +54486,13 @@ var privilege_added_default = rule({
   securitySeverity: 6.5,
   *check({ before, pod: pod2 }) {
     const wasPrivileged = anyPrivileged(before.pod);
-    for (const gain of [...podGains(before.pod, pod2), ...volumeGains(before.pod, pod2, wasPrivileged)]) yield problemOf3(gain);
-    for (const { before: old, after } of containerPairs(before.pod, pod2)) {
-      for (const gain of containerGains(old, after, before.pod, pod2, wasPrivileged)) yield problemOf3(gain);
+    for (const gain of [...podGains(before.pod, pod2), ...volumeGains(before.pod, pod2, wasPrivileged)]) yield problemOf4(gain);
+    for (const { before: old, after: after2 } of containerPairs(before.pod, pod2)) {
+      for (const gain of containerGains(old, after2, before.pod, pod2, wasPrivileged)) yield problemOf4(gain);
     }
   }
 });
-function problemOf3({ place: place2, was, message: message3, severity, others = [] }) {
+function problemOf4({ place: place2, was, message: message3, severity, others = [] }) {
   const before = was?.exists ? [{ place: was, message: "before" }] : [];
   return problem2(place2, message3, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "also here" }))] });
 }
@@ -52738,35 +54501,35 @@ var HOST_ACCESS = [
   ["hostPID", "sees all processes of its node and, as root, can access them"],
   ["hostIPC", "shares memory and semaphores with all processes of its node"]
 ];
-function podGains(before, after) {
-  const gains = HOST_ACCESS.filter(([name]) => after.value?.[name] === true && before.value?.[name] !== true).map(
+function podGains(before, after2) {
+  const gains = HOST_ACCESS.filter(([name]) => after2.value?.[name] === true && before.value?.[name] !== true).map(
     ([name, what]) => ({
-      place: after.at(name),
+      place: after2.at(name),
       was: before.at(name),
       message: `the pod now ${what}`
     })
   );
-  if (before.value?.hostUsers === false && after.value?.hostUsers !== false) {
+  if (before.value?.hostUsers === false && after2.value?.hostUsers !== false) {
     const message3 = "root in the pod is now root on the node: hostUsers was false";
-    gains.push({ place: after.at("hostUsers"), was: before.at("hostUsers"), message: message3 });
+    gains.push({ place: after2.at("hostUsers"), was: before.at("hostUsers"), message: message3 });
   }
-  if (before.value?.automountServiceAccountToken === false && after.value?.automountServiceAccountToken !== false) {
+  if (before.value?.automountServiceAccountToken === false && after2.value?.automountServiceAccountToken !== false) {
     const message3 = "the pods now get the token of their service account: automountServiceAccountToken was false";
-    gains.push({ place: after.at("automountServiceAccountToken"), was: before.at("automountServiceAccountToken"), message: message3 });
+    gains.push({ place: after2.at("automountServiceAccountToken"), was: before.at("automountServiceAccountToken"), message: message3 });
   }
   return gains;
 }
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 var SYSTEM3 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-function volumeGains(before, after, wasPrivileged) {
+function volumeGains(before, after2, wasPrivileged) {
   const olds = /* @__PURE__ */ new Map();
   for (const { name, hostPath } of before.value?.volumes ?? []) {
     if (hostPath?.path !== void 0) olds.set(withSlash2(hostPath.path), [...olds.get(withSlash2(hostPath.path)) ?? [], name]);
   }
-  const [wereWritten, areWritten] = [writtenVolumes(before), writtenVolumes(after)];
+  const [wereWritten, areWritten] = [writtenVolumes(before), writtenVolumes(after2)];
   const added2 = [];
   const opened = [];
-  for (const volume of after.at("volumes").items()) {
+  for (const volume of after2.at("volumes").items()) {
     const path2 = volume.value?.hostPath?.path;
     if (path2 === void 0) continue;
     const covering = foldersAround(path2).flatMap((folder3) => olds.get(folder3) ?? []);
@@ -52790,9 +54553,9 @@ function together2(folders, what, end2) {
   const ordered = folders.toSorted((a4, b3) => Number(b3.grave) - Number(a4.grave));
   const [first, ...others] = ordered;
   if (!first) return [];
-  const names6 = ordered.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
+  const names7 = ordered.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names6.join(", ")}${more} of its node${end2}`;
+  const message3 = `${what} ${names7.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place: place2 }) => place2) }
   ];
@@ -52828,11 +54591,11 @@ function containerGains(old, container2, oldPod, pod2, wasPrivileged) {
   const gained = [...added2.keys()].filter((index) => !had.has(added2[index]) && !had.has("ALL") && !ORDINARY2.has(added2[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
-    const names6 = gained.map((index) => added2[index]).join(", ");
+    const names7 = gained.map((index) => added2[index]).join(", ");
     gains.push({
       place: list8.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names6}`,
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names7}`,
       severity: wasPrivileged ? "info" : "warning",
       others: others.map((index) => list8.at(index))
     });
@@ -53011,9 +54774,9 @@ var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
 var Grants = class {
   #names = /* @__PURE__ */ new Map();
   constructor(grants) {
-    for (const { group, resource: resource3, verb, namespace, names: names6 } of grants) {
-      const set2 = new Set(names6);
-      for (const name of names6.length === 0 ? [void 0] : set2) {
+    for (const { group, resource: resource3, verb, namespace, names: names7 } of grants) {
+      const set2 = new Set(names7);
+      for (const name of names7.length === 0 ? [void 0] : set2) {
         const key2 = keyOf4(group, resource3, verb, namespace, name);
         const known3 = this.#names.get(key2);
         if (known3) known3.push(set2);
@@ -53022,7 +54785,7 @@ var Grants = class {
     }
   }
   /** Whether one of them holds all that a new one does. */
-  cover({ group, resource: resource3, verb, namespace, names: names6 }) {
+  cover({ group, resource: resource3, verb, namespace, names: names7 }) {
     const slash = resource3.indexOf("/");
     const resources = slash < 0 ? ["*", resource3] : ["*", resource3, `*${resource3.slice(slash)}`];
     for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
@@ -53030,9 +54793,9 @@ var Grants = class {
         for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
           for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
             if (this.#names.has(keyOf4(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
-            const [first] = names6;
+            const [first] = names7;
             const some2 = first === void 0 ? [] : this.#names.get(keyOf4(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known3) => names6.every((name) => known3.has(name)))) return true;
+            if (some2.some((known3) => names7.every((name) => known3.has(name)))) return true;
           }
     return false;
   }
@@ -53085,8 +54848,8 @@ var renamed_or_moved_default = rule({
     );
   }
 });
-function sharedPorts(before, after) {
-  const [old, updated2] = [before, after].map((pod2) => new Set(heldPorts(pod2).map(({ number: number2 }) => number2)));
+function sharedPorts(before, after2) {
+  const [old, updated2] = [before, after2].map((pod2) => new Set(heldPorts(pod2).map(({ number: number2 }) => number2)));
   return [...updated2].filter((port) => old.has(port));
 }
 
@@ -53182,14 +54945,14 @@ var selector_changed_default = rule({
 function difference(old, selector2) {
   if (!old.exists) return { place: selector2, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
   if (!selector2.exists) return { place: selector2, was: old, what: `removes the selector ${shown11(old.value)}` };
-  const [before, after] = [old.at("matchLabels"), selector2.at("matchLabels")];
-  const [was, is] = [before.value ?? {}, after.value ?? {}];
+  const [before, after2] = [old.at("matchLabels"), selector2.at("matchLabels")];
+  const [was, is] = [before.value ?? {}, after2.value ?? {}];
   const changed = Object.keys(is).find((key3) => is[key3] !== was[key3]);
   const gone = Object.keys(was).find((key3) => !Object.hasOwn(is, key3));
   const key2 = changed ?? gone;
   if (key2 === void 0)
     return { place: selector2, was: old, what: `changes the selector from ${shown11(old.value)} to ${shown11(selector2.value)}` };
-  const place2 = after.at(key2).exists ? after.at(key2) : selector2;
+  const place2 = after2.at(key2).exists ? after2.at(key2) : selector2;
   return {
     place: place2,
     was: before.at(key2).exists ? before.at(key2) : old,
@@ -53395,7 +55158,8 @@ var config_file_missing_default = rule({
       const path2 = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? "")?.[1];
       return path2 === void 0 ? [] : [{ word, path: path2 }];
     });
-    if (words4.length === 0) return;
+    const configs = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
+    if (words4.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container2, pod2, daemonSet, objects3);
     if (folders.length === 0) return;
     const mounts = (container2.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
@@ -53416,8 +55180,26 @@ var config_file_missing_default = rule({
         }
       );
     }
+    for (const { key: key2, text: text4, place: place2 } of configs) {
+      for (const [, path2 = ""] of text4.slice(0, LONGEST6).matchAll(SETTING)) {
+        const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
+        const file = folder2 && path2.slice(folder2.mountPath.length + 1);
+        if (!file || folder2.files.has(file) || file.includes("/") || mounts.some((other) => path2 === other)) continue;
+        const near = [...folder2.files].find((each3) => each3 !== key2 && (each3.startsWith(`${file}.`) || editDistance(each3, file) <= 2));
+        if (near === void 0) continue;
+        yield problem2(
+          place2,
+          `${key2} names ${path2}, but ${folder2.what} has no key ${file}, so the file does not exist; did you mean "${near}"?`,
+          {
+            severity: "warning"
+          }
+        );
+      }
+    }
   }
 });
+var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var LONGEST6 = 5e4;
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
   return (container2.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
@@ -53600,8 +55382,7 @@ var csi_driver_name_mismatch_default = rule({
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (editDistance(name, own3) > 2 || runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => text4.includes(name))))
-        continue;
+      if (!isNear3(name, own3) || runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => text4.includes(name)))) continue;
       const place2 = field.resolve(["metadata", "name"]);
       yield problem2(
         place2,
@@ -53610,12 +55391,16 @@ var csi_driver_name_mismatch_default = rule({
     }
   }
 });
+function isNear3(name, own3) {
+  const [short, long] = name.length < own3.length ? [name, own3] : [own3, name];
+  return editDistance(name, own3) <= 2 || short.includes(".") && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`));
+}
 function folderOf4(paths) {
-  const names6 = paths.flatMap((path2) => {
+  const names7 = paths.flatMap((path2) => {
     const name = PLUGIN.exec(path2)?.[1];
     return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
   });
-  return names6[0];
+  return names7[0];
 }
 
 // rules/volume/csi-path-mismatch.ts
@@ -53642,15 +55427,16 @@ var csi_path_mismatch_default = rule({
 });
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container2, pod2) {
+  const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container2.value ?? {};
+  const told7 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words4 = [
     ...container2.at("command").items(),
     ...container2.at("args").items(),
-    ...container2.at("env").items().map((variable) => variable.at("value"))
+    ...container2.at("env").items().filter(({ value }) => !told7.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
-  const { name = "", image = "", volumeMounts = [] } = container2.value ?? {};
   return words4.flatMap((place2) => {
     const text4 = typeof place2.value === "string" ? place2.value : "";
-    if (/kubelet-registration-path|DRIVER_REG_SOCK_PATH/i.test(text4) || /[\s$]/.test(text4)) return [];
+    if (/kubelet-registration-path/i.test(text4) || /[\s$]/.test(text4)) return [];
     const path2 = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text4)?.[1];
     const mount = volumeMounts.find(
       ({ mountPath }) => path2 !== void 0 && mountPath && path2.startsWith(`${mountPath.replace(/\/$/, "")}/`)
@@ -54010,6 +55796,7 @@ function isOnEveryNode(path2) {
 // rules/volume/hostpath-wrong-type.ts
 init_rule2();
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
+var DEVICES2 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
 var FILES3 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
 var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/;
 var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
@@ -54025,12 +55812,12 @@ var hostpath_wrong_type_default = rule({
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ daemonSet, pod: pod2 }) {
-    const names6 = [daemonSet.value?.metadata?.name, ...(pod2.value?.containers ?? []).map(({ name }) => name)];
+    const names7 = [daemonSet.value?.metadata?.name, ...(pod2.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod2.at("volumes").items()) {
       const { path: path2 = "", type = "" } = volume.value?.hostPath ?? {};
       const expected2 = expectedType(path2, type);
       if (expected2 === void 0) {
-        if (type === "Directory" && isOwn(path2, names6)) {
+        if (type === "Directory" && isOwn(path2, names7)) {
           yield problem2(
             volume.at("hostPath", "type"),
             `a new node has no ${path2}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
@@ -54057,15 +55844,15 @@ function expectedType(path2, type) {
   if (path2 === "/dev/kmsg" || path2 === "/dev/fuse" || path2 === "/dev/kvm") {
     return FOLDERS.has(type) || FILES3.has(type) ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
-  if (FOLDERS.has(type) && KNOWN_FILES.test(path2)) return { wanted: `File${create}`, what: "a file" };
+  if ((FOLDERS.has(type) || DEVICES2.has(type)) && KNOWN_FILES.test(path2)) return { wanted: `File${create}`, what: "a file" };
   const isFolder = KNOWN_FOLDERS.test(path2) || path2.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path2);
   return !FOLDERS.has(type) && type !== "" && !path2.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
-function isOwn(path2, names6) {
+function isOwn(path2, names7) {
   const parts2 = path2.replace(/\/$/, "").split("/");
-  const last = parts2.at(-1);
+  const last2 = parts2.at(-1);
   const parent = parts2.slice(0, -1).join("/");
-  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names6.includes(last));
+  return last2 !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names7.includes(last2));
 }
 
 // rules/volume/misspelled-host-path.ts
@@ -54124,14 +55911,14 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod: pod2 }) {
-    for (const volume of pod2.at("volumes").items()) yield* told3(volume.at("hostPath", "path"), ALL2);
+    for (const volume of pod2.at("volumes").items()) yield* told4(volume.at("hostPath", "path"), ALL2);
     const mounts = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(
       (container2) => container2.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told3(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told4(mount.at("mountPath"), OF_KUBELET);
   }
 });
-function* told3(place2, known3) {
+function* told4(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
@@ -54143,9 +55930,9 @@ function* told3(place2, known3) {
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
-  const meant3 = known3.find(({ names: names6 }) => {
-    const at4 = onlyDifference(names6, parts2);
-    return at4 !== void 0 && (isNear3(parts2[at4] ?? "", names6[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names6));
+  const meant3 = known3.find(({ names: names7 }) => {
+    const at4 = onlyDifference(names7, parts2);
+    return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names7[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names7));
   });
   if (meant3 === void 0 || KNOWN2.some((each3) => path2.startsWith(`${each3}/`))) return;
   const { length } = meant3.names;
@@ -54153,16 +55940,16 @@ function* told3(place2, known3) {
     fix: set(place2, [meant3.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
-function onlyDifference(names6, parts2) {
-  const at4 = names6.findIndex((name, index) => name !== parts2[index]);
-  return at4 >= 0 && names6.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
+function onlyDifference(names7, parts2) {
+  const at4 = names7.findIndex((name, index) => name !== parts2[index]);
+  return at4 >= 0 && names7.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
 }
-function isNear3(word, name) {
+function isNear4(word, name) {
   const plain6 = (text4) => text4.replaceAll("_", "-");
   return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
-function isOnlyBin(parts2, names6) {
-  return names6.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
+function isOnlyBin(parts2, names7) {
+  return names7.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
 function isSlip2(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_, at5) => word.slice(0, at5) + word.slice(at5 + 1) === name);
@@ -54173,17 +55960,19 @@ function isSlip2(word, name) {
 // rules/volume/misspelled-mount-path.ts
 init_rule2();
 init_kubernetes2();
-var PATHS2 = /(?:^|[\s=:,"'])(\/[\w.-]+(?:\/[\w.-]+)+)/g;
-var LONGEST4 = 2e4;
+var PATHS2 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
+var ENDINGS = [".d", "fs"];
+var LONGEST7 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Container is told a path that nearly is that of a mount",
+  summary: "Container is told a path that is nearly, or beside, that of a mount",
   why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
-    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself.`,
+    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself, and for paths of the
+    node, such as /host/proc, beside a mount.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3, role: role2 }) {
     const { volumeMounts = [] } = container2.value ?? {};
@@ -54193,6 +55982,7 @@ var misspelled_mount_path_default = rule({
       for (const { text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 }))
         used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }
+    for (const { text: text4, place: place2 } of commandsOf(container2)) used.push(...pathsIn(text4).map((path2) => ({ path: path2, place: place2, isConfig: false })));
     if (used.length === 0) return;
     const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
     const outside3 = used.filter(({ path: path2 }) => !mounts.some((mount) => isBelow2(path2, mount)));
@@ -54203,33 +55993,57 @@ var misspelled_mount_path_default = rule({
       const found2 = outside3.find(({ path: path2 }) => isSlip3(path2, own3));
       if (!found2) continue;
       const written3 = found2.path.split("/").slice(0, own3.split("/").length).join("/");
-      yield told4(mount, found2, written3, own3);
+      yield told5(mount, found2, written3, own3);
+      return;
+    }
+    for (const { path: path2, place: place2 } of outside3) {
+      const [, folder2 = ""] = path2.split("/");
+      const beside = mounts.find((mount) => HOST.test(folder2) && mount.startsWith(`/${folder2}/`));
+      const { value } = place2;
+      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path2)) continue;
+      yield problem2(
+        place2,
+        `${path2} is in no volume of the container, which has ${beside}: it does not exist; mount it, or correct the path`
+      );
       return;
     }
   }
 });
-function told4(mount, { path: path2, place: place2, isConfig }, written3, own3) {
+var HOST = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
+function isWhole(word, path2) {
+  return word === path2 || word.endsWith(`=${path2}`) && /^--?[\w.-]+$/.test(word.slice(0, -path2.length - 1));
+}
+function commandsOf(container2) {
+  const execs = [
+    ...["startupProbe", "readinessProbe", "livenessProbe"].map((name) => container2.at(name, "exec")),
+    ...["postStart", "preStop"].map((name) => container2.at("lifecycle", name, "exec"))
+  ];
+  return execs.flatMap(
+    (exec) => exec.at("command").items().map((place2) => ({ text: place2.value ?? "", place: place2 }))
+  );
+}
+function told5(mount, { path: path2, place: place2, isConfig }, written3, own3) {
   const at4 = mount.at("mountPath");
   const message3 = `${path2} is not in volume ${mount.value?.name ?? ""}, which is mounted at ${own3}; did you mean ${isConfig ? written3 : own3}?`;
   return isConfig ? problem2(at4, message3, { related: [{ place: place2, message: "names the other path" }] }) : problem2(place2, message3, { related: [{ place: at4, message: "the mount" }] });
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST4).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST7).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
 }
 function isSlip3(path2, folder2) {
-  const [parts2, names6] = [path2.split("/"), folder2.split("/")];
-  if (parts2.length < names6.length || names6.length < 2) return false;
-  const wrong = names6.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
+  const [parts2, names7] = [path2.split("/"), folder2.split("/")];
+  if (parts2.length < names7.length || names7.length < 2) return false;
+  const wrong = names7.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
   const [first] = wrong;
   if (!first || wrong.length > 1) return false;
   const [written3, name] = first;
-  if (Math.min(written3.length, name.length) < (names6.length === 2 ? 5 : 3) || written3.replace(/\d/g, "") === name.replace(/\d/g, ""))
+  if (Math.min(written3.length, name.length) < (names7.length === 2 ? 5 : 3) || written3.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
-  return editDistance(written3, name) === 1 || written3 === `${name}.d` || name === `${written3}.d`;
+  return editDistance(written3, name) === 1 || ENDINGS.some((ending) => written3 === name + ending || name === written3 + ending);
 }
 
 // rules/volume/mounts-not-propagated.ts
@@ -54312,9 +56126,9 @@ var nested_bidirectional_default = rule({
   ],
   *check({ container: container2, pod: pod2 }) {
     const mounts = container2.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf5 = (name) => `${(volumeNamed(pod2.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
+    const pathOf6 = (name) => `${(volumeNamed(pod2.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
     for (const inner of mounts) {
-      const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf5));
+      const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf6));
       if (!outer) continue;
       yield problem2(
         inner,
@@ -54326,8 +56140,8 @@ var nested_bidirectional_default = rule({
     }
   }
 });
-function isNested(inner, outer, pathOf5) {
-  const [path2, parent] = [pathOf5(inner?.name), pathOf5(outer?.name)];
+function isNested(inner, outer, pathOf6) {
+  const [path2, parent] = [pathOf6(inner?.name), pathOf6(outer?.name)];
   const isInside = parent !== "/" && path2 !== parent && path2.startsWith(parent);
   return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/(?<!\/)\/+$/, "")}/`);
 }
@@ -54781,11 +56595,11 @@ var unbounded_buffer_default = rule({
       description: "words in the name of a volume that make it a buffer"
     }
   },
-  *check({ pod: pod2 }, { names: names6 }) {
+  *check({ pod: pod2 }, { names: names7 }) {
     const hasLimit = (pod2.value?.containers ?? []).some(({ resources }) => resources?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod2.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names6.includes(word)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names7.includes(word)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem2(
@@ -54874,8 +56688,8 @@ var unused_volume_default = rule({
       containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod2.at("volumes").items();
-    const names6 = new Set(volumes2.map(({ value }) => value?.name));
-    if ([...mounts].some((name) => !names6.has(name))) return;
+    const names7 = new Set(volumes2.map(({ value }) => value?.name));
+    if ([...mounts].some((name) => !names7.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
@@ -54904,8 +56718,8 @@ var volume_mount_without_volume_default = rule({
   *check({ rejection, place: place2, daemonSet, pod: pod2 }) {
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod2.at("volumes").items();
-    const names6 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known3) => known3 !== "");
-    const near = suggest(String(name), names6);
+    const names7 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known3) => known3 !== "");
+    const near = suggest(String(name), names7);
     if (near === void 0 || near === name || isMountedBeside(pod2, name, near)) {
       yield problem2(place2, rejection.message);
       return;
@@ -54919,7 +56733,7 @@ var volume_mount_without_volume_default = rule({
   }
 });
 function isMountedBeside({ value }, name, other) {
-  const mounts = (of2, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of2);
+  const mounts = (of3, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of3);
   return containersOf(value).some((container2) => mounts(other, container2) && mounts(String(name), container2));
 }
 function mountsOf3(pod2) {
@@ -55011,6 +56825,7 @@ var all2 = [
   endless_init_container_default,
   env_reference_undefined_default,
   negative_grace_period_default,
+  never_restarted_default,
   no_grace_period_default,
   one_shot_container_default,
   prestop_exceeds_grace_default,
@@ -55030,6 +56845,7 @@ var all2 = [
   mutable_image_tag_default,
   never_pull_default,
   broken_json_config_default,
+  broken_yaml_config_default,
   dependency_elsewhere_default,
   deprecated_annotation_default,
   duplicate_object_default,
@@ -55038,8 +56854,9 @@ var all2 = [
   ignored_autoscaler_annotation_default,
   invalid_config_data_default,
   misspelled_reference_default,
+  removed_companion_api_default,
   agent_exposed_default,
-  cni_without_host_network_default,
+  agent_without_host_network_default,
   dns_config_missing_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
@@ -55051,6 +56868,8 @@ var all2 = [
   invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
+  metrics_port_mismatch_default,
+  monitor_finds_nothing_default,
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
@@ -55086,6 +56905,7 @@ var all2 = [
   custom_scheduler_default,
   deprecated_node_label_default,
   empty_toleration_value_default,
+  excludes_own_platform_default,
   extended_resource_everywhere_default,
   impossible_label_value_default,
   invalid_priority_class_default,
@@ -55142,6 +56962,7 @@ var all2 = [
   no_requests_default,
   quota_forbids_default,
   unlikely_quantity_default,
+  vpa_wrong_kind_default,
   all_at_once_default,
   bad_percent_default,
   hpa_on_daemonset_default,
@@ -55186,6 +57007,7 @@ var all2 = [
   runtime_socket_default,
   secret_in_args_default,
   secret_in_env_default,
+  secret_not_encoded_default,
   secret_through_env_default,
   sensitive_hostpath_default,
   service_account_alias_default,
@@ -55487,12 +57309,16 @@ async function execute(command, checked) {
     case "show-config":
       return (await Promise.resolve().then(() => (init_show_config(), show_config_exports))).showConfig(command, rules);
     case "diff":
-      return (await Promise.resolve().then(() => (init_diff2(), diff_exports))).diffCommand(command, rules);
+      return after(await (await Promise.resolve().then(() => (init_diff2(), diff_exports))).diffCommand(command, rules), checked);
     case "fleet":
-      return (await Promise.resolve().then(() => (init_fleet3(), fleet_exports3))).fleetCommand(command);
+      return after(await (await Promise.resolve().then(() => (init_fleet3(), fleet_exports3))).fleetCommand(command, rules), checked);
     case "lint":
       return (await Promise.resolve().then(() => (init_lint2(), lint_exports))).lintCommand(command, { rules, version: package_default.version, checked });
   }
+}
+function after(code, checked) {
+  if (code < 2) checked();
+  return code;
 }
 function ruleIds() {
   return [...rules, ...JUDGE_RULES].map(({ id }) => id).sort();

@@ -9,6 +9,9 @@ import {
   runLint,
   unrenderedWords
 } from "./chunks/shared-config-gates.js";
+import {
+  nodesText
+} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-suggest.js";
 import {
@@ -18,6 +21,7 @@ import {
   accountPlace,
   bindingsNaming,
   bindingsOfRole,
+  brokenYamlLine,
   configChanges,
   configFiles,
   configUses,
@@ -44,7 +48,9 @@ import {
   isPlaceholder,
   isPowerful,
   isWholeCluster,
+  lineInside,
   missingTolerations,
+  mountedFiles,
   mountsOf,
   mountsToken,
   namespaceOf,
@@ -76,14 +82,10 @@ import {
   workloadsSelected,
   workloadsUsing
 } from "./chunks/shared-rule-changes.js";
-import "./chunks/shared-subjects-cluster-objects.js";
-import "./chunks/shared-subjects-agent-role.js";
+import "./chunks/shared-subjects-agent-images.js";
 import "./chunks/shared-workspace-index.js";
-import "./chunks/shared-workspace-kustomization.js";
-import {
-  nodesText
-} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-workspace-load.js";
+import "./chunks/shared-workspace-kustomization.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
@@ -597,6 +599,7 @@ var broken_command_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
   *check({ container }) {
     yield* hookProblems(container);
+    yield* joinedOptions(container);
     const command = container.at("command").items();
     if (command.length === 0) return;
     const words = [...command, ...container.at("args").items()];
@@ -615,6 +618,19 @@ var broken_command_default = rule({
     } else if (SHELL.test(name)) yield* scriptProblems(rest, container);
   }
 });
+function* joinedOptions(container) {
+  const words = [...container.at("command").items(), ...container.at("args").items()];
+  if (words.some(({ value = "" }) => SHELL.test(value) || RUNS.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
+  const others = words.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
+  for (const [index, word] of words.entries()) {
+    const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? "") ?? [];
+    if (option === void 0 || others === 0 || /^--?[a-z][\w.-]*$/i.test(words[index - 1]?.value ?? "")) continue;
+    yield problem(word, `"${word.value}" is one word, so the program finds no option of that name; write ${option}=${value}`, {
+      severity: "warning",
+      fix: set(word, `${option}=${value}`, "unsafe")
+    });
+  }
+}
 function* hookProblems(container) {
   const handlers = [
     ...["startupProbe", "livenessProbe", "readinessProbe"].map((name) => ({ name, exec: container.at(name, "exec") })),
@@ -688,12 +704,12 @@ var config_variable_undefined_default = rule({
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
     const known2 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
-    const told5 = /* @__PURE__ */ new Set();
+    const told6 = /* @__PURE__ */ new Set();
     for (const { key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
       if (text2.includes("env_files") || !text2.includes("${")) continue;
       for (const [, name = ""] of text2.matchAll(pattern)) {
-        if (known2.includes(name) || told5.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
-        told5.add(name);
+        if (known2.includes(name) || told6.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
+        told6.add(name);
         yield problem(
           container.at("env"),
           `${key} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known2) || "; add it to env"}`,
@@ -834,11 +850,11 @@ var env_reference_undefined_default = rule({
   *check({ container }) {
     const spec = container.value;
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
-    const names4 = /* @__PURE__ */ new Map();
-    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names4.has(name)) names4.set(name, index);
+    const names5 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names5.has(name)) names5.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at = names4.get(name) ?? -1;
+        const at = names5.get(name) ?? -1;
         if (at >= 0 && at < index || isOfService(name)) continue;
         const own = container.at("env").at(index).at("value");
         const why = at === index ? "refers to itself" : at > index ? `is defined further down` : "is not defined in this container";
@@ -849,7 +865,7 @@ var env_reference_undefined_default = rule({
     }
     for (const list2 of ["command", "args"]) {
       for (const [index, text2] of (spec[list2] ?? []).entries()) {
-        const references = referencesIn(text2).filter((name) => !names4.has(name) && !isOfService(name));
+        const references = referencesIn(text2).filter((name) => !names5.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text2)) continue;
         for (const name of references) {
           yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
@@ -882,6 +898,44 @@ var negative_grace_period_default = rule({
   *check(subject) {
     yield present(subject, {
       fix: set(subject.pod.at("terminationGracePeriodSeconds"), 1, "safe", "set it to 1, the value that Kubernetes uses")
+    });
+  }
+});
+
+// rules/container/never-restarted.ts
+var PROBES = ["startupProbe", "readinessProbe", "livenessProbe"];
+var never_restarted_default = rule({
+  id: "never-restarted",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "restartPolicy of a container leaves it stopped, or blocks the main containers",
+  why: `restartPolicy of a container overrides that of the pod. A main container with Never or OnFailure that exits stays down as long as its pod lives, and the DaemonSet does
+    not replace the pod. Among the init containers only Always makes a sidecar: the main containers wait for another one to exit.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules",
+    "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"
+  ],
+  *check({ container, kind }) {
+    const policy = container.at("restartPolicy");
+    const { name = "", ports = [], restartPolicy } = container.value ?? {};
+    if (restartPolicy !== "Never" && restartPolicy !== "OnFailure") return;
+    if (kind === "init") {
+      if (ports.length === 0) return;
+      yield problem(
+        policy,
+        `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is not a sidecar: the main containers wait until it exits; set Always`,
+        { fix: set(policy, "Always", "unsafe"), related: [{ place: container.at("ports"), message: "it serves" }] }
+      );
+      return;
+    }
+    const probe = PROBES.find((each) => container.at(each).exists);
+    if (probe === void 0 && ports.length === 0) return;
+    const when = restartPolicy === "Never" ? "exits" : "exits without an error";
+    yield problem(policy, `${name} serves, but with restartPolicy ${restartPolicy} nothing restarts it when it ${when}; remove it`, {
+      fix: remove(policy, "unsafe"),
+      related: [{ place: container.at(probe ?? "ports"), message: "it serves" }]
     });
   }
 });
@@ -1076,7 +1130,7 @@ var shell_syntax_in_args_default = rule({
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
-    const names4 = new Set(env.map(({ name = "" }) => name));
+    const names5 = new Set(env.map(({ name = "" }) => name));
     for (const [list2, words] of [
       ["command", command],
       ["args", args]
@@ -1084,7 +1138,7 @@ var shell_syntax_in_args_default = rule({
       for (const [index, word] of words.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare]) => names4.has(braced ?? bare ?? "")
+          ([, braced, bare]) => names5.has(braced ?? bare ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -1120,11 +1174,11 @@ var unknown_container_name_default = rule({
     one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet, pod }) {
-    const names4 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
-    if (names4.length === 0) return;
+    const names5 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
+    if (names5.length === 0) return;
     const tell = (place, name, outcome2, severity) => {
-      const near = suggest(name, names4);
-      return problem(place, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names4) || `; it has ${names4.join(", ")}`}`, {
+      const near = suggest(name, names5);
+      return problem(place, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names5) || `; it has ${names5.join(", ")}`}`, {
         severity,
         fix: near === void 0 ? void 0 : set(place, near, "unsafe")
       });
@@ -1132,12 +1186,12 @@ var unknown_container_name_default = rule({
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const variable of container.at("env").items()) {
         const place = variable.at("valueFrom", "resourceFieldRef", "containerName");
-        if (place.value && !names4.includes(place.value))
+        if (place.value && !names5.includes(place.value))
           yield tell(place, place.value, "the container with the reference never starts", "error");
       }
     }
     const annotation2 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
-    if (annotation2.value && !names4.includes(annotation2.value))
+    if (annotation2.value && !names5.includes(annotation2.value))
       yield tell(annotation2, annotation2.value, "kubectl uses the first one", "warning");
   }
 });
@@ -1540,23 +1594,59 @@ var broken_json_config_default = rule({
   references: ["https://www.rfc-editor.org/rfc/rfc8259", "https://www.cni.dev/docs/spec/#configuration-format"],
   *check({ daemonSet, pod, objects }) {
     for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
-      if (!/\.(?:json|conflist)$/.test(key) || text2.length > LONGEST || text2.trim() === "") continue;
-      const reason2 = problemOf(text2);
-      if (reason2 === void 0 || OPEN.test(text2)) continue;
-      yield problem(place, `${key} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason2}`);
+      if (text2.length > LONGEST || text2.trim() === "" || !isMeant(key, text2)) continue;
+      const broken = problemOf(text2);
+      if (broken === void 0 || OPEN.test(text2)) continue;
+      const { line: line2 } = broken;
+      const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
+      const at = line2 === void 0 ? void 0 : lineInside(place, line2);
+      yield problem(place, `${key} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason2}`, {
+        related: at ? [{ place: at, message: "no JSON from here on" }] : []
+      });
     }
   }
 });
+function isMeant(key, text2) {
+  if (/\.(?:json|conflist)$/.test(key)) return true;
+  return (!key.includes(".") || key.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text2) && /\}\s*$/.test(text2);
+}
 function problemOf(text2) {
   try {
     JSON.parse(text2);
     return void 0;
   } catch (error2) {
-    const message3 = error2 instanceof Error ? error2.message : "";
-    const at = /position (\d+)/.exec(message3)?.[1];
-    if (at === void 0) return "it ends too early or has a character that is not allowed";
-    return `see its line ${text2.slice(0, Number(at)).split("\n").length}`;
+    const at = error2 instanceof Error ? /position (\d+)/.exec(error2.message)?.[1] : void 0;
+    return { line: at === void 0 ? void 0 : text2.slice(0, Number(at)).split("\n").length };
   }
+}
+
+// rules/metadata/broken-yaml-config.ts
+var LONGEST2 = 1e5;
+var OPEN2 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
+var broken_yaml_config_default = rule({
+  id: "broken-yaml-config",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Configuration file of the pods is not YAML",
+  why: `To the API server the value of a ConfigMap is a text, whatever its key says. A line that is indented by a space too many, or a quote that is missing, is found by the agent
+    when it starts: it exits on every node.`,
+  references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
+  *check({ daemonSet, pod, objects }) {
+    for (const { object, key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
+      if (!isMeant2(key, text2) || text2.length > LONGEST2 || OPEN2.test(text2)) continue;
+      const line2 = brokenYamlLine(text2);
+      if (line2 === void 0) continue;
+      const at = lineInside(place, line2);
+      yield problem(place, `${key} of ConfigMap ${object} is not YAML, so its reader fails on every node: see its line ${line2}`, {
+        related: at ? [{ place: at, message: "no YAML from here on" }] : []
+      });
+    }
+  }
+});
+function isMeant2(key, text2) {
+  return /\.ya?ml$/.test(key) || !key.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text2);
 }
 
 // rules/metadata/dependency-elsewhere.ts
@@ -1749,8 +1839,8 @@ var exported_field_default = rule({
       const field = daemonSet.resolve(steps);
       if (!field.exists) continue;
       const name = String(steps.at(-1));
-      const isWhole = steps.length === 3 && daemonSet.resolve(steps.slice(0, 2)).entries().length === 1;
-      const whole2 = isWhole ? daemonSet.resolve(steps.slice(0, 2)) : field;
+      const isWhole2 = steps.length === 3 && daemonSet.resolve(steps.slice(0, 2)).entries().length === 1;
+      const whole2 = isWhole2 ? daemonSet.resolve(steps.slice(0, 2)) : field;
       yield problem(field.key, `${name} belongs to a live object; remove it from the manifest`, {
         fix: remove(whole2, "safe", `remove ${name}`)
       });
@@ -1799,16 +1889,12 @@ var invalid_config_data_default = rule({
     CreateContainerConfigError or ContainerCreating.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/concepts/configuration/configmap/"],
   *check({ daemonSet, pod, objects }) {
-    const told5 = /* @__PURE__ */ new Set();
-    for (const { kind, name, place } of configUses(pod)) {
-      const found2 = told5.has(`${kind} ${name}`) ? void 0 : objects.find(kind, daemonSet.value?.metadata?.namespace, name);
-      told5.add(`${kind} ${name}`);
-      if (!found2) continue;
-      const related = [{ place, message: "the pods need it" }];
+    for (const { found: found2, related } of configsOf({ daemonSet, pod, objects })) {
+      const { kind, name } = found2.object;
       for (const { key, field, isBase64 } of valuesOf(found2)) {
         const { raw } = field;
         if (typeof raw === "string") {
-          if (!isBase64 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
+          if (!isBase64 || related.length === 0 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
           yield problem(
             field,
             `${key} of ${kind} ${name} is not base64, so the API server rejects it; encode it, or write it below stringData`,
@@ -1829,6 +1915,22 @@ var invalid_config_data_default = rule({
     }
   }
 });
+function configsOf({ daemonSet, pod, objects }) {
+  const { namespace } = daemonSet.value?.metadata ?? {};
+  const configs = /* @__PURE__ */ new Map();
+  for (const { kind, name, place } of configUses(pod)) {
+    const found2 = configs.has(`${kind} ${name}`) ? void 0 : objects.find(kind, namespace, name);
+    if (found2) configs.set(`${kind} ${name}`, { found: found2, related: [{ place, message: "the pods need it" }] });
+  }
+  const { path } = daemonSet.location.file;
+  for (const kind of ["ConfigMap", "Secret"]) {
+    for (const found2 of objectsInFolder(kind, daemonSet, objects, namespace)) {
+      const id = `${kind} ${found2.object.name}`;
+      if (found2.field.location.file.path === path && !configs.has(id)) configs.set(id, { found: found2, related: [] });
+    }
+  }
+  return [...configs.values()];
+}
 function valuesOf({ object, field }) {
   const maps = object.kind === "Secret" ? [
     ["data", true],
@@ -1866,8 +1968,10 @@ var misspelled_reference_default = rule({
     for (const { kind, name, place, consequence: consequence2, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind) ? void 0 : place.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects.named(kind, name, namespace).length > 0) continue;
-      const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(({ object }) => LONE.has(kind) || suggest(name, [object.name]) !== void 0).filter((each) => !isUsed(each, subject) || hasKeys(each, keys));
-      const near = nearest(name, candidates, LONE.has(kind));
+      const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(
+        (each) => LONE.has(kind) || suggest(name, [each.object.name]) !== void 0 || isPart(kind, name, each) || hasFiles(each, keys)
+      ).filter((each) => !isUsed(each, subject) || hasKeys(each, keys));
+      const near = nearest(name, candidates, LONE.has(kind)) ?? candidates.find((each) => isPart(kind, name, each)) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind === "Role" ? "ClusterRole" : kind === "ClusterRole" ? "Role" : void 0;
         const twin = other && objectsInFolder(other, place.field, objects).find((each) => each.object.name === name);
@@ -1953,6 +2057,17 @@ function isUsed({ object }, subject) {
 function hasKeys({ field }, keys) {
   return keys !== void 0 && keys.length > 0 && keys.every((key) => DATA_FIELDS.some((map) => field.resolve([map, key]).exists));
 }
+function hasFiles(object, keys) {
+  return hasKeys(object, keys) && keys?.some((key) => /\.\w+$/.test(key) && !GENERAL_FILE.test(key)) === true;
+}
+var GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i;
+function isPart(kind, name, { object }) {
+  return kind === "Namespace" && (object.name.startsWith(`${name}-`) || name.startsWith(`${object.name}-`));
+}
+function onlyUnused(candidates, keys, subject) {
+  const [only, ...others] = candidates.filter((each) => hasFiles(each, keys));
+  return only && others.length === 0 && !isUsed(only, subject) ? only : void 0;
+}
 function nearest(name, candidates, isLone) {
   const found2 = suggest(
     name,
@@ -1968,12 +2083,12 @@ function* unboundAccount(account, subject) {
   const { namespace } = daemonSet.value?.metadata ?? {};
   const [own] = objects.named("ServiceAccount", account, namespace);
   if (!own || bindingsNaming(account, objects).length > 0) return;
-  const isKnown = (name) => objects.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
+  const isKnown2 = (name) => objects.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
   for (const binding of BINDINGS.flatMap((kind) => objectsInFolder(kind, own.field, objects))) {
     const subjects = binding.field.resolve(["subjects"]).items();
     for (const each of subjects) {
       const { kind, name } = each.value ?? {};
-      if (kind !== "ServiceAccount" || !name || name === "default" || isKnown(name)) continue;
+      if (kind !== "ServiceAccount" || !name || name === "default" || isKnown2(name)) continue;
       const place = each.resolve(["name"]);
       yield problem(
         place,
@@ -1986,6 +2101,59 @@ function* unboundAccount(account, subject) {
     }
   }
 }
+
+// rules/metadata/removed-companion-api.ts
+var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
+var CORE = { current: ["v1"], removed: {}, isSame: true };
+var KINDS = {
+  ClusterRole: RBAC,
+  ClusterRoleBinding: RBAC,
+  Role: RBAC,
+  RoleBinding: RBAC,
+  ServiceAccount: CORE,
+  ConfigMap: CORE,
+  Secret: CORE,
+  PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
+  CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
+  RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
+  NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
+  // An empty selector of v1 selects every pod, of v1beta1 none.
+  PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
+  HorizontalPodAutoscaler: {
+    current: ["autoscaling/v2", "autoscaling/v1"],
+    removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
+    isSame: false
+  }
+};
+var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking)\.k8s\.io)(?:\/|$))/;
+var removed_companion_api_default = rule({
+  id: "removed-companion-api",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Object beside the DaemonSet has an API version that Kubernetes does not serve",
+  why: `kubectl does not create an object of an API version that the cluster does not serve ("no matches for kind"), and goes on with the others: the DaemonSet runs without its
+    permissions, its priority class or its network policy.`,
+  references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
+  *check({ daemonSet, objects, target }) {
+    for (const [kind, known2] of Object.entries(KINDS)) {
+      for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
+        const place = field.resolve(["apiVersion"]);
+        const { raw: value } = place;
+        if (typeof value !== "string" || known2.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
+        const removed = known2.removed[value];
+        if (removed !== void 0 && target.to < removed) continue;
+        const [current = ""] = known2.current;
+        const what = removed === void 0 ? `${kind} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
+        yield problem(place, `${what}, so kubectl does not create ${kind} ${object.name}; use ${current}`, {
+          related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
+          fix: set(place, current, known2.isSame && removed !== void 0 ? "safe" : "unsafe")
+        });
+      }
+    }
+  }
+});
 
 // rules/network/agent-exposed.ts
 var INTERNAL = /internal|private|loopback|metallb|kube-vip|cilium\.io|lb-?ipam|purelb/i;
@@ -2007,30 +2175,51 @@ var agent_exposed_default = rule({
       if (type !== "LoadBalancer" || !selectsPods(selector, podLabels(daemonSet))) continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair) => INTERNAL.test(pair.join(" ")))) continue;
-      const isKnown = role.nodeCritical || role.is("metrics", "log", "security");
+      const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security");
       yield problem(
         field.at("spec", "type"),
-        `Service ${object.name} opens ${isKnown ? `the ${role.title}` : "the agent"} ${name} on every node to all clients of a load balancer; use ClusterIP`,
-        { severity: isKnown ? "warning" : "info" }
+        `Service ${object.name} opens ${isKnown2 ? `the ${role.title}` : "the agent"} ${name} on every node to all clients of a load balancer; use ClusterIP`,
+        { severity: isKnown2 ? "warning" : "info" }
       );
     }
   }
 });
 
-// rules/network/cni-without-host-network.ts
+// rules/network/agent-without-host-network.ts
 var CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/;
-var cni_without_host_network_default = rule({
-  id: "cni-without-host-network",
+var SETS_UP = [
+  {
+    program: /(?:^|\/)kube-proxy(?:[:@-]|$)/,
+    message: "kube-proxy sets up its own pod network, not that of the node: Services do not work there"
+  },
+  {
+    program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
+    option: /^--?localip\b/,
+    message: "the DNS cache adds its address to its own pod network, not to the node: no pod reaches it"
+  }
+];
+var agent_without_host_network_default = rule({
+  id: "agent-without-host-network",
   on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "CNI agent is on the network that it makes itself",
-  why: `A pod that is not on the host network starts when a CNI plugin has given it an address. An agent that sets this plugin up waits for itself: the node never becomes
-    ready.`,
+  summary: "Agent that sets up the network of its node is on the pod network",
+  why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"],
   *check({ pod, role }) {
-    if (role.name !== "cni" || pod.value?.hostNetwork === true || pod.value?.os?.name === "windows") return;
+    if (pod.value?.hostNetwork === true || pod.value?.os?.name === "windows") return;
+    for (const { image = "", command = [], args = [] } of pod.value?.containers ?? []) {
+      const found2 = SETS_UP.find(
+        ({ program, option }) => program.test(image) && (!option || [...command, ...args].some((word) => option.test(word)))
+      );
+      if (!found2) continue;
+      const place2 = pod.at("hostNetwork");
+      yield problem(place2, `${found2.message}; set hostNetwork: true`, { fix: set(place2, true, "unsafe") });
+      return;
+    }
+    if (role.name !== "cni") return;
     const changesNetwork = (pod.value?.containers ?? []).some(
       ({ securityContext }) => securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
     );
@@ -2160,6 +2349,12 @@ var host_network_dns_default = rule({
       });
       return;
     }
+    if (dnsPolicy.value === "ClusterFirstWithHostNet" && isNodeCache(pod)) {
+      yield problem(dnsPolicy, "the DNS cache resolves its upstreams through cluster DNS, which asks this cache again; set Default", {
+        fix: set(dnsPolicy, "Default", "unsafe")
+      });
+      return;
+    }
     if (!pod.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
     if (role.is("cni", "proxy", "dns")) return;
     const service = namesService(pod);
@@ -2174,6 +2369,9 @@ var host_network_dns_default = rule({
     );
   }
 });
+function isNodeCache(pod) {
+  return (pod.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
+}
 function namesService(pod) {
   for (const list2 of ["containers", "initContainers"]) {
     for (const [index, container] of (pod.value?.[list2] ?? []).entries()) {
@@ -2243,32 +2441,49 @@ var hostport_clash_default = rule({
     if (mine.length === 0) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const here = nodeAlternatives(pod.value ?? {});
+    const found2 = [];
+    let isMore = false;
     for (const other of workloadsOnPorts({ daemonSet, objects }, mine)) {
       if (other.name === name && (other.kind === "DaemonSet" || other.namespace === namespace)) continue;
-      if (!isBeside(other, { daemonSet, pod }) || other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
+      if (other.kind === "DaemonSet" && !isEarlier(other, daemonSet) || !isBeside(other, { daemonSet, pod })) continue;
       const there = nodeAlternatives(other.spec ?? {});
       if (areDisjoint(here, there)) continue;
       const taken = groupBy(heldPorts(other.pod), ({ number }) => number);
-      const clash = mine.flatMap((port2) => (taken.get(port2.number) ?? []).filter((held2) => conflict(port2, held2)).map((held2) => ({ port: port2, held: held2 })));
-      const [first] = clash;
-      if (!first) continue;
-      const { port, held } = first;
-      const more = clash.length > 1 ? ` (and ${clash.length - 1} more)` : "";
-      const certain = other.kind === "DaemonSet" && (isWithin(here, there) || isWithin(there, here));
-      yield problem(
-        port.place,
-        `port ${port.number}/${port.protocol} of the node is also used by ${shown(other)}${more}: ${outcome(other)}`,
-        {
-          severity: certain ? "error" : "warning",
-          related: [
-            { place: held.place, message: `${other.kind} ${other.name} uses it here` },
-            ...clash.slice(1).map((each) => each.port.place)
-          ]
-        }
+      const [first, ...more] = mine.flatMap(
+        (port) => (taken.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
       );
+      if (!first) continue;
+      isMore = found2.length === MOST;
+      if (isMore) break;
+      const isCertain = other.kind === "DaemonSet" && (isWithin(here, there) || isWithin(there, here));
+      found2.push({ ...first, other, isCertain, more: more.map(({ port }) => port) });
     }
+    const groups = groupBy(found2, ({ port, other: { kind }, isCertain }) => `${port.place.path} ${kind === "DaemonSet"} ${isCertain}`);
+    for (const group of groups.values()) yield told(group, isMore);
   }
 });
+var MOST = 10;
+function told(clashes, isMore) {
+  const [{ port, other, isCertain }] = clashes;
+  const more = new Set(clashes.flatMap((clash) => clash.more));
+  const ports = more.size > 0 ? ` (and ${more.size} more)` : "";
+  return problem(
+    port.place,
+    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports}: ${outcome(other)}`,
+    {
+      severity: isCertain ? "error" : "warning",
+      related: [
+        ...clashes.map((clash) => ({ place: clash.held.place, message: `${clash.other.kind} ${clash.other.name} uses it here` })),
+        ...Array.from(more, ({ place }) => place)
+      ]
+    }
+  );
+}
+function users([first, second, ...rest], isMore) {
+  if (!second) return shown(first.other);
+  if (rest.length === 0) return `${shown(first.other)} and ${shown(second.other)}`;
+  return `${shown(first.other)}, ${shown(second.other)} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
+}
 function conflict(a, b) {
   const sameAddress = a.address === void 0 || b.address === void 0 || a.address === b.address;
   return a.protocol === b.protocol && sameAddress;
@@ -2283,7 +2498,7 @@ function outcome({ kind }) {
 
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST2 = 2e4;
+var LONGEST3 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -2295,13 +2510,13 @@ var invalid_cidr_default = rule({
   references: ["https://pkg.go.dev/net#ParseCIDR"],
   *check({ daemonSet, pod, objects }) {
     const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
-    for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told(text2, place);
-    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told(text2, place);
+    for (const container of containers) for (const { text: text2, place } of wordsOf(container)) yield* told2(text2, place);
+    for (const { text: text2, place } of configFiles({ pod, daemonSet, objects })) yield* told2(text2, place);
   }
 });
-function* told(text2, place) {
+function* told2(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST2).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST3).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     if (numbers.every((number) => number <= 255) && Number(length) <= 32) continue;
     const why = numbers.every((number) => number <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
@@ -2329,6 +2544,7 @@ var invalid_ip_default = rule({
 // rules/network/invalid-service.ts
 var TYPES = ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"];
 var POLICIES = ["Cluster", "Local"];
+var PORT_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 var PROTOCOLS = ["TCP", "UDP", "SCTP"];
 var invalid_service_default = rule({
   id: "invalid-service",
@@ -2342,6 +2558,7 @@ var invalid_service_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"],
   *check({ daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
+    yield* nestedSelectors(daemonSet, objects);
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
       const { selector, ports = [] } = field.value?.spec ?? {};
       if (!selectsPods(selector, podLabels(daemonSet))) continue;
@@ -2360,23 +2577,151 @@ var invalid_service_default = rule({
         if (policy.value && !POLICIES.includes(policy.value))
           yield tell(policy, `"${policy.value}" is not ${POLICIES.join(" or ")}`, sameIn(POLICIES, policy.value));
       }
-      const names4 = /* @__PURE__ */ new Set();
+      const [names5, numbers] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number } = port.value ?? {};
         if (protocol && !PROTOCOLS.includes(protocol))
           yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS, protocol));
         if (number !== void 0 && (number < 1 || number > 65535))
           yield tell(port.at("port"), `${number} is not a port between 1 and 65535`);
+        if (name !== void 0 && !PORT_NAME.test(name) && !/[$<{]/.test(name)) {
+          const fixed = name.toLowerCase();
+          yield tell(
+            port.at("name"),
+            `"${name}" is not a port name (lower case letters, digits and -)`,
+            PORT_NAME.test(fixed) ? fixed : void 0
+          );
+        }
+        const taken = `${number} ${protocol ?? "TCP"}`;
+        if (number !== void 0 && numbers.has(taken)) yield tell(port.at("port"), `duplicate port ${number}/${protocol ?? "TCP"}`);
+        numbers.add(taken);
         if (ports.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
-        else if (names4.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
-        names4.add(name ?? "");
+        else if (names5.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        names5.add(name ?? "");
       }
     }
   }
 });
+function* nestedSelectors(daemonSet, objects) {
+  const labels = podLabels(daemonSet);
+  for (const { object, field } of objectsInFolder("Service", daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
+    const place = field.resolve(["spec", "selector", "matchLabels"]);
+    const selector = Object.fromEntries(place.entries().flatMap(([key, { raw }]) => typeof raw === "string" ? [[key, raw]] : []));
+    if (!selectsPods(selector, labels)) continue;
+    yield problem(
+      place.key,
+      `the selector of a Service is the labels themselves, so the API server rejects Service ${object.name}; write them without matchLabels`,
+      {
+        related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it means these pods" }],
+        fix: set(field.resolve(["spec", "selector"]), selector, "safe")
+      }
+    );
+  }
+}
 function sameIn(values, text2) {
   return values.find((value) => value.toLowerCase() === text2.toLowerCase());
+}
+
+// rules/network/metrics-port-mismatch.ts
+var METRICS = /metric|telemetry|prom/i;
+var OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
+var ADDRESS = /addr|port|listen|bind|endpoint/i;
+var metrics_port_mismatch_default = rule({
+  id: "metrics-port-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Declared port for metrics is not the one that the program listens on",
+  why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
+    every node.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
+  *check({ container, pod }) {
+    const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
+      const [, name = "", port2] = variable === void 0 ? OPTION.exec(text2) ?? [] : [];
+      return port2 !== void 0 && ADDRESS.test(name) ? [{ name, port: Number(port2), place }] : [];
+    });
+    const declared = container.at("ports").items();
+    const ofMetrics = declared.filter(({ value }) => METRICS.test(value?.name ?? ""));
+    const [[listener, ...others], [port, ...more]] = [listeners, ofMetrics];
+    if (!listener || !port || others.length > 0 || more.length > 0) return;
+    const { containerPort } = port.value ?? {};
+    if (containerPort === void 0 || declared.some(({ value }) => value?.containerPort === listener.port)) return;
+    if (runningContainers(pod).some((each) => names(each, containerPort))) return;
+    yield problem(
+      listener.place,
+      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which nothing names: scrapes of it are refused; use one port`,
+      { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
+    );
+  }
+});
+function names(container, port) {
+  return wordsOf(container).some(({ text: text2 }) => text2.includes(String(port)));
+}
+
+// rules/network/monitor-finds-nothing.ts
+var monitor_finds_nothing_default = rule({
+  id: "monitor-finds-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "ServiceMonitor or PodMonitor does not find its target",
+  why: `A ServiceMonitor finds Services by their labels and names one of their ports; a PodMonitor does the same with pods. With another label or port name Prometheus has no target and
+    reports no error: the metrics and the alerts of the agent are missing.`,
+  references: ["https://prometheus-operator.dev/docs/developer/getting-started/"],
+  *check(subject) {
+    const { daemonSet, pod, objects } = subject;
+    const services = objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
+    );
+    for (const monitor of objectsInFolder("ServiceMonitor", daemonSet, objects)) yield* serviceProblems(monitor, services, subject);
+    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
+      if (!selectsPods(labelsOf(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+      const names5 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
+      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names5, `PodMonitor ${object.name}`, "the pods have");
+    }
+  }
+});
+function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
+  const wanted = labelsOf(field.resolve(["spec", "selector", "matchLabels"]));
+  if (Object.keys(wanted).length === 0) return;
+  const found2 = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}));
+  const [service] = found2;
+  if (service) {
+    const names5 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
+    yield* portProblems(field.resolve(["spec", "endpoints"]), names5, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
+    return;
+  }
+  const others = objectsInFolder("Service", daemonSet, objects);
+  if (others.some(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}))) return;
+  for (const meant of services) {
+    const labels = meant.value?.metadata?.labels ?? {};
+    const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value);
+    const [first, ...rest] = wrong;
+    if (!first || rest.length > 0 || labels[first[0]] === void 0 || meant.object.name !== object.name) continue;
+    const place = field.resolve(["spec", "selector", "matchLabels", first[0]]);
+    yield problem(
+      place,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${first[0]}=${labels[first[0]]}: nothing is scraped`,
+      { related: [{ place: meant.field.resolve(["metadata", "labels"]), message: "the Service" }] }
+    );
+    return;
+  }
+}
+function* portProblems(endpoints, names5, monitor, whose) {
+  if (names5.length === 0) return;
+  for (const endpoint of endpoints.items()) {
+    const port = endpoint.resolve(["port"]);
+    const { raw } = port;
+    if (typeof raw !== "string" || names5.includes(raw) || /[$<{]/.test(raw)) continue;
+    const known2 = didYouMean(raw, names5) || ` (${whose} ${names5.slice(0, 4).join(", ")})`;
+    yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known2}`);
+  }
+}
+function labelsOf(field) {
+  return Object.fromEntries(field.entries().flatMap(([key, { raw }]) => typeof raw === "string" ? [[key, raw]] : []));
 }
 
 // rules/network/network-policy-isolates.ts
@@ -2479,7 +2824,7 @@ var network_policy_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
   *check({ daemonSet, pod, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const names4 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
+    const names5 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
     if (pod.value === void 0) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
       const selector = field.value?.spec?.podSelector;
@@ -2489,11 +2834,11 @@ var network_policy_port_undefined_default = rule({
         for (const port of ingress.resolve(["ports"]).items()) {
           const place = port.resolve(["port"]);
           const wanted = place.value;
-          if (typeof wanted !== "string" || /^\d+$/.test(wanted) || names4.includes(wanted)) continue;
-          const near = suggest(wanted, names4);
+          if (typeof wanted !== "string" || /^\d+$/.test(wanted) || names5.includes(wanted)) continue;
+          const near = suggest(wanted, names5);
           yield problem(
             place,
-            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names4)}`,
+            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names5)}`,
             {
               related: [{ place: pod.at("containers"), message: "the containers that it selects" }],
               fix: near === void 0 ? void 0 : set(place, near, "unsafe")
@@ -2825,9 +3170,9 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names4 = portsOf(pod).map((each) => each.name);
+        const names5 = portsOf(pod).map((each) => each.name);
         const sameName = portsOf(pod).find((each) => each.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names4) || listed2(names4)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names5) || listed2(names5)}`;
         yield problem(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
         });
@@ -2843,8 +3188,8 @@ function portsOf(pod) {
 function declares(pod, wanted, by) {
   return portsOf(pod).some(({ name, protocol }) => name === wanted && protocol === by);
 }
-function listed2(names4) {
-  return names4.length > 0 && names4.length <= 4 ? ` (they declare ${names4.join(", ")})` : "";
+function listed2(names5) {
+  return names5.length > 0 && names5.length <= 4 ? ` (they declare ${names5.join(", ")})` : "";
 }
 
 // rules/network/service-selects-others.ts
@@ -3742,6 +4087,103 @@ var empty_toleration_value_default = rule({
   }
 });
 
+// rules/placement/excludes-own-platform.ts
+var LABELS = {
+  "kubernetes.io/os": "os",
+  "beta.kubernetes.io/os": "os",
+  "kubernetes.io/arch": "arch",
+  "beta.kubernetes.io/arch": "arch"
+};
+var LINUX_PATH = /^\/(?:proc|sys|dev|boot|lib\/modules|usr\/src)(?:\/|$)|\.lock$/;
+var WINDOWS = /windows|nanoserver|servercore|ltsc20|(?:^|[-_/.:])win(?:[-_/.:]|$)/i;
+var WINDOWS_COMMAND = /powershell|pwsh|cmd(?:\.exe)?$|\.exe$|\.ps1|\\/i;
+var excludes_own_platform_default = rule({
+  id: "excludes-own-platform",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Node selection excludes the platform that the pods are made for",
+  why: `In and NotIn are easily mixed up. Pods that need Linux and select only nodes that do not run it, or an image for one architecture on nodes of another, start nowhere: the
+    DaemonSet has 0 pods, or pods that never start, and reports no error of its own.`,
+  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators"],
+  *check({ pod }) {
+    const spec = pod.value;
+    if (!spec || spec.os !== void 0 || spec.nodeName !== void 0) return;
+    const os = excluding(pod, "os", "linux");
+    const reason2 = os && linuxReason(pod);
+    if (os && reason2 && !isForWindows(spec)) {
+      yield problem(os.place, `selects no Linux node, but the pods need one: ${reason2.text}; select kubernetes.io/os: linux`, {
+        related: [{ place: reason2.place, message: "only on Linux" }]
+      });
+    }
+    for (const container of pod.at("containers").items()) {
+      const arch = imageArchitecture(container.value?.image ?? "");
+      const excluded = arch === void 0 ? void 0 : excluding(pod, "arch", arch);
+      if (!excluded) continue;
+      const message3 = `selects no ${arch} node, but the image of ${container.value?.name ?? ""} is built for ${arch}; select ${arch}`;
+      yield problem(excluded.place, message3, { related: [{ place: container.at("image"), message: `the image for ${arch}` }] });
+      return;
+    }
+    const [amd64, arm64] = [excluding(pod, "arch", "amd64"), excluding(pod, "arch", "arm64")];
+    if (!amd64?.isNotIn || !arm64?.isNotIn) return;
+    yield problem(amd64.place, "NotIn excludes the nodes of both amd64 and arm64, so hardly any node gets a pod; use In", {
+      severity: "warning"
+    });
+  }
+});
+function excluding(pod, what, platform) {
+  for (const [label, field] of pod.at("nodeSelector").entries()) {
+    const { value } = field;
+    if (LABELS[label] === what && typeof value === "string" && value !== platform && isKnown(value, what))
+      return { place: field, isNotIn: false };
+  }
+  const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms").items();
+  const found2 = terms.map(
+    (term) => term.at("matchExpressions").items().find(({ value }) => {
+      const { key = "", operator, values = [] } = value ?? {};
+      if (LABELS[key] !== what || values.length === 0) return false;
+      if (operator === "NotIn") return values.includes(platform);
+      return operator === "In" && values.every((each) => each !== platform && isKnown(each, what));
+    })
+  );
+  const [first] = found2;
+  if (!first || found2.some((each) => each === void 0)) return void 0;
+  const isNotIn = first.value?.operator === "NotIn";
+  return { place: first.at(isNotIn ? "operator" : "values"), isNotIn };
+}
+function isKnown(value, what) {
+  return what === "os" ? value === "windows" : /^(?:amd64|arm64|arm|386|ppc64le|s390x|riscv64)$/.test(value);
+}
+function linuxReason(pod) {
+  for (const name of ["hostPID", "hostIPC"]) if (pod.value?.[name] === true) return { text: name, place: pod.at(name) };
+  for (const container of pod.at("containers").items()) {
+    const reason2 = reasonIn(container);
+    if (reason2) return reason2;
+  }
+  for (const volume of pod.at("volumes").items()) {
+    const path = volume.at("hostPath", "path");
+    if (path.value !== void 0 && LINUX_PATH.test(path.value)) return { text: `the hostPath ${path.value}`, place: path };
+  }
+  return void 0;
+}
+function reasonIn(container) {
+  const { securityContext = {} } = container.value ?? {};
+  const name = container.value?.name ?? "";
+  if (securityContext.privileged === true)
+    return { text: `container ${name} is privileged`, place: container.at("securityContext", "privileged") };
+  if ((securityContext.capabilities?.add ?? []).length > 0)
+    return { text: `container ${name} adds capabilities`, place: container.at("securityContext", "capabilities") };
+  return void 0;
+}
+function isForWindows(spec) {
+  if (spec.securityContext?.windowsOptions || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? "")))
+    return true;
+  return containersOf(spec).some(
+    ({ name = "", image = "", command = [], args = [], securityContext, volumeMounts = [] }) => securityContext?.windowsOptions !== void 0 || WINDOWS.test(name) || WINDOWS.test(image) || [...command, ...args].some((word) => WINDOWS_COMMAND.test(word)) || volumeMounts.some(({ mountPath = "" }) => /^[A-Za-z]:|\\/.test(mountPath))
+  );
+}
+
 // rules/placement/extended-resource-everywhere.ts
 var extended_resource_everywhere_default = rule({
   id: "extended-resource-everywhere",
@@ -4037,7 +4479,7 @@ var missing_uninitialized_toleration_default = rule({
 });
 
 // rules/placement/misspelled-node-key.ts
-var LABELS = [
+var LABELS2 = [
   "kubernetes.io/os",
   "kubernetes.io/arch",
   "kubernetes.io/hostname",
@@ -4092,7 +4534,7 @@ var misspelled_node_key_default = rule({
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/"],
   *check({ pod }) {
     for (const [key, field] of pod.at("nodeSelector").entries()) {
-      const near = misspelled(key, LABELS);
+      const near = misspelled(key, LABELS2);
       if (near)
         yield problem(field.key, `no node has the label ${key}, so no pod is created; did you mean ${near}?`, {
           fix: rename(field, near, "unsafe")
@@ -4100,27 +4542,27 @@ var misspelled_node_key_default = rule({
     }
     const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
     for (const term of terms.items()) {
-      for (const expression of term.at("matchExpressions").items()) yield* told2(expression.at("key"), LABELS, "no node has the label");
+      for (const expression of term.at("matchExpressions").items()) yield* told3(expression.at("key"), LABELS2, "no node has the label");
     }
-    for (const toleration of pod.at("tolerations").items()) yield* told2(toleration.at("key"), TAINTS, "no node has the taint");
+    for (const toleration of pod.at("tolerations").items()) yield* told3(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told2(place, known2, what) {
+function* told3(place, known2, what) {
   const key = typeof place.value === "string" ? place.value : "";
   const near = misspelled(key, known2);
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, "unsafe") });
 }
 function misspelled(key, known2) {
-  if (key === "" || known2.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return void 0;
-  if (PROVIDER.test(key)) return known2 === LABELS ? inDomain(key) : void 0;
+  if (key === "" || known2.includes(key) || LABELS2.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return void 0;
+  if (PROVIDER.test(key)) return known2 === LABELS2 ? inDomain(key) : void 0;
   if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return void 0;
   const near = suggest(key, known2);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key.split("/");
   const [nearDomain = "", nearName = ""] = near.split("/");
-  const isNear3 = (a, b) => a === b || suggest(a, [b]) === b;
+  const isNear4 = (a, b) => a === b || suggest(a, [b]) === b;
   if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : void 0;
-  return isNear3(domain, nearDomain) && isNear3(name, nearName) ? near : void 0;
+  return isNear4(domain, nearDomain) && isNear4(name, nearName) ? near : void 0;
 }
 function inDomain(key) {
   return PROVIDER_LABELS.includes(key) ? void 0 : PROVIDER_LABELS.find((label) => isSlip(plain(key), plain(label)));
@@ -4437,11 +4879,11 @@ var scheduling_gated_default = rule({
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
   *check({ pod }) {
     const gates = pod.at("schedulingGates");
-    const names4 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
-    if (names4.length === 0) return;
+    const names5 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    if (names5.length === 0) return;
     yield problem(
       gates,
-      `each pod stays in SchedulingGated until ${names4.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
+      `each pod stays in SchedulingGated until ${names5.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
       {
         fix: remove(gates, "unsafe")
       }
@@ -4523,12 +4965,12 @@ var system_node_critical_abuse_default = rule({
     const priorityClass = pod.at("priorityClassName");
     if (priorityClass.value !== "system-node-critical" || role.all.some(({ nodeCritical }) => nodeCritical) || role.is("dns", "storage", "driver"))
       return;
-    const isKnown = role.name !== "unknown";
-    const who = isKnown ? `this ${role.title} (${role.reason})` : "the agent";
+    const isKnown2 = role.name !== "unknown";
+    const who = isKnown2 ? `this ${role.title} (${role.reason})` : "the agent";
     yield problem(
       priorityClass,
-      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
-      { severity: isKnown ? "warning" : "info" }
+      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown2 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
+      { severity: isKnown2 ? "warning" : "info" }
     );
   }
 });
@@ -4617,17 +5059,23 @@ var unknown_platform_default = rule({
       for (const term of terms.items()) {
         for (const expression of term.at("matchExpressions").items()) {
           const { key, operator, values = [] } = expression.value ?? {};
-          if (key !== label || operator !== "In" || values.some((value) => known2.includes(value))) continue;
-          for (const value of expression.at("values").items()) yield* unknown(label, value, value.value ?? "", known2);
+          if (key !== label || operator !== "In") continue;
+          const isSelected = values.some((value) => known2.includes(value));
+          for (const value of expression.at("values").items()) {
+            const { value: text2 = "" } = value;
+            const meant = MEANT2[text2.toLowerCase()];
+            if (!isSelected || meant !== void 0 && !values.includes(meant))
+              yield* unknown(label, value, text2, known2, isSelected ? `no ${meant} node gets a pod` : void 0);
+          }
         }
       }
     }
   }
 });
-function* unknown(label, place, value, known2) {
+function* unknown(label, place, value, known2, consequence2 = "no pod is created") {
   if (known2.includes(value) || /[$<{]/.test(value)) return;
   const near = MEANT2[value.toLowerCase()] ?? suggest(value, known2);
-  yield problem(place, `no node has ${label}=${value}, so no pod is created; use ${near ?? `one of ${known2.join(", ")}`}`, {
+  yield problem(place, `no node has ${label}=${value}, so ${consequence2}; use ${near ?? `one of ${known2.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place, near, "safe")
   });
 }
@@ -5085,9 +5533,11 @@ var probe_host_default = rule({
 // rules/probe/probe-not-served.ts
 var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var METRICS = /metric|telemetry|prom/i;
-var OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
-var ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|[\w.$()-]*):(\d{2,5})\/?$/;
+var HEALTH = /health|live|ready|probe/i;
+var METRICS2 = /metric|telemetry|prom/i;
+var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
+var ADDRESS2 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
+var LONGEST4 = 1e5;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
@@ -5104,68 +5554,91 @@ var probe_not_served_default = rule({
     "https://docs.fluentbit.io/manual/administration/monitoring"
   ],
   *check({ container, pod, daemonSet, objects }) {
-    const probe = probeOf(container);
-    if (!probe) return;
-    const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects })];
-    const [listener, ...others] = listeners;
-    if (!listener || others.length > 0) return;
-    const related = [{ place: probe.place, message: "the probe" }];
-    if (listener.port === probe.port) {
-      if (!LOOPBACK.test(listener.host) || probe.host !== void 0) return;
-      yield problem(
-        listener.place,
-        `listens on ${listener.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
-        { related }
-      );
+    const probes = probesOf2(container);
+    if (probes.length === 0) return;
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST4);
+    const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects }), ...files.flatMap(listenersIn)];
+    if (listeners.length === 0) return;
+    const isNamed = (port) => runningContainers(pod).some((each) => names2(each, port)) || files.some(({ text: text2 }) => text2.includes(String(port)));
+    for (const probe of probes) {
+      const found2 = problemOf2(probe, listeners, container, isNamed);
+      if (!found2) continue;
+      yield found2;
       return;
     }
-    const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-    if (!declared.has(probe.port) || declared.has(listener.port)) return;
-    if (METRICS.test(listener.name) && !METRICS.test(`${declared.get(probe.port)} ${probe.path}`)) return;
-    if (runningContainers(pod).some((each) => names(each, probe.port))) return;
-    yield problem(
-      listener.place,
-      `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+  }
+});
+function problemOf2(probe, listeners, container, isNamed) {
+  const related = [{ place: probe.place, message: "the probe" }];
+  const same = listeners.filter(({ port }) => port === probe.port);
+  const [first] = same;
+  if (first) {
+    if (probe.host !== void 0 || same.some(({ host }) => !LOOPBACK.test(host))) return void 0;
+    return problem(
+      first.place,
+      `${first.isInFile ? `${first.name} ` : ""}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related }
     );
   }
-});
-function probeOf(container) {
+  const listener = theOne(listeners);
+  if (!listener) return void 0;
+  const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
+  if (declared.has(listener.port) || !(declared.has(probe.port) || declared.size === 0 && HEALTH.test(listener.name))) return void 0;
+  if (METRICS2.test(listener.name) && !METRICS2.test(`${declared.get(probe.port)} ${probe.path}`)) return void 0;
+  if (isNamed(probe.port)) return void 0;
+  return problem(
+    listener.place,
+    `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+    { related }
+  );
+}
+function theOne(listeners) {
+  const healthy = listeners.filter(({ name }) => HEALTH.test(name));
+  const [one, ...others] = healthy.length > 0 ? healthy : listeners;
+  return others.length > 0 ? void 0 : one;
+}
+function probesOf2(container) {
   const { ports = [] } = container.value ?? {};
-  for (const name of ["startupProbe", "readinessProbe", "livenessProbe"]) {
+  return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
     const { httpGet, tcpSocket } = container.value?.[name] ?? {};
     const action = httpGet ?? tcpSocket;
-    if (!action) continue;
+    if (!action) return [];
     const place = container.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
     const port = typeof action.port === "number" ? action.port : ports.find((each) => each.name === action.port)?.containerPort;
-    if (port === void 0) return void 0;
-    return { name, port, path: httpGet?.path ?? "", host: action.host, place };
-  }
-  return void 0;
+    return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place }];
+  });
+}
+var LISTENER = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
+var HEALTH_CHECK = /^[ \t]*health_check:[ \t]*\n[ \t]+endpoint:[ \t]*["']?([^\s"']+)/m;
+function listenersIn({ text: text2, place }) {
+  const written2 = [...text2.matchAll(LISTENER)].map(([, name = "", value = ""]) => ({ name, value }));
+  const collector = HEALTH_CHECK.exec(text2)?.[1];
+  if (collector !== void 0) written2.push({ name: "health_check", value: collector });
+  return written2.flatMap(({ name, value }) => addressIn(name, value, place).map((listener) => ({ ...listener, isInFile: true })));
 }
 function listenersOf(container) {
   const words = wordsOf(container).filter(({ variable }) => variable === void 0);
   return words.flatMap((word, index) => {
-    const [, name = "", value] = OPTION.exec(word.text) ?? [];
+    const [, name = "", value] = OPTION2.exec(word.text) ?? [];
     if (!LISTENS.test(name) || ASKS.test(name)) return [];
     const from = value === void 0 ? words[index + 1] : word;
     return from ? addressIn(name, value ?? from.text, from.place) : [];
   });
 }
 function addressIn(name, value, place) {
-  const [, host = "", port] = ADDRESS.exec(value) ?? [];
-  if (port !== void 0) return [{ name, host, port: Number(port), place }];
-  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place }] : [];
+  const [, host = "", port] = ADDRESS2.exec(value) ?? [];
+  if (port !== void 0) return [{ name, host, port: Number(port), place, isInFile: false }];
+  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place, isInFile: false }] : [];
 }
 function configuredOf(container, about) {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? "")) return [];
   return configFiles(about).flatMap(({ text: text2, place }) => {
     const port = /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text2)?.[1];
     const host = /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text2)?.[1];
-    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place }];
+    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place, isInFile: true }];
   });
 }
-function names(container, port) {
+function names2(container, port) {
   return HELPER.test(container.value?.image ?? "") || wordsOf(container).some(({ text: text2 }) => text2.includes(String(port)));
 }
 
@@ -5262,7 +5735,7 @@ var timeout_exceeds_period_default = rule({
 });
 
 // rules/probe/zero-is-default.ts
-var PROBES = ["startupProbe", "livenessProbe", "readinessProbe"];
+var PROBES2 = ["startupProbe", "livenessProbe", "readinessProbe"];
 var FIELDS = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 var zero_is_default_default = rule({
   id: "zero-is-default",
@@ -5275,7 +5748,7 @@ var zero_is_default_default = rule({
     probe or its limit.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container }) {
-    for (const name of PROBES) {
+    for (const name of PROBES2) {
       const probe = container.at(name);
       for (const key of FIELDS) {
         const field = probe.at(key);
@@ -5416,8 +5889,8 @@ var object_not_found_default = rule({
       const { kind, name, isGlobal = false, outcome: outcome2, severity } = need;
       if (BUILT_IN[kind]?.includes(name) || objects.find(kind, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind} ${name}`)) continue;
-      const names4 = objectsOf(kind, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
-      const guess = didYouMean(name, names4) || "; add it, or correct the name";
+      const names5 = objectsOf(kind, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const guess = didYouMean(name, names5) || "; add it, or correct the name";
       yield problem(need.place, `the ${kind} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -5914,7 +6387,8 @@ var quota_forbids_default = rule({
   references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/"],
   *check({ daemonSet, pod, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
-    if (namespace === void 0 || pod.value?.resources || objectsOf("LimitRange", objects, namespace).length > 0) return;
+    if (namespace === void 0) return;
+    const filled = filledIn(objectsOf("LimitRange", objects, namespace));
     for (const quota of objectsOf("ResourceQuota", objects, namespace)) {
       if (!concerns2(quota, pod.value?.priorityClassName)) continue;
       for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
@@ -5925,7 +6399,7 @@ var quota_forbids_default = rule({
           continue;
         }
         const [list2, resource] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
-        if (resource !== "cpu" && resource !== "memory") continue;
+        if (resource !== "cpu" && resource !== "memory" || pod.value?.resources || filled.has(resource)) continue;
         for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
           const { limits, requests } = container.value?.resources ?? {};
           const given = list2 === "limits" ? limits?.[resource] : requests?.[resource] ?? limits?.[resource];
@@ -5950,6 +6424,12 @@ var quota_forbids_default = rule({
     }
   }
 });
+function filledIn(ranges) {
+  const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === "Container");
+  return new Set(
+    items.flatMap(({ default: limits, defaultRequest, max, min }) => Object.keys({ ...limits, ...defaultRequest, ...max, ...min }))
+  );
+}
 function sumOf(containers, list2, name) {
   return containers.reduce((sum, { resources }) => {
     const given = list2 === "limits" ? resources?.limits?.[name] : resources?.requests?.[name] ?? resources?.limits?.[name];
@@ -6029,6 +6509,41 @@ function textOf(value) {
 }
 function round(number) {
   return number >= 1e3 ? number.toLocaleString("en-US", { maximumFractionDigits: 0 }) : String(number);
+}
+
+// rules/resources/vpa-wrong-kind.ts
+var KINDS2 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var vpa_wrong_kind_default = rule({
+  id: "vpa-wrong-kind",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "VerticalPodAutoscaler targets another kind with the name of the DaemonSet",
+  why: `A VerticalPodAutoscaler finds its pods through its target. With the name of a DaemonSet and the kind of another workload it finds none: it recommends nothing and changes no
+    request.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/"],
+  *check({ daemonSet, objects }) {
+    const { name, namespace } = daemonSet.value?.metadata ?? {};
+    if (name === void 0) return;
+    for (const { object, field } of objects.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
+      const kind = field.at("spec", "targetRef", "kind");
+      const { value = "" } = kind;
+      if (!KINDS2.has(value) || objects.named(value, name, namespace).length > 0) continue;
+      yield problem(
+        kind,
+        `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
+        {
+          related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }],
+          fix: set(kind, "DaemonSet", "unsafe")
+        }
+      );
+    }
+  }
+});
+function targetOf({ field }) {
+  const { name } = field.value?.spec?.targetRef ?? {};
+  return name === void 0 ? [] : [name];
 }
 
 // rules/rollout/all-at-once.ts
@@ -6120,7 +6635,7 @@ var hpa_on_daemonset_default = rule({
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { object, field } of objects.having("HorizontalPodAutoscaler", targetOf, [name], namespace)) {
+    for (const { object, field } of objects.having("HorizontalPodAutoscaler", targetOf2, [name], namespace)) {
       const target = field.at("spec", "scaleTargetRef");
       if (target.value?.kind !== "DaemonSet") continue;
       yield problem(
@@ -6131,7 +6646,7 @@ var hpa_on_daemonset_default = rule({
     }
   }
 });
-function targetOf({ field }) {
+function targetOf2({ field }) {
   const { name } = field.value?.spec?.scaleTargetRef ?? {};
   return name === void 0 ? [] : [name];
 }
@@ -6324,8 +6839,8 @@ var on_delete_default = rule({
   *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (type.value !== "OnDelete" || role.is("device", "puller")) return;
-    const names4 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
-    if (names4.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
+    const names5 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
+    if (names5.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
     yield problem(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
@@ -6573,7 +7088,7 @@ var binding_subject_elsewhere_default = rule({
     if (name === "default" || namespace === void 0) return;
     const bindings = bindingsNaming(name, objects);
     const bound = new Set(
-      bindings.filter(({ object, field }) => names2(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf(field.value))
+      bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf(field.value))
     );
     for (const { object, field } of bindings) {
       const own = ownNamespace(object);
@@ -6605,7 +7120,7 @@ var binding_subject_elsewhere_default = rule({
 function ownNamespace({ kind, namespace }) {
   return kind === "RoleBinding" ? namespace : void 0;
 }
-function names2(binding, name, namespace, own) {
+function names3(binding, name, namespace, own) {
   return (binding?.subjects ?? []).some(
     (each) => each.kind === "ServiceAccount" && each.name === name && (each.namespace ?? own) === namespace
   );
@@ -6643,7 +7158,7 @@ var cluster_wide_watch_default = rule({
     );
     if (knowsNode) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
-      ({ verb, resource, namespace, names: names4 }) => verb === "watch" && namespace === void 0 && names4.length === 0 && MANY.has(resource)
+      ({ verb, resource, namespace, names: names5 }) => verb === "watch" && namespace === void 0 && names5.length === 0 && MANY.has(resource)
     );
     const [first] = found2;
     if (!first) return;
@@ -6996,8 +7511,9 @@ var invalid_binding_default = rule({
   why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
     binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
-  *check({ pod, objects }) {
+  *check({ daemonSet, pod, objects }) {
     yield* wrongKinds(accountName(pod), accountPlace(pod), objects);
+    yield* withoutSubjects(accountName(pod), daemonSet, accountPlace(pod), objects);
     for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
       const [group, kind, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
       if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
@@ -7028,8 +7544,8 @@ var invalid_binding_default = rule({
 });
 var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 function subjectsOf({ field }) {
-  const names4 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names4.filter((name) => typeof name === "string");
+  const names5 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names5.filter((name) => typeof name === "string");
 }
 function* wrongKinds(account, place, objects) {
   if (account === "default" || objects.named("ServiceAccount", account).length === 0) return;
@@ -7045,6 +7561,19 @@ function* wrongKinds(account, place, objects) {
         fix: set(kind, "ServiceAccount", "unsafe")
       });
     }
+  }
+}
+function* withoutSubjects(account, daemonSet, place, objects) {
+  if (account === "default" || bindingsNaming(account, objects).length > 0) return;
+  for (const { object, field } of BINDINGS2.flatMap((kind) => objectsInFolder(kind, daemonSet, objects))) {
+    const [roleRef, subjects] = [field.resolve(["roleRef"]), field.resolve(["subjects"])];
+    if (!roleRef.exists || subjects.items().length > 0) continue;
+    if (object.name !== account && roleRef.resolve(["name"]).raw !== account) continue;
+    yield problem(
+      subjects,
+      `${object.kind} ${object.name} has no subjects, so it grants nothing, and the pods run as ${account}; add ServiceAccount ${account}`,
+      { severity: "warning", related: [{ place, message: "the account of the pods" }] }
+    );
   }
 }
 function* roleElsewhere(place, name, namespace, objects) {
@@ -7140,8 +7669,8 @@ var no_seccomp_profile_default = rule({
     const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
     if (containers.length === 0 || Object.keys(annotations).some((key) => key.includes("seccomp.security.alpha.kubernetes.io/"))) return;
     if (isForbidden(subject, "seccompProfile_restricted", "seccompProfile_baseline")) return;
-    const names4 = containers.map(({ value }) => value?.name ?? "").join(", ");
-    yield problem(profile, `seccompProfile is missing, so the system calls of ${names4} are not restricted; set type RuntimeDefault`, {
+    const names5 = containers.map(({ value }) => value?.name ?? "").join(", ");
+    yield problem(profile, `seccompProfile is missing, so the system calls of ${names5} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: "RuntimeDefault" }, "unsafe")
     });
@@ -7318,8 +7847,8 @@ var RESOURCES = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
 };
 var GROUPS = /* @__PURE__ */ new Map();
-var BUILT_IN2 = new Map(Object.entries(RESOURCES).map(([group, names4]) => [group, new Set(names4.split(/\s+/))]));
-for (const [group, names4] of BUILT_IN2) for (const name of names4) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var BUILT_IN2 = new Map(Object.entries(RESOURCES).map(([group, names5]) => [group, new Set(names5.split(/\s+/))]));
+for (const [group, names5] of BUILT_IN2) for (const name of names5) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
 var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
@@ -7349,7 +7878,7 @@ var rbac_grants_nothing_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod });
-    const told5 = /* @__PURE__ */ new Set();
+    const told6 = /* @__PURE__ */ new Set();
     const roles = rolesOf(account, objects);
     if (roles.length === 0) return;
     const granted = grantsOf(account, objects);
@@ -7359,11 +7888,11 @@ var rbac_grants_nothing_default = rule({
         for (const found2 of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
-          if (!told5.has(id))
+          if (!told6.has(id))
             yield problem(found2.place, found2.message, {
               fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
             });
-          told5.add(id);
+          told6.add(id);
         }
       }
     }
@@ -7386,7 +7915,7 @@ function* fieldProblems(item) {
 function* problemsOf(item) {
   yield* fieldProblems(item);
   const [groups, resources, verbs] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names4 = groups.map(textOf2);
+  const names5 = groups.map(textOf2);
   for (const group of groups) {
     const text2 = textOf2(group);
     const [bare = "", version = ""] = text2.split("/");
@@ -7401,12 +7930,14 @@ function* problemsOf(item) {
     else if (text2 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
-  for (const resource of resources) yield* resourceProblems(resource, names4);
+  for (const resource of resources) yield* resourceProblems(resource, names5);
   for (const verb of verbs) {
     const text2 = textOf2(verb);
     if (VERBS.includes(text2) || OTHER_VERBS.has(text2)) continue;
-    const near = VERBS.includes(text2.toLowerCase()) ? text2.toLowerCase() : suggest(text2, VERBS);
-    if (near && isNear(text2, near))
+    const lower = text2.toLowerCase();
+    const form = VERBS.find((each) => [each, `${each}s`, `${each}es`].includes(lower));
+    const near = form ?? suggest(text2, VERBS);
+    if (near && (form !== void 0 || isNear(text2, near)))
       yield { place: verb, message: `unknown verb "${text2}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
@@ -7427,9 +7958,9 @@ function* resourceProblems(resource, groups) {
   const [name = "", ...sub] = textOf2(resource).split("/");
   const rest = sub.map((part) => `/${part}`).join("");
   const known2 = groups.map((group) => BUILT_IN2.get(group));
-  if (name === "" || name === "*" || groups.length === 0 || known2.some((names4) => names4 === void 0)) return;
-  if (known2.some((names4) => names4?.has(name))) return;
-  const candidates = known2.flatMap((names4) => [...names4 ?? []]);
+  if (name === "" || name === "*" || groups.length === 0 || known2.some((names5) => names5 === void 0)) return;
+  if (known2.some((names5) => names5?.has(name))) return;
+  const candidates = known2.flatMap((names5) => [...names5 ?? []]);
   const lower = name.toLowerCase();
   const plural2 = candidates.find(
     (each) => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, "ies")
@@ -7532,11 +8063,11 @@ function mayUseConstraint(subject) {
   const user = `system:serviceaccount:${account.namespace ?? ""}:${account.name}`;
   return bindingsNaming(account.name, objects).some(({ field }) => field.value?.roleRef?.name?.startsWith("system:openshift:scc:")) || grantsOf(account, objects).some(
     ({ resource, verb }) => /^(?:securitycontextconstraints|\*)$/.test(resource) && /^(?:use|\*)$/.test(verb)
-  ) || objects.all("SecurityContextConstraints").some(({ field }) => names3(field.resolve(["users"]), user, account.namespace === void 0));
+  ) || objects.all("SecurityContextConstraints").some(({ field }) => names4(field.resolve(["users"]), user, account.namespace === void 0));
 }
-function names3(users, user, isAnywhere) {
+function names4(users2, user, isAnywhere) {
   const name = user.slice(user.lastIndexOf(":"));
-  return users.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
+  return users2.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
 }
 function* byDefaultLevel(subject, level, title) {
   const { daemonSet } = subject;
@@ -7742,6 +8273,64 @@ function isOne2(value) {
   );
 }
 
+// rules/security/secret-not-encoded.ts
+var ON_PURPOSE = /auth|basic|b64|base64|cert|\bca\b|key$|jwk|license|keystore|\.(?:p12|jks|der|gz)$/i;
+var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+var secret_not_encoded_default = rule({
+  id: "secret-not-encoded",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Value of a Secret is not encoded, or is encoded twice",
+  why: `Values below data are base64. A word of letters and digits can be base64 by accident: the API server takes it, and the agent gets other bytes. Encoded twice, it gets base64 in
+    place of the password. Reported for variables of containers, which are text.`,
+  references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
+  *check({ daemonSet, pod, objects }) {
+    const told6 = /* @__PURE__ */ new Set();
+    for (const use of configUses(pod)) {
+      if (use.kind !== "Secret" || use.how !== "env") continue;
+      const secret = objects.find("Secret", daemonSet.value?.metadata?.namespace, use.name);
+      for (const [key, field] of secret?.field.at("data").entries() ?? []) {
+        const id = `${use.name} ${key}`;
+        if (told6.has(id) || use.keys !== void 0 && !use.keys.includes(key)) continue;
+        told6.add(id);
+        yield* problemsOf2(key, field, use);
+      }
+    }
+  }
+});
+function* problemsOf2(key, field, { name, place }) {
+  const text2 = typeof field.value === "string" ? decoded(field.value) : void 0;
+  if (text2 === void 0 || text2 === "" || ON_PURPOSE.test(key)) return;
+  const related = [{ place, message: "a variable of the pods" }];
+  if (!isText(text2)) {
+    yield problem(
+      field,
+      `${key} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
+      {
+        related
+      }
+    );
+    return;
+  }
+  const inner = text2.length >= 8 ? decoded(text2) : void 0;
+  if (inner === void 0 || inner === "" || !/^[ -~]+$/.test(inner) || !(text2.endsWith("=") || text2.length >= 12)) return;
+  yield problem(field, `${key} of Secret ${name} is base64 of base64, so the agent gets the encoded text; encode it once`, { related });
+}
+function decoded(text2) {
+  const bare = text2.replace(/[\r\n]/g, "");
+  return BASE64.test(bare) ? atob(bare) : void 0;
+}
+function isText(bytes2) {
+  try {
+    const text2 = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes2, (byte) => byte.charCodeAt(0)));
+    return !/[^\P{Cc}\t\r\n]/u.test(text2);
+  } catch {
+    return false;
+  }
+}
+
 // rules/security/secret-through-env.ts
 var secret_through_env_default = rule({
   id: "secret-through-env",
@@ -7803,12 +8392,12 @@ var sensitive_hostpath_default = rule({
       if (!kind || !access || allowed.some((each) => normal(each) === normal(path.value))) continue;
       const isJob = isItsJob(role, "hostPath");
       if (access === "writes") {
-        const isWhole = normal(path.value) === "/";
+        const isWhole2 = normal(path.value) === "/";
         yield problem(
           path,
           `${path.value} of every node can be written by the container: ${CONSEQUENCES[kind]}; mount what it needs, readOnly: true`,
           {
-            severity: isJob || kind === "logs" ? "info" : isWhole ? "error" : "warning",
+            severity: isJob || kind === "logs" ? "info" : isWhole2 ? "error" : "warning",
             related: writersOf(volume.value?.name, pod)
           }
         );
@@ -7820,7 +8409,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS = [
+var KINDS3 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -7843,7 +8432,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path) {
-  return KINDS.find(([, pattern]) => pattern.test(normal(path)))?.[0];
+  return KINDS3.find(([, pattern]) => pattern.test(normal(path)))?.[0];
 }
 function normal(path) {
   return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -8086,7 +8675,7 @@ var unsafe_sysctl_default = rule({
 
 // rules/security/watch-without-list.ts
 var CACHED = /^(?:pods|nodes|namespaces|services|endpoints|endpointslices|networkpolicies|configmaps|secrets)$/;
-var CORE = /^$|^(?:apps|batch)$|\.k8s\.io$/;
+var CORE2 = /^$|^(?:apps|batch)$|\.k8s\.io$/;
 var watch_without_list_default = rule({
   id: "watch-without-list",
   on: "daemonSet",
@@ -8101,14 +8690,14 @@ var watch_without_list_default = rule({
     const grants = grantsOf(accountOf({ daemonSet, pod }), objects);
     const covers = (a, b) => a === "*" || a === b;
     for (const grant of grants) {
-      const { group, resource, verb, names: names4, namespace } = grant;
-      if (verb !== "watch" || names4.length > 0 || resource.includes("/") || resource === "*") continue;
+      const { group, resource, verb, names: names5, namespace } = grant;
+      if (verb !== "watch" || names5.length > 0 || resource.includes("/") || resource === "*") continue;
       const lists = grants.some(
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource) && (other.namespace === void 0 || other.namespace === namespace)
       );
       if (lists) continue;
       yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
-        severity: CACHED.test(resource) || !CORE.test(group) ? "warning" : "info"
+        severity: CACHED.test(resource) || !CORE2.test(group) ? "warning" : "info"
       });
       return;
     }
@@ -8156,7 +8745,7 @@ var wrong_os_field_default = rule({
 });
 
 // rules/selector/overlapping-selectors.ts
-var MOST = 10;
+var MOST2 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -8188,7 +8777,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet, pod })) continue;
       const isMutual = other.selector?.matches(labels) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet)) continue;
-      isMore = others.size === MOST;
+      isMore = others.size === MOST2;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown5, place: other.labelsPlace, isMutual, apart });
@@ -8361,11 +8950,10 @@ function isCommit(key, values) {
 var apply_refused_default = rule({
   id: "apply-refused",
   on: "rejection",
-  needs: "base",
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "An apply that cannot be merged with the live object",
+  summary: "An apply that fails before the manifest is validated",
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
     and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
   references: [
@@ -8609,7 +9197,7 @@ function repositoryOf(pair) {
 }
 
 // rules/update/kept-by-apply.ts
-var MOST2 = 4;
+var MOST3 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -8624,11 +9212,11 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names4 = kept.slice(0, MOST2).map(nameOf2);
-    const more = kept.length > MOST2 ? ` and ${kept.length - MOST2} more` : "";
+    const names5 = kept.slice(0, MOST3).map(nameOf2);
+    const more = kept.length > MOST3 ? ` and ${kept.length - MOST3} more` : "";
     yield problem(
       daemonSet.at("metadata", "name"),
-      `an apply keeps ${names4.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
+      `an apply keeps ${names5.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
     );
   }
 });
@@ -8868,13 +9456,13 @@ var privilege_added_default = rule({
   securitySeverity: 6.5,
   *check({ before, pod }) {
     const wasPrivileged = anyPrivileged(before.pod);
-    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf2(gain);
+    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf3(gain);
     for (const { before: old, after } of containerPairs(before.pod, pod)) {
-      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf2(gain);
+      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf3(gain);
     }
   }
 });
-function problemOf2({ place, was, message: message3, severity, others = [] }) {
+function problemOf3({ place, was, message: message3, severity, others = [] }) {
   const before = was?.exists ? [{ place: was, message: "before" }] : [];
   return problem(place, message3, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "also here" }))] });
 }
@@ -8935,9 +9523,9 @@ function together2(folders, what, end2) {
   const ordered = folders.toSorted((a, b) => Number(b.grave) - Number(a.grave));
   const [first, ...others] = ordered;
   if (!first) return [];
-  const names4 = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
+  const names5 = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names4.join(", ")}${more} of its node${end2}`;
+  const message3 = `${what} ${names5.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place }) => place) }
   ];
@@ -8973,11 +9561,11 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
   const gained = [...added.keys()].filter((index) => !had.has(added[index]) && !had.has("ALL") && !ORDINARY2.has(added[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
-    const names4 = gained.map((index) => added[index]).join(", ");
+    const names5 = gained.map((index) => added[index]).join(", ");
     gains.push({
       place: list2.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names4}`,
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names5}`,
       severity: wasPrivileged ? "info" : "warning",
       others: others.map((index) => list2.at(index))
     });
@@ -9153,9 +9741,9 @@ var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 var Grants = class {
   #names = /* @__PURE__ */ new Map();
   constructor(grants) {
-    for (const { group, resource, verb, namespace, names: names4 } of grants) {
-      const set2 = new Set(names4);
-      for (const name of names4.length === 0 ? [void 0] : set2) {
+    for (const { group, resource, verb, namespace, names: names5 } of grants) {
+      const set2 = new Set(names5);
+      for (const name of names5.length === 0 ? [void 0] : set2) {
         const key = keyOf2(group, resource, verb, namespace, name);
         const known2 = this.#names.get(key);
         if (known2) known2.push(set2);
@@ -9164,7 +9752,7 @@ var Grants = class {
     }
   }
   /** Whether one of them holds all that a new one does. */
-  cover({ group, resource, verb, namespace, names: names4 }) {
+  cover({ group, resource, verb, namespace, names: names5 }) {
     const slash = resource.indexOf("/");
     const resources = slash < 0 ? ["*", resource] : ["*", resource, `*${resource.slice(slash)}`];
     for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
@@ -9172,9 +9760,9 @@ var Grants = class {
         for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
           for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
             if (this.#names.has(keyOf2(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
-            const [first] = names4;
+            const [first] = names5;
             const some2 = first === void 0 ? [] : this.#names.get(keyOf2(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known2) => names4.every((name) => known2.has(name)))) return true;
+            if (some2.some((known2) => names5.every((name) => known2.has(name)))) return true;
           }
     return false;
   }
@@ -9524,7 +10112,8 @@ var config_file_missing_default = rule({
       const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? "")?.[1];
       return path === void 0 ? [] : [{ word, path }];
     });
-    if (words.length === 0) return;
+    const configs = mountedFiles(container, { pod, daemonSet, objects });
+    if (words.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container, pod, daemonSet, objects);
     if (folders.length === 0) return;
     const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
@@ -9545,8 +10134,26 @@ var config_file_missing_default = rule({
         }
       );
     }
+    for (const { key, text: text2, place } of configs) {
+      for (const [, path = ""] of text2.slice(0, LONGEST5).matchAll(SETTING)) {
+        const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
+        const file = folder && path.slice(folder.mountPath.length + 1);
+        if (!file || folder.files.has(file) || file.includes("/") || mounts.some((other) => path === other)) continue;
+        const near = [...folder.files].find((each) => each !== key && (each.startsWith(`${file}.`) || editDistance(each, file) <= 2));
+        if (near === void 0) continue;
+        yield problem(
+          place,
+          `${key} names ${path}, but ${folder.what} has no key ${file}, so the file does not exist; did you mean "${near}"?`,
+          {
+            severity: "warning"
+          }
+        );
+      }
+    }
   }
 });
+var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var LONGEST5 = 5e4;
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
   return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
@@ -9725,8 +10332,7 @@ var csi_driver_name_mismatch_default = rule({
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (editDistance(name, own) > 2 || runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => text2.includes(name))))
-        continue;
+      if (!isNear2(name, own) || runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => text2.includes(name)))) continue;
       const place = field.resolve(["metadata", "name"]);
       yield problem(
         place,
@@ -9735,12 +10341,16 @@ var csi_driver_name_mismatch_default = rule({
     }
   }
 });
+function isNear2(name, own) {
+  const [short, long] = name.length < own.length ? [name, own] : [own, name];
+  return editDistance(name, own) <= 2 || short.includes(".") && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`));
+}
 function folderOf2(paths) {
-  const names4 = paths.flatMap((path) => {
+  const names5 = paths.flatMap((path) => {
     const name = PLUGIN.exec(path)?.[1];
     return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
   });
-  return names4[0];
+  return names5[0];
 }
 
 // rules/volume/csi-path-mismatch.ts
@@ -9766,15 +10376,16 @@ var csi_path_mismatch_default = rule({
 });
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container, pod) {
+  const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container.value ?? {};
+  const told6 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words = [
     ...container.at("command").items(),
     ...container.at("args").items(),
-    ...container.at("env").items().map((variable) => variable.at("value"))
+    ...container.at("env").items().filter(({ value }) => !told6.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
-  const { name = "", image = "", volumeMounts = [] } = container.value ?? {};
   return words.flatMap((place) => {
     const text2 = typeof place.value === "string" ? place.value : "";
-    if (/kubelet-registration-path|DRIVER_REG_SOCK_PATH/i.test(text2) || /[\s$]/.test(text2)) return [];
+    if (/kubelet-registration-path/i.test(text2) || /[\s$]/.test(text2)) return [];
     const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text2)?.[1];
     const mount = volumeMounts.find(
       ({ mountPath }) => path !== void 0 && mountPath && path.startsWith(`${mountPath.replace(/\/$/, "")}/`)
@@ -10127,6 +10738,7 @@ function isOnEveryNode(path) {
 
 // rules/volume/hostpath-wrong-type.ts
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
+var DEVICES2 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
 var FILES2 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
 var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/;
 var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
@@ -10142,12 +10754,12 @@ var hostpath_wrong_type_default = rule({
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ daemonSet, pod }) {
-    const names4 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
+    const names5 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod.at("volumes").items()) {
       const { path = "", type = "" } = volume.value?.hostPath ?? {};
       const expected = expectedType(path, type);
       if (expected === void 0) {
-        if (type === "Directory" && isOwn(path, names4)) {
+        if (type === "Directory" && isOwn(path, names5)) {
           yield problem(
             volume.at("hostPath", "type"),
             `a new node has no ${path}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
@@ -10174,15 +10786,15 @@ function expectedType(path, type) {
   if (path === "/dev/kmsg" || path === "/dev/fuse" || path === "/dev/kvm") {
     return FOLDERS.has(type) || FILES2.has(type) ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
-  if (FOLDERS.has(type) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
+  if ((FOLDERS.has(type) || DEVICES2.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
   const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path);
   return !FOLDERS.has(type) && type !== "" && !path.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
-function isOwn(path, names4) {
+function isOwn(path, names5) {
   const parts2 = path.replace(/\/$/, "").split("/");
   const last = parts2.at(-1);
   const parent = parts2.slice(0, -1).join("/");
-  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names4.includes(last));
+  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names5.includes(last));
 }
 
 // rules/volume/misspelled-host-path.ts
@@ -10239,14 +10851,14 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod }) {
-    for (const volume of pod.at("volumes").items()) yield* told3(volume.at("hostPath", "path"), ALL);
+    for (const volume of pod.at("volumes").items()) yield* told4(volume.at("hostPath", "path"), ALL);
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told3(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told4(mount.at("mountPath"), OF_KUBELET);
   }
 });
-function* told3(place, known2) {
+function* told4(place, known2) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
@@ -10258,9 +10870,9 @@ function* told3(place, known2) {
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each) => path === each || each.startsWith(`${path}/`))) return;
-  const meant = known2.find(({ names: names4 }) => {
-    const at = onlyDifference(names4, parts2);
-    return at !== void 0 && (isNear2(parts2[at] ?? "", names4[at] ?? "") || at === 3 && isOnlyBin(parts2, names4));
+  const meant = known2.find(({ names: names5 }) => {
+    const at = onlyDifference(names5, parts2);
+    return at !== void 0 && (isNear3(parts2[at] ?? "", names5[at] ?? "") || at === 3 && isOnlyBin(parts2, names5));
   });
   if (meant === void 0 || KNOWN2.some((each) => path.startsWith(`${each}/`))) return;
   const { length } = meant.names;
@@ -10268,16 +10880,16 @@ function* told3(place, known2) {
     fix: set(place, [meant.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
-function onlyDifference(names4, parts2) {
-  const at = names4.findIndex((name, index) => name !== parts2[index]);
-  return at >= 0 && names4.every((name, index) => index <= at || name === parts2[index]) ? at : void 0;
+function onlyDifference(names5, parts2) {
+  const at = names5.findIndex((name, index) => name !== parts2[index]);
+  return at >= 0 && names5.every((name, index) => index <= at || name === parts2[index]) ? at : void 0;
 }
-function isNear2(word, name) {
+function isNear3(word, name) {
   const plain5 = (text2) => text2.replaceAll("_", "-");
   return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
-function isOnlyBin(parts2, names4) {
-  return names4.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
+function isOnlyBin(parts2, names5) {
+  return names5.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
 function isSlip2(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_, at2) => word.slice(0, at2) + word.slice(at2 + 1) === name);
@@ -10286,17 +10898,19 @@ function isSlip2(word, name) {
 }
 
 // rules/volume/misspelled-mount-path.ts
-var PATHS = /(?:^|[\s=:,"'])(\/[\w.-]+(?:\/[\w.-]+)+)/g;
-var LONGEST3 = 2e4;
+var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
+var ENDINGS = [".d", "fs"];
+var LONGEST6 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Container is told a path that nearly is that of a mount",
+  summary: "Container is told a path that is nearly, or beside, that of a mount",
   why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
-    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself.`,
+    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself, and for paths of the
+    node, such as /host/proc, beside a mount.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   *check({ container, pod, daemonSet, objects, role }) {
     const { volumeMounts = [] } = container.value ?? {};
@@ -10306,6 +10920,7 @@ var misspelled_mount_path_default = rule({
       for (const { text: text2, place } of configFiles({ pod, daemonSet, objects }))
         used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: true })));
     }
+    for (const { text: text2, place } of commandsOf(container)) used.push(...pathsIn(text2).map((path) => ({ path, place, isConfig: false })));
     if (used.length === 0) return;
     const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
     const outside = used.filter(({ path }) => !mounts.some((mount) => isBelow2(path, mount)));
@@ -10316,33 +10931,57 @@ var misspelled_mount_path_default = rule({
       const found2 = outside.find(({ path }) => isSlip3(path, own));
       if (!found2) continue;
       const written2 = found2.path.split("/").slice(0, own.split("/").length).join("/");
-      yield told4(mount, found2, written2, own);
+      yield told5(mount, found2, written2, own);
+      return;
+    }
+    for (const { path, place } of outside) {
+      const [, folder = ""] = path.split("/");
+      const beside = mounts.find((mount) => HOST.test(folder) && mount.startsWith(`/${folder}/`));
+      const { value } = place;
+      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path)) continue;
+      yield problem(
+        place,
+        `${path} is in no volume of the container, which has ${beside}: it does not exist; mount it, or correct the path`
+      );
       return;
     }
   }
 });
-function told4(mount, { path, place, isConfig }, written2, own) {
+var HOST = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
+function isWhole(word, path) {
+  return word === path || word.endsWith(`=${path}`) && /^--?[\w.-]+$/.test(word.slice(0, -path.length - 1));
+}
+function commandsOf(container) {
+  const execs = [
+    ...["startupProbe", "readinessProbe", "livenessProbe"].map((name) => container.at(name, "exec")),
+    ...["postStart", "preStop"].map((name) => container.at("lifecycle", name, "exec"))
+  ];
+  return execs.flatMap(
+    (exec) => exec.at("command").items().map((place) => ({ text: place.value ?? "", place }))
+  );
+}
+function told5(mount, { path, place, isConfig }, written2, own) {
   const at = mount.at("mountPath");
   const message3 = `${path} is not in volume ${mount.value?.name ?? ""}, which is mounted at ${own}; did you mean ${isConfig ? written2 : own}?`;
   return isConfig ? problem(at, message3, { related: [{ place, message: "names the other path" }] }) : problem(place, message3, { related: [{ place: at, message: "the mount" }] });
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST3).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST6).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
 }
 function isSlip3(path, folder) {
-  const [parts2, names4] = [path.split("/"), folder.split("/")];
-  if (parts2.length < names4.length || names4.length < 2) return false;
-  const wrong = names4.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
+  const [parts2, names5] = [path.split("/"), folder.split("/")];
+  if (parts2.length < names5.length || names5.length < 2) return false;
+  const wrong = names5.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
   const [first] = wrong;
   if (!first || wrong.length > 1) return false;
   const [written2, name] = first;
-  if (Math.min(written2.length, name.length) < (names4.length === 2 ? 5 : 3) || written2.replace(/\d/g, "") === name.replace(/\d/g, ""))
+  if (Math.min(written2.length, name.length) < (names5.length === 2 ? 5 : 3) || written2.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
-  return editDistance(written2, name) === 1 || written2 === `${name}.d` || name === `${written2}.d`;
+  return editDistance(written2, name) === 1 || ENDINGS.some((ending) => written2 === name + ending || name === written2 + ending);
 }
 
 // rules/volume/mounts-not-propagated.ts
@@ -10875,11 +11514,11 @@ var unbounded_buffer_default = rule({
       description: "words in the name of a volume that make it a buffer"
     }
   },
-  *check({ pod }, { names: names4 }) {
+  *check({ pod }, { names: names5 }) {
     const hasLimit = (pod.value?.containers ?? []).some(({ resources }) => resources?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names4.includes(word)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names5.includes(word)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem(
@@ -10964,8 +11603,8 @@ var unused_volume_default = rule({
       containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod.at("volumes").items();
-    const names4 = new Set(volumes2.map(({ value }) => value?.name));
-    if ([...mounts].some((name) => !names4.has(name))) return;
+    const names5 = new Set(volumes2.map(({ value }) => value?.name));
+    if ([...mounts].some((name) => !names5.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
@@ -10992,8 +11631,8 @@ var volume_mount_without_volume_default = rule({
   *check({ rejection, place, daemonSet, pod }) {
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod.at("volumes").items();
-    const names4 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
-    const near = suggest(String(name), names4);
+    const names5 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
+    const near = suggest(String(name), names5);
     if (near === void 0 || near === name || isMountedBeside(pod, name, near)) {
       yield problem(place, rejection.message);
       return;
@@ -11097,6 +11736,7 @@ var all = [
   endless_init_container_default,
   env_reference_undefined_default,
   negative_grace_period_default,
+  never_restarted_default,
   no_grace_period_default,
   one_shot_container_default,
   prestop_exceeds_grace_default,
@@ -11116,6 +11756,7 @@ var all = [
   mutable_image_tag_default,
   never_pull_default,
   broken_json_config_default,
+  broken_yaml_config_default,
   dependency_elsewhere_default,
   deprecated_annotation_default,
   duplicate_object_default,
@@ -11124,8 +11765,9 @@ var all = [
   ignored_autoscaler_annotation_default,
   invalid_config_data_default,
   misspelled_reference_default,
+  removed_companion_api_default,
   agent_exposed_default,
-  cni_without_host_network_default,
+  agent_without_host_network_default,
   dns_config_missing_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
@@ -11137,6 +11779,8 @@ var all = [
   invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
+  metrics_port_mismatch_default,
+  monitor_finds_nothing_default,
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
@@ -11172,6 +11816,7 @@ var all = [
   custom_scheduler_default,
   deprecated_node_label_default,
   empty_toleration_value_default,
+  excludes_own_platform_default,
   extended_resource_everywhere_default,
   impossible_label_value_default,
   invalid_priority_class_default,
@@ -11228,6 +11873,7 @@ var all = [
   no_requests_default,
   quota_forbids_default,
   unlikely_quantity_default,
+  vpa_wrong_kind_default,
   all_at_once_default,
   bad_percent_default,
   hpa_on_daemonset_default,
@@ -11272,6 +11918,7 @@ var all = [
   runtime_socket_default,
   secret_in_args_default,
   secret_in_env_default,
+  secret_not_encoded_default,
   secret_through_env_default,
   sensitive_hostpath_default,
   service_account_alias_default,
@@ -11555,9 +12202,9 @@ function renderedWords({ rendered, location: { file, span } }) {
 function renderingWords({ renderer, by }) {
   return `${renderer === "helm" ? "with" : "in"} ${named2(by)}`;
 }
-function named2(names4) {
-  const shown5 = names4.map((name) => visibleUpTo(name, LIMIT));
-  if (names4.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names4.length - MOST_NAMED} more`;
+function named2(names5) {
+  const shown5 = names5.map((name) => visibleUpTo(name, LIMIT));
+  if (names5.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names5.length - MOST_NAMED} more`;
   return shown5.length < 2 ? shown5.join("") : `${shown5.slice(0, -1).join(", ")} and ${shown5.at(-1)}`;
 }
 
@@ -11885,13 +12532,13 @@ function bugPlace({ rule: rule2, file }) {
 
 // src/report/findings/markdown.ts
 var ICONS = { error: "❌", warning: "⚠️", info: "ℹ️" };
-var MOST3 = 100;
+var MOST4 = 100;
 var MESSAGE_LIMIT = 500;
 var NAME_LIMIT = 300;
 function formatMarkdown(report, options = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
-  const shown5 = ordered.slice(0, MOST3);
+  const shown5 = ordered.slice(0, MOST4);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown5.length > 0) {
     const rows = shown5.map((finding) => `| ${row(finding, report, regions, options).join(" | ")} |`);
@@ -11909,9 +12556,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST3 ? [`- … and ${failures.length - MOST3} more`] : [];
+    const rest = failures.length > MOST4 ? [`- … and ${failures.length - MOST4} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST3).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST4).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -12926,26 +13573,26 @@ var CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]
 function withRenames(changes) {
   const containers = changes.filter(({ kind, field }) => (kind === "added" || kind === "removed") && CONTAINER.test(field));
   if (containers.length < 2) return changes;
-  const told5 = /* @__PURE__ */ new Map();
+  const told6 = /* @__PURE__ */ new Map();
   for (const added of containers.filter(({ kind }) => kind === "added")) {
-    const removed = containers.find((each) => each.kind === "removed" && !told5.has(each) && restOf(each.from) === restOf(added.to));
+    const removed = containers.find((each) => each.kind === "removed" && !told6.has(each) && restOf(each.from) === restOf(added.to));
     if (!removed) continue;
     const [from, to] = [removed.from, added.to];
     const { path, field } = removed;
     const changed = { kind: "changed", path, inTemplate: true, written: void 0 };
     const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
-    told5.set(removed, []);
-    told5.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+    told6.set(removed, []);
+    told6.set(added, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
   }
-  return changes.flatMap((change) => told5.get(change) ?? [change]);
+  return changes.flatMap((change) => told6.get(change) ?? [change]);
 }
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST4 = 70;
+var LONGEST7 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST4 ? `${text2.slice(0, LONGEST4 - 1)}…` : text2;
+  return text2.length > LONGEST7 ? `${text2.slice(0, LONGEST7 - 1)}…` : text2;
 }
 function shortHash(text2) {
   return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
@@ -12962,11 +13609,11 @@ function changeWords({ kind, from, to, written: written2, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST4) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST7) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST4 - 20)}${text2.length > start + LONGEST4 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST7 - 20)}${text2.length > start + LONGEST7 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function imageWords(from, to) {
@@ -12994,9 +13641,9 @@ function findingCounts(findings) {
 }
 function orderWords({ together: together3 }) {
   if (together3.length === 0) return "";
-  const names4 = together3.map(({ object }) => object.name);
-  const shown5 = names4.slice(0, 6).join(", ");
-  return `${names4.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names4.length > 6 ? ", …" : ""}`;
+  const names5 = together3.map(({ object }) => object.name);
+  const shown5 = names5.slice(0, 6).join(", ");
+  return `${names5.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names5.length > 6 ? ", …" : ""}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
@@ -13055,10 +13702,10 @@ function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
   }
   const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
   if (dead.length > 0 && !surges) {
-    const names4 = dead.flatMap(({ examples }) => examples);
+    const names5 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
     lines.push(
-      `not ready: ${some(names4, 5)}${many > names4.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names5, 5)}${many > names5.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
   const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
@@ -13096,15 +13743,15 @@ function wavesWords({ waves }) {
 }
 
 // src/report/plan/markdown.ts
-var KINDS2 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-var MOST4 = 50;
+var KINDS4 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+var MOST5 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST5 = 6e4;
+var LONGEST8 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
-  const shown5 = plan.daemonSets.slice(0, MOST4);
+  const shown5 = plan.daemonSets.slice(0, MOST5);
   const parts2 = ["### What this change does to the fleet"];
   if (shown5.length > 0) {
     const rows = shown5.map(
@@ -13121,7 +13768,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST5) {
+    if (length > LONGEST8) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -13153,7 +13800,7 @@ function details(planned, regions) {
   );
   lines.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS2[change.kind]}${escapeMarkdown(changeWords(change))} |`
+    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS4[change.kind]}${escapeMarkdown(changeWords(change))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, "more change")}`);
@@ -13298,8 +13945,8 @@ var Writer5 = class {
   findings(findings) {
     const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
     const shown5 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
-    const told5 = new Set(shown5.flat());
-    const hidden = findings.filter((finding) => !told5.has(finding));
+    const told6 = new Set(shown5.flat());
+    const hidden = findings.filter((finding) => !told6.has(finding));
     return [
       ...shown5.map((group) => {
         const { severity, message: message3, rule: rule2, location } = group[0];
@@ -13395,7 +14042,7 @@ async function lint(sources, options = {}) {
   } = options;
   const known2 = /* @__PURE__ */ new Set([...rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)]);
   const checked = checkPlugins(plugins, known2);
-  const configs = await configsOf(configured, [...rules, ...checked.rules, ...JUDGE_RULES], policies.length > 0);
+  const configs = await configsOf2(configured, [...rules, ...checked.rules, ...JUDGE_RULES], policies.length > 0);
   const { files, readFile } = filesOf(sources);
   const {
     findings,
@@ -13432,7 +14079,7 @@ async function lint(sources, options = {}) {
 async function diff(sources, base, options = {}) {
   const { nodes, baseName = "base", today = "", ...configured } = options;
   const { runDiff } = await import("./chunks/diff-run.js");
-  const configs = await configsOf(configured, [...rules, ...JUDGE_RULES]);
+  const configs = await configsOf2(configured, [...rules, ...JUDGE_RULES]);
   const { files, readFile } = filesOf(sources);
   const isNumber = nodes === void 0 || Number.isSafeInteger(nodes) && nodes > 0;
   const plan = await runDiff({
@@ -13447,7 +14094,7 @@ async function diff(sources, base, options = {}) {
   const wrong = isNumber ? [] : [{ message: `nodes is ${nodes}; write the number of nodes, such as 500` }];
   return { ...plan, errors: [...wrong, ...plan.errors] };
 }
-async function configsOf(options, rules2, hasPolicies = false) {
+async function configsOf2(options, rules2, hasPolicies = false) {
   return Configs.create({
     cwd: "/",
     files: { readFile: () => void 0, isWithin: () => true },

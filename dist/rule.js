@@ -6,6 +6,7 @@ import {
   accountPlace,
   bindingsNaming,
   bindingsOfRole,
+  brokenYamlLine,
   configChanges,
   configFiles,
   configUses,
@@ -33,7 +34,9 @@ import {
   isPlaceholder,
   isPowerful,
   isWholeCluster,
+  lineInside,
   missingTolerations,
+  mountedFiles,
   mountsOf,
   mountsToken,
   namespaceOf,
@@ -71,15 +74,12 @@ import {
   workloadsSelected,
   workloadsUsing
 } from "./chunks/shared-rule-changes.js";
-import "./chunks/shared-subjects-cluster-objects.js";
 import {
   ROLE_NAMES
-} from "./chunks/shared-subjects-agent-role.js";
+} from "./chunks/shared-subjects-agent-images.js";
 import "./chunks/shared-workspace-index.js";
-import "./chunks/shared-workspace-kustomization.js";
-import "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-workspace-load.js";
-import "./chunks/shared-placement-admission.js";
+import "./chunks/shared-workspace-kustomization.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import "./chunks/shared-kubernetes-apply.js";
@@ -97,6 +97,7 @@ export {
   accountPlace,
   bindingsNaming,
   bindingsOfRole,
+  brokenYamlLine,
   configChanges,
   configFiles,
   configUses,
@@ -125,7 +126,9 @@ export {
   isPlaceholder,
   isPowerful,
   isWholeCluster,
+  lineInside,
   missingTolerations,
+  mountedFiles,
   mountsOf,
   mountsToken,
   namespaceOf,

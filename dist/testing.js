@@ -4,22 +4,21 @@ import {
   examine,
   ruleProblems
 } from "./chunks/shared-config-gates.js";
+import {
+  InventoryReader
+} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-suggest.js";
 import {
   needsBase,
   optionValues
 } from "./chunks/shared-rule-changes.js";
-import "./chunks/shared-subjects-cluster-objects.js";
-import "./chunks/shared-subjects-agent-role.js";
+import "./chunks/shared-subjects-agent-images.js";
 import {
   Workspace
 } from "./chunks/shared-workspace-index.js";
-import "./chunks/shared-workspace-kustomization.js";
-import {
-  InventoryReader
-} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-workspace-load.js";
+import "./chunks/shared-workspace-kustomization.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";

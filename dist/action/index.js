@@ -195,13 +195,13 @@ __export(build_exports, {
 });
 function re(stringsOrFlags, ...values3) {
   if (Array.isArray(stringsOrFlags) && "raw" in stringsOrFlags) {
-    const pattern = String.raw(stringsOrFlags, ...values3);
-    return RE2JS.compile(pattern);
+    const pattern2 = String.raw(stringsOrFlags, ...values3);
+    return RE2JS.compile(pattern2);
   }
   const flags = typeof stringsOrFlags === "number" ? stringsOrFlags : 0;
   return (strings4, ...tagValues) => {
-    const pattern = String.raw(strings4, ...tagValues);
-    return RE2JS.compile(pattern, flags);
+    const pattern2 = String.raw(strings4, ...tagValues);
+    return RE2JS.compile(pattern2, flags);
   };
 }
 var RE2Flags, PublicFlags, ASCII_SIZE, ASCII_TO_UPPER, ASCII_TO_LOWER, MAX_BMP, Codepoint, UnicodeRangeTable, B64, B64_MAP, decodeVLQ, decodeRanges, decodeOrbit, LazyMap, UnicodeTables, Unicode, RE2JSException, RE2JSSyntaxException, RE2JSCompileException, RE2JSGroupException, RE2JSFlagsException, RE2JSInternalException, FAST_PATH_TABLE_SIZE, WORD_RUNE_TABLE, cachedNativeEncoder, cachedNativeDecoder, Utils, createEnum, MatcherInputBase, Utf8MatcherInput, Utf16MatcherInput, MatcherInput, MachineInputBase, MachineUTF8Input, MachineUTF16Input, MachineInput, Matcher, Inst, Queue, LookbehindState, Machine, hashState, arraysEqual, isState, NO_IDS, END_TEXT, DFAState, DFA, VISITED_BITS, MAX_BACKTRACK_PROG, INITIAL_JOB_CAPACITY, MAX_BACKTRACK_VECTOR, BitState, bitStatePool, Backtracker, QueueOnePass, mergeRuneSets, OnePassProg, onePassCopy, makeOnePass, cleanupOnePass, OnePass, Regexp, RegexpWalker, AhoCorasick, Prefilter, PrefilterTree, PatchList, Prog, ANY_RUNE_NOT_NL, ANY_RUNE, Frag, Compiler, Simplify, CharGroup, code1, code2, code3, PERL_GROUPS, code4, code5, code6, code7, code8, code9, code10, code11, code12, code13, code14, code15, code16, code17, POSIX_GROUPS, CharClass, StringIterator, Parser, RE2, RE2Set, TranslateRegExpString, execResult, RE2JS;
@@ -832,8 +832,8 @@ var init_build = __esm({
         if (value === null || typeof value !== "object" && typeof value !== "function") return value === null ? "null" : typeof value;
         return Object.prototype.toString.call(value).slice(8, -1);
       }
-      static checkPattern(pattern) {
-        if (!Utils2.isString(pattern)) throw new TypeError(`The pattern must be a string, not ${Utils2.typeName(pattern)} (RE2JS.translateRegExp() converts a RegExp)`);
+      static checkPattern(pattern2) {
+        if (!Utils2.isString(pattern2)) throw new TypeError(`The pattern must be a string, not ${Utils2.typeName(pattern2)} (RE2JS.translateRegExp() converts a RegExp)`);
       }
       static checkInput(input2) {
         if (!Utils2.isString(input2) && !Utils2.isByteArray(input2)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils2.typeName(input2)}`);
@@ -1340,9 +1340,9 @@ var init_build = __esm({
       * @param {import('./index.js').RE2JS} pattern
       * @param {string|number[]|Uint8Array|MatcherInputBase} input
       */
-      constructor(pattern, input2) {
-        if (pattern === null) throw new Error("pattern is null");
-        this.patternInput = pattern;
+      constructor(pattern2, input2) {
+        if (pattern2 === null) throw new Error("pattern is null");
+        this.patternInput = pattern2;
         const re2 = this.patternInput.re2();
         this.patternGroupCount = re2.numberOfCapturingGroups();
         this.groups = [];
@@ -1596,21 +1596,21 @@ var init_build = __esm({
       */
       appendReplacementInternalJava(replacement) {
         let res = "";
-        let last = 0;
+        let last2 = 0;
         const m = replacement.length;
         let i2 = 0;
         while (i2 < m) {
           const cCode = replacement.codePointAt(i2);
           if (cCode === Codepoint.CODES["\\"]) {
-            if (last < i2) res += replacement.substring(last, i2);
+            if (last2 < i2) res += replacement.substring(last2, i2);
             i2++;
             if (i2 >= m) throw new RE2JSGroupException("character to be escaped is missing");
-            last = i2;
+            last2 = i2;
             i2++;
             continue;
           }
           if (cCode === Codepoint.CODES["$"]) {
-            if (last < i2) res += replacement.substring(last, i2);
+            if (last2 < i2) res += replacement.substring(last2, i2);
             if (i2 + 1 >= m) throw new RE2JSGroupException("Illegal group reference: group index is missing");
             const nextCode = replacement.codePointAt(i2 + 1);
             if (Codepoint.CODES["0"] <= nextCode && nextCode <= Codepoint.CODES["9"]) {
@@ -1625,7 +1625,7 @@ var init_build = __esm({
               const group = this.group(n2);
               if (group !== null) res += group;
               i2 = j;
-              last = i2;
+              last2 = i2;
             } else if (nextCode === Codepoint.CODES["{"]) {
               let j = i2 + 2;
               while (j < m && replacement.codePointAt(j) !== Codepoint.CODES["}"]) j++;
@@ -1634,13 +1634,13 @@ var init_build = __esm({
               const groupVal = this.group(groupName);
               if (groupVal !== null) res += groupVal;
               i2 = j + 1;
-              last = i2;
+              last2 = i2;
             } else throw new RE2JSGroupException("Illegal group reference");
             continue;
           }
           i2++;
         }
-        if (last < m) res += replacement.substring(last, m);
+        if (last2 < m) res += replacement.substring(last2, m);
         return res;
       }
       /**
@@ -4794,8 +4794,8 @@ var init_build = __esm({
       * @param {string} pattern
       * @param {number} flags
       */
-      static parse(pattern, flags) {
-        return new Parser2(pattern, flags).parseInternal();
+      static parse(pattern2, flags) {
+        return new Parser2(pattern2, flags).parseInternal();
       }
       static parseRepeat(t3) {
         const start = t3.pos();
@@ -5837,8 +5837,8 @@ var init_build = __esm({
       *
       * More complicated queries need to use {@link #compile} and the full {@code RE2} interface.
       */
-      static match(pattern, s) {
-        return RE22.compile(pattern).match(s);
+      static match(pattern2, s) {
+        return RE22.compile(pattern2).match(s);
       }
       constructor(expr, prog, numSubexp = 0, longest3 = 0) {
         this.expr = expr;
@@ -6303,10 +6303,10 @@ var init_build = __esm({
       * @returns {number} The integer index assigned to the added pattern.
       * @throws {RE2JSCompileException} If patterns are added after compilation.
       */
-      add(pattern) {
+      add(pattern2) {
         if (this.prog) throw new RE2JSCompileException("Cannot add patterns after compile");
-        Utils.checkPattern(pattern);
-        let fregex = pattern;
+        Utils.checkPattern(pattern2);
+        let fregex = pattern2;
         if ((this.jsFlags & PublicFlags.CASE_INSENSITIVE) !== 0) fregex = `(?i)${fregex}`;
         if ((this.jsFlags & PublicFlags.DOTALL) !== 0) fregex = `(?s)${fregex}`;
         if ((this.jsFlags & PublicFlags.MULTILINE) !== 0) fregex = `(?m)${fregex}`;
@@ -6663,10 +6663,10 @@ var init_build = __esm({
       * This is visible for testing.
       * @private
       */
-      static initTest(pattern, flags, re2) {
-        if (pattern == null) throw new Error("pattern is null");
+      static initTest(pattern2, flags, re2) {
+        if (pattern2 == null) throw new Error("pattern is null");
         if (re2 == null) throw new Error("re2 is null");
-        const p = new RE2JS2(pattern, flags);
+        const p = new RE2JS2(pattern2, flags);
         p.re2Input = re2;
         return p;
       }
@@ -6675,8 +6675,8 @@ var init_build = __esm({
       * @param {string} pattern
       * @param {number} flags
       */
-      constructor(pattern, flags) {
-        this.patternInput = pattern;
+      constructor(pattern2, flags) {
+        this.patternInput = pattern2;
         this.flagsInput = flags;
         this.re2Input = null;
       }
@@ -6779,34 +6779,34 @@ var init_build = __esm({
         const m = this.matcher(input2);
         const result2 = [];
         let emptiesSkipped = 0;
-        let last = 0;
+        let last2 = 0;
         while (m.find()) {
-          if (last === 0 && m.end() === 0) {
-            last = m.end();
+          if (last2 === 0 && m.end() === 0) {
+            last2 = m.end();
             continue;
           }
           if (limit > 0 && result2.length === limit - 1) break;
-          if (last === m.start()) {
+          if (last2 === m.start()) {
             if (limit === 0) {
               emptiesSkipped += 1;
-              last = m.end();
+              last2 = m.end();
               continue;
             }
           } else while (emptiesSkipped > 0) {
             result2.push("");
             emptiesSkipped -= 1;
           }
-          result2.push(m.substring(last, m.start()));
-          last = m.end();
+          result2.push(m.substring(last2, m.start()));
+          last2 = m.end();
         }
-        if (limit === 0 && last !== m.inputLength()) {
+        if (limit === 0 && last2 !== m.inputLength()) {
           while (emptiesSkipped > 0) {
             result2.push("");
             emptiesSkipped -= 1;
           }
-          result2.push(m.substring(last, m.inputLength()));
+          result2.push(m.substring(last2, m.inputLength()));
         }
-        if (limit !== 0 || result2.length === 0 && !(last === m.inputLength() && last > 0)) result2.push(m.substring(last, m.inputLength()));
+        if (limit !== 0 || result2.length === 0 && !(last2 === m.inputLength() && last2 > 0)) result2.push(m.substring(last2, m.inputLength()));
         return result2;
       }
       /**
@@ -6877,37 +6877,37 @@ async function loadRegExp() {
 }
 function patternsOf(engine) {
   const known4 = /* @__PURE__ */ new Map();
-  return (pattern) => {
-    const compiled2 = known4.get(pattern) ?? compile(engine, pattern);
+  return (pattern2) => {
+    const compiled2 = known4.get(pattern2) ?? compile(engine, pattern2);
     if (known4.size >= MOST_KEPT) known4.clear();
-    known4.set(pattern, compiled2);
+    known4.set(pattern2, compiled2);
     return compiled2;
   };
 }
-function compile(engine, pattern) {
-  if (pattern.length > LONGEST) return { message: `the pattern is longer than ${LONGEST} characters`, offset: 0 };
+function compile(engine, pattern2) {
+  if (pattern2.length > LONGEST) return { message: `the pattern is longer than ${LONGEST} characters`, offset: 0 };
   let compiled2;
   try {
-    compiled2 = compiledAsGo(engine, pattern);
+    compiled2 = compiledAsGo(engine, pattern2);
   } catch (error3) {
-    return errorOf(error3, pattern);
+    return errorOf(error3, pattern2);
   }
   if (compiled2.programSize() > LARGEST) return { message: "the pattern repeats too much", offset: 0 };
   return new Compiled(compiled2);
 }
-function compiledAsGo(engine, pattern) {
+function compiledAsGo(engine, pattern2) {
   try {
-    return engine.compile(pattern);
+    return engine.compile(pattern2);
   } catch (error3) {
     if (!(error3 instanceof Error && error3.message.includes("duplicate capture group name"))) throw error3;
-    return engine.compile(pattern.replace(NAMED_GROUP, (found2) => found2.startsWith("(") ? "(" : found2));
+    return engine.compile(pattern2.replace(NAMED_GROUP, (found2) => found2.startsWith("(") ? "(" : found2));
   }
 }
-function errorOf(error3, pattern) {
+function errorOf(error3, pattern2) {
   const message3 = error3 instanceof Error ? error3.message : String(error3);
   const named7 = message3.indexOf(": `");
   const part3 = named7 >= 0 && message3.endsWith("`") ? message3.slice(named7 + 3, -1) : "";
-  return { message: message3.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern.indexOf(part3)) };
+  return { message: message3.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern2.indexOf(part3)) };
 }
 var LONGEST, LARGEST, MOST_KEPT, Compiled, NAMED_GROUP;
 var init_regexp = __esm({
@@ -6917,8 +6917,8 @@ var init_regexp = __esm({
     LARGEST = 1e4;
     MOST_KEPT = 1e3;
     Compiled = class {
-      constructor(pattern) {
-        this.pattern = pattern;
+      constructor(pattern2) {
+        this.pattern = pattern2;
       }
       pattern;
       test(text5) {
@@ -7683,9 +7683,9 @@ function isWord(c) {
 }
 function lastForbidden(text5) {
   if (!FORBIDDEN.test(text5)) return -1;
-  let last = text5.length - 1;
-  while (!FORBIDDEN.test(text5.charAt(last))) last--;
-  return last;
+  let last2 = text5.length - 1;
+  while (!FORBIDDEN.test(text5.charAt(last2))) last2--;
+  return last2;
 }
 function bufferEnd(text5, start) {
   let bytes6 = 0;
@@ -8082,10 +8082,10 @@ function badKey(key2) {
 }
 function isSimple(entries) {
   if (entries.length > 12) {
-    const names6 = /* @__PURE__ */ new Set();
+    const names7 = /* @__PURE__ */ new Set();
     for (const { name, key: key2 } of entries) {
-      if (name === void 0 || isMerge(key2) || names6.has(name)) return false;
-      names6.add(name);
+      if (name === void 0 || isMerge(key2) || names7.has(name)) return false;
+      names7.add(name);
     }
     return true;
   }
@@ -8251,13 +8251,13 @@ var init_nodes = __esm({
 });
 
 // src/yaml/aliases.ts
-function allowedRatio(decoded2) {
-  if (decoded2 <= LOW) return 0.99;
-  if (decoded2 >= HIGH) return 0.1;
-  return 0.99 - 0.89 * ((decoded2 - LOW) / (HIGH - LOW));
+function allowedRatio(decoded3) {
+  if (decoded3 <= LOW) return 0.99;
+  if (decoded3 >= HIGH) return 0.1;
+  return 0.99 - 0.89 * ((decoded3 - LOW) / (HIGH - LOW));
 }
 function aliasProblem(root) {
-  let decoded2 = 0;
+  let decoded3 = 0;
   let fromAliases = 0;
   const active = /* @__PURE__ */ new Set();
   const rest = [{ node: root, depth: 0 }];
@@ -8267,9 +8267,9 @@ function aliasProblem(root) {
       active.delete(node);
       continue;
     }
-    decoded2++;
+    decoded3++;
     if (active.size > 0) fromAliases++;
-    if (fromAliases > 100 && decoded2 > 1e3 && fromAliases / decoded2 > allowedRatio(decoded2)) {
+    if (fromAliases > 100 && decoded3 > 1e3 && fromAliases / decoded3 > allowedRatio(decoded3)) {
       return problem("the aliases of this document expand too far", node);
     }
     if (depth >= MAX_DEPTH && (node.kind === "sequence" || node.kind === "mapping"))
@@ -8409,7 +8409,7 @@ var init_json = __esm({
         }
       }
       /** Takes the member that was read last, and reads on: the end of the collection gives it, another collection within it undefined. */
-      #goOn({ node, names: names6, ...open }, done, all3) {
+      #goOn({ node, names: names7, ...open }, done, all3) {
         let child4 = done;
         let { key: key2 } = open;
         for (; ; ) {
@@ -8419,8 +8419,8 @@ var init_json = __esm({
           if (this.#closes(node.kind === "sequence" ? "]" : "}", count4)) break;
           if (node.kind === "mapping") {
             key2 = this.#key();
-            if (names6.has(key2.text)) node.simple = false;
-            names6.add(key2.text);
+            if (names7.has(key2.text)) node.simple = false;
+            names7.add(key2.text);
             all3.at(-1).key = key2;
           }
           child4 = this.#start(all3);
@@ -8471,9 +8471,9 @@ var init_json = __esm({
         const float2 = /[.eE]/.test(text5) && text5 !== "true" && text5 !== "false";
         return scalarOf(start, this.at, "plain", text5, plainValue(text5, float2), float2);
       }
-      #match(pattern) {
-        pattern.lastIndex = this.at;
-        const found2 = pattern.exec(this.text)?.[0];
+      #match(pattern2) {
+        pattern2.lastIndex = this.at;
+        const found2 = pattern2.exec(this.text)?.[0];
         if (found2 === void 0 || this.at + found2.length > this.end) return void 0;
         this.at += found2.length;
         return found2;
@@ -8503,7 +8503,7 @@ function scanPlain(reader, indent, flow2) {
   const { text: text5, end: end2 } = reader;
   let value = "";
   let chunk = reader.pos;
-  let last = chunk;
+  let last2 = chunk;
   let i2 = chunk;
   for (; ; ) {
     reader.lookAhead(i2);
@@ -8516,12 +8516,12 @@ function scanPlain(reader, indent, flow2) {
       i2++;
     }
     if (i2 === from) break;
-    last = i2;
+    last2 = i2;
     while (i2 < end2 && isBlank(text5.charCodeAt(i2))) i2++;
     reader.pos = i2;
     const first = i2 < end2 ? reader.lineBreak() : "";
     if (first === "") {
-      if (i2 === last) break;
+      if (i2 === last2) break;
       continue;
     }
     const rest = moreBreaks(reader, indent);
@@ -8529,12 +8529,12 @@ function scanPlain(reader, indent, flow2) {
     if (!flow2 && reader.column < indent) break;
     reader.lookAhead(i2);
     if (!continues(reader, i2, flow2)) break;
-    value += text5.slice(chunk, last) + folded(first, rest);
+    value += text5.slice(chunk, last2) + folded(first, rest);
     chunk = i2;
   }
   reader.pos = i2;
-  reader.valueEnd = last;
-  return value === "" ? text5.slice(chunk, last) : value + text5.slice(chunk, last);
+  reader.valueEnd = last2;
+  return value === "" ? text5.slice(chunk, last2) : value + text5.slice(chunk, last2);
 }
 function continues(reader, i2, flow2) {
   return i2 < reader.end && reader.at(i2) !== HASH && !(i2 === reader.lineStart && reader.isDocumentMark(i2)) && !endsRun(reader, i2, flow2);
@@ -8800,7 +8800,7 @@ var init_everyday_line = __esm({
       #plainEnd(start) {
         const { text: text5, end: end2 } = this;
         this.#mayStart(start);
-        let last = start;
+        let last2 = start;
         for (let i2 = start; i2 < end2; i2++) {
           const c = text5.charCodeAt(i2);
           if (c === SPACE) continue;
@@ -8810,9 +8810,9 @@ var init_everyday_line = __esm({
           } else if (c === HASH) {
             if (text5.charCodeAt(i2 - 1) === SPACE) break;
           } else if (c === TAB) throw OTHERWISE;
-          last = i2 + 1;
+          last2 = i2 + 1;
         }
-        return last;
+        return last2;
       }
       #mayStart(i2) {
         if (!this.#startsPlain(i2)) throw OTHERWISE;
@@ -8896,7 +8896,7 @@ var init_everyday_line = __esm({
         }
         this.#mayStart(start);
         const { text: text5, end: end2 } = this;
-        let last = start;
+        let last2 = start;
         let i2 = start;
         for (; i2 < end2; i2++) {
           const next2 = text5.charCodeAt(i2);
@@ -8905,12 +8905,12 @@ var init_everyday_line = __esm({
           const kind2 = next2 < 128 ? IN_BRACKETS[next2] : 0;
           if (kind2 === 1) break;
           if (kind2 === 2) throw OTHERWISE;
-          last = i2 + 1;
+          last2 = i2 + 1;
         }
-        const before = text5.charCodeAt(last - 1);
+        const before = text5.charCodeAt(last2 - 1);
         if (before === COLON || before === DASH) throw OTHERWISE;
         this.pos = i2;
-        return this.#plain(start, last);
+        return this.#plain(start, last2);
       }
     };
   }
@@ -9228,17 +9228,17 @@ function unexpected(scanner, type, within2) {
 function at(start, message3) {
   return new Mistake(message3, { start, end: start + 1 });
 }
-function behindQuotes(scanner, { last, end: end2 }, inside3) {
+function behindQuotes(scanner, { last: last2, end: end2 }, inside3) {
   const { text: text5, start } = scanner;
-  if (!last || last.style !== "single" && last.style !== "double" || last.end !== end2 || start >= scanner.end) return void 0;
+  if (!last2 || last2.style !== "single" && last2.style !== "double" || last2.end !== end2 || start >= scanner.end) return void 0;
   if (!/^[ \t]*$/.test(text5.slice(end2, start)) || /[,\]}]/.test(text5[start])) return void 0;
-  const quote4 = text5[last.start];
+  const quote4 = text5[last2.start];
   const rest = restOfLine(scanner, start);
-  const lines = text5.slice(last.start, end2).split("\n").length - 1;
+  const lines = text5.slice(last2.start, end2).split("\n").length - 1;
   if (lines > 0) {
     const below5 = lines === 1 ? "on the next line" : `${lines} lines below`;
     return at(
-      last.start,
+      last2.start,
       `this ${quote4} is only closed ${below5}, before ${quoted(text5.slice(start, rest.end))}; is one missing on its own line?`
     );
   }
@@ -9309,7 +9309,7 @@ function key(scanner, type, within2) {
   if (/^-\w/.test(text5.slice(start, start + 2))) return noColon(scanner, { start });
   return new Mistake(`${name} is between the items of a list; start it with "- ", or indent it like the item that it belongs to`, span);
 }
-function content(scanner, type, { end: end2, last }) {
+function content(scanner, type, { end: end2, last: last2 }) {
   const { text: text5, start } = scanner;
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
     const marker = type === DOCUMENT_START ? "---" : type === DOCUMENT_END ? "..." : void 0;
@@ -9320,7 +9320,7 @@ function content(scanner, type, { end: end2, last }) {
   }
   const span = restOfLine(scanner, start);
   if (isFirstOnLine(text5, start)) {
-    if (last?.end === end2 && (last.style === "literal" || last.style === "folded")) {
+    if (last2?.end === end2 && (last2.style === "literal" || last2.style === "folded")) {
       return indented("this line", columnOf(text5, start), "less than the text above that it belongs to", span);
     }
     if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start });
@@ -10238,18 +10238,18 @@ function collect(root, targets) {
 }
 function insertInto(document2, holder, value) {
   const { text: text5 } = document2.file;
-  const last = holder.kind === "mapping" ? holder.entries.at(-1) : holder.items.at(-1);
+  const last2 = holder.kind === "mapping" ? holder.entries.at(-1) : holder.items.at(-1);
   if (holder.flow) {
     const written3 = document2.contentType === "json" ? json(value) : flow(value);
     const inner = written3.slice(1, -1).trim();
-    if (!last) return { span: spanOf(holder), text: written3 };
-    const at5 = extent(last).end;
+    if (!last2) return { span: spanOf(holder), text: written3 };
+    const at5 = extent(last2).end;
     return { span: { start: at5, end: at5 }, text: `, ${inner}` };
   }
-  if (!last) return void 0;
+  if (!last2) return void 0;
   const first = holder.kind === "mapping" ? holder.entries[0].key.from : holder.start;
   const column = columnOf2(text5, first);
-  const at4 = behindComments(text5, lineEnd(text5, extent(last).end, false), column);
+  const at4 = behindComments(text5, lineEnd(text5, extent(last2).end, false), column);
   return { span: { start: at4, end: at4 }, text: below(value, column, document2, at4) };
 }
 function behindComments(text5, end2, column) {
@@ -10379,15 +10379,15 @@ function rootField(root) {
 }
 function placeIn({ node, via }, step3) {
   const here = target(node);
-  const shared = via ?? (node?.kind === "alias" ? spanOf2(node) : void 0);
-  if (here?.kind === "sequence" && typeof step3 === "number") return { node: here.items[step3], entry: void 0, via: shared };
-  if (here?.kind !== "mapping" || typeof step3 !== "string") return { node: void 0, entry: void 0, via: shared };
+  const shared2 = via ?? (node?.kind === "alias" ? spanOf2(node) : void 0);
+  if (here?.kind === "sequence" && typeof step3 === "number") return { node: here.items[step3], entry: void 0, via: shared2 };
+  if (here?.kind !== "mapping" || typeof step3 !== "string") return { node: void 0, entry: void 0, via: shared2 };
   if (here.simple && here.entries.length <= FEW) {
     const entry = here.entries.find(({ name }) => name === step3);
-    return { node: entry?.value, entry, via: shared };
+    return { node: entry?.value, entry, via: shared2 };
   }
   const resolved = resolveMapping(here).fields.get(step3);
-  return { node: resolved?.value, entry: resolved, via: shared ?? (resolved?.merged ? mergeSpan(here) : void 0) };
+  return { node: resolved?.value, entry: resolved, via: shared2 ?? (resolved?.merged ? mergeSpan(here) : void 0) };
 }
 function added(holder, step3) {
   return typeof step3 === "string" ? { adds: { holder: holder.start, key: step3 } } : {};
@@ -10484,9 +10484,9 @@ var init_field = __esm({
         return this.#namedPath;
       }
       /** The field and its ancestors below the nearest that is known, outermost first: no recursion, since a path may have thousands of steps. */
-      #downFrom(isKnown2) {
+      #downFrom(isKnown3) {
         const unknown4 = [];
-        for (let field = this; field && !isKnown2(field); field = field.parent) unknown4.push(field);
+        for (let field = this; field && !isKnown3(field); field = field.parent) unknown4.push(field);
         return unknown4.toReversed();
       }
       /** What a path goes on with. `name`: of the item, where it has one. */
@@ -10557,8 +10557,8 @@ var init_field = __esm({
       entries() {
         const here = target(this.place.node);
         if (here?.kind !== "mapping") return [];
-        const names6 = here.simple ? here.entries.map((entry) => entry.name) : [...resolveMapping(here).fields.keys()];
-        return names6.map((name) => [name, this.#child(name)]);
+        const names7 = here.simple ? here.entries.map((entry) => entry.name) : [...resolveMapping(here).fields.keys()];
+        return names7.map((name) => [name, this.#child(name)]);
       }
       write(value) {
         if (isDeeper(value, DEEPEST) || !this.#writable()) return void 0;
@@ -10713,8 +10713,8 @@ var init_offsets = __esm({
 });
 
 // src/yaml/placed.ts
-function placed(value, by, keysOf7) {
-  return new Placing(keysOf7).mapping(value, by, { start: by.start, end: by.start });
+function placed(value, by, keysOf8) {
+  return new Placing(keysOf8).mapping(value, by, { start: by.start, end: by.start });
 }
 function collection({ start, end: end2 }) {
   return { start, end: end2, from: start, anchor: void 0 };
@@ -10727,8 +10727,8 @@ var init_placed = __esm({
     init_plain();
     init_tree();
     Placing = class {
-      constructor(keysOf7) {
-        this.keysOf = keysOf7;
+      constructor(keysOf8) {
+        this.keysOf = keysOf8;
       }
       keysOf;
       mapping(value, by, at4) {
@@ -10753,9 +10753,9 @@ var init_placed = __esm({
       }
       #sequence(items, by, at4, name) {
         const written3 = by ? toPlain(by) : [];
-        const [keys, names6] = [this.keysOf(name, items), this.keysOf(name, written3)];
+        const [keys, names7] = [this.keysOf(name, items), this.keysOf(name, written3)];
         const nodeOf = (item, index) => {
-          const same2 = keys && names6 ? names6.indexOf(keys[index]) : written3.findIndex((each3) => isSame(each3, item));
+          const same2 = keys && names7 ? names7.indexOf(keys[index]) : written3.findIndex((each3) => isSame(each3, item));
           return by?.items[same2];
         };
         const nodes = items.map((item, index) => this.#node(item, nodeOf(item, index), at4, ""));
@@ -10968,9 +10968,9 @@ function sameItem(a4, b3, name, same2) {
   return a4 === b3 || isStruct(a4) && isStruct(b3) && sameStruct(a4, b3, name, same2);
 }
 function sameEntries(a4, b3, same2) {
-  const names6 = Object.keys(a4);
-  if (names6.length !== Object.keys(b3).length) return false;
-  return names6.every((name) => Object.hasOwn(b3, name) && same2(a4[name], b3[name]));
+  const names7 = Object.keys(a4);
+  if (names7.length !== Object.keys(b3).length) return false;
+  return names7.every((name) => Object.hasOwn(b3, name) && same2(a4[name], b3[name]));
 }
 function sameQuantity(a4, b3, same2) {
   const [x, y] = [unmarshalQuantity(a4), unmarshalQuantity(b3)];
@@ -11034,8 +11034,8 @@ function enabled(gate, minor, gates2 = NO_GATES) {
   return isIn2(ON[gate], minor);
 }
 function isIn2(range3, minor) {
-  const [first, last = Number.POSITIVE_INFINITY] = range3;
-  return first !== void 0 && minor >= first && minor <= last;
+  const [first, last2 = Number.POSITIVE_INFINITY] = range3;
+  return first !== void 0 && minor >= first && minor <= last2;
 }
 var ON, SETTABLE, NO_GATES;
 var init_gates = __esm({
@@ -11528,10 +11528,10 @@ function isValidIPForLegacyField(value, strict = true) {
 function getWarningForIP(value) {
   const bytes6 = parseIPSloppy(value);
   if (!bytes6) return void 0;
-  const canonical2 = canonicalIP(bytes6);
+  const canonical3 = canonicalIP(bytes6);
   if (hasLeadingZeros(value) || value.includes(":") && isMapped(bytes6))
-    return `is not a standard notation of an IP address; use ${canonical2}`;
-  return value.includes(":") && canonical2 !== value ? `is not in the canonical form of RFC 5952; use ${canonical2}` : void 0;
+    return `is not a standard notation of an IP address; use ${canonical3}`;
+  return value.includes(":") && canonical3 !== value ? `is not in the canonical form of RFC 5952; use ${canonical3}` : void 0;
 }
 function parseIPSloppy(value) {
   for (const char of value) {
@@ -11835,12 +11835,12 @@ var init_path = __esm({
       name;
       kind;
       /** Several names may be given at once. */
-      static of(...names6) {
-        return new _Path(void 0, names6[0], "child").child(...names6.slice(1));
+      static of(...names7) {
+        return new _Path(void 0, names7[0], "child").child(...names7.slice(1));
       }
-      child(...names6) {
+      child(...names7) {
         let path2 = this;
-        for (const name of names6) path2 = new _Path(path2, name, "child");
+        for (const name of names7) path2 = new _Path(path2, name, "child");
         return path2;
       }
       index(index) {
@@ -11878,15 +11878,15 @@ function hasComputeResources({ resources: resources2 }) {
   return [resources2?.limits, resources2?.requests].some((list9) => list9?.["cpu"] !== void 0 || list9?.["memory"] !== void 0);
 }
 function extendedResourcesOf({ resources: resources2 }) {
-  const names6 = Object.keys({ ...resources2?.limits, ...resources2?.requests });
-  return names6.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
+  const names7 = Object.keys({ ...resources2?.limits, ...resources2?.requests });
+  return names7.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
 }
 function onlyWaits({ image = "", command = [], args = [] }) {
   if (PAUSE.test(image)) return true;
   const words4 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
   const parts2 = words4.slice(-3).join(" ").split(/[;}\n]/);
-  const last = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
-  return last !== void 0 && WAIT.test(last);
+  const last2 = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
+  return last2 !== void 0 && WAIT.test(last2);
 }
 var PAUSE, WAIT, LONGEST_WAIT;
 var init_pod = __esm({
@@ -11905,125 +11905,125 @@ var init_kubernetes = __esm({
     kubernetes_default = {
       about: { root: "DaemonSet", since: 25, until: 37, sources: { "k8s.io/kubernetes and k8s.io/api (Go modules)": ["1.25.16", "1.26.15", "1.27.16", "1.28.15", "1.29.15", "1.30.14", "1.31.14", "1.32.13", "1.33.13", "1.34.4", "1.35.4", "1.36.3", "1.37.2"], "kubernetes-validate (Python package)": "1.37.0" } },
       types: {
-        AWSElasticBlockStoreVolumeSource: { fsType: "string", partition: "int32", readOnly: "boolean", volumeID: { type: "string", required: true } },
+        AWSElasticBlockStoreVolumeSource: { fsType: { type: "string", zero: "omitted" }, partition: { type: "int32", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, volumeID: { type: "string", required: true } },
         Affinity: { nodeAffinity: "NodeAffinity", podAffinity: "PodAffinity", podAntiAffinity: "PodAntiAffinity" },
         AppArmorProfile: { localhostProfile: { type: "string", since: 30 }, type: { type: "string", required: true, enum: ["Localhost", "RuntimeDefault", "Unconfined"], since: 30 } },
         AzureDiskVolumeSource: { cachingMode: { type: "string", default: "ReadWrite", enum: ["None", "ReadOnly", "ReadWrite"] }, diskName: { type: "string", required: true }, diskURI: { type: "string", required: true }, fsType: { type: "string", default: "ext4" }, kind: { type: "string", default: "Shared", enum: ["Dedicated", "Managed", "Shared"] }, readOnly: "boolean" },
-        AzureFileVolumeSource: { readOnly: "boolean", secretName: { type: "string", required: true }, shareName: { type: "string", required: true } },
+        AzureFileVolumeSource: { readOnly: { type: "boolean", zero: "omitted" }, secretName: { type: "string", required: true }, shareName: { type: "string", required: true } },
         CSIVolumeSource: { driver: { type: "string", required: true }, fsType: "string", nodePublishSecretRef: { type: "LocalObjectReference", atomic: true }, readOnly: "boolean", volumeAttributes: { type: "string", map: true } },
         Capabilities: { add: { type: "string", list: "atomic" }, drop: { type: "string", list: "atomic" } },
-        CephFSVolumeSource: { monitors: { type: "string", required: true, list: "atomic" }, path: "string", readOnly: "boolean", secretFile: "string", secretRef: { type: "LocalObjectReference", atomic: true }, user: "string" },
-        CinderVolumeSource: { fsType: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, volumeID: { type: "string", required: true } },
+        CephFSVolumeSource: { monitors: { type: "string", required: true, list: "atomic" }, path: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretFile: { type: "string", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, user: { type: "string", zero: "omitted" } },
+        CinderVolumeSource: { fsType: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, volumeID: { type: "string", required: true } },
         ClaimSource: { resourceClaimName: { type: "string", since: 26, until: 30 }, resourceClaimTemplateName: { type: "string", since: 26, until: 30 } },
         ClusterTrustBundleProjection: { labelSelector: { type: "LabelSelector", atomic: true, since: 29 }, name: { type: "string", since: 29 }, optional: { type: "boolean", since: 29 }, path: { type: "string", required: true, since: 29 }, signerName: { type: "string", since: 29 }, user: { type: "int64", since: 37 } },
-        ConfigMapEnvSource: { name: "string", optional: "boolean" },
-        ConfigMapKeySelector: { key: { type: "string", required: true }, name: "string", optional: "boolean" },
-        ConfigMapProjection: { items: { type: "KeyToPath", list: "atomic" }, name: "string", optional: "boolean" },
-        ConfigMapVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "KeyToPath", list: "atomic" }, name: "string", optional: "boolean" },
-        Container: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: "string", imagePullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"] }, lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: "ResourceRequirements", restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: "boolean", stdinOnce: "boolean", terminationMessagePath: "string", terminationMessagePolicy: { type: "string", enum: ["FallbackToLogsOnError", "File"] }, tty: "boolean", volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: "string" },
-        ContainerPort: { containerPort: { type: "int32", required: true }, hostIP: "string", hostPort: "int32", name: "string", protocol: { type: "string", default: "TCP", enum: ["SCTP", "TCP", "UDP"] } },
+        ConfigMapEnvSource: { name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        ConfigMapKeySelector: { key: { type: "string", required: true }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        ConfigMapProjection: { items: { type: "KeyToPath", list: "atomic" }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        ConfigMapVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "KeyToPath", list: "atomic" }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        Container: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: { type: "string", zero: "omitted" }, imagePullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"], zero: "omitted" }, lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: { type: "ResourceRequirements", zero: "printed" }, restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: { type: "boolean", zero: "omitted" }, stdinOnce: { type: "boolean", zero: "omitted" }, terminationMessagePath: { type: "string", zero: "omitted" }, terminationMessagePolicy: { type: "string", enum: ["FallbackToLogsOnError", "File"], zero: "omitted" }, tty: { type: "boolean", zero: "omitted" }, volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: { type: "string", zero: "omitted" } },
+        ContainerPort: { containerPort: { type: "int32", required: true }, hostIP: { type: "string", zero: "omitted" }, hostPort: { type: "int32", zero: "omitted" }, name: { type: "string", zero: "omitted" }, protocol: { type: "string", default: "TCP", enum: ["SCTP", "TCP", "UDP"], zero: "omitted" } },
         ContainerResizePolicy: { resourceName: { type: "string", required: true, since: 27 }, restartPolicy: { type: "string", required: true, since: 27 } },
         ContainerRestartRule: { action: { type: "string", required: true, since: 34 }, exitCodes: { type: "ContainerRestartRuleOnExitCodes", since: 34 } },
         ContainerRestartRuleOnExitCodes: { operator: { type: "string", required: true, since: 34 }, values: { type: "int32", since: 34, list: "set" } },
-        DaemonSet: { apiVersion: "string", kind: "string", metadata: "ObjectMeta", spec: { type: "DaemonSetSpec", required: true }, status: "DaemonSetStatus" },
-        DaemonSetCondition: { lastTransitionTime: "Time", message: "string", reason: "string", status: "string", type: "string" },
-        DaemonSetSpec: { minReadySeconds: "int32", revisionHistoryLimit: "int32", selector: { type: "LabelSelector", atomic: true, required: true }, template: { type: "PodTemplateSpec", required: true }, updateStrategy: "DaemonSetUpdateStrategy" },
-        DaemonSetStatus: { collisionCount: "int32", conditions: { type: "DaemonSetCondition", keys: ["type"], patch: "merge", list: "map" }, currentNumberScheduled: { type: "int32", required: true }, desiredNumberScheduled: { type: "int32", required: true }, numberAvailable: "int32", numberMisscheduled: { type: "int32", required: true }, numberReady: { type: "int32", required: true }, numberUnavailable: "int32", observedGeneration: "int64", updatedNumberScheduled: "int32" },
-        DaemonSetUpdateStrategy: { rollingUpdate: "RollingUpdateDaemonSet", type: { type: "string", enum: ["OnDelete", "RollingUpdate"] } },
+        DaemonSet: { apiVersion: { type: "string", zero: "omitted" }, kind: { type: "string", zero: "omitted" }, metadata: { type: "ObjectMeta", zero: "printed" }, spec: { type: "DaemonSetSpec", required: true }, status: { type: "DaemonSetStatus", zero: "printed" } },
+        DaemonSetCondition: { lastTransitionTime: "Time", message: { type: "string", zero: "omitted" }, reason: { type: "string", zero: "omitted" }, status: { type: "string", zero: "printed" }, type: { type: "string", zero: "printed" } },
+        DaemonSetSpec: { minReadySeconds: { type: "int32", zero: "omitted" }, revisionHistoryLimit: "int32", selector: { type: "LabelSelector", atomic: true, required: true }, template: { type: "PodTemplateSpec", required: true }, updateStrategy: { type: "DaemonSetUpdateStrategy", zero: "printed" } },
+        DaemonSetStatus: { collisionCount: "int32", conditions: { type: "DaemonSetCondition", keys: ["type"], patch: "merge", list: "map" }, currentNumberScheduled: { type: "int32", required: true }, desiredNumberScheduled: { type: "int32", required: true }, numberAvailable: { type: "int32", zero: "omitted" }, numberMisscheduled: { type: "int32", required: true }, numberReady: { type: "int32", required: true }, numberUnavailable: { type: "int32", zero: "omitted" }, observedGeneration: { type: "int64", zero: "omitted" }, updatedNumberScheduled: { type: "int32", zero: "omitted" } },
+        DaemonSetUpdateStrategy: { rollingUpdate: "RollingUpdateDaemonSet", type: { type: "string", enum: ["OnDelete", "RollingUpdate"], zero: "omitted" } },
         DownwardAPIProjection: { items: { type: "DownwardAPIVolumeFile", list: "atomic" } },
         DownwardAPIVolumeFile: { fieldRef: { type: "ObjectFieldSelector", atomic: true }, mode: "int32", path: { type: "string", required: true }, resourceFieldRef: { type: "ResourceFieldSelector", atomic: true }, user: { type: "int64", since: 37 } },
         DownwardAPIVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "DownwardAPIVolumeFile", list: "atomic" } },
-        EmptyDirVolumeSource: { medium: "string", mode: { type: "int32", since: 37 }, sizeLimit: "Quantity" },
-        EnvFromSource: { configMapRef: "ConfigMapEnvSource", prefix: "string", secretRef: "SecretEnvSource" },
-        EnvVar: { name: { type: "string", required: true }, value: "string", valueFrom: "EnvVarSource" },
+        EmptyDirVolumeSource: { medium: { type: "string", zero: "omitted" }, mode: { type: "int32", since: 37 }, sizeLimit: "Quantity" },
+        EnvFromSource: { configMapRef: "ConfigMapEnvSource", prefix: { type: "string", zero: "omitted" }, secretRef: "SecretEnvSource" },
+        EnvVar: { name: { type: "string", required: true }, value: { type: "string", zero: "omitted" }, valueFrom: "EnvVarSource" },
         EnvVarSource: { configMapKeyRef: { type: "ConfigMapKeySelector", atomic: true }, fieldRef: { type: "ObjectFieldSelector", atomic: true }, fileKeyRef: { type: "FileKeySelector", atomic: true, since: 34 }, resourceFieldRef: { type: "ResourceFieldSelector", atomic: true }, secretKeyRef: { type: "SecretKeySelector", atomic: true } },
-        EphemeralContainer: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: "string", imagePullPolicy: "string", lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: "ResourceRequirements", restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: "boolean", stdinOnce: "boolean", targetContainerName: "string", terminationMessagePath: "string", terminationMessagePolicy: "string", tty: "boolean", volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: "string" },
+        EphemeralContainer: { args: { type: "string", list: "atomic" }, command: { type: "string", list: "atomic" }, env: { type: "EnvVar", keys: ["name"], patch: "merge", list: "map" }, envFrom: { type: "EnvFromSource", list: "atomic" }, image: { type: "string", zero: "omitted" }, imagePullPolicy: { type: "string", zero: "omitted" }, lifecycle: "Lifecycle", livenessProbe: "Probe", name: { type: "string", required: true }, ports: { type: "ContainerPort", keys: ["containerPort", "protocol"], patch: "merge", list: "map" }, readinessProbe: "Probe", resizePolicy: { type: "ContainerResizePolicy", since: 27, list: "atomic" }, resources: { type: "ResourceRequirements", zero: "printed" }, restartPolicy: { type: "string", since: 28 }, restartPolicyRules: { type: "ContainerRestartRule", since: 34, list: "atomic" }, securityContext: "SecurityContext", startupProbe: "Probe", stdin: { type: "boolean", zero: "omitted" }, stdinOnce: { type: "boolean", zero: "omitted" }, targetContainerName: { type: "string", zero: "omitted" }, terminationMessagePath: { type: "string", zero: "omitted" }, terminationMessagePolicy: { type: "string", zero: "omitted" }, tty: { type: "boolean", zero: "omitted" }, volumeDevices: { type: "VolumeDevice", keys: ["devicePath"], patch: "merge", list: "map" }, volumeMounts: { type: "VolumeMount", keys: ["mountPath"], patch: "merge", list: "map" }, workingDir: { type: "string", zero: "omitted" } },
         EphemeralVolumeSource: { volumeClaimTemplate: "PersistentVolumeClaimTemplate" },
         EvictionResponder: { name: { type: "string", required: true, since: 37 }, priority: { type: "int32", required: true, since: 37 } },
         ExecAction: { command: { type: "string", list: "atomic" } },
-        FCVolumeSource: { fsType: "string", lun: "int32", readOnly: "boolean", targetWWNs: { type: "string", list: "atomic" }, wwids: { type: "string", list: "atomic" } },
+        FCVolumeSource: { fsType: { type: "string", zero: "omitted" }, lun: "int32", readOnly: { type: "boolean", zero: "omitted" }, targetWWNs: { type: "string", list: "atomic" }, wwids: { type: "string", list: "atomic" } },
         FileKeySelector: { key: { type: "string", required: true, since: 34 }, optional: { type: "boolean", since: 34 }, path: { type: "string", required: true, since: 34 }, volumeName: { type: "string", required: true, since: 34 } },
-        FlexVolumeSource: { driver: { type: "string", required: true }, fsType: "string", options: { type: "string", map: true }, readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true } },
-        FlockerVolumeSource: { datasetName: "string", datasetUUID: "string" },
-        GCEPersistentDiskVolumeSource: { fsType: "string", partition: "int32", pdName: { type: "string", required: true }, readOnly: "boolean" },
+        FlexVolumeSource: { driver: { type: "string", required: true }, fsType: { type: "string", zero: "omitted" }, options: { type: "string", map: true }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true } },
+        FlockerVolumeSource: { datasetName: { type: "string", zero: "omitted" }, datasetUUID: { type: "string", zero: "omitted" } },
+        GCEPersistentDiskVolumeSource: { fsType: { type: "string", zero: "omitted" }, partition: { type: "int32", zero: "omitted" }, pdName: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" } },
         GRPCAction: { mode: { type: "string", enum: ["Plaintext", "TLS"], since: 37 }, port: { type: "int32", required: true }, service: "string" },
-        GitRepoVolumeSource: { directory: "string", repository: { type: "string", required: true }, revision: "string" },
-        GlusterfsVolumeSource: { endpoints: { type: "string", required: true }, path: { type: "string", required: true }, readOnly: "boolean" },
-        HTTPGetAction: { host: "string", httpHeaders: { type: "HTTPHeader", list: "atomic" }, path: "string", port: { type: "IntOrString", required: true }, protocol: { type: "string", enum: ["HTTP1", "HTTP2"], since: 37 }, scheme: { type: "string", enum: ["HTTP", "HTTPS"] } },
+        GitRepoVolumeSource: { directory: { type: "string", zero: "omitted" }, repository: { type: "string", required: true }, revision: { type: "string", zero: "omitted" } },
+        GlusterfsVolumeSource: { endpoints: { type: "string", required: true }, path: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" } },
+        HTTPGetAction: { host: { type: "string", zero: "omitted" }, httpHeaders: { type: "HTTPHeader", list: "atomic" }, path: { type: "string", zero: "omitted" }, port: { type: "IntOrString", required: true }, protocol: { type: "string", enum: ["HTTP1", "HTTP2"], since: 37 }, scheme: { type: "string", enum: ["HTTP", "HTTPS"], zero: "omitted" } },
         HTTPHeader: { name: { type: "string", required: true }, value: { type: "string", required: true } },
         HostAlias: { hostnames: { type: "string", list: "atomic" }, ip: { type: "string", required: true } },
         HostPathVolumeSource: { path: { type: "string", required: true }, type: { type: "string", enum: ["", "BlockDevice", "CharDevice", "Directory", "DirectoryOrCreate", "File", "FileOrCreate", "Socket"] } },
-        ISCSIVolumeSource: { chapAuthDiscovery: "boolean", chapAuthSession: "boolean", fsType: "string", initiatorName: "string", iqn: { type: "string", required: true }, iscsiInterface: { type: "string", default: "default" }, lun: { type: "int32", required: true }, portals: { type: "string", list: "atomic" }, readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, targetPortal: { type: "string", required: true } },
-        ImageVolumeSource: { pullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"], since: 31 }, reference: { type: "string", since: 31 } },
+        ISCSIVolumeSource: { chapAuthDiscovery: { type: "boolean", zero: "omitted" }, chapAuthSession: { type: "boolean", zero: "omitted" }, fsType: { type: "string", zero: "omitted" }, initiatorName: "string", iqn: { type: "string", required: true }, iscsiInterface: { type: "string", default: "default", zero: "omitted" }, lun: { type: "int32", required: true }, portals: { type: "string", list: "atomic" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, targetPortal: { type: "string", required: true } },
+        ImageVolumeSource: { pullPolicy: { type: "string", enum: ["Always", "IfNotPresent", "Never"], zero: "omitted", since: 31 }, reference: { type: "string", zero: "omitted", since: 31 } },
         KeyToPath: { key: { type: "string", required: true }, mode: "int32", path: { type: "string", required: true }, user: { type: "int64", since: 37 } },
         LabelSelector: { matchExpressions: { type: "LabelSelectorRequirement", list: "atomic" }, matchLabels: { type: "string", map: true } },
         LabelSelectorRequirement: { key: { type: "string", required: true }, operator: { type: "string", required: true }, values: { type: "string", list: "atomic" } },
         Lifecycle: { postStart: "LifecycleHandler", preStop: "LifecycleHandler", stopSignal: { type: "string", enum: ["SIGABRT", "SIGALRM", "SIGBUS", "SIGCHLD", "SIGCLD", "SIGCONT", "SIGFPE", "SIGHUP", "SIGILL", "SIGINT", "SIGIO", "SIGIOT", "SIGKILL", "SIGPIPE", "SIGPOLL", "SIGPROF", "SIGPWR", "SIGQUIT", "SIGRTMAX", "SIGRTMAX-1", "SIGRTMAX-10", "SIGRTMAX-11", "SIGRTMAX-12", "SIGRTMAX-13", "SIGRTMAX-14", "SIGRTMAX-2", "SIGRTMAX-3", "SIGRTMAX-4", "SIGRTMAX-5", "SIGRTMAX-6", "SIGRTMAX-7", "SIGRTMAX-8", "SIGRTMAX-9", "SIGRTMIN", "SIGRTMIN+1", "SIGRTMIN+10", "SIGRTMIN+11", "SIGRTMIN+12", "SIGRTMIN+13", "SIGRTMIN+14", "SIGRTMIN+15", "SIGRTMIN+2", "SIGRTMIN+3", "SIGRTMIN+4", "SIGRTMIN+5", "SIGRTMIN+6", "SIGRTMIN+7", "SIGRTMIN+8", "SIGRTMIN+9", "SIGSEGV", "SIGSTKFLT", "SIGSTOP", "SIGSYS", "SIGTERM", "SIGTRAP", "SIGTSTP", "SIGTTIN", "SIGTTOU", "SIGURG", "SIGUSR1", "SIGUSR2", "SIGVTALRM", "SIGWINCH", "SIGXCPU", "SIGXFSZ"], since: 33 } },
         LifecycleHandler: { exec: "ExecAction", httpGet: "HTTPGetAction", sleep: { type: "SleepAction", since: 29 }, tcpSocket: "TCPSocketAction" },
-        LocalObjectReference: { name: "string" },
-        ManagedFieldsEntry: { apiVersion: "string", fieldsType: "string", fieldsV1: "FieldsV1", manager: "string", operation: "string", subresource: "string", time: "Time" },
-        NFSVolumeSource: { path: { type: "string", required: true }, readOnly: "boolean", server: { type: "string", required: true } },
+        LocalObjectReference: { name: { type: "string", zero: "omitted" } },
+        ManagedFieldsEntry: { apiVersion: { type: "string", zero: "omitted" }, fieldsType: { type: "string", zero: "omitted" }, fieldsV1: "FieldsV1", manager: { type: "string", zero: "omitted" }, operation: { type: "string", zero: "omitted" }, subresource: { type: "string", zero: "omitted" }, time: "Time" },
+        NFSVolumeSource: { path: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" }, server: { type: "string", required: true } },
         NodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "PreferredSchedulingTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: { type: "NodeSelector", atomic: true } },
         NodeSelector: { nodeSelectorTerms: { type: "NodeSelectorTerm", atomic: true, required: true, list: "atomic" } },
         NodeSelectorRequirement: { key: { type: "string", required: true }, operator: { type: "string", required: true, enum: ["DoesNotExist", "Exists", "Gt", "In", "Lt", "NotIn"] }, values: { type: "string", list: "atomic" } },
         NodeSelectorTerm: { matchExpressions: { type: "NodeSelectorRequirement", list: "atomic" }, matchFields: { type: "NodeSelectorRequirement", list: "atomic" } },
-        ObjectFieldSelector: { apiVersion: "string", fieldPath: { type: "string", required: true } },
-        ObjectMeta: { annotations: { type: "string", map: true }, creationTimestamp: "Time", deletionGracePeriodSeconds: "int64", deletionTimestamp: "Time", finalizers: { type: "string", patch: "merge", list: "set" }, generateName: "string", generation: "int64", labels: { type: "string", map: true }, managedFields: { type: "ManagedFieldsEntry", list: "atomic" }, name: "string", namespace: "string", ownerReferences: { type: "OwnerReference", keys: ["uid"], atomic: true, patch: "merge", list: "map" }, resourceVersion: "string", selfLink: "string", uid: "string" },
+        ObjectFieldSelector: { apiVersion: { type: "string", zero: "omitted" }, fieldPath: { type: "string", required: true } },
+        ObjectMeta: { annotations: { type: "string", map: true }, creationTimestamp: "Time", deletionGracePeriodSeconds: "int64", deletionTimestamp: "Time", finalizers: { type: "string", patch: "merge", list: "set" }, generateName: { type: "string", zero: "omitted" }, generation: { type: "int64", zero: "omitted" }, labels: { type: "string", map: true }, managedFields: { type: "ManagedFieldsEntry", list: "atomic" }, name: { type: "string", zero: "omitted" }, namespace: { type: "string", zero: "omitted" }, ownerReferences: { type: "OwnerReference", keys: ["uid"], atomic: true, patch: "merge", list: "map" }, resourceVersion: { type: "string", zero: "omitted" }, selfLink: { type: "string", zero: "omitted" }, uid: { type: "string", zero: "omitted" } },
         OwnerReference: { apiVersion: { type: "string", required: true }, blockOwnerDeletion: "boolean", controller: "boolean", kind: { type: "string", required: true }, name: { type: "string", required: true }, uid: { type: "string", required: true } },
-        PersistentVolumeClaimSpec: { accessModes: { type: "string", enum: ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"], list: "atomic" }, dataSource: { type: "TypedLocalObjectReference", atomic: true }, dataSourceRef: [{ type: "TypedLocalObjectReference", atomic: true, until: 25 }, { type: "TypedObjectReference", since: 26 }], resources: [{ type: "ResourceRequirements", until: 28 }, { type: "VolumeResourceRequirements", since: 29 }], selector: { type: "LabelSelector", atomic: true }, storageClassName: "string", volumeAttributesClassName: { type: "string", since: 29 }, volumeMode: { type: "string", enum: ["Block", "Filesystem"] }, volumeName: "string" },
-        PersistentVolumeClaimTemplate: { metadata: "ObjectMeta", spec: { type: "PersistentVolumeClaimSpec", required: true } },
-        PersistentVolumeClaimVolumeSource: { claimName: { type: "string", required: true }, readOnly: "boolean" },
-        PhotonPersistentDiskVolumeSource: { fsType: "string", pdID: { type: "string", required: true } },
+        PersistentVolumeClaimSpec: { accessModes: { type: "string", enum: ["ReadOnlyMany", "ReadWriteMany", "ReadWriteOnce", "ReadWriteOncePod"], list: "atomic" }, dataSource: { type: "TypedLocalObjectReference", atomic: true }, dataSourceRef: [{ type: "TypedLocalObjectReference", atomic: true, until: 25 }, { type: "TypedObjectReference", since: 26 }], resources: [{ type: "ResourceRequirements", zero: "printed", until: 28 }, { type: "VolumeResourceRequirements", zero: "printed", since: 29 }], selector: { type: "LabelSelector", atomic: true }, storageClassName: "string", volumeAttributesClassName: { type: "string", since: 29 }, volumeMode: { type: "string", enum: ["Block", "Filesystem"] }, volumeName: { type: "string", zero: "omitted" } },
+        PersistentVolumeClaimTemplate: { metadata: { type: "ObjectMeta", zero: "printed" }, spec: { type: "PersistentVolumeClaimSpec", required: true } },
+        PersistentVolumeClaimVolumeSource: { claimName: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" } },
+        PhotonPersistentDiskVolumeSource: { fsType: { type: "string", zero: "omitted" }, pdID: { type: "string", required: true } },
         PodAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "WeightedPodAffinityTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: { type: "PodAffinityTerm", list: "atomic" } },
         PodAffinityTerm: { labelSelector: { type: "LabelSelector", atomic: true }, matchLabelKeys: { type: "string", since: 29, list: "atomic" }, mismatchLabelKeys: { type: "string", since: 29, list: "atomic" }, namespaceSelector: { type: "LabelSelector", atomic: true }, namespaces: { type: "string", list: "atomic" }, topologyKey: { type: "string", required: true } },
         PodAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: { type: "WeightedPodAffinityTerm", list: "atomic" }, requiredDuringSchedulingIgnoredDuringExecution: { type: "PodAffinityTerm", list: "atomic" } },
-        PodCertificateProjection: { certificateChainPath: { type: "string", since: 34 }, credentialBundlePath: { type: "string", since: 34 }, keyPath: { type: "string", since: 34 }, keyType: { type: "string", required: true, since: 34 }, maxExpirationSeconds: { type: "int32", since: 34 }, signerName: { type: "string", required: true, since: 34 }, user: { type: "int64", since: 37 }, userAnnotations: { type: "string", map: true, since: 35 } },
+        PodCertificateProjection: { certificateChainPath: { type: "string", zero: "omitted", since: 34 }, credentialBundlePath: { type: "string", zero: "omitted", since: 34 }, keyPath: { type: "string", zero: "omitted", since: 34 }, keyType: { type: "string", required: true, since: 34 }, maxExpirationSeconds: { type: "int32", since: 34 }, signerName: { type: "string", required: true, since: 34 }, user: { type: "int64", since: 37 }, userAnnotations: { type: "string", map: true, since: 35 } },
         PodDNSConfig: { nameservers: { type: "string", list: "atomic" }, options: { type: "PodDNSConfigOption", list: "atomic" }, searches: { type: "string", list: "atomic" } },
-        PodDNSConfigOption: { name: "string", value: "string" },
+        PodDNSConfigOption: { name: { type: "string", zero: "omitted" }, value: "string" },
         PodOS: { name: { type: "string", required: true } },
         PodReadinessGate: { conditionType: { type: "string", required: true } },
-        PodResourceClaim: { name: { type: "string", required: true, since: 26 }, resourceClaimName: { type: "string", since: 31 }, resourceClaimTemplateName: { type: "string", since: 31 }, source: { type: "ClaimSource", since: 26, until: 30 } },
+        PodResourceClaim: { name: { type: "string", required: true, since: 26 }, resourceClaimName: { type: "string", since: 31 }, resourceClaimTemplateName: { type: "string", since: 31 }, source: { type: "ClaimSource", zero: "printed", since: 26, until: 30 } },
         PodSchedulingGate: { name: { type: "string", required: true, since: 26 } },
         PodSchedulingGroup: { podGroupName: { type: "string", since: 36 } },
         PodSecurityContext: { appArmorProfile: { type: "AppArmorProfile", since: 30 }, fsGroup: "int64", fsGroupChangePolicy: { type: "string", enum: ["Always", "OnRootMismatch"] }, runAsGroup: "int64", runAsNonRoot: "boolean", runAsUser: "int64", seLinuxChangePolicy: { type: "string", since: 32 }, seLinuxOptions: "SELinuxOptions", seccompProfile: "SeccompProfile", supplementalGroups: { type: "int64", list: "atomic" }, supplementalGroupsPolicy: { type: "string", enum: ["Merge", "Strict"], since: 31 }, sysctls: { type: "Sysctl", list: "atomic" }, windowsOptions: "WindowsSecurityContextOptions" },
-        PodSpec: { activeDeadlineSeconds: "int64", affinity: "Affinity", automountServiceAccountToken: "boolean", containers: { type: "Container", keys: ["name"], patch: "merge", required: true, list: "map" }, dnsConfig: "PodDNSConfig", dnsPolicy: { type: "string", enum: ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"] }, enableServiceLinks: "boolean", ephemeralContainers: { type: "EphemeralContainer", keys: ["name"], patch: "merge", list: "map" }, evictionResponders: { type: "EvictionResponder", keys: ["name"], atomic: true, patch: "merge", since: 37, list: "map" }, hostAliases: { type: "HostAlias", keys: ["ip"], patch: "merge", list: "map" }, hostIPC: "boolean", hostNetwork: "boolean", hostPID: "boolean", hostUsers: "boolean", hostname: "string", hostnameOverride: { type: "string", since: 34 }, imagePullSecrets: { type: "LocalObjectReference", keys: ["name"], atomic: true, patch: "merge", list: "map" }, initContainers: { type: "Container", keys: ["name"], patch: "merge", list: "map" }, nodeName: "string", nodeSelector: { type: "string", map: true, atomic: true }, os: "PodOS", overhead: { type: "Quantity", map: true }, preemptionPolicy: { type: "string", enum: ["Never", "PreemptLowerPriority"] }, priority: "int32", priorityClassName: "string", readinessGates: { type: "PodReadinessGate", list: "atomic" }, resourceClaims: { type: "PodResourceClaim", keys: ["name"], patch: "merge,retainKeys", since: 26, list: "map" }, resources: { type: "ResourceRequirements", since: 32 }, restartPolicy: { type: "string", enum: ["Always", "Never", "OnFailure"] }, runtimeClassName: "string", schedulerName: "string", schedulingGates: { type: "PodSchedulingGate", keys: ["name"], patch: "merge", since: 26, list: "map" }, schedulingGroup: { type: "PodSchedulingGroup", since: 36 }, securityContext: "PodSecurityContext", serviceAccount: "string", serviceAccountName: "string", setHostnameAsFQDN: "boolean", shareProcessNamespace: "boolean", subdomain: "string", terminationGracePeriodSeconds: "int64", tolerations: { type: "Toleration", list: "atomic" }, topologySpreadConstraints: { type: "TopologySpreadConstraint", keys: ["topologyKey", "whenUnsatisfiable"], patch: "merge", list: "map" }, volumes: { type: "Volume", keys: ["name"], patch: "merge,retainKeys", list: "map" }, workloadRef: { type: "WorkloadReference", since: 35, until: 35 } },
-        PodTemplateSpec: { metadata: "ObjectMeta", spec: "PodSpec" },
-        PortworxVolumeSource: { fsType: "string", readOnly: "boolean", volumeID: { type: "string", required: true } },
+        PodSpec: { activeDeadlineSeconds: "int64", affinity: "Affinity", automountServiceAccountToken: "boolean", containers: { type: "Container", keys: ["name"], patch: "merge", required: true, list: "map" }, dnsConfig: "PodDNSConfig", dnsPolicy: { type: "string", enum: ["ClusterFirst", "ClusterFirstWithHostNet", "Default", "None"], zero: "omitted" }, enableServiceLinks: "boolean", ephemeralContainers: { type: "EphemeralContainer", keys: ["name"], patch: "merge", list: "map" }, evictionResponders: { type: "EvictionResponder", keys: ["name"], atomic: true, patch: "merge", since: 37, list: "map" }, hostAliases: { type: "HostAlias", keys: ["ip"], patch: "merge", list: "map" }, hostIPC: { type: "boolean", zero: "omitted" }, hostNetwork: { type: "boolean", zero: "omitted" }, hostPID: { type: "boolean", zero: "omitted" }, hostUsers: "boolean", hostname: { type: "string", zero: "omitted" }, hostnameOverride: { type: "string", since: 34 }, imagePullSecrets: { type: "LocalObjectReference", keys: ["name"], atomic: true, patch: "merge", list: "map" }, initContainers: { type: "Container", keys: ["name"], patch: "merge", list: "map" }, nodeName: { type: "string", zero: "omitted" }, nodeSelector: { type: "string", map: true, atomic: true }, os: "PodOS", overhead: { type: "Quantity", map: true, zero: "omitted" }, preemptionPolicy: { type: "string", enum: ["Never", "PreemptLowerPriority"] }, priority: "int32", priorityClassName: { type: "string", zero: "omitted" }, readinessGates: { type: "PodReadinessGate", list: "atomic" }, resourceClaims: { type: "PodResourceClaim", keys: ["name"], patch: "merge,retainKeys", since: 26, list: "map" }, resources: { type: "ResourceRequirements", since: 32 }, restartPolicy: { type: "string", enum: ["Always", "Never", "OnFailure"], zero: "omitted" }, runtimeClassName: "string", schedulerName: { type: "string", zero: "omitted" }, schedulingGates: { type: "PodSchedulingGate", keys: ["name"], patch: "merge", since: 26, list: "map" }, schedulingGroup: { type: "PodSchedulingGroup", since: 36 }, securityContext: "PodSecurityContext", serviceAccount: { type: "string", zero: "omitted" }, serviceAccountName: { type: "string", zero: "omitted" }, setHostnameAsFQDN: "boolean", shareProcessNamespace: "boolean", subdomain: { type: "string", zero: "omitted" }, terminationGracePeriodSeconds: "int64", tolerations: { type: "Toleration", list: "atomic" }, topologySpreadConstraints: { type: "TopologySpreadConstraint", keys: ["topologyKey", "whenUnsatisfiable"], patch: "merge", list: "map" }, volumes: { type: "Volume", keys: ["name"], patch: "merge,retainKeys", list: "map" }, workloadRef: { type: "WorkloadReference", since: 35, until: 35 } },
+        PodTemplateSpec: { metadata: { type: "ObjectMeta", zero: "printed" }, spec: { type: "PodSpec", zero: "printed" } },
+        PortworxVolumeSource: { fsType: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, volumeID: { type: "string", required: true } },
         PreferredSchedulingTerm: { preference: { type: "NodeSelectorTerm", atomic: true, required: true }, weight: { type: "int32", required: true } },
-        Probe: { exec: "ExecAction", failureThreshold: "int32", grpc: "GRPCAction", httpGet: "HTTPGetAction", initialDelaySeconds: "int32", periodSeconds: "int32", successThreshold: "int32", tcpSocket: "TCPSocketAction", terminationGracePeriodSeconds: "int64", timeoutSeconds: "int32" },
+        Probe: { exec: "ExecAction", failureThreshold: { type: "int32", zero: "omitted" }, grpc: "GRPCAction", httpGet: "HTTPGetAction", initialDelaySeconds: { type: "int32", zero: "omitted" }, periodSeconds: { type: "int32", zero: "omitted" }, successThreshold: { type: "int32", zero: "omitted" }, tcpSocket: "TCPSocketAction", terminationGracePeriodSeconds: "int64", timeoutSeconds: { type: "int32", zero: "omitted" } },
         ProjectedVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, sources: { type: "VolumeProjection", list: "atomic" } },
-        QuobyteVolumeSource: { group: "string", readOnly: "boolean", registry: { type: "string", required: true }, tenant: "string", user: "string", volume: { type: "string", required: true } },
-        RBDVolumeSource: { fsType: "string", image: { type: "string", required: true }, keyring: { type: "string", default: "/etc/ceph/keyring" }, monitors: { type: "string", required: true, list: "atomic" }, pool: { type: "string", default: "rbd" }, readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, user: { type: "string", default: "admin" } },
-        ResourceClaim: { name: { type: "string", required: true, since: 26 }, request: { type: "string", since: 31 } },
-        ResourceFieldSelector: { containerName: "string", divisor: "Quantity", resource: { type: "string", required: true } },
-        ResourceRequirements: { claims: { type: "ResourceClaim", keys: ["name"], since: 26, list: "map" }, limits: { type: "Quantity", map: true }, requests: { type: "Quantity", map: true } },
+        QuobyteVolumeSource: { group: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, registry: { type: "string", required: true }, tenant: { type: "string", zero: "omitted" }, user: { type: "string", zero: "omitted" }, volume: { type: "string", required: true } },
+        RBDVolumeSource: { fsType: { type: "string", zero: "omitted" }, image: { type: "string", required: true }, keyring: { type: "string", default: "/etc/ceph/keyring", zero: "omitted" }, monitors: { type: "string", required: true, list: "atomic" }, pool: { type: "string", default: "rbd", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, user: { type: "string", default: "admin", zero: "omitted" } },
+        ResourceClaim: { name: { type: "string", required: true, since: 26 }, request: { type: "string", zero: "omitted", since: 31 } },
+        ResourceFieldSelector: { containerName: { type: "string", zero: "omitted" }, divisor: { type: "Quantity", zero: "printed" }, resource: { type: "string", required: true } },
+        ResourceRequirements: { claims: { type: "ResourceClaim", keys: ["name"], since: 26, list: "map" }, limits: { type: "Quantity", map: true, zero: "omitted" }, requests: { type: "Quantity", map: true, zero: "omitted" } },
         RollingUpdateDaemonSet: { maxSurge: "IntOrString", maxUnavailable: "IntOrString" },
-        SELinuxOptions: { level: "string", role: "string", type: "string", user: "string" },
-        ScaleIOVolumeSource: { fsType: { type: "string", default: "xfs" }, gateway: { type: "string", required: true }, protectionDomain: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true, required: true }, sslEnabled: "boolean", storageMode: { type: "string", default: "ThinProvisioned" }, storagePool: "string", system: { type: "string", required: true }, volumeName: "string" },
+        SELinuxOptions: { level: { type: "string", zero: "omitted" }, role: { type: "string", zero: "omitted" }, type: { type: "string", zero: "omitted" }, user: { type: "string", zero: "omitted" } },
+        ScaleIOVolumeSource: { fsType: { type: "string", default: "xfs", zero: "omitted" }, gateway: { type: "string", required: true }, protectionDomain: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true, required: true }, sslEnabled: { type: "boolean", zero: "omitted" }, storageMode: { type: "string", default: "ThinProvisioned", zero: "omitted" }, storagePool: { type: "string", zero: "omitted" }, system: { type: "string", required: true }, volumeName: { type: "string", zero: "omitted" } },
         SeccompProfile: { localhostProfile: "string", type: { type: "string", required: true, enum: ["Localhost", "RuntimeDefault", "Unconfined"] } },
-        SecretEnvSource: { name: "string", optional: "boolean" },
-        SecretKeySelector: { key: { type: "string", required: true }, name: "string", optional: "boolean" },
-        SecretProjection: { items: { type: "KeyToPath", list: "atomic" }, name: "string", optional: "boolean" },
-        SecretVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "KeyToPath", list: "atomic" }, optional: "boolean", secretName: "string" },
+        SecretEnvSource: { name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        SecretKeySelector: { key: { type: "string", required: true }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        SecretProjection: { items: { type: "KeyToPath", list: "atomic" }, name: { type: "string", zero: "omitted" }, optional: "boolean" },
+        SecretVolumeSource: { defaultMode: "int32", defaultUser: { type: "int64", since: 37 }, items: { type: "KeyToPath", list: "atomic" }, optional: "boolean", secretName: { type: "string", zero: "omitted" } },
         SecurityContext: { allowPrivilegeEscalation: "boolean", appArmorProfile: { type: "AppArmorProfile", since: 30 }, capabilities: "Capabilities", privileged: "boolean", procMount: { type: "string", enum: ["Default", "Unmasked"] }, readOnlyRootFilesystem: "boolean", runAsGroup: "int64", runAsNonRoot: "boolean", runAsUser: "int64", seLinuxOptions: "SELinuxOptions", seccompProfile: "SeccompProfile", windowsOptions: "WindowsSecurityContextOptions" },
-        ServiceAccountTokenProjection: { audience: "string", expirationSeconds: "int64", path: { type: "string", required: true }, user: { type: "int64", since: 37 } },
+        ServiceAccountTokenProjection: { audience: { type: "string", zero: "omitted" }, expirationSeconds: "int64", path: { type: "string", required: true }, user: { type: "int64", since: 37 } },
         SleepAction: { seconds: { type: "int64", required: true, since: 29 } },
-        StorageOSVolumeSource: { fsType: "string", readOnly: "boolean", secretRef: { type: "LocalObjectReference", atomic: true }, volumeName: "string", volumeNamespace: "string" },
+        StorageOSVolumeSource: { fsType: { type: "string", zero: "omitted" }, readOnly: { type: "boolean", zero: "omitted" }, secretRef: { type: "LocalObjectReference", atomic: true }, volumeName: { type: "string", zero: "omitted" }, volumeNamespace: { type: "string", zero: "omitted" } },
         Sysctl: { name: { type: "string", required: true }, value: { type: "string", required: true } },
-        TCPSocketAction: { host: "string", port: { type: "IntOrString", required: true } },
-        Toleration: { effect: { type: "string", enum: ["NoExecute", "NoSchedule", "PreferNoSchedule"] }, key: "string", operator: { type: "string", enum: ["Equal", "Exists", { value: "Gt", since: 35 }, { value: "Lt", since: 35 }] }, tolerationSeconds: "int64", value: "string" },
+        TCPSocketAction: { host: { type: "string", zero: "omitted" }, port: { type: "IntOrString", required: true } },
+        Toleration: { effect: { type: "string", enum: ["NoExecute", "NoSchedule", "PreferNoSchedule"], zero: "omitted" }, key: { type: "string", zero: "omitted" }, operator: { type: "string", enum: ["Equal", "Exists", { value: "Gt", since: 35 }, { value: "Lt", since: 35 }], zero: "omitted" }, tolerationSeconds: "int64", value: { type: "string", zero: "omitted" } },
         TopologySpreadConstraint: { labelSelector: { type: "LabelSelector", atomic: true }, matchLabelKeys: { type: "string", list: "atomic" }, maxSkew: { type: "int32", required: true }, minDomains: "int32", nodeAffinityPolicy: { type: "string", enum: ["Honor", "Ignore"] }, nodeTaintsPolicy: { type: "string", enum: ["Honor", "Ignore"] }, topologyKey: { type: "string", required: true }, whenUnsatisfiable: { type: "string", required: true, enum: ["DoNotSchedule", "ScheduleAnyway"] } },
         TypedLocalObjectReference: { apiGroup: "string", kind: { type: "string", required: true }, name: { type: "string", required: true } },
         TypedObjectReference: { apiGroup: { type: "string", since: 26 }, kind: { type: "string", required: true, since: 26 }, name: { type: "string", required: true, since: 26 }, namespace: { type: "string", since: 26 } },
         Volume: { awsElasticBlockStore: "AWSElasticBlockStoreVolumeSource", azureDisk: "AzureDiskVolumeSource", azureFile: "AzureFileVolumeSource", cephfs: "CephFSVolumeSource", cinder: "CinderVolumeSource", configMap: "ConfigMapVolumeSource", csi: "CSIVolumeSource", downwardAPI: "DownwardAPIVolumeSource", emptyDir: "EmptyDirVolumeSource", ephemeral: "EphemeralVolumeSource", fc: "FCVolumeSource", flexVolume: "FlexVolumeSource", flocker: "FlockerVolumeSource", gcePersistentDisk: "GCEPersistentDiskVolumeSource", gitRepo: "GitRepoVolumeSource", glusterfs: "GlusterfsVolumeSource", hostPath: "HostPathVolumeSource", image: { type: "ImageVolumeSource", since: 31 }, iscsi: "ISCSIVolumeSource", name: { type: "string", required: true }, nfs: "NFSVolumeSource", persistentVolumeClaim: "PersistentVolumeClaimVolumeSource", photonPersistentDisk: "PhotonPersistentDiskVolumeSource", portworxVolume: "PortworxVolumeSource", projected: "ProjectedVolumeSource", quobyte: "QuobyteVolumeSource", rbd: "RBDVolumeSource", scaleIO: "ScaleIOVolumeSource", secret: "SecretVolumeSource", storageos: "StorageOSVolumeSource", vsphereVolume: "VsphereVirtualDiskVolumeSource" },
         VolumeDevice: { devicePath: { type: "string", required: true }, name: { type: "string", required: true } },
-        VolumeMount: { bindMountOptions: { type: "string", since: 37, list: "set" }, mountPath: { type: "string", required: true }, mountPropagation: { type: "string", enum: ["Bidirectional", "HostToContainer", "None"] }, name: { type: "string", required: true }, readOnly: "boolean", recursiveReadOnly: { type: "string", since: 30 }, subPath: "string", subPathExpr: "string" },
+        VolumeMount: { bindMountOptions: { type: "string", since: 37, list: "set" }, mountPath: { type: "string", required: true }, mountPropagation: { type: "string", enum: ["Bidirectional", "HostToContainer", "None"] }, name: { type: "string", required: true }, readOnly: { type: "boolean", zero: "omitted" }, recursiveReadOnly: { type: "string", since: 30 }, subPath: { type: "string", zero: "omitted" }, subPathExpr: { type: "string", zero: "omitted" } },
         VolumeProjection: { clusterTrustBundle: { type: "ClusterTrustBundleProjection", since: 29 }, configMap: "ConfigMapProjection", downwardAPI: "DownwardAPIProjection", podCertificate: { type: "PodCertificateProjection", since: 34 }, secret: "SecretProjection", serviceAccountToken: "ServiceAccountTokenProjection" },
-        VolumeResourceRequirements: { limits: { type: "Quantity", map: true, since: 29 }, requests: { type: "Quantity", map: true, since: 29 } },
-        VsphereVirtualDiskVolumeSource: { fsType: "string", storagePolicyID: "string", storagePolicyName: "string", volumePath: { type: "string", required: true } },
+        VolumeResourceRequirements: { limits: { type: "Quantity", map: true, zero: "omitted", since: 29 }, requests: { type: "Quantity", map: true, zero: "omitted", since: 29 } },
+        VsphereVirtualDiskVolumeSource: { fsType: { type: "string", zero: "omitted" }, storagePolicyID: { type: "string", zero: "omitted" }, storagePolicyName: { type: "string", zero: "omitted" }, volumePath: { type: "string", required: true } },
         WeightedPodAffinityTerm: { podAffinityTerm: { type: "PodAffinityTerm", required: true }, weight: { type: "int32", required: true } },
         WindowsSecurityContextOptions: { gmsaCredentialSpec: "string", gmsaCredentialSpecName: "string", hostProcess: "boolean", runAsUserName: "string" },
-        WorkloadReference: { name: { type: "string", required: true, since: 35, until: 35 }, podGroup: { type: "string", required: true, since: 35, until: 35 }, podGroupReplicaKey: { type: "string", since: 35, until: 35 } }
+        WorkloadReference: { name: { type: "string", required: true, since: 35, until: 35 }, podGroup: { type: "string", required: true, since: 35, until: 35 }, podGroupReplicaKey: { type: "string", zero: "omitted", since: 35, until: 35 } }
       }
     };
   }
@@ -12928,6 +12928,10 @@ var init_schema = __esm({
       get default() {
         return this.raw.default;
       }
+      /** Go leaves out false, 0 and an empty text, or prints a zero value where nothing is written; undefined: what is written is printed. */
+      get zero() {
+        return this.raw.zero ?? (this.required && this.scalar !== void 0 && this.shape === "one" ? "printed" : void 0);
+      }
       /** How server-side apply merges a list, and by which fields it knows the items of a `map`. */
       get list() {
         return this.raw.list;
@@ -13363,9 +13367,9 @@ function read2(value, shape, dropped, path2) {
     }
   }
 }
-function listed(items, of2, dropped, path2) {
-  const list9 = items.map((item) => shaped(item, of2, dropped, `${path2}[]`));
-  if (of2.is === "fields") return list9.map((item) => item ?? {});
+function listed(items, of3, dropped, path2) {
+  const list9 = items.map((item) => shaped(item, of3, dropped, `${path2}[]`));
+  if (of3.is === "fields") return list9.map((item) => item ?? {});
   return list9.includes(void 0) ? void 0 : list9;
 }
 function isScalar2(value) {
@@ -13400,8 +13404,8 @@ var init_shape = __esm({
     quantities = { is: "quantities" };
     amounts = { is: "amounts" };
     any = { is: "any" };
-    list = (of2) => ({ is: "list", of: of2 });
-    fields = (of2) => ({ is: "fields", of: of2 });
+    list = (of3) => ({ is: "list", of: of3 });
+    fields = (of3) => ({ is: "fields", of: of3 });
   }
 });
 
@@ -13419,7 +13423,7 @@ function keysOfKind(kind2) {
 }
 function keysOf2(shape) {
   if (shape.is === "list") return keysOf2(shape.of);
-  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of2]) => [key2, keysOf2(of2)])) : "all";
+  return shape.is === "fields" ? new Map(Object.entries(shape.of).map(([key2, of3]) => [key2, keysOf2(of3)])) : "all";
 }
 var metadata, requirement2, scopeRequirement, labelSelector, reference, policyRule, role, binding, container, source, pod, template, workload, SHAPES, wanted;
 var init_other_kinds = __esm({
@@ -13717,10 +13721,10 @@ var init_profiles = __esm({
 });
 
 // src/kubernetes/cluster.ts
-async function loadProfiles(names6) {
-  if (names6.length === 0) return [];
+async function loadProfiles(names7) {
+  if (names7.length === 0) return [];
   const { PROFILES: PROFILES2 } = await Promise.resolve().then(() => (init_profiles(), profiles_exports));
-  return PROFILES2.filter(({ name }) => names6.includes(name));
+  return PROFILES2.filter(({ name }) => names7.includes(name));
 }
 function isBelow(path2, folders) {
   const normal2 = `${path2.replace(/\/+/g, "/").replace(/\/$/, "")}/`;
@@ -13768,13 +13772,115 @@ var init_kubernetes2 = __esm({
   }
 });
 
-// src/subjects/agent-role.ts
-function words(names6) {
-  return new RegExp(`(?:^|[-/])(?:${names6})(?:$|[-/])`);
+// src/subjects/agent-images.ts
+function either(...tests) {
+  return (image) => tests.some((test3) => test3(image));
 }
+function last(names7) {
+  const all3 = names7.split(" ");
+  return (image) => all3.some((name) => image === name || image.endsWith(`/${name}`));
+}
+function words(names7) {
+  const all3 = names7.split(" ");
+  return (image) => all3.some((name) => hasWord(image, name));
+}
+function hasWord(image, name) {
+  for (let at4 = image.indexOf(name); at4 >= 0; at4 = image.indexOf(name, at4 + 1)) {
+    if (isEdge(image[at4 - 1]) && isEdge(image[at4 + name.length])) return true;
+  }
+  return false;
+}
+function isEdge(char) {
+  return char === void 0 || char === "-" || char === "/";
+}
+function of2(publishers) {
+  const all3 = new Set(publishers.split(" "));
+  return (image) => {
+    const steps = image.split("/");
+    return steps.some((step3, index) => all3.has(step3) && steps[index + 1]?.startsWith("csi-") === false);
+  };
+}
+function pattern(held, matching2) {
+  return (image) => image.includes(held) && matching2.test(image);
+}
+var IMAGES;
+var init_agent_images = __esm({
+  "src/subjects/agent-images.ts"() {
+    "use strict";
+    IMAGES = [
+      ["csi", words("csi-node-driver-registrar node-driver-registrar livenessprobe-csi csi-proxy")],
+      [
+        "cni",
+        either(
+          last("calico/node cilium/cilium weave-kube flannel kube-router kube-ovn kindnetd networking-agent"),
+          pattern("antrea-", /(?:^|\/)antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?$/),
+          pattern("azure-cn", /(?:^|\/)azure-cn[is][a-z-]*$/)
+        )
+      ],
+      ["proxy", words("kube-proxy ztunnel cilium-envoy")],
+      ["dns", words("k8s-dns-node-cache node-local-dns nodelocaldns node-cache coredns")],
+      [
+        "driver",
+        either(
+          words("container-toolkit"),
+          pattern("driver-", /(?:^|[-/])[a-z0-9-]{0,63}driver-(?:installer|container|manager)(?:$|[-/])/),
+          pattern("nccl-", /(?:^|[-/])nccl-[a-z0-9-]{0,63}installer(?:$|[-/])/)
+        )
+      ],
+      [
+        "security",
+        words("falco falcon-sensor falco-no-driver tetragon kubearmor wazuh-agent twistlock aqua-enforcer suricata osquery tracee sysdig")
+      ],
+      ["security", last("sysdig/agent")],
+      [
+        "log",
+        either(
+          words("fluentd fluent-bit fluentbit filebeat promtail logstash vector logspout splunk-fluentd rsyslog"),
+          pattern("-logger", /[a-z0-9]-logger$/)
+        )
+      ],
+      [
+        "metrics",
+        either(
+          words("node-exporter node_exporter cadvisor telegraf metricbeat collectd dcgm-exporter netdata statsd"),
+          pattern("exporter", /(?:^|[-/])prometheus-[a-z-]{0,63}exporter(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/),
+          pattern("-metrics", /[a-z0-9]-metrics$/)
+        )
+      ],
+      [
+        "metrics",
+        either(
+          (image) => image.endsWith("/node-problem-detector"),
+          of2(
+            "datadog datadoghq datadog.com datadoghq.com registry.datadog registry.datadoghq registry.datadog.com registry.datadoghq.com newrelic dynatrace appdynamics instana signalfx jaegertracing"
+          )
+        )
+      ],
+      [
+        "metrics",
+        either(
+          words("otelcol grafana-agent alloy oneagent jaeger-agent node-problem-detector"),
+          pattern("-collector", /(?:^|[-/])(?:opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*)(?:$|[-/])/)
+        )
+      ],
+      ["ingress", words("ingress-nginx nginx-ingress nginx-plus-ingress kubernetes-ingress haproxy-ingress traefik contour skipper kong")],
+      ["storage", last("ceph rook/ceph")],
+      ["ingress", last("metallb/speaker kube-keepalived-vip")],
+      [
+        "storage",
+        either(
+          words("longhorn-manager glusterfs-server juicefs-csi portworx oci-monitor"),
+          pattern("node-disk-manager", /(?:^|[-/])node-disk-manager[a-z0-9-]*(?:$|[-/])/)
+        )
+      ]
+    ];
+  }
+});
+
+// src/subjects/agent-role.ts
 function roleOf(daemonSet2, pod3, configured = {}) {
-  const told6 = givenBy(configured, daemonSet2) ?? annotated(daemonSet2);
-  if (told6) return rolesOf(told6);
+  const told7 = givenBy(configured, daemonSet2) ?? annotated(daemonSet2);
+  if (told7) return rolesOf(told7);
   const spec = pod3.value;
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet2, pod3)]) : []);
 }
@@ -13782,11 +13888,11 @@ function rolesOf(found2) {
   const known4 = found2.filter(({ name }) => name !== "unknown");
   const all3 = known4.length > 0 ? known4 : [seen("unknown", "", void 0)];
   const main = all3.find(({ nodeCritical }) => nodeCritical) ?? all3[0];
-  return { ...main, all: all3, is: (...names6) => all3.some(({ name }) => names6.includes(name)) };
+  return { ...main, all: all3, is: (...names7) => all3.some(({ name }) => names7.includes(name)) };
 }
 function unique(found2) {
-  const names6 = /* @__PURE__ */ new Set();
-  return found2.filter(({ name }) => !names6.has(name) && names6.add(name));
+  const names7 = /* @__PURE__ */ new Set();
+  return found2.filter(({ name }) => !names7.has(name) && names7.add(name));
 }
 function givenBy(configured, daemonSet2) {
   const { name = "", namespace = "" } = daemonSet2.value?.metadata ?? {};
@@ -13798,27 +13904,27 @@ function isRoleName(name) {
 }
 function annotated(daemonSet2) {
   const field = daemonSet2.at("metadata", "annotations").at(ROLE_ANNOTATION);
-  const names6 = field.value?.split(",").map((name) => name.trim()).filter(isRoleName);
-  return names6 && names6.length > 0 ? names6.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
+  const names7 = field.value?.split(",").map((name) => name.trim()).filter(isRoleName);
+  return names7 && names7.length > 0 ? names7.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
 }
 function* evidenceIn(spec, daemonSet2, pod3) {
   const { volumes: volumes2 = [], containers = [], initContainers = [], hostNetwork } = spec;
   const name = daemonSet2.value?.metadata?.name ?? "";
   const fits3 = (role2) => role2 !== "cni" || hostNetwork === true || writesPrograms(spec);
-  const byPath = (pattern) => {
-    const index = volumes2.findIndex(({ hostPath }) => hostPath?.path !== void 0 && pattern.test(hostPath.path));
+  const byPath = (pattern2) => {
+    const index = volumes2.findIndex(({ hostPath }) => hostPath?.path !== void 0 && pattern2.test(hostPath.path));
     return index < 0 ? void 0 : { path: volumes2[index].hostPath.path, at: pod3.resolve(["volumes", index, "hostPath", "path"]) };
   };
   const registersDevices = byPath(PATHS[2][1]) !== void 0 || byPath(CDI) !== void 0 && !speaksOfCsi(spec);
   if (registersDevices && !byPath(PATHS[2][1])) yield seen("device", `mounts ${byPath(CDI).path}`, byPath(CDI).at);
-  for (const [role2, pattern] of PATHS) {
+  for (const [role2, pattern2] of PATHS) {
     if (role2 === "csi" && registersDevices) continue;
-    const found2 = byPath(pattern);
+    const found2 = byPath(pattern2);
     if (found2 && fits3(role2)) yield seen(role2, `mounts ${found2.path}`, found2.at);
   }
   const images2 = containers.map(({ image = "" }) => repository(image));
-  for (const [role2, pattern] of IMAGES) {
-    const index = images2.findIndex((image) => pattern.test(image));
+  for (const [role2, isOfRole] of IMAGES) {
+    const index = images2.findIndex(isOfRole);
     if (index >= 0 && fits3(role2)) yield seen(role2, `runs ${images2[index].split("/").at(-1)}`, pod3.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
@@ -13841,10 +13947,10 @@ function* evidenceIn(spec, daemonSet2, pod3) {
   }
 }
 function writesPrograms(spec) {
-  const names6 = new Set(
+  const names7 = new Set(
     (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
   );
-  return names6.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names6.has(name) && !readOnly));
+  return names7.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names7.has(name) && !readOnly));
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
@@ -13862,11 +13968,12 @@ function seen(name, reason2, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, IMAGES, PULLER_NAME, DRIVER_NAME, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, PULLER_NAME, DRIVER_NAME, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
     init_kubernetes2();
+    init_agent_images();
     TITLES = {
       cni: "CNI agent",
       csi: "CSI node plugin",
@@ -13894,216 +14001,9 @@ var init_agent_role = __esm({
     ];
     CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/;
     LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
-    IMAGES = [
-      ["csi", words("csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi|csi-proxy")],
-      [
-        "cni",
-        /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?|kindnetd|azure-cn[is][a-z-]*|networking-agent)$/
-      ],
-      ["proxy", words("kube-proxy|ztunnel|cilium-envoy")],
-      ["dns", words("k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache|coredns")],
-      ["driver", words("[a-z0-9-]{0,63}driver-(?:installer|container|manager)|nccl-[a-z0-9-]{0,63}installer|container-toolkit")],
-      [
-        "security",
-        words("falco|falcon-sensor|falco-no-driver|tetragon|kubearmor|wazuh-agent|twistlock|aqua-enforcer|suricata|osquery|tracee|sysdig")
-      ],
-      ["security", /(?:^|\/)sysdig\/agent$/],
-      [
-        "log",
-        /(?:^|[-/])(?:fluentd|fluent-bit|fluentbit|filebeat|promtail|logstash|vector|logspout|splunk-fluentd|rsyslog|fluentd-[a-z0-9-]+)(?:$|[-/])|[a-z0-9]-logger$/
-      ],
-      [
-        "metrics",
-        /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]{0,63}exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])|[a-z0-9]-metrics$/
-      ],
-      [
-        "metrics",
-        /(?:^|\/)(?:(?:registry\.)?datadog(?:hq)?(?:\.com)?|newrelic|dynatrace|appdynamics|instana|signalfx|jaegertracing)\/(?!csi-)|\/(?:node-problem-detector)$/
-      ],
-      [
-        "metrics",
-        words(
-          "otelcol|opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*|grafana-agent|alloy|oneagent|jaeger-agent|node-problem-detector"
-        )
-      ],
-      [
-        "ingress",
-        /(?:^|[-/])(?:ingress-nginx|nginx-ingress|nginx-plus-ingress|kubernetes-ingress|haproxy-ingress|traefik|contour|skipper|kong)(?:$|[-/])/
-      ],
-      ["storage", /(?:^|\/)(?:ceph|rook\/ceph)$/],
-      ["ingress", /(?:^|\/)(?:metallb\/speaker|kube-keepalived-vip)$/],
-      ["storage", words("longhorn-manager|node-disk-manager[a-z0-9-]*|glusterfs-server|juicefs-csi|portworx|oci-monitor")]
-    ];
     PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
     DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
     TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
-  }
-});
-
-// src/placement/resources.ts
-function allocatable({ status: status3 }) {
-  const list9 = status3?.allocatable ?? status3?.capacity ?? NOTHING2;
-  let amounts4 = known.get(list9);
-  if (amounts4 === void 0) known.set(list9, amounts4 = amountsOf(list9));
-  return amounts4;
-}
-function amountsOf(list9) {
-  const amounts4 = /* @__PURE__ */ new Map();
-  for (const name in list9) if (name === "pods" || counts(name)) amounts4.set(name, amount(name, list9[name]));
-  return amounts4;
-}
-function podRequests(spec) {
-  const amounts4 = /* @__PURE__ */ new Map();
-  for (const [name, quantity] of effectiveRequests(spec)) {
-    const value = toAmount(name, quantity);
-    if (value > 0 && counts(name)) amounts4.set(name, value);
-  }
-  return amounts4;
-}
-function effectiveRequests(spec) {
-  return effective(spec, "requests");
-}
-function effective(spec, of2) {
-  const total = containerSum(spec, of2);
-  for (const [name, quantity] of read3(spec.resources?.[of2])) if (isPodLevel(name)) total.set(name, quantity);
-  for (const [name, quantity] of read3(spec.overhead)) {
-    const written3 = total.get(name);
-    if (of2 === "requests" || written3 && written3.sign() !== 0) total.set(name, written3 ? written3.add(quantity) : quantity);
-  }
-  return total;
-}
-function containerSum({ containers = [], initContainers = [] }, of2) {
-  const total = /* @__PURE__ */ new Map();
-  for (const { resources: resources2 } of containers) add(total, read3(resources2?.[of2]));
-  const sidecars = /* @__PURE__ */ new Map();
-  const most2 = /* @__PURE__ */ new Map();
-  for (const container3 of initContainers) {
-    const own3 = read3(container3.resources?.[of2]);
-    if (isSidecar(container3)) {
-      add(total, own3);
-      add(sidecars, own3);
-      raise(most2, sidecars);
-    } else {
-      const beside = new Map(own3);
-      add(beside, sidecars);
-      raise(most2, beside);
-    }
-  }
-  raise(total, most2);
-  return total;
-}
-function isPodLevel(name) {
-  return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
-}
-function read3(list9) {
-  const quantities4 = /* @__PURE__ */ new Map();
-  for (const name in list9) {
-    const quantity = parse3(list9[name]);
-    if (quantity) quantities4.set(name, quantity);
-  }
-  return quantities4;
-}
-function parse3(text5) {
-  if (parsed2.has(text5)) return parsed2.get(text5);
-  const quantity = unmarshalQuantity(text5);
-  const result2 = typeof quantity === "string" ? void 0 : quantity;
-  if (parsed2.size < 1e4) parsed2.set(text5, result2);
-  return result2;
-}
-function amount(name, text5) {
-  const quantity = parse3(text5);
-  return quantity ? toAmount(name, quantity) : 0;
-}
-function toAmount(name, quantity) {
-  return Number(name === "cpu" ? quantity.milliValue() : quantity.value());
-}
-function counts(name) {
-  if (BASE.has(name)) return true;
-  let result2 = counted.get(name);
-  if (result2 === void 0) {
-    result2 = isScalar3(name);
-    if (counted.size < 1e4) counted.set(name, result2);
-  }
-  return result2;
-}
-function isScalar3(name) {
-  return name.startsWith("hugepages-") || name.startsWith("attachable-volumes-") || name.includes("kubernetes.io/") || isExtended(name);
-}
-function isExtended(name) {
-  if (!name.includes("/") || name.includes("kubernetes.io/") || name.startsWith("requests.")) return false;
-  return isQualifiedName(`requests.${name}`) === noProblems;
-}
-function add(sum3, more) {
-  for (const [name, quantity] of more) {
-    const before = sum3.get(name);
-    sum3.set(name, before ? before.add(quantity) : quantity);
-  }
-}
-function raise(most2, others) {
-  for (const [name, quantity] of others) {
-    const before = most2.get(name);
-    if (!before || quantity.cmp(before) > 0) most2.set(name, quantity);
-  }
-}
-var BASE, NOTHING2, known, parsed2, counted;
-var init_resources = __esm({
-  "src/placement/resources.ts"() {
-    "use strict";
-    init_kubernetes2();
-    BASE = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
-    NOTHING2 = {};
-    known = /* @__PURE__ */ new WeakMap();
-    parsed2 = /* @__PURE__ */ new Map();
-    counted = /* @__PURE__ */ new Map();
-  }
-});
-
-// src/placement/types.ts
-function namespaceOf({ metadata: metadata3 }) {
-  return metadata3?.namespace || "default";
-}
-var NO_OBJECTS;
-var init_types2 = __esm({
-  "src/placement/types.ts"() {
-    "use strict";
-    NO_OBJECTS = {
-      priorityClasses: [],
-      runtimeClasses: [],
-      limitRanges: [],
-      resourceQuotas: [],
-      podDisruptionBudgets: [],
-      namespaces: []
-    };
-  }
-});
-
-// src/placement/limit-range.ts
-function withLimitRangeDefaults(spec, namespace, objects3) {
-  let { containers = [], initContainers = [] } = spec;
-  for (const item of itemsOf(namespace, objects3)) {
-    if (item.type !== "Container") continue;
-    const defaults = defaultsOf(item);
-    containers = containers.map((container3) => withDefaults(container3, defaults));
-    initContainers = initContainers.map((container3) => withDefaults(container3, defaults));
-  }
-  return { ...spec, containers, ...spec.initContainers && { initContainers } };
-}
-function itemsOf(namespace, { limitRanges }) {
-  return limitRanges.filter((range3) => namespaceOf(range3) === namespace).flatMap(({ spec }) => spec?.limits ?? []);
-}
-function defaultsOf({ default: given, defaultRequest, max, min }) {
-  const limits = { ...max, ...given };
-  return { limits, requests: { ...min, ...limits, ...defaultRequest } };
-}
-function withDefaults(container3, { limits, requests: requests2 }) {
-  const { resources: resources2 = {} } = container3;
-  const merged4 = { ...resources2, limits: { ...limits, ...resources2.limits }, requests: { ...requests2, ...resources2.requests } };
-  return { ...container3, resources: merged4 };
-}
-var init_limit_range = __esm({
-  "src/placement/limit-range.ts"() {
-    "use strict";
-    init_types2();
   }
 });
 
@@ -14631,7 +14531,7 @@ var init_toleration2 = __esm({
 
 // src/admission/validate/tolerations-annotation.ts
 function validateTolerationsAnnotation(text5, annotations, at4, checks) {
-  const tolerations = parse4(text5);
+  const tolerations = parse3(text5);
   if (!tolerations) {
     checks.invalid(annotations, `the annotation ${KEY2} is not a valid JSON list of tolerations; move them to spec.tolerations`, { at: at4 });
     return;
@@ -14640,14 +14540,14 @@ function validateTolerationsAnnotation(text5, annotations, at4, checks) {
   validateTolerations(tolerations, annotations.child(KEY2), inner);
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at: at4 });
 }
-function parse4(text5) {
+function parse3(text5) {
   const list9 = target(parseJson(text5).root);
   if (isNull(list9)) return [];
   if (list9?.kind !== "sequence") return void 0;
-  const tolerations = list9.items.map(read4);
+  const tolerations = list9.items.map(read3);
   return tolerations.includes(void 0) ? void 0 : tolerations;
 }
-function read4(item) {
+function read3(item) {
   const fields5 = target(item);
   if (isNull(fields5)) return {};
   if (fields5?.kind !== "mapping") return void 0;
@@ -14781,9 +14681,9 @@ function validateAppArmor(profile, container3, containers, path2, at4, checks) {
   checks.invalid(path2, message3, { at: at4 });
 }
 function validateProfilesMatch(annotations, spec, path2, checks) {
-  let names6 = false;
-  for (const key2 in annotations) names6 ||= key2 === SECCOMP_POD || key2.startsWith(SECCOMP_CONTAINER) || key2.startsWith(APP_ARMOR_CONTAINER);
-  if (!names6) return;
+  let names7 = false;
+  for (const key2 in annotations) names7 ||= key2 === SECCOMP_POD || key2.startsWith(SECCOMP_CONTAINER) || key2.startsWith(APP_ARMOR_CONTAINER);
+  if (!names7) return;
   const { seccompProfile, appArmorProfile: appArmorProfile2 } = spec.securityContext ?? {};
   validateMatch(annotations[SECCOMP_POD], seccompProfile, path2.child("securityContext", "seccompProfile"), "seccomp", checks);
   const appArmor = checks.minor >= 30 && spec.os?.name !== "windows";
@@ -14856,9 +14756,9 @@ function validateKeys(name, keys, selector3, path2, checks) {
 function rejectSelected(selector3, matchLabelKeys, path2, checks) {
   const { matchLabels = {}, matchExpressions = [] } = selector3;
   const selected = new Set(Object.keys(matchLabels));
-  const last = new Map(matchLabelKeys.map((key2, index) => [key2, index]));
+  const last2 = new Map(matchLabelKeys.map((key2, index) => [key2, index]));
   for (const { key: key2 = "" } of matchExpressions) {
-    const index = last.get(key2);
+    const index = last2.get(key2);
     if (index !== void 0 && selected.has(key2)) {
       const message3 = `"${key2}" is in both labelSelector, more than once, and matchLabelKeys; remove it from matchLabelKeys`;
       checks.invalid(path2.index(index), message3, { at: path2.child("matchLabelKeys").index(index) });
@@ -15036,10 +14936,10 @@ function quantityOf2(value) {
   const quantity = unmarshalQuantity(value ?? null);
   return typeof quantity === "string" ? Quantity.zero : quantity;
 }
-function listed2(names6) {
+function listed2(names7) {
   const shown18 = [];
-  for (const name of names6.keys()) {
-    if (shown18.length === MOST_LISTED) return `${shown18.join(", ")} and ${names6.size - MOST_LISTED} more`;
+  for (const name of names7.keys()) {
+    if (shown18.length === MOST_LISTED) return `${shown18.join(", ")} and ${names7.size - MOST_LISTED} more`;
     shown18.push(name);
   }
   return shown18.join(", ");
@@ -15055,16 +14955,16 @@ var init_value = __esm({
 
 // src/admission/validate/container-port.ts
 function validateContainerPorts(ports, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
-  ports.forEach((port, index) => validateContainerPort(port, names6, path2.index(index), checks));
+  const names7 = /* @__PURE__ */ new Set();
+  ports.forEach((port, index) => validateContainerPort(port, names7, path2.index(index), checks));
 }
-function validateContainerPort(port, names6, path2, checks) {
+function validateContainerPort(port, names7, path2, checks) {
   const { name, containerPort, hostPort, protocol } = port;
   if (name) {
     const problems = isValidPortName(name);
     rejectValue(path2, "name", name, problems, checks);
-    if (names6.has(name)) checks.duplicate(path2.child("name"), name);
-    else if (problems.length === 0) names6.add(name);
+    if (names7.has(name)) checks.duplicate(path2.child("name"), name);
+    else if (problems.length === 0) names7.add(name);
   }
   if (!containerPort)
     checks.required(path2.child("containerPort"), "containerPort is missing; set the port that the container listens on: 1 to 65535");
@@ -15492,13 +15392,13 @@ function rejectDuplicate(name, entry, checks) {
   checks.duplicate(entry, name, { cause: entry.toString(), message: message3 });
 }
 function namesOf(podClaims = []) {
-  let names6 = sorted.get(podClaims);
-  if (!names6) sorted.set(podClaims, names6 = new Set(podClaims.flatMap(({ name }) => name ? [name] : []).sort()));
-  return names6;
+  let names7 = sorted.get(podClaims);
+  if (!names7) sorted.set(podClaims, names7 = new Set(podClaims.flatMap(({ name }) => name ? [name] : []).sort()));
+  return names7;
 }
 function rejectUnknown(name, podClaims, entry, checks) {
-  const names6 = namesOf(podClaims);
-  const known4 = names6.size > 0 ? `use ${listed2(names6)}` : "add it to resourceClaims of the pod, which has none";
+  const names7 = namesOf(podClaims);
+  const known4 = names7.size > 0 ? `use ${listed2(names7)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known4}`, { at: entry.child("name"), cause: entry.toString() });
 }
 var Used, sorted;
@@ -15651,10 +15551,10 @@ function rejectContainerResource(name, list9, checks) {
   const cause = `the name of ${field.toString()}`;
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause });
 }
-function requireLimits(names6, requests2, limits, checks) {
-  const same2 = names6.map((name) => `${name}: ${requests2[name]}`).join(", ");
+function requireLimits(names7, requests2, limits, checks) {
+  const same2 = names7.map((name) => `${name}: ${requests2[name]}`).join(", ");
   const message3 = `limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add ${same2}`;
-  for (const name of names6) checks.required(limits, message3, { at: limits.key(name) });
+  for (const name of names7) checks.required(limits, message3, { at: limits.key(name) });
 }
 function compareWithLimit(name, text5, request, limit, path2, checks) {
   if (text5 === limit) return;
@@ -16101,12 +16001,12 @@ function validatePersistentVolumeClaimSpec(spec, path2, checks) {
 function validateAccessModes(modes, path2, checks) {
   const supported = checks.enabled("ReadWriteOncePod") ? ACCESS_MODES : SHARED_ACCESS_MODES;
   if (modes.length === 0) checks.required(path2, `accessModes is empty; add at least one of ${supported.join(", ")}`);
-  let shared = false;
+  let shared2 = false;
   for (const [index, mode2] of modes.entries()) {
     if (!supported.includes(mode2)) checks.unsupported(path2, mode2, supported, { at: path2.index(index) });
-    if (SHARED_ACCESS_MODES.includes(mode2)) shared = true;
+    if (SHARED_ACCESS_MODES.includes(mode2)) shared2 = true;
   }
-  if (shared && modes.includes("ReadWriteOncePod")) {
+  if (shared2 && modes.includes("ReadWriteOncePod")) {
     checks.forbidden(path2, "ReadWriteOncePod cannot be combined with other access modes; keep one");
   }
 }
@@ -16217,8 +16117,8 @@ function validateISCSI(iscsi, path2, checks) {
 }
 function isQualified(name) {
   const parts2 = name.split(IQN_END).at(-1).split(":");
-  const last = parts2.length - (parts2.at(-1) === "" ? 2 : 1);
-  return parts2.slice(0, last).some((part3) => /iqn\.[0-9]{4}-[0-9]{2}\../.test(AUTHORITY.exec(part3)?.[0] ?? ""));
+  const last2 = parts2.length - (parts2.at(-1) === "" ? 2 : 1);
+  return parts2.slice(0, last2).some((part3) => /iqn\.[0-9]{4}-[0-9]{2}\../.test(AUTHORITY.exec(part3)?.[0] ?? ""));
 }
 function validateQualifiedName(name, field, at4, checks) {
   if (name.startsWith("iqn")) {
@@ -16351,12 +16251,12 @@ function validateSignerName(name, field, checks) {
     checks.tooLong(field, byteLength(name), SIGNER_NAME_MAX_LENGTH, { message: message3, cause });
   }
 }
-function rejectFirst(parts2, validate3, of2, field, checks) {
+function rejectFirst(parts2, validate3, of3, field, checks) {
   for (const part3 of parts2) {
     const problems = validate3(part3);
     if (problems.length === 0) continue;
     const cause = field.toString();
-    for (const problem3 of problems) checks.invalid(field, `the part "${part3}" of the ${of2} ${problem3}`, { cause });
+    for (const problem3 of problems) checks.invalid(field, `the part "${part3}" of the ${of3} ${problem3}`, { cause });
     return;
   }
 }
@@ -16567,11 +16467,11 @@ var init_projected = __esm({
           this.#paths.add(file);
           return;
         }
-        const told6 = owner ?? file;
-        if (this.checks.minor >= 37 && this.#reported.has(told6)) return;
-        this.#reported.add(told6);
-        const of2 = owner === void 0 ? "" : ` of "${owner}"`;
-        this.checks.invalid(this.path, `the file "${file}"${of2} is already written by another source; use another path`, { at: at4 });
+        const told7 = owner ?? file;
+        if (this.checks.minor >= 37 && this.#reported.has(told7)) return;
+        this.#reported.add(told7);
+        const of3 = owner === void 0 ? "" : ` of "${owner}"`;
+        this.checks.invalid(this.path, `the file "${file}"${of3} is already written by another source; use another path`, { at: at4 });
       }
     };
   }
@@ -16795,15 +16695,15 @@ function validateVolumeMounts(mounts, volumes2, container3, path2, checks) {
   });
 }
 function validateVolumeDevices(devices, mounts, volumes2, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   const devicePaths = /* @__PURE__ */ new Set();
   const mounted = lastPaths(mounts, "mountPath");
   for (const [index, device] of devices.entries()) {
     const item = path2.index(index);
     const { name = "", devicePath = "" } = device;
     validateName3(name, "device", volumes2, item, checks);
-    if (name !== "" && names6.has(name)) checks.invalid(item.child("name"), `"${name}" is already in volumeDevices; remove one of them`);
-    names6.add(name);
+    if (name !== "" && names7.has(name)) checks.invalid(item.child("name"), `"${name}" is already in volumeDevices; remove one of them`);
+    names7.add(name);
     rejectNoBlocks(volumes2.get(name), item, checks);
     validateDevicePath(devicePath, devicePaths, item, checks);
     if (mounted.has(name)) rejectBoth(name, "volumeMounts", item, checks);
@@ -16915,9 +16815,9 @@ var init_volume_mount = __esm({
 });
 
 // src/admission/validate/any-container.ts
-function claimName({ name = "" }, names6, what, path2, checks) {
-  if (!names6.has(name)) {
-    names6.add(name);
+function claimName({ name = "" }, names7, what, path2, checks) {
+  if (!names7.has(name)) {
+    names7.add(name);
     return;
   }
   const field = path2.child("name");
@@ -17221,13 +17121,13 @@ var init_probe = __esm({
 // src/admission/validate/init-container.ts
 function validateInitContainers(initContainers, containers, volumes2, spec, path2, checks) {
   if (initContainers.length === 0) return;
-  const names6 = /* @__PURE__ */ new Set();
-  for (const { name = "" } of containers) names6.add(name);
+  const names7 = /* @__PURE__ */ new Set();
+  for (const { name = "" } of containers) names7.add(name);
   for (const [index, container3] of initContainers.entries()) {
     const item = path2.index(index);
     validateContainer(container3, volumes2, spec, item, checks);
     validateInitContainerRestart(container3, item, checks);
-    if (names6.has(container3.name ?? "") || container3.name) claimName(container3, names6, "container or init container", item, checks);
+    if (names7.has(container3.name ?? "") || container3.name) claimName(container3, names7, "container or init container", item, checks);
     validateInitHostPorts(container3, path2, index, checks);
     const sidecar = isSidecar(container3);
     if (sidecar) {
@@ -17274,11 +17174,11 @@ var init_init_container = __esm({
 // src/admission/validate/container.ts
 function validateContainers(containers, volumes2, spec, path2, checks) {
   if (containers.length === 0) return checks.required(path2, "containers is empty; a pod needs at least one container");
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   containers.forEach((container3, index) => {
     const item = path2.index(index);
     validateContainer(container3, volumes2, spec, item, checks);
-    claimName(container3, names6, "container", item, checks);
+    claimName(container3, names7, "container", item, checks);
     if (container3.lifecycle) validateLifecycle(container3.lifecycle, spec, item.child("lifecycle"), checks);
     validateProbes(container3, item, checks);
     validateContainerRestart(container3, item, checks);
@@ -17310,13 +17210,13 @@ function validateEphemeralContainers(spec, volumes2, path2, checks) {
 function validateEach(ephemeralContainers, volumes2, spec, path2, checks) {
   const others = /* @__PURE__ */ new Set();
   for (const { name = "" } of [...spec.containers ?? [], ...spec.initContainers ?? []]) others.add(name);
-  const names6 = new Set(others);
+  const names7 = new Set(others);
   for (const [index, container3] of ephemeralContainers.entries()) {
     const item = path2.index(index);
     const { image = "", targetContainerName } = container3;
     validateContainer(container3, volumes2, spec, item, checks);
     if (hasSpaceAtEnds(image)) checks.invalid(item.child("image"), `${JSON.stringify(image)} must not begin or end with white space`);
-    claimName(container3, names6, "container", item, checks);
+    claimName(container3, names7, "container", item, checks);
     if (targetContainerName && !others.has(targetContainerName)) {
       checks.notFound(item.child("targetContainerName"), `container ${JSON.stringify(targetContainerName)} does not exist`);
     }
@@ -17360,11 +17260,11 @@ var init_ephemeral_container = __esm({
 // src/admission/validate/eviction-responder.ts
 function validateEvictionResponders(responders, path2, checks) {
   if (responders.length > MAX_RESPONDERS) return checks.tooMany(path2, responders.length, MAX_RESPONDERS);
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, responder] of responders.entries()) {
     const { name = "" } = responder;
-    if (names6.has(name)) checks.duplicate(path2.index(index), responder, { message: `duplicate eviction responder ${JSON.stringify(name)}` });
-    names6.add(name);
+    if (names7.has(name)) checks.duplicate(path2.index(index), responder, { message: `duplicate eviction responder ${JSON.stringify(name)}` });
+    names7.add(name);
     validateName4(name, path2.index(index), checks);
     validatePriority(responder.priority, path2.index(index), checks);
   }
@@ -17705,19 +17605,19 @@ var init_pod_os = __esm({
 
 // src/admission/validate/pod-resource-claim.ts
 function validatePodResourceClaims(claims, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, claim] of claims.entries()) {
-    validateName5(claim.name ?? "", names6, path2.index(index), checks);
+    validateName5(claim.name ?? "", names7, path2.index(index), checks);
     validateSource(claim, path2.index(index), checks);
   }
 }
-function validateName5(name, names6, path2, checks) {
+function validateName5(name, names7, path2, checks) {
   if (!name) return checks.required(path2.child("name"), "name is missing; containers refer to a resource claim by its name");
-  if (names6.has(name)) {
+  if (names7.has(name)) {
     const message3 = `another resource claim of this pod already has the name ${JSON.stringify(name)}; use a unique name`;
     return checks.duplicate(path2.child("name"), name, { message: message3 });
   }
-  names6.add(name);
+  names7.add(name);
   rejectValue(path2, "name", name, isDNS1123Label(name), checks);
 }
 function validateSource({ resourceClaimName, resourceClaimTemplateName }, path2, checks) {
@@ -17831,18 +17731,18 @@ var init_pod_resources = __esm({
 
 // src/admission/validate/pod-scheduling-gate.ts
 function validateSchedulingGates(gates2, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of gates2.entries()) {
     const gate = path2.index(index);
     const problems = isQualifiedName(name);
-    if (problems.length > 0 || names6.has(name)) {
+    if (problems.length > 0 || names7.has(name)) {
       const at4 = gate.child("name");
       const details2 = { at: at4, cause: at4.toString() };
       for (const problem3 of problems) checks.invalid(gate, `${JSON.stringify(name)} ${problem3}`, details2);
-      if (names6.has(name))
+      if (names7.has(name))
         checks.duplicate(gate, name, { ...details2, message: `duplicate scheduling gate ${JSON.stringify(name)}; remove one` });
     }
-    names6.add(name);
+    names7.add(name);
   }
 }
 var init_pod_scheduling_gate = __esm({
@@ -17854,25 +17754,25 @@ var init_pod_scheduling_gate = __esm({
 
 // src/admission/validate/sysctl.ts
 function validateSysctls(sysctls2, spec, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of sysctls2.entries()) {
     const sysctl = path2.index(index);
     const problems = isValidSysctlName(name);
     if (!name) checks.required(sysctl.child("name"), "name is missing; set the kernel parameter, such as net.core.somaxconn");
     else if (problems.length > 0) rejectValue(sysctl, "name", name, problems, checks);
-    else if (names6.has(name)) {
+    else if (names7.has(name)) {
       checks.duplicate(sysctl.child("name"), name, { message: `duplicate sysctl ${JSON.stringify(name)}; remove one` });
     }
-    names6.add(name);
+    names7.add(name);
     if (checks.minor >= 29 && !checks.keeps.hostSysctls) validateHostSysctl(name, spec, sysctl, checks);
   }
 }
 function validateHostSysctl(name, spec, path2, checks) {
-  const shared = hostNamespaceOf(name, spec);
-  if (!shared) return;
+  const shared2 = hostNamespaceOf(name, spec);
+  if (!shared2) return;
   const field = path2.child("name");
-  const what = `with ${shared}: true the sysctl ${JSON.stringify(name)} would be set on the node itself`;
-  const message3 = `${what}; remove it here and set it on the nodes, or remove ${shared}`;
+  const what = `with ${shared2}: true the sysctl ${JSON.stringify(name)} would be set on the node itself`;
+  const message3 = `${what}; remove it here and set it on the nodes, or remove ${shared2}`;
   checks.invalid(field, message3, { rule: "host-sysctl", cause: `${field.toString()} on the node` });
 }
 function hostNamespaceOf(name, { hostNetwork, hostIPC }) {
@@ -18397,10 +18297,10 @@ function duplicateMessage(name, first, key2) {
   const merged4 = first.start > key2.start ? "through a merge key" : "before";
   return `duplicate key "${name}", already set ${merged4}; keep one`;
 }
-function lostMessage(name, before, last) {
-  if (before === last) return `duplicate key "${name}" with the same value; remove one of them`;
-  const isShort2 = before.length <= LONGEST_VALUE && last.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last);
-  const values3 = isShort2 ? `this value, ${last}, and silently drops ${before}` : "this value and silently drops the one before";
+function lostMessage(name, before, last2) {
+  if (before === last2) return `duplicate key "${name}" with the same value; remove one of them`;
+  const isShort2 = before.length <= LONGEST_VALUE && last2.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last2);
+  const values3 = isShort2 ? `this value, ${last2}, and silently drops ${before}` : "this value and silently drops the one before";
   return `duplicate key "${name}": kubectl keeps ${values3}; remove one of them`;
 }
 var WANTED, LONGEST_VALUE;
@@ -18426,24 +18326,24 @@ function unknownField(struct2, name, path2, ancestors, value) {
   const version3 = otherVersion(struct2, name);
   if (version3 !== void 0)
     return { message: `"${name}" ${version3}, so 1.${struct2.minor} rejects it`, suggestions: [], otherVersion: true };
-  const told6 = `${struct2.name} has no field "${name}"`;
+  const told7 = `${struct2.name} has no field "${name}"`;
   const other = struct2.name === "DaemonSetSpec" ? OTHER_WORKLOADS.get(name) : void 0;
-  if (other?.instead !== void 0) return { message: `${told6}; write ${other.instead}`, suggestions: [other.instead] };
-  if (other) return { message: `${told6}: ${other.why}; remove it`, suggestions: [] };
+  if (other?.instead !== void 0) return { message: `${told7}; write ${other.instead}`, suggestions: [other.instead] };
+  if (other) return { message: `${told7}: ${other.why}; remove it`, suggestions: [] };
   const folded2 = name.toLowerCase();
   const sameName = [...struct2.fields.keys()].find((field) => field.toLowerCase() === folded2);
-  if (sameName !== void 0) return { message: `${told6}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
+  if (sameName !== void 0) return { message: `${told7}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
   const places = elsewhere(struct2, name, path2, ancestors, value);
   if (places.length > 0) {
-    if (places[0] === name) return { message: `${told6}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
+    if (places[0] === name) return { message: `${told7}; it belongs at the top level of the manifest`, suggestions: [`.${name}`] };
     const parents = places.map((place2) => place2.slice(0, -name.length - 1));
-    return { message: `${told6}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
+    return { message: `${told7}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
   }
   const isOfMount = struct2.name === "Volume" && typeSchema("VolumeMount", struct2.minor).fields.has(name);
-  if (isOfMount) return { message: `${told6}; it belongs in volumeMounts of a container`, suggestions: [] };
+  if (isOfMount) return { message: `${told7}; it belongs in volumeMounts of a container`, suggestions: [] };
   const similar = similarNames(name, struct2);
-  if (similar.length > 0) return { message: `${told6}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
-  return { message: `${told6}; remove it`, suggestions: [] };
+  if (similar.length > 0) return { message: `${told7}; did you mean ${similar.join(" or ")}?`, suggestions: similar };
+  return { message: `${told7}; remove it`, suggestions: [] };
 }
 function otherVersion({ name: type, minor }, name) {
   const life = lifetimeOf(type, name);
@@ -18640,16 +18540,16 @@ var init_decoder = __esm({
         }
         const here = value.kind === "alias" ? value.target : value;
         if (here === void 0) return;
-        const decoded2 = this.#value(field, here, depth + 1, previous);
+        const decoded3 = this.#value(field, here, depth + 1, previous);
         if (previous !== void 0 && field.shape === "one" && isNull2(here) && isUnsetByNull(field.name, this.#holder(depth), field.struct !== void 0))
           into[field.name] = void 0;
-        else if (decoded2 !== void 0) into[field.name] = decoded2;
+        else if (decoded3 !== void 0) into[field.name] = decoded3;
         else if (previous !== void 0) into[field.name] = void 0;
       }
       /** The field that holds the struct whose fields are `depth` steps down. */
       #holder(depth) {
-        const names6 = this.#steps.slice(0, depth).filter((step3) => typeof step3 === "string");
-        return names6.slice(names6.at(-2) === "template" ? -2 : -1).join(".");
+        const names7 = this.#steps.slice(0, depth).filter((step3) => typeof step3 === "string");
+        return names7.slice(names7.at(-2) === "template" ? -2 : -1).join(".");
       }
       /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
       #value(field, node, depth, previous) {
@@ -18682,8 +18582,8 @@ var init_decoder = __esm({
           if (seen2) this.#repeated(seen2, name, key2, value, depth, true);
           this.#enter(depth, name, true, key2);
           const here = target(value);
-          const decoded2 = here === void 0 || isNull2(here) ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
-          if (decoded2 !== void 0) put2(into, name, decoded2);
+          const decoded3 = here === void 0 || isNull2(here) ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
+          if (decoded3 !== void 0) put2(into, name, decoded3);
         }
         return into;
       }
@@ -18732,19 +18632,19 @@ var init_decoder = __esm({
       }
       #integer(scalar4, node, depth, previous) {
         const bits = scalar4 === "int64" ? 64 : 32;
-        const decoded2 = decodeInteger(node, bits, this.contentType);
-        if (typeof decoded2 === "number") return decoded2;
-        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded2), scalar4 === "IntOrString" ? ABORTS : void 0);
+        const decoded3 = decodeInteger(node, bits, this.contentType);
+        if (typeof decoded3 === "number") return decoded3;
+        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded3), scalar4 === "IntOrString" ? ABORTS : void 0);
         return previous;
       }
       #quantity(node, depth, previous) {
         const { value } = node;
-        const isText3 = typeof value === "string";
+        const isText4 = typeof value === "string";
         const isJson = this.contentType === "json";
-        const text5 = isText3 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
-        const isEscaped = isText3 && isJson && node.end - node.start !== value.length + 2;
+        const text5 = isText4 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
+        const isEscaped = isText4 && isJson && node.end - node.start !== value.length + 2;
         const parsed4 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text5) : text5);
-        if (typeof parsed4 !== "string") return isText3 && typeof parseQuantity(text5) === "string" ? trimSpace(text5) : text5;
+        if (typeof parsed4 !== "string") return isText4 && typeof parseQuantity(text5) === "string" ? trimSpace(text5) : text5;
         this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed4), ABORTS);
         return previous;
       }
@@ -18801,9 +18701,9 @@ var init_decoder = __esm({
       }
       /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
       #lose(name, first, { key: key2, value }, depth) {
-        const [before, last] = [toPlain(first.value), toPlain(value)].map((plain6) => JSON.stringify(plain6));
-        const isHarmless = before === last;
-        const message3 = lostMessage(name, before, last);
+        const [before, last2] = [toPlain(first.value), toPlain(value)].map((plain6) => JSON.stringify(plain6));
+        const isHarmless = before === last2;
+        const message3 = lostMessage(name, before, last2);
         this.lost.push({ kind: "duplicate", path: this.#path(depth + 1), node: value, key: key2, message: message3, first: first.key, isHarmless });
       }
       /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
@@ -18895,9 +18795,9 @@ function isText(entry) {
   const value = target(entry?.value);
   return value === void 0 || value.kind === "scalar" && (value.value === null || typeof value.value === "string");
 }
-function overridden(mapping2, last) {
+function overridden(mapping2, last2) {
   return mapping2.entries.filter(
-    ({ name, key: key2, value }) => (name === "kind" || name === "apiVersion") && !isText({ key: key2, value }) && last.every((entry) => entry?.key !== key2)
+    ({ name, key: key2, value }) => (name === "kind" || name === "apiVersion") && !isText({ key: key2, value }) && last2.every((entry) => entry?.key !== key2)
   ).map(({ name, key: key2, value }) => ({ kind: "wrongType", path: Path.of(name), node: value, key: key2, message: `${name} must be a string` }));
 }
 function itemProblems(items) {
@@ -18960,8 +18860,8 @@ function misinterpreted(apiVersion, kind2) {
   if (other) return { kind: "kind", ...place(other), message: `${JSON.stringify(textOf2(other))} is not DaemonSet; set kind: DaemonSet` };
   if (!apiVersion || ["", "/", "apps/", "apps/v1"].includes(version3)) return void 0;
   const late = FORMER.has(version3);
-  const told6 = late ? `${version3} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version3)}`;
-  return { kind: "apiVersion", ...place(apiVersion), message: `${told6}; use apps/v1`, ...late ? { afterStrict: true } : {} };
+  const told7 = late ? `${version3} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version3)}`;
+  return { kind: "apiVersion", ...place(apiVersion), message: `${told7}; use apps/v1`, ...late ? { afterStrict: true } : {} };
 }
 function entriesOf(mapping2, contentType) {
   if (contentType === "json") return mapping2.entries.filter(isNamed);
@@ -19375,7 +19275,7 @@ function dropDisabledFields(template2, { minor, gates: gates2 = NO_GATES }, old)
   const fields5 = findFields(spec, triesOf(minor, gates2), old?.spec).filter(({ path: path2 }) => !images2.some((image) => isWithin4(path2, image.path)));
   const annotations = findAnnotations(template2);
   const reset = findProcMounts(spec, enabled("ProcMountType", minor, gates2), old?.spec);
-  if (fields5.length + images2.length + annotations.length + reset.length === 0) return { template: template2, dropped: NOTHING3, original: UNMOVED };
+  if (fields5.length + images2.length + annotations.length + reset.length === 0) return { template: template2, dropped: NOTHING2, original: UNMOVED };
   let result2 = { ...template2 };
   for (const { path: path2 } of [...fields5, ...annotations]) result2 = without(result2, path2.steps().slice(2));
   if (reset.length > 0) result2 = { ...result2, spec: resetProcMount(result2["spec"]) };
@@ -19457,7 +19357,7 @@ function pathOf(steps) {
 }
 function findImageVolumes(spec, isOn, old) {
   const volumes2 = spec.volumes;
-  if (!volumes2?.some((volume) => volume.image) || isOn || old?.volumes?.some((volume) => volume.image)) return NOTHING3;
+  if (!volumes2?.some((volume) => volume.image) || isOn || old?.volumes?.some((volume) => volume.image)) return NOTHING2;
   const gate = "ImageVolume";
   const fields5 = /* @__PURE__ */ new Map();
   const found2 = [];
@@ -19480,7 +19380,7 @@ function findImageVolumes(spec, isOn, old) {
 }
 function findAnnotations({ metadata: metadata3 }) {
   const annotations = metadata3?.annotations;
-  if (!annotations) return NOTHING3;
+  if (!annotations) return NOTHING2;
   return INIT_CONTAINER_ANNOTATIONS.filter((name) => Object.hasOwn(annotations, name)).map((name) => {
     const path2 = ANNOTATIONS.key(name);
     return { path: path2, field: path2, gate: void 0 };
@@ -19488,7 +19388,7 @@ function findAnnotations({ metadata: metadata3 }) {
 }
 function findProcMounts(spec, isOn, old) {
   const gate = "ProcMountType";
-  if (isOn || old && procMountsOf(old).length > 0) return NOTHING3;
+  if (isOn || old && procMountsOf(old).length > 0) return NOTHING2;
   return procMountsOf(spec).map((path2) => ({ path: path2, field: path2, gate, becomes: "Default" }));
 }
 function procMountsOf(spec) {
@@ -19535,7 +19435,7 @@ function original(removed) {
     return parent.index(index);
   };
 }
-var SPEC2, ANNOTATIONS, INIT_CONTAINER_ANNOTATIONS, UNMOVED, NOTHING3, Trie, tries, VOLUME_SOURCES, PROJECTION_SOURCES;
+var SPEC2, ANNOTATIONS, INIT_CONTAINER_ANNOTATIONS, UNMOVED, NOTHING2, Trie, tries, VOLUME_SOURCES, PROJECTION_SOURCES;
 var init_drop = __esm({
   "src/admission/drop/index.ts"() {
     "use strict";
@@ -19549,7 +19449,7 @@ var init_drop = __esm({
       `pod.beta.kubernetes.io/${name}`
     ]);
     UNMOVED = (path2) => path2;
-    NOTHING3 = [];
+    NOTHING2 = [];
     Trie = class _Trie {
       constructor(name = "") {
         this.name = name;
@@ -19674,10 +19574,10 @@ var init_annotations = __esm({
 // src/admission/warnings/env.ts
 function warnEnv(env, path2, checks) {
   if (env.length < 2) return;
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   env.forEach((variable, index) => {
     const { name = "" } = variable;
-    if (!names6.has(name)) names6.add(name);
+    if (!names7.has(name)) names7.add(name);
     else if (checks.minor < 28 || !extendsItself(variable)) {
       const at4 = path2.index(index).child("name");
       const message3 = `${JSON.stringify(name)} is already set above; kubectl apply may drop one of the two, so remove one`;
@@ -19719,11 +19619,11 @@ function warnHostAliases(aliases, path2, checks) {
   }
 }
 function warnImagePullSecrets(secrets, path2, checks) {
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of secrets.entries()) {
     const field = path2.index(index).child("name");
-    if (names6.has(name)) checks.warn(field, "duplicate-pull-secret", `duplicate pull secret ${JSON.stringify(name)}; remove one`);
-    names6.add(name);
+    if (names7.has(name)) checks.warn(field, "duplicate-pull-secret", `duplicate pull secret ${JSON.stringify(name)}; remove one`);
+    names7.add(name);
     if (!name) checks.warn(field, "unnamed-pull-secret", "pull secret has no name; set the name of a Secret, or remove the entry");
   }
 }
@@ -19860,7 +19760,7 @@ var init_null_selectors = __esm({
 function warnPorts(spec, path2, checks) {
   if (checks.minor < 28) return;
   const numbers2 = /* @__PURE__ */ new Map();
-  const names6 = /* @__PURE__ */ new Map();
+  const names7 = /* @__PURE__ */ new Map();
   for (const list9 of CONTAINER_LISTS) {
     const containers = spec[list9];
     if (!containers) continue;
@@ -19869,7 +19769,7 @@ function warnPorts(spec, path2, checks) {
       ports.forEach((port, index) => {
         const placed4 = { port, list: list9, container: container3, index };
         warnPort(placed4, numbers2, path2, checks);
-        if (checks.minor >= 33) warnName(placed4, names6, path2, checks);
+        if (checks.minor >= 33) warnName(placed4, names7, path2, checks);
       });
     }
   }
@@ -19909,12 +19809,12 @@ function warnOverlap(placed4, other, path2, checks) {
     warn4(placed4, message3, path2, checks);
   }
 }
-function warnName(placed4, names6, path2, checks) {
+function warnName(placed4, names7, path2, checks) {
   const { name } = placed4.port;
   if (!name) return;
-  const other = names6.get(name);
+  const other = names7.get(name);
   if (!other) {
-    names6.set(name, placed4);
+    names7.set(name, placed4);
     return;
   }
   const field = pathOf2(placed4, path2);
@@ -20147,12 +20047,12 @@ var init_warnings = __esm({
 function admit(node, { contentType }, minor, { apply: apply2 = "raw", gates: gates2 } = {}) {
   return admitDecoded(decode(node, "DaemonSet", { minor, contentType, apply: apply2 }), minor, gates2);
 }
-function admitDecoded(decoded2, minor, gates2) {
-  const { value, problems, fatal, stop } = decoded2;
+function admitDecoded(decoded3, minor, gates2) {
+  const { value, problems, fatal, stop } = decoded3;
   const checks = new Checks(minor, NOTHING_KEPT, gates2);
   const { rejections, warnings } = checks;
-  append(rejections, decodingRejections(decoded2));
-  const lost = decoded2.lost.map(decodingRejection);
+  append(rejections, decodingRejections(decoded3));
+  const lost = decoded3.lost.map(decodingRejection);
   const effective2 = defaultDaemonSet(value, minor, gates2);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
   const { dropped } = createDaemonSet(effective2, checks);
@@ -20243,8 +20143,8 @@ var init_admit = __esm({
 // src/admission/update/kept.ts
 function keptFrom(old, updated2, minor) {
   const kept = keptByNewest(old, updated2, minor);
-  const names6 = Object.keys(kept);
-  return Object.fromEntries(names6.map((name) => [name, kept[name] && minor >= (SINCE[name] ?? 0)]));
+  const names7 = Object.keys(kept);
+  return Object.fromEntries(names7.map((name) => [name, kept[name] && minor >= (SINCE[name] ?? 0)]));
 }
 function keptByNewest(old, updated2, minor) {
   const template2 = old.spec?.template ?? {};
@@ -20488,9 +20388,9 @@ function storePrevious({ node, contentType }, minor, gates2) {
   return { value, effective: effective2, stored: stored2, dropped: dropped.map(({ path: path2 }) => path2) };
 }
 function admitUpdate({ stored: stored2 }, { node, contentType, apply: apply2 }, minor, gates2) {
-  const decoded2 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
-  const { value, problems, fatal, stop } = decoded2;
-  const decoding = decodingRejections(decoded2);
+  const decoded3 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
+  const { value, problems, fatal, stop } = decoded3;
+  const decoding = decodingRejections(decoded3);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
   const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored2, defaultDaemonSet(value, minor, gates2), minor, gates2);
   return {
@@ -20520,8 +20420,8 @@ function quoted3(items) {
 function plural(word, count4, many = `${word}s`) {
   return count4 === 1 ? word : many;
 }
-function named(word, names6) {
-  return `${plural(word, names6.length)} ${quoted3(names6)}`;
+function named(word, names7) {
+  return `${plural(word, names7.length)} ${quoted3(names7)}`;
 }
 function settersText(setters) {
   const containers = setters.flatMap(({ container: container3 }) => container3 ?? []);
@@ -21007,12 +20907,12 @@ function judge5({ setters }, types3) {
 function forbiddenIn({ at: at4, context: { seLinuxOptions: options2 } }, types3) {
   const { type = "", user = "", role: role2 = "" } = options2 ?? {};
   const forbidden2 = { type: types3.includes(type) ? void 0 : type, user: user !== "", role: role2 !== "" };
-  const names6 = [
+  const names7 = [
     ...forbidden2.type === void 0 ? [] : ["type"],
     ...forbidden2.user ? ["user"] : [],
     ...forbidden2.role ? ["role"] : []
   ];
-  return { ...forbidden2, paths: names6.map((name) => at4.child("seLinuxOptions", name)) };
+  return { ...forbidden2, paths: names7.map((name) => at4.child("seLinuxOptions", name)) };
 }
 var TYPES7, TYPES_SINCE_31, seLinuxOptions;
 var init_selinux_options = __esm({
@@ -21063,7 +20963,7 @@ var init_sysctls = __esm({
       id: "sysctls",
       level: "baseline",
       revisions: ALLOWED.map(([since], index) => {
-        const allowed2 = new Set(ALLOWED.slice(0, index + 1).flatMap(([, names6]) => names6));
+        const allowed2 = new Set(ALLOWED.slice(0, index + 1).flatMap(([, names7]) => names7));
         return { since, judge: (pod3) => judge6(pod3, allowed2) };
       })
     };
@@ -21211,8 +21111,8 @@ var init_pod2 = __esm({
         );
         return [...pod3, ...containers];
       }
-      at(...names6) {
-        return SPEC3.child(...names6);
+      at(...names7) {
+        return SPEC3.child(...names7);
       }
       annotationAt(key2) {
         return METADATA3.child("annotations").key(key2);
@@ -21372,3221 +21272,6 @@ var init_admission = __esm({
   }
 });
 
-// src/placement/pod.ts
-function daemonPod(daemonSet2, nodeName2, hash = "") {
-  const { metadata: metadata3 = {}, spec = {} } = daemonSet2.spec?.template ?? {};
-  return {
-    metadata: {
-      name: `${daemonSet2.metadata?.name ?? ""}-${nodeName2}`,
-      namespace: namespaceOf(daemonSet2),
-      labels: { ...metadata3.labels, ...hash !== "" && { [HASH_LABEL]: hash } }
-    },
-    spec: pinned({ ...spec, tolerations: daemonPodTolerations(spec) }, nodeName2)
-  };
-}
-function pinned(spec, nodeName2) {
-  const matchFields = [{ key: "metadata.name", operator: "In", values: [nodeName2] }];
-  const required = { nodeSelectorTerms: [{ matchFields }] };
-  const nodeAffinity2 = { ...spec.affinity?.nodeAffinity, requiredDuringSchedulingIgnoredDuringExecution: required };
-  return { ...spec, affinity: { ...spec.affinity, nodeAffinity: nodeAffinity2 } };
-}
-function defaultPod(spec) {
-  const requests2 = (container3) => withRequests(spec.hostNetwork ? withHostPorts(container3) : container3);
-  return {
-    ...spec,
-    ...spec.containers && { containers: spec.containers.map(requests2) },
-    ...spec.initContainers && { initContainers: spec.initContainers.map(requests2) }
-  };
-}
-function withRequests(container3) {
-  const { limits, requests: requests2 } = container3.resources ?? {};
-  return limits ? { ...container3, resources: { ...container3.resources, limits, requests: { ...limits, ...requests2 } } } : container3;
-}
-function withPodRequests(spec) {
-  const { limits, requests: requests2 } = spec.resources ?? {};
-  if (!limits || Object.keys(limits).length === 0) return spec;
-  const ofContainers = {};
-  for (const [name, quantity] of containerSum(spec, "requests")) {
-    if (isPodLevel(name) && !name.startsWith("hugepages-")) ofContainers[name] = quantity.toString();
-  }
-  const ofLimits = Object.fromEntries(Object.entries(limits).filter(([name]) => isPodLevel(name)));
-  return { ...spec, resources: { ...spec.resources, limits, requests: { ...ofLimits, ...ofContainers, ...requests2 } } };
-}
-var HASH_LABEL;
-var init_pod3 = __esm({
-  "src/placement/pod.ts"() {
-    "use strict";
-    init_admission();
-    init_kubernetes2();
-    init_resources();
-    init_types2();
-    HASH_LABEL = "controller-revision-hash";
-  }
-});
-
-// src/placement/admission.ts
-function mutate(pod3, objects3) {
-  let spec = withLimitRangeDefaults(defaultPod(pod3.spec), namespaceOf(pod3), objects3);
-  const { priorityClassName } = spec;
-  const priority = priorityOf(priorityClassName, objects3);
-  if (!priority) return { forbidden: `no PriorityClass with name ${priorityClassName} was found` };
-  spec = { ...spec, ...priority, tolerations: withTolerationSeconds(spec.tolerations ?? []) };
-  spec = withMatchLabelKeys(spec, pod3.metadata.labels ?? {});
-  const withClass = withRuntimeClass(spec, objects3);
-  if ("forbidden" in withClass) return withClass;
-  return { pod: { ...pod3, spec: stored(withClass) } };
-}
-function existingPod(pod3, objects3) {
-  const spec = defaultPod(pod3.spec);
-  const priority = spec.priority === void 0 ? priorityOf(spec.priorityClassName, objects3) : void 0;
-  const tolerations = withTolerationSeconds(spec.tolerations ?? []);
-  const withClass = spec.overhead ? void 0 : withRuntimeClass(spec, objects3);
-  const { overhead } = withClass && !("forbidden" in withClass) ? withClass : spec;
-  return { ...pod3, spec: withPodRequests({ ...spec, ...priority, tolerations, ...overhead && { overhead } }) };
-}
-function stored(spec) {
-  const { containers = [], initContainers } = spec;
-  const complete = {
-    ...spec,
-    containers: containers.map(withRequests),
-    ...initContainers && { initContainers: initContainers.map(withRequests) }
-  };
-  return withPodRequests(complete);
-}
-function priorityOf(name, { priorityClasses }) {
-  const found2 = name ? [...priorityClasses, ...SYSTEM_CLASSES].find(({ metadata: metadata4 }) => metadata4.name === name) : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a4, b3) => (a4.value ?? 0) - (b3.value ?? 0))[0];
-  if (!found2) return name ? void 0 : { priority: 0, preemptionPolicy: "PreemptLowerPriority" };
-  const { metadata: metadata3, value = 0, preemptionPolicy = "PreemptLowerPriority" } = found2;
-  return { priorityClassName: metadata3.name, priority: value, preemptionPolicy };
-}
-function withTolerationSeconds(tolerations) {
-  const added2 = ["not-ready", "unreachable"].flatMap((name) => {
-    const key2 = `node.kubernetes.io/${name}`;
-    const isThere3 = tolerations.some((one) => (!one.key || one.key === key2) && (!one.effect || one.effect === "NoExecute"));
-    return isThere3 ? [] : [{ key: key2, operator: "Exists", effect: "NoExecute", tolerationSeconds: SECONDS }];
-  });
-  return [...tolerations, ...added2];
-}
-function withMatchLabelKeys(spec, labels2) {
-  const { affinity } = spec;
-  const withKeys = (affinities) => {
-    const terms = affinities?.requiredDuringSchedulingIgnoredDuringExecution;
-    return terms && { ...affinities, requiredDuringSchedulingIgnoredDuringExecution: terms.map((term) => withKeysOf(term, labels2)) };
-  };
-  const [podAffinity, podAntiAffinity] = [withKeys(affinity?.podAffinity), withKeys(affinity?.podAntiAffinity)];
-  if (!podAffinity && !podAntiAffinity) return spec;
-  return { ...spec, affinity: { ...affinity, ...podAffinity && { podAffinity }, ...podAntiAffinity && { podAntiAffinity } } };
-}
-function withKeysOf(term, labels2) {
-  const { labelSelector: labelSelector2, matchLabelKeys = [], mismatchLabelKeys = [] } = term;
-  if (!labelSelector2 || matchLabelKeys.length + mismatchLabelKeys.length === 0) return term;
-  const require2 = (keys, operator) => keys.filter((key2) => Object.hasOwn(labels2, key2)).map((key2) => ({ key: key2, operator, values: [labels2[key2]] }));
-  const added2 = [...require2(matchLabelKeys, "In"), ...require2(mismatchLabelKeys, "NotIn")];
-  return { ...term, labelSelector: { ...labelSelector2, matchExpressions: [...labelSelector2.matchExpressions ?? [], ...added2] } };
-}
-function withRuntimeClass(spec, { runtimeClasses }) {
-  const { runtimeClassName } = spec;
-  if (runtimeClassName === void 0) {
-    return spec.overhead ? forbidden("Pod Overhead set without corresponding RuntimeClass defined Overhead") : spec;
-  }
-  const found2 = runtimeClasses.find(({ metadata: metadata3 }) => metadata3.name === runtimeClassName);
-  if (!found2) return forbidden(`RuntimeClass "${runtimeClassName}" not found`);
-  const podFixed = found2.overhead?.podFixed;
-  if (!isSameOverhead(spec, podFixed)) {
-    return forbidden(
-      podFixed ? "Pod's Overhead doesn't match RuntimeClass's defined Overhead" : "Pod Overhead set without corresponding RuntimeClass defined Overhead"
-    );
-  }
-  const scheduled = withScheduling(spec, found2);
-  return "forbidden" in scheduled || !podFixed ? scheduled : { ...scheduled, overhead: podFixed };
-}
-function forbidden(reason2) {
-  return { forbidden: `pod rejected: ${reason2}` };
-}
-function isSameOverhead({ overhead }, podFixed) {
-  if (!overhead || podFixed && Object.keys(overhead).length === 0) return true;
-  const [own3, fixed3] = [read3(overhead), read3(podFixed)];
-  return podFixed !== void 0 && own3.size === fixed3.size && [...own3].every(([name, quantity]) => fixed3.get(name)?.cmp(quantity) === 0);
-}
-function withScheduling(spec, { scheduling }) {
-  if (!scheduling) return spec;
-  const { nodeSelector: own3 = {}, tolerations = [] } = spec;
-  const wanted3 = scheduling.nodeSelector ?? {};
-  for (const [key2, value] of Object.entries(wanted3)) {
-    if (Object.hasOwn(own3, key2) && own3[key2] !== value) {
-      return { forbidden: `conflict: runtimeClass.scheduling.nodeSelector[${key2}] = ${value}; pod.spec.nodeSelector[${key2}] = ${own3[key2]}` };
-    }
-  }
-  return {
-    ...spec,
-    nodeSelector: { ...own3, ...wanted3 },
-    tolerations: mergeTolerations([...tolerations, ...scheduling.tolerations ?? []])
-  };
-}
-function mergeTolerations(all3) {
-  const merged4 = [];
-  for (const [index, one] of all3.entries()) {
-    if (merged4.some((other) => isSuperset(other, one))) continue;
-    if (all3.slice(index + 1).some((other) => !isEqual(one, other) && isSuperset(other, one))) continue;
-    merged4.push(one);
-  }
-  return merged4;
-}
-function isSuperset(all3, one) {
-  if (isEqual(all3, one)) return true;
-  if ((one.key ?? "") !== (all3.key ?? "") && (all3.key || all3.operator !== "Exists")) return false;
-  if (all3.effect && one.effect !== all3.effect) return false;
-  if (all3.effect === "NoExecute" && all3.tolerationSeconds !== void 0) {
-    if (one.tolerationSeconds === void 0 || one.tolerationSeconds > all3.tolerationSeconds) return false;
-  }
-  if (all3.operator === "Exists") return true;
-  return (!all3.operator || all3.operator === "Equal") && one.operator === "Equal" && (one.value ?? "") === (all3.value ?? "");
-}
-function isEqual(a4, b3) {
-  return matchToleration(a4, b3) && a4.tolerationSeconds === b3.tolerationSeconds;
-}
-var SYSTEM_CLASSES, SECONDS;
-var init_admission2 = __esm({
-  "src/placement/admission.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_limit_range();
-    init_pod3();
-    init_resources();
-    init_types2();
-    SYSTEM_CLASSES = [
-      { metadata: { name: "system-cluster-critical" }, value: 2e9 },
-      { metadata: { name: "system-node-critical" }, value: 2000001e3 }
-    ];
-    SECONDS = 300;
-  }
-});
-
-// src/placement/affinity.ts
-function parseTerm({ matchExpressions = [], matchFields = [] }) {
-  if (matchExpressions.length + matchFields.length === 0) return void 0;
-  const labels2 = matchExpressions.map(
-    ({ key: key2 = "", operator = "", values: values3 }) => operator === "=" ? void 0 : Requirement.of(key2, operator, values3)
-  );
-  const fields5 = matchFields.map(parseField);
-  return areDefined(labels2) && areDefined(fields5) ? { labels: labels2, fields: fields5 } : void 0;
-}
-function parseField({ key: key2 = "", operator = "", values: values3 = [] }) {
-  if (operator !== "In" && operator !== "NotIn" || values3.length !== 1) return void 0;
-  return { key: key2, value: values3[0], isEqual: operator === "In" };
-}
-function areDefined(values3) {
-  return values3.every((value) => value !== void 0);
-}
-function matchesFields(fields5, name) {
-  return fields5.every(({ key: key2, value, isEqual: isEqual2 }) => (key2 === "metadata.name" ? name : "") === value === isEqual2);
-}
-var RequiredNodeAffinity;
-var init_affinity2 = __esm({
-  "src/placement/affinity.ts"() {
-    "use strict";
-    init_kubernetes2();
-    RequiredNodeAffinity = class {
-      #selector;
-      /** undefined: no required node affinity, which selects every node. */
-      #terms;
-      constructor({ nodeSelector, affinity }) {
-        this.#selector = Object.entries(nodeSelector ?? {});
-        const required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
-        this.#terms = required && (required.nodeSelectorTerms ?? []).flatMap((term) => parseTerm(term) ?? []);
-      }
-      matches(node) {
-        return this.matchesSelector(node) && this.matchesAffinity(node);
-      }
-      matchesSelector({ metadata: { labels: labels2 = {} } }) {
-        return this.#selector.every(([key2, value]) => Object.hasOwn(labels2, key2) && labels2[key2] === value);
-      }
-      /** Terms are alternatives; all of a term must hold. */
-      matchesAffinity({ metadata: { name, labels: labels2 = {} } }) {
-        if (!this.#terms) return true;
-        return this.#terms.some(
-          (term) => term.labels.every((requirement4) => requirement4.matches(labels2)) && (name === "" || matchesFields(term.fields, name))
-        );
-      }
-      /** What is asked of single labels. */
-      labelRequirements() {
-        const selected = this.#selector.map(([key2, value]) => ({
-          key: key2,
-          matches: (labels2) => Object.hasOwn(labels2, key2) && labels2[key2] === value
-        }));
-        return [...selected, ...(this.#terms ?? []).flatMap(({ labels: labels2 }) => labels2)];
-      }
-      /** Names of nodes that are asked for, or excepted. */
-      nodeNames() {
-        return (this.#terms ?? []).flatMap(({ fields: fields5 }) => fields5.map(({ value }) => value));
-      }
-    };
-  }
-});
-
-// src/placement/filters/pod-topology-spread.ts
-function podTopologySpread(pod3, snapshot) {
-  const constraints = spreadConstraints(pod3);
-  if (constraints.length === 0) return void 0;
-  const affinity = new RequiredNodeAffinity(pod3.pod.spec);
-  const domains = constraints.map(() => /* @__PURE__ */ new Map());
-  const countsFor = (node) => constraints.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey)) ? [] : constraints.flatMap((constraint, index) => includes(constraint, pod3, node, affinity) ? [index] : []);
-  const add7 = (index, node, number2) => {
-    const value = node.labels[constraints[index].topologyKey];
-    domains[index].set(value, (domains[index].get(value) ?? 0) + number2);
-  };
-  for (const node of snapshot.nodes.values()) {
-    for (const index of countsFor(node)) add7(index, node, matching(node, constraints[index].selector, pod3.namespace));
-  }
-  const selfMatches = constraints.map(({ selector: selector3 }) => selector3.matches(pod3.labels) ? 1 : 0);
-  return {
-    check(node) {
-      for (const [index, { topologyKey, maxSkew, minDomains }] of constraints.entries()) {
-        if (!Object.hasOwn(node.labels, topologyKey)) return status("UnschedulableAndUnresolvable", MISSING_LABEL);
-        const counts3 = domains[index];
-        const least2 = counts3.size < minDomains ? 0 : Math.min(...counts3.values());
-        const skew = (counts3.get(node.labels[topologyKey]) ?? 0) + selfMatches[index] - least2;
-        if (skew > maxSkew) return status("Unschedulable", "node(s) didn't match pod topology spread constraints");
-      }
-      return void 0;
-    },
-    count(other, node, delta) {
-      if (other.namespace !== pod3.namespace) return;
-      for (const index of countsFor(node)) if (constraints[index].selector.matches(other.labels)) add7(index, node, delta);
-    }
-  };
-}
-function spreadConstraints({ pod: { spec }, labels: labels2 }) {
-  return (spec.topologySpreadConstraints ?? []).filter(({ whenUnsatisfiable }) => whenUnsatisfiable === "DoNotSchedule").map((constraint) => ({
-    topologyKey: constraint.topologyKey ?? "",
-    maxSkew: constraint.maxSkew ?? 0,
-    minDomains: constraint.minDomains ?? 1,
-    selector: selectorOf(constraint, labels2),
-    honorsAffinity: constraint.nodeAffinityPolicy !== "Ignore",
-    honorsTaints: constraint.nodeTaintsPolicy === "Honor"
-  }));
-}
-function selectorOf({ labelSelector: labelSelector2, matchLabelKeys = [] }, labels2) {
-  const selector3 = labelSelectorAsSelector(labelSelector2) ?? Selector.nothing;
-  const keys = matchLabelKeys.filter((key2) => Object.hasOwn(labels2, key2));
-  if (keys.length === 0 || !selector3.requirements) return selector3;
-  return new Selector([...keys.flatMap((key2) => Requirement.of(key2, "=", [labels2[key2]]) ?? []), ...selector3.requirements]);
-}
-function includes({ honorsAffinity, honorsTaints }, { pod: { spec } }, { node }, affinity) {
-  if (honorsAffinity && !affinity.matches(node)) return false;
-  return !honorsTaints || toleratesAll(spec.tolerations ?? [], node.spec?.taints ?? []);
-}
-function matching({ pods }, selector3, namespace) {
-  if (!selector3.requirements || selector3.requirements.length === 0) return 0;
-  let number2 = 0;
-  for (const pod3 of pods) if (!pod3.terminating && pod3.namespace === namespace && selector3.matches(pod3.labels)) number2++;
-  return number2;
-}
-function status(code, reason2) {
-  return { plugin: "PodTopologySpread", code, reasons: [reason2] };
-}
-var MISSING_LABEL;
-var init_pod_topology_spread = __esm({
-  "src/placement/filters/pod-topology-spread.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_affinity2();
-    MISSING_LABEL = "node(s) didn't match pod topology spread constraints (missing required label)";
-  }
-});
-
-// src/placement/classes.ts
-function classify(snapshot, daemons) {
-  const signature = new Signature(snapshot, daemons);
-  const classes = /* @__PURE__ */ new Map();
-  for (const node of snapshot.nodes.values()) addTo(classes, signature.of(node), node);
-  return [...classes.values()].map((nodes) => ({ nodes }));
-}
-function topologyKeys(snapshot, daemons) {
-  const keys = /* @__PURE__ */ new Set();
-  for (const { pod: pod3 } of daemons) {
-    for (const { topologyKey } of [...pod3.affinity, ...pod3.antiAffinity, ...spreadConstraints(pod3)]) keys.add(topologyKey);
-  }
-  for (const { pods } of snapshot.refusing) for (const pod3 of pods) for (const { topologyKey } of pod3.antiAffinity) keys.add(topologyKey);
-  return [...keys];
-}
-function shapeOf({ namespace, labels: labels2, priority, requests: requests2, terminating, pod: { spec } }) {
-  const { affinity, volumes: volumes2 } = spec;
-  const ports = containersOf(spec).map((one) => one.ports);
-  const antiAffinity = affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
-  return JSON.stringify([namespace, labels2, priority, [...requests2], terminating, ports, volumes2, antiAffinity]);
-}
-function byImportance(a4, b3) {
-  return b3.priority - a4.priority || (a4.startTime === b3.startTime ? 0 : a4.startTime - b3.startTime);
-}
-var HOSTNAME, NONE2, Signature, LabelProbe;
-var init_classes = __esm({
-  "src/placement/classes.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_pod_topology_spread();
-    HOSTNAME = "kubernetes.io/hostname";
-    NONE2 = [];
-    Signature = class {
-      #names;
-      #probes;
-      #topologyKeys;
-      #resources;
-      #daemons;
-      #taints = /* @__PURE__ */ new Map();
-      #knownAmounts = /* @__PURE__ */ new Map();
-      /** Then only that there is one matters: what pods want of a host they want of the one node. */
-      #hasUniqueHostnames;
-      constructor(snapshot, daemons) {
-        this.#daemons = daemons;
-        this.#names = new Set(daemons.flatMap(({ eligibility }) => [eligibility.nodeName, ...eligibility.affinity.nodeNames()]));
-        const requirements = daemons.flatMap(({ eligibility, selected }) => [
-          ...eligibility.affinity.labelRequirements(),
-          ...selected.labelRequirements()
-        ]);
-        const byKey = /* @__PURE__ */ new Map();
-        for (const requirement4 of requirements) addTo(byKey, requirement4.key, requirement4);
-        this.#probes = [...byKey].map(([key2, list9]) => new LabelProbe(key2, list9));
-        this.#topologyKeys = topologyKeys(snapshot, daemons);
-        const hostnames = [...snapshot.nodes.values()].flatMap(({ labels: labels2 }) => labels2[HOSTNAME] ?? []);
-        this.#hasUniqueHostnames = new Set(hostnames).size === hostnames.length;
-        this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod: pod3 }) => [...pod3.requests.keys()])])];
-      }
-      of({ name, node, labels: labels2, allocatable: allocatable2, pods }) {
-        const parts2 = [this.#names.has(name) ? JSON.stringify(name) : "", ...this.#probes.map((probe) => probe.of(labels2))];
-        for (const key2 of this.#topologyKeys) {
-          const isPresence = key2 === HOSTNAME && this.#hasUniqueHostnames;
-          parts2.push(isPresence ? String(Object.hasOwn(labels2, key2)) : JSON.stringify(labels2[key2] ?? null));
-        }
-        parts2.push(this.#amounts(allocatable2));
-        for (const taint2 of node.spec?.taints ?? NONE2) {
-          const part3 = this.#taint(taint2);
-          if (part3 !== "") parts2.push(JSON.stringify(part3));
-        }
-        if (pods.size > 0) parts2.push(...[...pods].sort(byImportance).map(shapeOf));
-        return parts2.join("\n");
-      }
-      /** Nodes of one shape share their amounts. */
-      #amounts(allocatable2) {
-        let text5 = this.#knownAmounts.get(allocatable2);
-        if (text5 === void 0) {
-          text5 = this.#resources.map((resource3) => allocatable2.get(resource3) ?? 0).join(" ");
-          this.#knownAmounts.set(allocatable2, text5);
-        }
-        return text5;
-      }
-      /** Empty where it keeps no pod away. */
-      #taint(taint2) {
-        if (!repels(taint2)) return "";
-        const text5 = `${taint2.key}=${taint2.value ?? ""}:${taint2.effect}`;
-        let part3 = this.#taints.get(text5);
-        if (part3 === void 0) {
-          const isTolerated = this.#daemons.every(
-            ({ eligibility, pod: pod3 }) => tolerationOf(eligibility.tolerations, taint2) !== void 0 && tolerationOf(pod3.pod.spec.tolerations ?? [], taint2) !== void 0
-          );
-          part3 = isTolerated ? "" : text5;
-          this.#taints.set(text5, part3);
-        }
-        return part3;
-      }
-    };
-    LabelProbe = class {
-      #key;
-      #requirements;
-      #known = /* @__PURE__ */ new Map();
-      constructor(key2, requirements) {
-        this.#key = key2;
-        this.#requirements = requirements;
-      }
-      of(labels2) {
-        const value = Object.hasOwn(labels2, this.#key) ? labels2[this.#key] : void 0;
-        let answer = this.#known.get(value);
-        if (answer === void 0) {
-          answer = this.#requirements.map((requirement4) => requirement4.matches(labels2) ? "1" : "0").join("");
-          this.#known.set(value, answer);
-        }
-        return answer;
-      }
-    };
-  }
-});
-
-// src/placement/controller/counts.ts
-function counts2({ spec = {} }, desired) {
-  const { type, rollingUpdate } = spec.updateStrategy ?? {};
-  if (type !== "RollingUpdate" || !rollingUpdate) return { maxUnavailable: 0, maxSurge: 0 };
-  const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
-  return { maxUnavailable: scaled(maxUnavailable, desired), maxSurge: scaled(maxSurge, desired) };
-}
-function effectiveCounts(daemonSet2, desired) {
-  const given = counts2(daemonSet2, desired);
-  return desired > 0 && given.maxUnavailable === 0 && given.maxSurge === 0 ? { ...given, maxUnavailable: 1 } : given;
-}
-function scaled(value, desired) {
-  return getScaledValueFromIntOrPercent(value, desired, true) ?? 0;
-}
-var init_counts = __esm({
-  "src/placement/controller/counts.ts"() {
-    "use strict";
-    init_kubernetes2();
-  }
-});
-
-// src/placement/eligibility.ts
-var RUN, STAY, GO, Eligibility;
-var init_eligibility = __esm({
-  "src/placement/eligibility.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_affinity2();
-    RUN = { shouldRun: true, shouldContinueRunning: true };
-    STAY = { shouldRun: false, shouldContinueRunning: true };
-    GO = { shouldRun: false, shouldContinueRunning: false };
-    Eligibility = class {
-      affinity;
-      tolerations;
-      nodeName;
-      #comparisons;
-      /** @param comparisons Feature gate TaintTolerationComparisonOperators: off by default in every version. */
-      constructor(daemonSet2, comparisons = false) {
-        const spec = daemonSet2.spec?.template?.spec ?? {};
-        this.affinity = new RequiredNodeAffinity(spec);
-        this.tolerations = daemonPodTolerations(spec);
-        this.nodeName = spec.nodeName ?? "";
-        this.#comparisons = comparisons;
-      }
-      decide(node) {
-        if (this.nodeName !== "" && this.nodeName !== node.metadata.name) return GO;
-        if (!this.affinity.matches(node)) return GO;
-        let decision = RUN;
-        for (const taint2 of node.spec?.taints ?? []) {
-          if (!repels(taint2) || this.#tolerates(taint2)) continue;
-          if (taint2.effect === "NoExecute") return GO;
-          decision = STAY;
-        }
-        return decision;
-      }
-      /** All that hold, in the order in which the controller asks; none where a pod should run. */
-      reasons(node) {
-        const reasons2 = [];
-        if (this.nodeName !== "" && this.nodeName !== node.metadata.name) reasons2.push({ kind: "nodeName" });
-        if (!this.affinity.matchesSelector(node)) reasons2.push({ kind: "nodeSelector" });
-        if (!this.affinity.matchesAffinity(node)) reasons2.push({ kind: "nodeAffinity" });
-        for (const taint2 of node.spec?.taints ?? []) {
-          if (repels(taint2) && !this.#tolerates(taint2)) reasons2.push({ kind: "taint", taint: taint2 });
-        }
-        return reasons2;
-      }
-      /** Every taint of the node, those that are no reason, too. */
-      taints(node) {
-        return (node.spec?.taints ?? []).map((taint2) => ({ taint: taint2, by: tolerationOf(this.tolerations, taint2, this.#comparisons) }));
-      }
-      #tolerates(taint2) {
-        return tolerationOf(this.tolerations, taint2, this.#comparisons) !== void 0;
-      }
-    };
-  }
-});
-
-// src/placement/host-ports.ts
-function hostPorts2({ containers = [], initContainers = [] }) {
-  return [...initContainers.filter(isSidecar), ...containers].flatMap(
-    ({ ports = [] }) => ports.flatMap(
-      ({ hostIP, protocol, hostPort = 0 }) => hostPort > 0 ? [{ ip: hostIP || EVERY, protocol: protocol || "TCP", port: hostPort }] : []
-    )
-  );
-}
-function portKey({ ip: ip2, protocol, port }) {
-  return `${ip2} ${protocol} ${port}`;
-}
-function conflict(a4, b3) {
-  return a4.port === b3.port && a4.protocol === b3.protocol && (a4.ip === b3.ip || a4.ip === EVERY || b3.ip === EVERY);
-}
-var EVERY;
-var init_host_ports2 = __esm({
-  "src/placement/host-ports.ts"() {
-    "use strict";
-    init_kubernetes2();
-    EVERY = "0.0.0.0";
-  }
-});
-
-// src/placement/node-info.ts
-var PodInfo, NodeInfo, Snapshot;
-var init_node_info = __esm({
-  "src/placement/node-info.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_host_ports2();
-    init_resources();
-    init_types2();
-    PodInfo = class {
-      /** @param pod As the API server has it: admitted. */
-      constructor(pod3) {
-        this.pod = pod3;
-        this.namespace = namespaceOf(pod3);
-        this.labels = pod3.metadata.labels ?? {};
-        this.priority = pod3.spec.priority ?? 0;
-        const started = pod3.status?.startTime === void 0 ? NaN : Date.parse(pod3.status.startTime);
-        this.startTime = Number.isNaN(started) ? Infinity : started;
-        this.terminating = pod3.metadata.deletionTimestamp !== void 0;
-      }
-      pod;
-      namespace;
-      labels;
-      priority;
-      /** Milliseconds since 1970; a pod that has not started is the youngest. */
-      startTime;
-      /** It is being deleted. */
-      terminating;
-      #requests;
-      #hostPorts;
-      #affinity;
-      #antiAffinity;
-      get requests() {
-        return this.#requests ??= podRequests(this.pod.spec);
-      }
-      get hostPorts() {
-        return this.#hostPorts ??= hostPorts2(this.pod.spec);
-      }
-      get affinity() {
-        return this.#affinity ??= this.#terms(this.pod.spec.affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-      }
-      get antiAffinity() {
-        return this.#antiAffinity ??= this.#terms(this.pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
-      }
-      #terms(terms = []) {
-        return terms.map(({ topologyKey = "", labelSelector: labelSelector2, namespaces = [], namespaceSelector }) => ({
-          topologyKey,
-          selector: labelSelectorAsSelector(labelSelector2) ?? Selector.nothing,
-          // Without any namespaces it is the pod's own.
-          namespaces: new Set(namespaces.length === 0 && namespaceSelector === void 0 ? [this.namespace] : namespaces),
-          namespaceSelector: labelSelectorAsSelector(namespaceSelector) ?? Selector.nothing
-        }));
-      }
-    };
-    NodeInfo = class {
-      /** @param refusing Where the node adds itself when a pod with required anti-affinity comes to it. */
-      constructor(node, refusing) {
-        this.node = node;
-        this.allocatable = allocatable(node);
-        this.#refusing = refusing;
-      }
-      node;
-      allocatable;
-      pods = /* @__PURE__ */ new Set();
-      requested = /* @__PURE__ */ new Map();
-      /** As the scheduler keeps them: where two pods have the same one, it is free as soon as one of them goes. */
-      usedPorts = /* @__PURE__ */ new Map();
-      #refusing;
-      get name() {
-        return this.node.metadata.name;
-      }
-      get labels() {
-        return this.node.metadata.labels ?? {};
-      }
-      add(pod3) {
-        this.pods.add(pod3);
-        if (pod3.antiAffinity.length > 0) this.#refusing?.add(this);
-        for (const [name, value] of pod3.requests) this.requested.set(name, (this.requested.get(name) ?? 0) + value);
-        for (const port of pod3.hostPorts) this.usedPorts.set(portKey(port), port);
-      }
-      remove(pod3) {
-        if (!this.pods.delete(pod3)) return;
-        for (const [name, value] of pod3.requests) this.requested.set(name, (this.requested.get(name) ?? 0) - value);
-        for (const port of pod3.hostPorts) this.usedPorts.delete(portKey(port));
-      }
-      /** Back to these pods. */
-      reset(pods) {
-        this.pods.clear();
-        this.requested.clear();
-        this.usedPorts.clear();
-        for (const pod3 of pods) this.add(pod3);
-      }
-    };
-    Snapshot = class {
-      nodes = /* @__PURE__ */ new Map();
-      /** Nodes that have, or had, pods with required anti-affinity. */
-      refusing = /* @__PURE__ */ new Set();
-      #namespaces;
-      constructor(nodes, namespaces = []) {
-        for (const node of nodes) this.setNode(node);
-        this.#namespaces = new Map(namespaces.map(({ metadata: metadata3 }) => [metadata3.name, metadata3.labels ?? {}]));
-      }
-      /** Adds the node, or replaces it with its pods kept. */
-      setNode(node) {
-        const info2 = new NodeInfo(node, this.refusing);
-        const before = this.nodes.get(info2.name);
-        for (const pod3 of before?.pods ?? []) info2.add(pod3);
-        if (before) this.refusing.delete(before);
-        this.nodes.set(info2.name, info2);
-        return info2;
-      }
-      removeNode(name) {
-        const info2 = this.nodes.get(name);
-        if (!info2) return;
-        this.nodes.delete(name);
-        this.refusing.delete(info2);
-      }
-      /** A namespace that is not given has the one label that every namespace has. */
-      namespaceLabels(name) {
-        return this.#namespaces.get(name) ?? { "kubernetes.io/metadata.name": name };
-      }
-      /** Whether the term means the pod. */
-      matches({ namespaces, namespaceSelector, selector: selector3 }, pod3) {
-        if (!namespaces.has(pod3.namespace) && !namespaceSelector.matches(this.namespaceLabels(pod3.namespace))) return false;
-        return selector3.matches(pod3.labels);
-      }
-    };
-  }
-});
-
-// src/placement/filters/inter-pod-affinity.ts
-function interPodAffinity(pod3, snapshot) {
-  const { affinity, antiAffinity } = pod3;
-  const [wanted3, unwanted, refusing] = [new Topology(), new Topology(), new Topology()];
-  const count4 = (other, node, delta) => {
-    if (matchesAll(affinity, other, snapshot)) {
-      for (const { topologyKey } of affinity) wanted3.add(node, topologyKey, delta);
-    }
-    for (const term of antiAffinity) if (snapshot.matches(term, other)) unwanted.add(node, term.topologyKey, delta);
-    for (const term of other.antiAffinity) if (snapshot.matches(term, pod3)) refusing.add(node, term.topologyKey, delta);
-  };
-  const hasTerms = affinity.length + antiAffinity.length > 0;
-  let refuses2 = false;
-  for (const node of hasTerms ? snapshot.nodes.values() : snapshot.refusing) {
-    for (const other of node.pods) {
-      if (other.antiAffinity.length > 0) refuses2 = true;
-      if (hasTerms || other.antiAffinity.length > 0) count4(other, node, 1);
-    }
-  }
-  if (!hasTerms && !refuses2) return void 0;
-  const isSatisfied = (node) => {
-    if (affinity.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey))) return false;
-    if (affinity.every(({ topologyKey }) => wanted3.has(node, topologyKey))) return true;
-    return wanted3.isEmpty && matchesAll(affinity, pod3, snapshot);
-  };
-  return {
-    check(node) {
-      if (affinity.length > 0 && !isSatisfied(node))
-        return status2("UnschedulableAndUnresolvable", "node(s) didn't match pod affinity rules");
-      if (antiAffinity.some(({ topologyKey }) => unwanted.has(node, topologyKey))) {
-        return status2("Unschedulable", "node(s) didn't match pod anti-affinity rules");
-      }
-      if (refusing.hasAny(node)) return status2("Unschedulable", "node(s) didn't satisfy existing pods anti-affinity rules");
-      return void 0;
-    },
-    count: count4
-  };
-}
-function matchesAll(terms, pod3, snapshot) {
-  return terms.length > 0 && terms.every((term) => snapshot.matches(term, pod3));
-}
-function status2(code, reason2) {
-  return { plugin: "InterPodAffinity", code, reasons: [reason2] };
-}
-var Topology;
-var init_inter_pod_affinity = __esm({
-  "src/placement/filters/inter-pod-affinity.ts"() {
-    "use strict";
-    Topology = class {
-      #counts = /* @__PURE__ */ new Map();
-      add({ labels: labels2 }, key2, delta) {
-        if (!Object.hasOwn(labels2, key2)) return;
-        const values3 = this.#counts.get(key2) ?? /* @__PURE__ */ new Map();
-        const sum3 = (values3.get(labels2[key2]) ?? 0) + delta;
-        if (sum3 === 0) values3.delete(labels2[key2]);
-        else values3.set(labels2[key2], sum3);
-        this.#counts.set(key2, values3);
-      }
-      has({ labels: labels2 }, key2) {
-        return Object.hasOwn(labels2, key2) && (this.#counts.get(key2)?.get(labels2[key2]) ?? 0) > 0;
-      }
-      /** Whether there is no match on any node that has the label. */
-      get isEmpty() {
-        for (const values3 of this.#counts.values()) if (values3.size > 0) return false;
-        return true;
-      }
-      hasAny(node) {
-        for (const key2 of this.#counts.keys()) if (this.has(node, key2)) return true;
-        return false;
-      }
-    };
-  }
-});
-
-// src/placement/filters/nodes.ts
-function nodeName({ pod: { spec } }) {
-  const status3 = unresolvable("NodeName", "node(s) didn't match the requested node name");
-  return { check: (node) => !spec.nodeName || spec.nodeName === node.name ? void 0 : status3 };
-}
-function nodeUnschedulable({ pod: { spec } }) {
-  const status3 = unresolvable("NodeUnschedulable", "node(s) were unschedulable");
-  const taint2 = { key: "node.kubernetes.io/unschedulable", effect: "NoSchedule" };
-  const tolerates = tolerationOf(spec.tolerations ?? [], taint2) !== void 0;
-  return { check: ({ node }) => !node.spec?.unschedulable || tolerates ? void 0 : status3 };
-}
-function taintToleration({ pod: { spec } }) {
-  const status3 = unresolvable("TaintToleration", "node(s) had untolerated taint(s)");
-  const { tolerations = [] } = spec;
-  return { check: ({ node }) => toleratesAll(tolerations, node.spec?.taints ?? []) ? void 0 : status3 };
-}
-function nodeAffinity({ pod: { spec } }) {
-  const status3 = unresolvable("NodeAffinity", "node(s) didn't match Pod's node affinity/selector");
-  const affinity = new RequiredNodeAffinity(spec);
-  return { check: ({ node }) => affinity.matches(node) ? void 0 : status3 };
-}
-function unresolvable(plugin, reason2) {
-  return { plugin, code: "UnschedulableAndUnresolvable", reasons: [reason2] };
-}
-var init_nodes2 = __esm({
-  "src/placement/filters/nodes.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_affinity2();
-  }
-});
-
-// src/placement/filters/resources.ts
-function nodePorts({ hostPorts: hostPorts3 }) {
-  if (hostPorts3.length === 0) return void 0;
-  const status3 = {
-    plugin: "NodePorts",
-    code: "Unschedulable",
-    reasons: ["node(s) didn't have free ports for the requested pod ports"]
-  };
-  return {
-    check: ({ usedPorts }) => [...usedPorts.values()].some((used) => hostPorts3.some((port) => conflict(port, used))) ? status3 : void 0
-  };
-}
-function insufficient({ requests: requests2 }, { allocatable: allocatable2, requested, pods }) {
-  const result2 = [];
-  const most2 = allocatable2.get("pods") ?? 0;
-  if (pods.size + 1 > most2) result2.push({ resource: "pods", requested: 1, used: pods.size, capacity: most2, unresolvable: false });
-  const others = [...requests2.keys()].filter((name) => !BASE2.includes(name)).sort();
-  for (const resource3 of [...BASE2, ...others]) {
-    const request = requests2.get(resource3) ?? 0;
-    if (request === 0) continue;
-    const [capacity, used] = [allocatable2.get(resource3) ?? 0, requested.get(resource3) ?? 0];
-    if (request > capacity - used) result2.push({ resource: resource3, requested: request, used, capacity, unresolvable: request > capacity });
-  }
-  return result2;
-}
-function nodeResourcesFit(pod3) {
-  return {
-    check(node) {
-      const lacking2 = insufficient(pod3, node);
-      if (lacking2.length === 0) return void 0;
-      return {
-        plugin: "NodeResourcesFit",
-        code: lacking2.some(({ unresolvable: unresolvable2 }) => unresolvable2) ? "UnschedulableAndUnresolvable" : "Unschedulable",
-        reasons: lacking2.map(({ resource: resource3 }) => resource3 === "pods" ? "Too many pods" : `Insufficient ${resource3}`)
-      };
-    }
-  };
-}
-var BASE2;
-var init_resources2 = __esm({
-  "src/placement/filters/resources.ts"() {
-    "use strict";
-    init_host_ports2();
-    BASE2 = ["cpu", "memory", "ephemeral-storage"];
-  }
-});
-
-// src/placement/filters/volume-restrictions.ts
-function volumeRestrictions({ pod: pod3 }) {
-  if (!pod3.spec.volumes?.some(isRestricted)) return void 0;
-  const status3 = { plugin: "VolumeRestrictions", code: "Unschedulable", reasons: ["node(s) had no available disk"] };
-  return { check: ({ pods }) => [...pods].some((other) => sharesDisk({ pod: pod3 }, other)) ? status3 : void 0 };
-}
-function sharesDisk(a4, b3) {
-  return (a4.pod.spec.volumes ?? []).some((volume) => (b3.pod.spec.volumes ?? []).some((other) => conflicts(volume, other)));
-}
-function isRestricted({ gcePersistentDisk, awsElasticBlockStore, iscsi, rbd }) {
-  return [gcePersistentDisk, awsElasticBlockStore, iscsi, rbd].some((source2) => source2 !== void 0);
-}
-function conflicts(a4, b3) {
-  const [gce, otherGce] = [a4.gcePersistentDisk, b3.gcePersistentDisk];
-  if (gce && otherGce && gce.pdName === otherGce.pdName && !(gce.readOnly && otherGce.readOnly)) return true;
-  const [ebs, otherEbs] = [a4.awsElasticBlockStore, b3.awsElasticBlockStore];
-  if (ebs && otherEbs && ebs.volumeID === otherEbs.volumeID) return true;
-  const [iscsi, otherIscsi] = [a4.iscsi, b3.iscsi];
-  if (iscsi && otherIscsi && iscsi.iqn === otherIscsi.iqn && !(iscsi.readOnly && otherIscsi.readOnly)) return true;
-  const [rbd, otherRbd] = [a4.rbd, b3.rbd];
-  if (!rbd || !otherRbd || rbd.readOnly && otherRbd.readOnly) return false;
-  const isSameImage2 = (rbd.pool || "rbd") === (otherRbd.pool || "rbd") && rbd.image === otherRbd.image;
-  return isSameImage2 && (rbd.monitors ?? []).some((monitor) => otherRbd.monitors?.includes(monitor));
-}
-var init_volume_restrictions = __esm({
-  "src/placement/filters/volume-restrictions.ts"() {
-    "use strict";
-  }
-});
-
-// src/placement/filters/index.ts
-var FILTERS, PodFilters;
-var init_filters = __esm({
-  "src/placement/filters/index.ts"() {
-    "use strict";
-    init_inter_pod_affinity();
-    init_nodes2();
-    init_pod_topology_spread();
-    init_resources2();
-    init_volume_restrictions();
-    FILTERS = [
-      nodeName,
-      nodeUnschedulable,
-      taintToleration,
-      nodeAffinity,
-      nodePorts,
-      nodeResourcesFit,
-      volumeRestrictions,
-      podTopologySpread,
-      interPodAffinity
-    ];
-    PodFilters = class {
-      #filters;
-      #nominated;
-      /** @param nominated Pods of no less priority that are about to come to the one node that is asked for. */
-      constructor(pod3, snapshot, nominated = []) {
-        this.#filters = FILTERS.flatMap((filter2) => filter2(pod3, snapshot) ?? []);
-        this.#nominated = nominated;
-      }
-      /** What the scheduler stops at; undefined where the pod fits, with the nominated pods and without them. */
-      first(node) {
-        if (this.#nominated.length === 0) return this.#first(node);
-        for (const pod3 of this.#nominated) this.move(pod3, node, 1);
-        const status3 = this.#first(node);
-        for (const pod3 of this.#nominated) this.move(pod3, node, -1);
-        return status3 ?? this.#first(node);
-      }
-      #first(node) {
-        for (const filter2 of this.#filters) {
-          const status3 = filter2.check(node);
-          if (status3) return status3;
-        }
-        return void 0;
-      }
-      /** Each filter that refuses the node by itself. */
-      all(node) {
-        return this.#filters.flatMap((filter2) => filter2.check(node) ?? []);
-      }
-      /** Adds a pod to the node or takes it away, in imagination. */
-      move(pod3, node, delta) {
-        if (delta === 1) node.add(pod3);
-        else node.remove(pod3);
-        for (const filter2 of this.#filters) filter2.count?.(pod3, node, delta);
-      }
-    };
-  }
-});
-
-// src/placement/preemption.ts
-function selectVictims(pod3, node, filters2, budgets) {
-  const candidates = [...node.pods].filter(({ priority }) => priority < pod3.priority);
-  if (candidates.length === 0) return NO_VICTIMS;
-  const move2 = (other, delta) => filters2.move(other, node, delta);
-  for (const candidate of candidates) move2(candidate, -1);
-  const status3 = filters2.first(node);
-  if (status3) {
-    for (const candidate of candidates) move2(candidate, 1);
-    return status3;
-  }
-  candidates.sort(byImportance2);
-  const violating = violatingPods(candidates, budgets);
-  const victims = [];
-  for (const candidate of [...candidates.filter((one) => violating.has(one)), ...candidates.filter((one) => !violating.has(one))]) {
-    move2(candidate, 1);
-    if (!filters2.first(node)) continue;
-    move2(candidate, -1);
-    victims.push(candidate);
-  }
-  for (const victim of victims) move2(victim, 1);
-  return { victims: victims.sort(byImportance2), violations: victims.filter((victim) => violating.has(victim)).length };
-}
-function byImportance2(a4, b3) {
-  if (a4.priority !== b3.priority) return b3.priority - a4.priority;
-  return a4.startTime === b3.startTime ? 0 : a4.startTime - b3.startTime;
-}
-function violatingPods(pods, budgets) {
-  const left2 = budgets.map(({ status: status3 }) => status3?.disruptionsAllowed ?? 0);
-  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec?.selector));
-  const violates = (pod3) => {
-    if (Object.keys(pod3.labels).length === 0) return false;
-    for (const [index, budget] of budgets.entries()) {
-      const selector3 = selectors[index];
-      if (namespaceOf(budget) !== pod3.namespace || !selector3?.requirements?.length || !selector3.matches(pod3.labels)) continue;
-      if (budget.status?.disruptedPods && Object.hasOwn(budget.status.disruptedPods, pod3.pod.metadata.name)) continue;
-      left2[index]--;
-      if (left2[index] < 0) return true;
-    }
-    return false;
-  };
-  return new Set(pods.filter(violates));
-}
-var NO_VICTIMS;
-var init_preemption = __esm({
-  "src/placement/preemption.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_types2();
-    NO_VICTIMS = {
-      plugin: "DefaultPreemption",
-      code: "UnschedulableAndUnresolvable",
-      reasons: ["No preemption victims found for incoming pod"]
-    };
-  }
-});
-
-// src/placement/scheduler.ts
-function fit(pod3, nodeName2, snapshot, budgets, nominated = []) {
-  const node = snapshot.nodes.get(nodeName2);
-  const filters2 = new PodFilters(
-    pod3,
-    snapshot,
-    nominated.filter(({ priority }) => priority >= pod3.priority)
-  );
-  const first = node && filters2.first(node);
-  if (node && !first) return { node, first, fits: true, message: "", preemption: void 0 };
-  const total = snapshot.nodes.size;
-  const message3 = fitError(first?.reasons ?? [], total - (node ? 1 : 0), "node(s) didn't satisfy plugin(s) [NodeAffinity]", total);
-  const preemption = preempt(pod3, node, first, filters2, budgets, total);
-  return { node, first, fits: false, message: message3, preemption };
-}
-function preempt(pod3, node, first, filters2, budgets, total) {
-  const none2 = { tried: false, victims: [], violations: 0, status: void 0 };
-  if (pod3.pod.spec.preemptionPolicy === "Never") return { ...none2, message: NEVER };
-  if (!node || first?.code !== "Unschedulable") return { ...none2, message: fitError([], total, NOT_HELPFUL, total) };
-  const outcome2 = selectVictims(pod3, node, filters2, budgets);
-  if ("victims" in outcome2) return { ...outcome2, tried: true, status: void 0, message: "" };
-  return { ...none2, tried: true, status: outcome2, message: fitError(outcome2.reasons, total - 1, NOT_HELPFUL, total) };
-}
-function fitError(reasons2, others, reason2, total) {
-  const counted2 = [...reasons2.map((one) => `1 ${one}`), ...others > 0 ? [`${others} ${reason2}`] : []];
-  return `0/${total} nodes are available: ${counted2.sort().join(", ")}.`;
-}
-function pendingMessage({ message: message3, preemption }) {
-  return preemption?.message ? `${message3} preemption: ${preemption.message}` : message3;
-}
-var NOT_HELPFUL, NEVER;
-var init_scheduler = __esm({
-  "src/placement/scheduler.ts"() {
-    "use strict";
-    init_filters();
-    init_preemption();
-    NOT_HELPFUL = "Preemption is not helpful for scheduling";
-    NEVER = "not eligible due to preemptionPolicy=Never.";
-  }
-});
-
-// src/placement/daemon.ts
-function daemonOf(given, objects3 = NO_OBJECTS) {
-  const daemonSet2 = defaultDaemonSet(given, NEWEST);
-  const posted = daemonPod(daemonSet2, "");
-  const { pod: pod3 = posted, forbidden: forbidden2 } = mutate(posted, objects3);
-  const selected = new RequiredNodeAffinity({ ...pod3.spec.nodeSelector && { nodeSelector: pod3.spec.nodeSelector } });
-  return { daemonSet: daemonSet2, eligibility: new Eligibility(daemonSet2), pod: new PodInfo(pod3), selected, forbidden: forbidden2 };
-}
-function standings(daemons, node, snapshot, { podDisruptionBudgets } = NO_OBJECTS) {
-  const result2 = /* @__PURE__ */ new Map();
-  const before = [...node.pods];
-  const place2 = (daemon) => {
-    const decision = daemon.eligibility.decide(node.node);
-    if (!decision.shouldRun || daemon.forbidden !== void 0) {
-      result2.set(daemon, { decision, fit: void 0 });
-      return false;
-    }
-    const pod3 = new PodInfo({ ...daemon.pod.pod, spec: pinned(daemon.pod.pod.spec, node.name) });
-    const answer = fit(pod3, node.name, snapshot, podDisruptionBudgets);
-    result2.set(daemon, { decision, fit: answer });
-    const victims = answer.preemption?.victims ?? [];
-    if (!answer.fits && victims.length === 0) return false;
-    for (const victim of victims) node.remove(victim);
-    node.add(pod3);
-    return true;
-  };
-  for (const daemon of daemons.toSorted((a4, b3) => b3.pod.priority - a4.pod.priority)) place2(daemon);
-  const wantsOthers = daemons.filter(({ pod: pod3 }) => pod3.affinity.length > 0);
-  const isWaiting = (daemon) => result2.get(daemon)?.fit?.first?.plugin === "InterPodAffinity" && !result2.get(daemon).fit.fits;
-  while (wantsOthers.some((daemon) => isWaiting(daemon) && place2(daemon))) ;
-  node.reset(before);
-  return daemons.map((daemon) => result2.get(daemon));
-}
-var init_daemon = __esm({
-  "src/placement/daemon.ts"() {
-    "use strict";
-    init_admission();
-    init_kubernetes2();
-    init_admission2();
-    init_affinity2();
-    init_eligibility();
-    init_node_info();
-    init_pod3();
-    init_scheduler();
-    init_types2();
-  }
-});
-
-// src/placement/simulation/lifecycle.ts
-function withConditionTaints(node) {
-  const { taints = [], unschedulable = false } = node.spec ?? {};
-  const wanted3 = unschedulable ? [UNSCHEDULABLE] : [];
-  const ended = unschedulable ? [] : [UNSCHEDULABLE];
-  for (const { type, status: status3, key: key2, evicts } of CONDITIONS) {
-    const condition = node.status?.conditions?.find((one) => one.type === type);
-    if (!condition) continue;
-    const own3 = evicts ? [
-      { key: key2, effect: "NoSchedule" },
-      { key: key2, effect: "NoExecute" }
-    ] : [{ key: key2, effect: "NoSchedule" }];
-    (condition.status === status3 ? wanted3 : ended).push(...own3);
-  }
-  const kept = taints.filter((taint2) => !ended.some((one) => matchTaint(one, taint2)));
-  const added2 = wanted3.filter((taint2) => !kept.some((one) => matchTaint(one, taint2)));
-  if (kept.length === taints.length && added2.length === 0) return node;
-  return { ...node, spec: { ...node.spec, taints: [...kept, ...added2] } };
-}
-function evictedAfter(tolerations, node) {
-  const taints = (node.spec?.taints ?? []).filter((taint2) => repels(taint2) && taint2.effect === "NoExecute");
-  const found2 = taints.map((taint2) => tolerationOf(tolerations, taint2));
-  if (found2.some((toleration2) => toleration2 === void 0)) return 0;
-  return Math.min(...found2.map((toleration2) => Math.max(toleration2?.tolerationSeconds ?? Infinity, 0)));
-}
-var NODE2, CONDITIONS, UNSCHEDULABLE;
-var init_lifecycle2 = __esm({
-  "src/placement/simulation/lifecycle.ts"() {
-    "use strict";
-    init_kubernetes2();
-    NODE2 = "node.kubernetes.io/";
-    CONDITIONS = [
-      { type: "Ready", status: "False", key: `${NODE2}not-ready`, evicts: true },
-      { type: "Ready", status: "Unknown", key: `${NODE2}unreachable`, evicts: true },
-      { type: "MemoryPressure", status: "True", key: `${NODE2}memory-pressure`, evicts: false },
-      { type: "DiskPressure", status: "True", key: `${NODE2}disk-pressure`, evicts: false },
-      { type: "PIDPressure", status: "True", key: `${NODE2}pid-pressure`, evicts: false },
-      { type: "NetworkUnavailable", status: "True", key: `${NODE2}network-unavailable`, evicts: false }
-    ];
-    UNSCHEDULABLE = { key: `${NODE2}unschedulable`, effect: "NoSchedule" };
-  }
-});
-
-// src/placement/waves.ts
-function progress(replacement) {
-  const { daemonSet: daemonSet2, desired, dead, old } = replacement;
-  const { updateStrategy } = daemonSet2.spec ?? {};
-  const { maxUnavailable, maxSurge } = effectiveCounts(daemonSet2, desired);
-  const surges = allowsSurge(updateStrategy);
-  const limit = surges ? maxSurge : maxUnavailable;
-  const budget = Math.max(limit - (surges ? 0 : dead), 0);
-  if (updateStrategy?.type === "OnDelete" || budget === 0) {
-    const nothing = { limit, budget: updateStrategy?.type === "OnDelete" ? 0 : budget, waves: [], updated: 0, untouched: old };
-    return { best: nothing, worst: nothing };
-  }
-  return { best: rolled(replacement, limit, budget, false), worst: rolled(replacement, limit, budget, true) };
-}
-function rolled({ old, blocked }, limit, budget, isWorst) {
-  const sizes = [];
-  let [free, stuck] = [old - blocked, blocked];
-  let held = 0;
-  while (held < budget && free + stuck > 0) {
-    const room = budget - held;
-    const first = Math.min(isWorst ? stuck : free, room);
-    const rest = Math.min(isWorst ? free : stuck, room - first);
-    const [good, bad] = isWorst ? [rest, first] : [first, rest];
-    sizes.push(good + bad);
-    free -= good;
-    stuck -= bad;
-    held += bad;
-  }
-  return { limit, budget, waves: grouped(sizes), updated: old - blocked - free, untouched: free + stuck };
-}
-function grouped(sizes) {
-  const waves = [];
-  for (const size of sizes) {
-    const last = waves.at(-1);
-    if (last?.size === size) last.count++;
-    else waves.push({ size, count: 1 });
-  }
-  return waves;
-}
-var init_waves = __esm({
-  "src/placement/waves.ts"() {
-    "use strict";
-    init_counts();
-    init_kubernetes2();
-  }
-});
-
-// src/placement/index.ts
-var init_placement = __esm({
-  "src/placement/index.ts"() {
-    "use strict";
-    init_admission2();
-    init_classes();
-    init_affinity2();
-    init_daemon();
-    init_eligibility();
-    init_node_info();
-    init_scheduler();
-    init_lifecycle2();
-    init_resources();
-    init_waves();
-  }
-});
-
-// src/cluster/texts.ts
-function taintText({ key: key2, value, effect }) {
-  return `${key2}${value ? `=${value}` : ""}:${effect}`;
-}
-function requirementText({ key: key2 = "", operator = "", values: values3 = [] }) {
-  return values3.length === 0 ? `${key2} ${operator}` : `${key2} ${operator} [${values3.slice(0, 5).join(", ")}${values3.length > 5 ? ", …" : ""}]`;
-}
-function nodesText(nodes, className) {
-  return `${nodes} ${nodeText(className)}${nodes === 1 ? "" : "s"}`;
-}
-function nodeText(className) {
-  return `${Object.hasOwn(NAMELESS, className) ? NAMELESS[className] : `${className} `}node`;
-}
-function amountText(resource3, amount3) {
-  if (resource3 === "cpu") return amount3 % 1e3 === 0 ? String(amount3 / 1e3) : `${amount3}m`;
-  if (resource3 !== "memory" && resource3 !== "ephemeral-storage" && !resource3.startsWith("hugepages-")) return String(amount3);
-  let [value, unit] = [amount3, ""];
-  for (const next2 of UNITS) {
-    if (Math.abs(value) < 1024) break;
-    value /= 1024;
-    unit = next2;
-  }
-  return `${Math.round(value * 10) / 10}${unit}`;
-}
-var NAMELESS, UNITS;
-var init_texts = __esm({
-  "src/cluster/texts.ts"() {
-    "use strict";
-    NAMELESS = { node: "", nodes: "", "virtual nodes": "virtual ", others: "other " };
-    UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
-  }
-});
-
-// src/cluster/causes.ts
-function causeOf2({ decision, fit: fit2 }, daemon, info2, type) {
-  if (!decision.shouldRun) return excluded(daemon, info2);
-  if (daemon.forbidden !== void 0) return { kind: "forbidden", text: daemon.forbidden };
-  if (type === "fargate") return { kind: "never", text: "Fargate runs no pods of DaemonSets" };
-  if (type === "virtual") return { kind: "never", text: "a virtual node runs no pods of DaemonSets" };
-  if (!fit2 || fit2.fits) return void 0;
-  const victims = fit2.preemption?.victims ?? [];
-  if (victims.length > 0) return preempts(victims, fit2.preemption?.violations ?? 0);
-  const { first } = fit2;
-  if (!first) return void 0;
-  const message3 = pendingMessage(fit2);
-  if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", "), message: message3 };
-  const all3 = first.reasons.map((reason2) => lacking(reason2, daemon.pod, info2));
-  return { kind: all3.some(({ kind: kind2 }) => kind2 === "never") ? "never" : "pending", text: all3.map(({ text: text5 }) => text5).join("; "), message: message3 };
-}
-function excluded(daemon, { node, labels: labels2 }) {
-  const reasons2 = daemon.eligibility.reasons(node);
-  const [first] = reasons2;
-  const taints = reasons2.flatMap((reason2) => reason2.kind === "taint" ? [taintText(reason2.taint)] : []);
-  switch (first?.kind) {
-    case "nodeName":
-      return { kind: "excluded", text: `spec.nodeName is ${daemon.eligibility.nodeName}` };
-    case "nodeSelector":
-      return { kind: "excluded", text: `nodeSelector ${some(unmetSelector(daemon, labels2))} is not met` };
-    case "nodeAffinity":
-      return { kind: "excluded", text: `required node affinity is not met${affinityOf(daemon)}` };
-    default:
-      return {
-        kind: "excluded",
-        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`
-      };
-  }
-}
-function unmetSelector({ daemonSet: daemonSet2 }, labels2) {
-  const selector3 = daemonSet2.spec?.template?.spec?.nodeSelector ?? {};
-  return Object.entries(selector3).flatMap(
-    ([key2, value]) => Object.hasOwn(labels2, key2) && labels2[key2] === value ? [] : [`${key2}=${value}`]
-  );
-}
-function affinityOf({ daemonSet: daemonSet2 }) {
-  const { affinity } = daemonSet2.spec?.template?.spec ?? {};
-  const terms = nodeAlternatives(affinity ? { affinity } : {});
-  const [only3] = terms;
-  if (terms.length !== 1 || !only3 || only3.length === 0) return terms.length > 1 ? `: none of its ${terms.length} terms` : "";
-  return `: ${some(only3.map(({ key: key2, operator, values: values3 }) => requirementText({ key: key2, operator, values: [...values3] })))}`;
-}
-function lacking(reason2, { requests: requests2 }, { allocatable: allocatable2 }) {
-  const resource3 = reason2.replace(/^Insufficient /, "");
-  if (resource3 === reason2) return { kind: "pending", text: `${reason2}: the node takes ${allocatable2.get("pods") ?? 0}` };
-  const [request, has6] = [requests2.get(resource3) ?? 0, allocatable2.get(resource3) ?? 0];
-  const amounts4 = `the pod requests ${amountText(resource3, request)}, the node has ${amountText(resource3, has6)}`;
-  return request > has6 ? { kind: "never", text: `${reason2}: ${amounts4}` } : { kind: "pending", text: `${reason2}: ${amounts4} for all pods` };
-}
-function preempts(victims, violations2) {
-  const names6 = [
-    ...new Set(victims.map(({ namespace, pod: pod3, priority }) => `${namespace}/${stem(pod3.metadata.name)} (priority ${priority})`))
-  ];
-  const budgets = violations2 === 0 ? "" : `, against ${violations2 === 1 ? "a PodDisruptionBudget" : `${violations2} PodDisruptionBudgets`}`;
-  return { kind: "preempts", text: `fits only by evicting ${some(names6)}${budgets}` };
-}
-function stem(name) {
-  return name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$/, "");
-}
-var init_causes = __esm({
-  "src/cluster/causes.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_placement();
-    init_base();
-    init_texts();
-  }
-});
-
-// src/cluster/classes.ts
-function namedClasses(nodes) {
-  const rest = nodes.filter(({ pool, type }) => pool === void 0 && type !== "fargate" && type !== "virtual");
-  const telling = tellingFeatures(rest);
-  const cache = /* @__PURE__ */ new Map();
-  const nameOf13 = (node) => {
-    if (node.type === "fargate") return "fargate";
-    if (node.type === "virtual") return "virtual nodes";
-    if (node.pool !== void 0) return node.pool;
-    const key2 = JSON.stringify(telling.map((feature) => feature(node)));
-    let name = cache.get(key2);
-    if (name === void 0)
-      cache.set(
-        key2,
-        name = telling.map((feature) => feature(node)).filter((part3) => part3 !== "").join(" ") || (telling.length > 0 ? "others" : "nodes")
-      );
-    return name;
-  };
-  return [...groupBy(nodes, nameOf13)].map(([name, own3]) => ({ name, nodes: own3 }));
-}
-function tellingFeatures(nodes) {
-  const telling = [];
-  let groups2 = 1;
-  for (const feature of FEATURES) {
-    const count4 = new Set(nodes.map((node) => JSON.stringify([...telling, feature].map((each3) => each3(node))))).size;
-    if (count4 > groups2 && count4 <= MOST_CLASSES) {
-      telling.push(feature);
-      groups2 = count4;
-    }
-  }
-  return telling;
-}
-function rolesOf2({ node }) {
-  return Object.keys(node.metadata.labels ?? {}).filter((key2) => key2.startsWith(ROLE)).map((key2) => key2.slice(ROLE.length)).filter((role2) => role2 !== "master").sort();
-}
-function taintsOf(taints = []) {
-  const own3 = taints.filter(({ key: key2, effect }) => !SYSTEM_TAINT.test(key2) && !key2.startsWith(ROLE) && effect !== "PreferNoSchedule");
-  return own3.map(({ key: key2, value }) => value ? `${key2}=${value}` : key2).slice(0, 3).sort().join("+");
-}
-function isSpot(labels2) {
-  return labels2["karpenter.sh/capacity-type"] === "spot" || labels2["eks.amazonaws.com/capacityType"] === "SPOT" || labels2["cloud.google.com/gke-spot"] === "true" || labels2["kubernetes.azure.com/scalesetpriority"] === "spot";
-}
-function label2(labels2, key2) {
-  return labels2?.[key2] ?? "";
-}
-function sizeOf(resources2) {
-  if (!resources2) return "";
-  const { cpu, memory } = resources2;
-  return [cpu && `${cpu} CPU`, memory].filter(Boolean).join(" ");
-}
-var SYSTEM_TAINT, ROLE, FEATURES, MOST_CLASSES;
-var init_classes2 = __esm({
-  "src/cluster/classes.ts"() {
-    "use strict";
-    init_base();
-    SYSTEM_TAINT = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
-    ROLE = "node-role.kubernetes.io/";
-    FEATURES = [
-      ({ type }) => type === "linux" ? "" : type === "virtual" ? "virtual" : type,
-      (node) => rolesOf2(node).join("+"),
-      ({ node }) => taintsOf(node.spec?.taints),
-      ({ node }) => label2(node.metadata.labels, "kubernetes.io/arch"),
-      ({ node }) => isSpot(node.metadata.labels ?? {}) ? "spot" : "",
-      ({ node }) => label2(node.metadata.labels, "node.kubernetes.io/instance-type") || label2(node.metadata.labels, "beta.kubernetes.io/instance-type"),
-      ({ node }) => sizeOf(node.status?.allocatable ?? node.status?.capacity)
-    ];
-    MOST_CLASSES = 12;
-  }
-});
-
-// src/cluster/not-modelled.ts
-function notModelled({ daemonSet: daemonSet2 }) {
-  const {
-    schedulerName = DEFAULT_SCHEDULER,
-    volumes: volumes2 = [],
-    resourceClaims = [],
-    schedulingGates = []
-  } = daemonSet2.spec?.template?.spec ?? {};
-  const found2 = [];
-  if (schedulerName !== DEFAULT_SCHEDULER) found2.push(`the scheduler ${schedulerName}`);
-  if (volumes2.some(({ persistentVolumeClaim, ephemeral }) => persistentVolumeClaim ?? ephemeral))
-    found2.push("volumes that are bound to nodes");
-  if (resourceClaims.length > 0) found2.push("devices of resource claims");
-  if (schedulingGates.length > 0) found2.push("scheduling gates");
-  return found2;
-}
-var DEFAULT_SCHEDULER;
-var init_not_modelled = __esm({
-  "src/cluster/not-modelled.ts"() {
-    "use strict";
-    DEFAULT_SCHEDULER = "default-scheduler";
-  }
-});
-
-// src/cluster/uses.ts
-function usesOf(parts2, daemons) {
-  const known4 = parts2.filter(({ nodes: [first] }) => first.resources !== "unknown");
-  if (known4.length === 0) return [];
-  const requested = known4.map(({ standings: standings2 }) => sumOf(daemons.filter((_2, index) => isCreated(standings2[index], daemons[index]))));
-  const names6 = /* @__PURE__ */ new Set([...ALWAYS, ...requested.flatMap((sum3) => [...sum3.keys()])]);
-  const isEstimated = known4.some(({ nodes: [first] }) => first.resources === "estimated");
-  return [...names6].flatMap((resource3) => {
-    const rows = known4.map(({ info: info2 }, index) => {
-      const allocatable2 = info2.allocatable.get(resource3) ?? 0;
-      const daemonSets = requested[index].get(resource3) ?? 0;
-      const others = resource3 === "pods" ? info2.pods.size : info2.requested.get(resource3) ?? 0;
-      return { allocatable: allocatable2, daemonSets, others, left: allocatable2 - daemonSets - others };
-    });
-    const range3 = (of2) => ({ least: least(rows, of2), most: -least(rows, (row2) => -of2(row2)) });
-    const use = {
-      resource: resource3,
-      allocatable: range3((row2) => row2.allocatable),
-      daemonSets: range3((row2) => row2.daemonSets),
-      others: range3((row2) => row2.others),
-      left: range3((row2) => row2.left),
-      isEstimated
-    };
-    return resource3 === "ephemeral-storage" && use.daemonSets.most === 0 ? [] : [use];
-  });
-}
-function isCreated({ decision }, { forbidden: forbidden2 }) {
-  return decision.shouldRun && forbidden2 === void 0;
-}
-function sumOf(daemons) {
-  const sum3 = /* @__PURE__ */ new Map([["pods", daemons.length]]);
-  for (const { pod: pod3 } of daemons) for (const [name, amount3] of pod3.requests) sum3.set(name, (sum3.get(name) ?? 0) + amount3);
-  return sum3;
-}
-function least(rows, of2) {
-  let result2 = Infinity;
-  for (const row2 of rows) result2 = Math.min(result2, of2(row2));
-  return result2;
-}
-var ALWAYS;
-var init_uses = __esm({
-  "src/cluster/uses.ts"() {
-    "use strict";
-    ALWAYS = ["cpu", "memory", "ephemeral-storage", "pods"];
-  }
-});
-
-// src/cluster/types.ts
-function runsDaemonSets(type) {
-  return type !== "fargate" && type !== "virtual";
-}
-var init_types3 = __esm({
-  "src/cluster/types.ts"() {
-    "use strict";
-  }
-});
-
-// src/cluster/survey.ts
-function survey({ nodes, pods, objects: objects3, daemonSets }) {
-  const daemons = daemonSets.map(({ daemonSet: daemonSet2 }) => daemonOf(daemonSet2, objects3));
-  const known4 = withPlenty(nodes, daemons);
-  const snapshot = new Snapshot(known4, objects3.namespaces);
-  for (const pod3 of otherPods(pods, daemons)) snapshot.nodes.get(pod3.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod3, objects3)));
-  const engine = classify(snapshot, daemons);
-  const ofEngine = /* @__PURE__ */ new Map();
-  for (const [index, { nodes: own3 }] of engine.entries()) for (const { name } of own3) ofEngine.set(name, index);
-  const answers = engine.map(({ nodes: [first] }) => standings(daemons, first, snapshot, objects3));
-  const classes = namedClasses(nodes).map(({ name, nodes: own3 }) => {
-    const parts2 = groupBy(own3, ({ node, type: type2 }) => `${ofEngine.get(node.metadata.name)} ${type2}`);
-    const all3 = [...parts2.values()].map((members2) => {
-      const { name: first } = members2[0].node.metadata;
-      return { nodes: members2, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
-    });
-    const { type } = own3[0];
-    const taken = runsDaemonSets(type) ? { uses: usesOf(all3, daemons), hostPorts: portsOf(all3, daemons) } : { uses: [], hostPorts: [] };
-    return { name, type, total: own3.length, parts: all3, ...taken };
-  });
-  return {
-    total: nodes.length,
-    classes,
-    daemonSets: daemons.map((daemon, index) => surveyed(daemonSets[index], daemon, index, classes)),
-    snapshot
-  };
-}
-function surveyed(given, daemon, index, classes) {
-  const cells = classes.map(({ parts: parts2, total }) => cellOf(parts2, total, index, daemon));
-  const sum3 = (of2) => cells.reduce((all3, cell) => all3 + of2(cell), 0);
-  const [running2, pending] = [sum3((cell) => cell.running), sum3((cell) => cell.pending)];
-  return {
-    given,
-    daemon,
-    desired: running2 + pending,
-    running: running2,
-    pending,
-    preempting: sum3((cell) => cell.preempting),
-    cells,
-    notModelled: notModelled(daemon)
-  };
-}
-function cellOf(parts2, total, index, daemon) {
-  let [running2, pending, preempting] = [0, 0, 0];
-  const causes = /* @__PURE__ */ new Map();
-  for (const { nodes, info: info2, standings: all3 } of parts2) {
-    const standing2 = all3[index];
-    const { length } = nodes;
-    const [first] = nodes;
-    const type = first.type;
-    const state = stateOf(standing2, daemon, type);
-    if (state === "pending") pending += length;
-    if (state === "running" || state === "preempting") running2 += length;
-    if (state === "preempting") preempting += length;
-    const cause = causeOf2(standing2, daemon, info2, type);
-    if (!cause) continue;
-    const key2 = `${cause.kind} ${cause.text}`;
-    const known4 = causes.get(key2);
-    if (known4) known4.nodes += length;
-    else causes.set(key2, { cause, nodes: length, example: first.node.metadata.name });
-  }
-  const counted2 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
-  return { total, running: running2, pending, preempting, causes: counted2.toSorted((a4, b3) => b3.nodes - a4.nodes) };
-}
-function stateOf({ decision, fit: fit2 }, daemon, type) {
-  if (!decision.shouldRun || daemon.forbidden !== void 0) return "none";
-  if (!runsDaemonSets(type)) return "pending";
-  if (!fit2 || fit2.fits) return "running";
-  return (fit2.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
-}
-function portsOf(parts2, daemons) {
-  const running2 = daemons.filter((_2, index) => parts2.some(({ standings: all3 }) => all3[index].decision.shouldRun));
-  const ports = running2.flatMap(({ pod: pod3 }) => pod3.hostPorts).toSorted((a4, b3) => a4.port - b3.port);
-  return [...new Set(ports.map(({ ip: ip2, port, protocol }) => `${ip2 === "0.0.0.0" ? "" : `${ip2}:`}${port}/${protocol}`))];
-}
-function withPlenty(nodes, daemons) {
-  if (nodes.every(({ resources: resources2 }) => resources2 !== "unknown")) return nodes.map(({ node }) => node);
-  const names6 = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod: pod3 }) => [...pod3.requests.keys()])]);
-  const allocatable2 = Object.fromEntries([...names6].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? "1Pi" : PLENTY]));
-  return nodes.map(({ node, resources: resources2 }) => resources2 === "unknown" ? { ...node, status: { ...node.status, allocatable: allocatable2 } } : node);
-}
-function otherPods(pods, daemons) {
-  const own3 = new Set(daemons.map(({ daemonSet: { metadata: metadata3 = {} } }) => `${metadata3.namespace ?? "default"}/${metadata3.name}`));
-  return pods.filter(
-    ({ metadata: { namespace = "default", ownerReferences = [] } }) => !ownerReferences.some(({ kind: kind2, name }) => kind2 === "DaemonSet" && own3.has(`${namespace}/${name}`))
-  );
-}
-var PLENTY;
-var init_survey = __esm({
-  "src/cluster/survey.ts"() {
-    "use strict";
-    init_base();
-    init_placement();
-    init_classes2();
-    init_causes();
-    init_not_modelled();
-    init_uses();
-    init_types3();
-    PLENTY = "1000000000";
-  }
-});
-
-// src/cluster/explain.ts
-function explain({ classes, daemonSets }, name) {
-  for (const { name: className, parts: parts2 } of classes) {
-    for (const part3 of parts2) {
-      const node = part3.nodes.find(({ node: { metadata: metadata3 } }) => metadata3.name === name);
-      if (node) return [explained(className, { ...part3, nodes: [node] }, daemonSets)];
-    }
-  }
-  return classes.filter((each3) => each3.name === name).flatMap(({ name: className, parts: parts2 }) => parts2.map((part3) => explained(className, part3, daemonSets)));
-}
-function explained(className, part3, daemonSets) {
-  const { node, type } = part3.nodes[0];
-  return {
-    className,
-    nodes: part3.nodes.length,
-    node: node.metadata.name,
-    daemonSets: daemonSets.map(({ daemon }, index) => {
-      const standing2 = part3.standings[index];
-      const state = stateOf(standing2, daemon, type);
-      const checks = [...controllerChecks(daemon, node), ...standing2.decision.shouldRun ? schedulerChecks(standing2, daemon, part3) : []];
-      return { index, state, checks, message: state === "pending" && standing2.fit ? pendingMessage(standing2.fit) : void 0 };
-    })
-  };
-}
-function controllerChecks({ daemonSet: daemonSet2, eligibility }, node) {
-  const { nodeSelector = {}, affinity } = daemonSet2.spec?.template?.spec ?? {};
-  const { labels: labels2 = {}, name } = node.metadata;
-  const checks = [];
-  const add7 = (check5) => void checks.push({ by: "controller", ...check5 });
-  if (eligibility.nodeName !== "") {
-    add7({
-      name: "nodeName",
-      passes: eligibility.nodeName === name,
-      text: eligibility.nodeName,
-      field: [...POD, "nodeName"],
-      nodeField: "metadata.name"
-    });
-  }
-  for (const [key2, value] of Object.entries(nodeSelector)) {
-    const own3 = Object.hasOwn(labels2, key2) ? labels2[key2] : void 0;
-    const text5 = `wants ${key2}=${value}; ${own3 === void 0 ? "the node has no such label" : `the node has ${key2}=${own3}`}`;
-    add7({ name: "nodeSelector", passes: own3 === value, text: text5, field: [...POD, "nodeSelector", key2], nodeField: `metadata.labels[${key2}]` });
-  }
-  const path2 = ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"];
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
-  const passes = eligibility.affinity.matchesAffinity(node);
-  for (const [index, term] of terms.entries()) {
-    const isMet = new RequiredNodeAffinity({
-      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } }
-    }).matches(node);
-    if (passes && !isMet) continue;
-    add7({
-      name: "nodeAffinity",
-      passes: isMet,
-      text: termText(term, labels2, name),
-      field: [...POD, ...path2, index],
-      nodeField: "metadata.labels"
-    });
-  }
-  for (const { taint: taint2, by } of eligibility.taints(node)) {
-    const isHarmless = !repels(taint2);
-    const how = by ? `tolerated by ${tolerationText2(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
-    add7({
-      name: "taint",
-      passes: isHarmless || by !== void 0,
-      text: `${taintText(taint2)}: ${how}`,
-      field: [...POD, "tolerations"],
-      nodeField: "spec.taints"
-    });
-  }
-  return checks;
-}
-function termText({ matchExpressions = [], matchFields = [] }, labels2, name) {
-  const of2 = (requirement4, own3) => `${requirementText(requirement4)} (the node has ${own3 === void 0 ? "none" : own3 === "" ? "an empty value" : own3})`;
-  const all3 = [
-    ...matchExpressions.map((each3) => of2(each3, Object.hasOwn(labels2, each3.key ?? "") ? labels2[each3.key ?? ""] : void 0)),
-    ...matchFields.map((each3) => of2(each3, name))
-  ];
-  return all3.length === 0 ? "an empty term, which selects nothing" : all3.join(" and ");
-}
-function tolerationText2({ key: key2, operator, value, effect }) {
-  const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
-  return effect ? `${what}:${effect}` : what;
-}
-function schedulerChecks(standing2, daemon, { info: info2, nodes: [first] }) {
-  const cause = causeOf2(standing2, daemon, info2, first.type);
-  const failing = standing2.fit?.first?.plugin;
-  const end2 = failing === void 0 ? PLUGINS.length : PLUGINS.indexOf(failing);
-  const checks = PLUGINS.slice(0, end2).map(
-    (name) => ({ by: "scheduler", name, passes: true, text: "passes", field: void 0, nodeField: void 0 })
-  );
-  if (cause) {
-    const name = failing ?? (cause.kind === "forbidden" ? "admission" : "kubelet");
-    const nodeField = name === "NodeResourcesFit" ? "status.allocatable" : void 0;
-    checks.push({ by: "scheduler", name, passes: cause.kind === "preempts", text: cause.text, field: FIELDS4[name], nodeField });
-  }
-  return checks;
-}
-var POD, PLUGINS, FIELDS4;
-var init_explain = __esm({
-  "src/cluster/explain.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_placement();
-    init_causes();
-    init_survey();
-    init_texts();
-    POD = ["spec", "template", "spec"];
-    PLUGINS = [
-      "NodeName",
-      "NodeUnschedulable",
-      "TaintToleration",
-      "NodeAffinity",
-      "NodePorts",
-      "NodeResourcesFit",
-      "VolumeRestrictions",
-      "PodTopologySpread",
-      "InterPodAffinity"
-    ];
-    FIELDS4 = {
-      TaintToleration: [...POD, "tolerations"],
-      NodeAffinity: [...POD, "nodeSelector"],
-      NodePorts: [...POD, "containers", 0, "ports"],
-      NodeResourcesFit: [...POD, "containers", 0, "resources", "requests"],
-      VolumeRestrictions: [...POD, "volumes"],
-      PodTopologySpread: [...POD, "topologySpreadConstraints"],
-      InterPodAffinity: [...POD, "affinity"]
-    };
-  }
-});
-
-// src/cluster/on-nodes.ts
-function onNodes(survey2, index) {
-  return new DaemonSetOnNodes(survey2, index);
-}
-function real({ classes }) {
-  return classes.filter(({ type }) => runsDaemonSets(type));
-}
-function taintsOf2({ classes }) {
-  const nodes = classes.flatMap(({ parts: parts2 }) => parts2.flatMap((part3) => part3.nodes));
-  return tally(
-    nodes,
-    ({ node }) => node.spec?.taints ?? [],
-    ({ key: key2, value = "", effect }) => `${key2}=${value}:${effect}`
-  );
-}
-function architecturesOf({ classes }, index) {
-  const running2 = classes.flatMap(({ parts: parts2 }) => parts2.filter(({ standings: standings2 }) => standings2[index].decision.shouldRun));
-  const nameOf13 = ({ node }) => node.metadata.labels?.[ARCHITECTURE2] ?? "";
-  return tally(
-    running2.flatMap(({ nodes }) => nodes),
-    (node) => nameOf13(node) === "" ? [] : [{ name: nameOf13(node) }],
-    ({ name }) => name
-  );
-}
-function tally(nodes, traitsOf2, keyOf12) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const each3 of nodes) {
-    for (const trait of traitsOf2(each3)) {
-      const known4 = found2.get(keyOf12(trait));
-      if (known4) known4.nodes++;
-      else found2.set(keyOf12(trait), { trait, nodes: 1, example: each3.node.metadata.name });
-    }
-  }
-  return Array.from(found2.values(), ({ trait, ...rest }) => ({ ...trait, ...rest }));
-}
-function taxOf({ name, uses, parts: parts2 }, daemonSets, own3) {
-  const running2 = daemonSets.filter((_2, at4) => parts2.some(({ standings: standings2 }) => standings2[at4].decision.shouldRun));
-  if (!running2.includes(own3)) return [];
-  return uses.flatMap(({ resource: resource3, allocatable: allocatable2, daemonSets: requested }) => {
-    if (!TAXED.has(resource3) || allocatable2.least <= 0) return [];
-    const amounts4 = running2.map(({ daemon }) => daemon.pod.requests.get(resource3) ?? 0);
-    return [
-      {
-        node: nodeText(name),
-        resource: resource3,
-        share: requested.most / allocatable2.least,
-        requested: amountText(resource3, requested.most),
-        allocatable: amountText(resource3, allocatable2.least),
-        daemonSets: running2.length,
-        isLargest: amounts4.indexOf(Math.max(...amounts4)) === running2.indexOf(own3)
-      }
-    ];
-  });
-}
-function slotsOf({ name, parts: parts2 }, index) {
-  const known4 = parts2.filter(({ nodes: [first], standings: standings2 }) => first.resources !== "unknown" && standings2[index].decision.shouldRun);
-  const all3 = known4.flatMap(({ info: info2, standings: standings2 }) => {
-    const allocatable2 = info2.allocatable.get("pods") ?? 0;
-    if (allocatable2 === 0) return [];
-    const others = [...info2.pods].filter(({ pod: pod3 }) => pod3.metadata.ownerReferences?.some(({ kind: kind2 = "" }) => BOUND.has(kind2))).length;
-    const daemonSets = standings2.filter(({ decision }) => decision.shouldRun).length;
-    return [
-      {
-        node: nodeText(name),
-        allocatable: allocatable2,
-        daemonSets,
-        others,
-        share: (daemonSets + others) / allocatable2,
-        isFirst: standings2.findIndex(({ decision }) => decision.shouldRun) === index
-      }
-    ];
-  });
-  return all3.toSorted((a4, b3) => b3.share - a4.share).slice(0, 1);
-}
-var DaemonSetOnNodes, ARCHITECTURE2, TAXED, BOUND;
-var init_on_nodes = __esm({
-  "src/cluster/on-nodes.ts"() {
-    "use strict";
-    init_texts();
-    init_types3();
-    DaemonSetOnNodes = class {
-      #survey;
-      #index;
-      #own;
-      total;
-      desired;
-      #taints;
-      #architectures;
-      constructor(survey2, index) {
-        this.#survey = survey2;
-        this.#index = index;
-        this.#own = survey2.daemonSets[index];
-        this.total = survey2.total;
-        this.desired = this.#own.desired;
-      }
-      get isNumber() {
-        return this.total > 0 && this.#survey.classes.every(({ parts: parts2 }) => parts2.every(({ nodes: [first] }) => first.isAnonymous));
-      }
-      get classes() {
-        return this.#survey.classes.map(({ name, type }, at4) => ({
-          name,
-          some: (nodes) => nodesText(nodes, name),
-          type,
-          ...this.#own.cells[at4]
-        }));
-      }
-      get taints() {
-        return this.#taints ??= taintsOf2(this.#survey);
-      }
-      get architectures() {
-        return this.#architectures ??= architecturesOf(this.#survey, this.#index);
-      }
-      get tax() {
-        return real(this.#survey).flatMap((one) => taxOf(one, this.#survey.daemonSets, this.#own));
-      }
-      get slots() {
-        return real(this.#survey).flatMap((one) => slotsOf(one, this.#index));
-      }
-    };
-    ARCHITECTURE2 = "kubernetes.io/arch";
-    TAXED = /* @__PURE__ */ new Set(["cpu", "memory"]);
-    BOUND = /* @__PURE__ */ new Set(["Node", "DaemonSet"]);
-  }
-});
-
-// src/cluster/merge.ts
-function mergeObjects(wins, others) {
-  const merge4 = (first, second) => {
-    const keyOf12 = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
-    const known4 = new Set(first.map(keyOf12));
-    return [...first, ...second.filter((each3) => !known4.has(keyOf12(each3)))];
-  };
-  return {
-    priorityClasses: merge4(wins.priorityClasses, others.priorityClasses),
-    runtimeClasses: merge4(wins.runtimeClasses, others.runtimeClasses),
-    limitRanges: merge4(wins.limitRanges, others.limitRanges),
-    resourceQuotas: merge4(wins.resourceQuotas, others.resourceQuotas),
-    podDisruptionBudgets: merge4(wins.podDisruptionBudgets, others.podDisruptionBudgets),
-    namespaces: merge4(wins.namespaces, others.namespaces)
-  };
-}
-var init_merge = __esm({
-  "src/cluster/merge.ts"() {
-    "use strict";
-  }
-});
-
-// src/cluster/json-stream.ts
-function joined(pieces) {
-  const all3 = new Uint8Array(pieces.reduce((sum3, { length }) => sum3 + length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    all3.set(piece, offset);
-    offset += piece.length;
-  }
-  return all3;
-}
-var QUOTE2, BACKSLASH, COLON2, COMMA2, FEED, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, ITEMS, DROPPED, KEYS, LONGEST2, JsonObjects;
-var init_json_stream = __esm({
-  "src/cluster/json-stream.ts"() {
-    "use strict";
-    init_base();
-    [QUOTE2, BACKSLASH, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
-    [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
-    ITEMS = "items";
-    DROPPED = /* @__PURE__ */ new Set([
-      "images",
-      "managedFields",
-      "nodeInfo",
-      "addresses",
-      "volumesInUse",
-      "volumesAttached",
-      "containerStatuses",
-      "initContainerStatuses"
-    ]);
-    KEYS = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
-    LONGEST2 = Math.max(...KEYS.keys());
-    JsonObjects = class {
-      #take;
-      #decoder = new TextDecoder();
-      #depth = 0;
-      #line = 1;
-      #inString = false;
-      #isEscaped = false;
-      #chunk = new Uint8Array();
-      /** The last string: what of it was in earlier chunks, and where it is in this one. */
-      #carried = "";
-      #stringStart = 0;
-      #stringEnd = 0;
-      /** Whether it is the key of the value that comes next. */
-      #isKey = false;
-      /** How deep the members of the object that is collected are; 0 between objects. */
-      #inside = 0;
-      /** How deep the items of a list are; 0 outside of one. */
-      #list = 0;
-      #listKind;
-      /** Behind the items of a List: what it says of itself. */
-      #isEnvelope = false;
-      /** The depth to which what is dropped ends; -1 where nothing is. */
-      #dropping = -1;
-      #pieces = [];
-      #startLine = 1;
-      #problem;
-      #stray;
-      constructor(take) {
-        this.#take = take;
-      }
-      push(chunk) {
-        const { length } = chunk;
-        let start = 0;
-        let inString = this.#inString;
-        let line2 = 0;
-        this.#chunk = chunk;
-        for (let index = 0; index < length; index++) {
-          let byte = chunk[index];
-          if (inString) {
-            if (this.#isEscaped) {
-              this.#isEscaped = false;
-              continue;
-            }
-            while (byte !== QUOTE2 && byte !== BACKSLASH && ++index < length) byte = chunk[index];
-            if (index >= length) break;
-            if (byte === BACKSLASH) {
-              this.#isEscaped = true;
-              continue;
-            }
-            inString = false;
-            this.#stringEnd = index;
-          } else if (byte <= 32) {
-            if (byte === FEED) line2++;
-          } else if (byte === QUOTE2) {
-            inString = true;
-            this.#carried = "";
-            this.#isKey = false;
-            this.#stringStart = index + 1;
-            if (this.#inside === 0) this.#checkPlace(line2);
-          } else if (byte === COLON2) this.#isKey = true;
-          else if (byte === COMMA2) this.#isKey = false;
-          else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line2);
-          else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line2);
-          else if (this.#inside === 0) this.#checkPlace(line2);
-          if (this.#problem) return;
-        }
-        this.#line += line2;
-        this.#inString = inString;
-        this.#carry(inString ? length : this.#stringEnd);
-        this.#keep(chunk.subarray(start, length));
-      }
-      /** Keeps what may be a key for the next chunk. */
-      #carry(end2) {
-        if (this.#carried.length <= LONGEST2 && end2 - this.#stringStart <= LONGEST2) {
-          this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end2));
-        } else this.#carried = " ".repeat(LONGEST2 + 1);
-        this.#stringStart = 0;
-        this.#stringEnd = 0;
-      }
-      /** The key whose value comes next, where it is one that means something; else empty. */
-      #currentKey() {
-        if (!this.#isKey) return "";
-        const keys = KEYS.get(this.#carried.length + this.#stringEnd - this.#stringStart);
-        if (keys === void 0) return "";
-        return keys.find((key2) => key2.startsWith(this.#carried) && this.#endsWith(key2)) ?? "";
-      }
-      /** Whether what of the last string is in this chunk is the end of the key. */
-      #endsWith(key2) {
-        const [chunk, start] = [this.#chunk, this.#stringStart];
-        for (let at4 = this.#carried.length, index = start; at4 < key2.length; at4++, index++) if (chunk[index] !== key2.charCodeAt(at4)) return false;
-        return true;
-      }
-      /** To be called once all of the text is there. */
-      end() {
-        if (this.#problem ?? this.#stray) return this.#problem ?? this.#stray;
-        if (this.#depth === 0 && !this.#inString) return void 0;
-        return { message: "the JSON ends too early, as if it were cut off", line: this.#line };
-      }
-      /** A value that is not an object where only objects can stand. */
-      #checkPlace(line2) {
-        if (this.#inside > 0 || this.#isEnvelope) return;
-        const found2 = { message: "expected a JSON object", line: this.#line + line2 };
-        if (this.#list === 0) this.#problem = found2;
-        else if (this.#depth === this.#list) this.#stray ??= found2;
-      }
-      /** Returns where what is kept starts. */
-      #open(chunk, start, index, isList5, line2) {
-        const depth = this.#depth++;
-        if (this.#inside === 0) {
-          if (isList5) {
-            if (depth === 0) this.#list = 1;
-            else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line2 };
-            return index;
-          }
-          if (depth > this.#list) return index;
-          this.#pieces = [];
-          this.#startLine = this.#line + line2;
-          this.#inside = depth + 1;
-          return index;
-        }
-        if (depth > this.#inside + 1) return start;
-        const key2 = this.#currentKey();
-        if (isList5 && key2 === ITEMS && depth === 1 && this.#inside === 1) {
-          this.#keep(chunk.subarray(start, index));
-          this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
-          this.#inside = 0;
-          this.#list = 2;
-          return index;
-        }
-        if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key2)) {
-          this.#keep(chunk.subarray(start, index + 1));
-          this.#dropping = depth;
-        }
-        return start;
-      }
-      #close(chunk, start, index, line2) {
-        const depth = --this.#depth;
-        this.#isKey = false;
-        if (depth < 0) this.#problem = { message: "a closing bracket without an opening one", line: this.#line + line2 };
-        else if (depth === this.#dropping) {
-          this.#dropping = -1;
-          return index;
-        } else if (this.#inside > 0 && depth === this.#inside - 1) {
-          this.#keep(chunk.subarray(start, index + 1));
-          this.#inside = 0;
-          this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
-        } else if (this.#list > 0 && depth === this.#list - 1) {
-          this.#list = 0;
-          this.#listKind = void 0;
-          this.#isEnvelope = depth > 0;
-        } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false;
-        return start;
-      }
-      #keep(bytes6) {
-        if (this.#inside > 0 && this.#dropping < 0 && bytes6.length > 0) this.#pieces.push(bytes6);
-      }
-      #text() {
-        const pieces = this.#pieces;
-        this.#pieces = [];
-        return this.#decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces));
-      }
-    };
-  }
-});
-
-// src/cluster/plain.ts
-function isPlain2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function member2(value, ...keys) {
-  let here = value;
-  for (const key2 of keys) {
-    if (!isPlain2(here) || !Object.hasOwn(here, key2)) return void 0;
-    here = here[key2];
-  }
-  return here;
-}
-function textAt(value, ...keys) {
-  const found2 = member2(value, ...keys);
-  return typeof found2 === "string" ? found2 : void 0;
-}
-function objectAt(value, ...keys) {
-  const found2 = member2(value, ...keys);
-  return isPlain2(found2) ? found2 : {};
-}
-function listAt(value, ...keys) {
-  const found2 = member2(value, ...keys);
-  return Array.isArray(found2) ? found2 : [];
-}
-function numberAt2(value, ...keys) {
-  const found2 = member2(value, ...keys);
-  return typeof found2 === "number" && Number.isFinite(found2) ? found2 : void 0;
-}
-function textsAt(value, ...keys) {
-  const texts4 = {};
-  for (const [key2, found2] of Object.entries(objectAt(value, ...keys))) {
-    if (typeof found2 === "string") texts4[key2] = found2;
-    else if (typeof found2 === "number" || typeof found2 === "boolean") texts4[key2] = String(found2);
-  }
-  return texts4;
-}
-var init_plain2 = __esm({
-  "src/cluster/plain.ts"() {
-    "use strict";
-  }
-});
-
-// src/cluster/node.ts
-function quantities2(written3, invalid3) {
-  const resources2 = {};
-  for (const [resource3, amount3] of Object.entries(written3)) {
-    const text5 = typeof amount3 === "number" ? String(amount3) : amount3;
-    const quantity = typeof text5 === "string" ? unmarshalQuantity(text5) : "it must be a quantity, such as 500m or 2Gi";
-    if (typeof quantity === "string" || typeof text5 !== "string")
-      invalid3(resource3, typeof text5 === "string" ? `"${text5}"` : "not a quantity");
-    else if (quantity.sign() < 0) invalid3(resource3, `"${text5}" is negative`);
-    else resources2[resource3] = text5;
-  }
-  return resources2;
-}
-function conditionsOf(value) {
-  return listAt(value, "status", "conditions").flatMap((condition) => {
-    const [type, status3] = [textAt(condition, "type"), textAt(condition, "status")];
-    return type !== void 0 && status3 !== void 0 ? [{ type, status: status3 }] : [];
-  });
-}
-function conditionsKey(conditions2) {
-  if (!Array.isArray(conditions2)) return "";
-  let key2 = "";
-  for (const condition of conditions2) {
-    const { type, status: status3 } = isPlain2(condition) ? condition : {};
-    if (typeof type === "string" && typeof status3 === "string") key2 += `
-${type}=${status3}`;
-  }
-  return key2;
-}
-function typeOf(labels2) {
-  if (labels2["eks.amazonaws.com/compute-type"] === "fargate") return "fargate";
-  if (labels2["type"] === "virtual-kubelet" || labels2["kubernetes.io/role"] === "virtual-kubelet") return "virtual";
-  return (labels2["kubernetes.io/os"] ?? labels2["beta.kubernetes.io/os"]) === "windows" ? "windows" : "linux";
-}
-function poolOf(labels2, value) {
-  for (const key2 of POOL_LABELS) if (labels2[key2]) return labels2[key2];
-  return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
-}
-var POOL_LABELS, NodeReader, MOST_STATES;
-var init_node = __esm({
-  "src/cluster/node.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_placement();
-    init_plain2();
-    POOL_LABELS = [
-      "eks.amazonaws.com/nodegroup",
-      "alpha.eksctl.io/nodegroup-name",
-      "karpenter.sh/nodepool",
-      "cloud.google.com/gke-nodepool",
-      "kubernetes.azure.com/agentpool",
-      "agentpool",
-      "cluster.x-k8s.io/owner-name",
-      "cluster.x-k8s.io/deployment-name",
-      "karpenter.sh/provisioner-name",
-      "doks.digitalocean.com/node-pool",
-      "k8s.scaleway.com/pool-name"
-    ];
-    NodeReader = class {
-      #told;
-      #states = /* @__PURE__ */ new Map();
-      constructor(told6) {
-        this.#told = told6;
-      }
-      /** Undefined where it has no name. */
-      read(value, place2) {
-        const name = textAt(value, "metadata", "name");
-        if (!name) {
-          this.#told.add(place2, "a Node without a name is left out");
-          return void 0;
-        }
-        const labels2 = this.#labels(value, place2, name);
-        const { spec, status: status3, resources: resources2 } = this.#stateOf(value, place2, name);
-        return { node: { metadata: { name, labels: labels2 }, spec, status: status3 }, type: typeOf(labels2), pool: poolOf(labels2, value), resources: resources2, place: place2 };
-      }
-      #labels(value, place2, name) {
-        const written3 = member2(value, "metadata", "labels");
-        if (!isPlain2(written3)) return {};
-        let isText3 = true;
-        for (const key2 in written3) {
-          if (typeof written3[key2] === "string") continue;
-          isText3 = false;
-          this.#told.add(place2, "a label whose value is not text is read as text", `${key2} of ${name}`);
-        }
-        return isText3 ? written3 : textsAt(value, "metadata", "labels");
-      }
-      #stateOf(value, place2, name) {
-        const { taints, unschedulable } = objectAt(value, "spec");
-        const { allocatable: allocatable2, capacity, conditions: conditions2 } = objectAt(value, "status");
-        const amounts4 = isPlain2(allocatable2) ? allocatable2 : capacity;
-        const key2 = `${taints === void 0 ? "" : JSON.stringify(taints)}
-${unschedulable === true}
-${amounts4 === allocatable2}${JSON.stringify(amounts4)}${conditionsKey(conditions2)}`;
-        const known4 = this.#states.get(key2);
-        if (known4) return known4;
-        const { count: count4 } = this.#told;
-        const state = this.#readState(value, place2, name);
-        if (this.#told.count === count4 && this.#states.size < MOST_STATES) this.#states.set(key2, state);
-        return state;
-      }
-      #readState(value, place2, name) {
-        const taints = this.#taints(value, place2, name);
-        const allocatable2 = this.#resources(value, "allocatable", place2, name);
-        const capacity = allocatable2 ? void 0 : this.#resources(value, "capacity", place2, name);
-        const conditions2 = conditionsOf(value);
-        if (!allocatable2 && !capacity) {
-          this.#told.add(place2, "a node without status.allocatable: whether pods fit on it is not judged", name);
-        }
-        const { spec = {}, status: status3 = {} } = withConditionTaints({
-          metadata: { name },
-          spec: { ...taints.length > 0 && { taints }, ...member2(value, "spec", "unschedulable") === true && { unschedulable: true } },
-          status: { ...allocatable2 && { allocatable: allocatable2 }, ...capacity && { capacity }, ...conditions2.length > 0 && { conditions: conditions2 } }
-        });
-        return { spec, status: status3, resources: allocatable2 || capacity ? "observed" : "unknown" };
-      }
-      #taints(value, place2, name) {
-        return listAt(value, "spec", "taints").flatMap((taint2) => {
-          const [key2, effect] = [textAt(taint2, "key"), textAt(taint2, "effect")];
-          if (key2 && effect) return [{ key: key2, value: textAt(taint2, "value") ?? "", effect }];
-          this.#told.add(place2, "a taint without key or effect is left out", name);
-          return [];
-        });
-      }
-      #resources(value, list9, place2, name) {
-        const written3 = member2(value, "status", list9);
-        if (!isPlain2(written3)) return void 0;
-        return quantities2(
-          written3,
-          (resource3, problem3) => this.#told.add(place2, `invalid quantity of ${resource3} in status.${list9}: ${problem3}`, name)
-        );
-      }
-    };
-    MOST_STATES = 2e4;
-  }
-});
-
-// src/cluster/objects.ts
-function isClusterKind(kind2) {
-  return Object.hasOwn(SHAPES2, kind2);
-}
-function podOf(value, dropped) {
-  const { spec, ...rest } = shape_exports.shaped(value, pod2, dropped);
-  return { ...rest, spec: spec ?? {} };
-}
-function isOnNode(value) {
-  const phase = textAt(value, "status", "phase");
-  return phase !== "Succeeded" && phase !== "Failed" && isPlain2(member2(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
-}
-var amounts3, fields2, flag2, int2, list3, text2, texts2, metadata2, selector, toleration, resources, container2, affinityTerms2, disk, pod2, limitRangeItem, SHAPES2, LISTS, ObjectCollection;
-var init_objects = __esm({
-  "src/cluster/objects.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_plain2();
-    ({ amounts: amounts3, fields: fields2, flag: flag2, int: int2, list: list3, text: text2, texts: texts2 } = shape_exports);
-    metadata2 = fields2({
-      name: text2,
-      namespace: text2,
-      labels: texts2,
-      ownerReferences: list3(fields2({ kind: text2, name: text2 })),
-      deletionTimestamp: text2
-    });
-    selector = fields2({ matchLabels: texts2, matchExpressions: list3(fields2({ key: text2, operator: text2, values: list3(text2) })) });
-    toleration = fields2({ key: text2, operator: text2, value: text2, effect: text2, tolerationSeconds: int2 });
-    resources = fields2({ limits: amounts3, requests: amounts3 });
-    container2 = fields2({
-      name: text2,
-      resources,
-      ports: list3(fields2({ containerPort: int2, hostPort: int2, hostIP: text2, protocol: text2 })),
-      restartPolicy: text2
-    });
-    affinityTerms2 = fields2({
-      requiredDuringSchedulingIgnoredDuringExecution: list3(
-        fields2({ topologyKey: text2, labelSelector: selector, namespaces: list3(text2), namespaceSelector: selector })
-      )
-    });
-    disk = fields2({
-      pdName: text2,
-      volumeID: text2,
-      iqn: text2,
-      pool: text2,
-      image: text2,
-      monitors: list3(text2),
-      readOnly: flag2
-    });
-    pod2 = fields2({
-      metadata: metadata2,
-      spec: fields2({
-        nodeName: text2,
-        hostNetwork: flag2,
-        priority: int2,
-        priorityClassName: text2,
-        preemptionPolicy: text2,
-        runtimeClassName: text2,
-        containers: list3(container2),
-        initContainers: list3(container2),
-        overhead: amounts3,
-        resources,
-        affinity: fields2({ podAffinity: affinityTerms2, podAntiAffinity: affinityTerms2 }),
-        volumes: list3(fields2({ gcePersistentDisk: disk, awsElasticBlockStore: disk, iscsi: disk, rbd: disk })),
-        tolerations: list3(toleration)
-      }),
-      status: fields2({ startTime: text2, phase: text2 })
-    });
-    limitRangeItem = fields2({
-      type: text2,
-      default: amounts3,
-      defaultRequest: amounts3,
-      max: amounts3,
-      min: amounts3,
-      maxLimitRequestRatio: amounts3
-    });
-    SHAPES2 = {
-      PriorityClass: fields2({ metadata: metadata2, value: int2, globalDefault: flag2, preemptionPolicy: text2 }),
-      RuntimeClass: fields2({
-        metadata: metadata2,
-        overhead: fields2({ podFixed: amounts3 }),
-        scheduling: fields2({ nodeSelector: texts2, tolerations: list3(toleration) })
-      }),
-      LimitRange: fields2({ metadata: metadata2, spec: fields2({ limits: list3(limitRangeItem) }) }),
-      ResourceQuota: fields2({
-        metadata: metadata2,
-        spec: fields2({
-          hard: amounts3,
-          scopes: list3(text2),
-          scopeSelector: fields2({ matchExpressions: list3(fields2({ scopeName: text2, operator: text2, values: list3(text2) })) })
-        })
-      }),
-      PodDisruptionBudget: fields2({
-        metadata: metadata2,
-        spec: fields2({ selector }),
-        status: fields2({ disruptionsAllowed: int2, disruptedPods: shape_exports.any })
-      }),
-      Namespace: fields2({ metadata: metadata2 })
-    };
-    LISTS = {
-      PriorityClass: "priorityClasses",
-      RuntimeClass: "runtimeClasses",
-      LimitRange: "limitRanges",
-      ResourceQuota: "resourceQuotas",
-      PodDisruptionBudget: "podDisruptionBudgets",
-      Namespace: "namespaces"
-    };
-    ObjectCollection = class {
-      #lists = {
-        priorityClasses: [],
-        runtimeClasses: [],
-        limitRanges: [],
-        resourceQuotas: [],
-        podDisruptionBudgets: [],
-        namespaces: []
-      };
-      /** Whether it has a name. */
-      add(kind2, value, dropped) {
-        if (!textAt(value, "metadata", "name")) return false;
-        this.#lists[LISTS[kind2]].push(shape_exports.shaped(value, SHAPES2[kind2], dropped));
-        return true;
-      }
-      get objects() {
-        return this.#lists;
-      }
-    };
-  }
-});
-
-// src/cluster/allocatable.ts
-function reservedOf(cloud, { cpu, memory, pods }) {
-  switch (cloud) {
-    case "eks":
-      return { cpu: coresReserved(cpu), memory: (11 * pods + 255) * MI + 100 * MI };
-    case "gke":
-      return { cpu: coresReserved(cpu), memory: Math.round(memory < GI ? 255 * MI : memoryReserved(memory)) + 100 * MI };
-    case "aks":
-      return { cpu: aksCpu(cpu), memory: Math.round(Math.min(2e7 * pods + 5e7, memory / 4)) + 100 * MI };
-    case "aks-before-1.29":
-      return { cpu: aksCpu(cpu), memory: Math.round(memoryReserved(memory)) + 750 * MI };
-    case "none":
-      return { cpu: 0, memory: 0 };
-  }
-}
-function podsOfInterfaces(interfaces, addresses) {
-  return interfaces * (addresses - 1) + 2;
-}
-function coresReserved(cores) {
-  return Math.round(
-    graduated(cores * 1e3, [
-      [1e3, 0.06],
-      [1e3, 0.01],
-      [2e3, 5e-3],
-      [Infinity, 25e-4]
-    ])
-  );
-}
-function memoryReserved(bytes6) {
-  return graduated(bytes6, [
-    [4 * GI, 0.25],
-    [4 * GI, 0.2],
-    [8 * GI, 0.1],
-    [112 * GI, 0.06],
-    [Infinity, 0.02]
-  ]);
-}
-function graduated(amount3, steps) {
-  let [rest, sum3] = [amount3, 0];
-  for (const [size, part3] of steps) {
-    const here = Math.min(rest, size);
-    sum3 += here * part3;
-    rest -= here;
-  }
-  return sum3;
-}
-function aksCpu(cores) {
-  return AKS_CPU.find(([least2]) => cores >= least2)?.[1] ?? 60;
-}
-var CLOUDS, MI, GI, AKS_CPU;
-var init_allocatable = __esm({
-  "src/cluster/allocatable.ts"() {
-    "use strict";
-    CLOUDS = ["eks", "gke", "aks", "aks-before-1.29", "none"];
-    MI = 1024 ** 2;
-    GI = 1024 ** 3;
-    AKS_CPU = [
-      [64, 740],
-      [32, 420],
-      [16, 260],
-      [8, 180],
-      [4, 140],
-      [2, 100],
-      [1, 60]
-    ];
-  }
-});
-
-// src/cluster/pools.ts
-function* nodesOf({ name, count: count4, labels: labels2, taints, allocatable: allocatable2, isEstimated }, place2) {
-  const common3 = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels2 };
-  const type = typeOf(common3);
-  const resources2 = allocatable2 === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
-  const spec = taints.length > 0 ? { taints } : {};
-  const status3 = allocatable2 === void 0 ? {} : { allocatable: allocatable2 };
-  for (let index = 1; index <= count4; index++) {
-    const own3 = `${name}-${index}`;
-    yield {
-      node: { metadata: { name: own3, labels: { "kubernetes.io/hostname": own3, ...common3 } }, spec, status: status3 },
-      type,
-      pool: name,
-      resources: resources2,
-      place: place2
-    };
-  }
-}
-function poolsOf(file, place2, told6) {
-  const pools = listAt(file, "pools");
-  if (pools.length === 0) told6.add(place2, "the pools file has no pools; give each a name and a count");
-  return pools.flatMap((pool, index) => {
-    const which = `pools[${index}]`;
-    if (!isPlain2(pool)) {
-      told6.add(place2, `${which} is not a mapping and is left out`);
-      return [];
-    }
-    return poolOf2(pool, which, place2, told6) ?? [];
-  });
-}
-function poolOf2(pool, which, place2, told6) {
-  const name = textAt(pool, "name");
-  const count4 = numberAt2(pool, "count") ?? 1;
-  const say = (text5) => told6.add(place2, `${which}: ${text5}`);
-  if (!name) {
-    say("a pool needs a name; it is left out");
-    return void 0;
-  }
-  if (!Number.isInteger(count4) || count4 < 0 || count4 > MOST_NODES) {
-    say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
-    return void 0;
-  }
-  for (const key2 of Object.keys(pool)) if (!KEYS2.has(key2)) say(`unknown key "${key2}"`);
-  const invalid3 = (list9) => (resource3, problem3) => say(`invalid quantity of ${resource3} in ${list9}: ${problem3}`);
-  const given = member2(pool, "allocatable");
-  const shape = member2(pool, "shape");
-  const common3 = { name, count: count4, labels: textsAt(pool, "labels"), taints: taintsOf3(member2(pool, "taints"), say) };
-  if (isPlain2(given)) return { ...common3, allocatable: { pods: "110", ...quantities2(given, invalid3("allocatable")) }, isEstimated: false };
-  if (!isPlain2(shape)) return { ...common3, allocatable: void 0, isEstimated: false };
-  const { interfaces, addressesPerInterface, ...amounts4 } = shape;
-  const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
-  const capacity = { ...pods, ...quantities2(amounts4, invalid3("shape")) };
-  return { ...common3, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true };
-}
-function cloudOf(pool, say) {
-  const written3 = member2(pool, "cloud");
-  const cloud = CLOUDS.find((each3) => each3 === written3);
-  if (written3 !== void 0 && cloud === void 0) say(`unknown cloud ${JSON.stringify(written3)}; use ${CLOUDS.join(", ")}`);
-  return cloud ?? "none";
-}
-function estimated(capacity, cloud) {
-  const pods = capacity["pods"] ?? PODS[cloud];
-  const [cpu, memory, most2] = [milli(capacity["cpu"]), whole(capacity["memory"]), whole(pods)];
-  const reserved2 = reservedOf(cloud, { cpu: cpu / 1e3, memory, pods: most2 });
-  return {
-    ...capacity,
-    pods,
-    ...capacity["cpu"] !== void 0 && { cpu: `${Math.max(cpu - reserved2.cpu, 0)}m` },
-    ...capacity["memory"] !== void 0 && { memory: String(Math.max(memory - reserved2.memory, 0)) }
-  };
-}
-function milli(text5 = "0") {
-  return Number(quantityOf(text5)?.milliValue() ?? 0);
-}
-function whole(text5 = "0") {
-  return Number(quantityOf(text5)?.value() ?? 0);
-}
-function taintsOf3(written3, say) {
-  if (written3 === void 0) return [];
-  if (!Array.isArray(written3)) {
-    say("taints must be a list");
-    return [];
-  }
-  return written3.flatMap((taint2) => {
-    if (typeof taint2 === "string") {
-      const parsed4 = parseTaint(taint2);
-      if (parsed4) return [parsed4];
-    }
-    const [key2, effect] = [textAt(taint2, "key"), textAt(taint2, "effect")];
-    if (key2 && effect) return [{ key: key2, value: textAt(taint2, "value") ?? "", effect }];
-    say(`invalid taint ${JSON.stringify(taint2)}; write key=value:Effect`);
-    return [];
-  });
-}
-function parseTaint(text5) {
-  const [, key2, value = "", effect] = TAINT.exec(text5) ?? [];
-  return key2 !== void 0 && effect !== void 0 ? { key: key2, value, effect } : void 0;
-}
-function declaredPools(value, place2, told6) {
-  const kind2 = textAt(value, "kind");
-  const group = (textAt(value, "apiVersion") ?? "").split("/")[0];
-  if (kind2 === "NodePool" && group === "karpenter.sh") return [karpenter(value, place2, told6)];
-  if (kind2 === "MachineDeployment" || kind2 === "MachineSet" || kind2 === "MachinePool") {
-    return group === "cluster.x-k8s.io" ? [clusterApi(value, place2, told6)] : void 0;
-  }
-  return kind2 === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place2, told6) : void 0;
-}
-function karpenter(value, place2, told6) {
-  const name = textAt(value, "metadata", "name") ?? "nodepool";
-  const template2 = objectAt(value, "spec", "template");
-  const open = [];
-  const labels2 = { "karpenter.sh/nodepool": name, ...textsAt(template2, "metadata", "labels") };
-  for (const requirement4 of listAt(template2, "spec", "requirements")) {
-    const key2 = textAt(requirement4, "key");
-    const values3 = listAt(requirement4, "values");
-    if (key2 === void 0) continue;
-    if (textAt(requirement4, "operator") === "In" && values3.length === 1) labels2[key2] = String(values3[0]);
-    else open.push(key2);
-  }
-  told6.add(place2, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`);
-  if (open.length > 0) told6.add(place2, `NodePool ${name} leaves more than one value to ${open.join(", ")}: the labels are left out`);
-  const say = (text5) => told6.add(place2, `NodePool ${name}: ${text5}`);
-  return { name, count: 1, labels: labels2, taints: taintsOf3(member2(template2, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
-}
-function clusterApi(value, place2, told6) {
-  const name = textAt(value, "metadata", "name") ?? "machines";
-  const annotations = textsAt(value, "metadata", "annotations");
-  const of2 = (key2) => annotations[CAPACITY + key2];
-  const say = (text5) => told6.add(place2, `${textAt(value, "kind")} ${name}: ${text5}`);
-  const [gpus, gpuType] = [of2("gpu-count"), of2("gpu-type")];
-  const written3 = {
-    cpu: of2("cpu"),
-    memory: of2("memory"),
-    "ephemeral-storage": of2("ephemeral-disk"),
-    pods: of2("maxPods"),
-    ...gpus !== void 0 && gpuType !== void 0 && { [gpuType]: gpus }
-  };
-  const given = Object.fromEntries(Object.entries(written3).filter(([, amount3]) => amount3 !== void 0));
-  const capacity = quantities2(given, (resource3, problem3) => say(`invalid quantity of ${resource3} in its annotations: ${problem3}`));
-  const isKnown2 = capacity["cpu"] !== void 0 && capacity["memory"] !== void 0;
-  if (!isKnown2) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`);
-  const machine = textsAt(value, "spec", "template", "metadata", "labels");
-  const synced = Object.fromEntries(Object.entries(machine).filter(([key2]) => SYNCED.test(key2)));
-  const labels2 = { ...synced, ...pairs(of2("labels")) };
-  const taints = taintsOf3(
-    (of2("taints") ?? "").split(",").filter((taint2) => taint2 !== ""),
-    say
-  );
-  const count4 = numberAt2(value, "spec", "replicas") ?? 1;
-  return { name, count: count4, labels: labels2, taints, allocatable: isKnown2 ? estimated(capacity, "none") : void 0, isEstimated: true };
-}
-function pairs(text5 = "") {
-  const found2 = text5.split(",").flatMap((pair2) => {
-    const [key2 = "", value = ""] = pair2.split("=");
-    return key2 === "" ? [] : [[key2.trim(), value.trim()]];
-  });
-  return Object.fromEntries(found2);
-}
-function eksctl(value, place2, told6) {
-  const groups2 = [...listAt(value, "nodeGroups"), ...listAt(value, "managedNodeGroups")];
-  if (listAt(value, "fargateProfiles").length > 0) told6.add(place2, "fargateProfiles say nothing of nodes and are left out");
-  return groups2.flatMap((group, index) => {
-    const name = textAt(group, "name");
-    const say = (text5) => told6.add(place2, `node group ${name ?? index}: ${text5}`);
-    if (!name) {
-      say("a node group needs a name; it is left out");
-      return [];
-    }
-    const type = textAt(group, "instanceType");
-    const isSpot2 = member2(group, "spot") === true;
-    const isWindows = (textAt(group, "amiFamily") ?? "").startsWith("Windows");
-    const labels2 = {
-      "alpha.eksctl.io/nodegroup-name": name,
-      ...type !== void 0 && { "node.kubernetes.io/instance-type": type },
-      ...isSpot2 && { "eks.amazonaws.com/capacityType": "SPOT" },
-      ...isWindows && { "kubernetes.io/os": "windows" },
-      ...textsAt(group, "labels")
-    };
-    const taints = member2(group, "taints");
-    const mapped3 = isPlain2(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
-    const count4 = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
-    say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
-    return [{ name, count: count4, labels: labels2, taints: taintsOf3(mapped3, say), allocatable: void 0, isEstimated: false }];
-  });
-}
-var MOST_NODES, KEYS2, PODS, TAINT, CAPACITY, SYNCED;
-var init_pools = __esm({
-  "src/cluster/pools.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_allocatable();
-    init_node();
-    init_plain2();
-    MOST_NODES = 1e6;
-    KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
-    PODS = { eks: "58", gke: "110", aks: "110", "aks-before-1.29": "110", none: "110" };
-    TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
-    CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
-    SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
-  }
-});
-
-// src/cluster/told.ts
-var Told;
-var init_told = __esm({
-  "src/cluster/told.ts"() {
-    "use strict";
-    Told = class {
-      #known = /* @__PURE__ */ new Map();
-      /** How often something was told. */
-      count = 0;
-      /** @param text What is told; the same text in one file is told once. @param example Behind the first one, such as the name of the node. */
-      add(place2, text5, example = "") {
-        this.count++;
-        const key2 = `${place2.path}
-${text5}`;
-        const known4 = this.#known.get(key2);
-        if (known4) known4.count++;
-        else this.#known.set(key2, { place: place2, text: example === "" ? text5 : `${text5}: ${example}`, count: 1 });
-      }
-      get lines() {
-        return [...this.#known.values()].map(({ place: place2, text: text5, count: count4 }) => {
-          const more = count4 > 1 ? ` and ${count4 - 1} more` : "";
-          return `${place2.path}:${place2.line}: ${text5}${more}`;
-        });
-      }
-    };
-  }
-});
-
-// src/cluster/inventory.ts
-var MOST_YAML, MUCH_YAML, DEEPEST_LIST, InventoryReader, FileReader;
-var init_inventory = __esm({
-  "src/cluster/inventory.ts"() {
-    "use strict";
-    init_yaml();
-    init_base();
-    init_json_stream();
-    init_node();
-    init_objects();
-    init_plain2();
-    init_pools();
-    init_told();
-    MOST_YAML = 100 * 1024 * 1024;
-    MUCH_YAML = 5 * 1024 * 1024;
-    DEEPEST_LIST = 8;
-    InventoryReader = class {
-      #told = new Told();
-      #errors = new Told();
-      #nodes = /* @__PURE__ */ new Map();
-      #pods = [];
-      #objects = new ObjectCollection();
-      #reader = new NodeReader(this.#told);
-      /** How many objects there were that mean something here. */
-      #taken = 0;
-      /** That many equal nodes of which nothing else is known. */
-      addNumber(count4) {
-        const pool = { name: "node", count: count4, labels: {}, taints: [], allocatable: void 0, isEstimated: false };
-        for (const node of nodesOf(pool, { path: "--nodes", line: 1 })) this.#addNode({ ...node, isAnonymous: true });
-      }
-      /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
-      async addFile(path2, chunks, progress2) {
-        const before = this.#taken;
-        const file = new FileReader((value, line2, listKind) => this.#visit(value, { path: path2, line: line2 }, listKind, 0));
-        let bytes6 = 0;
-        for await (const chunk of chunks) {
-          file.push(chunk);
-          bytes6 += chunk.length;
-          progress2?.(bytes6, this.#nodes.size);
-        }
-        const problems = file.end();
-        for (const { line: line2, message: message3 } of problems) this.#errors.add({ path: path2, line: line2 }, message3);
-        for (const note of file.notes) this.#told.add({ path: path2, line: 1 }, note);
-        if (problems.length === 0 && this.#taken === before)
-          this.#errors.add({ path: path2, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
-      }
-      finish() {
-        return {
-          nodes: [...this.#nodes.values()],
-          pods: this.#pods,
-          objects: this.#objects.objects,
-          errors: this.#errors.lines,
-          notes: this.#told.lines
-        };
-      }
-      #visit(value, place2, listKind, depth) {
-        if (!isPlain2(value)) {
-          this.#told.add(place2, "an item that is not an object is left out");
-          return;
-        }
-        const kind2 = textAt(value, "kind") || listKind;
-        if (kind2 === void 0) {
-          const pools = member2(value, "pools");
-          if (Array.isArray(pools)) this.#addPools(poolsOf(value, place2, this.#told), place2);
-          else if (pools !== void 0) this.#told.add(place2, "pools must be a list of pools, each with a name and a count");
-          else this.#told.add(place2, "an object without a kind is left out");
-          return;
-        }
-        if (kind2.endsWith("List") && Array.isArray(member2(value, "items"))) {
-          if (depth > DEEPEST_LIST) this.#told.add(place2, `Lists in Lists deeper than ${DEEPEST_LIST} are left out`);
-          else for (const item of listAt(value, "items")) this.#visit(item, place2, kind2 === "List" ? void 0 : kind2.slice(0, -4), depth + 1);
-          return;
-        }
-        this.#object(kind2, value, place2);
-      }
-      #object(kind2, value, place2) {
-        const pools = declaredPools(value, place2, this.#told);
-        if (pools) this.#addPools(pools, place2);
-        else if (kind2 === "Node") this.#addNode(this.#reader.read(value, place2));
-        else if (kind2 === "Pod") this.#addPod(value, place2);
-        else if (!isClusterKind(kind2)) this.#told.add(place2, `a ${kind2} says nothing of nodes and is left out`);
-        else if (this.#objects.add(kind2, value, (path2) => this.#dropped(kind2, path2, value, place2))) this.#taken++;
-        else this.#told.add(place2, `a ${kind2} without a name is left out`);
-      }
-      #dropped(kind2, path2, value, place2) {
-        this.#told.add(place2, `${path2} of a ${kind2} has the wrong type and is left out`, textAt(value, "metadata", "name"));
-      }
-      #addNode(node) {
-        this.#taken++;
-        if (!node) return;
-        const { name } = node.node.metadata;
-        if (this.#nodes.has(name)) this.#told.add(node.place, "duplicate node; the first one of the name is used", name);
-        else this.#nodes.set(name, node);
-      }
-      #addPools(pools, place2) {
-        this.#taken++;
-        for (const pool of pools) this.#addPool(pool, place2);
-      }
-      #addPool(pool, place2) {
-        for (const node of nodesOf(pool, place2)) this.#addNode(node);
-      }
-      #addPod(value, place2) {
-        this.#taken++;
-        if (!isOnNode(value)) return;
-        if (!textAt(value, "metadata", "name")) this.#told.add(place2, "a Pod without a name is left out");
-        else this.#pods.push(podOf(value, (path2) => this.#dropped("Pod", path2, value, place2)));
-      }
-    };
-    FileReader = class {
-      #take;
-      #json;
-      #transcode;
-      #yaml = [];
-      #size = 0;
-      #isDecided = false;
-      #broken = [];
-      notes = [];
-      constructor(take) {
-        this.#take = take;
-      }
-      push(given) {
-        let chunk = given;
-        if (!this.#isDecided) {
-          const [first, second] = chunk;
-          if (first === 255 && second === 254) this.#transcode = new TextDecoder("utf-16le");
-          else if (first === 254 && second === 255) this.#transcode = new TextDecoder("utf-16be");
-          else if (first === 239 && second === 187) chunk = chunk.subarray(3);
-        }
-        if (this.#transcode) chunk = new TextEncoder().encode(this.#transcode.decode(chunk, { stream: true }));
-        if (!this.#isDecided) {
-          const first = chunk.find((byte) => byte > 32);
-          if (first === void 0 && this.#size === 0) return;
-          this.#isDecided = true;
-          if (first === 123 || first === 91) this.#json = new JsonObjects((text5, line2, listKind) => this.#parse(text5, line2, listKind));
-        }
-        if (this.#json) this.#json.push(chunk);
-        else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
-      }
-      end() {
-        if (this.#json) {
-          const last = this.#json.end();
-          return last ? [...this.#broken, last] : this.#broken;
-        }
-        if (this.#size > MOST_YAML)
-          return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
-        if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");
-        return this.#readYaml();
-      }
-      #parse(text5, line2, listKind) {
-        let value;
-        try {
-          value = JSON.parse(text5);
-        } catch (error3) {
-          const message3 = error3 instanceof Error ? error3.message.replace(/^Unexpected/, "unexpected").replace(/, ".*" is not valid JSON$/s, "") : String(error3);
-          this.#broken.push({ message: `an object is not valid JSON and is left out: ${message3}`, line: line2 });
-          return;
-        }
-        this.#take(value, line2, listKind);
-      }
-      #readYaml() {
-        const decoder = new TextDecoder();
-        const text5 = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
-        const lines = new Lines(text5);
-        const file = { path: "", text: text5 };
-        const found2 = [];
-        for (const span of split(text5)) {
-          const { root, problems } = read(file, span);
-          const [first] = problems;
-          if (first) found2.push({ message: first.message, line: lines.at(first.span.start).line });
-          else if (root) this.#visitYaml(root, lines);
-        }
-        return found2;
-      }
-      /** The items of a List one by one: each knows its line. */
-      #visitYaml(root, lines) {
-        const here = target(root);
-        const items = here?.kind === "mapping" ? target(here.entries.find(({ name }) => name === "items")?.value) : void 0;
-        if (here?.kind !== "mapping" || items?.kind !== "sequence") {
-          this.#take(toPlain(root), lines.at(root.start).line, void 0);
-          return;
-        }
-        const kind2 = toPlain(here.entries.find(({ name }) => name === "kind")?.value);
-        const listKind = typeof kind2 === "string" && kind2 !== "List" && kind2.endsWith("List") ? kind2.slice(0, -4) : void 0;
-        for (const item of items.items) this.#take(toPlain(item), lines.at(item.start).line, listKind);
-      }
-    };
-  }
-});
-
-// src/cluster/siblings.ts
-function familiesOf({ daemonSets, classes }) {
-  const indices = daemonSets.map((_2, index) => index);
-  const groups2 = groupBy(indices, (index) => kinOf(daemonSets[index].given.daemonSet));
-  return [...groups2].flatMap(([key2, members2]) => {
-    const selections = new Set(members2.map((index) => selectionOf(daemonSets[index].given.daemonSet)));
-    if (members2.length < 2 || selections.size < 2) return [];
-    const gaps = [];
-    const overlaps = [];
-    for (const { name, type, parts: parts2 } of classes) {
-      if (type === "fargate" || type === "virtual") continue;
-      for (const { nodes, info: info2, standings: standings2 } of parts2) {
-        if (info2.node.spec?.taints?.some(({ key: key3 }) => NOT_READY.has(key3))) continue;
-        const covering = members2.filter((index) => standings2[index].decision.shouldRun);
-        const found2 = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
-        if (covering.length === 0) gaps.push(found2);
-        if (covering.length > 1) overlaps.push({ ...found2, members: covering });
-      }
-    }
-    return [{ name: key2.slice(key2.indexOf("\n") + 1), members: members2, gaps: merged(gaps), overlaps: merged(overlaps) }];
-  });
-}
-function kinOf({ metadata: metadata3 = {}, spec = {} }) {
-  const labels2 = spec.template?.metadata?.labels ?? {};
-  const app = APP_LABELS.map((key2) => labels2[key2]).find((value) => value !== void 0);
-  const instance = labels2["app.kubernetes.io/instance"] ?? "";
-  const component = labels2["app.kubernetes.io/component"] ?? labels2["component"] ?? "";
-  const name = (app ?? metadata3.name ?? "").replace(VARIANT, "");
-  return `${metadata3.namespace ?? "default"} ${instance} ${component}
-${name}`;
-}
-function selectionOf({ spec = {} }) {
-  const { nodeSelector, affinity } = spec.template?.spec ?? {};
-  return JSON.stringify([nodeSelector ?? {}, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? {}]);
-}
-function merged(found2) {
-  return [...groupBy(found2, ({ className, members: members2 = [] }) => `${className} ${members2.join()}`).values()].map(([first, ...rest]) => ({
-    ...first,
-    nodes: first.nodes + rest.reduce((sum3, { nodes }) => sum3 + nodes, 0)
-  }));
-}
-var APP_LABELS, VARIANT, NOT_READY;
-var init_siblings = __esm({
-  "src/cluster/siblings.ts"() {
-    "use strict";
-    init_base();
-    APP_LABELS = ["app.kubernetes.io/name", "k8s-app", "app", "name"];
-    VARIANT = /-(?:amd64|x86-64|arm64|aarch64|arm|ppc64le|s390x|riscv64|linux|windows|win|gpu|nvidia|amd|cpu|canary|stable|beta|spot|on-demand|control-plane|master|worker|ds)(?=-|$)/g;
-    NOT_READY = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
-  }
-});
-
-// src/cluster/rollout.ts
-function nodesRollout(before, cluster, index) {
-  const { classes, daemonSets, total } = survey(cluster);
-  const { daemon } = daemonSets[index];
-  const former = daemonOf(before, cluster.objects);
-  const formerly = new Eligibility(former.daemonSet);
-  const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : void 0;
-  const [gained, lost, dead, blocked, replaced3] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
-  let [had, has6, desired] = [0, 0, 0];
-  for (const { name: className, parts: parts2 } of classes) {
-    for (const part3 of parts2) {
-      const { node } = part3.info;
-      const { type } = part3.nodes[0];
-      const names6 = part3.nodes.map((each3) => each3.node.metadata.name);
-      const { shouldRun, shouldContinueRunning } = part3.standings[index].decision;
-      const hadPod = type !== "fargate" && type !== "virtual" && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
-      if (hadPod) had += names6.length;
-      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has6 += names6.length;
-      if (shouldRun) desired += names6.length;
-      if (hadPod && !shouldContinueRunning) lost.add(className, names6);
-      else if (hadPod && isNotReady(node)) dead.add(className, names6);
-      else if (hadPod) {
-        replaced3.add(className, names6);
-        const reason2 = shouldRun ? blockedReason(part3, index, daemon) : void 0;
-        const because = reason2 ?? beside?.get(names6[0]);
-        if (because !== void 0) blocked.add(className, names6, because);
-      } else if (shouldRun) gained.add(className, names6);
-    }
-  }
-  const { best, worst } = progress({
-    daemonSet: daemon.daemonSet,
-    desired,
-    old: replaced3.total,
-    blocked: blocked.total,
-    dead: dead.total
-  });
-  return {
-    total,
-    before: had,
-    after: has6,
-    gained: gained.list,
-    lost: lost.list,
-    dead: dead.list,
-    blocked: blocked.list,
-    replaced: replaced3.list,
-    best,
-    worst
-  };
-}
-function blockedReason(part3, index, daemon) {
-  const standing2 = part3.standings[index];
-  const { type } = part3.nodes[0];
-  return stateOf(standing2, daemon, type) === "pending" ? causeOf2(standing2, daemon, part3.info, type)?.text : void 0;
-}
-function blockedBeside(before, cluster, index) {
-  const given = cluster.daemonSets;
-  const together4 = survey({ ...cluster, daemonSets: given.toSpliced(index, 0, { daemonSet: before }) });
-  const { daemon } = together4.daemonSets[index + 1];
-  const blocked = /* @__PURE__ */ new Map();
-  for (const part3 of together4.classes.flatMap(({ parts: parts2 }) => parts2)) {
-    const reason2 = blockedReason(part3, index + 1, daemon);
-    if (reason2 !== void 0) for (const { node } of part3.nodes) blocked.set(node.metadata.name, `${reason2}, beside the old pod`);
-  }
-  return blocked;
-}
-function ready(node) {
-  const taints = (node.spec?.taints ?? []).filter(({ key: key2 }) => !NOT_READY2.has(key2));
-  return { ...node, spec: { ...node.spec, taints } };
-}
-function isNotReady({ spec }) {
-  return (spec?.taints ?? []).some(({ key: key2 }) => NOT_READY2.has(key2));
-}
-var NOT_READY2, EXAMPLES, Groups;
-var init_rollout = __esm({
-  "src/cluster/rollout.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_placement();
-    init_survey();
-    init_causes();
-    NOT_READY2 = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
-    EXAMPLES = 5;
-    Groups = class {
-      #groups = /* @__PURE__ */ new Map();
-      add(className, names6, reason2 = "") {
-        const key2 = `${className}
-${reason2}`;
-        const group = this.#groups.get(key2) ?? { className, reason: reason2, nodes: 0, examples: [] };
-        group.nodes += names6.length;
-        group.examples.push(...names6.slice(0, EXAMPLES - group.examples.length));
-        this.#groups.set(key2, group);
-      }
-      get list() {
-        return [...this.#groups.values()];
-      }
-      get total() {
-        return this.list.reduce((sum3, { nodes }) => sum3 + nodes, 0);
-      }
-    };
-  }
-});
-
-// src/cluster/what-if.ts
-function parseSteps(text5) {
-  const steps = [];
-  for (const line2 of text5.split(/[;\n]/)) {
-    const written3 = line2.replace(/(?:^|\s)#.*$/, "").trim();
-    if (written3 === "") continue;
-    const action = parseStep(written3.split(/\s+/));
-    if (typeof action === "string") return `invalid step "${written3}": ${action}`;
-    steps.push({ text: written3, action });
-  }
-  return steps.length > 0 ? steps : `no step; ${USAGE}`;
-}
-function parseStep([verb = "", ...words4]) {
-  if (verb === "add") {
-    const [count4 = "", ...className] = words4;
-    if (!/^[1-9]\d{0,5}$/.test(count4) || className.length === 0) return USAGE;
-    return { do: verb, count: Number(count4), className: className.join(" ").replace(/^class=/, "") };
-  }
-  const [name = "", argument, ...rest] = words4[0] === "node" ? words4.slice(1) : words4;
-  if (name === "" || rest.length > 0) return USAGE;
-  const target2 = name.startsWith("class=") ? { by: "class", name: name.slice(6) } : { by: name === "all" ? "all" : "name", name };
-  switch (verb) {
-    case "remove":
-    case "cordon":
-    case "uncordon":
-    case "ready":
-    case "not-ready":
-      return argument === void 0 ? { do: verb, target: target2 } : USAGE;
-    case "taint":
-    case "untaint": {
-      const isRemoval = verb === "untaint" || argument?.endsWith("-") === true;
-      const taint2 = parseTaint((argument ?? "").replace(/-$/, ""));
-      return taint2 ? { do: isRemoval ? "untaint" : "taint", target: target2, taint: taint2 } : USAGE;
-    }
-    case "label": {
-      const [, key2, value] = /^([^=]+?)(?:=(.*)|-)$/.exec(argument ?? "") ?? [];
-      return key2 === void 0 ? USAGE : { do: verb, target: target2, key: key2, value };
-    }
-    default:
-      return USAGE;
-  }
-}
-function whatIf(input2, steps) {
-  const { objects: objects3, daemonSets } = input2;
-  let { nodes, pods } = input2;
-  let before = survey(input2);
-  let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
-  const results = [];
-  for (const { text: text5, action } of steps) {
-    const changed = changedNodes(nodes, action, before);
-    if (typeof changed === "string") return `step "${text5}": ${changed}`;
-    const effects = new Effects();
-    const classOf = new Map(
-      before.classes.flatMap(({ name, parts: parts2 }) => parts2.flatMap((part3) => part3.nodes.map(({ node }) => [node.metadata.name, name])))
-    );
-    const byName = new Map(changed.map(({ node }) => [node.metadata.name, node]));
-    for (const [name, { there }] of daemonPods) {
-      if (byName.has(name)) continue;
-      for (const [index, isThere3] of there.entries()) if (isThere3) effects.add(index, classOf.get(name), { deleted: 1 });
-    }
-    pods = stayingPods({ nodes, pods, objects: objects3 }, byName, classOf, effects);
-    nodes = changed;
-    before = survey({ nodes, pods, objects: objects3, daemonSets });
-    daemonPods = next(before, daemonPods, effects);
-    results.push({ step: text5, effects: effects.list });
-  }
-  return { results, after: before };
-}
-function stayingPods({ pods, nodes, objects: objects3 }, after, classOf, effects) {
-  const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
-  return pods.filter((pod3) => {
-    const name = pod3.spec.nodeName ?? "";
-    const [old, node] = [before.get(name), after.get(name)];
-    if (!old) return true;
-    const className = classOf.get(name) ?? "";
-    if (!node) {
-      effects.add(void 0, className, { deleted: 1 });
-      return false;
-    }
-    if (old === node) return true;
-    const { tolerations = [] } = existingPod(pod3, objects3).spec;
-    const seconds = evictedAfter(tolerations, node);
-    if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0;
-    effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
-    return false;
-  });
-}
-function settled({ classes, daemonSets }) {
-  const pods = /* @__PURE__ */ new Map();
-  for (const { parts: parts2 } of classes) {
-    for (const part3 of parts2) {
-      const states = daemonSets.map(({ daemon }, index) => stateOf(part3.standings[index], daemon, part3.nodes[0].type));
-      const all3 = { there: states.map((state) => state !== "none"), waiting: states.map((state) => state === "pending") };
-      for (const { node } of part3.nodes) pods.set(node.metadata.name, all3);
-    }
-  }
-  return pods;
-}
-function next({ classes, daemonSets }, before, effects) {
-  const pods = /* @__PURE__ */ new Map();
-  for (const { name: className, parts: parts2 } of classes) {
-    for (const part3 of parts2) {
-      for (const [old, nodes] of groupBy(part3.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING4)) {
-        const there = [];
-        const waiting = [];
-        for (const [index, { daemon }] of daemonSets.entries()) {
-          const standing2 = part3.standings[index];
-          const wasThere = old.there[index] === true;
-          const state = stateOf(standing2, daemon, part3.nodes[0].type);
-          const stays = wasThere && standing2.decision.shouldContinueRunning;
-          there[index] = state !== "none" || stays;
-          waiting[index] = state === "pending" || stays && state === "none" && old.waiting[index] === true;
-          const seconds = evictedAfter(daemon.eligibility.tolerations, part3.info.node);
-          const isEvicted = wasThere && seconds !== Infinity;
-          if (isEvicted) effects.add(index, className, { evicted: nodes.length, afterSeconds: seconds });
-          else if (wasThere && !there[index]) effects.add(index, className, { deleted: nodes.length });
-          if (!wasThere && there[index]) effects.add(index, className, { created: nodes.length });
-          if (waiting[index] && old.waiting[index] !== true) effects.add(index, className, { pending: nodes.length });
-        }
-        for (const { node } of nodes) pods.set(node.metadata.name, { there, waiting });
-      }
-    }
-  }
-  return pods;
-}
-function changedNodes(nodes, action, { classes }) {
-  const known4 = () => `the classes are ${classes.map(({ name: name2 }) => name2).join(", ")}`;
-  const membersOf2 = (className) => classes.find(({ name: name2 }) => name2 === className)?.parts.flatMap((part3) => part3.nodes);
-  if (action.do === "add") {
-    const [model] = membersOf2(action.className) ?? [];
-    return model ? [...nodes, ...copies(model, action, new Set(nodes.map(({ node }) => node.metadata.name)))] : `there is no class ${action.className}; ${known4()}`;
-  }
-  const { by, name } = action.target;
-  const members2 = by === "all" ? nodes : by === "class" ? membersOf2(name) : nodes.filter(({ node }) => node.metadata.name === name);
-  if (!members2 || members2.length === 0) return by === "class" ? `there is no class ${name}; ${known4()}` : `there is no node ${name}`;
-  const meant3 = new Set(members2.map(({ node }) => node.metadata.name));
-  if (action.do === "remove") return nodes.filter(({ node }) => !meant3.has(node.metadata.name));
-  return nodes.map((each3) => meant3.has(each3.node.metadata.name) ? changedBy(each3, action) : each3);
-}
-function copies(model, { count: count4, className }, taken) {
-  const { labels: labels2 = {} } = model.node.metadata;
-  const taints = (model.node.spec?.taints ?? []).filter(({ key: key2 }) => !PASSING.test(key2));
-  const { conditions: _2, ...status3 } = model.node.status ?? {};
-  const made = [];
-  for (let number2 = 1; made.length < count4; number2++) {
-    const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number2}`;
-    if (taken.has(name)) continue;
-    const own3 = Object.hasOwn(labels2, HOSTNAME2) ? { ...labels2, [HOSTNAME2]: name } : labels2;
-    made.push({ ...model, node: { metadata: { name, labels: own3 }, spec: { taints }, status: status3 } });
-  }
-  return made;
-}
-function changedBy(given, action) {
-  const node = changedNode(given.node, action);
-  return { ...given, node: withConditionTaints(node), type: action.do === "label" ? typeOf(node.metadata.labels ?? {}) : given.type };
-}
-function changedNode(node, action) {
-  const { taints = [], unschedulable: _2, ...spec } = node.spec ?? {};
-  switch (action.do) {
-    case "cordon":
-      return { ...node, spec: { ...node.spec, unschedulable: true } };
-    case "uncordon":
-      return { ...node, spec: { ...spec, taints } };
-    case "ready":
-    case "not-ready": {
-      const conditions2 = (node.status?.conditions ?? []).filter(({ type }) => type !== "Ready");
-      return {
-        ...node,
-        status: { ...node.status, conditions: [...conditions2, { type: "Ready", status: action.do === "ready" ? "True" : "False" }] }
-      };
-    }
-    case "taint":
-    case "untaint": {
-      const others = taints.filter((taint2) => !matchTaint(taint2, action.taint));
-      return { ...node, spec: { ...node.spec, taints: action.do === "taint" ? [...others, action.taint] : others } };
-    }
-    case "label": {
-      const { [action.key]: __, ...labels2 } = node.metadata.labels ?? {};
-      return {
-        ...node,
-        metadata: { ...node.metadata, labels: action.value === void 0 ? labels2 : { ...labels2, [action.key]: action.value } }
-      };
-    }
-  }
-}
-var USAGE, NOTHING4, Effects, HOSTNAME2, PASSING;
-var init_what_if = __esm({
-  "src/cluster/what-if.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_placement();
-    init_pools();
-    init_survey();
-    init_node();
-    USAGE = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
-    NOTHING4 = { there: [], waiting: [] };
-    Effects = class {
-      #all = /* @__PURE__ */ new Map();
-      add(index, className, more) {
-        const key2 = `${index} ${className}`;
-        const known4 = this.#all.get(key2) ?? { index, className, created: 0, deleted: 0, evicted: 0, afterSeconds: 0, pending: 0 };
-        this.#all.set(key2, {
-          index,
-          className,
-          created: known4.created + (more.created ?? 0),
-          deleted: known4.deleted + (more.deleted ?? 0),
-          evicted: known4.evicted + (more.evicted ?? 0),
-          afterSeconds: Math.max(known4.afterSeconds, more.afterSeconds ?? 0),
-          pending: known4.pending + (more.pending ?? 0)
-        });
-      }
-      get list() {
-        return [...this.#all.values()];
-      }
-    };
-    HOSTNAME2 = "kubernetes.io/hostname";
-    PASSING = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
-  }
-});
-
-// src/cluster/index.ts
-var cluster_exports = {};
-__export(cluster_exports, {
-  InventoryReader: () => InventoryReader,
-  ObjectCollection: () => ObjectCollection,
-  amountText: () => amountText,
-  explain: () => explain,
-  familiesOf: () => familiesOf,
-  mergeObjects: () => mergeObjects,
-  nodesRollout: () => nodesRollout,
-  nodesText: () => nodesText,
-  onNodes: () => onNodes,
-  parseSteps: () => parseSteps,
-  runsDaemonSets: () => runsDaemonSets,
-  survey: () => survey,
-  whatIf: () => whatIf
-});
-var init_cluster2 = __esm({
-  "src/cluster/index.ts"() {
-    "use strict";
-    init_explain();
-    init_on_nodes();
-    init_merge();
-    init_inventory();
-    init_objects();
-    init_siblings();
-    init_survey();
-    init_rollout();
-    init_texts();
-    init_types3();
-    init_what_if();
-  }
-});
-
-// src/subjects/cluster-objects.ts
-function clusterObjects(objects3) {
-  const found2 = new ObjectCollection();
-  for (const kind2 of KINDS2) for (const { field } of objects3.all(kind2)) found2.add(kind2, field.value);
-  return found2.objects;
-}
-var KINDS2;
-var init_cluster_objects = __esm({
-  "src/subjects/cluster-objects.ts"() {
-    "use strict";
-    init_cluster2();
-    KINDS2 = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
-  }
-});
-
 // src/workspace/kustomization.ts
 function patchPaths(text5) {
   const { root, problems } = read({ path: "", text: text5 }, { start: 0, end: text5.length });
@@ -24631,15 +21316,15 @@ function resolveFrom(folder2, path2) {
   }
   return segments.join("/");
 }
-var LEVELS2, NOTHING5, NONE3, PatchFiles;
+var LEVELS2, NOTHING3, NONE2, PatchFiles;
 var init_kustomization = __esm({
   "src/workspace/kustomization.ts"() {
     "use strict";
     init_base();
     init_yaml();
     LEVELS2 = 3;
-    NOTHING5 = /* @__PURE__ */ new Set();
-    NONE3 = { resources: NOTHING5, patches: NOTHING5, parts: () => NOTHING5 };
+    NOTHING3 = /* @__PURE__ */ new Set();
+    NONE2 = { resources: NOTHING3, patches: NOTHING3, parts: () => NOTHING3 };
     PatchFiles = class {
       #input;
       #known = /* @__PURE__ */ new Map();
@@ -24648,16 +21333,16 @@ var init_kustomization = __esm({
       }
       has({ absolute, text: text5 }) {
         if (!this.#input || !text5.includes("DaemonSet")) return false;
-        let isNear4 = false;
+        let isNear5 = false;
         for (const folder2 of foldersAbove(absolute)) {
           for (const name of KUSTOMIZATION_NAMES) {
             const near = this.#of(`${folder2}/${name}`);
             if (near?.patches.has(absolute)) return true;
             if (near?.resources.has(absolute)) return false;
-            isNear4 ||= near !== void 0;
+            isNear5 ||= near !== void 0;
           }
         }
-        const others = this.#input.kustomizations?.(absolute, isNear4);
+        const others = this.#input.kustomizations?.(absolute, isNear5);
         return others !== void 0 && this.#patchesOf(others).has(absolute);
       }
       /** Whether a kustomization beside or above a file gathers it. */
@@ -24685,7 +21370,7 @@ var init_kustomization = __esm({
           let parts2;
           return { resources: from(resourcePaths(text5)), patches: from(patchPaths(text5)), parts: () => parts2 ??= from(partPaths(text5)) };
         } catch {
-          return NONE3;
+          return NONE2;
         }
       }
     };
@@ -24787,7 +21472,7 @@ function manifestsOf(document2) {
   const visit = (node, depth) => {
     const here = target(node);
     if (here?.kind !== "mapping" || depth > 3) return;
-    const kind2 = text3(here, "kind");
+    const kind2 = text2(here, "kind");
     const items = target(child2(here, "items"));
     if (items?.kind === "sequence" && (kind2 === "List" || kind2?.endsWith("List"))) {
       for (const item of items.items) visit(item, depth + 1);
@@ -24823,10 +21508,10 @@ function isMisplaced(node) {
   return below5(node, (name) => TOP.has(name)).some(isSpec) || [child2(node, "metadata")].some((metadata3) => isPodTemplate(child2(metadata3, "template")) || below5(metadata3, () => false).some(isSpec)) || below5(spec, (name) => name === "template").some((value) => isPodTemplate(value) || has(value, "matchLabels"));
 }
 function isOfAnotherKind({ root, problems }) {
-  const kind2 = problems.length === 0 ? text3(target(root), "kind") : void 0;
+  const kind2 = problems.length === 0 ? text2(target(root), "kind") : void 0;
   return kind2 !== void 0 && /^[A-Z][A-Za-z0-9]*$/.test(kind2) && !/^DaemonSet$|List$|^Template$/.test(kind2);
 }
-function classify2(document2) {
+function classify(document2) {
   const root = target(document2.root);
   if (root?.kind === "sequence") {
     const plays = root.items.some((item) => ["hosts", "tasks", "name", "import_playbook", "include_tasks"].some((key2) => has(item, key2)));
@@ -24834,7 +21519,7 @@ function classify2(document2) {
   }
   if (root?.kind !== "mapping") return "other YAML";
   if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document2.file.path)) return "kustomization";
-  const kind2 = text3(root, "kind");
+  const kind2 = text2(root, "kind");
   if (kind2 === "Template" && has(root, "objects")) return "OpenShift template";
   if (kind2 !== void 0 && !(kind2 === "DaemonSet" && isBare(root))) {
     if (kind2 === "DaemonSet") return "objects of another API";
@@ -24848,7 +21533,7 @@ function embeds(node) {
   if (here?.kind === "scalar") return here.text.includes("apiVersion") && EMBEDDED.test(here.text);
   if (here?.kind === "sequence") return here.items.some(embeds);
   if (here?.kind !== "mapping") return false;
-  if (text3(here, "kind") === "DaemonSet" && has(here, "apiVersion") && has(here, "spec")) return true;
+  if (text2(here, "kind") === "DaemonSet" && has(here, "apiVersion") && has(here, "spec")) return true;
   return here.entries.some(({ value }) => value.kind !== "alias" && embeds(value));
 }
 function isBare(node) {
@@ -24856,12 +21541,12 @@ function isBare(node) {
 }
 function reference2(node) {
   const metadata3 = child2(node, "metadata");
-  const namespace = text3(metadata3, "namespace");
+  const namespace = text2(metadata3, "namespace");
   return {
-    apiVersion: text3(node, "apiVersion") ?? "",
-    kind: text3(node, "kind") ?? "",
+    apiVersion: text2(node, "apiVersion") ?? "",
+    kind: text2(node, "kind") ?? "",
     ...namespace === void 0 ? {} : { namespace },
-    name: text3(metadata3, "name") ?? text3(metadata3, "generateName") ?? ""
+    name: text2(metadata3, "name") ?? text2(metadata3, "generateName") ?? ""
   };
 }
 function sourceOf({ file, span, root }) {
@@ -24870,9 +21555,9 @@ function sourceOf({ file, span, root }) {
 }
 function originOf(node) {
   const annotations = child2(child2(node, "metadata"), "annotations");
-  const origin = text3(annotations, "config.kubernetes.io/origin");
+  const origin = text2(annotations, "config.kubernetes.io/origin");
   const path2 = origin === void 0 ? void 0 : /^[ \t]*path:[ \t]*(\S.*)/m.exec(origin)?.[1]?.trimEnd();
-  return path2 ?? origin?.trim() ?? text3(annotations, "internal.config.kubernetes.io/path") ?? text3(annotations, "config.kubernetes.io/path");
+  return path2 ?? origin?.trim() ?? text2(annotations, "internal.config.kubernetes.io/path") ?? text2(annotations, "config.kubernetes.io/path");
 }
 function child2(node, name) {
   const here = target(node);
@@ -24882,7 +21567,7 @@ function child2(node, name) {
 function has(node, name) {
   return child2(node, name) !== void 0;
 }
-function text3(node, name) {
+function text2(node, name) {
   const value = toPlainScalar(child2(node, name));
   return typeof value === "string" ? value : void 0;
 }
@@ -24990,10 +21675,10 @@ function load(file, patches, take, reading = read) {
   const mistaken = [];
   const parts2 = [];
   for (const span of spans) {
-    const isKnown2 = canHoldDaemonSet(file.text, span);
-    if (!isKnown2 && !mayBeMistaken(file.text, span)) continue;
-    const document2 = isKnown2 ? reading(file, span) : read(file, span);
-    if (!isKnown2 && (document2.problems.length > 0 || !mistakenIn(document2))) continue;
+    const isKnown3 = canHoldDaemonSet(file.text, span);
+    if (!isKnown3 && !mayBeMistaken(file.text, span)) continue;
+    const document2 = isKnown3 ? reading(file, span) : read(file, span);
+    if (!isKnown3 && (document2.problems.length > 0 || !mistakenIn(document2))) continue;
     mayHoldDaemonSet = true;
     const action = isRendered(file) || isOfAnotherKind(document2) ? void 0 : templateIn(file, span, document2.problems.length === 0);
     if (action) {
@@ -25006,7 +21691,7 @@ function load(file, patches, take, reading = read) {
       const found2 = manifestsOf(document2).filter(isDaemonSet);
       const refused2 = found2.length === 0 && patches !== "all" ? mistakenIn(document2) : void 0;
       if (refused2) mistaken.push(refused2);
-      const reason2 = found2.length === 0 && !refused2 ? classify2(document2) : void 0;
+      const reason2 = found2.length === 0 && !refused2 ? classify(document2) : void 0;
       if (reason2) skip(patches === "all" ? "kustomize patch" : reason2);
       const complete = found2.filter((manifest) => !isPart(manifest, patches));
       for (const manifest of found2) {
@@ -25093,15 +21778,15 @@ function commonFolder(a4, b3) {
 function branch(folder2, below5) {
   return below5 === folder2 ? void 0 : below5.slice(folder2.length + 1).split("/", 1)[0];
 }
-var CHART, VARIANT2, EXAMPLES2, Reach, NOTHING6;
+var CHART, VARIANT, EXAMPLES, Reach, NOTHING4;
 var init_reach = __esm({
   "src/workspace/reach.ts"() {
     "use strict";
     init_base();
     init_kustomization();
     CHART = /(?:^|\/)Chart\.ya?ml$/;
-    VARIANT2 = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
-    EXAMPLES2 = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
+    VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
+    EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
     Reach = class {
       #gathered = /* @__PURE__ */ new Map();
       #charts = /* @__PURE__ */ new Set();
@@ -25136,7 +21821,7 @@ var init_reach = __esm({
         if (one !== void 0 && other !== void 0) return one === other;
         const [left2, right] = [this.#gathered.get(a4), this.#gathered.get(b3)];
         if (left2 && right) return intersects(left2, right);
-        return !intersects(this.#held.get(a4) ?? NOTHING6, this.#held.get(b3) ?? NOTHING6) && this.#between(a4, b3).meet;
+        return !intersects(this.#held.get(a4) ?? NOTHING4, this.#held.get(b3) ?? NOTHING4) && this.#between(a4, b3).meet;
       }
       /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
       distance(a4, b3) {
@@ -25158,8 +21843,8 @@ var init_reach = __esm({
         const common3 = commonFolder(left2, right);
         const [one, other] = [branch(common3, left2), branch(common3, right)];
         if (one === void 0 || other === void 0) return true;
-        if (EXAMPLES2.test(nameOf(common3)) || VARIANT2.test(one) && VARIANT2.test(other)) return false;
-        return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING6, this.#below.get(`${common3}/${other}`) ?? NOTHING6);
+        if (EXAMPLES.test(nameOf(common3)) || VARIANT.test(one) && VARIANT.test(other)) return false;
+        return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING4, this.#below.get(`${common3}/${other}`) ?? NOTHING4);
       }
       /** Everything that a kustomization gathers, through the folders that it names. */
       #gather(top, folder2, texts4, seen2) {
@@ -25180,7 +21865,7 @@ var init_reach = __esm({
         return upTo(folder2).find((each3) => this.#charts.has(each3));
       }
     };
-    NOTHING6 = /* @__PURE__ */ new Set();
+    NOTHING4 = /* @__PURE__ */ new Set();
   }
 });
 
@@ -25258,7 +21943,10 @@ function absoluteOf(file) {
   return "absolute" in file && typeof file.absolute === "string" ? file.absolute : void 0;
 }
 function kindsIn(text5) {
-  return new Set(Array.from(text5.matchAll(KINDS3), ([, kind2]) => kind2));
+  return new Set(Array.from(text5.matchAll(KINDS2), ([, kind2]) => kind2));
+}
+function mayHoldManifest(text5) {
+  return /\bkind\b["']?\s*:/i.test(text5);
 }
 function documentsNaming(file, kinds2, known4) {
   const byStart = new Map(known4.map((document2) => [document2.span.start, document2]));
@@ -25278,7 +21966,7 @@ function lengthOf({ span: { start, end: end2 } }) {
 function manifestField(manifest) {
   return rootField(new ManifestRoot(manifest.object.kind, () => manifest));
 }
-var KINDS3, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
+var KINDS2, AT_LEFT, ENTRY2, WORD2, KEPT, Readings, Recent, OTHER_MAPS, MAPS, ManifestRoot;
 var init_mentions = __esm({
   "src/workspace/mentions.ts"() {
     "use strict";
@@ -25287,7 +21975,7 @@ var init_mentions = __esm({
     init_yaml();
     init_manifest();
     init_reach();
-    KINDS3 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
+    KINDS2 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
@@ -25418,8 +22106,8 @@ var init_postings = __esm({
     Postings = class {
       /** One object alone stands for itself: most keys have one. */
       #byKey = /* @__PURE__ */ new Map();
-      constructor(objects3, keysOf7) {
-        for (const object of objects3) for (const key2 of new Set(keysOf7(object))) this.#add(key2, object);
+      constructor(objects3, keysOf8) {
+        for (const object of objects3) for (const key2 of new Set(keysOf8(object))) this.#add(key2, object);
       }
       #add(key2, object) {
         const known4 = this.#byKey.get(key2);
@@ -25495,17 +22183,17 @@ function byPlace(mentions2) {
   }
   return places;
 }
-var NO_OBJECTS2, MOST2, ANSWERS, NONE4, AllObjects, MentionedObject, nameOf2, NearObjects;
-var init_objects2 = __esm({
+var NO_OBJECTS, MOST2, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
+var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
     init_yaml();
     init_mentions();
     init_postings();
-    NO_OBJECTS2 = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
+    NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
     MOST2 = 100;
     ANSWERS = 1e3;
-    NONE4 = [];
+    NONE3 = [];
     AllObjects = class {
       #files;
       #readings = new Readings();
@@ -25559,11 +22247,11 @@ var init_objects2 = __esm({
         }
         this.#byKind.set(kind2, objects3);
       }
-      postings(kind2, keysOf7) {
+      postings(kind2, keysOf8) {
         let ofKind = this.#postings.get(kind2);
         if (!ofKind) this.#postings.set(kind2, ofKind = /* @__PURE__ */ new Map());
-        let found2 = ofKind.get(keysOf7);
-        if (!found2) ofKind.set(keysOf7, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf7));
+        let found2 = ofKind.get(keysOf8);
+        if (!found2) ofKind.set(keysOf8, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf8));
         return found2;
       }
     };
@@ -25611,29 +22299,29 @@ var init_objects2 = __esm({
         const named7 = this.#having(kind2, nameOf2, [name], here);
         return named7.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named7[0]);
       }
-      having(kind2, keysOf7, keys, namespace) {
-        return this.#having(kind2, keysOf7, keys, namespace);
+      having(kind2, keysOf8, keys, namespace) {
+        return this.#having(kind2, keysOf8, keys, namespace);
       }
       named(kind2, name, namespace) {
         return this.#having(kind2, nameOf2, [name], namespace);
       }
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
-      #having(kind2, keysOf7, keys, namespace) {
-        if (!this.#all.has(kind2)) return NONE4;
+      #having(kind2, keysOf8, keys, namespace) {
+        if (!this.#all.has(kind2)) return NONE3;
         const asked = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
-        let known4 = this.#answers.get(keysOf7);
-        if (!known4) this.#answers.set(keysOf7, known4 = /* @__PURE__ */ new Map());
+        let known4 = this.#answers.get(keysOf8);
+        if (!known4) this.#answers.set(keysOf8, known4 = /* @__PURE__ */ new Map());
         let answer = known4.get(asked);
         if (!answer) {
           if (known4.size === ANSWERS) known4.clear();
-          known4.set(asked, answer = this.#find(kind2, keysOf7, keys, namespace));
+          known4.set(asked, answer = this.#find(kind2, keysOf8, keys, namespace));
         }
         return answer;
       }
-      #find(kind2, keysOf7, keys, namespace) {
-        const postings = this.#all.postings(kind2, keysOf7).rarest(keys, namespace);
+      #find(kind2, keysOf8, keys, namespace) {
+        const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
         const found2 = postings.flatMap((posting) => posting.length <= MOST2 ? [...posting] : posting.around(this.#absolute, MOST2, this.#meets));
         return this.#nearest(found2).slice(0, MOST2);
       }
@@ -25653,7 +22341,24 @@ function previousOf(manifest) {
   const root = simple(manifest.node);
   const metadata3 = mappingAt(root, "metadata");
   const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf2(metadata3, name) !== void 0);
-  return { manifest, node: asAppsV1(root), live, status: live ? statusOf(root) : void 0 };
+  return { manifest, node: asAppsV1(live ? withStrings(root) : root), live, status: live ? statusOf(root) : void 0 };
+}
+function withStrings(node) {
+  switch (node.kind) {
+    case "scalar":
+      return isMisread(node) ? { ...node, value: node.text } : node;
+    case "sequence":
+      return { ...node, items: node.items.map(withStrings) };
+    case "mapping": {
+      const nameOf13 = ({ key: key2, name }) => key2.kind === "scalar" && isMisread(key2) ? key2.text : name;
+      return { ...node, entries: node.entries.map((entry) => ({ ...entry, name: nameOf13(entry), value: withStrings(entry.value) })) };
+    }
+    case "alias":
+      return node;
+  }
+}
+function isMisread({ value, text: text5 }) {
+  return typeof value === "boolean" && text5.toLowerCase() !== String(value);
 }
 function convertedNode({ node }) {
   const root = simple(node);
@@ -25845,17 +22550,17 @@ function pair(olds, news, isBuilt = () => false) {
   const name = { old: ({ previous }) => nameOf3(previous.manifest), updated: ({ manifest }) => nameOf3(manifest) };
   const identity2 = and(name, {
     old: ({ previous }) => previous.manifest.object.namespace ?? "default",
-    updated: (updated2) => namespaceOf2(updated2) ?? "default"
+    updated: (updated2) => namespaceOf(updated2) ?? "default"
   });
   const file = { old: ({ counterpart }) => counterpart, updated: ({ absolute }) => absolute };
   const live = {
     old: ({ previous }) => previous.live ? "" : void 0,
-    updated: (updated2) => namespaceOf2(updated2) === void 0 ? "" : void 0
+    updated: (updated2) => namespaceOf(updated2) === void 0 ? "" : void 0
   };
   matcher.match("same", and(file, identity2));
   matcher.match("same", identity2);
   matcher.match("same", and(live, name));
-  const isOpen = (updated2) => namespaceOf2(updated2) === void 0 && isBuilt(updated2.absolute);
+  const isOpen = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
   matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen(updated2) ? "" : void 0 }, name));
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
@@ -25872,16 +22577,16 @@ function hasAffix(full = "", short = "") {
 function nameOf3({ object }) {
   return object.name === "" ? void 0 : object.name;
 }
-function namespaceOf2({ manifest }) {
+function namespaceOf({ manifest }) {
   return manifest.object.namespace;
 }
-function traitsOf(of2, node) {
+function traitsOf(of3, node) {
   const template2 = templateOf(toPlain(node));
   let known4;
-  return { of: of2, names: new Set(namesOf2(template2)), leaves: () => known4 ??= leaves(template2) };
+  return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known4 ??= leaves(template2) };
 }
-function similarTo({ names: names6 }, byTrait) {
-  const groups2 = [...names6].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
+function similarTo({ names: names7 }, byTrait) {
+  const groups2 = [...names7].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
   const found2 = /* @__PURE__ */ new Set();
   for (const group of groups2) {
     for (const old of group) {
@@ -25977,14 +22682,14 @@ var init_pairs = __esm({
 });
 
 // src/workspace/texts.ts
-function add2(counts3, words4) {
+function add(counts3, words4) {
   counts3.set(words4, (counts3.get(words4) ?? 0) + 1);
 }
 function wordsOf({ text: text5 }, { start, end: end2 }) {
   return text5.slice(start, end2).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
 }
 var Texts;
-var init_texts2 = __esm({
+var init_texts = __esm({
   "src/workspace/texts.ts"() {
     "use strict";
     init_yaml();
@@ -25993,14 +22698,14 @@ var init_texts2 = __esm({
         this.old = old;
         this.updated = updated2;
         const counts3 = /* @__PURE__ */ new Map();
-        for (const file of old) for (const span of split(file.text)) add2(counts3, wordsOf(file, span));
+        for (const file of old) for (const span of split(file.text)) add(counts3, wordsOf(file, span));
         for (const file of updated2) {
           for (const span of split(file.text)) {
             const words4 = wordsOf(file, span);
             const left2 = counts3.get(words4) ?? 0;
             if (left2 > 0) {
               counts3.set(words4, left2 - 1);
-              add2(this.#common, words4);
+              add(this.#common, words4);
             }
             this.#mark(file, span, left2 > 0);
           }
@@ -26100,9 +22805,9 @@ function compare(input2) {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
   const unchangedWith = (removed) => {
-    const names6 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+    const names7 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
     const named7 = [...files].filter(
-      ({ absolute, text: text5 }) => unchangedPaths.has(absolute) && (names6.length > MOST_NAMES || names6.some((name) => text5.includes(name)))
+      ({ absolute, text: text5 }) => unchangedPaths.has(absolute) && (names7.length > MOST_NAMES || names7.some((name) => text5.includes(name)))
     );
     return named7.flatMap((file) => input2.load(file) ?? []);
   };
@@ -26113,7 +22818,10 @@ function compare(input2) {
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
-    return changedFiles.some(({ absolute, text: text5 }) => isUnclear(loaded.get(absolute)) && text5.includes(manifest.object.name));
+    return changedFiles.some(({ absolute, path: path2, text: text5 }) => {
+      if (path2 === "-" && !mayHoldManifest(text5)) return true;
+      return isUnclear(loaded.get(absolute)) && text5.includes(manifest.object.name);
+    });
   };
   const isGone2 = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs2 = { ...pairs2, removed: pairs2.removed.filter(isGone2) };
@@ -26148,8 +22856,8 @@ function withDuplicates({ pairs: pairs2, created, removed }, lastOld, lastNew) {
     const { counterpart = "", previous } = old;
     const manifest = lastNew(counterpart, previous.manifest);
     if (!manifest) return true;
-    const last = lastOld(counterpart, previous.manifest);
-    if (!paired.has(manifest) && last?.previous.manifest.node.start === previous.manifest.node.start)
+    const last2 = lastOld(counterpart, previous.manifest);
+    if (!paired.has(manifest) && last2?.previous.manifest.node.start === previous.manifest.node.start)
       added2.push({ old, updated: { manifest, absolute: counterpart }, relation: "same" });
     return false;
   };
@@ -26160,13 +22868,13 @@ function withDuplicates({ pairs: pairs2, created, removed }, lastOld, lastNew) {
 function withLastOld(pairs2, olds) {
   const keyOf12 = (file, manifest) => JSON.stringify([file, identityOf2(manifest)]);
   const oldKey = ({ counterpart, previous: { manifest } }) => keyOf12(counterpart, manifest);
-  const last = new Map(olds.map((old) => [oldKey(old), old]));
-  if (last.size === olds.length) return pairs2;
+  const last2 = new Map(olds.map((old) => [oldKey(old), old]));
+  if (last2.size === olds.length) return pairs2;
   const lastNew = new Map(pairs2.map(({ updated: { absolute, manifest } }) => [keyOf12(absolute, manifest), manifest]));
   return pairs2.map((pair2) => {
     const { old, updated: updated2, relation } = pair2;
     const isLast = lastNew.get(keyOf12(updated2.absolute, updated2.manifest)) === updated2.manifest;
-    return relation === "same" && isLast ? { ...pair2, old: last.get(oldKey(old)) ?? old } : pair2;
+    return relation === "same" && isLast ? { ...pair2, old: last2.get(oldKey(old)) ?? old } : pair2;
   });
 }
 function readAll(base, files) {
@@ -26189,10 +22897,11 @@ var init_compare = __esm({
     init_base();
     init_yaml();
     init_load();
+    init_mentions();
     init_manifest();
     init_pairs();
     init_previous();
-    init_texts2();
+    init_texts();
     MOST_NAMES = 50;
     Matching = class {
       #byPlace = /* @__PURE__ */ new Map();
@@ -26224,7 +22933,7 @@ var init_workspace = __esm({
     "use strict";
     init_base();
     init_load();
-    init_objects2();
+    init_objects();
     init_yaml();
     Workspace = class {
       #input;
@@ -26274,7 +22983,7 @@ var init_workspace = __esm({
       }
       #load(file, take) {
         try {
-          return load(file, this.#patchesOf(file), take, (of2, span) => this.#objects?.document(of2, span) ?? read(of2, span));
+          return load(file, this.#patchesOf(file), take, (of3, span) => this.#objects?.document(of3, span) ?? read(of3, span));
         } catch (error3) {
           this.#input.failed(file, error3);
           return void 0;
@@ -26297,7 +23006,7 @@ var init_workspace2 = __esm({
     init_load();
     init_manifest();
     init_mentions();
-    init_objects2();
+    init_objects();
     init_previous();
     init_stops();
     init_template();
@@ -26309,7 +23018,7 @@ var init_workspace2 = __esm({
 function gapMessage(name, targeted2, outcomes, gates2 = NO_GATES) {
   const gate = [...outcomes.values()].findLast((outcome2) => outcome2.kind === "dropped")?.gate;
   const where2 = works(outcomes, gate, gates2);
-  const told6 = where2.includes(gate ?? "\0");
+  const told7 = where2.includes(gate ?? "\0");
   const runs = [];
   for (const minor of targeted2) {
     const outcome2 = outcomes.get(minor);
@@ -26318,7 +23027,7 @@ function gapMessage(name, targeted2, outcomes, gates2 = NO_GATES) {
     if (run4?.text === text5) run4.minors.push(minor);
     else runs.push({ minors: [minor], text: text5 });
   }
-  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told6));
+  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told7));
   return `${name} ${where2}; ${what.join("; ")}`;
 }
 function works(outcomes, gate, gates2) {
@@ -26326,8 +23035,8 @@ function works(outcomes, gate, gates2) {
   if (gate !== void 0 && gates2[gate] === false) return `requires the feature gate ${gate}, which is off`;
   if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes.get(minor - 1)?.kind !== "fine")} or later`;
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`;
-  const last = [...outcomes].findLast(([, { kind: kind2 }]) => kind2 !== "unknown")?.[0];
-  if (last !== void 0 && last < NEWEST) return `was removed in Kubernetes 1.${last + 1}`;
+  const last2 = [...outcomes].findLast(([, { kind: kind2 }]) => kind2 !== "unknown")?.[0];
+  if (last2 !== void 0 && last2 < NEWEST) return `was removed in Kubernetes 1.${last2 + 1}`;
   return gate === void 0 ? "is dropped by every version" : `requires the feature gate ${gate}, which no version enables by default`;
 }
 function does(minors, outcome2, isGateTold) {
@@ -26348,8 +23057,8 @@ function does(minors, outcome2, isGateTold) {
   }
 }
 function versions(minors) {
-  const [first, last] = [minors[0], minors.at(-1)];
-  return first === last ? `1.${first}` : `1.${first} to 1.${last}`;
+  const [first, last2] = [minors[0], minors.at(-1)];
+  return first === last2 ? `1.${first}` : `1.${first} to 1.${last2}`;
 }
 var init_gap_message = __esm({
   "src/subjects/gap-message.ts"() {
@@ -26377,7 +23086,7 @@ function ancestorsOf({ parent }) {
 function isEmpty3(value) {
   return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member4) => member4 === void 0);
 }
-var GAP_RULE, ALL, Answers, NONE5, VersionGaps;
+var GAP_RULE, ALL, Answers, NONE4, VersionGaps;
 var init_version_gaps = __esm({
   "src/subjects/version-gaps.ts"() {
     "use strict";
@@ -26409,15 +23118,15 @@ var init_version_gaps = __esm({
       /** Unknown fields, also by every place around them. */
       #unknown = /* @__PURE__ */ new Map();
       at(place2) {
-        return this.#at.get(place2) ?? NONE5;
+        return this.#at.get(place2) ?? NONE4;
       }
       /** Of the members of what stands there. */
       below(place2) {
-        return this.#below.get(place2) ?? NONE5;
+        return this.#below.get(place2) ?? NONE4;
       }
       /** Unknown fields there and within. */
       unknown(place2) {
-        return this.#unknown.get(place2) ?? NONE5;
+        return this.#unknown.get(place2) ?? NONE4;
       }
       isUnknown(place2) {
         return this.at(place2).some(({ rule: rule3 }) => rule3 === GAP_RULE);
@@ -26426,7 +23135,7 @@ var init_version_gaps = __esm({
         return this.#removed.has(place2);
       }
     };
-    NONE5 = [];
+    NONE4 = [];
     VersionGaps = class {
       /** `written`: what stands at a path; `admitIn`: the admission of any version. */
       constructor(targeted2, written3, admitIn, gates2 = NO_GATES) {
@@ -26437,8 +23146,8 @@ var init_version_gaps = __esm({
         for (const admission of targeted2) this.#answers.set(admission.minor, answersOf(admission, gates2));
         const fields5 = this.#fields().map((path2) => this.#fieldGap(path2));
         this.gaps = [...fields5, ...this.#values()];
-        const told6 = this.#told;
-        this.rest = told6.size === 0 ? targeted2 : targeted2.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told6.has(rejection)) }));
+        const told7 = this.#told;
+        this.rest = told7.size === 0 ? targeted2 : targeted2.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told7.has(rejection)) }));
       }
       targeted;
       written;
@@ -26484,10 +23193,10 @@ var init_version_gaps = __esm({
       #consequences(minor, at4, reference3) {
         const parent = at4.parent?.toString() ?? "";
         const answers = this.#of(minor);
-        const beside = reference3 === void 0 ? NONE5 : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
+        const beside = reference3 === void 0 ? NONE4 : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
         return [...answers.at(parent), ...beside].filter((rejection) => {
-          const isKnown2 = reference3 !== void 0 && this.#of(reference3).at(rejection.at.toString()).length > 0;
-          return rejection.rule !== GAP_RULE && !isKnown2;
+          const isKnown3 = reference3 !== void 0 && this.#of(reference3).at(rejection.at.toString()).length > 0;
+          return rejection.rule !== GAP_RULE && !isKnown3;
         });
       }
       /** Values that a targeted version refuses and a later one takes. */
@@ -26503,13 +23212,13 @@ var init_version_gaps = __esm({
           const { at: at4 } = rejections[0];
           const minors = this.targeted.map(({ minor }) => minor);
           const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at4)]));
-          const last = minors.findLast((minor) => outcomes.get(minor).kind === "refused");
-          if (!ALL.some((minor) => minor > last && outcomes.get(minor).kind === "fine")) return [];
+          const last2 = minors.findLast((minor) => outcomes.get(minor).kind === "refused");
+          if (!ALL.some((minor) => minor > last2 && outcomes.get(minor).kind === "fine")) return [];
           for (const rejection of rejections) this.#told.add(rejection);
           const value = this.written(at4);
-          const isText3 = typeof value === "string" && value !== "";
+          const isText4 = typeof value === "string" && value !== "";
           const isOther = rejections[0].type === "FieldValueNotSupported";
-          const name = !isText3 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
+          const name = !isText4 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
           return [{ at: at4, isValue: true, message: gapMessage(name, minors, outcomes, this.gates), rejections }];
         });
       }
@@ -26531,8 +23240,1166 @@ var init_version_gaps = __esm({
   }
 });
 
+// src/apply/plain.ts
+function newStruct() {
+  return /* @__PURE__ */ Object.create(null);
+}
+function isStruct2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isList2(value) {
+  return Array.isArray(value);
+}
+function isEmpty4(value) {
+  for (const _2 in value) return false;
+  return true;
+}
+function copyOf(value) {
+  if (isList2(value)) return value.map(copyOf);
+  if (!isStruct2(value)) return value;
+  const copy2 = newStruct();
+  for (const [key2, member4] of Object.entries(value)) copy2[key2] = copyOf(member4);
+  return copy2;
+}
+function kindOf(value) {
+  return value === null ? "null" : isList2(value) ? "list" : typeof value;
+}
+var Unmergeable;
+var init_plain2 = __esm({
+  "src/apply/plain.ts"() {
+    "use strict";
+    Unmergeable = class extends Error {
+    };
+  }
+});
+
+// src/apply/entries.ts
+function missingItems(from, other, shape) {
+  const found2 = [];
+  compare2(from, other, shape, [], found2);
+  return found2;
+}
+function twinIn(value, shape, by) {
+  return twinAt(value, shape, by, []);
+}
+function twinAt(value, shape, by, steps) {
+  if (isList2(value)) {
+    if (shape?.kind !== "list" || (by === "keys" ? shape.relation === "atomic" : !shape.patched)) return void 0;
+    const keys = by === "keys" ? shape.keys : shape.keys.slice(0, 1);
+    const known4 = /* @__PURE__ */ new Set();
+    for (const [index, item] of value.entries()) {
+      const key2 = by === "mergeKey" && keys.length === 0 ? String(index) : JSON.stringify(keysIn(item, keys, shape.item));
+      const at4 = [...steps, index];
+      if (known4.has(key2)) return at4;
+      known4.add(key2);
+      const inner = twinAt(item, shape.item, by, at4);
+      if (inner) return inner;
+    }
+    return void 0;
+  }
+  if (!isStruct2(value) || shape?.kind !== "map" || by === "keys" && shape.atomic) return void 0;
+  for (const [key2, member4] of Object.entries(value)) {
+    const inner = typeof member4 === "object" ? twinAt(member4, shape.member(key2), by, [...steps, key2]) : void 0;
+    if (inner) return inner;
+  }
+  return void 0;
+}
+function compare2(from, other, shape, steps, found2) {
+  if (isList2(from) && isList2(other) && shape?.kind === "list" && shape.patched) return compareItems(from, other, shape, steps, found2);
+  if (!isStruct2(from) || !isStruct2(other) || shape?.kind !== "map") return;
+  for (const [key2, member4] of Object.entries(from)) {
+    const inner = shape.member(key2);
+    const there = Object.hasOwn(other, key2) ? other[key2] : void 0;
+    compare2(member4, there ?? (isList2(member4) ? [] : {}), inner, [...steps, key2], found2);
+  }
+}
+function compareItems(from, other, { keys, item: shape }, steps, found2) {
+  const mergeKey = keys[0];
+  const rest = [...other];
+  const take = (matches5) => {
+    const at4 = rest.findIndex(matches5);
+    return at4 < 0 ? void 0 : rest.splice(at4, 1)[0];
+  };
+  const pairs2 = from.map((item) => take((each3) => isPart2(item, each3)));
+  for (const [index, item] of from.entries()) {
+    const pair2 = pairs2[index] ?? take((each3) => isSame(keysIn(item, keys, shape), keysIn(each3, keys, shape)));
+    if (pair2 === void 0) found2.push({ steps: [...steps, index], holder: String(steps.at(-1)), mergeKey, value: item });
+    else compare2(item, pair2, shape, [...steps, index], found2);
+  }
+}
+function keysIn(item, keys, shape) {
+  if (!isStruct2(item)) return item;
+  return keys.map((key2) => item[key2] ?? (shape.kind === "map" ? shape.defaultOf(key2) : void 0) ?? null);
+}
+function isPart2(part3, whole6) {
+  if (!isStruct2(part3) || !isStruct2(whole6)) return isSame(part3, whole6);
+  return Object.entries(part3).every(([key2, value]) => value === null || isPart2(value, whole6[key2]));
+}
+var init_entries = __esm({
+  "src/apply/entries.ts"() {
+    "use strict";
+    init_yaml();
+    init_plain2();
+  }
+});
+
+// src/apply/field-set.ts
+function fieldSetOf(fields5, shape) {
+  const set2 = new FieldSet();
+  if (!isStruct2(fields5)) return set2;
+  for (const [key2, value] of Object.entries(fields5)) {
+    if (key2 === "." || !isStruct2(value)) continue;
+    const step3 = canonical(key2);
+    const inner = stepShape(shape, step3);
+    const children = Object.keys(value).some((name) => name !== ".");
+    if (!children || Object.hasOwn(value, ".") || isAtomic(inner)) set2.members.add(step3);
+    if (children && !isAtomic(inner)) set2.children.set(step3, fieldSetOf(value, inner));
+  }
+  return set2;
+}
+function isAtomic(shape) {
+  return shape?.kind === "list" ? shape.relation === "atomic" : shape?.kind === "map" && shape.atomic;
+}
+function fieldStep(name) {
+  return `f:${name}`;
+}
+function keyStep(keys) {
+  const sorted5 = Object.keys(keys).sort();
+  return `k:{${sorted5.map((name) => `${JSON.stringify(name)}:${JSON.stringify(keys[name])}`).join(",")}}`;
+}
+function valueStep(value) {
+  return `v:${JSON.stringify(value)}`;
+}
+function stepShape(shape, step3) {
+  if (shape?.kind === "map") return step3.startsWith("f:") ? shape.member(step3.slice(2)) : void 0;
+  return shape?.kind === "list" && step3.startsWith("k:") ? shape.item : void 0;
+}
+function canonical(key2) {
+  const kind2 = key2.slice(0, 2);
+  if (kind2 !== "k:" && kind2 !== "v:") return key2;
+  try {
+    const value = JSON.parse(key2.slice(2));
+    if (kind2 === "v:") return valueStep(value);
+    return isStruct2(value) ? keyStep(value) : key2;
+  } catch {
+    return key2;
+  }
+}
+var FieldSet, NONE5;
+var init_field_set = __esm({
+  "src/apply/field-set.ts"() {
+    "use strict";
+    init_plain2();
+    FieldSet = class _FieldSet {
+      members = /* @__PURE__ */ new Set();
+      children = /* @__PURE__ */ new Map();
+      get isEmpty() {
+        return this.members.size === 0 && [...this.children.values()].every((child4) => child4.isEmpty);
+      }
+      /** The set of what is in one step; empty where nothing is. */
+      within(step3) {
+        return this.children.get(step3) ?? NONE5;
+      }
+      /** That of a step, which is part of this one. */
+      descend(step3) {
+        let child4 = this.children.get(step3);
+        if (!child4) this.children.set(step3, child4 = new _FieldSet());
+        return child4;
+      }
+      union(other) {
+        const result2 = new _FieldSet();
+        for (const step3 of [...this.members, ...other.members]) result2.members.add(step3);
+        for (const step3 of /* @__PURE__ */ new Set([...this.children.keys(), ...other.children.keys()]))
+          result2.children.set(step3, this.within(step3).union(other.within(step3)));
+        return result2;
+      }
+      intersection(other) {
+        return this.#filtered(
+          (step3) => other.members.has(step3),
+          (child4, step3) => child4.intersection(other.within(step3))
+        );
+      }
+      /** Without the members of another one; a child of such a member stays. */
+      difference(other) {
+        return this.#filtered(
+          (step3) => !other.members.has(step3),
+          (child4, step3) => child4.difference(other.within(step3))
+        );
+      }
+      #filtered(keeps, inner) {
+        const result2 = new _FieldSet();
+        for (const step3 of this.members) if (keeps(step3)) result2.members.add(step3);
+        for (const [step3, child4] of this.children) {
+          const kept = inner(child4, step3);
+          if (!kept.isEmpty) result2.children.set(step3, kept);
+        }
+        return result2;
+      }
+      /** Also with the fields of structs that hold a member. */
+      withNamedFields(shape) {
+        const result2 = new _FieldSet();
+        for (const step3 of this.members) result2.members.add(step3);
+        for (const [step3, child4] of this.children) {
+          if (shape?.kind === "map" && step3.startsWith("f:") && shape.isField(step3.slice(2))) result2.members.add(step3);
+          result2.children.set(step3, child4.withNamedFields(stepShape(shape, step3)));
+        }
+        return result2;
+      }
+    };
+    NONE5 = new FieldSet();
+  }
+});
+
+// src/apply/structured.ts
+function merged(left2, right, shape) {
+  const result2 = merge(left2, right, shape);
+  return isStruct2(result2) ? result2 : newStruct();
+}
+function merge(left2, right, shape) {
+  const leaf = right === void 0 ? left2 : right;
+  if (shape.kind === "scalar") {
+    if (isStruct2(right) || isList2(right)) throw new Unmergeable("a struct or list where a scalar is expected");
+    return leaf;
+  }
+  if (shape.kind === "list") {
+    if (right !== void 0 && right !== null && !isList2(right)) throw new Unmergeable("a list is expected");
+    const [lefts2, rights2] = [isList2(left2) ? left2 : [], isList2(right) ? right : []];
+    if (shape.relation === "atomic" || lefts2.length === 0 && rights2.length === 0) return leaf;
+    return mergeItems(lefts2, rights2, shape);
+  }
+  if (right !== void 0 && right !== null && !isStruct2(right)) throw new Unmergeable("a struct is expected");
+  const [lefts, rights] = [isStruct2(left2) ? left2 : newStruct(), isStruct2(right) ? right : newStruct()];
+  if (shape.atomic || isEmpty4(lefts) && isEmpty4(rights)) return leaf;
+  const result2 = newStruct();
+  for (const key2 of /* @__PURE__ */ new Set([...Object.keys(lefts), ...Object.keys(rights)])) {
+    const inner = shape.member(key2);
+    const [one, other] = [lefts[key2], rights[key2]];
+    if (!inner && other !== void 0) throw new Unmergeable(`unknown field ${key2}`);
+    const value = inner ? merge(one, other, inner) : one;
+    if (value !== void 0) result2[key2] = value;
+  }
+  return isEmpty4(result2) ? void 0 : result2;
+}
+function mergeItems(left2, right, shape) {
+  const steps = { left: left2.map((item) => stepTo(item, shape)), right: right.map((item) => stepTo(item, shape)) };
+  const rights = new Map(steps.right.map((step3, at4) => [step3, right[at4]]));
+  if (rights.size < right.length) throw new Unmergeable(`duplicate entries for key ${duplicate(steps.right)}`);
+  const lefts = /* @__PURE__ */ new Map();
+  for (const [at4, step3] of steps.left.entries()) lefts.set(step3, lefts.has(step3) ? null : left2[at4]);
+  const shared2 = steps.right.filter((step3) => lefts.has(step3));
+  let next2 = shared2.shift();
+  const done = /* @__PURE__ */ new Set();
+  const out = [];
+  const add7 = (one, other) => {
+    const value = merge(one, other, shape.item);
+    if (value !== void 0) out.push(value);
+  };
+  for (let i2 = 0, j = 0; i2 < left2.length || j < right.length; ) {
+    const [mine, theirs] = [steps.left[i2], steps.right[j]];
+    if (mine !== void 0 && theirs !== void 0) {
+      if (mine === theirs) {
+        done.add(mine);
+        add7(lefts.get(mine), rights.get(mine));
+        i2++;
+        j++;
+        next2 = shared2.shift();
+        continue;
+      }
+      if (rights.has(mine) && next2 !== void 0 && next2 !== mine) {
+        i2++;
+        continue;
+      }
+    }
+    if (mine !== void 0) {
+      if (!rights.has(mine)) {
+        add7(left2[i2], void 0);
+        i2++;
+        continue;
+      }
+      if (done.has(mine)) i2++;
+    }
+    if (theirs !== void 0) {
+      done.add(theirs);
+      add7(lefts.get(theirs), rights.get(theirs));
+      j++;
+      if (next2 === theirs) next2 = shared2.shift();
+    }
+  }
+  return out.length > 0 ? out : void 0;
+}
+function duplicate(steps) {
+  return steps.find((step3, at4) => steps.indexOf(step3) !== at4).slice(2);
+}
+function stepTo(item, { keys, item: shape }) {
+  if (keys.length === 0) {
+    if (isStruct2(item) || isList2(item) || item === null) throw new Unmergeable("an item of a set is not a scalar");
+    return valueStep(item);
+  }
+  if (!isStruct2(item)) throw new Unmergeable("an item is not a struct");
+  const known4 = newStruct();
+  for (const key2 of keys) {
+    const value = Object.hasOwn(item, key2) ? item[key2] : shape.kind === "map" ? shape.defaultOf(key2) : void 0;
+    if (value !== void 0) known4[key2] = value;
+  }
+  if (isEmpty4(known4)) throw new Unmergeable(`an item lacks its keys ${keys.join(", ")}`);
+  return keyStep(known4);
+}
+function writtenFields(value, shape) {
+  const set2 = new FieldSet();
+  addMembers(value, shape, set2);
+  return set2;
+}
+function addFields(value, shape, set2, step3) {
+  if (shape.kind === "scalar" || isAtomic(shape)) set2.members.add(step3);
+  else if (shape.kind === "list" && isList2(value)) addItems(value, shape, set2, step3);
+  else if (shape.kind === "map" && isStruct2(value) && !isEmpty4(value)) addMembers(value, shape, set2.descend(step3));
+}
+function addItems(items, shape, holder, step3) {
+  if (items.length === 0) return;
+  const set2 = holder.descend(step3);
+  const steps = items.map((item) => stepTo(item, shape));
+  for (const [at4, each3] of steps.entries()) {
+    const isDuplicate = steps.indexOf(each3) !== steps.lastIndexOf(each3);
+    if (!isDuplicate) addFields(items[at4], shape.item, set2, each3);
+    set2.members.add(each3);
+  }
+}
+function addMembers(value, shape, set2) {
+  for (const [key2, member4] of Object.entries(value)) {
+    const step3 = fieldStep(key2);
+    const inner = shape.member(key2);
+    if (inner) addFields(member4, inner, set2, step3);
+    if (member4 === null || isStruct2(member4) && isEmpty4(member4) || !shape.isField(key2)) set2.members.add(step3);
+  }
+}
+function without2(value, fields5, shape) {
+  const result2 = remove(value, fields5, shape);
+  return isStruct2(result2) ? result2 : newStruct();
+}
+function remove(value, fields5, shape) {
+  if (!shape || shape.kind === "scalar") return value;
+  if (isAtomic(shape)) return null;
+  if (shape.kind === "list") {
+    if (!isList2(value)) return null;
+    const kept2 = value.flatMap((item) => {
+      const step3 = stepTo(item, shape);
+      if (fields5.members.has(step3)) return [];
+      const inner = fields5.within(step3);
+      return [inner.isEmpty ? item : remove(item, inner, shape.item)];
+    });
+    return kept2.length > 0 ? kept2 : null;
+  }
+  if (!isStruct2(value)) return null;
+  const kept = newStruct();
+  for (const [key2, member4] of Object.entries(value)) {
+    const step3 = fieldStep(key2);
+    if (fields5.members.has(step3)) continue;
+    const inner = fields5.within(step3);
+    kept[key2] = inner.isEmpty ? member4 : remove(member4, inner, shape.member(key2));
+  }
+  return isEmpty4(kept) ? null : kept;
+}
+function changedFields(before, after, shape) {
+  const set2 = new FieldSet();
+  compareMembers(before, after, shape, set2);
+  return set2;
+}
+function compareValues(before, after, shape, set2, step3) {
+  if (after === void 0) return;
+  const isLeaf = !shape || shape.kind === "scalar" || isAtomic(shape) || isNothing(before) && isNothing(after);
+  if (isLeaf) {
+    if (before === void 0 || !isSame(before, after)) set2.members.add(step3);
+    return;
+  }
+  if (before === void 0) set2.members.add(step3);
+  if (shape.kind === "map") {
+    const inner = new FieldSet();
+    compareMembers(isStruct2(before) ? before : newStruct(), isStruct2(after) ? after : newStruct(), shape, inner);
+    if (!inner.isEmpty) set2.children.set(step3, inner);
+  } else if (shape.kind === "list") {
+    const inner = new FieldSet();
+    compareItems2(isList2(before) ? before : [], isList2(after) ? after : [], shape, inner);
+    if (!inner.isEmpty) set2.children.set(step3, inner);
+  }
+}
+function compareMembers(before, after, shape, set2) {
+  for (const [key2, value] of Object.entries(after))
+    compareValues(Object.hasOwn(before, key2) ? before[key2] : void 0, value, shape.member(key2), set2, fieldStep(key2));
+}
+function compareItems2(before, after, shape, set2) {
+  const [olds, news] = [groupsOf(before, shape), groupsOf(after, shape)];
+  for (const [step3, items] of news) {
+    const old = olds.get(step3) ?? [];
+    if (old.length <= 1 && items.length <= 1) compareValues(old[0], items[0], shape.item, set2, step3);
+    else if (old.length <= 1) set2.members.add(step3);
+    else if (items.length <= 1) compareValues(void 0, items[0], shape.item, set2, step3);
+    else if (!isSame(old, items)) set2.members.add(step3);
+  }
+}
+function groupsOf(items, shape) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const step3 = stepTo(item, shape);
+    const group = groups2.get(step3);
+    if (group) group.push(item);
+    else groups2.set(step3, [item]);
+  }
+  return groups2;
+}
+function isNothing(value) {
+  return value === void 0 || value === null || isList2(value) && value.length === 0 || isStruct2(value) && isEmpty4(value);
+}
+function only(value, fields5, shape) {
+  const result2 = extract(value, fields5, shape);
+  return isStruct2(result2) ? result2 : newStruct();
+}
+function extract(value, fields5, shape) {
+  if (isList2(value) && shape?.kind === "list") {
+    if (shape.relation === "atomic") return value;
+    const groups2 = groupsOf(value, shape);
+    return value.flatMap((item) => {
+      const step3 = stepTo(item, shape);
+      if (!fields5.members.has(step3) && fields5.within(step3).isEmpty) return [];
+      if (groups2.get(step3).length > 1) return [item];
+      const part3 = extract(item, fields5.within(step3), shape.item);
+      const keys = isStruct2(item) ? Object.fromEntries(shape.keys.flatMap((key2) => Object.hasOwn(item, key2) ? [[key2, item[key2]]] : [])) : {};
+      return [isStruct2(part3) ? Object.assign(part3, keys) : part3];
+    });
+  }
+  if (!isStruct2(value) || shape?.kind !== "map" || shape.atomic) return value;
+  const kept = newStruct();
+  for (const [key2, member4] of Object.entries(value)) {
+    const step3 = fieldStep(key2);
+    const inner = fields5.within(step3);
+    const field = shape.member(key2);
+    if (!inner.isEmpty) kept[key2] = extract(member4, inner, field);
+    else if (fields5.members.has(step3)) kept[key2] = isStruct2(member4) && field?.kind === "map" && !field.atomic ? newStruct() : member4;
+  }
+  return kept;
+}
+function placesOf2(value, fields5, shape) {
+  const places = [];
+  const add7 = (step3, name, member4, inner) => {
+    if (fields5.members.has(step3)) places.push([name]);
+    places.push(...placesOf2(member4, fields5.within(step3), inner).map((steps) => [name, ...steps]));
+  };
+  if (fields5.isEmpty) return [];
+  if (isStruct2(value) && shape?.kind === "map")
+    for (const [key2, member4] of Object.entries(value)) add7(fieldStep(key2), key2, member4, shape.member(key2));
+  else if (isList2(value) && shape?.kind === "list" && shape.relation !== "atomic")
+    for (const [index, item] of value.entries()) add7(stepTo(item, shape), index, item, shape.item);
+  return places;
+}
+var init_structured = __esm({
+  "src/apply/structured.ts"() {
+    "use strict";
+    init_yaml();
+    init_field_set();
+    init_plain2();
+  }
+});
+
+// src/apply/server-side.ts
+function managersOf(live, shape) {
+  const metadata3 = isStruct2(live["metadata"]) ? live["metadata"] : {};
+  const entries = isList2(metadata3["managedFields"]) ? metadata3["managedFields"] : [];
+  return entries.filter(isStruct2).flatMap(({ manager, operation: operation2, subresource, time: time2, apiVersion, fieldsV1 }) => {
+    if (operation2 !== "Apply" && operation2 !== "Update" || apiVersion !== "apps/v1") return [];
+    return [
+      {
+        name: typeof manager === "string" ? manager : "",
+        operation: operation2,
+        subresource: typeof subresource === "string" ? subresource : "",
+        time: typeof time2 === "string" ? time2 : "",
+        fields: fieldSetOf(fieldsV1, shape)
+      }
+    ];
+  });
+}
+function serverSideApply(live, config, managers, applier, shape) {
+  const there = unmanaged(live);
+  const sent2 = unmanaged(config);
+  const isApplier = ({ name, operation: operation2, subresource }) => name === applier && operation2 === "Apply" && subresource === "";
+  const last2 = managers.find(isApplier)?.fields;
+  const others = managers.filter((manager) => !isApplier(manager)).map(({ name, fields: fields5 }) => ({ name, fields: fields5 }));
+  if (managers.length === 0) others.push({ name: BEFORE_FIRST_APPLY, fields: changedFields({}, there, shape) });
+  const all3 = merged(there, sent2, shape);
+  const owned = others.reduce((set2, { fields: fields5 }) => set2.union(fields5), writtenFields(sent2, shape));
+  const object = last2 && !last2.isEmpty ? pruned(all3, last2, owned, shape) : all3;
+  const changed = changedFields(there, object, shape);
+  const conflicts2 = others.flatMap(({ name, fields: fields5 }) => {
+    const others2 = fields5.intersection(changed);
+    return others2.isEmpty ? [] : [{ manager: name, fields: others2 }];
+  });
+  return { object, conflicts: conflicts2 };
+}
+function pruned(all3, last2, owned, shape) {
+  const named7 = (set2) => set2.withNamedFields(shape);
+  const everything = named7(writtenFields(all3, shape));
+  const first = without2(all3, named7(last2), shape);
+  const withOwned = without2(all3, everything.difference(named7(writtenFields(first, shape)).union(named7(owned))), shape);
+  const gone = everything.difference(named7(writtenFields(withOwned, shape))).intersection(named7(last2));
+  return without2(all3, gone, shape);
+}
+function unmanaged(object) {
+  const { status: _2, metadata: metadata3, ...rest } = object;
+  if (!isStruct2(metadata3)) return rest;
+  const { managedFields: __, ...kept } = metadata3;
+  return { ...rest, metadata: kept };
+}
+var BEFORE_FIRST_APPLY;
+var init_server_side = __esm({
+  "src/apply/server-side.ts"() {
+    "use strict";
+    init_field_set();
+    init_plain2();
+    init_structured();
+    BEFORE_FIRST_APPLY = "before-first-apply";
+  }
+});
+
+// src/apply/strategic.ts
+function threeWayPatch(original2, modified, current, shape) {
+  const delta = structDiff(current, modified, shape, { changes: true, deletions: false }, false);
+  const deletions = structDiff(original2, modified, shape, { changes: false, deletions: true }, false);
+  return mergeStruct(copyOf(deletions), copyOf(delta), shape, "patch");
+}
+function patched(current, patch, shape) {
+  return mergeStruct(copyOf(current), copyOf(patch), shape, "object");
+}
+function structDiff(original2, modified, shape, wanted3, retains) {
+  const patch = newStruct();
+  for (const [key2, value] of Object.entries(modified)) {
+    if (!Object.hasOwn(original2, key2)) {
+      if (wanted3.changes) patch[key2] = value;
+      continue;
+    }
+    const old = original2[key2];
+    if (key2 === PATCH) continue;
+    if (kindOf(old) !== kindOf(value)) {
+      if (wanted3.changes) patch[key2] = value;
+    } else if (isStruct2(value)) {
+      if (isSame(old, value)) continue;
+      const inner = structDiff(old, value, memberOf(shape, key2), wanted3, false);
+      if (!isEmpty4(inner)) patch[key2] = inner;
+    } else if (isList2(value)) listDiff(key2, old, value, memberOf(shape, key2), wanted3, patch);
+    else if (wanted3.changes && !Object.is(old, value)) patch[key2] = value;
+  }
+  if (wanted3.deletions) {
+    for (const key2 of Object.keys(original2)) if (!Object.hasOwn(modified, key2)) patch[key2] = null;
+  }
+  if (retains) {
+    const kept = Object.keys(modified).filter((key2) => modified[key2] !== null);
+    const loses = Object.keys(original2).some((key2) => original2[key2] !== null && !Object.hasOwn(modified, key2));
+    if (kept.length > 0 && (loses || !isEmpty4(patch))) patch[RETAIN] = kept.sort();
+  }
+  return patch;
+}
+function listDiff(key2, original2, modified, shape, wanted3, patch) {
+  if (shape?.kind !== "list" || !shape.patched) {
+    if (wanted3.changes && !isSame(original2, modified)) patch[key2] = modified;
+    return;
+  }
+  if (original2.length === 0) {
+    if (modified.length > 0 && wanted3.changes) patch[key2] = modified;
+    return;
+  }
+  if (itemKind([original2, modified]) !== "object") return scalarsDiff(key2, original2, modified, wanted3, patch);
+  const [mergeKey] = shape.keys;
+  if (mergeKey === void 0) throw new Unmergeable(`${key2} has no merge key`);
+  const { changed, deleted } = itemsDiff(original2, modified, mergeKey, shape, wanted3);
+  const items = [...sortedBy(changed, modified, mergeKey), ...deleted];
+  const sameOrder = original2.length === modified.length && modified.every((item, at4) => keyOf(item, mergeKey) === keyOf(original2[at4], mergeKey));
+  if (items.length > 0) patch[key2] = items;
+  if (modified.length > 0 && (items.length > 0 || wanted3.changes && !sameOrder)) {
+    patch[ORDER + key2] = modified.map((item) => Object.assign(newStruct(), { [mergeKey]: item[mergeKey] }));
+  }
+}
+function scalarsDiff(key2, original2, modified, wanted3, patch) {
+  const sorted5 = original2.toSorted(byText);
+  const rest = [...sorted5];
+  const added2 = modified.toSorted(byText).filter((value) => {
+    const at4 = rest.indexOf(value);
+    if (at4 >= 0) rest.splice(at4, 1);
+    return at4 < 0;
+  });
+  const changed = wanted3.changes ? sortedBy(added2, modified, void 0) : [];
+  const deleted = wanted3.deletions ? [...new Set(rest)] : [];
+  if (changed.length > 0) patch[key2] = changed;
+  if (deleted.length > 0) patch[DELETED + key2] = deleted;
+  if (modified.length > 0 && (deleted.length > 0 || wanted3.changes && !isSame(sorted5, modified))) patch[ORDER + key2] = modified;
+}
+function itemsDiff(original2, modified, mergeKey, shape, wanted3) {
+  const [olds, news] = [sortedByKey(original2, mergeKey), sortedByKey(modified, mergeKey)];
+  const [changed, deleted] = [[], []];
+  for (let i2 = 0, j = 0; i2 < olds.length || j < news.length; ) {
+    const [old, updated2] = [olds[i2], news[j]];
+    const [was, is] = [old && String(keyOf(old, mergeKey)), updated2 && String(keyOf(updated2, mergeKey))];
+    if (old && updated2 && was === is) {
+      const patch = structDiff(old, updated2, shape.item, wanted3, shape.retainsKeys);
+      if (!isEmpty4(patch)) changed.push(Object.assign(patch, { [mergeKey]: updated2[mergeKey] }));
+      i2++;
+      j++;
+    } else if (updated2 && (was === void 0 || was > is)) {
+      if (wanted3.changes) changed.push(updated2);
+      j++;
+    } else {
+      if (wanted3.deletions) deleted.push(Object.assign(newStruct(), { [mergeKey]: old[mergeKey], [PATCH]: "delete" }));
+      i2++;
+    }
+  }
+  return { changed, deleted };
+}
+function mergeStruct(original2, patch, shape, into) {
+  const directive = patch[PATCH];
+  if (directive === "replace") {
+    delete patch[PATCH];
+    return patch;
+  }
+  if (directive === "delete") return newStruct();
+  if (directive !== void 0) throw new Unmergeable(`unknown $patch ${JSON.stringify(directive)}`);
+  retainKeys(original2, patch, into);
+  mergeOrdered(original2, patch, shape, into);
+  for (const [name, value] of Object.entries(patch)) {
+    const deletes = name.startsWith(DELETED);
+    if (deletes && into === "patch") {
+      original2[name] = value;
+      continue;
+    }
+    const key2 = deletes ? name.slice(DELETED.length) : name;
+    if (value === null) {
+      delete original2[key2];
+      if (into === "object") continue;
+    }
+    const there = Object.hasOwn(original2, key2) ? original2[key2] : void 0;
+    if (there === void 0 || kindOf(there) !== kindOf(value) || !isStruct2(value) && !isList2(value)) {
+      if (!deletes) put5(original2, key2, into === "object" ? withoutNulls(value) : value);
+    } else if (isStruct2(value)) original2[key2] = mergeStruct(there, value, memberOf(shape, key2), into);
+    else original2[key2] = mergeList(there, value, memberOf(shape, key2), into, deletes);
+  }
+  return original2;
+}
+function put5(holder, key2, value) {
+  const kept = withoutDirectives(value);
+  if (kept === void 0) delete holder[key2];
+  else holder[key2] = kept;
+}
+function retainKeys(original2, patch, into) {
+  const kept = patch[RETAIN];
+  if (kept === void 0) return;
+  delete patch[RETAIN];
+  if (into === "patch") {
+    if (original2[RETAIN] !== void 0 && !isSame(original2[RETAIN], kept)) throw new Unmergeable("two patches retain other keys");
+    original2[RETAIN] = kept;
+    return;
+  }
+  const keys = new Set(isList2(kept) ? kept : []);
+  for (const [key2, value] of Object.entries(patch)) {
+    if (value !== null && !key2.startsWith("$") && !keys.has(key2)) throw new Unmergeable(`${key2} is not among the keys to retain`);
+  }
+  for (const key2 of Object.keys(original2)) if (!keys.has(key2)) delete original2[key2];
+}
+function mergeOrdered(original2, patch, shape, into) {
+  for (const [name, order2] of Object.entries(patch)) {
+    if (!name.startsWith(ORDER) || !isList2(order2)) continue;
+    if (into === "patch") {
+      if (original2[name] !== void 0 && !isSame(original2[name], order2)) throw new Unmergeable("two patches set other orders");
+      original2[name] = order2;
+    }
+    delete patch[name];
+    const key2 = name.slice(ORDER.length);
+    const [there, changes] = [original2[key2], patch[key2]];
+    if (there === void 0 && changes === void 0) continue;
+    if (there !== void 0 && !isList2(there) || changes !== void 0 && !isList2(changes))
+      throw new Unmergeable(`${key2} is not a list`);
+    const list9 = memberOf(shape, key2);
+    const mergeKey = list9?.kind === "list" ? list9.keys[0] : void 0;
+    if (changes) checkOrder(changes, order2, mergeKey);
+    const merged4 = !changes ? there : there ? mergeList(there, changes, list9, into, false) : withoutDirectives(changes);
+    itemKind([there ?? [], changes ?? []]);
+    original2[key2] = ordered(merged4, order2, there ?? [], mergeKey);
+    delete patch[key2];
+  }
+}
+function checkOrder(changes, order2, mergeKey) {
+  if (order2.length === 0) return;
+  const items = changes.filter((item) => !isStruct2(item) || item[PATCH] === void 0);
+  let next2 = 0;
+  for (const item of order2) if (next2 < items.length && identityOf3(items[next2], mergeKey) === identityOf3(item, mergeKey)) next2++;
+  if (next2 < items.length) throw new Unmergeable(`the order of ${mergeKey ?? "values"} in the patch does not match $setElementOrder`);
+}
+function mergeList(original2, patch, shape, into, deletes) {
+  const isPatched = shape?.kind === "list" && shape.patched;
+  if (!isPatched && !deletes) return patch;
+  if (original2.length === 0 && patch.length === 0) return original2;
+  if (itemKind([original2, patch]) !== "object") {
+    if (deletes && into === "object") return original2.filter((value) => !patch.includes(value));
+    return ordered([.../* @__PURE__ */ new Set([...original2, ...patch])], patch, original2, void 0);
+  }
+  const mergeKey = isPatched ? shape.keys[0] : void 0;
+  if (mergeKey === void 0) throw new Unmergeable("a list of structs without a merge key");
+  let items = original2;
+  const changes = [];
+  for (const item of patch) {
+    if (item[PATCH] === "delete") {
+      const kept = items.filter((each3) => each3[mergeKey] !== keyOf(item, mergeKey));
+      closeUp(original2, items, kept);
+      items = kept;
+    } else if (item[PATCH] === "replace") return patch.filter((each3) => each3[PATCH] === void 0);
+    else if (item[PATCH] !== void 0) throw new Unmergeable(`unknown $patch ${JSON.stringify(item[PATCH])}`);
+    else changes.push(item);
+  }
+  const merged4 = [...items];
+  for (const item of changes) {
+    const key2 = keyOf(item, mergeKey);
+    const at4 = merged4.findIndex((each3) => each3[mergeKey] === key2);
+    if (at4 >= 0) merged4[at4] = mergeStruct(merged4[at4], item, isPatched ? shape.item : void 0, into);
+    else {
+      if (merged4.length < original2.length) original2[merged4.length] = item;
+      merged4.push(item);
+    }
+  }
+  return ordered(merged4, changes, items, mergeKey);
+}
+function closeUp(array, items, kept) {
+  let [length, from] = [items.length, 0];
+  for (; length > kept.length; length--) {
+    while (array[from] === kept[from] && from < kept.length) from++;
+    array.copyWithin(from, from + 1, length);
+  }
+}
+function ordered(merged4, order2, server, mergeKey) {
+  const keys = new Set(order2.map((item) => identityOf3(item, mergeKey)));
+  const isPatch2 = (item) => keys.has(identityOf3(item, mergeKey));
+  if (mergeKey !== void 0) for (const item of merged4) keyOf(item, mergeKey);
+  const right = sortedBy(merged4.filter(isPatch2), order2, mergeKey);
+  const left2 = sortedBy(
+    merged4.filter((item) => !isPatch2(item)),
+    server,
+    mergeKey
+  );
+  const placeOf7 = (item) => server.findIndex((each3) => identityOf3(each3, mergeKey) === identityOf3(item, mergeKey));
+  const all3 = [];
+  let next2 = 0;
+  for (const item of left2) {
+    const place2 = placeOf7(item);
+    const isBefore = (other) => {
+      const at4 = placeOf7(other);
+      return place2 >= 0 && at4 >= 0 && place2 < at4;
+    };
+    while (next2 < right.length && !isBefore(right[next2])) all3.push(right[next2++]);
+    all3.push(item);
+  }
+  return [...all3, ...right.slice(next2)];
+}
+function sortedBy(items, order2, mergeKey) {
+  const isDeletion = (item) => mergeKey !== void 0 && isStruct2(item) && item[PATCH] === "delete";
+  const places = /* @__PURE__ */ new Map();
+  for (const [place2, item] of order2.entries()) {
+    const key2 = identityOf3(item, mergeKey);
+    if (!places.has(key2)) places.set(key2, place2);
+  }
+  const sorted5 = [];
+  for (const item of items.filter((each3) => !isDeletion(each3))) {
+    const place2 = places.get(identityOf3(item, mergeKey));
+    let at4 = sorted5.length;
+    for (; at4 > 0; at4--) {
+      const before = places.get(identityOf3(sorted5[at4 - 1], mergeKey));
+      if (place2 !== void 0 && before !== void 0 && place2 >= before) break;
+    }
+    sorted5.splice(at4, 0, item);
+  }
+  return [...sorted5, ...items.filter(isDeletion)];
+}
+function sortedByKey(items, mergeKey) {
+  return items.toReversed().map((item) => ({ item, key: String(keyOf(item, mergeKey)) })).sort((a4, b3) => a4.key < b3.key ? -1 : a4.key > b3.key ? 1 : 0).map(({ item }) => item);
+}
+function identityOf3(item, mergeKey) {
+  return mergeKey === void 0 || !isStruct2(item) ? item : item[mergeKey];
+}
+function keyOf(item, mergeKey) {
+  if (!isStruct2(item) || !Object.hasOwn(item, mergeKey)) throw new Unmergeable(`an item lacks its merge key ${mergeKey}`);
+  return item[mergeKey];
+}
+function itemKind(lists2) {
+  const kinds2 = new Set(lists2.flat().map(kindOf));
+  const [kind2 = "null"] = kinds2;
+  if (kinds2.size > 1 || kind2 === "list") throw new Unmergeable("items of several types");
+  return kind2;
+}
+function memberOf(shape, key2) {
+  return shape?.kind === "map" ? shape.member(key2) : void 0;
+}
+function withoutDirectives(value) {
+  if (isList2(value)) return value.map(withoutDirectives).filter((item) => item !== void 0);
+  if (!isStruct2(value)) return value;
+  if (Object.hasOwn(value, PATCH)) return void 0;
+  for (const [key2, member4] of Object.entries(value)) put5(value, key2, member4);
+  return value;
+}
+function withoutNulls(value) {
+  if (isList2(value)) value.forEach(withoutNulls);
+  else if (isStruct2(value)) {
+    for (const [key2, member4] of Object.entries(value)) {
+      if (member4 === null) delete value[key2];
+      else withoutNulls(member4);
+    }
+  }
+  return value;
+}
+function byText(a4, b3) {
+  const [left2, right] = [String(a4), String(b3)];
+  return left2 < right ? -1 : left2 > right ? 1 : 0;
+}
+var PATCH, RETAIN, ORDER, DELETED;
+var init_strategic = __esm({
+  "src/apply/strategic.ts"() {
+    "use strict";
+    init_yaml();
+    init_plain2();
+    PATCH = "$patch";
+    RETAIN = "$retainKeys";
+    ORDER = "$setElementOrder/";
+    DELETED = "$deleteFromPrimitiveList/";
+  }
+});
+
+// src/apply/outcome.ts
+function outcomeOf(live, updated2, request, shape) {
+  try {
+    switch (request.method) {
+      case "replace":
+        return { object: updated2, conflicts: [], problem: void 0 };
+      case "merge": {
+        const patch = threeWayPatch(request.original, updated2, live, shape);
+        return { object: patched(live, patch, shape), conflicts: [], problem: void 0 };
+      }
+      case "server":
+        return { ...serverSideApply(copyOf(live), copyOf(updated2), request.managers, request.manager, shape), problem: void 0 };
+    }
+  } catch (error3) {
+    if (!(error3 instanceof Unmergeable)) throw error3;
+    return { object: updated2, conflicts: [], problem: error3.message };
+  }
+}
+var init_outcome = __esm({
+  "src/apply/outcome.ts"() {
+    "use strict";
+    init_plain2();
+    init_server_side();
+    init_strategic();
+  }
+});
+
+// src/apply/sent.ts
+function withoutDefaults(owned, { manifest, defaulted, defaultsOf: defaultsOf2 }, shape) {
+  const bare = inStruct(owned, manifest, defaulted, shape);
+  return withSent(owned, bare, defaultsOf2(bare), shape);
+}
+function inStruct(owned, sent2, full, shape) {
+  const kept = newStruct();
+  const [manifest, defaulted] = [isStruct2(sent2) ? sent2 : newStruct(), isStruct2(full) ? full : newStruct()];
+  for (const [key2, value] of Object.entries(owned)) {
+    if (Object.hasOwn(manifest, key2)) kept[key2] = inValue(value, manifest[key2], defaulted[key2], shape.member(key2));
+    else if (defaulted[key2] === void 0 && !isDerived(key2, owned)) kept[key2] = value;
+  }
+  return kept;
+}
+function inValue(owned, sent2, full, shape) {
+  if (isList2(owned) && shape?.kind === "list" && shape.patched) return inItems2(owned, sent2, full, shape);
+  return isStruct2(owned) && shape?.kind === "map" ? inStruct(owned, sent2, full, shape) : owned;
+}
+function inItems2(owned, sent2, full, { keys, item: shape }) {
+  const [items, defaulted] = [isList2(sent2) ? sent2 : [], isList2(full) ? full : []];
+  const keysOf8 = (item) => isStruct2(item) ? keys.map((key2) => item[key2] ?? null) : item;
+  const free = new Set(items.keys());
+  return owned.map((item) => {
+    const key2 = keysOf8(item);
+    const place2 = [...free].find((index) => isSame(keysOf8(defaulted[index]), key2));
+    if (place2 === void 0) return item;
+    free.delete(place2);
+    return inValue(item, items[place2], defaulted[place2], shape);
+  });
+}
+function withSent(owned, bare, full, shape) {
+  const defaults = isStruct2(full) ? full : newStruct();
+  const kept = newStruct();
+  for (const [key2, value] of Object.entries(owned)) {
+    if (Object.hasOwn(bare, key2)) kept[key2] = withSentValue(value, bare[key2], defaults[key2], shape.member(key2));
+    else if (!isSame(value, defaults[key2]) && !isDerived(key2, owned)) kept[key2] = value;
+  }
+  return kept;
+}
+function withSentValue(owned, bare, full, shape) {
+  if (isList2(owned) && isList2(bare) && shape?.kind === "list" && shape.patched) {
+    const defaults = isList2(full) ? full : [];
+    return owned.map((item, index) => withSentValue(item, bare[index], defaults[index], shape.item));
+  }
+  return isStruct2(owned) && isStruct2(bare) && shape?.kind === "map" ? withSent(owned, bare, full, shape) : owned;
+}
+function isDerived(key2, { serviceAccountName, [key2]: value }) {
+  if (key2 === "rollingUpdate") return isSame(value, ROLLING_UPDATE);
+  return key2 === "serviceAccount" && serviceAccountName !== void 0 || key2 === "imagePullPolicy";
+}
+var ROLLING_UPDATE;
+var init_sent = __esm({
+  "src/apply/sent.ts"() {
+    "use strict";
+    init_yaml();
+    init_plain2();
+    ROLLING_UPDATE = { maxUnavailable: 1, maxSurge: 0 };
+  }
+});
+
+// src/apply/request.ts
+function sendingOf({ object, isLive }, mode2, shape, updated2) {
+  try {
+    return isLive ? overLive(object, mode2, shape, updated2) : overSent(object, mode2 ?? DEFAULT_APPLY, shape);
+  } catch (error3) {
+    if (!(error3 instanceof Unmergeable)) throw error3;
+    return replacing("replace");
+  }
+}
+function overSent(object, mode2, shape) {
+  if (mode2 === "server") {
+    const manager = { name: "kubectl", operation: "Apply", subresource: "", time: "", fields: writtenFields(object, shape) };
+    return serverSide("kubectl", [manager], "base");
+  }
+  if (mode2 === "replace" || mode2 === "raw") return replacing(mode2);
+  return { sender: { mode: mode2, manager: void 0, before: "base", forces: true }, request: { method: "merge", original: object } };
+}
+function overLive(live, mode2, shape, updated2) {
+  const managers = managersOf(live, shape);
+  const applier = applierOf(managers);
+  switch (mode2 ?? modeOf(live, managers, applier)) {
+    case "replace":
+      return replacing("replace");
+    case "raw":
+      return replacing("raw");
+    case "server":
+      return serverSide(applier?.name ?? "kubectl", managers, "managers");
+    case "helm": {
+      const server = applier && HELM2.test(applier.name) ? applier : void 0;
+      if (server) return serverSide(server.name, managers, "managers");
+      const helm = managers.find(({ name, operation: operation2, subresource }) => HELM2.test(name) && operation2 === "Update" && subresource === "");
+      const original2 = helm ? withoutDefaults(only(live, helm.fields, shape), updated2, shape) : newStruct();
+      return {
+        sender: { mode: "helm", manager: helm?.name, before: helm ? "managers" : "none", forces: true },
+        request: { method: "merge", original: original2 }
+      };
+    }
+    case "kubectl": {
+      const original2 = lastApplied(live);
+      return {
+        sender: { mode: "kubectl", manager: void 0, before: original2 ? "annotation" : "none", forces: true },
+        request: { method: "merge", original: original2 ?? newStruct() }
+      };
+    }
+  }
+}
+function modeOf(live, managers, applier) {
+  const { labels: labels2, annotations } = isStruct2(live["metadata"]) ? live["metadata"] : newStruct();
+  const ofHelm = isStruct2(labels2) && labels2["app.kubernetes.io/managed-by"] === "Helm" || isStruct2(annotations) && Object.hasOwn(annotations, "meta.helm.sh/release-name");
+  if (ofHelm) return "helm";
+  if (!applier) return "kubectl";
+  const client = managers.find(({ name }) => name === KUBECTL);
+  return lastApplied(live) && client && client.time > applier.time ? "kubectl" : "server";
+}
+function applierOf(managers) {
+  const isWhole3 = ({ fields: fields5 }) => fields5.within("f:spec").members.has("f:selector");
+  const appliers = managers.filter((manager) => manager.operation === "Apply" && manager.subresource === "" && isWhole3(manager));
+  return appliers.toSorted((a4, b3) => a4.time < b3.time ? 1 : a4.time > b3.time ? -1 : 0)[0];
+}
+function serverSide(name, managers, before) {
+  return {
+    sender: { mode: "server", manager: name, before, forces: !UNFORCED.has(name) },
+    request: { method: "server", manager: name, managers }
+  };
+}
+function replacing(mode2) {
+  return { sender: { mode: mode2, manager: void 0, before: "base", forces: true }, request: { method: "replace" } };
+}
+function lastApplied(live) {
+  const { annotations } = isStruct2(live["metadata"]) ? live["metadata"] : newStruct();
+  const text5 = isStruct2(annotations) ? annotations[LAST_APPLIED] : void 0;
+  if (typeof text5 !== "string") return void 0;
+  try {
+    const applied = JSON.parse(text5);
+    return isStruct2(applied) ? applied : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var LAST_APPLIED, UNFORCED, HELM2, KUBECTL;
+var init_request2 = __esm({
+  "src/apply/request.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_plain2();
+    init_sent();
+    init_server_side();
+    init_structured();
+    LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+    UNFORCED = /* @__PURE__ */ new Set(["kubectl", "helm"]);
+    HELM2 = /^helm\b/;
+    KUBECTL = "kubectl-client-side-apply";
+  }
+});
+
+// src/apply/shape.ts
+function objectShape(schema) {
+  return structShape(schema, false);
+}
+function shapeOf(field) {
+  const known4 = shapes.get(field);
+  if (known4) return known4;
+  const shape = newShape(field);
+  shapes.set(field, shape);
+  return shape;
+}
+function newShape(field) {
+  const { struct: struct2, atomic, shape, list: list9 = "atomic", keys, patch } = field;
+  if (shape === "one") return struct2 ? structShape(struct2, atomic) : SCALAR;
+  const item = struct2 ? structShape(struct2, atomic) : SCALAR;
+  if (shape === "map") return { kind: "map", atomic, member: () => item, isField: () => false, defaultOf: () => void 0 };
+  return { kind: "list", relation: list9, keys, patched: patch !== void 0, retainsKeys: patch === "merge,retainKeys", item };
+}
+function structShape({ fields: fields5 }, atomic) {
+  return {
+    kind: "map",
+    atomic,
+    member: (name) => {
+      const field = fields5.get(name);
+      return field && shapeOf(field);
+    },
+    isField: (name) => fields5.has(name),
+    defaultOf: (name) => fields5.get(name)?.default
+  };
+}
+var SCALAR, shapes;
+var init_shape2 = __esm({
+  "src/apply/shape.ts"() {
+    "use strict";
+    SCALAR = { kind: "scalar" };
+    shapes = /* @__PURE__ */ new WeakMap();
+  }
+});
+
+// src/apply/index.ts
+var init_apply2 = __esm({
+  "src/apply/index.ts"() {
+    "use strict";
+    init_entries();
+    init_outcome();
+    init_plain2();
+    init_request2();
+    init_structured();
+    init_shape2();
+  }
+});
+
+// src/subjects/merge.ts
+var merge_exports = {};
+__export(merge_exports, {
+  createRefusals: () => createRefusals,
+  mergeOf: () => mergeOf,
+  refusalsOf: () => refusalsOf
+});
+function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf: defaultsOf2 }, apply2, minor) {
+  const shape = objectShape(typeSchema("DaemonSet", minor));
+  const manifest = toPlain(updated2);
+  const there = toPlain(old);
+  const sent2 = {
+    manifest,
+    defaulted,
+    defaultsOf: (object2) => defaultsOf2(placed(object2, updated2, keysOf))
+  };
+  const { sender, request } = sendingOf({ object: there, isLive: live }, apply2, shape, sent2);
+  const whole6 = { sender, node: updated2, lost: [], kept: [], conflicts: [], problem: void 0 };
+  if (!live && request.method === "merge" && !twinIn(there, shape, "mergeKey") && !twinIn(manifest, shape, "mergeKey")) return whole6;
+  if (request.method === "replace") return whole6;
+  const { object, conflicts: conflicts2, problem: problem3 } = outcomeOf(there, manifest, request, shape);
+  if (problem3 !== void 0) return { ...whole6, conflicts: conflicts2, problem: problem3 };
+  const left2 = unstored(object, manifest);
+  if (isSame(left2, manifest)) return { ...whole6, conflicts: conflicts2 };
+  return {
+    sender,
+    node: placed(left2, updated2, keysOf),
+    lost: missingItems(manifest, left2, shape),
+    kept: missingItems(left2, manifest, shape),
+    conflicts: conflicts2,
+    problem: problem3
+  };
+}
+function refusalsOf({ sender, conflicts: conflicts2, problem: problem3 }, { daemonSet: daemonSet2, target: target2 }) {
+  const shape = objectShape(typeSchema("DaemonSet", target2.to));
+  if (problem3 !== void 0) return daemonSet2.accepted ? [unmergeable(sender.mode, problem3, daemonSet2, shape)] : [];
+  if (sender.forces) return [];
+  return conflicts2.flatMap(({ manager, fields: fields5 }) => {
+    const [steps] = placesOf2(daemonSet2.raw, fields5, shape);
+    if (steps === void 0) return [];
+    const at4 = pathOf4(steps);
+    const { path: path2 } = daemonSet2.resolve(at4.steps());
+    const message3 = `conflict: ${path2} belongs to ${manager || "another manager"}, with another value; take its value, leave the field out, or apply with --force-conflicts`;
+    return [{ field: path2, cause: void 0, rule: RULE6, type: "Conflict", at: at4, message: message3 }];
+  });
+}
+function createRefusals({ daemonSet: daemonSet2, target: target2 }) {
+  if (!daemonSet2.accepted) return [];
+  const shape = objectShape(typeSchema("DaemonSet", target2.to));
+  const manifest = daemonSet2.raw;
+  if (!twinIn(manifest, shape, "keys")) return [];
+  const { problem: problem3 } = outcomeOf({}, manifest, { method: "server", manager: "kubectl", managers: [] }, shape);
+  return problem3 === void 0 ? [] : [unmergeable("server", problem3, daemonSet2, shape)];
+}
+function unmergeable(mode2, problem3, daemonSet2, shape) {
+  const isServer = mode2 === "server";
+  const twin = twinIn(daemonSet2.raw, shape, isServer ? "keys" : "mergeKey");
+  const sender = isServer ? "server-side apply" : mode2 === "helm" ? "helm upgrade" : "kubectl apply";
+  return {
+    field: "",
+    cause: void 0,
+    rule: RULE6,
+    type: isServer ? "InternalError" : "Client",
+    at: twin ? pathOf4(twin) : Path.of("spec"),
+    message: `${sender} fails: ${problem3}; keep one of the items`
+  };
+}
+function pathOf4([first = "spec", ...rest]) {
+  return rest.reduce((path2, step3) => typeof step3 === "number" ? path2.index(step3) : path2.child(step3), Path.of(String(first)));
+}
+function unstored(object, manifest) {
+  const { status: _2, metadata: metadata3, ...rest } = object;
+  if (!isStruct2(metadata3)) return rest;
+  const written3 = isStruct2(manifest["metadata"]) ? manifest["metadata"] : {};
+  const kept = Object.entries(metadata3).filter(([key2]) => !OF_SERVER.has(key2) || Object.hasOwn(written3, key2));
+  return { ...rest, metadata: Object.fromEntries(kept) };
+}
+var OF_SERVER, RULE6;
+var init_merge = __esm({
+  "src/subjects/merge.ts"() {
+    "use strict";
+    init_apply2();
+    init_kubernetes2();
+    init_yaml();
+    OF_SERVER = /* @__PURE__ */ new Set([
+      "uid",
+      "resourceVersion",
+      "generation",
+      "creationTimestamp",
+      "managedFields",
+      "selfLink",
+      "deletionTimestamp"
+    ]);
+    RULE6 = "apply-refused";
+  }
+});
+
 // src/subjects/daemon-set.ts
-function keyOf({ rule: rule3, type, field, at: at4, cause, span }) {
+async function loadServerSideApply() {
+  refusalsOf2 ??= (await Promise.resolve().then(() => (init_merge(), merge_exports))).createRefusals;
+}
+function keyOf2({ rule: rule3, type, field, at: at4, cause, span }) {
   if (span && cause === void 0) return `${rule3} ${type} ${span.start}-${span.end}`;
   return cause === void 0 ? `${rule3} ${type} ${field} ${at4.toString()}` : `${rule3} ${cause}`;
 }
@@ -26541,7 +24408,7 @@ function unique2(rejections) {
   for (const { type, field } of rejections) seen2.set(`${type} ${field}`, { type, field });
   return [...seen2.values()];
 }
-var DaemonSetModel;
+var refusalsOf2, DaemonSetModel;
 var init_daemon_set2 = __esm({
   "src/subjects/daemon-set.ts"() {
     "use strict";
@@ -26552,7 +24419,7 @@ var init_daemon_set2 = __esm({
     init_agent_role();
     init_version_gaps();
     DaemonSetModel = class {
-      constructor(manifest, target2, objects3 = NO_OBJECTS2) {
+      constructor(manifest, target2, objects3 = NO_OBJECTS) {
         this.manifest = manifest;
         this.target = target2;
         this.objects = objects3;
@@ -26571,6 +24438,7 @@ var init_daemon_set2 = __esm({
       #admissions;
       #gaps;
       #role;
+      #refusals;
       get apply() {
         return this.target.apply ?? DEFAULT_APPLY;
       }
@@ -26606,11 +24474,18 @@ var init_daemon_set2 = __esm({
       /** Rejections of one cause are one subject; those that not every targeted version gives say which do. */
       rejections() {
         const { gaps, rest } = this.#versionGaps();
-        return [...gaps.map((gap) => this.#gapSubject(gap)), ...this.grouped(rest), ...this.#lost()];
+        return [...gaps.map((gap) => this.#gapSubject(gap)), ...this.grouped(rest), ...this.grouped(this.#unsent()), ...this.#lost()];
       }
       /** Of a part of a manifest: fields that no DaemonSet has. Those of a strategic merge patch itself begin with a dollar sign. */
       unknownFields() {
         return this.rejections().filter(({ rejection }) => rejection.rule === "unknown-field" && !String(rejection.at.name).startsWith("$"));
+      }
+      /** What fails before the API server validates anything. */
+      #unsent() {
+        if (this.target.apply !== "server") return [];
+        if (!refusalsOf2) throw new Error("loadServerSideApply() comes first");
+        const rejections = this.#refusals ??= refusalsOf2(this);
+        return rejections.length === 0 ? [] : minorsOf(this.target).map((minor) => ({ minor, rejections }));
       }
       /** What no API server refuses, because kubectl drops it. */
       #lost() {
@@ -26634,14 +24509,14 @@ var init_daemon_set2 = __esm({
       }
       /** Those of an update that a create would not get. */
       updateRejections(admissions, before, after) {
-        const told6 = this.#admissions.flatMap(({ rejections }) => rejections);
-        const known4 = new Set(told6.map(keyOf));
+        const told7 = [...this.#admissions, ...this.#unsent()].flatMap(({ rejections }) => rejections);
+        const known4 = new Set(told7.map(keyOf2));
         const startOf2 = (rejection, root) => {
           const place2 = this.#place(rejection, root);
           return `${rejection.rule} ${rejection.type} ${("key" in place2 ? place2.location : place2).span.start}`;
         };
-        const places = after === this.daemonSet ? void 0 : new Set(told6.map((each3) => startOf2(each3, this.daemonSet)));
-        const isNew = (each3) => !known4.has(keyOf(each3)) && !places?.has(startOf2(each3, after));
+        const places = after === this.daemonSet ? void 0 : new Set(told7.map((each3) => startOf2(each3, this.daemonSet)));
+        const isNew = (each3) => !known4.has(keyOf2(each3)) && !places?.has(startOf2(each3, after));
         const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(isNew) }));
         return this.grouped(others, after).map((subject) => ({ ...subject, before }));
       }
@@ -26650,7 +24525,7 @@ var init_daemon_set2 = __esm({
         const groups2 = /* @__PURE__ */ new Map();
         for (const { minor, rejections } of admissions) {
           for (const rejection of rejections) {
-            const key2 = keyOf(rejection);
+            const key2 = keyOf2(rejection);
             const group = groups2.get(key2);
             if (group) {
               group.all.push(rejection);
@@ -26690,8 +24565,8 @@ var init_daemon_set2 = __esm({
       #inVersions(minors) {
         if (minors.size === this.#admissions.length) return "";
         const list9 = [...minors].sort((a4, b3) => a4 - b3);
-        const [first, last] = [list9[0], list9.at(-1)];
-        return first === last ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last})`;
+        const [first, last2] = [list9[0], list9.at(-1)];
+        return first === last2 ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last2})`;
       }
     };
   }
@@ -26831,18 +24706,42 @@ var init_subjects = __esm({
   "src/subjects/index.ts"() {
     "use strict";
     init_agent_role();
-    init_cluster_objects();
     init_daemon_set2();
     init_producers();
   }
 });
 
+// src/rule/volumes.ts
+function volumeNamed(pod3, name) {
+  return pod3 && volumesOf(pod3).get(name);
+}
+function mountsOf(pod3, volume) {
+  return mountsByName(pod3).get(volume) ?? [];
+}
+var volumesOf, mountsByName;
+var init_volumes3 = __esm({
+  "src/rule/volumes.ts"() {
+    "use strict";
+    init_base();
+    volumesOf = remembered(({ volumes: volumes2 = [] }) => {
+      const byName = /* @__PURE__ */ new Map();
+      for (const volume of volumes2) if (!byName.has(volume.name)) byName.set(volume.name, volume);
+      return byName;
+    });
+    mountsByName = remembered((pod3) => {
+      const containers = [...pod3.at("containers").items(), ...pod3.at("initContainers").items()];
+      const mounts = containers.flatMap((container3) => container3.at("volumeMounts").items());
+      return groupBy(mounts, ({ value }) => value?.name);
+    });
+  }
+});
+
 // src/rule/configuration.ts
 function configNames(spec) {
-  const names6 = [];
+  const names7 = [];
   const add7 = (configMap, secret) => {
-    if (configMap) names6.push(`ConfigMap ${configMap}`);
-    if (secret) names6.push(`Secret ${secret}`);
+    if (configMap) names7.push(`ConfigMap ${configMap}`);
+    if (secret) names7.push(`Secret ${secret}`);
   };
   for (const { configMap, secret, projected } of spec?.volumes ?? []) {
     add7(configMap?.name, secret?.secretName);
@@ -26852,7 +24751,7 @@ function configNames(spec) {
     for (const { valueFrom } of env) add7(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
     for (const { configMapRef, secretRef } of envFrom) add7(configMapRef?.name, secretRef?.name);
   }
-  return names6;
+  return names7;
 }
 function configChanges({ pod: pod3, daemonSet: daemonSet2, objects: objects3, objectsBefore }) {
   const namespace = daemonSet2.value?.metadata?.namespace;
@@ -26885,8 +24784,8 @@ function envUses(pod3) {
     ...container3.at("env").items().flatMap((variable) => {
       const source2 = variable.at("valueFrom");
       return [
-        ...useOf("ConfigMap", source2.at("configMapKeyRef", "name"), "env", keyOf2(source2.at("configMapKeyRef", "key").value)),
-        ...useOf("Secret", source2.at("secretKeyRef", "name"), "env", keyOf2(source2.at("secretKeyRef", "key").value))
+        ...useOf("ConfigMap", source2.at("configMapKeyRef", "name"), "env", keyOf3(source2.at("configMapKeyRef", "key").value)),
+        ...useOf("Secret", source2.at("secretKeyRef", "name"), "env", keyOf3(source2.at("secretKeyRef", "key").value))
       ];
     }),
     ...container3.at("envFrom").items().flatMap((source2) => [
@@ -26895,7 +24794,7 @@ function envUses(pod3) {
     ])
   ]);
 }
-function keyOf2(key2) {
+function keyOf3(key2) {
   return key2 === void 0 ? [] : [key2];
 }
 function volumeUses(pod3) {
@@ -26910,34 +24809,58 @@ function volumeUses(pod3) {
       {
         map: volume.at("configMap", "name"),
         secret: volume.at("secret", "secretName"),
-        items: itemsOf2(volume.value?.configMap ?? volume.value?.secret)
+        items: itemsOf(volume.value?.configMap ?? volume.value?.secret)
       },
       ...volume.at("projected", "sources").items().map((source2) => ({
         map: source2.at("configMap", "name"),
         secret: source2.at("secret", "name"),
-        items: itemsOf2(source2.value?.configMap ?? source2.value?.secret)
+        items: itemsOf(source2.value?.configMap ?? source2.value?.secret)
       }))
     ];
     return sources.flatMap(({ map: map5, secret, items }) => {
       const keys = items && [...items.keys()];
       const ofSubPaths = subPaths.map((path2) => [...items ?? []].find(([, file]) => file === path2)?.[0] ?? path2);
-      const isWhole2 = mounts.length > subPaths.length;
+      const isWhole3 = mounts.length > subPaths.length;
       return [
         ...subPaths.length > 0 ? [...useOf("ConfigMap", map5, "subPath", ofSubPaths), ...useOf("Secret", secret, "subPath", ofSubPaths)] : [],
-        ...isWhole2 ? [...useOf("ConfigMap", map5, "mounted", keys), ...useOf("Secret", secret, "mounted", keys)] : []
+        ...isWhole3 ? [...useOf("ConfigMap", map5, "mounted", keys), ...useOf("Secret", secret, "mounted", keys)] : []
       ];
     });
   });
 }
-function itemsOf2(source2) {
+function itemsOf(source2) {
   return source2?.items && new Map(source2.items.map(({ key: key2 = "", path: path2 = "" }) => [key2, path2]));
 }
 function useOf(kind2, place2, how, keys) {
   return place2.value ? [{ kind: kind2, name: place2.value, keys, how, place: place2 }] : [];
 }
+function lineInside({ location: { file, span } }, line2) {
+  if (file.text[span.start] !== "|") return void 0;
+  let start = span.start;
+  for (let passed = 0; passed < line2; passed++) {
+    start = file.text.indexOf("\n", start) + 1;
+    if (start === 0 || start >= span.end) return void 0;
+  }
+  const end2 = file.text.indexOf("\n", start);
+  const text5 = file.text.slice(start, end2 < 0 ? void 0 : end2);
+  return { file, span: { start: start + text5.length - text5.trimStart().length, end: start + text5.trimEnd().length } };
+}
+function brokenYamlLine(text5) {
+  for (const span of requests(text5)) {
+    const [problem3] = read({ path: "", text: text5 }, span).problems;
+    if (problem3) return text5.slice(0, problem3.span.start).split("\n").length;
+  }
+  return void 0;
+}
+function mountedFiles(container3, about3) {
+  const objects3 = new Set(
+    (container3.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about3.pod.value, name)?.configMap?.name ?? [])
+  );
+  return objects3.size === 0 ? [] : configFiles(about3).filter(({ object }) => objects3.has(object));
+}
 function filesOf2(pod3, namespace, objects3) {
-  const names6 = new Set(configNames(pod3.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
-  return [...names6].flatMap((object) => {
+  const names7 = new Set(configNames(pod3.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
+  return [...names7].flatMap((object) => {
     const data = objects3.find("ConfigMap", namespace, object)?.field.at("data");
     return (data?.entries() ?? []).flatMap(
       ([key2, place2]) => typeof place2.value === "string" ? [{ object, key: key2, text: place2.value, place: place2 }] : []
@@ -26950,6 +24873,8 @@ var init_configuration = __esm({
     "use strict";
     init_base();
     init_kubernetes2();
+    init_yaml();
+    init_volumes3();
     configUses = remembered((pod3) => [...volumeUses(pod3), ...envUses(pod3)]);
     DATA_FIELDS = ["data", "stringData", "binaryData"];
     configFiles = ({
@@ -26969,11 +24894,11 @@ var init_configuration = __esm({
 function containerPairs(before, after) {
   return ["containers", "initContainers"].flatMap((list9) => {
     const [olds, news] = [before.at(list9).items(), after.at(list9).items()];
-    const names6 = new Set(news.map(({ value }) => value?.name));
+    const names7 = new Set(news.map(({ value }) => value?.name));
     const byName = fieldsByName(olds);
     return news.map((container3, index) => {
       const old = byName.get(container3.value?.name);
-      const inPlace = olds.length === news.length && !names6.has(olds[index]?.value?.name) ? olds[index] : void 0;
+      const inPlace = olds.length === news.length && !names7.has(olds[index]?.value?.name) ? olds[index] : void 0;
       return { list: list9, after: container3, before: old ?? inPlace };
     });
   });
@@ -27139,8 +25064,8 @@ function valueOf(option, given) {
     case "integer": {
       const number2 = typeof given === "string" && /^[-+]?\d+(?:\.\d+)?$/.test(given.trim()) ? Number(given) : given;
       const { minimum = -Infinity, maximum = Infinity } = option;
-      const isWhole2 = option.type === "number" || Number.isSafeInteger(number2);
-      return typeof number2 === "number" && isWhole2 && number2 >= minimum && number2 <= maximum ? number2 : void 0;
+      const isWhole3 = option.type === "number" || Number.isSafeInteger(number2);
+      return typeof number2 === "number" && isWhole3 && number2 >= minimum && number2 <= maximum ? number2 : void 0;
     }
     case "quantity":
       return quantityOf(given);
@@ -27232,7 +25157,7 @@ function set(field, value, safety, title) {
   const edit = field.write(value);
   return edit && { title: title ?? `set ${field.path} to ${shown7(value)}`, safety, edits: [edit] };
 }
-function remove(field, safety, title) {
+function remove2(field, safety, title) {
   return fix(title ?? `remove ${field.path}`, safety, field.remove());
 }
 function rename(field, key2, safety, title) {
@@ -27263,12 +25188,12 @@ function isMistaken(holder, name) {
   if (field.value !== void 0) return false;
   if (field.exists) return field.raw !== null;
   const { value } = holder;
-  const isKnown2 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
-  return holder.entries().some(([key2]) => !isKnown2(key2) && suggest(key2, [name]) === name);
+  const isKnown3 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
+  return holder.entries().some(([key2]) => !isKnown3(key2) && suggest(key2, [name]) === name);
 }
-function hasMistakenResource(container3, lists2, names6) {
+function hasMistakenResource(container3, lists2, names7) {
   const resources2 = container3.at("resources");
-  return isMistaken(container3, "resources") || lists2.some((list9) => isMistaken(resources2, list9) || names6.some((name) => isMistaken(resources2.at(list9), name)));
+  return isMistaken(container3, "resources") || lists2.some((list9) => isMistaken(resources2, list9) || names7.some((name) => isMistaken(resources2.at(list9), name)));
 }
 var init_mistakes2 = __esm({
   "src/rule/mistakes.ts"() {
@@ -27289,8 +25214,8 @@ function selectionChange({ before, pod: pod3, changes }) {
   const order2 = { added: 0, changed: 1, reordered: 2, removed: 3 };
   return narrowed2 || broadened ? { narrowed: narrowed2, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
 }
-function missingTolerations(of2, from) {
-  const list9 = of2.effective?.tolerations ?? [];
+function missingTolerations(of3, from) {
+  const list9 = of3.effective?.tolerations ?? [];
   return uncovered(list9, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map((index) => ({
     toleration: list9[index] ?? {},
     index
@@ -27395,29 +25320,29 @@ function findBreaches(template2, level, minor) {
     return [{ check: check5, words: detail === "" ? reason2 : `${reason2} (${detail})`, places: [first ?? template2, ...others] }];
   });
 }
-function namespaceOf3({ daemonSet: daemonSet2, objects: objects3 }) {
+function namespaceOf2({ daemonSet: daemonSet2, objects: objects3 }) {
   const name = daemonSet2.value?.metadata?.namespace;
   return name === void 0 || name === "" ? void 0 : objects3.find("Namespace", void 0, name);
 }
 function enforcedLevel(about3) {
-  const namespace = namespaceOf3(about3);
+  const namespace = namespaceOf2(about3);
   if (!namespace) return void 0;
   const labels2 = namespace.field.at("metadata", "labels");
   const { policy, errors } = policyOf(labels2.value ?? {});
   return errors.length > 0 ? void 0 : { level: policy.enforce.level, label: labels2.resolve(["pod-security.kubernetes.io/enforce"]) };
 }
 function forbiddenBreaches(about3) {
-  const last = known2.get(about3.daemonSet);
-  if (last?.objects === about3.objects) return last.breaches;
+  const last2 = known.get(about3.daemonSet);
+  if (last2?.objects === about3.objects) return last2.breaches;
   const breaches = findForbidden(about3);
-  known2.set(about3.daemonSet, { objects: about3.objects, breaches });
+  known.set(about3.daemonSet, { objects: about3.objects, breaches });
   return breaches;
 }
 function isForbidden(about3, ...checks) {
   return forbiddenBreaches(about3).some(({ check: check5 }) => checks.includes(check5));
 }
 function findForbidden(about3) {
-  const namespace = namespaceOf3(about3);
+  const namespace = namespaceOf2(about3);
   if (!namespace) return [];
   const labels2 = namespace.field.at("metadata", "labels");
   const { policy, errors } = policyOf(labels2.value ?? {});
@@ -27433,7 +25358,7 @@ function findForbidden(about3) {
   }
   return [...found2.values()];
 }
-var breachesOf, MODES, known2;
+var breachesOf, MODES, known;
 var init_pod_security = __esm({
   "src/rule/pod-security.ts"() {
     "use strict";
@@ -27441,7 +25366,7 @@ var init_pod_security = __esm({
     init_admission();
     breachesOf = remembered(() => /* @__PURE__ */ new Map());
     MODES = ["enforce", "warn", "audit"];
-    known2 = /* @__PURE__ */ new WeakMap();
+    known = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -27465,7 +25390,7 @@ function accountPlace(pod3) {
   const alias = pod3.at("serviceAccount");
   return alias.exists && !pod3.at("serviceAccountName").exists ? alias : pod3.at("serviceAccountName");
 }
-function rolesOf3(account, objects3) {
+function rolesOf2(account, objects3) {
   const roles = bindingsOf(account, objects3).flatMap((binding2) => roleOf2(binding2, objects3) ?? []);
   const byPlace3 = new Map(roles.map((role2) => [placeId(role2), role2]));
   return [...byPlace3.values()];
@@ -27510,14 +25435,14 @@ function isAccount({ kind: kind2, name, namespace }, account) {
 }
 function rulesOf(role2, namespace) {
   return (role2.value?.rules ?? []).flatMap(
-    ({ apiGroups = [], resources: resources2 = [], verbs: verbs2 = [], resourceNames: names6 = [] }, index) => apiGroups.flatMap(
+    ({ apiGroups = [], resources: resources2 = [], verbs: verbs2 = [], resourceNames: names7 = [] }, index) => apiGroups.flatMap(
       (group) => resources2.flatMap(
-        (resource3, of2) => verbs2.map((verb, at4) => {
+        (resource3, of3) => verbs2.map((verb, at4) => {
           const called = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
-          const what = `${resource3 === "*" ? everythingOf(group) : called}${names6.length > 0 ? ` (${names6.join(", ")})` : ""}`;
+          const what = `${resource3 === "*" ? everythingOf(group) : called}${names7.length > 0 ? ` (${names7.join(", ")})` : ""}`;
           const place2 = role2.resolve(["rules", index, "verbs", at4]);
-          const resourcePlace = role2.resolve(["rules", index, "resources", of2]);
-          return { group, resource: resource3, verb, names: names6, namespace, place: place2, resourcePlace, rule: placeId(role2.resolve(["rules", index])), what };
+          const resourcePlace = role2.resolve(["rules", index, "resources", of3]);
+          return { group, resource: resource3, verb, names: names7, namespace, place: place2, resourcePlace, rule: placeId(role2.resolve(["rules", index])), what };
         })
       )
     )
@@ -27594,7 +25519,7 @@ function keysOf3(object) {
   const ports = heldPortNames(spec);
   if (ports.length > 0) {
     const folder2 = folderOf2(path2);
-    for (const port of ports) keys.push(portKey2(port, folder2));
+    for (const port of ports) keys.push(portKey(port, folder2));
   }
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
   return keys;
@@ -27602,7 +25527,7 @@ function keysOf3(object) {
 function labelKey2([name, value]) {
   return `label ${name}=${value}`;
 }
-function portKey2(port, folder2) {
+function portKey(port, folder2) {
   return `port ${port} ${folder2}`;
 }
 function workloadsHaving({ daemonSet: daemonSet2, objects: objects3 }, kinds2, keys, namespace) {
@@ -27613,29 +25538,29 @@ function workloadsSelected(about3, selector3, namespace) {
   const selected = selector3 && labelSelectorAsSelector(selector3);
   if (!selected) return [];
   const required = Object.entries(selector3.matchLabels ?? {}).map(labelKey2);
-  return workloadsHaving(about3, KINDS4, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
+  return workloadsHaving(about3, KINDS3, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
 }
 function workloadsOnPorts(about3, ports) {
   const folder2 = folderOf2(about3.daemonSet.location.file.path);
-  const keys = new Set(ports.map(({ number: number2, protocol }) => portKey2(`${number2}/${protocol}`, folder2)));
-  return [...new Set(KINDS4.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
+  const keys = new Set(ports.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
+  return [...new Set(KINDS3.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
 }
-function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS4) {
+function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS3) {
   return workloadsHaving(about3, kinds2, [`account ${account}`], namespace);
 }
 function workloadsOfClass(about3, name) {
-  return workloadsHaving(about3, KINDS4, [`class ${name}`]);
+  return workloadsHaving(about3, KINDS3, [`class ${name}`]);
 }
 function workloadsUsing(about3, kind2, name) {
-  const using = workloadsHaving(about3, KINDS4, [`uses ${kind2} ${name}`]);
-  return using.length > 0 ? using : workloadsHaving(about3, KINDS4, [""]).filter(({ field }) => mentions(field, name));
+  const using = workloadsHaving(about3, KINDS3, [`uses ${kind2} ${name}`]);
+  return using.length > 0 ? using : workloadsHaving(about3, KINDS3, [""]).filter(({ field }) => mentions(field, name));
 }
 function mentions(field, name) {
   const { file, span } = field.location;
   return file.text.slice(span.start, span.end).includes(name);
 }
 function workloadsNamed(about3, name) {
-  return workloadsHaving(about3, KINDS4, [`name ${name}`]);
+  return workloadsHaving(about3, KINDS3, [`name ${name}`]);
 }
 function objectsOf2(kind2, objects3, namespace) {
   return objects3.having(kind2, all, [""], namespace);
@@ -27681,7 +25606,7 @@ function selectsPods(selector3, labels2) {
 function podLabels({ value }) {
   return value?.spec?.template?.metadata?.labels ?? {};
 }
-var KINDS4, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
+var KINDS3, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
 var init_workloads = __esm({
   "src/rule/workloads.ts"() {
     "use strict";
@@ -27690,7 +25615,7 @@ var init_workloads = __esm({
     init_configuration();
     init_containers();
     init_rbac();
-    KINDS4 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
+    KINDS3 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
     SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
     all = () => [""];
     NO_LABEL = "";
@@ -27777,31 +25702,6 @@ var init_host_powers = __esm({
   }
 });
 
-// src/rule/volumes.ts
-function volumeNamed(pod3, name) {
-  return pod3 && volumesOf(pod3).get(name);
-}
-function mountsOf(pod3, volume) {
-  return mountsByName(pod3).get(volume) ?? [];
-}
-var volumesOf, mountsByName;
-var init_volumes3 = __esm({
-  "src/rule/volumes.ts"() {
-    "use strict";
-    init_base();
-    volumesOf = remembered(({ volumes: volumes2 = [] }) => {
-      const byName = /* @__PURE__ */ new Map();
-      for (const volume of volumes2) if (!byName.has(volume.name)) byName.set(volume.name, volume);
-      return byName;
-    });
-    mountsByName = remembered((pod3) => {
-      const containers = [...pod3.at("containers").items(), ...pod3.at("initContainers").items()];
-      const mounts = containers.flatMap((container3) => container3.at("volumeMounts").items());
-      return groupBy(mounts, ({ value }) => value?.name);
-    });
-  }
-});
-
 // src/rule/system-class.ts
 function unquotedSystemClass({
   daemonSet: daemonSet2,
@@ -27858,9 +25758,9 @@ var init_rule2 = __esm({
 });
 
 // src/config/suggest.ts
-function didYouMeanRule(name, rules2, names6) {
+function didYouMeanRule(name, rules2, names7) {
   const meant3 = [...rules2].flatMap(({ id, elsewhere: elsewhere4 = [] }) => elsewhere4.includes(name) ? [`"${id}"`] : []);
-  if (meant3.length === 0) return didYouMean(name, names6);
+  if (meant3.length === 0) return didYouMean(name, names7);
   return `; did you mean ${meant3.length === 1 ? meant3[0] : `${meant3.slice(0, -1).join(", ")} or ${meant3.at(-1)}`}?`;
 }
 var init_suggest2 = __esm({
@@ -28296,10 +26196,10 @@ function gateProblems(gates2, kubernetes, all3) {
   return Object.entries(gates2).flatMap(([gate, isOn]) => {
     const found2 = Object.hasOwn(all3, gate) ? all3[gate] : void 0;
     if (!found2) return [{ gate, isName: true, message: unknown2(gate, Object.keys(all3)) }];
-    const [first, last, locked = Number.POSITIVE_INFINITY, to] = found2;
-    const known4 = minors.filter((minor) => minor >= first && minor <= last);
+    const [first, last2, locked = Number.POSITIVE_INFINITY, to] = found2;
+    const known4 = minors.filter((minor) => minor >= first && minor <= last2);
     if (minors.length > 0 && known4.length === 0) {
-      const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last + 1}`;
+      const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last2 + 1}`;
       return [{ gate, isName: true, message: `feature gate ${gate} ${when}; remove it` }];
     }
     if (isOn === to || known4.some((minor) => minor < locked) || minors.length === 0) return [];
@@ -28484,12 +26384,12 @@ var init_settings = __esm({
         const isElsewhere = (id) => isFile2 && limited.has(id) && !matching2.includes(limited.get(id));
         const { options: options2, cwd, rules: known4 } = this.over;
         const layers = [data, ...matching2.flatMap((index) => data.overrides?.[index] ?? []), options2];
-        const last = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
+        const last2 = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
         const configured = /* @__PURE__ */ new Map();
         for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, known4);
-        const preset = last("extends") ?? "recommended";
+        const preset = last2("extends") ?? "recommended";
         const gates2 = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
-        const range3 = parseVersionRange(last("kubernetes") ?? "latest");
+        const range3 = parseVersionRange(last2("kubernetes") ?? "latest");
         return {
           from: this.source.path,
           preset,
@@ -28497,8 +26397,8 @@ var init_settings = __esm({
             ..."message" in range3 ? { from: NEWEST, to: NEWEST } : range3,
             ...applyOf(options2.apply ?? data.apply),
             cluster: {
-              profiles: this.over.profiles.filter(({ name }) => last("profiles")?.includes(name)),
-              closedWorld: last("closedWorld") ?? false,
+              profiles: this.over.profiles.filter(({ name }) => last2("profiles")?.includes(name)),
+              closedWorld: last2("closedWorld") ?? false,
               roles: Object.fromEntries(layers.flatMap(({ roles = {} }) => Object.entries(roles)).map(([name, role2]) => [name, [role2].flat()]))
             },
             ...Object.keys(gates2).length > 0 && { gates: gates2 }
@@ -28520,17 +26420,17 @@ var init_settings = __esm({
 });
 
 // src/config/ignore-patterns.ts
-function ignoreProblem(pattern) {
-  if (pattern.length > LONGEST6) return `the pattern is longer than ${LONGEST6} characters`;
-  if (pattern.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
-  const most2 = Math.max(...pattern.split("/").map((segment2) => segment2.split("*").length - 1));
+function ignoreProblem(pattern2) {
+  if (pattern2.length > LONGEST8) return `the pattern is longer than ${LONGEST8} characters`;
+  if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
+  const most2 = Math.max(...pattern2.split("/").map((segment2) => segment2.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST6, MOST_STARS, MOST_FOLDERS;
+var LONGEST8, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST6 = 1e3;
+    LONGEST8 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -28547,8 +26447,8 @@ async function matchersOf(lists2) {
   const compile3 = await loadRegExp();
   const compiled2 = (globs) => {
     const patterns = globs.map((glob) => expressionOf(glob)).filter((expression) => typeof expression === "string");
-    const tests = patterns.map(compile3).filter((pattern) => "test" in pattern);
-    return (path2) => tests.some((pattern) => pattern.test(path2));
+    const tests = patterns.map(compile3).filter((pattern2) => "test" in pattern2);
+    return (path2) => tests.some((pattern2) => pattern2.test(path2));
   };
   return lists2.map((globs) => {
     const wanted3 = compiled2(globs.filter((glob) => !glob.startsWith("!")));
@@ -28566,7 +26466,7 @@ function globProblem(glob) {
   return typeof expression === "string" ? void 0 : expression.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST7) return { message: `the glob is longer than ${LONGEST7} characters` };
+  if (glob.length > LONGEST9) return { message: `the glob is longer than ${LONGEST9} characters` };
   let bare = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare.endsWith("/")) bare = bare.slice(0, -1);
   const anchored2 = bare.startsWith("/") ? bare.slice(1) : bare.includes("/") ? bare : `**/${bare}`;
@@ -28577,12 +26477,12 @@ function expressionOf(glob) {
 function quoted4(text5) {
   return text5.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST7, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST9, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST7 = 1e3;
+    LONGEST9 = 1e3;
     DEEPEST3 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "￿";
@@ -28653,11 +26553,11 @@ var init_globs = __esm({
       }
       /** `{1..9}`, `{a..f}`. */
       #range() {
-        const [whole6, first = "", last = ""] = /^(?:(\d{1,6})\.\.(\d{1,6})|([a-zA-Z])\.\.([a-zA-Z]))\}/.exec(this.glob.slice(this.#at))?.filter(Boolean) ?? [];
+        const [whole6, first = "", last2 = ""] = /^(?:(\d{1,6})\.\.(\d{1,6})|([a-zA-Z])\.\.([a-zA-Z]))\}/.exec(this.glob.slice(this.#at))?.filter(Boolean) ?? [];
         if (whole6 === void 0) return void 0;
         this.#at += whole6.length;
         const isNumber2 = /^\d/.test(first);
-        const codes = [first, last].map((end2) => isNumber2 ? Number(end2) : end2.charCodeAt(0)).sort((a4, b3) => a4 - b3);
+        const codes = [first, last2].map((end2) => isNumber2 ? Number(end2) : end2.charCodeAt(0)).sort((a4, b3) => a4 - b3);
         const [from = 0, to = 0] = codes;
         if (to - from >= LARGEST_RANGE) this.problem = `the glob has a range of more than ${LARGEST_RANGE}: {${whole6}`;
         else
@@ -28685,8 +26585,8 @@ function shown12(value) {
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : JSON.stringify(value);
 }
-function listed5(words4, last = "and") {
-  return words4.length < 2 ? words4.join("") : `${words4.slice(0, -1).join(", ")} ${last} ${words4.at(-1)}`;
+function listed5(words4, last2 = "and") {
+  return words4.length < 2 ? words4.join("") : `${words4.slice(0, -1).join(", ")} ${last2} ${words4.at(-1)}`;
 }
 var init_words2 = __esm({
   "src/config/words.ts"() {
@@ -28697,7 +26597,7 @@ var init_words2 = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text5) {
-  if (text5.length > LONGEST8) return { message: `the path is longer than ${LONGEST8} characters` };
+  if (text5.length > LONGEST10) return { message: `the path is longer than ${LONGEST10} characters` };
   const paths = choices(text5);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed4 = paths.map(stepsOf3);
@@ -28726,7 +26626,7 @@ function stepsOf3(path2) {
     if (match2.index !== at4 || name !== void 0 && dot === "" !== (at4 === 0)) return void 0;
     at4 += whole6.length;
     const step3 = name ?? bracket;
-    steps.push(step3 === "*" ? EVERY2 : name === void 0 && /^\d{1,6}$/.test(step3) ? Number(step3) : step3);
+    steps.push(step3 === "*" ? EVERY : name === void 0 && /^\d{1,6}$/.test(step3) ? Number(step3) : step3);
   }
   return at4 === path2.length ? steps : void 0;
 }
@@ -28734,19 +26634,19 @@ function fieldsAt(root, steps) {
   let fields5 = [root];
   for (const step3 of steps) {
     fields5 = fields5.flatMap((field) => {
-      if (step3 !== EVERY2) return [field.resolve([step3])];
+      if (step3 !== EVERY) return [field.resolve([step3])];
       const items = field.items();
       return items.length > 0 ? [...items] : field.entries().map(([, entry]) => entry);
     });
   }
   return fields5;
 }
-var EVERY2, LONGEST8, DEEPEST4, MOST_PATHS;
+var EVERY, LONGEST10, DEEPEST4, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
-    EVERY2 = /* @__PURE__ */ Symbol("*");
-    LONGEST8 = 1e3;
+    EVERY = /* @__PURE__ */ Symbol("*");
+    LONGEST10 = 1e3;
     DEEPEST4 = 64;
     MOST_PATHS = 100;
   }
@@ -28754,7 +26654,7 @@ var init_field_path = __esm({
 
 // src/config/requirements/types.ts
 var MAPS2, SUBJECTS;
-var init_types4 = __esm({
+var init_types2 = __esm({
   "src/config/requirements/types.ts"() {
     "use strict";
     MAPS2 = {
@@ -28815,7 +26715,7 @@ var init_check = __esm({
     init_globs();
     init_words2();
     init_field_path();
-    init_types4();
+    init_types2();
   }
 });
 
@@ -30195,8 +28095,8 @@ function checkPaths(config, isAllowed3) {
   });
 }
 function checkIgnored(config) {
-  const problems = (config.ignore ?? []).flatMap((pattern, index) => {
-    const message3 = ignoreProblem(pattern);
+  const problems = (config.ignore ?? []).flatMap((pattern2, index) => {
+    const message3 = ignoreProblem(pattern2);
     return message3 === void 0 ? [] : [{ message: message3, at: ["ignore", String(index)], key: false }];
   });
   for (const { at: at4 } of problems) drop(config, at4);
@@ -30276,8 +28176,8 @@ function mustBe(type, at4) {
 function drop(data, at4) {
   let holder = data;
   for (const step3 of at4.slice(0, -1)) holder = Object(holder)[step3];
-  const last = at4.at(-1);
-  if (last !== void 0 && typeof holder === "object" && holder !== null) Reflect.deleteProperty(holder, last);
+  const last2 = at4.at(-1);
+  if (last2 !== void 0 && typeof holder === "object" && holder !== null) Reflect.deleteProperty(holder, last2);
 }
 function withoutHoles(value) {
   if (Array.isArray(value)) return value.filter((item) => item !== void 0).map(withoutHoles);
@@ -34151,8 +32051,8 @@ var require_resolve_props = __commonJS({
             hasSpace = false;
         }
       }
-      const last = tokens[tokens.length - 1];
-      const end2 = last ? last.offset + last.source.length : offset;
+      const last2 = tokens[tokens.length - 1];
+      const end2 = last2 ? last2.offset + last2.source.length : offset;
       if (reqSpace && next2 && next2.type !== "space" && next2.type !== "newline" && next2.type !== "comma" && (next2.type !== "scalar" || next2.source !== "")) {
         onError(next2.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
       }
@@ -35000,9 +32900,9 @@ var require_resolve_flow_scalar = __commonJS({
         }
         pos = line2.lastIndex;
       }
-      const last = /[ \t]*(.*)/sy;
-      last.lastIndex = pos;
-      match2 = last.exec(source2);
+      const last2 = /[ \t]*(.*)/sy;
+      last2.lastIndex = pos;
+      match2 = last2.exec(source2);
       return res + sep5 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source2, onError) {
@@ -36909,12 +34809,12 @@ var require_parser = __commonJS({
               yield* this.pop(token2);
           }
           if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token2.type === "block-map" || token2.type === "block-seq")) {
-            const last = token2.items[token2.items.length - 1];
-            if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token2.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token2.indent))) {
+            const last2 = token2.items[token2.items.length - 1];
+            if (last2 && !last2.sep && !last2.value && last2.start.length > 0 && findNonEmptyIndex(last2.start) === -1 && (token2.indent === 0 || last2.start.every((st) => st.type !== "comment" || st.indent < token2.indent))) {
               if (top.type === "document")
-                top.end = last.start;
+                top.end = last2.start;
               else
-                top.items.push({ start: last.start });
+                top.items.push({ start: last2.start });
               token2.items.splice(-1, 1);
             }
           }
@@ -37038,8 +34938,8 @@ var require_parser = __commonJS({
             this.onKeyLine = false;
             if (it.value) {
               const end2 = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end2) ? end2[end2.length - 1] : void 0;
-              if (last?.type === "comment")
+              const last2 = Array.isArray(end2) ? end2[end2.length - 1] : void 0;
+              if (last2?.type === "comment")
                 end2?.push(this.sourceToken);
               else
                 map5.items.push({ start: [this.sourceToken] });
@@ -37231,8 +35131,8 @@ var require_parser = __commonJS({
           case "newline":
             if (it.value) {
               const end2 = "end" in it.value ? it.value.end : void 0;
-              const last = Array.isArray(end2) ? end2[end2.length - 1] : void 0;
-              if (last?.type === "comment")
+              const last2 = Array.isArray(end2) ? end2[end2.length - 1] : void 0;
+              if (last2?.type === "comment")
                 end2?.push(this.sourceToken);
               else
                 seq.items.push({ start: [this.sourceToken] });
@@ -37664,11 +35564,11 @@ function withoutTraces(compose) {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
-var import_yaml23, DEEPEST5, MOST_VALUES, OPTIONS, ConfigDocument;
+var import_yaml28, DEEPEST5, MOST_VALUES, OPTIONS, ConfigDocument;
 var init_document2 = __esm({
   "src/config/document.ts"() {
     "use strict";
-    import_yaml23 = __toESM(require_dist(), 1);
+    import_yaml28 = __toESM(require_dist(), 1);
     DEEPEST5 = 20;
     MOST_VALUES = 5e4;
     OPTIONS = { schema: "failsafe", merge: false, uniqueKeys: false, prettyErrors: false, logLevel: "silent" };
@@ -37678,13 +35578,13 @@ var init_document2 = __esm({
       #targets = /* @__PURE__ */ new Map();
       /** The composer is recursive: a text that is too deep or too long for it is refused before. */
       constructor(text5) {
-        const tokens = [...new import_yaml23.Parser().parse(text5)];
+        const tokens = [...new import_yaml28.Parser().parse(text5)];
         const limit = beyondLimits(tokens);
         if (limit) {
           this.problems = [limit];
           return;
         }
-        const [document2, second] = withoutTraces(() => [...new import_yaml23.Composer(OPTIONS).compose(tokens, true, text5.length)]);
+        const [document2, second] = withoutTraces(() => [...new import_yaml28.Composer(OPTIONS).compose(tokens, true, text5.length)]);
         if (second) {
           const [start] = second.range;
           const mark = text5.lastIndexOf("---", start);
@@ -37701,40 +35601,40 @@ var init_document2 = __esm({
       }
       /** What an alias stands for; undefined where nothing is written. */
       target(node) {
-        const here = (0, import_yaml23.isAlias)(node) ? this.#targets.get(node) : node;
-        return (0, import_yaml23.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
+        const here = (0, import_yaml28.isAlias)(node) ? this.#targets.get(node) : node;
+        return (0, import_yaml28.isScalar)(here) && here.type === "PLAIN" && /^(?:~|null|Null|NULL)?$/.test(here.source ?? "") ? void 0 : here;
       }
       /** The last of equal keys, which `twice` is told of; keys of the mapping itself before those of its merge keys. */
-      fieldsOf(map5, told6 = () => {
+      fieldsOf(map5, told7 = () => {
       }) {
         const fields5 = /* @__PURE__ */ new Map();
         const merges2 = [];
         for (const pair2 of map5.items) {
           const key2 = this.target(pair2.key);
           const at4 = spanOf3(pair2.key ?? map5);
-          if (!(0, import_yaml23.isScalar)(key2)) told6({ message: "a key must be text", span: at4 });
+          if (!(0, import_yaml28.isScalar)(key2)) told7({ message: "a key must be text", span: at4 });
           else if (key2.value === "<<" && key2.type === "PLAIN") merges2.push(pair2);
           else {
             const name = String(key2.value);
-            if (fields5.has(name)) told6({ message: `duplicate key "${name}"`, span: at4 });
+            if (fields5.has(name)) told7({ message: `duplicate key "${name}"`, span: at4 });
             fields5.set(name, { key: name, at: at4, value: pair2.value ?? void 0, merged: false });
           }
         }
-        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields5, told6, [map5]);
+        for (const { key: key2, value } of merges2) this.#merge(key2, value, fields5, told7, [map5]);
         return fields5;
       }
       /** `around`: the mappings that are being merged, which one of them may name again. */
-      #merge(key2, value, into, told6, around2) {
+      #merge(key2, value, into, told7, around2) {
         const from = this.target(value);
-        const parts2 = (0, import_yaml23.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
+        const parts2 = (0, import_yaml28.isSeq)(from) ? from.items.map((item) => this.target(item)) : [from];
         for (const part3 of parts2) {
-          if (!(0, import_yaml23.isMap)(part3)) told6({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
+          if (!(0, import_yaml28.isMap)(part3)) told7({ message: "a merge key needs a mapping, or a list of mappings", span: spanOf3(key2) });
           else if (!around2.includes(part3) && around2.length < DEEPEST5) {
             for (const pair2 of part3.items) {
               const inner = this.target(pair2.key);
-              if (!(0, import_yaml23.isScalar)(inner)) continue;
+              if (!(0, import_yaml28.isScalar)(inner)) continue;
               const name = String(inner.value);
-              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told6, [...around2, part3]);
+              if (name === "<<") this.#merge(pair2.key, pair2.value, into, told7, [...around2, part3]);
               else if (!into.has(name)) into.set(name, { key: name, at: spanOf3(inner), value: pair2.value, merged: true });
             }
           }
@@ -37746,14 +35646,14 @@ var init_document2 = __esm({
         const problems = [];
         const rest = [root];
         for (let next2 = rest.pop(); rest.length > 0 || next2 !== void 0; next2 = rest.pop()) {
-          if ((0, import_yaml23.isPair)(next2)) rest.push(next2.value ?? void 0, next2.key);
-          else if ((0, import_yaml23.isAlias)(next2)) {
+          if ((0, import_yaml28.isPair)(next2)) rest.push(next2.value ?? void 0, next2.key);
+          else if ((0, import_yaml28.isAlias)(next2)) {
             this.#targets.set(next2, anchors.get(next2.source));
             if (!anchors.has(next2.source))
               problems.push({ message: `undefined alias: no anchor "&${next2.source}" precedes it`, span: spanOf3(next2) });
-          } else if ((0, import_yaml23.isScalar)(next2) || (0, import_yaml23.isMap)(next2) || (0, import_yaml23.isSeq)(next2)) {
+          } else if ((0, import_yaml28.isScalar)(next2) || (0, import_yaml28.isMap)(next2) || (0, import_yaml28.isSeq)(next2)) {
             if (next2.anchor) anchors.set(next2.anchor, next2);
-            if (!(0, import_yaml23.isScalar)(next2)) for (const item of next2.items.toReversed()) rest.push(item);
+            if (!(0, import_yaml28.isScalar)(next2)) for (const item of next2.items.toReversed()) rest.push(item);
           }
         }
         return problems;
@@ -37770,20 +35670,20 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file) {
-  if (file.text.length > LONGEST9) return [];
+  if (file.text.length > LONGEST11) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
-  const { plugins } = Object(root && (0, import_yaml24.isMap)(root) ? new Conversion(document2).of(root) : {});
+  const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file, rules2, isAllowed3, { known: known4 = [], gates: gates2 } = {}) {
   const refused2 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
-  if (file.text.length > LONGEST9) return refused2({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file.text.length > LONGEST11) return refused2({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused2(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml24.isMap)(root)) return refused2({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml29.isMap)(root)) return refused2({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
@@ -37799,15 +35699,15 @@ function placed2(file, problems) {
     const [list9 = "", id, ...rest] = problem3.at;
     return { ...problem3, at: [list9, String(data[list9]?.findIndex((entry) => entry?.id === id)), ...rest] };
   });
-  return root && (0, import_yaml24.isMap)(root) ? listed6(
+  return root && (0, import_yaml29.isMap)(root) ? listed6(
     file,
     indexed.map((problem3) => locate(document2, root, problem3)),
     problems.length
   ) : [];
 }
 function listed6(file, problems, count4) {
-  const told6 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
-  const errors = told6.sort(byPlace2);
+  const told7 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
+  const errors = told7.sort(byPlace2);
   return count4 > errors.length ? [...errors, { message: `${file.path}: ${count4 - errors.length} more problems` }] : errors;
 }
 function typedValue(text5) {
@@ -37819,17 +35719,17 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
   let span = spanOf3(root);
   for (const [index, step3] of at4.entries()) {
     const here = document2.target(node);
-    if ((0, import_yaml24.isMap)(here)) {
+    if ((0, import_yaml29.isMap)(here)) {
       const field = document2.fieldsOf(here).get(step3);
       if (!field) break;
-      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml24.isScalar)(document2.target(field.value));
+      const isValue = index === at4.length - 1 && !key2 && (0, import_yaml29.isScalar)(document2.target(field.value));
       span = isValue && field.value ? spanOf3(field.value) : field.at;
       node = field.value;
-    } else if ((0, import_yaml24.isSeq)(here)) {
+    } else if ((0, import_yaml29.isSeq)(here)) {
       const item = here.items[Number(step3)];
       if (!item) break;
       const inner = document2.target(item);
-      span = spanOf3((0, import_yaml24.isMap)(inner) ? inner.items[0]?.key ?? item : item);
+      span = spanOf3((0, import_yaml29.isMap)(inner) ? inner.items[0]?.key ?? item : item);
       node = item;
     } else break;
   }
@@ -37838,14 +35738,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace2(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml24, LONGEST9, MOST_TOLD, Conversion;
+var import_yaml29, LONGEST11, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
-    import_yaml24 = __toESM(require_dist(), 1);
+    import_yaml29 = __toESM(require_dist(), 1);
     init_check2();
     init_document2();
-    LONGEST9 = 1024 * 1024;
+    LONGEST11 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -37870,9 +35770,9 @@ var init_parse2 = __esm({
           this.problems.push({ message: `a configuration has at most ${DEEPEST5} levels`, span: spanOf3(node) });
           return void 0;
         }
-        if ((0, import_yaml24.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
+        if ((0, import_yaml29.isScalar)(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
         this.#around.add(here);
-        const value = (0, import_yaml24.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml24.isMap)(here) ? this.#mapping(here, typed) : void 0;
+        const value = (0, import_yaml29.isSeq)(here) ? here.items.map((item) => this.of(item, typed) ?? null) : (0, import_yaml29.isMap)(here) ? this.#mapping(here, typed) : void 0;
         this.#around.delete(here);
         return value;
       }
@@ -37895,7 +35795,7 @@ var init_parse2 = __esm({
 async function imageChecks({ registries, tags }, isRequired) {
   const globs = registries ?? tags ?? [];
   const matches5 = await textMatcher(globs, registries ? "below" : "whole");
-  const problemOf4 = (image) => {
+  const problemOf5 = (image) => {
     const reference3 = parseImage(image);
     if (!reference3) return void 0;
     const { domain, path: path2, tag, digest } = reference3;
@@ -37909,23 +35809,23 @@ async function imageChecks({ registries, tags }, isRequired) {
     return isRequired ? `${what}; tags must match ${listed5(globs, "or")}` : what;
   };
   return function* (daemonSet2) {
-    for (const list9 of LISTS2) {
+    for (const list9 of LISTS) {
       for (const container3 of daemonSet2.resolve(["spec", "template", "spec", list9]).items()) {
         const place2 = container3.resolve(["image"]);
-        const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf4(place2.value) : void 0;
+        const detail = typeof place2.value === "string" && place2.value !== "" ? problemOf5(place2.value) : void 0;
         if (detail !== void 0) yield [place2, detail];
       }
     }
   };
 }
-var LISTS2;
+var LISTS;
 var init_images = __esm({
   "src/config/requirements/images.ts"() {
     "use strict";
     init_kubernetes2();
     init_globs();
     init_words2();
-    LISTS2 = ["initContainers", "containers"];
+    LISTS = ["initContainers", "containers"];
   }
 });
 
@@ -37977,10 +35877,10 @@ var require_code = __commonJS({
       }
       get names() {
         var _a;
-        return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names6, c) => {
+        return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names7, c) => {
           if (c instanceof Name)
-            names6[c.str] = (names6[c.str] || 0) + 1;
-          return names6;
+            names7[c.str] = (names7[c.str] || 0) + 1;
+          return names7;
         }, {});
       }
     };
@@ -38306,11 +36206,11 @@ var require_codegen = __commonJS({
         const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
         return `${varKind} ${this.name}${rhs};` + _n;
       }
-      optimizeNames(names6, constants6) {
-        if (!names6[this.name.str])
+      optimizeNames(names7, constants6) {
+        if (!names7[this.name.str])
           return;
         if (this.rhs)
-          this.rhs = optimizeExpr(this.rhs, names6, constants6);
+          this.rhs = optimizeExpr(this.rhs, names7, constants6);
         return this;
       }
       get names() {
@@ -38327,15 +36227,15 @@ var require_codegen = __commonJS({
       render({ _n }) {
         return `${this.lhs} = ${this.rhs};` + _n;
       }
-      optimizeNames(names6, constants6) {
-        if (this.lhs instanceof code_1.Name && !names6[this.lhs.str] && !this.sideEffects)
+      optimizeNames(names7, constants6) {
+        if (this.lhs instanceof code_1.Name && !names7[this.lhs.str] && !this.sideEffects)
           return;
-        this.rhs = optimizeExpr(this.rhs, names6, constants6);
+        this.rhs = optimizeExpr(this.rhs, names7, constants6);
         return this;
       }
       get names() {
-        const names6 = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
-        return addExprNames(names6, this.rhs);
+        const names7 = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
+        return addExprNames(names7, this.rhs);
       }
     };
     var AssignOp = class extends Assign {
@@ -38391,8 +36291,8 @@ var require_codegen = __commonJS({
       optimizeNodes() {
         return `${this.code}` ? this : void 0;
       }
-      optimizeNames(names6, constants6) {
-        this.code = optimizeExpr(this.code, names6, constants6);
+      optimizeNames(names7, constants6) {
+        this.code = optimizeExpr(this.code, names7, constants6);
         return this;
       }
       get names() {
@@ -38421,20 +36321,20 @@ var require_codegen = __commonJS({
         }
         return nodes.length > 0 ? this : void 0;
       }
-      optimizeNames(names6, constants6) {
+      optimizeNames(names7, constants6) {
         const { nodes } = this;
         let i2 = nodes.length;
         while (i2--) {
           const n2 = nodes[i2];
-          if (n2.optimizeNames(names6, constants6))
+          if (n2.optimizeNames(names7, constants6))
             continue;
-          subtractNames(names6, n2.names);
+          subtractNames(names7, n2.names);
           nodes.splice(i2, 1);
         }
         return nodes.length > 0 ? this : void 0;
       }
       get names() {
-        return this.nodes.reduce((names6, n2) => addNames(names6, n2.names), {});
+        return this.nodes.reduce((names7, n2) => addNames(names7, n2.names), {});
       }
     };
     var BlockNode = class extends ParentNode {
@@ -38479,20 +36379,20 @@ var require_codegen = __commonJS({
           return void 0;
         return this;
       }
-      optimizeNames(names6, constants6) {
+      optimizeNames(names7, constants6) {
         var _a;
-        this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names6, constants6);
-        if (!(super.optimizeNames(names6, constants6) || this.else))
+        this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names7, constants6);
+        if (!(super.optimizeNames(names7, constants6) || this.else))
           return;
-        this.condition = optimizeExpr(this.condition, names6, constants6);
+        this.condition = optimizeExpr(this.condition, names7, constants6);
         return this;
       }
       get names() {
-        const names6 = super.names;
-        addExprNames(names6, this.condition);
+        const names7 = super.names;
+        addExprNames(names7, this.condition);
         if (this.else)
-          addNames(names6, this.else.names);
-        return names6;
+          addNames(names7, this.else.names);
+        return names7;
       }
     };
     If.kind = "if";
@@ -38507,10 +36407,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.iteration})` + super.render(opts);
       }
-      optimizeNames(names6, constants6) {
-        if (!super.optimizeNames(names6, constants6))
+      optimizeNames(names7, constants6) {
+        if (!super.optimizeNames(names7, constants6))
           return;
-        this.iteration = optimizeExpr(this.iteration, names6, constants6);
+        this.iteration = optimizeExpr(this.iteration, names7, constants6);
         return this;
       }
       get names() {
@@ -38531,8 +36431,8 @@ var require_codegen = __commonJS({
         return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
       }
       get names() {
-        const names6 = addExprNames(super.names, this.from);
-        return addExprNames(names6, this.to);
+        const names7 = addExprNames(super.names, this.from);
+        return addExprNames(names7, this.to);
       }
     };
     var ForIter = class extends For {
@@ -38546,10 +36446,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
       }
-      optimizeNames(names6, constants6) {
-        if (!super.optimizeNames(names6, constants6))
+      optimizeNames(names7, constants6) {
+        if (!super.optimizeNames(names7, constants6))
           return;
-        this.iterable = optimizeExpr(this.iterable, names6, constants6);
+        this.iterable = optimizeExpr(this.iterable, names7, constants6);
         return this;
       }
       get names() {
@@ -38591,20 +36491,20 @@ var require_codegen = __commonJS({
         (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNodes();
         return this;
       }
-      optimizeNames(names6, constants6) {
+      optimizeNames(names7, constants6) {
         var _a, _b;
-        super.optimizeNames(names6, constants6);
-        (_a = this.catch) === null || _a === void 0 ? void 0 : _a.optimizeNames(names6, constants6);
-        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names6, constants6);
+        super.optimizeNames(names7, constants6);
+        (_a = this.catch) === null || _a === void 0 ? void 0 : _a.optimizeNames(names7, constants6);
+        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names7, constants6);
         return this;
       }
       get names() {
-        const names6 = super.names;
+        const names7 = super.names;
         if (this.catch)
-          addNames(names6, this.catch.names);
+          addNames(names7, this.catch.names);
         if (this.finally)
-          addNames(names6, this.finally.names);
-        return names6;
+          addNames(names7, this.finally.names);
+        return names7;
       }
     };
     var Catch = class extends BlockNode {
@@ -38888,15 +36788,15 @@ var require_codegen = __commonJS({
       }
     };
     exports.CodeGen = CodeGen;
-    function addNames(names6, from) {
+    function addNames(names7, from) {
       for (const n2 in from)
-        names6[n2] = (names6[n2] || 0) + (from[n2] || 0);
-      return names6;
+        names7[n2] = (names7[n2] || 0) + (from[n2] || 0);
+      return names7;
     }
-    function addExprNames(names6, from) {
-      return from instanceof code_1._CodeOrName ? addNames(names6, from.names) : names6;
+    function addExprNames(names7, from) {
+      return from instanceof code_1._CodeOrName ? addNames(names7, from.names) : names7;
     }
-    function optimizeExpr(expr, names6, constants6) {
+    function optimizeExpr(expr, names7, constants6) {
       if (expr instanceof code_1.Name)
         return replaceName(expr);
       if (!canOptimize(expr))
@@ -38912,18 +36812,18 @@ var require_codegen = __commonJS({
       }, []));
       function replaceName(n2) {
         const c = constants6[n2.str];
-        if (c === void 0 || names6[n2.str] !== 1)
+        if (c === void 0 || names7[n2.str] !== 1)
           return n2;
-        delete names6[n2.str];
+        delete names7[n2.str];
         return c;
       }
       function canOptimize(e2) {
-        return e2 instanceof code_1._Code && e2._items.some((c) => c instanceof code_1.Name && names6[c.str] === 1 && constants6[c.str] !== void 0);
+        return e2 instanceof code_1._Code && e2._items.some((c) => c instanceof code_1.Name && names7[c.str] === 1 && constants6[c.str] !== void 0);
       }
     }
-    function subtractNames(names6, from) {
+    function subtractNames(names7, from) {
       for (const n2 in from)
-        names6[n2] = (names6[n2] || 0) - (from[n2] || 0);
+        names7[n2] = (names7[n2] || 0) - (from[n2] || 0);
     }
     function not(x) {
       return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
@@ -39121,7 +37021,7 @@ var require_names = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     var codegen_1 = require_codegen();
-    var names6 = {
+    var names7 = {
       // validation function arguments
       data: new codegen_1.Name("data"),
       // data passed to validation function
@@ -39150,7 +37050,7 @@ var require_names = __commonJS({
       jsonLen: new codegen_1.Name("jsonLen"),
       jsonPart: new codegen_1.Name("jsonPart")
     };
-    exports.default = names6;
+    exports.default = names7;
   }
 });
 
@@ -39674,14 +37574,14 @@ var require_code2 = __commonJS({
     }
     exports.callValidateCode = callValidateCode;
     var newRegExp = (0, codegen_1._)`new RegExp`;
-    function usePattern({ gen, it: { opts } }, pattern) {
+    function usePattern({ gen, it: { opts } }, pattern2) {
       const u = opts.unicodeRegExp ? "u" : "";
       const { regExp } = opts.code;
-      const rx = regExp(pattern, u);
+      const rx = regExp(pattern2, u);
       return gen.scopeValue("pattern", {
         key: rx.toString(),
         ref: rx,
-        code: (0, codegen_1._)`${regExp.code === "new RegExp" ? newRegExp : (0, util_2.useFunc)(gen, regExp)}(${pattern}, ${u})`
+        code: (0, codegen_1._)`${regExp.code === "new RegExp" ? newRegExp : (0, util_2.useFunc)(gen, regExp)}(${pattern2}, ${u})`
       });
     }
     exports.usePattern = usePattern;
@@ -41238,10 +39138,10 @@ var require_utils = __commonJS({
         return removeDotSegments(path2);
       }
       const segments = path2.split("/");
-      const last = segments.length - 1;
+      const last2 = segments.length - 1;
       const output = [];
       let trailingDirectory = false;
-      for (let i2 = 0; i2 <= last; i2++) {
+      for (let i2 = 0; i2 <= last2; i2++) {
         const segment2 = segments[i2];
         if (segment2 === "." || segment2 === "..") {
           if (segment2 === "..") {
@@ -41251,7 +39151,7 @@ var require_utils = __commonJS({
               output.push("..");
             }
           }
-          trailingDirectory = i2 === last;
+          trailingDirectory = i2 === last2;
         } else {
           output.push(segment2);
         }
@@ -41282,9 +39182,9 @@ var require_utils = __commonJS({
           const hex3 = input2.slice(i2 + 1, i2 + 3);
           if (isHexPair(hex3)) {
             const normalizedHex = hex3.toUpperCase();
-            const decoded2 = String.fromCharCode(parseInt(normalizedHex, 16));
-            if (decodeUnreserved && isUnreserved(decoded2)) {
-              output += decoded2;
+            const decoded3 = String.fromCharCode(parseInt(normalizedHex, 16));
+            if (decodeUnreserved && isUnreserved(decoded3)) {
+              output += decoded3;
             } else {
               output += "%" + normalizedHex;
             }
@@ -41304,9 +39204,9 @@ var require_utils = __commonJS({
           const hex3 = input2.slice(i2 + 1, i2 + 3);
           if (isHexPair(hex3)) {
             const normalizedHex = hex3.toUpperCase();
-            const decoded2 = String.fromCharCode(parseInt(normalizedHex, 16));
-            if (decoded2 !== "." && isUnreserved(decoded2)) {
-              output += decoded2;
+            const decoded3 = String.fromCharCode(parseInt(normalizedHex, 16));
+            if (decoded3 !== "." && isUnreserved(decoded3)) {
+              output += decoded3;
             } else {
               output += "%" + normalizedHex;
             }
@@ -41431,9 +39331,9 @@ var require_utils = __commonJS({
           const hex3 = input2.slice(i2 + 1, i2 + 3);
           if (isHexPair(hex3)) {
             const normalizedHex = hex3.toUpperCase();
-            const decoded2 = String.fromCharCode(parseInt(normalizedHex, 16));
-            if (isUnreserved(decoded2)) {
-              output += decoded2;
+            const decoded3 = String.fromCharCode(parseInt(normalizedHex, 16));
+            if (isUnreserved(decoded3)) {
+              output += decoded3;
             } else {
               output += "%" + normalizedHex;
             }
@@ -45163,9 +43063,9 @@ function isCustomResourceDefinition(value) {
 }
 function schemasOfDefinition(definition) {
   const spec = isRecord(definition["spec"]) ? definition["spec"] : {};
-  const names6 = isRecord(spec["names"]) ? spec["names"] : {};
+  const names7 = isRecord(spec["names"]) ? spec["names"] : {};
   const { group, validation } = spec;
-  const { kind: kind2 } = names6;
+  const { kind: kind2 } = names7;
   if (typeof group !== "string" || typeof kind2 !== "string") return [];
   const versions2 = Array.isArray(spec["versions"]) ? listOf(spec["versions"]) : [{ name: spec["version"] }];
   return versions2.flatMap(({ name, schema: own3 }) => {
@@ -46111,10 +44011,10 @@ async function loadCompilers(isModernNeeded) {
   return (isModern) => isModern ? modern : classic;
 }
 function optionsOf(compile3) {
-  const regExp = (pattern) => {
-    const compiled2 = compile3(pattern);
-    if (!("test" in compiled2)) throw new Error(`the pattern ${JSON.stringify(pattern)} is not valid: ${compiled2.message}`);
-    return Object.assign(compiled2, { toString: () => pattern });
+  const regExp = (pattern2) => {
+    const compiled2 = compile3(pattern2);
+    if (!("test" in compiled2)) throw new Error(`the pattern ${JSON.stringify(pattern2)} is not valid: ${compiled2.message}`);
+    return Object.assign(compiled2, { toString: () => pattern2 });
   };
   return {
     allErrors: true,
@@ -46133,8 +44033,8 @@ function invalid2(error3) {
 function isUnique(type, items, parent) {
   if (type !== "set" && type !== "map") return true;
   const keys = parent?.["x-kubernetes-list-map-keys"];
-  const names6 = Array.isArray(keys) ? keys : [];
-  const identities = items.map((item) => type === "map" && isRecord(item) ? names6.map((name) => item[String(name)]) : item);
+  const names7 = Array.isArray(keys) ? keys : [];
+  const identities = items.map((item) => type === "map" && isRecord(item) ? names7.map((name) => item[String(name)]) : item);
   return areUnique(identities);
 }
 function areUnique(items) {
@@ -46219,16 +44119,16 @@ var init_compiler = __esm({
 });
 
 // src/schemas/message.ts
-function problemsOf2(errors, value) {
+function problemsOf3(errors, value) {
   const problems = /* @__PURE__ */ new Map();
   const choices2 = new Set(errors.filter(({ keyword }) => CHOICES.has(keyword)).map(({ schemaPath }) => schemaPath));
-  const told6 = errors.filter((error3) => error3.keyword !== "if" && !isDetail(error3, choices2));
+  const told7 = errors.filter((error3) => error3.keyword !== "if" && !isDetail(error3, choices2));
   const detailsAt = groupBy(choices2.size > 0 ? errors : [], ({ instancePath }) => instancePath);
-  const mistyped = new Set(told6.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
-  for (const error3 of told6) {
+  const mistyped = new Set(told7.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  for (const error3 of told7) {
     if (error3.keyword !== "type" && mistyped.has(error3.instancePath)) continue;
-    const told7 = { steps: stepsOf4(error3, value), message: messageOf(error3, detailsAt, value) };
-    const problem3 = isUnknown(error3) ? { ...told7, isUnknown: true } : told7;
+    const told8 = { steps: stepsOf4(error3, value), message: messageOf(error3, detailsAt, value) };
+    const problem3 = isUnknown(error3) ? { ...told8, isUnknown: true } : told8;
     problems.set(JSON.stringify(problem3), problem3);
   }
   return [...problems.values()];
@@ -46349,7 +44249,7 @@ async function compileFragment(schema) {
   if (typeof validate3 === "object") return validate3;
   return (value) => {
     const errors = validate3(value);
-    return errors ? problemsOf2(errors, value) : [{ steps: [], message: "cannot be checked: the references of the schema do not end" }];
+    return errors ? problemsOf3(errors, value) : [{ steps: [], message: "cannot be checked: the references of the schema do not end" }];
   };
 }
 var URI2;
@@ -46448,7 +44348,7 @@ var init_requirements = __esm({
     init_check();
     init_field_path();
     init_images();
-    init_types4();
+    init_types2();
   }
 });
 
@@ -46506,7 +44406,8 @@ var init_config = __esm({
       }
       /** What is wrong with the options, and with the files read so far. */
       get errors() {
-        return this.#errors.filter(({ unknownRule }) => unknownRule === void 0 || !this.#known.has(unknownRule)).map(asUserError);
+        const isKnown3 = (id) => this.#input.runsRules === false || this.#known.has(id);
+        return this.#errors.filter(({ unknownRule }) => unknownRule === void 0 || !isKnown3(unknownRule)).map(asUserError);
       }
       /** Rules that come to be known later: those of the user's policies and plugins. */
       know(ids) {
@@ -46629,10 +44530,10 @@ var init_config = __esm({
         const { pluginsIn: pluginsIn2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const { plugins: source2, files } = this.#input;
         const isAllowed3 = (path2) => isNamed2 || files.isWithin(folder2, path2);
-        const names6 = pluginsIn2(file);
+        const names7 = pluginsIn2(file);
         const rules2 = /* @__PURE__ */ new Set();
         const problems = [];
-        for (const [index, name] of source2 ? names6.entries() : []) {
+        for (const [index, name] of source2 ? names7.entries() : []) {
           if (typeof name !== "string") continue;
           const loaded = await source2.fromConfiguration(name, folder2, isAllowed3);
           for (const rule3 of loaded.rules) if (!this.#rules.has(rule3.id)) rules2.add(rule3);
@@ -46641,7 +44542,7 @@ var init_config = __esm({
           );
         }
         this.know([...rules2].map(({ id }) => id));
-        return { rules: [...rules2], problems, areAll: names6.length === 0 || source2 !== void 0 && problems.length === 0 };
+        return { rules: [...rules2], problems, areAll: names7.length === 0 || source2 !== void 0 && problems.length === 0 };
       }
       /** The rules that a configuration makes itself. */
       async #requirements(file, data) {
@@ -46693,7 +44594,7 @@ function graphemeWidth(grapheme) {
   if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
   if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
   const code = grapheme.codePointAt(0);
-  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+  return WIDE.some(([first, last2]) => code >= first && code <= last2) ? 2 : 1;
 }
 function textWidth(text5) {
   if (PLAIN2.test(text5)) return text5.length;
@@ -46787,8 +44688,8 @@ ${inner}`);
   yield before === open ? open + close : `
 ${indent}${close}`;
 }
-function* mapped2(items, of2) {
-  for (const item of items) yield of2(item);
+function* mapped2(items, of3) {
+  for (const item of items) yield of3(item);
 }
 function* keyless(items) {
   for (const item of items) yield [void 0, item];
@@ -46860,9 +44761,9 @@ function renderedWords({ rendered, location: { file, span } }) {
 function renderingWords({ renderer, by }) {
   return `${renderer === "helm" ? "with" : "in"} ${named4(by)}`;
 }
-function named4(names6) {
-  const shown18 = names6.map((name) => visibleUpTo(name, LIMIT));
-  if (names6.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names6.length - MOST_NAMED} more`;
+function named4(names7) {
+  const shown18 = names7.map((name) => visibleUpTo(name, LIMIT));
+  if (names7.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names7.length - MOST_NAMED} more`;
   return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
 }
 var MOST_NAMED, LIMIT;
@@ -47031,7 +44932,7 @@ var init_style = __esm({
 function closing(summary2) {
   return {
     found: found(summary2),
-    rest: [...leftOut(summary2), read5(summary2), `Kubernetes ${visible(summary2.kubernetes)}`, duration(summary2.milliseconds)]
+    rest: [...leftOut(summary2), read4(summary2), `Kubernetes ${visible(summary2.kubernetes)}`, duration(summary2.milliseconds)]
   };
 }
 function closingLine(summary2) {
@@ -47068,21 +44969,21 @@ function leftOut({ suppressed, baselined, notShown = 0 }) {
   const line2 = parts2.filter((part3) => part3 !== "").join(", ");
   return line2 === "" ? [] : [line2];
 }
-function read5({ files, documents, notChecked }) {
+function read4({ files, documents, notChecked }) {
   const reasons2 = Object.entries(notChecked).filter(([, number2]) => number2 > 0);
   const parts2 = [count2(files, "file"), count2(documents, "document")];
   if (reasons2.length === 0) return parts2.join(", ");
-  return `${parts2.join(", ")}, ${list4(reasons2.map(([reason2, number2]) => count2(number2, visible(reason2))))} not checked`;
+  return `${parts2.join(", ")}, ${list3(reasons2.map(([reason2, number2]) => count2(number2, visible(reason2))))} not checked`;
 }
-function list4(items) {
+function list3(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 function plural2(noun) {
   const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural2(head[1]) + head[2];
-  const last = noun.slice(noun.lastIndexOf(" ") + 1);
-  if (last.endsWith("s") || /^[A-Z]/.test(last) && last !== "DaemonSet") return noun;
-  return /(?:ch|sh|x)$/.test(last) ? `${noun}es` : `${noun}s`;
+  const last2 = noun.slice(noun.lastIndexOf(" ") + 1);
+  if (last2.endsWith("s") || /^[A-Z]/.test(last2) && last2 !== "DaemonSet") return noun;
+  return /(?:ch|sh|x)$/.test(last2) ? `${noun}es` : `${noun}s`;
 }
 function duration(milliseconds) {
   return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
@@ -47222,10 +45123,10 @@ function stableHash(parts2) {
   return hash.toString(16).padStart(16, "0");
 }
 function shift(hash, entering, leaving) {
-  const low = hash.low * BASE3 + entering - leaving * LEAVING.low;
+  const low = hash.low * BASE + entering - leaving * LEAVING.low;
   const carry = Math.floor(low / HALF);
   hash.low = low - carry * HALF;
-  const high = hash.high * BASE3 + carry - leaving * LEAVING.high;
+  const high = hash.high * BASE + carry - leaving * LEAVING.high;
   hash.high = high - Math.floor(high / HALF) * HALF;
 }
 function power(base, exponent) {
@@ -47241,16 +45142,16 @@ function power(base, exponent) {
 function hex2({ high, low }) {
   return high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
 }
-var BLOCK, BASE3, HALF, END_OF_FILE, LEAVING, Fingerprints;
+var BLOCK, BASE, HALF, END_OF_FILE, LEAVING, Fingerprints;
 var init_fingerprint = __esm({
   "src/report/findings/fingerprint.ts"() {
     "use strict";
     init_paths2();
     BLOCK = 100;
-    BASE3 = 37;
+    BASE = 37;
     HALF = 2 ** 32;
     END_OF_FILE = 65535;
-    LEAVING = power(BASE3, BLOCK);
+    LEAVING = power(BASE, BLOCK);
     Fingerprints = class {
       constructor(options2) {
         this.options = options2;
@@ -47285,7 +45186,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered2 = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown18 = ordered2.slice(0, MOST7);
+  const shown18 = ordered2.slice(0, MOST8);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown18.length > 0) {
     const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
@@ -47303,9 +45204,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST7 ? [`- … and ${failures.length - MOST7} more`] : [];
+    const rest = failures.length > MOST8 ? [`- … and ${failures.length - MOST8} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST7).map((text5) => `- ${escapeMarkdown(text5)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST8).map((text5) => `- ${escapeMarkdown(text5)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -47352,7 +45253,7 @@ function reasons(report, shown18) {
     return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST7, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST8, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
@@ -47365,7 +45266,7 @@ var init_markdown = __esm({
     init_said();
     init_summary();
     ICONS = { error: "❌", warning: "⚠️", info: "ℹ️" };
-    MOST7 = 100;
+    MOST8 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -48278,7 +46179,7 @@ function formatPlanJson({ base, kubernetes, summary: summary2, daemonSets, findi
         steps: replacement.steps.map(({ what, seconds, most: most2 }) => ({ what, seconds, most: most2 }))
       },
       nodes: planned2.nodes,
-      onNodes: planned2.onNodes && onNodes2(planned2.onNodes),
+      onNodes: planned2.onNodes && onNodes(planned2.onNodes),
       unavailable: planned2.unavailable,
       requests: planned2.requests,
       configuration: planned2.configuration,
@@ -48300,7 +46201,7 @@ function formatPlanJson({ base, kubernetes, summary: summary2, daemonSets, findi
   return `${safeJson(json2)}
 `;
 }
-function onNodes2({ total, before, after, gained, lost, dead, blocked, replaced: replaced3, best, worst }) {
+function onNodes({ total, before, after, gained, lost, dead, blocked, replaced: replaced3, best, worst }) {
   const progress2 = ({ limit, budget, waves, updated: updated2, untouched }) => ({
     limit,
     budget,
@@ -48329,6 +46230,3379 @@ var init_json3 = __esm({
     init_escape();
     init_region();
     PLAN_VERSION = 1;
+  }
+});
+
+// src/placement/resources.ts
+function allocatable({ status: status3 }) {
+  const list9 = status3?.allocatable ?? status3?.capacity ?? NOTHING5;
+  let amounts4 = known3.get(list9);
+  if (amounts4 === void 0) known3.set(list9, amounts4 = amountsOf(list9));
+  return amounts4;
+}
+function amountsOf(list9) {
+  const amounts4 = /* @__PURE__ */ new Map();
+  for (const name in list9) if (name === "pods" || counts(name)) amounts4.set(name, amount2(name, list9[name]));
+  return amounts4;
+}
+function podRequests(spec) {
+  const amounts4 = /* @__PURE__ */ new Map();
+  for (const [name, quantity] of effectiveRequests(spec)) {
+    const value = toAmount(name, quantity);
+    if (value > 0 && counts(name)) amounts4.set(name, value);
+  }
+  return amounts4;
+}
+function effectiveRequests(spec) {
+  return effective(spec, "requests");
+}
+function effective(spec, of3) {
+  const total = containerSum(spec, of3);
+  for (const [name, quantity] of read5(spec.resources?.[of3])) if (isPodLevel(name)) total.set(name, quantity);
+  for (const [name, quantity] of read5(spec.overhead)) {
+    const written3 = total.get(name);
+    if (of3 === "requests" || written3 && written3.sign() !== 0) total.set(name, written3 ? written3.add(quantity) : quantity);
+  }
+  return total;
+}
+function containerSum({ containers = [], initContainers = [] }, of3) {
+  const total = /* @__PURE__ */ new Map();
+  for (const { resources: resources2 } of containers) add2(total, read5(resources2?.[of3]));
+  const sidecars = /* @__PURE__ */ new Map();
+  const most2 = /* @__PURE__ */ new Map();
+  for (const container3 of initContainers) {
+    const own3 = read5(container3.resources?.[of3]);
+    if (isSidecar(container3)) {
+      add2(total, own3);
+      add2(sidecars, own3);
+      raise(most2, sidecars);
+    } else {
+      const beside = new Map(own3);
+      add2(beside, sidecars);
+      raise(most2, beside);
+    }
+  }
+  raise(total, most2);
+  return total;
+}
+function isPodLevel(name) {
+  return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
+}
+function read5(list9) {
+  const quantities4 = /* @__PURE__ */ new Map();
+  for (const name in list9) {
+    const quantity = parse4(list9[name]);
+    if (quantity) quantities4.set(name, quantity);
+  }
+  return quantities4;
+}
+function parse4(text5) {
+  if (parsed2.has(text5)) return parsed2.get(text5);
+  const quantity = unmarshalQuantity(text5);
+  const result2 = typeof quantity === "string" ? void 0 : quantity;
+  if (parsed2.size < 1e4) parsed2.set(text5, result2);
+  return result2;
+}
+function amount2(name, text5) {
+  const quantity = parse4(text5);
+  return quantity ? toAmount(name, quantity) : 0;
+}
+function toAmount(name, quantity) {
+  return Number(name === "cpu" ? quantity.milliValue() : quantity.value());
+}
+function counts(name) {
+  if (BASE2.has(name)) return true;
+  let result2 = counted.get(name);
+  if (result2 === void 0) {
+    result2 = isScalar6(name);
+    if (counted.size < 1e4) counted.set(name, result2);
+  }
+  return result2;
+}
+function isScalar6(name) {
+  return name.startsWith("hugepages-") || name.startsWith("attachable-volumes-") || name.includes("kubernetes.io/") || isExtended(name);
+}
+function isExtended(name) {
+  if (!name.includes("/") || name.includes("kubernetes.io/") || name.startsWith("requests.")) return false;
+  return isQualifiedName(`requests.${name}`) === noProblems;
+}
+function add2(sum3, more) {
+  for (const [name, quantity] of more) {
+    const before = sum3.get(name);
+    sum3.set(name, before ? before.add(quantity) : quantity);
+  }
+}
+function raise(most2, others) {
+  for (const [name, quantity] of others) {
+    const before = most2.get(name);
+    if (!before || quantity.cmp(before) > 0) most2.set(name, quantity);
+  }
+}
+var BASE2, NOTHING5, known3, parsed2, counted;
+var init_resources = __esm({
+  "src/placement/resources.ts"() {
+    "use strict";
+    init_kubernetes2();
+    BASE2 = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
+    NOTHING5 = {};
+    known3 = /* @__PURE__ */ new WeakMap();
+    parsed2 = /* @__PURE__ */ new Map();
+    counted = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/placement/types.ts
+function namespaceOf3({ metadata: metadata3 }) {
+  return metadata3?.namespace || "default";
+}
+var NO_OBJECTS2;
+var init_types3 = __esm({
+  "src/placement/types.ts"() {
+    "use strict";
+    NO_OBJECTS2 = {
+      priorityClasses: [],
+      runtimeClasses: [],
+      limitRanges: [],
+      resourceQuotas: [],
+      podDisruptionBudgets: [],
+      namespaces: []
+    };
+  }
+});
+
+// src/placement/limit-range.ts
+function withLimitRangeDefaults(spec, namespace, objects3) {
+  let { containers = [], initContainers = [] } = spec;
+  for (const item of itemsOf3(namespace, objects3)) {
+    if (item.type !== "Container") continue;
+    const defaults = defaultsOf(item);
+    containers = containers.map((container3) => withDefaults(container3, defaults));
+    initContainers = initContainers.map((container3) => withDefaults(container3, defaults));
+  }
+  return { ...spec, containers, ...spec.initContainers && { initContainers } };
+}
+function itemsOf3(namespace, { limitRanges }) {
+  return limitRanges.filter((range3) => namespaceOf3(range3) === namespace).flatMap(({ spec }) => spec?.limits ?? []);
+}
+function defaultsOf({ default: given, defaultRequest, max, min }) {
+  const limits = { ...max, ...given };
+  return { limits, requests: { ...min, ...limits, ...defaultRequest } };
+}
+function withDefaults(container3, { limits, requests: requests2 }) {
+  const { resources: resources2 = {} } = container3;
+  const merged4 = { ...resources2, limits: { ...limits, ...resources2.limits }, requests: { ...requests2, ...resources2.requests } };
+  return { ...container3, resources: merged4 };
+}
+var init_limit_range = __esm({
+  "src/placement/limit-range.ts"() {
+    "use strict";
+    init_types3();
+  }
+});
+
+// src/placement/pod.ts
+function daemonPod(daemonSet2, nodeName2, hash = "") {
+  const { metadata: metadata3 = {}, spec = {} } = daemonSet2.spec?.template ?? {};
+  return {
+    metadata: {
+      name: `${daemonSet2.metadata?.name ?? ""}-${nodeName2}`,
+      namespace: namespaceOf3(daemonSet2),
+      labels: { ...metadata3.labels, ...hash !== "" && { [HASH_LABEL]: hash } }
+    },
+    spec: pinned({ ...spec, tolerations: daemonPodTolerations(spec) }, nodeName2)
+  };
+}
+function pinned(spec, nodeName2) {
+  const matchFields = [{ key: "metadata.name", operator: "In", values: [nodeName2] }];
+  const required = { nodeSelectorTerms: [{ matchFields }] };
+  const nodeAffinity2 = { ...spec.affinity?.nodeAffinity, requiredDuringSchedulingIgnoredDuringExecution: required };
+  return { ...spec, affinity: { ...spec.affinity, nodeAffinity: nodeAffinity2 } };
+}
+function defaultPod(spec) {
+  const requests2 = (container3) => withRequests(spec.hostNetwork ? withHostPorts(container3) : container3);
+  return {
+    ...spec,
+    ...spec.containers && { containers: spec.containers.map(requests2) },
+    ...spec.initContainers && { initContainers: spec.initContainers.map(requests2) }
+  };
+}
+function withRequests(container3) {
+  const { limits, requests: requests2 } = container3.resources ?? {};
+  return limits ? { ...container3, resources: { ...container3.resources, limits, requests: { ...limits, ...requests2 } } } : container3;
+}
+function withPodRequests(spec) {
+  const { limits, requests: requests2 } = spec.resources ?? {};
+  if (!limits || Object.keys(limits).length === 0) return spec;
+  const ofContainers = {};
+  for (const [name, quantity] of containerSum(spec, "requests")) {
+    if (isPodLevel(name) && !name.startsWith("hugepages-")) ofContainers[name] = quantity.toString();
+  }
+  const ofLimits = Object.fromEntries(Object.entries(limits).filter(([name]) => isPodLevel(name)));
+  return { ...spec, resources: { ...spec.resources, limits, requests: { ...ofLimits, ...ofContainers, ...requests2 } } };
+}
+var HASH_LABEL;
+var init_pod3 = __esm({
+  "src/placement/pod.ts"() {
+    "use strict";
+    init_admission();
+    init_kubernetes2();
+    init_resources();
+    init_types3();
+    HASH_LABEL = "controller-revision-hash";
+  }
+});
+
+// src/placement/admission.ts
+function mutate(pod3, objects3) {
+  let spec = withLimitRangeDefaults(defaultPod(pod3.spec), namespaceOf3(pod3), objects3);
+  const { priorityClassName } = spec;
+  const priority = priorityOf(priorityClassName, objects3);
+  if (!priority) return { forbidden: `no PriorityClass with name ${priorityClassName} was found` };
+  spec = { ...spec, ...priority, tolerations: withTolerationSeconds(spec.tolerations ?? []) };
+  spec = withMatchLabelKeys(spec, pod3.metadata.labels ?? {});
+  const withClass = withRuntimeClass(spec, objects3);
+  if ("forbidden" in withClass) return withClass;
+  return { pod: { ...pod3, spec: stored(withClass) } };
+}
+function existingPod(pod3, objects3) {
+  const spec = defaultPod(pod3.spec);
+  const priority = spec.priority === void 0 ? priorityOf(spec.priorityClassName, objects3) : void 0;
+  const tolerations = withTolerationSeconds(spec.tolerations ?? []);
+  const withClass = spec.overhead ? void 0 : withRuntimeClass(spec, objects3);
+  const { overhead } = withClass && !("forbidden" in withClass) ? withClass : spec;
+  return { ...pod3, spec: withPodRequests({ ...spec, ...priority, tolerations, ...overhead && { overhead } }) };
+}
+function stored(spec) {
+  const { containers = [], initContainers } = spec;
+  const complete = {
+    ...spec,
+    containers: containers.map(withRequests),
+    ...initContainers && { initContainers: initContainers.map(withRequests) }
+  };
+  return withPodRequests(complete);
+}
+function priorityOf(name, { priorityClasses }) {
+  const found2 = name ? [...priorityClasses, ...SYSTEM_CLASSES].find(({ metadata: metadata4 }) => metadata4.name === name) : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a4, b3) => (a4.value ?? 0) - (b3.value ?? 0))[0];
+  if (!found2) return name ? void 0 : { priority: 0, preemptionPolicy: "PreemptLowerPriority" };
+  const { metadata: metadata3, value = 0, preemptionPolicy = "PreemptLowerPriority" } = found2;
+  return { priorityClassName: metadata3.name, priority: value, preemptionPolicy };
+}
+function withTolerationSeconds(tolerations) {
+  const added2 = ["not-ready", "unreachable"].flatMap((name) => {
+    const key2 = `node.kubernetes.io/${name}`;
+    const isThere3 = tolerations.some((one) => (!one.key || one.key === key2) && (!one.effect || one.effect === "NoExecute"));
+    return isThere3 ? [] : [{ key: key2, operator: "Exists", effect: "NoExecute", tolerationSeconds: SECONDS }];
+  });
+  return [...tolerations, ...added2];
+}
+function withMatchLabelKeys(spec, labels2) {
+  const { affinity } = spec;
+  const withKeys = (affinities) => {
+    const terms = affinities?.requiredDuringSchedulingIgnoredDuringExecution;
+    return terms && { ...affinities, requiredDuringSchedulingIgnoredDuringExecution: terms.map((term) => withKeysOf(term, labels2)) };
+  };
+  const [podAffinity, podAntiAffinity] = [withKeys(affinity?.podAffinity), withKeys(affinity?.podAntiAffinity)];
+  if (!podAffinity && !podAntiAffinity) return spec;
+  return { ...spec, affinity: { ...affinity, ...podAffinity && { podAffinity }, ...podAntiAffinity && { podAntiAffinity } } };
+}
+function withKeysOf(term, labels2) {
+  const { labelSelector: labelSelector2, matchLabelKeys = [], mismatchLabelKeys = [] } = term;
+  if (!labelSelector2 || matchLabelKeys.length + mismatchLabelKeys.length === 0) return term;
+  const require2 = (keys, operator) => keys.filter((key2) => Object.hasOwn(labels2, key2)).map((key2) => ({ key: key2, operator, values: [labels2[key2]] }));
+  const added2 = [...require2(matchLabelKeys, "In"), ...require2(mismatchLabelKeys, "NotIn")];
+  return { ...term, labelSelector: { ...labelSelector2, matchExpressions: [...labelSelector2.matchExpressions ?? [], ...added2] } };
+}
+function withRuntimeClass(spec, { runtimeClasses }) {
+  const { runtimeClassName } = spec;
+  if (runtimeClassName === void 0) {
+    return spec.overhead ? forbidden("Pod Overhead set without corresponding RuntimeClass defined Overhead") : spec;
+  }
+  const found2 = runtimeClasses.find(({ metadata: metadata3 }) => metadata3.name === runtimeClassName);
+  if (!found2) return forbidden(`RuntimeClass "${runtimeClassName}" not found`);
+  const podFixed = found2.overhead?.podFixed;
+  if (!isSameOverhead(spec, podFixed)) {
+    return forbidden(
+      podFixed ? "Pod's Overhead doesn't match RuntimeClass's defined Overhead" : "Pod Overhead set without corresponding RuntimeClass defined Overhead"
+    );
+  }
+  const scheduled = withScheduling(spec, found2);
+  return "forbidden" in scheduled || !podFixed ? scheduled : { ...scheduled, overhead: podFixed };
+}
+function forbidden(reason2) {
+  return { forbidden: `pod rejected: ${reason2}` };
+}
+function isSameOverhead({ overhead }, podFixed) {
+  if (!overhead || podFixed && Object.keys(overhead).length === 0) return true;
+  const [own3, fixed3] = [read5(overhead), read5(podFixed)];
+  return podFixed !== void 0 && own3.size === fixed3.size && [...own3].every(([name, quantity]) => fixed3.get(name)?.cmp(quantity) === 0);
+}
+function withScheduling(spec, { scheduling }) {
+  if (!scheduling) return spec;
+  const { nodeSelector: own3 = {}, tolerations = [] } = spec;
+  const wanted3 = scheduling.nodeSelector ?? {};
+  for (const [key2, value] of Object.entries(wanted3)) {
+    if (Object.hasOwn(own3, key2) && own3[key2] !== value) {
+      return { forbidden: `conflict: runtimeClass.scheduling.nodeSelector[${key2}] = ${value}; pod.spec.nodeSelector[${key2}] = ${own3[key2]}` };
+    }
+  }
+  return {
+    ...spec,
+    nodeSelector: { ...own3, ...wanted3 },
+    tolerations: mergeTolerations([...tolerations, ...scheduling.tolerations ?? []])
+  };
+}
+function mergeTolerations(all3) {
+  const merged4 = [];
+  for (const [index, one] of all3.entries()) {
+    if (merged4.some((other) => isSuperset(other, one))) continue;
+    if (all3.slice(index + 1).some((other) => !isEqual(one, other) && isSuperset(other, one))) continue;
+    merged4.push(one);
+  }
+  return merged4;
+}
+function isSuperset(all3, one) {
+  if (isEqual(all3, one)) return true;
+  if ((one.key ?? "") !== (all3.key ?? "") && (all3.key || all3.operator !== "Exists")) return false;
+  if (all3.effect && one.effect !== all3.effect) return false;
+  if (all3.effect === "NoExecute" && all3.tolerationSeconds !== void 0) {
+    if (one.tolerationSeconds === void 0 || one.tolerationSeconds > all3.tolerationSeconds) return false;
+  }
+  if (all3.operator === "Exists") return true;
+  return (!all3.operator || all3.operator === "Equal") && one.operator === "Equal" && (one.value ?? "") === (all3.value ?? "");
+}
+function isEqual(a4, b3) {
+  return matchToleration(a4, b3) && a4.tolerationSeconds === b3.tolerationSeconds;
+}
+var SYSTEM_CLASSES, SECONDS;
+var init_admission2 = __esm({
+  "src/placement/admission.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_limit_range();
+    init_pod3();
+    init_resources();
+    init_types3();
+    SYSTEM_CLASSES = [
+      { metadata: { name: "system-cluster-critical" }, value: 2e9 },
+      { metadata: { name: "system-node-critical" }, value: 2000001e3 }
+    ];
+    SECONDS = 300;
+  }
+});
+
+// src/placement/affinity.ts
+function parseTerm({ matchExpressions = [], matchFields = [] }) {
+  if (matchExpressions.length + matchFields.length === 0) return void 0;
+  const labels2 = matchExpressions.map(
+    ({ key: key2 = "", operator = "", values: values3 }) => operator === "=" ? void 0 : Requirement.of(key2, operator, values3)
+  );
+  const fields5 = matchFields.map(parseField);
+  return areDefined(labels2) && areDefined(fields5) ? { labels: labels2, fields: fields5 } : void 0;
+}
+function parseField({ key: key2 = "", operator = "", values: values3 = [] }) {
+  if (operator !== "In" && operator !== "NotIn" || values3.length !== 1) return void 0;
+  return { key: key2, value: values3[0], isEqual: operator === "In" };
+}
+function areDefined(values3) {
+  return values3.every((value) => value !== void 0);
+}
+function matchesFields(fields5, name) {
+  return fields5.every(({ key: key2, value, isEqual: isEqual2 }) => (key2 === "metadata.name" ? name : "") === value === isEqual2);
+}
+var RequiredNodeAffinity;
+var init_affinity2 = __esm({
+  "src/placement/affinity.ts"() {
+    "use strict";
+    init_kubernetes2();
+    RequiredNodeAffinity = class {
+      #selector;
+      /** undefined: no required node affinity, which selects every node. */
+      #terms;
+      constructor({ nodeSelector, affinity }) {
+        this.#selector = Object.entries(nodeSelector ?? {});
+        const required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+        this.#terms = required && (required.nodeSelectorTerms ?? []).flatMap((term) => parseTerm(term) ?? []);
+      }
+      matches(node) {
+        return this.matchesSelector(node) && this.matchesAffinity(node);
+      }
+      matchesSelector({ metadata: { labels: labels2 = {} } }) {
+        return this.#selector.every(([key2, value]) => Object.hasOwn(labels2, key2) && labels2[key2] === value);
+      }
+      /** Terms are alternatives; all of a term must hold. */
+      matchesAffinity({ metadata: { name, labels: labels2 = {} } }) {
+        if (!this.#terms) return true;
+        return this.#terms.some(
+          (term) => term.labels.every((requirement4) => requirement4.matches(labels2)) && (name === "" || matchesFields(term.fields, name))
+        );
+      }
+      /** What is asked of single labels. */
+      labelRequirements() {
+        const selected = this.#selector.map(([key2, value]) => ({
+          key: key2,
+          matches: (labels2) => Object.hasOwn(labels2, key2) && labels2[key2] === value
+        }));
+        return [...selected, ...(this.#terms ?? []).flatMap(({ labels: labels2 }) => labels2)];
+      }
+      /** Names of nodes that are asked for, or excepted. */
+      nodeNames() {
+        return (this.#terms ?? []).flatMap(({ fields: fields5 }) => fields5.map(({ value }) => value));
+      }
+    };
+  }
+});
+
+// src/placement/filters/pod-topology-spread.ts
+function podTopologySpread(pod3, snapshot) {
+  const constraints = spreadConstraints(pod3);
+  if (constraints.length === 0) return void 0;
+  const affinity = new RequiredNodeAffinity(pod3.pod.spec);
+  const domains = constraints.map(() => /* @__PURE__ */ new Map());
+  const countsFor = (node) => constraints.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey)) ? [] : constraints.flatMap((constraint, index) => includes(constraint, pod3, node, affinity) ? [index] : []);
+  const add7 = (index, node, number2) => {
+    const value = node.labels[constraints[index].topologyKey];
+    domains[index].set(value, (domains[index].get(value) ?? 0) + number2);
+  };
+  for (const node of snapshot.nodes.values()) {
+    for (const index of countsFor(node)) add7(index, node, matching(node, constraints[index].selector, pod3.namespace));
+  }
+  const selfMatches = constraints.map(({ selector: selector3 }) => selector3.matches(pod3.labels) ? 1 : 0);
+  return {
+    check(node) {
+      for (const [index, { topologyKey, maxSkew, minDomains }] of constraints.entries()) {
+        if (!Object.hasOwn(node.labels, topologyKey)) return status("UnschedulableAndUnresolvable", MISSING_LABEL);
+        const counts3 = domains[index];
+        const least2 = counts3.size < minDomains ? 0 : Math.min(...counts3.values());
+        const skew = (counts3.get(node.labels[topologyKey]) ?? 0) + selfMatches[index] - least2;
+        if (skew > maxSkew) return status("Unschedulable", "node(s) didn't match pod topology spread constraints");
+      }
+      return void 0;
+    },
+    count(other, node, delta) {
+      if (other.namespace !== pod3.namespace) return;
+      for (const index of countsFor(node)) if (constraints[index].selector.matches(other.labels)) add7(index, node, delta);
+    }
+  };
+}
+function spreadConstraints({ pod: { spec }, labels: labels2 }) {
+  return (spec.topologySpreadConstraints ?? []).filter(({ whenUnsatisfiable }) => whenUnsatisfiable === "DoNotSchedule").map((constraint) => ({
+    topologyKey: constraint.topologyKey ?? "",
+    maxSkew: constraint.maxSkew ?? 0,
+    minDomains: constraint.minDomains ?? 1,
+    selector: selectorOf2(constraint, labels2),
+    honorsAffinity: constraint.nodeAffinityPolicy !== "Ignore",
+    honorsTaints: constraint.nodeTaintsPolicy === "Honor"
+  }));
+}
+function selectorOf2({ labelSelector: labelSelector2, matchLabelKeys = [] }, labels2) {
+  const selector3 = labelSelectorAsSelector(labelSelector2) ?? Selector.nothing;
+  const keys = matchLabelKeys.filter((key2) => Object.hasOwn(labels2, key2));
+  if (keys.length === 0 || !selector3.requirements) return selector3;
+  return new Selector([...keys.flatMap((key2) => Requirement.of(key2, "=", [labels2[key2]]) ?? []), ...selector3.requirements]);
+}
+function includes({ honorsAffinity, honorsTaints }, { pod: { spec } }, { node }, affinity) {
+  if (honorsAffinity && !affinity.matches(node)) return false;
+  return !honorsTaints || toleratesAll(spec.tolerations ?? [], node.spec?.taints ?? []);
+}
+function matching({ pods }, selector3, namespace) {
+  if (!selector3.requirements || selector3.requirements.length === 0) return 0;
+  let number2 = 0;
+  for (const pod3 of pods) if (!pod3.terminating && pod3.namespace === namespace && selector3.matches(pod3.labels)) number2++;
+  return number2;
+}
+function status(code, reason2) {
+  return { plugin: "PodTopologySpread", code, reasons: [reason2] };
+}
+var MISSING_LABEL;
+var init_pod_topology_spread = __esm({
+  "src/placement/filters/pod-topology-spread.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_affinity2();
+    MISSING_LABEL = "node(s) didn't match pod topology spread constraints (missing required label)";
+  }
+});
+
+// src/placement/classes.ts
+function classify2(snapshot, daemons) {
+  const signature = new Signature(snapshot, daemons);
+  const classes = /* @__PURE__ */ new Map();
+  for (const node of snapshot.nodes.values()) addTo(classes, signature.of(node), node);
+  return [...classes.values()].map((nodes) => ({ nodes }));
+}
+function topologyKeys(snapshot, daemons) {
+  const keys = /* @__PURE__ */ new Set();
+  for (const { pod: pod3 } of daemons) {
+    for (const { topologyKey } of [...pod3.affinity, ...pod3.antiAffinity, ...spreadConstraints(pod3)]) keys.add(topologyKey);
+  }
+  for (const { pods } of snapshot.refusing) for (const pod3 of pods) for (const { topologyKey } of pod3.antiAffinity) keys.add(topologyKey);
+  return [...keys];
+}
+function shapeOf3({ namespace, labels: labels2, priority, requests: requests2, terminating, pod: { spec } }) {
+  const { affinity, volumes: volumes2 } = spec;
+  const ports = containersOf(spec).map((one) => one.ports);
+  const antiAffinity = affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+  return JSON.stringify([namespace, labels2, priority, [...requests2], terminating, ports, volumes2, antiAffinity]);
+}
+function byImportance(a4, b3) {
+  return b3.priority - a4.priority || (a4.startTime === b3.startTime ? 0 : a4.startTime - b3.startTime);
+}
+var HOSTNAME2, NONE6, Signature, LabelProbe;
+var init_classes = __esm({
+  "src/placement/classes.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_pod_topology_spread();
+    HOSTNAME2 = "kubernetes.io/hostname";
+    NONE6 = [];
+    Signature = class {
+      #names;
+      #probes;
+      #topologyKeys;
+      #resources;
+      #daemons;
+      #taints = /* @__PURE__ */ new Map();
+      #knownAmounts = /* @__PURE__ */ new Map();
+      /** Then only that there is one matters: what pods want of a host they want of the one node. */
+      #hasUniqueHostnames;
+      constructor(snapshot, daemons) {
+        this.#daemons = daemons;
+        this.#names = new Set(daemons.flatMap(({ eligibility }) => [eligibility.nodeName, ...eligibility.affinity.nodeNames()]));
+        const requirements = daemons.flatMap(({ eligibility, selected }) => [
+          ...eligibility.affinity.labelRequirements(),
+          ...selected.labelRequirements()
+        ]);
+        const byKey = /* @__PURE__ */ new Map();
+        for (const requirement4 of requirements) addTo(byKey, requirement4.key, requirement4);
+        this.#probes = [...byKey].map(([key2, list9]) => new LabelProbe(key2, list9));
+        this.#topologyKeys = topologyKeys(snapshot, daemons);
+        const hostnames = [...snapshot.nodes.values()].flatMap(({ labels: labels2 }) => labels2[HOSTNAME2] ?? []);
+        this.#hasUniqueHostnames = new Set(hostnames).size === hostnames.length;
+        this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod: pod3 }) => [...pod3.requests.keys()])])];
+      }
+      of({ name, node, labels: labels2, allocatable: allocatable2, pods }) {
+        const parts2 = [this.#names.has(name) ? JSON.stringify(name) : "", ...this.#probes.map((probe) => probe.of(labels2))];
+        for (const key2 of this.#topologyKeys) {
+          const isPresence = key2 === HOSTNAME2 && this.#hasUniqueHostnames;
+          parts2.push(isPresence ? String(Object.hasOwn(labels2, key2)) : JSON.stringify(labels2[key2] ?? null));
+        }
+        parts2.push(this.#amounts(allocatable2));
+        for (const taint2 of node.spec?.taints ?? NONE6) {
+          const part3 = this.#taint(taint2);
+          if (part3 !== "") parts2.push(JSON.stringify(part3));
+        }
+        if (pods.size > 0) parts2.push(...[...pods].sort(byImportance).map(shapeOf3));
+        return parts2.join("\n");
+      }
+      /** Nodes of one shape share their amounts. */
+      #amounts(allocatable2) {
+        let text5 = this.#knownAmounts.get(allocatable2);
+        if (text5 === void 0) {
+          text5 = this.#resources.map((resource3) => allocatable2.get(resource3) ?? 0).join(" ");
+          this.#knownAmounts.set(allocatable2, text5);
+        }
+        return text5;
+      }
+      /** Empty where it keeps no pod away. */
+      #taint(taint2) {
+        if (!repels(taint2)) return "";
+        const text5 = `${taint2.key}=${taint2.value ?? ""}:${taint2.effect}`;
+        let part3 = this.#taints.get(text5);
+        if (part3 === void 0) {
+          const isTolerated = this.#daemons.every(
+            ({ eligibility, pod: pod3 }) => tolerationOf(eligibility.tolerations, taint2) !== void 0 && tolerationOf(pod3.pod.spec.tolerations ?? [], taint2) !== void 0
+          );
+          part3 = isTolerated ? "" : text5;
+          this.#taints.set(text5, part3);
+        }
+        return part3;
+      }
+    };
+    LabelProbe = class {
+      #key;
+      #requirements;
+      #known = /* @__PURE__ */ new Map();
+      constructor(key2, requirements) {
+        this.#key = key2;
+        this.#requirements = requirements;
+      }
+      of(labels2) {
+        const value = Object.hasOwn(labels2, this.#key) ? labels2[this.#key] : void 0;
+        let answer = this.#known.get(value);
+        if (answer === void 0) {
+          answer = this.#requirements.map((requirement4) => requirement4.matches(labels2) ? "1" : "0").join("");
+          this.#known.set(value, answer);
+        }
+        return answer;
+      }
+    };
+  }
+});
+
+// src/placement/controller/counts.ts
+function counts2({ spec = {} }, desired) {
+  const { type, rollingUpdate } = spec.updateStrategy ?? {};
+  if (type !== "RollingUpdate" || !rollingUpdate) return { maxUnavailable: 0, maxSurge: 0 };
+  const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
+  return { maxUnavailable: scaled(maxUnavailable, desired), maxSurge: scaled(maxSurge, desired) };
+}
+function effectiveCounts(daemonSet2, desired) {
+  const given = counts2(daemonSet2, desired);
+  return desired > 0 && given.maxUnavailable === 0 && given.maxSurge === 0 ? { ...given, maxUnavailable: 1 } : given;
+}
+function scaled(value, desired) {
+  return getScaledValueFromIntOrPercent(value, desired, true) ?? 0;
+}
+var init_counts = __esm({
+  "src/placement/controller/counts.ts"() {
+    "use strict";
+    init_kubernetes2();
+  }
+});
+
+// src/placement/eligibility.ts
+var RUN, STAY, GO, Eligibility;
+var init_eligibility = __esm({
+  "src/placement/eligibility.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_affinity2();
+    RUN = { shouldRun: true, shouldContinueRunning: true };
+    STAY = { shouldRun: false, shouldContinueRunning: true };
+    GO = { shouldRun: false, shouldContinueRunning: false };
+    Eligibility = class {
+      affinity;
+      tolerations;
+      nodeName;
+      #comparisons;
+      /** @param comparisons Feature gate TaintTolerationComparisonOperators: off by default in every version. */
+      constructor(daemonSet2, comparisons = false) {
+        const spec = daemonSet2.spec?.template?.spec ?? {};
+        this.affinity = new RequiredNodeAffinity(spec);
+        this.tolerations = daemonPodTolerations(spec);
+        this.nodeName = spec.nodeName ?? "";
+        this.#comparisons = comparisons;
+      }
+      decide(node) {
+        if (this.nodeName !== "" && this.nodeName !== node.metadata.name) return GO;
+        if (!this.affinity.matches(node)) return GO;
+        let decision = RUN;
+        for (const taint2 of node.spec?.taints ?? []) {
+          if (!repels(taint2) || this.#tolerates(taint2)) continue;
+          if (taint2.effect === "NoExecute") return GO;
+          decision = STAY;
+        }
+        return decision;
+      }
+      /** All that hold, in the order in which the controller asks; none where a pod should run. */
+      reasons(node) {
+        const reasons2 = [];
+        if (this.nodeName !== "" && this.nodeName !== node.metadata.name) reasons2.push({ kind: "nodeName" });
+        if (!this.affinity.matchesSelector(node)) reasons2.push({ kind: "nodeSelector" });
+        if (!this.affinity.matchesAffinity(node)) reasons2.push({ kind: "nodeAffinity" });
+        for (const taint2 of node.spec?.taints ?? []) {
+          if (repels(taint2) && !this.#tolerates(taint2)) reasons2.push({ kind: "taint", taint: taint2 });
+        }
+        return reasons2;
+      }
+      /** Every taint of the node, those that are no reason, too. */
+      taints(node) {
+        return (node.spec?.taints ?? []).map((taint2) => ({ taint: taint2, by: tolerationOf(this.tolerations, taint2, this.#comparisons) }));
+      }
+      #tolerates(taint2) {
+        return tolerationOf(this.tolerations, taint2, this.#comparisons) !== void 0;
+      }
+    };
+  }
+});
+
+// src/placement/host-ports.ts
+function hostPorts2({ containers = [], initContainers = [] }) {
+  return [...initContainers.filter(isSidecar), ...containers].flatMap(
+    ({ ports = [] }) => ports.flatMap(
+      ({ hostIP, protocol, hostPort = 0 }) => hostPort > 0 ? [{ ip: hostIP || EVERY2, protocol: protocol || "TCP", port: hostPort }] : []
+    )
+  );
+}
+function portKey2({ ip: ip2, protocol, port }) {
+  return `${ip2} ${protocol} ${port}`;
+}
+function conflict2(a4, b3) {
+  return a4.port === b3.port && a4.protocol === b3.protocol && (a4.ip === b3.ip || a4.ip === EVERY2 || b3.ip === EVERY2);
+}
+var EVERY2;
+var init_host_ports2 = __esm({
+  "src/placement/host-ports.ts"() {
+    "use strict";
+    init_kubernetes2();
+    EVERY2 = "0.0.0.0";
+  }
+});
+
+// src/placement/node-info.ts
+var PodInfo, NodeInfo, Snapshot;
+var init_node_info = __esm({
+  "src/placement/node-info.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_host_ports2();
+    init_resources();
+    init_types3();
+    PodInfo = class {
+      /** @param pod As the API server has it: admitted. */
+      constructor(pod3) {
+        this.pod = pod3;
+        this.namespace = namespaceOf3(pod3);
+        this.labels = pod3.metadata.labels ?? {};
+        this.priority = pod3.spec.priority ?? 0;
+        const started = pod3.status?.startTime === void 0 ? NaN : Date.parse(pod3.status.startTime);
+        this.startTime = Number.isNaN(started) ? Infinity : started;
+        this.terminating = pod3.metadata.deletionTimestamp !== void 0;
+      }
+      pod;
+      namespace;
+      labels;
+      priority;
+      /** Milliseconds since 1970; a pod that has not started is the youngest. */
+      startTime;
+      /** It is being deleted. */
+      terminating;
+      #requests;
+      #hostPorts;
+      #affinity;
+      #antiAffinity;
+      get requests() {
+        return this.#requests ??= podRequests(this.pod.spec);
+      }
+      get hostPorts() {
+        return this.#hostPorts ??= hostPorts2(this.pod.spec);
+      }
+      get affinity() {
+        return this.#affinity ??= this.#terms(this.pod.spec.affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
+      }
+      get antiAffinity() {
+        return this.#antiAffinity ??= this.#terms(this.pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
+      }
+      #terms(terms = []) {
+        return terms.map(({ topologyKey = "", labelSelector: labelSelector2, namespaces = [], namespaceSelector }) => ({
+          topologyKey,
+          selector: labelSelectorAsSelector(labelSelector2) ?? Selector.nothing,
+          // Without any namespaces it is the pod's own.
+          namespaces: new Set(namespaces.length === 0 && namespaceSelector === void 0 ? [this.namespace] : namespaces),
+          namespaceSelector: labelSelectorAsSelector(namespaceSelector) ?? Selector.nothing
+        }));
+      }
+    };
+    NodeInfo = class {
+      /** @param refusing Where the node adds itself when a pod with required anti-affinity comes to it. */
+      constructor(node, refusing) {
+        this.node = node;
+        this.allocatable = allocatable(node);
+        this.#refusing = refusing;
+      }
+      node;
+      allocatable;
+      pods = /* @__PURE__ */ new Set();
+      requested = /* @__PURE__ */ new Map();
+      /** As the scheduler keeps them: where two pods have the same one, it is free as soon as one of them goes. */
+      usedPorts = /* @__PURE__ */ new Map();
+      #refusing;
+      get name() {
+        return this.node.metadata.name;
+      }
+      get labels() {
+        return this.node.metadata.labels ?? {};
+      }
+      add(pod3) {
+        this.pods.add(pod3);
+        if (pod3.antiAffinity.length > 0) this.#refusing?.add(this);
+        for (const [name, value] of pod3.requests) this.requested.set(name, (this.requested.get(name) ?? 0) + value);
+        for (const port of pod3.hostPorts) this.usedPorts.set(portKey2(port), port);
+      }
+      remove(pod3) {
+        if (!this.pods.delete(pod3)) return;
+        for (const [name, value] of pod3.requests) this.requested.set(name, (this.requested.get(name) ?? 0) - value);
+        for (const port of pod3.hostPorts) this.usedPorts.delete(portKey2(port));
+      }
+      /** Back to these pods. */
+      reset(pods) {
+        this.pods.clear();
+        this.requested.clear();
+        this.usedPorts.clear();
+        for (const pod3 of pods) this.add(pod3);
+      }
+    };
+    Snapshot = class {
+      nodes = /* @__PURE__ */ new Map();
+      /** Nodes that have, or had, pods with required anti-affinity. */
+      refusing = /* @__PURE__ */ new Set();
+      #namespaces;
+      constructor(nodes, namespaces = []) {
+        for (const node of nodes) this.setNode(node);
+        this.#namespaces = new Map(namespaces.map(({ metadata: metadata3 }) => [metadata3.name, metadata3.labels ?? {}]));
+      }
+      /** Adds the node, or replaces it with its pods kept. */
+      setNode(node) {
+        const info2 = new NodeInfo(node, this.refusing);
+        const before = this.nodes.get(info2.name);
+        for (const pod3 of before?.pods ?? []) info2.add(pod3);
+        if (before) this.refusing.delete(before);
+        this.nodes.set(info2.name, info2);
+        return info2;
+      }
+      removeNode(name) {
+        const info2 = this.nodes.get(name);
+        if (!info2) return;
+        this.nodes.delete(name);
+        this.refusing.delete(info2);
+      }
+      /** A namespace that is not given has the one label that every namespace has. */
+      namespaceLabels(name) {
+        return this.#namespaces.get(name) ?? { "kubernetes.io/metadata.name": name };
+      }
+      /** Whether the term means the pod. */
+      matches({ namespaces, namespaceSelector, selector: selector3 }, pod3) {
+        if (!namespaces.has(pod3.namespace) && !namespaceSelector.matches(this.namespaceLabels(pod3.namespace))) return false;
+        return selector3.matches(pod3.labels);
+      }
+    };
+  }
+});
+
+// src/placement/filters/inter-pod-affinity.ts
+function interPodAffinity(pod3, snapshot) {
+  const { affinity, antiAffinity } = pod3;
+  const [wanted3, unwanted, refusing] = [new Topology(), new Topology(), new Topology()];
+  const count4 = (other, node, delta) => {
+    if (matchesAll(affinity, other, snapshot)) {
+      for (const { topologyKey } of affinity) wanted3.add(node, topologyKey, delta);
+    }
+    for (const term of antiAffinity) if (snapshot.matches(term, other)) unwanted.add(node, term.topologyKey, delta);
+    for (const term of other.antiAffinity) if (snapshot.matches(term, pod3)) refusing.add(node, term.topologyKey, delta);
+  };
+  const hasTerms = affinity.length + antiAffinity.length > 0;
+  let refuses2 = false;
+  for (const node of hasTerms ? snapshot.nodes.values() : snapshot.refusing) {
+    for (const other of node.pods) {
+      if (other.antiAffinity.length > 0) refuses2 = true;
+      if (hasTerms || other.antiAffinity.length > 0) count4(other, node, 1);
+    }
+  }
+  if (!hasTerms && !refuses2) return void 0;
+  const isSatisfied = (node) => {
+    if (affinity.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey))) return false;
+    if (affinity.every(({ topologyKey }) => wanted3.has(node, topologyKey))) return true;
+    return wanted3.isEmpty && matchesAll(affinity, pod3, snapshot);
+  };
+  return {
+    check(node) {
+      if (affinity.length > 0 && !isSatisfied(node))
+        return status2("UnschedulableAndUnresolvable", "node(s) didn't match pod affinity rules");
+      if (antiAffinity.some(({ topologyKey }) => unwanted.has(node, topologyKey))) {
+        return status2("Unschedulable", "node(s) didn't match pod anti-affinity rules");
+      }
+      if (refusing.hasAny(node)) return status2("Unschedulable", "node(s) didn't satisfy existing pods anti-affinity rules");
+      return void 0;
+    },
+    count: count4
+  };
+}
+function matchesAll(terms, pod3, snapshot) {
+  return terms.length > 0 && terms.every((term) => snapshot.matches(term, pod3));
+}
+function status2(code, reason2) {
+  return { plugin: "InterPodAffinity", code, reasons: [reason2] };
+}
+var Topology;
+var init_inter_pod_affinity = __esm({
+  "src/placement/filters/inter-pod-affinity.ts"() {
+    "use strict";
+    Topology = class {
+      #counts = /* @__PURE__ */ new Map();
+      add({ labels: labels2 }, key2, delta) {
+        if (!Object.hasOwn(labels2, key2)) return;
+        const values3 = this.#counts.get(key2) ?? /* @__PURE__ */ new Map();
+        const sum3 = (values3.get(labels2[key2]) ?? 0) + delta;
+        if (sum3 === 0) values3.delete(labels2[key2]);
+        else values3.set(labels2[key2], sum3);
+        this.#counts.set(key2, values3);
+      }
+      has({ labels: labels2 }, key2) {
+        return Object.hasOwn(labels2, key2) && (this.#counts.get(key2)?.get(labels2[key2]) ?? 0) > 0;
+      }
+      /** Whether there is no match on any node that has the label. */
+      get isEmpty() {
+        for (const values3 of this.#counts.values()) if (values3.size > 0) return false;
+        return true;
+      }
+      hasAny(node) {
+        for (const key2 of this.#counts.keys()) if (this.has(node, key2)) return true;
+        return false;
+      }
+    };
+  }
+});
+
+// src/placement/filters/nodes.ts
+function nodeName({ pod: { spec } }) {
+  const status3 = unresolvable("NodeName", "node(s) didn't match the requested node name");
+  return { check: (node) => !spec.nodeName || spec.nodeName === node.name ? void 0 : status3 };
+}
+function nodeUnschedulable({ pod: { spec } }) {
+  const status3 = unresolvable("NodeUnschedulable", "node(s) were unschedulable");
+  const taint2 = { key: "node.kubernetes.io/unschedulable", effect: "NoSchedule" };
+  const tolerates = tolerationOf(spec.tolerations ?? [], taint2) !== void 0;
+  return { check: ({ node }) => !node.spec?.unschedulable || tolerates ? void 0 : status3 };
+}
+function taintToleration({ pod: { spec } }) {
+  const status3 = unresolvable("TaintToleration", "node(s) had untolerated taint(s)");
+  const { tolerations = [] } = spec;
+  return { check: ({ node }) => toleratesAll(tolerations, node.spec?.taints ?? []) ? void 0 : status3 };
+}
+function nodeAffinity({ pod: { spec } }) {
+  const status3 = unresolvable("NodeAffinity", "node(s) didn't match Pod's node affinity/selector");
+  const affinity = new RequiredNodeAffinity(spec);
+  return { check: ({ node }) => affinity.matches(node) ? void 0 : status3 };
+}
+function unresolvable(plugin, reason2) {
+  return { plugin, code: "UnschedulableAndUnresolvable", reasons: [reason2] };
+}
+var init_nodes2 = __esm({
+  "src/placement/filters/nodes.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_affinity2();
+  }
+});
+
+// src/placement/filters/resources.ts
+function nodePorts({ hostPorts: hostPorts3 }) {
+  if (hostPorts3.length === 0) return void 0;
+  const status3 = {
+    plugin: "NodePorts",
+    code: "Unschedulable",
+    reasons: ["node(s) didn't have free ports for the requested pod ports"]
+  };
+  return {
+    check: ({ usedPorts }) => [...usedPorts.values()].some((used) => hostPorts3.some((port) => conflict2(port, used))) ? status3 : void 0
+  };
+}
+function insufficient({ requests: requests2 }, { allocatable: allocatable2, requested, pods }) {
+  const result2 = [];
+  const most2 = allocatable2.get("pods") ?? 0;
+  if (pods.size + 1 > most2) result2.push({ resource: "pods", requested: 1, used: pods.size, capacity: most2, unresolvable: false });
+  const others = [...requests2.keys()].filter((name) => !BASE3.includes(name)).sort();
+  for (const resource3 of [...BASE3, ...others]) {
+    const request = requests2.get(resource3) ?? 0;
+    if (request === 0) continue;
+    const [capacity, used] = [allocatable2.get(resource3) ?? 0, requested.get(resource3) ?? 0];
+    if (request > capacity - used) result2.push({ resource: resource3, requested: request, used, capacity, unresolvable: request > capacity });
+  }
+  return result2;
+}
+function nodeResourcesFit(pod3) {
+  return {
+    check(node) {
+      const lacking2 = insufficient(pod3, node);
+      if (lacking2.length === 0) return void 0;
+      return {
+        plugin: "NodeResourcesFit",
+        code: lacking2.some(({ unresolvable: unresolvable2 }) => unresolvable2) ? "UnschedulableAndUnresolvable" : "Unschedulable",
+        reasons: lacking2.map(({ resource: resource3 }) => resource3 === "pods" ? "Too many pods" : `Insufficient ${resource3}`)
+      };
+    }
+  };
+}
+var BASE3;
+var init_resources2 = __esm({
+  "src/placement/filters/resources.ts"() {
+    "use strict";
+    init_host_ports2();
+    BASE3 = ["cpu", "memory", "ephemeral-storage"];
+  }
+});
+
+// src/placement/filters/volume-restrictions.ts
+function volumeRestrictions({ pod: pod3 }) {
+  if (!pod3.spec.volumes?.some(isRestricted)) return void 0;
+  const status3 = { plugin: "VolumeRestrictions", code: "Unschedulable", reasons: ["node(s) had no available disk"] };
+  return { check: ({ pods }) => [...pods].some((other) => sharesDisk({ pod: pod3 }, other)) ? status3 : void 0 };
+}
+function sharesDisk(a4, b3) {
+  return (a4.pod.spec.volumes ?? []).some((volume) => (b3.pod.spec.volumes ?? []).some((other) => conflicts(volume, other)));
+}
+function isRestricted({ gcePersistentDisk, awsElasticBlockStore, iscsi, rbd }) {
+  return [gcePersistentDisk, awsElasticBlockStore, iscsi, rbd].some((source2) => source2 !== void 0);
+}
+function conflicts(a4, b3) {
+  const [gce, otherGce] = [a4.gcePersistentDisk, b3.gcePersistentDisk];
+  if (gce && otherGce && gce.pdName === otherGce.pdName && !(gce.readOnly && otherGce.readOnly)) return true;
+  const [ebs, otherEbs] = [a4.awsElasticBlockStore, b3.awsElasticBlockStore];
+  if (ebs && otherEbs && ebs.volumeID === otherEbs.volumeID) return true;
+  const [iscsi, otherIscsi] = [a4.iscsi, b3.iscsi];
+  if (iscsi && otherIscsi && iscsi.iqn === otherIscsi.iqn && !(iscsi.readOnly && otherIscsi.readOnly)) return true;
+  const [rbd, otherRbd] = [a4.rbd, b3.rbd];
+  if (!rbd || !otherRbd || rbd.readOnly && otherRbd.readOnly) return false;
+  const isSameImage2 = (rbd.pool || "rbd") === (otherRbd.pool || "rbd") && rbd.image === otherRbd.image;
+  return isSameImage2 && (rbd.monitors ?? []).some((monitor) => otherRbd.monitors?.includes(monitor));
+}
+var init_volume_restrictions = __esm({
+  "src/placement/filters/volume-restrictions.ts"() {
+    "use strict";
+  }
+});
+
+// src/placement/filters/index.ts
+var FILTERS, PodFilters;
+var init_filters = __esm({
+  "src/placement/filters/index.ts"() {
+    "use strict";
+    init_inter_pod_affinity();
+    init_nodes2();
+    init_pod_topology_spread();
+    init_resources2();
+    init_volume_restrictions();
+    FILTERS = [
+      nodeName,
+      nodeUnschedulable,
+      taintToleration,
+      nodeAffinity,
+      nodePorts,
+      nodeResourcesFit,
+      volumeRestrictions,
+      podTopologySpread,
+      interPodAffinity
+    ];
+    PodFilters = class {
+      #filters;
+      #nominated;
+      /** @param nominated Pods of no less priority that are about to come to the one node that is asked for. */
+      constructor(pod3, snapshot, nominated = []) {
+        this.#filters = FILTERS.flatMap((filter2) => filter2(pod3, snapshot) ?? []);
+        this.#nominated = nominated;
+      }
+      /** What the scheduler stops at; undefined where the pod fits, with the nominated pods and without them. */
+      first(node) {
+        if (this.#nominated.length === 0) return this.#first(node);
+        for (const pod3 of this.#nominated) this.move(pod3, node, 1);
+        const status3 = this.#first(node);
+        for (const pod3 of this.#nominated) this.move(pod3, node, -1);
+        return status3 ?? this.#first(node);
+      }
+      #first(node) {
+        for (const filter2 of this.#filters) {
+          const status3 = filter2.check(node);
+          if (status3) return status3;
+        }
+        return void 0;
+      }
+      /** Each filter that refuses the node by itself. */
+      all(node) {
+        return this.#filters.flatMap((filter2) => filter2.check(node) ?? []);
+      }
+      /** Adds a pod to the node or takes it away, in imagination. */
+      move(pod3, node, delta) {
+        if (delta === 1) node.add(pod3);
+        else node.remove(pod3);
+        for (const filter2 of this.#filters) filter2.count?.(pod3, node, delta);
+      }
+    };
+  }
+});
+
+// src/placement/preemption.ts
+function selectVictims(pod3, node, filters2, budgets) {
+  const candidates = [...node.pods].filter(({ priority }) => priority < pod3.priority);
+  if (candidates.length === 0) return NO_VICTIMS;
+  const move2 = (other, delta) => filters2.move(other, node, delta);
+  for (const candidate of candidates) move2(candidate, -1);
+  const status3 = filters2.first(node);
+  if (status3) {
+    for (const candidate of candidates) move2(candidate, 1);
+    return status3;
+  }
+  candidates.sort(byImportance2);
+  const violating = violatingPods(candidates, budgets);
+  const victims = [];
+  for (const candidate of [...candidates.filter((one) => violating.has(one)), ...candidates.filter((one) => !violating.has(one))]) {
+    move2(candidate, 1);
+    if (!filters2.first(node)) continue;
+    move2(candidate, -1);
+    victims.push(candidate);
+  }
+  for (const victim of victims) move2(victim, 1);
+  return { victims: victims.sort(byImportance2), violations: victims.filter((victim) => violating.has(victim)).length };
+}
+function byImportance2(a4, b3) {
+  if (a4.priority !== b3.priority) return b3.priority - a4.priority;
+  return a4.startTime === b3.startTime ? 0 : a4.startTime - b3.startTime;
+}
+function violatingPods(pods, budgets) {
+  const left2 = budgets.map(({ status: status3 }) => status3?.disruptionsAllowed ?? 0);
+  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec?.selector));
+  const violates = (pod3) => {
+    if (Object.keys(pod3.labels).length === 0) return false;
+    for (const [index, budget] of budgets.entries()) {
+      const selector3 = selectors[index];
+      if (namespaceOf3(budget) !== pod3.namespace || !selector3?.requirements?.length || !selector3.matches(pod3.labels)) continue;
+      if (budget.status?.disruptedPods && Object.hasOwn(budget.status.disruptedPods, pod3.pod.metadata.name)) continue;
+      left2[index]--;
+      if (left2[index] < 0) return true;
+    }
+    return false;
+  };
+  return new Set(pods.filter(violates));
+}
+var NO_VICTIMS;
+var init_preemption = __esm({
+  "src/placement/preemption.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_types3();
+    NO_VICTIMS = {
+      plugin: "DefaultPreemption",
+      code: "UnschedulableAndUnresolvable",
+      reasons: ["No preemption victims found for incoming pod"]
+    };
+  }
+});
+
+// src/placement/scheduler.ts
+function fit(pod3, nodeName2, snapshot, budgets, nominated = []) {
+  const node = snapshot.nodes.get(nodeName2);
+  const filters2 = new PodFilters(
+    pod3,
+    snapshot,
+    nominated.filter(({ priority }) => priority >= pod3.priority)
+  );
+  const first = node && filters2.first(node);
+  if (node && !first) return { node, first, fits: true, message: "", preemption: void 0 };
+  const total = snapshot.nodes.size;
+  const message3 = fitError(first?.reasons ?? [], total - (node ? 1 : 0), "node(s) didn't satisfy plugin(s) [NodeAffinity]", total);
+  const preemption = preempt(pod3, node, first, filters2, budgets, total);
+  return { node, first, fits: false, message: message3, preemption };
+}
+function preempt(pod3, node, first, filters2, budgets, total) {
+  const none2 = { tried: false, victims: [], violations: 0, status: void 0 };
+  if (pod3.pod.spec.preemptionPolicy === "Never") return { ...none2, message: NEVER };
+  if (!node || first?.code !== "Unschedulable") return { ...none2, message: fitError([], total, NOT_HELPFUL, total) };
+  const outcome2 = selectVictims(pod3, node, filters2, budgets);
+  if ("victims" in outcome2) return { ...outcome2, tried: true, status: void 0, message: "" };
+  return { ...none2, tried: true, status: outcome2, message: fitError(outcome2.reasons, total - 1, NOT_HELPFUL, total) };
+}
+function fitError(reasons2, others, reason2, total) {
+  const counted2 = [...reasons2.map((one) => `1 ${one}`), ...others > 0 ? [`${others} ${reason2}`] : []];
+  return `0/${total} nodes are available: ${counted2.sort().join(", ")}.`;
+}
+function pendingMessage({ message: message3, preemption }) {
+  return preemption?.message ? `${message3} preemption: ${preemption.message}` : message3;
+}
+var NOT_HELPFUL, NEVER;
+var init_scheduler = __esm({
+  "src/placement/scheduler.ts"() {
+    "use strict";
+    init_filters();
+    init_preemption();
+    NOT_HELPFUL = "Preemption is not helpful for scheduling";
+    NEVER = "not eligible due to preemptionPolicy=Never.";
+  }
+});
+
+// src/placement/daemon.ts
+function daemonOf(given, objects3 = NO_OBJECTS2) {
+  const daemonSet2 = defaultDaemonSet(given, NEWEST);
+  const posted = daemonPod(daemonSet2, "");
+  const { pod: pod3 = posted, forbidden: forbidden2 } = mutate(posted, objects3);
+  const selected = new RequiredNodeAffinity({ ...pod3.spec.nodeSelector && { nodeSelector: pod3.spec.nodeSelector } });
+  return { daemonSet: daemonSet2, eligibility: new Eligibility(daemonSet2), pod: new PodInfo(pod3), selected, forbidden: forbidden2 };
+}
+function standings(daemons, node, snapshot, { podDisruptionBudgets } = NO_OBJECTS2) {
+  const result2 = /* @__PURE__ */ new Map();
+  const before = [...node.pods];
+  const place2 = (daemon) => {
+    const decision = daemon.eligibility.decide(node.node);
+    if (!decision.shouldRun || daemon.forbidden !== void 0) {
+      result2.set(daemon, { decision, fit: void 0 });
+      return false;
+    }
+    const pod3 = new PodInfo({ ...daemon.pod.pod, spec: pinned(daemon.pod.pod.spec, node.name) });
+    const answer = fit(pod3, node.name, snapshot, podDisruptionBudgets);
+    result2.set(daemon, { decision, fit: answer });
+    const victims = answer.preemption?.victims ?? [];
+    if (!answer.fits && victims.length === 0) return false;
+    for (const victim of victims) node.remove(victim);
+    node.add(pod3);
+    return true;
+  };
+  for (const daemon of daemons.toSorted((a4, b3) => b3.pod.priority - a4.pod.priority)) place2(daemon);
+  const wantsOthers = daemons.filter(({ pod: pod3 }) => pod3.affinity.length > 0);
+  const isWaiting = (daemon) => result2.get(daemon)?.fit?.first?.plugin === "InterPodAffinity" && !result2.get(daemon).fit.fits;
+  while (wantsOthers.some((daemon) => isWaiting(daemon) && place2(daemon))) ;
+  node.reset(before);
+  return daemons.map((daemon) => result2.get(daemon));
+}
+var init_daemon = __esm({
+  "src/placement/daemon.ts"() {
+    "use strict";
+    init_admission();
+    init_kubernetes2();
+    init_admission2();
+    init_affinity2();
+    init_eligibility();
+    init_node_info();
+    init_pod3();
+    init_scheduler();
+    init_types3();
+  }
+});
+
+// src/placement/simulation/lifecycle.ts
+function withConditionTaints(node) {
+  const { taints = [], unschedulable = false } = node.spec ?? {};
+  const wanted3 = unschedulable ? [UNSCHEDULABLE] : [];
+  const ended = unschedulable ? [] : [UNSCHEDULABLE];
+  for (const { type, status: status3, key: key2, evicts } of CONDITIONS) {
+    const condition = node.status?.conditions?.find((one) => one.type === type);
+    if (!condition) continue;
+    const own3 = evicts ? [
+      { key: key2, effect: "NoSchedule" },
+      { key: key2, effect: "NoExecute" }
+    ] : [{ key: key2, effect: "NoSchedule" }];
+    (condition.status === status3 ? wanted3 : ended).push(...own3);
+  }
+  const kept = taints.filter((taint2) => !ended.some((one) => matchTaint(one, taint2)));
+  const added2 = wanted3.filter((taint2) => !kept.some((one) => matchTaint(one, taint2)));
+  if (kept.length === taints.length && added2.length === 0) return node;
+  return { ...node, spec: { ...node.spec, taints: [...kept, ...added2] } };
+}
+function evictedAfter(tolerations, node) {
+  const taints = (node.spec?.taints ?? []).filter((taint2) => repels(taint2) && taint2.effect === "NoExecute");
+  const found2 = taints.map((taint2) => tolerationOf(tolerations, taint2));
+  if (found2.some((toleration2) => toleration2 === void 0)) return 0;
+  return Math.min(...found2.map((toleration2) => Math.max(toleration2?.tolerationSeconds ?? Infinity, 0)));
+}
+var NODE2, CONDITIONS, UNSCHEDULABLE;
+var init_lifecycle2 = __esm({
+  "src/placement/simulation/lifecycle.ts"() {
+    "use strict";
+    init_kubernetes2();
+    NODE2 = "node.kubernetes.io/";
+    CONDITIONS = [
+      { type: "Ready", status: "False", key: `${NODE2}not-ready`, evicts: true },
+      { type: "Ready", status: "Unknown", key: `${NODE2}unreachable`, evicts: true },
+      { type: "MemoryPressure", status: "True", key: `${NODE2}memory-pressure`, evicts: false },
+      { type: "DiskPressure", status: "True", key: `${NODE2}disk-pressure`, evicts: false },
+      { type: "PIDPressure", status: "True", key: `${NODE2}pid-pressure`, evicts: false },
+      { type: "NetworkUnavailable", status: "True", key: `${NODE2}network-unavailable`, evicts: false }
+    ];
+    UNSCHEDULABLE = { key: `${NODE2}unschedulable`, effect: "NoSchedule" };
+  }
+});
+
+// src/placement/waves.ts
+function progress(replacement) {
+  const { daemonSet: daemonSet2, desired, dead, old } = replacement;
+  const { updateStrategy } = daemonSet2.spec ?? {};
+  const { maxUnavailable, maxSurge } = effectiveCounts(daemonSet2, desired);
+  const surges = allowsSurge(updateStrategy);
+  const limit = surges ? maxSurge : maxUnavailable;
+  const budget = Math.max(limit - (surges ? 0 : dead), 0);
+  if (updateStrategy?.type === "OnDelete" || budget === 0) {
+    const nothing = { limit, budget: updateStrategy?.type === "OnDelete" ? 0 : budget, waves: [], updated: 0, untouched: old };
+    return { best: nothing, worst: nothing };
+  }
+  return { best: rolled(replacement, limit, budget, false), worst: rolled(replacement, limit, budget, true) };
+}
+function rolled({ old, blocked }, limit, budget, isWorst) {
+  const sizes = [];
+  let [free, stuck] = [old - blocked, blocked];
+  let held = 0;
+  while (held < budget && free + stuck > 0) {
+    const room = budget - held;
+    const first = Math.min(isWorst ? stuck : free, room);
+    const rest = Math.min(isWorst ? free : stuck, room - first);
+    const [good, bad] = isWorst ? [rest, first] : [first, rest];
+    sizes.push(good + bad);
+    free -= good;
+    stuck -= bad;
+    held += bad;
+  }
+  return { limit, budget, waves: grouped(sizes), updated: old - blocked - free, untouched: free + stuck };
+}
+function grouped(sizes) {
+  const waves = [];
+  for (const size of sizes) {
+    const last2 = waves.at(-1);
+    if (last2?.size === size) last2.count++;
+    else waves.push({ size, count: 1 });
+  }
+  return waves;
+}
+var init_waves = __esm({
+  "src/placement/waves.ts"() {
+    "use strict";
+    init_counts();
+    init_kubernetes2();
+  }
+});
+
+// src/placement/index.ts
+var init_placement = __esm({
+  "src/placement/index.ts"() {
+    "use strict";
+    init_admission2();
+    init_classes();
+    init_affinity2();
+    init_daemon();
+    init_eligibility();
+    init_node_info();
+    init_scheduler();
+    init_lifecycle2();
+    init_resources();
+    init_waves();
+  }
+});
+
+// src/cluster/texts.ts
+function taintText({ key: key2, value, effect }) {
+  return `${key2}${value ? `=${value}` : ""}:${effect}`;
+}
+function requirementText({ key: key2 = "", operator = "", values: values3 = [] }) {
+  return values3.length === 0 ? `${key2} ${operator}` : `${key2} ${operator} [${values3.slice(0, 5).join(", ")}${values3.length > 5 ? ", …" : ""}]`;
+}
+function nodesText(nodes, className) {
+  return `${nodes} ${nodeText(className)}${nodes === 1 ? "" : "s"}`;
+}
+function nodeText(className) {
+  return `${Object.hasOwn(NAMELESS, className) ? NAMELESS[className] : `${className} `}node`;
+}
+function amountText(resource3, amount3) {
+  if (resource3 === "cpu") return amount3 % 1e3 === 0 ? String(amount3 / 1e3) : `${amount3}m`;
+  if (resource3 !== "memory" && resource3 !== "ephemeral-storage" && !resource3.startsWith("hugepages-")) return String(amount3);
+  let [value, unit] = [amount3, ""];
+  for (const next2 of UNITS) {
+    if (Math.abs(value) < 1024) break;
+    value /= 1024;
+    unit = next2;
+  }
+  return `${Math.round(value * 10) / 10}${unit}`;
+}
+var NAMELESS, UNITS;
+var init_texts2 = __esm({
+  "src/cluster/texts.ts"() {
+    "use strict";
+    NAMELESS = { node: "", nodes: "", "virtual nodes": "virtual ", others: "other " };
+    UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
+  }
+});
+
+// src/cluster/causes.ts
+function causeOf2({ decision, fit: fit2 }, daemon, info2, type) {
+  if (!decision.shouldRun) return excluded(daemon, info2);
+  if (daemon.forbidden !== void 0) return { kind: "forbidden", text: daemon.forbidden };
+  if (type === "fargate") return { kind: "never", text: "Fargate runs no pods of DaemonSets" };
+  if (type === "virtual") return { kind: "never", text: "a virtual node runs no pods of DaemonSets" };
+  if (!fit2 || fit2.fits) return void 0;
+  const victims = fit2.preemption?.victims ?? [];
+  if (victims.length > 0) return preempts(victims, fit2.preemption?.violations ?? 0);
+  const { first } = fit2;
+  if (!first) return void 0;
+  const message3 = pendingMessage(fit2);
+  if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", "), message: message3 };
+  const all3 = first.reasons.map((reason2) => lacking(reason2, daemon.pod, info2));
+  return { kind: all3.some(({ kind: kind2 }) => kind2 === "never") ? "never" : "pending", text: all3.map(({ text: text5 }) => text5).join("; "), message: message3 };
+}
+function excluded(daemon, { node, labels: labels2 }) {
+  const reasons2 = daemon.eligibility.reasons(node);
+  const [first] = reasons2;
+  const taints = reasons2.flatMap((reason2) => reason2.kind === "taint" ? [taintText(reason2.taint)] : []);
+  switch (first?.kind) {
+    case "nodeName":
+      return { kind: "excluded", text: `spec.nodeName is ${daemon.eligibility.nodeName}` };
+    case "nodeSelector":
+      return { kind: "excluded", text: `nodeSelector ${some(unmetSelector(daemon, labels2))} is not met` };
+    case "nodeAffinity":
+      return { kind: "excluded", text: `required node affinity is not met${affinityOf(daemon)}` };
+    default:
+      return {
+        kind: "excluded",
+        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`
+      };
+  }
+}
+function unmetSelector({ daemonSet: daemonSet2 }, labels2) {
+  const selector3 = daemonSet2.spec?.template?.spec?.nodeSelector ?? {};
+  return Object.entries(selector3).flatMap(
+    ([key2, value]) => Object.hasOwn(labels2, key2) && labels2[key2] === value ? [] : [`${key2}=${value}`]
+  );
+}
+function affinityOf({ daemonSet: daemonSet2 }) {
+  const { affinity } = daemonSet2.spec?.template?.spec ?? {};
+  const terms = nodeAlternatives(affinity ? { affinity } : {});
+  const [only3] = terms;
+  if (terms.length !== 1 || !only3 || only3.length === 0) return terms.length > 1 ? `: none of its ${terms.length} terms` : "";
+  return `: ${some(only3.map(({ key: key2, operator, values: values3 }) => requirementText({ key: key2, operator, values: [...values3] })))}`;
+}
+function lacking(reason2, { requests: requests2 }, { allocatable: allocatable2 }) {
+  const resource3 = reason2.replace(/^Insufficient /, "");
+  if (resource3 === reason2) return { kind: "pending", text: `${reason2}: the node takes ${allocatable2.get("pods") ?? 0}` };
+  const [request, has6] = [requests2.get(resource3) ?? 0, allocatable2.get(resource3) ?? 0];
+  const amounts4 = `the pod requests ${amountText(resource3, request)}, the node has ${amountText(resource3, has6)}`;
+  return request > has6 ? { kind: "never", text: `${reason2}: ${amounts4}` } : { kind: "pending", text: `${reason2}: ${amounts4} for all pods` };
+}
+function preempts(victims, violations2) {
+  const names7 = [
+    ...new Set(victims.map(({ namespace, pod: pod3, priority }) => `${namespace}/${stem(pod3.metadata.name)} (priority ${priority})`))
+  ];
+  const budgets = violations2 === 0 ? "" : `, against ${violations2 === 1 ? "a PodDisruptionBudget" : `${violations2} PodDisruptionBudgets`}`;
+  return { kind: "preempts", text: `fits only by evicting ${some(names7)}${budgets}` };
+}
+function stem(name) {
+  return name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$/, "");
+}
+var init_causes = __esm({
+  "src/cluster/causes.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_placement();
+    init_base();
+    init_texts2();
+  }
+});
+
+// src/cluster/classes.ts
+function namedClasses(nodes) {
+  const rest = nodes.filter(({ pool, type }) => pool === void 0 && type !== "fargate" && type !== "virtual");
+  const telling = tellingFeatures(rest);
+  const cache = /* @__PURE__ */ new Map();
+  const nameOf13 = (node) => {
+    if (node.type === "fargate") return "fargate";
+    if (node.type === "virtual") return "virtual nodes";
+    if (node.pool !== void 0) return node.pool;
+    const key2 = JSON.stringify(telling.map((feature) => feature(node)));
+    let name = cache.get(key2);
+    if (name === void 0)
+      cache.set(
+        key2,
+        name = telling.map((feature) => feature(node)).filter((part3) => part3 !== "").join(" ") || (telling.length > 0 ? "others" : "nodes")
+      );
+    return name;
+  };
+  return [...groupBy(nodes, nameOf13)].map(([name, own3]) => ({ name, nodes: own3 }));
+}
+function tellingFeatures(nodes) {
+  const telling = [];
+  let groups2 = 1;
+  for (const feature of FEATURES) {
+    const count4 = new Set(nodes.map((node) => JSON.stringify([...telling, feature].map((each3) => each3(node))))).size;
+    if (count4 > groups2 && count4 <= MOST_CLASSES) {
+      telling.push(feature);
+      groups2 = count4;
+    }
+  }
+  return telling;
+}
+function rolesOf3({ node }) {
+  return Object.keys(node.metadata.labels ?? {}).filter((key2) => key2.startsWith(ROLE)).map((key2) => key2.slice(ROLE.length)).filter((role2) => role2 !== "master").sort();
+}
+function taintsOf(taints = []) {
+  const own3 = taints.filter(({ key: key2, effect }) => !SYSTEM_TAINT.test(key2) && !key2.startsWith(ROLE) && effect !== "PreferNoSchedule");
+  return own3.map(({ key: key2, value }) => value ? `${key2}=${value}` : key2).slice(0, 3).sort().join("+");
+}
+function isSpot(labels2) {
+  return labels2["karpenter.sh/capacity-type"] === "spot" || labels2["eks.amazonaws.com/capacityType"] === "SPOT" || labels2["cloud.google.com/gke-spot"] === "true" || labels2["kubernetes.azure.com/scalesetpriority"] === "spot";
+}
+function label2(labels2, key2) {
+  return labels2?.[key2] ?? "";
+}
+function sizeOf(resources2) {
+  if (!resources2) return "";
+  const { cpu, memory } = resources2;
+  return [cpu && `${cpu} CPU`, memory].filter(Boolean).join(" ");
+}
+var SYSTEM_TAINT, ROLE, FEATURES, MOST_CLASSES;
+var init_classes2 = __esm({
+  "src/cluster/classes.ts"() {
+    "use strict";
+    init_base();
+    SYSTEM_TAINT = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
+    ROLE = "node-role.kubernetes.io/";
+    FEATURES = [
+      ({ type }) => type === "linux" ? "" : type === "virtual" ? "virtual" : type,
+      (node) => rolesOf3(node).join("+"),
+      ({ node }) => taintsOf(node.spec?.taints),
+      ({ node }) => label2(node.metadata.labels, "kubernetes.io/arch"),
+      ({ node }) => isSpot(node.metadata.labels ?? {}) ? "spot" : "",
+      ({ node }) => label2(node.metadata.labels, "node.kubernetes.io/instance-type") || label2(node.metadata.labels, "beta.kubernetes.io/instance-type"),
+      ({ node }) => sizeOf(node.status?.allocatable ?? node.status?.capacity)
+    ];
+    MOST_CLASSES = 12;
+  }
+});
+
+// src/cluster/not-modelled.ts
+function notModelled({ daemonSet: daemonSet2 }) {
+  const {
+    schedulerName = DEFAULT_SCHEDULER,
+    volumes: volumes2 = [],
+    resourceClaims = [],
+    schedulingGates = []
+  } = daemonSet2.spec?.template?.spec ?? {};
+  const found2 = [];
+  if (schedulerName !== DEFAULT_SCHEDULER) found2.push(`the scheduler ${schedulerName}`);
+  if (volumes2.some(({ persistentVolumeClaim, ephemeral }) => persistentVolumeClaim ?? ephemeral))
+    found2.push("volumes that are bound to nodes");
+  if (resourceClaims.length > 0) found2.push("devices of resource claims");
+  if (schedulingGates.length > 0) found2.push("scheduling gates");
+  return found2;
+}
+var DEFAULT_SCHEDULER;
+var init_not_modelled = __esm({
+  "src/cluster/not-modelled.ts"() {
+    "use strict";
+    DEFAULT_SCHEDULER = "default-scheduler";
+  }
+});
+
+// src/cluster/uses.ts
+function usesOf(parts2, daemons) {
+  const known4 = parts2.filter(({ nodes: [first] }) => first.resources !== "unknown");
+  if (known4.length === 0) return [];
+  const requested = known4.map(({ standings: standings2 }) => sumOf2(daemons.filter((_2, index) => isCreated(standings2[index], daemons[index]))));
+  const names7 = /* @__PURE__ */ new Set([...ALWAYS, ...requested.flatMap((sum3) => [...sum3.keys()])]);
+  const isEstimated = known4.some(({ nodes: [first] }) => first.resources === "estimated");
+  return [...names7].flatMap((resource3) => {
+    const rows = known4.map(({ info: info2 }, index) => {
+      const allocatable2 = info2.allocatable.get(resource3) ?? 0;
+      const daemonSets = requested[index].get(resource3) ?? 0;
+      const others = resource3 === "pods" ? info2.pods.size : info2.requested.get(resource3) ?? 0;
+      return { allocatable: allocatable2, daemonSets, others, left: allocatable2 - daemonSets - others };
+    });
+    const range3 = (of3) => ({ least: least(rows, of3), most: -least(rows, (row2) => -of3(row2)) });
+    const use = {
+      resource: resource3,
+      allocatable: range3((row2) => row2.allocatable),
+      daemonSets: range3((row2) => row2.daemonSets),
+      others: range3((row2) => row2.others),
+      left: range3((row2) => row2.left),
+      isEstimated
+    };
+    return resource3 === "ephemeral-storage" && use.daemonSets.most === 0 ? [] : [use];
+  });
+}
+function isCreated({ decision }, { forbidden: forbidden2 }) {
+  return decision.shouldRun && forbidden2 === void 0;
+}
+function sumOf2(daemons) {
+  const sum3 = /* @__PURE__ */ new Map([["pods", daemons.length]]);
+  for (const { pod: pod3 } of daemons) for (const [name, amount3] of pod3.requests) sum3.set(name, (sum3.get(name) ?? 0) + amount3);
+  return sum3;
+}
+function least(rows, of3) {
+  let result2 = Infinity;
+  for (const row2 of rows) result2 = Math.min(result2, of3(row2));
+  return result2;
+}
+var ALWAYS;
+var init_uses = __esm({
+  "src/cluster/uses.ts"() {
+    "use strict";
+    ALWAYS = ["cpu", "memory", "ephemeral-storage", "pods"];
+  }
+});
+
+// src/cluster/types.ts
+function runsDaemonSets(type) {
+  return type !== "fargate" && type !== "virtual";
+}
+var init_types4 = __esm({
+  "src/cluster/types.ts"() {
+    "use strict";
+  }
+});
+
+// src/cluster/survey.ts
+function survey({ nodes, pods, objects: objects3, daemonSets }) {
+  const daemons = daemonSets.map(({ daemonSet: daemonSet2 }) => daemonOf(daemonSet2, objects3));
+  const known4 = withPlenty(nodes, daemons);
+  const snapshot = new Snapshot(known4, objects3.namespaces);
+  for (const pod3 of otherPods(pods, daemons)) snapshot.nodes.get(pod3.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod3, objects3)));
+  const engine = classify2(snapshot, daemons);
+  const ofEngine = /* @__PURE__ */ new Map();
+  for (const [index, { nodes: own3 }] of engine.entries()) for (const { name } of own3) ofEngine.set(name, index);
+  const answers = engine.map(({ nodes: [first] }) => standings(daemons, first, snapshot, objects3));
+  const classes = namedClasses(nodes).map(({ name, nodes: own3 }) => {
+    const parts2 = groupBy(own3, ({ node, type: type2 }) => `${ofEngine.get(node.metadata.name)} ${type2}`);
+    const all3 = [...parts2.values()].map((members2) => {
+      const { name: first } = members2[0].node.metadata;
+      return { nodes: members2, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
+    });
+    const { type } = own3[0];
+    const taken = runsDaemonSets(type) ? { uses: usesOf(all3, daemons), hostPorts: portsOf3(all3, daemons) } : { uses: [], hostPorts: [] };
+    return { name, type, total: own3.length, parts: all3, ...taken };
+  });
+  return {
+    total: nodes.length,
+    classes,
+    daemonSets: daemons.map((daemon, index) => surveyed(daemonSets[index], daemon, index, classes)),
+    snapshot
+  };
+}
+function surveyed(given, daemon, index, classes) {
+  const cells = classes.map(({ parts: parts2, total }) => cellOf(parts2, total, index, daemon));
+  const sum3 = (of3) => cells.reduce((all3, cell) => all3 + of3(cell), 0);
+  const [running2, pending] = [sum3((cell) => cell.running), sum3((cell) => cell.pending)];
+  return {
+    given,
+    daemon,
+    desired: running2 + pending,
+    running: running2,
+    pending,
+    preempting: sum3((cell) => cell.preempting),
+    cells,
+    notModelled: notModelled(daemon)
+  };
+}
+function cellOf(parts2, total, index, daemon) {
+  let [running2, pending, preempting] = [0, 0, 0];
+  const causes = /* @__PURE__ */ new Map();
+  for (const { nodes, info: info2, standings: all3 } of parts2) {
+    const standing2 = all3[index];
+    const { length } = nodes;
+    const [first] = nodes;
+    const type = first.type;
+    const state = stateOf(standing2, daemon, type);
+    if (state === "pending") pending += length;
+    if (state === "running" || state === "preempting") running2 += length;
+    if (state === "preempting") preempting += length;
+    const cause = causeOf2(standing2, daemon, info2, type);
+    if (!cause) continue;
+    const key2 = `${cause.kind} ${cause.text}`;
+    const known4 = causes.get(key2);
+    if (known4) known4.nodes += length;
+    else causes.set(key2, { cause, nodes: length, example: first.node.metadata.name });
+  }
+  const counted2 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
+  return { total, running: running2, pending, preempting, causes: counted2.toSorted((a4, b3) => b3.nodes - a4.nodes) };
+}
+function stateOf({ decision, fit: fit2 }, daemon, type) {
+  if (!decision.shouldRun || daemon.forbidden !== void 0) return "none";
+  if (!runsDaemonSets(type)) return "pending";
+  if (!fit2 || fit2.fits) return "running";
+  return (fit2.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
+}
+function portsOf3(parts2, daemons) {
+  const running2 = daemons.filter((_2, index) => parts2.some(({ standings: all3 }) => all3[index].decision.shouldRun));
+  const ports = running2.flatMap(({ pod: pod3 }) => pod3.hostPorts).toSorted((a4, b3) => a4.port - b3.port);
+  return [...new Set(ports.map(({ ip: ip2, port, protocol }) => `${ip2 === "0.0.0.0" ? "" : `${ip2}:`}${port}/${protocol}`))];
+}
+function withPlenty(nodes, daemons) {
+  if (nodes.every(({ resources: resources2 }) => resources2 !== "unknown")) return nodes.map(({ node }) => node);
+  const names7 = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod: pod3 }) => [...pod3.requests.keys()])]);
+  const allocatable2 = Object.fromEntries([...names7].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? "1Pi" : PLENTY]));
+  return nodes.map(({ node, resources: resources2 }) => resources2 === "unknown" ? { ...node, status: { ...node.status, allocatable: allocatable2 } } : node);
+}
+function otherPods(pods, daemons) {
+  const own3 = new Set(daemons.map(({ daemonSet: { metadata: metadata3 = {} } }) => `${metadata3.namespace ?? "default"}/${metadata3.name}`));
+  return pods.filter(
+    ({ metadata: { namespace = "default", ownerReferences = [] } }) => !ownerReferences.some(({ kind: kind2, name }) => kind2 === "DaemonSet" && own3.has(`${namespace}/${name}`))
+  );
+}
+var PLENTY;
+var init_survey = __esm({
+  "src/cluster/survey.ts"() {
+    "use strict";
+    init_base();
+    init_placement();
+    init_classes2();
+    init_causes();
+    init_not_modelled();
+    init_uses();
+    init_types4();
+    PLENTY = "1000000000";
+  }
+});
+
+// src/cluster/explain.ts
+function explain({ classes, daemonSets }, name) {
+  for (const { name: className, parts: parts2 } of classes) {
+    for (const part3 of parts2) {
+      const node = part3.nodes.find(({ node: { metadata: metadata3 } }) => metadata3.name === name);
+      if (node) return [explained(className, { ...part3, nodes: [node] }, daemonSets)];
+    }
+  }
+  return classes.filter((each3) => each3.name === name).flatMap(({ name: className, parts: parts2 }) => parts2.map((part3) => explained(className, part3, daemonSets)));
+}
+function explained(className, part3, daemonSets) {
+  const { node, type } = part3.nodes[0];
+  return {
+    className,
+    nodes: part3.nodes.length,
+    node: node.metadata.name,
+    daemonSets: daemonSets.map(({ daemon }, index) => {
+      const standing2 = part3.standings[index];
+      const state = stateOf(standing2, daemon, type);
+      const checks = [...controllerChecks(daemon, node), ...standing2.decision.shouldRun ? schedulerChecks(standing2, daemon, part3) : []];
+      return { index, state, checks, message: state === "pending" && standing2.fit ? pendingMessage(standing2.fit) : void 0 };
+    })
+  };
+}
+function controllerChecks({ daemonSet: daemonSet2, eligibility }, node) {
+  const { nodeSelector = {}, affinity } = daemonSet2.spec?.template?.spec ?? {};
+  const { labels: labels2 = {}, name } = node.metadata;
+  const checks = [];
+  const add7 = (check5) => void checks.push({ by: "controller", ...check5 });
+  if (eligibility.nodeName !== "") {
+    add7({
+      name: "nodeName",
+      passes: eligibility.nodeName === name,
+      text: eligibility.nodeName,
+      field: [...POD, "nodeName"],
+      nodeField: "metadata.name"
+    });
+  }
+  for (const [key2, value] of Object.entries(nodeSelector)) {
+    const own3 = Object.hasOwn(labels2, key2) ? labels2[key2] : void 0;
+    const text5 = `wants ${key2}=${value}; ${own3 === void 0 ? "the node has no such label" : `the node has ${key2}=${own3}`}`;
+    add7({ name: "nodeSelector", passes: own3 === value, text: text5, field: [...POD, "nodeSelector", key2], nodeField: `metadata.labels[${key2}]` });
+  }
+  const path2 = ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"];
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  const passes = eligibility.affinity.matchesAffinity(node);
+  for (const [index, term] of terms.entries()) {
+    const isMet = new RequiredNodeAffinity({
+      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } }
+    }).matches(node);
+    if (passes && !isMet) continue;
+    add7({
+      name: "nodeAffinity",
+      passes: isMet,
+      text: termText(term, labels2, name),
+      field: [...POD, ...path2, index],
+      nodeField: "metadata.labels"
+    });
+  }
+  for (const { taint: taint2, by } of eligibility.taints(node)) {
+    const isHarmless = !repels(taint2);
+    const how = by ? `tolerated by ${tolerationText2(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
+    add7({
+      name: "taint",
+      passes: isHarmless || by !== void 0,
+      text: `${taintText(taint2)}: ${how}`,
+      field: [...POD, "tolerations"],
+      nodeField: "spec.taints"
+    });
+  }
+  return checks;
+}
+function termText({ matchExpressions = [], matchFields = [] }, labels2, name) {
+  const of3 = (requirement4, own3) => `${requirementText(requirement4)} (the node has ${own3 === void 0 ? "none" : own3 === "" ? "an empty value" : own3})`;
+  const all3 = [
+    ...matchExpressions.map((each3) => of3(each3, Object.hasOwn(labels2, each3.key ?? "") ? labels2[each3.key ?? ""] : void 0)),
+    ...matchFields.map((each3) => of3(each3, name))
+  ];
+  return all3.length === 0 ? "an empty term, which selects nothing" : all3.join(" and ");
+}
+function tolerationText2({ key: key2, operator, value, effect }) {
+  const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
+  return effect ? `${what}:${effect}` : what;
+}
+function schedulerChecks(standing2, daemon, { info: info2, nodes: [first] }) {
+  const cause = causeOf2(standing2, daemon, info2, first.type);
+  const failing = standing2.fit?.first?.plugin;
+  const end2 = failing === void 0 ? PLUGINS.length : PLUGINS.indexOf(failing);
+  const checks = PLUGINS.slice(0, end2).map(
+    (name) => ({ by: "scheduler", name, passes: true, text: "passes", field: void 0, nodeField: void 0 })
+  );
+  if (cause) {
+    const name = failing ?? (cause.kind === "forbidden" ? "admission" : "kubelet");
+    const nodeField = name === "NodeResourcesFit" ? "status.allocatable" : void 0;
+    checks.push({ by: "scheduler", name, passes: cause.kind === "preempts", text: cause.text, field: FIELDS6[name], nodeField });
+  }
+  return checks;
+}
+var POD, PLUGINS, FIELDS6;
+var init_explain = __esm({
+  "src/cluster/explain.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_placement();
+    init_causes();
+    init_survey();
+    init_texts2();
+    POD = ["spec", "template", "spec"];
+    PLUGINS = [
+      "NodeName",
+      "NodeUnschedulable",
+      "TaintToleration",
+      "NodeAffinity",
+      "NodePorts",
+      "NodeResourcesFit",
+      "VolumeRestrictions",
+      "PodTopologySpread",
+      "InterPodAffinity"
+    ];
+    FIELDS6 = {
+      TaintToleration: [...POD, "tolerations"],
+      NodeAffinity: [...POD, "nodeSelector"],
+      NodePorts: [...POD, "containers", 0, "ports"],
+      NodeResourcesFit: [...POD, "containers", 0, "resources", "requests"],
+      VolumeRestrictions: [...POD, "volumes"],
+      PodTopologySpread: [...POD, "topologySpreadConstraints"],
+      InterPodAffinity: [...POD, "affinity"]
+    };
+  }
+});
+
+// src/cluster/on-nodes.ts
+function onNodes2(survey2, index) {
+  return new DaemonSetOnNodes(survey2, index);
+}
+function real({ classes }) {
+  return classes.filter(({ type }) => runsDaemonSets(type));
+}
+function taintsOf2({ classes }) {
+  const nodes = classes.flatMap(({ parts: parts2 }) => parts2.flatMap((part3) => part3.nodes));
+  return tally(
+    nodes,
+    ({ node }) => node.spec?.taints ?? [],
+    ({ key: key2, value = "", effect }) => `${key2}=${value}:${effect}`
+  );
+}
+function architecturesOf({ classes }, index) {
+  const running2 = classes.flatMap(({ parts: parts2 }) => parts2.filter(({ standings: standings2 }) => standings2[index].decision.shouldRun));
+  const nameOf13 = ({ node }) => node.metadata.labels?.[ARCHITECTURE2] ?? "";
+  return tally(
+    running2.flatMap(({ nodes }) => nodes),
+    (node) => nameOf13(node) === "" ? [] : [{ name: nameOf13(node) }],
+    ({ name }) => name
+  );
+}
+function tally(nodes, traitsOf2, keyOf12) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const each3 of nodes) {
+    for (const trait of traitsOf2(each3)) {
+      const known4 = found2.get(keyOf12(trait));
+      if (known4) known4.nodes++;
+      else found2.set(keyOf12(trait), { trait, nodes: 1, example: each3.node.metadata.name });
+    }
+  }
+  return Array.from(found2.values(), ({ trait, ...rest }) => ({ ...trait, ...rest }));
+}
+function taxOf({ name, uses, parts: parts2 }, daemonSets, own3) {
+  const running2 = daemonSets.filter((_2, at4) => parts2.some(({ standings: standings2 }) => standings2[at4].decision.shouldRun));
+  if (!running2.includes(own3)) return [];
+  return uses.flatMap(({ resource: resource3, allocatable: allocatable2, daemonSets: requested }) => {
+    if (!TAXED.has(resource3) || allocatable2.least <= 0) return [];
+    const amounts4 = running2.map(({ daemon }) => daemon.pod.requests.get(resource3) ?? 0);
+    return [
+      {
+        node: nodeText(name),
+        resource: resource3,
+        share: requested.most / allocatable2.least,
+        requested: amountText(resource3, requested.most),
+        allocatable: amountText(resource3, allocatable2.least),
+        daemonSets: running2.length,
+        isLargest: amounts4.indexOf(Math.max(...amounts4)) === running2.indexOf(own3)
+      }
+    ];
+  });
+}
+function slotsOf({ name, parts: parts2 }, index) {
+  const known4 = parts2.filter(({ nodes: [first], standings: standings2 }) => first.resources !== "unknown" && standings2[index].decision.shouldRun);
+  const all3 = known4.flatMap(({ info: info2, standings: standings2 }) => {
+    const allocatable2 = info2.allocatable.get("pods") ?? 0;
+    if (allocatable2 === 0) return [];
+    const others = [...info2.pods].filter(({ pod: pod3 }) => pod3.metadata.ownerReferences?.some(({ kind: kind2 = "" }) => BOUND.has(kind2))).length;
+    const daemonSets = standings2.filter(({ decision }) => decision.shouldRun).length;
+    return [
+      {
+        node: nodeText(name),
+        allocatable: allocatable2,
+        daemonSets,
+        others,
+        share: (daemonSets + others) / allocatable2,
+        isFirst: standings2.findIndex(({ decision }) => decision.shouldRun) === index
+      }
+    ];
+  });
+  return all3.toSorted((a4, b3) => b3.share - a4.share).slice(0, 1);
+}
+var DaemonSetOnNodes, ARCHITECTURE2, TAXED, BOUND;
+var init_on_nodes = __esm({
+  "src/cluster/on-nodes.ts"() {
+    "use strict";
+    init_texts2();
+    init_types4();
+    DaemonSetOnNodes = class {
+      #survey;
+      #index;
+      #own;
+      total;
+      desired;
+      #taints;
+      #architectures;
+      constructor(survey2, index) {
+        this.#survey = survey2;
+        this.#index = index;
+        this.#own = survey2.daemonSets[index];
+        this.total = survey2.total;
+        this.desired = this.#own.desired;
+      }
+      get isNumber() {
+        return this.total > 0 && this.#survey.classes.every(({ parts: parts2 }) => parts2.every(({ nodes: [first] }) => first.isAnonymous));
+      }
+      get classes() {
+        return this.#survey.classes.map(({ name, type }, at4) => ({
+          name,
+          some: (nodes) => nodesText(nodes, name),
+          type,
+          ...this.#own.cells[at4]
+        }));
+      }
+      get taints() {
+        return this.#taints ??= taintsOf2(this.#survey);
+      }
+      get architectures() {
+        return this.#architectures ??= architecturesOf(this.#survey, this.#index);
+      }
+      get tax() {
+        return real(this.#survey).flatMap((one) => taxOf(one, this.#survey.daemonSets, this.#own));
+      }
+      get slots() {
+        return real(this.#survey).flatMap((one) => slotsOf(one, this.#index));
+      }
+    };
+    ARCHITECTURE2 = "kubernetes.io/arch";
+    TAXED = /* @__PURE__ */ new Set(["cpu", "memory"]);
+    BOUND = /* @__PURE__ */ new Set(["Node", "DaemonSet"]);
+  }
+});
+
+// src/cluster/merge.ts
+function mergeObjects(wins, others) {
+  const merge4 = (first, second) => {
+    const keyOf12 = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
+    const known4 = new Set(first.map(keyOf12));
+    return [...first, ...second.filter((each3) => !known4.has(keyOf12(each3)))];
+  };
+  return {
+    priorityClasses: merge4(wins.priorityClasses, others.priorityClasses),
+    runtimeClasses: merge4(wins.runtimeClasses, others.runtimeClasses),
+    limitRanges: merge4(wins.limitRanges, others.limitRanges),
+    resourceQuotas: merge4(wins.resourceQuotas, others.resourceQuotas),
+    podDisruptionBudgets: merge4(wins.podDisruptionBudgets, others.podDisruptionBudgets),
+    namespaces: merge4(wins.namespaces, others.namespaces)
+  };
+}
+var init_merge2 = __esm({
+  "src/cluster/merge.ts"() {
+    "use strict";
+  }
+});
+
+// src/cluster/json-stream.ts
+function joined(pieces) {
+  const all3 = new Uint8Array(pieces.reduce((sum3, { length }) => sum3 + length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    all3.set(piece, offset);
+    offset += piece.length;
+  }
+  return all3;
+}
+var QUOTE2, BACKSLASH, COLON2, COMMA2, FEED, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, ITEMS, DROPPED, KEYS, LONGEST12, JsonObjects;
+var init_json_stream = __esm({
+  "src/cluster/json-stream.ts"() {
+    "use strict";
+    init_base();
+    [QUOTE2, BACKSLASH, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
+    [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
+    ITEMS = "items";
+    DROPPED = /* @__PURE__ */ new Set([
+      "images",
+      "managedFields",
+      "nodeInfo",
+      "addresses",
+      "volumesInUse",
+      "volumesAttached",
+      "containerStatuses",
+      "initContainerStatuses"
+    ]);
+    KEYS = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
+    LONGEST12 = Math.max(...KEYS.keys());
+    JsonObjects = class {
+      #take;
+      #decoder = new TextDecoder();
+      #depth = 0;
+      #line = 1;
+      #inString = false;
+      #isEscaped = false;
+      #chunk = new Uint8Array();
+      /** The last string: what of it was in earlier chunks, and where it is in this one. */
+      #carried = "";
+      #stringStart = 0;
+      #stringEnd = 0;
+      /** Whether it is the key of the value that comes next. */
+      #isKey = false;
+      /** How deep the members of the object that is collected are; 0 between objects. */
+      #inside = 0;
+      /** How deep the items of a list are; 0 outside of one. */
+      #list = 0;
+      #listKind;
+      /** Behind the items of a List: what it says of itself. */
+      #isEnvelope = false;
+      /** The depth to which what is dropped ends; -1 where nothing is. */
+      #dropping = -1;
+      #pieces = [];
+      #startLine = 1;
+      #problem;
+      #stray;
+      constructor(take) {
+        this.#take = take;
+      }
+      push(chunk) {
+        const { length } = chunk;
+        let start = 0;
+        let inString = this.#inString;
+        let line2 = 0;
+        this.#chunk = chunk;
+        for (let index = 0; index < length; index++) {
+          let byte = chunk[index];
+          if (inString) {
+            if (this.#isEscaped) {
+              this.#isEscaped = false;
+              continue;
+            }
+            while (byte !== QUOTE2 && byte !== BACKSLASH && ++index < length) byte = chunk[index];
+            if (index >= length) break;
+            if (byte === BACKSLASH) {
+              this.#isEscaped = true;
+              continue;
+            }
+            inString = false;
+            this.#stringEnd = index;
+          } else if (byte <= 32) {
+            if (byte === FEED) line2++;
+          } else if (byte === QUOTE2) {
+            inString = true;
+            this.#carried = "";
+            this.#isKey = false;
+            this.#stringStart = index + 1;
+            if (this.#inside === 0) this.#checkPlace(line2);
+          } else if (byte === COLON2) this.#isKey = true;
+          else if (byte === COMMA2) this.#isKey = false;
+          else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line2);
+          else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line2);
+          else if (this.#inside === 0) this.#checkPlace(line2);
+          if (this.#problem) return;
+        }
+        this.#line += line2;
+        this.#inString = inString;
+        this.#carry(inString ? length : this.#stringEnd);
+        this.#keep(chunk.subarray(start, length));
+      }
+      /** Keeps what may be a key for the next chunk. */
+      #carry(end2) {
+        if (this.#carried.length <= LONGEST12 && end2 - this.#stringStart <= LONGEST12) {
+          this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end2));
+        } else this.#carried = " ".repeat(LONGEST12 + 1);
+        this.#stringStart = 0;
+        this.#stringEnd = 0;
+      }
+      /** The key whose value comes next, where it is one that means something; else empty. */
+      #currentKey() {
+        if (!this.#isKey) return "";
+        const keys = KEYS.get(this.#carried.length + this.#stringEnd - this.#stringStart);
+        if (keys === void 0) return "";
+        return keys.find((key2) => key2.startsWith(this.#carried) && this.#endsWith(key2)) ?? "";
+      }
+      /** Whether what of the last string is in this chunk is the end of the key. */
+      #endsWith(key2) {
+        const [chunk, start] = [this.#chunk, this.#stringStart];
+        for (let at4 = this.#carried.length, index = start; at4 < key2.length; at4++, index++) if (chunk[index] !== key2.charCodeAt(at4)) return false;
+        return true;
+      }
+      /** To be called once all of the text is there. */
+      end() {
+        if (this.#problem ?? this.#stray) return this.#problem ?? this.#stray;
+        if (this.#depth === 0 && !this.#inString) return void 0;
+        return { message: "the JSON ends too early, as if it were cut off", line: this.#line };
+      }
+      /** A value that is not an object where only objects can stand. */
+      #checkPlace(line2) {
+        if (this.#inside > 0 || this.#isEnvelope) return;
+        const found2 = { message: "expected a JSON object", line: this.#line + line2 };
+        if (this.#list === 0) this.#problem = found2;
+        else if (this.#depth === this.#list) this.#stray ??= found2;
+      }
+      /** Returns where what is kept starts. */
+      #open(chunk, start, index, isList5, line2) {
+        const depth = this.#depth++;
+        if (this.#inside === 0) {
+          if (isList5) {
+            if (depth === 0) this.#list = 1;
+            else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line2 };
+            return index;
+          }
+          if (depth > this.#list) return index;
+          this.#pieces = [];
+          this.#startLine = this.#line + line2;
+          this.#inside = depth + 1;
+          return index;
+        }
+        if (depth > this.#inside + 1) return start;
+        const key2 = this.#currentKey();
+        if (isList5 && key2 === ITEMS && depth === 1 && this.#inside === 1) {
+          this.#keep(chunk.subarray(start, index));
+          this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
+          this.#inside = 0;
+          this.#list = 2;
+          return index;
+        }
+        if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key2)) {
+          this.#keep(chunk.subarray(start, index + 1));
+          this.#dropping = depth;
+        }
+        return start;
+      }
+      #close(chunk, start, index, line2) {
+        const depth = --this.#depth;
+        this.#isKey = false;
+        if (depth < 0) this.#problem = { message: "a closing bracket without an opening one", line: this.#line + line2 };
+        else if (depth === this.#dropping) {
+          this.#dropping = -1;
+          return index;
+        } else if (this.#inside > 0 && depth === this.#inside - 1) {
+          this.#keep(chunk.subarray(start, index + 1));
+          this.#inside = 0;
+          this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
+        } else if (this.#list > 0 && depth === this.#list - 1) {
+          this.#list = 0;
+          this.#listKind = void 0;
+          this.#isEnvelope = depth > 0;
+        } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false;
+        return start;
+      }
+      #keep(bytes6) {
+        if (this.#inside > 0 && this.#dropping < 0 && bytes6.length > 0) this.#pieces.push(bytes6);
+      }
+      #text() {
+        const pieces = this.#pieces;
+        this.#pieces = [];
+        return this.#decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces));
+      }
+    };
+  }
+});
+
+// src/cluster/plain.ts
+function isPlain2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function member2(value, ...keys) {
+  let here = value;
+  for (const key2 of keys) {
+    if (!isPlain2(here) || !Object.hasOwn(here, key2)) return void 0;
+    here = here[key2];
+  }
+  return here;
+}
+function textAt(value, ...keys) {
+  const found2 = member2(value, ...keys);
+  return typeof found2 === "string" ? found2 : void 0;
+}
+function objectAt(value, ...keys) {
+  const found2 = member2(value, ...keys);
+  return isPlain2(found2) ? found2 : {};
+}
+function listAt(value, ...keys) {
+  const found2 = member2(value, ...keys);
+  return Array.isArray(found2) ? found2 : [];
+}
+function numberAt2(value, ...keys) {
+  const found2 = member2(value, ...keys);
+  return typeof found2 === "number" && Number.isFinite(found2) ? found2 : void 0;
+}
+function textsAt(value, ...keys) {
+  const texts4 = {};
+  for (const [key2, found2] of Object.entries(objectAt(value, ...keys))) {
+    if (typeof found2 === "string") texts4[key2] = found2;
+    else if (typeof found2 === "number" || typeof found2 === "boolean") texts4[key2] = String(found2);
+  }
+  return texts4;
+}
+var init_plain3 = __esm({
+  "src/cluster/plain.ts"() {
+    "use strict";
+  }
+});
+
+// src/cluster/node.ts
+function quantities2(written3, invalid3) {
+  const resources2 = {};
+  for (const [resource3, amount3] of Object.entries(written3)) {
+    const text5 = typeof amount3 === "number" ? String(amount3) : amount3;
+    const quantity = typeof text5 === "string" ? unmarshalQuantity(text5) : "it must be a quantity, such as 500m or 2Gi";
+    if (typeof quantity === "string" || typeof text5 !== "string")
+      invalid3(resource3, typeof text5 === "string" ? `"${text5}"` : "not a quantity");
+    else if (quantity.sign() < 0) invalid3(resource3, `"${text5}" is negative`);
+    else resources2[resource3] = text5;
+  }
+  return resources2;
+}
+function conditionsOf(value) {
+  return listAt(value, "status", "conditions").flatMap((condition) => {
+    const [type, status3] = [textAt(condition, "type"), textAt(condition, "status")];
+    return type !== void 0 && status3 !== void 0 ? [{ type, status: status3 }] : [];
+  });
+}
+function conditionsKey(conditions2) {
+  if (!Array.isArray(conditions2)) return "";
+  let key2 = "";
+  for (const condition of conditions2) {
+    const { type, status: status3 } = isPlain2(condition) ? condition : {};
+    if (typeof type === "string" && typeof status3 === "string") key2 += `
+${type}=${status3}`;
+  }
+  return key2;
+}
+function typeOf(labels2) {
+  if (labels2["eks.amazonaws.com/compute-type"] === "fargate") return "fargate";
+  if (labels2["type"] === "virtual-kubelet" || labels2["kubernetes.io/role"] === "virtual-kubelet") return "virtual";
+  return (labels2["kubernetes.io/os"] ?? labels2["beta.kubernetes.io/os"]) === "windows" ? "windows" : "linux";
+}
+function poolOf(labels2, value) {
+  for (const key2 of POOL_LABELS) if (labels2[key2]) return labels2[key2];
+  return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
+}
+var POOL_LABELS, NodeReader, MOST_STATES;
+var init_node = __esm({
+  "src/cluster/node.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_placement();
+    init_plain3();
+    POOL_LABELS = [
+      "eks.amazonaws.com/nodegroup",
+      "alpha.eksctl.io/nodegroup-name",
+      "karpenter.sh/nodepool",
+      "cloud.google.com/gke-nodepool",
+      "kubernetes.azure.com/agentpool",
+      "agentpool",
+      "cluster.x-k8s.io/owner-name",
+      "cluster.x-k8s.io/deployment-name",
+      "karpenter.sh/provisioner-name",
+      "doks.digitalocean.com/node-pool",
+      "k8s.scaleway.com/pool-name"
+    ];
+    NodeReader = class {
+      #told;
+      #states = /* @__PURE__ */ new Map();
+      constructor(told7) {
+        this.#told = told7;
+      }
+      /** Undefined where it has no name. */
+      read(value, place2) {
+        const name = textAt(value, "metadata", "name");
+        if (!name) {
+          this.#told.add(place2, "a Node without a name is left out");
+          return void 0;
+        }
+        const labels2 = this.#labels(value, place2, name);
+        const { spec, status: status3, resources: resources2 } = this.#stateOf(value, place2, name);
+        return { node: { metadata: { name, labels: labels2 }, spec, status: status3 }, type: typeOf(labels2), pool: poolOf(labels2, value), resources: resources2, place: place2 };
+      }
+      #labels(value, place2, name) {
+        const written3 = member2(value, "metadata", "labels");
+        if (!isPlain2(written3)) return {};
+        let isText4 = true;
+        for (const key2 in written3) {
+          if (typeof written3[key2] === "string") continue;
+          isText4 = false;
+          this.#told.add(place2, "a label whose value is not text is read as text", `${key2} of ${name}`);
+        }
+        return isText4 ? written3 : textsAt(value, "metadata", "labels");
+      }
+      #stateOf(value, place2, name) {
+        const { taints, unschedulable } = objectAt(value, "spec");
+        const { allocatable: allocatable2, capacity, conditions: conditions2 } = objectAt(value, "status");
+        const amounts4 = isPlain2(allocatable2) ? allocatable2 : capacity;
+        const key2 = `${taints === void 0 ? "" : JSON.stringify(taints)}
+${unschedulable === true}
+${amounts4 === allocatable2}${JSON.stringify(amounts4)}${conditionsKey(conditions2)}`;
+        const known4 = this.#states.get(key2);
+        if (known4) return known4;
+        const { count: count4 } = this.#told;
+        const state = this.#readState(value, place2, name);
+        if (this.#told.count === count4 && this.#states.size < MOST_STATES) this.#states.set(key2, state);
+        return state;
+      }
+      #readState(value, place2, name) {
+        const taints = this.#taints(value, place2, name);
+        const allocatable2 = this.#resources(value, "allocatable", place2, name);
+        const capacity = allocatable2 ? void 0 : this.#resources(value, "capacity", place2, name);
+        const conditions2 = conditionsOf(value);
+        if (!allocatable2 && !capacity) {
+          this.#told.add(place2, "a node without status.allocatable: whether pods fit on it is not judged", name);
+        }
+        const { spec = {}, status: status3 = {} } = withConditionTaints({
+          metadata: { name },
+          spec: { ...taints.length > 0 && { taints }, ...member2(value, "spec", "unschedulable") === true && { unschedulable: true } },
+          status: { ...allocatable2 && { allocatable: allocatable2 }, ...capacity && { capacity }, ...conditions2.length > 0 && { conditions: conditions2 } }
+        });
+        return { spec, status: status3, resources: allocatable2 || capacity ? "observed" : "unknown" };
+      }
+      #taints(value, place2, name) {
+        return listAt(value, "spec", "taints").flatMap((taint2) => {
+          const [key2, effect] = [textAt(taint2, "key"), textAt(taint2, "effect")];
+          if (key2 && effect) return [{ key: key2, value: textAt(taint2, "value") ?? "", effect }];
+          this.#told.add(place2, "a taint without key or effect is left out", name);
+          return [];
+        });
+      }
+      #resources(value, list9, place2, name) {
+        const written3 = member2(value, "status", list9);
+        if (!isPlain2(written3)) return void 0;
+        return quantities2(
+          written3,
+          (resource3, problem3) => this.#told.add(place2, `invalid quantity of ${resource3} in status.${list9}: ${problem3}`, name)
+        );
+      }
+    };
+    MOST_STATES = 2e4;
+  }
+});
+
+// src/cluster/objects.ts
+function isClusterKind(kind2) {
+  return Object.hasOwn(SHAPES3, kind2);
+}
+function clusterObjects(manifests) {
+  const found2 = new ObjectCollection();
+  for (const kind2 of OF_MANIFESTS) for (const { field } of manifests.all(kind2)) found2.add(kind2, field.value);
+  return found2.objects;
+}
+function podOf(value, dropped) {
+  const { spec, ...rest } = shape_exports.shaped(value, pod2, dropped);
+  return { ...rest, spec: spec ?? {} };
+}
+function isOnNode(value) {
+  const phase = textAt(value, "status", "phase");
+  return phase !== "Succeeded" && phase !== "Failed" && isPlain2(member2(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
+}
+var amounts3, fields2, flag2, int2, list4, text3, texts2, metadata2, selector, toleration, resources, container2, affinityTerms2, disk, pod2, limitRangeItem, SHAPES3, LISTS2, ObjectCollection, OF_MANIFESTS;
+var init_objects2 = __esm({
+  "src/cluster/objects.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_plain3();
+    ({ amounts: amounts3, fields: fields2, flag: flag2, int: int2, list: list4, text: text3, texts: texts2 } = shape_exports);
+    metadata2 = fields2({
+      name: text3,
+      namespace: text3,
+      labels: texts2,
+      ownerReferences: list4(fields2({ kind: text3, name: text3 })),
+      deletionTimestamp: text3
+    });
+    selector = fields2({ matchLabels: texts2, matchExpressions: list4(fields2({ key: text3, operator: text3, values: list4(text3) })) });
+    toleration = fields2({ key: text3, operator: text3, value: text3, effect: text3, tolerationSeconds: int2 });
+    resources = fields2({ limits: amounts3, requests: amounts3 });
+    container2 = fields2({
+      name: text3,
+      resources,
+      ports: list4(fields2({ containerPort: int2, hostPort: int2, hostIP: text3, protocol: text3 })),
+      restartPolicy: text3
+    });
+    affinityTerms2 = fields2({
+      requiredDuringSchedulingIgnoredDuringExecution: list4(
+        fields2({ topologyKey: text3, labelSelector: selector, namespaces: list4(text3), namespaceSelector: selector })
+      )
+    });
+    disk = fields2({
+      pdName: text3,
+      volumeID: text3,
+      iqn: text3,
+      pool: text3,
+      image: text3,
+      monitors: list4(text3),
+      readOnly: flag2
+    });
+    pod2 = fields2({
+      metadata: metadata2,
+      spec: fields2({
+        nodeName: text3,
+        hostNetwork: flag2,
+        priority: int2,
+        priorityClassName: text3,
+        preemptionPolicy: text3,
+        runtimeClassName: text3,
+        containers: list4(container2),
+        initContainers: list4(container2),
+        overhead: amounts3,
+        resources,
+        affinity: fields2({ podAffinity: affinityTerms2, podAntiAffinity: affinityTerms2 }),
+        volumes: list4(fields2({ gcePersistentDisk: disk, awsElasticBlockStore: disk, iscsi: disk, rbd: disk })),
+        tolerations: list4(toleration)
+      }),
+      status: fields2({ startTime: text3, phase: text3 })
+    });
+    limitRangeItem = fields2({
+      type: text3,
+      default: amounts3,
+      defaultRequest: amounts3,
+      max: amounts3,
+      min: amounts3,
+      maxLimitRequestRatio: amounts3
+    });
+    SHAPES3 = {
+      PriorityClass: fields2({ metadata: metadata2, value: int2, globalDefault: flag2, preemptionPolicy: text3 }),
+      RuntimeClass: fields2({
+        metadata: metadata2,
+        overhead: fields2({ podFixed: amounts3 }),
+        scheduling: fields2({ nodeSelector: texts2, tolerations: list4(toleration) })
+      }),
+      LimitRange: fields2({ metadata: metadata2, spec: fields2({ limits: list4(limitRangeItem) }) }),
+      ResourceQuota: fields2({
+        metadata: metadata2,
+        spec: fields2({
+          hard: amounts3,
+          scopes: list4(text3),
+          scopeSelector: fields2({ matchExpressions: list4(fields2({ scopeName: text3, operator: text3, values: list4(text3) })) })
+        })
+      }),
+      PodDisruptionBudget: fields2({
+        metadata: metadata2,
+        spec: fields2({ selector }),
+        status: fields2({ disruptionsAllowed: int2, disruptedPods: shape_exports.any })
+      }),
+      Namespace: fields2({ metadata: metadata2 })
+    };
+    LISTS2 = {
+      PriorityClass: "priorityClasses",
+      RuntimeClass: "runtimeClasses",
+      LimitRange: "limitRanges",
+      ResourceQuota: "resourceQuotas",
+      PodDisruptionBudget: "podDisruptionBudgets",
+      Namespace: "namespaces"
+    };
+    ObjectCollection = class {
+      #lists = {
+        priorityClasses: [],
+        runtimeClasses: [],
+        limitRanges: [],
+        resourceQuotas: [],
+        podDisruptionBudgets: [],
+        namespaces: []
+      };
+      /** Whether it has a name. */
+      add(kind2, value, dropped) {
+        if (!textAt(value, "metadata", "name")) return false;
+        this.#lists[LISTS2[kind2]].push(shape_exports.shaped(value, SHAPES3[kind2], dropped));
+        return true;
+      }
+      get objects() {
+        return this.#lists;
+      }
+    };
+    OF_MANIFESTS = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
+  }
+});
+
+// src/cluster/allocatable.ts
+function reservedOf(cloud, { cpu, memory, pods }) {
+  switch (cloud) {
+    case "eks":
+      return { cpu: coresReserved(cpu), memory: (11 * pods + 255) * MI + 100 * MI };
+    case "gke":
+      return { cpu: coresReserved(cpu), memory: Math.round(memory < GI ? 255 * MI : memoryReserved(memory)) + 100 * MI };
+    case "aks":
+      return { cpu: aksCpu(cpu), memory: Math.round(Math.min(2e7 * pods + 5e7, memory / 4)) + 100 * MI };
+    case "aks-before-1.29":
+      return { cpu: aksCpu(cpu), memory: Math.round(memoryReserved(memory)) + 750 * MI };
+    case "none":
+      return { cpu: 0, memory: 0 };
+  }
+}
+function podsOfInterfaces(interfaces, addresses) {
+  return interfaces * (addresses - 1) + 2;
+}
+function coresReserved(cores) {
+  return Math.round(
+    graduated(cores * 1e3, [
+      [1e3, 0.06],
+      [1e3, 0.01],
+      [2e3, 5e-3],
+      [Infinity, 25e-4]
+    ])
+  );
+}
+function memoryReserved(bytes6) {
+  return graduated(bytes6, [
+    [4 * GI, 0.25],
+    [4 * GI, 0.2],
+    [8 * GI, 0.1],
+    [112 * GI, 0.06],
+    [Infinity, 0.02]
+  ]);
+}
+function graduated(amount3, steps) {
+  let [rest, sum3] = [amount3, 0];
+  for (const [size, part3] of steps) {
+    const here = Math.min(rest, size);
+    sum3 += here * part3;
+    rest -= here;
+  }
+  return sum3;
+}
+function aksCpu(cores) {
+  return AKS_CPU.find(([least2]) => cores >= least2)?.[1] ?? 60;
+}
+var CLOUDS, MI, GI, AKS_CPU;
+var init_allocatable = __esm({
+  "src/cluster/allocatable.ts"() {
+    "use strict";
+    CLOUDS = ["eks", "gke", "aks", "aks-before-1.29", "none"];
+    MI = 1024 ** 2;
+    GI = 1024 ** 3;
+    AKS_CPU = [
+      [64, 740],
+      [32, 420],
+      [16, 260],
+      [8, 180],
+      [4, 140],
+      [2, 100],
+      [1, 60]
+    ];
+  }
+});
+
+// src/cluster/pools.ts
+function* nodesOf({ name, count: count4, labels: labels2, taints, allocatable: allocatable2, isEstimated }, place2) {
+  const common3 = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels2 };
+  const type = typeOf(common3);
+  const resources2 = allocatable2 === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
+  const spec = taints.length > 0 ? { taints } : {};
+  const status3 = allocatable2 === void 0 ? {} : { allocatable: allocatable2 };
+  for (let index = 1; index <= count4; index++) {
+    const own3 = `${name}-${index}`;
+    yield {
+      node: { metadata: { name: own3, labels: { "kubernetes.io/hostname": own3, ...common3 } }, spec, status: status3 },
+      type,
+      pool: name,
+      resources: resources2,
+      place: place2
+    };
+  }
+}
+function poolsOf(file, place2, told7) {
+  const pools = listAt(file, "pools");
+  if (pools.length === 0) told7.add(place2, "the pools file has no pools; give each a name and a count");
+  return pools.flatMap((pool, index) => {
+    const which = `pools[${index}]`;
+    if (!isPlain2(pool)) {
+      told7.add(place2, `${which} is not a mapping and is left out`);
+      return [];
+    }
+    return poolOf2(pool, which, place2, told7) ?? [];
+  });
+}
+function poolOf2(pool, which, place2, told7) {
+  const name = textAt(pool, "name");
+  const count4 = numberAt2(pool, "count") ?? 1;
+  const say = (text5) => told7.add(place2, `${which}: ${text5}`);
+  if (!name) {
+    say("a pool needs a name; it is left out");
+    return void 0;
+  }
+  if (!Number.isInteger(count4) || count4 < 0 || count4 > MOST_NODES) {
+    say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
+    return void 0;
+  }
+  for (const key2 of Object.keys(pool)) if (!KEYS2.has(key2)) say(`unknown key "${key2}"`);
+  const invalid3 = (list9) => (resource3, problem3) => say(`invalid quantity of ${resource3} in ${list9}: ${problem3}`);
+  const given = member2(pool, "allocatable");
+  const shape = member2(pool, "shape");
+  const common3 = { name, count: count4, labels: textsAt(pool, "labels"), taints: taintsOf3(member2(pool, "taints"), say) };
+  if (isPlain2(given)) return { ...common3, allocatable: { pods: "110", ...quantities2(given, invalid3("allocatable")) }, isEstimated: false };
+  if (!isPlain2(shape)) return { ...common3, allocatable: void 0, isEstimated: false };
+  const { interfaces, addressesPerInterface, ...amounts4 } = shape;
+  const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
+  const capacity = { ...pods, ...quantities2(amounts4, invalid3("shape")) };
+  return { ...common3, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true };
+}
+function cloudOf(pool, say) {
+  const written3 = member2(pool, "cloud");
+  const cloud = CLOUDS.find((each3) => each3 === written3);
+  if (written3 !== void 0 && cloud === void 0) say(`unknown cloud ${JSON.stringify(written3)}; use ${CLOUDS.join(", ")}`);
+  return cloud ?? "none";
+}
+function estimated(capacity, cloud) {
+  const pods = capacity["pods"] ?? PODS[cloud];
+  const [cpu, memory, most2] = [milli(capacity["cpu"]), whole2(capacity["memory"]), whole2(pods)];
+  const reserved2 = reservedOf(cloud, { cpu: cpu / 1e3, memory, pods: most2 });
+  return {
+    ...capacity,
+    pods,
+    ...capacity["cpu"] !== void 0 && { cpu: `${Math.max(cpu - reserved2.cpu, 0)}m` },
+    ...capacity["memory"] !== void 0 && { memory: String(Math.max(memory - reserved2.memory, 0)) }
+  };
+}
+function milli(text5 = "0") {
+  return Number(quantityOf(text5)?.milliValue() ?? 0);
+}
+function whole2(text5 = "0") {
+  return Number(quantityOf(text5)?.value() ?? 0);
+}
+function taintsOf3(written3, say) {
+  if (written3 === void 0) return [];
+  if (!Array.isArray(written3)) {
+    say("taints must be a list");
+    return [];
+  }
+  return written3.flatMap((taint2) => {
+    if (typeof taint2 === "string") {
+      const parsed4 = parseTaint(taint2);
+      if (parsed4) return [parsed4];
+    }
+    const [key2, effect] = [textAt(taint2, "key"), textAt(taint2, "effect")];
+    if (key2 && effect) return [{ key: key2, value: textAt(taint2, "value") ?? "", effect }];
+    say(`invalid taint ${JSON.stringify(taint2)}; write key=value:Effect`);
+    return [];
+  });
+}
+function parseTaint(text5) {
+  const [, key2, value = "", effect] = TAINT2.exec(text5) ?? [];
+  return key2 !== void 0 && effect !== void 0 ? { key: key2, value, effect } : void 0;
+}
+function declaredPools(value, place2, told7) {
+  const kind2 = textAt(value, "kind");
+  const group = (textAt(value, "apiVersion") ?? "").split("/")[0];
+  if (kind2 === "NodePool" && group === "karpenter.sh") return [karpenter(value, place2, told7)];
+  if (kind2 === "MachineDeployment" || kind2 === "MachineSet" || kind2 === "MachinePool") {
+    return group === "cluster.x-k8s.io" ? [clusterApi(value, place2, told7)] : void 0;
+  }
+  return kind2 === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place2, told7) : void 0;
+}
+function karpenter(value, place2, told7) {
+  const name = textAt(value, "metadata", "name") ?? "nodepool";
+  const template2 = objectAt(value, "spec", "template");
+  const open = [];
+  const labels2 = { "karpenter.sh/nodepool": name, ...textsAt(template2, "metadata", "labels") };
+  for (const requirement4 of listAt(template2, "spec", "requirements")) {
+    const key2 = textAt(requirement4, "key");
+    const values3 = listAt(requirement4, "values");
+    if (key2 === void 0) continue;
+    if (textAt(requirement4, "operator") === "In" && values3.length === 1) labels2[key2] = String(values3[0]);
+    else open.push(key2);
+  }
+  told7.add(place2, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`);
+  if (open.length > 0) told7.add(place2, `NodePool ${name} leaves more than one value to ${open.join(", ")}: the labels are left out`);
+  const say = (text5) => told7.add(place2, `NodePool ${name}: ${text5}`);
+  return { name, count: 1, labels: labels2, taints: taintsOf3(member2(template2, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
+}
+function clusterApi(value, place2, told7) {
+  const name = textAt(value, "metadata", "name") ?? "machines";
+  const annotations = textsAt(value, "metadata", "annotations");
+  const of3 = (key2) => annotations[CAPACITY + key2];
+  const say = (text5) => told7.add(place2, `${textAt(value, "kind")} ${name}: ${text5}`);
+  const [gpus, gpuType] = [of3("gpu-count"), of3("gpu-type")];
+  const written3 = {
+    cpu: of3("cpu"),
+    memory: of3("memory"),
+    "ephemeral-storage": of3("ephemeral-disk"),
+    pods: of3("maxPods"),
+    ...gpus !== void 0 && gpuType !== void 0 && { [gpuType]: gpus }
+  };
+  const given = Object.fromEntries(Object.entries(written3).filter(([, amount3]) => amount3 !== void 0));
+  const capacity = quantities2(given, (resource3, problem3) => say(`invalid quantity of ${resource3} in its annotations: ${problem3}`));
+  const isKnown3 = capacity["cpu"] !== void 0 && capacity["memory"] !== void 0;
+  if (!isKnown3) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`);
+  const machine = textsAt(value, "spec", "template", "metadata", "labels");
+  const synced = Object.fromEntries(Object.entries(machine).filter(([key2]) => SYNCED.test(key2)));
+  const labels2 = { ...synced, ...pairs(of3("labels")) };
+  const taints = taintsOf3(
+    (of3("taints") ?? "").split(",").filter((taint2) => taint2 !== ""),
+    say
+  );
+  const count4 = numberAt2(value, "spec", "replicas") ?? 1;
+  return { name, count: count4, labels: labels2, taints, allocatable: isKnown3 ? estimated(capacity, "none") : void 0, isEstimated: true };
+}
+function pairs(text5 = "") {
+  const found2 = text5.split(",").flatMap((pair2) => {
+    const [key2 = "", value = ""] = pair2.split("=");
+    return key2 === "" ? [] : [[key2.trim(), value.trim()]];
+  });
+  return Object.fromEntries(found2);
+}
+function eksctl(value, place2, told7) {
+  const groups2 = [...listAt(value, "nodeGroups"), ...listAt(value, "managedNodeGroups")];
+  if (listAt(value, "fargateProfiles").length > 0) told7.add(place2, "fargateProfiles say nothing of nodes and are left out");
+  return groups2.flatMap((group, index) => {
+    const name = textAt(group, "name");
+    const say = (text5) => told7.add(place2, `node group ${name ?? index}: ${text5}`);
+    if (!name) {
+      say("a node group needs a name; it is left out");
+      return [];
+    }
+    const type = textAt(group, "instanceType");
+    const isSpot2 = member2(group, "spot") === true;
+    const isWindows = (textAt(group, "amiFamily") ?? "").startsWith("Windows");
+    const labels2 = {
+      "alpha.eksctl.io/nodegroup-name": name,
+      ...type !== void 0 && { "node.kubernetes.io/instance-type": type },
+      ...isSpot2 && { "eks.amazonaws.com/capacityType": "SPOT" },
+      ...isWindows && { "kubernetes.io/os": "windows" },
+      ...textsAt(group, "labels")
+    };
+    const taints = member2(group, "taints");
+    const mapped3 = isPlain2(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
+    const count4 = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
+    say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
+    return [{ name, count: count4, labels: labels2, taints: taintsOf3(mapped3, say), allocatable: void 0, isEstimated: false }];
+  });
+}
+var MOST_NODES, KEYS2, PODS, TAINT2, CAPACITY, SYNCED;
+var init_pools = __esm({
+  "src/cluster/pools.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_allocatable();
+    init_node();
+    init_plain3();
+    MOST_NODES = 1e6;
+    KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
+    PODS = { eks: "58", gke: "110", aks: "110", "aks-before-1.29": "110", none: "110" };
+    TAINT2 = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
+    CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
+    SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
+  }
+});
+
+// src/cluster/told.ts
+var Told;
+var init_told = __esm({
+  "src/cluster/told.ts"() {
+    "use strict";
+    Told = class {
+      #known = /* @__PURE__ */ new Map();
+      /** How often something was told. */
+      count = 0;
+      /** @param text What is told; the same text in one file is told once. @param example Behind the first one, such as the name of the node. */
+      add(place2, text5, example = "") {
+        this.count++;
+        const key2 = `${place2.path}
+${text5}`;
+        const known4 = this.#known.get(key2);
+        if (known4) known4.count++;
+        else this.#known.set(key2, { place: place2, text: example === "" ? text5 : `${text5}: ${example}`, count: 1 });
+      }
+      get lines() {
+        return [...this.#known.values()].map(({ place: place2, text: text5, count: count4 }) => {
+          const more = count4 > 1 ? ` and ${count4 - 1} more` : "";
+          return `${place2.path}:${place2.line}: ${text5}${more}`;
+        });
+      }
+    };
+  }
+});
+
+// src/cluster/inventory.ts
+var MOST_YAML, MUCH_YAML, DEEPEST_LIST, InventoryReader, FileReader;
+var init_inventory = __esm({
+  "src/cluster/inventory.ts"() {
+    "use strict";
+    init_yaml();
+    init_base();
+    init_json_stream();
+    init_node();
+    init_objects2();
+    init_plain3();
+    init_pools();
+    init_told();
+    MOST_YAML = 100 * 1024 * 1024;
+    MUCH_YAML = 5 * 1024 * 1024;
+    DEEPEST_LIST = 8;
+    InventoryReader = class {
+      #told = new Told();
+      #errors = new Told();
+      #nodes = /* @__PURE__ */ new Map();
+      #pods = [];
+      #objects = new ObjectCollection();
+      #reader = new NodeReader(this.#told);
+      /** How many objects there were that mean something here. */
+      #taken = 0;
+      /** That many equal nodes of which nothing else is known. */
+      addNumber(count4) {
+        const pool = { name: "node", count: count4, labels: {}, taints: [], allocatable: void 0, isEstimated: false };
+        for (const node of nodesOf(pool, { path: "--nodes", line: 1 })) this.#addNode({ ...node, isAnonymous: true });
+      }
+      /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
+      async addFile(path2, chunks, progress2) {
+        const before = this.#taken;
+        const file = new FileReader((value, line2, listKind) => this.#visit(value, { path: path2, line: line2 }, listKind, 0));
+        let bytes6 = 0;
+        for await (const chunk of chunks) {
+          file.push(chunk);
+          bytes6 += chunk.length;
+          progress2?.(bytes6, this.#nodes.size);
+        }
+        const problems = file.end();
+        for (const { line: line2, message: message3 } of problems) this.#errors.add({ path: path2, line: line2 }, message3);
+        for (const note of file.notes) this.#told.add({ path: path2, line: 1 }, note);
+        if (problems.length === 0 && this.#taken === before)
+          this.#errors.add({ path: path2, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
+      }
+      finish() {
+        return {
+          nodes: [...this.#nodes.values()],
+          pods: this.#pods,
+          objects: this.#objects.objects,
+          errors: this.#errors.lines,
+          notes: this.#told.lines
+        };
+      }
+      #visit(value, place2, listKind, depth) {
+        if (!isPlain2(value)) {
+          this.#told.add(place2, "an item that is not an object is left out");
+          return;
+        }
+        const kind2 = textAt(value, "kind") || listKind;
+        if (kind2 === void 0) {
+          const pools = member2(value, "pools");
+          if (Array.isArray(pools)) this.#addPools(poolsOf(value, place2, this.#told), place2);
+          else if (pools !== void 0) this.#told.add(place2, "pools must be a list of pools, each with a name and a count");
+          else this.#told.add(place2, "an object without a kind is left out");
+          return;
+        }
+        if (kind2.endsWith("List") && Array.isArray(member2(value, "items"))) {
+          if (depth > DEEPEST_LIST) this.#told.add(place2, `Lists in Lists deeper than ${DEEPEST_LIST} are left out`);
+          else for (const item of listAt(value, "items")) this.#visit(item, place2, kind2 === "List" ? void 0 : kind2.slice(0, -4), depth + 1);
+          return;
+        }
+        this.#object(kind2, value, place2);
+      }
+      #object(kind2, value, place2) {
+        const pools = declaredPools(value, place2, this.#told);
+        if (pools) this.#addPools(pools, place2);
+        else if (kind2 === "Node") this.#addNode(this.#reader.read(value, place2));
+        else if (kind2 === "Pod") this.#addPod(value, place2);
+        else if (!isClusterKind(kind2)) this.#told.add(place2, `a ${kind2} says nothing of nodes and is left out`);
+        else if (this.#objects.add(kind2, value, (path2) => this.#dropped(kind2, path2, value, place2))) this.#taken++;
+        else this.#told.add(place2, `a ${kind2} without a name is left out`);
+      }
+      #dropped(kind2, path2, value, place2) {
+        this.#told.add(place2, `${path2} of a ${kind2} has the wrong type and is left out`, textAt(value, "metadata", "name"));
+      }
+      #addNode(node) {
+        this.#taken++;
+        if (!node) return;
+        const { name } = node.node.metadata;
+        if (this.#nodes.has(name)) this.#told.add(node.place, "duplicate node; the first one of the name is used", name);
+        else this.#nodes.set(name, node);
+      }
+      #addPools(pools, place2) {
+        this.#taken++;
+        for (const pool of pools) this.#addPool(pool, place2);
+      }
+      #addPool(pool, place2) {
+        for (const node of nodesOf(pool, place2)) this.#addNode(node);
+      }
+      #addPod(value, place2) {
+        this.#taken++;
+        if (!isOnNode(value)) return;
+        if (!textAt(value, "metadata", "name")) this.#told.add(place2, "a Pod without a name is left out");
+        else this.#pods.push(podOf(value, (path2) => this.#dropped("Pod", path2, value, place2)));
+      }
+    };
+    FileReader = class {
+      #take;
+      #json;
+      #transcode;
+      #yaml = [];
+      #size = 0;
+      #isDecided = false;
+      #broken = [];
+      notes = [];
+      constructor(take) {
+        this.#take = take;
+      }
+      push(given) {
+        let chunk = given;
+        if (!this.#isDecided) {
+          const [first, second] = chunk;
+          if (first === 255 && second === 254) this.#transcode = new TextDecoder("utf-16le");
+          else if (first === 254 && second === 255) this.#transcode = new TextDecoder("utf-16be");
+          else if (first === 239 && second === 187) chunk = chunk.subarray(3);
+        }
+        if (this.#transcode) chunk = new TextEncoder().encode(this.#transcode.decode(chunk, { stream: true }));
+        if (!this.#isDecided) {
+          const first = chunk.find((byte) => byte > 32);
+          if (first === void 0 && this.#size === 0) return;
+          this.#isDecided = true;
+          if (first === 123 || first === 91) this.#json = new JsonObjects((text5, line2, listKind) => this.#parse(text5, line2, listKind));
+        }
+        if (this.#json) this.#json.push(chunk);
+        else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
+      }
+      end() {
+        if (this.#json) {
+          const last2 = this.#json.end();
+          return last2 ? [...this.#broken, last2] : this.#broken;
+        }
+        if (this.#size > MOST_YAML)
+          return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
+        if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");
+        return this.#readYaml();
+      }
+      #parse(text5, line2, listKind) {
+        let value;
+        try {
+          value = JSON.parse(text5);
+        } catch (error3) {
+          const message3 = error3 instanceof Error ? error3.message.replace(/^Unexpected/, "unexpected").replace(/, ".*" is not valid JSON$/s, "") : String(error3);
+          this.#broken.push({ message: `an object is not valid JSON and is left out: ${message3}`, line: line2 });
+          return;
+        }
+        this.#take(value, line2, listKind);
+      }
+      #readYaml() {
+        const decoder = new TextDecoder();
+        const text5 = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+        const lines = new Lines(text5);
+        const file = { path: "", text: text5 };
+        const found2 = [];
+        for (const span of split(text5)) {
+          const { root, problems } = read(file, span);
+          const [first] = problems;
+          if (first) found2.push({ message: first.message, line: lines.at(first.span.start).line });
+          else if (root) this.#visitYaml(root, lines);
+        }
+        return found2;
+      }
+      /** The items of a List one by one: each knows its line. */
+      #visitYaml(root, lines) {
+        const here = target(root);
+        const items = here?.kind === "mapping" ? target(here.entries.find(({ name }) => name === "items")?.value) : void 0;
+        if (here?.kind !== "mapping" || items?.kind !== "sequence") {
+          this.#take(toPlain(root), lines.at(root.start).line, void 0);
+          return;
+        }
+        const kind2 = toPlain(here.entries.find(({ name }) => name === "kind")?.value);
+        const listKind = typeof kind2 === "string" && kind2 !== "List" && kind2.endsWith("List") ? kind2.slice(0, -4) : void 0;
+        for (const item of items.items) this.#take(toPlain(item), lines.at(item.start).line, listKind);
+      }
+    };
+  }
+});
+
+// src/cluster/siblings.ts
+function familiesOf({ daemonSets, classes }) {
+  const indices = daemonSets.map((_2, index) => index);
+  const groups2 = groupBy(indices, (index) => kinOf(daemonSets[index].given.daemonSet));
+  return [...groups2].flatMap(([key2, members2]) => {
+    const selections = new Set(members2.map((index) => selectionOf(daemonSets[index].given.daemonSet)));
+    if (members2.length < 2 || selections.size < 2) return [];
+    const gaps = [];
+    const overlaps = [];
+    for (const { name, type, parts: parts2 } of classes) {
+      if (type === "fargate" || type === "virtual") continue;
+      for (const { nodes, info: info2, standings: standings2 } of parts2) {
+        if (info2.node.spec?.taints?.some(({ key: key3 }) => NOT_READY2.has(key3))) continue;
+        const covering = members2.filter((index) => standings2[index].decision.shouldRun);
+        const found2 = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
+        if (covering.length === 0) gaps.push(found2);
+        if (covering.length > 1) overlaps.push({ ...found2, members: covering });
+      }
+    }
+    return [{ name: key2.slice(key2.indexOf("\n") + 1), members: members2, gaps: merged2(gaps), overlaps: merged2(overlaps) }];
+  });
+}
+function kinOf({ metadata: metadata3 = {}, spec = {} }) {
+  const labels2 = spec.template?.metadata?.labels ?? {};
+  const app = APP_LABELS.map((key2) => labels2[key2]).find((value) => value !== void 0);
+  const instance = labels2["app.kubernetes.io/instance"] ?? "";
+  const component = labels2["app.kubernetes.io/component"] ?? labels2["component"] ?? "";
+  const name = (app ?? metadata3.name ?? "").replace(VARIANT2, "");
+  return `${metadata3.namespace ?? "default"} ${instance} ${component}
+${name}`;
+}
+function selectionOf({ spec = {} }) {
+  const { nodeSelector, affinity } = spec.template?.spec ?? {};
+  return JSON.stringify([nodeSelector ?? {}, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? {}]);
+}
+function merged2(found2) {
+  return [...groupBy(found2, ({ className, members: members2 = [] }) => `${className} ${members2.join()}`).values()].map(([first, ...rest]) => ({
+    ...first,
+    nodes: first.nodes + rest.reduce((sum3, { nodes }) => sum3 + nodes, 0)
+  }));
+}
+var APP_LABELS, VARIANT2, NOT_READY2;
+var init_siblings = __esm({
+  "src/cluster/siblings.ts"() {
+    "use strict";
+    init_base();
+    APP_LABELS = ["app.kubernetes.io/name", "k8s-app", "app", "name"];
+    VARIANT2 = /-(?:amd64|x86-64|arm64|aarch64|arm|ppc64le|s390x|riscv64|linux|windows|win|gpu|nvidia|amd|cpu|canary|stable|beta|spot|on-demand|control-plane|master|worker|ds)(?=-|$)/g;
+    NOT_READY2 = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
+  }
+});
+
+// src/cluster/rollout.ts
+function nodesRollout(before, cluster, index) {
+  const { classes, daemonSets, total } = survey(cluster);
+  const { daemon } = daemonSets[index];
+  const former = daemonOf(before, cluster.objects);
+  const formerly = new Eligibility(former.daemonSet);
+  const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : void 0;
+  const [gained, lost, dead, blocked, replaced3] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
+  let [had, has6, desired] = [0, 0, 0];
+  for (const { name: className, parts: parts2 } of classes) {
+    for (const part3 of parts2) {
+      const { node } = part3.info;
+      const { type } = part3.nodes[0];
+      const names7 = part3.nodes.map((each3) => each3.node.metadata.name);
+      const { shouldRun, shouldContinueRunning } = part3.standings[index].decision;
+      const hadPod = type !== "fargate" && type !== "virtual" && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
+      if (hadPod) had += names7.length;
+      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has6 += names7.length;
+      if (shouldRun) desired += names7.length;
+      if (hadPod && !shouldContinueRunning) lost.add(className, names7);
+      else if (hadPod && isNotReady(node)) dead.add(className, names7);
+      else if (hadPod) {
+        replaced3.add(className, names7);
+        const reason2 = shouldRun ? blockedReason(part3, index, daemon) : void 0;
+        const because = reason2 ?? beside?.get(names7[0]);
+        if (because !== void 0) blocked.add(className, names7, because);
+      } else if (shouldRun) gained.add(className, names7);
+    }
+  }
+  const { best, worst } = progress({
+    daemonSet: daemon.daemonSet,
+    desired,
+    old: replaced3.total,
+    blocked: blocked.total,
+    dead: dead.total
+  });
+  return {
+    total,
+    before: had,
+    after: has6,
+    gained: gained.list,
+    lost: lost.list,
+    dead: dead.list,
+    blocked: blocked.list,
+    replaced: replaced3.list,
+    best,
+    worst
+  };
+}
+function blockedReason(part3, index, daemon) {
+  const standing2 = part3.standings[index];
+  const { type } = part3.nodes[0];
+  return stateOf(standing2, daemon, type) === "pending" ? causeOf2(standing2, daemon, part3.info, type)?.text : void 0;
+}
+function blockedBeside(before, cluster, index) {
+  const given = cluster.daemonSets;
+  const together4 = survey({ ...cluster, daemonSets: given.toSpliced(index, 0, { daemonSet: before }) });
+  const { daemon } = together4.daemonSets[index + 1];
+  const blocked = /* @__PURE__ */ new Map();
+  for (const part3 of together4.classes.flatMap(({ parts: parts2 }) => parts2)) {
+    const reason2 = blockedReason(part3, index + 1, daemon);
+    if (reason2 !== void 0) for (const { node } of part3.nodes) blocked.set(node.metadata.name, `${reason2}, beside the old pod`);
+  }
+  return blocked;
+}
+function ready(node) {
+  const taints = (node.spec?.taints ?? []).filter(({ key: key2 }) => !NOT_READY3.has(key2));
+  return { ...node, spec: { ...node.spec, taints } };
+}
+function isNotReady({ spec }) {
+  return (spec?.taints ?? []).some(({ key: key2 }) => NOT_READY3.has(key2));
+}
+var NOT_READY3, EXAMPLES2, Groups;
+var init_rollout = __esm({
+  "src/cluster/rollout.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_placement();
+    init_survey();
+    init_causes();
+    NOT_READY3 = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
+    EXAMPLES2 = 5;
+    Groups = class {
+      #groups = /* @__PURE__ */ new Map();
+      add(className, names7, reason2 = "") {
+        const key2 = `${className}
+${reason2}`;
+        const group = this.#groups.get(key2) ?? { className, reason: reason2, nodes: 0, examples: [] };
+        group.nodes += names7.length;
+        group.examples.push(...names7.slice(0, EXAMPLES2 - group.examples.length));
+        this.#groups.set(key2, group);
+      }
+      get list() {
+        return [...this.#groups.values()];
+      }
+      get total() {
+        return this.list.reduce((sum3, { nodes }) => sum3 + nodes, 0);
+      }
+    };
+  }
+});
+
+// src/cluster/what-if.ts
+function parseSteps(text5) {
+  const steps = [];
+  for (const line2 of text5.split(/[;\n]/)) {
+    const written3 = line2.replace(/(?:^|\s)#.*$/, "").trim();
+    if (written3 === "") continue;
+    const action = parseStep(written3.split(/\s+/));
+    if (typeof action === "string") return `invalid step "${written3}": ${action}`;
+    steps.push({ text: written3, action });
+  }
+  return steps.length > 0 ? steps : `no step; ${USAGE}`;
+}
+function parseStep([verb = "", ...words4]) {
+  if (verb === "add") {
+    const [count4 = "", ...className] = words4;
+    if (!/^[1-9]\d{0,5}$/.test(count4) || className.length === 0) return USAGE;
+    return { do: verb, count: Number(count4), className: className.join(" ").replace(/^class=/, "") };
+  }
+  const [name = "", argument, ...rest] = words4[0] === "node" ? words4.slice(1) : words4;
+  if (name === "" || rest.length > 0) return USAGE;
+  const target2 = name.startsWith("class=") ? { by: "class", name: name.slice(6) } : { by: name === "all" ? "all" : "name", name };
+  switch (verb) {
+    case "remove":
+    case "cordon":
+    case "uncordon":
+    case "ready":
+    case "not-ready":
+      return argument === void 0 ? { do: verb, target: target2 } : USAGE;
+    case "taint":
+    case "untaint": {
+      const isRemoval = verb === "untaint" || argument?.endsWith("-") === true;
+      const taint2 = parseTaint((argument ?? "").replace(/-$/, ""));
+      return taint2 ? { do: isRemoval ? "untaint" : "taint", target: target2, taint: taint2 } : USAGE;
+    }
+    case "label": {
+      const [, key2, value] = /^([^=]+?)(?:=(.*)|-)$/.exec(argument ?? "") ?? [];
+      return key2 === void 0 ? USAGE : { do: verb, target: target2, key: key2, value };
+    }
+    default:
+      return USAGE;
+  }
+}
+function whatIf(input2, steps) {
+  const { objects: objects3, daemonSets } = input2;
+  let { nodes, pods } = input2;
+  let before = survey(input2);
+  let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
+  const results = [];
+  for (const { text: text5, action } of steps) {
+    const changed = changedNodes(nodes, action, before);
+    if (typeof changed === "string") return `step "${text5}": ${changed}`;
+    const effects = new Effects();
+    const classOf = new Map(
+      before.classes.flatMap(({ name, parts: parts2 }) => parts2.flatMap((part3) => part3.nodes.map(({ node }) => [node.metadata.name, name])))
+    );
+    const byName = new Map(changed.map(({ node }) => [node.metadata.name, node]));
+    for (const [name, { there }] of daemonPods) {
+      if (byName.has(name)) continue;
+      for (const [index, isThere3] of there.entries()) if (isThere3) effects.add(index, classOf.get(name), { deleted: 1 });
+    }
+    pods = stayingPods({ nodes, pods, objects: objects3 }, byName, classOf, effects);
+    nodes = changed;
+    before = survey({ nodes, pods, objects: objects3, daemonSets });
+    daemonPods = next(before, daemonPods, effects);
+    results.push({ step: text5, effects: effects.list });
+  }
+  return { results, after: before };
+}
+function stayingPods({ pods, nodes, objects: objects3 }, after, classOf, effects) {
+  const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
+  return pods.filter((pod3) => {
+    const name = pod3.spec.nodeName ?? "";
+    const [old, node] = [before.get(name), after.get(name)];
+    if (!old) return true;
+    const className = classOf.get(name) ?? "";
+    if (!node) {
+      effects.add(void 0, className, { deleted: 1 });
+      return false;
+    }
+    if (old === node) return true;
+    const { tolerations = [] } = existingPod(pod3, objects3).spec;
+    const seconds = evictedAfter(tolerations, node);
+    if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0;
+    effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
+    return false;
+  });
+}
+function settled({ classes, daemonSets }) {
+  const pods = /* @__PURE__ */ new Map();
+  for (const { parts: parts2 } of classes) {
+    for (const part3 of parts2) {
+      const states = daemonSets.map(({ daemon }, index) => stateOf(part3.standings[index], daemon, part3.nodes[0].type));
+      const all3 = { there: states.map((state) => state !== "none"), waiting: states.map((state) => state === "pending") };
+      for (const { node } of part3.nodes) pods.set(node.metadata.name, all3);
+    }
+  }
+  return pods;
+}
+function next({ classes, daemonSets }, before, effects) {
+  const pods = /* @__PURE__ */ new Map();
+  for (const { name: className, parts: parts2 } of classes) {
+    for (const part3 of parts2) {
+      for (const [old, nodes] of groupBy(part3.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING6)) {
+        const there = [];
+        const waiting = [];
+        for (const [index, { daemon }] of daemonSets.entries()) {
+          const standing2 = part3.standings[index];
+          const wasThere = old.there[index] === true;
+          const state = stateOf(standing2, daemon, part3.nodes[0].type);
+          const stays = wasThere && standing2.decision.shouldContinueRunning;
+          there[index] = state !== "none" || stays;
+          waiting[index] = state === "pending" || stays && state === "none" && old.waiting[index] === true;
+          const seconds = evictedAfter(daemon.eligibility.tolerations, part3.info.node);
+          const isEvicted = wasThere && seconds !== Infinity;
+          if (isEvicted) effects.add(index, className, { evicted: nodes.length, afterSeconds: seconds });
+          else if (wasThere && !there[index]) effects.add(index, className, { deleted: nodes.length });
+          if (!wasThere && there[index]) effects.add(index, className, { created: nodes.length });
+          if (waiting[index] && old.waiting[index] !== true) effects.add(index, className, { pending: nodes.length });
+        }
+        for (const { node } of nodes) pods.set(node.metadata.name, { there, waiting });
+      }
+    }
+  }
+  return pods;
+}
+function changedNodes(nodes, action, { classes }) {
+  const known4 = () => `the classes are ${classes.map(({ name: name2 }) => name2).join(", ")}`;
+  const membersOf2 = (className) => classes.find(({ name: name2 }) => name2 === className)?.parts.flatMap((part3) => part3.nodes);
+  if (action.do === "add") {
+    const [model] = membersOf2(action.className) ?? [];
+    return model ? [...nodes, ...copies(model, action, new Set(nodes.map(({ node }) => node.metadata.name)))] : `there is no class ${action.className}; ${known4()}`;
+  }
+  const { by, name } = action.target;
+  const members2 = by === "all" ? nodes : by === "class" ? membersOf2(name) : nodes.filter(({ node }) => node.metadata.name === name);
+  if (!members2 || members2.length === 0) return by === "class" ? `there is no class ${name}; ${known4()}` : `there is no node ${name}`;
+  const meant3 = new Set(members2.map(({ node }) => node.metadata.name));
+  if (action.do === "remove") return nodes.filter(({ node }) => !meant3.has(node.metadata.name));
+  return nodes.map((each3) => meant3.has(each3.node.metadata.name) ? changedBy(each3, action) : each3);
+}
+function copies(model, { count: count4, className }, taken) {
+  const { labels: labels2 = {} } = model.node.metadata;
+  const taints = (model.node.spec?.taints ?? []).filter(({ key: key2 }) => !PASSING2.test(key2));
+  const { conditions: _2, ...status3 } = model.node.status ?? {};
+  const made = [];
+  for (let number2 = 1; made.length < count4; number2++) {
+    const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number2}`;
+    if (taken.has(name)) continue;
+    const own3 = Object.hasOwn(labels2, HOSTNAME3) ? { ...labels2, [HOSTNAME3]: name } : labels2;
+    made.push({ ...model, node: { metadata: { name, labels: own3 }, spec: { taints }, status: status3 } });
+  }
+  return made;
+}
+function changedBy(given, action) {
+  const node = changedNode(given.node, action);
+  return { ...given, node: withConditionTaints(node), type: action.do === "label" ? typeOf(node.metadata.labels ?? {}) : given.type };
+}
+function changedNode(node, action) {
+  const { taints = [], unschedulable: _2, ...spec } = node.spec ?? {};
+  switch (action.do) {
+    case "cordon":
+      return { ...node, spec: { ...node.spec, unschedulable: true } };
+    case "uncordon":
+      return { ...node, spec: { ...spec, taints } };
+    case "ready":
+    case "not-ready": {
+      const conditions2 = (node.status?.conditions ?? []).filter(({ type }) => type !== "Ready");
+      return {
+        ...node,
+        status: { ...node.status, conditions: [...conditions2, { type: "Ready", status: action.do === "ready" ? "True" : "False" }] }
+      };
+    }
+    case "taint":
+    case "untaint": {
+      const others = taints.filter((taint2) => !matchTaint(taint2, action.taint));
+      return { ...node, spec: { ...node.spec, taints: action.do === "taint" ? [...others, action.taint] : others } };
+    }
+    case "label": {
+      const { [action.key]: __, ...labels2 } = node.metadata.labels ?? {};
+      return {
+        ...node,
+        metadata: { ...node.metadata, labels: action.value === void 0 ? labels2 : { ...labels2, [action.key]: action.value } }
+      };
+    }
+  }
+}
+var USAGE, NOTHING6, Effects, HOSTNAME3, PASSING2;
+var init_what_if = __esm({
+  "src/cluster/what-if.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_placement();
+    init_pools();
+    init_survey();
+    init_node();
+    USAGE = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
+    NOTHING6 = { there: [], waiting: [] };
+    Effects = class {
+      #all = /* @__PURE__ */ new Map();
+      add(index, className, more) {
+        const key2 = `${index} ${className}`;
+        const known4 = this.#all.get(key2) ?? { index, className, created: 0, deleted: 0, evicted: 0, afterSeconds: 0, pending: 0 };
+        this.#all.set(key2, {
+          index,
+          className,
+          created: known4.created + (more.created ?? 0),
+          deleted: known4.deleted + (more.deleted ?? 0),
+          evicted: known4.evicted + (more.evicted ?? 0),
+          afterSeconds: Math.max(known4.afterSeconds, more.afterSeconds ?? 0),
+          pending: known4.pending + (more.pending ?? 0)
+        });
+      }
+      get list() {
+        return [...this.#all.values()];
+      }
+    };
+    HOSTNAME3 = "kubernetes.io/hostname";
+    PASSING2 = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
+  }
+});
+
+// src/cluster/index.ts
+var cluster_exports = {};
+__export(cluster_exports, {
+  InventoryReader: () => InventoryReader,
+  amountText: () => amountText,
+  clusterObjects: () => clusterObjects,
+  explain: () => explain,
+  familiesOf: () => familiesOf,
+  mergeObjects: () => mergeObjects,
+  nodesRollout: () => nodesRollout,
+  nodesText: () => nodesText,
+  onNodes: () => onNodes2,
+  parseSteps: () => parseSteps,
+  runsDaemonSets: () => runsDaemonSets,
+  survey: () => survey,
+  whatIf: () => whatIf
+});
+var init_cluster2 = __esm({
+  "src/cluster/index.ts"() {
+    "use strict";
+    init_explain();
+    init_on_nodes();
+    init_merge2();
+    init_inventory();
+    init_objects2();
+    init_siblings();
+    init_survey();
+    init_rollout();
+    init_texts2();
+    init_types4();
+    init_what_if();
   }
 });
 
@@ -48488,7 +49762,7 @@ function rolloutOf(update, { nodes, outdated, progress: progress2 }) {
   const rolls = strategy?.type !== "OnDelete";
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
   if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
-  if (!rolls) return { ...NONE6, type: "OnDelete", maxUnavailable, maxSurge, nodes };
+  if (!rolls) return { ...NONE7, type: "OnDelete", maxUnavailable, maxSurge, nodes };
   const surges = allowsSurge(strategy);
   const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
   const replaced3 = isOutdatedOnly ? outdated : nodes;
@@ -48539,7 +49813,7 @@ function pulls(old, updated2) {
   const known4 = new Set(containersOf(old).map(({ image }) => image));
   return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known4.has(image));
 }
-var STOP, PULL, START, GRACE, PERIOD, NONE6, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
+var STOP, PULL, START, GRACE, PERIOD, NONE7, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
 var init_rollout2 = __esm({
   "src/diff/rollout.ts"() {
     "use strict";
@@ -48549,7 +49823,7 @@ var init_rollout2 = __esm({
     START = 5;
     GRACE = 30;
     PERIOD = 10;
-    NONE6 = {
+    NONE7 = {
       isOutdatedOnly: false,
       atOnce: void 0,
       batches: void 0,
@@ -48572,7 +49846,7 @@ var init_rollout2 = __esm({
 function togetherOf(daemonSets, pods) {
   const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf5(pods.get(planned2) ?? {})]));
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf6(pods.get(planned2) ?? {})]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
   const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(pods.get(first2) ?? {}) }));
   const meets = (key2) => {
@@ -48584,7 +49858,7 @@ function togetherOf(daemonSets, pods) {
   const first = ({ risk }) => Number(risk === "critical");
   return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
 }
-function keyOf5({ nodeSelector, nodeName: nodeName2, affinity }) {
+function keyOf6({ nodeSelector, nodeName: nodeName2, affinity }) {
   return JSON.stringify([nodeSelector, nodeName2, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
 }
 var MOST_SELECTIONS;
@@ -48601,7 +49875,7 @@ var init_together = __esm({
 function planOf(input2) {
   const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
   const about3 = groupBy(findings, ({ object }) => object);
-  const of2 = (object, least2) => {
+  const of3 = (object, least2) => {
     const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least2)).toSorted(byWeight);
   };
@@ -48615,19 +49889,19 @@ function planOf(input2) {
   const daemonSets = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
-      const planned2 = updated(update, nodes, onNodes3.get(update), of2(object, "error"), denied(object));
+      const planned2 = updated(update, nodes, onNodes3.get(update), of3(object, "error"), denied(object));
       pods.set(planned2, update.subject().pod.effective ?? {});
       return planned2;
     }),
     ...created.map(({ model, wasRefused }) => {
       const { object } = model.manifest;
-      return { ...createdPlan(model, of2(object, "warning"), denied(object)), wasRefused };
+      return { ...createdPlan(model, of3(object, "warning"), denied(object)), wasRefused };
     }),
     ...removed.map(removedPlan),
     ...beside
   ].sort(byRisk);
   const count4 = (test3) => daemonSets.filter(test3).length;
-  const estimates = daemonSets.flatMap(({ replacement }) => replacement?.assumptions ?? []);
+  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   return {
     base,
     kubernetes,
@@ -48657,7 +49931,7 @@ function updated(update, given, onNodes3, findings, denied) {
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
   const isRename = relation !== "same";
-  const refused2 = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied);
+  const refused2 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
   const isRefused = refused2.length > 0;
   const nodes = onNodes3?.after ?? given ?? nodesOf2(subject);
   const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes3?.best });
@@ -48702,7 +49976,7 @@ function updated(update, given, onNodes3, findings, denied) {
   };
 }
 function createdPlan(model, findings, denied) {
-  const refused2 = refusalsOf(model.rejections(), denied);
+  const refused2 = refusalsOf3(model.rejections(), denied);
   const isRefused = refused2.length > 0;
   const { daemonSet: daemonSet2, manifest } = model;
   const { role: role2 } = model.subject();
@@ -48766,7 +50040,7 @@ function nodesOf2({ before: { status: status3 } }) {
 function outdatedOf({ before: { status: status3 } }) {
   return status3 && Math.max(0, status3.desired - status3.updated);
 }
-function refusalsOf(subjects, denied) {
+function refusalsOf3(subjects, denied) {
   const refusals2 = subjects.flatMap(
     ({ rejection: { rule: rule3, message: message3 }, rejected, place: place2 }) => rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location: "key" in place2 ? place2.location : place2 }))
   );
@@ -48931,7 +50205,7 @@ var init_source2 = __esm({
 });
 
 // src/lint/judge/directives.ts
-function directivesIn(source2, names6, checked = true) {
+function directivesIn(source2, names7, checked = true) {
   const found2 = { directives: [], problems: [], checked };
   const { file, span } = source2;
   const start = leadingStart(file.text, span.start);
@@ -48946,22 +50220,22 @@ function directivesIn(source2, names6, checked = true) {
     const before = file.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
     if (!isStart || offset >= span.start && !source2.isComment(offset)) continue;
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only3, after }, names6, found2);
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only3, after }, names7, found2);
   }
   for (const manifest of source2.manifests) {
-    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names6, found2);
+    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names7, found2);
   }
   return checked ? found2 : { ...found2, problems: [] };
 }
-function readComment(match2, { file, offset, document: document2, object, after }, names6, found2) {
+function readComment(match2, { file, offset, document: document2, object, after }, names7, found2) {
   const [whole6, name = "", rest = ""] = match2;
   const at4 = (start, length) => ({ file, span: { start, end: start + length } });
   const all3 = at4(offset, whole6.trimEnd().length);
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS6.includes(name)) {
-    const guess = didYouMean(name, KINDS6);
+  if (!KINDS7.includes(name)) {
+    const guess = didYouMean(name, KINDS7);
     if (guess || MEANT3.test(name))
       problem3(
         "invalid",
@@ -48980,11 +50254,11 @@ function readComment(match2, { file, offset, document: document2, object, after 
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
     const location = at4(restStart + word.index, word[0].length);
-    const rule3 = names6.get(word[0]);
+    const rule3 = names7.get(word[0]);
     if (rule3 !== void 0)
       suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope, ofObject: false });
     else if (!separator && suppressed.length > 0) break;
-    else problem3("invalid", unknown3(word[0], names6), location);
+    else problem3("invalid", unknown3(word[0], names7), location);
   }
   append(found2.directives, suppressed);
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
@@ -48995,7 +50269,7 @@ function readComment(match2, { file, offset, document: document2, object, after 
     problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER3}" with the reason`);
   }
 }
-function readAnnotation(annotation3, manifest, source2, names6, found2) {
+function readAnnotation(annotation3, manifest, source2, names7, found2) {
   const { key: key2, value, location, path: path2 } = annotation3;
   const { object } = manifest;
   const problem3 = (kind2, message3) => {
@@ -49010,15 +50284,15 @@ function readAnnotation(annotation3, manifest, source2, names6, found2) {
   }
   const date = dateIn(value);
   if (date.wrong) problem3("invalid", date.wrong);
-  const rule3 = names6.get(name);
-  if (rule3 === void 0) return problem3("invalid", unknown3(name, names6));
+  const rule3 = names7.get(name);
+  if (rule3 === void 0) return problem3("invalid", unknown3(name, names7));
   const ofObject = source2.manifests.length > 1;
   found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source2.span, ofObject });
   if (withoutDate(value) === "") problem3("reasonless", "suppression without a reason; set it as the value of the annotation");
 }
-function unknown3(name, names6) {
+function unknown3(name, names7) {
   if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
-  return `unknown rule "${name}"${names6.guess(name)}`;
+  return `unknown rule "${name}"${names7.guess(name)}`;
 }
 function dateIn(...texts4) {
   for (const text5 of texts4) {
@@ -49071,7 +50345,7 @@ function startOfLine(text5, end2) {
   while (start > 0 && text5[start - 1] !== "\n" && text5[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS6, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
+var COMMENT, KINDS7, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -49079,7 +50353,7 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS6 = ["disable", "disable-next-line", "disable-line"];
+    KINDS7 = ["disable", "disable-next-line", "disable-line"];
     MEANT3 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER3 = "TODO: why";
@@ -49115,35 +50389,35 @@ function isEntry(value) {
 }
 function applyBaseline(findings, baseline, isDecided) {
   const left2 = /* @__PURE__ */ new Map();
-  for (const entry of baseline.entries) left2.set(keyOf6(entry), (left2.get(keyOf6(entry)) ?? 0) + entry.count);
+  for (const entry of baseline.entries) left2.set(keyOf7(entry), (left2.get(keyOf7(entry)) ?? 0) + entry.count);
   const judged = findings.map((finding2) => {
     const entry = entryOf3(finding2);
-    const key2 = [keyOf6(entry), keyOf6({ ...entry, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
+    const key2 = [keyOf7(entry), keyOf7({ ...entry, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
     left2.set(key2, left2.get(key2) - 1);
     return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
   });
-  const gone = baseline.entries.filter((entry) => (left2.get(keyOf6(entry)) ?? 0) > 0 && isDecided(entry));
+  const gone = baseline.entries.filter((entry) => (left2.get(keyOf7(entry)) ?? 0) > 0 && isDecided(entry));
   return { findings: judged, gone };
 }
 function writeBaseline(findings, previous, isDecided) {
   const entries = /* @__PURE__ */ new Map();
   const add7 = (entry) => {
-    const known4 = entries.get(keyOf6(entry));
-    entries.set(keyOf6(entry), known4 ? { ...known4, count: known4.count + entry.count } : entry);
+    const known4 = entries.get(keyOf7(entry));
+    entries.set(keyOf7(entry), known4 ? { ...known4, count: known4.count + entry.count } : entry);
   };
   const written3 = /* @__PURE__ */ new Set();
   for (const finding2 of findings) {
     if (finding2.suppression?.kind === "inSource") continue;
     const entry = entryOf3(finding2);
     add7(entry);
-    written3.add(keyOf6({ ...entry, path: finding2.path }));
+    written3.add(keyOf7({ ...entry, path: finding2.path }));
   }
   for (const { file, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
     const entry = { file, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count4 };
-    const known4 = entries.get(keyOf6(entry));
-    if (isDecided(entry) || !known4 && written3.has(keyOf6(entry))) continue;
-    if (!known4 || known4.count < count4) entries.set(keyOf6(entry), entry);
+    const known4 = entries.get(keyOf7(entry));
+    if (isDecided(entry) || !known4 && written3.has(keyOf7(entry))) continue;
+    if (!known4 || known4.count < count4) entries.set(keyOf7(entry), entry);
   }
   const sorted5 = [...entries].sort(([a4], [b3]) => a4 < b3 ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
   return `{
@@ -49158,7 +50432,7 @@ function entryOf3({ location, object, rule: rule3, path: path2, namedPath = path
   const name = object?.name ? `${object.kind} ${object.namespace === void 0 ? "" : `${object.namespace}/`}${object.name}` : void 0;
   return { file: location.file.path, ...name === void 0 ? {} : { object: name }, rule: rule3, path: namedPath, count: 1 };
 }
-function keyOf6({ file, object, rule: rule3, path: path2 }) {
+function keyOf7({ file, object, rule: rule3, path: path2 }) {
   return [object ?? file, rule3, path2].join("\n");
 }
 var VERSION3;
@@ -49513,13 +50787,13 @@ function addSuppressions(findings, isWritable2) {
     ] = ofFile;
     const { encoding } = file;
     const isUtf16 = encoding !== void 0 && encoding.name !== "utf-8";
-    const isWhole2 = ({ location: { span }, path: path2 }) => isUtf16 && span.start === 0 && path2 === "";
+    const isWhole3 = ({ location: { span }, path: path2 }) => isUtf16 && span.start === 0 && path2 === "";
     leave2(
       "the text is rendered; suppress it in its source",
       ofFile.filter(({ origin }) => origin !== void 0)
     );
-    leave2("it is about the file as a whole", ofFile.filter(isWhole2));
-    const own3 = ofFile.filter((finding2) => finding2.origin === void 0 && !isWhole2(finding2));
+    leave2("it is about the file as a whole", ofFile.filter(isWhole3));
+    const own3 = ofFile.filter((finding2) => finding2.origin === void 0 && !isWhole3(finding2));
     if (!isWritable2(file)) {
       leave2("the file cannot be written", own3);
       continue;
@@ -49867,7 +51141,7 @@ function finding(rule3, problem3, about3) {
     path: sharedText(field ? field.path : about3.path ?? ""),
     location: locate2(place2),
     related: relatedTo(problem3, about3, field?.via),
-    rejected: problem3.rejected ?? about3.rejected ?? NONE7
+    rejected: problem3.rejected ?? about3.rejected ?? NONE8
   };
   if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath);
   if (field?.via) made.sharedBy = field.via;
@@ -49878,12 +51152,12 @@ function finding(rule3, problem3, about3) {
   return made;
 }
 function relatedTo({ related }, { before }, via) {
-  if (related.length === 0 && !via && !before) return NONE7;
+  if (related.length === 0 && !via && !before) return NONE8;
   const found2 = related.map(toRelated);
   if (via) found2.push({ location: via, path: "", message: "used here through this alias" });
   if (before && found2.every(({ location }) => location.file !== before.location.file))
     found2.push(toRelated({ place: before, message: "before" }));
-  return found2.length > 0 ? found2 : NONE7;
+  return found2.length > 0 ? found2 : NONE8;
 }
 function toRelated(related) {
   const { place: place2, message: message3 } = "message" in related ? related : { place: related, message: "" };
@@ -49926,7 +51200,18 @@ function inOrder2(findings) {
     (a4, b3) => (a4.location.file.path < b3.location.file.path ? -1 : a4.location.file.path > b3.location.file.path ? 1 : 0) || a4.location.span.start - b3.location.span.start || (a4.rule < b3.rule ? -1 : a4.rule > b3.rule ? 1 : 0)
   );
 }
-var RuleSet, NONE7;
+function distinct(findings) {
+  let key2 = "";
+  let said = /* @__PURE__ */ new Set();
+  return findings.filter(({ rule: rule3, message: message3, severity, suppression, location: { file, span } }) => {
+    const here = `${rule3} ${span.start} ${file.path}`;
+    if (here !== key2) said = /* @__PURE__ */ new Set();
+    key2 = here;
+    const text5 = `${severity} ${suppression?.kind ?? ""} ${span.end} ${message3}`;
+    return !said.has(text5) && said.add(text5);
+  });
+}
+var RuleSet, NONE8;
 var init_dispatch = __esm({
   "src/lint/dispatch.ts"() {
     "use strict";
@@ -49968,7 +51253,7 @@ var init_dispatch = __esm({
         return this.#byId.get(`${on} ${id}`);
       }
     };
-    NONE7 = [];
+    NONE8 = [];
   }
 });
 
@@ -50020,8 +51305,8 @@ __export(recover_exports, {
 });
 function syntaxProblems(text5, { start, end: end2 }) {
   const { root, problems: first } = parseYaml(text5, start, end2);
-  const problems = first.slice(0, MOST8);
-  let more = first.length > MOST8;
+  const problems = first.slice(0, MOST9);
+  let more = first.length > MOST9;
   let mistake = root ? void 0 : first[0];
   let rest = text5;
   const seen2 = /* @__PURE__ */ new Set();
@@ -50030,15 +51315,15 @@ function syntaxProblems(text5, { start, end: end2 }) {
     if (seen2.has(line2)) break;
     seen2.add(line2);
     if (mistake !== first[0]) problems.push(mistake);
-    more = problems.length >= MOST8 || read9 > MOST_READ;
+    more = problems.length >= MOST9 || read9 > MOST_READ;
     if (more) break;
-    rest = without2(rest, spoiled(rest, mistake.span.start, end2));
+    rest = without3(rest, spoiled(rest, mistake.span.start, end2));
     const next2 = parseYaml(rest, start, end2);
     mistake = next2.root ? void 0 : next2.problems[0];
   }
   problems.sort((a4, b3) => a4.span.start - b3.span.start);
-  const last = problems.pop();
-  if (last) problems.push(more ? { ...last, message: `${last.message} (there may be more mistakes)` } : last);
+  const last2 = problems.pop();
+  if (last2) problems.push(more ? { ...last2, message: `${last2.message} (there may be more mistakes)` } : last2);
   return problems;
 }
 function spoiled(text5, mistake, end2) {
@@ -50067,16 +51352,16 @@ function lineEnd2(text5, from, end2) {
   const feed = text5.indexOf("\n", from);
   return feed < 0 || feed > end2 ? end2 : feed;
 }
-function without2(text5, { start, end: end2 }) {
+function without3(text5, { start, end: end2 }) {
   return text5.slice(0, start) + text5.slice(start, end2).replace(/[^\n]/g, " ") + text5.slice(end2);
 }
-var MOST8, MOST_READ, INDENTATION;
+var MOST9, MOST_READ, INDENTATION;
 var init_recover = __esm({
   "src/yaml/recover.ts"() {
     "use strict";
     init_mistakes();
     init_parse();
-    MOST8 = 50;
+    MOST9 = 50;
     MOST_READ = 5e6;
     INDENTATION = /[ \t]*(?:- +)*/y;
   }
@@ -50120,9 +51405,9 @@ async function examine(input2, found2, seen2) {
     mismatches: mismatches?.found ?? []
   };
   dispatch(rest, rules2, found2);
-  const last = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
+  const last2 = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
   const judged = new Set(taken);
-  for (const document2 of new Set(last)) if (!judged.has(document2)) seen2(document2, []);
+  for (const document2 of new Set(last2)) if (!judged.has(document2)) seen2(document2, []);
   return loaded;
 }
 function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
@@ -50152,7 +51437,7 @@ var init_examine = __esm({
 
 // src/lint/plugins.ts
 function pluginOf(rule3) {
-  return names4.get(rule3);
+  return names5.get(rule3);
 }
 function checkPlugins(plugins, known4, from) {
   if (!Array.isArray(plugins))
@@ -50165,7 +51450,7 @@ function checkPlugins(plugins, known4, from) {
     if (problems.length === 0) {
       seen2.add(name);
       rules2.push(plugin);
-      if (from !== void 0) names4.set(plugin, from);
+      if (from !== void 0) names5.set(plugin, from);
     }
     const label3 = name.slice(0, 80);
     const where2 = from === void 0 ? `plugins[${index}]${label3 && ` (${label3})`}` : label3 || `rule ${index + 1}`;
@@ -50195,9 +51480,9 @@ function ruleProblems(rule3) {
     oneOf("severity", severity, SEVERITIES),
     oneOf("preset", preset, PRESETS),
     typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown14(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText2(summary2) && !summary2.includes("\n") ? "" : `summary is ${shown14(summary2)}; write one line that says what is wrong`,
-    isText2(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
-    isText2(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
+    isText3(summary2) && !summary2.includes("\n") ? "" : `summary is ${shown14(summary2)}; write one line that says what is wrong`,
+    isText3(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
+    isText3(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
     typeof check5 === "function" ? "" : `check is ${shown14(check5)}; write a generator function that yields problems`,
     kindsProblem(on, kinds2),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
@@ -50218,11 +51503,11 @@ function kindsProblem(on, kinds2) {
   if (on !== "object" && on !== "request") return kinds2 === void 0 ? "" : "kinds is only for a rule on object or request";
   return isTexts(kinds2) && kinds2.length > 0 ? "" : `kinds is ${shown14(kinds2)}; list the kinds that the rule is about, such as [Service]`;
 }
-function isText2(value) {
+function isText3(value) {
   return typeof value === "string" && value.trim() !== "";
 }
 function isTexts(value) {
-  return Array.isArray(value) && value.every(isText2);
+  return Array.isArray(value) && value.every(isText3);
 }
 function isScore(value) {
   return typeof value === "number" && value >= 0.1 && value <= 10;
@@ -50232,7 +51517,7 @@ function shown14(value) {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
   return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
 }
-var SUBJECTS2, PRESENTED, KEBAB_CASE, names4;
+var SUBJECTS2, PRESENTED, KEBAB_CASE, names5;
 var init_plugins = __esm({
   "src/lint/plugins.ts"() {
     "use strict";
@@ -50243,17 +51528,17 @@ var init_plugins = __esm({
     SUBJECTS2 = Object.keys(PRODUCERS);
     PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
     KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-    names4 = /* @__PURE__ */ new WeakMap();
+    names5 = /* @__PURE__ */ new WeakMap();
   }
 });
 
 // src/lint/since.ts
 async function goneOf(removed, elsewhere4) {
   if (removed.length === 0 || !elsewhere4) return removed;
-  const names6 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const names7 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
   const there = /* @__PURE__ */ new Set();
   for (const source2 of await elsewhere4()) {
-    if (source2.kind !== "file" || !names6.some((name) => source2.text.includes(name))) continue;
+    if (source2.kind !== "file" || !names7.some((name) => source2.text.includes(name))) continue;
     for (const manifest of load(source2, "look").daemonSets) there.add(identityOf2(manifest));
   }
   return removed.filter(({ previous }) => !there.has(identityOf2(previous.manifest)));
@@ -50300,8 +51585,8 @@ function sinceNotices(gone, unrendered, base) {
   ];
 }
 function unrenderedWords(unrendered) {
-  const names6 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
-  return `${some(names6, 3)} changed and ${names6.length === 1 ? "is" : "are"} not rendered`;
+  const names7 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
+  return `${some(names7, 3)} changed and ${names7.length === 1 ? "is" : "are"} not rendered`;
 }
 var OF_CHART;
 var init_since = __esm({
@@ -50318,7 +51603,7 @@ var fleets_exports = {};
 __export(fleets_exports, {
   Fleets: () => Fleets
 });
-function keyOf7({ namespace = "default", name }) {
+function keyOf8({ namespace = "default", name }) {
   return `${namespace}/${name}`;
 }
 var Fleets;
@@ -50326,7 +51611,6 @@ var init_fleets = __esm({
   "src/subjects/fleets.ts"() {
     "use strict";
     init_cluster2();
-    init_cluster_objects();
     Fleets = class {
       #inventory;
       /** By the DaemonSets that are in them. */
@@ -50336,12 +51620,12 @@ var init_fleets = __esm({
       }
       /** Undefined for a manifest without a name. */
       of({ manifest, daemonSet: daemonSet2, objects: objects3 }) {
-        const own3 = keyOf7(manifest.object);
+        const own3 = keyOf8(manifest.object);
         if (manifest.object.name === "" || !daemonSet2.value) return void 0;
         const places = /* @__PURE__ */ new Map();
         const given = /* @__PURE__ */ new Map();
         for (const { object, absolute, field } of objects3.all("DaemonSet")) {
-          const key2 = keyOf7(object);
+          const key2 = keyOf8(object);
           if (given.has(key2) || !field.value?.spec?.template?.spec?.containers?.length) continue;
           places.set(key2, `${key2} ${absolute} ${field.location.span.start}`);
           given.set(key2, { key: key2, daemonSet: field.value });
@@ -50356,7 +51640,7 @@ var init_fleets = __esm({
           this.#surveys.set(group, found2);
         }
         const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own3);
-        return onNodes(found2, index);
+        return onNodes2(found2, index);
       }
     };
   }
@@ -50455,7 +51739,7 @@ var init_changes2 = __esm({
       #list(before, after, key2, name) {
         const [was, is] = [keysOf(key2, before.value), keysOf(key2, after.value)];
         if (!was || !is) return this.#aligned(before, after, key2, name);
-        const [places, names6] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
+        const [places, names7] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
         for (const [index, each3] of is.entries()) {
           const old = places.get(each3);
           const item = child3(after, index);
@@ -50463,9 +51747,9 @@ var init_changes2 = __esm({
           else this.#item(child3(before, old), item, key2, `${name}[${each3}]`);
         }
         for (const [index, each3] of was.entries()) {
-          if (!names6.has(each3)) this.#add(child3(before, index), { field: after.field, value: void 0 }, `${name}[${each3}]`);
+          if (!names7.has(each3)) this.#add(child3(before, index), { field: after.field, value: void 0 }, `${name}[${each3}]`);
         }
-        const kept = was.filter((each3) => names6.has(each3));
+        const kept = was.filter((each3) => names7.has(each3));
         if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after, name);
       }
       /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
@@ -50511,1122 +51795,6 @@ var init_changes2 = __esm({
   }
 });
 
-// src/apply/plain.ts
-function newStruct() {
-  return /* @__PURE__ */ Object.create(null);
-}
-function isStruct2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isList2(value) {
-  return Array.isArray(value);
-}
-function isEmpty4(value) {
-  for (const _2 in value) return false;
-  return true;
-}
-function copyOf(value) {
-  if (isList2(value)) return value.map(copyOf);
-  if (!isStruct2(value)) return value;
-  const copy2 = newStruct();
-  for (const [key2, member4] of Object.entries(value)) copy2[key2] = copyOf(member4);
-  return copy2;
-}
-function kindOf2(value) {
-  return value === null ? "null" : isList2(value) ? "list" : typeof value;
-}
-var Unmergeable;
-var init_plain3 = __esm({
-  "src/apply/plain.ts"() {
-    "use strict";
-    Unmergeable = class extends Error {
-    };
-  }
-});
-
-// src/apply/entries.ts
-function missingItems(from, other, shape) {
-  const found2 = [];
-  compare2(from, other, shape, [], found2);
-  return found2;
-}
-function hasTwins(value, shape) {
-  return hasTwinsIn(value, shape);
-}
-function hasTwinsIn(value, shape) {
-  if (isList2(value)) {
-    if (shape?.kind !== "list" || !shape.patched) return false;
-    const [key2] = shape.keys;
-    const keys = key2 === void 0 ? [] : value.map((item) => isStruct2(item) ? item[key2] : void 0);
-    return new Set(keys).size < keys.length || value.some((item) => hasTwinsIn(item, shape.item));
-  }
-  if (!isStruct2(value) || shape?.kind !== "map") return false;
-  return Object.entries(value).some(([key2, member4]) => typeof member4 === "object" && hasTwinsIn(member4, shape.member(key2)));
-}
-function compare2(from, other, shape, steps, found2) {
-  if (isList2(from) && isList2(other) && shape?.kind === "list" && shape.patched) return compareItems(from, other, shape, steps, found2);
-  if (!isStruct2(from) || !isStruct2(other) || shape?.kind !== "map") return;
-  for (const [key2, member4] of Object.entries(from)) {
-    const inner = shape.member(key2);
-    const there = Object.hasOwn(other, key2) ? other[key2] : void 0;
-    compare2(member4, there ?? (isList2(member4) ? [] : {}), inner, [...steps, key2], found2);
-  }
-}
-function compareItems(from, other, { keys, item: shape }, steps, found2) {
-  const mergeKey = keys[0];
-  const rest = [...other];
-  const take = (matches5) => {
-    const at4 = rest.findIndex(matches5);
-    return at4 < 0 ? void 0 : rest.splice(at4, 1)[0];
-  };
-  const pairs2 = from.map((item) => take((each3) => isPart2(item, each3)));
-  for (const [index, item] of from.entries()) {
-    const pair2 = pairs2[index] ?? take((each3) => isSame(keysIn(item, keys, shape), keysIn(each3, keys, shape)));
-    if (pair2 === void 0) found2.push({ steps: [...steps, index], holder: String(steps.at(-1)), mergeKey, value: item });
-    else compare2(item, pair2, shape, [...steps, index], found2);
-  }
-}
-function keysIn(item, keys, shape) {
-  if (!isStruct2(item)) return item;
-  return keys.map((key2) => item[key2] ?? (shape.kind === "map" ? shape.defaultOf(key2) : void 0) ?? null);
-}
-function isPart2(part3, whole6) {
-  if (!isStruct2(part3) || !isStruct2(whole6)) return isSame(part3, whole6);
-  return Object.entries(part3).every(([key2, value]) => value === null || isPart2(value, whole6[key2]));
-}
-var init_entries = __esm({
-  "src/apply/entries.ts"() {
-    "use strict";
-    init_yaml();
-    init_plain3();
-  }
-});
-
-// src/apply/field-set.ts
-function fieldSetOf(fields5, shape) {
-  const set2 = new FieldSet();
-  if (!isStruct2(fields5)) return set2;
-  for (const [key2, value] of Object.entries(fields5)) {
-    if (key2 === "." || !isStruct2(value)) continue;
-    const step3 = canonical(key2);
-    const inner = stepShape(shape, step3);
-    const children = Object.keys(value).some((name) => name !== ".");
-    if (!children || Object.hasOwn(value, ".") || isAtomic(inner)) set2.members.add(step3);
-    if (children && !isAtomic(inner)) set2.children.set(step3, fieldSetOf(value, inner));
-  }
-  return set2;
-}
-function isAtomic(shape) {
-  return shape?.kind === "list" ? shape.relation === "atomic" : shape?.kind === "map" && shape.atomic;
-}
-function fieldStep(name) {
-  return `f:${name}`;
-}
-function keyStep(keys) {
-  const sorted5 = Object.keys(keys).sort();
-  return `k:{${sorted5.map((name) => `${JSON.stringify(name)}:${JSON.stringify(keys[name])}`).join(",")}}`;
-}
-function valueStep(value) {
-  return `v:${JSON.stringify(value)}`;
-}
-function stepShape(shape, step3) {
-  if (shape?.kind === "map") return step3.startsWith("f:") ? shape.member(step3.slice(2)) : void 0;
-  return shape?.kind === "list" && step3.startsWith("k:") ? shape.item : void 0;
-}
-function canonical(key2) {
-  const kind2 = key2.slice(0, 2);
-  if (kind2 !== "k:" && kind2 !== "v:") return key2;
-  try {
-    const value = JSON.parse(key2.slice(2));
-    if (kind2 === "v:") return valueStep(value);
-    return isStruct2(value) ? keyStep(value) : key2;
-  } catch {
-    return key2;
-  }
-}
-var FieldSet, NONE8;
-var init_field_set = __esm({
-  "src/apply/field-set.ts"() {
-    "use strict";
-    init_plain3();
-    FieldSet = class _FieldSet {
-      members = /* @__PURE__ */ new Set();
-      children = /* @__PURE__ */ new Map();
-      get isEmpty() {
-        return this.members.size === 0 && [...this.children.values()].every((child4) => child4.isEmpty);
-      }
-      /** The set of what is in one step; empty where nothing is. */
-      within(step3) {
-        return this.children.get(step3) ?? NONE8;
-      }
-      /** That of a step, which is part of this one. */
-      descend(step3) {
-        let child4 = this.children.get(step3);
-        if (!child4) this.children.set(step3, child4 = new _FieldSet());
-        return child4;
-      }
-      union(other) {
-        const result2 = new _FieldSet();
-        for (const step3 of [...this.members, ...other.members]) result2.members.add(step3);
-        for (const step3 of /* @__PURE__ */ new Set([...this.children.keys(), ...other.children.keys()]))
-          result2.children.set(step3, this.within(step3).union(other.within(step3)));
-        return result2;
-      }
-      intersection(other) {
-        return this.#filtered(
-          (step3) => other.members.has(step3),
-          (child4, step3) => child4.intersection(other.within(step3))
-        );
-      }
-      /** Without the members of another one; a child of such a member stays. */
-      difference(other) {
-        return this.#filtered(
-          (step3) => !other.members.has(step3),
-          (child4, step3) => child4.difference(other.within(step3))
-        );
-      }
-      #filtered(keeps, inner) {
-        const result2 = new _FieldSet();
-        for (const step3 of this.members) if (keeps(step3)) result2.members.add(step3);
-        for (const [step3, child4] of this.children) {
-          const kept = inner(child4, step3);
-          if (!kept.isEmpty) result2.children.set(step3, kept);
-        }
-        return result2;
-      }
-      /** Also with the fields of structs that hold a member. */
-      withNamedFields(shape) {
-        const result2 = new _FieldSet();
-        for (const step3 of this.members) result2.members.add(step3);
-        for (const [step3, child4] of this.children) {
-          if (shape?.kind === "map" && step3.startsWith("f:") && shape.isField(step3.slice(2))) result2.members.add(step3);
-          result2.children.set(step3, child4.withNamedFields(stepShape(shape, step3)));
-        }
-        return result2;
-      }
-    };
-    NONE8 = new FieldSet();
-  }
-});
-
-// src/apply/structured.ts
-function merged2(left2, right, shape) {
-  const result2 = merge(left2, right, shape);
-  return isStruct2(result2) ? result2 : newStruct();
-}
-function merge(left2, right, shape) {
-  const leaf = right === void 0 ? left2 : right;
-  if (shape.kind === "scalar") {
-    if (isStruct2(right) || isList2(right)) throw new Unmergeable("a struct or list where a scalar is expected");
-    return leaf;
-  }
-  if (shape.kind === "list") {
-    if (right !== void 0 && right !== null && !isList2(right)) throw new Unmergeable("a list is expected");
-    const [lefts2, rights2] = [isList2(left2) ? left2 : [], isList2(right) ? right : []];
-    if (shape.relation === "atomic" || lefts2.length === 0 && rights2.length === 0) return leaf;
-    return mergeItems(lefts2, rights2, shape);
-  }
-  if (right !== void 0 && right !== null && !isStruct2(right)) throw new Unmergeable("a struct is expected");
-  const [lefts, rights] = [isStruct2(left2) ? left2 : newStruct(), isStruct2(right) ? right : newStruct()];
-  if (shape.atomic || isEmpty4(lefts) && isEmpty4(rights)) return leaf;
-  const result2 = newStruct();
-  for (const key2 of /* @__PURE__ */ new Set([...Object.keys(lefts), ...Object.keys(rights)])) {
-    const inner = shape.member(key2);
-    const [one, other] = [lefts[key2], rights[key2]];
-    if (!inner && other !== void 0) throw new Unmergeable(`unknown field ${key2}`);
-    const value = inner ? merge(one, other, inner) : one;
-    if (value !== void 0) result2[key2] = value;
-  }
-  return isEmpty4(result2) ? void 0 : result2;
-}
-function mergeItems(left2, right, shape) {
-  const steps = { left: left2.map((item) => stepTo(item, shape)), right: right.map((item) => stepTo(item, shape)) };
-  const rights = new Map(steps.right.map((step3, at4) => [step3, right[at4]]));
-  if (rights.size < right.length) throw new Unmergeable(`duplicate entries for key ${duplicate(steps.right)}`);
-  const lefts = /* @__PURE__ */ new Map();
-  for (const [at4, step3] of steps.left.entries()) lefts.set(step3, lefts.has(step3) ? null : left2[at4]);
-  const shared = steps.right.filter((step3) => lefts.has(step3));
-  let next2 = shared.shift();
-  const done = /* @__PURE__ */ new Set();
-  const out = [];
-  const add7 = (one, other) => {
-    const value = merge(one, other, shape.item);
-    if (value !== void 0) out.push(value);
-  };
-  for (let i2 = 0, j = 0; i2 < left2.length || j < right.length; ) {
-    const [mine, theirs] = [steps.left[i2], steps.right[j]];
-    if (mine !== void 0 && theirs !== void 0) {
-      if (mine === theirs) {
-        done.add(mine);
-        add7(lefts.get(mine), rights.get(mine));
-        i2++;
-        j++;
-        next2 = shared.shift();
-        continue;
-      }
-      if (rights.has(mine) && next2 !== void 0 && next2 !== mine) {
-        i2++;
-        continue;
-      }
-    }
-    if (mine !== void 0) {
-      if (!rights.has(mine)) {
-        add7(left2[i2], void 0);
-        i2++;
-        continue;
-      }
-      if (done.has(mine)) i2++;
-    }
-    if (theirs !== void 0) {
-      done.add(theirs);
-      add7(lefts.get(theirs), rights.get(theirs));
-      j++;
-      if (next2 === theirs) next2 = shared.shift();
-    }
-  }
-  return out.length > 0 ? out : void 0;
-}
-function duplicate(steps) {
-  return steps.find((step3, at4) => steps.indexOf(step3) !== at4).slice(2);
-}
-function stepTo(item, { keys, item: shape }) {
-  if (keys.length === 0) {
-    if (isStruct2(item) || isList2(item) || item === null) throw new Unmergeable("an item of a set is not a scalar");
-    return valueStep(item);
-  }
-  if (!isStruct2(item)) throw new Unmergeable("an item is not a struct");
-  const known4 = newStruct();
-  for (const key2 of keys) {
-    const value = Object.hasOwn(item, key2) ? item[key2] : shape.kind === "map" ? shape.defaultOf(key2) : void 0;
-    if (value !== void 0) known4[key2] = value;
-  }
-  if (isEmpty4(known4)) throw new Unmergeable(`an item lacks its keys ${keys.join(", ")}`);
-  return keyStep(known4);
-}
-function writtenFields(value, shape) {
-  const set2 = new FieldSet();
-  addMembers(value, shape, set2);
-  return set2;
-}
-function addFields(value, shape, set2, step3) {
-  if (shape.kind === "scalar" || isAtomic(shape)) set2.members.add(step3);
-  else if (shape.kind === "list" && isList2(value)) addItems(value, shape, set2, step3);
-  else if (shape.kind === "map" && isStruct2(value) && !isEmpty4(value)) addMembers(value, shape, set2.descend(step3));
-}
-function addItems(items, shape, holder, step3) {
-  if (items.length === 0) return;
-  const set2 = holder.descend(step3);
-  const steps = items.map((item) => stepTo(item, shape));
-  for (const [at4, each3] of steps.entries()) {
-    const isDuplicate = steps.indexOf(each3) !== steps.lastIndexOf(each3);
-    if (!isDuplicate) addFields(items[at4], shape.item, set2, each3);
-    set2.members.add(each3);
-  }
-}
-function addMembers(value, shape, set2) {
-  for (const [key2, member4] of Object.entries(value)) {
-    const step3 = fieldStep(key2);
-    const inner = shape.member(key2);
-    if (inner) addFields(member4, inner, set2, step3);
-    if (member4 === null || isStruct2(member4) && isEmpty4(member4) || !shape.isField(key2)) set2.members.add(step3);
-  }
-}
-function without3(value, fields5, shape) {
-  const result2 = remove2(value, fields5, shape);
-  return isStruct2(result2) ? result2 : newStruct();
-}
-function remove2(value, fields5, shape) {
-  if (!shape || shape.kind === "scalar") return value;
-  if (isAtomic(shape)) return null;
-  if (shape.kind === "list") {
-    if (!isList2(value)) return null;
-    const kept2 = value.flatMap((item) => {
-      const step3 = stepTo(item, shape);
-      if (fields5.members.has(step3)) return [];
-      const inner = fields5.within(step3);
-      return [inner.isEmpty ? item : remove2(item, inner, shape.item)];
-    });
-    return kept2.length > 0 ? kept2 : null;
-  }
-  if (!isStruct2(value)) return null;
-  const kept = newStruct();
-  for (const [key2, member4] of Object.entries(value)) {
-    const step3 = fieldStep(key2);
-    if (fields5.members.has(step3)) continue;
-    const inner = fields5.within(step3);
-    kept[key2] = inner.isEmpty ? member4 : remove2(member4, inner, shape.member(key2));
-  }
-  return isEmpty4(kept) ? null : kept;
-}
-function changedFields(before, after, shape) {
-  const set2 = new FieldSet();
-  compareMembers(before, after, shape, set2);
-  return set2;
-}
-function compareValues(before, after, shape, set2, step3) {
-  if (after === void 0) return;
-  const isLeaf = !shape || shape.kind === "scalar" || isAtomic(shape) || isNothing(before) && isNothing(after);
-  if (isLeaf) {
-    if (before === void 0 || !isSame(before, after)) set2.members.add(step3);
-    return;
-  }
-  if (before === void 0) set2.members.add(step3);
-  if (shape.kind === "map") {
-    const inner = new FieldSet();
-    compareMembers(isStruct2(before) ? before : newStruct(), isStruct2(after) ? after : newStruct(), shape, inner);
-    if (!inner.isEmpty) set2.children.set(step3, inner);
-  } else if (shape.kind === "list") {
-    const inner = new FieldSet();
-    compareItems2(isList2(before) ? before : [], isList2(after) ? after : [], shape, inner);
-    if (!inner.isEmpty) set2.children.set(step3, inner);
-  }
-}
-function compareMembers(before, after, shape, set2) {
-  for (const [key2, value] of Object.entries(after))
-    compareValues(Object.hasOwn(before, key2) ? before[key2] : void 0, value, shape.member(key2), set2, fieldStep(key2));
-}
-function compareItems2(before, after, shape, set2) {
-  const [olds, news] = [groupsOf(before, shape), groupsOf(after, shape)];
-  for (const [step3, items] of news) {
-    const old = olds.get(step3) ?? [];
-    if (old.length <= 1 && items.length <= 1) compareValues(old[0], items[0], shape.item, set2, step3);
-    else if (old.length <= 1) set2.members.add(step3);
-    else if (items.length <= 1) compareValues(void 0, items[0], shape.item, set2, step3);
-    else if (!isSame(old, items)) set2.members.add(step3);
-  }
-}
-function groupsOf(items, shape) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const item of items) {
-    const step3 = stepTo(item, shape);
-    const group = groups2.get(step3);
-    if (group) group.push(item);
-    else groups2.set(step3, [item]);
-  }
-  return groups2;
-}
-function isNothing(value) {
-  return value === void 0 || value === null || isList2(value) && value.length === 0 || isStruct2(value) && isEmpty4(value);
-}
-function only(value, fields5, shape) {
-  const result2 = extract(value, fields5, shape);
-  return isStruct2(result2) ? result2 : newStruct();
-}
-function extract(value, fields5, shape) {
-  if (isList2(value) && shape?.kind === "list") {
-    if (shape.relation === "atomic") return value;
-    const groups2 = groupsOf(value, shape);
-    return value.flatMap((item) => {
-      const step3 = stepTo(item, shape);
-      if (!fields5.members.has(step3) && fields5.within(step3).isEmpty) return [];
-      if (groups2.get(step3).length > 1) return [item];
-      const part3 = extract(item, fields5.within(step3), shape.item);
-      const keys = isStruct2(item) ? Object.fromEntries(shape.keys.flatMap((key2) => Object.hasOwn(item, key2) ? [[key2, item[key2]]] : [])) : {};
-      return [isStruct2(part3) ? Object.assign(part3, keys) : part3];
-    });
-  }
-  if (!isStruct2(value) || shape?.kind !== "map" || shape.atomic) return value;
-  const kept = newStruct();
-  for (const [key2, member4] of Object.entries(value)) {
-    const step3 = fieldStep(key2);
-    const inner = fields5.within(step3);
-    const field = shape.member(key2);
-    if (!inner.isEmpty) kept[key2] = extract(member4, inner, field);
-    else if (fields5.members.has(step3)) kept[key2] = isStruct2(member4) && field?.kind === "map" && !field.atomic ? newStruct() : member4;
-  }
-  return kept;
-}
-function placesOf2(value, fields5, shape) {
-  const places = [];
-  const add7 = (step3, name, member4, inner) => {
-    if (fields5.members.has(step3)) places.push([name]);
-    places.push(...placesOf2(member4, fields5.within(step3), inner).map((steps) => [name, ...steps]));
-  };
-  if (fields5.isEmpty) return [];
-  if (isStruct2(value) && shape?.kind === "map")
-    for (const [key2, member4] of Object.entries(value)) add7(fieldStep(key2), key2, member4, shape.member(key2));
-  else if (isList2(value) && shape?.kind === "list" && shape.relation !== "atomic")
-    for (const [index, item] of value.entries()) add7(stepTo(item, shape), index, item, shape.item);
-  return places;
-}
-var init_structured = __esm({
-  "src/apply/structured.ts"() {
-    "use strict";
-    init_yaml();
-    init_field_set();
-    init_plain3();
-  }
-});
-
-// src/apply/server-side.ts
-function managersOf(live, shape) {
-  const metadata3 = isStruct2(live["metadata"]) ? live["metadata"] : {};
-  const entries = isList2(metadata3["managedFields"]) ? metadata3["managedFields"] : [];
-  return entries.filter(isStruct2).flatMap(({ manager, operation: operation2, subresource, time: time2, apiVersion, fieldsV1 }) => {
-    if (operation2 !== "Apply" && operation2 !== "Update" || apiVersion !== "apps/v1") return [];
-    return [
-      {
-        name: typeof manager === "string" ? manager : "",
-        operation: operation2,
-        subresource: typeof subresource === "string" ? subresource : "",
-        time: typeof time2 === "string" ? time2 : "",
-        fields: fieldSetOf(fieldsV1, shape)
-      }
-    ];
-  });
-}
-function serverSideApply(live, config, managers, applier, shape) {
-  const there = unmanaged(live);
-  const sent2 = unmanaged(config);
-  const isApplier = ({ name, operation: operation2, subresource }) => name === applier && operation2 === "Apply" && subresource === "";
-  const last = managers.find(isApplier)?.fields;
-  const others = managers.filter((manager) => !isApplier(manager)).map(({ name, fields: fields5 }) => ({ name, fields: fields5 }));
-  if (managers.length === 0) others.push({ name: BEFORE_FIRST_APPLY, fields: changedFields({}, there, shape) });
-  const all3 = merged2(there, sent2, shape);
-  const owned = others.reduce((set2, { fields: fields5 }) => set2.union(fields5), writtenFields(sent2, shape));
-  const object = last && !last.isEmpty ? pruned(all3, last, owned, shape) : all3;
-  const changed = changedFields(there, object, shape);
-  const conflicts2 = others.flatMap(({ name, fields: fields5 }) => {
-    const others2 = fields5.intersection(changed);
-    return others2.isEmpty ? [] : [{ manager: name, fields: others2 }];
-  });
-  return { object, conflicts: conflicts2 };
-}
-function pruned(all3, last, owned, shape) {
-  const named7 = (set2) => set2.withNamedFields(shape);
-  const everything = named7(writtenFields(all3, shape));
-  const first = without3(all3, named7(last), shape);
-  const withOwned = without3(all3, everything.difference(named7(writtenFields(first, shape)).union(named7(owned))), shape);
-  const gone = everything.difference(named7(writtenFields(withOwned, shape))).intersection(named7(last));
-  return without3(all3, gone, shape);
-}
-function unmanaged(object) {
-  const { status: _2, metadata: metadata3, ...rest } = object;
-  if (!isStruct2(metadata3)) return rest;
-  const { managedFields: __, ...kept } = metadata3;
-  return { ...rest, metadata: kept };
-}
-var BEFORE_FIRST_APPLY;
-var init_server_side = __esm({
-  "src/apply/server-side.ts"() {
-    "use strict";
-    init_field_set();
-    init_plain3();
-    init_structured();
-    BEFORE_FIRST_APPLY = "before-first-apply";
-  }
-});
-
-// src/apply/strategic.ts
-function threeWayPatch(original2, modified, current, shape) {
-  const delta = structDiff(current, modified, shape, { changes: true, deletions: false }, false);
-  const deletions = structDiff(original2, modified, shape, { changes: false, deletions: true }, false);
-  return mergeStruct(copyOf(deletions), copyOf(delta), shape, "patch");
-}
-function patched(current, patch, shape) {
-  return mergeStruct(copyOf(current), copyOf(patch), shape, "object");
-}
-function structDiff(original2, modified, shape, wanted3, retains) {
-  const patch = newStruct();
-  for (const [key2, value] of Object.entries(modified)) {
-    if (!Object.hasOwn(original2, key2)) {
-      if (wanted3.changes) patch[key2] = value;
-      continue;
-    }
-    const old = original2[key2];
-    if (key2 === PATCH) continue;
-    if (kindOf2(old) !== kindOf2(value)) {
-      if (wanted3.changes) patch[key2] = value;
-    } else if (isStruct2(value)) {
-      if (isSame(old, value)) continue;
-      const inner = structDiff(old, value, memberOf(shape, key2), wanted3, false);
-      if (!isEmpty4(inner)) patch[key2] = inner;
-    } else if (isList2(value)) listDiff(key2, old, value, memberOf(shape, key2), wanted3, patch);
-    else if (wanted3.changes && !Object.is(old, value)) patch[key2] = value;
-  }
-  if (wanted3.deletions) {
-    for (const key2 of Object.keys(original2)) if (!Object.hasOwn(modified, key2)) patch[key2] = null;
-  }
-  if (retains) {
-    const kept = Object.keys(modified).filter((key2) => modified[key2] !== null);
-    const loses = Object.keys(original2).some((key2) => original2[key2] !== null && !Object.hasOwn(modified, key2));
-    if (kept.length > 0 && (loses || !isEmpty4(patch))) patch[RETAIN] = kept.sort();
-  }
-  return patch;
-}
-function listDiff(key2, original2, modified, shape, wanted3, patch) {
-  if (shape?.kind !== "list" || !shape.patched) {
-    if (wanted3.changes && !isSame(original2, modified)) patch[key2] = modified;
-    return;
-  }
-  if (original2.length === 0) {
-    if (modified.length > 0 && wanted3.changes) patch[key2] = modified;
-    return;
-  }
-  if (itemKind([original2, modified]) !== "object") return scalarsDiff(key2, original2, modified, wanted3, patch);
-  const [mergeKey] = shape.keys;
-  if (mergeKey === void 0) throw new Unmergeable(`${key2} has no merge key`);
-  const { changed, deleted } = itemsDiff(original2, modified, mergeKey, shape, wanted3);
-  const items = [...sortedBy(changed, modified, mergeKey), ...deleted];
-  const sameOrder = original2.length === modified.length && modified.every((item, at4) => keyOf8(item, mergeKey) === keyOf8(original2[at4], mergeKey));
-  if (items.length > 0) patch[key2] = items;
-  if (modified.length > 0 && (items.length > 0 || wanted3.changes && !sameOrder)) {
-    patch[ORDER + key2] = modified.map((item) => Object.assign(newStruct(), { [mergeKey]: item[mergeKey] }));
-  }
-}
-function scalarsDiff(key2, original2, modified, wanted3, patch) {
-  const sorted5 = original2.toSorted(byText);
-  const rest = [...sorted5];
-  const added2 = modified.toSorted(byText).filter((value) => {
-    const at4 = rest.indexOf(value);
-    if (at4 >= 0) rest.splice(at4, 1);
-    return at4 < 0;
-  });
-  const changed = wanted3.changes ? sortedBy(added2, modified, void 0) : [];
-  const deleted = wanted3.deletions ? [...new Set(rest)] : [];
-  if (changed.length > 0) patch[key2] = changed;
-  if (deleted.length > 0) patch[DELETED + key2] = deleted;
-  if (modified.length > 0 && (deleted.length > 0 || wanted3.changes && !isSame(sorted5, modified))) patch[ORDER + key2] = modified;
-}
-function itemsDiff(original2, modified, mergeKey, shape, wanted3) {
-  const [olds, news] = [sortedByKey(original2, mergeKey), sortedByKey(modified, mergeKey)];
-  const [changed, deleted] = [[], []];
-  for (let i2 = 0, j = 0; i2 < olds.length || j < news.length; ) {
-    const [old, updated2] = [olds[i2], news[j]];
-    const [was, is] = [old && String(keyOf8(old, mergeKey)), updated2 && String(keyOf8(updated2, mergeKey))];
-    if (old && updated2 && was === is) {
-      const patch = structDiff(old, updated2, shape.item, wanted3, shape.retainsKeys);
-      if (!isEmpty4(patch)) changed.push(Object.assign(patch, { [mergeKey]: updated2[mergeKey] }));
-      i2++;
-      j++;
-    } else if (updated2 && (was === void 0 || was > is)) {
-      if (wanted3.changes) changed.push(updated2);
-      j++;
-    } else {
-      if (wanted3.deletions) deleted.push(Object.assign(newStruct(), { [mergeKey]: old[mergeKey], [PATCH]: "delete" }));
-      i2++;
-    }
-  }
-  return { changed, deleted };
-}
-function mergeStruct(original2, patch, shape, into) {
-  const directive = patch[PATCH];
-  if (directive === "replace") {
-    delete patch[PATCH];
-    return patch;
-  }
-  if (directive === "delete") return newStruct();
-  if (directive !== void 0) throw new Unmergeable(`unknown $patch ${JSON.stringify(directive)}`);
-  retainKeys(original2, patch, into);
-  mergeOrdered(original2, patch, shape, into);
-  for (const [name, value] of Object.entries(patch)) {
-    const deletes = name.startsWith(DELETED);
-    if (deletes && into === "patch") {
-      original2[name] = value;
-      continue;
-    }
-    const key2 = deletes ? name.slice(DELETED.length) : name;
-    if (value === null) {
-      delete original2[key2];
-      if (into === "object") continue;
-    }
-    const there = Object.hasOwn(original2, key2) ? original2[key2] : void 0;
-    if (there === void 0 || kindOf2(there) !== kindOf2(value) || !isStruct2(value) && !isList2(value)) {
-      if (!deletes) put5(original2, key2, into === "object" ? withoutNulls(value) : value);
-    } else if (isStruct2(value)) original2[key2] = mergeStruct(there, value, memberOf(shape, key2), into);
-    else original2[key2] = mergeList(there, value, memberOf(shape, key2), into, deletes);
-  }
-  return original2;
-}
-function put5(holder, key2, value) {
-  const kept = withoutDirectives(value);
-  if (kept === void 0) delete holder[key2];
-  else holder[key2] = kept;
-}
-function retainKeys(original2, patch, into) {
-  const kept = patch[RETAIN];
-  if (kept === void 0) return;
-  delete patch[RETAIN];
-  if (into === "patch") {
-    if (original2[RETAIN] !== void 0 && !isSame(original2[RETAIN], kept)) throw new Unmergeable("two patches retain other keys");
-    original2[RETAIN] = kept;
-    return;
-  }
-  const keys = new Set(isList2(kept) ? kept : []);
-  for (const [key2, value] of Object.entries(patch)) {
-    if (value !== null && !key2.startsWith("$") && !keys.has(key2)) throw new Unmergeable(`${key2} is not among the keys to retain`);
-  }
-  for (const key2 of Object.keys(original2)) if (!keys.has(key2)) delete original2[key2];
-}
-function mergeOrdered(original2, patch, shape, into) {
-  for (const [name, order2] of Object.entries(patch)) {
-    if (!name.startsWith(ORDER) || !isList2(order2)) continue;
-    if (into === "patch") {
-      if (original2[name] !== void 0 && !isSame(original2[name], order2)) throw new Unmergeable("two patches set other orders");
-      original2[name] = order2;
-    }
-    delete patch[name];
-    const key2 = name.slice(ORDER.length);
-    const [there, changes] = [original2[key2], patch[key2]];
-    if (there === void 0 && changes === void 0) continue;
-    if (there !== void 0 && !isList2(there) || changes !== void 0 && !isList2(changes))
-      throw new Unmergeable(`${key2} is not a list`);
-    const list9 = memberOf(shape, key2);
-    const mergeKey = list9?.kind === "list" ? list9.keys[0] : void 0;
-    if (changes) checkOrder(changes, order2, mergeKey);
-    const merged4 = !changes ? there : there ? mergeList(there, changes, list9, into, false) : withoutDirectives(changes);
-    itemKind([there ?? [], changes ?? []]);
-    original2[key2] = ordered(merged4, order2, there ?? [], mergeKey);
-    delete patch[key2];
-  }
-}
-function checkOrder(changes, order2, mergeKey) {
-  if (order2.length === 0) return;
-  const items = changes.filter((item) => !isStruct2(item) || item[PATCH] === void 0);
-  let next2 = 0;
-  for (const item of order2) if (next2 < items.length && identityOf3(items[next2], mergeKey) === identityOf3(item, mergeKey)) next2++;
-  if (next2 < items.length) throw new Unmergeable(`the order of ${mergeKey ?? "values"} in the patch does not match $setElementOrder`);
-}
-function mergeList(original2, patch, shape, into, deletes) {
-  const isPatched = shape?.kind === "list" && shape.patched;
-  if (!isPatched && !deletes) return patch;
-  if (original2.length === 0 && patch.length === 0) return original2;
-  if (itemKind([original2, patch]) !== "object") {
-    if (deletes && into === "object") return original2.filter((value) => !patch.includes(value));
-    return ordered([.../* @__PURE__ */ new Set([...original2, ...patch])], patch, original2, void 0);
-  }
-  const mergeKey = isPatched ? shape.keys[0] : void 0;
-  if (mergeKey === void 0) throw new Unmergeable("a list of structs without a merge key");
-  let items = original2;
-  const changes = [];
-  for (const item of patch) {
-    if (item[PATCH] === "delete") {
-      const kept = items.filter((each3) => each3[mergeKey] !== keyOf8(item, mergeKey));
-      closeUp(original2, items, kept);
-      items = kept;
-    } else if (item[PATCH] === "replace") return patch.filter((each3) => each3[PATCH] === void 0);
-    else if (item[PATCH] !== void 0) throw new Unmergeable(`unknown $patch ${JSON.stringify(item[PATCH])}`);
-    else changes.push(item);
-  }
-  const merged4 = [...items];
-  for (const item of changes) {
-    const key2 = keyOf8(item, mergeKey);
-    const at4 = merged4.findIndex((each3) => each3[mergeKey] === key2);
-    if (at4 >= 0) merged4[at4] = mergeStruct(merged4[at4], item, isPatched ? shape.item : void 0, into);
-    else {
-      if (merged4.length < original2.length) original2[merged4.length] = item;
-      merged4.push(item);
-    }
-  }
-  return ordered(merged4, changes, items, mergeKey);
-}
-function closeUp(array, items, kept) {
-  let [length, from] = [items.length, 0];
-  for (; length > kept.length; length--) {
-    while (array[from] === kept[from] && from < kept.length) from++;
-    array.copyWithin(from, from + 1, length);
-  }
-}
-function ordered(merged4, order2, server, mergeKey) {
-  const keys = new Set(order2.map((item) => identityOf3(item, mergeKey)));
-  const isPatch2 = (item) => keys.has(identityOf3(item, mergeKey));
-  if (mergeKey !== void 0) for (const item of merged4) keyOf8(item, mergeKey);
-  const right = sortedBy(merged4.filter(isPatch2), order2, mergeKey);
-  const left2 = sortedBy(
-    merged4.filter((item) => !isPatch2(item)),
-    server,
-    mergeKey
-  );
-  const placeOf7 = (item) => server.findIndex((each3) => identityOf3(each3, mergeKey) === identityOf3(item, mergeKey));
-  const all3 = [];
-  let next2 = 0;
-  for (const item of left2) {
-    const place2 = placeOf7(item);
-    const isBefore = (other) => {
-      const at4 = placeOf7(other);
-      return place2 >= 0 && at4 >= 0 && place2 < at4;
-    };
-    while (next2 < right.length && !isBefore(right[next2])) all3.push(right[next2++]);
-    all3.push(item);
-  }
-  return [...all3, ...right.slice(next2)];
-}
-function sortedBy(items, order2, mergeKey) {
-  const isDeletion = (item) => mergeKey !== void 0 && isStruct2(item) && item[PATCH] === "delete";
-  const places = /* @__PURE__ */ new Map();
-  for (const [place2, item] of order2.entries()) {
-    const key2 = identityOf3(item, mergeKey);
-    if (!places.has(key2)) places.set(key2, place2);
-  }
-  const sorted5 = [];
-  for (const item of items.filter((each3) => !isDeletion(each3))) {
-    const place2 = places.get(identityOf3(item, mergeKey));
-    let at4 = sorted5.length;
-    for (; at4 > 0; at4--) {
-      const before = places.get(identityOf3(sorted5[at4 - 1], mergeKey));
-      if (place2 !== void 0 && before !== void 0 && place2 >= before) break;
-    }
-    sorted5.splice(at4, 0, item);
-  }
-  return [...sorted5, ...items.filter(isDeletion)];
-}
-function sortedByKey(items, mergeKey) {
-  return items.toReversed().map((item) => ({ item, key: String(keyOf8(item, mergeKey)) })).sort((a4, b3) => a4.key < b3.key ? -1 : a4.key > b3.key ? 1 : 0).map(({ item }) => item);
-}
-function identityOf3(item, mergeKey) {
-  return mergeKey === void 0 || !isStruct2(item) ? item : item[mergeKey];
-}
-function keyOf8(item, mergeKey) {
-  if (!isStruct2(item) || !Object.hasOwn(item, mergeKey)) throw new Unmergeable(`an item lacks its merge key ${mergeKey}`);
-  return item[mergeKey];
-}
-function itemKind(lists2) {
-  const kinds2 = new Set(lists2.flat().map(kindOf2));
-  const [kind2 = "null"] = kinds2;
-  if (kinds2.size > 1 || kind2 === "list") throw new Unmergeable("items of several types");
-  return kind2;
-}
-function memberOf(shape, key2) {
-  return shape?.kind === "map" ? shape.member(key2) : void 0;
-}
-function withoutDirectives(value) {
-  if (isList2(value)) return value.map(withoutDirectives).filter((item) => item !== void 0);
-  if (!isStruct2(value)) return value;
-  if (Object.hasOwn(value, PATCH)) return void 0;
-  for (const [key2, member4] of Object.entries(value)) put5(value, key2, member4);
-  return value;
-}
-function withoutNulls(value) {
-  if (isList2(value)) value.forEach(withoutNulls);
-  else if (isStruct2(value)) {
-    for (const [key2, member4] of Object.entries(value)) {
-      if (member4 === null) delete value[key2];
-      else withoutNulls(member4);
-    }
-  }
-  return value;
-}
-function byText(a4, b3) {
-  const [left2, right] = [String(a4), String(b3)];
-  return left2 < right ? -1 : left2 > right ? 1 : 0;
-}
-var PATCH, RETAIN, ORDER, DELETED;
-var init_strategic = __esm({
-  "src/apply/strategic.ts"() {
-    "use strict";
-    init_yaml();
-    init_plain3();
-    PATCH = "$patch";
-    RETAIN = "$retainKeys";
-    ORDER = "$setElementOrder/";
-    DELETED = "$deleteFromPrimitiveList/";
-  }
-});
-
-// src/apply/outcome.ts
-function outcomeOf(live, updated2, request, shape) {
-  try {
-    switch (request.method) {
-      case "replace":
-        return { object: updated2, conflicts: [], problem: void 0 };
-      case "merge": {
-        const patch = threeWayPatch(request.original, updated2, live, shape);
-        return { object: patched(live, patch, shape), conflicts: [], problem: void 0 };
-      }
-      case "server":
-        return { ...serverSideApply(copyOf(live), copyOf(updated2), request.managers, request.manager, shape), problem: void 0 };
-    }
-  } catch (error3) {
-    if (!(error3 instanceof Unmergeable)) throw error3;
-    return { object: updated2, conflicts: [], problem: error3.message };
-  }
-}
-var init_outcome = __esm({
-  "src/apply/outcome.ts"() {
-    "use strict";
-    init_plain3();
-    init_server_side();
-    init_strategic();
-  }
-});
-
-// src/apply/sent.ts
-function withoutDefaults(owned, { manifest, defaulted, defaultsOf: defaultsOf2 }, shape) {
-  const bare = inStruct(owned, manifest, defaulted, shape);
-  return withSent(owned, bare, defaultsOf2(bare), shape);
-}
-function inStruct(owned, sent2, full, shape) {
-  const kept = newStruct();
-  const [manifest, defaulted] = [isStruct2(sent2) ? sent2 : newStruct(), isStruct2(full) ? full : newStruct()];
-  for (const [key2, value] of Object.entries(owned)) {
-    if (Object.hasOwn(manifest, key2)) kept[key2] = inValue(value, manifest[key2], defaulted[key2], shape.member(key2));
-    else if (defaulted[key2] === void 0 && !isDerived(key2, owned)) kept[key2] = value;
-  }
-  return kept;
-}
-function inValue(owned, sent2, full, shape) {
-  if (isList2(owned) && shape?.kind === "list" && shape.patched) return inItems2(owned, sent2, full, shape);
-  return isStruct2(owned) && shape?.kind === "map" ? inStruct(owned, sent2, full, shape) : owned;
-}
-function inItems2(owned, sent2, full, { keys, item: shape }) {
-  const [items, defaulted] = [isList2(sent2) ? sent2 : [], isList2(full) ? full : []];
-  const keysOf7 = (item) => isStruct2(item) ? keys.map((key2) => item[key2] ?? null) : item;
-  const free = new Set(items.keys());
-  return owned.map((item) => {
-    const key2 = keysOf7(item);
-    const place2 = [...free].find((index) => isSame(keysOf7(defaulted[index]), key2));
-    if (place2 === void 0) return item;
-    free.delete(place2);
-    return inValue(item, items[place2], defaulted[place2], shape);
-  });
-}
-function withSent(owned, bare, full, shape) {
-  const defaults = isStruct2(full) ? full : newStruct();
-  const kept = newStruct();
-  for (const [key2, value] of Object.entries(owned)) {
-    if (Object.hasOwn(bare, key2)) kept[key2] = withSentValue(value, bare[key2], defaults[key2], shape.member(key2));
-    else if (!isSame(value, defaults[key2]) && !isDerived(key2, owned)) kept[key2] = value;
-  }
-  return kept;
-}
-function withSentValue(owned, bare, full, shape) {
-  if (isList2(owned) && isList2(bare) && shape?.kind === "list" && shape.patched) {
-    const defaults = isList2(full) ? full : [];
-    return owned.map((item, index) => withSentValue(item, bare[index], defaults[index], shape.item));
-  }
-  return isStruct2(owned) && isStruct2(bare) && shape?.kind === "map" ? withSent(owned, bare, full, shape) : owned;
-}
-function isDerived(key2, { serviceAccountName }) {
-  return key2 === "serviceAccount" && serviceAccountName !== void 0 || key2 === "imagePullPolicy";
-}
-var init_sent = __esm({
-  "src/apply/sent.ts"() {
-    "use strict";
-    init_yaml();
-    init_plain3();
-  }
-});
-
-// src/apply/request.ts
-function sendingOf({ object, isLive }, mode2, shape, updated2) {
-  try {
-    return isLive ? overLive(object, mode2, shape, updated2) : overSent(object, mode2 ?? DEFAULT_APPLY, shape);
-  } catch (error3) {
-    if (!(error3 instanceof Unmergeable)) throw error3;
-    return replacing("replace");
-  }
-}
-function overSent(object, mode2, shape) {
-  if (mode2 === "server") {
-    const manager = { name: "kubectl", operation: "Apply", subresource: "", time: "", fields: writtenFields(object, shape) };
-    return serverSide("kubectl", [manager], "base");
-  }
-  if (mode2 === "replace" || mode2 === "raw") return replacing(mode2);
-  return { sender: { mode: mode2, manager: void 0, before: "base", forces: true }, request: { method: "merge", original: object } };
-}
-function overLive(live, mode2, shape, updated2) {
-  const managers = managersOf(live, shape);
-  const applier = applierOf(managers);
-  switch (mode2 ?? modeOf(live, managers, applier)) {
-    case "replace":
-      return replacing("replace");
-    case "raw":
-      return replacing("raw");
-    case "server":
-      return serverSide(applier?.name ?? "kubectl", managers, "managers");
-    case "helm": {
-      const server = applier && HELM2.test(applier.name) ? applier : void 0;
-      if (server) return serverSide(server.name, managers, "managers");
-      const helm = managers.find(({ name, operation: operation2, subresource }) => HELM2.test(name) && operation2 === "Update" && subresource === "");
-      const original2 = helm ? withoutDefaults(only(live, helm.fields, shape), updated2, shape) : newStruct();
-      return {
-        sender: { mode: "helm", manager: helm?.name, before: helm ? "managers" : "none", forces: true },
-        request: { method: "merge", original: original2 }
-      };
-    }
-    case "kubectl": {
-      const original2 = lastApplied(live);
-      return {
-        sender: { mode: "kubectl", manager: void 0, before: original2 ? "annotation" : "none", forces: true },
-        request: { method: "merge", original: original2 ?? newStruct() }
-      };
-    }
-  }
-}
-function modeOf(live, managers, applier) {
-  const { labels: labels2, annotations } = isStruct2(live["metadata"]) ? live["metadata"] : newStruct();
-  const ofHelm = isStruct2(labels2) && labels2["app.kubernetes.io/managed-by"] === "Helm" || isStruct2(annotations) && Object.hasOwn(annotations, "meta.helm.sh/release-name");
-  if (ofHelm) return "helm";
-  if (!applier) return "kubectl";
-  const client = managers.find(({ name }) => name === KUBECTL);
-  return lastApplied(live) && client && client.time > applier.time ? "kubectl" : "server";
-}
-function applierOf(managers) {
-  const isWhole2 = ({ fields: fields5 }) => fields5.within("f:spec").members.has("f:selector");
-  const appliers = managers.filter((manager) => manager.operation === "Apply" && manager.subresource === "" && isWhole2(manager));
-  return appliers.toSorted((a4, b3) => a4.time < b3.time ? 1 : a4.time > b3.time ? -1 : 0)[0];
-}
-function serverSide(name, managers, before) {
-  return {
-    sender: { mode: "server", manager: name, before, forces: !UNFORCED.has(name) },
-    request: { method: "server", manager: name, managers }
-  };
-}
-function replacing(mode2) {
-  return { sender: { mode: mode2, manager: void 0, before: "base", forces: true }, request: { method: "replace" } };
-}
-function lastApplied(live) {
-  const { annotations } = isStruct2(live["metadata"]) ? live["metadata"] : newStruct();
-  const text5 = isStruct2(annotations) ? annotations[LAST_APPLIED] : void 0;
-  if (typeof text5 !== "string") return void 0;
-  try {
-    const applied = JSON.parse(text5);
-    return isStruct2(applied) ? applied : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var LAST_APPLIED, UNFORCED, HELM2, KUBECTL;
-var init_request2 = __esm({
-  "src/apply/request.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_plain3();
-    init_sent();
-    init_server_side();
-    init_structured();
-    LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
-    UNFORCED = /* @__PURE__ */ new Set(["kubectl", "helm"]);
-    HELM2 = /^helm\b/;
-    KUBECTL = "kubectl-client-side-apply";
-  }
-});
-
-// src/apply/shape.ts
-function objectShape(schema) {
-  return structShape(schema, false);
-}
-function shapeOf3(field) {
-  const known4 = shapes.get(field);
-  if (known4) return known4;
-  const shape = newShape(field);
-  shapes.set(field, shape);
-  return shape;
-}
-function newShape(field) {
-  const { struct: struct2, atomic, shape, list: list9 = "atomic", keys, patch } = field;
-  if (shape === "one") return struct2 ? structShape(struct2, atomic) : SCALAR;
-  const item = struct2 ? structShape(struct2, atomic) : SCALAR;
-  if (shape === "map") return { kind: "map", atomic, member: () => item, isField: () => false, defaultOf: () => void 0 };
-  return { kind: "list", relation: list9, keys, patched: patch !== void 0, retainsKeys: patch === "merge,retainKeys", item };
-}
-function structShape({ fields: fields5 }, atomic) {
-  return {
-    kind: "map",
-    atomic,
-    member: (name) => {
-      const field = fields5.get(name);
-      return field && shapeOf3(field);
-    },
-    isField: (name) => fields5.has(name),
-    defaultOf: (name) => fields5.get(name)?.default
-  };
-}
-var SCALAR, shapes;
-var init_shape2 = __esm({
-  "src/apply/shape.ts"() {
-    "use strict";
-    SCALAR = { kind: "scalar" };
-    shapes = /* @__PURE__ */ new WeakMap();
-  }
-});
-
-// src/apply/index.ts
-var init_apply2 = __esm({
-  "src/apply/index.ts"() {
-    "use strict";
-    init_entries();
-    init_outcome();
-    init_plain3();
-    init_request2();
-    init_structured();
-    init_shape2();
-  }
-});
-
-// src/subjects/merge.ts
-function mergeOf({ node: old, live }, updated2, { defaulted, defaultsOf: defaultsOf2 }, apply2, minor) {
-  const shape = objectShape(typeSchema("DaemonSet", minor));
-  const manifest = toPlain(updated2);
-  const there = toPlain(old);
-  const sent2 = {
-    manifest,
-    defaulted,
-    defaultsOf: (object2) => defaultsOf2(placed(object2, updated2, keysOf))
-  };
-  const { sender, request } = sendingOf({ object: there, isLive: live }, apply2, shape, sent2);
-  const whole6 = { sender, node: updated2, lost: [], kept: [], conflicts: [], problem: void 0 };
-  if (!live && request.method === "merge" && !hasTwins(there, shape) && !hasTwins(manifest, shape)) return whole6;
-  if (request.method === "replace") return whole6;
-  const { object, conflicts: conflicts2, problem: problem3 } = outcomeOf(there, manifest, request, shape);
-  if (problem3 !== void 0) return { ...whole6, conflicts: conflicts2, problem: problem3 };
-  const left2 = unstored(object, manifest);
-  if (isSame(left2, manifest)) return { ...whole6, conflicts: conflicts2 };
-  return {
-    sender,
-    node: placed(left2, updated2, keysOf),
-    lost: missingItems(manifest, left2, shape),
-    kept: missingItems(left2, manifest, shape),
-    conflicts: conflicts2,
-    problem: problem3
-  };
-}
-function refusalsOf2({ sender, conflicts: conflicts2, problem: problem3 }, { daemonSet: daemonSet2, target: target2 }) {
-  const refusal3 = { field: "", cause: void 0, rule: RULE6 };
-  if (problem3 !== void 0) {
-    if (!daemonSet2.accepted) return [];
-    const isServer = sender.mode === "server";
-    const message3 = isServer ? `server-side apply fails: ${problem3}` : `${sender.mode === "helm" ? "helm upgrade" : "kubectl apply"} fails: ${problem3}`;
-    return [{ ...refusal3, type: isServer ? "InternalError" : "Client", at: Path.of("spec"), message: `${message3}; keep one of the items` }];
-  }
-  if (sender.forces) return [];
-  const shape = objectShape(typeSchema("DaemonSet", target2.to));
-  return conflicts2.flatMap(({ manager, fields: fields5 }) => {
-    const [[first, ...rest] = []] = placesOf2(daemonSet2.raw, fields5, shape);
-    if (first === void 0) return [];
-    const at4 = rest.reduce((path3, step3) => typeof step3 === "number" ? path3.index(step3) : path3.child(step3), Path.of(String(first)));
-    const { path: path2 } = daemonSet2.resolve(at4.steps());
-    const message3 = `conflict: ${path2} belongs to ${manager || "another manager"}, with another value; take its value, leave the field out, or apply with --force-conflicts`;
-    return [{ ...refusal3, type: "Conflict", field: path2, at: at4, message: message3 }];
-  });
-}
-function unstored(object, manifest) {
-  const { status: _2, metadata: metadata3, ...rest } = object;
-  if (!isStruct2(metadata3)) return rest;
-  const written3 = isStruct2(manifest["metadata"]) ? manifest["metadata"] : {};
-  const kept = Object.entries(metadata3).filter(([key2]) => !OF_SERVER.has(key2) || Object.hasOwn(written3, key2));
-  return { ...rest, metadata: Object.fromEntries(kept) };
-}
-var OF_SERVER, RULE6;
-var init_merge2 = __esm({
-  "src/subjects/merge.ts"() {
-    "use strict";
-    init_apply2();
-    init_kubernetes2();
-    init_yaml();
-    OF_SERVER = /* @__PURE__ */ new Set([
-      "uid",
-      "resourceVersion",
-      "generation",
-      "creationTimestamp",
-      "managedFields",
-      "selfLink",
-      "deletionTimestamp"
-    ]);
-    RULE6 = "apply-refused";
-  }
-});
-
 // src/subjects/update.ts
 function unsent(minor, rejections) {
   const [{ type }] = rejections;
@@ -51667,7 +51835,7 @@ var init_update2 = __esm({
     init_changes2();
     init_workspace2();
     init_kubernetes2();
-    init_merge2();
+    init_merge();
     init_yaml();
     UpdateModel = class {
       constructor(model, previous, relation, context) {
@@ -51691,7 +51859,7 @@ var init_update2 = __esm({
         const node = converted2 ?? this.merge?.node ?? own3;
         const updated2 = { node, contentType, apply: model.apply };
         this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, storePrevious(updated2, minors.at(-1), model.gates));
-        const refusals2 = this.merge ? refusalsOf2(this.merge, model) : [];
+        const refusals2 = this.merge ? refusalsOf(this.merge, model) : [];
         const admissions = minors.map(
           (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(stored2[index], updated2, minor, model.gates)
         );
@@ -51782,9 +51950,9 @@ var init_updates = __esm({
       #created;
       #contextChanged;
       /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
-      constructor(workspace, targetOf2) {
+      constructor(workspace, targetOf3) {
         this.#workspace = workspace;
-        this.#targetOf = targetOf2;
+        this.#targetOf = targetOf3;
         const { pairs: pairs2, created } = this.#comparison.pairs;
         this.#created = new Set(created.map(({ manifest }) => manifest));
         for (const each3 of pairs2) {
@@ -51961,12 +52129,12 @@ function named5(patch) {
   return ({ name }) => kind2 === "DaemonSet" && Object(metadata3).name === name;
 }
 function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotationSelector }) {
-  const matches5 = (pattern, value) => {
-    if (pattern === void 0 || pattern === "") return true;
-    return pattern === value || pattern === ".*";
+  const matches5 = (pattern2, value) => {
+    if (pattern2 === void 0 || pattern2 === "") return true;
+    return pattern2 === value || pattern2 === ".*";
   };
-  const isKnown2 = labelSelector2 === void 0 && annotationSelector === void 0;
-  return (place2) => isKnown2 && matches5(kind2, "DaemonSet") && matches5(name, place2.name);
+  const isKnown3 = labelSelector2 === void 0 && annotationSelector === void 0;
+  return (place2) => isKnown3 && matches5(kind2, "DaemonSet") && matches5(name, place2.name);
 }
 function touching(settings) {
   return ({ paths, text: text5 }) => {
@@ -51982,8 +52150,8 @@ function isTouched(place2, { steps: change2, value }, written3) {
   for (let index = 0; index < shorter; index++) if (place2[index] !== change2[index]) return false;
   if (change2.length === place2.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written3;
   if (change2.length <= place2.length) return change2.length > 0;
-  const last = place2.at(-1) ?? "spec";
-  return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last);
+  const last2 = place2.at(-1) ?? "spec";
+  return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last2);
 }
 function stepsOf5(path2) {
   return [...path2.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step3, bracketed]) => bracketed ?? step3);
@@ -52197,11 +52365,11 @@ function isJsonSchema(value) {
 }
 function targetsOf(schema) {
   const published = schema["x-kubernetes-group-version-kind"];
-  const told6 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version3, kind: kind2 }) => {
+  const told7 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version3, kind: kind2 }) => {
     if (typeof kind2 !== "string" || typeof version3 !== "string") return [];
     return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version3}` : version3 }];
   });
-  if (told6.length > 0) return told6;
+  if (told7.length > 0) return told7;
   const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
   const versions2 = constantsOf(properties["apiVersion"]);
   return constantsOf(properties["kind"]).flatMap(
@@ -52316,8 +52484,8 @@ function mapOf(key2, value) {
 function optionalOf(value) {
   return new Type("opaque", "optional_type", [value]);
 }
-function typeOfType(of2) {
-  return new Type("type", "type", [of2]);
+function typeOfType(of3) {
+  return new Type("type", "type", [of3]);
 }
 function structType(name) {
   return new Type("struct", name);
@@ -52431,8 +52599,8 @@ var init_types5 = __esm({
     };
     Substitutions = class {
       #of;
-      constructor(of2 = /* @__PURE__ */ new Map()) {
-        this.#of = new Map(of2);
+      constructor(of3 = /* @__PURE__ */ new Map()) {
+        this.#of = new Map(of3);
       }
       /** Whether `to` is assignable to `from`; what that says about type variables is kept then, and only then. */
       assign(to, from) {
@@ -52515,7 +52683,7 @@ var init_types5 = __esm({
 
 // src/policy/cel/work.ts
 function forgetWork() {
-  left = MOST9;
+  left = MOST10;
 }
 function work(items) {
   left -= items;
@@ -52527,13 +52695,13 @@ function workOnText(length) {
 function workOnSearch(text5, part3) {
   workOnText(text5.length * Math.max(1, part3.length / CHARACTERS2));
 }
-var MOST9, CHARACTERS2, left, Exhausted;
+var MOST10, CHARACTERS2, left, Exhausted;
 var init_work = __esm({
   "src/policy/cel/work.ts"() {
     "use strict";
-    MOST9 = 4e6;
+    MOST10 = 4e6;
     CHARACTERS2 = 16;
-    left = MOST9;
+    left = MOST10;
     Exhausted = class extends Error {
     };
   }
@@ -52851,14 +53019,14 @@ function candidateNames(container3, name) {
   return [...parts2.map((_2, index) => `${parts2.slice(0, parts2.length - index).join(".")}.${name}`), name];
 }
 function qualifiedName(expr) {
-  const names6 = [];
+  const names7 = [];
   let current = expr;
   while (current.kind === "select") {
     if (current.testOnly) return void 0;
-    names6.unshift(current.field);
+    names7.unshift(current.field);
     current = current.operand;
   }
-  return current.kind === "ident" ? [current.name, ...names6] : void 0;
+  return current.kind === "ident" ? [current.name, ...names7] : void 0;
 }
 function variablesOf(type) {
   return type.kind === "param" ? [type.name] : type.parameters.flatMap(variablesOf);
@@ -52958,9 +53126,9 @@ var init_checker = __esm({
         return types2.error;
       }
       #select(expr) {
-        const names6 = expr.testOnly ? void 0 : qualifiedName(expr);
-        if (names6 && !this.#local(names6[0])) {
-          const type2 = this.#global(expr, names6.join("."));
+        const names7 = expr.testOnly ? void 0 : qualifiedName(expr);
+        if (names7 && !this.#local(names7[0])) {
+          const type2 = this.#global(expr, names7.join("."));
           if (type2) return type2;
         }
         const type = this.#field(expr, expr.operand, expr.field, false);
@@ -53061,10 +53229,10 @@ var init_checker = __esm({
       }
       /** The same types with type variables of their own. */
       #instantiate(signature) {
-        const names6 = new Set(signature.flatMap(variablesOf));
-        if (names6.size === 0) return signature;
+        const names7 = new Set(signature.flatMap(variablesOf));
+        if (names7.size === 0) return signature;
         const fresh = new Substitutions();
-        for (const name of names6) fresh.set(param(name), this.#variable());
+        for (const name of names7) fresh.set(param(name), this.#variable());
         return signature.map((type) => fresh.apply(type));
       }
       #variable() {
@@ -53293,7 +53461,7 @@ var init_functions = __esm({
 });
 
 // src/policy/cel/library/authz.ts
-function requestResource(authorizer, of2) {
+function requestResource(authorizer, of3) {
   return new ResourceCheck(authorizer, {
     group: "",
     resource: "",
@@ -53302,7 +53470,7 @@ function requestResource(authorizer, of2) {
     name: "",
     fieldSelector: "",
     labelSelector: "",
-    ...of2
+    ...of3
   });
 }
 function path(authorizer, text5) {
@@ -53323,8 +53491,8 @@ function decide({ authorize, subject }, attributes) {
 function refined(field) {
   return (check5, text5) => check5.with({ [field]: text5 });
 }
-function answered(of2) {
-  return ({ answer }) => of2(answer);
+function answered(of3) {
+  return ({ answer }) => of3(answer);
 }
 var bool, string, authorizerType, pathCheckType, groupCheckType, resourceCheckType, decisionType, Receiver, Authorizer, PathCheck, GroupCheck, ResourceCheck, Decision, checkCost, selectorCost, authz, authzSelectors;
 var init_authz = __esm({
@@ -53379,10 +53547,10 @@ var init_authz = __esm({
       type = groupCheckType;
     };
     ResourceCheck = class _ResourceCheck extends Receiver {
-      constructor(authorizer, of2) {
+      constructor(authorizer, of3) {
         super();
         this.authorizer = authorizer;
-        this.of = of2;
+        this.of = of3;
       }
       authorizer;
       of;
@@ -53415,7 +53583,7 @@ var init_authz = __esm({
               "authorizer_group",
               [authorizerType, string],
               groupCheckType,
-              (of2, group) => new GroupCheck(of2, group)
+              (of3, group) => new GroupCheck(of3, group)
             )
           ]
         },
@@ -53901,25 +54069,25 @@ function nameOf9(expr) {
 }
 function quantifier2(kind2) {
   return (call2) => {
-    const names6 = variables2(call2.args);
-    if (names6 instanceof MacroProblem) return names6;
+    const names7 = variables2(call2.args);
+    if (names7 instanceof MacroProblem) return names7;
     const make = new Builder(call2);
-    return make.fold({ range: call2.target, variable: names6[0], variable2: names6[1], ...quantifiers[kind2](make, call2.args[2]) });
+    return make.fold({ range: call2.target, variable: names7[0], variable2: names7[1], ...quantifiers[kind2](make, call2.args[2]) });
   };
 }
 function transform(init, step3) {
   return (call2) => {
-    const names6 = variables2(call2.args);
-    if (names6 instanceof MacroProblem) return names6;
+    const names7 = variables2(call2.args);
+    if (names7 instanceof MacroProblem) return names7;
     const make = new Builder(call2);
     const filter2 = call2.args.length === 4 ? call2.args[2] : void 0;
     return make.fold({
       range: call2.target,
-      variable: names6[0],
-      variable2: names6[1],
+      variable: names7[0],
+      variable2: names7[1],
       init: init(make),
       condition: make.literal(true),
-      step: filtered(make, filter2, step3(make, call2.args.at(-1), names6[0])),
+      step: filtered(make, filter2, step3(make, call2.args.at(-1), names7[0])),
       result: make.result()
     });
   };
@@ -54188,7 +54356,7 @@ function range2(length) {
   if (length > longest) return new CelError(`lists.range: size ${length} exceeds maximum allowed (${longest})`);
   return Array.from({ length: Number(length) }, (_2, index) => index);
 }
-function distinct(list9) {
+function distinct2(list9) {
   const found2 = [];
   for (const item of list9) {
     work(found2.length);
@@ -54293,7 +54461,7 @@ var init_extended_lists = __esm({
         },
         {
           name: "distinct",
-          overloads: [method("list_distinct", [listOfT], listOfT, distinct, { cost: ([list9]) => selfComparison(list9) })]
+          overloads: [method("list_distinct", [listOfT], listOfT, distinct2, { cost: ([list9]) => selfComparison(list9) })]
         }
       ],
       macros: { ".sortBy/2": sortByMacro }
@@ -54721,11 +54889,11 @@ function test(name, id, holds2, cost4) {
   const call2 = (text5, part3) => typeof text5 === "string" && typeof part3 === "string" ? holds2(text5, part3) : noSuchOverload();
   return { name, overloads: [method(id, [string4, string4], bool4, call2, { cost: cost4 })], unguarded: true };
 }
-function matches(text5, pattern) {
-  if (typeof pattern !== "string") return noSuchOverload();
-  const compiled2 = compilePattern(pattern);
+function matches(text5, pattern2) {
+  if (typeof pattern2 !== "string") return noSuchOverload();
+  const compiled2 = compilePattern(pattern2);
   if (compiled2 instanceof CelError) return compiled2;
-  work(matchCost(text5, pattern.length));
+  work(matchCost(text5, pattern2.length));
   return compiled2.test(text5);
 }
 function outOfRange(index) {
@@ -54828,7 +54996,7 @@ var init_strings = __esm({
     init_work();
     init_string_format();
     ({ bool: bool4, dyn: dyn3, int: int5, string: string4 } = types2);
-    patternCost = ([text5, pattern]) => matchCost(text5, costSize(pattern));
+    patternCost = ([text5, pattern2]) => matchCost(text5, costSize(pattern2));
     partCost = ([, part3]) => traversalCost(part3);
     standardStrings = [
       test(
@@ -54934,11 +55102,11 @@ var init_strings = __esm({
 });
 
 // src/policy/cel/library/format.ts
-function refusal(message3, pattern, ...examples) {
-  return `${message3} (e.g. ${examples.map((example) => `'${example}', `).join(" or ")}regex used for validation is '${pattern}')`;
+function refusal(message3, pattern2, ...examples) {
+  return `${message3} (e.g. ${examples.map((example) => `'${example}', `).join(" or ")}regex used for validation is '${pattern2}')`;
 }
-function whole4(pattern) {
-  return new RegExp(`^(?:${pattern})$`);
+function whole4(pattern2) {
+  return new RegExp(`^(?:${pattern2})$`);
 }
 function tooLong2(text5, most2, unit) {
   return byteLength2(text5) > most2 ? [`must be no more than ${most2} ${unit}`] : [];
@@ -54979,8 +55147,8 @@ function uri(text5) {
   const parsed4 = parseURL(text5, true);
   return typeof parsed4 === "string" ? [parsed4] : [];
 }
-function holds(pattern, problem3) {
-  return (text5) => pattern.test(text5) ? [] : [problem3];
+function holds(pattern2, problem3) {
+  return (text5) => pattern2.test(text5) ? [] : [problem3];
 }
 function isDate2(text5) {
   return /^\d{4}-\d\d-\d\d$/.test(text5) && parseTimestamp(`${text5}T00:00:00Z`) !== void 0;
@@ -55182,7 +55350,7 @@ function parse6(given, refuse) {
     if (text5[digits2.length] === ".") {
       if (ellipsis < 0 && bytes6.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text5);
       if (bytes6.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text5);
-      const embedded = read42(text5, (why) => refuse(why, text5));
+      const embedded = read42(text5, refuse);
       if (typeof embedded === "string") return embedded;
       bytes6.push(...embedded);
       text5 = "";
@@ -55325,8 +55493,8 @@ var init_ip2 = __esm({
       }
       contains({ bytes: bytes6 }, length = this.length) {
         if (bytes6.length !== this.ip.bytes.length) return false;
-        const shared = Math.min(length, this.length);
-        return bytes6.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared, index)) === 0);
+        const shared2 = Math.min(length, this.length);
+        return bytes6.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared2, index)) === 0);
       }
     };
     textCost = ([text5]) => traversalCost(text5);
@@ -56044,16 +56212,16 @@ var init_quantity2 = __esm({
 });
 
 // src/policy/cel/library/regex.ts
-function find3(text5, pattern) {
-  const compiled2 = compilePattern(pattern);
+function find3(text5, pattern2) {
+  const compiled2 = compilePattern(pattern2);
   if (compiled2 instanceof CelError) return illegal(compiled2);
-  work(matchCost(text5, pattern.length));
+  work(matchCost(text5, pattern2.length));
   return compiled2.find(text5) ?? "";
 }
-function findAll(text5, pattern, most2 = -1) {
-  const compiled2 = compilePattern(pattern);
+function findAll(text5, pattern2, most2 = -1) {
+  const compiled2 = compilePattern(pattern2);
   if (compiled2 instanceof CelError) return illegal(compiled2);
-  work(matchCost(text5, pattern.length));
+  work(matchCost(text5, pattern2.length));
   return compiled2.findAll(text5, Number(most2));
 }
 function illegal({ message: message3 }) {
@@ -56069,7 +56237,7 @@ var init_regex = __esm({
     init_values();
     init_work();
     ({ int: int11, string: string11 } = types2);
-    cost2 = ([text5, pattern]) => matchCost(text5, costSize(pattern));
+    cost2 = ([text5, pattern2]) => matchCost(text5, costSize(pattern2));
     regex = {
       functions: [
         { name: "find", overloads: [method("string_find_string", [string11, string11], string11, find3)], cost: cost2 },
@@ -56374,12 +56542,12 @@ function namedOffset(zone, { seconds }) {
     return new CelError(`unknown time zone ${zone}`);
   }
 }
-function part(name, id, zoneId, of2, ofDuration2) {
+function part(name, id, zoneId, of3, ofDuration2) {
   return {
     name,
     overloads: [
-      method(id, [timestamp5], int13, inUTC(of2)),
-      method(zoneId, [timestamp5, string13], int13, inZone(of2)),
+      method(id, [timestamp5], int13, inUTC(of3)),
+      method(zoneId, [timestamp5, string13], int13, inZone(of3)),
       ...ofDuration2 ? [ofDuration2] : []
     ]
   };
@@ -56446,8 +56614,8 @@ function query({ parts: parts2 }) {
   for (const [key2, values3] of queryOf(parts2)) entries.set(key2, values3);
   return entries;
 }
-function part2(name, id, of2) {
-  return { name, overloads: [method(id, [urlType], string14, ({ parts: parts2 }) => of2(parts2))] };
+function part2(name, id, of3) {
+  return { name, overloads: [method(id, [urlType], string14, ({ parts: parts2 }) => of3(parts2))] };
 }
 var bool11, string14, urlType, URL2, urls;
 var init_urls = __esm({
@@ -57389,9 +57557,9 @@ var init_fold = __esm({
       declare(init, growing = false) {
         return { kind: "local", slot: this.#slots++, init, growing };
       }
-      within(names6, make) {
+      within(names7, make) {
         const outer = this.#names;
-        this.#names = [names6, ...outer];
+        this.#names = [names7, ...outer];
         const made = make();
         this.#names = outer;
         return made;
@@ -57473,14 +57641,14 @@ function binary(callable, left2, right) {
   };
 }
 function variadic(callable, args) {
-  const last = args.length - 1;
+  const last2 = args.length - 1;
   return (frame2) => {
     const values3 = [];
-    for (let index = 0; index <= last; index++) {
+    for (let index = 0; index <= last2; index++) {
       const value = args[index](frame2);
       values3.push(value);
       if (!(value instanceof CelError)) continue;
-      if (index === last) frame2.charge(callable.cost(values3, value));
+      if (index === last2) frame2.charge(callable.cost(values3, value));
       return value;
     }
     const result2 = callable.call(values3);
@@ -57562,8 +57730,8 @@ function plan(checked, environment2) {
 function step(run4) {
   return { kind: "step", run: run4 };
 }
-function attribute(of2) {
-  return { kind: "attribute", attribute: of2, test: false };
+function attribute(of3) {
+  return { kind: "attribute", attribute: of3, test: false };
 }
 function attributeOf(part3) {
   return part3.kind === "attribute" ? part3.attribute : new Attribute({ kind: "relative", run: stepOf(part3) });
@@ -57588,9 +57756,9 @@ function stepOf(part3) {
     case "step":
       return part3.run;
     case "attribute": {
-      const { attribute: of2, test: test3 } = part3;
-      const cost4 = (of2.root.kind === "conditional" ? 0 : 1) - (test3 ? 1 : 0);
-      const run4 = of2.compile();
+      const { attribute: of3, test: test3 } = part3;
+      const cost4 = (of3.root.kind === "conditional" ? 0 : 1) - (test3 ? 1 : 0);
+      const run4 = of3.compile();
       if (!test3) return charged(run4, cost4);
       return (frame2) => {
         const value = run4(frame2);
@@ -57772,8 +57940,8 @@ var init_planner = __esm({
           if (value instanceof CelError) throw new ProgramProblem(value.message);
           return { kind: "constant", value };
         }
-        const pattern = patternFunctions.has(name) && parts2[1]?.kind === "constant" ? parts2[1].value : void 0;
-        const compiled2 = typeof pattern === "string" ? compilePattern(pattern) : void 0;
+        const pattern2 = patternFunctions.has(name) && parts2[1]?.kind === "constant" ? parts2[1].value : void 0;
+        const compiled2 = typeof pattern2 === "string" ? compilePattern(pattern2) : void 0;
         if (compiled2 instanceof CelError) throw new ProgramProblem(compiled2.message);
         return step(call(compiled2 ? { ...callable, variadic: true } : callable, parts2.map(stepOf)));
       }
@@ -57822,18 +57990,18 @@ var init_planner = __esm({
         const variable = this.scopes.declare(void 0);
         const variable2 = expr.variable2 === void 0 ? void 0 : this.scopes.declare(void 0);
         const loop = { range: range3, accumulator: accumulator2.slot, variable: variable.slot, variable2: variable2?.slot };
-        const names6 = /* @__PURE__ */ new Map([[expr.variable, variable]]);
-        if (expr.variable2 !== void 0) names6.set(expr.variable2, variable2);
+        const names7 = /* @__PURE__ */ new Map([[expr.variable, variable]]);
+        if (expr.variable2 !== void 0) names7.set(expr.variable2, variable2);
         return this.scopes.within(/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), () => {
           const { macro, step: added2 } = expr;
           if ((macro === "all" || macro === "exists") && added2.kind === "call") {
             return quantifier3(
               loop,
-              this.scopes.within(names6, () => this.step(added2.args[1])),
+              this.scopes.within(names7, () => this.step(added2.args[1])),
               macro === "exists"
             );
           }
-          const [condition, next2] = this.scopes.within(names6, () => [this.step(expr.condition), this.step(added2)]);
+          const [condition, next2] = this.scopes.within(names7, () => [this.step(expr.condition), this.step(added2)]);
           return fold(loop, { condition, step: next2, result: this.step(expr.result) });
         });
       }
@@ -58051,7 +58219,7 @@ var init_environment = __esm({
         validateAggregates(checked, issues);
         if (this.#minor >= 29) validateConstants(expr, this, issues);
         for (const part3 of descendants(expr)) {
-          for (const validator of this.#validators) validator(part3, (of2) => checked.types.get(of2) ?? types2.dyn, issues);
+          for (const validator of this.#validators) validator(part3, (of3) => checked.types.get(of3) ?? types2.dyn, issues);
         }
         return issues.list.length > 0 ? { issues: issues.list } : checked;
       }
@@ -58219,8 +58387,8 @@ function scan(name, target2) {
   const size = sizeOf3(target2);
   const item = target2.type.parameters[0];
   if (!item) return { cost: name === "includes" ? size : traversal(size) };
-  const isText3 = item.kind === "string" || item.kind === "bytes";
-  return { cost: multiply(size, isText3 ? add5(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
+  const isText4 = item.kind === "string" || item.kind === "bytes";
+  return { cost: multiply(size, isText4 ? add5(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
 }
 function replaced2(size, old, by) {
   const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
@@ -58237,8 +58405,8 @@ function join2(target2, separator) {
   const size = add5(items, separators);
   return { cost: traversal(size), size };
 }
-function match(text5, pattern) {
-  return multiply(traversal(add5(text5, fixed2(1))), scale(pattern, patternFactor));
+function match(text5, pattern2) {
+  return multiply(traversal(add5(text5, fixed2(1))), scale(pattern2, patternFactor));
 }
 function kubernetesEquality(a4, b3) {
   if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
@@ -58575,7 +58743,7 @@ var init_estimate = __esm({
 // src/policy/cel/explain.ts
 function explain2(checked, environment2, activation, options2 = {}) {
   try {
-    return narrowest(blameOf(new Tracer(checked, environment2, activation, options2, { left: mostSteps }).trace(checked.expr)));
+    return narrowest(blameOf(new Tracer(checked, environment2, activation, options2, newState()).trace(checked.expr)));
   } catch (error3) {
     if (error3 instanceof Exhausted) return [];
     throw error3;
@@ -58583,16 +58751,20 @@ function explain2(checked, environment2, activation, options2 = {}) {
     forgetWork();
   }
 }
+function newState() {
+  return { left: mostSteps, variables: /* @__PURE__ */ new Map() };
+}
 function narrowest(reads) {
-  const distinct3 = new Map(reads.map((read9) => [keyOf10(read9), read9]));
-  const sorted5 = [...distinct3.keys()].sort();
+  const distinct4 = new Map(reads.map((read9) => [keyOf10(read9), read9]));
+  const sorted5 = [...distinct4.keys()].sort();
   const containing = new Set(sorted5.filter((key2, index) => sorted5[index + 1]?.startsWith(key2)));
-  return [...distinct3].flatMap(([key2, read9]) => containing.has(key2) ? [] : [read9]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
+  return [...distinct4].flatMap(([key2, read9]) => containing.has(key2) ? [] : [read9]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
 }
 function keyOf10({ variable, path: path2 }) {
   return [variable, ...path2].map((step3) => `${typeof step3}:${step3}\0`).join("");
 }
-function blameOf({ origin, reads = [], items = [] }) {
+function blameOf({ origin, reads = NONE9, items }) {
+  if (!items || items.length === 0) return origin ? [origin, ...reads] : reads;
   return [...origin ? [origin] : [], ...reads, ...items.flatMap(blameOf)];
 }
 function below4({ origin }, step3) {
@@ -58638,7 +58810,7 @@ function copyOf2(value) {
   if (isMap3(value)) for (const key2 of keysOf5(value)) copy2.set(key2, findIn(value, key2));
   return copy2;
 }
-var mostSteps, Tracer;
+var mostSteps, callables, NONE9, Tracer;
 var init_explain2 = __esm({
   "src/policy/cel/explain.ts"() {
     "use strict";
@@ -58650,22 +58822,24 @@ var init_explain2 = __esm({
     init_values();
     init_work();
     mostSteps = 1e5;
+    callables = /* @__PURE__ */ new WeakMap();
+    NONE9 = [];
     Tracer = class _Tracer {
-      constructor(checked, environment2, activation, options2, budget) {
+      constructor(checked, environment2, activation, options2, state) {
         this.checked = checked;
         this.environment = environment2;
         this.activation = activation;
         this.options = options2;
-        this.budget = budget;
+        this.state = state;
       }
       checked;
       environment;
       activation;
       options;
-      budget;
+      state;
       #scopes = [];
       trace(expr) {
-        if (this.budget.left-- <= 0) return { value: new CelError("the explanation takes too long") };
+        if (this.state.left-- <= 0) return { value: new CelError("the explanation takes too long") };
         switch (expr.kind) {
           case "literal":
             return { value: expr.value };
@@ -58719,11 +58893,17 @@ var init_explain2 = __esm({
       }
       /** What `variables.name` comes from, where its expression is known. */
       #variable(expr) {
-        const names6 = qualifiedName(expr);
-        if (names6?.length !== 2 || names6[0] !== "variables") return void 0;
-        const definition = this.options.variables?.get(names6[1]);
+        const names7 = qualifiedName(expr);
+        if (names7?.length !== 2 || names7[0] !== "variables") return void 0;
+        const definition = this.options.variables?.get(names7[1]);
         if (!definition) return void 0;
-        return new _Tracer(definition, this.environment, this.activation, this.options, this.budget).trace(definition.expr);
+        const name = names7[1];
+        let traced = this.state.variables.get(name);
+        if (!traced) {
+          traced = new _Tracer(definition, this.environment, this.activation, this.options, this.state).trace(definition.expr);
+          this.state.variables.set(name, traced);
+        }
+        return traced;
       }
       #get(operand, key2, optional2) {
         const { value, isOptional } = unwrapped2(operand);
@@ -58764,9 +58944,9 @@ var init_explain2 = __esm({
           }
           default:
         }
-        return this.#function(name, overloads, args);
+        return this.#function(expr, name, overloads, args);
       }
-      #function(name, overloads, args) {
+      #function(expr, name, overloads, args) {
         const traced = args.map((arg) => this.trace(arg));
         const failed2 = traced.find(({ value: value2 }) => value2 instanceof CelError);
         if (failed2) return failed2;
@@ -58782,7 +58962,9 @@ var init_explain2 = __esm({
           return { value: isIn4(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
         }
         if (name === "cel.@mapInsert") values3[0] = copyOf2(a4);
-        const value = callableOf(declaration, overloads, values3.length).call(values3);
+        let callable = callables.get(expr);
+        if (!callable) callables.set(expr, callable = callableOf(declaration, overloads, values3.length));
+        const value = callable.call(values3);
         return name === "_+_" && isList3(value) ? { value, items: traced.flatMap(partsOf2) } : { value, reads };
       }
       #logical(terms, decisive) {
@@ -58805,11 +58987,11 @@ var init_explain2 = __esm({
         return blameOf(branch2).length > 0 ? branch2 : { ...branch2, reads: blameOf(condition) };
       }
       #index(operand, index, optional2) {
-        const of2 = this.trace(operand);
+        const of3 = this.trace(operand);
         const key2 = this.trace(index);
-        if (of2.value instanceof CelError) return of2;
+        if (of3.value instanceof CelError) return of3;
         if (key2.value instanceof CelError) return key2;
-        const found2 = this.#get(of2, key2.value, optional2);
+        const found2 = this.#get(of3, key2.value, optional2);
         return { ...found2, reads: [...found2.reads ?? [], ...blameOf(key2)] };
       }
       #alternative(left2, right, unwrap2) {
@@ -58898,7 +59080,7 @@ var init_explain2 = __esm({
           this.#scopes = [item, ...outer];
           const traced = this.trace(predicate);
           const reads = blameOf(traced);
-          if (this.budget.left <= 0) {
+          if (this.state.left <= 0) {
             append(others, reads);
             break;
           }
@@ -59178,8 +59360,8 @@ var init_kubernetes3 = __esm({
         if (name === variablesName) return [...this.#policyVariables.keys()];
         return [...Object.keys(declared.get(name) ?? {}), ...this.#structs.get(name)?.keys() ?? []];
       }
-      #root(of2, name) {
-        if (of2 === "DaemonSet") return this.#struct(name, typeSchema("DaemonSet", this.#minor).fields);
+      #root(of3, name) {
+        if (of3 === "DaemonSet") return this.#struct(name, typeSchema("DaemonSet", this.#minor).fields);
         const template2 = typeSchema("PodTemplateSpec", this.#minor).fields;
         const fields5 = {
           apiVersion: string16,
@@ -59256,8 +59438,8 @@ function refusalOf(expression, compiled2, wanted3) {
     return step3 === "program" ? `program instantiation failed: ${issues[0]?.message}` : `compilation failed: ${issuesText(expression, issues)}`;
   }
   if (wanted3.length === 0 || wanted3.includes(compiled2.type)) return void 0;
-  const names6 = wanted3.map(({ name }) => name);
-  const expected2 = names6.length === 1 ? names6[0] : `one of [${names6.join(" ")}]`;
+  const names7 = wanted3.map(({ name }) => name);
+  const expected2 = names7.length === 1 ? names7[0] : `one of [${names7.join(" ")}]`;
   return `must evaluate to ${expected2} but got ${compiled2.type.fullText}`;
 }
 var Expressions;
@@ -59340,13 +59522,32 @@ function compiledOf(expression, compiled2, wanted3) {
   if (compiled2 instanceof Program && error3 === void 0) return { expression, program: compiled2, error: "" };
   return { expression, program: void 0, error: compiled2 instanceof Program ? `must evaluate to ${wanted3?.name}` : error3 ?? "" };
 }
-var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, OUT_OF_BUDGET, CompiledPolicy, Scope, Lazy;
+function definitionOf({ expression, program }, variables3) {
+  const { expr, references } = program?.checked ?? {};
+  if (!expr || !references) return void 0;
+  const used = /* @__PURE__ */ new Map();
+  let [mentioned, read9] = [0, 0];
+  for (const part3 of descendants(expr)) {
+    const reference3 = references.get(part3);
+    if (reference3?.kind === "global" && UNSHARED.has(reference3.name)) return void 0;
+    if (reference3?.kind === "global" && reference3.name === "variables") mentioned++;
+    const [of3, name, ...more] = part3.kind === "select" && !part3.testOnly && qualifiedName(part3) || [];
+    if (of3 !== "variables" || name === void 0 || more.length > 0) continue;
+    const definition = variables3.get(name)?.definition;
+    if (definition === void 0) return void 0;
+    used.set(name, definition);
+    read9++;
+  }
+  return mentioned === read9 ? JSON.stringify([expression, ...used]) : void 0;
+}
+var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, OUT_OF_BUDGET, CompiledPolicy, shared, Scope, UNSHARED, Lazy;
 var init_evaluate = __esm({
   "src/policy/evaluate.ts"() {
     "use strict";
+    init_ast();
+    init_checker();
     init_environment();
     init_explain2();
-    init_frame2();
     init_authz();
     init_types5();
     init_values();
@@ -59369,8 +59570,11 @@ var init_evaluate = __esm({
         const { variables: variables3 = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
         const expressions = new Expressions(policy);
         this.#expressions = expressions;
-        for (const { name = "", expression = "" } of variables3)
-          this.#variables.set(name, compiledOf(expression, expressions.variable(name, expression)));
+        for (const { name = "", expression = "" } of variables3) {
+          const compiled2 = compiledOf(expression, expressions.variable(name, expression));
+          const definition = definitionOf(compiled2, this.#variables);
+          this.#variables.set(name, definition === void 0 ? compiled2 : { ...compiled2, definition });
+        }
         this.#conditions = matchConditions.map(({ expression = "" }) => compiledOf(expression, expressions.condition(expression)));
         this.#validations = validations.map(({ expression = "" }) => compiledOf(expression, expressions.validation(expression), types2.bool));
         this.#messages = validations.map(
@@ -59405,10 +59609,11 @@ var init_evaluate = __esm({
         const known4 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
         const variables3 = new Map(known4.filter((each3) => each3[1] !== void 0));
         const scope = new Scope(this.#variables, inputs2, true);
-        return explain2(checked, this.#expressions.environment, scope.activation, { variables: variables3 });
+        return explain2(checked, this.#expressions.environment, scope, { variables: variables3 });
       }
       /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
       #match(inputs2) {
+        if (this.#conditions.length === 0) return true;
         const scope = new Scope(/* @__PURE__ */ new Map(), { ...inputs2, namespaceObject: null }, true);
         const errors = [];
         let left2 = MATCH_CONDITIONS_BUDGET;
@@ -59425,6 +59630,7 @@ var init_evaluate = __esm({
         return ignores && !unique3.some(isUndecided) ? false : unique3.length === 1 ? unique3[0] : `[${unique3.join(", ")}]`;
       }
       #messagesOf(inputs2, budget) {
+        if (this.#messages.every((compiled2) => compiled2 === void 0)) return [];
         const scope = new Scope(this.#variables, inputs2, false);
         const found2 = [];
         let left2 = budget;
@@ -59451,6 +59657,7 @@ var init_evaluate = __esm({
         return { action: "deny", result: "denied", message: message3, reason: reason2, cost: ownCost };
       }
       #audit(inputs2) {
+        if (this.#annotations.length === 0) return [];
         const scope = new Scope(this.#variables, inputs2, false);
         let left2 = BUDGET;
         const found2 = [];
@@ -59467,27 +59674,46 @@ var init_evaluate = __esm({
         return { action: this.#spec.failurePolicy === "Ignore" ? "admit" : "deny", result: "error", message: message3, reason: "", cost: void 0 };
       }
     };
+    shared = /* @__PURE__ */ new WeakMap();
     Scope = class {
-      activation;
-      #spent = 0;
       constructor(variables3, inputs2, withAuthorizer) {
-        const { object, oldObject, request, namespaceObject, params, authorizer } = inputs2;
-        const own3 = new Lazy(variables3, (name, compiled2) => this.#variable(name, compiled2));
-        this.activation = activationOf({
-          object,
-          oldObject,
-          request,
-          namespaceObject,
-          variables: own3,
-          ...params === void 0 ? {} : { params },
-          ...withAuthorizer ? { authorizer, "authorizer.requestResource": requestResource(authorizer, inputs2.requestResource) } : {}
-        });
+        this.inputs = inputs2;
+        this.withAuthorizer = withAuthorizer;
+        this.#variables = new Lazy(
+          variables3,
+          (name, compiled2) => this.#variable(name, compiled2),
+          (name) => this.#asked.push(name)
+        );
+      }
+      inputs;
+      withAuthorizer;
+      #variables;
+      #spent = 0;
+      #asked = [];
+      find(name) {
+        const { inputs: inputs2, withAuthorizer } = this;
+        switch (name) {
+          case "object":
+          case "oldObject":
+          case "request":
+          case "namespaceObject":
+          case "params":
+            return inputs2[name];
+          case "variables":
+            return this.#variables;
+          case "authorizer":
+            return withAuthorizer ? inputs2.authorizer : void 0;
+          case "authorizer.requestResource":
+            return withAuthorizer ? requestResource(inputs2.authorizer, inputs2.requestResource) : void 0;
+          default:
+            return void 0;
+        }
       }
       /** Undefined where it would cost more than is left. */
       run({ expression, program, error: error3 }, left2) {
         if (!program) return { value: void 0, error: `compilation error: ${error3}`, detail: error3, cost: 0, ownCost: void 0 };
         this.#spent = 0;
-        const { value, cost: cost4 } = program.evaluate(this.activation);
+        const { value, cost: cost4 } = program.evaluate(this);
         const total = this.#spent + cost4;
         if (total > left2) return void 0;
         if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
@@ -59495,26 +59721,46 @@ var init_evaluate = __esm({
         const text5 = `expression '${expression}' resulted in error: ${message3}`;
         return { value: void 0, error: text5, detail: message3, cost: total, ownCost: cost4 };
       }
-      #variable(name, { program, error: error3 }) {
+      #variable(name, { program, error: error3, definition }) {
         if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error3}`);
-        const { value, cost: cost4 } = program.evaluate(this.activation);
+        const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
         this.#spent += cost4;
         return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
       }
+      #shared(program, definition) {
+        const request = this.inputs.request;
+        let known4 = shared.get(request);
+        if (!known4) shared.set(request, known4 = /* @__PURE__ */ new Map());
+        const found2 = known4.get(definition);
+        if (found2) {
+          for (const name of found2.asked) this.#variables.find(name);
+          return found2;
+        }
+        const outer = this.#asked;
+        const asked = this.#asked = [];
+        const made = { ...program.evaluate(this), asked };
+        this.#asked = outer;
+        known4.set(definition, made);
+        return made;
+      }
     };
+    UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
     Lazy = class extends MapValue {
-      constructor(variables3, evaluate) {
+      constructor(variables3, evaluate, ask) {
         super();
         this.variables = variables3;
         this.evaluate = evaluate;
+        this.ask = ask;
       }
       variables;
       evaluate;
+      ask;
       #known = /* @__PURE__ */ new Map();
       find(key2) {
         if (typeof key2 !== "string") return void 0;
         const compiled2 = this.variables.get(key2);
         if (!compiled2) return void 0;
+        this.ask(key2);
         let known4 = this.#known.get(key2);
         if (known4 === void 0) this.#known.set(key2, known4 = this.evaluate(key2, compiled2));
         return known4;
@@ -59609,19 +59855,19 @@ function resourceOf(apiVersion, kind2, objects3) {
   const [group, version3] = slash < 0 ? ["", apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
   const resource3 = pluralOf(kind2);
   if (OF_CLUSTER.has(`${group}/${kind2}`)) return { group, version: version3, resource: resource3, isNamespaced: false };
-  const definition = definitionOf(group, kind2, objects3);
+  const definition = definitionOf2(group, kind2, objects3);
   if (definition) return { group, version: version3, ...definition };
   if (OWN_GROUPS.test(group)) return { group, version: version3, resource: resource3, isNamespaced: true };
   const given = objects3.all(kind2).filter(({ object }) => object.apiVersion === apiVersion);
   if (given.length === 0) return void 0;
   return { group, version: version3, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
 }
-function definitionOf(group, kind2, objects3) {
+function definitionOf2(group, kind2, objects3) {
   for (const { field } of objects3.all("CustomResourceDefinition")) {
     const spec = isStruct(field.value) ? field.value["spec"] : void 0;
-    const names6 = isStruct(spec) ? spec["names"] : void 0;
-    if (!isStruct(spec) || !isStruct(names6) || spec["group"] !== group || names6["kind"] !== kind2) continue;
-    const plural3 = names6["plural"];
+    const names7 = isStruct(spec) ? spec["names"] : void 0;
+    if (!isStruct(spec) || !isStruct(names7) || spec["group"] !== group || names7["kind"] !== kind2) continue;
+    const plural3 = names7["plural"];
     return { resource: typeof plural3 === "string" ? plural3 : pluralOf(kind2), isNamespaced: spec["scope"] !== "Cluster" };
   }
   return void 0;
@@ -59667,13 +59913,10 @@ var init_kinds = __esm({
 
 // src/policy/object.ts
 function policyObject(daemonSet2, minor, { namespace, generation, resourceVersion }) {
-  const printed = print(daemonSet2, [], minor);
-  const metadata3 = printed["metadata"] ?? {};
-  const spec = printed["spec"] ?? {};
-  const template2 = spec["template"] ?? {};
-  const { containers, initContainers } = template2["spec"] ?? {};
-  for (const container3 of [...containers ?? [], ...initContainers ?? []]) container3["resources"] ??= {};
+  const printed = printStruct(daemonSet2, typeSchema("DaemonSet", minor));
+  const metadata3 = printed["metadata"];
   return {
+    ...printed,
     apiVersion: "apps/v1",
     kind: "DaemonSet",
     metadata: {
@@ -59689,55 +59932,56 @@ function policyObject(daemonSet2, minor, { namespace, generation, resourceVersio
       },
       managedFields: [{ manager: "ds-lint", operation: "Update", apiVersion: "apps/v1", fieldsType: "FieldsV1", fieldsV1: {} }]
     },
-    spec: { ...spec, template: { metadata: {}, ...template2 } },
     status: { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 }
   };
 }
-function print(value, steps, minor) {
-  const name = String(steps.at(-1) ?? "");
-  if (Array.isArray(value)) {
-    return value.length === 0 ? void 0 : value.map((item, index) => print(item, [...steps, index], minor) ?? {});
+function printStruct(value, { fields: fields5 }) {
+  const printed = {};
+  for (const [name, field] of fields5) {
+    const inner = print(value[name], field);
+    if (inner !== void 0) printed[name] = inner;
   }
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).map(([key2, inner]) => [key2, print(inner, [...steps, key2], minor)]);
-    const kept = entries.filter(([, inner]) => inner !== void 0);
-    return kept.length === 0 && MAP_FIELDS.has(name) ? void 0 : Object.fromEntries(kept);
-  }
-  if (value === void 0 || value === null) return void 0;
-  if ((value === false || value === 0) && NO_POINTERS.has(name)) return void 0;
-  if (value === "" && !TEXT_POINTERS.has(name) && !isKeyOfMap(steps)) return void 0;
-  if ((typeof value === "string" || typeof value === "number") && fieldSchema(steps, minor)?.scalar === "Quantity") {
-    const quantity = parseQuantity(String(value));
-    return typeof quantity === "string" ? String(value) : quantity.toString();
-  }
-  return value;
+  return printed;
 }
-function isKeyOfMap(steps) {
-  return MAP_FIELDS.has(String(steps.at(-2) ?? ""));
+function print(value, field) {
+  if (value === void 0 || value === null) return field.zero === "printed" ? zeroOf2(field) : void 0;
+  if (field.shape === "one") {
+    return field.zero === "omitted" && (value === false || value === 0 || value === "") ? void 0 : printOne(value, field);
+  }
+  if (Array.isArray(value)) return value.length === 0 && !field.required ? void 0 : value.map((item) => printOne(item ?? {}, field));
+  const entries = Object.entries(value);
+  return entries.length === 0 ? void 0 : Object.fromEntries(entries.map(([key2, inner]) => [key2, printOne(inner, field)]));
 }
-var NO_POINTERS, TEXT_POINTERS;
+function printOne(value, { scalar: scalar4, struct: struct2 }) {
+  if (scalar4 === "Quantity") return canonical2(String(value));
+  return struct2 && typeof value === "object" && value !== null ? printStruct(value, struct2) : value;
+}
+function canonical2(text5) {
+  const quantity = parseQuantity(text5);
+  return typeof quantity === "string" ? text5 : quantity.toString();
+}
+function zeroOf2({ scalar: scalar4, struct: struct2 }) {
+  switch (scalar4) {
+    case void 0:
+      return struct2 && printStruct({}, struct2);
+    case "string":
+      return "";
+    case "boolean":
+      return false;
+    case "Quantity":
+      return "0";
+    case "int32":
+    case "int64":
+    case "IntOrString":
+      return 0;
+    default:
+      return void 0;
+  }
+}
 var init_object = __esm({
   "src/policy/object.ts"() {
     "use strict";
     init_kubernetes2();
-    NO_POINTERS = /* @__PURE__ */ new Set([
-      "hostNetwork",
-      "hostPID",
-      "hostIPC",
-      "stdin",
-      "stdinOnce",
-      "tty",
-      "readOnly",
-      "minReadySeconds",
-      "hostPort",
-      "initialDelaySeconds",
-      "timeoutSeconds",
-      "periodSeconds",
-      "successThreshold",
-      "failureThreshold",
-      "partition"
-    ]);
-    TEXT_POINTERS = /* @__PURE__ */ new Set(["service", "runtimeClassName", "storageClassName", "localhostProfile", "hostname"]);
   }
 });
 
@@ -59755,14 +59999,13 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: "1" }) : null;
   const resource3 = { group: "apps", version: "v1", resource: "daemonsets", isNamespaced: true };
   const whole6 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored2, oldObject: oldStored }, context);
+  const own3 = { request: whole6, template: void 0, placeOf: (read9) => placeIn2(read9, object, before, whole6, context) };
+  if (!context.pods) return [own3];
   const pod3 = podOf3(daemonSet2, stored2, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
   const pods = requestOf2({ resource: podResource, kind: "Pod", name: "", namespace, object: pod3, oldObject: null }, context);
   const template2 = object.resolve(["spec", "template"]);
-  return [
-    { request: whole6, template: void 0, placeOf: (read9) => placeIn2(read9, object, before, whole6, context) },
-    { request: pods, template: template2, placeOf: (read9) => placeIn2(read9, template2, void 0, pods, context) }
-  ];
+  return [own3, { request: pods, template: template2, placeOf: (read9) => placeIn2(read9, template2, void 0, pods, context) }];
 }
 function otherRequests({ object, kind: kind2 }, context) {
   const plain6 = isStruct(object.raw) ? object.raw : {};
@@ -59778,8 +60021,8 @@ function otherRequests({ object, kind: kind2 }, context) {
   const request = requestOf2({ resource: resource3, kind: kind2, name: text5(metadata3["name"]), namespace, object: stored2, oldObject: null }, context);
   return [{ request, template: void 0, placeOf: (read9) => placeIn2(read9, object, void 0, request, context) }];
 }
-function requestOf2({ resource: of2, kind: kind2, name, namespace, object, oldObject }, context) {
-  const { group, version: version3, resource: resource3, isNamespaced } = of2;
+function requestOf2({ resource: of3, kind: kind2, name, namespace, object, oldObject }, context) {
+  const { group, version: version3, resource: resource3, isNamespaced } = of3;
   const operation2 = oldObject ? "UPDATE" : "CREATE";
   const gvk = { group, version: version3, kind: kind2 };
   const gvr = { group, version: version3, resource: resource3 };
@@ -59793,8 +60036,8 @@ function requestOf2({ resource: of2, kind: kind2, name, namespace, object, oldOb
     namespace,
     object,
     oldObject,
-    labels: [labelsOf(object), oldObject ? labelsOf(oldObject) : void 0],
-    namespaceLabels: namespaceObject ? labelsOf(namespaceObject) : isNamespace ? labelsOf(object) : void 0,
+    labels: [labelsOf2(object), oldObject ? labelsOf2(oldObject) : void 0],
+    namespaceLabels: namespaceObject ? labelsOf2(namespaceObject) : isNamespace ? labelsOf2(object) : void 0,
     isNamespaced,
     isNamespaceAssumed: isNamespaced && !described,
     request: new RequestValue(
@@ -59831,14 +60074,14 @@ function namespaceObjectOf(name, described) {
     status: { phase: "Active" }
   };
 }
-function labelsOf(object) {
+function labelsOf2(object) {
   const metadata3 = object["metadata"];
   const labels2 = isStruct(metadata3) ? metadata3["labels"] : void 0;
   return isStruct(labels2) ? labels2 : {};
 }
 function podOf3({ spec = {} }, stored2, namespace) {
-  const { metadata: metadata3, spec: of2 } = stored2;
-  const template2 = of2.template;
+  const { metadata: metadata3, spec: of3 } = stored2;
+  const template2 = of3.template;
   const podSpec = spec.template?.spec ?? {};
   const name = typeof metadata3["name"] === "string" ? metadata3["name"] : "";
   const owner = { apiVersion: "apps/v1", kind: "DaemonSet", name, uid: metadata3["uid"], controller: true, blockOwnerDeletion: true };
@@ -60214,7 +60457,7 @@ function check4(validators, value, errors) {
   const usable = usableOf(validators, value);
   if (!usable) return void 0;
   const found2 = usable.validate(value);
-  if (found2) return found2.length > 0 ? problemsOf2(found2, value) : usable.rules?.check(value) ?? [];
+  if (found2) return found2.length > 0 ? problemsOf3(found2, value) : usable.rules?.check(value) ?? [];
   for (const [id, { validate: validate3 }] of validators) if (validate3 === usable.validate) validators.delete(id);
   errors.push({
     message: "unsupported schema: its references are recursive for the same value, or branch too often",
@@ -60238,9 +60481,9 @@ var init_schemas = __esm({
 function together3(first, second) {
   const all3 = (kind2, namespace) => [...first.all(kind2, namespace), ...second.all(kind2, namespace)];
   const find4 = (kind2, namespace, name) => first.find(kind2, namespace, name) ?? second.find(kind2, namespace, name);
-  const having = (kind2, keysOf7, keys, namespace) => [
-    ...first.having(kind2, keysOf7, keys, namespace),
-    ...second.having(kind2, keysOf7, keys, namespace)
+  const having = (kind2, keysOf8, keys, namespace) => [
+    ...first.having(kind2, keysOf8, keys, namespace),
+    ...second.having(kind2, keysOf8, keys, namespace)
   ];
   const named7 = (kind2, name, namespace) => [
     ...first.named(kind2, name, namespace),
@@ -60295,13 +60538,13 @@ function decode2(value, shape, at4, problems) {
     return value.map((item, index) => decode2(item, shape[0], [...at4, index], problems) ?? (shape[0] === "text" ? "" : {}));
   }
   if (!isStruct(value)) return refuse("a mapping");
-  const decoded2 = [];
+  const decoded3 = [];
   for (const [key2, inner] of Object.entries(value)) {
-    if (shape === "texts") decoded2.push([key2, decode2(inner, "text", [...at4, key2], problems) ?? ""]);
-    else if (Object.hasOwn(shape, key2)) decoded2.push([key2, decode2(inner, shape[key2], [...at4, key2], problems)]);
+    if (shape === "texts") decoded3.push([key2, decode2(inner, "text", [...at4, key2], problems) ?? ""]);
+    else if (Object.hasOwn(shape, key2)) decoded3.push([key2, decode2(inner, shape[key2], [...at4, key2], problems)]);
     else problems.push({ at: [...at4, key2], kind: "unknown", expected: Object.keys(shape) });
   }
-  return Object.fromEntries(decoded2.filter(([, inner]) => inner !== void 0));
+  return Object.fromEntries(decoded3.filter(([, inner]) => inner !== void 0));
 }
 function isList4(shape) {
   return Array.isArray(shape);
@@ -60403,9 +60646,9 @@ function gatekeeperPolicies(templates, constraints) {
     const at4 = sourceOf2(template2);
     if (typeof kind2 === "string") known4.add(kind2);
     if (typeof kind2 !== "string")
-      problems.push(told5("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
+      problems.push(told6("invalid", template2, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
     else if (typeof at4 === "string")
-      problems.push(told5("undecided", template2, ["spec", "targets"], `${template2.object.name} is not evaluated: ${at4}`));
+      problems.push(told6("undecided", template2, ["spec", "targets"], `${template2.object.name} is not evaluated: ${at4}`));
     else {
       const own3 = constraints.filter(({ object }) => object.kind === kind2);
       const policy = policyOf2(template2, kind2, at4, own3, problems);
@@ -60415,7 +60658,7 @@ function gatekeeperPolicies(templates, constraints) {
   for (const constraint of constraints) {
     if (known4.has(constraint.object.kind)) continue;
     const message3 = `no ConstraintTemplate of kind ${constraint.object.kind} is among the files, so this constraint is not evaluated`;
-    problems.push(told5("unbound", constraint, ["kind"], message3));
+    problems.push(told6("unbound", constraint, ["kind"], message3));
   }
   return { policies, problems };
 }
@@ -60426,7 +60669,7 @@ function sourceOf2({ field }) {
   const index = codes.findIndex((code) => code.resolve(["engine"]).value === ENGINE);
   return index < 0 ? `it is not written in CEL (engine ${ENGINE})` : ["spec", "targets", 0, "code", index, "source"];
 }
-function policyOf2(template2, kind2, source2, constraints, told6) {
+function policyOf2(template2, kind2, source2, constraints, told7) {
   const { field, object, manifest } = template2;
   const { value, problems } = decodeShape(field.resolve(source2).value, CONSTRAINT_SOURCE);
   const { failurePolicy = "Fail", matchCondition = [], variables: variables3 = [], validations = [] } = value;
@@ -60450,7 +60693,7 @@ function policyOf2(template2, kind2, source2, constraints, told6) {
     field,
     manifest,
     engine: "Gatekeeper",
-    own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told6) ?? []),
+    own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told7) ?? []),
     at: (steps) => placeOf3(steps, source2)
   };
 }
@@ -60469,13 +60712,13 @@ function bindingOf(constraint, policyName, problems) {
   const unknown4 = actions.find((action) => ACTIONS2[action] === void 0);
   if (unknown4 !== void 0 || actions.length === 0) {
     const message3 = `enforcementAction ${JSON.stringify(unknown4 ?? enforcementAction)} has no equal in Kubernetes, so this constraint is not evaluated`;
-    problems.push(told5("undecided", constraint, ["spec", "enforcementAction"], message3));
+    problems.push(told6("undecided", constraint, ["spec", "enforcementAction"], message3));
     return void 0;
   }
   const { labelSelector: labelSelector2, namespaceSelector, scope = "*", source: source2 = "All" } = match2;
   if (source2 === "Generated") {
     problems.push(
-      told5(
+      told6(
         "undecided",
         constraint,
         ["spec", "match", "source"],
@@ -60504,7 +60747,7 @@ function bindingOf(constraint, policyName, problems) {
     at: ([spec, list9, ...rest]) => list9 === "matchResources" ? ["spec", "match", ...rest] : [spec ?? "spec", ...list9 === void 0 ? [] : [list9], ...rest]
   };
 }
-function told5(kind2, { field, object }, steps, message3) {
+function told6(kind2, { field, object }, steps, message3) {
   const place2 = field.resolve(steps);
   const { location } = place2;
   const isLong = location.file.text.slice(location.span.start, location.span.end).includes("\n");
@@ -60630,9 +60873,9 @@ function scalarAt({ node }, steps) {
 }
 function spanWithin(scalar4, file, { start, end: end2 }) {
   const offsets = offsetsOf(scalar4, file.text);
-  const last = offsets.length - 1;
-  const from = offsets[Math.min(Math.max(start, 0), last)];
-  const to = end2 > start ? offsets[Math.min(end2 - 1, last)] + 1 : from + 1;
+  const last2 = offsets.length - 1;
+  const from = offsets[Math.min(Math.max(start, 0), last2)];
+  const to = end2 > start ? offsets[Math.min(end2 - 1, last2)] + 1 : from + 1;
   return { start: from, end: Math.max(to, from + 1) };
 }
 var GROUP2, POLICY_KIND, BINDING_KIND;
@@ -60650,7 +60893,7 @@ var init_documents3 = __esm({
 });
 
 // src/policy/validate/errors.ts
-function pathOf4(steps) {
+function pathOf5(steps) {
   return steps.map((step3, index) => typeof step3 === "number" ? `[${step3}]` : index === 0 ? step3 : `.${step3}`).join("");
 }
 var FieldErrors;
@@ -60689,7 +60932,7 @@ var init_errors = __esm({
         this.#add({ type: "TooMany", at: at4, detail, value: number2 }, `Too many: ${number2}: ${detail}`);
       }
       #add(error3, text5) {
-        this.list.push({ ...error3, text: `${pathOf4(error3.at)}: ${text5}` });
+        this.list.push({ ...error3, text: `${pathOf5(error3.at)}: ${text5}` });
       }
     };
   }
@@ -60867,7 +61110,7 @@ var init_policy2 = __esm({
         const { errors } = this;
         const { matchConditions = [] } = this.policy.spec ?? {};
         if (matchConditions.length > MOST_CONDITIONS) errors.tooMany(["spec", "matchConditions"], matchConditions.length, MOST_CONDITIONS);
-        const names6 = /* @__PURE__ */ new Set();
+        const names7 = /* @__PURE__ */ new Set();
         for (const [index, { name = "", expression = "" }] of matchConditions.entries()) {
           const at4 = ["spec", "matchConditions", index];
           const trimmed2 = expression.trim();
@@ -60875,8 +61118,8 @@ var init_policy2 = __esm({
           else this.#expression([...at4, "expression"], trimmed2, this.#expressions.condition(trimmed2), [types2.bool]);
           if (name === "") errors.required([...at4, "name"]);
           else errors.invalidFor([...at4, "name"], name, isQualifiedName(name));
-          if (name !== "" && names6.has(name)) errors.duplicate([...at4, "name"], name);
-          names6.add(name);
+          if (name !== "" && names7.has(name)) errors.duplicate([...at4, "name"], name);
+          names7.add(name);
         }
       }
       #variables() {
@@ -60995,10 +61238,10 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS7.filter((kind2) => rules2.some((rule3) => names5(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS8.filter((kind2) => rules2.some((rule3) => names6(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
-function names5({ apiGroups = [], apiVersions = [], resources: resources2 = [] }, kind2) {
+function names6({ apiGroups = [], apiVersions = [], resources: resources2 = [] }, kind2) {
   if ([...apiGroups, ...apiVersions].some((each3) => each3.includes("*"))) return false;
   return apiGroups.includes(kind2.group) && apiVersions.includes(kind2.version) && resources2.includes(kind2.resource);
 }
@@ -61030,13 +61273,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS7;
+var KINDS8;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS7 = [
+    KINDS8 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -61072,7 +61315,7 @@ function decodingProblems(written3) {
 function decodingMessage({ at: at4, kind: kind2, expected: expected2 }) {
   const name = String(at4.at(-1) ?? "");
   if (kind2 === "unknown") return `unknown field "${name}"${didYouMean(name, expected2)}`;
-  return `${pathOf4(at4)} must be ${expected2[0]}${expected2[0] === "text" ? "; quote the value" : ""}`;
+  return `${pathOf5(at4)} must be ${expected2[0]}${expected2[0] === "text" ? "; quote the value" : ""}`;
 }
 function errorProblems(written3, error3) {
   const { at: at4, issues, value } = error3;
@@ -61095,8 +61338,8 @@ function errorMessage({ type, at: at4, detail, value }) {
       return `${name}: ${detail}`;
   }
 }
-function issueProblem(written3, kind2, at4, expression, issue2, of2) {
-  const message3 = issueMessage(issue2, of2);
+function issueProblem(written3, kind2, at4, expression, issue2, of3) {
+  const message3 = issueMessage(issue2, of3);
   const { manifest } = written3;
   const place2 = written3.at?.(at4) ?? at4;
   const scalar4 = scalarAt(manifest, place2);
@@ -61106,9 +61349,9 @@ function issueProblem(written3, kind2, at4, expression, issue2, of2) {
   const location = { file, span: spanWithin(scalar4, file, { start: issue2.start + shift2, end: issue2.end + shift2 }) };
   return { kind: kind2, message: message3, location, path: written3.field.resolve(place2).path, object: written3.object };
 }
-function issueMessage({ message: message3, known: known4 = [] }, of2) {
+function issueMessage({ message: message3, known: known4 = [] }, of3) {
   const undefinedField = /^undefined field '(.*)'$/.exec(message3)?.[1];
-  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of2}${didYouMean(undefinedField, known4)}`;
+  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of3}${didYouMean(undefinedField, known4)}`;
   const name = /^undeclared reference to '(.*)' \(in container ''\)$/.exec(message3)?.[1];
   if (name !== void 0) return `undeclared reference to "${name}"${didYouMean(name, known4)}`;
   const unexpected2 = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*)'(?: expecting .*)?$/s.exec(
@@ -61147,6 +61390,9 @@ function matches2(constraints, request) {
   if (!request.labels.some((labels2) => labels2 !== void 0 && selects(objectSelector, labels2))) return false;
   if (excludeResourceRules.some((rule3) => isFor2(rule3, request))) return false;
   return resourceRules.length === 0 || resourceRules.some((rule3) => isFor2(rule3, request));
+}
+function mayBeFor({ resourceRules = [] }, resource3) {
+  return resourceRules.length === 0 || resourceRules.some(({ resources: resources2 = [] }) => resources2.some((each3) => namesResource(each3, resource3)));
 }
 function mayMatch({ namespaceSelector, ...others }, request) {
   const { isNamespaceAssumed = false, namespaceLabels = {} } = request;
@@ -61238,7 +61484,11 @@ var init_admit2 = __esm({
         if (matchResources2 && !matches2(matchResources2, request)) return { ...nothing, matched: false };
         const params = this.#params(paramRef, request, cluster);
         if (typeof params === "string") return { ...nothing, matched: true, configError: params };
-        return { ...nothing, matched: true, evaluations: params.map((each3) => this.#evaluate({ ...request, params: each3 })) };
+        return {
+          ...nothing,
+          matched: true,
+          evaluations: params.map((each3) => this.#evaluate(each3 === void 0 ? request : { ...request, params: each3 }))
+        };
       }
       #evaluate(inputs2) {
         return { ...this.#compiled.evaluate(inputs2), inputs: inputs2 };
@@ -61307,12 +61557,18 @@ function worse(a4, b3) {
 function locationOf(place2) {
   return "location" in place2 ? place2.location : place2;
 }
-function distinct2(places) {
+function distinct3(reads, placed4) {
   const seen2 = /* @__PURE__ */ new Set();
-  return places.filter((place2) => {
-    const key2 = `${place2.location.file.path} ${place2.path}`;
-    return !seen2.has(key2) && seen2.add(key2);
-  });
+  const places = [];
+  for (const read9 of reads) {
+    if (places.length > MOST_FIELDS) break;
+    const place2 = placed4(read9);
+    const key2 = place2 && `${place2.location.file.path} ${place2.path}`;
+    if (!place2 || !key2 || seen2.has(key2)) continue;
+    seen2.add(key2);
+    places.push(place2);
+  }
+  return places;
 }
 var MOST_FIELDS, SEVERITY_OF, PolicyRun;
 var init_rule3 = __esm({
@@ -61396,10 +61652,12 @@ var init_rule3 = __esm({
       #at({ object }, { template: template2, placeOf: placeOf7 }, reads, message3, severity, validation, inputs2) {
         const isOwn2 = ({ variable }) => variable === "object";
         const placed4 = (read9) => read9.variable === "params" ? fieldOf3(inputs2?.params)?.resolve(read9.path) : placeOf7(read9);
-        const own3 = distinct2(reads.filter(isOwn2).flatMap((read9) => placed4(read9) ?? []));
-        const [first = object.resolve(["metadata", "name"]), ...rest] = own3;
-        const others = [...rest, ...distinct2(reads.filter((read9) => !isOwn2(read9)).flatMap((read9) => placed4(read9) ?? []))];
-        const related = others.slice(0, MOST_FIELDS).map((place2) => ({ place: place2, message: "also read by the expression" }));
+        const ordered2 = [...reads.filter(isOwn2), ...reads.filter((read9) => !isOwn2(read9))];
+        const places = distinct3(ordered2, placed4);
+        const isHere = reads.some(isOwn2) && places.length > 0;
+        const first = isHere ? places[0] : object.resolve(["metadata", "name"]);
+        const others = isHere ? places.slice(1) : places.slice(0, MOST_FIELDS);
+        const related = others.map((place2) => ({ place: place2, message: "also read by the expression" }));
         if (template2) related.push({ place: template2, message: "the pods that the controller makes of this template" });
         const expression = this.#expression(validation);
         if (expression) related.push({ place: expression, message: "the expression of the policy" });
@@ -61487,28 +61745,32 @@ __export(policy_exports, {
   isImplied: () => isImplied
 });
 function compilePolicies(input2) {
-  const { files, target: target2, objects: objects3 = NO_OBJECTS2 } = input2;
+  const { files, target: target2, objects: objects3 = NO_OBJECTS } = input2;
   const read9 = readPolicies(files);
   const problems = [...read9.problems];
   const bindings = [...read9.bindings, ...bindingsAmong(objects3, files)];
   for (const binding2 of bindings) problems.push(...bindingProblems(binding2));
   const given = new AllObjects(() => files).near(void 0);
-  const told6 = /* @__PURE__ */ new Set();
+  const told7 = /* @__PURE__ */ new Set();
   const tell = (problem3) => {
     const key2 = `${problem3.location.file.path} ${problem3.location.span.start} ${problem3.message}`;
-    if (!told6.has(key2)) problems.push(problem3);
-    told6.add(key2);
+    if (!told7.has(key2)) problems.push(problem3);
+    told7.add(key2);
   };
-  const known4 = new Known(input2, given);
+  const known4 = new Known(
+    input2,
+    given,
+    read9.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, "pods"))
+  );
   const judged = [];
-  const names6 = /* @__PURE__ */ new Set();
+  const names7 = /* @__PURE__ */ new Set();
   for (const written3 of read9.policies) {
     const own3 = policyProblems(written3, target2.to);
     problems.push(...own3);
     if (written3.engine === "Gatekeeper") for (const binding2 of written3.own ?? []) problems.push(...bindingProblems(binding2));
     const { name } = written3.object;
     const isRefused = own3.some(({ kind: kind2 }) => kind2 === "invalid" || kind2 === "undecided");
-    if (names6.has(name)) problems.push(duplicate2(written3));
+    if (names7.has(name)) problems.push(duplicate2(written3));
     else if (!isRefused) {
       const bound = written3.own ?? bindings.filter(({ value }) => value.spec?.policyName === name);
       if (bound.length === 0 && !input2.unbound) problems.push(unbound(written3));
@@ -61520,11 +61782,11 @@ function compilePolicies(input2) {
         judged.push({ rule: rule3, name, written: written3, bindings: bound });
       }
     }
-    names6.add(name);
+    names7.add(name);
   }
   for (const { value, field, object } of read9.bindings) {
     const name = value.spec?.policyName;
-    if (name === void 0 || name === "" || names6.has(name)) continue;
+    if (name === void 0 || name === "" || names7.has(name)) continue;
     const place2 = field.resolve(["spec", "policyName"]);
     const message3 = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated`;
     problems.push({ kind: "unbound", message: message3, location: place2.location, path: place2.path, object });
@@ -61559,17 +61821,20 @@ var init_policy3 = __esm({
     init_cluster3();
     init_documents3();
     init_examine2();
+    init_match();
     init_requests();
     init_rule3();
     init_explain_policy();
     init_documents3();
     Known = class {
-      constructor(input2, given) {
+      constructor(input2, given, pods) {
         this.input = input2;
         this.given = given;
+        this.pods = pods;
       }
       input;
       given;
+      pods;
       #requests = /* @__PURE__ */ new WeakMap();
       #objects = /* @__PURE__ */ new WeakMap();
       functions = {
@@ -61582,7 +61847,7 @@ var init_policy3 = __esm({
           let requests2 = this.#requests.get(subject);
           if (!requests2) {
             const { user } = this.input;
-            const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf(user) };
+            const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf(user), pods: this.pods };
             this.#requests.set(subject, requests2 = requestsOf(subject, context));
           }
           return requests2;
@@ -61600,7 +61865,7 @@ function patchFilesInput(input2) {
   if (!input2.readFile) return void 0;
   return {
     readFile: (path2) => input2.readFile?.(path2),
-    kustomizations: (absolute, isNear4) => input2.kustomizations?.(absolute, isNear4) ?? []
+    kustomizations: (absolute, isNear5) => input2.kustomizations?.(absolute, isNear5) ?? []
   };
 }
 function byReason(notChecked) {
@@ -61649,6 +61914,7 @@ var init_run = __esm({
     init_base();
     init_kubernetes2();
     init_rule2();
+    init_subjects();
     init_workspace2();
     init_yaml();
     init_charts();
@@ -61723,22 +61989,24 @@ var init_run = __esm({
         const { loaded } = await this.#workspace.compareWith(base);
         const targets = /* @__PURE__ */ new Map();
         for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes);
+        if ([...targets.values()].some(({ apply: apply2 }) => apply2 === "server")) await loadServerSideApply();
         const { Updates: Updates2 } = await Promise.resolve().then(() => (init_updates(), updates_exports));
         return new Updates2(this.#workspace, (absolute) => targets.get(absolute));
       }
       async #file(file) {
         const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute);
         const settings = pending instanceof Promise ? await pending : pending;
-        const isPart3 = file.isPart === true;
+        if (settings.kubernetes.apply === "server") await loadServerSideApply();
+        const isPart4 = file.isPart === true;
         if (!file.rendered) this.#counts.files++;
         const found2 = { findings: [], bugs: this.#bugs };
         const directives = [];
         const unchanged = /* @__PURE__ */ new Set();
         const mayBeSuppressed = file.text.includes("ds-lint");
-        const updates = isPart3 ? void 0 : this.#updates;
+        const updates = isPart4 ? void 0 : this.#updates;
         const read9 = /* @__PURE__ */ new Set();
         const seen2 = (document2, daemonSets) => {
-          if (!isPart3) this.#counts.daemonSets += daemonSets.length;
+          if (!isPart4) this.#counts.daemonSets += daemonSets.length;
           if (updates) {
             for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object);
           }
@@ -61764,12 +62032,12 @@ var init_run = __esm({
           seen2
         );
         if (!loaded) return;
-        if (!isPart3) this.#counts.documents += loaded.documents;
-        if (file.path === "-" && !/\bkind\b["']?\s*:/i.test(file.text) && loaded.mistaken.length === 0) {
+        if (!isPart4) this.#counts.documents += loaded.documents;
+        if (file.path === "-" && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
           const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
           this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
         }
-        for (const [reason2, count4] of isPart3 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
+        for (const [reason2, count4] of isPart4 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
         if (invalid3 && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file.text) : [])
           if (!read9.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
@@ -61782,7 +62050,7 @@ var init_run = __esm({
           settings,
           updates && this.input.changedOnly ? isShown : void 0
         );
-        for (const finding2 of judged) (isPart3 ? this.#inParts : this.#findings).push(finding2);
+        for (const finding2 of judged) (isPart4 ? this.#inParts : this.#findings).push(finding2);
       }
       /** Of a base of kustomize: without what every overlay changes. */
       async #asBuilt(file, findings) {
@@ -61881,7 +62149,7 @@ var init_run = __esm({
         const found2 = { findings: [], bugs: this.#bugs };
         const file = { path: path2, text: "" };
         const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason: reason2 }];
-        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS2, unreadable }, await this.#rules(settings), found2);
+        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found2);
         for (const finding2 of this.#judge.file(file, [], found2.findings, settings)) this.#findings.push(finding2);
       }
       /** Rules that a configuration turns off are not run. */
@@ -61927,10 +62195,12 @@ var init_run = __esm({
         const { files, documents, daemonSets, notChecked } = this.#counts;
         const { configs, rules: rules2, reportSuppressed = false } = this.input;
         const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
-        const findings = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
+        const told7 = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
+        const findings = this.input.forEach ? told7 : distinct(told7);
         const by = (kind2) => judged.filter(({ suppression }) => suppression?.kind === kind2).length;
         const count4 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
-        const objects3 = new Set(findings.flatMap(({ suppression, object }) => object && !suppression ? [object] : []));
+        const about3 = ({ object, rendered }) => rendered?.objects ?? (object ? [object] : []);
+        const objects3 = new Set(told7.filter(({ suppression }) => !suppression).flatMap(about3));
         return {
           findings,
           summary: {
@@ -61984,7 +62254,7 @@ var init_lint = __esm({
 async function rolloutsOn(inventory, updates) {
   const found2 = /* @__PURE__ */ new Map();
   if (!inventory || inventory.nodes.length === 0) return found2;
-  const { mergeObjects: mergeObjects2, nodesRollout: nodesRollout2 } = await Promise.resolve().then(() => (init_cluster2(), cluster_exports));
+  const { clusterObjects: clusterObjects2, mergeObjects: mergeObjects2, nodesRollout: nodesRollout2 } = await Promise.resolve().then(() => (init_cluster2(), cluster_exports));
   const changed = updates.changed.filter(({ relation }) => relation === "same");
   const keys = new Map(changed.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
   for (const update of changed) {
@@ -62000,7 +62270,7 @@ async function rolloutsOn(inventory, updates) {
     const cluster = {
       nodes: inventory.nodes,
       pods: inventory.pods,
-      objects: mergeObjects2(clusterObjects(objects3), inventory.objects),
+      objects: mergeObjects2(clusterObjects2(objects3), inventory.objects),
       daemonSets
     };
     found2.set(
@@ -62017,7 +62287,6 @@ async function rolloutsOn(inventory, updates) {
 var init_on_nodes2 = __esm({
   "src/diff/on-nodes.ts"() {
     "use strict";
-    init_subjects();
     init_workspace2();
   }
 });
@@ -62026,7 +62295,13 @@ var init_on_nodes2 = __esm({
 async function runDiff({ nodes, inventory, ...input2 }) {
   const { base, configs } = input2;
   const sources = new Unread(input2.sources);
-  const { findings, errors, bugs, updates, summary: summary2, gone, unrendered } = await runLint({ ...input2, sources, inventory, changedOnly: true });
+  const { findings, errors, bugs, updates, summary: summary2, gone, unrendered } = await runLint({
+    ...input2,
+    sources,
+    inventory,
+    changedOnly: true,
+    forEach: true
+  });
   const { kubernetes, failOn, plugins } = await configs.run();
   const notChecked = /* @__PURE__ */ new Map();
   const broken = [];
@@ -62165,8 +62440,8 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const value = surges ? maxSurge : maxUnavailable;
   const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
   if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
-  const of2 = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count2(nodes, "node")} = ${atOnce} at once`;
-  return `RollingUpdate, ${of2}; ${how}`;
+  const of3 = nodes === void 0 ? `${value} of the nodes at once${value === "100%" ? "" : ", rounded up"}` : `${value} of ${count2(nodes, "node")} = ${atOnce} at once`;
+  return `RollingUpdate, ${of3}; ${how}`;
 }
 function estimateWords(rollout) {
   const { batches, nodes, steps, maxSurge } = rollout;
@@ -62230,25 +62505,25 @@ function shownChanges({ changes, nodes }) {
 function withRenames(changes) {
   const containers = changes.filter(({ kind: kind2, field }) => (kind2 === "added" || kind2 === "removed") && CONTAINER.test(field));
   if (containers.length < 2) return changes;
-  const told6 = /* @__PURE__ */ new Map();
+  const told7 = /* @__PURE__ */ new Map();
   for (const added2 of containers.filter(({ kind: kind2 }) => kind2 === "added")) {
-    const removed = containers.find((each3) => each3.kind === "removed" && !told6.has(each3) && restOf(each3.from) === restOf(added2.to));
+    const removed = containers.find((each3) => each3.kind === "removed" && !told7.has(each3) && restOf(each3.from) === restOf(added2.to));
     if (!removed) continue;
     const [from, to] = [removed.from, added2.to];
     const { path: path2, field } = removed;
     const changed = { kind: "changed", path: path2, inTemplate: true, written: void 0 };
     const image = from.image === to.image ? [] : [{ ...changed, field: `${field}.image`, from: from.image, to: to.image }];
-    told6.set(removed, []);
-    told6.set(added2, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
+    told7.set(removed, []);
+    told7.set(added2, [{ ...changed, field: `${field}.name`, from: from.name, to: to.name }, ...image]);
   }
-  return changes.flatMap((change2) => told6.get(change2) ?? [change2]);
+  return changes.flatMap((change2) => told7.get(change2) ?? [change2]);
 }
 function restOf(container3) {
   return JSON.stringify({ ...container3, name: void 0, image: void 0 });
 }
 function valueWords(value) {
   const text5 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text5.length > LONGEST10 ? `${text5.slice(0, LONGEST10 - 1)}…` : text5;
+  return text5.length > LONGEST13 ? `${text5.slice(0, LONGEST13 - 1)}…` : text5;
 }
 function shortHash(text5) {
   return /^[\da-f]{32,}$/.test(text5) ? `${text5.slice(0, 12)}…` : text5;
@@ -62265,11 +62540,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST10) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST13) return `${valueWords(from)} → ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text5) => `${start > 0 ? "…" : ""}${text5.slice(start, start + LONGEST10 - 20)}${text5.length > start + LONGEST10 - 20 ? "…" : ""}`;
+  const part3 = (text5) => `${start > 0 ? "…" : ""}${text5.slice(start, start + LONGEST13 - 20)}${text5.length > start + LONGEST13 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part3(from))} → ${JSON.stringify(part3(to))}`;
 }
 function imageWords(from, to) {
@@ -62292,14 +62567,14 @@ function othersWords(group) {
   return group.length === 1 ? "" : ` and ${count2(group.length - 1, "more place")}`;
 }
 function findingCounts(findings) {
-  const of2 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
-  return ["error", "warning", "info"].flatMap((severity) => of2(severity) > 0 ? [count2(of2(severity), severity)] : []).join(", ");
+  const of3 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
+  return ["error", "warning", "info"].flatMap((severity) => of3(severity) > 0 ? [count2(of3(severity), severity)] : []).join(", ");
 }
 function orderWords({ together: together4 }) {
   if (together4.length === 0) return "";
-  const names6 = together4.map(({ object }) => object.name);
-  const shown18 = names6.slice(0, 6).join(", ");
-  return `${names6.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names6.length > 6 ? ", …" : ""}`;
+  const names7 = together4.map(({ object }) => object.name);
+  const shown18 = names7.slice(0, 6).join(", ");
+  return `${names7.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names7.length > 6 ? ", …" : ""}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
@@ -62350,10 +62625,10 @@ function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
   }
   const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
   if (dead.length > 0 && !surges) {
-    const names6 = dead.flatMap(({ examples }) => examples);
+    const names7 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
     lines.push(
-      `not ready: ${some(names6, 5)}${many > names6.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names7, 5)}${many > names7.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
   const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
@@ -62389,7 +62664,7 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var RISK_WORDS, CLIENTS, POD2, CONTAINER, LONGEST10, COUNTED;
+var RISK_WORDS, CLIENTS, POD2, CONTAINER, LONGEST13, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -62415,7 +62690,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST10 = 70;
+    LONGEST13 = 70;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -62430,7 +62705,7 @@ var init_words3 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST10);
+  const shown18 = plan2.daemonSets.slice(0, MOST11);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -62447,7 +62722,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text5 = details(planned2, regions);
     length += text5.length;
-    if (length > LONGEST11) {
+    if (length > LONGEST14) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -62478,7 +62753,7 @@ function details(planned2, regions) {
   );
   lines.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS8[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS9[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`… and ${count2(changes.length - MOST_CHANGES, "more change")}`);
@@ -62500,7 +62775,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS8, MOST10, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST11, ICONS2;
+var KINDS9, MOST11, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST14, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -62510,12 +62785,12 @@ var init_markdown2 = __esm({
     init_words3();
     init_region();
     init_summary();
-    KINDS8 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST10 = 50;
+    KINDS9 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    MOST11 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST11 = 6e4;
+    LONGEST14 = 6e4;
     ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
   }
 });
@@ -62682,8 +62957,8 @@ var init_text4 = __esm({
       findings(findings) {
         const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
         const shown18 = grouped2(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
-        const told6 = new Set(shown18.flat());
-        const hidden = findings.filter((finding2) => !told6.has(finding2));
+        const told7 = new Set(shown18.flat());
+        const hidden = findings.filter((finding2) => !told7.has(finding2));
         return [
           ...shown18.map((group) => {
             const { severity, message: message3, rule: rule3, location } = group[0];
@@ -63188,8 +63463,8 @@ function parse9(argv) {
 function parseProblem(message3) {
   const unknown4 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
   if (unknown4 !== void 0) {
-    const names6 = optionsOf2().map(([name2]) => `--${name2}`);
-    return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names6) : ""}`;
+    const names7 = optionsOf2().map(([name2]) => `--${name2}`);
+    return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names7) : ""}`;
   }
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message3)?.[1];
   const option = name !== void 0 && Object.hasOwn(OPTIONS2, name) ? OPTIONS2[name] : void 0;
@@ -63349,11 +63624,11 @@ function ruleSettings(given) {
   }
   return rules2;
 }
-function outputs(formats3, isKnown2, known4) {
+function outputs(formats3, isKnown3, known4) {
   const all3 = (formats3 ?? ["text"]).map((argument) => {
     const colon = argument.indexOf(":");
     const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown2(name)) throw new UsageError(`invalid value "${argument}" for --format${meant2(name, known4)}`);
+    if (!isKnown3(name)) throw new UsageError(`invalid value "${argument}" for --format${meant2(name, known4)}`);
     if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
     return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
   });
@@ -63503,12 +63778,12 @@ function decodedName(bytes6) {
 function systemPath(path2) {
   if (!LONE2.test(path2)) return path2;
   const parts2 = [];
-  let last = 0;
+  let last2 = 0;
   for (const { 0: byte, index } of path2.matchAll(BYTE)) {
-    parts2.push(Buffer.from(path2.slice(last, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
-    last = index + 1;
+    parts2.push(Buffer.from(path2.slice(last2, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
+    last2 = index + 1;
   }
-  return Buffer.concat([...parts2, Buffer.from(path2.slice(last))]);
+  return Buffer.concat([...parts2, Buffer.from(path2.slice(last2))]);
 }
 function realPath(path2) {
   const real2 = decodedName(realpathSync.native(systemPath(path2), { encoding: "buffer" }));
@@ -63680,11 +63955,11 @@ var require_ignore = __commonJS({
       const source2 = `[${body2}]`;
       return new RegExp(source2).test("/") ? NON_SLASH + source2 : source2;
     };
-    var scanBracket = (pattern, start) => {
-      const { length } = pattern;
+    var scanBracket = (pattern2, start) => {
+      const { length } = pattern2;
       let index = start + 1;
       let negated = EMPTY;
-      const lead = pattern[index];
+      const lead = pattern2[index];
       if (lead === "!" || lead === "^") {
         negated = "^";
         index++;
@@ -63692,35 +63967,35 @@ var require_ignore = __commonJS({
       let body2 = EMPTY;
       let prev = EMPTY;
       for (; ; ) {
-        const char = pattern[index];
+        const char = pattern2[index];
         if (char === UNDEFINED) {
           return null;
         }
         if (char === ESCAPE) {
-          const escaped5 = pattern[++index];
+          const escaped5 = pattern2[++index];
           body2 += escapeMember(escaped5);
           prev = escaped5;
-        } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
+        } else if (char === "-" && prev && index + 1 < length && pattern2[index + 1] !== "]") {
           index++;
-          let to = pattern[index];
+          let to = pattern2[index];
           if (to === ESCAPE) {
-            to = pattern[index += 1];
+            to = pattern2[index += 1];
           }
           if (prev <= to) {
             body2 += `-${escapeMember(to)}`;
           }
           prev = EMPTY;
-        } else if (char === "[" && pattern[index + 1] === ":") {
+        } else if (char === "[" && pattern2[index + 1] === ":") {
           const nameStart = index + 2;
           let end2 = nameStart;
-          while (end2 < length && pattern[end2] !== "]") {
+          while (end2 < length && pattern2[end2] !== "]") {
             end2++;
           }
           if (end2 === length) {
             return null;
           }
-          if (end2 > nameStart && pattern[end2 - 1] === ":") {
-            const name = pattern.slice(nameStart, end2 - 1);
+          if (end2 > nameStart && pattern2[end2 - 1] === ":") {
+            const name = pattern2.slice(nameStart, end2 - 1);
             if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
               return null;
             }
@@ -63737,7 +64012,7 @@ var require_ignore = __commonJS({
           prev = char;
         }
         index++;
-        if (pattern[index] === "]") {
+        if (pattern2[index] === "]") {
           return {
             end: index,
             source: classSource(negated, body2)
@@ -63754,20 +64029,20 @@ var require_ignore = __commonJS({
     var TRAILING_WILDCARD = "";
     var TRAILING_DOUBLESTAR = "";
     var isReserved2 = (char) => char === PLACEHOLDER4 || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
-    var extractBrackets = (pattern) => {
+    var extractBrackets = (pattern2) => {
       const sources = [];
       const hold = (source2) => `${PLACEHOLDER4}${sources.push(source2) - 1}${PLACEHOLDER4}`;
-      const { length } = pattern;
+      const { length } = pattern2;
       let out = EMPTY;
       let index = 0;
       while (index < length) {
-        const char = pattern[index];
+        const char = pattern2[index];
         if (char === ESCAPE) {
-          const escaped5 = pattern[index + 1];
+          const escaped5 = pattern2[index + 1];
           if (escaped5 === SLASH && index + 2 === length) {
             out += hold(NEVER_MATCH);
           } else if (escaped5 === "*" || escaped5 === "[" || escaped5 === SPACE3) {
-            out += pattern.slice(index, index + 2);
+            out += pattern2.slice(index, index + 2);
           } else {
             out += hold(
               REGEX_LITERAL_SPECIAL.test(escaped5) ? ESCAPE + escaped5 : isReserved2(escaped5) ? `[${escaped5}]` : escaped5
@@ -63778,7 +64053,7 @@ var require_ignore = __commonJS({
           out += hold(`[${char}]`);
           index++;
         } else if (char === "[") {
-          const scanned = scanBracket(pattern, index);
+          const scanned = scanBracket(pattern2, index);
           if (scanned === null) {
             out += hold(NEVER_MATCH);
             index = length;
@@ -63888,11 +64163,11 @@ var require_ignore = __commonJS({
         //   (which has been replaced by section "leading slash")
         // If starts with '**', adding a '^' to the regular expression also works
         DIRECT,
-        (source2, pattern) => {
+        (source2, pattern2) => {
           if (!source2 || source2[0] === "^" || source2[0] === "(") {
             return source2;
           }
-          const anchor = !REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^";
+          const anchor = !REGEX_INNER_SLASH.test(pattern2) ? "(?:^|\\/)" : "^";
           return anchor + source2;
         }
       ],
@@ -63979,11 +64254,11 @@ var require_ignore = __commonJS({
         // 'js/' will not match 'a.js'
         // 'js' will match 'a.js' and 'a.js/'
         (source2) => {
-          const last = source2[source2.length - 1];
-          if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
+          const last2 = source2[source2.length - 1];
+          if (!last2 || last2 === TRAILING_WILDCARD || last2 === TRAILING_DOUBLESTAR) {
             return source2;
           }
-          return last === SLASH ? `${source2}$` : `${source2}(?=$|\\/$)`;
+          return last2 === SLASH ? `${source2}$` : `${source2}(?=$|\\/$)`;
         }
       ]
     ];
@@ -64088,11 +64363,11 @@ var require_ignore = __commonJS({
       flush();
       return out;
     };
-    var makeRegexPrefix = (pattern) => {
-      if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
-        pattern = "**";
+    var makeRegexPrefix = (pattern2) => {
+      if (REGEX_ANCHORED_GLOBSTAR.test(pattern2)) {
+        pattern2 = "**";
       }
-      const { source: source2, sources } = extractBrackets(pattern);
+      const { source: source2, sources } = extractBrackets(pattern2);
       const replaced3 = REPLACERS.reduce(
         // A pass whose matcher finds nothing hands back the very string it was
         //   given, so asking first costs a search and saves a rewrite. Ten of the
@@ -64100,12 +64375,12 @@ var require_ignore = __commonJS({
         //   them they were 45% of this chain.
         (prev, [matcher, replacer, required]) => {
           if (matcher === DIRECT) {
-            return replacer(prev, pattern);
+            return replacer(prev, pattern2);
           }
           if (required !== UNDEFINED && prev.indexOf(required) < 0) {
             return prev;
           }
-          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
+          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern2)) : prev;
         },
         source2
       );
@@ -64119,8 +64394,8 @@ var require_ignore = __commonJS({
         prefix2 = makeRegexPrefix(body2.slice(0, -1));
       }
       const head = prefix2.slice(0, -1);
-      const last = prefix2[prefix2.length - 1];
-      return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
+      const last2 = prefix2[prefix2.length - 1];
+      return last2 === TRAILING_WILDCARD ? `${head}$` : last2 === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
     };
     var matchesBasename = (body2) => {
       const index = body2.indexOf(SLASH);
@@ -64148,11 +64423,11 @@ var require_ignore = __commonJS({
       return cut2 < 0 ? EMPTY : path2.slice(0, cut2 + 1);
     };
     var isString = (subject) => typeof subject === "string";
-    var checkPattern = (pattern) => pattern && isString(pattern);
-    var splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
+    var checkPattern = (pattern2) => pattern2 && isString(pattern2);
+    var splitPattern = (pattern2) => (pattern2[pattern2.length - 1] === "\r" ? pattern2.slice(0, -1) : pattern2).split(REGEX_SPLITALL_CRLF).filter(Boolean);
     var IgnoreRule = class {
-      constructor(pattern, mark, body2, ignoreCase, negative, prefix2) {
-        this.pattern = pattern;
+      constructor(pattern2, mark, body2, ignoreCase, negative, prefix2) {
+        this.pattern = pattern2;
         this.mark = mark;
         this.negative = negative;
         define(this, "body", body2);
@@ -64221,8 +64496,8 @@ var require_ignore = __commonJS({
       }
       return backslashes % 2 ? body2.slice(0, end2 - 1) + SPACE3 : body2.slice(0, end2);
     };
-    var createRule = (pattern, mark, ignoreCase, stripLineEnd, stripBOM) => {
-      let body2 = stripBOM && pattern[0] === BOM2 ? pattern.slice(1) : pattern;
+    var createRule = (pattern2, mark, ignoreCase, stripLineEnd, stripBOM) => {
+      let body2 = stripBOM && pattern2[0] === BOM2 ? pattern2.slice(1) : pattern2;
       if (body2[0] === "#") {
         return;
       }
@@ -64231,8 +64506,8 @@ var require_ignore = __commonJS({
         negative = true;
         body2 = body2.slice(1);
       }
-      const last = body2[body2.length - 1];
-      if (last === SPACE3 || stripLineEnd && (last === "\r" || last === "\n")) {
+      const last2 = body2[body2.length - 1];
+      if (last2 === SPACE3 || stripLineEnd && (last2 === "\r" || last2 === "\n")) {
         body2 = trimEnd(body2, stripLineEnd);
       }
       if (!body2 || hasTrailingBackslash(body2)) {
@@ -64241,7 +64516,7 @@ var require_ignore = __commonJS({
       body2 = body2.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
       const regexPrefix = makeRegexPrefix(body2);
       return new IgnoreRule(
-        pattern,
+        pattern2,
         mark,
         body2,
         ignoreCase,
@@ -64255,18 +64530,18 @@ var require_ignore = __commonJS({
         this._rules = [];
         this._basenameCount = 0;
       }
-      _add(pattern, index) {
-        if (pattern && pattern[KEY_IGNORE]) {
-          this._rules = this._rules.concat(pattern._rules._rules);
-          this._basenameCount += pattern._rules._basenameCount;
+      _add(pattern2, index) {
+        if (pattern2 && pattern2[KEY_IGNORE]) {
+          this._rules = this._rules.concat(pattern2._rules._rules);
+          this._basenameCount += pattern2._rules._basenameCount;
           this._added = true;
           return;
         }
-        const isStr = isString(pattern);
-        const raw = isStr ? pattern : pattern.pattern;
+        const isStr = isString(pattern2);
+        const raw = isStr ? pattern2 : pattern2.pattern;
         const rule3 = checkPattern(raw) && createRule(
           raw,
-          isStr ? UNDEFINED : pattern.mark,
+          isStr ? UNDEFINED : pattern2.mark,
           this._ignoreCase,
           !this._split,
           this._stripBOM && !index
@@ -64280,12 +64555,12 @@ var require_ignore = __commonJS({
         }
       }
       // @param {Array<string> | string | Ignore} pattern
-      add(pattern) {
+      add(pattern2) {
         this._added = false;
-        this._split = isString(pattern);
-        this._stripBOM = !this._split || pattern[0] === BOM2;
+        this._split = isString(pattern2);
+        this._stripBOM = !this._split || pattern2[0] === BOM2;
         makeArray(
-          this._split ? splitPattern(pattern) : pattern
+          this._split ? splitPattern(pattern2) : pattern2
         ).forEach(this._add, this);
         if (this._added) {
           this._literalRules = UNDEFINED;
@@ -64411,15 +64686,15 @@ var require_ignore = __commonJS({
         this._ignoreCache = /* @__PURE__ */ Object.create(null);
         this._testCache = /* @__PURE__ */ Object.create(null);
       }
-      add(pattern) {
-        if (this._rules.add(pattern)) {
+      add(pattern2) {
+        if (this._rules.add(pattern2)) {
           this._initCache();
         }
         return this;
       }
       // legacy
-      addPattern(pattern) {
-        return this.add(pattern);
+      addPattern(pattern2) {
+        return this.add(pattern2);
       }
       // @returns {TestResult}
       _test(originalPath, cache, path2) {
@@ -64832,9 +65107,9 @@ var init_kustomizations = __esm({
        * Those that are linted; where one `isNear` the file, every one of the file's repository, too. Absolute paths with `/` between folders. Files of
        * one repository have one answer, the same list.
        */
-      around(absolute, isNear4) {
+      around(absolute, isNear5) {
         this.#known ??= [...this.linted].filter((path2) => isKustomization(path2));
-        const root = isNear4 ? rootOf3(absolute) : void 0;
+        const root = isNear5 ? rootOf3(absolute) : void 0;
         if (root === void 0) return this.#known;
         let found2 = this.#byRoot.get(root);
         if (!found2) this.#byRoot.set(root, found2 = [...this.#known, ...kustomizationsBelow(root)]);
@@ -65072,22 +65347,22 @@ var require_to_regex_range = __commonJS({
       }
       let zipped = zip(start, stop);
       let digits2 = zipped.length;
-      let pattern = "";
+      let pattern2 = "";
       let count4 = 0;
       for (let i2 = 0; i2 < digits2; i2++) {
         let [startDigit, stopDigit] = zipped[i2];
         if (startDigit === stopDigit) {
-          pattern += startDigit;
+          pattern2 += startDigit;
         } else if (startDigit !== "0" || stopDigit !== "9") {
-          pattern += toCharacterClass(startDigit, stopDigit, options2);
+          pattern2 += toCharacterClass(startDigit, stopDigit, options2);
         } else {
           count4++;
         }
       }
       if (count4) {
-        pattern += options2.shorthand === true ? "\\d" : "[0-9]";
+        pattern2 += options2.shorthand === true ? "\\d" : "[0-9]";
       }
-      return { pattern, count: [count4], digits: digits2 };
+      return { pattern: pattern2, count: [count4], digits: digits2 };
     }
     function splitToPatterns(min, max, tok, options2) {
       let ranges = splitToRanges(min, max);
@@ -65874,8 +66149,8 @@ var require_braces = __commonJS({
     var braces = (input2, options2 = {}) => {
       let output = [];
       if (Array.isArray(input2)) {
-        for (const pattern of input2) {
-          const result2 = braces.create(pattern, options2);
+        for (const pattern2 of input2) {
+          const result2 = braces.create(pattern2, options2);
           if (Array.isArray(result2)) {
             output.push(...result2);
           } else {
@@ -66641,16 +66916,16 @@ var require_parse2 = __commonJS({
       }
       return false;
     };
-    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
+    var parseRepeatedExtglob = (pattern2, requireEnd = true) => {
+      if (pattern2[0] !== "+" && pattern2[0] !== "*" || pattern2[1] !== "(") {
         return;
       }
       let bracket = 0;
       let paren = 0;
       let quote4 = 0;
       let escaped5 = false;
-      for (let i2 = 1; i2 < pattern.length; i2++) {
-        const ch = pattern[i2];
+      for (let i2 = 1; i2 < pattern2.length; i2++) {
+        const ch = pattern2[i2];
         if (escaped5 === true) {
           escaped5 = false;
           continue;
@@ -66684,23 +66959,23 @@ var require_parse2 = __commonJS({
         if (ch === ")") {
           paren--;
           if (paren === 0) {
-            if (requireEnd === true && i2 !== pattern.length - 1) {
+            if (requireEnd === true && i2 !== pattern2.length - 1) {
               return;
             }
             return {
-              type: pattern[0],
-              body: pattern.slice(2, i2),
+              type: pattern2[0],
+              body: pattern2.slice(2, i2),
               end: i2
             };
           }
         }
       }
     };
-    var getStarExtglobSequenceOutput = (pattern) => {
+    var getStarExtglobSequenceOutput = (pattern2) => {
       let index = 0;
       const chars = [];
-      while (index < pattern.length) {
-        const match2 = parseRepeatedExtglob(pattern.slice(index), false);
+      while (index < pattern2.length) {
+        const match2 = parseRepeatedExtglob(pattern2.slice(index), false);
         if (!match2 || match2.type !== "*") {
           return;
         }
@@ -66721,9 +66996,9 @@ var require_parse2 = __commonJS({
       const source2 = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
       return `${source2}*`;
     };
-    var repeatedExtglobRecursion = (pattern) => {
+    var repeatedExtglobRecursion = (pattern2) => {
       let depth = 0;
-      let value = pattern.trim();
+      let value = pattern2.trim();
       let match2 = parseRepeatedExtglob(value);
       while (match2) {
         depth++;
@@ -67612,9 +67887,9 @@ var require_picomatch = __commonJS({
       return regex2.test(path2.basename(input2));
     };
     picomatch.isMatch = (str, patterns, options2) => picomatch(patterns, options2)(str);
-    picomatch.parse = (pattern, options2) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options2));
-      return parse10(pattern, { ...options2, fastpaths: false });
+    picomatch.parse = (pattern2, options2) => {
+      if (Array.isArray(pattern2)) return pattern2.map((p) => picomatch.parse(p, options2));
+      return parse10(pattern2, { ...options2, fastpaths: false });
     };
     picomatch.scan = (input2, options2) => scan2(input2, options2);
     picomatch.compileRe = (state, options2, returnOutput = false, returnState = false) => {
@@ -67724,7 +67999,7 @@ var require_micromatch = __commonJS({
       return matches5;
     };
     micromatch.match = micromatch;
-    micromatch.matcher = (pattern, options2) => picomatch(pattern, options2);
+    micromatch.matcher = (pattern2, options2) => picomatch(pattern2, options2);
     micromatch.isMatch = (str, patterns, options2) => picomatch(patterns, options2)(str);
     micromatch.any = micromatch.isMatch;
     micromatch.not = (list9, patterns, options2 = {}) => {
@@ -67743,22 +68018,22 @@ var require_micromatch = __commonJS({
       }
       return [...result2];
     };
-    micromatch.contains = (str, pattern, options2) => {
+    micromatch.contains = (str, pattern2, options2) => {
       if (typeof str !== "string") {
         throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
       }
-      if (Array.isArray(pattern)) {
-        return pattern.some((p) => micromatch.contains(str, p, options2));
+      if (Array.isArray(pattern2)) {
+        return pattern2.some((p) => micromatch.contains(str, p, options2));
       }
-      if (typeof pattern === "string") {
-        if (isEmptyString(str) || isEmptyString(pattern)) {
+      if (typeof pattern2 === "string") {
+        if (isEmptyString(str) || isEmptyString(pattern2)) {
           return false;
         }
-        if (str.includes(pattern) || str.startsWith("./") && str.slice(2).includes(pattern)) {
+        if (str.includes(pattern2) || str.startsWith("./") && str.slice(2).includes(pattern2)) {
           return true;
         }
       }
-      return micromatch.isMatch(str, pattern, { ...options2, contains: true });
+      return micromatch.isMatch(str, pattern2, { ...options2, contains: true });
     };
     micromatch.matchKeys = (obj, patterns, options2) => {
       if (!utils.isObject(obj)) {
@@ -67771,8 +68046,8 @@ var require_micromatch = __commonJS({
     };
     micromatch.some = (list9, patterns, options2) => {
       let items = [].concat(list9);
-      for (let pattern of [].concat(patterns)) {
-        let isMatch = picomatch(String(pattern), options2);
+      for (let pattern2 of [].concat(patterns)) {
+        let isMatch = picomatch(String(pattern2), options2);
         if (items.some((item) => isMatch(item))) {
           return true;
         }
@@ -67781,8 +68056,8 @@ var require_micromatch = __commonJS({
     };
     micromatch.every = (list9, patterns, options2) => {
       let items = [].concat(list9);
-      for (let pattern of [].concat(patterns)) {
-        let isMatch = picomatch(String(pattern), options2);
+      for (let pattern2 of [].concat(patterns)) {
+        let isMatch = picomatch(String(pattern2), options2);
         if (!items.every((item) => isMatch(item))) {
           return false;
         }
@@ -67807,23 +68082,23 @@ var require_micromatch = __commonJS({
     micromatch.scan = (...args) => picomatch.scan(...args);
     micromatch.parse = (patterns, options2) => {
       let res = [];
-      for (let pattern of [].concat(patterns || [])) {
-        for (let str of braces(String(pattern), options2)) {
+      for (let pattern2 of [].concat(patterns || [])) {
+        for (let str of braces(String(pattern2), options2)) {
           res.push(picomatch.parse(str, options2));
         }
       }
       return res;
     };
-    micromatch.braces = (pattern, options2) => {
-      if (typeof pattern !== "string") throw new TypeError("Expected a string");
-      if (options2 && options2.nobrace === true || !hasBraces(pattern)) {
-        return [pattern];
+    micromatch.braces = (pattern2, options2) => {
+      if (typeof pattern2 !== "string") throw new TypeError("Expected a string");
+      if (options2 && options2.nobrace === true || !hasBraces(pattern2)) {
+        return [pattern2];
       }
-      return braces(pattern, options2);
+      return braces(pattern2, options2);
     };
-    micromatch.braceExpand = (pattern, options2) => {
-      if (typeof pattern !== "string") throw new TypeError("Expected a string");
-      return micromatch.braces(pattern, { ...options2, expand: true });
+    micromatch.braceExpand = (pattern2, options2) => {
+      if (typeof pattern2 !== "string") throw new TypeError("Expected a string");
+      return micromatch.braces(pattern2, { ...options2, expand: true });
     };
     micromatch.hasBraces = hasBraces;
     module2.exports = micromatch;
@@ -67838,8 +68113,8 @@ async function parseGlob(argument) {
   const { default: micromatch } = await Promise.resolve().then(() => __toESM(require_micromatch(), 1));
   const segments = argument.split("/");
   const first = segments.findIndex(isGlob);
-  const pattern = segments.slice(first).join("/");
-  const patterns = micromatch.braces(pattern, { expand: true });
+  const pattern2 = segments.slice(first).join("/");
+  const patterns = micromatch.braces(pattern2, { expand: true });
   const matchers = patterns.map((each3) => micromatch.matcher(each3, { nonegate: true }));
   const matches5 = (inner) => matchers.some((matcher) => matcher(inner));
   const ways = patterns.map(
@@ -67848,7 +68123,7 @@ async function parseGlob(argument) {
   const anyName = segments.at(-1)?.includes(".") ?? false;
   return {
     base: segments.slice(0, first).join("/") || (first > 0 ? "/" : "."),
-    enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern),
+    enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern2),
     names: (name) => patterns.some((each3) => each3.split("/").includes(name)),
     file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches5(inner),
     wholeFolder: matches5,
@@ -68276,18 +68551,18 @@ function withView({ own: own3, common: common3 }, configuration, ask) {
   const made = [];
   const folder2 = mkdtempSync(join7(tmpdir(), "ds-lint-git-"));
   try {
-    const shared = common3 === own3 ? folder2 : join7(folder2, "common");
+    const shared2 = common3 === own3 ? folder2 : join7(folder2, "common");
     const write2 = (file, text5) => {
       writeFileSync(file, text5);
       made.push(file);
     };
     show2(own3, folder2, made);
-    if (shared !== folder2) {
-      mkdirSync(shared);
-      show2(common3, shared, made);
+    if (shared2 !== folder2) {
+      mkdirSync(shared2);
+      show2(common3, shared2, made);
       write2(join7(folder2, "commondir"), "common\n");
     }
-    write2(join7(shared, "config"), configuration);
+    write2(join7(shared2, "config"), configuration);
     return ask(folder2);
   } finally {
     for (const path2 of made) unlinkSync(path2);
@@ -68553,13 +68828,13 @@ function whyUnknown(revision, folder2) {
   return `no revision, file or folder is named ${unknown4}${fetch}`;
 }
 function meantBy(unknown4, git) {
-  const names6 = git.names();
+  const names7 = git.names();
   const slash = unknown4.indexOf("/");
-  const remotes = [.../* @__PURE__ */ new Set(["origin", ...names6.flatMap((name) => name.includes("/") ? [name.slice(0, name.indexOf("/"))] : [])])];
+  const remotes = [.../* @__PURE__ */ new Set(["origin", ...names7.flatMap((name) => name.includes("/") ? [name.slice(0, name.indexOf("/"))] : [])])];
   const given = unknown4.slice(0, Math.max(slash, 0));
   const remote = slash <= 0 || remotes.includes(given) ? void 0 : suggest(given, remotes);
   if (remote !== void 0) return `${remote}${unknown4.slice(slash)}`;
-  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names6);
+  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names7);
 }
 function fetchFor(unknown4, needsHistory) {
   const steps = stepsBack(unknown4);
@@ -68728,8 +69003,8 @@ async function scopeOf(argument, cwd, repositories) {
     const { base, file, wholeFolder, enterAll } = await parseGlob(argument);
     return scopeAt(slashes(resolve6(cwd, base)), repositories, (inner) => {
       const segments = inner.split("/");
-      const isWhole2 = segments.some((_2, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
-      return (enterAll || !isHidden(inner)) && (isWhole2 && isManifestName(inner) || file(inner, segments.at(-1) ?? ""));
+      const isWhole3 = segments.some((_2, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
+      return (enterAll || !isHidden(inner)) && (isWhole3 && isManifestName(inner) || file(inner, segments.at(-1) ?? ""));
     });
   }
   if (type.isDirectory()) return scopeAt(absolute, repositories, (inner) => isManifestName(inner) && !isHidden(inner));
@@ -68788,8 +69063,8 @@ var init_revision = __esm({
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry }) => entry)).entries()) {
             const file = wanted3[index];
-            const decoded2 = textOf8(content2);
-            if ("text" in decoded2) texts4.set(file, { path: file.path, text: decoded2.text });
+            const decoded3 = textOf8(content2);
+            if ("text" in decoded3) texts4.set(file, { path: file.path, text: decoded3.text });
           }
         }
         return files.map((file) => texts4.get(file));
@@ -68988,7 +69263,7 @@ var init_progress = __esm({
       /** Bytes of the current file, and nodes of all. */
       at(bytes6, nodes) {
         this.#here = bytes6;
-        const mebibytes = (of2) => Math.round(of2 / 1024 / 1024);
+        const mebibytes = (of3) => Math.round(of3 / 1024 / 1024);
         this.#line.show(() => `${nodes} nodes, ${mebibytes(this.#before + bytes6)} of ${mebibytes(this.total)} MiB…`);
       }
       /** The next file. */
@@ -69040,7 +69315,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
 }
 function numberOf4(text5) {
   const count4 = Number(text5);
-  if (count4 < 1 || count4 > MOST11) throw new UsageError(`invalid value "${text5}" for --nodes; write a file, or a number from 1 to ${MOST11}`);
+  if (count4 < 1 || count4 > MOST12) throw new UsageError(`invalid value "${text5}" for --nodes; write a file, or a number from 1 to ${MOST12}`);
   return count4;
 }
 async function* standardChunks() {
@@ -69049,7 +69324,7 @@ async function* standardChunks() {
 function sizeOf4(absolute) {
   return statSync10(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var MOST11;
+var MOST12;
 var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -69057,7 +69332,7 @@ var init_nodes5 = __esm({
     init_args();
     init_progress();
     init_stdin();
-    MOST11 = 1e6;
+    MOST12 = 1e6;
   }
 });
 
@@ -69110,11 +69385,11 @@ function countBy(findings, nameOf13) {
 function chart(title, filter2, bars) {
   if (bars.length === 0) return [];
   const most2 = Math.max(...bars.map(({ total }) => total));
-  const rows = bars.slice(0, MOST12).map((bar) => {
+  const rows = bars.slice(0, MOST13).map((bar) => {
     const words4 = SEVERITIES.filter((severity) => bar.counts[severity] > 0).map((severity) => `${bar.counts[severity]} ${severity}`);
     return html`<li><a href="#${filter2}=${encodeURIComponent(visible(bar.name))}" data-filter="${filter2}" data-value="${bar.name}"><span class="name">${bar.name}</span>${barOf(bar, most2)}<span class="number">${bar.total}</span><span class="hidden"> findings: ${words4.join(", ")}</span></a></li>`;
   });
-  const more = bars.length > MOST12 ? html`<p class="dim">and ${bars.length - MOST12} more</p>` : html``;
+  const more = bars.length > MOST13 ? html`<p class="dim">and ${bars.length - MOST13} more</p>` : html``;
   return [html`<div class="chart"><h3>${title}</h3><ol>${rows}</ol>${more}</div>`];
 }
 function barOf({ counts: counts3 }, most2) {
@@ -69127,14 +69402,14 @@ function barOf({ counts: counts3 }, most2) {
   });
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts2}</svg>`;
 }
-var MOST12;
+var MOST13;
 var init_bars = __esm({
   "src/report/html/bars.ts"() {
     "use strict";
     init_base();
     init_escape();
     init_markup();
-    MOST12 = 12;
+    MOST13 = 12;
   }
 });
 
@@ -69143,8 +69418,8 @@ function excerpt(location, regions) {
   const lines = regions.lines(location.file);
   const region = regions.of(location);
   const first = Math.max(1, region.line - AROUND);
-  const last = Math.min(lines.count, Math.min(lastLineOf2(region) + AROUND, first + MOST_LINES2 - 1));
-  const rows = Array.from({ length: last - first + 1 }, (_2, index) => {
+  const last2 = Math.min(lines.count, Math.min(lastLineOf2(region) + AROUND, first + MOST_LINES2 - 1));
+  const rows = Array.from({ length: last2 - first + 1 }, (_2, index) => {
     const number2 = first + index;
     return html`<code data-n="${number2}">${lineOf2(lines.line(number2), marked(number2, region))}</code>`;
   });
@@ -69164,8 +69439,8 @@ function keyIn(text5) {
   return length > 0 && !"#{[".includes(text5.charAt(from)) ? { from, to: from + length + 1 } : void 0;
 }
 function lineOf2(written3, mark) {
-  const cut2 = written3.length > LONGEST12 ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written3.length - LONGEST12)) : 0;
-  const text5 = written3.slice(cut2, cut2 + LONGEST12);
+  const cut2 = written3.length > LONGEST15 ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written3.length - LONGEST15)) : 0;
+  const text5 = written3.slice(cut2, cut2 + LONGEST15);
   const keyRange = cut2 === 0 ? keyIn(text5) : void 0;
   const comment = text5.search(COMMENT2);
   const commentRange = comment < 0 ? void 0 : { from: comment, to: text5.length };
@@ -69178,7 +69453,7 @@ function lineOf2(written3, mark) {
     const shown18 = inside2(from, commentRange) ? html`<i>${part3}</i>` : inside2(from, keyRange) ? html`<b>${part3}</b>` : html`${part3}`;
     return inside2(from, markRange) ? html`<mark>${shown18}</mark>` : shown18;
   });
-  return [cut2 > 0 ? html`…` : html``, ...parts2, cut2 + LONGEST12 < written3.length ? html`…` : html``];
+  return [cut2 > 0 ? html`…` : html``, ...parts2, cut2 + LONGEST15 < written3.length ? html`…` : html``];
 }
 function inside2(at4, range3) {
   return range3 !== void 0 && at4 >= range3.from && at4 < range3.to;
@@ -69192,22 +69467,22 @@ function difference2({ edits }, regions) {
 }
 function hunks(edits, regions) {
   const found2 = [];
-  let last = -1;
+  let last2 = -1;
   for (const edit of edits.toSorted((a4, b3) => a4.location.span.start - b3.location.span.start)) {
     const { line: line2, endLine } = regions.of(edit.location);
-    if (line2 <= last) found2.at(-1).push(edit);
+    if (line2 <= last2) found2.at(-1).push(edit);
     else found2.push([edit]);
-    last = Math.max(last, endLine);
+    last2 = Math.max(last2, endLine);
   }
   return found2;
 }
 function hunkRows(edits, lines, regions) {
   const places = edits.map(({ location }) => regions.of(location));
   const first = Math.min(...places.map(({ line: line2 }) => line2));
-  const last = Math.max(...places.map(({ endLine }) => endLine));
-  const whole6 = Array.from({ length: last - first + 1 }, (_2, index) => lines.line(first + index));
-  const low = first < last ? 0 : Math.max(0, Math.min(...places.map(({ column }) => column - 1)) - BEFORE);
-  const before = first < last ? whole6 : [whole6[0].slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST12)];
+  const last2 = Math.max(...places.map(({ endLine }) => endLine));
+  const whole6 = Array.from({ length: last2 - first + 1 }, (_2, index) => lines.line(first + index));
+  const low = first < last2 ? 0 : Math.max(0, Math.min(...places.map(({ column }) => column - 1)) - BEFORE);
+  const before = first < last2 ? whole6 : [whole6[0].slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST15)];
   let at4 = -low;
   const starts = before.map((line2) => (at4 += line2.length + 1) - line2.length - 1);
   let text5 = before.join("\n");
@@ -69227,7 +69502,7 @@ function hunkRows(edits, lines, regions) {
     ...after.slice(same2, after.length - end2).slice(0, MOST_LINES2).map((line2) => row2("+", "new", line2, void 0))
   ];
 }
-var AROUND, MOST_LINES2, LONGEST12, BEFORE, COMMENT2, COLON3;
+var AROUND, MOST_LINES2, LONGEST15, BEFORE, COMMENT2, COLON3;
 var init_code = __esm({
   "src/report/html/code.ts"() {
     "use strict";
@@ -69235,7 +69510,7 @@ var init_code = __esm({
     init_markup();
     AROUND = 2;
     MOST_LINES2 = 12;
-    LONGEST12 = 240;
+    LONGEST15 = 240;
     BEFORE = 40;
     COMMENT2 = /(?:^|\s)#/;
     COLON3 = /:(?=\s|$)/;
@@ -69576,18 +69851,18 @@ function cellWords({ total, running: running2, pending, preempting }) {
 }
 function useWords(use) {
   const { resource: resource3, allocatable: allocatable2, daemonSets, others, left: left2, isEstimated } = use;
-  const of2 = (range3) => rangeWords(resource3, range3);
+  const of3 = (range3) => rangeWords(resource3, range3);
   const share2 = allocatable2.least > 0 ? ` (${Math.round(daemonSets.most / allocatable2.least * 100)} %)` : "";
-  const rest = left2.least < 0 ? `${amountText(resource3, -left2.least)} too much` : `${of2(left2)} left`;
-  const beside = others.most > 0 ? `, other pods ${of2(others)}` : "";
-  return `${resource3} ${of2(daemonSets)} of ${of2(allocatable2)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
+  const rest = left2.least < 0 ? `${amountText(resource3, -left2.least)} too much` : `${of3(left2)} left`;
+  const beside = others.most > 0 ? `, other pods ${of3(others)}` : "";
+  return `${resource3} ${of3(daemonSets)} of ${of3(allocatable2)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
 }
 function rangeWords(resource3, { least: least2, most: most2 }) {
   return least2 === most2 ? amountText(resource3, most2) : `${amountText(resource3, least2)}–${amountText(resource3, most2)}`;
 }
 function familyWords({ name, members: members2, gaps, overlaps }, { survey: { daemonSets, total } }) {
-  const names6 = members2.map((index) => nameOf11(daemonSets[index]));
-  const head = `${name}: ${names6.join(", ")}`;
+  const names7 = members2.map((index) => nameOf11(daemonSets[index]));
+  const head = `${name}: ${names7.join(", ")}`;
   if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count2(total, "node")} exactly once`];
   return [
     head,
@@ -70068,10 +70343,10 @@ var init_plugins2 = __esm({
       #files = /* @__PURE__ */ new Map();
       #known;
       /** The rules of --plugin, relative to the current folder. Throws UsageError for a plugin that cannot be used. */
-      async named(names6) {
+      async named(names7) {
         const rules2 = [];
         const problems = [];
-        for (const name of names6) {
+        for (const name of names7) {
           const loaded = await this.#load(name, process.cwd(), () => true);
           rules2.push(...loaded.rules);
           problems.push(...loaded.problems.map((problem3) => `plugin ${name} ${problem3}`));
@@ -70214,7 +70489,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST13) return found2;
+  if (rows.length * columns.length > MOST14) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -70231,19 +70506,19 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST13;
+var MOST14;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST13 = 4e6;
+    MOST14 = 4e6;
   }
 });
 
 // src/render/helm/line-paths.ts
 function innerPath(lines, first, at4) {
-  let last = [];
-  for (const path2 of linePaths(lines.slice(first, at4 + 1))) last = path2;
-  return last;
+  let last2 = [];
+  for (const path2 of linePaths(lines.slice(first, at4 + 1))) last2 = path2;
+  return last2;
 }
 function* linePaths(lines) {
   const stack = [];
@@ -70291,10 +70566,10 @@ function originsByMarks(rendered, marked2, linesOf3) {
       block2 = void 0;
     } else origins[index] = { file: block2.file, index: block2.index, kinship: "block" };
   }
-  let last;
+  let last2;
   for (const [index, found2] of origins.entries()) {
-    if (found2) last = found2;
-    else if (last) origins[index] = { file: last.file, index: last.index, kinship: "near" };
+    if (found2) last2 = found2;
+    else if (last2) origins[index] = { file: last2.file, index: last2.index, kinship: "near" };
   }
   return withFirsts(origins);
 }
@@ -70306,9 +70581,9 @@ function own2(text5, lines, linesOf3) {
   }
   const block2 = templates.find(({ template: template2 }) => endsWithBlock(template2));
   if (block2) return { ...block2.line, kinship: "block" };
-  const last = templates.at(-1);
-  if (last && templates.length === 1 && hasChoice(text5, last.template)) return { ...last.line, kinship: "written" };
-  return last && { ...last.line, kinship: "near" };
+  const last2 = templates.at(-1);
+  if (last2 && templates.length === 1 && hasChoice(text5, last2.template)) return { ...last2.line, kinship: "written" };
+  return last2 && { ...last2.line, kinship: "near" };
 }
 function fits2(text5, { literals, actions }) {
   const parts2 = literals.map((part3, index) => index === 0 ? part3.trimStart() : part3);
@@ -70330,8 +70605,8 @@ function hasChoice(text5, { literals, actions }) {
   return head !== "" && text5.trim().startsWith(head) && actions.some(({ body: body2 }) => /^(?:if|else|range|with)\b/.test(body2));
 }
 function endsWithBlock({ literals, actions }) {
-  const last = actions.at(-1);
-  return last !== void 0 && literals.at(-1).trim() === "" && actions.some((action) => !isControl(action));
+  const last2 = actions.at(-1);
+  return last2 !== void 0 && literals.at(-1).trim() === "" && actions.some((action) => !isControl(action));
 }
 function isHead(text5, { literals, actions }) {
   const given = actions.findIndex((action) => !isControl(action));
@@ -70466,10 +70741,10 @@ function entered(body2, outer) {
   const variables3 = new Map(outer.variables);
   const word = /^(?:if|with|range)(?=\s)/.exec(body2)?.[0];
   const rest = word === void 0 ? "" : body2.slice(word.length).trimStart();
-  const [assignment = "", names6] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? [];
+  const [assignment = "", names7] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? [];
   const given = pathsIn2(rest.slice(assignment.length), outer);
   const each3 = word === "range" ? given.map((path2) => [...path2, ANY]) : given;
-  const own3 = names6?.split(",").at(-1)?.trim();
+  const own3 = names7?.split(",").at(-1)?.trim();
   if (own3 !== void 0) variables3.set(own3, each3);
   return { dot: word === void 0 || word === "if" ? outer.dot : each3, variables: variables3 };
 }
@@ -70513,8 +70788,8 @@ function isPlain4({ body: body2 }) {
   const [first = [], ...stages] = body2.split("|").map((stage) => stage.replaceAll(/[()]/g, " ").split(/\s+/).filter(Boolean));
   const words4 = [...first];
   while (words4.length > 1 && PLAIN4.has(words4[0])) words4.shift();
-  const isWhole2 = words4.length === 1 || words4.length === 2 && first.includes("tpl") && /^[.$]$/.test(words4[1]);
-  return isWhole2 && stages.every(([name = "", ...more]) => more.length === 0 ? PLAIN4.has(name) : more.length === 1 && WITH_ARGUMENT.has(name));
+  const isWhole3 = words4.length === 1 || words4.length === 2 && first.includes("tpl") && /^[.$]$/.test(words4[1]);
+  return isWhole3 && stages.every(([name = "", ...more]) => more.length === 0 ? PLAIN4.has(name) : more.length === 1 && WITH_ARGUMENT.has(name));
 }
 function valueOf2(files, { paths, isPlain: isPlain5 }, written3) {
   const found2 = paths.flatMap((path2) => placesOf3(files, path2, written3)[0] ?? []);
@@ -70557,8 +70832,8 @@ function placesOf3(files, path2, { inner, text: text5 }) {
     const found2 = places.flatMap((steps) => {
       const { field, depth } = reached(root, [...start, ...steps, ...inner]);
       const missing4 = start.length + steps.length + inner.length - depth;
-      const isText3 = missing4 <= inner.length && typeof field.raw === "string";
-      return missing4 === 0 || isText3 ? [{ location: placeOf5(field), path: shown16(steps), field }] : [];
+      const isText4 = missing4 <= inner.length && typeof field.raw === "string";
+      return missing4 === 0 || isText4 ? [{ location: placeOf5(field), path: shown16(steps), field }] : [];
     });
     const seen2 = found2.length > 1 ? found2.filter(({ field }) => [field.raw, ...leavesOf2(field.raw)].some((leaf) => isSeen(leaf, text5))) : found2;
     if (seen2.length === 1) return seen2;
@@ -70810,9 +71085,9 @@ var init_text5 = __esm({
       edit({ location: { span }, text: text5 }) {
         const first = this.#lines.at(span.start);
         const end2 = this.#lines.at(span.end);
-        const last = end2.column === 1 && span.end > span.start ? end2.line - 1 : end2.line;
+        const last2 = end2.column === 1 && span.end > span.start ? end2.line - 1 : end2.line;
         const origin = this.input.origins[first.line - 1];
-        if (first.line !== last || origin?.kinship !== "same") return void 0;
+        if (first.line !== last2 || origin?.kinship !== "same") return void 0;
         const { file } = origin;
         const template2 = this.input.linesOf(file)[origin.index];
         const rendered = this.#rendered[first.line - 1];
@@ -70915,8 +71190,8 @@ function canHoldComment(lines, index) {
   const line2 = lines[index];
   const { actions, endsInAction } = line2;
   if (endsInAction) return false;
-  const last = actions.at(-1);
-  if (last?.trimsRight && last.end === line2.end - line2.literals.at(-1).length && line2.literals.at(-1).trim() === "") return false;
+  const last2 = actions.at(-1);
+  if (last2?.trimsRight && last2.end === line2.end - line2.literals.at(-1).length && line2.literals.at(-1).trim() === "") return false;
   const literal = line2.literals.join("").trim();
   if (literal === "") return actions.some((action) => !isControl(action));
   return literal !== "---" && !literal.endsWith("\\") && !isContinued(lines, index);
@@ -71177,8 +71452,8 @@ function writtenByOperations(operations, place2, steps) {
     if (own3.length > steps.length || !own3.every((step3, index) => isStep(step3, steps[index]))) continue;
     if (op === "remove") return { location: place2(placeOf5(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
     const put6 = operation2.resolve(["value"]);
-    const last = steps[own3.length - 1];
-    if (typeof last === "object" && !isLike(put6.raw, last.value)) continue;
+    const last2 = steps[own3.length - 1];
+    if (typeof last2 === "object" && !isLike(put6.raw, last2.value)) continue;
     const { field, depth } = reached(put6, steps.slice(own3.length));
     return { location: place2(placeOf5(field)), depth: own3.length + depth, value: field.raw };
   }
@@ -71206,17 +71481,17 @@ function outside2({ file, span }, field) {
 }
 function isSelected(selector3, target2) {
   const { kind: kind2, name } = selector3;
-  return matches4(kind2, target2.kind, isWhole) && target2.names.some((each3) => matches4(name, each3, isPartOf));
+  return matches4(kind2, target2.kind, isWhole2) && target2.names.some((each3) => matches4(name, each3, isPartOf));
 }
-function matches4(pattern, text5, test3) {
-  return typeof pattern !== "string" || pattern === "" || /[\\^$.*+?()[\]{}|]/.test(pattern) || test3(pattern, text5);
+function matches4(pattern2, text5, test3) {
+  return typeof pattern2 !== "string" || pattern2 === "" || /[\\^$.*+?()[\]{}|]/.test(pattern2) || test3(pattern2, text5);
 }
-function isTarget(object, { kind: kind2, names: names6 }) {
+function isTarget(object, { kind: kind2, names: names7 }) {
   const written3 = Object(object.raw);
   const own3 = Object(written3.metadata).name;
-  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && names6.some((name) => name.includes(own3));
+  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && names7.some((name) => name.includes(own3));
 }
-var INLINE, isWhole, isPartOf;
+var INLINE, isWhole2, isPartOf;
 var init_patches = __esm({
   "src/render/kustomize/patches.ts"() {
     "use strict";
@@ -71224,12 +71499,15 @@ var init_patches = __esm({
     init_yaml();
     init_document3();
     INLINE = ["patch", "jsonOp", "patches"];
-    isWhole = (pattern, text5) => pattern === text5;
-    isPartOf = (pattern, text5) => text5.includes(pattern);
+    isWhole2 = (pattern2, text5) => pattern2 === text5;
+    isPartOf = (pattern2, text5) => text5.includes(pattern2);
   }
 });
 
 // src/render/kustomize/text.ts
+function literalIn({ root }, generator, name, key2) {
+  return root.resolve([generator]).items().filter((each3) => each3.resolve(["name"]).raw === name).flatMap((each3) => each3.resolve(["literals"]).items()).filter(({ raw }) => typeof raw === "string" && raw.startsWith(`${key2}=`));
+}
 function onlyOne(file, kind2) {
   const [object, ...more] = objectsIn(file).filter(({ raw }) => Object(raw).kind === kind2);
   return more.length === 0 ? object : void 0;
@@ -71238,9 +71516,9 @@ function nameOf12({ raw }) {
   const { name } = Object(Object(raw).metadata);
   return typeof name === "string" ? name : void 0;
 }
-function firstOf(items, of2) {
+function firstOf(items, of3) {
   for (const item of items) {
-    const found2 = of2(item);
+    const found2 = of3(item);
     if (found2 !== void 0) return found2;
   }
   return void 0;
@@ -71256,8 +71534,11 @@ function isWithin7(name, value) {
   return at4 >= 0 && (at4 === 0 || value[at4 - 1] === "-") && (at4 + name.length === value.length || value[at4 + name.length] === "-");
 }
 function isPathOf(path2, steps) {
-  const own3 = Array.from(path2.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector3, key2]) => selector3 ?? key2.replaceAll("\\.", "."));
+  const own3 = keysOf7(path2);
   return own3.length === steps.length && own3.every((each3, index) => isStepOf(each3, steps[index]));
+}
+function keysOf7(path2) {
+  return Array.from(path2.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector3, key2]) => selector3 ?? key2.replaceAll("\\.", "."));
 }
 function isStepOf(written3, step3) {
   if (written3 === "*") return true;
@@ -71267,24 +71548,24 @@ function isStepOf(written3, step3) {
   return String(Object(step3.value)[key2]) === value.join("=");
 }
 function transformerIn(root, steps, value) {
-  const last = steps.at(-1);
+  const last2 = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
   const first = (fields5) => fields5[0] && placeOf5(fields5[0]);
-  if (last === "namespace")
+  if (last2 === "namespace")
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
-  if (last === "name" && steps.length === 2)
+  if (last2 === "name" && steps.length === 2)
     return first([...keys("namePrefix"), ...keys("nameSuffix"), ...keys("prefix"), ...keys("suffix")]);
-  if (last === "image" && typeof value === "string") {
+  if (last2 === "image" && typeof value === "string") {
     const entry = [...root.resolve(["images"]).items(), ...keys("imageTag")].find((each3) => isImage(each3, value));
     return entry && placeOfImage(entry);
   }
-  if (typeof last !== "string") return void 0;
+  if (typeof last2 !== "string") return void 0;
   const holder = steps.findLast((step3) => typeof step3 === "string" && /^(?:labels|matchLabels|annotations)$/.test(step3));
   if (holder === "annotations")
-    return first([...keys("commonAnnotations", last), ...isKind(root, "AnnotationsTransformer") ? keys("annotations", last) : []]);
+    return first([...keys("commonAnnotations", last2), ...isKind(root, "AnnotationsTransformer") ? keys("annotations", last2) : []]);
   if (holder === void 0) return void 0;
-  const pairs2 = root.resolve(["labels"]).items().flatMap((entry) => [entry.resolve(["pairs", last])].filter(({ exists }) => exists));
-  return first([...pairs2, ...keys("commonLabels", last), ...isKind(root, "LabelTransformer") ? keys("labels", last) : []]);
+  const pairs2 = root.resolve(["labels"]).items().flatMap((entry) => [entry.resolve(["pairs", last2])].filter(({ exists }) => exists));
+  return first([...pairs2, ...keys("commonLabels", last2), ...isKind(root, "LabelTransformer") ? keys("labels", last2) : []]);
 }
 function isKind({ raw }, kind2) {
   return Object(raw).kind === kind2;
@@ -71301,12 +71582,12 @@ function missing3(field, steps, depth) {
   const step3 = steps[depth];
   return field.resolve([typeof step3 === "object" ? 0 : step3]);
 }
-function generated(file, { names: names6 }) {
+function generated(file, { names: names7 }) {
   const root = rootOf4(file);
   const generators = ["configMapGenerator", "secretGenerator"].flatMap((key2) => root?.resolve([key2]).items() ?? []);
   const generator = generators.find((each3) => {
     const own3 = Object(each3.raw).name;
-    return typeof own3 === "string" && names6.some((name) => name.includes(own3));
+    return typeof own3 === "string" && names7.some((name) => name.includes(own3));
   });
   return generator && { location: placeOf5(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
@@ -71328,7 +71609,7 @@ var init_text6 = __esm({
         const { kind: kind2, metadata: metadata3 } = Object(rendered?.raw);
         const { name } = Object(metadata3);
         const found2 = rendered && this.#found(rendered, { kind: String(kind2), names: [String(name)] }, path2);
-        return { ...found2 ?? { location: { file: from, span: { start: 0, end: 0 } }, exact: false }, related: [] };
+        return { location: { file: from, span: { start: 0, end: 0 } }, exact: false, related: [], ...found2 };
       }
       edit() {
         return void 0;
@@ -71358,8 +71639,10 @@ var init_text6 = __esm({
         const value = field.raw;
         const isItem = typeof steps.at(-1) === "object";
         const same2 = whole6.find((each3) => isGivenBy(each3.value, value)) ?? (typeof value === "object" ? whole6.at(isItem ? -1 : 0) : void 0);
-        const location = same2?.location ?? this.#transformed(steps, value) ?? this.#replaced(steps, target2);
+        const location = same2?.location ?? this.#transformed(steps, value);
         if (location) return { location, exact: true };
+        const replaced3 = this.#replaced(steps, target2);
+        if (replaced3) return replaced3;
         const near = whole6[0] ?? deepest2(written3) ?? generated(from, target2);
         return near && { location: near.location, exact: false };
       }
@@ -71391,11 +71674,24 @@ var init_text6 = __esm({
               const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), target2));
               const paths = selected.flatMap((each3) => each3.resolve(["fieldPaths"]).items());
               const found2 = paths.find(({ raw }) => typeof raw === "string" && isPathOf(raw, steps));
-              if (found2) return placeOf5(found2);
+              if (found2) return { location: placeOf5(found2), exact: true, related: this.#sourceOf(replacement) };
             }
           }
         }
         return void 0;
+      }
+      /** Where the value of a replacement is written: in an object, or as a literal of a generator. */
+      #sourceOf(replacement) {
+        const { kind: kind2, name, fieldPath } = Object(replacement.resolve(["source"]).raw);
+        if (typeof kind2 !== "string" || typeof name !== "string" || typeof fieldPath !== "string") return [];
+        const { objects: objects3, kustomizations } = this.input;
+        const keys = keysOf7(fieldPath);
+        const target2 = { kind: kind2, names: [name] };
+        const written3 = objects3.filter((each3) => isTarget(each3, target2)).map((each3) => each3.resolve(keys));
+        const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
+        const literals = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
+        const source2 = [...written3.filter(({ exists }) => exists), ...literals][0];
+        return source2 ? [{ location: placeOf5(source2), path: source2.path, message: "the value of the replacement" }] : [];
       }
     };
   }
@@ -71448,7 +71744,8 @@ var init_kustomization2 = __esm({
 // src/render/kustomize/index.ts
 function kustomizeTexts(run4) {
   const { name, id, output, kustomizations, fileOf, files } = run4;
-  const transformers = files.flatMap(objectsIn).filter(({ raw }) => Object(raw).apiVersion === "builtin");
+  const objects3 = files.flatMap(objectsIn);
+  const transformers = objects3.filter(({ raw }) => Object(raw).apiVersion === "builtin");
   return builtObjects(output)?.flatMap(({ path: path2, text: text5 }, index) => {
     const from = run4.originOf(path2);
     if (!from) return [];
@@ -71459,7 +71756,8 @@ function kustomizeTexts(run4) {
       text: text5,
       rendered: { by: id, from: { path: from.path, absolute: from.absolute } }
     };
-    return { renderer: "kustomize", name, source: source2, trace: new KustomizeText({ text: text5, from, kustomizations, fileOf, transformers }) };
+    const trace = new KustomizeText({ text: text5, from, kustomizations, fileOf, transformers, objects: objects3 });
+    return { renderer: "kustomize", name, source: source2, trace };
   });
 }
 var init_kustomize = __esm({
@@ -71503,6 +71801,18 @@ function keyOf11({ rule: rule3, message: said, location, path: path2, namedPath 
   const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text5, words4) => text5.replaceAll(words4, kind2), said);
   return JSON.stringify([file.path, span.start, span.end, rule3, message3, namedPath, suppression !== void 0, kind2]);
 }
+function once4(led) {
+  const known4 = /* @__PURE__ */ new Map();
+  for (const [index, each3] of led.entries()) {
+    const { finding: finding2, from } = each3;
+    const { path: path2, namedPath = path2, related, object } = finding2;
+    const places = related.map(({ location: { file, span } }) => [file.path, span.start, span.end]);
+    const own3 = { ...finding2, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, "[]") };
+    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf11(own3), places]) : String(index);
+    if (!known4.has(key2)) known4.set(key2, each3);
+  }
+  return [...known4.values()];
+}
 function placeOf6({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
@@ -71536,7 +71846,7 @@ var init_origins = __esm({
       merges;
       #texts;
       lead(findings, inParts) {
-        const led = findings.map((finding2) => this.#lead(finding2));
+        const led = once4(findings.map((finding2) => this.#lead(finding2)));
         const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf6(each3), each3.fix]] : []));
         const groups2 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf11(finding2)).values()];
         return groups2.flatMap((group) => this.#merged(group, fixes));
@@ -71552,7 +71862,7 @@ var init_origins = __esm({
             ...rest,
             location,
             related: [...related, ...finding2.related.map((each3) => this.#related(each3))],
-            rendered: { exact, renderer: from.renderer, by: [from.name] },
+            rendered: { exact, renderer: from.renderer, by: [from.name], objects: finding2.object ? [finding2.object] : [] },
             ...sharedBy && { sharedBy: this.place(sharedBy, "") },
             ...fix2 && exact && { fix: fix2 }
           },
@@ -71566,11 +71876,12 @@ var init_origins = __esm({
         if (!finding2.rendered) return group.map((each3) => each3.finding);
         if (finding2.rule === UNUSED && group.length < this.#renderings(first)) return [];
         const by = [...new Set(group.flatMap((each3) => each3.finding.rendered?.by ?? []))];
+        const objects3 = [...new Set(group.flatMap((each3) => each3.finding.rendered?.objects ?? []))];
         const exact = group.every((each3) => each3.finding.rendered?.exact);
         const own3 = group.every((each3) => isSameFix(each3.finding.fix, finding2.fix)) ? finding2.fix : void 0;
         const fix2 = own3 ?? (exact ? fixes.get(placeOf6(finding2)) : void 0);
         const { fix: _2, ...rest } = finding2;
-        return [{ ...rest, related: merged3(group), rendered: { ...finding2.rendered, exact, by }, ...fix2 && { fix: fix2 } }];
+        return [{ ...rest, related: merged3(group), rendered: { ...finding2.rendered, exact, by, objects: objects3 }, ...fix2 && { fix: fix2 } }];
       }
       /** How many texts were rendered from the file that the finding is in. */
       #renderings({ from }) {
@@ -72093,9 +72404,9 @@ var init_chart2 = __esm({
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
         const folder2 = join14(this.#copy, "charts");
-        const names6 = existsSync12(folder2) ? readdirSync7(folder2) : [];
+        const names7 = existsSync12(folder2) ? readdirSync7(folder2) : [];
         return new Set(
-          names6.map(
+          names7.map(
             (name) => chartIn({ path: "", text: textIn(join14(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
@@ -72151,10 +72462,10 @@ var init_chart2 = __esm({
         const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
         const isFor3 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
         const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor3(b3)) - Number(isFor3(a4)))[0];
-        const names6 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
+        const names7 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
         const files = this.#valueFiles(set2).toReversed();
-        const own3 = names6.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
-        return [...files.map((file) => ({ file, below: names6 })), ...own3 ? [{ file: own3, below: [] }] : []];
+        const own3 = names7.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
+        return [...files.map((file) => ({ file, below: names7 })), ...own3 ? [{ file: own3, below: [] }] : []];
       }
       #mark(markers) {
         for (const [from, to] of this.#copier.copied) {
@@ -72486,10 +72797,10 @@ var init_files = __esm({
 // src/node/render/values.ts
 import { readdirSync as readdirSync8 } from "node:fs";
 function valuesBeside(folder2) {
-  const names6 = namesIn(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
+  const names7 = namesIn(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
   return [
-    { name: "its default values", files: [], isOptional: names6.length > 0 },
-    ...names6.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
+    { name: "its default values", files: [], isOptional: names7.length > 0 },
+    ...names7.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
   ];
 }
 function namesIn(folder2) {
@@ -72990,16 +73301,16 @@ var init_base5 = __esm({
         }
       }
       addToPath(path2, added2, removed, oldPosInc, options2) {
-        const last = path2.lastComponent;
-        if (last && !options2.oneChangePerToken && last.added === added2 && last.removed === removed) {
+        const last2 = path2.lastComponent;
+        if (last2 && !options2.oneChangePerToken && last2.added === added2 && last2.removed === removed) {
           return {
             oldPos: path2.oldPos + oldPosInc,
-            lastComponent: { count: last.count + 1, added: added2, removed, previousComponent: last.previousComponent }
+            lastComponent: { count: last2.count + 1, added: added2, removed, previousComponent: last2.previousComponent }
           };
         } else {
           return {
             oldPos: path2.oldPos + oldPosInc,
-            lastComponent: { count: 1, added: added2, removed, previousComponent: last }
+            lastComponent: { count: 1, added: added2, removed, previousComponent: last2 }
           };
         }
       }
@@ -75429,7 +75740,7 @@ function correct(daemonSet2, steps, suggestions) {
   const name = String(steps.at(-1));
   const parent = steps.slice(0, -1);
   const path2 = parent.join(".");
-  if (path2 === "spec" && STRAYS.has(name)) return remove(field, "unsafe");
+  if (path2 === "spec" && STRAYS.has(name)) return remove2(field, "unsafe");
   if (path2 === "spec" && name === "strategy") return renameStrategy(field, daemonSet2);
   if (path2 === "spec.selector" && typeof field.raw === "string") return move(daemonSet2, steps, [...parent, "matchLabels", name], "safe");
   const [suggestion, ...others] = suggestions;
@@ -75463,7 +75774,7 @@ function move(daemonSet2, from, to, safety) {
     const value = to.slice(parent.length + 1).reduceRight((inner, step3) => ({ [step3]: inner }), field.raw);
     return together(title, rename(field, next2, safety), set(field, value, safety));
   }
-  const fix2 = together(title, set(target2, field.raw, safety), remove(field, safety));
+  const fix2 = together(title, set(target2, field.raw, safety), remove2(field, safety));
   return fix2 && areApart(fix2) ? fix2 : void 0;
 }
 function areApart({ edits }) {
@@ -75542,17 +75853,17 @@ function convert(field, schema, step3) {
   const isItem = schema.shape === "one" || (schema.shape === "list" ? typeof step3 === "number" : step3 !== schema.name);
   if (!isItem) return schema.shape === "list" ? listed3(field, schema) : void 0;
   if (schema.scalar === "string")
-    return isScalar4(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "quote it") : void 0;
+    return isScalar3(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "quote it") : void 0;
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
   if (schema.scalar !== "int32" && schema.scalar !== "int64") return void 0;
-  return /[mM]ode$/.test(schema.name) ? mode(field) : whole2(field, schema.scalar);
+  return /[mM]ode$/.test(schema.name) ? mode(field) : whole(field, schema.scalar);
 }
 function mode(field) {
   const text5 = written(field).trim();
   const number2 = /^0o?[0-7]{1,4}$/.test(text5) ? Number.parseInt(text5.replace("o", ""), 8) : Number.NaN;
   return number2 <= 511 ? set(field, number2, "safe", `write ${text5} as the number ${number2}`) : void 0;
 }
-function whole2(field, scalar4) {
+function whole(field, scalar4) {
   const text5 = written(field).trim();
   const number2 = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text5) ? Number(text5) : Number.NaN;
   const fits3 = scalar4 === "int64" ? Number.isInteger(number2) : number2 === Math.trunc(number2) && Math.abs(number2) < 2 ** 31;
@@ -75564,14 +75875,14 @@ function truth(field, raw) {
 }
 function listed3(field, schema) {
   const { raw } = field;
-  if (schema.scalar === "string") return isScalar4(raw) ? set(field, [written(field)], "unsafe", "use a list with this item") : void 0;
+  if (schema.scalar === "string") return isScalar3(raw) ? set(field, [written(field)], "unsafe", "use a list with this item") : void 0;
   if (schema.type !== "EnvVar" || typeof raw !== "object" || raw === null || Array.isArray(raw)) return void 0;
   const variables3 = Object.keys(raw).map((name) => field.resolve([name]));
-  if (!variables3.every((variable) => isScalar4(variable.raw))) return void 0;
+  if (!variables3.every((variable) => isScalar3(variable.raw))) return void 0;
   const list9 = Object.keys(raw).map((name, index) => ({ name, value: written(variables3[index]) }));
   return set(field, list9, "unsafe", "use a list of names and values");
 }
-function isScalar4(raw) {
+function isScalar3(raw) {
   return typeof raw === "string" || typeof raw === "number" || typeof raw === "bigint" || typeof raw === "boolean";
 }
 function written({ raw, location: { file, span } }) {
@@ -75591,7 +75902,7 @@ var active_deadline_default = rule({
     server rejects the DaemonSet. Use a Job for work that finishes.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup"],
   *check(subject) {
-    yield present(subject, { fix: remove(subject.pod.at("activeDeadlineSeconds"), "unsafe") });
+    yield present(subject, { fix: remove2(subject.pod.at("activeDeadlineSeconds"), "unsafe") });
   }
 });
 
@@ -75612,6 +75923,7 @@ var broken_command_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
   *check({ container: container3 }) {
     yield* hookProblems(container3);
+    yield* joinedOptions(container3);
     const command = container3.at("command").items();
     if (command.length === 0) return;
     const words4 = [...command, ...container3.at("args").items()];
@@ -75630,6 +75942,19 @@ var broken_command_default = rule({
     } else if (SHELL.test(name)) yield* scriptProblems(rest, container3);
   }
 });
+function* joinedOptions(container3) {
+  const words4 = [...container3.at("command").items(), ...container3.at("args").items()];
+  if (words4.some(({ value = "" }) => SHELL.test(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
+  const others = words4.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
+  for (const [index, word] of words4.entries()) {
+    const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? "") ?? [];
+    if (option === void 0 || others === 0 || /^--?[a-z][\w.-]*$/i.test(words4[index - 1]?.value ?? "")) continue;
+    yield problem2(word, `"${word.value}" is one word, so the program finds no option of that name; write ${option}=${value}`, {
+      severity: "warning",
+      fix: set(word, `${option}=${value}`, "unsafe")
+    });
+  }
+}
 function* hookProblems(container3) {
   const handlers = [
     ...["startupProbe", "livenessProbe", "readinessProbe"].map((name) => ({ name, exec: container3.at(name, "exec") })),
@@ -75702,15 +76027,15 @@ var config_variable_undefined_default = rule({
   ],
   *check({ container: container3, pod: pod3, daemonSet: daemonSet2, objects: objects3 }) {
     const { image = "", env = [], envFrom = [] } = container3.value ?? {};
-    const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
-    if (!pattern || envFrom.length > 0 || (pod3.value?.containers ?? []).length > 1) return;
+    const pattern2 = READERS.find(([reader]) => reader.test(image))?.[1];
+    if (!pattern2 || envFrom.length > 0 || (pod3.value?.containers ?? []).length > 1) return;
     const known4 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
-    const told6 = /* @__PURE__ */ new Set();
+    const told7 = /* @__PURE__ */ new Set();
     for (const { key: key2, text: text5, place: place2 } of configFiles({ pod: pod3, daemonSet: daemonSet2, objects: objects3 })) {
       if (text5.includes("env_files") || !text5.includes("${")) continue;
-      for (const [, name = ""] of text5.matchAll(pattern)) {
-        if (known4.includes(name) || told6.has(name) || GIVEN.test(name) || isSet(text5, name)) continue;
-        told6.add(name);
+      for (const [, name = ""] of text5.matchAll(pattern2)) {
+        if (known4.includes(name) || told7.has(name) || GIVEN.test(name) || isSet(text5, name)) continue;
+        told7.add(name);
         yield problem2(
           container3.at("env"),
           `${key2} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known4) || "; add it to env"}`,
@@ -75776,7 +76101,7 @@ var duplicate_env_default = rule({
     const isSame3 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame3 ? remove(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame3 ? remove2(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -75794,7 +76119,7 @@ var duplicate_pull_secret_default = rule({
   references: ["https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod"],
   *check(subject) {
     const entry = subject.daemonSet.resolve(subject.warning.at.steps().slice(0, -1));
-    yield present(subject, { fix: remove(entry, "safe", "remove the duplicate entry") });
+    yield present(subject, { fix: remove2(entry, "safe", "remove the duplicate entry") });
   }
 });
 
@@ -75832,8 +76157,8 @@ var endless_init_container_default = rule({
 function endsNever(script) {
   const text5 = script.trim().replace(/;$/, "").trim();
   if (/\b(?:exit|break|return|kill|trap|timeout)\b|&\s*$/.test(text5)) return false;
-  const last = text5.split(/\n|;|&&/).at(-1)?.trim() ?? "";
-  if (ENDLESS.test(last)) return !/\b(?:if|case|then|\|\|)\b|\|\|/.test(text5);
+  const last2 = text5.split(/\n|;|&&/).at(-1)?.trim() ?? "";
+  if (ENDLESS.test(last2)) return !/\b(?:if|case|then|\|\|)\b|\|\|/.test(text5);
   const loop = text5.search(/\b(?:while|until)\b/);
   return loop >= 0 && LOOP.test(text5.slice(loop)) && !/\b(?:if|case|then)\b|\|\|/.test(text5);
 }
@@ -75856,11 +76181,11 @@ var env_reference_undefined_default = rule({
   *check({ container: container3 }) {
     const spec = container3.value;
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
-    const names6 = /* @__PURE__ */ new Map();
-    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names6.has(name)) names6.set(name, index);
+    const names7 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names7.has(name)) names7.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at4 = names6.get(name) ?? -1;
+        const at4 = names7.get(name) ?? -1;
         if (at4 >= 0 && at4 < index || isOfService(name)) continue;
         const own3 = container3.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
@@ -75871,7 +76196,7 @@ var env_reference_undefined_default = rule({
     }
     for (const list9 of ["command", "args"]) {
       for (const [index, text5] of (spec[list9] ?? []).entries()) {
-        const references = referencesIn(text5).filter((name) => !names6.has(name) && !isOfService(name));
+        const references = referencesIn(text5).filter((name) => !names7.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text5)) continue;
         for (const name of references) {
           yield problem2(container3.at(list9).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
@@ -75905,6 +76230,45 @@ var negative_grace_period_default = rule({
   *check(subject) {
     yield present(subject, {
       fix: set(subject.pod.at("terminationGracePeriodSeconds"), 1, "safe", "set it to 1, the value that Kubernetes uses")
+    });
+  }
+});
+
+// rules/container/never-restarted.ts
+init_rule2();
+var PROBES2 = ["startupProbe", "readinessProbe", "livenessProbe"];
+var never_restarted_default = rule({
+  id: "never-restarted",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "restartPolicy of a container leaves it stopped, or blocks the main containers",
+  why: `restartPolicy of a container overrides that of the pod. A main container with Never or OnFailure that exits stays down as long as its pod lives, and the DaemonSet does
+    not replace the pod. Among the init containers only Always makes a sidecar: the main containers wait for another one to exit.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules",
+    "https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"
+  ],
+  *check({ container: container3, kind: kind2 }) {
+    const policy = container3.at("restartPolicy");
+    const { name = "", ports = [], restartPolicy } = container3.value ?? {};
+    if (restartPolicy !== "Never" && restartPolicy !== "OnFailure") return;
+    if (kind2 === "init") {
+      if (ports.length === 0) return;
+      yield problem2(
+        policy,
+        `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is not a sidecar: the main containers wait until it exits; set Always`,
+        { fix: set(policy, "Always", "unsafe"), related: [{ place: container3.at("ports"), message: "it serves" }] }
+      );
+      return;
+    }
+    const probe = PROBES2.find((each3) => container3.at(each3).exists);
+    if (probe === void 0 && ports.length === 0) return;
+    const when = restartPolicy === "Never" ? "exits" : "exits without an error";
+    yield problem2(policy, `${name} serves, but with restartPolicy ${restartPolicy} nothing restarts it when it ${when}; remove it`, {
+      fix: remove2(policy, "unsafe"),
+      related: [{ place: container3.at(probe ?? "ports"), message: "it serves" }]
     });
   }
 });
@@ -76045,7 +76409,7 @@ var restart_policy_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy"],
   *check(subject) {
     const policy = subject.pod.at("restartPolicy");
-    const fix2 = policy.value?.toLowerCase() === "always" ? set(policy, "Always", "safe") : remove(policy, "unsafe");
+    const fix2 = policy.value?.toLowerCase() === "always" ? set(policy, "Always", "safe") : remove2(policy, "unsafe");
     yield present(subject, { fix: fix2 });
   }
 });
@@ -76106,7 +76470,7 @@ var shell_syntax_in_args_default = rule({
   *check({ container: container3 }) {
     const { command = [], args = [], env = [] } = container3.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
-    const names6 = new Set(env.map(({ name = "" }) => name));
+    const names7 = new Set(env.map(({ name = "" }) => name));
     for (const [list9, words4] of [
       ["command", command],
       ["args", args]
@@ -76114,7 +76478,7 @@ var shell_syntax_in_args_default = rule({
       for (const [index, word] of words4.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare]) => names6.has(braced ?? bare ?? "")
+          ([, braced, bare]) => names7.has(braced ?? bare ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -76152,11 +76516,11 @@ var unknown_container_name_default = rule({
     one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet: daemonSet2, pod: pod3 }) {
-    const names6 = containersOf(pod3.value).flatMap(({ name }) => name ? [name] : []);
-    if (names6.length === 0) return;
+    const names7 = containersOf(pod3.value).flatMap(({ name }) => name ? [name] : []);
+    if (names7.length === 0) return;
     const tell = (place2, name, outcome2, severity) => {
-      const near = suggest(name, names6);
-      return problem2(place2, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names6) || `; it has ${names6.join(", ")}`}`, {
+      const near = suggest(name, names7);
+      return problem2(place2, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names7) || `; it has ${names7.join(", ")}`}`, {
         severity,
         fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
       });
@@ -76164,12 +76528,12 @@ var unknown_container_name_default = rule({
     for (const container3 of [...pod3.at("containers").items(), ...pod3.at("initContainers").items()]) {
       for (const variable of container3.at("env").items()) {
         const place2 = variable.at("valueFrom", "resourceFieldRef", "containerName");
-        if (place2.value && !names6.includes(place2.value))
+        if (place2.value && !names7.includes(place2.value))
           yield tell(place2, place2.value, "the container with the reference never starts", "error");
       }
     }
     const annotation3 = daemonSet2.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
-    if (annotation3.value && !names6.includes(annotation3.value))
+    if (annotation3.value && !names7.includes(annotation3.value))
       yield tell(annotation3, annotation3.value, "kubectl uses the first one", "warning");
   }
 });
@@ -76188,7 +76552,7 @@ var unnamed_pull_secret_default = rule({
   references: ["https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod"],
   *check(subject) {
     const entry = subject.daemonSet.resolve(subject.warning.at.steps().slice(0, -1));
-    yield present(subject, { fix: remove(entry, "safe", "remove the entry, which has no effect") });
+    yield present(subject, { fix: remove2(entry, "safe", "remove the entry, which has no effect") });
   }
 });
 
@@ -76288,7 +76652,7 @@ var wrong_field_ref_default = rule({
     for (const [index, { name = "", valueFrom }] of env.entries()) {
       const path2 = valueFrom?.fieldRef?.fieldPath;
       if (path2 === void 0) continue;
-      const [, fields5] = MEANT.find(([pattern]) => pattern.test(name)) ?? [];
+      const [, fields5] = MEANT.find(([pattern2]) => pattern2.test(name)) ?? [];
       const [usual] = fields5 ?? [];
       if (!fields5 || usual === void 0 || fields5.includes(path2)) continue;
       if (ADDRESSES.has(path2) && (pod3.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
@@ -76568,7 +76932,7 @@ var never_pull_default = rule({
       policy,
       `${container3.value?.image ?? "the image"} is never pulled: nodes that do not have it stay at ErrImageNeverPull; use IfNotPresent`,
       {
-        fix: remove(policy, "unsafe")
+        fix: remove2(policy, "unsafe")
       }
     );
   }
@@ -76576,7 +76940,7 @@ var never_pull_default = rule({
 
 // rules/metadata/broken-json-config.ts
 init_rule2();
-var LONGEST3 = 1e5;
+var LONGEST2 = 1e5;
 var OPEN = /\{\{|\$\{|\$[A-Z_]+\b|__[A-Z_]+__|<[\w-]+>|%[A-Z_]+%|^[ \t]{0,40}(?:\/\/|#)|\/\*/m;
 var broken_json_config_default = rule({
   id: "broken-json-config",
@@ -76590,23 +76954,60 @@ var broken_json_config_default = rule({
   references: ["https://www.rfc-editor.org/rfc/rfc8259", "https://www.cni.dev/docs/spec/#configuration-format"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
     for (const { object, key: key2, text: text5, place: place2 } of configFiles({ pod: pod3, daemonSet: daemonSet2, objects: objects3 })) {
-      if (!/\.(?:json|conflist)$/.test(key2) || text5.length > LONGEST3 || text5.trim() === "") continue;
-      const reason2 = problemOf2(text5);
-      if (reason2 === void 0 || OPEN.test(text5)) continue;
-      yield problem2(place2, `${key2} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason2}`);
+      if (text5.length > LONGEST2 || text5.trim() === "" || !isMeant(key2, text5)) continue;
+      const broken = problemOf2(text5);
+      if (broken === void 0 || OPEN.test(text5)) continue;
+      const { line: line2 } = broken;
+      const reason2 = line2 === void 0 ? "it ends too early or has a character that is not allowed" : `see its line ${line2}`;
+      const at4 = line2 === void 0 ? void 0 : lineInside(place2, line2);
+      yield problem2(place2, `${key2} of ConfigMap ${object} is not JSON, so its reader fails on every node: ${reason2}`, {
+        related: at4 ? [{ place: at4, message: "no JSON from here on" }] : []
+      });
     }
   }
 });
+function isMeant(key2, text5) {
+  if (/\.(?:json|conflist)$/.test(key2)) return true;
+  return (!key2.includes(".") || key2.endsWith(".conf")) && /^\s*\{\s*"[\w.$/-]+"\s*:/.test(text5) && /\}\s*$/.test(text5);
+}
 function problemOf2(text5) {
   try {
     JSON.parse(text5);
     return void 0;
   } catch (error3) {
-    const message3 = error3 instanceof Error ? error3.message : "";
-    const at4 = /position (\d+)/.exec(message3)?.[1];
-    if (at4 === void 0) return "it ends too early or has a character that is not allowed";
-    return `see its line ${text5.slice(0, Number(at4)).split("\n").length}`;
+    const at4 = error3 instanceof Error ? /position (\d+)/.exec(error3.message)?.[1] : void 0;
+    return { line: at4 === void 0 ? void 0 : text5.slice(0, Number(at4)).split("\n").length };
   }
+}
+
+// rules/metadata/broken-yaml-config.ts
+init_rule2();
+var LONGEST3 = 1e5;
+var OPEN2 = /\{\{|\{%|\$\{|<%|__[A-Z_]+__|^[ \t]*<[\w-]+>|%[A-Z_]+%/m;
+var broken_yaml_config_default = rule({
+  id: "broken-yaml-config",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Configuration file of the pods is not YAML",
+  why: `To the API server the value of a ConfigMap is a text, whatever its key says. A line that is indented by a space too many, or a quote that is missing, is found by the agent
+    when it starts: it exits on every node.`,
+  references: ["https://yaml.org/spec/1.2.2/#61-indentation-spaces"],
+  *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+    for (const { object, key: key2, text: text5, place: place2 } of configFiles({ pod: pod3, daemonSet: daemonSet2, objects: objects3 })) {
+      if (!isMeant2(key2, text5) || text5.length > LONGEST3 || OPEN2.test(text5)) continue;
+      const line2 = brokenYamlLine(text5);
+      if (line2 === void 0) continue;
+      const at4 = lineInside(place2, line2);
+      yield problem2(place2, `${key2} of ConfigMap ${object} is not YAML, so its reader fails on every node: see its line ${line2}`, {
+        related: at4 ? [{ place: at4, message: "no YAML from here on" }] : []
+      });
+    }
+  }
+});
+function isMeant2(key2, text5) {
+  return /\.ya?ml$/.test(key2) || !key2.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text5);
 }
 
 // rules/metadata/dependency-elsewhere.ts
@@ -76710,7 +77111,7 @@ function correct2(key2, value, whole6, pod3, target2) {
     const holder = target2.from < 30 ? void 0 : containerOf(key2.slice(APP_ARMOR_CONTAINER3.length), pod3);
     return replace2(holder?.resolve(["securityContext", "appArmorProfile"]), value, whole6, "safe");
   }
-  const without4 = remove(whole6, "safe", "remove the annotation, which has no effect");
+  const without4 = remove2(whole6, "safe", "remove the annotation, which has no effect");
   if (key2 !== CRITICAL2 || pod3.at("priorityClassName").exists) return without4;
   const priority = set(pod3.at("priorityClassName"), "system-node-critical", "unsafe");
   return together("set priorityClassName to system-node-critical instead of the annotation", priority, without4);
@@ -76718,7 +77119,7 @@ function correct2(key2, value, whole6, pod3, target2) {
 function replace2(field, annotation3, whole6, safety) {
   const profile = profileOf(annotation3);
   if (!field || !profile) return void 0;
-  return together(`set ${field.path} instead of the annotation`, set(field, profile, safety), remove(whole6, safety));
+  return together(`set ${field.path} instead of the annotation`, set(field, profile, safety), remove2(whole6, safety));
 }
 function profileOf(annotation3) {
   if (annotation3 === "unconfined") return { type: "Unconfined" };
@@ -76804,10 +77205,10 @@ var exported_field_default = rule({
       const field = daemonSet2.resolve(steps);
       if (!field.exists) continue;
       const name = String(steps.at(-1));
-      const isWhole2 = steps.length === 3 && daemonSet2.resolve(steps.slice(0, 2)).entries().length === 1;
-      const whole6 = isWhole2 ? daemonSet2.resolve(steps.slice(0, 2)) : field;
+      const isWhole3 = steps.length === 3 && daemonSet2.resolve(steps.slice(0, 2)).entries().length === 1;
+      const whole6 = isWhole3 ? daemonSet2.resolve(steps.slice(0, 2)) : field;
       yield problem2(field.key, `${name} belongs to a live object; remove it from the manifest`, {
-        fix: remove(whole6, "safe", `remove ${name}`)
+        fix: remove2(whole6, "safe", `remove ${name}`)
       });
     }
   }
@@ -76837,7 +77238,7 @@ var ignored_autoscaler_annotation_default = rule({
       field.key,
       "safe-to-evict has no effect on pods of a DaemonSet; remove it, or use cluster-autoscaler.kubernetes.io/enable-ds-eviction",
       {
-        fix: remove(annotations.entries().length === 1 ? annotations : field, "unsafe", `remove ${KEY4}`)
+        fix: remove2(annotations.entries().length === 1 ? annotations : field, "unsafe", `remove ${KEY4}`)
       }
     );
   }
@@ -76856,16 +77257,12 @@ var invalid_config_data_default = rule({
     CreateContainerConfigError or ContainerCreating.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/concepts/configuration/configmap/"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
-    const told6 = /* @__PURE__ */ new Set();
-    for (const { kind: kind2, name, place: place2 } of configUses(pod3)) {
-      const found2 = told6.has(`${kind2} ${name}`) ? void 0 : objects3.find(kind2, daemonSet2.value?.metadata?.namespace, name);
-      told6.add(`${kind2} ${name}`);
-      if (!found2) continue;
-      const related = [{ place: place2, message: "the pods need it" }];
+    for (const { found: found2, related } of configsOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 })) {
+      const { kind: kind2, name } = found2.object;
       for (const { key: key2, field, isBase64 } of valuesOf(found2)) {
         const { raw } = field;
         if (typeof raw === "string") {
-          if (!isBase64 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
+          if (!isBase64 || related.length === 0 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
           yield problem2(
             field,
             `${key2} of ${kind2} ${name} is not base64, so the API server rejects it; encode it, or write it below stringData`,
@@ -76886,6 +77283,22 @@ var invalid_config_data_default = rule({
     }
   }
 });
+function configsOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+  const { namespace } = daemonSet2.value?.metadata ?? {};
+  const configs = /* @__PURE__ */ new Map();
+  for (const { kind: kind2, name, place: place2 } of configUses(pod3)) {
+    const found2 = configs.has(`${kind2} ${name}`) ? void 0 : objects3.find(kind2, namespace, name);
+    if (found2) configs.set(`${kind2} ${name}`, { found: found2, related: [{ place: place2, message: "the pods need it" }] });
+  }
+  const { path: path2 } = daemonSet2.location.file;
+  for (const kind2 of ["ConfigMap", "Secret"]) {
+    for (const found2 of objectsInFolder(kind2, daemonSet2, objects3, namespace)) {
+      const id = `${kind2} ${found2.object.name}`;
+      if (found2.field.location.file.path === path2 && !configs.has(id)) configs.set(id, { found: found2, related: [] });
+    }
+  }
+  return [...configs.values()];
+}
 function valuesOf({ object, field }) {
   const maps = object.kind === "Secret" ? [
     ["data", true],
@@ -76925,8 +77338,10 @@ var misspelled_reference_default = rule({
     for (const { kind: kind2, name, place: place2, consequence: consequence2, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind2) ? void 0 : place2.namespace ?? daemonSet2.value?.metadata?.namespace;
       if (objects3.named(kind2, name, namespace).length > 0) continue;
-      const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(({ object }) => LONE.has(kind2) || suggest(name, [object.name]) !== void 0).filter((each3) => !isUsed(each3, subject) || hasKeys(each3, keys));
-      const near = nearest(name, candidates, LONE.has(kind2));
+      const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(
+        (each3) => LONE.has(kind2) || suggest(name, [each3.object.name]) !== void 0 || isPart3(kind2, name, each3) || hasFiles(each3, keys)
+      ).filter((each3) => !isUsed(each3, subject) || hasKeys(each3, keys));
+      const near = nearest(name, candidates, LONE.has(kind2)) ?? candidates.find((each3) => isPart3(kind2, name, each3)) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
         const twin = other && objectsInFolder(other, place2.field, objects3).find((each3) => each3.object.name === name);
@@ -77012,6 +77427,17 @@ function isUsed({ object }, subject) {
 function hasKeys({ field }, keys) {
   return keys !== void 0 && keys.length > 0 && keys.every((key2) => DATA_FIELDS.some((map5) => field.resolve([map5, key2]).exists));
 }
+function hasFiles(object, keys) {
+  return hasKeys(object, keys) && keys?.some((key2) => /\.\w+$/.test(key2) && !GENERAL_FILE.test(key2)) === true;
+}
+var GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i;
+function isPart3(kind2, name, { object }) {
+  return kind2 === "Namespace" && (object.name.startsWith(`${name}-`) || name.startsWith(`${object.name}-`));
+}
+function onlyUnused(candidates, keys, subject) {
+  const [only3, ...others] = candidates.filter((each3) => hasFiles(each3, keys));
+  return only3 && others.length === 0 && !isUsed(only3, subject) ? only3 : void 0;
+}
 function nearest(name, candidates, isLone) {
   const found2 = suggest(
     name,
@@ -77027,12 +77453,12 @@ function* unboundAccount(account, subject) {
   const { namespace } = daemonSet2.value?.metadata ?? {};
   const [own3] = objects3.named("ServiceAccount", account, namespace);
   if (!own3 || bindingsNaming(account, objects3).length > 0) return;
-  const isKnown2 = (name) => objects3.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
+  const isKnown3 = (name) => objects3.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
   for (const binding2 of BINDINGS2.flatMap((kind2) => objectsInFolder(kind2, own3.field, objects3))) {
     const subjects = binding2.field.resolve(["subjects"]).items();
     for (const each3 of subjects) {
       const { kind: kind2, name } = each3.value ?? {};
-      if (kind2 !== "ServiceAccount" || !name || name === "default" || isKnown2(name)) continue;
+      if (kind2 !== "ServiceAccount" || !name || name === "default" || isKnown3(name)) continue;
       const place2 = each3.resolve(["name"]);
       yield problem2(
         place2,
@@ -77045,6 +77471,60 @@ function* unboundAccount(account, subject) {
     }
   }
 }
+
+// rules/metadata/removed-companion-api.ts
+init_rule2();
+var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
+var CORE = { current: ["v1"], removed: {}, isSame: true };
+var KINDS4 = {
+  ClusterRole: RBAC,
+  ClusterRoleBinding: RBAC,
+  Role: RBAC,
+  RoleBinding: RBAC,
+  ServiceAccount: CORE,
+  ConfigMap: CORE,
+  Secret: CORE,
+  PriorityClass: { current: ["scheduling.k8s.io/v1"], removed: { "scheduling.k8s.io/v1beta1": 22 }, isSame: true },
+  CSIDriver: { current: ["storage.k8s.io/v1"], removed: { "storage.k8s.io/v1beta1": 22 }, isSame: true },
+  RuntimeClass: { current: ["node.k8s.io/v1"], removed: { "node.k8s.io/v1beta1": 25 }, isSame: true },
+  NetworkPolicy: { current: ["networking.k8s.io/v1"], removed: { "extensions/v1beta1": 16 }, isSame: true },
+  // An empty selector of v1 selects every pod, of v1beta1 none.
+  PodDisruptionBudget: { current: ["policy/v1"], removed: { "policy/v1beta1": 25 }, isSame: false },
+  HorizontalPodAutoscaler: {
+    current: ["autoscaling/v2", "autoscaling/v1"],
+    removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
+    isSame: false
+  }
+};
+var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking)\.k8s\.io)(?:\/|$))/;
+var removed_companion_api_default = rule({
+  id: "removed-companion-api",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Object beside the DaemonSet has an API version that Kubernetes does not serve",
+  why: `kubectl does not create an object of an API version that the cluster does not serve ("no matches for kind"), and goes on with the others: the DaemonSet runs without its
+    permissions, its priority class or its network policy.`,
+  references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
+  *check({ daemonSet: daemonSet2, objects: objects3, target: target2 }) {
+    for (const [kind2, known4] of Object.entries(KINDS4)) {
+      for (const { object, field } of objectsInFolder(kind2, daemonSet2, objects3)) {
+        const place2 = field.resolve(["apiVersion"]);
+        const { raw: value } = place2;
+        if (typeof value !== "string" || known4.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
+        const removed = known4.removed[value];
+        if (removed !== void 0 && target2.to < removed) continue;
+        const [current = ""] = known4.current;
+        const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
+        yield problem2(place2, `${what}, so kubectl does not create ${kind2} ${object.name}; use ${current}`, {
+          related: [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet beside it" }],
+          fix: set(place2, current, known4.isSame && removed !== void 0 ? "safe" : "unsafe")
+        });
+      }
+    }
+  }
+});
 
 // rules/network/agent-exposed.ts
 init_rule2();
@@ -77067,32 +77547,53 @@ var agent_exposed_default = rule({
       if (type !== "LoadBalancer" || !selectsPods(selector3, podLabels(daemonSet2))) continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair2) => INTERNAL.test(pair2.join(" ")))) continue;
-      const isKnown2 = role2.nodeCritical || role2.is("metrics", "log", "security");
+      const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security");
       yield problem2(
         field.at("spec", "type"),
-        `Service ${object.name} opens ${isKnown2 ? `the ${role2.title}` : "the agent"} ${name} on every node to all clients of a load balancer; use ClusterIP`,
-        { severity: isKnown2 ? "warning" : "info" }
+        `Service ${object.name} opens ${isKnown3 ? `the ${role2.title}` : "the agent"} ${name} on every node to all clients of a load balancer; use ClusterIP`,
+        { severity: isKnown3 ? "warning" : "info" }
       );
     }
   }
 });
 
-// rules/network/cni-without-host-network.ts
+// rules/network/agent-without-host-network.ts
 init_rule2();
 init_kubernetes2();
 var CHAINED = /linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp|tuning|install|copy/;
-var cni_without_host_network_default = rule({
-  id: "cni-without-host-network",
+var SETS_UP = [
+  {
+    program: /(?:^|\/)kube-proxy(?:[:@-]|$)/,
+    message: "kube-proxy sets up its own pod network, not that of the node: Services do not work there"
+  },
+  {
+    program: /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/,
+    option: /^--?localip\b/,
+    message: "the DNS cache adds its address to its own pod network, not to the node: no pod reaches it"
+  }
+];
+var agent_without_host_network_default = rule({
+  id: "agent-without-host-network",
   on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "CNI agent is on the network that it makes itself",
-  why: `A pod that is not on the host network starts when a CNI plugin has given it an address. An agent that sets this plugin up waits for itself: the node never becomes
-    ready.`,
+  summary: "Agent that sets up the network of its node is on the pod network",
+  why: `A pod that is not on the host network starts when a CNI plugin has given it an address, and what it sets up there is its own network alone. A CNI agent waits for itself, and
+    the node never becomes ready; the rules of a kube-proxy and the address of a DNS cache do not reach the node.`,
   references: ["https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"],
   *check({ pod: pod3, role: role2 }) {
-    if (role2.name !== "cni" || pod3.value?.hostNetwork === true || pod3.value?.os?.name === "windows") return;
+    if (pod3.value?.hostNetwork === true || pod3.value?.os?.name === "windows") return;
+    for (const { image = "", command = [], args = [] } of pod3.value?.containers ?? []) {
+      const found2 = SETS_UP.find(
+        ({ program, option }) => program.test(image) && (!option || [...command, ...args].some((word) => option.test(word)))
+      );
+      if (!found2) continue;
+      const place3 = pod3.at("hostNetwork");
+      yield problem2(place3, `${found2.message}; set hostNetwork: true`, { fix: set(place3, true, "unsafe") });
+      return;
+    }
+    if (role2.name !== "cni") return;
     const changesNetwork = (pod3.value?.containers ?? []).some(
       ({ securityContext }) => securityContext?.privileged === true || securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?NET_ADMIN$/.test(name))
     );
@@ -77197,7 +77698,7 @@ var host_ip_without_host_port_default = rule({
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports"],
   *check(subject) {
     const hostIP = subject.daemonSet.resolve(subject.warning.at.steps());
-    yield present(subject, { fix: remove(hostIP, "safe", "remove hostIP, which has no effect") });
+    yield present(subject, { fix: remove2(hostIP, "safe", "remove hostIP, which has no effect") });
   }
 });
 
@@ -77228,6 +77729,12 @@ var host_network_dns_default = rule({
       });
       return;
     }
+    if (dnsPolicy.value === "ClusterFirstWithHostNet" && isNodeCache(pod3)) {
+      yield problem2(dnsPolicy, "the DNS cache resolves its upstreams through cluster DNS, which asks this cache again; set Default", {
+        fix: set(dnsPolicy, "Default", "unsafe")
+      });
+      return;
+    }
     if (!pod3.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
     if (role2.is("cni", "proxy", "dns")) return;
     const service = namesService(pod3);
@@ -77242,6 +77749,9 @@ var host_network_dns_default = rule({
     );
   }
 });
+function isNodeCache(pod3) {
+  return (pod3.value?.containers ?? []).some(({ image = "" }) => /(?:^|\/)k8s-dns-node-cache(?:[:@]|$)/.test(image));
+}
 function namesService(pod3) {
   for (const list9 of ["containers", "initContainers"]) {
     for (const [index, container3] of (pod3.value?.[list9] ?? []).entries()) {
@@ -77314,33 +77824,50 @@ var hostport_clash_default = rule({
     if (mine.length === 0) return;
     const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
     const here = nodeAlternatives(pod3.value ?? {});
+    const found2 = [];
+    let isMore = false;
     for (const other of workloadsOnPorts({ daemonSet: daemonSet2, objects: objects3 }, mine)) {
       if (other.name === name && (other.kind === "DaemonSet" || other.namespace === namespace)) continue;
-      if (!isBeside(other, { daemonSet: daemonSet2, pod: pod3 }) || other.kind === "DaemonSet" && !isEarlier(other, daemonSet2)) continue;
+      if (other.kind === "DaemonSet" && !isEarlier(other, daemonSet2) || !isBeside(other, { daemonSet: daemonSet2, pod: pod3 })) continue;
       const there = nodeAlternatives(other.spec ?? {});
       if (areDisjoint(here, there)) continue;
       const taken = groupBy(heldPorts(other.pod), ({ number: number2 }) => number2);
-      const clash = mine.flatMap((port2) => (taken.get(port2.number) ?? []).filter((held2) => conflict2(port2, held2)).map((held2) => ({ port: port2, held: held2 })));
-      const [first] = clash;
-      if (!first) continue;
-      const { port, held } = first;
-      const more = clash.length > 1 ? ` (and ${clash.length - 1} more)` : "";
-      const certain = other.kind === "DaemonSet" && (isWithin2(here, there) || isWithin2(there, here));
-      yield problem2(
-        port.place,
-        `port ${port.number}/${port.protocol} of the node is also used by ${shown8(other)}${more}: ${outcome(other)}`,
-        {
-          severity: certain ? "error" : "warning",
-          related: [
-            { place: held.place, message: `${other.kind} ${other.name} uses it here` },
-            ...clash.slice(1).map((each3) => each3.port.place)
-          ]
-        }
+      const [first, ...more] = mine.flatMap(
+        (port) => (taken.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
       );
+      if (!first) continue;
+      isMore = found2.length === MOST5;
+      if (isMore) break;
+      const isCertain = other.kind === "DaemonSet" && (isWithin2(here, there) || isWithin2(there, here));
+      found2.push({ ...first, other, isCertain, more: more.map(({ port }) => port) });
     }
+    const groups2 = groupBy(found2, ({ port, other: { kind: kind2 }, isCertain }) => `${port.place.path} ${kind2 === "DaemonSet"} ${isCertain}`);
+    for (const group of groups2.values()) yield told(group, isMore);
   }
 });
-function conflict2(a4, b3) {
+var MOST5 = 10;
+function told(clashes, isMore) {
+  const [{ port, other, isCertain }] = clashes;
+  const more = new Set(clashes.flatMap((clash) => clash.more));
+  const ports = more.size > 0 ? ` (and ${more.size} more)` : "";
+  return problem2(
+    port.place,
+    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports}: ${outcome(other)}`,
+    {
+      severity: isCertain ? "error" : "warning",
+      related: [
+        ...clashes.map((clash) => ({ place: clash.held.place, message: `${clash.other.kind} ${clash.other.name} uses it here` })),
+        ...Array.from(more, ({ place: place2 }) => place2)
+      ]
+    }
+  );
+}
+function users([first, second, ...rest], isMore) {
+  if (!second) return shown8(first.other);
+  if (rest.length === 0) return `${shown8(first.other)} and ${shown8(second.other)}`;
+  return `${shown8(first.other)}, ${shown8(second.other)} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
+}
+function conflict(a4, b3) {
   const sameAddress = a4.address === void 0 || b3.address === void 0 || a4.address === b3.address;
   return a4.protocol === b3.protocol && sameAddress;
 }
@@ -77367,11 +77894,11 @@ var invalid_cidr_default = rule({
   references: ["https://pkg.go.dev/net#ParseCIDR"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
     const containers = [...pod3.at("containers").items(), ...pod3.at("initContainers").items()];
-    for (const container3 of containers) for (const { text: text5, place: place2 } of wordsOf2(container3)) yield* told(text5, place2);
-    for (const { text: text5, place: place2 } of configFiles({ pod: pod3, daemonSet: daemonSet2, objects: objects3 })) yield* told(text5, place2);
+    for (const container3 of containers) for (const { text: text5, place: place2 } of wordsOf2(container3)) yield* told2(text5, place2);
+    for (const { text: text5, place: place2 } of configFiles({ pod: pod3, daemonSet: daemonSet2, objects: objects3 })) yield* told2(text5, place2);
   }
 });
-function* told(text5, place2) {
+function* told2(text5, place2) {
   if (!text5.includes("/")) return;
   for (const [, a4, b3, c, d, length] of text5.slice(0, LONGEST4).matchAll(CIDR)) {
     const numbers2 = [a4, b3, c, d].map(Number);
@@ -77403,6 +77930,7 @@ var invalid_ip_default = rule({
 init_rule2();
 var TYPES9 = ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"];
 var POLICIES4 = ["Cluster", "Local"];
+var PORT_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 var PROTOCOLS3 = ["TCP", "UDP", "SCTP"];
 var invalid_service_default = rule({
   id: "invalid-service",
@@ -77416,6 +77944,7 @@ var invalid_service_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"],
   *check({ daemonSet: daemonSet2, objects: objects3 }) {
     const { namespace } = daemonSet2.value?.metadata ?? {};
+    yield* nestedSelectors(daemonSet2, objects3);
     for (const { object, field } of objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
       const { selector: selector3, ports = [] } = field.value?.spec ?? {};
       if (!selectsPods(selector3, podLabels(daemonSet2))) continue;
@@ -77434,23 +77963,154 @@ var invalid_service_default = rule({
         if (policy.value && !POLICIES4.includes(policy.value))
           yield tell(policy, `"${policy.value}" is not ${POLICIES4.join(" or ")}`, sameIn(POLICIES4, policy.value));
       }
-      const names6 = /* @__PURE__ */ new Set();
+      const [names7, numbers2] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number2 } = port.value ?? {};
         if (protocol && !PROTOCOLS3.includes(protocol))
           yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS3, protocol));
         if (number2 !== void 0 && (number2 < 1 || number2 > 65535))
           yield tell(port.at("port"), `${number2} is not a port between 1 and 65535`);
+        if (name !== void 0 && !PORT_NAME.test(name) && !/[$<{]/.test(name)) {
+          const fixed3 = name.toLowerCase();
+          yield tell(
+            port.at("name"),
+            `"${name}" is not a port name (lower case letters, digits and -)`,
+            PORT_NAME.test(fixed3) ? fixed3 : void 0
+          );
+        }
+        const taken = `${number2} ${protocol ?? "TCP"}`;
+        if (number2 !== void 0 && numbers2.has(taken)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
+        numbers2.add(taken);
         if (ports.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
-        else if (names6.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
-        names6.add(name ?? "");
+        else if (names7.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        names7.add(name ?? "");
       }
     }
   }
 });
+function* nestedSelectors(daemonSet2, objects3) {
+  const labels2 = podLabels(daemonSet2);
+  for (const { object, field } of objectsInFolder("Service", daemonSet2, objects3, daemonSet2.value?.metadata?.namespace)) {
+    const place2 = field.resolve(["spec", "selector", "matchLabels"]);
+    const selector3 = Object.fromEntries(place2.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
+    if (!selectsPods(selector3, labels2)) continue;
+    yield problem2(
+      place2.key,
+      `the selector of a Service is the labels themselves, so the API server rejects Service ${object.name}; write them without matchLabels`,
+      {
+        related: [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "it means these pods" }],
+        fix: set(field.resolve(["spec", "selector"]), selector3, "safe")
+      }
+    );
+  }
+}
 function sameIn(values3, text5) {
   return values3.find((value) => value.toLowerCase() === text5.toLowerCase());
+}
+
+// rules/network/metrics-port-mismatch.ts
+init_rule2();
+var METRICS = /metric|telemetry|prom/i;
+var OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
+var ADDRESS = /addr|port|listen|bind|endpoint/i;
+var metrics_port_mismatch_default = rule({
+  id: "metrics-port-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Declared port for metrics is not the one that the program listens on",
+  why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
+    every node.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
+  *check({ container: container3, pod: pod3 }) {
+    const listeners = wordsOf2(container3).flatMap(({ text: text5, variable, place: place2 }) => {
+      const [, name = "", port2] = variable === void 0 ? OPTION.exec(text5) ?? [] : [];
+      return port2 !== void 0 && ADDRESS.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
+    });
+    const declared2 = container3.at("ports").items();
+    const ofMetrics = declared2.filter(({ value }) => METRICS.test(value?.name ?? ""));
+    const [[listener, ...others], [port, ...more]] = [listeners, ofMetrics];
+    if (!listener || !port || others.length > 0 || more.length > 0) return;
+    const { containerPort } = port.value ?? {};
+    if (containerPort === void 0 || declared2.some(({ value }) => value?.containerPort === listener.port)) return;
+    if (runningContainers(pod3).some((each3) => names(each3, containerPort))) return;
+    yield problem2(
+      listener.place,
+      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which nothing names: scrapes of it are refused; use one port`,
+      { related: [{ place: port.at("containerPort"), message: "the declared port" }] }
+    );
+  }
+});
+function names(container3, port) {
+  return wordsOf2(container3).some(({ text: text5 }) => text5.includes(String(port)));
+}
+
+// rules/network/monitor-finds-nothing.ts
+init_rule2();
+init_kubernetes2();
+var monitor_finds_nothing_default = rule({
+  id: "monitor-finds-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "ServiceMonitor or PodMonitor does not find its target",
+  why: `A ServiceMonitor finds Services by their labels and names one of their ports; a PodMonitor does the same with pods. With another label or port name Prometheus has no target and
+    reports no error: the metrics and the alerts of the agent are missing.`,
+  references: ["https://prometheus-operator.dev/docs/developer/getting-started/"],
+  *check(subject) {
+    const { daemonSet: daemonSet2, pod: pod3, objects: objects3 } = subject;
+    const services = objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, daemonSet2.value?.metadata?.namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet2))
+    );
+    for (const monitor of objectsInFolder("ServiceMonitor", daemonSet2, objects3)) yield* serviceProblems(monitor, services, subject);
+    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet2, objects3)) {
+      if (!selectsPods(labelsOf(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet2))) continue;
+      const names7 = runningContainers(pod3).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
+      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names7, `PodMonitor ${object.name}`, "the pods have");
+    }
+  }
+});
+function* serviceProblems({ object, field }, services, { daemonSet: daemonSet2, objects: objects3 }) {
+  const wanted3 = labelsOf(field.resolve(["spec", "selector", "matchLabels"]));
+  if (Object.keys(wanted3).length === 0) return;
+  const found2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}));
+  const [service] = found2;
+  if (service) {
+    const names7 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
+    yield* portProblems(field.resolve(["spec", "endpoints"]), names7, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
+    return;
+  }
+  const others = objectsInFolder("Service", daemonSet2, objects3);
+  if (others.some(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}))) return;
+  for (const meant3 of services) {
+    const labels2 = meant3.value?.metadata?.labels ?? {};
+    const wrong = Object.entries(wanted3).filter(([key2, value]) => labels2[key2] !== value);
+    const [first, ...rest] = wrong;
+    if (!first || rest.length > 0 || labels2[first[0]] === void 0 || meant3.object.name !== object.name) continue;
+    const place2 = field.resolve(["spec", "selector", "matchLabels", first[0]]);
+    yield problem2(
+      place2,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant3.object.name} has ${first[0]}=${labels2[first[0]]}: nothing is scraped`,
+      { related: [{ place: meant3.field.resolve(["metadata", "labels"]), message: "the Service" }] }
+    );
+    return;
+  }
+}
+function* portProblems(endpoints, names7, monitor, whose) {
+  if (names7.length === 0) return;
+  for (const endpoint of endpoints.items()) {
+    const port = endpoint.resolve(["port"]);
+    const { raw } = port;
+    if (typeof raw !== "string" || names7.includes(raw) || /[$<{]/.test(raw)) continue;
+    const known4 = didYouMean(raw, names7) || ` (${whose} ${names7.slice(0, 4).join(", ")})`;
+    yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known4}`);
+  }
+}
+function labelsOf(field) {
+  return Object.fromEntries(field.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
 }
 
 // rules/network/network-policy-isolates.ts
@@ -77559,7 +78219,7 @@ var network_policy_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
     const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
-    const names6 = runningContainers(pod3).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
+    const names7 = runningContainers(pod3).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
     if (pod3.value === void 0) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
       const selector3 = field.value?.spec?.podSelector;
@@ -77569,11 +78229,11 @@ var network_policy_port_undefined_default = rule({
         for (const port of ingress.resolve(["ports"]).items()) {
           const place2 = port.resolve(["port"]);
           const wanted3 = place2.value;
-          if (typeof wanted3 !== "string" || /^\d+$/.test(wanted3) || names6.includes(wanted3)) continue;
-          const near = suggest(wanted3, names6);
+          if (typeof wanted3 !== "string" || /^\d+$/.test(wanted3) || names7.includes(wanted3)) continue;
+          const near = suggest(wanted3, names7);
           yield problem2(
             place2,
-            `the pods of DaemonSet ${name} do not declare port ${wanted3}, so this rule allows nothing${didYouMean(wanted3, names6)}`,
+            `the pods of DaemonSet ${name} do not declare port ${wanted3}, so this rule allows nothing${didYouMean(wanted3, names7)}`,
             {
               related: [{ place: pod3.at("containers"), message: "the containers that it selects" }],
               fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
@@ -77734,7 +78394,7 @@ var selects_nothing_default = rule({
           );
           continue;
         }
-        const selector3 = selectorOf2(kind2, place2);
+        const selector3 = selectorOf(kind2, place2);
         if (!selector3 || matchesLabels(selector3, labels2) !== false || workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, selector3).length > 0)
           continue;
         const wanted3 = wantedOf(kind2, place2);
@@ -77805,7 +78465,7 @@ function folderOf3({ location }) {
   return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
 }
 var NAMES2 = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
-function selectorOf2(kind2, place2) {
+function selectorOf(kind2, place2) {
   const matchLabels = wantedOf(kind2, place2);
   if (Object.keys(matchLabels).length === 0) return void 0;
   return kind2 === "Service" ? { matchLabels } : place2.value;
@@ -77916,9 +78576,9 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod3, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names6 = portsOf2(pod3).map((each3) => each3.name);
-        const sameName = portsOf2(pod3).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names6) || listed4(names6)}`;
+        const names7 = portsOf(pod3).map((each3) => each3.name);
+        const sameName = portsOf(pod3).find((each3) => each3.name === targetPort);
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names7) || listed4(names7)}`;
         yield problem2(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod3.at("containers"), message: "the containers that it selects" }]
         });
@@ -77926,16 +78586,16 @@ var service_port_undefined_default = rule({
     }
   }
 });
-function portsOf2(pod3) {
+function portsOf(pod3) {
   return runningContainers(pod3).flatMap(
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
 function declares(pod3, wanted3, by) {
-  return portsOf2(pod3).some(({ name, protocol }) => name === wanted3 && protocol === by);
+  return portsOf(pod3).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
-function listed4(names6) {
-  return names6.length > 0 && names6.length <= 4 ? ` (they declare ${names6.join(", ")})` : "";
+function listed4(names7) {
+  return names7.length > 0 && names7.length <= 4 ? ` (they declare ${names7.join(", ")})` : "";
 }
 
 // rules/network/service-selects-others.ts
@@ -78273,7 +78933,7 @@ var half_tolerated_taint_default = rule({
       yield problem2(
         toleration2,
         `${who} ${outcome2}: the taint ${key2}${taint2.value ? `=${taint2.value}` : ""}:${other} is not tolerated, only ${effect} is; leave effect out to tolerate both`,
-        { fix: remove(toleration2.at("effect"), "unsafe", "tolerate every effect") }
+        { fix: remove2(toleration2.at("effect"), "unsafe", "tolerate every effect") }
       );
     }
   }
@@ -78304,10 +78964,10 @@ var matches_no_node_default = rule({
     if (!cause || cause.kind !== "excluded") return;
     const fields5 = [pod3.at("nodeSelector"), pod3.at("affinity", "nodeAffinity"), pod3.at("tolerations")];
     const place2 = fields5.find(({ exists }) => exists)?.key ?? daemonSet2.at("metadata", "name");
-    const of2 = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
+    const of3 = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
     yield problem2(
       place2,
-      `no node runs a pod: ${of2} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
+      `no node runs a pod: ${of3} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
     );
   }
 });
@@ -78449,7 +79109,7 @@ var slow_rollout_default = rule({
 
 // rules/nodes/unused-toleration.ts
 init_rule2();
-var PASSING2 = /^(?:node\.kubernetes\.io|node\.cloudprovider\.kubernetes\.io|node-role\.kubernetes\.io|CriticalAddonsOnly|ToBeDeletedByClusterAutoscaler|karpenter\.sh|DeletionCandidateOfClusterAutoscaler)/;
+var PASSING = /^(?:node\.kubernetes\.io|node\.cloudprovider\.kubernetes\.io|node-role\.kubernetes\.io|CriticalAddonsOnly|ToBeDeletedByClusterAutoscaler|karpenter\.sh|DeletionCandidateOfClusterAutoscaler)/;
 var unused_toleration_default = rule({
   id: "unused-toleration",
   on: "fleet",
@@ -78463,7 +79123,7 @@ var unused_toleration_default = rule({
     if (nodes.isNumber || nodes.total === 0) return;
     for (const field of pod3.at("tolerations").items()) {
       const { key: key2, operator = "Equal", value = "", effect } = field.value ?? {};
-      if (!key2 || PASSING2.test(key2)) continue;
+      if (!key2 || PASSING.test(key2)) continue;
       const same2 = nodes.taints.filter((taint2) => taint2.key === key2);
       const matching2 = same2.filter(
         (taint2) => (!effect || effect === taint2.effect) && (operator === "Exists" || (taint2.value ?? "") === value)
@@ -78651,7 +79311,7 @@ var computed_field_default = rule({
         `priority ${priority.value} must be ${computed}, so the API server rejects every pod; remove it, and set priorityClassName`,
         {
           severity: value === void 0 && priorityClassName !== "" ? "warning" : "error",
-          fix: remove(priority, "safe")
+          fix: remove2(priority, "safe")
         }
       );
     }
@@ -78661,13 +79321,13 @@ var computed_field_default = rule({
         policy,
         `preemptionPolicy ${policy.value} differs from ${preemption}, that of the PriorityClass, so the API server rejects every pod; remove it`,
         {
-          fix: remove(policy, "safe")
+          fix: remove2(policy, "safe")
         }
       );
     }
     if (overhead.value !== void 0 && Object.keys(overhead.value).length > 0 && !runtimeClassName) {
       yield problem2(overhead, "overhead requires a runtimeClassName, which is missing, so the API server rejects every pod; remove it", {
-        fix: remove(overhead, "safe")
+        fix: remove2(overhead, "safe")
       });
     }
   }
@@ -78772,7 +79432,7 @@ var custom_scheduler_default = rule({
       `no pod starts while the scheduler ${field.value} is not running; remove schedulerName, unless the agent needs it`,
       {
         severity: role2.nodeCritical ? "warning" : "info",
-        fix: remove(field, "unsafe")
+        fix: remove2(field, "unsafe")
       }
     );
   }
@@ -78821,9 +79481,9 @@ function isAlternative(pod3, steps) {
 }
 function correct3(daemonSet2, steps) {
   const field = daemonSet2.resolve(steps);
-  const [parent, last] = [steps.slice(0, -1), String(steps.at(-1))];
+  const [parent, last2] = [steps.slice(0, -1), String(steps.at(-1))];
   const isKey2 = parent.at(-1) === "nodeSelector";
-  const label3 = isKey2 ? last : String(field.value);
+  const label3 = isKey2 ? last2 : String(field.value);
   const successor = SUCCESSORS.get(label3);
   if (successor === void 0) return void 0;
   const safety = label3 === MASTER ? "unsafe" : "safe";
@@ -78831,7 +79491,7 @@ function correct3(daemonSet2, steps) {
   if (!isKey2) return set(field, successor, safety, title);
   const other = daemonSet2.resolve([...parent, successor]);
   if (!other.exists) return rename(field, successor, safety, title);
-  return other.value === field.value ? remove(field, safety, `keep only ${successor}`) : void 0;
+  return other.value === field.value ? remove2(field, safety, `keep only ${successor}`) : void 0;
 }
 
 // rules/placement/empty-toleration-value.ts
@@ -78864,6 +79524,105 @@ var empty_toleration_value_default = rule({
     }
   }
 });
+
+// rules/placement/excludes-own-platform.ts
+init_rule2();
+init_kubernetes2();
+var LABELS = {
+  "kubernetes.io/os": "os",
+  "beta.kubernetes.io/os": "os",
+  "kubernetes.io/arch": "arch",
+  "beta.kubernetes.io/arch": "arch"
+};
+var LINUX_PATH = /^\/(?:proc|sys|dev|boot|lib\/modules|usr\/src)(?:\/|$)|\.lock$/;
+var WINDOWS = /windows|nanoserver|servercore|ltsc20|(?:^|[-_/.:])win(?:[-_/.:]|$)/i;
+var WINDOWS_COMMAND = /powershell|pwsh|cmd(?:\.exe)?$|\.exe$|\.ps1|\\/i;
+var excludes_own_platform_default = rule({
+  id: "excludes-own-platform",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Node selection excludes the platform that the pods are made for",
+  why: `In and NotIn are easily mixed up. Pods that need Linux and select only nodes that do not run it, or an image for one architecture on nodes of another, start nowhere: the
+    DaemonSet has 0 pods, or pods that never start, and reports no error of its own.`,
+  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators"],
+  *check({ pod: pod3 }) {
+    const spec = pod3.value;
+    if (!spec || spec.os !== void 0 || spec.nodeName !== void 0) return;
+    const os4 = excluding(pod3, "os", "linux");
+    const reason2 = os4 && linuxReason(pod3);
+    if (os4 && reason2 && !isForWindows(spec)) {
+      yield problem2(os4.place, `selects no Linux node, but the pods need one: ${reason2.text}; select kubernetes.io/os: linux`, {
+        related: [{ place: reason2.place, message: "only on Linux" }]
+      });
+    }
+    for (const container3 of pod3.at("containers").items()) {
+      const arch = imageArchitecture(container3.value?.image ?? "");
+      const excluded2 = arch === void 0 ? void 0 : excluding(pod3, "arch", arch);
+      if (!excluded2) continue;
+      const message3 = `selects no ${arch} node, but the image of ${container3.value?.name ?? ""} is built for ${arch}; select ${arch}`;
+      yield problem2(excluded2.place, message3, { related: [{ place: container3.at("image"), message: `the image for ${arch}` }] });
+      return;
+    }
+    const [amd64, arm64] = [excluding(pod3, "arch", "amd64"), excluding(pod3, "arch", "arm64")];
+    if (!amd64?.isNotIn || !arm64?.isNotIn) return;
+    yield problem2(amd64.place, "NotIn excludes the nodes of both amd64 and arm64, so hardly any node gets a pod; use In", {
+      severity: "warning"
+    });
+  }
+});
+function excluding(pod3, what, platform) {
+  for (const [label3, field] of pod3.at("nodeSelector").entries()) {
+    const { value } = field;
+    if (LABELS[label3] === what && typeof value === "string" && value !== platform && isKnown2(value, what))
+      return { place: field, isNotIn: false };
+  }
+  const terms = pod3.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms").items();
+  const found2 = terms.map(
+    (term) => term.at("matchExpressions").items().find(({ value }) => {
+      const { key: key2 = "", operator, values: values3 = [] } = value ?? {};
+      if (LABELS[key2] !== what || values3.length === 0) return false;
+      if (operator === "NotIn") return values3.includes(platform);
+      return operator === "In" && values3.every((each3) => each3 !== platform && isKnown2(each3, what));
+    })
+  );
+  const [first] = found2;
+  if (!first || found2.some((each3) => each3 === void 0)) return void 0;
+  const isNotIn = first.value?.operator === "NotIn";
+  return { place: first.at(isNotIn ? "operator" : "values"), isNotIn };
+}
+function isKnown2(value, what) {
+  return what === "os" ? value === "windows" : /^(?:amd64|arm64|arm|386|ppc64le|s390x|riscv64)$/.test(value);
+}
+function linuxReason(pod3) {
+  for (const name of ["hostPID", "hostIPC"]) if (pod3.value?.[name] === true) return { text: name, place: pod3.at(name) };
+  for (const container3 of pod3.at("containers").items()) {
+    const reason2 = reasonIn(container3);
+    if (reason2) return reason2;
+  }
+  for (const volume of pod3.at("volumes").items()) {
+    const path2 = volume.at("hostPath", "path");
+    if (path2.value !== void 0 && LINUX_PATH.test(path2.value)) return { text: `the hostPath ${path2.value}`, place: path2 };
+  }
+  return void 0;
+}
+function reasonIn(container3) {
+  const { securityContext = {} } = container3.value ?? {};
+  const name = container3.value?.name ?? "";
+  if (securityContext.privileged === true)
+    return { text: `container ${name} is privileged`, place: container3.at("securityContext", "privileged") };
+  if ((securityContext.capabilities?.add ?? []).length > 0)
+    return { text: `container ${name} adds capabilities`, place: container3.at("securityContext", "capabilities") };
+  return void 0;
+}
+function isForWindows(spec) {
+  if (spec.securityContext?.windowsOptions || (spec.volumes ?? []).some(({ hostPath }) => /^[A-Za-z]:|\\/.test(hostPath?.path ?? "")))
+    return true;
+  return containersOf(spec).some(
+    ({ name = "", image = "", command = [], args = [], securityContext, volumeMounts = [] }) => securityContext?.windowsOptions !== void 0 || WINDOWS.test(name) || WINDOWS.test(image) || [...command, ...args].some((word) => WINDOWS_COMMAND.test(word)) || volumeMounts.some(({ mountPath = "" }) => /^[A-Za-z]:|\\/.test(mountPath))
+  );
+}
 
 // rules/placement/extended-resource-everywhere.ts
 init_rule2();
@@ -79028,7 +79787,7 @@ var limited_toleration_default = rule({
       yield problem2(
         limit,
         `${key2 === "" ? "a NoExecute taint" : `the taint ${key2}`} evicts the pod ${tolerationSeconds > 0 ? `every ${tolerationSeconds} s` : "at once"}, and the controller creates it again on the same node; remove tolerationSeconds, or the toleration`,
-        { fix: remove(limit, "unsafe") }
+        { fix: remove2(limit, "unsafe") }
       );
     }
   }
@@ -79039,7 +79798,7 @@ init_rule2();
 init_kubernetes2();
 var CONTROL_PLANE2 = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
-var NOT_READY3 = "node.kubernetes.io/not-ready";
+var NOT_READY = "node.kubernetes.io/not-ready";
 var CHAINED2 = /\b(?:linkerd|istio|kuma|consul|multus|whereabouts|sriov|portmap|bandwidth|bond|dhcp)/;
 var PLATFORM2 = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
 var missing_tolerations_default = rule({
@@ -79064,13 +79823,13 @@ var missing_tolerations_default = rule({
     const tolerates = (key2) => tolerationOf(list9, noSchedule2(key2)) !== void 0;
     const tolerations = pod3.at("tolerations");
     const add7 = (key2) => set(tolerations.at(list9.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
-    if (role2.name === "cni" && !tolerates(NOT_READY3)) {
+    if (role2.name === "cni" && !tolerates(NOT_READY)) {
       const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
-      const message3 = `does not tolerate ${NOT_READY3}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`;
+      const message3 = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`;
       yield problem2(tolerations, message3, {
         severity: isChained ? "info" : role2.reason.includes("/etc/cni/net.d") ? "error" : "warning",
         related: role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [],
-        fix: add7(NOT_READY3)
+        fix: add7(NOT_READY)
       });
       return;
     }
@@ -79135,7 +79894,7 @@ function selectsControlPlane(spec) {
 // rules/placement/missing-uninitialized-toleration.ts
 init_rule2();
 init_kubernetes2();
-var TAINT2 = { key: "node.cloudprovider.kubernetes.io/uninitialized", value: "true", effect: "NoSchedule" };
+var TAINT = { key: "node.cloudprovider.kubernetes.io/uninitialized", value: "true", effect: "NoSchedule" };
 var CONTROLLER = /cloud-controller-manager(?:-[a-z0-9]+)?(?:[:@]|$)/;
 var missing_uninitialized_toleration_default = rule({
   id: "missing-uninitialized-toleration",
@@ -79155,17 +79914,17 @@ var missing_uninitialized_toleration_default = rule({
     const spec = pod3.effective;
     if (!spec || isMistaken(pod3, "tolerations")) return;
     const isController = (spec.containers ?? []).some(({ image = "" }) => CONTROLLER.test(image));
-    if (!isController && !role2.is("cni") || tolerationOf(spec.tolerations ?? [], TAINT2)) return;
+    if (!isController && !role2.is("cni") || tolerationOf(spec.tolerations ?? [], TAINT)) return;
     const tolerations = pod3.at("tolerations");
-    const message3 = isController ? `does not tolerate ${TAINT2.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there` : `does not tolerate ${TAINT2.key}:NoSchedule, which a new node has until the cloud controller manager runs; if that needs this CNI agent, neither starts`;
+    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if that needs this CNI agent, neither starts`;
     yield problem2(tolerations, message3, {
       severity: isController ? "error" : "info",
       related: !isController && role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [daemonSet2.at("metadata", "name")],
       fix: set(
         tolerations.at(spec.tolerations?.length ?? 0),
-        { key: TAINT2.key, operator: "Exists", effect: "NoSchedule" },
+        { key: TAINT.key, operator: "Exists", effect: "NoSchedule" },
         "unsafe",
-        `tolerate ${TAINT2.key}:NoSchedule`
+        `tolerate ${TAINT.key}:NoSchedule`
       )
     });
   }
@@ -79174,7 +79933,7 @@ var missing_uninitialized_toleration_default = rule({
 // rules/placement/misspelled-node-key.ts
 init_rule2();
 init_kubernetes2();
-var LABELS = [
+var LABELS2 = [
   "kubernetes.io/os",
   "kubernetes.io/arch",
   "kubernetes.io/hostname",
@@ -79229,7 +79988,7 @@ var misspelled_node_key_default = rule({
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/"],
   *check({ pod: pod3 }) {
     for (const [key2, field] of pod3.at("nodeSelector").entries()) {
-      const near = misspelled(key2, LABELS);
+      const near = misspelled(key2, LABELS2);
       if (near)
         yield problem2(field.key, `no node has the label ${key2}, so no pod is created; did you mean ${near}?`, {
           fix: rename(field, near, "unsafe")
@@ -79237,27 +79996,27 @@ var misspelled_node_key_default = rule({
     }
     const terms = pod3.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
     for (const term of terms.items()) {
-      for (const expression of term.at("matchExpressions").items()) yield* told2(expression.at("key"), LABELS, "no node has the label");
+      for (const expression of term.at("matchExpressions").items()) yield* told3(expression.at("key"), LABELS2, "no node has the label");
     }
-    for (const toleration2 of pod3.at("tolerations").items()) yield* told2(toleration2.at("key"), TAINTS, "no node has the taint");
+    for (const toleration2 of pod3.at("tolerations").items()) yield* told3(toleration2.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told2(place2, known4, what) {
+function* told3(place2, known4, what) {
   const key2 = typeof place2.value === "string" ? place2.value : "";
   const near = misspelled(key2, known4);
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
 function misspelled(key2, known4) {
-  if (key2 === "" || known4.includes(key2) || LABELS.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
-  if (PROVIDER.test(key2)) return known4 === LABELS ? inDomain(key2) : void 0;
+  if (key2 === "" || known4.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
+  if (PROVIDER.test(key2)) return known4 === LABELS2 ? inDomain(key2) : void 0;
   if (!DOMAIN2.test(key2) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key2) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key2)) return void 0;
   const near = suggest(key2, known4);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key2.split("/");
   const [nearDomain = "", nearName = ""] = near.split("/");
-  const isNear4 = (a4, b3) => a4 === b3 || suggest(a4, [b3]) === b3;
+  const isNear5 = (a4, b3) => a4 === b3 || suggest(a4, [b3]) === b3;
   if (domain !== nearDomain && name !== nearName) return key2.toLowerCase() === near.toLowerCase() ? near : void 0;
-  return isNear4(domain, nearDomain) && isNear4(name, nearName) ? near : void 0;
+  return isNear5(domain, nearDomain) && isNear5(name, nearName) ? near : void 0;
 }
 function inDomain(key2) {
   return PROVIDER_LABELS.includes(key2) ? void 0 : PROVIDER_LABELS.find((label3) => isSlip(plain(key2), plain(label3)));
@@ -79346,7 +80105,7 @@ var no_execute_gap_default = rule({
           toleration2,
           `tolerates only ${effect}: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
           {
-            fix: remove(toleration2.at("effect"), "unsafe", "tolerate every effect")
+            fix: remove2(toleration2.at("effect"), "unsafe", "tolerate every effect")
           }
         );
         continue;
@@ -79356,7 +80115,7 @@ var no_execute_gap_default = rule({
           toleration2,
           `${key2}:NoSchedule is not tolerated: nodes with that taint get no pod; leave effect out to tolerate both`,
           {
-            fix: remove(toleration2.at("effect"), "unsafe", "tolerate every effect")
+            fix: remove2(toleration2.at("effect"), "unsafe", "tolerate every effect")
           }
         );
         continue;
@@ -79367,7 +80126,7 @@ var no_execute_gap_default = rule({
         toleration2,
         `${key2}:NoExecute is not tolerated: that taint removes this ${role2.title} from the node; leave effect out to tolerate both`,
         {
-          fix: remove(toleration2.at("effect"), "unsafe", "tolerate every effect")
+          fix: remove2(toleration2.at("effect"), "unsafe", "tolerate every effect")
         }
       );
     }
@@ -79465,7 +80224,7 @@ var node_name_default = rule({
     const field = pod3.at("nodeName");
     if (!field.value) return;
     yield problem2(field, `nodeName runs the agent only on ${field.value} and bypasses the scheduler; use nodeSelector`, {
-      fix: remove(field, "unsafe")
+      fix: remove2(field, "unsafe")
     });
   }
 });
@@ -79489,7 +80248,7 @@ var null_label_selector_default = rule({
 // rules/placement/pod-affinity.ts
 init_rule2();
 init_kubernetes2();
-var HOSTNAME3 = "kubernetes.io/hostname";
+var HOSTNAME = "kubernetes.io/hostname";
 var pod_affinity_default = rule({
   id: "pod-affinity",
   on: "daemonSet",
@@ -79510,7 +80269,7 @@ var pod_affinity_default = rule({
       for (const term of affinity.at("requiredDuringSchedulingIgnoredDuringExecution").items()) {
         const { labelSelector: labelSelector2, topologyKey, namespaces } = term.value ?? {};
         const isOwn2 = labelSelector2 !== void 0 && matchesLabels(labelSelector2, labels2) === true && !namespaces?.length;
-        if (kind2 === "podAntiAffinity" && isOwn2 && topologyKey === HOSTNAME3) {
+        if (kind2 === "podAntiAffinity" && isOwn2 && topologyKey === HOSTNAME) {
           if (allowsSurge(daemonSet2.at("spec", "updateStrategy").effective) || heldPorts(pod3).length > 0) continue;
           yield problem2(term, "a DaemonSet has one pod per node without this anti-affinity to its own pods; remove it", {
             severity: "info"
@@ -79522,7 +80281,7 @@ var pod_affinity_default = rule({
           term,
           `${kind2} does not select nodes for a DaemonSet: on nodes that do not satisfy it, the pod is created and stays Pending; use nodeAffinity`,
           // On its own node, a partner that is there on each of them only has to be first.
-          { severity: kind2 === "podAffinity" && topologyKey === HOSTNAME3 ? "info" : "warning" }
+          { severity: kind2 === "podAffinity" && topologyKey === HOSTNAME ? "info" : "warning" }
         );
       }
       const preferred = affinity.at("preferredDuringSchedulingIgnoredDuringExecution");
@@ -79538,7 +80297,7 @@ var pod_affinity_default = rule({
         constraint,
         "topology spread has no use in a DaemonSet, which has one pod per node, and can keep a pod Pending; remove it",
         {
-          severity: isHard && constraint.value?.topologyKey !== HOSTNAME3 ? "warning" : "info"
+          severity: isHard && constraint.value?.topologyKey !== HOSTNAME ? "warning" : "info"
         }
       );
     }
@@ -79567,7 +80326,7 @@ var redundant_toleration_default = rule({
       if (!value?.key || !value.effect || !added2.some((each3) => each3.key === value.key && each3.effect === value.effect)) continue;
       const seconds = value.tolerationSeconds === void 0 ? "" : `, and tolerationSeconds ${value.tolerationSeconds} has no effect`;
       yield problem2(toleration2, `the controller tolerates ${value.key}:${value.effect} in every DaemonSet${seconds}; remove it`, {
-        fix: remove(list9.items().length === 1 ? list9 : toleration2, "safe", `remove the toleration of ${value.key}:${value.effect}`)
+        fix: remove2(list9.items().length === 1 ? list9 : toleration2, "safe", `remove the toleration of ${value.key}:${value.effect}`)
       });
     }
   }
@@ -79587,13 +80346,13 @@ var scheduling_gated_default = rule({
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
   *check({ pod: pod3 }) {
     const gates2 = pod3.at("schedulingGates");
-    const names6 = (gates2.value ?? []).flatMap(({ name }) => name ? [name] : []);
-    if (names6.length === 0) return;
+    const names7 = (gates2.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    if (names7.length === 0) return;
     yield problem2(
       gates2,
-      `each pod stays in SchedulingGated until ${names6.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
+      `each pod stays in SchedulingGated until ${names7.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
       {
-        fix: remove(gates2, "unsafe")
+        fix: remove2(gates2, "unsafe")
       }
     );
   }
@@ -79676,12 +80435,12 @@ var system_node_critical_abuse_default = rule({
     const priorityClass = pod3.at("priorityClassName");
     if (priorityClass.value !== "system-node-critical" || role2.all.some(({ nodeCritical }) => nodeCritical) || role2.is("dns", "storage", "driver"))
       return;
-    const isKnown2 = role2.name !== "unknown";
-    const who = isKnown2 ? `this ${role2.title} (${role2.reason})` : "the agent";
+    const isKnown3 = role2.name !== "unknown";
+    const who = isKnown3 ? `this ${role2.title} (${role2.reason})` : "the agent";
     yield problem2(
       priorityClass,
-      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown2 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
-      { severity: isKnown2 ? "warning" : "info" }
+      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown3 ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
+      { severity: isKnown3 ? "warning" : "info" }
     );
   }
 });
@@ -79730,9 +80489,9 @@ function agentsBeside(daemonSet2, pod3, objects3) {
   const { path: path2 } = daemonSet2.location.file;
   const here = daemonSet2.location.span.start;
   const images2 = imagesOf(pod3.value);
-  return objectsInFolder("DaemonSet", daemonSet2, objects3, daemonSet2.value?.metadata?.namespace).flatMap(({ object, field, path: of2 }) => {
+  return objectsInFolder("DaemonSet", daemonSet2, objects3, daemonSet2.value?.metadata?.namespace).flatMap(({ object, field, path: of3 }) => {
     const other = field.resolve(["spec", "template", "spec"]);
-    if (of2 === path2 ? field.location.span.start === here : imagesOf(other.value).some((image) => images2.includes(image))) return [];
+    if (of3 === path2 ? field.location.span.start === here : imagesOf(other.value).some((image) => images2.includes(image))) return [];
     return [{ name: object.name, pod: other }];
   });
 }
@@ -79773,17 +80532,23 @@ var unknown_platform_default = rule({
       for (const term of terms.items()) {
         for (const expression of term.at("matchExpressions").items()) {
           const { key: key2, operator, values: values3 = [] } = expression.value ?? {};
-          if (key2 !== label3 || operator !== "In" || values3.some((value) => known4.includes(value))) continue;
-          for (const value of expression.at("values").items()) yield* unknown(label3, value, value.value ?? "", known4);
+          if (key2 !== label3 || operator !== "In") continue;
+          const isSelected2 = values3.some((value) => known4.includes(value));
+          for (const value of expression.at("values").items()) {
+            const { value: text5 = "" } = value;
+            const meant3 = MEANT2[text5.toLowerCase()];
+            if (!isSelected2 || meant3 !== void 0 && !values3.includes(meant3))
+              yield* unknown(label3, value, text5, known4, isSelected2 ? `no ${meant3} node gets a pod` : void 0);
+          }
         }
       }
     }
   }
 });
-function* unknown(label3, place2, value, known4) {
+function* unknown(label3, place2, value, known4, consequence2 = "no pod is created") {
   if (known4.includes(value) || /[$<{]/.test(value)) return;
   const near = MEANT2[value.toLowerCase()] ?? suggest(value, known4);
-  yield problem2(place2, `no node has ${label3}=${value}, so no pod is created; use ${near ?? `one of ${known4.join(", ")}`}`, {
+  yield problem2(place2, `no node has ${label3}=${value}, so ${consequence2}; use ${near ?? `one of ${known4.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place2, near, "safe")
   });
 }
@@ -79860,7 +80625,7 @@ var DEVICES = [
 ];
 function* ofDevices(pod3, spec) {
   const images2 = (spec.containers ?? []).map(({ image = "" }) => image);
-  const found2 = DEVICES.find(({ pattern }) => images2.some((image) => pattern.test(image)));
+  const found2 = DEVICES.find(({ pattern: pattern2 }) => images2.some((image) => pattern2.test(image)));
   if (!found2 || tolerationOf(spec.tolerations ?? [], found2.taint)) return;
   yield problem2(
     pod3.at("tolerations"),
@@ -80245,7 +81010,7 @@ var probe_host_default = rule({
         if (!host.value) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
         const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
-        yield problem2(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? "safe" : "unsafe") });
+        yield problem2(host, `${what}; remove host to probe the pod`, { fix: remove2(host, isLocal ? "safe" : "unsafe") });
       }
     }
   }
@@ -80255,9 +81020,11 @@ var probe_host_default = rule({
 init_rule2();
 var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var METRICS = /metric|telemetry|prom/i;
-var OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
-var ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|[\w.$()-]*):(\d{2,5})\/?$/;
+var HEALTH = /health|live|ready|probe/i;
+var METRICS2 = /metric|telemetry|prom/i;
+var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
+var ADDRESS2 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
+var LONGEST5 = 1e5;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
@@ -80274,68 +81041,91 @@ var probe_not_served_default = rule({
     "https://docs.fluentbit.io/manual/administration/monitoring"
   ],
   *check({ container: container3, pod: pod3, daemonSet: daemonSet2, objects: objects3 }) {
-    const probe = probeOf(container3);
-    if (!probe) return;
-    const listeners = [...listenersOf(container3), ...configuredOf(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 })];
-    const [listener, ...others] = listeners;
-    if (!listener || others.length > 0) return;
-    const related = [{ place: probe.place, message: "the probe" }];
-    if (listener.port === probe.port) {
-      if (!LOOPBACK.test(listener.host) || probe.host !== void 0) return;
-      yield problem2(
-        listener.place,
-        `listens on ${listener.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
-        { related }
-      );
+    const probes = probesOf2(container3);
+    if (probes.length === 0) return;
+    const files = mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 }).filter(({ text: text5 }) => text5.length <= LONGEST5);
+    const listeners = [...listenersOf(container3), ...configuredOf(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 }), ...files.flatMap(listenersIn)];
+    if (listeners.length === 0) return;
+    const isNamed2 = (port) => runningContainers(pod3).some((each3) => names2(each3, port)) || files.some(({ text: text5 }) => text5.includes(String(port)));
+    for (const probe of probes) {
+      const found2 = problemOf3(probe, listeners, container3, isNamed2);
+      if (!found2) continue;
+      yield found2;
       return;
     }
-    const declared2 = new Map((container3.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-    if (!declared2.has(probe.port) || declared2.has(listener.port)) return;
-    if (METRICS.test(listener.name) && !METRICS.test(`${declared2.get(probe.port)} ${probe.path}`)) return;
-    if (runningContainers(pod3).some((each3) => names(each3, probe.port))) return;
-    yield problem2(
-      listener.place,
-      `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+  }
+});
+function problemOf3(probe, listeners, container3, isNamed2) {
+  const related = [{ place: probe.place, message: "the probe" }];
+  const same2 = listeners.filter(({ port }) => port === probe.port);
+  const [first] = same2;
+  if (first) {
+    if (probe.host !== void 0 || same2.some(({ host }) => !LOOPBACK.test(host))) return void 0;
+    return problem2(
+      first.place,
+      `${first.isInFile ? `${first.name} ` : ""}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related }
     );
   }
-});
-function probeOf(container3) {
+  const listener = theOne(listeners);
+  if (!listener) return void 0;
+  const declared2 = new Map((container3.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
+  if (declared2.has(listener.port) || !(declared2.has(probe.port) || declared2.size === 0 && HEALTH.test(listener.name))) return void 0;
+  if (METRICS2.test(listener.name) && !METRICS2.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
+  if (isNamed2(probe.port)) return void 0;
+  return problem2(
+    listener.place,
+    `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+    { related }
+  );
+}
+function theOne(listeners) {
+  const healthy = listeners.filter(({ name }) => HEALTH.test(name));
+  const [one, ...others] = healthy.length > 0 ? healthy : listeners;
+  return others.length > 0 ? void 0 : one;
+}
+function probesOf2(container3) {
   const { ports = [] } = container3.value ?? {};
-  for (const name of ["startupProbe", "readinessProbe", "livenessProbe"]) {
+  return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
     const { httpGet, tcpSocket } = container3.value?.[name] ?? {};
     const action = httpGet ?? tcpSocket;
-    if (!action) continue;
+    if (!action) return [];
     const place2 = container3.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
     const port = typeof action.port === "number" ? action.port : ports.find((each3) => each3.name === action.port)?.containerPort;
-    if (port === void 0) return void 0;
-    return { name, port, path: httpGet?.path ?? "", host: action.host, place: place2 };
-  }
-  return void 0;
+    return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place: place2 }];
+  });
+}
+var LISTENER = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
+var HEALTH_CHECK = /^[ \t]*health_check:[ \t]*\n[ \t]+endpoint:[ \t]*["']?([^\s"']+)/m;
+function listenersIn({ text: text5, place: place2 }) {
+  const written3 = [...text5.matchAll(LISTENER)].map(([, name = "", value = ""]) => ({ name, value }));
+  const collector = HEALTH_CHECK.exec(text5)?.[1];
+  if (collector !== void 0) written3.push({ name: "health_check", value: collector });
+  return written3.flatMap(({ name, value }) => addressIn(name, value, place2).map((listener) => ({ ...listener, isInFile: true })));
 }
 function listenersOf(container3) {
   const words4 = wordsOf2(container3).filter(({ variable }) => variable === void 0);
   return words4.flatMap((word, index) => {
-    const [, name = "", value] = OPTION.exec(word.text) ?? [];
+    const [, name = "", value] = OPTION2.exec(word.text) ?? [];
     if (!LISTENS.test(name) || ASKS.test(name)) return [];
     const from = value === void 0 ? words4[index + 1] : word;
     return from ? addressIn(name, value ?? from.text, from.place) : [];
   });
 }
 function addressIn(name, value, place2) {
-  const [, host = "", port] = ADDRESS.exec(value) ?? [];
-  if (port !== void 0) return [{ name, host, port: Number(port), place: place2 }];
-  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2 }] : [];
+  const [, host = "", port] = ADDRESS2.exec(value) ?? [];
+  if (port !== void 0) return [{ name, host, port: Number(port), place: place2, isInFile: false }];
+  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
 }
 function configuredOf(container3, about3) {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container3.value?.image ?? "")) return [];
   return configFiles(about3).flatMap(({ text: text5, place: place2 }) => {
     const port = /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text5)?.[1];
     const host = /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text5)?.[1];
-    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place: place2 }];
+    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place: place2, isInFile: true }];
   });
 }
-function names(container3, port) {
+function names2(container3, port) {
   return HELPER.test(container3.value?.image ?? "") || wordsOf2(container3).some(({ text: text5 }) => text5.includes(String(port)));
 }
 
@@ -80437,8 +81227,8 @@ var timeout_exceeds_period_default = rule({
 
 // rules/probe/zero-is-default.ts
 init_rule2();
-var PROBES2 = ["startupProbe", "livenessProbe", "readinessProbe"];
-var FIELDS5 = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
+var PROBES3 = ["startupProbe", "livenessProbe", "readinessProbe"];
+var FIELDS4 = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 var zero_is_default_default = rule({
   id: "zero-is-default",
   on: "container",
@@ -80450,13 +81240,13 @@ var zero_is_default_default = rule({
     probe or its limit.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container: container3 }) {
-    for (const name of PROBES2) {
+    for (const name of PROBES3) {
       const probe = container3.at(name);
-      for (const key2 of FIELDS5) {
+      for (const key2 of FIELDS4) {
         const field = probe.at(key2);
         if (field.value !== 0) continue;
         yield problem2(field, `0 is replaced by the default, ${DEFAULTS2[key2]}; set another number, or remove it`, {
-          fix: remove(field, "safe")
+          fix: remove2(field, "safe")
         });
       }
     }
@@ -80598,8 +81388,8 @@ var object_not_found_default = rule({
       const { kind: kind2, name, isGlobal = false, outcome: outcome2, severity } = need;
       if (BUILT_IN[kind2]?.includes(name) || objects3.find(kind2, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind2} ${name}`)) continue;
-      const names6 = objectsOf2(kind2, objects3, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
-      const guess = didYouMean(name, names6) || "; add it, or correct the name";
+      const names7 = objectsOf2(kind2, objects3, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const guess = didYouMean(name, names7) || "; add it, or correct the name";
       yield problem2(need.place, `the ${kind2} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -80665,11 +81455,11 @@ function* named3(kind2, field, outcome2, optional2 = false) {
   if (field.value && !optional2) yield { kind: kind2, name: field.value, place: field, outcome: outcome2 };
 }
 function madeIn(objects3) {
-  let made = known3.get(objects3);
-  if (!made) known3.set(objects3, made = findMade(objects3));
+  let made = known2.get(objects3);
+  if (!made) known2.set(objects3, made = findMade(objects3));
   return made;
 }
-var known3 = /* @__PURE__ */ new WeakMap();
+var known2 = /* @__PURE__ */ new WeakMap();
 function findMade(objects3) {
   const secrets = [
     ["Certificate", ["spec", "secretName"]],
@@ -80765,7 +81555,7 @@ var cpu_limit_default = rule({
       `a CPU limit of ${String(field.value)} throttles the agent when its node is busy; keep the request and remove the limit, or allow ${minimum.toString()} or more`,
       {
         severity: limit.cmp(warnBelow) < 0 ? "warning" : "info",
-        fix: remove(field, "unsafe")
+        fix: remove2(field, "unsafe")
       }
     );
   }
@@ -81118,7 +81908,8 @@ var quota_forbids_default = rule({
   references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
     const { namespace } = daemonSet2.value?.metadata ?? {};
-    if (namespace === void 0 || pod3.value?.resources || objectsOf2("LimitRange", objects3, namespace).length > 0) return;
+    if (namespace === void 0) return;
+    const filled = filledIn(objectsOf2("LimitRange", objects3, namespace));
     for (const quota of objectsOf2("ResourceQuota", objects3, namespace)) {
       if (!concerns2(quota, pod3.value?.priorityClassName)) continue;
       for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
@@ -81129,7 +81920,7 @@ var quota_forbids_default = rule({
           continue;
         }
         const [list9, resource3] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
-        if (resource3 !== "cpu" && resource3 !== "memory") continue;
+        if (resource3 !== "cpu" && resource3 !== "memory" || pod3.value?.resources || filled.has(resource3)) continue;
         for (const container3 of [...pod3.at("containers").items(), ...pod3.at("initContainers").items()]) {
           const { limits, requests: requests2 } = container3.value?.resources ?? {};
           const given = list9 === "limits" ? limits?.[resource3] : requests2?.[resource3] ?? limits?.[resource3];
@@ -81141,7 +81932,7 @@ var quota_forbids_default = rule({
             { related }
           );
         }
-        const total = containersOf(pod3.value).length === 0 ? 0 : sumOf2(pod3.value?.containers ?? [], list9, resource3);
+        const total = containersOf(pod3.value).length === 0 ? 0 : sumOf(pod3.value?.containers ?? [], list9, resource3);
         const allowed2 = quantityOf(hard.value)?.asApproximateFloat();
         if (allowed2 !== void 0 && total > allowed2) {
           yield problem2(
@@ -81154,7 +81945,13 @@ var quota_forbids_default = rule({
     }
   }
 });
-function sumOf2(containers, list9, name) {
+function filledIn(ranges) {
+  const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === "Container");
+  return new Set(
+    items.flatMap(({ default: limits, defaultRequest, max, min }) => Object.keys({ ...limits, ...defaultRequest, ...max, ...min }))
+  );
+}
+function sumOf(containers, list9, name) {
   return containers.reduce((sum3, { resources: resources2 }) => {
     const given = list9 === "limits" ? resources2?.limits?.[name] : resources2?.requests?.[name] ?? resources2?.limits?.[name];
     return sum3 + (quantityOf(given)?.asApproximateFloat() ?? 0);
@@ -81235,6 +82032,42 @@ function textOf4(value) {
 }
 function round(number2) {
   return number2 >= 1e3 ? number2.toLocaleString("en-US", { maximumFractionDigits: 0 }) : String(number2);
+}
+
+// rules/resources/vpa-wrong-kind.ts
+init_rule2();
+var KINDS5 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var vpa_wrong_kind_default = rule({
+  id: "vpa-wrong-kind",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "VerticalPodAutoscaler targets another kind with the name of the DaemonSet",
+  why: `A VerticalPodAutoscaler finds its pods through its target. With the name of a DaemonSet and the kind of another workload it finds none: it recommends nothing and changes no
+    request.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/"],
+  *check({ daemonSet: daemonSet2, objects: objects3 }) {
+    const { name, namespace } = daemonSet2.value?.metadata ?? {};
+    if (name === void 0) return;
+    for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
+      const kind2 = field.at("spec", "targetRef", "kind");
+      const { value = "" } = kind2;
+      if (!KINDS5.has(value) || objects3.named(value, name, namespace).length > 0) continue;
+      yield problem2(
+        kind2,
+        `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
+        {
+          related: [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet" }],
+          fix: set(kind2, "DaemonSet", "unsafe")
+        }
+      );
+    }
+  }
+});
+function targetOf({ field }) {
+  const { name } = field.value?.spec?.targetRef ?? {};
+  return name === void 0 ? [] : [name];
 }
 
 // rules/rollout/all-at-once.ts
@@ -81329,7 +82162,7 @@ var hpa_on_daemonset_default = rule({
   *check({ daemonSet: daemonSet2, objects: objects3 }) {
     const { name, namespace } = daemonSet2.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { object, field } of objects3.having("HorizontalPodAutoscaler", targetOf, [name], namespace)) {
+    for (const { object, field } of objects3.having("HorizontalPodAutoscaler", targetOf2, [name], namespace)) {
       const target2 = field.at("spec", "scaleTargetRef");
       if (target2.value?.kind !== "DaemonSet") continue;
       yield problem2(
@@ -81340,7 +82173,7 @@ var hpa_on_daemonset_default = rule({
     }
   }
 });
-function targetOf({ field }) {
+function targetOf2({ field }) {
   const { name } = field.value?.spec?.scaleTargetRef ?? {};
   return name === void 0 ? [] : [name];
 }
@@ -81363,7 +82196,7 @@ var ignored_rolling_update_default = rule({
     if (strategy.at("type").value !== "OnDelete" || !field.exists) return;
     yield problem2(field.key, "rollingUpdate has no effect with type OnDelete; remove it, or use type RollingUpdate", {
       related: [strategy.at("type")],
-      fix: remove(field, "safe")
+      fix: remove2(field, "safe")
     });
   }
 });
@@ -81501,7 +82334,7 @@ var no_rollback_default = rule({
     const field = daemonSet2.at("spec", "revisionHistoryLimit");
     if (field.value !== 0) return;
     yield problem2(field, "revisionHistoryLimit 0 keeps no old revision, so kubectl rollout undo fails; remove it to keep 10", {
-      fix: remove(field, "safe")
+      fix: remove2(field, "safe")
     });
   }
 });
@@ -81541,8 +82374,8 @@ var on_delete_default = rule({
   *check({ daemonSet: daemonSet2, pod: pod3, role: role2 }, { upgraders }) {
     const type = daemonSet2.at("spec", "updateStrategy", "type");
     if (type.value !== "OnDelete" || role2.is("device", "puller")) return;
-    const names6 = [daemonSet2.value?.metadata?.name ?? "", ...(pod3.value?.containers ?? []).map(({ image = "" }) => image)];
-    if (names6.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
+    const names7 = [daemonSet2.value?.metadata?.name ?? "", ...(pod3.value?.containers ?? []).map(({ image = "" }) => image)];
+    if (names7.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
     yield problem2(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
@@ -81683,14 +82516,14 @@ var surge_exclusive_resource_default = rule({
       }
     }
     for (const container3 of runningContainers(pod3)) {
-      const shared = exclusiveMount(container3, pod3);
-      if (!shared) continue;
+      const shared2 = exclusiveMount(container3, pod3);
+      if (!shared2) continue;
       const name = container3.value?.name ?? "";
       yield problem2(
         surge,
-        `with maxSurge two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge two pods of a node write to ${shared2.path} at the same time; use maxUnavailable, unless the agent expects that`,
         {
-          related: [shared.place],
+          related: [shared2.place],
           severity: helpers.some((helper) => name === helper || name.endsWith(`-${helper}`)) ? "info" : "warning"
         }
       );
@@ -81800,7 +82633,7 @@ var binding_subject_elsewhere_default = rule({
     if (name === "default" || namespace === void 0) return;
     const bindings = bindingsNaming(name, objects3);
     const bound = new Set(
-      bindings.filter(({ object, field }) => names2(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf3(field.value))
+      bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf3(field.value))
     );
     for (const { object, field } of bindings) {
       const own3 = ownNamespace(object);
@@ -81832,7 +82665,7 @@ var binding_subject_elsewhere_default = rule({
 function ownNamespace({ kind: kind2, namespace }) {
   return kind2 === "RoleBinding" ? namespace : void 0;
 }
-function names2(binding2, name, namespace, own3) {
+function names3(binding2, name, namespace, own3) {
   return (binding2?.subjects ?? []).some(
     (each3) => each3.kind === "ServiceAccount" && each3.name === name && (each3.namespace ?? own3) === namespace
   );
@@ -81872,7 +82705,7 @@ var cluster_wide_watch_default = rule({
     );
     if (knowsNode) return;
     const found2 = grantsOf(accountOf({ daemonSet: daemonSet2, pod: pod3 }), objects3).filter(
-      ({ verb, resource: resource3, namespace, names: names6 }) => verb === "watch" && namespace === void 0 && names6.length === 0 && MANY.has(resource3)
+      ({ verb, resource: resource3, namespace, names: names7 }) => verb === "watch" && namespace === void 0 && names7.length === 0 && MANY.has(resource3)
     );
     const [first] = found2;
     if (!first) return;
@@ -82044,7 +82877,7 @@ var drop_beside_privileged_default = rule({
     const list9 = drop2.length > 0 ? "drop" : "add";
     yield problem2(capabilities.at(list9), `${list9} has no effect, because a privileged container has every capability; remove it`, {
       related: [context.at("privileged")],
-      fix: remove(capabilities, "unsafe")
+      fix: remove2(capabilities, "unsafe")
     });
   }
 });
@@ -82238,8 +83071,9 @@ var invalid_binding_default = rule({
   why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
     binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
-  *check({ pod: pod3, objects: objects3 }) {
+  *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
     yield* wrongKinds(accountName(pod3), accountPlace(pod3), objects3);
+    yield* withoutSubjects(accountName(pod3), daemonSet2, accountPlace(pod3), objects3);
     for (const { object, field } of bindingsNaming(accountName(pod3), objects3)) {
       const [group, kind2, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
       if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
@@ -82270,8 +83104,8 @@ var invalid_binding_default = rule({
 });
 var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 function subjectsOf({ field }) {
-  const names6 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names6.filter((name) => typeof name === "string");
+  const names7 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names7.filter((name) => typeof name === "string");
 }
 function* wrongKinds(account, place2, objects3) {
   if (account === "default" || objects3.named("ServiceAccount", account).length === 0) return;
@@ -82287,6 +83121,19 @@ function* wrongKinds(account, place2, objects3) {
         fix: set(kind2, "ServiceAccount", "unsafe")
       });
     }
+  }
+}
+function* withoutSubjects(account, daemonSet2, place2, objects3) {
+  if (account === "default" || bindingsNaming(account, objects3).length > 0) return;
+  for (const { object, field } of BINDINGS3.flatMap((kind2) => objectsInFolder(kind2, daemonSet2, objects3))) {
+    const [roleRef, subjects] = [field.resolve(["roleRef"]), field.resolve(["subjects"])];
+    if (!roleRef.exists || subjects.items().length > 0) continue;
+    if (object.name !== account && roleRef.resolve(["name"]).raw !== account) continue;
+    yield problem2(
+      subjects,
+      `${object.kind} ${object.name} has no subjects, so it grants nothing, and the pods run as ${account}; add ServiceAccount ${account}`,
+      { severity: "warning", related: [{ place: place2, message: "the account of the pods" }] }
+    );
   }
 }
 function* roleElsewhere(place2, name, namespace, objects3) {
@@ -82321,7 +83168,7 @@ var invalid_pod_security_label_default = rule({
     effect, and the default of the cluster applies: it may reject what the label should allow, or allow what it should reject.`,
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces"],
   *check(subject) {
-    const namespace = namespaceOf3(subject);
+    const namespace = namespaceOf2(subject);
     if (!namespace) return;
     const related = [{ place: subject.daemonSet.at("metadata", "namespace"), message: "the DaemonSet is in it" }];
     for (const [key2, label3] of namespace.field.resolve(["metadata", "labels"]).entries()) {
@@ -82385,8 +83232,8 @@ var no_seccomp_profile_default = rule({
     const annotations = daemonSet2.value?.spec?.template?.metadata?.annotations ?? {};
     if (containers.length === 0 || Object.keys(annotations).some((key2) => key2.includes("seccomp.security.alpha.kubernetes.io/"))) return;
     if (isForbidden(subject, "seccompProfile_restricted", "seccompProfile_baseline")) return;
-    const names6 = containers.map(({ value }) => value?.name ?? "").join(", ");
-    yield problem2(profile, `seccompProfile is missing, so the system calls of ${names6} are not restricted; set type RuntimeDefault`, {
+    const names7 = containers.map(({ value }) => value?.name ?? "").join(", ");
+    yield problem2(profile, `seccompProfile is missing, so the system calls of ${names7} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: "RuntimeDefault" }, "unsafe")
     });
@@ -82570,8 +83417,8 @@ var RESOURCES3 = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
 };
 var GROUPS = /* @__PURE__ */ new Map();
-var BUILT_IN2 = new Map(Object.entries(RESOURCES3).map(([group, names6]) => [group, new Set(names6.split(/\s+/))]));
-for (const [group, names6] of BUILT_IN2) for (const name of names6) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var BUILT_IN2 = new Map(Object.entries(RESOURCES3).map(([group, names7]) => [group, new Set(names7.split(/\s+/))]));
+for (const [group, names7] of BUILT_IN2) for (const name of names7) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
 var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
@@ -82601,8 +83448,8 @@ var rbac_grants_nothing_default = rule({
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
     const account = accountOf({ daemonSet: daemonSet2, pod: pod3 });
-    const told6 = /* @__PURE__ */ new Set();
-    const roles = rolesOf3(account, objects3);
+    const told7 = /* @__PURE__ */ new Set();
+    const roles = rolesOf2(account, objects3);
     if (roles.length === 0) return;
     const granted = grantsOf(account, objects3);
     const hasSuccessor = (resource3, group) => granted.some((grant) => (grant.group === group || grant.group === "*") && (grant.resource === resource3 || grant.resource === "*"));
@@ -82611,21 +83458,21 @@ var rbac_grants_nothing_default = rule({
         for (const found2 of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
-          if (!told6.has(id))
+          if (!told7.has(id))
             yield problem2(found2.place, found2.message, {
               fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
             });
-          told6.add(id);
+          told7.add(id);
         }
       }
     }
   }
 });
-var FIELDS6 = ["apiGroups", "resources", "verbs", "resourceNames", "nonResourceURLs"];
+var FIELDS5 = ["apiGroups", "resources", "verbs", "resourceNames", "nonResourceURLs"];
 function* fieldProblems(item) {
   for (const [key2, field] of item.entries()) {
-    if (!FIELDS6.includes(key2)) {
-      const near = suggest(key2, FIELDS6);
+    if (!FIELDS5.includes(key2)) {
+      const near = suggest(key2, FIELDS5);
       yield {
         place: field,
         message: `a rule of a role has no field "${key2}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
@@ -82638,7 +83485,7 @@ function* fieldProblems(item) {
 function* problemsOf(item) {
   yield* fieldProblems(item);
   const [groups2, resources2, verbs2] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names6 = groups2.map(textOf5);
+  const names7 = groups2.map(textOf5);
   for (const group of groups2) {
     const text5 = textOf5(group);
     const [bare = "", version3 = ""] = text5.split("/");
@@ -82653,12 +83500,14 @@ function* problemsOf(item) {
     else if (text5 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
-  for (const resource3 of resources2) yield* resourceProblems2(resource3, names6);
+  for (const resource3 of resources2) yield* resourceProblems2(resource3, names7);
   for (const verb of verbs2) {
     const text5 = textOf5(verb);
     if (VERBS.includes(text5) || OTHER_VERBS.has(text5)) continue;
-    const near = VERBS.includes(text5.toLowerCase()) ? text5.toLowerCase() : suggest(text5, VERBS);
-    if (near && isNear2(text5, near))
+    const lower = text5.toLowerCase();
+    const form = VERBS.find((each3) => [each3, `${each3}s`, `${each3}es`].includes(lower));
+    const near = form ?? suggest(text5, VERBS);
+    if (near && (form !== void 0 || isNear2(text5, near)))
       yield { place: verb, message: `unknown verb "${text5}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
@@ -82679,9 +83528,9 @@ function* resourceProblems2(resource3, groups2) {
   const [name = "", ...sub] = textOf5(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known4 = groups2.map((group) => BUILT_IN2.get(group));
-  if (name === "" || name === "*" || groups2.length === 0 || known4.some((names6) => names6 === void 0)) return;
-  if (known4.some((names6) => names6?.has(name))) return;
-  const candidates = known4.flatMap((names6) => [...names6 ?? []]);
+  if (name === "" || name === "*" || groups2.length === 0 || known4.some((names7) => names7 === void 0)) return;
+  if (known4.some((names7) => names7?.has(name))) return;
+  const candidates = known4.flatMap((names7) => [...names7 ?? []]);
   const lower = name.toLowerCase();
   const plural3 = candidates.find(
     (each3) => each3 === lower || each3 === `${lower}s` || each3 === `${lower}es` || each3 === lower.replace(/y$/, "ies")
@@ -82785,20 +83634,20 @@ function mayUseConstraint(subject) {
   const user = `system:serviceaccount:${account.namespace ?? ""}:${account.name}`;
   return bindingsNaming(account.name, objects3).some(({ field }) => field.value?.roleRef?.name?.startsWith("system:openshift:scc:")) || grantsOf(account, objects3).some(
     ({ resource: resource3, verb }) => /^(?:securitycontextconstraints|\*)$/.test(resource3) && /^(?:use|\*)$/.test(verb)
-  ) || objects3.all("SecurityContextConstraints").some(({ field }) => names3(field.resolve(["users"]), user, account.namespace === void 0));
+  ) || objects3.all("SecurityContextConstraints").some(({ field }) => names4(field.resolve(["users"]), user, account.namespace === void 0));
 }
-function names3(users, user, isAnywhere) {
+function names4(users2, user, isAnywhere) {
   const name = user.slice(user.lastIndexOf(":"));
-  return users.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
+  return users2.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
 }
 function* byDefaultLevel(subject, level, title) {
   const { daemonSet: daemonSet2 } = subject;
   const namespace = daemonSet2.at("metadata", "namespace");
-  const labels2 = namespaceOf3(subject)?.field.at("metadata", "labels").value ?? {};
+  const labels2 = namespaceOf2(subject)?.field.at("metadata", "labels").value ?? {};
   if (namespace.value === void 0 || namespace.value === "kube-system" || "pod-security.kubernetes.io/enforce" in labels2) return;
   const [breach] = podSecurityBreaches(subject, level);
   if (!breach) return;
-  const isGiven = namespaceOf3(subject) !== void 0;
+  const isGiven = namespaceOf2(subject) !== void 0;
   yield problem2(
     breach.places[0],
     `the pods exceed ${level} (${breach.words}), which ${title} enforces where a Namespace says nothing: each of them is refused; label ${namespace.value} with pod-security.kubernetes.io/enforce: privileged`,
@@ -82819,8 +83668,8 @@ var root_forbidden_default = rule({
     every node. The API server accepts the manifest.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],
   *check({ container: container3, pod: pod3 }) {
-    const [own3, shared] = [container3.at("securityContext"), pod3.at("securityContext")];
-    const pick2 = (name2) => own3.at(name2).value === void 0 ? shared.at(name2) : own3.at(name2);
+    const [own3, shared2] = [container3.at("securityContext"), pod3.at("securityContext")];
+    const pick2 = (name2) => own3.at(name2).value === void 0 ? shared2.at(name2) : own3.at(name2);
     const [nonRoot, user] = [pick2("runAsNonRoot"), pick2("runAsUser")];
     if (nonRoot.value !== true || user.value !== 0) return;
     const name = container3.value?.name ?? "";
@@ -82852,16 +83701,16 @@ var runs_as_root_default = rule({
   securitySeverity: 5,
   *check(subject) {
     const { container: container3, pod: pod3 } = subject;
-    const [own3, shared] = [container3.at("securityContext"), pod3.at("securityContext")];
+    const [own3, shared2] = [container3.at("securityContext"), pod3.at("securityContext")];
     if (pod3.value?.os?.name === "windows" || own3.value?.privileged === true || pod3.value?.hostUsers === false) return;
-    const nonRoot = own3.value?.runAsNonRoot ?? shared.value?.runAsNonRoot;
-    const user = own3.value?.runAsUser ?? shared.value?.runAsUser;
+    const nonRoot = own3.value?.runAsNonRoot ?? shared2.value?.runAsNonRoot;
+    const user = own3.value?.runAsUser ?? shared2.value?.runAsUser;
     if (nonRoot === true || user !== void 0 && user > 0) return;
     if (isMistaken(container3, "securityContext") || isMistaken(pod3, "securityContext")) return;
-    if ([own3, shared].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
+    if ([own3, shared2].some((context) => isMistaken(context, "runAsNonRoot") || isMistaken(context, "runAsUser"))) return;
     if (isForbidden(subject, "runAsNonRoot", "runAsUser")) return;
     const name = container3.value?.name ?? "";
-    const place2 = own3.value?.runAsUser === void 0 ? shared.at("runAsUser") : own3.at("runAsUser");
+    const place2 = own3.value?.runAsUser === void 0 ? shared2.at("runAsUser") : own3.at("runAsUser");
     if (user === 0) {
       const node = touchesNode2(pod3.value);
       yield problem2(place2, `container ${name} runs as root${node ? "" : ", although it uses nothing of its node that requires root"}`, {
@@ -82979,14 +83828,14 @@ var secret_in_env_default = rule({
     for (const variable of container3.at("env").items()) {
       const { name = "", value = "" } = variable.value ?? {};
       if (value.trim() === "" || PLACEHOLDER2.test(value) || ignored.includes(name)) continue;
-      const shape = SHAPES3.find(([, pattern]) => pattern.test(value))?.[0];
+      const shape = SHAPES2.find(([, pattern2]) => pattern2.test(value))?.[0];
       if (!shape && !(NAMED2.test(name) && isOne2(value))) continue;
       yield problem2(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and replace the value`);
     }
   }
 });
 var NAMED2 = /(?:^|_)(?:PASSWORD|PASSWD|PASSPHRASE|PASS|SECRET|SECRETS|TOKEN|AUTH_?TOKEN|API_?KEY|ACCESS_?KEY|SECRET_?KEY|PRIVATE_?KEY|ENCRYPTION_?KEY|LICENSE_?KEY|CLIENT_?SECRET|CREDENTIALS?)$/i;
-var SHAPES3 = [
+var SHAPES2 = [
   ["an access key of AWS", /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ["a token of GitHub", /\b(?:gh[pousr]_\w{36,}|github_pat_\w{40,})/],
   ["a token of Slack", /\bxox[abprs]-[\w-]{10,}/],
@@ -82999,6 +83848,65 @@ function isOne2(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
   );
+}
+
+// rules/security/secret-not-encoded.ts
+init_rule2();
+var ON_PURPOSE = /auth|basic|b64|base64|cert|\bca\b|key$|jwk|license|keystore|\.(?:p12|jks|der|gz)$/i;
+var BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+var secret_not_encoded_default = rule({
+  id: "secret-not-encoded",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Value of a Secret is not encoded, or is encoded twice",
+  why: `Values below data are base64. A word of letters and digits can be base64 by accident: the API server takes it, and the agent gets other bytes. Encoded twice, it gets base64 in
+    place of the password. Reported for variables of containers, which are text.`,
+  references: ["https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data"],
+  *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+    const told7 = /* @__PURE__ */ new Set();
+    for (const use of configUses(pod3)) {
+      if (use.kind !== "Secret" || use.how !== "env") continue;
+      const secret = objects3.find("Secret", daemonSet2.value?.metadata?.namespace, use.name);
+      for (const [key2, field] of secret?.field.at("data").entries() ?? []) {
+        const id = `${use.name} ${key2}`;
+        if (told7.has(id) || use.keys !== void 0 && !use.keys.includes(key2)) continue;
+        told7.add(id);
+        yield* problemsOf2(key2, field, use);
+      }
+    }
+  }
+});
+function* problemsOf2(key2, field, { name, place: place2 }) {
+  const text5 = typeof field.value === "string" ? decoded2(field.value) : void 0;
+  if (text5 === void 0 || text5 === "" || ON_PURPOSE.test(key2)) return;
+  const related = [{ place: place2, message: "a variable of the pods" }];
+  if (!isText2(text5)) {
+    yield problem2(
+      field,
+      `${key2} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
+      {
+        related
+      }
+    );
+    return;
+  }
+  const inner = text5.length >= 8 ? decoded2(text5) : void 0;
+  if (inner === void 0 || inner === "" || !/^[ -~]+$/.test(inner) || !(text5.endsWith("=") || text5.length >= 12)) return;
+  yield problem2(field, `${key2} of Secret ${name} is base64 of base64, so the agent gets the encoded text; encode it once`, { related });
+}
+function decoded2(text5) {
+  const bare = text5.replace(/[\r\n]/g, "");
+  return BASE64.test(bare) ? atob(bare) : void 0;
+}
+function isText2(bytes6) {
+  try {
+    const text5 = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes6, (byte) => byte.charCodeAt(0)));
+    return !/[^\P{Cc}\t\r\n]/u.test(text5);
+  } catch {
+    return false;
+  }
 }
 
 // rules/security/secret-through-env.ts
@@ -83059,17 +83967,17 @@ var sensitive_hostpath_default = rule({
   *check({ pod: pod3, role: role2 }, { allowed: allowed2 }) {
     for (const volume of pod3.at("volumes").items()) {
       const path2 = volume.at("hostPath", "path");
-      const kind2 = path2.value === void 0 ? void 0 : kindOf(path2.value);
+      const kind2 = path2.value === void 0 ? void 0 : kindOf2(path2.value);
       const access2 = accessTo(volume.value?.name, pod3);
       if (!kind2 || !access2 || allowed2.some((each3) => normal(each3) === normal(path2.value))) continue;
       const isJob = isItsJob(role2, "hostPath");
       if (access2 === "writes") {
-        const isWhole2 = normal(path2.value) === "/";
+        const isWhole3 = normal(path2.value) === "/";
         yield problem2(
           path2,
           `${path2.value} of every node can be written by the container: ${CONSEQUENCES[kind2]}; mount what it needs, readOnly: true`,
           {
-            severity: isJob || kind2 === "logs" ? "info" : isWhole2 ? "error" : "warning",
+            severity: isJob || kind2 === "logs" ? "info" : isWhole3 ? "error" : "warning",
             related: writersOf(volume.value?.name, pod3)
           }
         );
@@ -83081,7 +83989,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS5 = [
+var KINDS6 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -83103,8 +84011,8 @@ var SECRETS = {
   secrets: "it may hold the keys of the node and the secrets of its pods; mount the folder that the agent needs",
   system: "mount the folder that the agent needs"
 };
-function kindOf(path2) {
-  return KINDS5.find(([, pattern]) => pattern.test(normal(path2)))?.[0];
+function kindOf2(path2) {
+  return KINDS6.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
 }
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -83142,7 +84050,7 @@ var service_account_alias_default = rule({
       const differs = alias.value === name.value ? "" : `; the pods run as ${name.value}`;
       yield problem2(alias, `serviceAccount beside serviceAccountName has no effect${differs}`, {
         related: [name],
-        fix: remove(alias, differs === "" ? "safe" : "unsafe")
+        fix: remove2(alias, differs === "" ? "safe" : "unsafe")
       });
     }
   }
@@ -83216,7 +84124,7 @@ var token_missing_default = rule({
       `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but its pods get no token; remove it, or project a token into a volume`,
       {
         related: [accountPlace(pod3), grants[0].place],
-        fix: remove(place2, "unsafe")
+        fix: remove2(place2, "unsafe")
       }
     );
   }
@@ -83344,7 +84252,7 @@ var unsafe_sysctl_default = rule({
       if (check5 !== "sysctls") continue;
       for (const place2 of places) {
         const name = typeof place2.value === "string" ? place2.value : "";
-        if (allowed2.some((pattern) => pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern)) continue;
+        if (allowed2.some((pattern2) => pattern2.endsWith("*") ? name.startsWith(pattern2.slice(0, -1)) : name === pattern2)) continue;
         yield problem2(
           place2,
           `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it`
@@ -83357,7 +84265,7 @@ var unsafe_sysctl_default = rule({
 // rules/security/watch-without-list.ts
 init_rule2();
 var CACHED = /^(?:pods|nodes|namespaces|services|endpoints|endpointslices|networkpolicies|configmaps|secrets)$/;
-var CORE = /^$|^(?:apps|batch)$|\.k8s\.io$/;
+var CORE2 = /^$|^(?:apps|batch)$|\.k8s\.io$/;
 var watch_without_list_default = rule({
   id: "watch-without-list",
   on: "daemonSet",
@@ -83372,14 +84280,14 @@ var watch_without_list_default = rule({
     const grants = grantsOf(accountOf({ daemonSet: daemonSet2, pod: pod3 }), objects3);
     const covers = (a4, b3) => a4 === "*" || a4 === b3;
     for (const grant of grants) {
-      const { group, resource: resource3, verb, names: names6, namespace } = grant;
-      if (verb !== "watch" || names6.length > 0 || resource3.includes("/") || resource3 === "*") continue;
+      const { group, resource: resource3, verb, names: names7, namespace } = grant;
+      if (verb !== "watch" || names7.length > 0 || resource3.includes("/") || resource3 === "*") continue;
       const lists2 = grants.some(
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource3) && (other.namespace === void 0 || other.namespace === namespace)
       );
       if (lists2) continue;
       yield problem2(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
-        severity: CACHED.test(resource3) || !CORE.test(group) ? "warning" : "info"
+        severity: CACHED.test(resource3) || !CORE2.test(group) ? "warning" : "info"
       });
       return;
     }
@@ -83431,7 +84339,7 @@ var wrong_os_field_default = rule({
 // rules/selector/overlapping-selectors.ts
 init_rule2();
 init_kubernetes2();
-var MOST5 = 10;
+var MOST6 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -83463,7 +84371,7 @@ var overlapping_selectors_default = rule({
       if (!isBeside(other, { daemonSet: daemonSet2, pod: pod3 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other, daemonSet2)) continue;
-      isMore = others.size === MOST5;
+      isMore = others.size === MOST6;
       if (isMore) break;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod3.value ?? {}), nodeAlternatives(other.spec ?? {}));
       others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
@@ -83629,7 +84537,7 @@ var volatile_selector_label_default = rule({
         {
           severity: isChart ? "error" : "warning",
           // Of a DaemonSet that is in use, the removal is refused as well.
-          fix: labels2.length + expressions.length > 1 ? remove(whole6, "unsafe", `remove ${key2} from the selector (before the first apply)`) : void 0
+          fix: labels2.length + expressions.length > 1 ? remove2(whole6, "unsafe", `remove ${key2} from the selector (before the first apply)`) : void 0
         }
       );
     }
@@ -83644,11 +84552,10 @@ init_rule2();
 var apply_refused_default = rule({
   id: "apply-refused",
   on: "rejection",
-  needs: "base",
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "An apply that cannot be merged with the live object",
+  summary: "An apply that fails before the manifest is validated",
   why: `Server-side apply answers with a conflict where another manager owns a field with another value, and refuses lists with two items of one key. kubectl apply
     and Helm 3 fail to make or apply a patch where two items of a merged list have the same key. Nothing of the manifest gets to the cluster.`,
   references: [
@@ -83800,7 +84707,7 @@ var host_port_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
   *check({ relation, before, pod: pod3 }) {
     if (relation !== "same") return;
-    const [old, updated2] = [portsOf3(before.pod), portsOf3(pod3)];
+    const [old, updated2] = [portsOf2(before.pod), portsOf2(pod3)];
     const [was, is] = [old, updated2].map((ports) => new Set(ports.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
@@ -83824,7 +84731,7 @@ var host_port_changed_default = rule({
   }
 });
 var MOST_SHOWN = 8;
-function portsOf3(pod3) {
+function portsOf2(pod3) {
   return heldPorts(pod3).map((port) => {
     const { number: number2, protocol, address: address2 } = port;
     return { ...port, id: `${address2 === void 0 ? "" : `${address2}:`}${number2}/${protocol}` };
@@ -83902,7 +84809,7 @@ function repositoryOf(pair2) {
 
 // rules/update/kept-by-apply.ts
 init_rule2();
-var MOST6 = 4;
+var MOST7 = 4;
 var kept_by_apply_default = rule({
   id: "kept-by-apply",
   on: "update",
@@ -83917,11 +84824,11 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet: daemonSet2, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names6 = kept.slice(0, MOST6).map(nameOf5);
-    const more = kept.length > MOST6 ? ` and ${kept.length - MOST6} more` : "";
+    const names7 = kept.slice(0, MOST7).map(nameOf5);
+    const more = kept.length > MOST7 ? ` and ${kept.length - MOST7} more` : "";
     yield problem2(
       daemonSet2.at("metadata", "name"),
-      `an apply keeps ${names6.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
+      `an apply keeps ${names7.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
     );
   }
 });
@@ -84106,12 +85013,12 @@ var ports_merged_by_number_default = rule({
       const place2 = field.resolve([mergeKey]);
       yield problem2(
         place2.exists ? place2 : field,
-        `${client} merges ${holder} by ${mergeKey}, and two have ${keyOf3(item)}: this one is lost; ${holder === "ports" ? "use kubectl apply --server-side" : "keep one"}`
+        `${client} merges ${holder} by ${mergeKey}, and two have ${keyOf4(item)}: this one is lost; ${holder === "ports" ? "use kubectl apply --server-side" : "keep one"}`
       );
     }
   }
 });
-function keyOf3({ value, mergeKey = "" }) {
+function keyOf4({ value, mergeKey = "" }) {
   const item = value;
   return JSON.stringify(item[mergeKey]);
 }
@@ -84169,13 +85076,13 @@ var privilege_added_default = rule({
   securitySeverity: 6.5,
   *check({ before, pod: pod3 }) {
     const wasPrivileged = anyPrivileged(before.pod);
-    for (const gain of [...podGains(before.pod, pod3), ...volumeGains(before.pod, pod3, wasPrivileged)]) yield problemOf3(gain);
+    for (const gain of [...podGains(before.pod, pod3), ...volumeGains(before.pod, pod3, wasPrivileged)]) yield problemOf4(gain);
     for (const { before: old, after } of containerPairs(before.pod, pod3)) {
-      for (const gain of containerGains(old, after, before.pod, pod3, wasPrivileged)) yield problemOf3(gain);
+      for (const gain of containerGains(old, after, before.pod, pod3, wasPrivileged)) yield problemOf4(gain);
     }
   }
 });
-function problemOf3({ place: place2, was, message: message3, severity, others = [] }) {
+function problemOf4({ place: place2, was, message: message3, severity, others = [] }) {
   const before = was?.exists ? [{ place: was, message: "before" }] : [];
   return problem2(place2, message3, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "also here" }))] });
 }
@@ -84236,9 +85143,9 @@ function together2(folders, what, end2) {
   const ordered2 = folders.toSorted((a4, b3) => Number(b3.grave) - Number(a4.grave));
   const [first, ...others] = ordered2;
   if (!first) return [];
-  const names6 = ordered2.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
+  const names7 = ordered2.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
   const more = ordered2.length > MOST_SHOWN2 ? ` and ${ordered2.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names6.join(", ")}${more} of its node${end2}`;
+  const message3 = `${what} ${names7.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place: place2 }) => place2) }
   ];
@@ -84274,11 +85181,11 @@ function containerGains(old, container3, oldPod, pod3, wasPrivileged) {
   const gained = [...added2.keys()].filter((index) => !had.has(added2[index]) && !had.has("ALL") && !ORDINARY2.has(added2[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
-    const names6 = gained.map((index) => added2[index]).join(", ");
+    const names7 = gained.map((index) => added2[index]).join(", ");
     gains.push({
       place: list9.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names6}`,
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names7}`,
       severity: wasPrivileged ? "info" : "warning",
       others: others.map((index) => list9.at(index))
     });
@@ -84457,10 +85364,10 @@ var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
 var Grants = class {
   #names = /* @__PURE__ */ new Map();
   constructor(grants) {
-    for (const { group, resource: resource3, verb, namespace, names: names6 } of grants) {
-      const set2 = new Set(names6);
-      for (const name of names6.length === 0 ? [void 0] : set2) {
-        const key2 = keyOf4(group, resource3, verb, namespace, name);
+    for (const { group, resource: resource3, verb, namespace, names: names7 } of grants) {
+      const set2 = new Set(names7);
+      for (const name of names7.length === 0 ? [void 0] : set2) {
+        const key2 = keyOf5(group, resource3, verb, namespace, name);
         const known4 = this.#names.get(key2);
         if (known4) known4.push(set2);
         else this.#names.set(key2, [set2]);
@@ -84468,22 +85375,22 @@ var Grants = class {
     }
   }
   /** Whether one of them holds all that a new one does. */
-  cover({ group, resource: resource3, verb, namespace, names: names6 }) {
+  cover({ group, resource: resource3, verb, namespace, names: names7 }) {
     const slash = resource3.indexOf("/");
     const resources2 = slash < 0 ? ["*", resource3] : ["*", resource3, `*${resource3.slice(slash)}`];
     for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
       for (const ofResource of new Set(resources2))
         for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
           for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
-            if (this.#names.has(keyOf4(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
-            const [first] = names6;
-            const some2 = first === void 0 ? [] : this.#names.get(keyOf4(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known4) => names6.every((name) => known4.has(name)))) return true;
+            if (this.#names.has(keyOf5(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
+            const [first] = names7;
+            const some2 = first === void 0 ? [] : this.#names.get(keyOf5(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
+            if (some2.some((known4) => names7.every((name) => known4.has(name)))) return true;
           }
     return false;
   }
 };
-function keyOf4(...parts2) {
+function keyOf5(...parts2) {
   return JSON.stringify(parts2.map((part3) => part3 ?? null));
 }
 
@@ -84554,7 +85461,7 @@ var requests_raised_default = rule({
     const pairs2 = containerPairs(before.pod, pod3);
     const raises = ["cpu", "memory", "ephemeral-storage"].flatMap((resource3) => {
       const [old, updated2] = [totalOf(before.pod, resource3), totalOf(pod3, resource3)];
-      const raised = pairs2.find((pair2) => amount2(pair2.after, resource3).cmp(pair2.before ? amount2(pair2.before, resource3) : ZERO2) > 0);
+      const raised = pairs2.find((pair2) => amount(pair2.after, resource3).cmp(pair2.before ? amount(pair2.before, resource3) : ZERO2) > 0);
       if (updated2.cmp(old) <= 0 || !raised) return [];
       const field = raised.after.at("resources", "requests", resource3);
       const was = raised.before?.at("resources", "requests", resource3);
@@ -84576,14 +85483,14 @@ var ZERO2 = unmarshalQuantity("0");
 function shown10(quantity, resource3) {
   return quantity.cmp(ZERO2) === 0 ? `no ${resource3}` : `${quantity.toString()} ${resource3}`;
 }
-function amount2({ effective: effective2 }, resource3) {
+function amount({ effective: effective2 }, resource3) {
   const quantity = unmarshalQuantity(effective2?.resources?.requests?.[resource3] ?? "0");
   return typeof quantity === "string" ? ZERO2 : quantity;
 }
 function totalOf(pod3, resource3) {
-  const sum3 = runningContainers(pod3).reduce((total, container3) => total.add(amount2(container3, resource3)), ZERO2);
+  const sum3 = runningContainers(pod3).reduce((total, container3) => total.add(amount(container3, resource3)), ZERO2);
   const init = pod3.at("initContainers").items();
-  const peaks = init.filter(({ value }) => !value || !isSidecar(value)).map((container3) => amount2(container3, resource3));
+  const peaks = init.filter(({ value }) => !value || !isSidecar(value)).map((container3) => amount(container3, resource3));
   return peaks.reduce((most2, peak) => peak.cmp(most2) > 0 ? peak : most2, sum3);
 }
 
@@ -84720,7 +85627,7 @@ var uid_changed_default = rule({
     before the DaemonSet was recreated, is rejected as a conflict.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#uids"],
   *check(subject) {
-    yield present(subject, { fix: remove(subject.daemonSet.at("metadata", "uid"), "safe", "remove the uid") });
+    yield present(subject, { fix: remove2(subject.daemonSet.at("metadata", "uid"), "safe", "remove the uid") });
   }
 });
 
@@ -84841,7 +85748,8 @@ var config_file_missing_default = rule({
       const path2 = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? "")?.[1];
       return path2 === void 0 ? [] : [{ word, path: path2 }];
     });
-    if (words4.length === 0) return;
+    const configs = mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 });
+    if (words4.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container3, pod3, daemonSet2, objects3);
     if (folders.length === 0) return;
     const mounts = (container3.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
@@ -84862,8 +85770,26 @@ var config_file_missing_default = rule({
         }
       );
     }
+    for (const { key: key2, text: text5, place: place2 } of configs) {
+      for (const [, path2 = ""] of text5.slice(0, LONGEST6).matchAll(SETTING)) {
+        const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
+        const file = folder2 && path2.slice(folder2.mountPath.length + 1);
+        if (!file || folder2.files.has(file) || file.includes("/") || mounts.some((other) => path2 === other)) continue;
+        const near = [...folder2.files].find((each3) => each3 !== key2 && (each3.startsWith(`${file}.`) || editDistance(each3, file) <= 2));
+        if (near === void 0) continue;
+        yield problem2(
+          place2,
+          `${key2} names ${path2}, but ${folder2.what} has no key ${file}, so the file does not exist; did you mean "${near}"?`,
+          {
+            severity: "warning"
+          }
+        );
+      }
+    }
   }
 });
+var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var LONGEST6 = 5e4;
 function foldersOf(container3, pod3, daemonSet2, objects3) {
   const namespace = daemonSet2.value?.metadata?.namespace;
   return (container3.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
@@ -85006,10 +85932,10 @@ function volumes(pod3) {
     ]);
     const [only3] = own3;
     const subPaths = only3 && !only3.items.exists ? subPathsOf(pod3, volume.value?.name, only3) : [];
-    return [...[...own3, ...projected].flatMap(itemsOf3), ...subPaths];
+    return [...[...own3, ...projected].flatMap(itemsOf2), ...subPaths];
   });
 }
-function itemsOf3({ kind: kind2, name, optional: optional2, items }) {
+function itemsOf2({ kind: kind2, name, optional: optional2, items }) {
   if (!name || optional2 === true) return [];
   return items.items().flatMap((item) => {
     const key2 = item.value?.key;
@@ -85046,8 +85972,7 @@ var csi_driver_name_mismatch_default = rule({
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (editDistance(name, own3) > 2 || runningContainers(pod3).some((each3) => wordsOf2(each3).some(({ text: text5 }) => text5.includes(name))))
-        continue;
+      if (!isNear3(name, own3) || runningContainers(pod3).some((each3) => wordsOf2(each3).some(({ text: text5 }) => text5.includes(name)))) continue;
       const place2 = field.resolve(["metadata", "name"]);
       yield problem2(
         place2,
@@ -85056,12 +85981,16 @@ var csi_driver_name_mismatch_default = rule({
     }
   }
 });
+function isNear3(name, own3) {
+  const [short, long] = name.length < own3.length ? [name, own3] : [own3, name];
+  return editDistance(name, own3) <= 2 || short.includes(".") && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`));
+}
 function folderOf4(paths) {
-  const names6 = paths.flatMap((path2) => {
+  const names7 = paths.flatMap((path2) => {
     const name = PLUGIN.exec(path2)?.[1];
     return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
   });
-  return names6[0];
+  return names7[0];
 }
 
 // rules/volume/csi-path-mismatch.ts
@@ -85088,15 +86017,16 @@ var csi_path_mismatch_default = rule({
 });
 var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container3, pod3) {
+  const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container3.value ?? {};
+  const told7 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
   const words4 = [
     ...container3.at("command").items(),
     ...container3.at("args").items(),
-    ...container3.at("env").items().map((variable) => variable.at("value"))
+    ...container3.at("env").items().filter(({ value }) => !told7.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
-  const { name = "", image = "", volumeMounts = [] } = container3.value ?? {};
   return words4.flatMap((place2) => {
     const text5 = typeof place2.value === "string" ? place2.value : "";
-    if (/kubelet-registration-path|DRIVER_REG_SOCK_PATH/i.test(text5) || /[\s$]/.test(text5)) return [];
+    if (/kubelet-registration-path/i.test(text5) || /[\s$]/.test(text5)) return [];
     const path2 = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text5)?.[1];
     const mount = volumeMounts.find(
       ({ mountPath }) => path2 !== void 0 && mountPath && path2.startsWith(`${mountPath.replace(/\/$/, "")}/`)
@@ -85456,6 +86386,7 @@ function isOnEveryNode(path2) {
 // rules/volume/hostpath-wrong-type.ts
 init_rule2();
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
+var DEVICES2 = /* @__PURE__ */ new Set(["Socket", "CharDevice", "BlockDevice"]);
 var FILES3 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
 var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/;
 var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
@@ -85471,12 +86402,12 @@ var hostpath_wrong_type_default = rule({
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ daemonSet: daemonSet2, pod: pod3 }) {
-    const names6 = [daemonSet2.value?.metadata?.name, ...(pod3.value?.containers ?? []).map(({ name }) => name)];
+    const names7 = [daemonSet2.value?.metadata?.name, ...(pod3.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod3.at("volumes").items()) {
       const { path: path2 = "", type = "" } = volume.value?.hostPath ?? {};
       const expected2 = expectedType(path2, type);
       if (expected2 === void 0) {
-        if (type === "Directory" && isOwn(path2, names6)) {
+        if (type === "Directory" && isOwn(path2, names7)) {
           yield problem2(
             volume.at("hostPath", "type"),
             `a new node has no ${path2}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
@@ -85503,15 +86434,15 @@ function expectedType(path2, type) {
   if (path2 === "/dev/kmsg" || path2 === "/dev/fuse" || path2 === "/dev/kvm") {
     return FOLDERS.has(type) || FILES3.has(type) ? { wanted: "CharDevice", what: "a device" } : void 0;
   }
-  if (FOLDERS.has(type) && KNOWN_FILES.test(path2)) return { wanted: `File${create}`, what: "a file" };
+  if ((FOLDERS.has(type) || DEVICES2.has(type)) && KNOWN_FILES.test(path2)) return { wanted: `File${create}`, what: "a file" };
   const isFolder = KNOWN_FOLDERS.test(path2) || path2.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path2);
   return !FOLDERS.has(type) && type !== "" && !path2.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
-function isOwn(path2, names6) {
+function isOwn(path2, names7) {
   const parts2 = path2.replace(/\/$/, "").split("/");
-  const last = parts2.at(-1);
+  const last2 = parts2.at(-1);
   const parent = parts2.slice(0, -1).join("/");
-  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names6.includes(last));
+  return last2 !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names7.includes(last2));
 }
 
 // rules/volume/misspelled-host-path.ts
@@ -85570,14 +86501,14 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod: pod3 }) {
-    for (const volume of pod3.at("volumes").items()) yield* told3(volume.at("hostPath", "path"), ALL2);
+    for (const volume of pod3.at("volumes").items()) yield* told4(volume.at("hostPath", "path"), ALL2);
     const mounts = [...pod3.at("containers").items(), ...pod3.at("initContainers").items()].flatMap(
       (container3) => container3.at("volumeMounts").items()
     );
-    for (const mount of mounts) yield* told3(mount.at("mountPath"), OF_KUBELET);
+    for (const mount of mounts) yield* told4(mount.at("mountPath"), OF_KUBELET);
   }
 });
-function* told3(place2, known4) {
+function* told4(place2, known4) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
@@ -85589,9 +86520,9 @@ function* told3(place2, known4) {
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
-  const meant3 = known4.find(({ names: names6 }) => {
-    const at4 = onlyDifference(names6, parts2);
-    return at4 !== void 0 && (isNear3(parts2[at4] ?? "", names6[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names6));
+  const meant3 = known4.find(({ names: names7 }) => {
+    const at4 = onlyDifference(names7, parts2);
+    return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names7[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names7));
   });
   if (meant3 === void 0 || KNOWN2.some((each3) => path2.startsWith(`${each3}/`))) return;
   const { length } = meant3.names;
@@ -85599,16 +86530,16 @@ function* told3(place2, known4) {
     fix: set(place2, [meant3.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
-function onlyDifference(names6, parts2) {
-  const at4 = names6.findIndex((name, index) => name !== parts2[index]);
-  return at4 >= 0 && names6.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
+function onlyDifference(names7, parts2) {
+  const at4 = names7.findIndex((name, index) => name !== parts2[index]);
+  return at4 >= 0 && names7.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
 }
-function isNear3(word, name) {
+function isNear4(word, name) {
   const plain6 = (text5) => text5.replaceAll("_", "-");
   return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
-function isOnlyBin(parts2, names6) {
-  return names6.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
+function isOnlyBin(parts2, names7) {
+  return names7.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
 function isSlip2(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_2, at5) => word.slice(0, at5) + word.slice(at5 + 1) === name);
@@ -85619,17 +86550,19 @@ function isSlip2(word, name) {
 // rules/volume/misspelled-mount-path.ts
 init_rule2();
 init_kubernetes2();
-var PATHS2 = /(?:^|[\s=:,"'])(\/[\w.-]+(?:\/[\w.-]+)+)/g;
-var LONGEST5 = 2e4;
+var PATHS2 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
+var ENDINGS = [".d", "fs"];
+var LONGEST7 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Container is told a path that nearly is that of a mount",
+  summary: "Container is told a path that is nearly, or beside, that of a mount",
   why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
-    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself.`,
+    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself, and for paths of the
+    node, such as /host/proc, beside a mount.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   *check({ container: container3, pod: pod3, daemonSet: daemonSet2, objects: objects3, role: role2 }) {
     const { volumeMounts = [] } = container3.value ?? {};
@@ -85639,6 +86572,7 @@ var misspelled_mount_path_default = rule({
       for (const { text: text5, place: place2 } of configFiles({ pod: pod3, daemonSet: daemonSet2, objects: objects3 }))
         used.push(...pathsIn(text5).map((path2) => ({ path: path2, place: place2, isConfig: true })));
     }
+    for (const { text: text5, place: place2 } of commandsOf(container3)) used.push(...pathsIn(text5).map((path2) => ({ path: path2, place: place2, isConfig: false })));
     if (used.length === 0) return;
     const mounts = volumeMounts.map(({ mountPath = "" }) => mountPath.replace(/(?<=.)\/$/, ""));
     const outside3 = used.filter(({ path: path2 }) => !mounts.some((mount) => isBelow2(path2, mount)));
@@ -85649,33 +86583,57 @@ var misspelled_mount_path_default = rule({
       const found2 = outside3.find(({ path: path2 }) => isSlip3(path2, own3));
       if (!found2) continue;
       const written3 = found2.path.split("/").slice(0, own3.split("/").length).join("/");
-      yield told4(mount, found2, written3, own3);
+      yield told5(mount, found2, written3, own3);
+      return;
+    }
+    for (const { path: path2, place: place2 } of outside3) {
+      const [, folder2 = ""] = path2.split("/");
+      const beside = mounts.find((mount) => HOST.test(folder2) && mount.startsWith(`/${folder2}/`));
+      const { value } = place2;
+      if (beside === void 0 || typeof value !== "string" || !isWhole(value, path2)) continue;
+      yield problem2(
+        place2,
+        `${path2} is in no volume of the container, which has ${beside}: it does not exist; mount it, or correct the path`
+      );
       return;
     }
   }
 });
-function told4(mount, { path: path2, place: place2, isConfig }, written3, own3) {
+var HOST = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
+function isWhole(word, path2) {
+  return word === path2 || word.endsWith(`=${path2}`) && /^--?[\w.-]+$/.test(word.slice(0, -path2.length - 1));
+}
+function commandsOf(container3) {
+  const execs = [
+    ...["startupProbe", "readinessProbe", "livenessProbe"].map((name) => container3.at(name, "exec")),
+    ...["postStart", "preStop"].map((name) => container3.at("lifecycle", name, "exec"))
+  ];
+  return execs.flatMap(
+    (exec) => exec.at("command").items().map((place2) => ({ text: place2.value ?? "", place: place2 }))
+  );
+}
+function told5(mount, { path: path2, place: place2, isConfig }, written3, own3) {
   const at4 = mount.at("mountPath");
   const message3 = `${path2} is not in volume ${mount.value?.name ?? ""}, which is mounted at ${own3}; did you mean ${isConfig ? written3 : own3}?`;
   return isConfig ? problem2(at4, message3, { related: [{ place: place2, message: "names the other path" }] }) : problem2(place2, message3, { related: [{ place: at4, message: "the mount" }] });
 }
 function pathsIn(text5) {
   if (!text5.includes("/")) return [];
-  return [...text5.slice(0, LONGEST5).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text5.slice(0, LONGEST7).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
 }
 function isSlip3(path2, folder2) {
-  const [parts2, names6] = [path2.split("/"), folder2.split("/")];
-  if (parts2.length < names6.length || names6.length < 2) return false;
-  const wrong = names6.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
+  const [parts2, names7] = [path2.split("/"), folder2.split("/")];
+  if (parts2.length < names7.length || names7.length < 2) return false;
+  const wrong = names7.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
   const [first] = wrong;
   if (!first || wrong.length > 1) return false;
   const [written3, name] = first;
-  if (Math.min(written3.length, name.length) < (names6.length === 2 ? 5 : 3) || written3.replace(/\d/g, "") === name.replace(/\d/g, ""))
+  if (Math.min(written3.length, name.length) < (names7.length === 2 ? 5 : 3) || written3.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
-  return editDistance(written3, name) === 1 || written3 === `${name}.d` || name === `${written3}.d`;
+  return editDistance(written3, name) === 1 || ENDINGS.some((ending) => written3 === name + ending || name === written3 + ending);
 }
 
 // rules/volume/mounts-not-propagated.ts
@@ -85758,9 +86716,9 @@ var nested_bidirectional_default = rule({
   ],
   *check({ container: container3, pod: pod3 }) {
     const mounts = container3.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf5 = (name) => `${(volumeNamed(pod3.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
+    const pathOf6 = (name) => `${(volumeNamed(pod3.value, name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
     for (const inner of mounts) {
-      const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf5));
+      const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf6));
       if (!outer) continue;
       yield problem2(
         inner,
@@ -85772,8 +86730,8 @@ var nested_bidirectional_default = rule({
     }
   }
 });
-function isNested(inner, outer, pathOf5) {
-  const [path2, parent] = [pathOf5(inner?.name), pathOf5(outer?.name)];
+function isNested(inner, outer, pathOf6) {
+  const [path2, parent] = [pathOf6(inner?.name), pathOf6(outer?.name)];
   const isInside = parent !== "/" && path2 !== parent && path2.startsWith(parent);
   return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/(?<!\/)\/+$/, "")}/`);
 }
@@ -85802,7 +86760,7 @@ var never_written_volume_default = rule({
         `emptyDir "${name}" is mounted read-only everywhere and stays empty; remove readOnly where it is written`,
         {
           related: [{ place: volume.at("emptyDir"), message: "the volume" }],
-          fix: mounts.length === 1 ? remove(first.at("readOnly"), "unsafe") : void 0
+          fix: mounts.length === 1 ? remove2(first.at("readOnly"), "unsafe") : void 0
         }
       );
     }
@@ -86227,11 +87185,11 @@ var unbounded_buffer_default = rule({
       description: "words in the name of a volume that make it a buffer"
     }
   },
-  *check({ pod: pod3 }, { names: names6 }) {
+  *check({ pod: pod3 }, { names: names7 }) {
     const hasLimit = (pod3.value?.containers ?? []).some(({ resources: resources2 }) => resources2?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod3.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names6.includes(word)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names7.includes(word)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem2(
@@ -86320,15 +87278,15 @@ var unused_volume_default = rule({
       containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod3.at("volumes").items();
-    const names6 = new Set(volumes2.map(({ value }) => value?.name));
-    if ([...mounts].some((name) => !names6.has(name))) return;
+    const names7 = new Set(volumes2.map(({ value }) => value?.name));
+    if ([...mounts].some((name) => !names7.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
       const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0 && (!hostPath.type || hostPath.type.endsWith("OrCreate"));
       yield problem2(volume.at("name"), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
         severity: isHarmless ? "info" : "warning",
-        fix: remove(volumes2.length === 1 ? pod3.at("volumes") : volume, "unsafe")
+        fix: remove2(volumes2.length === 1 ? pod3.at("volumes") : volume, "unsafe")
       });
     }
   }
@@ -86350,8 +87308,8 @@ var volume_mount_without_volume_default = rule({
   *check({ rejection, place: place2, daemonSet: daemonSet2, pod: pod3 }) {
     const name = daemonSet2.resolve(rejection.at.steps()).value;
     const volumes2 = pod3.at("volumes").items();
-    const names6 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known4) => known4 !== "");
-    const near = suggest(String(name), names6);
+    const names7 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known4) => known4 !== "");
+    const near = suggest(String(name), names7);
     if (near === void 0 || near === name || isMountedBeside(pod3, name, near)) {
       yield problem2(place2, rejection.message);
       return;
@@ -86365,7 +87323,7 @@ var volume_mount_without_volume_default = rule({
   }
 });
 function isMountedBeside({ value }, name, other) {
-  const mounts = (of2, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of2);
+  const mounts = (of3, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of3);
   return containersOf(value).some((container3) => mounts(other, container3) && mounts(String(name), container3));
 }
 function mountsOf3(pod3) {
@@ -86457,6 +87415,7 @@ var all2 = [
   endless_init_container_default,
   env_reference_undefined_default,
   negative_grace_period_default,
+  never_restarted_default,
   no_grace_period_default,
   one_shot_container_default,
   prestop_exceeds_grace_default,
@@ -86476,6 +87435,7 @@ var all2 = [
   mutable_image_tag_default,
   never_pull_default,
   broken_json_config_default,
+  broken_yaml_config_default,
   dependency_elsewhere_default,
   deprecated_annotation_default,
   duplicate_object_default,
@@ -86484,8 +87444,9 @@ var all2 = [
   ignored_autoscaler_annotation_default,
   invalid_config_data_default,
   misspelled_reference_default,
+  removed_companion_api_default,
   agent_exposed_default,
-  cni_without_host_network_default,
+  agent_without_host_network_default,
   dns_config_missing_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
@@ -86497,6 +87458,8 @@ var all2 = [
   invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
+  metrics_port_mismatch_default,
+  monitor_finds_nothing_default,
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
@@ -86532,6 +87495,7 @@ var all2 = [
   custom_scheduler_default,
   deprecated_node_label_default,
   empty_toleration_value_default,
+  excludes_own_platform_default,
   extended_resource_everywhere_default,
   impossible_label_value_default,
   invalid_priority_class_default,
@@ -86588,6 +87552,7 @@ var all2 = [
   no_requests_default,
   quota_forbids_default,
   unlikely_quantity_default,
+  vpa_wrong_kind_default,
   all_at_once_default,
   bad_percent_default,
   hpa_on_daemonset_default,
@@ -86632,6 +87597,7 @@ var all2 = [
   runtime_socket_default,
   secret_in_args_default,
   secret_in_env_default,
+  secret_not_encoded_default,
   secret_through_env_default,
   sensitive_hostpath_default,
   service_account_alias_default,
@@ -87005,13 +87971,13 @@ init_output();
 init_base3();
 init_progress();
 
-// src/cli/young-generation.ts
+// src/cli/heap.ts
 var LARGE = 4e6;
 var read8 = 0;
-function holdYoungGeneration(source2) {
+function holdHeap(source2) {
   if (source2.kind !== "file" || read8 > LARGE) return;
   read8 += source2.text.length;
-  if (read8 > LARGE) process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1");
+  if (read8 > LARGE) process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=40");
 }
 
 // src/cli/lint.ts
@@ -87147,7 +88113,7 @@ var Run = class {
       readFile: readConfigFile,
       policies: this.command.policies,
       readPolicies: readPolicies2,
-      kustomizations: (absolute, isNear4) => this.#kustomizations.around(absolute, isNear4),
+      kustomizations: (absolute, isNear5) => this.#kustomizations.around(absolute, isNear5),
       isGone: (path2) => isGone(path2, this.baseline?.file.path),
       origins: this.#rendered?.origins,
       ...this.base && !this.#rendered ? elsewhereOf(this.command.base, this.configs.cwd, this.configs) : {},
@@ -87167,7 +88133,7 @@ var Run = class {
   }
   *#current() {
     for (const source2 of this.#rendered?.sources ?? this.sources) {
-      holdYoungGeneration(source2);
+      holdHeap(source2);
       yield this.fixed.current(source2);
     }
   }

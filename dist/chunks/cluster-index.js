@@ -1,7 +1,7 @@
 import {
   InventoryReader,
-  ObjectCollection,
   amountText,
+  clusterObjects,
   explain,
   familiesOf,
   mergeObjects,
@@ -22,8 +22,8 @@ import "./shared-base-finding.js";
 import "./shared-runtime.js";
 export {
   InventoryReader,
-  ObjectCollection,
   amountText,
+  clusterObjects,
   explain,
   familiesOf,
   mergeObjects,

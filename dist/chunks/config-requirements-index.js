@@ -12,13 +12,10 @@ import "./shared-config-suggest.js";
 import {
   problem
 } from "./shared-rule-changes.js";
-import "./shared-subjects-cluster-objects.js";
-import "./shared-subjects-agent-role.js";
+import "./shared-subjects-agent-images.js";
 import "./shared-workspace-index.js";
-import "./shared-workspace-kustomization.js";
-import "./shared-cluster-allocatable.js";
 import "./shared-workspace-load.js";
-import "./shared-placement-admission.js";
+import "./shared-workspace-kustomization.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import {

@@ -14,19 +14,16 @@ import {
 import {
   problem
 } from "./shared-rule-changes.js";
-import "./shared-subjects-cluster-objects.js";
-import "./shared-subjects-agent-role.js";
+import "./shared-subjects-agent-images.js";
 import {
   AllObjects,
-  NO_OBJECTS,
-  manifestField
+  NO_OBJECTS
 } from "./shared-workspace-index.js";
-import "./shared-workspace-kustomization.js";
-import "./shared-cluster-allocatable.js";
 import {
+  manifestField,
   manifestsOf
 } from "./shared-workspace-load.js";
-import "./shared-placement-admission.js";
+import "./shared-workspace-kustomization.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import {
@@ -880,6 +877,9 @@ function matches(constraints, request) {
   if (excludeResourceRules.some((rule2) => isFor(rule2, request))) return false;
   return resourceRules.length === 0 || resourceRules.some((rule2) => isFor(rule2, request));
 }
+function mayBeFor({ resourceRules = [] }, resource) {
+  return resourceRules.length === 0 || resourceRules.some(({ resources = [] }) => resources.some((each) => namesResource(each, resource)));
+}
 function mayMatch({ namespaceSelector, ...others }, request) {
   const { isNamespaceAssumed = false, namespaceLabels = {} } = request;
   if (!isNamespaceAssumed || !namespaceSelector) return false;
@@ -954,7 +954,11 @@ var Policy = class {
     if (matchResources2 && !matches(matchResources2, request)) return { ...nothing, matched: false };
     const params = this.#params(paramRef, request, cluster);
     if (typeof params === "string") return { ...nothing, matched: true, configError: params };
-    return { ...nothing, matched: true, evaluations: params.map((each) => this.#evaluate({ ...request, params: each })) };
+    return {
+      ...nothing,
+      matched: true,
+      evaluations: params.map((each) => this.#evaluate(each === void 0 ? request : { ...request, params: each }))
+    };
   }
   #evaluate(inputs) {
     return { ...this.#compiled.evaluate(inputs), inputs };
@@ -1092,10 +1096,12 @@ var PolicyRun = class {
   #at({ object }, { template, placeOf: placeOf2 }, reads, message, severity, validation, inputs) {
     const isOwn = ({ variable }) => variable === "object";
     const placed = (read2) => read2.variable === "params" ? fieldOf(inputs?.params)?.resolve(read2.path) : placeOf2(read2);
-    const own = distinct(reads.filter(isOwn).flatMap((read2) => placed(read2) ?? []));
-    const [first = object.resolve(["metadata", "name"]), ...rest] = own;
-    const others = [...rest, ...distinct(reads.filter((read2) => !isOwn(read2)).flatMap((read2) => placed(read2) ?? []))];
-    const related = others.slice(0, MOST_FIELDS).map((place) => ({ place, message: "also read by the expression" }));
+    const ordered = [...reads.filter(isOwn), ...reads.filter((read2) => !isOwn(read2))];
+    const places = distinct(ordered, placed);
+    const isHere = reads.some(isOwn) && places.length > 0;
+    const first = isHere ? places[0] : object.resolve(["metadata", "name"]);
+    const others = isHere ? places.slice(1) : places.slice(0, MOST_FIELDS);
+    const related = others.map((place) => ({ place, message: "also read by the expression" }));
     if (template) related.push({ place: template, message: "the pods that the controller makes of this template" });
     const expression = this.#expression(validation);
     if (expression) related.push({ place: expression, message: "the expression of the policy" });
@@ -1139,12 +1145,18 @@ var PolicyRun = class {
 function locationOf(place) {
   return "location" in place ? place.location : place;
 }
-function distinct(places) {
+function distinct(reads, placed) {
   const seen = /* @__PURE__ */ new Set();
-  return places.filter((place) => {
-    const key = `${place.location.file.path} ${place.path}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const places = [];
+  for (const read2 of reads) {
+    if (places.length > MOST_FIELDS) break;
+    const place = placed(read2);
+    const key = place && `${place.location.file.path} ${place.path}`;
+    if (!place || !key || seen.has(key)) continue;
+    seen.add(key);
+    places.push(place);
+  }
+  return places;
 }
 
 // src/policy/explain-policy.ts
@@ -1190,7 +1202,11 @@ function compilePolicies(input) {
     if (!told2.has(key)) problems.push(problem2);
     told2.add(key);
   };
-  const known = new Known(input, given);
+  const known = new Known(
+    input,
+    given,
+    read2.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, "pods"))
+  );
   const judged = [];
   const names2 = /* @__PURE__ */ new Set();
   for (const written of read2.policies) {
@@ -1223,12 +1239,14 @@ function compilePolicies(input) {
   return { judged, problems, documents: read2.documents };
 }
 var Known = class {
-  constructor(input, given) {
+  constructor(input, given, pods) {
     this.input = input;
     this.given = given;
+    this.pods = pods;
   }
   input;
   given;
+  pods;
   #requests = /* @__PURE__ */ new WeakMap();
   #objects = /* @__PURE__ */ new WeakMap();
   functions = {
@@ -1241,7 +1259,7 @@ var Known = class {
       let requests = this.#requests.get(subject);
       if (!requests) {
         const { user } = this.input;
-        const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf(user) };
+        const context = { objects: this.functions.objectsOf(subject), user: user === void 0 ? void 0 : userOf(user), pods: this.pods };
         this.#requests.set(subject, requests = requestsOf(subject, context));
       }
       return requests;

@@ -1,9 +1,9 @@
 import "./shared-workspace-index.js";
-import "./shared-workspace-kustomization.js";
 import {
   manifestsOf,
   templateIn
 } from "./shared-workspace-load.js";
+import "./shared-workspace-kustomization.js";
 import {
   read,
   rootField,

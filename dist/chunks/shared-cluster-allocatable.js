@@ -1059,6 +1059,12 @@ var ObjectCollection = class {
     return this.#lists;
   }
 };
+var OF_MANIFESTS = ["PriorityClass", "RuntimeClass", "LimitRange", "ResourceQuota", "Namespace"];
+function clusterObjects(manifests) {
+  const found = new ObjectCollection();
+  for (const kind of OF_MANIFESTS) for (const { field } of manifests.all(kind)) found.add(kind, field.value);
+  return found.objects;
+}
 function podOf(value, dropped) {
   const { spec, ...rest } = shape_exports.shaped(value, pod, dropped);
   return { ...rest, spec: spec ?? {} };
@@ -1873,7 +1879,7 @@ export {
   explain,
   onNodes,
   mergeObjects,
-  ObjectCollection,
+  clusterObjects,
   InventoryReader,
   familiesOf,
   nodesRollout,

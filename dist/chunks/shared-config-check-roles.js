@@ -21,7 +21,7 @@ import {
 } from "./shared-rule-changes.js";
 import {
   ROLE_NAMES
-} from "./shared-subjects-agent-role.js";
+} from "./shared-subjects-agent-images.js";
 import {
   didYouMean,
   parseVersion,

@@ -13,23 +13,25 @@ import {
   optionValues
 } from "./shared-rule-changes.js";
 import {
-  DaemonSetModel
-} from "./shared-subjects-agent-role.js";
+  DaemonSetModel,
+  loadServerSideApply
+} from "./shared-subjects-agent-images.js";
 import {
   NO_OBJECTS,
   Workspace,
-  documentsNaming,
   refusedAsBody,
   stopsIn
 } from "./shared-workspace-index.js";
 import {
-  PatchFiles
-} from "./shared-workspace-kustomization.js";
-import {
+  documentsNaming,
   identityOf,
   load,
-  manifestsOf
+  manifestsOf,
+  mayHoldManifest
 } from "./shared-workspace-load.js";
+import {
+  PatchFiles
+} from "./shared-workspace-kustomization.js";
 import {
   NEWEST,
   didYouMean,
@@ -276,7 +278,8 @@ var Configs = class _Configs {
   }
   /** What is wrong with the options, and with the files read so far. */
   get errors() {
-    return this.#errors.filter(({ unknownRule }) => unknownRule === void 0 || !this.#known.has(unknownRule)).map(asUserError);
+    const isKnown = (id) => this.#input.runsRules === false || this.#known.has(id);
+    return this.#errors.filter(({ unknownRule }) => unknownRule === void 0 || !isKnown(unknownRule)).map(asUserError);
   }
   /** Rules that come to be known later: those of the user's policies and plugins. */
   know(ids) {
@@ -1501,6 +1504,17 @@ function inOrder(findings) {
     (a, b) => (a.location.file.path < b.location.file.path ? -1 : a.location.file.path > b.location.file.path ? 1 : 0) || a.location.span.start - b.location.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
 }
+function distinct(findings) {
+  let key = "";
+  let said = /* @__PURE__ */ new Set();
+  return findings.filter(({ rule, message, severity, suppression, location: { file, span } }) => {
+    const here = `${rule} ${span.start} ${file.path}`;
+    if (here !== key) said = /* @__PURE__ */ new Set();
+    key = here;
+    const text = `${severity} ${suppression?.kind ?? ""} ${span.end} ${message}`;
+    return !said.has(text) && said.add(text);
+  });
+}
 
 // src/lint/examine.ts
 async function examine(input, found, seen) {
@@ -1690,12 +1704,14 @@ var LintRun = class {
     const { loaded } = await this.#workspace.compareWith(base);
     const targets = /* @__PURE__ */ new Map();
     for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes);
+    if ([...targets.values()].some(({ apply }) => apply === "server")) await loadServerSideApply();
     const { Updates } = await import("./subjects-updates.js");
     return new Updates(this.#workspace, (absolute) => targets.get(absolute));
   }
   async #file(file) {
     const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute);
     const settings = pending instanceof Promise ? await pending : pending;
+    if (settings.kubernetes.apply === "server") await loadServerSideApply();
     const isPart = file.isPart === true;
     if (!file.rendered) this.#counts.files++;
     const found = { findings: [], bugs: this.#bugs };
@@ -1732,7 +1748,7 @@ var LintRun = class {
     );
     if (!loaded) return;
     if (!isPart) this.#counts.documents += loaded.documents;
-    if (file.path === "-" && !/\bkind\b["']?\s*:/i.test(file.text) && loaded.mistaken.length === 0) {
+    if (file.path === "-" && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
       const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
       this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
     }
@@ -1894,10 +1910,12 @@ var LintRun = class {
     const { files, documents, daemonSets, notChecked } = this.#counts;
     const { configs, rules, reportSuppressed = false } = this.input;
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
-    const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
+    const told = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
+    const findings = this.input.forEach ? told : distinct(told);
     const by = (kind) => judged.filter(({ suppression }) => suppression?.kind === kind).length;
     const count = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
-    const objects = new Set(findings.flatMap(({ suppression, object }) => object && !suppression ? [object] : []));
+    const about3 = ({ object, rendered }) => rendered?.objects ?? (object ? [object] : []);
+    const objects = new Set(told.filter(({ suppression }) => !suppression).flatMap(about3));
     return {
       findings,
       summary: {

@@ -7,9 +7,6 @@ import {
   needsBase
 } from "./shared-rule-changes.js";
 import {
-  clusterObjects
-} from "./shared-subjects-cluster-objects.js";
-import {
   identityOf
 } from "./shared-workspace-load.js";
 import {
@@ -41,7 +38,7 @@ import {
 async function rolloutsOn(inventory, updates) {
   const found = /* @__PURE__ */ new Map();
   if (!inventory || inventory.nodes.length === 0) return found;
-  const { mergeObjects, nodesRollout } = await import("./cluster-index.js");
+  const { clusterObjects, mergeObjects, nodesRollout } = await import("./cluster-index.js");
   const changed = updates.changed.filter(({ relation }) => relation === "same");
   const keys = new Map(changed.map(({ model }, order) => [identityOf(model.manifest), order]));
   for (const update of changed) {
@@ -332,7 +329,7 @@ function planOf(input) {
     ...beside
   ].sort(byRisk);
   const count = (test) => daemonSets.filter(test).length;
-  const estimates = daemonSets.flatMap(({ replacement }) => replacement?.assumptions ?? []);
+  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
   return {
     base,
     kubernetes,
@@ -517,7 +514,13 @@ function byWeight(a, b) {
 async function runDiff({ nodes, inventory, ...input }) {
   const { base, configs } = input;
   const sources = new Unread(input.sources);
-  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({ ...input, sources, inventory, changedOnly: true });
+  const { findings, errors, bugs, updates, summary, gone, unrendered } = await runLint({
+    ...input,
+    sources,
+    inventory,
+    changedOnly: true,
+    forEach: true
+  });
   const { kubernetes, failOn, plugins } = await configs.run();
   const notChecked = /* @__PURE__ */ new Map();
   const broken = [];

@@ -2,10 +2,8 @@ import {
   storedDaemonSet
 } from "./shared-admission-admit.js";
 import {
-  MAP_FIELDS,
   Quantity,
   daemonPodTolerations,
-  fieldSchema,
   nameIsDNSLabel,
   nameIsDNSSubdomain,
   parseQuantity,
@@ -2774,8 +2772,8 @@ var CIDR = class _CIDR extends Opaque {
   }
   contains({ bytes: bytes5 }, length = this.length) {
     if (bytes5.length !== this.ip.bytes.length) return false;
-    const shared = Math.min(length, this.length);
-    return bytes5.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared, index)) === 0);
+    const shared2 = Math.min(length, this.length);
+    return bytes5.every((byte, index) => ((byte ^ this.ip.bytes[index]) & maskAt(shared2, index)) === 0);
   }
 };
 function maskAt(length, index) {
@@ -2845,7 +2843,7 @@ function parse6(given, refuse) {
     if (text[digits.length] === ".") {
       if (ellipsis < 0 && bytes5.length !== 12) return refuse("embedded IPv4 address must replace the final 2 fields of the address", text);
       if (bytes5.length + 4 > 16) return refuse("too many hex fields to fit an embedded IPv4 at the end of the address", text);
-      const embedded = read4(text, (why) => refuse(why, text));
+      const embedded = read4(text, refuse);
       if (typeof embedded === "string") return embedded;
       bytes5.push(...embedded);
       text = "";
@@ -5459,7 +5457,7 @@ function namedTypes(known) {
 var mostSteps = 1e5;
 function explain(checked, environment, activation, options = {}) {
   try {
-    return narrowest(blameOf(new Tracer(checked, environment, activation, options, { left: mostSteps }).trace(checked.expr)));
+    return narrowest(blameOf(new Tracer(checked, environment, activation, options, newState()).trace(checked.expr)));
   } catch (error) {
     if (error instanceof Exhausted) return [];
     throw error;
@@ -5467,6 +5465,10 @@ function explain(checked, environment, activation, options = {}) {
     forgetWork();
   }
 }
+function newState() {
+  return { left: mostSteps, variables: /* @__PURE__ */ new Map() };
+}
+var callables = /* @__PURE__ */ new WeakMap();
 function narrowest(reads) {
   const distinct2 = new Map(reads.map((read) => [keyOf2(read), read]));
   const sorted = [...distinct2.keys()].sort();
@@ -5476,7 +5478,9 @@ function narrowest(reads) {
 function keyOf2({ variable, path: path2 }) {
   return [variable, ...path2].map((step2) => `${typeof step2}:${step2}\0`).join("");
 }
-function blameOf({ origin, reads = [], items = [] }) {
+var NONE = [];
+function blameOf({ origin, reads = NONE, items }) {
+  if (!items || items.length === 0) return origin ? [origin, ...reads] : reads;
   return [...origin ? [origin] : [], ...reads, ...items.flatMap(blameOf)];
 }
 function below({ origin }, step2) {
@@ -5484,21 +5488,21 @@ function below({ origin }, step2) {
   return { origin: { variable: origin.variable, path: [...origin.path, step2] } };
 }
 var Tracer = class _Tracer {
-  constructor(checked, environment, activation, options, budget) {
+  constructor(checked, environment, activation, options, state) {
     this.checked = checked;
     this.environment = environment;
     this.activation = activation;
     this.options = options;
-    this.budget = budget;
+    this.state = state;
   }
   checked;
   environment;
   activation;
   options;
-  budget;
+  state;
   #scopes = [];
   trace(expr) {
-    if (this.budget.left-- <= 0) return { value: new CelError("the explanation takes too long") };
+    if (this.state.left-- <= 0) return { value: new CelError("the explanation takes too long") };
     switch (expr.kind) {
       case "literal":
         return { value: expr.value };
@@ -5556,7 +5560,13 @@ var Tracer = class _Tracer {
     if (names?.length !== 2 || names[0] !== "variables") return void 0;
     const definition = this.options.variables?.get(names[1]);
     if (!definition) return void 0;
-    return new _Tracer(definition, this.environment, this.activation, this.options, this.budget).trace(definition.expr);
+    const name = names[1];
+    let traced = this.state.variables.get(name);
+    if (!traced) {
+      traced = new _Tracer(definition, this.environment, this.activation, this.options, this.state).trace(definition.expr);
+      this.state.variables.set(name, traced);
+    }
+    return traced;
   }
   #get(operand, key, optional2) {
     const { value, isOptional } = unwrapped2(operand);
@@ -5597,9 +5607,9 @@ var Tracer = class _Tracer {
       }
       default:
     }
-    return this.#function(name, overloads, args);
+    return this.#function(expr, name, overloads, args);
   }
-  #function(name, overloads, args) {
+  #function(expr, name, overloads, args) {
     const traced = args.map((arg) => this.trace(arg));
     const failed = traced.find(({ value: value2 }) => value2 instanceof CelError);
     if (failed) return failed;
@@ -5615,7 +5625,9 @@ var Tracer = class _Tracer {
       return { value: isIn(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
     }
     if (name === "cel.@mapInsert") values[0] = copyOf(a4);
-    const value = callableOf(declaration, overloads, values.length).call(values);
+    let callable = callables.get(expr);
+    if (!callable) callables.set(expr, callable = callableOf(declaration, overloads, values.length));
+    const value = callable.call(values);
     return name === "_+_" && isList(value) ? { value, items: traced.flatMap(partsOf) } : { value, reads };
   }
   #logical(terms, decisive) {
@@ -5731,7 +5743,7 @@ var Tracer = class _Tracer {
       this.#scopes = [item, ...outer];
       const traced = this.trace(predicate);
       const reads = blameOf(traced);
-      if (this.budget.left <= 0) {
+      if (this.state.left <= 0) {
         append(others, reads);
         break;
       }
@@ -6041,8 +6053,11 @@ var CompiledPolicy = class {
     const { variables: variables2 = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
     const expressions = new Expressions(policy);
     this.#expressions = expressions;
-    for (const { name = "", expression = "" } of variables2)
-      this.#variables.set(name, compiledOf(expression, expressions.variable(name, expression)));
+    for (const { name = "", expression = "" } of variables2) {
+      const compiled = compiledOf(expression, expressions.variable(name, expression));
+      const definition = definitionOf(compiled, this.#variables);
+      this.#variables.set(name, definition === void 0 ? compiled : { ...compiled, definition });
+    }
     this.#conditions = matchConditions.map(({ expression = "" }) => compiledOf(expression, expressions.condition(expression)));
     this.#validations = validations.map(({ expression = "" }) => compiledOf(expression, expressions.validation(expression), types.bool));
     this.#messages = validations.map(
@@ -6077,10 +6092,11 @@ var CompiledPolicy = class {
     const known = [...this.#variables].map(([name, compiled]) => [name, checkedOf(compiled)]);
     const variables2 = new Map(known.filter((each2) => each2[1] !== void 0));
     const scope = new Scope(this.#variables, inputs, true);
-    return explain(checked, this.#expressions.environment, scope.activation, { variables: variables2 });
+    return explain(checked, this.#expressions.environment, scope, { variables: variables2 });
   }
   /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
   #match(inputs) {
+    if (this.#conditions.length === 0) return true;
     const scope = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
     const errors = [];
     let left2 = MATCH_CONDITIONS_BUDGET;
@@ -6097,6 +6113,7 @@ var CompiledPolicy = class {
     return ignores && !unique.some(isUndecided) ? false : unique.length === 1 ? unique[0] : `[${unique.join(", ")}]`;
   }
   #messagesOf(inputs, budget) {
+    if (this.#messages.every((compiled) => compiled === void 0)) return [];
     const scope = new Scope(this.#variables, inputs, false);
     const found = [];
     let left2 = budget;
@@ -6123,6 +6140,7 @@ var CompiledPolicy = class {
     return { action: "deny", result: "denied", message, reason, cost: ownCost };
   }
   #audit(inputs) {
+    if (this.#annotations.length === 0) return [];
     const scope = new Scope(this.#variables, inputs, false);
     let left2 = BUDGET;
     const found = [];
@@ -6154,27 +6172,46 @@ function compiledOf(expression, compiled, wanted) {
   if (compiled instanceof Program && error === void 0) return { expression, program: compiled, error: "" };
   return { expression, program: void 0, error: compiled instanceof Program ? `must evaluate to ${wanted?.name}` : error ?? "" };
 }
+var shared = /* @__PURE__ */ new WeakMap();
 var Scope = class {
-  activation;
-  #spent = 0;
   constructor(variables2, inputs, withAuthorizer) {
-    const { object, oldObject, request, namespaceObject, params, authorizer } = inputs;
-    const own = new Lazy(variables2, (name, compiled) => this.#variable(name, compiled));
-    this.activation = activationOf({
-      object,
-      oldObject,
-      request,
-      namespaceObject,
-      variables: own,
-      ...params === void 0 ? {} : { params },
-      ...withAuthorizer ? { authorizer, "authorizer.requestResource": requestResource(authorizer, inputs.requestResource) } : {}
-    });
+    this.inputs = inputs;
+    this.withAuthorizer = withAuthorizer;
+    this.#variables = new Lazy(
+      variables2,
+      (name, compiled) => this.#variable(name, compiled),
+      (name) => this.#asked.push(name)
+    );
+  }
+  inputs;
+  withAuthorizer;
+  #variables;
+  #spent = 0;
+  #asked = [];
+  find(name) {
+    const { inputs, withAuthorizer } = this;
+    switch (name) {
+      case "object":
+      case "oldObject":
+      case "request":
+      case "namespaceObject":
+      case "params":
+        return inputs[name];
+      case "variables":
+        return this.#variables;
+      case "authorizer":
+        return withAuthorizer ? inputs.authorizer : void 0;
+      case "authorizer.requestResource":
+        return withAuthorizer ? requestResource(inputs.authorizer, inputs.requestResource) : void 0;
+      default:
+        return void 0;
+    }
   }
   /** Undefined where it would cost more than is left. */
   run({ expression, program, error }, left2) {
     if (!program) return { value: void 0, error: `compilation error: ${error}`, detail: error, cost: 0, ownCost: void 0 };
     this.#spent = 0;
-    const { value, cost: cost4 } = program.evaluate(this.activation);
+    const { value, cost: cost4 } = program.evaluate(this);
     const total = this.#spent + cost4;
     if (total > left2) return void 0;
     if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
@@ -6182,26 +6219,64 @@ var Scope = class {
     const text = `expression '${expression}' resulted in error: ${message}`;
     return { value: void 0, error: text, detail: message, cost: total, ownCost: cost4 };
   }
-  #variable(name, { program, error }) {
+  #variable(name, { program, error, definition }) {
     if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`);
-    const { value, cost: cost4 } = program.evaluate(this.activation);
+    const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
     this.#spent += cost4;
     return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
   }
+  #shared(program, definition) {
+    const request = this.inputs.request;
+    let known = shared.get(request);
+    if (!known) shared.set(request, known = /* @__PURE__ */ new Map());
+    const found = known.get(definition);
+    if (found) {
+      for (const name of found.asked) this.#variables.find(name);
+      return found;
+    }
+    const outer = this.#asked;
+    const asked = this.#asked = [];
+    const made = { ...program.evaluate(this), asked };
+    this.#asked = outer;
+    known.set(definition, made);
+    return made;
+  }
 };
+function definitionOf({ expression, program }, variables2) {
+  const { expr, references } = program?.checked ?? {};
+  if (!expr || !references) return void 0;
+  const used = /* @__PURE__ */ new Map();
+  let [mentioned, read] = [0, 0];
+  for (const part3 of descendants(expr)) {
+    const reference = references.get(part3);
+    if (reference?.kind === "global" && UNSHARED.has(reference.name)) return void 0;
+    if (reference?.kind === "global" && reference.name === "variables") mentioned++;
+    const [of, name, ...more] = part3.kind === "select" && !part3.testOnly && qualifiedName(part3) || [];
+    if (of !== "variables" || name === void 0 || more.length > 0) continue;
+    const definition = variables2.get(name)?.definition;
+    if (definition === void 0) return void 0;
+    used.set(name, definition);
+    read++;
+  }
+  return mentioned === read ? JSON.stringify([expression, ...used]) : void 0;
+}
+var UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
 var Lazy = class extends MapValue {
-  constructor(variables2, evaluate) {
+  constructor(variables2, evaluate, ask) {
     super();
     this.variables = variables2;
     this.evaluate = evaluate;
+    this.ask = ask;
   }
   variables;
   evaluate;
+  ask;
   #known = /* @__PURE__ */ new Map();
   find(key) {
     if (typeof key !== "string") return void 0;
     const compiled = this.variables.get(key);
     if (!compiled) return void 0;
+    this.ask(key);
     let known = this.#known.get(key);
     if (known === void 0) this.#known.set(key, known = this.evaluate(key, compiled));
     return known;
@@ -6311,14 +6386,14 @@ function resourceOf(apiVersion, kind2, objects) {
   const [group, version] = slash < 0 ? ["", apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
   const resource3 = pluralOf(kind2);
   if (OF_CLUSTER.has(`${group}/${kind2}`)) return { group, version, resource: resource3, isNamespaced: false };
-  const definition = definitionOf(group, kind2, objects);
+  const definition = definitionOf2(group, kind2, objects);
   if (definition) return { group, version, ...definition };
   if (OWN_GROUPS.test(group)) return { group, version, resource: resource3, isNamespaced: true };
   const given = objects.all(kind2).filter(({ object }) => object.apiVersion === apiVersion);
   if (given.length === 0) return void 0;
   return { group, version, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
 }
-function definitionOf(group, kind2, objects) {
+function definitionOf2(group, kind2, objects) {
   for (const { field } of objects.all("CustomResourceDefinition")) {
     const spec = isStruct(field.value) ? field.value["spec"] : void 0;
     const names = isStruct(spec) ? spec["names"] : void 0;
@@ -6336,32 +6411,11 @@ function pluralOf(kind2) {
 }
 
 // src/policy/object.ts
-var NO_POINTERS = /* @__PURE__ */ new Set([
-  "hostNetwork",
-  "hostPID",
-  "hostIPC",
-  "stdin",
-  "stdinOnce",
-  "tty",
-  "readOnly",
-  "minReadySeconds",
-  "hostPort",
-  "initialDelaySeconds",
-  "timeoutSeconds",
-  "periodSeconds",
-  "successThreshold",
-  "failureThreshold",
-  "partition"
-]);
-var TEXT_POINTERS = /* @__PURE__ */ new Set(["service", "runtimeClassName", "storageClassName", "localhostProfile", "hostname"]);
 function policyObject(daemonSet, minor, { namespace, generation, resourceVersion }) {
-  const printed = print(daemonSet, [], minor);
-  const metadata = printed["metadata"] ?? {};
-  const spec = printed["spec"] ?? {};
-  const template = spec["template"] ?? {};
-  const { containers, initContainers } = template["spec"] ?? {};
-  for (const container of [...containers ?? [], ...initContainers ?? []]) container["resources"] ??= {};
+  const printed = printStruct(daemonSet, typeSchema("DaemonSet", minor));
+  const metadata = printed["metadata"];
   return {
+    ...printed,
     apiVersion: "apps/v1",
     kind: "DaemonSet",
     metadata: {
@@ -6377,31 +6431,51 @@ function policyObject(daemonSet, minor, { namespace, generation, resourceVersion
       },
       managedFields: [{ manager: "ds-lint", operation: "Update", apiVersion: "apps/v1", fieldsType: "FieldsV1", fieldsV1: {} }]
     },
-    spec: { ...spec, template: { metadata: {}, ...template } },
     status: { currentNumberScheduled: 0, desiredNumberScheduled: 0, numberMisscheduled: 0, numberReady: 0 }
   };
 }
-function print(value, steps, minor) {
-  const name = String(steps.at(-1) ?? "");
-  if (Array.isArray(value)) {
-    return value.length === 0 ? void 0 : value.map((item, index) => print(item, [...steps, index], minor) ?? {});
+function printStruct(value, { fields: fields2 }) {
+  const printed = {};
+  for (const [name, field] of fields2) {
+    const inner = print(value[name], field);
+    if (inner !== void 0) printed[name] = inner;
   }
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).map(([key, inner]) => [key, print(inner, [...steps, key], minor)]);
-    const kept = entries.filter(([, inner]) => inner !== void 0);
-    return kept.length === 0 && MAP_FIELDS.has(name) ? void 0 : Object.fromEntries(kept);
-  }
-  if (value === void 0 || value === null) return void 0;
-  if ((value === false || value === 0) && NO_POINTERS.has(name)) return void 0;
-  if (value === "" && !TEXT_POINTERS.has(name) && !isKeyOfMap(steps)) return void 0;
-  if ((typeof value === "string" || typeof value === "number") && fieldSchema(steps, minor)?.scalar === "Quantity") {
-    const quantity = parseQuantity(String(value));
-    return typeof quantity === "string" ? String(value) : quantity.toString();
-  }
-  return value;
+  return printed;
 }
-function isKeyOfMap(steps) {
-  return MAP_FIELDS.has(String(steps.at(-2) ?? ""));
+function print(value, field) {
+  if (value === void 0 || value === null) return field.zero === "printed" ? zeroOf(field) : void 0;
+  if (field.shape === "one") {
+    return field.zero === "omitted" && (value === false || value === 0 || value === "") ? void 0 : printOne(value, field);
+  }
+  if (Array.isArray(value)) return value.length === 0 && !field.required ? void 0 : value.map((item) => printOne(item ?? {}, field));
+  const entries = Object.entries(value);
+  return entries.length === 0 ? void 0 : Object.fromEntries(entries.map(([key, inner]) => [key, printOne(inner, field)]));
+}
+function printOne(value, { scalar, struct: struct2 }) {
+  if (scalar === "Quantity") return canonical(String(value));
+  return struct2 && typeof value === "object" && value !== null ? printStruct(value, struct2) : value;
+}
+function canonical(text) {
+  const quantity = parseQuantity(text);
+  return typeof quantity === "string" ? text : quantity.toString();
+}
+function zeroOf({ scalar, struct: struct2 }) {
+  switch (scalar) {
+    case void 0:
+      return struct2 && printStruct({}, struct2);
+    case "string":
+      return "";
+    case "boolean":
+      return false;
+    case "Quantity":
+      return "0";
+    case "int32":
+    case "int64":
+    case "IntOrString":
+      return 0;
+    default:
+      return void 0;
+  }
 }
 
 // src/policy/requests.ts
@@ -6418,14 +6492,13 @@ function daemonSetRequests({ object, before, target }, context) {
   const oldStored = old ? policyObject(old, minor, { namespace, generation: 1, resourceVersion: "1" }) : null;
   const resource3 = { group: "apps", version: "v1", resource: "daemonsets", isNamespaced: true };
   const whole3 = requestOf({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
+  const own = { request: whole3, template: void 0, placeOf: (read) => placeIn(read, object, before, whole3, context) };
+  if (!context.pods) return [own];
   const pod = podOf(daemonSet, stored, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
   const pods = requestOf({ resource: podResource, kind: "Pod", name: "", namespace, object: pod, oldObject: null }, context);
   const template = object.resolve(["spec", "template"]);
-  return [
-    { request: whole3, template: void 0, placeOf: (read) => placeIn(read, object, before, whole3, context) },
-    { request: pods, template, placeOf: (read) => placeIn(read, template, void 0, pods, context) }
-  ];
+  return [own, { request: pods, template, placeOf: (read) => placeIn(read, template, void 0, pods, context) }];
 }
 function otherRequests({ object, kind: kind2 }, context) {
   const plain2 = isStruct(object.raw) ? object.raw : {};

@@ -1,7 +1,5 @@
 import {
-  manifestField
-} from "./shared-workspace-index.js";
-import {
+  manifestField,
   substitutionIn
 } from "./shared-workspace-load.js";
 import {
@@ -23,6 +21,8 @@ import {
   nodeAlternatives,
   parseImage,
   quantityOf,
+  read,
+  requests,
   suggest,
   tolerationText,
   uncovered,
@@ -156,6 +156,24 @@ function oldPlace({ before, model }, steps) {
   return old.exists && !isSame(old.raw, updated.raw) ? old : void 0;
 }
 
+// src/rule/volumes.ts
+var volumesOf = remembered(({ volumes = [] }) => {
+  const byName = /* @__PURE__ */ new Map();
+  for (const volume of volumes) if (!byName.has(volume.name)) byName.set(volume.name, volume);
+  return byName;
+});
+function volumeNamed(pod, name) {
+  return pod && volumesOf(pod).get(name);
+}
+var mountsByName = remembered((pod) => {
+  const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
+  const mounts = containers.flatMap((container) => container.at("volumeMounts").items());
+  return groupBy(mounts, ({ value }) => value?.name);
+});
+function mountsOf(pod, volume) {
+  return mountsByName(pod).get(volume) ?? [];
+}
+
 // src/rule/configuration.ts
 var configUses = remembered((pod) => [...volumeUses(pod), ...envUses(pod)]);
 function configNames(spec) {
@@ -265,6 +283,30 @@ var configFiles = ({
   if (!known2) filesOfPods.set(pod, known2 = filesOf(pod, daemonSet.value?.metadata?.namespace, objects));
   return known2;
 };
+function lineInside({ location: { file, span } }, line) {
+  if (file.text[span.start] !== "|") return void 0;
+  let start = span.start;
+  for (let passed = 0; passed < line; passed++) {
+    start = file.text.indexOf("\n", start) + 1;
+    if (start === 0 || start >= span.end) return void 0;
+  }
+  const end = file.text.indexOf("\n", start);
+  const text = file.text.slice(start, end < 0 ? void 0 : end);
+  return { file, span: { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length } };
+}
+function brokenYamlLine(text) {
+  for (const span of requests(text)) {
+    const [problem2] = read({ path: "", text }, span).problems;
+    if (problem2) return text.slice(0, problem2.span.start).split("\n").length;
+  }
+  return void 0;
+}
+function mountedFiles(container, about) {
+  const objects = new Set(
+    (container.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about.pod.value, name)?.configMap?.name ?? [])
+  );
+  return objects.size === 0 ? [] : configFiles(about).filter(({ object }) => objects.has(object));
+}
 var filesOfPods = /* @__PURE__ */ new WeakMap();
 function filesOf(pod, namespace, objects) {
   const names = new Set(configNames(pod.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
@@ -1005,24 +1047,6 @@ function isItsJob(role, power) {
   return role.is(...JOBS[power]);
 }
 
-// src/rule/volumes.ts
-var volumesOf = remembered(({ volumes = [] }) => {
-  const byName = /* @__PURE__ */ new Map();
-  for (const volume of volumes) if (!byName.has(volume.name)) byName.set(volume.name, volume);
-  return byName;
-});
-function volumeNamed(pod, name) {
-  return pod && volumesOf(pod).get(name);
-}
-var mountsByName = remembered((pod) => {
-  const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
-  const mounts = containers.flatMap((container) => container.at("volumeMounts").items());
-  return groupBy(mounts, ({ value }) => value?.name);
-});
-function mountsOf(pod, volume) {
-  return mountsByName(pod).get(volume) ?? [];
-}
-
 // src/rule/system-class.ts
 function unquotedSystemClass({
   daemonSet,
@@ -1050,10 +1074,15 @@ function allows({ spec }, value) {
 
 export {
   PRODUCERS,
+  volumeNamed,
+  mountsOf,
   configUses,
   configChanges,
   DATA_FIELDS,
   configFiles,
+  lineInside,
+  brokenYamlLine,
+  mountedFiles,
   containerPairs,
   fieldsByName,
   describeChange,
@@ -1118,7 +1147,5 @@ export {
   selectsPods,
   podLabels,
   isItsJob,
-  volumeNamed,
-  mountsOf,
   unquotedSystemClass
 };

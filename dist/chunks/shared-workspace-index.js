@@ -1,349 +1,25 @@
 import {
-  resolveFrom,
-  resourcePaths
-} from "./shared-workspace-kustomization.js";
-import {
+  Readings,
+  absoluteOf,
+  folderOf,
   load,
-  manifestsOf
+  mentionsIn,
+  upTo
 } from "./shared-workspace-load.js";
 import {
-  MAP_FIELDS,
-  asKind,
   badSeparator,
   isEmpty,
-  isOtherKind,
-  keysOfKind,
   read,
   readFirst,
-  requests,
-  rootField,
-  skim,
-  split
+  requests
 } from "./shared-kubernetes-apply.js";
 import {
   resolveMapping,
-  target,
-  toPlain
+  target
 } from "./shared-yaml-everyday-line.js";
 import {
-  addTo,
-  groupBy,
-  isKustomization
+  groupBy
 } from "./shared-base-finding.js";
-
-// src/workspace/reach.ts
-var CHART = /(?:^|\/)Chart\.ya?ml$/;
-var VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
-var EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
-var Reach = class {
-  #gathered = /* @__PURE__ */ new Map();
-  #charts = /* @__PURE__ */ new Set();
-  #renderings = /* @__PURE__ */ new Map();
-  /** By file, and by each folder above it: what it holds and another file holds, too. */
-  #held = /* @__PURE__ */ new Map();
-  #below = /* @__PURE__ */ new Map();
-  #folders = /* @__PURE__ */ new Map();
-  constructor(files) {
-    const texts = /* @__PURE__ */ new Map();
-    const holders = /* @__PURE__ */ new Map();
-    for (const { file, identities } of files) {
-      const { absolute } = file;
-      if (isKustomization(absolute)) texts.set(folderOf(absolute), file.text);
-      if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
-      if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
-      for (const identity of identities) addTo(holders, identity, absolute);
-    }
-    for (const [identity, paths] of holders) {
-      if (paths.length === 1) continue;
-      for (const path of paths) {
-        put(this.#held, path, identity);
-        for (const folder of upTo(folderOf(path))) put(this.#below, folder, identity);
-      }
-    }
-    for (const folder of texts.keys()) this.#gather(folder, folder, texts, /* @__PURE__ */ new Set());
-  }
-  /** Both absolute paths. A file of which nobody knows the path meets every other. */
-  meets(a, b) {
-    if (a === void 0 || b === void 0 || a === b) return true;
-    const [one, other] = [this.#renderings.get(a), this.#renderings.get(b)];
-    if (one !== void 0 && other !== void 0) return one === other;
-    const [left, right] = [this.#gathered.get(a), this.#gathered.get(b)];
-    if (left && right) return intersects(left, right);
-    return !intersects(this.#held.get(a) ?? NOTHING, this.#held.get(b) ?? NOTHING) && this.#between(a, b).meet;
-  }
-  /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
-  distance(a, b) {
-    if (a === b) return 0;
-    if (a === void 0 || b === void 0) return Number.MAX_SAFE_INTEGER;
-    return this.#between(a, b).distance;
-  }
-  /** What two files owe to their folders, found once for each pair of these. */
-  #between(a, b) {
-    const [left, right] = [folderOf(a), folderOf(b)];
-    let ofLeft = this.#folders.get(left);
-    if (!ofLeft) this.#folders.set(left, ofLeft = /* @__PURE__ */ new Map());
-    let found = ofLeft.get(right);
-    if (!found) ofLeft.set(right, found = { distance: distance(left, right), meet: this.#foldersMeet(left, right) });
-    return found;
-  }
-  #foldersMeet(left, right) {
-    if (this.#chartOf(left) !== this.#chartOf(right)) return false;
-    const common = commonFolder(left, right);
-    const [one, other] = [branch(common, left), branch(common, right)];
-    if (one === void 0 || other === void 0) return true;
-    if (EXAMPLES.test(nameOf(common)) || VARIANT.test(one) && VARIANT.test(other)) return false;
-    return !intersects(this.#below.get(`${common}/${one}`) ?? NOTHING, this.#below.get(`${common}/${other}`) ?? NOTHING);
-  }
-  /** Everything that a kustomization gathers, through the folders that it names. */
-  #gather(top, folder, texts, seen) {
-    if (seen.has(folder)) return;
-    seen.add(folder);
-    for (const path of resourcePaths(texts.get(folder) ?? "")) {
-      const absolute = resolveFrom(folder, path);
-      if (texts.has(absolute)) this.#gather(top, absolute, texts, seen);
-      else {
-        const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
-        this.#gathered.set(absolute, tops.add(top));
-      }
-    }
-  }
-  /** The outermost one around a folder. */
-  #chartOf(folder) {
-    if (this.#charts.size === 0) return void 0;
-    return upTo(folder).find((each) => this.#charts.has(each));
-  }
-};
-var NOTHING = /* @__PURE__ */ new Set();
-function distance(left, right) {
-  const depth = commonFolder(left, right).split("/").length;
-  return 1 + (left.split("/").length - depth) + (right.split("/").length - depth);
-}
-function put(sets, key, value) {
-  const known = sets.get(key);
-  if (known) known.add(value);
-  else sets.set(key, /* @__PURE__ */ new Set([value]));
-}
-function upTo(folder) {
-  const found = [];
-  for (let slash = folder.indexOf("/"); slash >= 0; slash = folder.indexOf("/", slash + 1)) found.push(folder.slice(0, slash));
-  return [...found, folder];
-}
-function intersects(a, b) {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  for (const each of small) if (large.has(each)) return true;
-  return false;
-}
-function folderOf(path) {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-function nameOf(path) {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-function commonFolder(a, b) {
-  const [left, right] = [a.split("/"), b.split("/")];
-  let length = 0;
-  while (length < left.length && left[length] === right[length]) length++;
-  return left.slice(0, length).join("/");
-}
-function branch(folder, below) {
-  return below === folder ? void 0 : below.slice(folder.length + 1).split("/", 1)[0];
-}
-
-// src/workspace/mentions.ts
-var KINDS = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
-function mentionsIn(files) {
-  const byKind = /* @__PURE__ */ new Map();
-  const occupied = [];
-  for (const file of files) {
-    const identities = /* @__PURE__ */ new Set();
-    for (const span of file.text.includes("kind") ? split(file.text) : []) {
-      const text = file.text.slice(span.start, span.end);
-      const named = namedIn(text);
-      const object = named && isKnown(named) ? named : void 0;
-      const document = { file, span, object };
-      for (const kind of object ? [object.kind] : kindsIn(text)) addTo(byKind, kind, document);
-      if (named) identities.add(`${named.kind} ${named.namespace ?? ""}/${named.name}`);
-    }
-    const absolute = absoluteOf(file);
-    if (absolute !== void 0) occupied.push({ file: { ...file, absolute }, identities });
-  }
-  return { byKind, reach: new Reach(occupied) };
-}
-function isKnown(object) {
-  return isOtherKind(object.kind);
-}
-var AT_LEFT = /^[^\s#-].*$/gm;
-var ENTRY = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
-var WORD = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
-function namedIn(text) {
-  const top = /* @__PURE__ */ new Map();
-  let metadata;
-  for (const { 0: line, index } of text.matchAll(AT_LEFT)) {
-    const [, key, rest = ""] = ENTRY.exec(line) ?? [];
-    if (key === void 0 || top.has(key)) return void 0;
-    const value = rest.trimStart();
-    top.set(key, value);
-    if (key === "metadata" && (value === "" || value.startsWith("#"))) metadata = text.slice(index + line.length + 1);
-  }
-  const [kind, apiVersion] = [wordIn(top.get("kind")), wordIn(top.get("apiVersion"))];
-  if (!kind || kind.endsWith("List") || !apiVersion || metadata === void 0) return void 0;
-  const named = entriesBelow(metadata);
-  const [name, namespace] = [wordIn(named?.get("name")), named?.get("namespace")];
-  if (!name || namespace !== void 0 && wordIn(namespace) === void 0) return void 0;
-  return { apiVersion, kind, ...namespace === void 0 ? {} : { namespace: wordIn(namespace) }, name };
-}
-function wordIn(value = "") {
-  const [, double, single, plain] = WORD.exec(value) ?? [];
-  return double ?? single ?? plain;
-}
-function entriesBelow(text) {
-  const entries = /* @__PURE__ */ new Map();
-  let indent = 0;
-  for (let start = 0; start < text.length; ) {
-    const feed = text.indexOf("\n", start);
-    const end = feed < 0 ? text.length : feed;
-    let at = start;
-    while (text.charCodeAt(at) === 32) at++;
-    const depth = at - start;
-    const line = text.slice(at, end);
-    start = end + 1;
-    if (line === "" || line.startsWith("#")) continue;
-    if (depth === 0) return entries;
-    indent ||= depth;
-    if (depth > indent || depth === indent && line.startsWith("-")) continue;
-    const [, key, rest = ""] = ENTRY.exec(line) ?? [];
-    const value = rest.trimStart();
-    if (depth < indent || key === void 0 || entries.has(key) || !endsHere(value)) return void 0;
-    entries.set(key, value);
-  }
-  return entries;
-}
-function endsHere(value) {
-  const first = value[0];
-  if (first === '"' || first === "'") return value.split(first).length % 2 === 1;
-  return first === "{" ? value.includes("}") : first === "[" ? value.includes("]") : true;
-}
-function absoluteOf(file) {
-  return "absolute" in file && typeof file.absolute === "string" ? file.absolute : void 0;
-}
-function kindsIn(text) {
-  return new Set(Array.from(text.matchAll(KINDS), ([, kind]) => kind));
-}
-function documentsNaming(file, kinds, known) {
-  const byStart = new Map(known.map((document) => [document.span.start, document]));
-  return split(file.text).filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some((kind) => kinds.has("*") || kinds.has(kind))).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems }) => problems.length === 0);
-}
-var KEPT = { trees: 3e5, objects: 1e7 };
-var Readings = class {
-  #objects = new Recent(KEPT.objects);
-  #trees = new Recent(KEPT.trees);
-  #checked;
-  /** One for one object as long as it is kept: what rules find out about it, they remember by its field. */
-  #fields = new Recent(KEPT.trees);
-  /** Empty for what is broken, unless its head names it. */
-  objects(mention) {
-    return mention.object ? [mention.object] : this.#known(mention).map(({ object }) => object);
-  }
-  #known(mention) {
-    return this.#objects.get(mention, () => {
-      const known = skimmed(mention);
-      return known ? [known] : this.#tree(mention).manifests.map(({ object }) => ({ object, written: void 0 }));
-    });
-  }
-  /** Of the file that is checked: its tree is at hand until the next one is asked for. */
-  document(mention) {
-    if (this.#checked?.mention !== mention) this.#checked = { mention, tree: treeOf(mention) };
-    return this.#checked.tree.document;
-  }
-  value(mention, index) {
-    const known = this.#known(mention)[index];
-    return known?.written ? known.written.value : this.field(mention, index).value;
-  }
-  field(mention, index) {
-    const fields = this.#fields.get(mention, () => []);
-    const { kind } = this.objects(mention)[index];
-    const known = () => this.#known(mention)[index]?.written;
-    return fields[index] ??= rootField(new ManifestRoot(kind, () => this.#written(mention, index), known));
-  }
-  /** Without a node where mistakes were passed over: then the document is its place. */
-  #written(mention, index) {
-    const { document, manifests } = this.#tree(mention);
-    return manifests[index] ?? { document, node: void 0, origin: void 0 };
-  }
-  #tree(mention) {
-    return this.#checked?.mention === mention ? this.#checked.tree : this.#trees.get(mention, () => treeOf(mention));
-  }
-};
-function treeOf({ file, span }) {
-  const document = read(file, span);
-  return { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [] };
-}
-function skimmed({ file, span, object }) {
-  const read2 = object && skim(file, span, keysOfKind(object.kind));
-  return read2 && { object, written: { value: asKind(object.kind, read2.value) } };
-}
-var Recent = class {
-  constructor(most) {
-    this.most = most;
-  }
-  most;
-  #made = /* @__PURE__ */ new Map();
-  #characters = 0;
-  get(mention, make) {
-    const known = this.#made.get(mention);
-    if (known !== void 0) return known;
-    const made = make();
-    this.#made.set(mention, made);
-    this.#characters += lengthOf(mention);
-    for (const first of this.#made.keys()) {
-      if (this.#characters <= this.most || first === mention) break;
-      this.#made.delete(first);
-      this.#characters -= lengthOf(first);
-    }
-    return made;
-  }
-};
-function lengthOf({ span: { start, end } }) {
-  return end - start;
-}
-var OTHER_MAPS = ["data", "stringData", "binaryData"];
-var MAPS = /* @__PURE__ */ new Set([...MAP_FIELDS, ...OTHER_MAPS]);
-function manifestField(manifest) {
-  return rootField(new ManifestRoot(manifest.object.kind, () => manifest));
-}
-var ManifestRoot = class {
-  maps = MAPS;
-  #kind;
-  #manifest;
-  #known;
-  #value;
-  /** `known`: its value, where that takes no tree. */
-  constructor(kind, manifest, known = () => void 0) {
-    this.#kind = kind;
-    this.#manifest = manifest;
-    this.#known = known;
-  }
-  get document() {
-    return this.#manifest().document;
-  }
-  get node() {
-    return this.#manifest().node;
-  }
-  get rendered() {
-    return this.#manifest().origin !== void 0;
-  }
-  get value() {
-    this.#value ??= this.#known() ?? { value: this.#read() };
-    return this.#value.value;
-  }
-  get effective() {
-    return this.value;
-  }
-  #read() {
-    const plain = toPlain(this.node);
-    return isOtherKind(this.#kind) ? asKind(this.#kind, plain) : plain;
-  }
-};
 
 // src/workspace/postings.ts
 var Postings = class {
@@ -415,17 +91,17 @@ function placesOf(objects) {
   const places = /* @__PURE__ */ new Map();
   for (const object of objects) {
     const { absolute } = object;
-    if (absolute !== void 0) for (const place of [absolute, ...upTo(folderOf(absolute))]) put2(places, place, object);
+    if (absolute !== void 0) for (const place of [absolute, ...upTo(folderOf(absolute))]) put(places, place, object);
   }
   return places;
 }
 var FEW = 16;
 function partsOf(objects, keyOf) {
   const parts = /* @__PURE__ */ new Map();
-  for (const object of objects) put2(parts, keyOf(object), object);
+  for (const object of objects) put(parts, keyOf(object), object);
   return parts;
 }
-function put2(parts, key, object) {
+function put(parts, key, object) {
   const part = parts.get(key);
   if (part) part.push(object);
   else parts.set(key, Posting.of(object));
@@ -531,7 +207,7 @@ var MentionedObject = class {
     return this.readings.field(this.mention, this.index);
   }
 };
-var nameOf2 = ({ object }) => [object.name];
+var nameOf = ({ object }) => [object.name];
 var NearObjects = class {
   #all;
   #absolute;
@@ -548,14 +224,14 @@ var NearObjects = class {
   }
   find(kind, namespace, name) {
     const here = namespace ?? "default";
-    const named = this.#having(kind, nameOf2, [name], here);
-    return named.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind, nameOf2, [name])[0] : named[0]);
+    const named = this.#having(kind, nameOf, [name], here);
+    return named.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind, nameOf, [name])[0] : named[0]);
   }
   having(kind, keysOf, keys, namespace) {
     return this.#having(kind, keysOf, keys, namespace);
   }
   named(kind, name, namespace) {
-    return this.#having(kind, nameOf2, [name], namespace);
+    return this.#having(kind, nameOf, [name], namespace);
   }
   /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
   #having(kind, keysOf, keys, namespace) {
@@ -752,9 +428,6 @@ var Workspace = class {
 };
 
 export {
-  kindsIn,
-  documentsNaming,
-  manifestField,
   NO_OBJECTS,
   AllObjects,
   stopsIn,

@@ -1,7 +1,5 @@
 import {
-  clusterObjects
-} from "./shared-subjects-cluster-objects.js";
-import {
+  clusterObjects,
   mergeObjects,
   onNodes,
   survey

@@ -1,8 +1,10 @@
 import {
   daemonSetsIn,
   identityOf,
+  mayHoldManifest,
   previousOf
 } from "./shared-workspace-load.js";
+import "./shared-workspace-kustomization.js";
 import {
   parseImage,
   split
@@ -271,7 +273,10 @@ function compare(input) {
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
-    return changedFiles.some(({ absolute, text }) => isUnclear(loaded.get(absolute)) && text.includes(manifest.object.name));
+    return changedFiles.some(({ absolute, path, text }) => {
+      if (path === "-" && !mayHoldManifest(text)) return true;
+      return isUnclear(loaded.get(absolute)) && text.includes(manifest.object.name);
+    });
   };
   const isGone = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) };

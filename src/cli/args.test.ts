@@ -18,7 +18,6 @@ describe('parseCommand', () => {
     [['--only', 'accepted'], 'invalid value "accepted" for --only; use rejected'],
     [['--category', ''], '--category needs a value'],
     [['--config', 'x', '--no-config'], '--config and --no-config cannot be used together'],
-    [['--update-baseline'], '--update-baseline needs --baseline FILE'],
     [['--baseline', 'b.json', '--update-baseline', '--fix-dry-run'], '--update-baseline and --fix-dry-run cannot be used together'],
     [['--fix', '-'], '--fix cannot write to standard input'],
     [['--changed'], '--changed needs --base BASE'],

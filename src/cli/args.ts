@@ -277,7 +277,6 @@ function meant(word: string, known: readonly string[]): string {
 
 function lintCommand(paths: readonly string[], values: Values): LintCommand {
   const level = values['fix-unsafe'] ? 'unsafe' : values.fix || values['fix-dry-run'] ? 'safe' : undefined
-  if (values['update-baseline'] && values.baseline === undefined) throw new UsageError('--update-baseline needs --baseline FILE')
   if (values['update-baseline'] && values['fix-dry-run'])
     throw new UsageError('--update-baseline and --fix-dry-run cannot be used together')
   if (values.statistics && (values.format ?? ['text']).some(format => !/^text(?::|$)/.test(format)))

@@ -130,6 +130,17 @@ describe('a baseline', () => {
     }
   })
 
+  it('is updated where the configuration names it, and is no file to check', async () => {
+    use({ 'ds.yaml': REPLICAS, '.ds-lint.yaml': 'baseline: known.json\n' })
+    expect((await ds(['--update-baseline'])).code).toBe(0)
+    const { code, stdout } = await ds([])
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^no findings in 1 DaemonSet · 1 in the baseline · 1 file, 1 document · /)])
+    expect(await ds(['--update-baseline', '--no-config'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--update-baseline needs --baseline FILE, or baseline: FILE in the configuration\n') as string,
+    })
+  })
+
   it('loses entries of deleted files, and they are reported', async () => {
     use({ 'ds.yaml': REPLICAS, 'sub/mild.yaml': MILD.replaceAll('agent', 'other') })
     await ds(['--baseline', 'known.json', '--update-baseline'])

@@ -1,6 +1,6 @@
 /** The main command: read, lint, fix, write. */
 import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Inventory } from '../cluster/index.ts'
 import type { Plan } from '../diff/index.ts'
 import { Configs } from '../config/index.ts'
@@ -132,6 +132,8 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
     })
   const sources = await sourcesOf()
   const { failOn, baseline: path, nodes: configured } = await configs.run()
+  if (command.updateBaseline && path === undefined)
+    throw new UsageError('--update-baseline needs --baseline FILE, or baseline: FILE in the configuration')
   const inventory = await inventoryOf(command, configured, configs)
   const baseline = path === undefined ? undefined : readBaseline(path, cwd, command.updateBaseline)
   if (baseline && 'message' in baseline && !baseline.location && command.options.baseline !== undefined)
@@ -268,7 +270,11 @@ class Run {
   }
 
   *#current(): Iterator<Source> {
+    const { baseline, configs } = this
+    // It names kinds and is no manifest.
+    const own = baseline && slashes(resolve(configs.cwd, baseline.file.path))
     for (const source of this.#rendered?.sources ?? this.sources) {
+      if (source.kind === 'file' && source.absolute === own) continue
       holdHeap(source)
       yield this.fixed.current(source)
     }

@@ -28,7 +28,13 @@ export async function testCommand(command: TestCommand, rules: readonly AnyRule[
 /** Throws UsageError where no path is given and the configuration has none. */
 export async function testPaths({ paths, options }: TestCommand, rules: readonly AnyRule[]): Promise<Outcome> {
   const cwd = currentFolder()
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options, rules: [...rules, ...JUDGE_RULES] })
+  const configs = await Configs.create({
+    cwd,
+    files: { readFile: readConfigFile, isWithin },
+    options,
+    rules: [...rules, ...JUDGE_RULES],
+    runsRules: false,
+  })
   const { policies } = await configs.run()
   const given = paths.length > 0 ? paths.map(path => slashes(resolve(cwd, path))) : policies
   if (given.length === 0) throw new UsageError('nothing to test; name files or folders of policies, or set policies in the configuration')

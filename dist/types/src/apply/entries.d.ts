@@ -13,5 +13,8 @@ export interface Entry {
 }
 /** Items of lists that strategic merge patches merge, which the first has and the second has not. */
 export declare function missingItems(from: Struct, other: Struct, shape: MapShape): Entry[];
-/** Whether two items of a merged list have the same key: a strategic merge patch takes one for the other. */
-export declare function hasTwins(value: Struct, shape: MapShape): boolean;
+/** How two items of a list are the same one: by the merge key of strategic merge patches, or by all keys of server-side apply. */
+type By = 'mergeKey' | 'keys';
+/** The first item of which its list has one before it: a merge takes one for the other. Undefined where all are told apart. */
+export declare function twinIn(value: Struct, shape: MapShape, by: By): Steps | undefined;
+export {};

@@ -65,6 +65,8 @@ export interface RenderedFrom {
     readonly renderer: 'helm' | 'kustomize';
     /** The values, or the overlays, with which it is found: `values-production.yaml`, `overlays/production`. */
     readonly by: readonly string[];
+    /** Every one that it is about. */
+    readonly objects: readonly ObjectReference[];
 }
 export interface Finding {
     /** The rule's id. */

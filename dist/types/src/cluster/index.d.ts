@@ -3,7 +3,7 @@ export { onNodes, type OnNodes } from './on-nodes.js';
 export { mergeObjects } from './merge.js';
 export type { CauseKind } from './causes.js';
 export { InventoryReader } from './inventory.js';
-export { ObjectCollection } from './objects.js';
+export { clusterObjects } from './objects.js';
 export { familiesOf, type Family } from './siblings.js';
 export { type Cell, type Survey, type SurveyedClass, type SurveyedDaemonSet, survey } from './survey.js';
 export { type NodeGroup, nodesRollout, type NodesRollout, type Progress } from './rollout.js';

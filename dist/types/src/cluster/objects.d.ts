@@ -392,6 +392,14 @@ export declare class ObjectCollection {
     add(kind: ClusterKind, value: unknown, dropped?: Dropped): boolean;
     get objects(): ClusterObjects;
 }
+/** Manifests of other kinds that decide on pods. */
+export declare function clusterObjects(manifests: {
+    all(kind: string): Iterable<{
+        readonly field: {
+            readonly value: unknown;
+        };
+    }>;
+}): ClusterObjects;
 /** What placement asks of a pod that is there and has a name. */
 export declare function podOf(value: Plain, dropped?: Dropped): Pod;
 /** Whether it takes room on a node: it is bound and has not ended. */

@@ -35,6 +35,8 @@ export interface ConfigsInput {
     readonly plugins?: PluginSource;
     /** Policies are given beside those that a configuration names. */
     readonly hasPolicies?: boolean;
+    /** False: what a configuration says of unknown rules is passed over. They may be those of policies, which such a run does not read. */
+    readonly runsRules?: boolean;
 }
 /**
  * Paths given to it are absolute, with `/` between folders. Files are read when a folder is first asked for, each once;

@@ -15,6 +15,7 @@ interface RawField extends Lifetime {
     readonly enum?: readonly (string | (Lifetime & {
         readonly value: string;
     }))[];
+    readonly zero?: 'omitted' | 'printed';
 }
 /** Types with a text or number of their own form; every other type is a struct. */
 declare const SCALARS: readonly ['string', 'boolean', 'int32', 'int64', 'Quantity', 'IntOrString', 'Time', 'FieldsV1'];
@@ -36,6 +37,8 @@ export declare class FieldSchema {
     get required(): boolean;
     /** What the API server writes where nothing is written, where that is published. */
     get default(): unknown;
+    /** Go leaves out false, 0 and an empty text, or prints a zero value where nothing is written; undefined: what is written is printed. */
+    get zero(): 'omitted' | 'printed' | undefined;
     /** How server-side apply merges a list, and by which fields it knows the items of a `map`. */
     get list(): 'atomic' | 'set' | 'map' | undefined;
     get keys(): readonly string[];

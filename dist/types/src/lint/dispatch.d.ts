@@ -37,4 +37,6 @@ export declare function bugOf(rule: string | undefined, file: string, error: unk
 export declare function once(findings: readonly Finding[]): readonly Finding[];
 /** In order of file and place, then of rule: the order of a report. */
 export declare function inOrder(findings: readonly Finding[]): Finding[];
+/** What says the same of the same place, once: several DaemonSets may bring it about. Of findings in the order of a report. */
+export declare function distinct(findings: readonly Finding[]): Finding[];
 export {};

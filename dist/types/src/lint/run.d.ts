@@ -3,7 +3,7 @@ import { type Base, type Origins, type Report, type RuleInfo, type Source, type 
 import type { Configs } from '../config/index.js';
 import { type AnyRule } from '../rule/index.js';
 import type { Inventory } from '../cluster/index.js';
-import type { Updates } from '../subjects/index.js';
+import { type Updates } from '../subjects/index.js';
 import { type OldObject } from '../workspace/index.js';
 import { type RuleTimer } from './dispatch.js';
 import { type Unrendered } from './since.js';
@@ -29,6 +29,8 @@ export interface LintInput {
     readonly inventory?: Inventory | undefined;
     /** Reports only on objects that differ from the base; everything else serves as their context. */
     readonly changedOnly?: boolean;
+    /** What several DaemonSets bring about at one place is told for each, as a plan needs it, and not once. */
+    readonly forEach?: boolean;
     /** The text of a file beside a source, if there is one: kustomizations are looked up. */
     readFile?(absolute: string): string | undefined;
     /** Policies beside those of the configuration, and how policies are judged. */

@@ -13,7 +13,7 @@ export interface Inputs {
     readonly request: Value;
     readonly namespaceObject: Value;
     /** null where the policy has no params; undefined where it has no paramKind. */
-    readonly params: Value | undefined;
+    readonly params?: Value | undefined;
     readonly authorizer: Authorizer;
     /** What `authorizer.requestResource` asks for. */
     readonly requestResource: Parameters<typeof requestResource>[1];

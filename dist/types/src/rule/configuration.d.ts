@@ -1,6 +1,8 @@
-import { type PodSpec } from '../kubernetes/index.js';
+/** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
+import { type Location } from '../base/index.js';
+import { type Container, type PodSpec } from '../kubernetes/index.js';
 import type { Subjects } from '../subjects/index.js';
-import type { AnyField, Field } from '../yaml/index.js';
+import { type AnyField, type Field } from '../yaml/index.js';
 /** One place of a pod that reads a ConfigMap or Secret. */
 export interface ConfigUse {
     readonly kind: 'ConfigMap' | 'Secret';
@@ -38,3 +40,11 @@ export interface ConfigFile {
 }
 /** The texts of the ConfigMaps that a pod mounts or names, where these are given; each object once. */
 export declare const configFiles: (about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>) => readonly ConfigFile[];
+/**
+ * The place of a line (one-based) of a text that is written as a literal block (`|`), for a defect inside it; undefined where it is written otherwise.
+ */
+export declare function lineInside({ location: { file, span } }: AnyField, line: number): Location | undefined;
+/** The first line (one-based) at which a text is no YAML, as Go's YAML packages read it; undefined for YAML. */
+export declare function brokenYamlLine(text: string): number | undefined;
+/** The files of `configFiles` that one container mounts. */
+export declare function mountedFiles(container: Field<Container>, about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): readonly ConfigFile[];

@@ -5,7 +5,7 @@ export { ROLE_NAMES } from '../subjects/index.js';
 export type { Objects, OtherObject } from '../workspace/index.js';
 export type { AnyField, Field, Item } from '../yaml/index.js';
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.js';
-export { type ConfigChange, configChanges, type ConfigFile, configFiles, type ConfigUse, configUses, DATA_FIELDS } from './configuration.js';
+export { brokenYamlLine, type ConfigChange, configChanges, type ConfigFile, configFiles, type ConfigUse, configUses, DATA_FIELDS, lineInside, mountedFiles, } from './configuration.js';
 export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.js';
 export { describeValue, optionProblems, optionText, type OptionValue, optionValues, type OptionValues, readOption, type RuleOption, type RuleOptions, } from './options.js';
 export { remove, rename, set, together } from './fix.js';

@@ -5,6 +5,8 @@ import { type Manifest, type Objects } from '../workspace/index.js';
 import { type Field } from '../yaml/index.js';
 import { type AgentRoles } from './agent-role.js';
 import type { Subjects } from './subjects.js';
+/** Before models of DaemonSets that are sent by server-side apply are asked for rejections: what merges objects is not loaded in other runs. */
+export declare function loadServerSideApply(): Promise<void>;
 /** One DaemonSet, decoded, defaulted and judged by the API server's rules of every targeted version. */
 export declare class DaemonSetModel {
     #private;

@@ -1,7 +1,6 @@
 export { type AgentRole, type AgentRoles, ROLE_NAMES, type RoleName } from './agent-role.js';
-export { clusterObjects } from './cluster-objects.js';
 export type { Change } from './changes.js';
-export { DaemonSetModel } from './daemon-set.js';
+export { DaemonSetModel, loadServerSideApply } from './daemon-set.js';
 export { type About, PRODUCERS, type Subjected } from './producers.js';
 export type { Before, ContainerKind, MergedItem, MergedItems, SubjectName, Subjects, Update, UpdateEffects } from './subjects.js';
 export type { Created, Updates } from './updates.js';

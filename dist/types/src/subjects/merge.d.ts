@@ -1,10 +1,9 @@
 /** An old DaemonSet and a new manifest → the object that an apply leaves. */
 import { type Entry, type Outcome, type Sender } from '../apply/index.js';
 import type { Rejection } from '../admission/index.js';
-import { type Apply, type DaemonSet } from '../kubernetes/index.js';
+import { type Apply, type DaemonSet, type Target } from '../kubernetes/index.js';
 import type { Previous } from '../workspace/index.js';
-import type { DaemonSetModel } from './daemon-set.js';
-import { type Mapping } from '../yaml/index.js';
+import { type Field, type Mapping } from '../yaml/index.js';
 export interface Merge extends Pick<Outcome, 'conflicts' | 'problem'> {
     /** What was assumed. */
     readonly sender: Sender;
@@ -21,5 +20,13 @@ export interface Defaults {
     readonly defaultsOf: (node: Mapping) => DaemonSet;
 }
 export declare function mergeOf({ node: old, live }: Previous, updated: Mapping, { defaulted, defaultsOf }: Defaults, apply: Apply | undefined, minor: number): Merge;
+/** What is sent, and to which versions. */
+interface Sent {
+    readonly daemonSet: Field<DaemonSet>;
+    readonly target: Target;
+}
 /** Why the request fails before anything is validated. */
-export declare function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: DaemonSetModel): Rejection[];
+export declare function refusalsOf({ sender, conflicts, problem }: Merge, { daemonSet, target }: Sent): Rejection[];
+/** Why the server-side apply that makes a new object fails before anything is validated. */
+export declare function createRefusals({ daemonSet, target }: Sent): Rejection[];
+export {};

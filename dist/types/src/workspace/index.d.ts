@@ -1,7 +1,7 @@
 export { PatchFiles, type PatchFilesInput } from './kustomization.js';
 export { load, type LoadedFile, type Take } from './load.js';
 export { identityOf, type Manifest, manifestsOf } from './manifest.js';
-export { documentsNaming, kindsIn, manifestField } from './mentions.js';
+export { documentsNaming, kindsIn, manifestField, mayHoldManifest } from './mentions.js';
 export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.js';
 export type { KeysOf } from './postings.js';
 export type { OldObject, Pair, Relation } from './pairs.js';

@@ -24,6 +24,8 @@ type NamedObject = ObjectReference & {
 export declare function absoluteOf(file: SourceFile): string | undefined;
 /** The kinds that a text names, those of its parts included. */
 export declare function kindsIn(text: string): ReadonlySet<string>;
+/** Whether a text has anything of a manifest: an error message and the table of `kubectl get` have not. */
+export declare function mayHoldManifest(text: string): boolean;
 /** The well-formed documents of a file that name one of these kinds, of which `*` is any. `known`: documents that were read before. */
 export declare function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, known: readonly Document[]): Document[];
 /** Reads documents that are mentioned: of those in everyday YAML first what rules compare alone, without a tree. */
