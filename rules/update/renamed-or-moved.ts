@@ -16,7 +16,7 @@ export default rule({
     'https://github.com/nginx/kubernetes-ingress/issues/3976',
   ],
 
-  *check({ relation, before, daemonSet, pod, role, target }) {
+  *check({ relation, before, daemonSet, pod, role }) {
     if (relation === 'same') return
     const [was, is] = [before.object, daemonSet.value?.metadata ?? {}]
     const { name = '', namespace } = is
@@ -32,15 +32,12 @@ export default rule({
       )
       return
     }
-    const isOfHelm = target.apply === 'helm'
-    const then = isOfHelm
-      ? 'helm upgrade creates a second DaemonSet and then deletes the old one, with all of its pods at once'
-      : `an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`
+    const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`
     const field = relation === 'moved' ? 'namespace' : 'name'
     const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]
     yield problem(daemonSet.at('metadata', field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
       severity: role.nodeCritical ? 'error' : 'warning',
-      hazard: isOfHelm ? 'removal' : ports.length > 0 ? 'deadlock' : undefined,
+      hazard: ports.length > 0 ? 'deadlock' : undefined,
       related: [{ place: before.daemonSet.at('metadata', field), message: 'before' }],
     })
   },
