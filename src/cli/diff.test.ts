@@ -212,7 +212,7 @@ describe('ds-lint diff', () => {
       rmSync(join(folder.path, 'old', name))
     }
     expect((await ds(['diff', 'new'])).stdout).toMatch(/^no DaemonSet changes · 2 files, 2 unchanged/)
-    folder.write('new/b.yaml', role.replaceAll('name: agent', 'name: more'))
+    folder.write('new/b.yaml', role.replaceAll('name: agent', 'name: more').replace('[list]', '[delete]'))
     expect((await ds(['diff', 'new'])).stdout).toContain('[rbac-widened] new/b.yaml')
   })
 
