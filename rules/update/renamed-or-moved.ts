@@ -32,17 +32,14 @@ export default rule({
       )
       return
     }
+    const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove} or a tool that prunes deletes it`
     const field = relation === 'moved' ? 'namespace' : 'name'
     const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]
-    yield problem(
-      daemonSet.at('metadata', field),
-      `${relation} from ${from} to ${to}: an apply creates a second DaemonSet, and the old one keeps running until ${remove}${clash}`,
-      {
-        severity: role.nodeCritical ? 'error' : 'warning',
-        hazard: ports.length > 0 ? 'deadlock' : undefined,
-        related: [{ place: before.daemonSet.at('metadata', field), message: 'before' }],
-      },
-    )
+    yield problem(daemonSet.at('metadata', field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
+      severity: role.nodeCritical ? 'error' : 'warning',
+      hazard: ports.length > 0 ? 'deadlock' : undefined,
+      related: [{ place: before.daemonSet.at('metadata', field), message: 'before' }],
+    })
   },
 })
 

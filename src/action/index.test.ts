@@ -217,11 +217,12 @@ describe('the action', () => {
       git('update-ref', 'refs/remotes/origin/main', 'HEAD')
     }
     const files = { 'old.yaml': REPLICAS, 'new.yaml': REPLICAS.replaceAll('agent', 'other'), '.runner/event': event }
-    const changed = await step(files, { changed: 'true' }, { env, prepare })
+    const changed = await step(files, { changed: 'true', args: '--format html:report.html' }, { env, prepare })
     expect(annotations(changed)).toEqual([expect.stringMatching(/^::error file=new\.yaml/)])
     expect(changed.summary).toContain('(<https://github.com/fork/cluster/blob/f00d/new.yaml#L7>)')
     expect(changed.summary).toMatch(/^### What this change does to the fleet\n\n\| Risk \|/m)
     expect(changed.summary).toContain('DaemonSet monitoring/other')
+    expect(folder.read('report.html')).toMatch(/<section id="plan">[^]*<article id="daemonset-1"[^]*other/)
     folder.remove()
     const shallow = await step(files, { changed: 'true' }, { env })
     expect(annotations(shallow)).toHaveLength(3)

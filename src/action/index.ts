@@ -44,7 +44,8 @@ async function run(): Promise<number> {
   const options = optionsOf(command.category)
   if (outcome.diff !== '') core.info(visibleLines(outcome.diff))
   const { quiet, statistics, verbose } = command.display
-  const failed = await writeReport(outcome.report, command.outputs, { ...options, color: true, quiet, statistics, verbose })
+  const plan = planner(command)
+  const failed = await writeReport(outcome.report, command.outputs, { ...options, plan, color: true, quiet, statistics, verbose })
   for (const text of [outcome.fixed, outcome.timing]) if (text !== '') core.info(text.trimEnd())
   const report: Report = { ...outcome.report, errors: [...outcome.report.errors, ...failed] }
   const shown = command.outputs.find(({ file }) => file === undefined)?.format
@@ -56,9 +57,18 @@ async function run(): Promise<number> {
   for (const { message, location } of report.notices) core.notice(message, location ? annotated(location, options) : {})
   if (command.requireDaemonSets && report.summary.daemonSets === 0) core.error(NO_DAEMONSET.replace('--', ''))
   if (report.bugs.length > 0) core.error(formatErrors({ errors: [], bugs: report.bugs }))
-  if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(command, report, options)
+  if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(report, options, plan)
   setOutputs(report, command.outputs)
   return failed.length > 0 ? Math.max(2, outcome.exitCode) : outcome.exitCode
+}
+
+type Planner = () => ReturnType<typeof planPaths>
+
+/** What an apply would do, found once for all that show it; undefined without a base. */
+function planner(command: LintCommand): Planner | undefined {
+  if (command.base === undefined) return undefined
+  let plan: ReturnType<Planner> | undefined
+  return () => (plan ??= planPaths({ ...command, name: 'diff', outputs: [], color: 'never' }, rules))
 }
 
 function optionsOf(category: string | undefined): FormatOptions {
@@ -129,11 +139,11 @@ function headOf(): { readonly url: string; readonly commit: string } | undefined
 }
 
 /** The findings and, with a base, the plan of an apply. A summary that GitHub does not take costs nothing else. */
-async function summarize(command: LintCommand, report: Report, options: FormatOptions): Promise<void> {
+async function summarize(report: Report, options: FormatOptions, planOf: Planner | undefined): Promise<void> {
   const repository = headOf()
   try {
     core.summary.addRaw(format('markdown', report, { ...options, ...(repository && { repository }) }))
-    const plan = command.base === undefined ? undefined : await planPaths({ ...command, name: 'diff', outputs: [], color: 'never' }, rules)
+    const plan = await planOf?.()
     if (plan && !('message' in plan) && plan.daemonSets.length + plan.unrendered.length > 0)
       core.summary.addRaw(`\n${formatPlan('markdown', plan)}`)
     await core.summary.write()

@@ -34,11 +34,9 @@ export function twinIn(value: Struct, shape: MapShape, by: By): Steps | undefine
 function twinAt(value: unknown, shape: Shape | undefined, by: By, steps: Steps): Steps | undefined {
   if (isList(value)) {
     if (shape?.kind !== 'list' || (by === 'keys' ? shape.relation === 'atomic' : !shape.patched)) return undefined
-    const keys = by === 'keys' ? shape.keys : shape.keys.slice(0, 1)
-    // A patch merges scalars as a set: the second of two adds nothing.
-    const known = new Set<string>()
+    const known = new Set<unknown>()
     for (const [index, item] of value.entries()) {
-      const key = by === 'mergeKey' && keys.length === 0 ? String(index) : JSON.stringify(keysIn(item, keys, shape.item))
+      const key = identityIn(item, shape, by, index)
       const at = [...steps, index]
       if (known.has(key)) return at
       known.add(key)
@@ -53,6 +51,13 @@ function twinAt(value: unknown, shape: Shape | undefined, by: By, steps: Steps):
     if (inner) return inner
   }
   return undefined
+}
+
+/** Of a patch that merges scalars as a set, the second of two adds nothing: each is one of its own. */
+function identityIn(item: unknown, { keys, item: shape }: ListShape, by: By, index: number): unknown {
+  if (by === 'keys') return JSON.stringify(keysIn(item, keys, shape))
+  const [mergeKey] = keys
+  return mergeKey === undefined ? index : isStruct(item) ? item[mergeKey] : undefined
 }
 
 function compare(from: unknown, other: unknown, shape: Shape | undefined, steps: Steps, found: Entry[]): void {

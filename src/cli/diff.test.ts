@@ -203,6 +203,19 @@ describe('ds-lint diff', () => {
     expect((await ds(['diff', 'manifests'])).stdout).toContain('kubectl delete daemonset other -n monitoring')
   })
 
+  it('knows what moved into the compared paths together with a DaemonSet', async () => {
+    const role =
+      'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: agent}\nrules: [{apiGroups: [""], resources: [secrets], verbs: [list]}]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: agent}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: agent}\nsubjects: [{kind: ServiceAccount, name: default, namespace: monitoring}]\n'
+    commit({ 'old/a.yaml': CLEAN, 'old/rbac.yaml': role })
+    for (const name of ['a.yaml', 'rbac.yaml']) {
+      folder.write(`new/${name}`, folder.read(`old/${name}`))
+      rmSync(join(folder.path, 'old', name))
+    }
+    expect((await ds(['diff', 'new'])).stdout).toMatch(/^no DaemonSet changes · 2 files, 2 unchanged/)
+    folder.write('new/b.yaml', role.replaceAll('name: agent', 'name: more').replace('[list]', '[delete]'))
+    expect((await ds(['diff', 'new'])).stdout).toContain('[rbac-widened] new/b.yaml')
+  })
+
   it('tells what is gone and what was not rendered, as a plain run with a base does', async () => {
     const kustomization = 'resources: [../../base]\nimages: [{name: example.com/agent, newTag: "1"}]\n'
     commit({

@@ -1,5 +1,5 @@
 /** Commands to watch an update, to undo it, and to do what an apply does not. */
-import { shellWord } from '../base/index.ts'
+import { type RenderedFrom, shellWord } from '../base/index.ts'
 import { type DaemonSet, matchesLabels } from '../kubernetes/index.ts'
 import type { Change } from '../subjects/index.ts'
 import type { Field } from '../yaml/index.ts'
@@ -21,20 +21,25 @@ export interface Planned {
   readonly changes: readonly Change[]
   /** The rules that present the refusals. */
   readonly refused: readonly string[]
+  /** What the manifest was rendered with. */
+  readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
+  /** The old object is deleted with the apply. */
+  readonly isPruned: boolean
 }
 
 const NOTHING: Commands = { watch: [], undo: [], steps: [] }
 
 export function commandsFor(planned: Planned): Commands {
-  const { action, daemonSet, before, refused } = planned
+  const { action, daemonSet, before, refused, isPruned } = planned
   const [name, flags] = action === 'update' && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet)
-  if (refused.length > 0) return { ...NOTHING, steps: refused.includes('selector-changed') && before ? recreate(before, daemonSet) : [] }
+  if (refused.length > 0) return { ...NOTHING, steps: refused.includes('selector-changed') && before ? recreate(before, planned) : [] }
   if (action === 'update') return ofUpdate(planned, name, flags)
   const watch = [`kubectl rollout status daemonset/${name}${flags}`]
   const remove = deletion(daemonSet.value?.metadata)
   if (action === 'create' || !before) return { watch, undo: [remove], steps: [] }
   // Nobody knows where a manifest without a namespace went: the object of that name may be the one that is updated.
   if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] }
+  if (isPruned) return { watch, undo: [REVERT], steps: [] }
   return { watch, undo: [REVERT, remove], steps: [deletion(before.value?.metadata)] }
 }
 
@@ -87,13 +92,18 @@ function ofUpdate({ daemonSet, replacement, changes }: Planned, name: string, fl
 }
 
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
-function recreate(before: Field<DaemonSet>, daemonSet: Field<DaemonSet>): string[] {
+function recreate(before: Field<DaemonSet>, { daemonSet, rendering }: Planned): string[] {
   const [, flags] = nameOf(before)
   const labels = before.value?.spec?.template?.metadata?.labels ?? {}
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true
   const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`]
-  return [orphan, `kubectl apply -f ${shellWord(daemonSet.key.file.path)}`, ...rest]
+  return [orphan, applied(daemonSet, rendering), ...rest]
+}
+
+function applied({ key }: Field<DaemonSet>, rendering: Planned['rendering']): string {
+  if (rendering?.renderer === 'helm') return 'apply the chart again, with helm upgrade or what applies it'
+  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? '.')}` : `kubectl apply -f ${shellWord(key.file.path)}`
 }
 
 function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: string] {

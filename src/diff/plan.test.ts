@@ -4,7 +4,7 @@ import { isDaemonSet, manifestsOf } from '../workspace/manifest.ts'
 import { DaemonSetModel } from '../subjects/daemon-set.ts'
 import { UpdateModel } from '../subjects/update.ts'
 import { NO_OBJECTS } from '../workspace/objects.ts'
-import { type PlannedDaemonSet, planOf } from './plan.ts'
+import { type PlanInput, type PlannedDaemonSet, planOf } from './plan.ts'
 import type { Relation } from '../workspace/pairs.ts'
 import { riskOf } from './risk.ts'
 import { formatPlan } from '../report/plan/index.ts'
@@ -18,12 +18,22 @@ interface Parts {
   readonly pod?: string
   readonly container?: string
   readonly tail?: string
+  readonly metadata?: string
 }
 
-function manifest({ name = 'agent', image = 'agent:1', strategy = '{}', spec = '', pod = '', container = '', tail = '' }: Parts): string {
+function manifest({
+  name = 'agent',
+  image = 'agent:1',
+  strategy = '{}',
+  spec = '',
+  pod = '',
+  container = '',
+  tail = '',
+  metadata = '',
+}: Parts): string {
   return `apiVersion: apps/v1
 kind: DaemonSet
-metadata: {name: ${name}, namespace: monitoring${tail === '' ? '' : ', uid: u'}}
+metadata: {name: ${name}, namespace: monitoring${tail === '' ? '' : ', uid: u'}${metadata}}
 spec:
   updateStrategy: ${strategy}
   ${spec}
@@ -57,26 +67,28 @@ function updateOf(before: Parts, after: Parts, relation: Relation = 'same'): Upd
   )
 }
 
+const INPUT: PlanInput = {
+  base: 'main',
+  kubernetes: '1.37',
+  updates: [],
+  created: [],
+  removed: [],
+  unrendered: [],
+  files: 1,
+  unchangedFiles: 0,
+  notChecked: {},
+  nodes: undefined,
+  onNodes: new Map(),
+  findings: [],
+  updateRules: new Set(),
+  builtIn: new Set(),
+  exitCode: 0,
+  errors: [],
+  bugs: [],
+}
+
 function planOfAll(updates: readonly UpdateModel[], nodes?: number) {
-  return planOf({
-    base: 'main',
-    kubernetes: '1.37',
-    updates,
-    created: [],
-    removed: [],
-    unrendered: [],
-    files: 1,
-    unchangedFiles: 0,
-    notChecked: {},
-    nodes,
-    onNodes: new Map(),
-    findings: [],
-    updateRules: new Set(),
-    builtIn: new Set(),
-    exitCode: 0,
-    errors: [],
-    bugs: [],
-  })
+  return planOf({ ...INPUT, updates, nodes })
 }
 
 function planned(before: Parts, after: Parts, nodes?: number): PlannedDaemonSet {
@@ -278,6 +290,25 @@ describe('the commands', () => {
     const plan = planOfAll([new UpdateModel(modelOf(text, 'new.yaml'), old, 'moved', CONTEXT)])
     expect(formatPlan('text', plan)).toContain('updated if it runs in monitoring; else created')
     expect(formatPlan('text', plan)).not.toContain('kubectl delete')
+  })
+
+  it('leave to helm what it deletes itself', () => {
+    const helm = (before: Parts, after: Parts) => {
+      const { model, previous } = updateOf(before, after, 'renamed')
+      const update = new UpdateModel(model, previous, 'renamed', CONTEXT)
+      return planOf({ ...INPUT, updates: [update], removed: [{ previous, counterpart: '/old.yaml' }], apply: 'helm' })
+    }
+    const plan = helm({}, { name: 'renamed' })
+    expect(plan.daemonSets.map(({ action, risk, commands }) => [action, risk, commands.steps])).toEqual([
+      ['rename', 'removal', []],
+      ['remove', 'removal', []],
+    ])
+    expect(formatPlan('text', plan)).toContain('helm upgrade deletes it, with all of its pods at once')
+    const kept = helm({ metadata: ', annotations: {helm.sh/resource-policy: keep}' }, { name: 'renamed' })
+    expect(kept.daemonSets.map(({ risk, commands }) => [risk, commands.steps])).toEqual([
+      ['none', ['kubectl delete daemonset agent -n monitoring']],
+      ['none', ['kubectl delete daemonset agent -n monitoring']],
+    ])
   })
 
   it('name the object in the cluster, whatever a kustomization adds to the manifest', () => {

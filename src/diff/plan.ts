@@ -1,7 +1,7 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
 import { type Verdict, type Effects, NO_EFFECTS } from '../admission/index.ts'
 import type { Change, Created, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
-import type { OldObject } from '../workspace/index.ts'
+import { manifestField, type OldObject } from '../workspace/index.ts'
 import {
   append,
   type Bug,
@@ -17,10 +17,11 @@ import {
 } from '../base/index.ts'
 import type { Sender } from '../apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
-import { type PodSpec, Quantity } from '../kubernetes/index.ts'
+import { type Apply, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
 import type { Unrendered } from '../lint/index.ts'
 import { configChanges } from '../rule/index.ts'
+import type { AnyField } from '../yaml/index.ts'
 import { type Commands, commandsFor, deletion, isMaybeSame } from './commands.ts'
 import { type NodeChange, nodeChange } from './nodes.ts'
 import { type Risk, riskOf, RISKS } from './risk.ts'
@@ -92,6 +93,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly maybeSame: boolean
   /** Of what is created: the API server refuses the old manifest, too. */
   readonly wasRefused: boolean
+  /** Of what is removed or renamed: helm deletes the old object, which the new release does not have. */
+  readonly isPruned: boolean
   readonly risk: Risk
   /** What it is: "CNI agent"; "agent" where nobody knows. */
   readonly role: string
@@ -115,6 +118,8 @@ export interface PlannedDaemonSet extends Effects {
   readonly findings: readonly Finding[]
   readonly commands: Commands
 }
+
+type Rendering = Pick<RenderedFrom, 'renderer' | 'by'>
 
 export interface ConfigurationChange {
   readonly kind: 'ConfigMap' | 'Secret'
@@ -169,6 +174,10 @@ export interface PlanInput {
   readonly notChecked: Readonly<Record<string, number>>
   /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
   readonly nodes: number | undefined
+  /** How a manifest was rendered, by its place. */
+  readonly renderingOf?: (location: Location) => Rendering | undefined
+  /** What sends the manifests, where the user says so. */
+  readonly apply?: Apply | undefined
   /** What updates do on the nodes that were given. */
   readonly onNodes: ReadonlyMap<UpdateModel, NodesRollout>
   /** About DaemonSets that changed, or about what changed beside them. */
@@ -198,10 +207,19 @@ export function planOf(input: PlanInput): Plan {
     return matters ? [unchangedPlan(object, own)] : []
   })
   const pods = new Map<PlannedDaemonSet, PodSpec>()
+  const isOfHelm = (location: Location): boolean => (input.apply ?? input.renderingOf?.(location)?.renderer) === 'helm'
   const daemonSets = [
     ...updates.map(update => {
       const { object } = update.model.manifest
-      const planned = updated(update, nodes, onNodes.get(update), of(object, 'error'), denied(object))
+      const { key } = update.model.daemonSet
+      const planned = updated(update, {
+        given: nodes,
+        onNodes: onNodes.get(update),
+        findings: of(object, 'error'),
+        denied: denied(object),
+        rendering: input.renderingOf?.(key),
+        isOfHelm: isOfHelm(key),
+      })
       pods.set(planned, update.subject().pod.effective ?? {})
       return planned
     }),
@@ -209,7 +227,7 @@ export function planOf(input: PlanInput): Plan {
       const { object } = model.manifest
       return { ...createdPlan(model, of(object, 'warning'), denied(object)), wasRefused }
     }),
-    ...removed.map(removedPlan),
+    ...removed.map(old => removedPlan(old, isOfHelm)),
     ...beside,
   ].sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
@@ -239,13 +257,17 @@ export function planOf(input: PlanInput): Plan {
   }
 }
 
-function updated(
-  update: UpdateModel,
-  given: number | undefined,
-  onNodes: NodesRollout | undefined,
-  findings: readonly Finding[],
-  denied: readonly Finding[],
-): PlannedDaemonSet {
+interface About {
+  /** How many nodes there are. */
+  readonly given: number | undefined
+  readonly onNodes: NodesRollout | undefined
+  readonly findings: readonly Finding[]
+  readonly denied: readonly Finding[]
+  readonly rendering: Rendering | undefined
+  readonly isOfHelm: boolean
+}
+
+function updated(update: UpdateModel, { given, onNodes, findings, denied, rendering, isOfHelm }: About): PlannedDaemonSet {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, ...effects } = subject.effects
@@ -256,6 +278,7 @@ function updated(
   const replacement =
     isRename || isRefused ? undefined : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes?.best })
   const action = isRename ? 'rename' : 'update'
+  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject
   return {
     ...effects,
@@ -265,10 +288,12 @@ function updated(
     sender: isRename ? undefined : update.merge?.sender,
     maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
+    isPruned,
     location: model.daemonSet.key,
     risk: riskOf({
       action,
       isRefused,
+      isPruned,
       replacement,
       findings,
       sticks: (onNodes?.best.untouched ?? 0) > 0,
@@ -292,6 +317,8 @@ function updated(
       replacement,
       changes,
       refused: refused.map(({ rule }) => rule),
+      rendering,
+      isPruned,
     }),
   }
 }
@@ -302,6 +329,7 @@ const NOTHING = {
   sender: undefined,
   maybeSame: false,
   wasRefused: false,
+  isPruned: false,
   verdict: 'ok',
   role: 'agent',
   refused: [],
@@ -336,22 +364,32 @@ function createdPlan(model: DaemonSetModel, findings: readonly Finding[], denied
       replacement: undefined,
       changes: [],
       refused: refused.map(({ rule }) => rule),
+      rendering: undefined,
+      isPruned: false,
     }),
   }
 }
 
 /** What a pipe held may be more than these manifests own: no command deletes it. */
-function removedPlan({ previous: { manifest }, counterpart }: OldObject): PlannedDaemonSet {
+function removedPlan({ previous: { manifest }, counterpart }: OldObject, isOfHelm: (location: Location) => boolean): PlannedDaemonSet {
   const { document, node, object } = manifest
+  const location = { file: document.file, span: { start: node.start, end: node.start } }
+  const isPruned = isOfHelm(location) && !isKept(manifestField(manifest))
   return {
     ...NOTHING,
     action: 'remove',
     object,
-    location: { file: document.file, span: { start: node.start, end: node.start } },
-    risk: 'none',
+    isPruned,
+    location,
+    risk: isPruned ? 'removal' : 'none',
     findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === undefined ? [] : [deletion(object)] },
+    commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [deletion(object)] },
   }
+}
+
+/** Helm leaves such an object where it is. */
+function isKept(object: AnyField): boolean {
+  return object.resolve(['metadata', 'annotations', 'helm.sh/resource-policy']).raw === 'keep'
 }
 
 function unchangedPlan(object: ObjectReference, findings: readonly Finding[]): PlannedDaemonSet {

@@ -17,12 +17,15 @@ export interface Risky {
   readonly findings: readonly Pick<Finding, 'hazard'>[]
   /** On the nodes that were given, whichever comes first, some keep their old pod. */
   readonly sticks?: boolean
+  /** The old object is deleted. */
+  readonly isPruned?: boolean
   /** Its nodes do not work without it. */
   readonly isNodeCritical: boolean
 }
 
-export function riskOf({ action, isRefused, replacement, findings, sticks = false, isNodeCritical }: Risky): Risk {
+export function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }: Risky): Risk {
   if (isRefused) return 'refused'
+  if (isPruned) return 'removal'
   const rolls = replacement?.type === 'RollingUpdate'
   const has = (hazard: Finding['hazard']): boolean => findings.some(finding => finding.hazard === hazard)
   if ((rolls && sticks) || ((rolls || action === 'rename') && has('deadlock'))) return 'deadlock'

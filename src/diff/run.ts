@@ -61,6 +61,8 @@ export async function runDiff({ nodes, inventory, ...input }: DiffInput): Promis
     unchangedFiles: updates!.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
     nodes,
+    renderingOf: location => input.origins?.rendering(location),
+    apply: kubernetes.apply,
     onNodes: await rolloutsOn(inventory, updates!),
     findings,
     updateRules: new Set([...input.rules, ...(input.plugins ?? []), ...plugins.rules].filter(needsBase).map(({ id }) => id)),

@@ -37,8 +37,17 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   const unchanged = new Matching(base.files)
   const changedFiles: File[] = []
   const unchangedPaths = new Set<string>()
+  const places = new Set(base.files.map(({ counterpart }) => counterpart))
+  let gone: Matching | undefined
+  /** From outside of what is compared, with every byte. */
+  const isMoved = ({ absolute }: File, id: string): boolean => {
+    if (places.has(absolute)) return false
+    gone ??= new Matching(base.elsewhere().map(({ path, id }) => ({ path, id, counterpart: undefined })))
+    return gone.take(absolute, id)
+  }
   for (const file of files) {
-    if (unchanged.take(file.absolute, base.idOf(file))) unchangedPaths.add(file.absolute)
+    const id = base.idOf(file)
+    if (unchanged.take(file.absolute, id) || isMoved(file, id)) unchangedPaths.add(file.absolute)
     else changedFiles.push(file)
   }
   const linted = new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)])
