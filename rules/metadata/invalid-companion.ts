@@ -65,7 +65,17 @@ const KINDS: Readonly<Record<string, { readonly group: string; readonly shape: {
       spec: {
         hard: 'quantities',
         scopes: [
-          { values: ['Terminating', 'NotTerminating', 'BestEffort', 'NotBestEffort', 'PriorityClass', 'CrossNamespacePodAffinity'] },
+          {
+            values: [
+              'Terminating',
+              'NotTerminating',
+              'BestEffort',
+              'NotBestEffort',
+              'PriorityClass',
+              'CrossNamespacePodAffinity',
+              'VolumeAttributesClass',
+            ],
+          },
         ],
         scopeSelector: { matchExpressions: 'any' },
       },
@@ -121,7 +131,13 @@ interface About {
 
 type Told = Iterable<ReturnType<typeof problem>>
 
-function told(place: AnyField, defect: string, { name, daemonSet }: About, remedy: string, fix?: ReturnType<typeof set>): ReturnType<typeof problem> {
+function told(
+  place: AnyField,
+  defect: string,
+  { name, daemonSet }: About,
+  remedy: string,
+  fix?: ReturnType<typeof set>,
+): ReturnType<typeof problem> {
   return problem(place, `${defect}, so the API server rejects ${name}; ${remedy}`, {
     related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }],
     fix,

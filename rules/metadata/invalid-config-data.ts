@@ -70,7 +70,9 @@ function* missingOfType({ object, field }: OtherObject, related: readonly Relate
   const missing = every.find(key => !has(key)) ?? (some.length === 0 || some.some(has) ? undefined : some.join(' or '))
   // Without any data a later step fills them in.
   if (missing === undefined || !['data', 'stringData'].some(map => field.resolve([map]).entries().length > 0)) return
-  yield problem(type, `a Secret of type ${String(type.raw)} needs ${missing}, so the API server rejects ${object.name}; use type Opaque`, { related })
+  yield problem(type, `a Secret of type ${String(type.raw)} needs ${missing}, so the API server rejects ${object.name}; use type Opaque`, {
+    related,
+  })
 }
 
 interface Config {

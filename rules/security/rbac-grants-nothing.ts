@@ -131,7 +131,9 @@ function* namespacedBindings(account: Account, objects: Objects, granted: readon
           const known = groups.length > 0 && groups.every(group => IN_NO_NAMESPACE.has(`${group}/${bare}`))
           // A Namespace is also the one thing of its own name that a binding in it can grant.
           const isOwn = bare === 'namespaces' && groups.includes('')
-          const whole = granted.some(grant => grant.namespace === undefined && (grant.resource.split('/')[0] === bare || grant.resource === '*'))
+          const whole = granted.some(
+            grant => grant.namespace === undefined && (grant.resource.split('/')[0] === bare || grant.resource === '*'),
+          )
           return known && !isOwn && !whole
         })
       if (!lost) continue
@@ -147,7 +149,11 @@ function* namespacedBindings(account: Account, objects: Objects, granted: readon
 
 /** Fields that are misspelled, not lists, or missing. */
 function* fieldProblems(item: AnyField): Iterable<Found> {
-  const [resources, urls, verbs] = ['resources', 'nonResourceURLs', 'verbs'].map(name => item.resolve([name])) as [AnyField, AnyField, AnyField]
+  const [resources, urls, verbs] = ['resources', 'nonResourceURLs', 'verbs'].map(name => item.resolve([name])) as [
+    AnyField,
+    AnyField,
+    AnyField,
+  ]
   if (resources.exists && urls.exists)
     yield { place: urls, message: 'resources and nonResourceURLs are in one rule, so the API server rejects the role; write two rules' }
   // A misspelled field is told below.

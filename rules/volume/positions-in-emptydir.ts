@@ -78,7 +78,10 @@ function* readOnlyFiles(
         .filter(({ folder }) => folder !== '' && path.startsWith(`${folder}/`))
         .toSorted((a, b) => b.folder.length - a.folder.length)
       if (own?.readOnly !== true) continue
-      yield problem(place, `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`)
+      yield problem(
+        place,
+        `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`,
+      )
     }
   }
 }
