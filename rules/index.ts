@@ -54,6 +54,7 @@ import duplicateObject from './metadata/duplicate-object.ts'
 import duplicateOwner from './metadata/duplicate-owner.ts'
 import exportedField from './metadata/exported-field.ts'
 import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
+import invalidCompanion from './metadata/invalid-companion.ts'
 import invalidConfigData from './metadata/invalid-config-data.ts'
 import misspelledReference from './metadata/misspelled-reference.ts'
 import removedCompanionApi from './metadata/removed-companion-api.ts'
@@ -344,6 +345,7 @@ const all: readonly AnyRule[] = [
   duplicateOwner,
   exportedField,
   ignoredAutoscalerAnnotation,
+  invalidCompanion,
   invalidConfigData,
   misspelledReference,
   removedCompanionApi,

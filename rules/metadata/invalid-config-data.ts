@@ -24,6 +24,7 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     for (const { found, related } of configsOf({ daemonSet, pod, objects })) {
       const { kind, name } = found.object
+      if (related.length > 0) yield* missingOfType(found, related)
       for (const { key, field, isBase64 } of valuesOf(found)) {
         const { raw } = field
         if (typeof raw === 'string') {
@@ -52,6 +53,27 @@ export default rule({
     }
   },
 })
+
+/** The keys that the API server wants of a Secret of a type; of several, one. */
+const KEYS_OF_TYPE: Readonly<Record<string, { readonly every?: readonly string[]; readonly some?: readonly string[] }>> = {
+  'kubernetes.io/tls': { every: ['tls.crt', 'tls.key'] },
+  'kubernetes.io/dockerconfigjson': { every: ['.dockerconfigjson'] },
+  'kubernetes.io/dockercfg': { every: ['.dockercfg'] },
+  'kubernetes.io/ssh-auth': { every: ['ssh-privatekey'] },
+  'kubernetes.io/basic-auth': { some: ['username', 'password'] },
+}
+
+function* missingOfType({ object, field }: OtherObject, related: readonly RelatedPlace[]): Iterable<ReturnType<typeof problem>> {
+  const type = field.resolve(['type'])
+  const { every = [], some = [] } = typeof type.raw === 'string' ? (KEYS_OF_TYPE[type.raw] ?? {}) : {}
+  const has = (key: string): boolean => ['data', 'stringData'].some(map => field.resolve([map, key]).exists)
+  const missing = every.find(key => !has(key)) ?? (some.length === 0 || some.some(has) ? undefined : some.join(' or '))
+  // Without any data a later step fills them in.
+  if (missing === undefined || !['data', 'stringData'].some(map => field.resolve([map]).entries().length > 0)) return
+  yield problem(type, `a Secret of type ${String(type.raw)} needs ${missing}, so the API server rejects ${object.name}; use type Opaque`, {
+    related,
+  })
+}
 
 interface Config {
   readonly found: OtherObject

@@ -79,7 +79,7 @@ interface Reference {
 }
 
 /** Kinds that are in no namespace. */
-const SHARED = new Set(['ClusterRole', 'PriorityClass', 'Namespace'])
+const SHARED = new Set(['ClusterRole', 'PriorityClass', 'Namespace', 'RuntimeClass'])
 /** Kinds of which a file holds one for each agent: the only one that nobody uses is the one that is meant. */
 const LONE = new Set(['ServiceAccount', 'Role', 'ClusterRole'])
 
@@ -92,7 +92,7 @@ function ofNamespace({ daemonSet }: Subjects['daemonSet']): Reference[] {
 
 function ofPod({ pod }: Subjects['daemonSet']): Reference[] {
   const account = accountName(pod)
-  const { priorityClassName } = pod.value ?? {}
+  const { priorityClassName, runtimeClassName } = pod.value ?? {}
   const uses = new Map(configUses(pod).map(use => [`${use.kind} ${use.name}`, use]))
   return [
     ...(account === 'default'
@@ -107,6 +107,9 @@ function ofPod({ pod }: Subjects['daemonSet']): Reference[] {
             consequence: 'no pod is created',
           },
         ]
+      : []),
+    ...(runtimeClassName
+      ? [{ kind: 'RuntimeClass', name: runtimeClassName, place: { field: pod.at('runtimeClassName') }, consequence: 'no pod is created' }]
       : []),
     ...[...uses.values()].map(({ kind, name, place, keys }) => ({
       kind,
@@ -150,6 +153,7 @@ function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolea
   if (kind === 'Namespace')
     return INHABITANTS.some(each => objectsOf(each, objects, name).some(({ object: { namespace } }) => namespace === name))
   if (kind === 'ServiceAccount') return workloadsRunningAs(subject, name).length > 0
+  if (kind === 'RuntimeClass') return false
   if (kind === 'PriorityClass') return workloadsOfClass(subject, name).length > 0
   return bindingsOfRole(kind, name, objects).length > 0
 }

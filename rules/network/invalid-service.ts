@@ -13,6 +13,8 @@ import {
 import type { DaemonSet } from 'ds-lint/kubernetes'
 
 const TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']
+/** Types that have ports on the nodes. */
+const OUTSIDE = new Set(['NodePort', 'LoadBalancer'])
 const POLICIES = ['Cluster', 'Local']
 /** As the API server checks it (IsDNS1123Label). */
 const PORT_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
@@ -51,6 +53,9 @@ export default rule({
         if (policy.value && !POLICIES.includes(policy.value))
           yield tell(policy, `"${policy.value}" is not ${POLICIES.join(' or ')}`, sameIn(POLICIES, policy.value))
       }
+      const external = field.at('spec', 'externalTrafficPolicy')
+      if (external.value && !OUTSIDE.has(type.value ?? 'ClusterIP') && !field.resolve(['spec', 'externalIPs']).exists)
+        yield tell(external, `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type.value ?? 'ClusterIP'}`)
       const [names, numbers] = [new Set<string>(), new Set<string>()]
       for (const port of field.at('spec', 'ports').items()) {
         const { name, protocol, port: number } = port.value ?? {}
@@ -66,6 +71,11 @@ export default rule({
             PORT_NAME.test(fixed) ? fixed : undefined,
           )
         }
+        const { targetPort, nodePort } = port.value ?? {}
+        if (typeof targetPort === 'string' && /^\d+$/.test(targetPort))
+          yield tell(port.at('targetPort'), `"${targetPort}" in quotes is a name, and a name needs a letter`)
+        if (nodePort && !OUTSIDE.has(type.value ?? 'ClusterIP'))
+          yield tell(port.at('nodePort'), `a Service of type ${type.value ?? 'ClusterIP'} has no nodePort`)
         const taken = `${number} ${protocol ?? 'TCP'}`
         if (number !== undefined && numbers.has(taken)) yield tell(port.at('port'), `duplicate port ${number}/${protocol ?? 'TCP'}`)
         numbers.add(taken)

@@ -1,4 +1,16 @@
-import { accountOf, type AnyField, grantsOf, problem, rolesOf, rule, set } from 'ds-lint/rule'
+import {
+  type Account,
+  accountOf,
+  type AnyField,
+  bindingsNaming,
+  type Grant,
+  grantsOf,
+  type Objects,
+  problem,
+  rolesOf,
+  rule,
+  set,
+} from 'ds-lint/rule'
 import { suggest } from 'ds-lint/kubernetes'
 
 /** Resources of Kubernetes' own API groups. */
@@ -65,8 +77,9 @@ export default rule({
     const account = accountOf({ daemonSet, pod })
     const told = new Set<string>()
     const roles = rolesOf(account, objects)
-    if (roles.length === 0) return
     const granted = grantsOf(account, objects)
+    yield* namespacedBindings(account, objects, granted)
+    if (roles.length === 0) return
     const hasSuccessor = (resource: string, group: string): boolean =>
       granted.some(grant => (grant.group === group || grant.group === '*') && (grant.resource === resource || grant.resource === '*'))
     for (const role of roles) {
@@ -93,8 +106,59 @@ interface Found {
 
 const FIELDS = ['apiGroups', 'resources', 'verbs', 'resourceNames', 'nonResourceURLs']
 
-/** Fields that are misspelled, or not lists. */
+/** Resources of Kubernetes' own groups that are in no namespace. */
+const IN_NO_NAMESPACE = new Set(
+  `/nodes /namespaces /persistentvolumes /componentstatuses apiextensions.k8s.io/customresourcedefinitions apiregistration.k8s.io/apiservices
+    authentication.k8s.io/tokenreviews authorization.k8s.io/subjectaccessreviews authorization.k8s.io/selfsubjectaccessreviews
+    certificates.k8s.io/certificatesigningrequests networking.k8s.io/ingressclasses node.k8s.io/runtimeclasses
+    rbac.authorization.k8s.io/clusterroles rbac.authorization.k8s.io/clusterrolebindings scheduling.k8s.io/priorityclasses storage.k8s.io/csidrivers
+    storage.k8s.io/csinodes storage.k8s.io/storageclasses storage.k8s.io/volumeattachments`.split(/\s+/),
+)
+
+/** Resources in no namespace that only bindings of a namespace grant. */
+function* namespacedBindings(account: Account, objects: Objects, granted: readonly Grant[]): Iterable<ReturnType<typeof problem>> {
+  for (const { object, field } of bindingsNaming(account.name, objects)) {
+    const { kind, name } = field.value?.roleRef ?? {}
+    if (object.kind !== 'RoleBinding' || name === undefined || (kind !== 'ClusterRole' && kind !== 'Role')) continue
+    const [role] = objects.named(kind, name, kind === 'Role' ? object.namespace : undefined)
+    for (const item of role?.field.resolve(['rules']).items() ?? []) {
+      const groups = item.resolve(['apiGroups']).items().map(textOf)
+      const lost = item
+        .resolve(['resources'])
+        .items()
+        .find(resource => {
+          const [bare = ''] = textOf(resource).split('/')
+          const known = groups.length > 0 && groups.every(group => IN_NO_NAMESPACE.has(`${group}/${bare}`))
+          // A Namespace is also the one thing of its own name that a binding in it can grant.
+          const isOwn = bare === 'namespaces' && groups.includes('')
+          const whole = granted.some(
+            grant => grant.namespace === undefined && (grant.resource.split('/')[0] === bare || grant.resource === '*'),
+          )
+          return known && !isOwn && !whole
+        })
+      if (!lost) continue
+      yield problem(
+        field.resolve(['kind']),
+        `RoleBinding ${object.name} grants nothing on ${textOf(lost)}, which are in no namespace; use a ClusterRoleBinding`,
+        { related: [{ place: lost, message: 'in no namespace' }] },
+      )
+      break
+    }
+  }
+}
+
+/** Fields that are misspelled, not lists, or missing. */
 function* fieldProblems(item: AnyField): Iterable<Found> {
+  const [resources, urls, verbs] = ['resources', 'nonResourceURLs', 'verbs'].map(name => item.resolve([name])) as [
+    AnyField,
+    AnyField,
+    AnyField,
+  ]
+  if (resources.exists && urls.exists)
+    yield { place: urls, message: 'resources and nonResourceURLs are in one rule, so the API server rejects the role; write two rules' }
+  // A misspelled field is told below.
+  if ((resources.exists || urls.exists) && !verbs.exists && item.entries().every(([key]) => FIELDS.includes(key)))
+    yield { place: item, message: 'verbs is missing, so the API server rejects the role; add the verbs that the agent needs' }
   for (const [key, field] of item.entries()) {
     if (!FIELDS.includes(key)) {
       const near = suggest(key, FIELDS)

@@ -15,8 +15,8 @@ export default rule({
   *check({ container, pod, daemonSet, objects }) {
     // A script may test for the file, or copy what there is.
     const words = [...container.at('command').items(), ...container.at('args').items()].flatMap(word => {
-      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? '')?.[1]
-      return path === undefined ? [] : [{ word, path }]
+      const paths = /^(?:-[\w.-]*[=:]?)?(\/[\w./,-]+\.\w+)$/.exec(word.value ?? '')?.[1]?.split(',') ?? []
+      return paths.filter(path => /^\/[\w./-]+\.\w+$/.test(path)).map(path => ({ word, path }))
     })
     const configs = mountedFiles(container, { pod, daemonSet, objects })
     if (words.length === 0 && configs.length === 0) return
@@ -41,7 +41,15 @@ export default rule({
         },
       )
     }
-    for (const { key, text, place } of configs) {
+    for (const { object, key, text, place } of configs) {
+      // Fluent Bit looks beside the file that names another one.
+      const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key))
+      for (const [, file = ''] of beside ? text.slice(0, LONGEST).matchAll(INCLUDE) : []) {
+        if (beside?.files.has(file)) continue
+        yield problem(place, `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...(beside?.files ?? [])])}`, {
+          severity: 'warning',
+        })
+      }
       for (const [, path = ''] of text.slice(0, LONGEST).matchAll(SETTING)) {
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
         const file = folder && path.slice(folder.mountPath.length + 1)
@@ -62,6 +70,8 @@ export default rule({
 
 /** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`. */
 const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
+/** `@INCLUDE input.conf`, `Parsers_File parsers.conf` of Fluent Bit, below the folder of the file. */
+const INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim
 /** Of a text: configurations can be long. */
 const LONGEST = 50_000
 

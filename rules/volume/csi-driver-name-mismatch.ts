@@ -23,7 +23,7 @@ export default rule({
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
     for (const { object, field } of drivers) {
       const { name } = object
-      if (!isNear(name, own) || runningContainers(pod).some(each => wordsOf(each).some(({ text }) => text.includes(name)))) continue
+      if (!isNear(name, own) || runningContainers(pod).some(each => wordsOf(each).some(({ text }) => names(text, name)))) continue
       const place: AnyField = field.resolve(['metadata', 'name'])
       yield problem(
         place,
@@ -32,6 +32,12 @@ export default rule({
     }
   },
 })
+
+/** Whether a text holds the name as a whole. */
+function names(text: string, name: string): boolean {
+  const at = text.indexOf(name)
+  return at >= 0 && !/[\w.-]/.test(text[at - 1] ?? '') && !/[\w.-]/.test(text[at + name.length] ?? '')
+}
 
 /** A letter or two apart, or without its first or last parts. */
 function isNear(name: string, own: string): boolean {

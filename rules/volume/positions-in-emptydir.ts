@@ -1,5 +1,5 @@
-import { type Field, problem, rule } from 'ds-lint/rule'
-import { type PodSpec } from 'ds-lint/kubernetes'
+import { type Field, mountedFiles, problem, rule, type Subjects } from 'ds-lint/rule'
+import type { Container, PodSpec } from 'ds-lint/kubernetes'
 
 /** Names of files and folders that say how far the logs were read. */
 const POSITIONS =
@@ -19,9 +19,10 @@ export default rule({
     'https://github.com/SumoLogic/fluentd-kubernetes-sumologic/issues/47',
   ],
 
-  *check({ pod, role }) {
+  *check({ pod, role, daemonSet, objects }) {
     if (!role.all.some(({ name }) => name === 'log')) return
     yield* readOnlyState(pod)
+    for (const container of pod.at('containers').items()) yield* readOnlyFiles(container, { pod, daemonSet, objects })
     const kept = new Set(
       pod
         .at('volumes')
@@ -55,6 +56,32 @@ function* readOnlyState(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem
       const { name = '', mountPath = '', readOnly } = mount.value ?? {}
       if (readOnly !== true || !folders.has(name) || !(POSITIONS.test(name) || POSITIONS.test(mountPath))) continue
       yield problem(mount.at('readOnly'), `the log agent cannot write its positions to ${mountPath}, which is read-only; remove readOnly`)
+    }
+  }
+}
+
+/** `DB /var/log/tail.db`, `storage.path /var/lib/state`, `pos_file /var/log/fluentd.pos` */
+const STATE = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim
+const LONGEST = 50_000
+
+/** Positions that a configuration of the container puts into a mount that it may only read. */
+function* readOnlyFiles(
+  container: Field<Container>,
+  about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
+): Iterable<ReturnType<typeof problem>> {
+  const mounts = container.value?.volumeMounts ?? []
+  if (!mounts.some(({ readOnly }) => readOnly === true)) return
+  for (const { key, text, place } of mountedFiles(container, about)) {
+    for (const [, path = ''] of text.slice(0, LONGEST).matchAll(STATE)) {
+      const [own] = mounts
+        .map(({ mountPath = '', readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ''), readOnly }))
+        .filter(({ folder }) => folder !== '' && path.startsWith(`${folder}/`))
+        .toSorted((a, b) => b.folder.length - a.folder.length)
+      if (own?.readOnly !== true) continue
+      yield problem(
+        place,
+        `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`,
+      )
     }
   }
 }
