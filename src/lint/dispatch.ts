@@ -3,7 +3,7 @@ import { addTo, type Bug, type Finding, isMilder, type Location, type Related } 
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
 import { isField } from '../yaml/index.ts'
-import { sharedFix, sharedText } from './shared.ts'
+import { sharedFix, sharedRelated, sharedText } from './shared.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
 /** A rule with its options. */
@@ -157,7 +157,7 @@ function relatedTo({ related }: Problem, { before }: About, via: Location | unde
 
 function toRelated(related: Place | RelatedPlace): Related {
   const { place, message } = 'message' in related ? related : { place: related, message: '' }
-  return { location: locate(place), path: isField(place) ? place.path : '', message }
+  return sharedRelated({ location: locate(place), path: isField(place) ? place.path : '', message })
 }
 
 /** A value on one line is pointed at itself; a longer one, and what is missing, by its key. */

@@ -1,5 +1,5 @@
 /** What findings say, as it is kept until they are printed: a repository may have a million of them, which say much the same. */
-import type { Edit, Fix } from '../base/index.ts'
+import type { Edit, Fix, Related } from '../base/index.ts'
 
 /** So many texts are known at once. */
 const KNOWN = 10_000
@@ -10,6 +10,8 @@ const KNOWN = 10_000
  */
 const texts = new Map<string, string>()
 const values = new Map<string, unknown>()
+/** By place and words: what hundreds of findings point at is most often the same few places. */
+const related = new Map<string, Related>()
 
 /** The same text as that of other findings. */
 export function sharedText(text: string): string {
@@ -40,6 +42,18 @@ function jsonOf(value: unknown): string | undefined {
     return member
   })
   return isExact ? text : undefined
+}
+
+/** The same place with the same words as that of other findings. */
+export function sharedRelated(one: Related): Related {
+  const { location, path, message } = one
+  const { file, span } = location
+  const key = `${span.start} ${span.end} ${path} ${message}`
+  const known = related.get(key)
+  if (known?.location.file === file && known.path === path) return known
+  if (related.size === KNOWN) related.clear()
+  related.set(key, one)
+  return one
 }
 
 /** The same fix, with texts and values that it shares with others. */
