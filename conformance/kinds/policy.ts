@@ -33,18 +33,26 @@ export function check(vector: unknown): string | undefined {
     warning: `apps/v1, Kind=DaemonSet: ${issuesText(expression, issues)}\n`,
   }))
   return difference(
-    { accepted, message: comparable(message, errors), warnings: wanted },
-    { accepted: errors.length === 0, message: comparable(errors.length === 0 ? '' : text, errors), warnings },
+    { accepted, message: comparable(message, errors), warnings: wanted.map(withoutSyntax) },
+    { accepted: errors.length === 0, message: comparable(errors.length === 0 ? '' : text, errors), warnings: warnings.map(withoutSyntax) },
   )
 }
 
-/** What a parser expects in a broken expression, and where it goes on, is its own; so are the words about a name. */
+/** What a parser expects in a broken expression, and where it goes on, is its own. */
+function beforeSyntax(text: string): string {
+  return text.includes('Syntax error: ') ? text.slice(0, text.indexOf('Syntax error: ')) : text
+}
+
+function withoutSyntax({ fieldRef, warning }: Vector['typeCheckingDaemonSet'][number]): Vector['typeCheckingDaemonSet'][number] {
+  return { fieldRef, warning: beforeSyntax(warning) }
+}
+
+/** The words about a name are our own, too. */
 function comparable(message: string, errors: readonly FieldError[]): string {
   const names = errors.filter(({ isOurs }) => isOurs).map(({ at, value }) => `${pathOf(at)}: Invalid value: ${quote(String(value))}`)
   const parts = message.split(/(?=, spec\.|\]$)/).map(part => {
     const name = names.find(each => part.includes(each))
     return name === undefined ? part : part.slice(0, part.indexOf(name) + name.length)
   })
-  const whole = parts.join('')
-  return whole.includes('Syntax error: ') ? whole.slice(0, whole.indexOf('Syntax error: ')) : whole
+  return beforeSyntax(parts.join(''))
 }

@@ -80,6 +80,19 @@ describe('what is odd', () => {
       node('x', { metadata: { name: 'x', labels: { a: 1 } } }),
       /a label whose value is not text is read as text: a of x/,
     ],
+    ['a name that is no text', { kind: 'Node', metadata: { name: 5 } }, /a:1: a Node whose metadata\.name is not text is left out/],
+    ['taints that are no list', node('x', { spec: { taints: {} } }), /a:1: spec\.taints of a Node has the wrong type and is left out: x/],
+    ['a text for a boolean', node('x', { spec: { unschedulable: 'true' } }), /a:1: spec\.unschedulable of a Node has the wrong type/],
+    [
+      'a condition without a status',
+      node('x', { status: { allocatable: { cpu: '1' }, conditions: [{ type: 'Ready' }] } }),
+      /a:1: status\.conditions\[\] of a Node has the wrong type and is left out: x/,
+    ],
+    [
+      'a nodeName that is no text',
+      [node('x'), { kind: 'Pod', metadata: { name: 'p' }, spec: { nodeName: 5 } }],
+      /a:1: spec\.nodeName of a Pod has the wrong type and is left out: p/,
+    ],
     ['a wrong kind', [node('x'), { kind: 'Service', metadata: { name: 's' } }], /a:1: a Service says nothing of nodes and is left out/],
     ['duplicate names', [node('x'), node('x')], /a:1: duplicate node; the first one of the name is used: x/],
   ])('is told: %s', async (_, value, expected) => {
@@ -101,6 +114,29 @@ describe('what is odd', () => {
     expect([names(cut), cut.errors]).toEqual([['a'], ['a:2: the JSON ends too early, as if it were cut off']])
     const broken = await read(`[${JSON.stringify(node('a'))},\n{"kind":}]`)
     expect([names(broken), broken.errors]).toEqual([['a'], [expect.stringMatching(/^a:2: an object is not valid JSON and is left out/)]])
+  })
+
+  it.each([
+    ['[A,,\nB]', 'a:1: unexpected comma: no object before it'],
+    ['{"kind":"List","items":[A\n,,B]}', 'a:2: unexpected comma: no object before it'],
+    ['{"items":[,A,B],"kind":"List"}', 'a:1: unexpected comma: no object before it'],
+    ['[A,B,\n]', 'a:2: unexpected comma: no object behind it'],
+    ['[A\nB]', 'a:2: expected a comma before the object'],
+    ['A,\nB', 'a:1: unexpected comma: no list around it'],
+  ])('loses nothing where commas are wrong: %s', async (text, error) => {
+    const [a, b] = [JSON.stringify(node('a')), JSON.stringify(node('b'))]
+    const found = await read(text.replace('A', a).replace('B', b))
+    expect([names(found), found.errors]).toEqual([['a', 'b'], [error]])
+  })
+
+  it('is told of bytes that are not UTF-8, with their line', async () => {
+    const broken = Buffer.from(`[${JSON.stringify(node('a'))},\n${JSON.stringify(node('b\u00e9'))}]`, 'latin1')
+    const found = await read(broken)
+    expect([names(found), found.errors, found.notes]).toEqual([['a', 'b\ufffd'], [], ['a:2: bytes that are not UTF-8 are read as U+FFFD']])
+    const yaml = await read(Buffer.from('kind: Node\nmetadata: {name: \u00e9}\nstatus: {allocatable: {cpu: 1}}\n', 'latin1'))
+    expect(yaml.notes).toContain('a:2: bytes that are not UTF-8 are read as U+FFFD')
+    const written = await read(JSON.stringify(node('b\ufffd')))
+    expect(written.notes).toEqual([])
   })
 
   it('is told of YAML with its line', async () => {

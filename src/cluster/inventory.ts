@@ -2,7 +2,7 @@
 import type { Pod } from '../placement/index.ts'
 import { read, split, target, toPlain, type YamlNode } from '../yaml/index.ts'
 import { Lines } from '../base/index.ts'
-import { JsonObjects, type TextProblem } from './json-stream.ts'
+import { isUtf8, joined, JsonObjects, type TextProblem } from './json-stream.ts'
 import { NodeReader } from './node.ts'
 import { isClusterKind, isOnNode, ObjectCollection, podOf } from './objects.ts'
 import { isPlain, listAt, member, type Plain, textAt } from './plain.ts'
@@ -15,6 +15,13 @@ const MOST_YAML = 100 * 1024 * 1024
 /** Bytes of YAML from which on JSON is advised. */
 const MUCH_YAML = 5 * 1024 * 1024
 const DEEPEST_LIST = 8
+const NOT_UTF8 = 'bytes that are not UTF-8 are read as U+FFFD'
+
+/** What says whether a pod takes room on a node. */
+const POD_TEXTS = [
+  ['spec', 'nodeName'],
+  ['status', 'phase'],
+] as const
 
 export class InventoryReader {
   readonly #told = new Told()
@@ -44,7 +51,7 @@ export class InventoryReader {
     }
     const problems = file.end()
     for (const { line, message } of problems) this.#errors.add({ path, line }, message)
-    for (const note of file.notes) this.#told.add({ path, line: 1 }, note)
+    for (const { line, message } of file.notes) this.#told.add({ path, line }, message)
     if (problems.length === 0 && this.#taken === before)
       this.#errors.add({ path, line: 1 }, 'no node or pod in the file; write one with kubectl get nodes -o json')
   }
@@ -113,6 +120,10 @@ export class InventoryReader {
 
   #addPod(value: Plain, place: FilePlace): void {
     this.#taken++
+    for (const [of, key] of POD_TEXTS) {
+      const found = member(value, of, key)
+      if (found !== undefined && found !== null && typeof found !== 'string') this.#dropped('Pod', `${of}.${key}`, value, place)
+    }
     if (!isOnNode(value)) return
     if (!textAt(value, 'metadata', 'name')) this.#told.add(place, 'a Pod without a name is left out')
     else this.#pods.push(podOf(value, path => this.#dropped('Pod', path, value, place)))
@@ -128,7 +139,7 @@ class FileReader {
   #size = 0
   #isDecided = false
   readonly #broken: TextProblem[] = []
-  readonly notes: string[] = []
+  readonly notes: TextProblem[] = []
 
   constructor(take: (value: unknown, line: number, listKind: string | undefined) => void) {
     this.#take = take
@@ -156,11 +167,14 @@ class FileReader {
   end(): readonly TextProblem[] {
     if (this.#json) {
       const last = this.#json.end()
+      const line = this.#json.notUtf8
+      if (line !== undefined) this.notes.push({ message: NOT_UTF8, line })
       return last ? [...this.#broken, last] : this.#broken
     }
     if (this.#size > MOST_YAML)
       return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }]
-    if (this.#size > MUCH_YAML) this.notes.push('YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json')
+    if (this.#size > MUCH_YAML)
+      this.notes.push({ message: 'YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json', line: 1 })
     return this.#readYaml()
   }
 
@@ -183,6 +197,8 @@ class FileReader {
     const decoder = new TextDecoder()
     const text = this.#yaml.map(chunk => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
     const lines = new Lines(text)
+    const replaced = text.indexOf('\ufffd')
+    if (replaced >= 0 && !isUtf8(joined(this.#yaml))) this.notes.push({ message: NOT_UTF8, line: lines.at(replaced).line })
     const file = { path: '', text }
     const found: TextProblem[] = []
     for (const span of split(text)) {

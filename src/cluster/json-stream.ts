@@ -52,6 +52,8 @@ export class JsonObjects {
   /** How deep the items of a list are; 0 outside of one. */
   #list = 0
   #listKind: string | undefined
+  /** What may come next among the items of a list. */
+  #next: 'first item' | 'item' | 'comma' = 'first item'
   /** Behind the items of a List: what it says of itself. */
   #isEnvelope = false
   /** The depth to which what is dropped ends; -1 where nothing is. */
@@ -60,6 +62,7 @@ export class JsonObjects {
   #startLine = 1
   #problem: TextProblem | undefined
   #stray: TextProblem | undefined
+  #notUtf8: number | undefined
 
   constructor(take: TakeText) {
     this.#take = take
@@ -97,8 +100,10 @@ export class JsonObjects {
         this.#stringStart = index + 1
         if (this.#inside === 0) this.#checkPlace(line)
       } else if (byte === COLON) this.#isKey = true
-      else if (byte === COMMA) this.#isKey = false
-      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line)
+      else if (byte === COMMA) {
+        this.#isKey = false
+        if (this.#inside === 0 && this.#depth === this.#list) this.#separate(line)
+      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line)
       else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line)
       else if (this.#inside === 0) this.#checkPlace(line)
       if (this.#problem) return
@@ -140,10 +145,22 @@ export class JsonObjects {
     return { message: 'the JSON ends too early, as if it were cut off', line: this.#line }
   }
 
+  /** The one-based line of the first object with bytes that are not UTF-8. */
+  get notUtf8(): number | undefined {
+    return this.#notUtf8
+  }
+
+  #separate(line: number): void {
+    const what = this.#list === 0 ? 'no list around it' : this.#next === 'comma' ? '' : 'no object before it'
+    if (what !== '') this.#stray ??= { message: `unexpected comma: ${what}`, line: this.#line + line }
+    this.#next = 'item'
+  }
+
   /** A value that is not an object where only objects can stand. */
   #checkPlace(line: number): void {
     if (this.#inside > 0 || this.#isEnvelope) return
     const found = { message: 'expected a JSON object', line: this.#line + line }
+    this.#next = 'comma'
     if (this.#list === 0) this.#problem = found
     else if (this.#depth === this.#list) this.#stray ??= found
   }
@@ -153,11 +170,15 @@ export class JsonObjects {
     const depth = this.#depth++
     if (this.#inside === 0) {
       if (isList) {
-        if (depth === 0) this.#list = 1
-        else if (depth === this.#list) this.#stray ??= { message: 'expected a JSON object', line: this.#line + line }
+        if (depth === 0) {
+          this.#list = 1
+          this.#next = 'first item'
+        } else if (depth === this.#list) this.#stray ??= { message: 'expected a JSON object', line: this.#line + line }
         return index
       }
       if (depth > this.#list) return index
+      if (this.#list > 0 && this.#next === 'comma')
+        this.#stray ??= { message: 'expected a comma before the object', line: this.#line + line }
       this.#pieces = []
       this.#startLine = this.#line + line
       this.#inside = depth + 1
@@ -170,6 +191,7 @@ export class JsonObjects {
       this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1]
       this.#inside = 0
       this.#list = 2
+      this.#next = 'first item'
       return index
     }
     if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key)) {
@@ -189,8 +211,10 @@ export class JsonObjects {
     } else if (this.#inside > 0 && depth === this.#inside - 1) {
       this.#keep(chunk.subarray(start, index + 1))
       this.#inside = 0
+      this.#next = 'comma'
       this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : undefined)
     } else if (this.#list > 0 && depth === this.#list - 1) {
+      if (this.#next === 'item') this.#stray ??= { message: 'unexpected comma: no object behind it', line: this.#line + line }
       this.#list = 0
       this.#listKind = undefined
       this.#isEnvelope = depth > 0
@@ -205,11 +229,23 @@ export class JsonObjects {
   #text(): string {
     const pieces = this.#pieces
     this.#pieces = []
-    return this.#decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces))
+    const bytes = pieces.length === 1 ? pieces[0]! : joined(pieces)
+    const text = this.#decoder.decode(bytes)
+    if (this.#notUtf8 === undefined && text.includes('\ufffd') && !isUtf8(bytes)) this.#notUtf8 = this.#startLine
+    return text
   }
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+export function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
   let offset = 0
   for (const piece of pieces) {

@@ -33,12 +33,33 @@ export class NodeReader {
   read(value: Plain, place: FilePlace): ClusterNode | undefined {
     const name = textAt(value, 'metadata', 'name')
     if (!name) {
-      this.#told.add(place, 'a Node without a name is left out')
+      const written = member(value, 'metadata', 'name')
+      const isWrong = written !== undefined && written !== null && written !== ''
+      this.#told.add(place, isWrong ? 'a Node whose metadata.name is not text is left out' : 'a Node without a name is left out')
       return undefined
     }
+    this.#wrongTypes(value, place, name)
     const labels = this.#labels(value, place, name)
     const { spec, status, resources } = this.#stateOf(value, place, name)
     return { node: { metadata: { name, labels }, spec, status }, type: typeOf(labels), pool: poolOf(labels, value), resources, place }
+  }
+
+  /** What is of another type than the API has is as good as missing. */
+  #wrongTypes(value: Plain, place: FilePlace, name: string): void {
+    const { labels } = objectAt(value, 'metadata')
+    const { taints, unschedulable } = objectAt(value, 'spec')
+    const { allocatable, capacity, conditions } = objectAt(value, 'status')
+    const wrong = (path: string): void => this.#told.add(place, `${path} of a Node has the wrong type and is left out`, name)
+    if (!isAbsent(labels) && !isPlain(labels)) wrong('metadata.labels')
+    if (!isAbsent(value['spec']) && !isPlain(value['spec'])) wrong('spec')
+    if (!isAbsent(taints) && !Array.isArray(taints)) wrong('spec.taints')
+    if (!isAbsent(unschedulable) && typeof unschedulable !== 'boolean') wrong('spec.unschedulable')
+    if (!isAbsent(value['status']) && !isPlain(value['status'])) wrong('status')
+    if (!isAbsent(allocatable) && !isPlain(allocatable)) wrong('status.allocatable')
+    if (!isAbsent(capacity) && !isPlain(capacity)) wrong('status.capacity')
+    if (isAbsent(conditions)) return
+    if (!Array.isArray(conditions)) wrong('status.conditions')
+    else if (!conditions.every(isCondition)) wrong('status.conditions[]')
   }
 
   #labels(value: Plain, place: FilePlace, name: string): Readonly<Record<string, string>> {
@@ -121,6 +142,14 @@ export function quantities(written: Plain, invalid: (resource: string, problem: 
     else resources[resource] = text
   }
   return resources
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null
+}
+
+function isCondition(condition: unknown): boolean {
+  return isPlain(condition) && typeof condition['type'] === 'string' && typeof condition['status'] === 'string'
 }
 
 function conditionsOf(value: Plain): NodeCondition[] {

@@ -74,7 +74,7 @@ export class Policy {
       if (configError !== undefined) denied.push(...this.#misconfigured(binding, configError))
       for (const evaluation of evaluations) this.#act(this.bindings[index]!, evaluation, denied, warnings)
     }
-    return { matched: true, configError: undefined, bindings, denied, warnings }
+    return { matched: true, configError: undefined, bindings, denied, warnings: [...new Set(warnings)] }
   }
 
   #act(

@@ -369,8 +369,9 @@ class Lazy extends MapValue {
     return known
   }
 
-  override has(key: Value): boolean {
-    return typeof key === 'string' && this.variables.has(key)
+  override has(key: Value): boolean | CelError {
+    const value = this.find(key)
+    return value instanceof CelError ? value : value !== undefined
   }
 
   override keys(): readonly Value[] {

@@ -4,7 +4,14 @@ import { PolicyTypes, type PolicyTypesOptions } from './kubernetes.ts'
 import { types } from './types.ts'
 
 function typeOrProblems(expression: string, options: Partial<PolicyTypesOptions> = {}): string | readonly string[] {
-  const policy = new PolicyTypes({ minor: 37, kind: 'DaemonSet', params: true, authorizer: true, variables: true, ...options })
+  const policy = new PolicyTypes({
+    minor: 37,
+    kind: 'DaemonSet',
+    params: { isConfigMap: false },
+    authorizer: true,
+    variables: true,
+    ...options,
+  })
   policy.declare('count', types.int)
   const compiled = new Environment({ variables: policy.variables, provider: policy }).compile(expression)
   if (compiled instanceof Program) return compiled.type.fullText

@@ -11,8 +11,8 @@ export interface PolicyTypesOptions {
   readonly kind?: ObjectKind
   /** What errors call the type of the object; default: its kind. */
   readonly typeName?: string
-  /** Whether the policy has a paramKind. */
-  readonly params?: boolean
+  /** Where the policy has a paramKind; a ConfigMap is typed where the object is. */
+  readonly params?: { readonly isConfigMap: boolean }
   /** Whether the expression sees the authorizer: not in messageExpression and auditAnnotations. */
   readonly authorizer?: boolean
   /** Whether the expression sees the policy's variables: not in matchConditions. */
@@ -96,7 +96,7 @@ export class PolicyTypes implements TypeProvider {
   readonly #exactly: boolean
 
   constructor(options: PolicyTypesOptions) {
-    const { minor, typeName = options.kind, params = false, authorizer = false, variables = false, exactly = false } = options
+    const { minor, typeName = options.kind, params, authorizer = false, variables = false, exactly = false } = options
     this.#minor = minor
     this.#exactly = exactly
     const object = options.kind && typeName ? this.#root(options.kind, typeName) : dyn
@@ -105,7 +105,7 @@ export class PolicyTypes implements TypeProvider {
       oldObject: object,
       namespaceObject: structType('kubernetes.Namespace'),
       request: structType('kubernetes.AdmissionRequest'),
-      ...(params ? { params: dyn } : {}),
+      ...(params ? { params: params.isConfigMap && options.kind ? this.#configMap('ConfigMap') : dyn } : {}),
       ...(authorizer ? { authorizer: authorizerType } : {}),
       ...(authorizer && !exactly ? { 'authorizer.requestResource': resourceCheckType } : {}),
       ...(variables ? { variables: structType(variablesName) } : {}),
@@ -135,6 +135,19 @@ export class PolicyTypes implements TypeProvider {
   fieldNames(name: string): readonly string[] {
     if (name === variablesName) return [...this.#policyVariables.keys()]
     return [...Object.keys(declared.get(name) ?? {}), ...(this.#structs.get(name)?.keys() ?? [])]
+  }
+
+  #configMap(name: string): Type {
+    const fields: Fields = {
+      apiVersion: string,
+      kind: string,
+      metadata: this.#field(typeSchema('DaemonSet', this.#minor).fields.get('metadata')!, `${name}.metadata`)!,
+      immutable: bool,
+      data: labels,
+      binaryData: mapOf(string, types.bytes),
+    }
+    this.#structs.set(name, new Map(Object.entries(fields)))
+    return structType(name)
   }
 
   #root(of: ObjectKind, name: string): Type {

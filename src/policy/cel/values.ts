@@ -89,7 +89,8 @@ export abstract class Message extends Opaque {
 export abstract class MapValue {
   /** Undefined where there is no such key. */
   abstract find(key: Value): Result | undefined
-  abstract has(key: Value): boolean
+  /** An error where the value is evaluated when it is asked for, and there is none. */
+  abstract has(key: Value): boolean | CelError
   abstract keys(): readonly Value[]
   abstract get size(): number
 }
@@ -194,7 +195,7 @@ export function findIn(map: MapValue | PlainObject, key: Value): Result | undefi
   return typeof key === 'string' && Object.hasOwn(map, key) ? map[key] : undefined
 }
 
-export function hasKey(map: MapValue | PlainObject, key: Value): boolean {
+export function hasKey(map: MapValue | PlainObject, key: Value): boolean | CelError {
   if (map instanceof MapValue) return map.has(key)
   return typeof key === 'string' && Object.hasOwn(map, key) && map[key] !== undefined
 }

@@ -27,11 +27,13 @@ export class Expressions {
 
   constructor({ spec = {} }: ValidatingAdmissionPolicy, options: ExpressionOptions = {}) {
     const { minor, schema = 37, ...object } = options
-    const params = spec.paramKind !== undefined
-    const variables = (spec.variables ?? []).length > 0
+    const { paramKind } = spec
+    const params = paramKind && { isConfigMap: paramKind.apiVersion === 'v1' && paramKind.kind === 'ConfigMap' }
+    const variables = (spec.variables ?? []).length > 0 || options.kind !== undefined
     const version = minor === undefined ? {} : { minor }
-    this.#types = new PolicyTypes({ ...object, minor: schema, params, authorizer: true, variables })
-    const plain = new PolicyTypes({ ...object, minor: schema, params, authorizer: true })
+    const common = { ...object, minor: schema, authorizer: true, ...(params && { params }) }
+    this.#types = new PolicyTypes({ ...common, variables })
+    const plain = new PolicyTypes(common)
     const { authorizer: _, 'authorizer.requestResource': __, ...withoutAuthorizer } = this.#types.variables
     this.#whole = new Environment({ ...version, provider: this.#types, variables: this.#types.variables })
     this.#conditions = new Environment({ ...version, provider: plain, variables: plain.variables })

@@ -150,7 +150,7 @@ function validateParamKind(
   else {
     const [group, version] = parts.length === 2 ? [parts[0]!, parts[1]!] : ['', apiVersion]
     const invalid = (value: string, problems: readonly string[]): void => {
-      if (problems.length > 0) errors.invalid([...at, 'apiVersion'], value, problems.join(','))
+      if (problems.length > 0) errors.invalidFor([...at, 'apiVersion'], value, [problems.join(',')])
     }
     if (group !== '') invalid(group, isDNS1123Subdomain(group))
     if (version === '') errors.invalid([...at, 'apiVersion'], apiVersion, 'version must be specified')
@@ -159,6 +159,7 @@ function validateParamKind(
   if (kind === '') errors.required([...at, 'kind'])
   else {
     const problems = isDNS1035Label(kind.toLowerCase())
-    if (problems.length > 0) errors.invalid([...at, 'kind'], kind, `may have mixed case, but should otherwise match: ${problems.join(',')}`)
+    if (problems.length > 0)
+      errors.invalidFor([...at, 'kind'], kind, [`may have mixed case, but should otherwise match: ${problems.join(',')}`])
   }
 }
