@@ -18,6 +18,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
 
   *check({ container, pod }) {
+    if (container.value?.ports?.some(({ name }) => name !== undefined && METRICS.test(name)) !== true) return
     const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
       const [, name = '', port] = variable === undefined ? (OPTION.exec(text) ?? []) : []
       return port !== undefined && ADDRESS.test(name) ? [{ name, port: Number(port), place }] : []

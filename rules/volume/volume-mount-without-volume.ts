@@ -13,6 +13,10 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/'],
 
   *check({ rejection, place, daemonSet, pod }) {
+    if (isVast(pod)) {
+      yield problem(place, rejection.message)
+      return
+    }
     const name = daemonSet.resolve(rejection.at.steps()).value
     const volumes = pod.at('volumes').items()
     const names = volumes.map(volume => volume.value?.name ?? '').filter(known => known !== '')
@@ -30,6 +34,14 @@ export default rule({
     })
   },
 })
+
+/** Each mount is compared with all others, and with all volumes. */
+const MOST_COMPARED = 1000
+
+function isVast({ value }: Field<PodSpec>): boolean {
+  const mounts = containersOf(value).reduce((sum, { volumeMounts = [] }) => sum + volumeMounts.length, 0)
+  return mounts + (value?.volumes ?? []).length > MOST_COMPARED
+}
 
 /** A container that mounts both will not mean the other. */
 function isMountedBeside({ value }: Field<PodSpec>, name: unknown, other: string): boolean {

@@ -136,8 +136,11 @@ export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, kn
     .filter(({ problems }) => problems.length === 0)
 }
 
-/** Characters of the documents whose trees are kept, which take some twenty times as many bytes, and of those whose objects are. */
-const KEPT = { trees: 300_000, objects: 10_000_000 }
+/**
+ * Characters of the documents whose trees are kept, which take some twenty times as many bytes, and of those whose objects are. The hundred objects that
+ * each DaemonSet of a file is compared with are read once for all of them as long as they fit.
+ */
+const KEPT = { trees: 1_000_000, objects: 10_000_000 }
 
 /** An object of a document, as others look for it. */
 interface Known {
