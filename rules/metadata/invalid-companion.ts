@@ -1,5 +1,16 @@
-import { type AnyField, type Field, objectsInFolder, type OtherObject, problem, rename, rule, set } from 'ds-lint/rule'
-import { type DaemonSet, editDistance, quantityOf } from 'ds-lint/kubernetes'
+import {
+  type AnyField,
+  type Fix,
+  objectsInFolder,
+  type OtherObject,
+  type Place,
+  problem,
+  remembered,
+  rename,
+  rule,
+  set,
+} from 'ds-lint/rule'
+import { editDistance, quantityOf } from 'ds-lint/kubernetes'
 
 /** What a field holds: a list names its items, a record its fields, an enum its values. `any` is not looked at. */
 type Shape = 'any' | 'bool' | 'int' | 'quantities' | readonly [Shape] | Enum | { readonly [field: string]: Shape }
@@ -112,47 +123,57 @@ export default rule({
   references: ['https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/'],
 
   *check({ daemonSet, objects }) {
-    for (const [kind, { group, shape }] of Object.entries(KINDS)) {
+    const related = [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }]
+    for (const kind of Object.keys(KINDS)) {
       for (const other of objectsInFolder(kind, daemonSet, objects)) {
-        if (other.field.resolve(['apiVersion']).raw !== group) continue
-        const about = { name: `${kind} ${other.object.name}`, daemonSet }
-        yield* shapeProblems(other.field, { ...top, ...shape }, about)
-        if (kind === 'PodDisruptionBudget') yield* budgetProblems(other, about)
-        if (kind === 'LimitRange') yield* rangeProblems(other, about)
+        for (const { place, message, fix } of defectsOf(other)) yield problem(place, message, { related, fix })
       }
     }
   },
 })
 
-interface About {
-  readonly name: string
-  readonly daemonSet: Field<DaemonSet>
+interface Defect {
+  readonly place: Place
+  readonly message: string
+  readonly fix: Fix | undefined
 }
 
-type Told = Iterable<ReturnType<typeof problem>>
+/** Found once, however many DaemonSets the object stands beside. */
+const defectsOf: (other: OtherObject) => readonly Defect[] = remembered(other => {
+  const { kind, apiVersion, name } = other.object
+  const { group, shape } = KINDS[kind]!
+  if (apiVersion !== group || isPlain(other.text, shape)) return []
+  const about = `${kind} ${name}`
+  return [
+    ...shapeDefects(other.field, { ...top, ...shape }, about),
+    ...(kind === 'PodDisruptionBudget' ? budgetDefects(other, about) : []),
+    ...(kind === 'LimitRange' ? rangeDefects(other, about) : []),
+  ]
+})
 
-function told(
-  place: AnyField,
-  defect: string,
-  { name, daemonSet }: About,
-  remedy: string,
-  fix?: ReturnType<typeof set>,
-): ReturnType<typeof problem> {
-  return problem(place, `${defect}, so the API server rejects ${name}; ${remedy}`, {
-    related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }],
-    fix,
-  })
+/** Whether each line that starts a field is of one that is not looked into: most objects are not read for this rule. */
+function isPlain(text: string, shape: { readonly [field: string]: Shape }): boolean {
+  if (/^[ \t]*[[{"'?&!*]/m.test(text.replace(/^(?:[ \t-].*|#.*|)$/gm, ''))) return false
+  return Array.from(text.matchAll(/^([A-Za-z]\w*)[ \t]*:/gm), ([, key]) => key!).every(
+    key => Object.hasOwn(top, key) || shape[key] === 'any',
+  )
 }
 
-function* shapeProblems(field: AnyField, shape: Shape, about: About): Told {
+type Defects = Iterable<Defect>
+
+function refused(place: Place, defect: string, about: string, remedy: string, fix?: Fix): Defect {
+  return { place, message: `${defect}, so the API server rejects ${about}; ${remedy}`, fix }
+}
+
+function* shapeDefects(field: AnyField, shape: Shape, about: string): Defects {
   const { raw } = field
   if (shape === 'any' || raw === undefined || raw === null || (typeof raw === 'string' && /[$<{]/.test(raw))) return
-  if (typeof shape === 'string') yield* scalarProblems(field, shape, about)
-  else if (isList(shape)) for (const item of field.items()) yield* shapeProblems(item, shape[0], about)
+  if (typeof shape === 'string') yield* scalarDefects(field, shape, about)
+  else if (isList(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about)
   else if (isEnum(shape)) {
     if (typeof raw !== 'string' || shape.values.includes(raw)) return
     const meant = shape.values.find(value => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2)
-    yield told(
+    yield refused(
       field,
       `"${raw}" is not supported`,
       about,
@@ -163,7 +184,7 @@ function* shapeProblems(field: AnyField, shape: Shape, about: About): Told {
     for (const [key, entry] of field.entries()) {
       const known = shape[key]
       if (known === undefined) yield* unknownField(key, entry, Object.keys(shape), about)
-      else yield* shapeProblems(entry, known, about)
+      else yield* shapeDefects(entry, known, about)
     }
   }
 }
@@ -177,43 +198,56 @@ function isEnum(shape: Shape): shape is Enum {
 }
 
 /** A field with nearly the name of one; others may be of a later version. */
-function* unknownField(key: string, entry: AnyField, known: readonly string[], about: About): Told {
+function* unknownField(key: string, entry: AnyField, known: readonly string[], about: string): Defects {
   const near = known.find(each => each.toLowerCase() === key.toLowerCase() || (key.length > 3 && editDistance(each, key) <= 2))
   if (near === undefined) return
-  yield problem(entry.key, `${about.name} has no field "${key}", so kubectl rejects it; did you mean ${near}?`, {
-    related: [{ place: about.daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }],
+  yield {
+    place: entry.key,
+    message: `${about} has no field "${key}", so kubectl rejects it; did you mean ${near}?`,
     fix: rename(entry, near, 'unsafe'),
-  })
+  }
 }
 
-function* scalarProblems(field: AnyField, shape: 'bool' | 'int' | 'quantities', about: About): Told {
+function* scalarDefects(field: AnyField, shape: 'bool' | 'int' | 'quantities', about: string): Defects {
   const { raw } = field
   if (shape === 'bool' && typeof raw !== 'boolean') {
     const meant = raw === 'true' ? true : raw === 'false' ? false : undefined
-    yield told(field, 'the value must be true or false', about, 'correct it', meant === undefined ? undefined : set(field, meant, 'safe'))
-  } else if (shape === 'int' && typeof raw === 'string') yield told(field, 'the value must be a whole number', about, 'remove the quotes')
+    yield refused(
+      field,
+      'the value must be true or false',
+      about,
+      'correct it',
+      meant === undefined ? undefined : set(field, meant, 'safe'),
+    )
+  } else if (shape === 'int' && typeof raw === 'string')
+    yield refused(field, 'the value must be a whole number', about, 'remove the quotes')
   else if (shape === 'quantities') {
     for (const [, entry] of field.entries()) {
       const { raw: value } = entry
       if ((typeof value !== 'string' && typeof value !== 'number') || /[$<{]/.test(String(value)) || quantityOf(value)) continue
-      yield told(entry, `"${value}" is not a quantity`, about, 'write it like 500m, 2 or 64Mi')
+      yield refused(entry, `"${value}" is not a quantity`, about, 'write it like 500m, 2 or 64Mi')
     }
   }
 }
 
-function* budgetProblems({ field }: OtherObject, about: About): Told {
+function* budgetDefects({ field }: OtherObject, about: string): Defects {
   const [least, most] = [field.resolve(['spec', 'minAvailable']), field.resolve(['spec', 'maxUnavailable'])]
-  if (least.exists && most.exists) yield told(most, 'minAvailable and maxUnavailable are both set', about, 'keep minAvailable')
+  if (least.exists && most.exists) yield refused(most, 'minAvailable and maxUnavailable are both set', about, 'keep minAvailable')
 }
 
 /** As ValidateLimitRange compares what one item says of a resource. */
-function* rangeProblems({ field }: OtherObject, about: About): Told {
+function* rangeDefects({ field }: OtherObject, about: string): Defects {
   for (const item of field.resolve(['spec', 'limits']).items()) {
     for (const [small, large] of ORDER) {
       for (const [resource, entry] of item.resolve([small]).entries()) {
         const [less, more] = [quantityOf(entry.raw), quantityOf(item.resolve([large, resource]).raw)]
         if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
-          yield told(entry, `${small} of ${resource} exceeds ${large}`, about, `lower it to ${String(item.resolve([large, resource]).raw)}`)
+          yield refused(
+            entry,
+            `${small} of ${resource} exceeds ${large}`,
+            about,
+            `lower it to ${String(item.resolve([large, resource]).raw)}`,
+          )
       }
     }
   }

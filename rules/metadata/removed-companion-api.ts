@@ -48,9 +48,9 @@ export default rule({
   *check({ daemonSet, objects, target }) {
     for (const [kind, known] of Object.entries(KINDS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
+        const { apiVersion: value } = object
+        if (known.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue
         const place: AnyField = field.resolve(['apiVersion'])
-        const { raw: value } = place
-        if (typeof value !== 'string' || known.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue
         const removed = known.removed[value]
         if (removed !== undefined && target.to < removed) continue
         const [current = ''] = known.current

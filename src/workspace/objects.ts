@@ -19,6 +19,8 @@ export interface OtherObject<T = unknown> {
   readonly value: T | undefined
   /** Its places, which take a tree. */
   readonly field: Field<T>
+  /** The text of its document, which takes nothing: it may hold other objects, too. */
+  readonly text: string
 }
 
 /** The objects that go to one cluster with the one that asks. */
@@ -164,6 +166,11 @@ class MentionedObject implements AnyObject {
 
   get field(): Field<never> {
     return this.readings.field(this.mention, this.index) as Field<never>
+  }
+
+  get text(): string {
+    const { file, span } = this.mention
+    return file.text.slice(span.start, span.end)
   }
 }
 
