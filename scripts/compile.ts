@@ -132,17 +132,23 @@ const withoutNode: Plugin = {
 async function command(outdir: string): Promise<string[]> {
   const commonJs = { ...COMMON, charset: 'ascii', outdir, format: 'cjs', outExtension: { '.js': '.cjs' } } as const
   const { metafile } = await build({ ...commonJs, supported: { 'dynamic-import': false }, entryPoints: PROGRAMS, plugins: [apart] })
-  const program = readFileSync(join(outdir, 'ds-lint.cjs'))
-  // src/cli/start.ts reads it so. esbuild escapes what stands in strings, and not what stands in regular expressions.
-  const foreign = program.findIndex(byte => byte > 0x7f)
-  if (foreign >= 0) throw new Error(`ds-lint.cjs is not ASCII: ${program.toString('utf8', foreign - 40, foreign + 40)}`)
-  const hash = createHash('sha256').update(program).digest('hex')
+  const texts = Object.keys(PROGRAMS).map(name => ({ name, bytes: readFileSync(join(outdir, `${name}.cjs`)) }))
+  // What src/cli/start.ts compiles itself: it reads ASCII, and Node alone imports. esbuild escapes what stands in strings, and not what stands in regular
+  // expressions and tagged templates.
+  const parts = texts.filter(({ bytes }) => bytes.every(byte => byte < 0x80) && !/(?<![\w.$])import\(/.test(bytes.toString('latin1')))
+  if (!parts.some(({ name }) => name === 'ds-lint')) throw new Error('ds-lint.cjs is not ASCII')
+  const hash = createHash('sha256')
+  for (const { bytes } of parts) hash.update(bytes)
   // An old Node must be able to parse what tells it that it is too old.
   await build({
     ...commonJs,
     target: 'es2019',
     entryPoints: { cli: 'src/cli/start.ts' },
-    define: { PROGRAM: JSON.stringify(hash.slice(0, 16)), ENGINE: JSON.stringify(engines.node.replace('>=', '')) },
+    define: {
+      PROGRAM: JSON.stringify(hash.digest('hex').slice(0, 16)),
+      PARTS: JSON.stringify(parts.map(({ name }) => name)),
+      ENGINE: JSON.stringify(engines.node.replace('>=', '')),
+    },
   })
   const wanted = new Set(Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
   for (const path of DATA.filter(each => wanted.has(`./${basename(each)}`))) copyFileSync(join(ROOT, path), join(outdir, basename(path)))
@@ -168,7 +174,6 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   cluster: 'src/cluster/index.ts',
   html: 'src/report/html/index.ts',
   diff: 'diff',
-  ignore: 'ignore',
   micromatch: 'micromatch',
   schemas: 'src/schemas/compiler.ts',
   re2js: 're2js',

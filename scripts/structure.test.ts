@@ -14,7 +14,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   cluster: ['base', 'yaml', 'kubernetes', 'placement'],
   workspace: ['base', 'yaml', 'kubernetes'],
   render: ['base', 'yaml'],
-  subjects: ['base', 'yaml', 'kubernetes', 'apply', 'admission', 'placement', 'cluster', 'workspace'],
+  subjects: ['base', 'yaml', 'kubernetes', 'apply', 'admission', 'cluster', 'workspace'],
   rule: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects'],
   policy: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects', 'rule'],
   schemas: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects', 'policy'],

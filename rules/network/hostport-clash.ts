@@ -1,4 +1,15 @@
-import { groupBy, heldPorts, type HeldPort, isBeside, isEarlier, type OtherWorkload, problem, rule, workloadsOnPorts } from 'ds-lint/rule'
+import {
+  groupBy,
+  heldPorts,
+  type HeldPort,
+  isBeside,
+  isEarlier,
+  type OtherWorkload,
+  type Problem,
+  problem,
+  rule,
+  workloadsOnPorts,
+} from 'ds-lint/rule'
 import { areDisjoint, isWithin, nodeAlternatives } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -21,33 +32,64 @@ export default rule({
     if (mine.length === 0) return
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const here = nodeAlternatives(pod.value ?? {})
+    const found: Clash[] = []
+    let isMore = false
     for (const other of workloadsOnPorts({ daemonSet, objects }, mine)) {
       // One of the same name takes its place. Of two DaemonSets the later one tells.
       if (other.name === name && (other.kind === 'DaemonSet' || other.namespace === namespace)) continue
-      if (!isBeside(other, { daemonSet, pod }) || (other.kind === 'DaemonSet' && !isEarlier(other, daemonSet))) continue
+      if ((other.kind === 'DaemonSet' && !isEarlier(other, daemonSet)) || !isBeside(other, { daemonSet, pod })) continue
       const there = nodeAlternatives(other.spec ?? {})
       if (areDisjoint(here, there)) continue
       const taken = groupBy(heldPorts(other.pod), ({ number }) => number)
-      const clash = mine.flatMap(port => (taken.get(port.number) ?? []).filter(held => conflict(port, held)).map(held => ({ port, held })))
-      const [first] = clash
-      if (!first) continue
-      const { port, held } = first
-      const more = clash.length > 1 ? ` (and ${clash.length - 1} more)` : ''
-      const certain = other.kind === 'DaemonSet' && (isWithin(here, there) || isWithin(there, here))
-      yield problem(
-        port.place,
-        `port ${port.number}/${port.protocol} of the node is also used by ${shown(other)}${more}: ${outcome(other)}`,
-        {
-          severity: certain ? 'error' : 'warning',
-          related: [
-            { place: held.place, message: `${other.kind} ${other.name} uses it here` },
-            ...clash.slice(1).map(each => each.port.place),
-          ],
-        },
+      const [first, ...more] = mine.flatMap(port =>
+        (taken.get(port.number) ?? []).filter(held => conflict(port, held)).map(held => ({ port, held })),
       )
+      if (!first) continue
+      isMore = found.length === MOST
+      if (isMore) break
+      const isCertain = other.kind === 'DaemonSet' && (isWithin(here, there) || isWithin(there, here))
+      found.push({ ...first, other, isCertain, more: more.map(({ port }) => port) })
     }
+    const groups = groupBy(found, ({ port, other: { kind }, isCertain }) => `${port.place.path} ${kind === 'DaemonSet'} ${isCertain}`)
+    for (const group of groups.values()) yield told(group, isMore)
   },
 })
+
+/** Shown; others appear when these are solved. */
+const MOST = 10
+
+interface Clash {
+  readonly port: HeldPort
+  readonly held: HeldPort
+  readonly other: OtherWorkload
+  readonly isCertain: boolean
+  /** Other ports that the two share. */
+  readonly more: readonly HeldPort[]
+}
+
+/** Of one port, with workloads that all have the same outcome. */
+function told(clashes: readonly Clash[], isMore: boolean): Problem {
+  const [{ port, other, isCertain }] = clashes as readonly [Clash]
+  const more = new Set(clashes.flatMap(clash => clash.more))
+  const ports = more.size > 0 ? ` (and ${more.size} more)` : ''
+  return problem(
+    port.place,
+    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports}: ${outcome(other)}`,
+    {
+      severity: isCertain ? 'error' : 'warning',
+      related: [
+        ...clashes.map(clash => ({ place: clash.held.place, message: `${clash.other.kind} ${clash.other.name} uses it here` })),
+        ...Array.from(more, ({ place }) => place),
+      ],
+    },
+  )
+}
+
+function users([first, second, ...rest]: readonly Clash[], isMore: boolean): string {
+  if (!second) return shown(first!.other)
+  if (rest.length === 0) return `${shown(first!.other)} and ${shown(second.other)}`
+  return `${shown(first!.other)}, ${shown(second.other)} and ${isMore ? 'at least ' : ''}${rest.length} ${rest.length === 1 ? 'other' : 'others'}`
+}
 
 function conflict(a: HeldPort, b: HeldPort): boolean {
   const sameAddress = a.address === undefined || b.address === undefined || a.address === b.address

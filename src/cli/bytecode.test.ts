@@ -21,13 +21,13 @@ afterEach(() => {
 })
 
 function kept(): string {
-  Bytecode.of('p')?.write(DATA)
+  Bytecode.of('p', 'main')?.write(DATA)
   const [name = ''] = readdirSync(join(home.path, 'cache/ds-lint'))
   return join(home.path, 'cache/ds-lint', name)
 }
 
 function read(program = 'p'): Buffer | undefined {
-  return Bytecode.of(program)?.read()
+  return Bytecode.of(program, 'main')?.read()
 }
 
 it('is read as it was written, for the same program only', () => {
@@ -96,14 +96,25 @@ it.each<[string, (path: string) => void]>([
   expect(read()).toBeUndefined()
 })
 
-it('makes room: of older ones the newest stay', () => {
+it('is kept for each part', () => {
+  kept()
+  Bytecode.of('p', 'main')?.part('other').write(DATA.subarray(1))
+  expect(read()?.equals(DATA)).toBe(true)
+  expect(Bytecode.of('p', 'other')?.read()?.equals(DATA.subarray(1))).toBe(true)
+})
+
+it('makes room: of older versions the newest stay, with all their parts', () => {
   const folder = join(home.path, 'cache/ds-lint')
   kept()
   for (let age = 1; age <= 8; age++) {
-    writeFileSync(join(folder, `ds-lint-old${age}`), '')
-    utimesSync(join(folder, `ds-lint-old${age}`), 1000 - age, 1000 - age)
+    for (const part of ['a', 'b']) {
+      writeFileSync(join(folder, `ds-lint-old${age}_${part}`), '')
+      utimesSync(join(folder, `ds-lint-old${age}_${part}`), 1000 - age, 1000 - age)
+    }
   }
   writeFileSync(join(folder, 'unrelated'), '')
-  Bytecode.of('p')?.write(DATA)
-  expect(readdirSync(folder).filter(name => !name.includes('-p-'))).toEqual(['ds-lint-old1', 'ds-lint-old2', 'ds-lint-old3', 'unrelated'])
+  Bytecode.of('p', 'other')?.write(DATA)
+  const [main = '', other = '', ...left] = readdirSync(folder).toSorted((a, b) => Number(b.includes('-p-')) - Number(a.includes('-p-')))
+  expect([main, other].map(name => name.split('_')[1])).toEqual(['main', 'other'])
+  expect(left).toEqual([...[1, 2, 3].flatMap(age => [`ds-lint-old${age}_a`, `ds-lint-old${age}_b`]), 'unrelated'])
 })

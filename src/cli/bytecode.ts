@@ -28,38 +28,48 @@ import {
 } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
-import { cachedDataVersionTag } from 'node:v8'
 import { crc32 } from 'node:zlib'
 
 const LARGEST = 16 * 1024 * 1024
 /** Bytes of the checksum, behind the data. */
 const CHECKSUM = 8
-/** Other versions of ds-lint and Node that keep theirs. */
-const KEPT_FILES = 4
-const NAME = /^ds-lint-[\w.-]+$/
+/** Versions of ds-lint and Node, this one among them, that keep theirs. */
+const KEPT_VERSIONS = 4
+/** The end of the name of a part's file, behind its version. */
+const PART = /_[a-z\d-]+$/
 
+/** Of one part of the program: a file of dist/. */
 export class Bytecode {
   readonly #folder: string
-  readonly #path: string
+  readonly #version: string
   readonly #key: string
+  readonly #path: string
 
-  /** `program`: a hash of the program's text; V8 compares no more than its length. Undefined where nothing can be kept safely. */
-  static of(program: string): Bytecode | undefined {
+  /** `program`: a hash of the texts of all parts; V8 compares no more than the length of one. Undefined where nothing can be kept safely. */
+  static of(program: string, part: string): Bytecode | undefined {
     if (process.env['NODE_DISABLE_COMPILE_CACHE']) return undefined
     try {
       const { XDG_CACHE_HOME = '' } = process.env
       const folder = join(isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), '.cache'), 'ds-lint')
-      return isPrivate(folder) ? new Bytecode(folder, program) : undefined
+      // V8 refuses what it compiled with other flags: each has files of its own. Its version tag says the same, but node:v8 takes 5 ms to load.
+      const flags = Buffer.from([...process.execArgv, process.env['NODE_OPTIONS']].join('\n'))
+      const version = `ds-lint-${program}-${process.version}-${process.arch}-${checksum('', flags).toString('hex')}`
+      return isPrivate(folder) ? new Bytecode(folder, version, part) : undefined
     } catch {
       return undefined
     }
   }
 
-  private constructor(folder: string, program: string) {
+  private constructor(folder: string, version: string, part: string) {
     this.#folder = folder
-    // The tag stands for V8's version, its flags and the processor's features.
-    this.#key = `ds-lint-${program}-${process.version}-${process.arch}-${cachedDataVersionTag().toString(16)}`
+    this.#version = version
+    this.#key = `${version}_${part}`
     this.#path = join(folder, this.#key)
+  }
+
+  /** Of another part. */
+  part(name: string): Bytecode {
+    return new Bytecode(this.#folder, this.#version, name)
   }
 
   /** Undefined where there is none, or none that can be trusted; that one is removed. */
@@ -107,12 +117,21 @@ export class Bytecode {
     }
   }
 
-  /** Removes what other versions kept, but the newest, and what runs left that did not end. */
+  /** Removes what the oldest versions kept, and what runs left that did not end. */
   #prune(): void {
-    const files = readdirSync(this.#folder)
-      .filter(name => NAME.test(name) && name !== this.#key)
-      .map(name => ({ path: join(this.#folder, name), time: lstatSync(join(this.#folder, name)).mtimeMs }))
-    for (const { path } of files.toSorted((a, b) => b.time - a.time).slice(KEPT_FILES - 1)) unlinkSync(path)
+    const times = new Map<string, number>()
+    const versions = new Map<string, string[]>()
+    for (const name of readdirSync(this.#folder)) {
+      if (!name.startsWith('ds-lint-')) continue
+      // A name of another form is one of an earlier version's, or one that a run wrote to.
+      const version = name.replace(PART, '')
+      const time = lstatSync(join(this.#folder, name)).mtimeMs
+      times.set(version, Math.max(time, times.get(version) ?? 0))
+      versions.set(version, [...(versions.get(version) ?? []), name])
+    }
+    const others = [...versions].filter(([version]) => version !== this.#version)
+    const old = others.toSorted(([a], [b]) => times.get(b)! - times.get(a)!).slice(KEPT_VERSIONS - 1)
+    for (const [, names] of old) for (const name of names) unlinkSync(join(this.#folder, name))
   }
 }
 

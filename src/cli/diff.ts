@@ -6,7 +6,7 @@ import { type Plan, runDiff } from '../diff/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { currentFolder, isWithin, readConfigFile, read, readPolicies } from '../node/index.ts'
-import { formatErrors, formatPlan } from '../report/index.ts'
+import { formatErrors } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
 import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { readInventory } from './nodes.ts'
@@ -26,7 +26,9 @@ export async function diffCommand(command: DiffCommand, rules: readonly AnyRule[
       const text =
         format === 'html'
           ? (await import('../report/html/index.ts')).formatPlanHtml(plan)
-          : formatPlan(format, plan, { color: file === undefined && hasColor(process.stdout, command.color) })
+          : (await import('../report/plan/index.ts')).formatPlan(format, plan, {
+              color: file === undefined && hasColor(process.stdout, command.color),
+            })
       if (file !== undefined) errors.push(...(await writeText(file, text)))
       else process.stdout.write(text)
     }

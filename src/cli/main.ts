@@ -7,7 +7,7 @@ import { BUG_REPORT, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type Command, parseCommand, UsageError } from './args.ts'
 
-/** `checked`: called when the command has checked DaemonSets. */
+/** `checked`: called when the command has checked DaemonSets: it has compiled what the next run needs. */
 async function main(argv: readonly string[], checked: () => void): Promise<number> {
   try {
     return await execute(parseCommand(argv), checked)
@@ -46,12 +46,18 @@ async function execute(command: Command, checked: () => void): Promise<number> {
     case 'show-config':
       return (await import('./show-config.ts')).showConfig(command, rules)
     case 'diff':
-      return (await import('./diff.ts')).diffCommand(command, rules)
+      return after(await (await import('./diff.ts')).diffCommand(command, rules), checked)
     case 'fleet':
-      return (await import('./fleet.ts')).fleetCommand(command)
+      return after(await (await import('./fleet.ts')).fleetCommand(command), checked)
     case 'lint':
       return (await import('./lint.ts')).lintCommand(command, { rules, version: packageJson.version, checked })
   }
+}
+
+/** Errors end a run before it has compiled what others need. */
+function after(code: number, checked: () => void): number {
+  if (code < 2) checked()
+  return code
 }
 
 function ruleIds(): string[] {

@@ -50,6 +50,19 @@ it('is kept by the first run that checks a DaemonSet, and read by the next', asy
   expect(statSync(file).mtimeMs).toBe(0)
 })
 
+it('is kept of each part that a run loads, and of each product', async () => {
+  const env = { XDG_CACHE_HOME: cache.path }
+  writeFileSync(join(folder.path, 'nodes.json'), '{"apiVersion": "v1", "kind": "Node", "metadata": {"name": "a"}}')
+  const first = await ds(['fleet', 'ds.yaml', '--nodes', 'nodes.json'], env)
+  const files = kept('ds-lint')
+  expect(new Set(files.map(file => file.split('_').at(-1)))).toEqual(new Set(['cluster', 'ds-lint-fleet']))
+  for (const file of files) utimesSync(file, 0, 0)
+  const second = await ds(['fleet', 'ds.yaml', '--nodes', 'nodes.json'], env)
+  expect(first.code).toBeLessThan(2)
+  expect(withoutTime(second)).toEqual(withoutTime(first))
+  expect(files.map(file => statSync(file).mtimeMs)).toEqual([0, 0])
+})
+
 it('is made anew where it is damaged', async () => {
   const env = { XDG_CACHE_HOME: cache.path }
   const first = await ds(['ds.yaml'], env)

@@ -130,6 +130,18 @@ export class ObjectCollection {
   }
 }
 
+/** Of manifests. PodDisruptionBudgets are not among them: a manifest does not say how many disruptions are allowed now. */
+const OF_MANIFESTS = ['PriorityClass', 'RuntimeClass', 'LimitRange', 'ResourceQuota', 'Namespace'] as const
+
+/** Manifests of other kinds that decide on pods. */
+export function clusterObjects(manifests: {
+  all(kind: string): Iterable<{ readonly field: { readonly value: unknown } }>
+}): ClusterObjects {
+  const found = new ObjectCollection()
+  for (const kind of OF_MANIFESTS) for (const { field } of manifests.all(kind)) found.add(kind, field.value)
+  return found.objects
+}
+
 /** What placement asks of a pod that is there and has a name. */
 export function podOf(value: Plain, dropped?: Dropped): Pod {
   const { spec, ...rest } = shape.shaped(value, pod, dropped) as Pod

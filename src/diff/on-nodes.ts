@@ -1,14 +1,14 @@
 /** What updates do on the nodes of a cluster. */
 import type { Inventory, NodesRollout } from '../cluster/index.ts'
 import type { DaemonSet } from '../kubernetes/index.ts'
-import { clusterObjects, type Updates, type UpdateModel } from '../subjects/index.ts'
+import type { UpdateModel, Updates } from '../subjects/index.ts'
 import { identityOf } from '../workspace/index.ts'
 
 /** By update; empty without nodes. Every DaemonSet that goes to the cluster with an updated one takes its room there, as it is after the apply. */
 export async function rolloutsOn(inventory: Inventory | undefined, updates: Updates): Promise<ReadonlyMap<UpdateModel, NodesRollout>> {
   const found = new Map<UpdateModel, NodesRollout>()
   if (!inventory || inventory.nodes.length === 0) return found
-  const { mergeObjects, nodesRollout } = await import('../cluster/index.ts')
+  const { clusterObjects, mergeObjects, nodesRollout } = await import('../cluster/index.ts')
   const changed = updates.changed.filter(({ relation }) => relation === 'same')
   const keys = new Map(changed.map(({ model }, order) => [identityOf(model.manifest), order]))
   for (const update of changed) {

@@ -1,8 +1,8 @@
 /** Sources and a cluster → what DaemonSets do on it. Knows no file system. */
 import type { Source, TextSource, UserError } from '../base/index.ts'
-import { explain, familiesOf, type Inventory, mergeObjects, parseSteps, whatIf } from '../cluster/index.ts'
+import { clusterObjects, explain, familiesOf, type Inventory, mergeObjects, parseSteps, whatIf } from '../cluster/index.ts'
 import type { Target } from '../kubernetes/index.ts'
-import { clusterObjects, DaemonSetModel } from '../subjects/index.ts'
+import { DaemonSetModel } from '../subjects/index.ts'
 import { PatchFiles, Workspace } from '../workspace/index.ts'
 import type { FleetDaemonSet, FleetReport } from './report.ts'
 import { warningsOf } from './warnings.ts'

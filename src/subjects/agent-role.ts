@@ -1,6 +1,7 @@
 /** What kinds of node agent a DaemonSet is, and what each was seen by. */
 import { type Cluster, containersOf, type DaemonSet, onlyWaits, type PodSpec } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
+import { IMAGES } from './agent-images.ts'
 
 const TITLES = {
   cni: 'CNI agent',
@@ -58,57 +59,11 @@ const PATHS: readonly (readonly [RoleName, RegExp])[] = [
 const CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/
 const LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/
 
-/** Names of programs in images, as whole words, the least ambiguous first. */
-const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
-  ['csi', words('csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi|csi-proxy')],
-  [
-    'cni',
-    /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?|kindnetd|azure-cn[is][a-z-]*|networking-agent)$/,
-  ],
-  ['proxy', words('kube-proxy|ztunnel|cilium-envoy')],
-  ['dns', words('k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache|coredns')],
-  ['driver', words('[a-z0-9-]{0,63}driver-(?:installer|container|manager)|nccl-[a-z0-9-]{0,63}installer|container-toolkit')],
-  [
-    'security',
-    words('falco|falcon-sensor|falco-no-driver|tetragon|kubearmor|wazuh-agent|twistlock|aqua-enforcer|suricata|osquery|tracee|sysdig'),
-  ],
-  ['security', /(?:^|\/)sysdig\/agent$/],
-  [
-    'log',
-    /(?:^|[-/])(?:fluentd|fluent-bit|fluentbit|filebeat|promtail|logstash|vector|logspout|splunk-fluentd|rsyslog|fluentd-[a-z0-9-]+)(?:$|[-/])|[a-z0-9]-logger$/,
-  ],
-  [
-    'metrics',
-    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]{0,63}exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])|[a-z0-9]-metrics$/,
-  ],
-  [
-    'metrics',
-    /(?:^|\/)(?:(?:registry\.)?datadog(?:hq)?(?:\.com)?|newrelic|dynatrace|appdynamics|instana|signalfx|jaegertracing)\/(?!csi-)|\/(?:node-problem-detector)$/,
-  ],
-  [
-    'metrics',
-    words(
-      'otelcol|opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*|grafana-agent|alloy|oneagent|jaeger-agent|node-problem-detector',
-    ),
-  ],
-  [
-    'ingress',
-    /(?:^|[-/])(?:ingress-nginx|nginx-ingress|nginx-plus-ingress|kubernetes-ingress|haproxy-ingress|traefik|contour|skipper|kong)(?:$|[-/])/,
-  ],
-  ['storage', /(?:^|\/)(?:ceph|rook\/ceph)$/],
-  ['ingress', /(?:^|\/)(?:metallb\/speaker|kube-keepalived-vip)$/],
-  ['storage', words('longhorn-manager|node-disk-manager[a-z0-9-]*|glusterfs-server|juicefs-csi|portworx|oci-monitor')],
-]
-
 const PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/
 const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/
 /** What nodes are changed with. */
 const TUNES =
   /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/
-
-function words(names: string): RegExp {
-  return new RegExp(`(?:^|[-/])(?:${names})(?:$|[-/])`)
-}
 
 /**
  * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `configured`: by `name` or `namespace/name`, which wins over the
@@ -172,8 +127,8 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     if (found && fits(role)) yield seen(role, `mounts ${found.path}`, found.at)
   }
   const images = containers.map(({ image = '' }) => repository(image))
-  for (const [role, pattern] of IMAGES) {
-    const index = images.findIndex(image => pattern.test(image))
+  for (const [role, isOfRole] of IMAGES) {
+    const index = images.findIndex(isOfRole)
     if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index]!.split('/').at(-1)}`, pod.at('containers', index, 'image'))
   }
   const log = byPath(LOG_PATH)

@@ -1,8 +1,7 @@
 /** DaemonSets on the nodes that were given: those that go to one cluster together share the room. */
 import type { ObjectReference } from '../base/index.ts'
-import { type Inventory, mergeObjects, onNodes, type OnNodes, type Survey, survey } from '../cluster/index.ts'
+import { clusterObjects, type Inventory, mergeObjects, onNodes, type OnNodes, type Survey, survey } from '../cluster/index.ts'
 import type { DaemonSet } from '../kubernetes/index.ts'
-import { clusterObjects } from './cluster-objects.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 
 interface Given {

@@ -1,5 +1,4 @@
 export { type AgentRole, type AgentRoles, ROLE_NAMES, type RoleName } from './agent-role.ts'
-export { clusterObjects } from './cluster-objects.ts'
 export type { Change } from './changes.ts'
 export { DaemonSetModel } from './daemon-set.ts'
 export { type About, PRODUCERS, type Subjected } from './producers.ts'
