@@ -9,8 +9,8 @@ let read = 0
 /**
  * V8 lets the young generation grow for as long as much of it survives, as what is read does, and the old one to four times what is alive in it before it
  * collects that: most of it is what was read and dropped. From the first megabytes on the young one stays at what it has, and the old one is collected
- * when it has grown by a quarter: 4,000 DaemonSets of 4 KB with 44,000 findings take some 240 MB instead of 415 (Node 24) and 210 instead of 364
- * (Node 20), in about the same processor time.
+ * when it has grown by a quarter: 12,000 DaemonSets of 4 KB (49 MB) with 131,000 findings take 397 MiB instead of 800 (Node 24) and 313 instead of 780
+ * (Node 20), for up to 40 % more processor time, measured on a busy machine.
  */
 export function holdHeap(source: Source): void {
   if (source.kind !== 'file' || read > LARGE) return
