@@ -629,6 +629,7 @@ var NOTHING = {
   sender: void 0,
   maybeSame: false,
   wasRefused: false,
+  isPruned: false,
   verdict: "ok",
   role: "agent",
   refused: [],
@@ -653,7 +654,7 @@ function actionWords(planned) {
   const { rendered } = planned;
   return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned);
 }
-function actionWord({ action, previous, object, maybeSame }) {
+function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
     case "create":
       return "new";
@@ -661,7 +662,7 @@ function actionWord({ action, previous, object, maybeSame }) {
       return "updated";
     case "rename":
       if (maybeSame) return "updated or moved: the old manifest names no namespace";
-      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
+      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
       return "removed from the manifests";
     case "unchanged":
@@ -669,7 +670,7 @@ function actionWord({ action, previous, object, maybeSame }) {
   }
 }
 function riskWords({ action, risk, role }) {
-  if (action === "remove") return "no restart, unless a tool prunes: then all pods go at once";
+  if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
@@ -689,10 +690,13 @@ function effectWords(planned) {
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename" && planned.maybeSame)
     return `updated if it runs in ${planned.object.namespace ?? "the namespace of the command"}; else created, and the one in the other namespace keeps running beside it`;
+  if (action === "rename" && planned.isPruned)
+    return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
   if (action === "rename" && risk === "deadlock")
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
   if (action === "rename")
     return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
+  if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   if (replacement?.type === "OnDelete")

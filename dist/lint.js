@@ -129,6 +129,7 @@ import {
   SEVERITIES,
   groupBy,
   isKustomization,
+  remembered,
   shellWord,
   some
 } from "./chunks/shared-base-finding.js";
@@ -320,8 +321,8 @@ var removed_api_default = rule({
     const labels = lastingLabels(spec.at("template", "metadata", "labels").value ?? {});
     if (spec.at("selector").exists || Object.keys(labels).length === 0) yield present(subject, { fix: version });
     else {
-      const selector = set(spec.at("selector"), { matchLabels: labels }, "unsafe");
-      yield present(subject, { fix: together("use apps/v1, and add the selector that it requires", version, selector) });
+      const selector2 = set(spec.at("selector"), { matchLabels: labels }, "unsafe");
+      yield present(subject, { fix: together("use apps/v1, and add the selector that it requires", version, selector2) });
     }
   }
 });
@@ -850,11 +851,11 @@ var env_reference_undefined_default = rule({
   *check({ container }) {
     const spec = container.value;
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
-    const names5 = /* @__PURE__ */ new Map();
-    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names5.has(name)) names5.set(name, index);
+    const names6 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names6.has(name)) names6.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at = names5.get(name) ?? -1;
+        const at = names6.get(name) ?? -1;
         if (at >= 0 && at < index || isOfService(name)) continue;
         const own = container.at("env").at(index).at("value");
         const why = at === index ? "refers to itself" : at > index ? `is defined further down` : "is not defined in this container";
@@ -865,7 +866,7 @@ var env_reference_undefined_default = rule({
     }
     for (const list2 of ["command", "args"]) {
       for (const [index, text2] of (spec[list2] ?? []).entries()) {
-        const references = referencesIn(text2).filter((name) => !names5.has(name) && !isOfService(name));
+        const references = referencesIn(text2).filter((name) => !names6.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text2)) continue;
         for (const name of references) {
           yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
@@ -919,10 +920,10 @@ var never_restarted_default = rule({
   ],
   *check({ container, kind }) {
     const policy = container.at("restartPolicy");
-    const { name = "", ports = [], restartPolicy } = container.value ?? {};
+    const { name = "", ports: ports2 = [], restartPolicy } = container.value ?? {};
     if (restartPolicy !== "Never" && restartPolicy !== "OnFailure") return;
     if (kind === "init") {
-      if (ports.length === 0) return;
+      if (ports2.length === 0) return;
       yield problem(
         policy,
         `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is not a sidecar: the main containers wait until it exits; set Always`,
@@ -931,7 +932,7 @@ var never_restarted_default = rule({
       return;
     }
     const probe = PROBES.find((each) => container.at(each).exists);
-    if (probe === void 0 && ports.length === 0) return;
+    if (probe === void 0 && ports2.length === 0) return;
     const when = restartPolicy === "Never" ? "exits" : "exits without an error";
     yield problem(policy, `${name} serves, but with restartPolicy ${restartPolicy} nothing restarts it when it ${when}; remove it`, {
       fix: remove(policy, "unsafe"),
@@ -1130,7 +1131,7 @@ var shell_syntax_in_args_default = rule({
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
-    const names5 = new Set(env.map(({ name = "" }) => name));
+    const names6 = new Set(env.map(({ name = "" }) => name));
     for (const [list2, words] of [
       ["command", command],
       ["args", args]
@@ -1138,7 +1139,7 @@ var shell_syntax_in_args_default = rule({
       for (const [index, word] of words.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare]) => names5.has(braced ?? bare ?? "")
+          ([, braced, bare]) => names6.has(braced ?? bare ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -1174,11 +1175,11 @@ var unknown_container_name_default = rule({
     one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet, pod }) {
-    const names5 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
-    if (names5.length === 0) return;
+    const names6 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
+    if (names6.length === 0) return;
     const tell = (place, name, outcome2, severity) => {
-      const near = suggest(name, names5);
-      return problem(place, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names5) || `; it has ${names5.join(", ")}`}`, {
+      const near = suggest(name, names6);
+      return problem(place, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names6) || `; it has ${names6.join(", ")}`}`, {
         severity,
         fix: near === void 0 ? void 0 : set(place, near, "unsafe")
       });
@@ -1186,12 +1187,12 @@ var unknown_container_name_default = rule({
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const variable of container.at("env").items()) {
         const place = variable.at("valueFrom", "resourceFieldRef", "containerName");
-        if (place.value && !names5.includes(place.value))
+        if (place.value && !names6.includes(place.value))
           yield tell(place, place.value, "the container with the reference never starts", "error");
       }
     }
     const annotation2 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
-    if (annotation2.value && !names5.includes(annotation2.value))
+    if (annotation2.value && !names6.includes(annotation2.value))
       yield tell(annotation2, annotation2.value, "kubectl uses the first one", "warning");
   }
 });
@@ -1877,6 +1878,222 @@ var ignored_autoscaler_annotation_default = rule({
   }
 });
 
+// rules/metadata/invalid-companion.ts
+var ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
+var selector = { matchLabels: "any", matchExpressions: "any" };
+var top = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
+var KINDS = {
+  ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
+  ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
+  Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
+  Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
+  ClusterRole: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any", aggregationRule: "any" } },
+  RoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+  ClusterRoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+  PodDisruptionBudget: {
+    group: "policy/v1",
+    shape: {
+      spec: {
+        minAvailable: "any",
+        maxUnavailable: "any",
+        selector,
+        unhealthyPodEvictionPolicy: { values: ["IfHealthyBudget", "AlwaysAllow"] }
+      }
+    }
+  },
+  NetworkPolicy: {
+    group: "networking.k8s.io/v1",
+    shape: {
+      spec: {
+        podSelector: selector,
+        policyTypes: [{ values: ["Ingress", "Egress"] }],
+        ingress: [{ from: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }],
+        egress: [{ to: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }]
+      }
+    }
+  },
+  CSIDriver: {
+    group: "storage.k8s.io/v1",
+    shape: {
+      spec: {
+        attachRequired: "bool",
+        podInfoOnMount: "bool",
+        volumeLifecycleModes: [{ values: ["Persistent", "Ephemeral"] }],
+        storageCapacity: "bool",
+        fsGroupPolicy: { values: ["ReadWriteOnceWithFSType", "File", "None"] },
+        tokenRequests: [{ audience: "any", expirationSeconds: "int" }],
+        requiresRepublish: "bool",
+        seLinuxMount: "bool",
+        nodeAllocatableUpdatePeriodSeconds: "int",
+        serviceAccountTokenInSecrets: "bool"
+      }
+    }
+  },
+  ResourceQuota: {
+    group: "v1",
+    shape: {
+      spec: {
+        hard: "quantities",
+        scopes: [
+          {
+            values: [
+              "Terminating",
+              "NotTerminating",
+              "BestEffort",
+              "NotBestEffort",
+              "PriorityClass",
+              "CrossNamespacePodAffinity",
+              "VolumeAttributesClass"
+            ]
+          }
+        ],
+        scopeSelector: { matchExpressions: "any" }
+      }
+    }
+  },
+  LimitRange: {
+    group: "v1",
+    shape: {
+      spec: {
+        limits: [
+          {
+            type: "any",
+            max: "quantities",
+            min: "quantities",
+            default: "quantities",
+            defaultRequest: "quantities",
+            maxLimitRequestRatio: "quantities"
+          }
+        ]
+      }
+    }
+  }
+};
+var invalid_companion_default = rule({
+  id: "invalid-companion",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "The API server refuses an object beside the DaemonSet",
+  why: `An object that is deployed with the DaemonSet has a field that does not exist, or a value that its field does not take. kubectl applies the others and leaves this one out: the
+    agent runs without its permissions, its limits or its driver object.`,
+  references: ["https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/"],
+  *check({ daemonSet, objects }) {
+    const related = [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }];
+    for (const kind of Object.keys(KINDS)) {
+      for (const other of objectsInFolder(kind, daemonSet, objects)) {
+        for (const { place, message: message3, fix } of defectsOf(other)) yield problem(place, message3, { related, fix });
+      }
+    }
+  }
+});
+var defectsOf = remembered((other) => {
+  const { kind, apiVersion, name } = other.object;
+  const { group, shape } = KINDS[kind];
+  if (apiVersion !== group || isPlain(other.text, shape)) return [];
+  const about = `${kind} ${name}`;
+  return [
+    ...shapeDefects(other.field, { ...top, ...shape }, about),
+    ...kind === "PodDisruptionBudget" ? budgetDefects(other, about) : [],
+    ...kind === "LimitRange" ? rangeDefects(other, about) : []
+  ];
+});
+function isPlain(text2, shape) {
+  if (/^[ \t]*[[{"'?&!*]/m.test(text2.replace(/^(?:[ \t-].*|#.*|)$/gm, ""))) return false;
+  return Array.from(text2.matchAll(/^([A-Za-z]\w*)[ \t]*:/gm), ([, key]) => key).every(
+    (key) => Object.hasOwn(top, key) || shape[key] === "any"
+  );
+}
+function refused(place, defect, about, remedy, fix) {
+  return { place, message: `${defect}, so the API server rejects ${about}; ${remedy}`, fix };
+}
+function* shapeDefects(field, shape, about) {
+  const { raw } = field;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && /[$<{]/.test(raw)) return;
+  if (typeof shape === "string") yield* scalarDefects(field, shape, about);
+  else if (isList(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about);
+  else if (isEnum(shape)) {
+    if (typeof raw !== "string" || shape.values.includes(raw)) return;
+    const meant = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
+    yield refused(
+      field,
+      `"${raw}" is not supported`,
+      about,
+      `use ${meant ?? `one of ${shape.values.join(", ")}`}`,
+      meant === void 0 ? void 0 : set(field, meant, "safe")
+    );
+  } else {
+    for (const [key, entry] of field.entries()) {
+      const known2 = shape[key];
+      if (known2 === void 0) yield* unknownField(key, entry, Object.keys(shape), about);
+      else yield* shapeDefects(entry, known2, about);
+    }
+  }
+}
+function isList(shape) {
+  return Array.isArray(shape);
+}
+function isEnum(shape) {
+  return typeof shape === "object" && "values" in shape;
+}
+function* unknownField(key, entry, known2, about) {
+  const near = known2.find((each) => each.toLowerCase() === key.toLowerCase() || key.length > 3 && editDistance(each, key) <= 2);
+  if (near === void 0) return;
+  yield {
+    place: entry.key,
+    message: `${about} has no field "${key}", so kubectl rejects it; did you mean ${near}?`,
+    fix: rename(entry, near, "unsafe")
+  };
+}
+function* scalarDefects(field, shape, about) {
+  const { raw } = field;
+  if (shape === "bool" && typeof raw !== "boolean") {
+    const meant = raw === "true" ? true : raw === "false" ? false : void 0;
+    yield refused(
+      field,
+      "the value must be true or false",
+      about,
+      "correct it",
+      meant === void 0 ? void 0 : set(field, meant, "safe")
+    );
+  } else if (shape === "int" && typeof raw === "string")
+    yield refused(field, "the value must be a whole number", about, "remove the quotes");
+  else if (shape === "quantities") {
+    for (const [, entry] of field.entries()) {
+      const { raw: value } = entry;
+      if (typeof value !== "string" && typeof value !== "number" || /[$<{]/.test(String(value)) || quantityOf(value)) continue;
+      yield refused(entry, `"${value}" is not a quantity`, about, "write it like 500m, 2 or 64Mi");
+    }
+  }
+}
+function* budgetDefects({ field }, about) {
+  const [least, most] = [field.resolve(["spec", "minAvailable"]), field.resolve(["spec", "maxUnavailable"])];
+  if (least.exists && most.exists) yield refused(most, "minAvailable and maxUnavailable are both set", about, "keep minAvailable");
+}
+function* rangeDefects({ field }, about) {
+  for (const item of field.resolve(["spec", "limits"]).items()) {
+    for (const [small, large] of ORDER) {
+      for (const [resource, entry] of item.resolve([small]).entries()) {
+        const [less, more] = [quantityOf(entry.raw), quantityOf(item.resolve([large, resource]).raw)];
+        if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
+          yield refused(
+            entry,
+            `${small} of ${resource} exceeds ${large}`,
+            about,
+            `lower it to ${String(item.resolve([large, resource]).raw)}`
+          );
+      }
+    }
+  }
+}
+var ORDER = [
+  ["min", "max"],
+  ["default", "max"],
+  ["defaultRequest", "max"],
+  ["defaultRequest", "default"]
+];
+
 // rules/metadata/invalid-config-data.ts
 var invalid_config_data_default = rule({
   id: "invalid-config-data",
@@ -1891,6 +2108,7 @@ var invalid_config_data_default = rule({
   *check({ daemonSet, pod, objects }) {
     for (const { found: found2, related } of configsOf({ daemonSet, pod, objects })) {
       const { kind, name } = found2.object;
+      if (related.length > 0) yield* missingOfType(found2, related);
       for (const { key, field, isBase64 } of valuesOf(found2)) {
         const { raw } = field;
         if (typeof raw === "string") {
@@ -1915,6 +2133,23 @@ var invalid_config_data_default = rule({
     }
   }
 });
+var KEYS_OF_TYPE = {
+  "kubernetes.io/tls": { every: ["tls.crt", "tls.key"] },
+  "kubernetes.io/dockerconfigjson": { every: [".dockerconfigjson"] },
+  "kubernetes.io/dockercfg": { every: [".dockercfg"] },
+  "kubernetes.io/ssh-auth": { every: ["ssh-privatekey"] },
+  "kubernetes.io/basic-auth": { some: ["username", "password"] }
+};
+function* missingOfType({ object, field }, related) {
+  const type = field.resolve(["type"]);
+  const { every = [], some: some2 = [] } = typeof type.raw === "string" ? KEYS_OF_TYPE[type.raw] ?? {} : {};
+  const has = (key) => ["data", "stringData"].some((map) => field.resolve([map, key]).exists);
+  const missing = every.find((key) => !has(key)) ?? (some2.length === 0 || some2.some(has) ? void 0 : some2.join(" or "));
+  if (missing === void 0 || !["data", "stringData"].some((map) => field.resolve([map]).entries().length > 0)) return;
+  yield problem(type, `a Secret of type ${String(type.raw)} needs ${missing}, so the API server rejects ${object.name}; use type Opaque`, {
+    related
+  });
+}
 function configsOf({ daemonSet, pod, objects }) {
   const { namespace } = daemonSet.value?.metadata ?? {};
   const configs = /* @__PURE__ */ new Map();
@@ -1994,7 +2229,7 @@ var misspelled_reference_default = rule({
     yield* unboundAccount(accountName(pod), subject);
   }
 });
-var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace"]);
+var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
 function ofNamespace({ daemonSet }) {
   const field = daemonSet.at("metadata", "namespace");
@@ -2004,7 +2239,7 @@ function ofNamespace({ daemonSet }) {
 }
 function ofPod({ pod }) {
   const account = accountName(pod);
-  const { priorityClassName } = pod.value ?? {};
+  const { priorityClassName, runtimeClassName } = pod.value ?? {};
   const uses = new Map(configUses(pod).map((use) => [`${use.kind} ${use.name}`, use]));
   return [
     ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod) }, consequence: "no pod is created" }],
@@ -2016,6 +2251,7 @@ function ofPod({ pod }) {
         consequence: "no pod is created"
       }
     ] : [],
+    ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
     ...[...uses.values()].map(({ kind, name, place, keys }) => ({
       kind,
       name,
@@ -2051,6 +2287,7 @@ function isUsed({ object }, subject) {
   if (kind === "Namespace")
     return INHABITANTS.some((each) => objectsOf(each, objects, name).some(({ object: { namespace } }) => namespace === name));
   if (kind === "ServiceAccount") return workloadsRunningAs(subject, name).length > 0;
+  if (kind === "RuntimeClass") return false;
   if (kind === "PriorityClass") return workloadsOfClass(subject, name).length > 0;
   return bindingsOfRole(kind, name, objects).length > 0;
 }
@@ -2105,7 +2342,7 @@ function* unboundAccount(account, subject) {
 // rules/metadata/removed-companion-api.ts
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS = {
+var KINDS2 = {
   ClusterRole: RBAC,
   ClusterRoleBinding: RBAC,
   Role: RBAC,
@@ -2137,11 +2374,11 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects, target }) {
-    for (const [kind, known2] of Object.entries(KINDS)) {
+    for (const [kind, known2] of Object.entries(KINDS2)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
+        const { apiVersion: value } = object;
+        if (known2.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
         const place = field.resolve(["apiVersion"]);
-        const { raw: value } = place;
-        if (typeof value !== "string" || known2.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
         const removed = known2.removed[value];
         if (removed !== void 0 && target.to < removed) continue;
         const [current = ""] = known2.current;
@@ -2171,8 +2408,8 @@ var agent_exposed_default = rule({
     if (role.is("ingress", "storage", "dns")) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { type, selector, loadBalancerClass = "" } = field.value?.spec ?? {};
-      if (type !== "LoadBalancer" || !selectsPods(selector, podLabels(daemonSet))) continue;
+      const { type, selector: selector2, loadBalancerClass = "" } = field.value?.spec ?? {};
+      if (type !== "LoadBalancer" || !selectsPods(selector2, podLabels(daemonSet))) continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair) => INTERNAL.test(pair.join(" ")))) continue;
       const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security");
@@ -2466,10 +2703,10 @@ var MOST = 10;
 function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
   const more = new Set(clashes.flatMap((clash) => clash.more));
-  const ports = more.size > 0 ? ` (and ${more.size} more)` : "";
+  const ports2 = more.size > 0 ? ` (and ${more.size} more)` : "";
   return problem(
     port.place,
-    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports}: ${outcome(other)}`,
+    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports2}: ${outcome(other)}`,
     {
       severity: isCertain ? "error" : "warning",
       related: [
@@ -2543,6 +2780,7 @@ var invalid_ip_default = rule({
 
 // rules/network/invalid-service.ts
 var TYPES = ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"];
+var OUTSIDE = /* @__PURE__ */ new Set(["NodePort", "LoadBalancer"]);
 var POLICIES = ["Cluster", "Local"];
 var PORT_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 var PROTOCOLS = ["TCP", "UDP", "SCTP"];
@@ -2560,8 +2798,8 @@ var invalid_service_default = rule({
     const { namespace } = daemonSet.value?.metadata ?? {};
     yield* nestedSelectors(daemonSet, objects);
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { selector, ports = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector, podLabels(daemonSet))) continue;
+      const { selector: selector2, ports: ports2 = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector2, podLabels(daemonSet))) continue;
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
       const tell = (place, defect, value) => problem(place, `${defect}, so the API server rejects Service ${object.name}`, {
         related,
@@ -2577,7 +2815,10 @@ var invalid_service_default = rule({
         if (policy.value && !POLICIES.includes(policy.value))
           yield tell(policy, `"${policy.value}" is not ${POLICIES.join(" or ")}`, sameIn(POLICIES, policy.value));
       }
-      const [names5, numbers] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+      const external = field.at("spec", "externalTrafficPolicy");
+      if (external.value && !OUTSIDE.has(type.value ?? "ClusterIP") && !field.resolve(["spec", "externalIPs"]).exists)
+        yield tell(external, `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type.value ?? "ClusterIP"}`);
+      const [names6, numbers] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number } = port.value ?? {};
         if (protocol && !PROTOCOLS.includes(protocol))
@@ -2592,13 +2833,18 @@ var invalid_service_default = rule({
             PORT_NAME.test(fixed) ? fixed : void 0
           );
         }
+        const { targetPort, nodePort } = port.value ?? {};
+        if (typeof targetPort === "string" && /^\d+$/.test(targetPort))
+          yield tell(port.at("targetPort"), `"${targetPort}" in quotes is a name, and a name needs a letter`);
+        if (nodePort && !OUTSIDE.has(type.value ?? "ClusterIP"))
+          yield tell(port.at("nodePort"), `a Service of type ${type.value ?? "ClusterIP"} has no nodePort`);
         const taken = `${number} ${protocol ?? "TCP"}`;
         if (number !== void 0 && numbers.has(taken)) yield tell(port.at("port"), `duplicate port ${number}/${protocol ?? "TCP"}`);
         numbers.add(taken);
-        if (ports.length < 2) continue;
+        if (ports2.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
-        else if (names5.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
-        names5.add(name ?? "");
+        else if (names6.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        names6.add(name ?? "");
       }
     }
   }
@@ -2607,14 +2853,14 @@ function* nestedSelectors(daemonSet, objects) {
   const labels = podLabels(daemonSet);
   for (const { object, field } of objectsInFolder("Service", daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
     const place = field.resolve(["spec", "selector", "matchLabels"]);
-    const selector = Object.fromEntries(place.entries().flatMap(([key, { raw }]) => typeof raw === "string" ? [[key, raw]] : []));
-    if (!selectsPods(selector, labels)) continue;
+    const selector2 = Object.fromEntries(place.entries().flatMap(([key, { raw }]) => typeof raw === "string" ? [[key, raw]] : []));
+    if (!selectsPods(selector2, labels)) continue;
     yield problem(
       place.key,
       `the selector of a Service is the labels themselves, so the API server rejects Service ${object.name}; write them without matchLabels`,
       {
         related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it means these pods" }],
-        fix: set(field.resolve(["spec", "selector"]), selector, "safe")
+        fix: set(field.resolve(["spec", "selector"]), selector2, "safe")
       }
     );
   }
@@ -2638,6 +2884,7 @@ var metrics_port_mismatch_default = rule({
     every node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check({ container, pod }) {
+    if (container.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION.exec(text2) ?? [] : [];
       return port2 !== void 0 && ADDRESS.test(name) ? [{ name, port: Number(port2), place }] : [];
@@ -2679,8 +2926,8 @@ var monitor_finds_nothing_default = rule({
     for (const monitor of objectsInFolder("ServiceMonitor", daemonSet, objects)) yield* serviceProblems(monitor, services, subject);
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
       if (!selectsPods(labelsOf(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
-      const names5 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
-      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names5, `PodMonitor ${object.name}`, "the pods have");
+      const names6 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
+      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names6, `PodMonitor ${object.name}`, "the pods have");
     }
   }
 });
@@ -2690,8 +2937,8 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
   const found2 = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}));
   const [service] = found2;
   if (service) {
-    const names5 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
-    yield* portProblems(field.resolve(["spec", "endpoints"]), names5, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
+    const names6 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
+    yield* portProblems(field.resolve(["spec", "endpoints"]), names6, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
   }
   const others = objectsInFolder("Service", daemonSet, objects);
@@ -2710,13 +2957,13 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
     return;
   }
 }
-function* portProblems(endpoints, names5, monitor, whose) {
-  if (names5.length === 0) return;
+function* portProblems(endpoints, names6, monitor, whose) {
+  if (names6.length === 0) return;
   for (const endpoint of endpoints.items()) {
     const port = endpoint.resolve(["port"]);
     const { raw } = port;
-    if (typeof raw !== "string" || names5.includes(raw) || /[$<{]/.test(raw)) continue;
-    const known2 = didYouMean(raw, names5) || ` (${whose} ${names5.slice(0, 4).join(", ")})`;
+    if (typeof raw !== "string" || names6.includes(raw) || /[$<{]/.test(raw)) continue;
+    const known2 = didYouMean(raw, names6) || ` (${whose} ${names6.slice(0, 4).join(", ")})`;
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known2}`);
   }
 }
@@ -2741,8 +2988,8 @@ var network_policy_isolates_default = rule({
     const labels = podLabels(daemonSet);
     if (pod.value?.hostNetwork === true || Object.keys(labels).length === 0) return;
     const policies = objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace).filter(({ field }) => {
-      const selector = field.value?.spec?.podSelector;
-      return selector !== void 0 && labelSelectorAsSelector(selector)?.matches(labels) === true;
+      const selector2 = field.value?.spec?.podSelector;
+      return selector2 !== void 0 && labelSelectorAsSelector(selector2)?.matches(labels) === true;
     });
     const asks = grantsOf(accountOf({ daemonSet, pod }), objects);
     const service = objectsSelecting("Service", { daemonSet, objects }, namespace).find(
@@ -2799,8 +3046,8 @@ var network_policy_on_host_network_default = rule({
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     if (pod.value?.hostNetwork !== true) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
-      const selector = field.value?.spec?.podSelector;
-      const selected = selector && labelSelectorAsSelector(selector);
+      const selector2 = field.value?.spec?.podSelector;
+      const selected = selector2 && labelSelectorAsSelector(selector2);
       if (!selected?.requirements?.length || !selected.matches(labels)) continue;
       yield problem(
         field.at("spec", "podSelector"),
@@ -2824,21 +3071,21 @@ var network_policy_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
   *check({ daemonSet, pod, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const names5 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
+    const names6 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
     if (pod.value === void 0) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
-      const selector = field.value?.spec?.podSelector;
-      const selected = selector && labelSelectorAsSelector(selector);
+      const selector2 = field.value?.spec?.podSelector;
+      const selected = selector2 && labelSelectorAsSelector(selector2);
       if (!selected?.requirements?.length || !selected.matches(podLabels(daemonSet))) continue;
       for (const ingress of field.resolve(["spec", "ingress"]).items()) {
         for (const port of ingress.resolve(["ports"]).items()) {
           const place = port.resolve(["port"]);
           const wanted = place.value;
-          if (typeof wanted !== "string" || /^\d+$/.test(wanted) || names5.includes(wanted)) continue;
-          const near = suggest(wanted, names5);
+          if (typeof wanted !== "string" || /^\d+$/.test(wanted) || names6.includes(wanted)) continue;
+          const near = suggest(wanted, names6);
           yield problem(
             place,
-            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names5)}`,
+            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names6)}`,
             {
               related: [{ place: pod.at("containers"), message: "the containers that it selects" }],
               fix: near === void 0 ? void 0 : set(place, near, "unsafe")
@@ -2929,8 +3176,8 @@ var reserved_host_port_default = rule({
   }
 });
 function ownerIn({ profiles }, port, tolerations) {
-  for (const { title, controlPlane, ports = [] } of profiles) {
-    const found2 = ports.find(({ number }) => number === port);
+  for (const { title, controlPlane, ports: ports2 = [] } of profiles) {
+    const found2 = ports2.find(({ number }) => number === port);
     const isAway = found2?.onControlPlane && typeof controlPlane === "object" && !tolerationOf(tolerations, controlPlane.taint);
     if (found2 && !isAway) return `${found2.owner} on ${title}`;
   }
@@ -2992,8 +3239,8 @@ var selects_nothing_default = rule({
           );
           continue;
         }
-        const selector = selectorOf(kind, place);
-        if (!selector || matchesLabels(selector, labels) !== false || workloadsSelected({ daemonSet, objects }, selector).length > 0)
+        const selector2 = selectorOf(kind, place);
+        if (!selector2 || matchesLabels(selector2, labels) !== false || workloadsSelected({ daemonSet, objects }, selector2).length > 0)
           continue;
         const wanted = wantedOf(kind, place);
         const wrong = Object.entries(wanted).find(([key2, value2]) => labels[key2] !== value2);
@@ -3052,8 +3299,8 @@ function* elsewhere(about, namespace) {
   }
 }
 function isWithoutSelector(service) {
-  const [selector, ports, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
-  return !selector.exists && ports.exists && type.value !== "ExternalName";
+  const [selector2, ports2, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
+  return !selector2.exists && ports2.exists && type.value !== "ExternalName";
 }
 function hasEndpoints(objects) {
   return objectsOf("Endpoints", objects).length > 0 || objectsOf("EndpointSlice", objects).length > 0;
@@ -3089,9 +3336,9 @@ var service_misses_its_pods_default = rule({
     const labels = podLabels(daemonSet);
     const own = JSON.stringify(sorted(daemonSet.value?.spec?.selector?.matchLabels));
     const meant = (within2) => objectsSelecting("Service", { daemonSet, objects }, within2).filter(({ object, field }) => {
-      const selector = field.value?.spec?.selector;
-      if (!selectsPods(selector, labels)) return false;
-      return object.name === name || JSON.stringify(sorted(selector)) === own;
+      const selector2 = field.value?.spec?.selector;
+      if (!selectsPods(selector2, labels)) return false;
+      return object.name === name || JSON.stringify(sorted(selector2)) === own;
     });
     if (meant(namespace).length > 0) return;
     for (const { object, field } of meant()) {
@@ -3127,11 +3374,11 @@ var service_not_local_default = rule({
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     if (role.nodeCritical || role.is("ingress", "storage")) return;
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { selector, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector, podLabels(daemonSet)) || type !== "ClusterIP" || clusterIP === "None") continue;
-      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports].some(isScraped))
+      const { selector: selector2, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports: ports2 = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector2, podLabels(daemonSet)) || type !== "ClusterIP" || clusterIP === "None") continue;
+      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports2].some(isScraped))
         continue;
-      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
+      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector2 ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
       yield problem(
@@ -3170,9 +3417,9 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names5 = portsOf(pod).map((each) => each.name);
+        const names6 = portsOf(pod).map((each) => each.name);
         const sameName = portsOf(pod).find((each) => each.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names5) || listed2(names5)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names6) || listed2(names6)}`;
         yield problem(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
         });
@@ -3188,8 +3435,8 @@ function portsOf(pod) {
 function declares(pod, wanted, by) {
   return portsOf(pod).some(({ name, protocol }) => name === wanted && protocol === by);
 }
-function listed2(names5) {
-  return names5.length > 0 && names5.length <= 4 ? ` (they declare ${names5.join(", ")})` : "";
+function listed2(names6) {
+  return names6.length > 0 && names6.length <= 4 ? ` (they declare ${names6.join(", ")})` : "";
 }
 
 // rules/network/service-selects-others.ts
@@ -3210,12 +3457,12 @@ var service_selects_others_default = rule({
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const labels = podLabels(daemonSet);
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { selector, ports = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector, labels)) continue;
-      const wanted = ports.flatMap(({ targetPort }) => typeof targetPort === "string" && !/^\d+$/.test(targetPort) ? [targetPort] : []);
+      const { selector: selector2, ports: ports2 = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector2, labels)) continue;
+      const wanted = ports2.flatMap(({ targetPort }) => typeof targetPort === "string" && !/^\d+$/.test(targetPort) ? [targetPort] : []);
       const mine = namesOf(runningContainers(pod));
       if (wanted.length === 0 || !wanted.some((each) => mine.has(each))) continue;
-      const stray = workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }, object.namespace).find((other) => {
+      const stray = workloadsSelected({ daemonSet, objects }, { matchLabels: selector2 ?? {} }, object.namespace).find((other) => {
         const theirs = namesOf(runningContainers(other.pod));
         return runningContainers(other.pod).length > 0 && wanted.every((each) => !theirs.has(each));
       });
@@ -3264,12 +3511,12 @@ var undeclared_port_default = rule({
     }
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
-      const selector = field.value?.spec?.podSelector;
-      if (!selector?.matchLabels || matchesLabels(selector, podLabels(daemonSet)) !== true) continue;
-      if (workloadsSelected({ daemonSet, objects }, selector).length > 0) continue;
-      const ports = field.at("spec", "ingress").items().flatMap((ingress) => ingress.at("ports").items());
-      if (ports.some((port) => !port.at("port").exists || port.at("endPort").exists)) continue;
-      for (const port of ports) {
+      const selector2 = field.value?.spec?.podSelector;
+      if (!selector2?.matchLabels || matchesLabels(selector2, podLabels(daemonSet)) !== true) continue;
+      if (workloadsSelected({ daemonSet, objects }, selector2).length > 0) continue;
+      const ports2 = field.at("spec", "ingress").items().flatMap((ingress) => ingress.at("ports").items());
+      if (ports2.some((port) => !port.at("port").exists || port.at("endPort").exists)) continue;
+      for (const port of ports2) {
         const number = port.at("port");
         if (typeof number.value !== "number" || declared.has(number.value)) continue;
         yield problem(
@@ -3280,9 +3527,9 @@ var undeclared_port_default = rule({
       }
     }
     for (const { field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const selector = field.value?.spec?.selector;
-      if (!selectsPods(selector, podLabels(daemonSet))) continue;
-      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
+      const selector2 = field.value?.spec?.selector;
+      if (!selectsPods(selector2, podLabels(daemonSet))) continue;
+      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector2 ?? {} }).length > 0) continue;
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, port: number } = port.value ?? {};
         const target = targetPort ?? number;
@@ -3634,8 +3881,8 @@ var pod_does_not_fit_default = rule({
       const cause = causes.find(({ kind }) => kind === "never" || kind === "pending");
       if (!cause) continue;
       const requests = pod.at("containers").items()[0]?.at("resources", "requests");
-      const ports = cause.text.includes("free ports") ? pod.at("containers").items().map((container) => container.at("ports")) : [];
-      const place = ports.find(({ exists }) => exists)?.key ?? (requests?.exists ? requests.key : daemonSet.at("metadata", "name"));
+      const ports2 = cause.text.includes("free ports") ? pod.at("containers").items().map((container) => container.at("ports")) : [];
+      const place = ports2.find(({ exists }) => exists)?.key ?? (requests?.exists ? requests.key : daemonSet.at("metadata", "name"));
       const where2 = some2(cause.nodes);
       const isNever = cause.kind === "never";
       yield problem(place, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
@@ -4879,11 +5126,11 @@ var scheduling_gated_default = rule({
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
   *check({ pod }) {
     const gates = pod.at("schedulingGates");
-    const names5 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
-    if (names5.length === 0) return;
+    const names6 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    if (names6.length === 0) return;
     yield problem(
       gates,
-      `each pod stays in SchedulingGated until ${names5.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
+      `each pod stays in SchedulingGated until ${names6.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
       {
         fix: remove(gates, "unsafe")
       }
@@ -5598,13 +5845,13 @@ function theOne(listeners) {
   return others.length > 0 ? void 0 : one;
 }
 function probesOf2(container) {
-  const { ports = [] } = container.value ?? {};
+  const { ports: ports2 = [] } = container.value ?? {};
   return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
     const { httpGet, tcpSocket } = container.value?.[name] ?? {};
     const action = httpGet ?? tcpSocket;
     if (!action) return [];
     const place = container.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
-    const port = typeof action.port === "number" ? action.port : ports.find((each) => each.name === action.port)?.containerPort;
+    const port = typeof action.port === "number" ? action.port : ports2.find((each) => each.name === action.port)?.containerPort;
     return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place }];
   });
 }
@@ -5658,13 +5905,13 @@ var probe_port_undefined_default = rule({
     "https://github.com/jacksontj/promxy/pull/372"
   ],
   *check({ container }) {
-    const ports = (container.value?.ports ?? []).flatMap(({ name }) => name ? [name] : []);
+    const ports2 = (container.value?.ports ?? []).flatMap(({ name }) => name ? [name] : []);
     if (isMistaken(container, "ports")) return;
     for (const { what, port } of namedPorts(container)) {
       const name = port.value;
-      if (typeof name !== "string" || ports.includes(name) || /^\d+$/.test(name) || /[$<{]/.test(name)) continue;
-      const near = ports.length === 1 ? ports[0] : suggest(name, ports);
-      const declared = ports.length > 0 ? `it declares ${ports.join(", ")}` : "it declares no named port";
+      if (typeof name !== "string" || ports2.includes(name) || /^\d+$/.test(name) || /[$<{]/.test(name)) continue;
+      const near = ports2.length === 1 ? ports2[0] : suggest(name, ports2);
+      const declared = ports2.length > 0 ? `it declares ${ports2.join(", ")}` : "it declares no named port";
       yield problem(port, `this container has no port named ${name} (${declared}), so the ${what} always fails`, {
         fix: near === void 0 ? void 0 : set(port, near, "unsafe")
       });
@@ -5889,8 +6136,8 @@ var object_not_found_default = rule({
       const { kind, name, isGlobal = false, outcome: outcome2, severity } = need;
       if (BUILT_IN[kind]?.includes(name) || objects.find(kind, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind} ${name}`)) continue;
-      const names5 = objectsOf(kind, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
-      const guess = didYouMean(name, names5) || "; add it, or correct the name";
+      const names6 = objectsOf(kind, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const guess = didYouMean(name, names6) || "; add it, or correct the name";
       yield problem(need.place, `the ${kind} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -6512,7 +6759,7 @@ function round(number) {
 }
 
 // rules/resources/vpa-wrong-kind.ts
-var KINDS2 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS3 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -6529,7 +6776,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
       const kind = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind;
-      if (!KINDS2.has(value) || objects.named(value, name, namespace).length > 0) continue;
+      if (!KINDS3.has(value) || objects.named(value, name, namespace).length > 0) continue;
       yield problem(
         kind,
         `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -6839,8 +7086,8 @@ var on_delete_default = rule({
   *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
     if (type.value !== "OnDelete" || role.is("device", "puller")) return;
-    const names5 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
-    if (names5.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
+    const names6 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
+    if (names6.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
     yield problem(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
@@ -6868,8 +7115,8 @@ var pdb_on_daemonset_default = rule({
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     const agent = name ? `DaemonSet ${name}` : "a DaemonSet";
     for (const { field } of objectsSelecting("PodDisruptionBudget", { daemonSet, objects }, namespace)) {
-      const { selector, minAvailable, maxUnavailable } = field.value?.spec ?? {};
-      if (!labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue;
+      const { selector: selector2, minAvailable, maxUnavailable } = field.value?.spec ?? {};
+      if (!labelSelectorAsSelector(selector2)?.matches(podLabels(daemonSet))) continue;
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of its pods" }];
       if (maxUnavailable !== void 0) {
         yield problem(
@@ -7158,7 +7405,7 @@ var cluster_wide_watch_default = rule({
     );
     if (knowsNode) return;
     const found2 = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
-      ({ verb, resource, namespace, names: names5 }) => verb === "watch" && namespace === void 0 && names5.length === 0 && MANY.has(resource)
+      ({ verb, resource, namespace, names: names6 }) => verb === "watch" && namespace === void 0 && names6.length === 0 && MANY.has(resource)
     );
     const [first] = found2;
     if (!first) return;
@@ -7544,8 +7791,8 @@ var invalid_binding_default = rule({
 });
 var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 function subjectsOf({ field }) {
-  const names5 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names5.filter((name) => typeof name === "string");
+  const names6 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names6.filter((name) => typeof name === "string");
 }
 function* wrongKinds(account, place, objects) {
   if (account === "default" || objects.named("ServiceAccount", account).length === 0) return;
@@ -7669,8 +7916,8 @@ var no_seccomp_profile_default = rule({
     const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {};
     if (containers.length === 0 || Object.keys(annotations).some((key) => key.includes("seccomp.security.alpha.kubernetes.io/"))) return;
     if (isForbidden(subject, "seccompProfile_restricted", "seccompProfile_baseline")) return;
-    const names5 = containers.map(({ value }) => value?.name ?? "").join(", ");
-    yield problem(profile, `seccompProfile is missing, so the system calls of ${names5} are not restricted; set type RuntimeDefault`, {
+    const names6 = containers.map(({ value }) => value?.name ?? "").join(", ");
+    yield problem(profile, `seccompProfile is missing, so the system calls of ${names6} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: "RuntimeDefault" }, "unsafe")
     });
@@ -7847,8 +8094,8 @@ var RESOURCES = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
 };
 var GROUPS = /* @__PURE__ */ new Map();
-var BUILT_IN2 = new Map(Object.entries(RESOURCES).map(([group, names5]) => [group, new Set(names5.split(/\s+/))]));
-for (const [group, names5] of BUILT_IN2) for (const name of names5) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var BUILT_IN2 = new Map(Object.entries(RESOURCES).map(([group, names6]) => [group, new Set(names6.split(/\s+/))]));
+for (const [group, names6] of BUILT_IN2) for (const name of names6) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
 var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
@@ -7880,8 +8127,9 @@ var rbac_grants_nothing_default = rule({
     const account = accountOf({ daemonSet, pod });
     const told6 = /* @__PURE__ */ new Set();
     const roles = rolesOf(account, objects);
-    if (roles.length === 0) return;
     const granted = grantsOf(account, objects);
+    yield* namespacedBindings(account, objects, granted);
+    if (roles.length === 0) return;
     const hasSuccessor = (resource, group) => granted.some((grant) => (grant.group === group || grant.group === "*") && (grant.resource === resource || grant.resource === "*"));
     for (const role of roles) {
       for (const item of role.resolve(["rules"]).items()) {
@@ -7899,7 +8147,45 @@ var rbac_grants_nothing_default = rule({
   }
 });
 var FIELDS2 = ["apiGroups", "resources", "verbs", "resourceNames", "nonResourceURLs"];
+var IN_NO_NAMESPACE = new Set(
+  `/nodes /namespaces /persistentvolumes /componentstatuses apiextensions.k8s.io/customresourcedefinitions apiregistration.k8s.io/apiservices
+    authentication.k8s.io/tokenreviews authorization.k8s.io/subjectaccessreviews authorization.k8s.io/selfsubjectaccessreviews
+    certificates.k8s.io/certificatesigningrequests networking.k8s.io/ingressclasses node.k8s.io/runtimeclasses
+    rbac.authorization.k8s.io/clusterroles rbac.authorization.k8s.io/clusterrolebindings scheduling.k8s.io/priorityclasses storage.k8s.io/csidrivers
+    storage.k8s.io/csinodes storage.k8s.io/storageclasses storage.k8s.io/volumeattachments`.split(/\s+/)
+);
+function* namespacedBindings(account, objects, granted) {
+  for (const { object, field } of bindingsNaming(account.name, objects)) {
+    const { kind, name } = field.value?.roleRef ?? {};
+    if (object.kind !== "RoleBinding" || name === void 0 || kind !== "ClusterRole" && kind !== "Role") continue;
+    const [role] = objects.named(kind, name, kind === "Role" ? object.namespace : void 0);
+    for (const item of role?.field.resolve(["rules"]).items() ?? []) {
+      const groups = item.resolve(["apiGroups"]).items().map(textOf2);
+      const lost = item.resolve(["resources"]).items().find((resource) => {
+        const [bare = ""] = textOf2(resource).split("/");
+        const known2 = groups.length > 0 && groups.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
+        const isOwn2 = bare === "namespaces" && groups.includes("");
+        const whole2 = granted.some(
+          (grant) => grant.namespace === void 0 && (grant.resource.split("/")[0] === bare || grant.resource === "*")
+        );
+        return known2 && !isOwn2 && !whole2;
+      });
+      if (!lost) continue;
+      yield problem(
+        field.resolve(["kind"]),
+        `RoleBinding ${object.name} grants nothing on ${textOf2(lost)}, which are in no namespace; use a ClusterRoleBinding`,
+        { related: [{ place: lost, message: "in no namespace" }] }
+      );
+      break;
+    }
+  }
+}
 function* fieldProblems(item) {
+  const [resources, urls, verbs] = ["resources", "nonResourceURLs", "verbs"].map((name) => item.resolve([name]));
+  if (resources.exists && urls.exists)
+    yield { place: urls, message: "resources and nonResourceURLs are in one rule, so the API server rejects the role; write two rules" };
+  if ((resources.exists || urls.exists) && !verbs.exists && item.entries().every(([key]) => FIELDS2.includes(key)))
+    yield { place: item, message: "verbs is missing, so the API server rejects the role; add the verbs that the agent needs" };
   for (const [key, field] of item.entries()) {
     if (!FIELDS2.includes(key)) {
       const near = suggest(key, FIELDS2);
@@ -7915,7 +8201,7 @@ function* fieldProblems(item) {
 function* problemsOf(item) {
   yield* fieldProblems(item);
   const [groups, resources, verbs] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names5 = groups.map(textOf2);
+  const names6 = groups.map(textOf2);
   for (const group of groups) {
     const text2 = textOf2(group);
     const [bare = "", version = ""] = text2.split("/");
@@ -7930,7 +8216,7 @@ function* problemsOf(item) {
     else if (text2 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
-  for (const resource of resources) yield* resourceProblems(resource, names5);
+  for (const resource of resources) yield* resourceProblems(resource, names6);
   for (const verb of verbs) {
     const text2 = textOf2(verb);
     if (VERBS.includes(text2) || OTHER_VERBS.has(text2)) continue;
@@ -7958,9 +8244,9 @@ function* resourceProblems(resource, groups) {
   const [name = "", ...sub] = textOf2(resource).split("/");
   const rest = sub.map((part) => `/${part}`).join("");
   const known2 = groups.map((group) => BUILT_IN2.get(group));
-  if (name === "" || name === "*" || groups.length === 0 || known2.some((names5) => names5 === void 0)) return;
-  if (known2.some((names5) => names5?.has(name))) return;
-  const candidates = known2.flatMap((names5) => [...names5 ?? []]);
+  if (name === "" || name === "*" || groups.length === 0 || known2.some((names6) => names6 === void 0)) return;
+  if (known2.some((names6) => names6?.has(name))) return;
+  const candidates = known2.flatMap((names6) => [...names6 ?? []]);
   const lower = name.toLowerCase();
   const plural2 = candidates.find(
     (each) => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, "ies")
@@ -8409,7 +8695,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS3 = [
+var KINDS4 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -8432,7 +8718,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path) {
-  return KINDS3.find(([, pattern]) => pattern.test(normal(path)))?.[0];
+  return KINDS4.find(([, pattern]) => pattern.test(normal(path)))?.[0];
 }
 function normal(path) {
   return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -8690,8 +8976,8 @@ var watch_without_list_default = rule({
     const grants = grantsOf(accountOf({ daemonSet, pod }), objects);
     const covers = (a, b) => a === "*" || a === b;
     for (const grant of grants) {
-      const { group, resource, verb, names: names5, namespace } = grant;
-      if (verb !== "watch" || names5.length > 0 || resource.includes("/") || resource === "*") continue;
+      const { group, resource, verb, names: names6, namespace } = grant;
+      if (verb !== "watch" || names6.length > 0 || resource.includes("/") || resource === "*") continue;
       const lists = grants.some(
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource) && (other.namespace === void 0 || other.namespace === namespace)
       );
@@ -8762,13 +9048,13 @@ var overlapping_selectors_default = rule({
   ],
   *check({ daemonSet, pod, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const selector = daemonSet.value?.spec?.selector;
-    const own = selector && labelSelectorAsSelector(selector);
+    const selector2 = daemonSet.value?.spec?.selector;
+    const own = selector2 && labelSelectorAsSelector(selector2);
     if (!own?.requirements?.length) return;
     const labels = podLabels(daemonSet);
     const others = /* @__PURE__ */ new Map();
     let isMore = false;
-    for (const other of workloadsSelected({ daemonSet, objects }, selector, namespace)) {
+    for (const other of workloadsSelected({ daemonSet, objects }, selector2, namespace)) {
       const shown5 = `${other.kind} ${other.name}`;
       const id = `${other.namespace ?? ""}/${shown5}`;
       if (others.has(id)) continue;
@@ -8813,11 +9099,11 @@ var selector_empty_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector"],
   *check(subject) {
     const { daemonSet } = subject;
-    const selector = daemonSet.at("spec", "selector");
+    const selector2 = daemonSet.at("spec", "selector");
     const labels = lastingLabels(daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
     const named3 = Object.keys(labels);
-    const holdsOthers = selector.entries().some(([key]) => key !== "matchLabels" && key !== "matchExpressions");
-    const fix = set(selector.at("matchLabels"), labels, "unsafe", `select pods by ${named3.join(", ")}`);
+    const holdsOthers = selector2.entries().some(([key]) => key !== "matchLabels" && key !== "matchExpressions");
+    const fix = set(selector2.at("matchLabels"), labels, "unsafe", `select pods by ${named3.join(", ")}`);
     yield present(subject, { fix: named3.length > 0 && !holdsOthers ? fix : void 0 });
   }
 });
@@ -8834,20 +9120,20 @@ var selector_mismatch_default = rule({
     DaemonSet. The selector is immutable: once the DaemonSet is in use, change the labels instead.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector"],
   *check({ rejection, daemonSet }) {
-    const selector = daemonSet.at("spec", "selector");
+    const selector2 = daemonSet.at("spec", "selector");
     const labels = daemonSet.at("spec", "template", "metadata", "labels");
     const given = labels.value ?? {};
-    const unmet = conditions(selector).filter(({ holds }) => !holds(given));
+    const unmet = conditions(selector2).filter(({ holds }) => !holds(given));
     const other = unmet.find(({ key }) => Object.hasOwn(given, key));
     yield problem(other ? labels.at(other.key) : labels.key, rejection.message, {
       related: unmet.map(({ field }) => ({ place: field, message: "required by the selector" })),
-      fix: correct7(labels, given, unmet, selector)
+      fix: correct7(labels, given, unmet, selector2)
     });
   }
 });
-function conditions(selector) {
-  const equal = selector.at("matchLabels").entries().map(([key, field]) => ({ key, value: field.value, field, holds: (labels) => labels[key] === field.value }));
-  const expressions = selector.at("matchExpressions").items();
+function conditions(selector2) {
+  const equal = selector2.at("matchLabels").entries().map(([key, field]) => ({ key, value: field.value, field, holds: (labels) => labels[key] === field.value }));
+  const expressions = selector2.at("matchExpressions").items();
   return [
     ...equal,
     ...expressions.map((field) => {
@@ -8858,11 +9144,11 @@ function conditions(selector) {
     })
   ];
 }
-function correct7(labels, given, unmet, selector) {
+function correct7(labels, given, unmet, selector2) {
   const wanted = new Map(unmet.map(({ key, value }) => [key, value]));
   const values = [...wanted].filter((pair) => pair[1] !== void 0);
   const corrected = { ...given, ...Object.fromEntries(values) };
-  if (values.length < wanted.size || matchesLabels(selector.value, corrected) !== true) return void 0;
+  if (values.length < wanted.size || matchesLabels(selector2.value, corrected) !== true) return void 0;
   const title = `add ${values.map(([key, value]) => `${key}: ${value}`).join(", ")}`;
   const safety = values.some(([key]) => Object.hasOwn(given, key) || isVolatileLabel(key)) ? "unsafe" : "safe";
   if (Object.keys(given).length === 0) return set(labels, corrected, safety, title);
@@ -8884,11 +9170,11 @@ var selector_missing_default = rule({
     "https://github.com/helm/charts/issues/7680"
   ],
   *check(subject) {
-    const selector = subject.daemonSet.at("spec", "selector");
+    const selector2 = subject.daemonSet.at("spec", "selector");
     const labels = lastingLabels(subject.daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
     const named3 = Object.keys(labels);
     yield present(subject, {
-      fix: named3.length > 0 ? set(selector, { matchLabels: labels }, "unsafe", `select pods by ${named3.join(", ")}`) : void 0
+      fix: named3.length > 0 ? set(selector2, { matchLabels: labels }, "unsafe", `select pods by ${named3.join(", ")}`) : void 0
     });
   }
 });
@@ -9101,7 +9387,7 @@ var host_port_changed_default = rule({
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
     const [old, updated] = [portsOf2(before.pod), portsOf2(pod)];
-    const [was, is] = [old, updated].map((ports) => new Set(ports.map(({ id }) => id)));
+    const [was, is] = [old, updated].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added = updated.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
     const shown5 = gone.slice(0, MOST_SHOWN);
@@ -9212,11 +9498,11 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names5 = kept.slice(0, MOST3).map(nameOf2);
+    const names6 = kept.slice(0, MOST3).map(nameOf2);
     const more = kept.length > MOST3 ? ` and ${kept.length - MOST3} more` : "";
     yield problem(
       daemonSet.at("metadata", "name"),
-      `an apply keeps ${names5.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
+      `an apply keeps ${names6.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
     );
   }
 });
@@ -9523,9 +9809,9 @@ function together2(folders, what, end2) {
   const ordered = folders.toSorted((a, b) => Number(b.grave) - Number(a.grave));
   const [first, ...others] = ordered;
   if (!first) return [];
-  const names5 = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
+  const names6 = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
   const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names5.join(", ")}${more} of its node${end2}`;
+  const message3 = `${what} ${names6.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place }) => place) }
   ];
@@ -9561,11 +9847,11 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
   const gained = [...added.keys()].filter((index) => !had.has(added[index]) && !had.has("ALL") && !ORDINARY2.has(added[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
-    const names5 = gained.map((index) => added[index]).join(", ");
+    const names6 = gained.map((index) => added[index]).join(", ");
     gains.push({
       place: list2.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names5}`,
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names6}`,
       severity: wasPrivileged ? "info" : "warning",
       others: others.map((index) => list2.at(index))
     });
@@ -9684,8 +9970,8 @@ var psa_tightened_default = rule({
   securitySeverity: 6,
   *check(update) {
     const { before, objectsBefore, target, daemonSet } = update;
-    const refused = enforced(forbiddenBreaches(update));
-    const [first] = refused;
+    const refused2 = enforced(forbiddenBreaches(update));
+    const [first] = refused2;
     if (!first) return;
     const was = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: objectsBefore, target }));
     if (was.length > 0) return;
@@ -9693,7 +9979,7 @@ var psa_tightened_default = rule({
     if (labelled.length === 0) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
     yield problem(first.label, `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected`, {
-      related: refused.map(({ places, words }) => ({ place: places[0], message: words }))
+      related: refused2.map(({ places, words }) => ({ place: places[0], message: words }))
     });
   }
 });
@@ -9741,9 +10027,9 @@ var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 var Grants = class {
   #names = /* @__PURE__ */ new Map();
   constructor(grants) {
-    for (const { group, resource, verb, namespace, names: names5 } of grants) {
-      const set2 = new Set(names5);
-      for (const name of names5.length === 0 ? [void 0] : set2) {
+    for (const { group, resource, verb, namespace, names: names6 } of grants) {
+      const set2 = new Set(names6);
+      for (const name of names6.length === 0 ? [void 0] : set2) {
         const key = keyOf2(group, resource, verb, namespace, name);
         const known2 = this.#names.get(key);
         if (known2) known2.push(set2);
@@ -9752,7 +10038,7 @@ var Grants = class {
     }
   }
   /** Whether one of them holds all that a new one does. */
-  cover({ group, resource, verb, namespace, names: names5 }) {
+  cover({ group, resource, verb, namespace, names: names6 }) {
     const slash = resource.indexOf("/");
     const resources = slash < 0 ? ["*", resource] : ["*", resource, `*${resource.slice(slash)}`];
     for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
@@ -9760,9 +10046,9 @@ var Grants = class {
         for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
           for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
             if (this.#names.has(keyOf2(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
-            const [first] = names5;
+            const [first] = names6;
             const some2 = first === void 0 ? [] : this.#names.get(keyOf2(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known2) => names5.every((name) => known2.has(name)))) return true;
+            if (some2.some((known2) => names6.every((name) => known2.has(name)))) return true;
           }
     return false;
   }
@@ -9791,8 +10077,8 @@ var renamed_or_moved_default = rule({
     const [was, is] = [before.object, daemonSet.value?.metadata ?? {}];
     const { name = "", namespace } = is;
     const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
-    const ports = sharedPorts(before.pod, pod);
-    const clash = ports.length > 0 ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
+    const ports2 = sharedPorts(before.pod, pod);
+    const clash = ports2.length > 0 ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     if (relation === "moved" && was.namespace === void 0) {
       yield problem(
         daemonSet.at("metadata", "namespace"),
@@ -9801,17 +10087,14 @@ var renamed_or_moved_default = rule({
       );
       return;
     }
+    const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove2} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
-    yield problem(
-      daemonSet.at("metadata", field),
-      `${relation} from ${from} to ${to}: an apply creates a second DaemonSet, and the old one keeps running until ${remove2}${clash}`,
-      {
-        severity: role.nodeCritical ? "error" : "warning",
-        hazard: ports.length > 0 ? "deadlock" : void 0,
-        related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
-      }
-    );
+    yield problem(daemonSet.at("metadata", field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
+      severity: role.nodeCritical ? "error" : "warning",
+      hazard: ports2.length > 0 ? "deadlock" : void 0,
+      related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
+    });
   }
 });
 function sharedPorts(before, after) {
@@ -9888,8 +10171,8 @@ var selector_changed_default = rule({
   *check({ daemonSet, before }) {
     const old = before?.at("spec", "selector");
     if (!before || !old) return;
-    const selector = daemonSet.at("spec", "selector");
-    const { place, was, what } = difference(old, selector);
+    const selector2 = daemonSet.at("spec", "selector");
+    const { place, was, what } = difference(old, selector2);
     const isRefused = !old.exists || matchesLabels(old.value, before.at("spec", "template", "metadata", "labels").value ?? {}) !== true;
     if (isRefused) {
       const why = old.exists ? "; the old one did not match its own pods" : "";
@@ -9897,28 +10180,28 @@ var selector_changed_default = rule({
       yield problem(place, message3, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
       return;
     }
-    const advice = selector.exists ? recreate(before, daemonSet) : "the selector is immutable; keep it";
+    const advice = selector2.exists ? recreate(before, daemonSet) : "the selector is immutable; keep it";
     yield problem(place, `${what}; ${advice}`, {
       related: was ? [{ place: was, message: "the selector in use" }] : [],
       fix: keep(old, daemonSet)
     });
   }
 });
-function difference(old, selector) {
-  if (!old.exists) return { place: selector, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
-  if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown4(old.value)}` };
-  const [before, after] = [old.at("matchLabels"), selector.at("matchLabels")];
+function difference(old, selector2) {
+  if (!old.exists) return { place: selector2, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
+  if (!selector2.exists) return { place: selector2, was: old, what: `removes the selector ${shown4(old.value)}` };
+  const [before, after] = [old.at("matchLabels"), selector2.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after.value ?? {}];
   const changed = Object.keys(is).find((key2) => is[key2] !== was[key2]);
   const gone = Object.keys(was).find((key2) => !Object.hasOwn(is, key2));
   const key = changed ?? gone;
   if (key === void 0)
-    return { place: selector, was: old, what: `changes the selector from ${shown4(old.value)} to ${shown4(selector.value)}` };
-  const place = after.at(key).exists ? after.at(key) : selector;
+    return { place: selector2, was: old, what: `changes the selector from ${shown4(old.value)} to ${shown4(selector2.value)}` };
+  const place = after.at(key).exists ? after.at(key) : selector2;
   return {
     place,
     was: before.at(key).exists ? before.at(key) : old,
-    what: `changes the selector from ${shown4(old.value)} to ${shown4(selector.value)}`
+    what: `changes the selector from ${shown4(old.value)} to ${shown4(selector2.value)}`
   };
 }
 function shown4({ matchLabels = {}, matchExpressions = [] } = {}) {
@@ -9941,9 +10224,9 @@ function keep(old, daemonSet) {
   const given = labels.value ?? {};
   const missing = Object.entries(matchLabels).filter(([key, value]) => given[key] !== value);
   if (matchExpressions.length > 0 && matchesLabels(old.value, { ...given, ...matchLabels }) !== true) return void 0;
-  const selector = set(daemonSet.at("spec", "selector"), old.value, "unsafe");
+  const selector2 = set(daemonSet.at("spec", "selector"), old.value, "unsafe");
   const parts2 = labels.exists ? missing.map(([key, value]) => set(labels.at(key), value, "unsafe")) : missing.length > 0 ? [set(labels, matchLabels, "unsafe")] : [];
-  return together("keep the old selector", selector, ...parts2);
+  return together("keep the old selector", selector2, ...parts2);
 }
 
 // rules/update/strategy-flipped.ts
@@ -10109,8 +10392,8 @@ var config_file_missing_default = rule({
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"],
   *check({ container, pod, daemonSet, objects }) {
     const words = [...container.at("command").items(), ...container.at("args").items()].flatMap((word) => {
-      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? "")?.[1];
-      return path === void 0 ? [] : [{ word, path }];
+      const paths = /^(?:-[\w.-]*[=:]?)?(\/[\w./,-]+\.\w+)$/.exec(word.value ?? "")?.[1]?.split(",") ?? [];
+      return paths.filter((path) => /^\/[\w./-]+\.\w+$/.test(path)).map((path) => ({ word, path }));
     });
     const configs = mountedFiles(container, { pod, daemonSet, objects });
     if (words.length === 0 && configs.length === 0) return;
@@ -10134,7 +10417,14 @@ var config_file_missing_default = rule({
         }
       );
     }
-    for (const { key, text: text2, place } of configs) {
+    for (const { object, key, text: text2, place } of configs) {
+      const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
+      for (const [, file = ""] of beside ? text2.slice(0, LONGEST5).matchAll(INCLUDE) : []) {
+        if (beside?.files.has(file)) continue;
+        yield problem(place, `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`, {
+          severity: "warning"
+        });
+      }
       for (const [, path = ""] of text2.slice(0, LONGEST5).matchAll(SETTING)) {
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         const file = folder && path.slice(folder.mountPath.length + 1);
@@ -10153,6 +10443,7 @@ var config_file_missing_default = rule({
   }
 });
 var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
 var LONGEST5 = 5e4;
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -10332,7 +10623,7 @@ var csi_driver_name_mismatch_default = rule({
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!isNear2(name, own) || runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => text2.includes(name)))) continue;
+      if (!isNear2(name, own) || runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names5(text2, name)))) continue;
       const place = field.resolve(["metadata", "name"]);
       yield problem(
         place,
@@ -10341,16 +10632,20 @@ var csi_driver_name_mismatch_default = rule({
     }
   }
 });
+function names5(text2, name) {
+  const at = text2.indexOf(name);
+  return at >= 0 && !/[\w.-]/.test(text2[at - 1] ?? "") && !/[\w.-]/.test(text2[at + name.length] ?? "");
+}
 function isNear2(name, own) {
   const [short, long] = name.length < own.length ? [name, own] : [own, name];
   return editDistance(name, own) <= 2 || short.includes(".") && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`));
 }
 function folderOf2(paths) {
-  const names5 = paths.flatMap((path) => {
+  const names6 = paths.flatMap((path) => {
     const name = PLUGIN.exec(path)?.[1];
     return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
   });
-  return names5[0];
+  return names6[0];
 }
 
 // rules/volume/csi-path-mismatch.ts
@@ -10754,12 +11049,12 @@ var hostpath_wrong_type_default = rule({
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ daemonSet, pod }) {
-    const names5 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
+    const names6 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod.at("volumes").items()) {
       const { path = "", type = "" } = volume.value?.hostPath ?? {};
       const expected = expectedType(path, type);
       if (expected === void 0) {
-        if (type === "Directory" && isOwn(path, names5)) {
+        if (type === "Directory" && isOwn(path, names6)) {
           yield problem(
             volume.at("hostPath", "type"),
             `a new node has no ${path}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
@@ -10790,11 +11085,11 @@ function expectedType(path, type) {
   const isFolder = KNOWN_FOLDERS.test(path) || path.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path);
   return !FOLDERS.has(type) && type !== "" && !path.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
-function isOwn(path, names5) {
+function isOwn(path, names6) {
   const parts2 = path.replace(/\/$/, "").split("/");
   const last = parts2.at(-1);
   const parent = parts2.slice(0, -1).join("/");
-  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names5.includes(last));
+  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names6.includes(last));
 }
 
 // rules/volume/misspelled-host-path.ts
@@ -10862,17 +11157,17 @@ function* told4(place, known2) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip2(first, each));
-  if (top !== void 0) {
-    yield problem(place, `nodes have no ${first}; did you mean ${top}?`, {
-      fix: set(place, [top, ...parts2.slice(2)].join("/"), "unsafe")
+  const top2 = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip2(first, each));
+  if (top2 !== void 0) {
+    yield problem(place, `nodes have no ${first}; did you mean ${top2}?`, {
+      fix: set(place, [top2, ...parts2.slice(2)].join("/"), "unsafe")
     });
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each) => path === each || each.startsWith(`${path}/`))) return;
-  const meant = known2.find(({ names: names5 }) => {
-    const at = onlyDifference(names5, parts2);
-    return at !== void 0 && (isNear3(parts2[at] ?? "", names5[at] ?? "") || at === 3 && isOnlyBin(parts2, names5));
+  const meant = known2.find(({ names: names6 }) => {
+    const at = onlyDifference(names6, parts2);
+    return at !== void 0 && (isNear3(parts2[at] ?? "", names6[at] ?? "") || at === 3 && isOnlyBin(parts2, names6));
   });
   if (meant === void 0 || KNOWN2.some((each) => path.startsWith(`${each}/`))) return;
   const { length } = meant.names;
@@ -10880,16 +11175,16 @@ function* told4(place, known2) {
     fix: set(place, [meant.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
-function onlyDifference(names5, parts2) {
-  const at = names5.findIndex((name, index) => name !== parts2[index]);
-  return at >= 0 && names5.every((name, index) => index <= at || name === parts2[index]) ? at : void 0;
+function onlyDifference(names6, parts2) {
+  const at = names6.findIndex((name, index) => name !== parts2[index]);
+  return at >= 0 && names6.every((name, index) => index <= at || name === parts2[index]) ? at : void 0;
 }
 function isNear3(word, name) {
   const plain5 = (text2) => text2.replaceAll("_", "-");
   return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
-function isOnlyBin(parts2, names5) {
-  return names5.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
+function isOnlyBin(parts2, names6) {
+  return names6.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
 function isSlip2(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_, at2) => word.slice(0, at2) + word.slice(at2 + 1) === name);
@@ -10973,13 +11268,13 @@ function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
 }
 function isSlip3(path, folder) {
-  const [parts2, names5] = [path.split("/"), folder.split("/")];
-  if (parts2.length < names5.length || names5.length < 2) return false;
-  const wrong = names5.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
+  const [parts2, names6] = [path.split("/"), folder.split("/")];
+  if (parts2.length < names6.length || names6.length < 2) return false;
+  const wrong = names6.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
   const [first] = wrong;
   if (!first || wrong.length > 1) return false;
   const [written2, name] = first;
-  if (Math.min(written2.length, name.length) < (names5.length === 2 ? 5 : 3) || written2.replace(/\d/g, "") === name.replace(/\d/g, ""))
+  if (Math.min(written2.length, name.length) < (names6.length === 2 ? 5 : 3) || written2.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
   return editDistance(written2, name) === 1 || ENDINGS.some((ending) => written2 === name + ending || name === written2 + ending);
 }
@@ -11141,9 +11436,10 @@ var positions_in_emptydir_default = rule({
     "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir",
     "https://github.com/SumoLogic/fluentd-kubernetes-sumologic/issues/47"
   ],
-  *check({ pod, role }) {
+  *check({ pod, role, daemonSet, objects }) {
     if (!role.all.some(({ name }) => name === "log")) return;
     yield* readOnlyState(pod);
+    for (const container of pod.at("containers").items()) yield* readOnlyFiles(container, { pod, daemonSet, objects });
     const kept = new Set(
       pod.at("volumes").items().flatMap(({ value }) => value?.hostPath ? [value.name ?? ""] : [])
     );
@@ -11171,6 +11467,22 @@ function* readOnlyState(pod) {
       const { name = "", mountPath = "", readOnly } = mount.value ?? {};
       if (readOnly !== true || !folders.has(name) || !(POSITIONS.test(name) || POSITIONS.test(mountPath))) continue;
       yield problem(mount.at("readOnly"), `the log agent cannot write its positions to ${mountPath}, which is read-only; remove readOnly`);
+    }
+  }
+}
+var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim;
+var LONGEST7 = 5e4;
+function* readOnlyFiles(container, about) {
+  const mounts = container.value?.volumeMounts ?? [];
+  if (!mounts.some(({ readOnly }) => readOnly === true)) return;
+  for (const { key, text: text2, place } of mountedFiles(container, about)) {
+    for (const [, path = ""] of text2.slice(0, LONGEST7).matchAll(STATE2)) {
+      const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && path.startsWith(`${folder}/`)).toSorted((a, b) => b.folder.length - a.folder.length);
+      if (own?.readOnly !== true) continue;
+      yield problem(
+        place,
+        `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
+      );
     }
   }
 }
@@ -11514,11 +11826,11 @@ var unbounded_buffer_default = rule({
       description: "words in the name of a volume that make it a buffer"
     }
   },
-  *check({ pod }, { names: names5 }) {
+  *check({ pod }, { names: names6 }) {
     const hasLimit = (pod.value?.containers ?? []).some(({ resources }) => resources?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names5.includes(word)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names6.includes(word)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem(
@@ -11603,8 +11915,8 @@ var unused_volume_default = rule({
       containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod.at("volumes").items();
-    const names5 = new Set(volumes2.map(({ value }) => value?.name));
-    if ([...mounts].some((name) => !names5.has(name))) return;
+    const names6 = new Set(volumes2.map(({ value }) => value?.name));
+    if ([...mounts].some((name) => !names6.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
@@ -11629,10 +11941,14 @@ var volume_mount_without_volume_default = rule({
     API server rejects the DaemonSet.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   *check({ rejection, place, daemonSet, pod }) {
+    if (isVast(pod)) {
+      yield problem(place, rejection.message);
+      return;
+    }
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod.at("volumes").items();
-    const names5 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
-    const near = suggest(String(name), names5);
+    const names6 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
+    const near = suggest(String(name), names6);
     if (near === void 0 || near === name || isMountedBeside(pod, name, near)) {
       yield problem(place, rejection.message);
       return;
@@ -11645,6 +11961,11 @@ var volume_mount_without_volume_default = rule({
     });
   }
 });
+var MOST_COMPARED = 1e3;
+function isVast({ value }) {
+  const mounts = containersOf(value).reduce((sum, { volumeMounts = [] }) => sum + volumeMounts.length, 0);
+  return mounts + (value?.volumes ?? []).length > MOST_COMPARED;
+}
 function isMountedBeside({ value }, name, other) {
   const mounts = (of, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of);
   return containersOf(value).some((container) => mounts(other, container) && mounts(String(name), container));
@@ -11763,6 +12084,7 @@ var all = [
   duplicate_owner_default,
   exported_field_default,
   ignored_autoscaler_annotation_default,
+  invalid_companion_default,
   invalid_config_data_default,
   misspelled_reference_default,
   removed_companion_api_default,
@@ -12124,12 +12446,12 @@ function* safeJsonChunks(value, indent = "") {
     yield safeJson(value);
     return;
   }
-  const isList = Symbol.iterator in value;
-  const oneByOne = isList && !Array.isArray(value);
-  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+  const isList2 = Symbol.iterator in value;
+  const oneByOne = isList2 && !Array.isArray(value);
+  const [open, close] = isList2 ? ["[", "]"] : ["{", "}"];
   const inner = `${indent}  `;
   let before = open;
-  for (const [key, member] of isList ? keyless(value) : Object.entries(value)) {
+  for (const [key, member] of isList2 ? keyless(value) : Object.entries(value)) {
     if (member === void 0) continue;
     const head = `${before}
 ${inner}${key === void 0 ? "" : `${safeJson(key)}: `}`;
@@ -12202,9 +12524,9 @@ function renderedWords({ rendered, location: { file, span } }) {
 function renderingWords({ renderer, by }) {
   return `${renderer === "helm" ? "with" : "in"} ${named2(by)}`;
 }
-function named2(names5) {
-  const shown5 = names5.map((name) => visibleUpTo(name, LIMIT));
-  if (names5.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names5.length - MOST_NAMED} more`;
+function named2(names6) {
+  const shown5 = names6.map((name) => visibleUpTo(name, LIMIT));
+  if (names6.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names6.length - MOST_NAMED} more`;
   return shown5.length < 2 ? shown5.join("") : `${shown5.slice(0, -1).join(", ")} and ${shown5.at(-1)}`;
 }
 
@@ -13359,7 +13681,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
     ...place(location)
   });
   const daemonSet = (planned) => {
-    const { action, previous, sender, location, risk, role, verdict, refused, changes, replacement, commands } = planned;
+    const { action, previous, sender, location, risk, role, verdict, refused: refused2, changes, replacement, commands } = planned;
     const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned;
     return {
       action,
@@ -13371,7 +13693,7 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, findings, unren
       risk,
       role,
       verdict,
-      refused: refused.map(({ rule: rule2, type, field, message: message3, location: at }) => ({ rule: rule2, type, field, message: message3, ...place(at) })),
+      refused: refused2.map(({ rule: rule2, type, field, message: message3, location: at }) => ({ rule: rule2, type, field, message: message3, ...place(at) })),
       templateChanged,
       specChanged,
       revisionChanged,
@@ -13441,7 +13763,7 @@ function actionWords(planned) {
   const { rendered } = planned;
   return rendered ? `${actionWord(planned)}, rendered ${renderingWords(rendered)}` : actionWord(planned);
 }
-function actionWord({ action, previous, object, maybeSame }) {
+function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
     case "create":
       return "new";
@@ -13449,7 +13771,7 @@ function actionWord({ action, previous, object, maybeSame }) {
       return "updated";
     case "rename":
       if (maybeSame) return "updated or moved: the old manifest names no namespace";
-      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
+      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
       return "removed from the manifests";
     case "unchanged":
@@ -13457,7 +13779,7 @@ function actionWord({ action, previous, object, maybeSame }) {
   }
 }
 function riskWords({ action, risk, role }) {
-  if (action === "remove") return "no restart, unless a tool prunes: then all pods go at once";
+  if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
 }
 var RISK_WORDS = {
@@ -13469,18 +13791,21 @@ var RISK_WORDS = {
   none: "no restart"
 };
 function effectWords(planned) {
-  const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
+  const { action, refused: refused2, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused.length > 0) return "rejected by the API server; nothing changes";
+  if (refused2.length > 0) return "rejected by the API server; nothing changes";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename" && planned.maybeSame)
     return `updated if it runs in ${planned.object.namespace ?? "the namespace of the command"}; else created, and the one in the other namespace keeps running beside it`;
+  if (action === "rename" && planned.isPruned)
+    return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
   if (action === "rename" && risk === "deadlock")
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
   if (action === "rename")
     return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
+  if (action === "remove" && planned.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   if (replacement?.type === "OnDelete")
@@ -13589,10 +13914,10 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST7 = 70;
+var LONGEST8 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST7 ? `${text2.slice(0, LONGEST7 - 1)}…` : text2;
+  return text2.length > LONGEST8 ? `${text2.slice(0, LONGEST8 - 1)}…` : text2;
 }
 function shortHash(text2) {
   return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
@@ -13609,11 +13934,11 @@ function changeWords({ kind, from, to, written: written2, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST7) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST8) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST7 - 20)}${text2.length > start + LONGEST7 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST8 - 20)}${text2.length > start + LONGEST8 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function imageWords(from, to) {
@@ -13641,9 +13966,9 @@ function findingCounts(findings) {
 }
 function orderWords({ together: together3 }) {
   if (together3.length === 0) return "";
-  const names5 = together3.map(({ object }) => object.name);
-  const shown5 = names5.slice(0, 6).join(", ");
-  return `${names5.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names5.length > 6 ? ", …" : ""}`;
+  const names6 = together3.map(({ object }) => object.name);
+  const shown5 = names6.slice(0, 6).join(", ");
+  return `${names6.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names6.length > 6 ? ", …" : ""}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
@@ -13702,10 +14027,10 @@ function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
   }
   const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
   if (dead.length > 0 && !surges) {
-    const names5 = dead.flatMap(({ examples }) => examples);
+    const names6 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
     lines.push(
-      `not ready: ${some(names5, 5)}${many > names5.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names6, 5)}${many > names6.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
   const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
@@ -13743,12 +14068,12 @@ function wavesWords({ waves }) {
 }
 
 // src/report/plan/markdown.ts
-var KINDS4 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+var KINDS5 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
 var MOST5 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST8 = 6e4;
+var LONGEST9 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST5);
@@ -13768,7 +14093,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST8) {
+    if (length > LONGEST9) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -13785,7 +14110,7 @@ function formatPlanMarkdown(plan) {
 }
 var ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
 function details(planned, regions) {
-  const { object, location, refused, replacement, findings, commands } = planned;
+  const { object, location, refused: refused2, replacement, findings, commands } = planned;
   const changes = shownChanges(planned);
   const { path } = location.file;
   const place = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
@@ -13794,18 +14119,18 @@ function details(planned, regions) {
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
   lines.push(...detailWords(planned).map((words) => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT3))}`));
   lines.push(
-    ...refused.map(
+    ...refused2.map(
       ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
     )
   );
   lines.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS4[change.kind]}${escapeMarkdown(changeWords(change))} |`
+    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS5[change.kind]}${escapeMarkdown(changeWords(change))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, "more change")}`);
   const code = [
-    ...commands.steps.map((command) => refused.length > 0 ? `${command}   # instead` : `${command}   # then`),
+    ...commands.steps.map((command) => refused2.length > 0 ? `${command}   # instead` : `${command}   # then`),
     ...commands.watch.map((command) => `${command}   # watch`),
     ...commands.undo.filter((command) => command.startsWith("kubectl ")).map((command) => `${command}   # undo`)
   ];
@@ -13902,7 +14227,7 @@ var Writer5 = class {
   paint;
   #regions = new Regions();
   whole(planned) {
-    const { object, refused, replacement, commands } = planned;
+    const { object, refused: refused2, replacement, commands } = planned;
     const estimate = replacement && planned.risk !== "deadlock" ? estimateWords(replacement) : "";
     const changes = shownChanges(planned);
     const hidden = changes.length - MOST_CHANGES2;
@@ -13910,13 +14235,13 @@ var Writer5 = class {
       `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned)} ·`)} ${this.paint("path", this.#place(planned.location))}`,
       `  ${this.paint(styleOf(planned), visible(effectWords(planned)))}`,
       ...estimate === "" ? [] : [`  ${estimate}`],
-      ...refused.map(
+      ...refused2.map(
         ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
       ),
       ...detailWords(planned).map((words) => `  ${visibleUpTo(words, MESSAGE_LIMIT4)}`),
       ...changes.slice(0, MOST_CHANGES2).flatMap((change) => this.#change(change)),
       ...hidden > 0 ? [`  ${this.paint("dim", `and ${count(hidden, "more change")}`)}`] : [],
-      ...commands.steps.map((command) => `  ${this.paint("dim", refused.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
+      ...commands.steps.map((command) => `  ${this.paint("dim", refused2.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
       ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
       ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
       ...this.findings(planned.findings).map((line2) => `  ${line2}`),
@@ -13925,11 +14250,11 @@ var Writer5 = class {
   }
   /** Its risk, what changes most, and its findings. */
   short(planned) {
-    const { object, refused, replacement, findings, risk } = planned;
+    const { object, refused: refused2, replacement, findings, risk } = planned;
     const changes = shownChanges(planned);
     const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
     const more = changes.length - 1;
-    const [refusal] = refused;
+    const [refusal] = refused2;
     const change = first ? [`${lastOf(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count(more, "more change")}` : ""}`] : [];
     const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
     const what = refusal ? `${refusal.field}: ${refusal.message}` : [...change, ...detailWords(planned), ...time].filter((words2) => words2 !== "").join(" · ") || actionWords(planned);

@@ -85,7 +85,8 @@ import "./chunks/shared-admission-admit.js";
 import "./chunks/shared-kubernetes-apply.js";
 import "./chunks/shared-yaml-everyday-line.js";
 import {
-  groupBy
+  groupBy,
+  remembered
 } from "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 export {
@@ -146,6 +147,7 @@ export {
   present,
   problem,
   readOption,
+  remembered,
   remove,
   rename,
   rolesOf,

@@ -8082,10 +8082,10 @@ function badKey(key2) {
 }
 function isSimple(entries) {
   if (entries.length > 12) {
-    const names7 = /* @__PURE__ */ new Set();
+    const names8 = /* @__PURE__ */ new Set();
     for (const { name, key: key2 } of entries) {
-      if (name === void 0 || isMerge(key2) || names7.has(name)) return false;
-      names7.add(name);
+      if (name === void 0 || isMerge(key2) || names8.has(name)) return false;
+      names8.add(name);
     }
     return true;
   }
@@ -8409,7 +8409,7 @@ var init_json = __esm({
         }
       }
       /** Takes the member that was read last, and reads on: the end of the collection gives it, another collection within it undefined. */
-      #goOn({ node, names: names7, ...open }, done, all3) {
+      #goOn({ node, names: names8, ...open }, done, all3) {
         let child4 = done;
         let { key: key2 } = open;
         for (; ; ) {
@@ -8419,8 +8419,8 @@ var init_json = __esm({
           if (this.#closes(node.kind === "sequence" ? "]" : "}", count4)) break;
           if (node.kind === "mapping") {
             key2 = this.#key();
-            if (names7.has(key2.text)) node.simple = false;
-            names7.add(key2.text);
+            if (names8.has(key2.text)) node.simple = false;
+            names8.add(key2.text);
             all3.at(-1).key = key2;
           }
           child4 = this.#start(all3);
@@ -10557,8 +10557,8 @@ var init_field = __esm({
       entries() {
         const here = target(this.place.node);
         if (here?.kind !== "mapping") return [];
-        const names7 = here.simple ? here.entries.map((entry) => entry.name) : [...resolveMapping(here).fields.keys()];
-        return names7.map((name) => [name, this.#child(name)]);
+        const names8 = here.simple ? here.entries.map((entry) => entry.name) : [...resolveMapping(here).fields.keys()];
+        return names8.map((name) => [name, this.#child(name)]);
       }
       write(value) {
         if (isDeeper(value, DEEPEST) || !this.#writable()) return void 0;
@@ -10753,9 +10753,9 @@ var init_placed = __esm({
       }
       #sequence(items, by, at4, name) {
         const written3 = by ? toPlain(by) : [];
-        const [keys, names7] = [this.keysOf(name, items), this.keysOf(name, written3)];
+        const [keys, names8] = [this.keysOf(name, items), this.keysOf(name, written3)];
         const nodeOf = (item, index) => {
-          const same2 = keys && names7 ? names7.indexOf(keys[index]) : written3.findIndex((each3) => isSame(each3, item));
+          const same2 = keys && names8 ? names8.indexOf(keys[index]) : written3.findIndex((each3) => isSame(each3, item));
           return by?.items[same2];
         };
         const nodes = items.map((item, index) => this.#node(item, nodeOf(item, index), at4, ""));
@@ -10968,9 +10968,9 @@ function sameItem(a4, b3, name, same2) {
   return a4 === b3 || isStruct(a4) && isStruct(b3) && sameStruct(a4, b3, name, same2);
 }
 function sameEntries(a4, b3, same2) {
-  const names7 = Object.keys(a4);
-  if (names7.length !== Object.keys(b3).length) return false;
-  return names7.every((name) => Object.hasOwn(b3, name) && same2(a4[name], b3[name]));
+  const names8 = Object.keys(a4);
+  if (names8.length !== Object.keys(b3).length) return false;
+  return names8.every((name) => Object.hasOwn(b3, name) && same2(a4[name], b3[name]));
 }
 function sameQuantity(a4, b3, same2) {
   const [x, y] = [unmarshalQuantity(a4), unmarshalQuantity(b3)];
@@ -11606,9 +11606,9 @@ var init_ip = __esm({
 });
 
 // src/kubernetes/labels.ts
-function labelSelectorAsSelector(selector3) {
-  if (!selector3) return Selector.nothing;
-  const { matchLabels = {}, matchExpressions = [] } = selector3;
+function labelSelectorAsSelector(selector4) {
+  if (!selector4) return Selector.nothing;
+  const { matchLabels = {}, matchExpressions = [] } = selector4;
   const requirements = [];
   for (const [key2, value] of Object.entries(matchLabels)) {
     const requirement4 = Requirement.of(key2, "=", [value]);
@@ -11624,8 +11624,8 @@ function labelSelectorAsSelector(selector3) {
   if (requirements.length === 0) return Selector.everything;
   return new Selector(requirements.sort((a4, b3) => a4.key < b3.key ? -1 : a4.key > b3.key ? 1 : 0));
 }
-function matchesLabels(selector3, labels2) {
-  return labelSelectorAsSelector(selector3)?.matches(labels2);
+function matchesLabels(selector4, labels2) {
+  return labelSelectorAsSelector(selector4)?.matches(labels2);
 }
 function isOperator(text5) {
   return operators.has(text5);
@@ -11835,12 +11835,12 @@ var init_path = __esm({
       name;
       kind;
       /** Several names may be given at once. */
-      static of(...names7) {
-        return new _Path(void 0, names7[0], "child").child(...names7.slice(1));
+      static of(...names8) {
+        return new _Path(void 0, names8[0], "child").child(...names8.slice(1));
       }
-      child(...names7) {
+      child(...names8) {
         let path2 = this;
-        for (const name of names7) path2 = new _Path(path2, name, "child");
+        for (const name of names8) path2 = new _Path(path2, name, "child");
         return path2;
       }
       index(index) {
@@ -11878,8 +11878,8 @@ function hasComputeResources({ resources: resources2 }) {
   return [resources2?.limits, resources2?.requests].some((list9) => list9?.["cpu"] !== void 0 || list9?.["memory"] !== void 0);
 }
 function extendedResourcesOf({ resources: resources2 }) {
-  const names7 = Object.keys({ ...resources2?.limits, ...resources2?.requests });
-  return names7.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
+  const names8 = Object.keys({ ...resources2?.limits, ...resources2?.requests });
+  return names8.filter((name) => name.includes("/") && !/(?:^|\.)kubernetes\.io\//.test(name));
 }
 function onlyWaits({ image = "", command = [], args = [] }) {
   if (PAUSE.test(image)) return true;
@@ -13721,10 +13721,10 @@ var init_profiles = __esm({
 });
 
 // src/kubernetes/cluster.ts
-async function loadProfiles(names7) {
-  if (names7.length === 0) return [];
+async function loadProfiles(names8) {
+  if (names8.length === 0) return [];
   const { PROFILES: PROFILES2 } = await Promise.resolve().then(() => (init_profiles(), profiles_exports));
-  return PROFILES2.filter(({ name }) => names7.includes(name));
+  return PROFILES2.filter(({ name }) => names8.includes(name));
 }
 function isBelow(path2, folders) {
   const normal2 = `${path2.replace(/\/+/g, "/").replace(/\/$/, "")}/`;
@@ -13776,12 +13776,12 @@ var init_kubernetes2 = __esm({
 function either(...tests) {
   return (image) => tests.some((test3) => test3(image));
 }
-function last(names7) {
-  const all3 = names7.split(" ");
+function last(names8) {
+  const all3 = names8.split(" ");
   return (image) => all3.some((name) => image === name || image.endsWith(`/${name}`));
 }
-function words(names7) {
-  const all3 = names7.split(" ");
+function words(names8) {
+  const all3 = names8.split(" ");
   return (image) => all3.some((name) => hasWord(image, name));
 }
 function hasWord(image, name) {
@@ -13888,11 +13888,11 @@ function rolesOf(found2) {
   const known4 = found2.filter(({ name }) => name !== "unknown");
   const all3 = known4.length > 0 ? known4 : [seen("unknown", "", void 0)];
   const main = all3.find(({ nodeCritical }) => nodeCritical) ?? all3[0];
-  return { ...main, all: all3, is: (...names7) => all3.some(({ name }) => names7.includes(name)) };
+  return { ...main, all: all3, is: (...names8) => all3.some(({ name }) => names8.includes(name)) };
 }
 function unique(found2) {
-  const names7 = /* @__PURE__ */ new Set();
-  return found2.filter(({ name }) => !names7.has(name) && names7.add(name));
+  const names8 = /* @__PURE__ */ new Set();
+  return found2.filter(({ name }) => !names8.has(name) && names8.add(name));
 }
 function givenBy(configured, daemonSet2) {
   const { name = "", namespace = "" } = daemonSet2.value?.metadata ?? {};
@@ -13904,8 +13904,8 @@ function isRoleName(name) {
 }
 function annotated(daemonSet2) {
   const field = daemonSet2.at("metadata", "annotations").at(ROLE_ANNOTATION);
-  const names7 = field.value?.split(",").map((name) => name.trim()).filter(isRoleName);
-  return names7 && names7.length > 0 ? names7.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
+  const names8 = field.value?.split(",").map((name) => name.trim()).filter(isRoleName);
+  return names8 && names8.length > 0 ? names8.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
 }
 function* evidenceIn(spec, daemonSet2, pod3) {
   const { volumes: volumes2 = [], containers = [], initContainers = [], hostNetwork } = spec;
@@ -13947,10 +13947,10 @@ function* evidenceIn(spec, daemonSet2, pod3) {
   }
 }
 function writesPrograms(spec) {
-  const names7 = new Set(
+  const names8 = new Set(
     (spec.volumes ?? []).flatMap(({ name, hostPath }) => /^\/opt\/cni(?:\/|$)/.test(hostPath?.path ?? "") ? [name] : [])
   );
-  return names7.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names7.has(name) && !readOnly));
+  return names8.size > 0 && containersOf(spec).some(({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => names8.has(name) && !readOnly));
 }
 function speaksOfCsi(spec) {
   const paths = (spec.volumes ?? []).map(({ hostPath }) => hostPath?.path ?? "");
@@ -14008,12 +14008,12 @@ var init_agent_role = __esm({
 });
 
 // src/admission/validate/label-selector.ts
-function validateLabelSelector(selector3, path2, checks, anyValue = false) {
-  if (selector3.matchLabels) validateLabels(selector3.matchLabels, path2.child("matchLabels"), checks);
-  if (!selector3.matchExpressions) return;
+function validateLabelSelector(selector4, path2, checks, anyValue = false) {
+  if (selector4.matchLabels) validateLabels(selector4.matchLabels, path2.child("matchLabels"), checks);
+  if (!selector4.matchExpressions) return;
   const expressions = path2.child("matchExpressions");
   const values3 = checks.minor >= 26 && !anyValue;
-  for (const [index, requirement4] of selector3.matchExpressions.entries()) {
+  for (const [index, requirement4] of selector4.matchExpressions.entries()) {
     validateLabelSelectorRequirement(requirement4, expressions.index(index), checks, values3);
   }
 }
@@ -14681,9 +14681,9 @@ function validateAppArmor(profile, container3, containers, path2, at4, checks) {
   checks.invalid(path2, message3, { at: at4 });
 }
 function validateProfilesMatch(annotations, spec, path2, checks) {
-  let names7 = false;
-  for (const key2 in annotations) names7 ||= key2 === SECCOMP_POD || key2.startsWith(SECCOMP_CONTAINER) || key2.startsWith(APP_ARMOR_CONTAINER);
-  if (!names7) return;
+  let names8 = false;
+  for (const key2 in annotations) names8 ||= key2 === SECCOMP_POD || key2.startsWith(SECCOMP_CONTAINER) || key2.startsWith(APP_ARMOR_CONTAINER);
+  if (!names8) return;
   const { seccompProfile, appArmorProfile: appArmorProfile2 } = spec.securityContext ?? {};
   validateMatch(annotations[SECCOMP_POD], seccompProfile, path2.child("securityContext", "seccompProfile"), "seccomp", checks);
   const appArmor = checks.minor >= 30 && spec.os?.name !== "windows";
@@ -14747,14 +14747,14 @@ function validateMatchLabelKeys(term, path2, checks) {
     checks.invalid(path2.child("matchLabelKeys").index(index), message3);
   }
 }
-function validateKeys(name, keys, selector3, path2, checks) {
+function validateKeys(name, keys, selector4, path2, checks) {
   if (keys.length === 0) return;
   const field = path2.child(name);
-  if (!selector3) return checks.forbidden(field, `${name} requires a labelSelector; add one, or {} to match all pods`);
+  if (!selector4) return checks.forbidden(field, `${name} requires a labelSelector; add one, or {} to match all pods`);
   for (const [index, key2] of keys.entries()) validateLabelName(key2, field.index(index), checks);
 }
-function rejectSelected(selector3, matchLabelKeys, path2, checks) {
-  const { matchLabels = {}, matchExpressions = [] } = selector3;
+function rejectSelected(selector4, matchLabelKeys, path2, checks) {
+  const { matchLabels = {}, matchExpressions = [] } = selector4;
   const selected = new Set(Object.keys(matchLabels));
   const last2 = new Map(matchLabelKeys.map((key2, index) => [key2, index]));
   for (const { key: key2 = "" } of matchExpressions) {
@@ -14786,8 +14786,8 @@ var init_match_label_keys = __esm({
 });
 
 // src/admission/validate/node-selector.ts
-function validateNodeSelector(selector3, path2, checks) {
-  const { nodeSelectorTerms = [] } = selector3;
+function validateNodeSelector(selector4, path2, checks) {
+  const { nodeSelectorTerms = [] } = selector4;
   const field = path2.child("nodeSelectorTerms");
   if (nodeSelectorTerms.length === 0)
     return checks.required(field, "a node selector without terms matches no node; add a term, or remove the selector");
@@ -14936,10 +14936,10 @@ function quantityOf2(value) {
   const quantity = unmarshalQuantity(value ?? null);
   return typeof quantity === "string" ? Quantity.zero : quantity;
 }
-function listed2(names7) {
+function listed2(names8) {
   const shown18 = [];
-  for (const name of names7.keys()) {
-    if (shown18.length === MOST_LISTED) return `${shown18.join(", ")} and ${names7.size - MOST_LISTED} more`;
+  for (const name of names8.keys()) {
+    if (shown18.length === MOST_LISTED) return `${shown18.join(", ")} and ${names8.size - MOST_LISTED} more`;
     shown18.push(name);
   }
   return shown18.join(", ");
@@ -14954,17 +14954,17 @@ var init_value = __esm({
 });
 
 // src/admission/validate/container-port.ts
-function validateContainerPorts(ports, path2, checks) {
-  const names7 = /* @__PURE__ */ new Set();
-  ports.forEach((port, index) => validateContainerPort(port, names7, path2.index(index), checks));
+function validateContainerPorts(ports2, path2, checks) {
+  const names8 = /* @__PURE__ */ new Set();
+  ports2.forEach((port, index) => validateContainerPort(port, names8, path2.index(index), checks));
 }
-function validateContainerPort(port, names7, path2, checks) {
+function validateContainerPort(port, names8, path2, checks) {
   const { name, containerPort, hostPort, protocol } = port;
   if (name) {
     const problems = isValidPortName(name);
     rejectValue(path2, "name", name, problems, checks);
-    if (names7.has(name)) checks.duplicate(path2.child("name"), name);
-    else if (problems.length === 0) names7.add(name);
+    if (names8.has(name)) checks.duplicate(path2.child("name"), name);
+    else if (problems.length === 0) names8.add(name);
   }
   if (!containerPort)
     checks.required(path2.child("containerPort"), "containerPort is missing; set the port that the container listens on: 1 to 65535");
@@ -14980,9 +14980,9 @@ function validateHostPorts(containers, path2, checks) {
 function validateInitHostPorts(container3, path2, index, checks) {
   if (container3.ports) takeHostPorts(container3, /* @__PURE__ */ new Map(), path2, 0, index, checks);
 }
-function takeHostPorts({ ports }, taken, path2, named7, index, checks) {
-  if (!ports) return;
-  for (const [portIndex, port] of ports.entries()) {
+function takeHostPorts({ ports: ports2 }, taken, path2, named7, index, checks) {
+  if (!ports2) return;
+  for (const [portIndex, port] of ports2.entries()) {
     if (!port.hostPort) continue;
     const others = taken.get(port.hostPort);
     if (!others) taken.set(port.hostPort, [port]);
@@ -14998,9 +14998,9 @@ function takeHostPorts({ ports }, taken, path2, named7, index, checks) {
   }
 }
 function validateHostNetworkPorts(containers, path2, checks) {
-  for (const [index, { ports }] of containers.entries()) {
-    if (!ports) continue;
-    for (const [portIndex, { containerPort = 0, hostPort = 0 }] of ports.entries()) {
+  for (const [index, { ports: ports2 }] of containers.entries()) {
+    if (!ports2) continue;
+    for (const [portIndex, { containerPort = 0, hostPort = 0 }] of ports2.entries()) {
       if (hostPort === containerPort || hostPort === 0 && checks.minor >= 28) continue;
       const port = path2.index(index).child("ports").index(portIndex);
       const at4 = port.child("hostPort");
@@ -15054,8 +15054,8 @@ var init_container_resize_policy = __esm({
 });
 
 // src/admission/validate/file-key-selector.ts
-function validateFileKeySelector(selector3, spec, path2, checks) {
-  const { key: key2, volumeName = "", path: file } = selector3;
+function validateFileKeySelector(selector4, spec, path2, checks) {
+  const { key: key2, volumeName = "", path: file } = selector4;
   if (!key2) checks.required(path2.child("key"), "key is missing; set the name of the variable in the file");
   else rejectValue(path2, "key", key2, isRelaxedEnvVarName(key2), checks);
   if (!volumeName)
@@ -15096,11 +15096,11 @@ var init_file_key_selector = __esm({
 });
 
 // src/admission/validate/key-selector.ts
-function validateConfigMapKeySelector(selector3, path2, checks) {
-  validateKeySelector(selector3, "ConfigMap", path2, checks);
+function validateConfigMapKeySelector(selector4, path2, checks) {
+  validateKeySelector(selector4, "ConfigMap", path2, checks);
 }
-function validateSecretKeySelector(selector3, path2, checks) {
-  validateKeySelector(selector3, "Secret", path2, checks);
+function validateSecretKeySelector(selector4, path2, checks) {
+  validateKeySelector(selector4, "Secret", path2, checks);
 }
 function validateKeySelector({ name = "", key: key2 }, kind2, path2, checks) {
   rejectValue(path2, "name", name, nameIsDNSSubdomain(name), checks);
@@ -15392,13 +15392,13 @@ function rejectDuplicate(name, entry, checks) {
   checks.duplicate(entry, name, { cause: entry.toString(), message: message3 });
 }
 function namesOf(podClaims = []) {
-  let names7 = sorted.get(podClaims);
-  if (!names7) sorted.set(podClaims, names7 = new Set(podClaims.flatMap(({ name }) => name ? [name] : []).sort()));
-  return names7;
+  let names8 = sorted.get(podClaims);
+  if (!names8) sorted.set(podClaims, names8 = new Set(podClaims.flatMap(({ name }) => name ? [name] : []).sort()));
+  return names8;
 }
 function rejectUnknown(name, podClaims, entry, checks) {
-  const names7 = namesOf(podClaims);
-  const known4 = names7.size > 0 ? `use ${listed2(names7)}` : "add it to resourceClaims of the pod, which has none";
+  const names8 = namesOf(podClaims);
+  const known4 = names8.size > 0 ? `use ${listed2(names8)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known4}`, { at: entry.child("name"), cause: entry.toString() });
 }
 var Used, sorted;
@@ -15551,10 +15551,10 @@ function rejectContainerResource(name, list9, checks) {
   const cause = `the name of ${field.toString()}`;
   for (const problem3 of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem3}`, { cause });
 }
-function requireLimits(names7, requests2, limits, checks) {
-  const same2 = names7.map((name) => `${name}: ${requests2[name]}`).join(", ");
+function requireLimits(names8, requests2, limits, checks) {
+  const same2 = names8.map((name) => `${name}: ${requests2[name]}`).join(", ");
   const message3 = `limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add ${same2}`;
-  for (const name of names7) checks.required(limits, message3, { at: limits.key(name) });
+  for (const name of names8) checks.required(limits, message3, { at: limits.key(name) });
 }
 function compareWithLimit(name, text5, request, limit, path2, checks) {
   if (text5 === limit) return;
@@ -16695,15 +16695,15 @@ function validateVolumeMounts(mounts, volumes2, container3, path2, checks) {
   });
 }
 function validateVolumeDevices(devices, mounts, volumes2, path2, checks) {
-  const names7 = /* @__PURE__ */ new Set();
+  const names8 = /* @__PURE__ */ new Set();
   const devicePaths = /* @__PURE__ */ new Set();
   const mounted = lastPaths(mounts, "mountPath");
   for (const [index, device] of devices.entries()) {
     const item = path2.index(index);
     const { name = "", devicePath = "" } = device;
     validateName3(name, "device", volumes2, item, checks);
-    if (name !== "" && names7.has(name)) checks.invalid(item.child("name"), `"${name}" is already in volumeDevices; remove one of them`);
-    names7.add(name);
+    if (name !== "" && names8.has(name)) checks.invalid(item.child("name"), `"${name}" is already in volumeDevices; remove one of them`);
+    names8.add(name);
     rejectNoBlocks(volumes2.get(name), item, checks);
     validateDevicePath(devicePath, devicePaths, item, checks);
     if (mounted.has(name)) rejectBoth(name, "volumeMounts", item, checks);
@@ -16815,9 +16815,9 @@ var init_volume_mount = __esm({
 });
 
 // src/admission/validate/any-container.ts
-function claimName({ name = "" }, names7, what, path2, checks) {
-  if (!names7.has(name)) {
-    names7.add(name);
+function claimName({ name = "" }, names8, what, path2, checks) {
+  if (!names8.has(name)) {
+    names8.add(name);
     return;
   }
   const field = path2.child("name");
@@ -16825,12 +16825,12 @@ function claimName({ name = "" }, names7, what, path2, checks) {
   checks.duplicate(field, name, { cause: field.toString(), message: message3 });
 }
 function validateContainer(container3, volumes2, spec, path2, checks) {
-  const { name, image, terminationMessagePolicy, ports, env, envFrom, volumeMounts, volumeDevices } = container3;
+  const { name, image, terminationMessagePolicy, ports: ports2, env, envFrom, volumeMounts, volumeDevices } = container3;
   if (!name) checks.required(path2.child("name"), "a container needs a name", { cause: path2.child("name").toString() });
   else rejectValue(path2, "name", name, isDNS1123Label(name), checks);
   if (!image) checks.required(path2.child("image"), "image is missing; set the image to run");
   validateMessagePolicy(terminationMessagePolicy, path2, checks);
-  if (ports) validateContainerPorts(ports, path2.child("ports"), checks);
+  if (ports2) validateContainerPorts(ports2, path2.child("ports"), checks);
   if (env) validateEnv(env, spec, path2.child("env"), checks);
   if (envFrom) validateEnvFrom(envFrom, path2.child("envFrom"), checks);
   if (volumeMounts) validateVolumeMounts(volumeMounts, volumes2, container3, path2.child("volumeMounts"), checks);
@@ -17121,13 +17121,13 @@ var init_probe = __esm({
 // src/admission/validate/init-container.ts
 function validateInitContainers(initContainers, containers, volumes2, spec, path2, checks) {
   if (initContainers.length === 0) return;
-  const names7 = /* @__PURE__ */ new Set();
-  for (const { name = "" } of containers) names7.add(name);
+  const names8 = /* @__PURE__ */ new Set();
+  for (const { name = "" } of containers) names8.add(name);
   for (const [index, container3] of initContainers.entries()) {
     const item = path2.index(index);
     validateContainer(container3, volumes2, spec, item, checks);
     validateInitContainerRestart(container3, item, checks);
-    if (names7.has(container3.name ?? "") || container3.name) claimName(container3, names7, "container or init container", item, checks);
+    if (names8.has(container3.name ?? "") || container3.name) claimName(container3, names8, "container or init container", item, checks);
     validateInitHostPorts(container3, path2, index, checks);
     const sidecar = isSidecar(container3);
     if (sidecar) {
@@ -17174,11 +17174,11 @@ var init_init_container = __esm({
 // src/admission/validate/container.ts
 function validateContainers(containers, volumes2, spec, path2, checks) {
   if (containers.length === 0) return checks.required(path2, "containers is empty; a pod needs at least one container");
-  const names7 = /* @__PURE__ */ new Set();
+  const names8 = /* @__PURE__ */ new Set();
   containers.forEach((container3, index) => {
     const item = path2.index(index);
     validateContainer(container3, volumes2, spec, item, checks);
-    claimName(container3, names7, "container", item, checks);
+    claimName(container3, names8, "container", item, checks);
     if (container3.lifecycle) validateLifecycle(container3.lifecycle, spec, item.child("lifecycle"), checks);
     validateProbes(container3, item, checks);
     validateContainerRestart(container3, item, checks);
@@ -17210,13 +17210,13 @@ function validateEphemeralContainers(spec, volumes2, path2, checks) {
 function validateEach(ephemeralContainers, volumes2, spec, path2, checks) {
   const others = /* @__PURE__ */ new Set();
   for (const { name = "" } of [...spec.containers ?? [], ...spec.initContainers ?? []]) others.add(name);
-  const names7 = new Set(others);
+  const names8 = new Set(others);
   for (const [index, container3] of ephemeralContainers.entries()) {
     const item = path2.index(index);
     const { image = "", targetContainerName } = container3;
     validateContainer(container3, volumes2, spec, item, checks);
     if (hasSpaceAtEnds(image)) checks.invalid(item.child("image"), `${JSON.stringify(image)} must not begin or end with white space`);
-    claimName(container3, names7, "container", item, checks);
+    claimName(container3, names8, "container", item, checks);
     if (targetContainerName && !others.has(targetContainerName)) {
       checks.notFound(item.child("targetContainerName"), `container ${JSON.stringify(targetContainerName)} does not exist`);
     }
@@ -17260,11 +17260,11 @@ var init_ephemeral_container = __esm({
 // src/admission/validate/eviction-responder.ts
 function validateEvictionResponders(responders, path2, checks) {
   if (responders.length > MAX_RESPONDERS) return checks.tooMany(path2, responders.length, MAX_RESPONDERS);
-  const names7 = /* @__PURE__ */ new Set();
+  const names8 = /* @__PURE__ */ new Set();
   for (const [index, responder] of responders.entries()) {
     const { name = "" } = responder;
-    if (names7.has(name)) checks.duplicate(path2.index(index), responder, { message: `duplicate eviction responder ${JSON.stringify(name)}` });
-    names7.add(name);
+    if (names8.has(name)) checks.duplicate(path2.index(index), responder, { message: `duplicate eviction responder ${JSON.stringify(name)}` });
+    names8.add(name);
     validateName4(name, path2.index(index), checks);
     validatePriority(responder.priority, path2.index(index), checks);
   }
@@ -17605,19 +17605,19 @@ var init_pod_os = __esm({
 
 // src/admission/validate/pod-resource-claim.ts
 function validatePodResourceClaims(claims, path2, checks) {
-  const names7 = /* @__PURE__ */ new Set();
+  const names8 = /* @__PURE__ */ new Set();
   for (const [index, claim] of claims.entries()) {
-    validateName5(claim.name ?? "", names7, path2.index(index), checks);
+    validateName5(claim.name ?? "", names8, path2.index(index), checks);
     validateSource(claim, path2.index(index), checks);
   }
 }
-function validateName5(name, names7, path2, checks) {
+function validateName5(name, names8, path2, checks) {
   if (!name) return checks.required(path2.child("name"), "name is missing; containers refer to a resource claim by its name");
-  if (names7.has(name)) {
+  if (names8.has(name)) {
     const message3 = `another resource claim of this pod already has the name ${JSON.stringify(name)}; use a unique name`;
     return checks.duplicate(path2.child("name"), name, { message: message3 });
   }
-  names7.add(name);
+  names8.add(name);
   rejectValue(path2, "name", name, isDNS1123Label(name), checks);
 }
 function validateSource({ resourceClaimName, resourceClaimTemplateName }, path2, checks) {
@@ -17731,18 +17731,18 @@ var init_pod_resources = __esm({
 
 // src/admission/validate/pod-scheduling-gate.ts
 function validateSchedulingGates(gates2, path2, checks) {
-  const names7 = /* @__PURE__ */ new Set();
+  const names8 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of gates2.entries()) {
     const gate = path2.index(index);
     const problems = isQualifiedName(name);
-    if (problems.length > 0 || names7.has(name)) {
+    if (problems.length > 0 || names8.has(name)) {
       const at4 = gate.child("name");
       const details2 = { at: at4, cause: at4.toString() };
       for (const problem3 of problems) checks.invalid(gate, `${JSON.stringify(name)} ${problem3}`, details2);
-      if (names7.has(name))
+      if (names8.has(name))
         checks.duplicate(gate, name, { ...details2, message: `duplicate scheduling gate ${JSON.stringify(name)}; remove one` });
     }
-    names7.add(name);
+    names8.add(name);
   }
 }
 var init_pod_scheduling_gate = __esm({
@@ -17754,16 +17754,16 @@ var init_pod_scheduling_gate = __esm({
 
 // src/admission/validate/sysctl.ts
 function validateSysctls(sysctls2, spec, path2, checks) {
-  const names7 = /* @__PURE__ */ new Set();
+  const names8 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of sysctls2.entries()) {
     const sysctl = path2.index(index);
     const problems = isValidSysctlName(name);
     if (!name) checks.required(sysctl.child("name"), "name is missing; set the kernel parameter, such as net.core.somaxconn");
     else if (problems.length > 0) rejectValue(sysctl, "name", name, problems, checks);
-    else if (names7.has(name)) {
+    else if (names8.has(name)) {
       checks.duplicate(sysctl.child("name"), name, { message: `duplicate sysctl ${JSON.stringify(name)}; remove one` });
     }
-    names7.add(name);
+    names8.add(name);
     if (checks.minor >= 29 && !checks.keeps.hostSysctls) validateHostSysctl(name, spec, sysctl, checks);
   }
 }
@@ -18101,8 +18101,8 @@ function validateDaemonSet(daemonSet2, checks) {
   validateDaemonSetSpec(daemonSet2.spec ?? {}, checks);
 }
 function validateDaemonSetSpec(spec, checks, old = []) {
-  const { selector: selector3, template: template2 = {}, updateStrategy = {} } = spec;
-  validateSelector(selector3, template2, checks);
+  const { selector: selector4, template: template2 = {}, updateStrategy = {} } = spec;
+  validateSelector(selector4, template2, checks);
   validatePodTemplate(template2, TEMPLATE, checks);
   validateReadOnlyDisks(template2.spec?.volumes ?? [], old, checks);
   validateForDaemons(template2, checks);
@@ -18110,23 +18110,23 @@ function validateDaemonSetSpec(spec, checks, old = []) {
   validateUpdateStrategy(updateStrategy, SPEC.child("updateStrategy"), checks);
   validateNonnegative2(spec, "revisionHistoryLimit", checks);
 }
-function validateSelector(selector3, template2, checks) {
+function validateSelector(selector4, template2, checks) {
   const path2 = SPEC.child("selector");
   const labels2 = template2.metadata?.labels ?? {};
-  if (!selector3) {
+  if (!selector4) {
     const message3 = "the DaemonSet has no selector; add matchLabels with labels of its pod template";
     checks.invalid(TEMPLATE.child("metadata", "labels"), message3, { at: path2, rule: "selector-missing", cause: "spec.selector" });
     return;
   }
-  validateLabelSelector(selector3, path2, checks, checks.keeps.invalidSelectorValues);
-  const isEmpty5 = Object.keys(selector3.matchLabels ?? {}).length === 0 && !selector3.matchExpressions?.length;
+  validateLabelSelector(selector4, path2, checks, checks.keeps.invalidSelectorValues);
+  const isEmpty5 = Object.keys(selector4.matchLabels ?? {}).length === 0 && !selector4.matchExpressions?.length;
   if (isEmpty5) {
     checks.invalid(path2, "empty selector would match every pod of the namespace; add matchLabels with labels of the pod template", {
       rule: "selector-empty",
       cause: "spec.selector"
     });
-  } else if (matchesLabels(selector3, labels2) === false) {
-    checks.invalid(TEMPLATE.child("metadata", "labels"), mismatch(selector3, labels2), {
+  } else if (matchesLabels(selector4, labels2) === false) {
+    checks.invalid(TEMPLATE.child("metadata", "labels"), mismatch(selector4, labels2), {
       rule: "selector-mismatch",
       cause: "spec.selector mismatch"
     });
@@ -18411,8 +18411,8 @@ function similarNames(name, struct2) {
   const most2 = Math.max(1, Math.floor(name.length / 3));
   const near = [...struct2.fields.keys()].map((field) => ({ field, steps: editDistance(folded2, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most2 && steps < field.length - 1).sort((a4, b3) => a4.steps - b3.steps);
   if (near.length > 0) return near.slice(0, 1).map(({ field }) => field);
-  const related = [...struct2.fields.values()].filter((field) => isRelated(folded2, field));
-  return related.length <= MOST ? related.sort((a4, b3) => Number(b3.required) - Number(a4.required)).map((field) => field.name) : [];
+  const related2 = [...struct2.fields.values()].filter((field) => isRelated(folded2, field));
+  return related2.length <= MOST ? related2.sort((a4, b3) => Number(b3.required) - Number(a4.required)).map((field) => field.name) : [];
 }
 function isRelated(folded2, { name }) {
   const field = name.toLowerCase();
@@ -18548,8 +18548,8 @@ var init_decoder = __esm({
       }
       /** The field that holds the struct whose fields are `depth` steps down. */
       #holder(depth) {
-        const names7 = this.#steps.slice(0, depth).filter((step3) => typeof step3 === "string");
-        return names7.slice(names7.at(-2) === "template" ? -2 : -1).join(".");
+        const names8 = this.#steps.slice(0, depth).filter((step3) => typeof step3 === "string");
+        return names8.slice(names8.at(-2) === "template" ? -2 : -1).join(".");
       }
       /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
       #value(field, node, depth, previous) {
@@ -18960,8 +18960,8 @@ function defaultContainer(container3) {
     terminationMessagePath: container3.terminationMessagePath || "/dev/termination-log",
     terminationMessagePolicy: container3.terminationMessagePolicy || "File"
   };
-  const { ports, env, resources: resources2, livenessProbe, readinessProbe, startupProbe, lifecycle } = container3;
-  if (ports) result2.ports = ports.map((port) => port.protocol ? port : { ...port, protocol: "TCP" });
+  const { ports: ports2, env, resources: resources2, livenessProbe, readinessProbe, startupProbe, lifecycle } = container3;
+  if (ports2) result2.ports = ports2.map((port) => port.protocol ? port : { ...port, protocol: "TCP" });
   if (env) result2.env = env.map(defaultEnvVar);
   if (resources2) result2.resources = defaultResources(resources2);
   if (livenessProbe) result2.livenessProbe = defaultProbe(livenessProbe);
@@ -18990,11 +18990,11 @@ function defaultResourceList(list9) {
   return result2;
 }
 function withHostPorts(container3) {
-  const { ports } = container3;
-  if (!ports) return container3;
+  const { ports: ports2 } = container3;
+  if (!ports2) return container3;
   return {
     ...container3,
-    ports: ports.map((port) => port.hostPort || !port.containerPort ? port : { ...port, hostPort: port.containerPort })
+    ports: ports2.map((port) => port.hostPort || !port.containerPort ? port : { ...port, hostPort: port.containerPort })
   };
 }
 function defaultEnvVar(variable) {
@@ -19574,10 +19574,10 @@ var init_annotations = __esm({
 // src/admission/warnings/env.ts
 function warnEnv(env, path2, checks) {
   if (env.length < 2) return;
-  const names7 = /* @__PURE__ */ new Set();
+  const names8 = /* @__PURE__ */ new Set();
   env.forEach((variable, index) => {
     const { name = "" } = variable;
-    if (!names7.has(name)) names7.add(name);
+    if (!names8.has(name)) names8.add(name);
     else if (checks.minor < 28 || !extendsItself(variable)) {
       const at4 = path2.index(index).child("name");
       const message3 = `${JSON.stringify(name)} is already set above; kubectl apply may drop one of the two, so remove one`;
@@ -19619,11 +19619,11 @@ function warnHostAliases(aliases, path2, checks) {
   }
 }
 function warnImagePullSecrets(secrets, path2, checks) {
-  const names7 = /* @__PURE__ */ new Set();
+  const names8 = /* @__PURE__ */ new Set();
   for (const [index, { name = "" }] of secrets.entries()) {
     const field = path2.index(index).child("name");
-    if (names7.has(name)) checks.warn(field, "duplicate-pull-secret", `duplicate pull secret ${JSON.stringify(name)}; remove one`);
-    names7.add(name);
+    if (names8.has(name)) checks.warn(field, "duplicate-pull-secret", `duplicate pull secret ${JSON.stringify(name)}; remove one`);
+    names8.add(name);
     if (!name) checks.warn(field, "unnamed-pull-secret", "pull secret has no name; set the name of a Secret, or remove the entry");
   }
 }
@@ -19760,16 +19760,16 @@ var init_null_selectors = __esm({
 function warnPorts(spec, path2, checks) {
   if (checks.minor < 28) return;
   const numbers2 = /* @__PURE__ */ new Map();
-  const names7 = /* @__PURE__ */ new Map();
+  const names8 = /* @__PURE__ */ new Map();
   for (const list9 of CONTAINER_LISTS) {
     const containers = spec[list9];
     if (!containers) continue;
-    for (const [container3, { ports }] of containers.entries()) {
-      if (!ports) continue;
-      ports.forEach((port, index) => {
+    for (const [container3, { ports: ports2 }] of containers.entries()) {
+      if (!ports2) continue;
+      ports2.forEach((port, index) => {
         const placed4 = { port, list: list9, container: container3, index };
         warnPort(placed4, numbers2, path2, checks);
-        if (checks.minor >= 33) warnName(placed4, names7, path2, checks);
+        if (checks.minor >= 33) warnName(placed4, names8, path2, checks);
       });
     }
   }
@@ -19809,12 +19809,12 @@ function warnOverlap(placed4, other, path2, checks) {
     warn4(placed4, message3, path2, checks);
   }
 }
-function warnName(placed4, names7, path2, checks) {
+function warnName(placed4, names8, path2, checks) {
   const { name } = placed4.port;
   if (!name) return;
-  const other = names7.get(name);
+  const other = names8.get(name);
   if (!other) {
-    names7.set(name, placed4);
+    names8.set(name, placed4);
     return;
   }
   const field = pathOf2(placed4, path2);
@@ -20143,8 +20143,8 @@ var init_admit = __esm({
 // src/admission/update/kept.ts
 function keptFrom(old, updated2, minor) {
   const kept = keptByNewest(old, updated2, minor);
-  const names7 = Object.keys(kept);
-  return Object.fromEntries(names7.map((name) => [name, kept[name] && minor >= (SINCE[name] ?? 0)]));
+  const names8 = Object.keys(kept);
+  return Object.fromEntries(names8.map((name) => [name, kept[name] && minor >= (SINCE[name] ?? 0)]));
 }
 function keptByNewest(old, updated2, minor) {
   const template2 = old.spec?.template ?? {};
@@ -20196,11 +20196,11 @@ function refuses(minor, validate3) {
   validate3(checks);
   return checks.rejections.length > 0;
 }
-function isInvalid(selector3, minor) {
-  return selector3 !== void 0 && refuses(minor, (checks) => validateLabelSelector(selector3, NOWHERE, checks));
+function isInvalid(selector4, minor) {
+  return selector4 !== void 0 && refuses(minor, (checks) => validateLabelSelector(selector4, NOWHERE, checks));
 }
-function hasInvalidValue(selector3) {
-  return !!selector3?.matchExpressions?.some(({ values: values3 = [] }) => values3.some((value) => isValidLabelValue(value).length > 0));
+function hasInvalidValue(selector4) {
+  return !!selector4?.matchExpressions?.some(({ values: values3 = [] }) => values3.some((value) => isValidLabelValue(value).length > 0));
 }
 function affinityTerms({ affinity = {} }) {
   return [affinity.podAffinity, affinity.podAntiAffinity].flatMap((kind2) => [
@@ -20278,8 +20278,8 @@ var init_kept = __esm({
 
 // src/admission/update/index.ts
 function updateDaemonSet(old, effective2, minor, gates2) {
-  const refused2 = refusedBefore(old.metadata ?? {}, effective2.metadata ?? {}, minor);
-  if (refused2) return refused2;
+  const refused3 = refusedBefore(old.metadata ?? {}, effective2.metadata ?? {}, minor);
+  if (refused3) return refused3;
   const oldTemplate = old.spec?.template ?? {};
   const preparing = new Checks(minor, NOTHING_KEPT, gates2);
   const { daemonSet: daemonSet2, dropped, original: original2 } = prepare(effective2, preparing, oldTemplate);
@@ -20420,8 +20420,8 @@ function quoted3(items) {
 function plural(word, count4, many = `${word}s`) {
   return count4 === 1 ? word : many;
 }
-function named(word, names7) {
-  return `${plural(word, names7.length)} ${quoted3(names7)}`;
+function named(word, names8) {
+  return `${plural(word, names8.length)} ${quoted3(names8)}`;
 }
 function settersText(setters) {
   const containers = setters.flatMap(({ container: container3 }) => container3 ?? []);
@@ -20627,20 +20627,20 @@ var init_host_ports = __esm({
           since: 0,
           judge({ containers }) {
             const bad = containers.flatMap(({ name, at: at4, value }) => {
-              const ports2 = (value.ports ?? []).map(({ hostPort = 0 }, index) => ({
+              const ports3 = (value.ports ?? []).map(({ hostPort = 0 }, index) => ({
                 hostPort,
                 at: at4.child("ports").index(index).child("hostPort")
               }));
-              const used2 = ports2.filter(({ hostPort }) => hostPort !== 0);
+              const used2 = ports3.filter(({ hostPort }) => hostPort !== 0);
               return used2.length > 0 ? [{ name, used: used2 }] : [];
             });
             if (bad.length === 0) return void 0;
             const who = bad.map(({ name }) => name);
             const used = bad.flatMap((container3) => container3.used);
-            const ports = sorted2(used.map(({ hostPort }) => String(hostPort)));
+            const ports2 = sorted2(used.map(({ hostPort }) => String(hostPort)));
             return {
               reason: "hostPort",
-              detail: `${named("container", who)} ${plural("uses", who.length, "use")} ${plural("hostPort", ports.length)} ${ports.join(", ")}`,
+              detail: `${named("container", who)} ${plural("uses", who.length, "use")} ${plural("hostPort", ports2.length)} ${ports2.join(", ")}`,
               paths: used.map(({ at: at4 }) => at4)
             };
           }
@@ -20907,12 +20907,12 @@ function judge5({ setters }, types3) {
 function forbiddenIn({ at: at4, context: { seLinuxOptions: options2 } }, types3) {
   const { type = "", user = "", role: role2 = "" } = options2 ?? {};
   const forbidden2 = { type: types3.includes(type) ? void 0 : type, user: user !== "", role: role2 !== "" };
-  const names7 = [
+  const names8 = [
     ...forbidden2.type === void 0 ? [] : ["type"],
     ...forbidden2.user ? ["user"] : [],
     ...forbidden2.role ? ["role"] : []
   ];
-  return { ...forbidden2, paths: names7.map((name) => at4.child("seLinuxOptions", name)) };
+  return { ...forbidden2, paths: names8.map((name) => at4.child("seLinuxOptions", name)) };
 }
 var TYPES7, TYPES_SINCE_31, seLinuxOptions;
 var init_selinux_options = __esm({
@@ -20963,7 +20963,7 @@ var init_sysctls = __esm({
       id: "sysctls",
       level: "baseline",
       revisions: ALLOWED.map(([since], index) => {
-        const allowed2 = new Set(ALLOWED.slice(0, index + 1).flatMap(([, names7]) => names7));
+        const allowed2 = new Set(ALLOWED.slice(0, index + 1).flatMap(([, names8]) => names8));
         return { since, judge: (pod3) => judge6(pod3, allowed2) };
       })
     };
@@ -21111,8 +21111,8 @@ var init_pod2 = __esm({
         );
         return [...pod3, ...containers];
       }
-      at(...names7) {
-        return SPEC3.child(...names7);
+      at(...names8) {
+        return SPEC3.child(...names8);
       }
       annotationAt(key2) {
         return METADATA3.child("annotations").key(key2);
@@ -21689,9 +21689,9 @@ function load(file, patches, take, reading = read) {
       else skip("other YAML");
     } else {
       const found2 = manifestsOf(document2).filter(isDaemonSet);
-      const refused2 = found2.length === 0 && patches !== "all" ? mistakenIn(document2) : void 0;
-      if (refused2) mistaken.push(refused2);
-      const reason2 = found2.length === 0 && !refused2 ? classify(document2) : void 0;
+      const refused3 = found2.length === 0 && patches !== "all" ? mistakenIn(document2) : void 0;
+      if (refused3) mistaken.push(refused3);
+      const reason2 = found2.length === 0 && !refused3 ? classify(document2) : void 0;
       if (reason2) skip(patches === "all" ? "kustomize patch" : reason2);
       const complete = found2.filter((manifest) => !isPart(manifest, patches));
       for (const manifest of found2) {
@@ -21699,7 +21699,7 @@ function load(file, patches, take, reading = read) {
         parts2.push(manifest);
         skip("kustomize patch");
       }
-      if (complete.length > 0 || refused2) holdsDaemonSet = true;
+      if (complete.length > 0 || refused3) holdsDaemonSet = true;
       (take ?? keep3)(document2, complete);
     }
   }
@@ -21847,15 +21847,15 @@ var init_reach = __esm({
         return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING4, this.#below.get(`${common3}/${other}`) ?? NOTHING4);
       }
       /** Everything that a kustomization gathers, through the folders that it names. */
-      #gather(top, folder2, texts4, seen2) {
+      #gather(top2, folder2, texts4, seen2) {
         if (seen2.has(folder2)) return;
         seen2.add(folder2);
         for (const path2 of resourcePaths(texts4.get(folder2) ?? "")) {
           const absolute = resolveFrom(folder2, path2);
-          if (texts4.has(absolute)) this.#gather(top, absolute, texts4, seen2);
+          if (texts4.has(absolute)) this.#gather(top2, absolute, texts4, seen2);
           else {
             const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
-            this.#gathered.set(absolute, tops.add(top));
+            this.#gathered.set(absolute, tops.add(top2));
           }
         }
       }
@@ -21892,16 +21892,16 @@ function isKnown(object) {
   return isOtherKind(object.kind);
 }
 function namedIn(text5) {
-  const top = /* @__PURE__ */ new Map();
+  const top2 = /* @__PURE__ */ new Map();
   let metadata3;
   for (const { 0: line2, index } of text5.matchAll(AT_LEFT)) {
     const [, key2, rest = ""] = ENTRY2.exec(line2) ?? [];
-    if (key2 === void 0 || top.has(key2)) return void 0;
+    if (key2 === void 0 || top2.has(key2)) return void 0;
     const value = rest.trimStart();
-    top.set(key2, value);
+    top2.set(key2, value);
     if (key2 === "metadata" && (value === "" || value.startsWith("#"))) metadata3 = text5.slice(index + line2.length + 1);
   }
-  const [kind2, apiVersion] = [wordIn(top.get("kind")), wordIn(top.get("apiVersion"))];
+  const [kind2, apiVersion] = [wordIn(top2.get("kind")), wordIn(top2.get("apiVersion"))];
   if (!kind2 || kind2.endsWith("List") || !apiVersion || metadata3 === void 0) return void 0;
   const named7 = entriesBelow(metadata3);
   const [name, namespace] = [wordIn(named7?.get("name")), named7?.get("namespace")];
@@ -21979,7 +21979,7 @@ var init_mentions = __esm({
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
-    KEPT = { trees: 3e5, objects: 1e7 };
+    KEPT = { trees: 1e6, objects: 1e7 };
     Readings = class {
       #objects = new Recent(KEPT.objects);
       #trees = new Recent(KEPT.trees);
@@ -22278,6 +22278,10 @@ var init_objects = __esm({
       get field() {
         return this.readings.field(this.mention, this.index);
       }
+      get text() {
+        const { file, span } = this.mention;
+        return file.text.slice(span.start, span.end);
+      }
     };
     nameOf2 = ({ object }) => [object.name];
     NearObjects = class {
@@ -22394,8 +22398,8 @@ function asAppsV1(root) {
     start: labels2.key.start,
     end: labels2.value.end
   };
-  const selector3 = { key: labels2.key, name: "selector", value: matchLabels };
-  return replace(current, spec, { ...spec, value: { ...holder, entries: [...holder.entries, selector3] } });
+  const selector4 = { key: labels2.key, name: "selector", value: matchLabels };
+  return replace(current, spec, { ...spec, value: { ...holder, entries: [...holder.entries, selector4] } });
 }
 function named2(entry, name) {
   return { ...entry, name };
@@ -22479,9 +22483,9 @@ function loneDirective(part3, { start }) {
   };
 }
 function reach(before, after) {
-  const applied = before === 0 ? " and applies nothing of this file" : `, after the ${count(before)} before it`;
-  if (after === 0 || before === 0) return applied;
-  return `${applied}; the ${count(after)} after it ${after === 1 ? "is" : "are"} not applied`;
+  const applied2 = before === 0 ? " and applies nothing of this file" : `, after the ${count(before)} before it`;
+  if (after === 0 || before === 0) return applied2;
+  return `${applied2}; the ${count(after)} after it ${after === 1 ? "is" : "are"} not applied`;
 }
 function count(documents) {
   return documents === 1 ? "document" : `${documents} documents`;
@@ -22585,8 +22589,8 @@ function traitsOf(of3, node) {
   let known4;
   return { of: of3, names: new Set(namesOf2(template2)), leaves: () => known4 ??= leaves(template2) };
 }
-function similarTo({ names: names7 }, byTrait) {
-  const groups2 = [...names7].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
+function similarTo({ names: names8 }, byTrait) {
+  const groups2 = [...names8].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
   const found2 = /* @__PURE__ */ new Set();
   for (const group of groups2) {
     for (const old of group) {
@@ -22756,8 +22760,16 @@ function compare(input2) {
   const unchanged = new Matching(base.files);
   const changedFiles = [];
   const unchangedPaths = /* @__PURE__ */ new Set();
+  const places = new Set(base.files.map(({ counterpart }) => counterpart));
+  let gone;
+  const isMoved = ({ absolute }, id) => {
+    if (places.has(absolute)) return false;
+    gone ??= new Matching(base.elsewhere().map(({ path: path2, id: id2 }) => ({ path: path2, id: id2, counterpart: void 0 })));
+    return gone.take(absolute, id);
+  };
   for (const file of files) {
-    if (unchanged.take(file.absolute, base.idOf(file))) unchangedPaths.add(file.absolute);
+    const id = base.idOf(file);
+    if (unchanged.take(file.absolute, id) || isMoved(file, id)) unchangedPaths.add(file.absolute);
     else changedFiles.push(file);
   }
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
@@ -22805,9 +22817,9 @@ function compare(input2) {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
   const unchangedWith = (removed) => {
-    const names7 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+    const names8 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
     const named7 = [...files].filter(
-      ({ absolute, text: text5 }) => unchangedPaths.has(absolute) && (names7.length > MOST_NAMES || names7.some((name) => text5.includes(name)))
+      ({ absolute, text: text5 }) => unchangedPaths.has(absolute) && (names8.length > MOST_NAMES || names8.some((name) => text5.includes(name)))
     );
     return named7.flatMap((file) => input2.load(file) ?? []);
   };
@@ -23047,10 +23059,10 @@ function does(minors, outcome2, isGateTold) {
     case "refused":
       return [`${who} reject${s} it`];
     case "dropped": {
-      const { becomes, gate, refused: refused2 } = outcome2;
+      const { becomes, gate, refused: refused3 } = outcome2;
       const why = gate === void 0 || isGateTold ? "" : ` (feature gate ${gate})`;
       const dropped = becomes === void 0 ? `silently drop${s} it${why}` : `silently change${s} it to ${becomes}${why}`;
-      return [`${who} ${dropped}${refused2 ? `, and reject${s} the rest` : ""}`];
+      return [`${who} ${dropped}${refused3 ? `, and reject${s} the rest` : ""}`];
     }
     default:
       return [];
@@ -23285,10 +23297,9 @@ function twinIn(value, shape, by) {
 function twinAt(value, shape, by, steps) {
   if (isList2(value)) {
     if (shape?.kind !== "list" || (by === "keys" ? shape.relation === "atomic" : !shape.patched)) return void 0;
-    const keys = by === "keys" ? shape.keys : shape.keys.slice(0, 1);
     const known4 = /* @__PURE__ */ new Set();
     for (const [index, item] of value.entries()) {
-      const key2 = by === "mergeKey" && keys.length === 0 ? String(index) : JSON.stringify(keysIn(item, keys, shape.item));
+      const key2 = identityIn(item, shape, by, index);
       const at4 = [...steps, index];
       if (known4.has(key2)) return at4;
       known4.add(key2);
@@ -23303,6 +23314,11 @@ function twinAt(value, shape, by, steps) {
     if (inner) return inner;
   }
   return void 0;
+}
+function identityIn(item, { keys, item: shape }, by, index) {
+  if (by === "keys") return JSON.stringify(keysIn(item, keys, shape));
+  const [mergeKey] = keys;
+  return mergeKey === void 0 ? index : isStruct2(item) ? item[mergeKey] : void 0;
 }
 function compare2(from, other, shape, steps, found2) {
   if (isList2(from) && isList2(other) && shape?.kind === "list" && shape.patched) return compareItems(from, other, shape, steps, found2);
@@ -24224,8 +24240,8 @@ function lastApplied(live) {
   const text5 = isStruct2(annotations) ? annotations[LAST_APPLIED] : void 0;
   if (typeof text5 !== "string") return void 0;
   try {
-    const applied = JSON.parse(text5);
-    return isStruct2(applied) ? applied : void 0;
+    const applied2 = JSON.parse(text5);
+    return isStruct2(applied2) ? applied2 : void 0;
   } catch {
     return void 0;
   }
@@ -24738,10 +24754,10 @@ var init_volumes3 = __esm({
 
 // src/rule/configuration.ts
 function configNames(spec) {
-  const names7 = [];
+  const names8 = [];
   const add7 = (configMap, secret) => {
-    if (configMap) names7.push(`ConfigMap ${configMap}`);
-    if (secret) names7.push(`Secret ${secret}`);
+    if (configMap) names8.push(`ConfigMap ${configMap}`);
+    if (secret) names8.push(`Secret ${secret}`);
   };
   for (const { configMap, secret, projected } of spec?.volumes ?? []) {
     add7(configMap?.name, secret?.secretName);
@@ -24751,7 +24767,7 @@ function configNames(spec) {
     for (const { valueFrom } of env) add7(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
     for (const { configMapRef, secretRef } of envFrom) add7(configMapRef?.name, secretRef?.name);
   }
-  return names7;
+  return names8;
 }
 function configChanges({ pod: pod3, daemonSet: daemonSet2, objects: objects3, objectsBefore }) {
   const namespace = daemonSet2.value?.metadata?.namespace;
@@ -24859,8 +24875,8 @@ function mountedFiles(container3, about3) {
   return objects3.size === 0 ? [] : configFiles(about3).filter(({ object }) => objects3.has(object));
 }
 function filesOf2(pod3, namespace, objects3) {
-  const names7 = new Set(configNames(pod3.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
-  return [...names7].flatMap((object) => {
+  const names8 = new Set(configNames(pod3.value).flatMap((name) => name.startsWith("ConfigMap ") ? [name.slice("ConfigMap ".length)] : []));
+  return [...names8].flatMap((object) => {
     const data = objects3.find("ConfigMap", namespace, object)?.field.at("data");
     return (data?.entries() ?? []).flatMap(
       ([key2, place2]) => typeof place2.value === "string" ? [{ object, key: key2, text: place2.value, place: place2 }] : []
@@ -24894,11 +24910,11 @@ var init_configuration = __esm({
 function containerPairs(before, after) {
   return ["containers", "initContainers"].flatMap((list9) => {
     const [olds, news] = [before.at(list9).items(), after.at(list9).items()];
-    const names7 = new Set(news.map(({ value }) => value?.name));
+    const names8 = new Set(news.map(({ value }) => value?.name));
     const byName = fieldsByName(olds);
     return news.map((container3, index) => {
       const old = byName.get(container3.value?.name);
-      const inPlace = olds.length === news.length && !names7.has(olds[index]?.value?.name) ? olds[index] : void 0;
+      const inPlace = olds.length === news.length && !names8.has(olds[index]?.value?.name) ? olds[index] : void 0;
       return { list: list9, after: container3, before: old ?? inPlace };
     });
   });
@@ -25012,7 +25028,7 @@ function heldPortNames(spec) {
   const hostNetwork = spec?.hostNetwork === true;
   const running2 = [...spec?.containers ?? [], ...(spec?.initContainers ?? []).filter(isSidecar)];
   return running2.flatMap(
-    ({ ports = [] }) => ports.flatMap((port) => {
+    ({ ports: ports2 = [] }) => ports2.flatMap((port) => {
       const number2 = numberOf(port, hostNetwork);
       return number2 ? [`${number2}/${port.protocol ?? "TCP"}`] : [];
     })
@@ -25191,9 +25207,9 @@ function isMistaken(holder, name) {
   const isKnown3 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
   return holder.entries().some(([key2]) => !isKnown3(key2) && suggest(key2, [name]) === name);
 }
-function hasMistakenResource(container3, lists2, names7) {
+function hasMistakenResource(container3, lists2, names8) {
   const resources2 = container3.at("resources");
-  return isMistaken(container3, "resources") || lists2.some((list9) => isMistaken(resources2, list9) || names7.some((name) => isMistaken(resources2.at(list9), name)));
+  return isMistaken(container3, "resources") || lists2.some((list9) => isMistaken(resources2, list9) || names8.some((name) => isMistaken(resources2.at(list9), name)));
 }
 var init_mistakes2 = __esm({
   "src/rule/mistakes.ts"() {
@@ -25289,8 +25305,8 @@ function needsBase({ on, needs }) {
 function rule(definition) {
   return definition;
 }
-function problem2(place2, message3, { related = [], fix: fix2, severity, hazard } = {}) {
-  return { place: place2, message: message3, related, fix: fix2, severity, hazard };
+function problem2(place2, message3, { related: related2 = [], fix: fix2, severity, hazard } = {}) {
+  return { place: place2, message: message3, related: related2, fix: fix2, severity, hazard };
 }
 function present(subject, details2) {
   const { message: message3 } = "rejection" in subject ? subject.rejection : subject.warning;
@@ -25435,14 +25451,14 @@ function isAccount({ kind: kind2, name, namespace }, account) {
 }
 function rulesOf(role2, namespace) {
   return (role2.value?.rules ?? []).flatMap(
-    ({ apiGroups = [], resources: resources2 = [], verbs: verbs2 = [], resourceNames: names7 = [] }, index) => apiGroups.flatMap(
+    ({ apiGroups = [], resources: resources2 = [], verbs: verbs2 = [], resourceNames: names8 = [] }, index) => apiGroups.flatMap(
       (group) => resources2.flatMap(
         (resource3, of3) => verbs2.map((verb, at4) => {
           const called = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
-          const what = `${resource3 === "*" ? everythingOf(group) : called}${names7.length > 0 ? ` (${names7.join(", ")})` : ""}`;
+          const what = `${resource3 === "*" ? everythingOf(group) : called}${names8.length > 0 ? ` (${names8.join(", ")})` : ""}`;
           const place2 = role2.resolve(["rules", index, "verbs", at4]);
           const resourcePlace = role2.resolve(["rules", index, "resources", of3]);
-          return { group, resource: resource3, verb, names: names7, namespace, place: place2, resourcePlace, rule: placeId(role2.resolve(["rules", index])), what };
+          return { group, resource: resource3, verb, names: names8, namespace, place: place2, resourcePlace, rule: placeId(role2.resolve(["rules", index])), what };
         })
       )
     )
@@ -25516,10 +25532,10 @@ function keysOf3(object) {
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label3 of Object.entries(labels2)) keys.push(labelKey2(label3));
-  const ports = heldPortNames(spec);
-  if (ports.length > 0) {
+  const ports2 = heldPortNames(spec);
+  if (ports2.length > 0) {
     const folder2 = folderOf2(path2);
-    for (const port of ports) keys.push(portKey(port, folder2));
+    for (const port of ports2) keys.push(portKey(port, folder2));
   }
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
   return keys;
@@ -25534,15 +25550,15 @@ function workloadsHaving({ daemonSet: daemonSet2, objects: objects3 }, kinds2, k
   const { file, span } = daemonSet2.location;
   return kinds2.flatMap((kind2) => objects3.having(kind2, keysOf3, keys, namespace)).filter((other) => other.path !== file.path || other.field.location.span.start !== span.start).map(workloadOf);
 }
-function workloadsSelected(about3, selector3, namespace) {
-  const selected = selector3 && labelSelectorAsSelector(selector3);
+function workloadsSelected(about3, selector4, namespace) {
+  const selected = selector4 && labelSelectorAsSelector(selector4);
   if (!selected) return [];
-  const required = Object.entries(selector3.matchLabels ?? {}).map(labelKey2);
+  const required = Object.entries(selector4.matchLabels ?? {}).map(labelKey2);
   return workloadsHaving(about3, KINDS3, required.length > 0 ? required : [""], namespace).filter(({ labels: labels2 }) => selected.matches(labels2));
 }
-function workloadsOnPorts(about3, ports) {
+function workloadsOnPorts(about3, ports2) {
   const folder2 = folderOf2(about3.daemonSet.location.file.path);
-  const keys = new Set(ports.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
+  const keys = new Set(ports2.map(({ number: number2, protocol }) => portKey(`${number2}/${protocol}`, folder2)));
   return [...new Set(KINDS3.flatMap((kind2) => [...keys].flatMap((key2) => workloadsHaving(about3, [kind2], [key2]))))];
 }
 function workloadsRunningAs(about3, account, namespace, kinds2 = KINDS3) {
@@ -25599,8 +25615,8 @@ function folderOf2(path2) {
 function isEarlier({ path: path2, field }, { location }) {
   return path2 === location.file.path ? field.location.span.start < location.span.start : path2 < location.file.path;
 }
-function selectsPods(selector3, labels2) {
-  const wanted3 = Object.entries(selector3 ?? {});
+function selectsPods(selector4, labels2) {
+  const wanted3 = Object.entries(selector4 ?? {});
   return wanted3.length > 0 && wanted3.every(([key2, value]) => labels2[key2] === value);
 }
 function podLabels({ value }) {
@@ -25650,8 +25666,8 @@ var init_workloads = __esm({
         return this.#template?.spec;
       }
       get selector() {
-        const selector3 = SELECTING.has(this.kind) ? this.#other.value?.spec?.selector : void 0;
-        return selector3 && compiled(selector3);
+        const selector4 = SELECTING.has(this.kind) ? this.#other.value?.spec?.selector : void 0;
+        return selector4 && compiled(selector4);
       }
       get field() {
         return this.#other.field;
@@ -25758,9 +25774,9 @@ var init_rule2 = __esm({
 });
 
 // src/config/suggest.ts
-function didYouMeanRule(name, rules2, names7) {
+function didYouMeanRule(name, rules2, names8) {
   const meant3 = [...rules2].flatMap(({ id, elsewhere: elsewhere4 = [] }) => elsewhere4.includes(name) ? [`"${id}"`] : []);
-  if (meant3.length === 0) return didYouMean(name, names7);
+  if (meant3.length === 0) return didYouMean(name, names8);
   return `; did you mean ${meant3.length === 1 ? meant3[0] : `${meant3.slice(0, -1).join(", ")} or ${meant3.at(-1)}`}?`;
 }
 var init_suggest2 = __esm({
@@ -26421,16 +26437,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST8) return `the pattern is longer than ${LONGEST8} characters`;
+  if (pattern2.length > LONGEST9) return `the pattern is longer than ${LONGEST9} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment2) => segment2.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST8, MOST_STARS, MOST_FOLDERS;
+var LONGEST9, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST8 = 1e3;
+    LONGEST9 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -26466,7 +26482,7 @@ function globProblem(glob) {
   return typeof expression === "string" ? void 0 : expression.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST9) return { message: `the glob is longer than ${LONGEST9} characters` };
+  if (glob.length > LONGEST10) return { message: `the glob is longer than ${LONGEST10} characters` };
   let bare = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare.endsWith("/")) bare = bare.slice(0, -1);
   const anchored2 = bare.startsWith("/") ? bare.slice(1) : bare.includes("/") ? bare : `**/${bare}`;
@@ -26477,12 +26493,12 @@ function expressionOf(glob) {
 function quoted4(text5) {
   return text5.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST9, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST10, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST9 = 1e3;
+    LONGEST10 = 1e3;
     DEEPEST3 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "￿";
@@ -26597,7 +26613,7 @@ var init_words2 = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text5) {
-  if (text5.length > LONGEST10) return { message: `the path is longer than ${LONGEST10} characters` };
+  if (text5.length > LONGEST11) return { message: `the path is longer than ${LONGEST11} characters` };
   const paths = choices(text5);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed4 = paths.map(stepsOf3);
@@ -26641,12 +26657,12 @@ function fieldsAt(root, steps) {
   }
   return fields5;
 }
-var EVERY, LONGEST10, DEEPEST4, MOST_PATHS;
+var EVERY, LONGEST11, DEEPEST4, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST10 = 1e3;
+    LONGEST11 = 1e3;
     DEEPEST4 = 64;
     MOST_PATHS = 100;
   }
@@ -26722,10 +26738,10 @@ var init_check = __esm({
 // src/config/check-roles.ts
 function* checkRoles(roles) {
   for (const [name, role2] of Object.entries(roles)) {
-    const isList5 = Array.isArray(role2);
-    for (const [index, each3] of (isList5 ? role2 : [role2]).entries()) {
+    const isList6 = Array.isArray(role2);
+    for (const [index, each3] of (isList6 ? role2 : [role2]).entries()) {
       if (ROLE_NAMES.includes(each3)) continue;
-      yield { message: invalid(each3, "role", ROLE_NAMES, true), at: isList5 ? [name, String(index)] : [name], key: false };
+      yield { message: invalid(each3, "role", ROLE_NAMES, true), at: isList6 ? [name, String(index)] : [name], key: false };
     }
   }
 }
@@ -34710,8 +34726,8 @@ var require_parser = __commonJS({
         return st;
       }
       *step() {
-        const top = this.peek(1);
-        if (this.type === "doc-end" && top?.type !== "doc-end") {
+        const top2 = this.peek(1);
+        if (this.type === "doc-end" && top2?.type !== "doc-end") {
           while (this.stack.length > 0)
             yield* this.pop();
           this.stack.push({
@@ -34721,26 +34737,26 @@ var require_parser = __commonJS({
           });
           return;
         }
-        if (!top)
+        if (!top2)
           return yield* this.stream();
-        switch (top.type) {
+        switch (top2.type) {
           case "document":
-            return yield* this.document(top);
+            return yield* this.document(top2);
           case "alias":
           case "scalar":
           case "single-quoted-scalar":
           case "double-quoted-scalar":
-            return yield* this.scalar(top);
+            return yield* this.scalar(top2);
           case "block-scalar":
-            return yield* this.blockScalar(top);
+            return yield* this.blockScalar(top2);
           case "block-map":
-            return yield* this.blockMap(top);
+            return yield* this.blockMap(top2);
           case "block-seq":
-            return yield* this.blockSequence(top);
+            return yield* this.blockSequence(top2);
           case "flow-collection":
-            return yield* this.flowCollection(top);
+            return yield* this.flowCollection(top2);
           case "doc-end":
-            return yield* this.documentEnd(top);
+            return yield* this.documentEnd(top2);
         }
         yield* this.pop();
       }
@@ -34755,25 +34771,25 @@ var require_parser = __commonJS({
         } else if (this.stack.length === 0) {
           yield token2;
         } else {
-          const top = this.peek(1);
+          const top2 = this.peek(1);
           if (token2.type === "block-scalar") {
-            token2.indent = "indent" in top ? top.indent : 0;
-          } else if (token2.type === "flow-collection" && top.type === "document") {
+            token2.indent = "indent" in top2 ? top2.indent : 0;
+          } else if (token2.type === "flow-collection" && top2.type === "document") {
             token2.indent = 0;
           }
           if (token2.type === "flow-collection")
             fixFlowSeqItems(token2);
-          switch (top.type) {
+          switch (top2.type) {
             case "document":
-              top.value = token2;
+              top2.value = token2;
               break;
             case "block-scalar":
-              top.props.push(token2);
+              top2.props.push(token2);
               break;
             case "block-map": {
-              const it = top.items[top.items.length - 1];
+              const it = top2.items[top2.items.length - 1];
               if (it.value) {
-                top.items.push({ start: [], key: token2, sep: [] });
+                top2.items.push({ start: [], key: token2, sep: [] });
                 this.onKeyLine = true;
                 return;
               } else if (it.sep) {
@@ -34786,17 +34802,17 @@ var require_parser = __commonJS({
               break;
             }
             case "block-seq": {
-              const it = top.items[top.items.length - 1];
+              const it = top2.items[top2.items.length - 1];
               if (it.value)
-                top.items.push({ start: [], value: token2 });
+                top2.items.push({ start: [], value: token2 });
               else
                 it.value = token2;
               break;
             }
             case "flow-collection": {
-              const it = top.items[top.items.length - 1];
+              const it = top2.items[top2.items.length - 1];
               if (!it || it.value)
-                top.items.push({ start: [], key: token2, sep: [] });
+                top2.items.push({ start: [], key: token2, sep: [] });
               else if (it.sep)
                 it.value = token2;
               else
@@ -34808,13 +34824,13 @@ var require_parser = __commonJS({
               yield* this.pop();
               yield* this.pop(token2);
           }
-          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token2.type === "block-map" || token2.type === "block-seq")) {
+          if ((top2.type === "document" || top2.type === "block-map" || top2.type === "block-seq") && (token2.type === "block-map" || token2.type === "block-seq")) {
             const last2 = token2.items[token2.items.length - 1];
             if (last2 && !last2.sep && !last2.value && last2.start.length > 0 && findNonEmptyIndex(last2.start) === -1 && (token2.indent === 0 || last2.start.every((st) => st.type !== "comment" || st.indent < token2.indent))) {
-              if (top.type === "document")
-                top.end = last2.start;
+              if (top2.type === "document")
+                top2.end = last2.start;
               else
-                top.items.push({ start: last2.start });
+                top2.items.push({ start: last2.start });
               token2.items.splice(-1, 1);
             }
           }
@@ -35185,11 +35201,11 @@ var require_parser = __commonJS({
       *flowCollection(fc) {
         const it = fc.items[fc.items.length - 1];
         if (this.type === "flow-error-end") {
-          let top;
+          let top2;
           do {
             yield* this.pop();
-            top = this.peek(1);
-          } while (top?.type === "flow-collection");
+            top2 = this.peek(1);
+          } while (top2?.type === "flow-collection");
         } else if (fc.end.length === 0) {
           switch (this.type) {
             case "comma":
@@ -35670,20 +35686,20 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file) {
-  if (file.text.length > LONGEST11) return [];
+  if (file.text.length > LONGEST12) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
 function parseConfig(file, rules2, isAllowed3, { known: known4 = [], gates: gates2 } = {}) {
-  const refused2 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
-  if (file.text.length > LONGEST11) return refused2({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  const refused3 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
+  if (file.text.length > LONGEST12) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
-  if (document2.problems.length > 0) return refused2(...document2.problems);
+  if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
   if (!root) return { data: {}, errors: [] };
-  if (!(0, import_yaml29.isMap)(root)) return refused2({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
+  if (!(0, import_yaml29.isMap)(root)) return refused3({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
@@ -35738,14 +35754,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace2(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml29, LONGEST11, MOST_TOLD, Conversion;
+var import_yaml29, LONGEST12, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml29 = __toESM(require_dist(), 1);
     init_check2();
     init_document2();
-    LONGEST11 = 1024 * 1024;
+    LONGEST12 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -35877,10 +35893,10 @@ var require_code = __commonJS({
       }
       get names() {
         var _a;
-        return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names7, c) => {
+        return (_a = this._names) !== null && _a !== void 0 ? _a : this._names = this._items.reduce((names8, c) => {
           if (c instanceof Name)
-            names7[c.str] = (names7[c.str] || 0) + 1;
-          return names7;
+            names8[c.str] = (names8[c.str] || 0) + 1;
+          return names8;
         }, {});
       }
     };
@@ -36206,11 +36222,11 @@ var require_codegen = __commonJS({
         const rhs = this.rhs === void 0 ? "" : ` = ${this.rhs}`;
         return `${varKind} ${this.name}${rhs};` + _n;
       }
-      optimizeNames(names7, constants6) {
-        if (!names7[this.name.str])
+      optimizeNames(names8, constants6) {
+        if (!names8[this.name.str])
           return;
         if (this.rhs)
-          this.rhs = optimizeExpr(this.rhs, names7, constants6);
+          this.rhs = optimizeExpr(this.rhs, names8, constants6);
         return this;
       }
       get names() {
@@ -36227,15 +36243,15 @@ var require_codegen = __commonJS({
       render({ _n }) {
         return `${this.lhs} = ${this.rhs};` + _n;
       }
-      optimizeNames(names7, constants6) {
-        if (this.lhs instanceof code_1.Name && !names7[this.lhs.str] && !this.sideEffects)
+      optimizeNames(names8, constants6) {
+        if (this.lhs instanceof code_1.Name && !names8[this.lhs.str] && !this.sideEffects)
           return;
-        this.rhs = optimizeExpr(this.rhs, names7, constants6);
+        this.rhs = optimizeExpr(this.rhs, names8, constants6);
         return this;
       }
       get names() {
-        const names7 = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
-        return addExprNames(names7, this.rhs);
+        const names8 = this.lhs instanceof code_1.Name ? {} : { ...this.lhs.names };
+        return addExprNames(names8, this.rhs);
       }
     };
     var AssignOp = class extends Assign {
@@ -36291,8 +36307,8 @@ var require_codegen = __commonJS({
       optimizeNodes() {
         return `${this.code}` ? this : void 0;
       }
-      optimizeNames(names7, constants6) {
-        this.code = optimizeExpr(this.code, names7, constants6);
+      optimizeNames(names8, constants6) {
+        this.code = optimizeExpr(this.code, names8, constants6);
         return this;
       }
       get names() {
@@ -36321,20 +36337,20 @@ var require_codegen = __commonJS({
         }
         return nodes.length > 0 ? this : void 0;
       }
-      optimizeNames(names7, constants6) {
+      optimizeNames(names8, constants6) {
         const { nodes } = this;
         let i2 = nodes.length;
         while (i2--) {
           const n2 = nodes[i2];
-          if (n2.optimizeNames(names7, constants6))
+          if (n2.optimizeNames(names8, constants6))
             continue;
-          subtractNames(names7, n2.names);
+          subtractNames(names8, n2.names);
           nodes.splice(i2, 1);
         }
         return nodes.length > 0 ? this : void 0;
       }
       get names() {
-        return this.nodes.reduce((names7, n2) => addNames(names7, n2.names), {});
+        return this.nodes.reduce((names8, n2) => addNames(names8, n2.names), {});
       }
     };
     var BlockNode = class extends ParentNode {
@@ -36379,20 +36395,20 @@ var require_codegen = __commonJS({
           return void 0;
         return this;
       }
-      optimizeNames(names7, constants6) {
+      optimizeNames(names8, constants6) {
         var _a;
-        this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names7, constants6);
-        if (!(super.optimizeNames(names7, constants6) || this.else))
+        this.else = (_a = this.else) === null || _a === void 0 ? void 0 : _a.optimizeNames(names8, constants6);
+        if (!(super.optimizeNames(names8, constants6) || this.else))
           return;
-        this.condition = optimizeExpr(this.condition, names7, constants6);
+        this.condition = optimizeExpr(this.condition, names8, constants6);
         return this;
       }
       get names() {
-        const names7 = super.names;
-        addExprNames(names7, this.condition);
+        const names8 = super.names;
+        addExprNames(names8, this.condition);
         if (this.else)
-          addNames(names7, this.else.names);
-        return names7;
+          addNames(names8, this.else.names);
+        return names8;
       }
     };
     If.kind = "if";
@@ -36407,10 +36423,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.iteration})` + super.render(opts);
       }
-      optimizeNames(names7, constants6) {
-        if (!super.optimizeNames(names7, constants6))
+      optimizeNames(names8, constants6) {
+        if (!super.optimizeNames(names8, constants6))
           return;
-        this.iteration = optimizeExpr(this.iteration, names7, constants6);
+        this.iteration = optimizeExpr(this.iteration, names8, constants6);
         return this;
       }
       get names() {
@@ -36431,8 +36447,8 @@ var require_codegen = __commonJS({
         return `for(${varKind} ${name}=${from}; ${name}<${to}; ${name}++)` + super.render(opts);
       }
       get names() {
-        const names7 = addExprNames(super.names, this.from);
-        return addExprNames(names7, this.to);
+        const names8 = addExprNames(super.names, this.from);
+        return addExprNames(names8, this.to);
       }
     };
     var ForIter = class extends For {
@@ -36446,10 +36462,10 @@ var require_codegen = __commonJS({
       render(opts) {
         return `for(${this.varKind} ${this.name} ${this.loop} ${this.iterable})` + super.render(opts);
       }
-      optimizeNames(names7, constants6) {
-        if (!super.optimizeNames(names7, constants6))
+      optimizeNames(names8, constants6) {
+        if (!super.optimizeNames(names8, constants6))
           return;
-        this.iterable = optimizeExpr(this.iterable, names7, constants6);
+        this.iterable = optimizeExpr(this.iterable, names8, constants6);
         return this;
       }
       get names() {
@@ -36491,20 +36507,20 @@ var require_codegen = __commonJS({
         (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNodes();
         return this;
       }
-      optimizeNames(names7, constants6) {
+      optimizeNames(names8, constants6) {
         var _a, _b;
-        super.optimizeNames(names7, constants6);
-        (_a = this.catch) === null || _a === void 0 ? void 0 : _a.optimizeNames(names7, constants6);
-        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names7, constants6);
+        super.optimizeNames(names8, constants6);
+        (_a = this.catch) === null || _a === void 0 ? void 0 : _a.optimizeNames(names8, constants6);
+        (_b = this.finally) === null || _b === void 0 ? void 0 : _b.optimizeNames(names8, constants6);
         return this;
       }
       get names() {
-        const names7 = super.names;
+        const names8 = super.names;
         if (this.catch)
-          addNames(names7, this.catch.names);
+          addNames(names8, this.catch.names);
         if (this.finally)
-          addNames(names7, this.finally.names);
-        return names7;
+          addNames(names8, this.finally.names);
+        return names8;
       }
     };
     var Catch = class extends BlockNode {
@@ -36788,15 +36804,15 @@ var require_codegen = __commonJS({
       }
     };
     exports.CodeGen = CodeGen;
-    function addNames(names7, from) {
+    function addNames(names8, from) {
       for (const n2 in from)
-        names7[n2] = (names7[n2] || 0) + (from[n2] || 0);
-      return names7;
+        names8[n2] = (names8[n2] || 0) + (from[n2] || 0);
+      return names8;
     }
-    function addExprNames(names7, from) {
-      return from instanceof code_1._CodeOrName ? addNames(names7, from.names) : names7;
+    function addExprNames(names8, from) {
+      return from instanceof code_1._CodeOrName ? addNames(names8, from.names) : names8;
     }
-    function optimizeExpr(expr, names7, constants6) {
+    function optimizeExpr(expr, names8, constants6) {
       if (expr instanceof code_1.Name)
         return replaceName(expr);
       if (!canOptimize(expr))
@@ -36812,18 +36828,18 @@ var require_codegen = __commonJS({
       }, []));
       function replaceName(n2) {
         const c = constants6[n2.str];
-        if (c === void 0 || names7[n2.str] !== 1)
+        if (c === void 0 || names8[n2.str] !== 1)
           return n2;
-        delete names7[n2.str];
+        delete names8[n2.str];
         return c;
       }
       function canOptimize(e2) {
-        return e2 instanceof code_1._Code && e2._items.some((c) => c instanceof code_1.Name && names7[c.str] === 1 && constants6[c.str] !== void 0);
+        return e2 instanceof code_1._Code && e2._items.some((c) => c instanceof code_1.Name && names8[c.str] === 1 && constants6[c.str] !== void 0);
       }
     }
-    function subtractNames(names7, from) {
+    function subtractNames(names8, from) {
       for (const n2 in from)
-        names7[n2] = (names7[n2] || 0) - (from[n2] || 0);
+        names8[n2] = (names8[n2] || 0) - (from[n2] || 0);
     }
     function not(x) {
       return typeof x == "boolean" || typeof x == "number" || x === null ? !x : (0, code_1._)`!${par(x)}`;
@@ -37021,7 +37037,7 @@ var require_names = __commonJS({
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     var codegen_1 = require_codegen();
-    var names7 = {
+    var names8 = {
       // validation function arguments
       data: new codegen_1.Name("data"),
       // data passed to validation function
@@ -37050,7 +37066,7 @@ var require_names = __commonJS({
       jsonLen: new codegen_1.Name("jsonLen"),
       jsonPart: new codegen_1.Name("jsonPart")
     };
-    exports.default = names7;
+    exports.default = names8;
   }
 });
 
@@ -38780,7 +38796,7 @@ var require_compile = __commonJS({
       const schOrFunc = root.refs[ref];
       if (schOrFunc)
         return schOrFunc;
-      let _sch = resolve18.call(this, root, ref);
+      let _sch = resolve19.call(this, root, ref);
       if (_sch === void 0) {
         const schema = (_a = root.localRefs) === null || _a === void 0 ? void 0 : _a[ref];
         const { schemaId } = this.opts;
@@ -38807,7 +38823,7 @@ var require_compile = __commonJS({
     function sameSchemaEnv(s1, s2) {
       return s1.schema === s2.schema && s1.root === s2.root && s1.baseId === s2.baseId;
     }
-    function resolve18(root, ref) {
+    function resolve19(root, ref) {
       let sch;
       while (typeof (sch = this.refs[ref]) == "string")
         ref = sch;
@@ -39671,7 +39687,7 @@ var require_fast_uri = __commonJS({
       }
       return uri2;
     }
-    function resolve18(baseURI, relativeURI, options2) {
+    function resolve19(baseURI, relativeURI, options2) {
       const schemelessOptions = options2 ? Object.assign({ scheme: "null" }, options2) : { scheme: "null" };
       const {
         parsed: baseParsed,
@@ -40062,7 +40078,7 @@ var require_fast_uri = __commonJS({
     var fastUri = {
       SCHEMES: SCHEMES2,
       normalize,
-      resolve: resolve18,
+      resolve: resolve19,
       resolveComponent,
       equal: equal2,
       serialize,
@@ -43063,9 +43079,9 @@ function isCustomResourceDefinition(value) {
 }
 function schemasOfDefinition(definition) {
   const spec = isRecord(definition["spec"]) ? definition["spec"] : {};
-  const names7 = isRecord(spec["names"]) ? spec["names"] : {};
+  const names8 = isRecord(spec["names"]) ? spec["names"] : {};
   const { group, validation } = spec;
-  const { kind: kind2 } = names7;
+  const { kind: kind2 } = names8;
   if (typeof group !== "string" || typeof kind2 !== "string") return [];
   const versions2 = Array.isArray(spec["versions"]) ? listOf(spec["versions"]) : [{ name: spec["version"] }];
   return versions2.flatMap(({ name, schema: own3 }) => {
@@ -44033,8 +44049,8 @@ function invalid2(error3) {
 function isUnique(type, items, parent) {
   if (type !== "set" && type !== "map") return true;
   const keys = parent?.["x-kubernetes-list-map-keys"];
-  const names7 = Array.isArray(keys) ? keys : [];
-  const identities = items.map((item) => type === "map" && isRecord(item) ? names7.map((name) => item[String(name)]) : item);
+  const names8 = Array.isArray(keys) ? keys : [];
+  const identities = items.map((item) => type === "map" && isRecord(item) ? names8.map((name) => item[String(name)]) : item);
   return areUnique(identities);
 }
 function areUnique(items) {
@@ -44298,19 +44314,19 @@ async function checkOf(requirement4, isRequired) {
   if (field === void 0) return mapCheck(requirement4, isRequired);
   const paths = parseFieldPath(field);
   if ("message" in paths) return paths.message;
-  const refused2 = schema === void 0 ? void 0 : await (await Promise.resolve().then(() => (init_fragment(), fragment_exports))).compileFragment(schema);
-  if (typeof refused2 === "object") return refused2.message;
+  const refused3 = schema === void 0 ? void 0 : await (await Promise.resolve().then(() => (init_fragment(), fragment_exports))).compileFragment(schema);
+  if (typeof refused3 === "object") return refused3.message;
   return function* (daemonSet2) {
     for (const place2 of paths.flatMap((steps) => fieldsAt(daemonSet2, steps))) {
       const found2 = place2.effective ?? place2.raw;
       if (isRequired) {
         if (found2 === void 0) yield [place2, `${place2.path} is missing`];
         else
-          for (const { steps, message: message3 } of refused2?.(found2) ?? []) {
+          for (const { steps, message: message3 } of refused3?.(found2) ?? []) {
             const inner = place2.resolve(steps);
             yield [inner, `${inner.path} ${message3}`];
           }
-      } else if (found2 !== void 0 && (!refused2 || refused2(found2).length === 0)) {
+      } else if (found2 !== void 0 && (!refused3 || refused3(found2).length === 0)) {
         yield [place2, typeof found2 === "object" ? `${place2.path} is set` : `${place2.path} is ${JSON.stringify(found2)}`];
       }
     }
@@ -44530,10 +44546,10 @@ var init_config = __esm({
         const { pluginsIn: pluginsIn2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const { plugins: source2, files } = this.#input;
         const isAllowed3 = (path2) => isNamed2 || files.isWithin(folder2, path2);
-        const names7 = pluginsIn2(file);
+        const names8 = pluginsIn2(file);
         const rules2 = /* @__PURE__ */ new Set();
         const problems = [];
-        for (const [index, name] of source2 ? names7.entries() : []) {
+        for (const [index, name] of source2 ? names8.entries() : []) {
           if (typeof name !== "string") continue;
           const loaded = await source2.fromConfiguration(name, folder2, isAllowed3);
           for (const rule3 of loaded.rules) if (!this.#rules.has(rule3.id)) rules2.add(rule3);
@@ -44542,7 +44558,7 @@ var init_config = __esm({
           );
         }
         this.know([...rules2].map(({ id }) => id));
-        return { rules: [...rules2], problems, areAll: names7.length === 0 || source2 !== void 0 && problems.length === 0 };
+        return { rules: [...rules2], problems, areAll: names8.length === 0 || source2 !== void 0 && problems.length === 0 };
       }
       /** The rules that a configuration makes itself. */
       async #requirements(file, data) {
@@ -44668,12 +44684,12 @@ function* safeJsonChunks(value, indent = "") {
     yield safeJson(value);
     return;
   }
-  const isList5 = Symbol.iterator in value;
-  const oneByOne = isList5 && !Array.isArray(value);
-  const [open, close] = isList5 ? ["[", "]"] : ["{", "}"];
+  const isList6 = Symbol.iterator in value;
+  const oneByOne = isList6 && !Array.isArray(value);
+  const [open, close] = isList6 ? ["[", "]"] : ["{", "}"];
   const inner = `${indent}  `;
   let before = open;
-  for (const [key2, member4] of isList5 ? keyless(value) : Object.entries(value)) {
+  for (const [key2, member4] of isList6 ? keyless(value) : Object.entries(value)) {
     if (member4 === void 0) continue;
     const head = `${before}
 ${inner}${key2 === void 0 ? "" : `${safeJson(key2)}: `}`;
@@ -44761,9 +44777,9 @@ function renderedWords({ rendered, location: { file, span } }) {
 function renderingWords({ renderer, by }) {
   return `${renderer === "helm" ? "with" : "in"} ${named4(by)}`;
 }
-function named4(names7) {
-  const shown18 = names7.map((name) => visibleUpTo(name, LIMIT));
-  if (names7.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names7.length - MOST_NAMED} more`;
+function named4(names8) {
+  const shown18 = names8.map((name) => visibleUpTo(name, LIMIT));
+  if (names8.length > MOST_NAMED) return `${shown18.slice(0, MOST_NAMED).join(", ")} and ${names8.length - MOST_NAMED} more`;
   return shown18.length < 2 ? shown18.join("") : `${shown18.slice(0, -1).join(", ")} and ${shown18.at(-1)}`;
 }
 var MOST_NAMED, LIMIT;
@@ -45326,7 +45342,7 @@ function* jsonChunks(report) {
     path: path2,
     object,
     rejected,
-    related,
+    related: related2,
     fix: fix2,
     origin,
     rendered,
@@ -45340,7 +45356,7 @@ function* jsonChunks(report) {
     path: path2,
     object: object && { apiVersion: object.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name },
     rejected: rejected.map(({ type, field }) => ({ type, field })),
-    related: related.map((other) => ({ ...place2(other.location), path: other.path, message: other.message })),
+    related: related2.map((other) => ({ ...place2(other.location), path: other.path, message: other.message })),
     fix: fix2 && { title: fix2.title, safety: fix2.safety, edits: fix2.edits.map(edit) },
     origin,
     rendered: rendered && { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) },
@@ -45541,8 +45557,8 @@ function logicalLocation(object, path2) {
   const described = [fullName, path2].filter((part3) => part3 !== "").join(" ");
   return described === "" ? void 0 : { kind: "object", fullyQualifiedName: described, ...name !== "" && { name } };
 }
-function linked2(message3, { related }) {
-  const links = related.map((other, i2) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i2 + 1})`);
+function linked2(message3, { related: related2 }) {
+  const links = related2.map((other, i2) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i2 + 1})`);
   return links.length === 0 ? plain3(message3) : `${plain3(message3)} (see ${links.join(", ")})`;
 }
 function plain3(text5) {
@@ -45594,7 +45610,7 @@ var init_sarif = __esm({
         for (const [file, lines] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines));
       }
       result(finding2) {
-        const { rule: rule3, severity, message: message3, location, path: path2, related, object, rejected, origin, rendered, fix: fix2, suppression } = finding2;
+        const { rule: rule3, severity, message: message3, location, path: path2, related: related2, object, rejected, origin, rendered, fix: fix2, suppression } = finding2;
         const words4 = renderedWords(finding2);
         const named7 = logicalLocation(object, path2);
         const result2 = {
@@ -45615,8 +45631,8 @@ var init_sarif = __esm({
           ...rendered && { rendered }
         };
         if (Object.keys(properties).length > 0) result2.properties = properties;
-        if (related.length > 0) {
-          result2.relatedLocations = related.map((other, i2) => this.#related(other, i2 + 1));
+        if (related2.length > 0) {
+          result2.relatedLocations = related2.map((other, i2) => this.#related(other, i2 + 1));
         }
         if (fix2 !== void 0 && fix2.edits.length > 0) result2.fixes = [this.#fix(fix2)];
         if (suppression !== void 0) {
@@ -45717,7 +45733,7 @@ var init_rdjson = __esm({
       options;
       #regions = new Regions();
       diagnostic(finding2) {
-        const { location, severity, rule: rule3, fix: fix2, related } = finding2;
+        const { location, severity, rule: rule3, fix: fix2, related: related2 } = finding2;
         const url = helpUri(this.report.rules.get(rule3));
         const suggestion = fix2 && suggestionIn(location, fix2.edits);
         return {
@@ -45727,8 +45743,8 @@ ${fixLine(fix2)}`,
           severity: SEVERITIES4[severity],
           code: { value: rule3, url },
           ...suggestion && { suggestions: [{ range: this.#range(suggestion.location), text: suggestion.text }] },
-          ...related.length > 0 && {
-            related_locations: related.map((other) => ({
+          ...related2.length > 0 && {
+            related_locations: related2.map((other) => ({
               message: visibleUpTo(other.message === "" ? other.path : other.message, LIMIT4),
               location: this.#location(other.location)
             }))
@@ -45966,7 +45982,7 @@ var init_text2 = __esm({
       /** Where the reason of a rule was given. */
       #explained = /* @__PURE__ */ new Map();
       finding(finding2) {
-        const { severity, message: message3, rule: rule3, location, related } = finding2;
+        const { severity, message: message3, rule: rule3, location, related: related2 } = finding2;
         const isFirst = !this.#explained.has(rule3);
         const lines = this.#flow(
           [
@@ -45982,8 +45998,8 @@ var init_text2 = __esm({
         if (location.file.text !== "") {
           lines.push(...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: isFirst }));
         }
-        for (let i2 = 0; i2 < related.length && i2 < MOST_RELATED; i2++) this.#related(related[i2], lines);
-        const more = related.length - MOST_RELATED;
+        for (let i2 = 0; i2 < related2.length && i2 < MOST_RELATED; i2++) this.#related(related2[i2], lines);
+        const more = related2.length - MOST_RELATED;
         if (more > 0) lines.push(`  ${this.paint("dim", `and ${more} more place${more === 1 ? "" : "s"}`)}`);
         this.#rejected(finding2, lines);
         this.#why(finding2, lines);
@@ -46147,7 +46163,7 @@ function formatPlanJson({ base, kubernetes, summary: summary2, daemonSets, findi
     ...place2(location)
   });
   const daemonSet2 = (planned2) => {
-    const { action, previous, sender, location, risk, role: role2, verdict, refused: refused2, changes, replacement, commands } = planned2;
+    const { action, previous, sender, location, risk, role: role2, verdict, refused: refused3, changes, replacement, commands } = planned2;
     const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned2;
     return {
       action,
@@ -46159,7 +46175,7 @@ function formatPlanJson({ base, kubernetes, summary: summary2, daemonSets, findi
       risk,
       role: role2,
       verdict,
-      refused: refused2.map(({ rule: rule3, type, field, message: message3, location: at4 }) => ({ rule: rule3, type, field, message: message3, ...place2(at4) })),
+      refused: refused3.map(({ rule: rule3, type, field, message: message3, location: at4 }) => ({ rule: rule3, type, field, message: message3, ...place2(at4) })),
       templateChanged,
       specChanged,
       revisionChanged,
@@ -46666,7 +46682,7 @@ function podTopologySpread(pod3, snapshot) {
   for (const node of snapshot.nodes.values()) {
     for (const index of countsFor(node)) add7(index, node, matching(node, constraints[index].selector, pod3.namespace));
   }
-  const selfMatches = constraints.map(({ selector: selector3 }) => selector3.matches(pod3.labels) ? 1 : 0);
+  const selfMatches = constraints.map(({ selector: selector4 }) => selector4.matches(pod3.labels) ? 1 : 0);
   return {
     check(node) {
       for (const [index, { topologyKey, maxSkew, minDomains }] of constraints.entries()) {
@@ -46695,19 +46711,19 @@ function spreadConstraints({ pod: { spec }, labels: labels2 }) {
   }));
 }
 function selectorOf2({ labelSelector: labelSelector2, matchLabelKeys = [] }, labels2) {
-  const selector3 = labelSelectorAsSelector(labelSelector2) ?? Selector.nothing;
+  const selector4 = labelSelectorAsSelector(labelSelector2) ?? Selector.nothing;
   const keys = matchLabelKeys.filter((key2) => Object.hasOwn(labels2, key2));
-  if (keys.length === 0 || !selector3.requirements) return selector3;
-  return new Selector([...keys.flatMap((key2) => Requirement.of(key2, "=", [labels2[key2]]) ?? []), ...selector3.requirements]);
+  if (keys.length === 0 || !selector4.requirements) return selector4;
+  return new Selector([...keys.flatMap((key2) => Requirement.of(key2, "=", [labels2[key2]]) ?? []), ...selector4.requirements]);
 }
 function includes({ honorsAffinity, honorsTaints }, { pod: { spec } }, { node }, affinity) {
   if (honorsAffinity && !affinity.matches(node)) return false;
   return !honorsTaints || toleratesAll(spec.tolerations ?? [], node.spec?.taints ?? []);
 }
-function matching({ pods }, selector3, namespace) {
-  if (!selector3.requirements || selector3.requirements.length === 0) return 0;
+function matching({ pods }, selector4, namespace) {
+  if (!selector4.requirements || selector4.requirements.length === 0) return 0;
   let number2 = 0;
-  for (const pod3 of pods) if (!pod3.terminating && pod3.namespace === namespace && selector3.matches(pod3.labels)) number2++;
+  for (const pod3 of pods) if (!pod3.terminating && pod3.namespace === namespace && selector4.matches(pod3.labels)) number2++;
   return number2;
 }
 function status(code, reason2) {
@@ -46740,9 +46756,9 @@ function topologyKeys(snapshot, daemons) {
 }
 function shapeOf3({ namespace, labels: labels2, priority, requests: requests2, terminating, pod: { spec } }) {
   const { affinity, volumes: volumes2 } = spec;
-  const ports = containersOf(spec).map((one) => one.ports);
+  const ports2 = containersOf(spec).map((one) => one.ports);
   const antiAffinity = affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
-  return JSON.stringify([namespace, labels2, priority, [...requests2], terminating, ports, volumes2, antiAffinity]);
+  return JSON.stringify([namespace, labels2, priority, [...requests2], terminating, ports2, volumes2, antiAffinity]);
 }
 function byImportance(a4, b3) {
   return b3.priority - a4.priority || (a4.startTime === b3.startTime ? 0 : a4.startTime - b3.startTime);
@@ -46920,7 +46936,7 @@ var init_eligibility = __esm({
 // src/placement/host-ports.ts
 function hostPorts2({ containers = [], initContainers = [] }) {
   return [...initContainers.filter(isSidecar), ...containers].flatMap(
-    ({ ports = [] }) => ports.flatMap(
+    ({ ports: ports2 = [] }) => ports2.flatMap(
       ({ hostIP, protocol, hostPort = 0 }) => hostPort > 0 ? [{ ip: hostIP || EVERY2, protocol: protocol || "TCP", port: hostPort }] : []
     )
   );
@@ -47062,9 +47078,9 @@ var init_node_info = __esm({
         return this.#namespaces.get(name) ?? { "kubernetes.io/metadata.name": name };
       }
       /** Whether the term means the pod. */
-      matches({ namespaces, namespaceSelector, selector: selector3 }, pod3) {
+      matches({ namespaces, namespaceSelector, selector: selector4 }, pod3) {
         if (!namespaces.has(pod3.namespace) && !namespaceSelector.matches(this.namespaceLabels(pod3.namespace))) return false;
-        return selector3.matches(pod3.labels);
+        return selector4.matches(pod3.labels);
       }
     };
   }
@@ -47344,8 +47360,8 @@ function violatingPods(pods, budgets) {
   const violates = (pod3) => {
     if (Object.keys(pod3.labels).length === 0) return false;
     for (const [index, budget] of budgets.entries()) {
-      const selector3 = selectors[index];
-      if (namespaceOf3(budget) !== pod3.namespace || !selector3?.requirements?.length || !selector3.matches(pod3.labels)) continue;
+      const selector4 = selectors[index];
+      if (namespaceOf3(budget) !== pod3.namespace || !selector4?.requirements?.length || !selector4.matches(pod3.labels)) continue;
       if (budget.status?.disruptedPods && Object.hasOwn(budget.status.disruptedPods, pod3.pod.metadata.name)) continue;
       left2[index]--;
       if (left2[index] < 0) return true;
@@ -47632,8 +47648,8 @@ function excluded(daemon, { node, labels: labels2 }) {
   }
 }
 function unmetSelector({ daemonSet: daemonSet2 }, labels2) {
-  const selector3 = daemonSet2.spec?.template?.spec?.nodeSelector ?? {};
-  return Object.entries(selector3).flatMap(
+  const selector4 = daemonSet2.spec?.template?.spec?.nodeSelector ?? {};
+  return Object.entries(selector4).flatMap(
     ([key2, value]) => Object.hasOwn(labels2, key2) && labels2[key2] === value ? [] : [`${key2}=${value}`]
   );
 }
@@ -47652,11 +47668,11 @@ function lacking(reason2, { requests: requests2 }, { allocatable: allocatable2 }
   return request > has6 ? { kind: "never", text: `${reason2}: ${amounts4}` } : { kind: "pending", text: `${reason2}: ${amounts4} for all pods` };
 }
 function preempts(victims, violations2) {
-  const names7 = [
+  const names8 = [
     ...new Set(victims.map(({ namespace, pod: pod3, priority }) => `${namespace}/${stem(pod3.metadata.name)} (priority ${priority})`))
   ];
   const budgets = violations2 === 0 ? "" : `, against ${violations2 === 1 ? "a PodDisruptionBudget" : `${violations2} PodDisruptionBudgets`}`;
-  return { kind: "preempts", text: `fits only by evicting ${some(names7)}${budgets}` };
+  return { kind: "preempts", text: `fits only by evicting ${some(names8)}${budgets}` };
 }
 function stem(name) {
   return name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$/, "");
@@ -47770,9 +47786,9 @@ function usesOf(parts2, daemons) {
   const known4 = parts2.filter(({ nodes: [first] }) => first.resources !== "unknown");
   if (known4.length === 0) return [];
   const requested = known4.map(({ standings: standings2 }) => sumOf2(daemons.filter((_2, index) => isCreated(standings2[index], daemons[index]))));
-  const names7 = /* @__PURE__ */ new Set([...ALWAYS, ...requested.flatMap((sum3) => [...sum3.keys()])]);
+  const names8 = /* @__PURE__ */ new Set([...ALWAYS, ...requested.flatMap((sum3) => [...sum3.keys()])]);
   const isEstimated = known4.some(({ nodes: [first] }) => first.resources === "estimated");
-  return [...names7].flatMap((resource3) => {
+  return [...names8].flatMap((resource3) => {
     const rows = known4.map(({ info: info2 }, index) => {
       const allocatable2 = info2.allocatable.get(resource3) ?? 0;
       const daemonSets = requested[index].get(resource3) ?? 0;
@@ -47894,13 +47910,13 @@ function stateOf({ decision, fit: fit2 }, daemon, type) {
 }
 function portsOf3(parts2, daemons) {
   const running2 = daemons.filter((_2, index) => parts2.some(({ standings: all3 }) => all3[index].decision.shouldRun));
-  const ports = running2.flatMap(({ pod: pod3 }) => pod3.hostPorts).toSorted((a4, b3) => a4.port - b3.port);
-  return [...new Set(ports.map(({ ip: ip2, port, protocol }) => `${ip2 === "0.0.0.0" ? "" : `${ip2}:`}${port}/${protocol}`))];
+  const ports2 = running2.flatMap(({ pod: pod3 }) => pod3.hostPorts).toSorted((a4, b3) => a4.port - b3.port);
+  return [...new Set(ports2.map(({ ip: ip2, port, protocol }) => `${ip2 === "0.0.0.0" ? "" : `${ip2}:`}${port}/${protocol}`))];
 }
 function withPlenty(nodes, daemons) {
   if (nodes.every(({ resources: resources2 }) => resources2 !== "unknown")) return nodes.map(({ node }) => node);
-  const names7 = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod: pod3 }) => [...pod3.requests.keys()])]);
-  const allocatable2 = Object.fromEntries([...names7].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? "1Pi" : PLENTY]));
+  const names8 = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod: pod3 }) => [...pod3.requests.keys()])]);
+  const allocatable2 = Object.fromEntries([...names8].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? "1Pi" : PLENTY]));
   return nodes.map(({ node, resources: resources2 }) => resources2 === "unknown" ? { ...node, status: { ...node.status, allocatable: allocatable2 } } : node);
 }
 function otherPods(pods, daemons) {
@@ -48203,6 +48219,14 @@ var init_merge2 = __esm({
 });
 
 // src/cluster/json-stream.ts
+function isUtf8(bytes6) {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes6);
+    return true;
+  } catch {
+    return false;
+  }
+}
 function joined(pieces) {
   const all3 = new Uint8Array(pieces.reduce((sum3, { length }) => sum3 + length, 0));
   let offset = 0;
@@ -48212,7 +48236,7 @@ function joined(pieces) {
   }
   return all3;
 }
-var QUOTE2, BACKSLASH, COLON2, COMMA2, FEED, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, ITEMS, DROPPED, KEYS, LONGEST12, JsonObjects;
+var QUOTE2, BACKSLASH, COLON2, COMMA2, FEED, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, ITEMS, DROPPED, KEYS, LONGEST13, JsonObjects;
 var init_json_stream = __esm({
   "src/cluster/json-stream.ts"() {
     "use strict";
@@ -48231,7 +48255,7 @@ var init_json_stream = __esm({
       "initContainerStatuses"
     ]);
     KEYS = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
-    LONGEST12 = Math.max(...KEYS.keys());
+    LONGEST13 = Math.max(...KEYS.keys());
     JsonObjects = class {
       #take;
       #decoder = new TextDecoder();
@@ -48251,6 +48275,8 @@ var init_json_stream = __esm({
       /** How deep the items of a list are; 0 outside of one. */
       #list = 0;
       #listKind;
+      /** What may come next among the items of a list. */
+      #next = "first item";
       /** Behind the items of a List: what it says of itself. */
       #isEnvelope = false;
       /** The depth to which what is dropped ends; -1 where nothing is. */
@@ -48259,6 +48285,7 @@ var init_json_stream = __esm({
       #startLine = 1;
       #problem;
       #stray;
+      #notUtf8;
       constructor(take) {
         this.#take = take;
       }
@@ -48292,8 +48319,10 @@ var init_json_stream = __esm({
             this.#stringStart = index + 1;
             if (this.#inside === 0) this.#checkPlace(line2);
           } else if (byte === COLON2) this.#isKey = true;
-          else if (byte === COMMA2) this.#isKey = false;
-          else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line2);
+          else if (byte === COMMA2) {
+            this.#isKey = false;
+            if (this.#inside === 0 && this.#depth === this.#list) this.#separate(line2);
+          } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line2);
           else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line2);
           else if (this.#inside === 0) this.#checkPlace(line2);
           if (this.#problem) return;
@@ -48305,9 +48334,9 @@ var init_json_stream = __esm({
       }
       /** Keeps what may be a key for the next chunk. */
       #carry(end2) {
-        if (this.#carried.length <= LONGEST12 && end2 - this.#stringStart <= LONGEST12) {
+        if (this.#carried.length <= LONGEST13 && end2 - this.#stringStart <= LONGEST13) {
           this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end2));
-        } else this.#carried = " ".repeat(LONGEST12 + 1);
+        } else this.#carried = " ".repeat(LONGEST13 + 1);
         this.#stringStart = 0;
         this.#stringEnd = 0;
       }
@@ -48330,23 +48359,37 @@ var init_json_stream = __esm({
         if (this.#depth === 0 && !this.#inString) return void 0;
         return { message: "the JSON ends too early, as if it were cut off", line: this.#line };
       }
+      /** The one-based line of the first object with bytes that are not UTF-8. */
+      get notUtf8() {
+        return this.#notUtf8;
+      }
+      #separate(line2) {
+        const what = this.#list === 0 ? "no list around it" : this.#next === "comma" ? "" : "no object before it";
+        if (what !== "") this.#stray ??= { message: `unexpected comma: ${what}`, line: this.#line + line2 };
+        this.#next = "item";
+      }
       /** A value that is not an object where only objects can stand. */
       #checkPlace(line2) {
         if (this.#inside > 0 || this.#isEnvelope) return;
         const found2 = { message: "expected a JSON object", line: this.#line + line2 };
+        this.#next = "comma";
         if (this.#list === 0) this.#problem = found2;
         else if (this.#depth === this.#list) this.#stray ??= found2;
       }
       /** Returns where what is kept starts. */
-      #open(chunk, start, index, isList5, line2) {
+      #open(chunk, start, index, isList6, line2) {
         const depth = this.#depth++;
         if (this.#inside === 0) {
-          if (isList5) {
-            if (depth === 0) this.#list = 1;
-            else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line2 };
+          if (isList6) {
+            if (depth === 0) {
+              this.#list = 1;
+              this.#next = "first item";
+            } else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line2 };
             return index;
           }
           if (depth > this.#list) return index;
+          if (this.#list > 0 && this.#next === "comma")
+            this.#stray ??= { message: "expected a comma before the object", line: this.#line + line2 };
           this.#pieces = [];
           this.#startLine = this.#line + line2;
           this.#inside = depth + 1;
@@ -48354,11 +48397,12 @@ var init_json_stream = __esm({
         }
         if (depth > this.#inside + 1) return start;
         const key2 = this.#currentKey();
-        if (isList5 && key2 === ITEMS && depth === 1 && this.#inside === 1) {
+        if (isList6 && key2 === ITEMS && depth === 1 && this.#inside === 1) {
           this.#keep(chunk.subarray(start, index));
           this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
           this.#inside = 0;
           this.#list = 2;
+          this.#next = "first item";
           return index;
         }
         if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key2)) {
@@ -48377,8 +48421,10 @@ var init_json_stream = __esm({
         } else if (this.#inside > 0 && depth === this.#inside - 1) {
           this.#keep(chunk.subarray(start, index + 1));
           this.#inside = 0;
+          this.#next = "comma";
           this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
         } else if (this.#list > 0 && depth === this.#list - 1) {
+          if (this.#next === "item") this.#stray ??= { message: "unexpected comma: no object behind it", line: this.#line + line2 };
           this.#list = 0;
           this.#listKind = void 0;
           this.#isEnvelope = depth > 0;
@@ -48391,20 +48437,23 @@ var init_json_stream = __esm({
       #text() {
         const pieces = this.#pieces;
         this.#pieces = [];
-        return this.#decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces));
+        const bytes6 = pieces.length === 1 ? pieces[0] : joined(pieces);
+        const text5 = this.#decoder.decode(bytes6);
+        if (this.#notUtf8 === void 0 && text5.includes("�") && !isUtf8(bytes6)) this.#notUtf8 = this.#startLine;
+        return text5;
       }
     };
   }
 });
 
 // src/cluster/plain.ts
-function isPlain2(value) {
+function isPlain3(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function member2(value, ...keys) {
   let here = value;
   for (const key2 of keys) {
-    if (!isPlain2(here) || !Object.hasOwn(here, key2)) return void 0;
+    if (!isPlain3(here) || !Object.hasOwn(here, key2)) return void 0;
     here = here[key2];
   }
   return here;
@@ -48415,7 +48464,7 @@ function textAt(value, ...keys) {
 }
 function objectAt(value, ...keys) {
   const found2 = member2(value, ...keys);
-  return isPlain2(found2) ? found2 : {};
+  return isPlain3(found2) ? found2 : {};
 }
 function listAt(value, ...keys) {
   const found2 = member2(value, ...keys);
@@ -48452,6 +48501,12 @@ function quantities2(written3, invalid3) {
   }
   return resources2;
 }
+function isAbsent(value) {
+  return value === void 0 || value === null;
+}
+function isCondition(condition) {
+  return isPlain3(condition) && typeof condition["type"] === "string" && typeof condition["status"] === "string";
+}
 function conditionsOf(value) {
   return listAt(value, "status", "conditions").flatMap((condition) => {
     const [type, status3] = [textAt(condition, "type"), textAt(condition, "status")];
@@ -48462,7 +48517,7 @@ function conditionsKey(conditions2) {
   if (!Array.isArray(conditions2)) return "";
   let key2 = "";
   for (const condition of conditions2) {
-    const { type, status: status3 } = isPlain2(condition) ? condition : {};
+    const { type, status: status3 } = isPlain3(condition) ? condition : {};
     if (typeof type === "string" && typeof status3 === "string") key2 += `
 ${type}=${status3}`;
   }
@@ -48507,16 +48562,36 @@ var init_node = __esm({
       read(value, place2) {
         const name = textAt(value, "metadata", "name");
         if (!name) {
-          this.#told.add(place2, "a Node without a name is left out");
+          const written3 = member2(value, "metadata", "name");
+          const isWrong2 = written3 !== void 0 && written3 !== null && written3 !== "";
+          this.#told.add(place2, isWrong2 ? "a Node whose metadata.name is not text is left out" : "a Node without a name is left out");
           return void 0;
         }
+        this.#wrongTypes(value, place2, name);
         const labels2 = this.#labels(value, place2, name);
         const { spec, status: status3, resources: resources2 } = this.#stateOf(value, place2, name);
         return { node: { metadata: { name, labels: labels2 }, spec, status: status3 }, type: typeOf(labels2), pool: poolOf(labels2, value), resources: resources2, place: place2 };
       }
+      /** What is of another type than the API has is as good as missing. */
+      #wrongTypes(value, place2, name) {
+        const { labels: labels2 } = objectAt(value, "metadata");
+        const { taints, unschedulable } = objectAt(value, "spec");
+        const { allocatable: allocatable2, capacity, conditions: conditions2 } = objectAt(value, "status");
+        const wrong = (path2) => this.#told.add(place2, `${path2} of a Node has the wrong type and is left out`, name);
+        if (!isAbsent(labels2) && !isPlain3(labels2)) wrong("metadata.labels");
+        if (!isAbsent(value["spec"]) && !isPlain3(value["spec"])) wrong("spec");
+        if (!isAbsent(taints) && !Array.isArray(taints)) wrong("spec.taints");
+        if (!isAbsent(unschedulable) && typeof unschedulable !== "boolean") wrong("spec.unschedulable");
+        if (!isAbsent(value["status"]) && !isPlain3(value["status"])) wrong("status");
+        if (!isAbsent(allocatable2) && !isPlain3(allocatable2)) wrong("status.allocatable");
+        if (!isAbsent(capacity) && !isPlain3(capacity)) wrong("status.capacity");
+        if (isAbsent(conditions2)) return;
+        if (!Array.isArray(conditions2)) wrong("status.conditions");
+        else if (!conditions2.every(isCondition)) wrong("status.conditions[]");
+      }
       #labels(value, place2, name) {
         const written3 = member2(value, "metadata", "labels");
-        if (!isPlain2(written3)) return {};
+        if (!isPlain3(written3)) return {};
         let isText4 = true;
         for (const key2 in written3) {
           if (typeof written3[key2] === "string") continue;
@@ -48528,7 +48603,7 @@ var init_node = __esm({
       #stateOf(value, place2, name) {
         const { taints, unschedulable } = objectAt(value, "spec");
         const { allocatable: allocatable2, capacity, conditions: conditions2 } = objectAt(value, "status");
-        const amounts4 = isPlain2(allocatable2) ? allocatable2 : capacity;
+        const amounts4 = isPlain3(allocatable2) ? allocatable2 : capacity;
         const key2 = `${taints === void 0 ? "" : JSON.stringify(taints)}
 ${unschedulable === true}
 ${amounts4 === allocatable2}${JSON.stringify(amounts4)}${conditionsKey(conditions2)}`;
@@ -48564,7 +48639,7 @@ ${amounts4 === allocatable2}${JSON.stringify(amounts4)}${conditionsKey(condition
       }
       #resources(value, list9, place2, name) {
         const written3 = member2(value, "status", list9);
-        if (!isPlain2(written3)) return void 0;
+        if (!isPlain3(written3)) return void 0;
         return quantities2(
           written3,
           (resource3, problem3) => this.#told.add(place2, `invalid quantity of ${resource3} in status.${list9}: ${problem3}`, name)
@@ -48590,9 +48665,9 @@ function podOf(value, dropped) {
 }
 function isOnNode(value) {
   const phase = textAt(value, "status", "phase");
-  return phase !== "Succeeded" && phase !== "Failed" && isPlain2(member2(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
+  return phase !== "Succeeded" && phase !== "Failed" && isPlain3(member2(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
 }
-var amounts3, fields2, flag2, int2, list4, text3, texts2, metadata2, selector, toleration, resources, container2, affinityTerms2, disk, pod2, limitRangeItem, SHAPES3, LISTS2, ObjectCollection, OF_MANIFESTS;
+var amounts3, fields2, flag2, int2, list4, text3, texts2, metadata2, selector2, toleration, resources, container2, affinityTerms2, disk, pod2, limitRangeItem, SHAPES3, LISTS2, ObjectCollection, OF_MANIFESTS;
 var init_objects2 = __esm({
   "src/cluster/objects.ts"() {
     "use strict";
@@ -48606,7 +48681,7 @@ var init_objects2 = __esm({
       ownerReferences: list4(fields2({ kind: text3, name: text3 })),
       deletionTimestamp: text3
     });
-    selector = fields2({ matchLabels: texts2, matchExpressions: list4(fields2({ key: text3, operator: text3, values: list4(text3) })) });
+    selector2 = fields2({ matchLabels: texts2, matchExpressions: list4(fields2({ key: text3, operator: text3, values: list4(text3) })) });
     toleration = fields2({ key: text3, operator: text3, value: text3, effect: text3, tolerationSeconds: int2 });
     resources = fields2({ limits: amounts3, requests: amounts3 });
     container2 = fields2({
@@ -48617,7 +48692,7 @@ var init_objects2 = __esm({
     });
     affinityTerms2 = fields2({
       requiredDuringSchedulingIgnoredDuringExecution: list4(
-        fields2({ topologyKey: text3, labelSelector: selector, namespaces: list4(text3), namespaceSelector: selector })
+        fields2({ topologyKey: text3, labelSelector: selector2, namespaces: list4(text3), namespaceSelector: selector2 })
       )
     });
     disk = fields2({
@@ -48674,7 +48749,7 @@ var init_objects2 = __esm({
       }),
       PodDisruptionBudget: fields2({
         metadata: metadata2,
-        spec: fields2({ selector }),
+        spec: fields2({ selector: selector2 }),
         status: fields2({ disruptionsAllowed: int2, disruptedPods: shape_exports.any })
       }),
       Namespace: fields2({ metadata: metadata2 })
@@ -48801,7 +48876,7 @@ function poolsOf(file, place2, told7) {
   if (pools.length === 0) told7.add(place2, "the pools file has no pools; give each a name and a count");
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`;
-    if (!isPlain2(pool)) {
+    if (!isPlain3(pool)) {
       told7.add(place2, `${which} is not a mapping and is left out`);
       return [];
     }
@@ -48825,8 +48900,8 @@ function poolOf2(pool, which, place2, told7) {
   const given = member2(pool, "allocatable");
   const shape = member2(pool, "shape");
   const common3 = { name, count: count4, labels: textsAt(pool, "labels"), taints: taintsOf3(member2(pool, "taints"), say) };
-  if (isPlain2(given)) return { ...common3, allocatable: { pods: "110", ...quantities2(given, invalid3("allocatable")) }, isEstimated: false };
-  if (!isPlain2(shape)) return { ...common3, allocatable: void 0, isEstimated: false };
+  if (isPlain3(given)) return { ...common3, allocatable: { pods: "110", ...quantities2(given, invalid3("allocatable")) }, isEstimated: false };
+  if (!isPlain3(shape)) return { ...common3, allocatable: void 0, isEstimated: false };
   const { interfaces, addressesPerInterface, ...amounts4 } = shape;
   const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
   const capacity = { ...pods, ...quantities2(amounts4, invalid3("shape")) };
@@ -48957,7 +49032,7 @@ function eksctl(value, place2, told7) {
       ...textsAt(group, "labels")
     };
     const taints = member2(group, "taints");
-    const mapped3 = isPlain2(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
+    const mapped3 = isPlain3(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
     const count4 = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
     say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
     return [{ name, count: count4, labels: labels2, taints: taintsOf3(mapped3, say), allocatable: void 0, isEstimated: false }];
@@ -49009,7 +49084,7 @@ ${text5}`;
 });
 
 // src/cluster/inventory.ts
-var MOST_YAML, MUCH_YAML, DEEPEST_LIST, InventoryReader, FileReader;
+var MOST_YAML, MUCH_YAML, DEEPEST_LIST, NOT_UTF8, POD_TEXTS, InventoryReader, FileReader;
 var init_inventory = __esm({
   "src/cluster/inventory.ts"() {
     "use strict";
@@ -49024,6 +49099,11 @@ var init_inventory = __esm({
     MOST_YAML = 100 * 1024 * 1024;
     MUCH_YAML = 5 * 1024 * 1024;
     DEEPEST_LIST = 8;
+    NOT_UTF8 = "bytes that are not UTF-8 are read as U+FFFD";
+    POD_TEXTS = [
+      ["spec", "nodeName"],
+      ["status", "phase"]
+    ];
     InventoryReader = class {
       #told = new Told();
       #errors = new Told();
@@ -49050,7 +49130,7 @@ var init_inventory = __esm({
         }
         const problems = file.end();
         for (const { line: line2, message: message3 } of problems) this.#errors.add({ path: path2, line: line2 }, message3);
-        for (const note of file.notes) this.#told.add({ path: path2, line: 1 }, note);
+        for (const { line: line2, message: message3 } of file.notes) this.#told.add({ path: path2, line: line2 }, message3);
         if (problems.length === 0 && this.#taken === before)
           this.#errors.add({ path: path2, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
       }
@@ -49064,7 +49144,7 @@ var init_inventory = __esm({
         };
       }
       #visit(value, place2, listKind, depth) {
-        if (!isPlain2(value)) {
+        if (!isPlain3(value)) {
           this.#told.add(place2, "an item that is not an object is left out");
           return;
         }
@@ -49111,6 +49191,10 @@ var init_inventory = __esm({
       }
       #addPod(value, place2) {
         this.#taken++;
+        for (const [of3, key2] of POD_TEXTS) {
+          const found2 = member2(value, of3, key2);
+          if (found2 !== void 0 && found2 !== null && typeof found2 !== "string") this.#dropped("Pod", `${of3}.${key2}`, value, place2);
+        }
         if (!isOnNode(value)) return;
         if (!textAt(value, "metadata", "name")) this.#told.add(place2, "a Pod without a name is left out");
         else this.#pods.push(podOf(value, (path2) => this.#dropped("Pod", path2, value, place2)));
@@ -49149,11 +49233,14 @@ var init_inventory = __esm({
       end() {
         if (this.#json) {
           const last2 = this.#json.end();
+          const line2 = this.#json.notUtf8;
+          if (line2 !== void 0) this.notes.push({ message: NOT_UTF8, line: line2 });
           return last2 ? [...this.#broken, last2] : this.#broken;
         }
         if (this.#size > MOST_YAML)
           return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
-        if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");
+        if (this.#size > MUCH_YAML)
+          this.notes.push({ message: "YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json", line: 1 });
         return this.#readYaml();
       }
       #parse(text5, line2, listKind) {
@@ -49171,6 +49258,8 @@ var init_inventory = __esm({
         const decoder = new TextDecoder();
         const text5 = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
         const lines = new Lines(text5);
+        const replaced3 = text5.indexOf("�");
+        if (replaced3 >= 0 && !isUtf8(joined(this.#yaml))) this.notes.push({ message: NOT_UTF8, line: lines.at(replaced3).line });
         const file = { path: "", text: text5 };
         const found2 = [];
         for (const span of split(text5)) {
@@ -49262,20 +49351,20 @@ function nodesRollout(before, cluster, index) {
     for (const part3 of parts2) {
       const { node } = part3.info;
       const { type } = part3.nodes[0];
-      const names7 = part3.nodes.map((each3) => each3.node.metadata.name);
+      const names8 = part3.nodes.map((each3) => each3.node.metadata.name);
       const { shouldRun, shouldContinueRunning } = part3.standings[index].decision;
       const hadPod = type !== "fargate" && type !== "virtual" && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
-      if (hadPod) had += names7.length;
-      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has6 += names7.length;
-      if (shouldRun) desired += names7.length;
-      if (hadPod && !shouldContinueRunning) lost.add(className, names7);
-      else if (hadPod && isNotReady(node)) dead.add(className, names7);
+      if (hadPod) had += names8.length;
+      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has6 += names8.length;
+      if (shouldRun) desired += names8.length;
+      if (hadPod && !shouldContinueRunning) lost.add(className, names8);
+      else if (hadPod && isNotReady(node)) dead.add(className, names8);
       else if (hadPod) {
-        replaced3.add(className, names7);
+        replaced3.add(className, names8);
         const reason2 = shouldRun ? blockedReason(part3, index, daemon) : void 0;
-        const because = reason2 ?? beside?.get(names7[0]);
-        if (because !== void 0) blocked.add(className, names7, because);
-      } else if (shouldRun) gained.add(className, names7);
+        const because = reason2 ?? beside?.get(names8[0]);
+        if (because !== void 0) blocked.add(className, names8, because);
+      } else if (shouldRun) gained.add(className, names8);
     }
   }
   const { best, worst } = progress({
@@ -49333,12 +49422,12 @@ var init_rollout = __esm({
     EXAMPLES2 = 5;
     Groups = class {
       #groups = /* @__PURE__ */ new Map();
-      add(className, names7, reason2 = "") {
+      add(className, names8, reason2 = "") {
         const key2 = `${className}
 ${reason2}`;
         const group = this.#groups.get(key2) ?? { className, reason: reason2, nodes: 0, examples: [] };
-        group.nodes += names7.length;
-        group.examples.push(...names7.slice(0, EXAMPLES2 - group.examples.length));
+        group.nodes += names8.length;
+        group.examples.push(...names8.slice(0, EXAMPLES2 - group.examples.length));
         this.#groups.set(key2, group);
       }
       get list() {
@@ -49608,14 +49697,15 @@ var init_cluster2 = __esm({
 
 // src/diff/commands.ts
 function commandsFor(planned2) {
-  const { action, daemonSet: daemonSet2, before, refused: refused2 } = planned2;
+  const { action, daemonSet: daemonSet2, before, refused: refused3, isPruned } = planned2;
   const [name, flags] = action === "update" && before ? words3(inCluster(before, daemonSet2)) : nameOf6(daemonSet2);
-  if (refused2.length > 0) return { ...NOTHING7, steps: refused2.includes("selector-changed") && before ? recreate2(before, daemonSet2) : [] };
+  if (refused3.length > 0) return { ...NOTHING7, steps: refused3.includes("selector-changed") && before ? recreate2(before, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove3 = deletion(daemonSet2.value?.metadata);
   if (action === "create" || !before) return { watch, undo: [remove3], steps: [] };
   if (isMaybeSame(before, daemonSet2)) return { watch, undo: [REVERT], steps: [] };
+  if (isPruned) return { watch, undo: [REVERT], steps: [] };
   return { watch, undo: [REVERT, remove3], steps: [deletion(before.value?.metadata)] };
 }
 function isMaybeSame({ value: before }, { value: after }) {
@@ -49633,27 +49723,31 @@ function words3({ name = "", namespace }) {
   return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
 }
 function ofUpdate({ daemonSet: daemonSet2, replacement, changes }, name, flags) {
-  const selector3 = selectorOf3(daemonSet2);
+  const selector4 = selectorOf3(daemonSet2);
   if (!replacement) return { ...NOTHING7, undo: [REVERT] };
   const history = daemonSet2.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf2));
   const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
   if (replacement.type === "OnDelete") {
     return {
-      watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
+      watch: [`kubectl get pods${flags} -l ${selector4} -o wide`],
       undo,
-      steps: [`kubectl delete pod${flags} -l ${selector3} --field-selector spec.nodeName=NODE`]
+      steps: [`kubectl delete pod${flags} -l ${selector4} --field-selector spec.nodeName=NODE`]
     };
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
 }
-function recreate2(before, daemonSet2) {
+function recreate2(before, { daemonSet: daemonSet2, rendering }) {
   const [, flags] = nameOf6(before);
   const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet2.value?.spec?.selector, labels2) === true;
   const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf3(before)} --field-selector spec.nodeName=NODE`];
-  return [orphan, `kubectl apply -f ${shellWord(daemonSet2.key.file.path)}`, ...rest];
+  return [orphan, applied(daemonSet2, rendering), ...rest];
+}
+function applied({ key: key2 }, rendering) {
+  if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
+  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
 }
 function nameOf6({ value }) {
   return words3(value?.metadata ?? {});
@@ -49732,8 +49826,9 @@ var init_nodes3 = __esm({
 });
 
 // src/diff/risk.ts
-function riskOf({ action, isRefused, replacement, findings, sticks = false, isNodeCritical }) {
+function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
   if (isRefused) return "refused";
+  if (isPruned) return "removal";
   const rolls = replacement?.type === "RollingUpdate";
   const has6 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
   if (rolls && sticks || (rolls || action === "rename") && has6("deadlock")) return "deadlock";
@@ -49886,10 +49981,19 @@ function planOf(input2) {
     return matters ? [unchangedPlan(object, own3)] : [];
   });
   const pods = /* @__PURE__ */ new Map();
+  const isOfHelm = (location) => (input2.apply ?? input2.renderingOf?.(location)?.renderer) === "helm";
   const daemonSets = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
-      const planned2 = updated(update, nodes, onNodes3.get(update), of3(object, "error"), denied(object));
+      const { key: key2 } = update.model.daemonSet;
+      const planned2 = updated(update, {
+        given: nodes,
+        onNodes: onNodes3.get(update),
+        findings: of3(object, "error"),
+        denied: denied(object),
+        rendering: input2.renderingOf?.(key2),
+        isOfHelm: isOfHelm(key2)
+      });
       pods.set(planned2, update.subject().pod.effective ?? {});
       return planned2;
     }),
@@ -49897,7 +50001,7 @@ function planOf(input2) {
       const { object } = model.manifest;
       return { ...createdPlan(model, of3(object, "warning"), denied(object)), wasRefused };
     }),
-    ...removed.map(removedPlan),
+    ...removed.map((old) => removedPlan(old, isOfHelm)),
     ...beside
   ].sort(byRisk);
   const count4 = (test3) => daemonSets.filter(test3).length;
@@ -49913,7 +50017,7 @@ function planOf(input2) {
       updated: count4(({ action }) => action === "update"),
       renamed: count4(({ action }) => action === "rename"),
       removed: count4(({ action }) => action === "remove"),
-      refused: count4(({ refused: refused2 }) => refused2.length > 0),
+      refused: count4(({ refused: refused3 }) => refused3.length > 0),
       notChecked,
       restarted: count4(({ replacement }) => replacement?.type === "RollingUpdate")
     },
@@ -49921,21 +50025,22 @@ function planOf(input2) {
     unrendered: input2.unrendered,
     findings: (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight),
     assumptions: [...new Set(estimates)],
-    exitCode: input2.exitCode === 0 && daemonSets.some(({ refused: refused2 }) => refused2.length > 0) ? 1 : input2.exitCode,
+    exitCode: input2.exitCode === 0 && daemonSets.some(({ refused: refused3 }) => refused3.length > 0) ? 1 : input2.exitCode,
     errors,
     bugs
   };
 }
-function updated(update, given, onNodes3, findings, denied) {
+function updated(update, { given, onNodes: onNodes3, findings, denied, rendering, isOfHelm }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
   const isRename = relation !== "same";
-  const refused2 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
-  const isRefused = refused2.length > 0;
+  const refused3 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
+  const isRefused = refused3.length > 0;
   const nodes = onNodes3?.after ?? given ?? nodesOf2(subject);
   const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes3?.best });
   const action = isRename ? "rename" : "update";
+  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role: role2, changes } = subject;
   return {
     ...effects,
@@ -49945,10 +50050,12 @@ function updated(update, given, onNodes3, findings, denied) {
     sender: isRename ? void 0 : update.merge?.sender,
     maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
+    isPruned,
     location: model.daemonSet.key,
     risk: riskOf({
       action,
       isRefused,
+      isPruned,
       replacement,
       findings,
       sticks: (onNodes3?.best.untouched ?? 0) > 0,
@@ -49956,7 +50063,7 @@ function updated(update, given, onNodes3, findings, denied) {
     }),
     role: role2.title,
     verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
-    refused: refused2,
+    refused: refused3,
     changes: changes.map(planned),
     replacement,
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
@@ -49971,13 +50078,15 @@ function updated(update, given, onNodes3, findings, denied) {
       before: before.daemonSet,
       replacement,
       changes,
-      refused: refused2.map(({ rule: rule3 }) => rule3)
+      refused: refused3.map(({ rule: rule3 }) => rule3),
+      rendering,
+      isPruned
     })
   };
 }
 function createdPlan(model, findings, denied) {
-  const refused2 = refusalsOf3(model.rejections(), denied);
-  const isRefused = refused2.length > 0;
+  const refused3 = refusalsOf3(model.rejections(), denied);
+  const isRefused = refused3.length > 0;
   const { daemonSet: daemonSet2, manifest } = model;
   const { role: role2 } = model.subject();
   return {
@@ -49987,8 +50096,8 @@ function createdPlan(model, findings, denied) {
     location: daemonSet2.key,
     risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
     role: role2.title,
-    verdict: !isRefused ? "ok" : refused2.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
-    refused: refused2,
+    verdict: !isRefused ? "ok" : refused3.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
+    refused: refused3,
     findings,
     commands: commandsFor({
       action: "create",
@@ -49996,21 +50105,29 @@ function createdPlan(model, findings, denied) {
       before: void 0,
       replacement: void 0,
       changes: [],
-      refused: refused2.map(({ rule: rule3 }) => rule3)
+      refused: refused3.map(({ rule: rule3 }) => rule3),
+      rendering: void 0,
+      isPruned: false
     })
   };
 }
-function removedPlan({ previous: { manifest }, counterpart }) {
+function removedPlan({ previous: { manifest }, counterpart }, isOfHelm) {
   const { document: document2, node, object } = manifest;
+  const location = { file: document2.file, span: { start: node.start, end: node.start } };
+  const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
   return {
     ...NOTHING8,
     action: "remove",
     object,
-    location: { file: document2.file, span: { start: node.start, end: node.start } },
-    risk: "none",
+    isPruned,
+    location,
+    risk: isPruned ? "removal" : "none",
     findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === void 0 ? [] : [deletion(object)] }
+    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [deletion(object)] }
   };
+}
+function isKept(object) {
+  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
 }
 function unchangedPlan(object, findings) {
   return {
@@ -50069,6 +50186,7 @@ var init_plan = __esm({
   "src/diff/plan.ts"() {
     "use strict";
     init_admission();
+    init_workspace2();
     init_base();
     init_kubernetes2();
     init_placement();
@@ -50085,6 +50203,7 @@ var init_plan = __esm({
       sender: void 0,
       maybeSame: false,
       wasRefused: false,
+      isPruned: false,
       verdict: "ok",
       role: "agent",
       refused: [],
@@ -50205,7 +50324,7 @@ var init_source2 = __esm({
 });
 
 // src/lint/judge/directives.ts
-function directivesIn(source2, names7, checked = true) {
+function directivesIn(source2, names8, checked = true) {
   const found2 = { directives: [], problems: [], checked };
   const { file, span } = source2;
   const start = leadingStart(file.text, span.start);
@@ -50220,22 +50339,22 @@ function directivesIn(source2, names7, checked = true) {
     const before = file.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
     if (!isStart || offset >= span.start && !source2.isComment(offset)) continue;
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only3, after }, names7, found2);
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only3, after }, names8, found2);
   }
   for (const manifest of source2.manifests) {
-    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names7, found2);
+    for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names8, found2);
   }
   return checked ? found2 : { ...found2, problems: [] };
 }
-function readComment(match2, { file, offset, document: document2, object, after }, names7, found2) {
+function readComment(match2, { file, offset, document: document2, object, after }, names8, found2) {
   const [whole6, name = "", rest = ""] = match2;
   const at4 = (start, length) => ({ file, span: { start, end: start + length } });
   const all3 = at4(offset, whole6.trimEnd().length);
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS7.includes(name)) {
-    const guess = didYouMean(name, KINDS7);
+  if (!KINDS8.includes(name)) {
+    const guess = didYouMean(name, KINDS8);
     if (guess || MEANT3.test(name))
       problem3(
         "invalid",
@@ -50254,11 +50373,11 @@ function readComment(match2, { file, offset, document: document2, object, after 
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
     const location = at4(restStart + word.index, word[0].length);
-    const rule3 = names7.get(word[0]);
+    const rule3 = names8.get(word[0]);
     if (rule3 !== void 0)
       suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope, ofObject: false });
     else if (!separator && suppressed.length > 0) break;
-    else problem3("invalid", unknown3(word[0], names7), location);
+    else problem3("invalid", unknown3(word[0], names8), location);
   }
   append(found2.directives, suppressed);
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
@@ -50269,7 +50388,7 @@ function readComment(match2, { file, offset, document: document2, object, after 
     problem3("reasonless", `suppression without a reason; replace "${PLACEHOLDER3}" with the reason`);
   }
 }
-function readAnnotation(annotation3, manifest, source2, names7, found2) {
+function readAnnotation(annotation3, manifest, source2, names8, found2) {
   const { key: key2, value, location, path: path2 } = annotation3;
   const { object } = manifest;
   const problem3 = (kind2, message3) => {
@@ -50284,15 +50403,15 @@ function readAnnotation(annotation3, manifest, source2, names7, found2) {
   }
   const date = dateIn(value);
   if (date.wrong) problem3("invalid", date.wrong);
-  const rule3 = names7.get(name);
-  if (rule3 === void 0) return problem3("invalid", unknown3(name, names7));
+  const rule3 = names8.get(name);
+  if (rule3 === void 0) return problem3("invalid", unknown3(name, names8));
   const ofObject = source2.manifests.length > 1;
   found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source2.span, ofObject });
   if (withoutDate(value) === "") problem3("reasonless", "suppression without a reason; set it as the value of the annotation");
 }
-function unknown3(name, names7) {
+function unknown3(name, names8) {
   if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
-  return `unknown rule "${name}"${names7.guess(name)}`;
+  return `unknown rule "${name}"${names8.guess(name)}`;
 }
 function dateIn(...texts4) {
   for (const text5 of texts4) {
@@ -50345,7 +50464,7 @@ function startOfLine(text5, end2) {
   while (start > 0 && text5[start - 1] !== "\n" && text5[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS7, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
+var COMMENT, KINDS8, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -50353,7 +50472,7 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS7 = ["disable", "disable-next-line", "disable-line"];
+    KINDS8 = ["disable", "disable-next-line", "disable-line"];
     MEANT3 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER3 = "TODO: why";
@@ -51025,6 +51144,16 @@ function jsonOf(value) {
   });
   return isExact ? text5 : void 0;
 }
+function sharedRelated(one) {
+  const { location, path: path2, message: message3 } = one;
+  const { file, span } = location;
+  const key2 = `${span.start} ${span.end} ${path2} ${message3}`;
+  const known4 = related.get(key2);
+  if (known4?.location.file === file && known4.path === path2) return known4;
+  if (related.size === KNOWN3) related.clear();
+  related.set(key2, one);
+  return one;
+}
 function sharedFix({ title, safety, edits }) {
   return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
 }
@@ -51036,13 +51165,14 @@ function sharedEdit(edit) {
     ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
   };
 }
-var KNOWN3, texts3, values;
+var KNOWN3, texts3, values, related;
 var init_shared = __esm({
   "src/lint/shared.ts"() {
     "use strict";
     KNOWN3 = 1e4;
     texts3 = /* @__PURE__ */ new Map();
     values = /* @__PURE__ */ new Map();
+    related = /* @__PURE__ */ new Map();
   }
 });
 
@@ -51151,17 +51281,17 @@ function finding(rule3, problem3, about3) {
   if (problem3.hazard) made.hazard = problem3.hazard;
   return made;
 }
-function relatedTo({ related }, { before }, via) {
-  if (related.length === 0 && !via && !before) return NONE8;
-  const found2 = related.map(toRelated);
+function relatedTo({ related: related2 }, { before }, via) {
+  if (related2.length === 0 && !via && !before) return NONE8;
+  const found2 = related2.map(toRelated);
   if (via) found2.push({ location: via, path: "", message: "used here through this alias" });
   if (before && found2.every(({ location }) => location.file !== before.location.file))
     found2.push(toRelated({ place: before, message: "before" }));
   return found2.length > 0 ? found2 : NONE8;
 }
-function toRelated(related) {
-  const { place: place2, message: message3 } = "message" in related ? related : { place: related, message: "" };
-  return { location: locate2(place2), path: isField(place2) ? place2.path : "", message: message3 };
+function toRelated(related2) {
+  const { place: place2, message: message3 } = "message" in related2 ? related2 : { place: related2, message: "" };
+  return sharedRelated({ location: locate2(place2), path: isField(place2) ? place2.path : "", message: message3 });
 }
 function locate2(place2) {
   if (!isField(place2)) return place2;
@@ -51190,8 +51320,8 @@ function once(findings) {
     const known4 = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`));
     const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known4.has(`${type} ${field}`))];
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
-    const related = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept[at4] = { ...earlier, rejected, related };
+    const related2 = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
+    kept[at4] = { ...earlier, rejected, related: related2 };
   }
   return kept;
 }
@@ -51437,7 +51567,7 @@ var init_examine = __esm({
 
 // src/lint/plugins.ts
 function pluginOf(rule3) {
-  return names5.get(rule3);
+  return names6.get(rule3);
 }
 function checkPlugins(plugins, known4, from) {
   if (!Array.isArray(plugins))
@@ -51450,7 +51580,7 @@ function checkPlugins(plugins, known4, from) {
     if (problems.length === 0) {
       seen2.add(name);
       rules2.push(plugin);
-      if (from !== void 0) names5.set(plugin, from);
+      if (from !== void 0) names6.set(plugin, from);
     }
     const label3 = name.slice(0, 80);
     const where2 = from === void 0 ? `plugins[${index}]${label3 && ` (${label3})`}` : label3 || `rule ${index + 1}`;
@@ -51517,7 +51647,7 @@ function shown14(value) {
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
   return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
 }
-var SUBJECTS2, PRESENTED, KEBAB_CASE, names5;
+var SUBJECTS2, PRESENTED, KEBAB_CASE, names6;
 var init_plugins = __esm({
   "src/lint/plugins.ts"() {
     "use strict";
@@ -51528,17 +51658,17 @@ var init_plugins = __esm({
     SUBJECTS2 = Object.keys(PRODUCERS);
     PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
     KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-    names5 = /* @__PURE__ */ new WeakMap();
+    names6 = /* @__PURE__ */ new WeakMap();
   }
 });
 
 // src/lint/since.ts
 async function goneOf(removed, elsewhere4) {
   if (removed.length === 0 || !elsewhere4) return removed;
-  const names7 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const names8 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
   const there = /* @__PURE__ */ new Set();
   for (const source2 of await elsewhere4()) {
-    if (source2.kind !== "file" || !names7.some((name) => source2.text.includes(name))) continue;
+    if (source2.kind !== "file" || !names8.some((name) => source2.text.includes(name))) continue;
     for (const manifest of load(source2, "look").daemonSets) there.add(identityOf2(manifest));
   }
   return removed.filter(({ previous }) => !there.has(identityOf2(previous.manifest)));
@@ -51585,8 +51715,8 @@ function sinceNotices(gone, unrendered, base) {
   ];
 }
 function unrenderedWords(unrendered) {
-  const names7 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
-  return `${some(names7, 3)} changed and ${names7.length === 1 ? "is" : "are"} not rendered`;
+  const names8 = unrendered.map(({ kind: kind2, folder: folder2 }) => `${kind2} ${folder2}`);
+  return `${some(names8, 3)} changed and ${names8.length === 1 ? "is" : "are"} not rendered`;
 }
 var OF_CHART;
 var init_since = __esm({
@@ -51739,7 +51869,7 @@ var init_changes2 = __esm({
       #list(before, after, key2, name) {
         const [was, is] = [keysOf(key2, before.value), keysOf(key2, after.value)];
         if (!was || !is) return this.#aligned(before, after, key2, name);
-        const [places, names7] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
+        const [places, names8] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
         for (const [index, each3] of is.entries()) {
           const old = places.get(each3);
           const item = child3(after, index);
@@ -51747,9 +51877,9 @@ var init_changes2 = __esm({
           else this.#item(child3(before, old), item, key2, `${name}[${each3}]`);
         }
         for (const [index, each3] of was.entries()) {
-          if (!names7.has(each3)) this.#add(child3(before, index), { field: after.field, value: void 0 }, `${name}[${each3}]`);
+          if (!names8.has(each3)) this.#add(child3(before, index), { field: after.field, value: void 0 }, `${name}[${each3}]`);
         }
-        const kept = was.filter((each3) => names7.has(each3));
+        const kept = was.filter((each3) => names8.has(each3));
         if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after, name);
       }
       /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
@@ -52738,7 +52868,7 @@ function intOf(value) {
 function isInt(value) {
   return typeof value === "number" || typeof value === "bigint";
 }
-function isList3(value) {
+function isList4(value) {
   return Array.isArray(value);
 }
 function isMap3(value) {
@@ -52763,7 +52893,7 @@ function keysOf5(map5) {
 }
 function sizeOf2(value) {
   if (typeof value === "string") return codePoints(value);
-  if (isList3(value)) return value.length;
+  if (isList4(value)) return value.length;
   if (value instanceof Uint8Array) return value.length;
   if (value instanceof MapValue) return value.size;
   if (value instanceof Opaque) return value.size;
@@ -52794,7 +52924,7 @@ function typeOf2(value) {
     default:
   }
   if (value === null) return types2.null;
-  if (isList3(value)) return listType;
+  if (isList4(value)) return listType;
   if (value instanceof Double) return types2.double;
   if (value instanceof Uint) return types2.uint;
   if (value instanceof Uint8Array) return types2.bytes;
@@ -52821,8 +52951,8 @@ function equalsOrNot(a4, b3) {
     default:
   }
   if (a4 instanceof Double || a4 instanceof Uint) return isNumber(b3) && compareNumbers(a4, b3) === 0;
-  if (isList3(a4)) {
-    if (!isList3(b3) || a4.length !== b3.length) return false;
+  if (isList4(a4)) {
+    if (!isList4(b3) || a4.length !== b3.length) return false;
     work(a4.length);
     return a4.every((item, index) => equalsOrNot(item, b3[index]) !== false);
   }
@@ -52909,7 +53039,7 @@ function isZero2(value) {
   if (value instanceof Uint) return value.value === 0n;
   if (value instanceof Duration) return value.nanoseconds === 0n;
   if (value instanceof Timestamp) return value.seconds === -62135596800 && value.nanoseconds === 0;
-  return isList3(value) || value instanceof Uint8Array || isMap3(value) ? sizeOf2(value) === 0 : false;
+  return isList4(value) || value instanceof Uint8Array || isMap3(value) ? sizeOf2(value) === 0 : false;
 }
 var CelError, Double, Uint, Duration, Timestamp, Optional, Opaque, Message, MapValue, Entries, mostInt, leastInt, mostUint, listType, mapType, optionalType, unordered;
 var init_values = __esm({
@@ -53019,14 +53149,14 @@ function candidateNames(container3, name) {
   return [...parts2.map((_2, index) => `${parts2.slice(0, parts2.length - index).join(".")}.${name}`), name];
 }
 function qualifiedName(expr) {
-  const names7 = [];
+  const names8 = [];
   let current = expr;
   while (current.kind === "select") {
     if (current.testOnly) return void 0;
-    names7.unshift(current.field);
+    names8.unshift(current.field);
     current = current.operand;
   }
-  return current.kind === "ident" ? [current.name, ...names7] : void 0;
+  return current.kind === "ident" ? [current.name, ...names8] : void 0;
 }
 function variablesOf(type) {
   return type.kind === "param" ? [type.name] : type.parameters.flatMap(variablesOf);
@@ -53126,9 +53256,9 @@ var init_checker = __esm({
         return types2.error;
       }
       #select(expr) {
-        const names7 = expr.testOnly ? void 0 : qualifiedName(expr);
-        if (names7 && !this.#local(names7[0])) {
-          const type2 = this.#global(expr, names7.join("."));
+        const names8 = expr.testOnly ? void 0 : qualifiedName(expr);
+        if (names8 && !this.#local(names8[0])) {
+          const type2 = this.#global(expr, names8.join("."));
           if (type2) return type2;
         }
         const type = this.#field(expr, expr.operand, expr.field, false);
@@ -53229,10 +53359,10 @@ var init_checker = __esm({
       }
       /** The same types with type variables of their own. */
       #instantiate(signature) {
-        const names7 = new Set(signature.flatMap(variablesOf));
-        if (names7.size === 0) return signature;
+        const names8 = new Set(signature.flatMap(variablesOf));
+        if (names8.size === 0) return signature;
         const fresh = new Substitutions();
-        for (const name of names7) fresh.set(param(name), this.#variable());
+        for (const name of names8) fresh.set(param(name), this.#variable());
         return signature.map((type) => fresh.apply(type));
       }
       #variable() {
@@ -53428,7 +53558,7 @@ function isOfType(value, type) {
     case "string":
       return typeof value === "string";
     case "list":
-      return isList3(value) && (value.length === 0 || isOfType(value[0], type.parameters[0]));
+      return isList4(value) && (value.length === 0 || isOfType(value[0], type.parameters[0]));
     case "map": {
       if (!isMap3(value)) return false;
       const key2 = keysOf5(value)[0];
@@ -53568,8 +53698,8 @@ var init_authz = __esm({
       type = decisionType;
     };
     checkCost = () => 35e4;
-    selectorCost = ([, selector3]) => {
-      const length = costSize(selector3);
+    selectorCost = ([, selector4]) => {
+      const length = costSize(selector4);
       return 10 + Math.ceil(length * perCharacter) + Math.ceil(Math.ceil(length * 0.5) * 50);
     };
     authz = {
@@ -53869,7 +53999,7 @@ function display(value) {
   if (value instanceof Optional) return value.value === void 0 ? "optional.none()" : `optional(${display(value.value)})`;
   if (value instanceof Type) return value.name;
   if (value instanceof Opaque) return value.toString();
-  if (isList3(value)) {
+  if (isList4(value)) {
     work(value.length);
     return `[${value.map(display).join(", ")}]`;
   }
@@ -54069,25 +54199,25 @@ function nameOf9(expr) {
 }
 function quantifier2(kind2) {
   return (call2) => {
-    const names7 = variables2(call2.args);
-    if (names7 instanceof MacroProblem) return names7;
+    const names8 = variables2(call2.args);
+    if (names8 instanceof MacroProblem) return names8;
     const make = new Builder(call2);
-    return make.fold({ range: call2.target, variable: names7[0], variable2: names7[1], ...quantifiers[kind2](make, call2.args[2]) });
+    return make.fold({ range: call2.target, variable: names8[0], variable2: names8[1], ...quantifiers[kind2](make, call2.args[2]) });
   };
 }
 function transform(init, step3) {
   return (call2) => {
-    const names7 = variables2(call2.args);
-    if (names7 instanceof MacroProblem) return names7;
+    const names8 = variables2(call2.args);
+    if (names8 instanceof MacroProblem) return names8;
     const make = new Builder(call2);
     const filter2 = call2.args.length === 4 ? call2.args[2] : void 0;
     return make.fold({
       range: call2.target,
-      variable: names7[0],
-      variable2: names7[1],
+      variable: names8[0],
+      variable2: names8[1],
       init: init(make),
       condition: make.literal(true),
-      step: filtered(make, filter2, step3(make, call2.args.at(-1), names7[0])),
+      step: filtered(make, filter2, step3(make, call2.args.at(-1), names8[0])),
       result: make.result()
     });
   };
@@ -54338,7 +54468,7 @@ function slice(list9, start, end2) {
 }
 function flatten(list9, depth) {
   const levels = depth ?? 1;
-  if (!isList3(list9) || !isInt(levels)) {
+  if (!isList4(list9) || !isInt(levels)) {
     return new CelError(`no such overload: ${typeOf2(list9).fullText}.flatten(${depth === void 0 ? "" : typeOf2(depth).fullText})`);
   }
   return levels < 0 ? new CelError("level must be non-negative") : flat(list9, Number(levels));
@@ -54346,7 +54476,7 @@ function flatten(list9, depth) {
 function flat(list9, depth, into = []) {
   work(list9.length);
   for (const item of list9) {
-    if (isList3(item) && depth > 0) flat(item, depth - 1, into);
+    if (isList4(item) && depth > 0) flat(item, depth - 1, into);
     else into.push(item);
   }
   return into;
@@ -54390,7 +54520,7 @@ function allocation(size, factor = 1) {
 function selfComparison(list9) {
   if (list9 instanceof CelError) throw internalError("interface conversion: *types.Err is not traits.Lister: missing method Add");
   const size = costSize(list9);
-  const first = isList3(list9) ? list9[0] : void 0;
+  const first = isList4(list9) ? list9[0] : void 0;
   const factor = typeof first === "string" || first instanceof Uint8Array ? 2 + perCharacter : 2;
   return allocation(size * size, factor);
 }
@@ -54442,7 +54572,7 @@ var init_extended_lists = __esm({
             (type) => method(`list_${type.name}_sort`, [listOf2(type)], listOf2(type), void 0, { cost: ([list9]) => selfComparison(list9) })
           ),
           singleton: sort,
-          takes: isList3
+          takes: isList4
         },
         {
           name: "@sortByAssociatedKeys",
@@ -54452,7 +54582,7 @@ var init_extended_lists = __esm({
             })
           ),
           singleton: sortBy,
-          takes: isList3
+          takes: isList4
         },
         { name: "lists.range", overloads: [overload("lists_range", [int4], listOf2(int4), range2, { cost: outputCost })] },
         {
@@ -54699,7 +54829,7 @@ function parseClause(text5, start) {
 function unparsable(message3) {
   return new FormatProblem(`could not parse formatting clause: ${message3}`);
 }
-function refused(verb, typeName2, place2) {
+function refused2(verb, typeName2, place2) {
   return new FormatProblem(`${refusals[verb]}, was given ${typeName2}`, place2);
 }
 function clause(verb, precision, value) {
@@ -54725,14 +54855,14 @@ function clause(verb, precision, value) {
 function whole3(verb, value) {
   if (isInt(value)) return value;
   if (value instanceof Uint) return value.value;
-  throw refused(verb, typeOf2(value).name);
+  throw refused2(verb, typeOf2(value).name);
 }
 function decimal3(value) {
   return whole3("d", value).toString();
 }
 function double3(verb, value, print3) {
   const number2 = value instanceof Double ? value.value : typeof value === "string" ? nonNumbers[value] : void 0;
-  if (number2 === void 0) throw refused(verb, typeOf2(value).name);
+  if (number2 === void 0) throw refused2(verb, typeOf2(value).name);
   return Number.isFinite(number2) ? print3(number2) : localInfinite(number2);
 }
 function localInfinite(value) {
@@ -54764,14 +54894,14 @@ function hexOf(bytes6) {
   return Array.from(bytes6, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 function stringOf(value) {
-  if (isList3(value)) {
+  if (isList4(value)) {
     work(value.length * FORMATTED);
     return `[${value.map(nested).join(", ")}]`;
   }
   if (value === null) return "null";
   const { kind: kind2, name } = typeOf2(value);
   if (kind2 === "map") return mapText(value);
-  if (kind2 === "opaque" || kind2 === "struct") throw refused("s", name);
+  if (kind2 === "opaque" || kind2 === "struct") throw refused2("s", name);
   const text5 = toText(value);
   if (typeof text5 === "string") workOnText(text5.length);
   if (typeof text5 !== "string")
@@ -54812,7 +54942,7 @@ function validateFormats(expr, typeOf3, issues) {
     format: (verb, _2, index) => {
       used = index + 1;
       const wrong = wrongArgument(items[index], verb, typeOf3);
-      if (wrong) throw refused(verb, typeOf3(wrong).name, wrong);
+      if (wrong) throw refused2(verb, typeOf3(wrong).name, wrong);
       return "";
     }
   };
@@ -55593,8 +55723,8 @@ function add3(x, y) {
     workOnText(x.length + y.length);
     return x + y;
   }
-  if (isList3(x)) {
-    if (!isList3(y)) return noSuchOverload();
+  if (isList4(x)) {
+    if (!isList4(y)) return noSuchOverload();
     work(x.length + y.length);
     return x.concat(y);
   }
@@ -55637,7 +55767,7 @@ function equal(x, y) {
   return equalsOrNot(x, y) ?? noSuchOverload();
 }
 function isIn4(item, container3) {
-  if (isList3(container3)) return container3.some((other) => equalsOrNot(item, other) === true);
+  if (isList4(container3)) return container3.some((other) => equalsOrNot(item, other) === true);
   return isMap3(container3) ? hasKey(container3, item) : noSuchOverload();
 }
 function comparison(holds2) {
@@ -55652,7 +55782,7 @@ function isComparable(value) {
   return result2 !== void 0;
 }
 function isAddable(value) {
-  return isSubtractable(value) || typeof value === "string" || isList3(value) || value instanceof Uint8Array;
+  return isSubtractable(value) || typeof value === "string" || isList4(value) || value instanceof Uint8Array;
 }
 function isSubtractable(value) {
   return isNumeric(value) || value instanceof Duration || value instanceof Timestamp;
@@ -55891,12 +56021,12 @@ function extreme(name, wanted3) {
   };
 }
 function includes2(target2, item) {
-  return isList3(target2) ? target2.some((other) => equals(other, item)) : equals(target2, item);
+  return isList4(target2) ? target2.some((other) => equals(other, item)) : equals(target2, item);
 }
 function deepCost(value) {
   if (typeof value === "string") return Math.trunc(byteLength2(value) * perCharacter);
   if (value instanceof Uint8Array) return Math.trunc(value.length * perCharacter);
-  if (isList3(value)) return value.reduce((total, item) => total + deepCost(item), 0);
+  if (isList4(value)) return value.reduce((total, item) => total + deepCost(item), 0);
   if (isMap3(value)) return keysOf5(value).reduce((total, key2) => total + deepCost(key2) + deepCost(findIn(value, key2)), 0);
   return 1;
 }
@@ -57315,7 +57445,7 @@ function fields3(root, keys, qualifiers) {
   return (frame2) => {
     let value = root(frame2);
     for (let index = 0; index < keys.length; index++) {
-      if (!isPlain3(value)) return value instanceof CelError ? value : follow(frame2, value, qualifiers.slice(index));
+      if (!isPlain4(value)) return value instanceof CelError ? value : follow(frame2, value, qualifiers.slice(index));
       frame2.charge(1);
       const key2 = keys[index];
       const next2 = Object.hasOwn(value, key2) ? value[key2] : void 0;
@@ -57326,7 +57456,7 @@ function fields3(root, keys, qualifiers) {
     return value;
   };
 }
-function isPlain3(value) {
+function isPlain4(value) {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 function follow(frame2, from, qualifiers) {
@@ -57364,12 +57494,12 @@ function follow(frame2, from, qualifiers) {
 function get(value, key2) {
   const found2 = maybeGet(value, key2);
   if (found2 !== void 0) return found2;
-  return new CelError(`${isList3(value) ? "index out of bounds" : "no such key"}: ${display(key2)}`);
+  return new CelError(`${isList4(value) ? "index out of bounds" : "no such key"}: ${display(key2)}`);
 }
 function maybeGet(value, key2) {
   const problem3 = keyProblem(key2);
   if (problem3) return problem3;
-  if (isList3(value)) {
+  if (isList4(value)) {
     const index = indexOf3(key2);
     return index instanceof CelError ? index : value[index];
   }
@@ -57460,7 +57590,7 @@ var init_attributes = __esm({
 function each2(loop, frame2, range3, body2) {
   const { variable, variable2 } = loop;
   const { slots } = frame2;
-  if (isList3(range3)) {
+  if (isList4(range3)) {
     for (let index = 0; index < range3.length; index++) {
       slots[variable] = variable2 === void 0 ? range3[index] : index;
       if (variable2 !== void 0) slots[variable2] = range3[index];
@@ -57526,7 +57656,7 @@ function append2(accumulator2, items) {
     frame2.charge(1);
     if (list9 instanceof CelError) return list9;
     if (added2 instanceof CelError) return added2;
-    if (!isList3(list9) || !isList3(added2)) return noSuchOverload();
+    if (!isList4(list9) || !isList4(added2)) return noSuchOverload();
     for (const item of added2) list9.push(item);
     return list9;
   };
@@ -57557,9 +57687,9 @@ var init_fold = __esm({
       declare(init, growing = false) {
         return { kind: "local", slot: this.#slots++, init, growing };
       }
-      within(names7, make) {
+      within(names8, make) {
         const outer = this.#names;
-        this.#names = [names7, ...outer];
+        this.#names = [names8, ...outer];
         const made = make();
         this.#names = outer;
         return made;
@@ -57785,7 +57915,7 @@ function constantsOf2(parts2) {
   return values3;
 }
 function membershipOf(item, list9) {
-  if (list9.kind !== "constant" || !isList3(list9.value)) return void 0;
+  if (list9.kind !== "constant" || !isList4(list9.value)) return void 0;
   if (list9.value.length === 0) return { kind: "constant", value: false };
   if (!list9.value.every((value) => primitive.has(typeOf2(value).kind))) return void 0;
   return step(membership(stepOf(item), list9.value));
@@ -57990,18 +58120,18 @@ var init_planner = __esm({
         const variable = this.scopes.declare(void 0);
         const variable2 = expr.variable2 === void 0 ? void 0 : this.scopes.declare(void 0);
         const loop = { range: range3, accumulator: accumulator2.slot, variable: variable.slot, variable2: variable2?.slot };
-        const names7 = /* @__PURE__ */ new Map([[expr.variable, variable]]);
-        if (expr.variable2 !== void 0) names7.set(expr.variable2, variable2);
+        const names8 = /* @__PURE__ */ new Map([[expr.variable, variable]]);
+        if (expr.variable2 !== void 0) names8.set(expr.variable2, variable2);
         return this.scopes.within(/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), () => {
           const { macro, step: added2 } = expr;
           if ((macro === "all" || macro === "exists") && added2.kind === "call") {
             return quantifier3(
               loop,
-              this.scopes.within(names7, () => this.step(added2.args[1])),
+              this.scopes.within(names8, () => this.step(added2.args[1])),
               macro === "exists"
             );
           }
-          const [condition, next2] = this.scopes.within(names7, () => [this.step(expr.condition), this.step(added2)]);
+          const [condition, next2] = this.scopes.within(names8, () => [this.step(expr.condition), this.step(added2)]);
           return fold(loop, { condition, step: next2, result: this.step(expr.result) });
         });
       }
@@ -58662,19 +58792,19 @@ var init_estimate = __esm({
       }
       #variables({ range: range3, variable, variable2 }) {
         const entries = this.#entriesOf(range3);
-        const isList5 = (entries?.kind ?? this.#typeOf(range3).kind) === "list";
+        const isList6 = (entries?.kind ?? this.#typeOf(range3).kind) === "list";
         const local2 = (step3, size) => ({
           path: [...this.#path(range3) ?? [], step3],
           size,
           entries: void 0
         });
-        const item = local2(isList5 ? "@items" : "@values", entries?.value);
+        const item = local2(isList6 ? "@items" : "@values", entries?.value);
         if (variable2 !== void 0)
           return /* @__PURE__ */ new Map([
-            [variable, local2(isList5 ? "@indices" : "@keys", entries?.key)],
+            [variable, local2(isList6 ? "@indices" : "@keys", entries?.key)],
             [variable2, item]
           ]);
-        return /* @__PURE__ */ new Map([[variable, isList5 ? item : local2("@keys", entries?.key)]]);
+        return /* @__PURE__ */ new Map([[variable, isList6 ? item : local2("@keys", entries?.key)]]);
       }
       /** A value that is only named: nothing is repeated. */
       #isBinding({ range: range3, condition }) {
@@ -58779,11 +58909,11 @@ function unwrapped2({ value }) {
   return value instanceof Optional ? { value: value.value, isOptional: true } : { value, isOptional: false };
 }
 function partsOf2(list9) {
-  return list9.items ?? (isList3(list9.value) ? list9.value.map((item, index) => ({ ...below4(list9, index), value: item })) : []);
+  return list9.items ?? (isList4(list9.value) ? list9.value.map((item, index) => ({ ...below4(list9, index), value: item })) : []);
 }
 function* itemsOf4(range3, { variable, variable2 }) {
   const { value } = range3;
-  if (isList3(value)) {
+  if (isList4(value)) {
     for (const [index, traced] of partsOf2(range3).entries()) {
       yield new Map(
         variable2 === void 0 ? [[variable, traced]] : [
@@ -58893,11 +59023,11 @@ var init_explain2 = __esm({
       }
       /** What `variables.name` comes from, where its expression is known. */
       #variable(expr) {
-        const names7 = qualifiedName(expr);
-        if (names7?.length !== 2 || names7[0] !== "variables") return void 0;
-        const definition = this.options.variables?.get(names7[1]);
+        const names8 = qualifiedName(expr);
+        if (names8?.length !== 2 || names8[0] !== "variables") return void 0;
+        const definition = this.options.variables?.get(names8[1]);
         if (!definition) return void 0;
-        const name = names7[1];
+        const name = names8[1];
         let traced = this.state.variables.get(name);
         if (!traced) {
           traced = new _Tracer(definition, this.environment, this.activation, this.options, this.state).trace(definition.expr);
@@ -58965,7 +59095,7 @@ var init_explain2 = __esm({
         let callable = callables.get(expr);
         if (!callable) callables.set(expr, callable = callableOf(declaration, overloads, values3.length));
         const value = callable.call(values3);
-        return name === "_+_" && isList3(value) ? { value, items: traced.flatMap(partsOf2) } : { value, reads };
+        return name === "_+_" && isList4(value) ? { value, items: traced.flatMap(partsOf2) } : { value, reads };
       }
       #logical(terms, decisive) {
         const reads = [];
@@ -59325,7 +59455,7 @@ var init_kubernetes3 = __esm({
       #minor;
       #exactly;
       constructor(options2) {
-        const { minor, typeName: typeName2 = options2.kind, params = false, authorizer = false, variables: variables3 = false, exactly = false } = options2;
+        const { minor, typeName: typeName2 = options2.kind, params, authorizer = false, variables: variables3 = false, exactly = false } = options2;
         this.#minor = minor;
         this.#exactly = exactly;
         const object = options2.kind && typeName2 ? this.#root(options2.kind, typeName2) : dyn6;
@@ -59334,7 +59464,7 @@ var init_kubernetes3 = __esm({
           oldObject: object,
           namespaceObject: structType("kubernetes.Namespace"),
           request: structType("kubernetes.AdmissionRequest"),
-          ...params ? { params: dyn6 } : {},
+          ...params ? { params: params.isConfigMap && options2.kind ? this.#configMap("ConfigMap") : dyn6 } : {},
           ...authorizer ? { authorizer: authorizerType } : {},
           ...authorizer && !exactly ? { "authorizer.requestResource": resourceCheckType } : {},
           ...variables3 ? { variables: structType(variablesName) } : {}
@@ -59359,6 +59489,18 @@ var init_kubernetes3 = __esm({
       fieldNames(name) {
         if (name === variablesName) return [...this.#policyVariables.keys()];
         return [...Object.keys(declared.get(name) ?? {}), ...this.#structs.get(name)?.keys() ?? []];
+      }
+      #configMap(name) {
+        const fields5 = {
+          apiVersion: string16,
+          kind: string16,
+          metadata: this.#field(typeSchema("DaemonSet", this.#minor).fields.get("metadata"), `${name}.metadata`),
+          immutable: bool12,
+          data: labels,
+          binaryData: mapOf(string16, types2.bytes)
+        };
+        this.#structs.set(name, new Map(Object.entries(fields5)));
+        return structType(name);
       }
       #root(of3, name) {
         if (of3 === "DaemonSet") return this.#struct(name, typeSchema("DaemonSet", this.#minor).fields);
@@ -59438,8 +59580,8 @@ function refusalOf(expression, compiled2, wanted3) {
     return step3 === "program" ? `program instantiation failed: ${issues[0]?.message}` : `compilation failed: ${issuesText(expression, issues)}`;
   }
   if (wanted3.length === 0 || wanted3.includes(compiled2.type)) return void 0;
-  const names7 = wanted3.map(({ name }) => name);
-  const expected2 = names7.length === 1 ? names7[0] : `one of [${names7.join(" ")}]`;
+  const names8 = wanted3.map(({ name }) => name);
+  const expected2 = names8.length === 1 ? names8[0] : `one of [${names8.join(" ")}]`;
   return `must evaluate to ${expected2} but got ${compiled2.type.fullText}`;
 }
 var Expressions;
@@ -59457,11 +59599,13 @@ var init_expressions = __esm({
       #messages;
       constructor({ spec = {} }, options2 = {}) {
         const { minor, schema = 37, ...object } = options2;
-        const params = spec.paramKind !== void 0;
-        const variables3 = (spec.variables ?? []).length > 0;
+        const { paramKind } = spec;
+        const params = paramKind && { isConfigMap: paramKind.apiVersion === "v1" && paramKind.kind === "ConfigMap" };
+        const variables3 = (spec.variables ?? []).length > 0 || options2.kind !== void 0;
         const version3 = minor === void 0 ? {} : { minor };
-        this.#types = new PolicyTypes({ ...object, minor: schema, params, authorizer: true, variables: variables3 });
-        const plain6 = new PolicyTypes({ ...object, minor: schema, params, authorizer: true });
+        const common3 = { ...object, minor: schema, authorizer: true, ...params && { params } };
+        this.#types = new PolicyTypes({ ...common3, variables: variables3 });
+        const plain6 = new PolicyTypes(common3);
         const { authorizer: _2, "authorizer.requestResource": __, ...withoutAuthorizer } = this.#types.variables;
         this.#whole = new Environment({ ...version3, provider: this.#types, variables: this.#types.variables });
         this.#conditions = new Environment({ ...version3, provider: plain6, variables: plain6.variables });
@@ -59766,7 +59910,8 @@ var init_evaluate = __esm({
         return known4;
       }
       has(key2) {
-        return typeof key2 === "string" && this.variables.has(key2);
+        const value = this.find(key2);
+        return value instanceof CelError ? value : value !== void 0;
       }
       keys() {
         return [...this.variables.keys()];
@@ -59865,9 +60010,9 @@ function resourceOf(apiVersion, kind2, objects3) {
 function definitionOf2(group, kind2, objects3) {
   for (const { field } of objects3.all("CustomResourceDefinition")) {
     const spec = isStruct(field.value) ? field.value["spec"] : void 0;
-    const names7 = isStruct(spec) ? spec["names"] : void 0;
-    if (!isStruct(spec) || !isStruct(names7) || spec["group"] !== group || names7["kind"] !== kind2) continue;
-    const plural3 = names7["plural"];
+    const names8 = isStruct(spec) ? spec["names"] : void 0;
+    if (!isStruct(spec) || !isStruct(names8) || spec["group"] !== group || names8["kind"] !== kind2) continue;
+    const plural3 = names8["plural"];
     return { resource: typeof plural3 === "string" ? plural3 : pluralOf(kind2), isNamespaced: spec["scope"] !== "Cluster" };
   }
   return void 0;
@@ -60533,7 +60678,7 @@ function decode2(value, shape, at4, problems) {
   };
   if (shape === "any") return value;
   if (shape === "text") return typeof value === "string" ? value : refuse("text");
-  if (isList4(shape)) {
+  if (isList5(shape)) {
     if (!Array.isArray(value)) return refuse("a list");
     return value.map((item, index) => decode2(item, shape[0], [...at4, index], problems) ?? (shape[0] === "text" ? "" : {}));
   }
@@ -60546,16 +60691,16 @@ function decode2(value, shape, at4, problems) {
   }
   return Object.fromEntries(decoded3.filter(([, inner]) => inner !== void 0));
 }
-function isList4(shape) {
+function isList5(shape) {
   return Array.isArray(shape);
 }
-var named6, selector2, rule2, matchResources, whole5, POLICY, KYVERNO_POLICY, BINDING, CONSTRAINT_SOURCE, CONSTRAINT;
+var named6, selector3, rule2, matchResources, whole5, POLICY, KYVERNO_POLICY, BINDING, CONSTRAINT_SOURCE, CONSTRAINT;
 var init_shape3 = __esm({
   "src/policy/validate/shape.ts"() {
     "use strict";
     init_yaml();
     named6 = { name: "text", expression: "text" };
-    selector2 = {
+    selector3 = {
       matchLabels: "texts",
       matchExpressions: [{ key: "text", operator: "text", values: ["text"] }]
     };
@@ -60568,8 +60713,8 @@ var init_shape3 = __esm({
       scope: "text"
     };
     matchResources = {
-      namespaceSelector: selector2,
-      objectSelector: selector2,
+      namespaceSelector: selector3,
+      objectSelector: selector3,
       resourceRules: [rule2],
       excludeResourceRules: [rule2],
       matchPolicy: "text"
@@ -60596,7 +60741,7 @@ var init_shape3 = __esm({
       ...whole5,
       spec: {
         policyName: "text",
-        paramRef: { name: "text", namespace: "text", selector: selector2, parameterNotFoundAction: "text" },
+        paramRef: { name: "text", namespace: "text", selector: selector3, parameterNotFoundAction: "text" },
         matchResources,
         validationActions: ["text"]
       }
@@ -60618,8 +60763,8 @@ var init_shape3 = __esm({
           scope: "text",
           namespaces: ["text"],
           excludedNamespaces: ["text"],
-          labelSelector: selector2,
-          namespaceSelector: selector2,
+          labelSelector: selector3,
+          namespaceSelector: selector3,
           name: "text",
           source: "text"
         },
@@ -60978,7 +61123,7 @@ function validateResources(resources2, at4, errors) {
   if (resources2.length === 0) errors.required(at4);
   const withEverySubresource = /* @__PURE__ */ new Set();
   const ofEveryResource = /* @__PURE__ */ new Set();
-  let isPlain5 = false;
+  let isPlain6 = false;
   for (const [index, written3] of resources2.entries()) {
     if (written3 === "") {
       errors.required([...at4, index]);
@@ -60986,7 +61131,7 @@ function validateResources(resources2, at4, errors) {
     }
     const slash = written3.indexOf("/");
     if (slash < 0) {
-      isPlain5 = written3 !== "*";
+      isPlain6 = written3 !== "*";
       continue;
     }
     const [resource3, subresource] = [written3.slice(0, slash), written3.slice(slash + 1)];
@@ -60998,7 +61143,7 @@ function validateResources(resources2, at4, errors) {
   }
   if (resources2.length > 1 && resources2.includes("*/*"))
     errors.invalid(at4, resources2, "if '*/*' is present, must not specify other resources");
-  if (resources2.includes("*") && isPlain5)
+  if (resources2.includes("*") && isPlain6)
     errors.invalid(at4, resources2, "if '*' is present, must not specify other resources without subresources");
 }
 function validateLabelSelector2({ matchLabels = {}, matchExpressions = [] }, at4, errors) {
@@ -61047,7 +61192,7 @@ function validateParamKind({ apiVersion = "", kind: kind2 = "" }, errors) {
   else {
     const [group, version3] = parts2.length === 2 ? [parts2[0], parts2[1]] : ["", apiVersion];
     const invalid3 = (value, problems) => {
-      if (problems.length > 0) errors.invalid([...at4, "apiVersion"], value, problems.join(","));
+      if (problems.length > 0) errors.invalidFor([...at4, "apiVersion"], value, [problems.join(",")]);
     };
     if (group !== "") invalid3(group, isDNS1123Subdomain(group));
     if (version3 === "") errors.invalid([...at4, "apiVersion"], apiVersion, "version must be specified");
@@ -61056,7 +61201,8 @@ function validateParamKind({ apiVersion = "", kind: kind2 = "" }, errors) {
   if (kind2 === "") errors.required([...at4, "kind"]);
   else {
     const problems = isDNS1035Label(kind2.toLowerCase());
-    if (problems.length > 0) errors.invalid([...at4, "kind"], kind2, `may have mixed case, but should otherwise match: ${problems.join(",")}`);
+    if (problems.length > 0)
+      errors.invalidFor([...at4, "kind"], kind2, [`may have mixed case, but should otherwise match: ${problems.join(",")}`]);
   }
 }
 var FAILURE_POLICIES, REASONS, MOST_CONDITIONS, MOST_ANNOTATIONS, LONGEST_VALUE_EXPRESSION, RESERVED2, PolicyValidation;
@@ -61110,7 +61256,7 @@ var init_policy2 = __esm({
         const { errors } = this;
         const { matchConditions = [] } = this.policy.spec ?? {};
         if (matchConditions.length > MOST_CONDITIONS) errors.tooMany(["spec", "matchConditions"], matchConditions.length, MOST_CONDITIONS);
-        const names7 = /* @__PURE__ */ new Set();
+        const names8 = /* @__PURE__ */ new Set();
         for (const [index, { name = "", expression = "" }] of matchConditions.entries()) {
           const at4 = ["spec", "matchConditions", index];
           const trimmed2 = expression.trim();
@@ -61118,8 +61264,8 @@ var init_policy2 = __esm({
           else this.#expression([...at4, "expression"], trimmed2, this.#expressions.condition(trimmed2), [types2.bool]);
           if (name === "") errors.required([...at4, "name"]);
           else errors.invalidFor([...at4, "name"], name, isQualifiedName(name));
-          if (name !== "" && names7.has(name)) errors.duplicate([...at4, "name"], name);
-          names7.add(name);
+          if (name !== "" && names8.has(name)) errors.duplicate([...at4, "name"], name);
+          names8.add(name);
         }
       }
       #variables() {
@@ -61194,18 +61340,18 @@ function validateBinding({ metadata: metadata3, spec = {} }) {
   validateActions(validationActions, errors);
   return errors.list;
 }
-function validateParamRef({ name = "", selector: selector3, parameterNotFoundAction = "" }, errors) {
+function validateParamRef({ name = "", selector: selector4, parameterNotFoundAction = "" }, errors) {
   const at4 = ["spec", "paramRef"];
   const exclusive = "name and selector are mutually exclusive";
   if (name !== "") {
     errors.invalidFor([...at4, "name"], name, isPathSegmentName(name));
-    if (selector3) errors.forbidden([...at4, "name"], exclusive);
+    if (selector4) errors.forbidden([...at4, "name"], exclusive);
   }
-  if (selector3) {
-    validateLabelSelector2(selector3, [...at4, "selector"], errors);
+  if (selector4) {
+    validateLabelSelector2(selector4, [...at4, "selector"], errors);
     if (name !== "") errors.forbidden([...at4, "selector"], exclusive);
   }
-  if (name === "" && !selector3) errors.required(at4, "one of name or selector must be specified");
+  if (name === "" && !selector4) errors.required(at4, "one of name or selector must be specified");
   if (parameterNotFoundAction === "") errors.required([...at4, "parameterNotFoundAction"]);
   else if (!NOT_FOUND.includes(parameterNotFoundAction))
     errors.notSupported([...at4, "parameterNotFoundAction"], parameterNotFoundAction, NOT_FOUND);
@@ -61238,10 +61384,10 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS8.filter((kind2) => rules2.some((rule3) => names6(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS9.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
-function names6({ apiGroups = [], apiVersions = [], resources: resources2 = [] }, kind2) {
+function names7({ apiGroups = [], apiVersions = [], resources: resources2 = [] }, kind2) {
   if ([...apiGroups, ...apiVersions].some((each3) => each3.includes("*"))) return false;
   return apiGroups.includes(kind2.group) && apiVersions.includes(kind2.version) && resources2.includes(kind2.resource);
 }
@@ -61273,13 +61419,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS8;
+var KINDS9;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS8 = [
+    KINDS9 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -61289,8 +61435,8 @@ var init_type_checking = __esm({
 // src/policy/examine.ts
 function policyProblems(written3, minor) {
   const errors = validatePolicy2(written3.value, minor);
-  const refused2 = [...decodingProblems(written3), ...errors.flatMap((error3) => errorProblems(written3, error3))];
-  if (refused2.length > 0) return written3.own ? refused2.map(beyond) : refused2;
+  const refused3 = [...decodingProblems(written3), ...errors.flatMap((error3) => errorProblems(written3, error3))];
+  if (refused3.length > 0) return written3.own ? refused3.map(beyond) : refused3;
   const seen2 = /* @__PURE__ */ new Set();
   return checkTypes(written3.value, { minor }).flatMap(
     ({ at: at4, kind: kind2, expression, issues }) => (isForKind(written3, expression) ? [] : issues).map((issue2) => issueProblem(written3, "types", at4, expression, issue2, ` of a ${kind2}`)).filter(({ location: { span } }) => !seen2.has(`${span.start}`) && seen2.add(`${span.start}`))
@@ -61404,8 +61550,8 @@ function mayMatch({ namespaceSelector, ...others }, request) {
   };
   return selects(known4, namespaceLabels) && matches2(others, request);
 }
-function selects(selector3, labels2) {
-  return selector3 === void 0 || matchesLabels(selector3, labels2) === true;
+function selects(selector4, labels2) {
+  return selector4 === void 0 || matchesLabels(selector4, labels2) === true;
 }
 function isFor2(rule3, { operation: operation2, group, version: version3, resource: resource3, name, isNamespaced }) {
   const { apiGroups = [], apiVersions = [], operations = [], resources: resources2 = [], resourceNames = [], scope = "*" } = rule3;
@@ -61463,7 +61609,7 @@ var init_admit2 = __esm({
           if (configError !== void 0) denied.push(...this.#misconfigured(binding2, configError));
           for (const evaluation of evaluations) this.#act(this.bindings[index], evaluation, denied, warnings);
         }
-        return { matched: true, configError: void 0, bindings, denied, warnings };
+        return { matched: true, configError: void 0, bindings, denied, warnings: [...new Set(warnings)] };
       }
       #act({ metadata: metadata3, spec }, { decisions = [], auditAnnotations }, denied, warnings) {
         const binding2 = metadata3?.name ?? "";
@@ -61507,10 +61653,10 @@ var init_admit2 = __esm({
         if (paramRef.namespace && !namespaced) return "paramRef.namespace must not be provided for a cluster-scoped `paramKind`";
         const wanted3 = namespaced ? paramRef.namespace || namespace : void 0;
         if (namespaced && !wanted3) return "cannot use namespaced paramRef in policy binding that matches cluster-scoped resources";
-        const { name, selector: selector3, parameterNotFoundAction } = paramRef;
-        if (name && selector3) return "paramRef.name and paramRef.selector are mutually exclusive";
-        if (!name && !selector3) return "one of name or selector must be provided";
-        const found2 = cluster.params(apiVersion, kind2, wanted3).filter(({ metadata: metadata3 }) => name ? metadata3.name === name : matchesLabels(selector3, metadata3.labels ?? {}) === true);
+        const { name, selector: selector4, parameterNotFoundAction } = paramRef;
+        if (name && selector4) return "paramRef.name and paramRef.selector are mutually exclusive";
+        if (!name && !selector4) return "one of name or selector must be provided";
+        const found2 = cluster.params(apiVersion, kind2, wanted3).filter(({ metadata: metadata3 }) => name ? metadata3.name === name : matchesLabels(selector4, metadata3.labels ?? {}) === true);
         if (found2.length === 0 && parameterNotFoundAction === "Deny")
           return "no params found for policy binding with `Deny` parameterNotFoundAction";
         return found2;
@@ -61657,11 +61803,11 @@ var init_rule3 = __esm({
         const isHere = reads.some(isOwn2) && places.length > 0;
         const first = isHere ? places[0] : object.resolve(["metadata", "name"]);
         const others = isHere ? places.slice(1) : places.slice(0, MOST_FIELDS);
-        const related = others.map((place2) => ({ place: place2, message: "also read by the expression" }));
-        if (template2) related.push({ place: template2, message: "the pods that the controller makes of this template" });
+        const related2 = others.map((place2) => ({ place: place2, message: "also read by the expression" }));
+        if (template2) related2.push({ place: template2, message: "the pods that the controller makes of this template" });
         const expression = this.#expression(validation);
-        if (expression) related.push({ place: expression, message: "the expression of the policy" });
-        return problem2(first, message3, { related, severity });
+        if (expression) related2.push({ place: expression, message: "the expression of the policy" });
+        return problem2(first, message3, { related: related2, severity });
       }
       #expression(validation) {
         const { manifest, at: at4 } = this.input.written;
@@ -61763,14 +61909,14 @@ function compilePolicies(input2) {
     read9.policies.some(({ value }) => mayBeFor(value.spec?.matchConstraints ?? {}, "pods"))
   );
   const judged = [];
-  const names7 = /* @__PURE__ */ new Set();
+  const names8 = /* @__PURE__ */ new Set();
   for (const written3 of read9.policies) {
     const own3 = policyProblems(written3, target2.to);
     problems.push(...own3);
     if (written3.engine === "Gatekeeper") for (const binding2 of written3.own ?? []) problems.push(...bindingProblems(binding2));
     const { name } = written3.object;
     const isRefused = own3.some(({ kind: kind2 }) => kind2 === "invalid" || kind2 === "undecided");
-    if (names7.has(name)) problems.push(duplicate2(written3));
+    if (names8.has(name)) problems.push(duplicate2(written3));
     else if (!isRefused) {
       const bound = written3.own ?? bindings.filter(({ value }) => value.spec?.policyName === name);
       if (bound.length === 0 && !input2.unbound) problems.push(unbound(written3));
@@ -61782,11 +61928,11 @@ function compilePolicies(input2) {
         judged.push({ rule: rule3, name, written: written3, bindings: bound });
       }
     }
-    names7.add(name);
+    names8.add(name);
   }
   for (const { value, field, object } of read9.bindings) {
     const name = value.spec?.policyName;
-    if (name === void 0 || name === "" || names7.has(name)) continue;
+    if (name === void 0 || name === "" || names8.has(name)) continue;
     const place2 = field.resolve(["spec", "policyName"]);
     const message3 = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated`;
     problems.push({ kind: "unbound", message: message3, location: place2.location, path: place2.path, object });
@@ -61876,11 +62022,11 @@ function byReason(notChecked) {
 function rulesOf2({ judged }) {
   return judged.map(({ rule: rule3 }) => rule3);
 }
-function policyFinding({ kind: kind2, message: message3, location, path: path2, object, related = [] }, settings) {
+function policyFinding({ kind: kind2, message: message3, location, path: path2, object, related: related2 = [] }, settings) {
   const rule3 = POLICY_PROBLEM_RULES[kind2];
   const severity = settings.severityOf(rule3);
   if (severity === "off") return [];
-  return [{ rule: rule3.id, severity, message: message3, path: path2, location, related, rejected: [], ...object && { object } }];
+  return [{ rule: rule3.id, severity, message: message3, path: path2, location, related: related2, rejected: [], ...object && { object } }];
 }
 function nounOf(reason2) {
   return reason2.replace(/^an? |, .*/g, "");
@@ -62329,6 +62475,8 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     unchangedFiles: updates.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
     nodes,
+    renderingOf: (location) => input2.origins?.rendering(location),
+    apply: kubernetes.apply,
     onNodes: await rolloutsOn(inventory, updates),
     findings,
     updateRules: new Set([...input2.rules, ...input2.plugins ?? [], ...plugins.rules].filter(needsBase).map(({ id }) => id)),
@@ -62390,7 +62538,7 @@ function actionWords(planned2) {
   const { rendered } = planned2;
   return rendered ? `${actionWord(planned2)}, rendered ${renderingWords(rendered)}` : actionWord(planned2);
 }
-function actionWord({ action, previous, object, maybeSame }) {
+function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
     case "create":
       return "new";
@@ -62398,7 +62546,7 @@ function actionWord({ action, previous, object, maybeSame }) {
       return "updated";
     case "rename":
       if (maybeSame) return "updated or moved: the old manifest names no namespace";
-      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
+      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object ${isPruned ? "in its place" : "beside it"}`;
     case "remove":
       return "removed from the manifests";
     case "unchanged":
@@ -62406,22 +62554,25 @@ function actionWord({ action, previous, object, maybeSame }) {
   }
 }
 function riskWords({ action, risk, role: role2 }) {
-  if (action === "remove") return "no restart, unless a tool prunes: then all pods go at once";
+  if (action === "remove" && risk === "none") return "no restart, unless a tool prunes: then all pods go at once";
   return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
 }
 function effectWords(planned2) {
-  const { action, refused: refused2, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned2;
+  const { action, refused: refused3, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned2;
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
-  if (refused2.length > 0) return "rejected by the API server; nothing changes";
+  if (refused3.length > 0) return "rejected by the API server; nothing changes";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename" && planned2.maybeSame)
     return `updated if it runs in ${planned2.object.namespace ?? "the namespace of the command"}; else created, and the one in the other namespace keeps running beside it`;
+  if (action === "rename" && planned2.isPruned)
+    return "created: every selected node gets a pod at once; then helm upgrade deletes the old DaemonSet with all of its pods";
   if (action === "rename" && risk === "deadlock")
     return "created; its pods wait for host ports of the old DaemonSet, which keeps running until it is deleted";
   if (action === "rename")
     return "created: every selected node gets a pod at once; the old DaemonSet keeps running beside it until it is deleted";
+  if (action === "remove" && planned2.isPruned) return "helm upgrade deletes it, with all of its pods at once";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change itself; see its findings";
   if (replacement?.type === "OnDelete")
@@ -62523,7 +62674,7 @@ function restOf(container3) {
 }
 function valueWords(value) {
   const text5 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text5.length > LONGEST13 ? `${text5.slice(0, LONGEST13 - 1)}…` : text5;
+  return text5.length > LONGEST14 ? `${text5.slice(0, LONGEST14 - 1)}…` : text5;
 }
 function shortHash(text5) {
   return /^[\da-f]{32,}$/.test(text5) ? `${text5.slice(0, 12)}…` : text5;
@@ -62540,11 +62691,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST13) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST14) return `${valueWords(from)} → ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text5) => `${start > 0 ? "…" : ""}${text5.slice(start, start + LONGEST13 - 20)}${text5.length > start + LONGEST13 - 20 ? "…" : ""}`;
+  const part3 = (text5) => `${start > 0 ? "…" : ""}${text5.slice(start, start + LONGEST14 - 20)}${text5.length > start + LONGEST14 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part3(from))} → ${JSON.stringify(part3(to))}`;
 }
 function imageWords(from, to) {
@@ -62572,9 +62723,9 @@ function findingCounts(findings) {
 }
 function orderWords({ together: together4 }) {
   if (together4.length === 0) return "";
-  const names7 = together4.map(({ object }) => object.name);
-  const shown18 = names7.slice(0, 6).join(", ");
-  return `${names7.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names7.length > 6 ? ", …" : ""}`;
+  const names8 = together4.map(({ object }) => object.name);
+  const shown18 = names8.slice(0, 6).join(", ");
+  return `${names8.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown18}${names8.length > 6 ? ", …" : ""}`;
 }
 function unrenderedHint({ unrendered, base }) {
   if (unrendered.length === 0) return "";
@@ -62625,10 +62776,10 @@ function nodesWords({ onNodes: onNodes3, replacement, unavailable }) {
   }
   const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
   if (dead.length > 0 && !surges) {
-    const names7 = dead.flatMap(({ examples }) => examples);
+    const names8 = dead.flatMap(({ examples }) => examples);
     const many = dead.reduce((sum3, { nodes }) => sum3 + nodes, 0);
     lines.push(
-      `not ready: ${some(names7, 5)}${many > names7.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+      `not ready: ${some(names8, 5)}${many > names8.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
     );
   }
   const left2 = replaced3.reduce((sum3, { nodes }) => sum3 + nodes, 0);
@@ -62664,7 +62815,7 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var RISK_WORDS, CLIENTS, POD2, CONTAINER, LONGEST13, COUNTED;
+var RISK_WORDS, CLIENTS, POD2, CONTAINER, LONGEST14, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -62690,7 +62841,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST13 = 70;
+    LONGEST14 = 70;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -62722,7 +62873,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text5 = details(planned2, regions);
     length += text5.length;
-    if (length > LONGEST14) {
+    if (length > LONGEST15) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -62738,7 +62889,7 @@ function formatPlanMarkdown(plan2) {
 `;
 }
 function details(planned2, regions) {
-  const { object, location, refused: refused2, replacement, findings, commands } = planned2;
+  const { object, location, refused: refused3, replacement, findings, commands } = planned2;
   const changes = shownChanges(planned2);
   const { path: path2 } = location.file;
   const place2 = `${path2 === STDIN ? "<stdin>" : path2}:${regions.of(location).line}`;
@@ -62747,18 +62898,18 @@ function details(planned2, regions) {
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
   lines.push(...detailWords(planned2).map((words4) => `- ${escapeMarkdown(visibleUpTo(words4, MESSAGE_LIMIT3))}`));
   lines.push(
-    ...refused2.map(
+    ...refused3.map(
       ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
     )
   );
   lines.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS9[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS10[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`… and ${count2(changes.length - MOST_CHANGES, "more change")}`);
   const code = [
-    ...commands.steps.map((command) => refused2.length > 0 ? `${command}   # instead` : `${command}   # then`),
+    ...commands.steps.map((command) => refused3.length > 0 ? `${command}   # instead` : `${command}   # then`),
     ...commands.watch.map((command) => `${command}   # watch`),
     ...commands.undo.filter((command) => command.startsWith("kubectl ")).map((command) => `${command}   # undo`)
   ];
@@ -62775,7 +62926,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS9, MOST11, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST14, ICONS2;
+var KINDS10, MOST11, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST15, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -62785,12 +62936,12 @@ var init_markdown2 = __esm({
     init_words3();
     init_region();
     init_summary();
-    KINDS9 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    KINDS10 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
     MOST11 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST14 = 6e4;
+    LONGEST15 = 6e4;
     ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
   }
 });
@@ -62914,7 +63065,7 @@ var init_text4 = __esm({
       paint;
       #regions = new Regions();
       whole(planned2) {
-        const { object, refused: refused2, replacement, commands } = planned2;
+        const { object, refused: refused3, replacement, commands } = planned2;
         const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
         const changes = shownChanges(planned2);
         const hidden = changes.length - MOST_CHANGES2;
@@ -62922,13 +63073,13 @@ var init_text4 = __esm({
           `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} ·`)} ${this.paint("path", this.#place(planned2.location))}`,
           `  ${this.paint(styleOf(planned2), visible(effectWords(planned2)))}`,
           ...estimate === "" ? [] : [`  ${estimate}`],
-          ...refused2.map(
+          ...refused3.map(
             ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
           ),
           ...detailWords(planned2).map((words4) => `  ${visibleUpTo(words4, MESSAGE_LIMIT4)}`),
           ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
           ...hidden > 0 ? [`  ${this.paint("dim", `and ${count2(hidden, "more change")}`)}`] : [],
-          ...commands.steps.map((command) => `  ${this.paint("dim", refused2.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
+          ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
           ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
           ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
           ...this.findings(planned2.findings).map((line2) => `  ${line2}`),
@@ -62937,11 +63088,11 @@ var init_text4 = __esm({
       }
       /** Its risk, what changes most, and its findings. */
       short(planned2) {
-        const { object, refused: refused2, replacement, findings, risk } = planned2;
+        const { object, refused: refused3, replacement, findings, risk } = planned2;
         const changes = shownChanges(planned2);
         const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
         const more = changes.length - 1;
-        const [refusal3] = refused2;
+        const [refusal3] = refused3;
         const change2 = first ? [`${lastOf2(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
         const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words5) => words5 !== "").join(" · ") || actionWords(planned2);
@@ -63463,8 +63614,8 @@ function parse9(argv) {
 function parseProblem(message3) {
   const unknown4 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
   if (unknown4 !== void 0) {
-    const names7 = optionsOf2().map(([name2]) => `--${name2}`);
-    return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names7) : ""}`;
+    const names8 = optionsOf2().map(([name2]) => `--${name2}`);
+    return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names8) : ""}`;
   }
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message3)?.[1];
   const option = name !== void 0 && Object.hasOwn(OPTIONS2, name) ? OPTIONS2[name] : void 0;
@@ -63485,7 +63636,6 @@ function meant2(word, known4) {
 }
 function lintCommand(paths, values3) {
   const level = values3["fix-unsafe"] ? "unsafe" : values3.fix || values3["fix-dry-run"] ? "safe" : void 0;
-  if (values3["update-baseline"] && values3.baseline === void 0) throw new UsageError("--update-baseline needs --baseline FILE");
   if (values3["update-baseline"] && values3["fix-dry-run"])
     throw new UsageError("--update-baseline and --fix-dry-run cannot be used together");
   if (values3.statistics && (values3.format ?? ["text"]).some((format3) => !/^text(?::|$)/.test(format3)))
@@ -63687,7 +63837,7 @@ var init_args = __esm({
 });
 
 // src/node/decode.ts
-import { isUtf8 } from "node:buffer";
+import { isUtf8 as isUtf82 } from "node:buffer";
 function decode3(bytes6) {
   const [first, second] = bytes6;
   if (first === 255 && second === 254) return utf16(bytes6.subarray(2), { name: "utf-16le", bom: true });
@@ -63695,7 +63845,7 @@ function decode3(bytes6) {
   if (bytes6.includes(0)) {
     const name = bareUtf16(bytes6);
     if (name) return utf16(bytes6, { name, bom: false });
-    if (!isUtf8(bytes6) || 8 * count3(bytes6, 0) > bytes6.length) return void 0;
+    if (!isUtf82(bytes6) || 8 * count3(bytes6, 0) > bytes6.length) return void 0;
   }
   if (bytes6.subarray(0, 3).equals(MARK) && !bytes6.subarray(3, 6).equals(MARK)) return utf8(bytes6.subarray(3), { name: "utf-8", bom: true });
   return utf8(bytes6, UTF83);
@@ -63708,7 +63858,7 @@ function encode(text5, encoding) {
 }
 function utf8(bytes6, encoding) {
   const text5 = bytes6.toString("utf8");
-  const invalid3 = text5.includes("�") && !isUtf8(bytes6) ? firstInvalid(bytes6, text5) : void 0;
+  const invalid3 = text5.includes("�") && !isUtf82(bytes6) ? firstInvalid(bytes6, text5) : void 0;
   return invalid3 ? { text: text5, encoding, invalid: invalid3 } : { text: text5, encoding };
 }
 function utf16(bytes6, encoding) {
@@ -68828,13 +68978,13 @@ function whyUnknown(revision, folder2) {
   return `no revision, file or folder is named ${unknown4}${fetch}`;
 }
 function meantBy(unknown4, git) {
-  const names7 = git.names();
+  const names8 = git.names();
   const slash = unknown4.indexOf("/");
-  const remotes = [.../* @__PURE__ */ new Set(["origin", ...names7.flatMap((name) => name.includes("/") ? [name.slice(0, name.indexOf("/"))] : [])])];
+  const remotes = [.../* @__PURE__ */ new Set(["origin", ...names8.flatMap((name) => name.includes("/") ? [name.slice(0, name.indexOf("/"))] : [])])];
   const given = unknown4.slice(0, Math.max(slash, 0));
   const remote = slash <= 0 || remotes.includes(given) ? void 0 : suggest(given, remotes);
   if (remote !== void 0) return `${remote}${unknown4.slice(slash)}`;
-  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names7);
+  return git.isShallow || VERSION4.test(unknown4) ? void 0 : suggest(unknown4, names8);
 }
 function fetchFor(unknown4, needsHistory) {
   const steps = stepsBack(unknown4);
@@ -69439,8 +69589,8 @@ function keyIn(text5) {
   return length > 0 && !"#{[".includes(text5.charAt(from)) ? { from, to: from + length + 1 } : void 0;
 }
 function lineOf2(written3, mark) {
-  const cut2 = written3.length > LONGEST15 ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written3.length - LONGEST15)) : 0;
-  const text5 = written3.slice(cut2, cut2 + LONGEST15);
+  const cut2 = written3.length > LONGEST16 ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written3.length - LONGEST16)) : 0;
+  const text5 = written3.slice(cut2, cut2 + LONGEST16);
   const keyRange = cut2 === 0 ? keyIn(text5) : void 0;
   const comment = text5.search(COMMENT2);
   const commentRange = comment < 0 ? void 0 : { from: comment, to: text5.length };
@@ -69453,7 +69603,7 @@ function lineOf2(written3, mark) {
     const shown18 = inside2(from, commentRange) ? html`<i>${part3}</i>` : inside2(from, keyRange) ? html`<b>${part3}</b>` : html`${part3}`;
     return inside2(from, markRange) ? html`<mark>${shown18}</mark>` : shown18;
   });
-  return [cut2 > 0 ? html`…` : html``, ...parts2, cut2 + LONGEST15 < written3.length ? html`…` : html``];
+  return [cut2 > 0 ? html`…` : html``, ...parts2, cut2 + LONGEST16 < written3.length ? html`…` : html``];
 }
 function inside2(at4, range3) {
   return range3 !== void 0 && at4 >= range3.from && at4 < range3.to;
@@ -69482,7 +69632,7 @@ function hunkRows(edits, lines, regions) {
   const last2 = Math.max(...places.map(({ endLine }) => endLine));
   const whole6 = Array.from({ length: last2 - first + 1 }, (_2, index) => lines.line(first + index));
   const low = first < last2 ? 0 : Math.max(0, Math.min(...places.map(({ column }) => column - 1)) - BEFORE);
-  const before = first < last2 ? whole6 : [whole6[0].slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST15)];
+  const before = first < last2 ? whole6 : [whole6[0].slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST16)];
   let at4 = -low;
   const starts = before.map((line2) => (at4 += line2.length + 1) - line2.length - 1);
   let text5 = before.join("\n");
@@ -69502,7 +69652,7 @@ function hunkRows(edits, lines, regions) {
     ...after.slice(same2, after.length - end2).slice(0, MOST_LINES2).map((line2) => row2("+", "new", line2, void 0))
   ];
 }
-var AROUND, MOST_LINES2, LONGEST15, BEFORE, COMMENT2, COLON3;
+var AROUND, MOST_LINES2, LONGEST16, BEFORE, COMMENT2, COLON3;
 var init_code = __esm({
   "src/report/html/code.ts"() {
     "use strict";
@@ -69510,7 +69660,7 @@ var init_code = __esm({
     init_markup();
     AROUND = 2;
     MOST_LINES2 = 12;
-    LONGEST15 = 240;
+    LONGEST16 = 240;
     BEFORE = 40;
     COMMENT2 = /(?:^|\s)#/;
     COLON3 = /:(?=\s|$)/;
@@ -69629,12 +69779,12 @@ function* planBody(plan2) {
   yield section("Estimates assume", bullets(assumptions));
 }
 function article(planned2, number2, regions) {
-  const { object, location, refused: refused2, replacement, findings, commands, risk } = planned2;
+  const { object, location, refused: refused3, replacement, findings, commands, risk } = planned2;
   const severity = SEVERITY[risk];
   const estimate = replacement && risk !== "deadlock" ? estimateWords(replacement) : "";
   const changes = shownChanges(planned2);
   const said = [
-    ...refused2.map(
+    ...refused3.map(
       ({ field, type, message: message3, location: at4 }) => html`<li>${icon("error")} <code>${placeOf4(at4, regions)}</code> <b>${field === "" ? type : field}</b>: ${message3}</li>`
     ),
     ...estimate === "" ? [] : [html`<li>${estimate}</li>`],
@@ -69644,7 +69794,7 @@ function article(planned2, number2, regions) {
     )
   ];
   const lines = [
-    ...commands.steps.map((command) => `${command}   # ${refused2.length > 0 ? "instead" : "then"}`),
+    ...commands.steps.map((command) => `${command}   # ${refused3.length > 0 ? "instead" : "then"}`),
     ...commands.watch.map((command) => `${command}   # watch`),
     ...commands.undo.map((command) => command.startsWith("kubectl ") ? `${command}   # undo` : `# undo: ${command}`)
   ];
@@ -69754,7 +69904,7 @@ ${choice("file", "File", by.file)}
 </form>`;
 }
 function article2(finding2, number2, report, regions) {
-  const { severity, message: message3, rule: rule3, location, path: path2, object, rejected, related, fix: fix2, origin, suppression } = finding2;
+  const { severity, message: message3, rule: rule3, location, path: path2, object, rejected, related: related2, fix: fix2, origin, suppression } = finding2;
   const info2 = report.rules.get(rule3);
   const link = helpUri(info2);
   const why = whyOf(info2);
@@ -69770,7 +69920,7 @@ function article2(finding2, number2, report, regions) {
     rejected.length > 0 ? html`<span class="tag">the API server rejects it</span>` : void 0,
     suppression && html`<span class="tag">suppressed: ${suppression.reason}</span>`
   );
-  const others = related.map(
+  const others = related2.map(
     (other) => html`<li><code>${placeOf4(other.location, regions)}</code>${other.message === "" ? "" : ` ${other.message}`}</li>`
   );
   const anchor = `finding-${number2}`;
@@ -69861,8 +70011,8 @@ function rangeWords(resource3, { least: least2, most: most2 }) {
   return least2 === most2 ? amountText(resource3, most2) : `${amountText(resource3, least2)}–${amountText(resource3, most2)}`;
 }
 function familyWords({ name, members: members2, gaps, overlaps }, { survey: { daemonSets, total } }) {
-  const names7 = members2.map((index) => nameOf11(daemonSets[index]));
-  const head = `${name}: ${names7.join(", ")}`;
+  const names8 = members2.map((index) => nameOf11(daemonSets[index]));
+  const head = `${name}: ${names8.join(", ")}`;
   if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count2(total, "node")} exactly once`];
   return [
     head,
@@ -69950,12 +70100,12 @@ function daemonSet(each3, number2, report, regions) {
 }
 function classUses({ name, type, total, uses, hostPorts: hostPorts3 }) {
   if (!runsDaemonSets(type)) return [];
-  const ports = hostPorts3.length === 0 ? html`` : html`<p class="dim">host ports ${hostPorts3.join(", ")}</p>`;
+  const ports2 = hostPorts3.length === 0 ? html`` : html`<p class="dim">host ports ${hostPorts3.join(", ")}</p>`;
   const rows = uses.map(
     (use) => html`<li><span class="name">${use.resource}</span>${useBar(use)}<span class="words">${useWords(use)}</span></li>`
   );
   const shown18 = uses.length === 0 ? html`<p>the nodes do not tell their resources</p>` : html`<ul class="uses">${rows}</ul>`;
-  return [html`<div class="class"><h3>${name} <span class="dim">(${count2(total, "node")})</span></h3>${shown18}${ports}</div>`];
+  return [html`<div class="class"><h3>${name} <span class="dim">(${count2(total, "node")})</span></h3>${shown18}${ports2}</div>`];
 }
 function useBar({ resource: resource3, allocatable: allocatable2, daemonSets, others }) {
   const whole6 = Math.max(allocatable2.least, daemonSets.most + others.most, 1);
@@ -70343,10 +70493,10 @@ var init_plugins2 = __esm({
       #files = /* @__PURE__ */ new Map();
       #known;
       /** The rules of --plugin, relative to the current folder. Throws UsageError for a plugin that cannot be used. */
-      async named(names7) {
+      async named(names8) {
         const rules2 = [];
         const problems = [];
-        for (const name of names7) {
+        for (const name of names8) {
           const loaded = await this.#load(name, process.cwd(), () => true);
           rules2.push(...loaded.rules);
           problems.push(...loaded.problems.map((problem3) => `plugin ${name} ${problem3}`));
@@ -70741,10 +70891,10 @@ function entered(body2, outer) {
   const variables3 = new Map(outer.variables);
   const word = /^(?:if|with|range)(?=\s)/.exec(body2)?.[0];
   const rest = word === void 0 ? "" : body2.slice(word.length).trimStart();
-  const [assignment = "", names7] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? [];
+  const [assignment = "", names8] = /^((?:\$\w+\s*,\s*)?\$\w+)\s*:=/.exec(rest) ?? [];
   const given = pathsIn2(rest.slice(assignment.length), outer);
   const each3 = word === "range" ? given.map((path2) => [...path2, ANY]) : given;
-  const own3 = names7?.split(",").at(-1)?.trim();
+  const own3 = names8?.split(",").at(-1)?.trim();
   if (own3 !== void 0) variables3.set(own3, each3);
   return { dot: word === void 0 || word === "if" ? outer.dot : each3, variables: variables3 };
 }
@@ -70778,22 +70928,22 @@ function givenValues(lines, index) {
   for (const action of own3.actions) {
     if (!isControl(action) && action.start >= own3.start) {
       const paths = pathsIn2(action.body, scopeBehind(before));
-      if (paths.length > 0) given.push({ paths, isPlain: !hasChoice2 && paths.length === 1 && isPlain4(action) && !paths[0].includes(ANY) });
+      if (paths.length > 0) given.push({ paths, isPlain: !hasChoice2 && paths.length === 1 && isPlain5(action) && !paths[0].includes(ANY) });
     }
     before.add(action);
   }
   return [...new Map(given.map((each3) => [each3.paths.join(" "), each3])).values()];
 }
-function isPlain4({ body: body2 }) {
+function isPlain5({ body: body2 }) {
   const [first = [], ...stages] = body2.split("|").map((stage) => stage.replaceAll(/[()]/g, " ").split(/\s+/).filter(Boolean));
   const words4 = [...first];
   while (words4.length > 1 && PLAIN4.has(words4[0])) words4.shift();
   const isWhole3 = words4.length === 1 || words4.length === 2 && first.includes("tpl") && /^[.$]$/.test(words4[1]);
   return isWhole3 && stages.every(([name = "", ...more]) => more.length === 0 ? PLAIN4.has(name) : more.length === 1 && WITH_ARGUMENT.has(name));
 }
-function valueOf2(files, { paths, isPlain: isPlain5 }, written3) {
+function valueOf2(files, { paths, isPlain: isPlain6 }, written3) {
   const found2 = paths.flatMap((path2) => placesOf3(files, path2, written3)[0] ?? []);
-  if (isPlain5) return found2[0];
+  if (isPlain6) return found2[0];
   const isInside = written3.inner.length > 0;
   const exact = found2.find(({ field }) => isGroup(field.raw) ? isInside : isSeen(field.raw, written3.text));
   if (exact) return exact;
@@ -71074,12 +71224,12 @@ var init_text5 = __esm({
         const { file, kinship } = origin;
         const template2 = this.input.linesOf(file)[origin.index];
         const width = Math.min(span.end, this.#lines.start(line2) + this.#rendered[line2 - 1].length) - span.start;
-        const related = this.#values(origin, line2 - 1);
-        const isMade = kinship === "block" && related.length === 0 && givenValues(this.input.linesOf(file), origin.index).length === 0;
+        const related2 = this.#values(origin, line2 - 1);
+        const isMade = kinship === "block" && related2.length === 0 && givenValues(this.input.linesOf(file), origin.index).length === 0;
         return {
           location: { file, span: this.#span(origin, template2, { line: line2, column, width }) },
           exact: kinship !== "near" && !isMade,
-          related
+          related: related2
         };
       }
       edit({ location: { span }, text: text5 }) {
@@ -71427,16 +71577,16 @@ function writtenByTransformer(transformer, fileOf, target2, steps) {
 }
 function writtenBy(patch, fileOf, target2, steps) {
   const { raw } = patch;
-  const { path: path2, target: selector3 } = Object(raw);
-  if (typeof selector3 === "object" && selector3 !== null && !isSelected(selector3, target2)) return void 0;
+  const { path: path2, target: selector4 } = Object(raw);
+  if (typeof selector4 === "object" && selector4 !== null && !isSelected(selector4, target2)) return void 0;
   const named7 = typeof raw === "string" && !raw.includes("\n") ? raw : path2;
   const file = typeof named7 === "string" ? fileOf(named7) : void 0;
-  if (file) return writtenIn(file, (location) => location, selector3 !== void 0, target2, steps);
+  if (file) return writtenIn(file, (location) => location, selector4 !== void 0, target2, steps);
   const field = typeof raw === "string" ? patch : INLINE.map((key2) => patch.resolve([key2])).find(({ exists }) => exists);
   const text5 = field?.raw;
   if (!field || typeof text5 !== "string") return void 0;
   const own3 = { path: field.location.file.path, text: text5 };
-  return writtenIn(own3, (location) => outside2(location, field), selector3 !== void 0, target2, steps);
+  return writtenIn(own3, (location) => outside2(location, field), selector4 !== void 0, target2, steps);
 }
 function writtenIn(file, place2, isSelected2, target2, steps) {
   const operations = rootOf4(file)?.items() ?? [];
@@ -71479,17 +71629,17 @@ function outside2({ file, span }, field) {
   const from = start + text5.indexOf(content2);
   return { file: outer.file, span: { start: from, end: from + content2.length } };
 }
-function isSelected(selector3, target2) {
-  const { kind: kind2, name } = selector3;
+function isSelected(selector4, target2) {
+  const { kind: kind2, name } = selector4;
   return matches4(kind2, target2.kind, isWhole2) && target2.names.some((each3) => matches4(name, each3, isPartOf));
 }
 function matches4(pattern2, text5, test3) {
   return typeof pattern2 !== "string" || pattern2 === "" || /[\\^$.*+?()[\]{}|]/.test(pattern2) || test3(pattern2, text5);
 }
-function isTarget(object, { kind: kind2, names: names7 }) {
+function isTarget(object, { kind: kind2, names: names8 }) {
   const written3 = Object(object.raw);
   const own3 = Object(written3.metadata).name;
-  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && names7.some((name) => name.includes(own3));
+  return written3.kind === kind2 && typeof own3 === "string" && own3 !== "" && names8.some((name) => name.includes(own3));
 }
 var INLINE, isWhole2, isPartOf;
 var init_patches = __esm({
@@ -71538,7 +71688,7 @@ function isPathOf(path2, steps) {
   return own3.length === steps.length && own3.every((each3, index) => isStepOf(each3, steps[index]));
 }
 function keysOf7(path2) {
-  return Array.from(path2.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector3, key2]) => selector3 ?? key2.replaceAll("\\.", "."));
+  return Array.from(path2.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector4, key2]) => selector4 ?? key2.replaceAll("\\.", "."));
 }
 function isStepOf(written3, step3) {
   if (written3 === "*") return true;
@@ -71582,12 +71732,12 @@ function missing3(field, steps, depth) {
   const step3 = steps[depth];
   return field.resolve([typeof step3 === "object" ? 0 : step3]);
 }
-function generated(file, { names: names7 }) {
+function generated(file, { names: names8 }) {
   const root = rootOf4(file);
   const generators = ["configMapGenerator", "secretGenerator"].flatMap((key2) => root?.resolve([key2]).items() ?? []);
   const generator = generators.find((each3) => {
     const own3 = Object(each3.raw).name;
-    return typeof own3 === "string" && names7.some((name) => name.includes(own3));
+    return typeof own3 === "string" && names8.some((name) => name.includes(own3));
   });
   return generator && { location: placeOf5(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
@@ -71805,8 +71955,8 @@ function once4(led) {
   const known4 = /* @__PURE__ */ new Map();
   for (const [index, each3] of led.entries()) {
     const { finding: finding2, from } = each3;
-    const { path: path2, namedPath = path2, related, object } = finding2;
-    const places = related.map(({ location: { file, span } }) => [file.path, span.start, span.end]);
+    const { path: path2, namedPath = path2, related: related2, object } = finding2;
+    const places = related2.map(({ location: { file, span } }) => [file.path, span.start, span.end]);
     const own3 = { ...finding2, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, "[]") };
     const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf11(own3), places]) : String(index);
     if (!known4.has(key2)) known4.set(key2, each3);
@@ -71817,14 +71967,14 @@ function placeOf6({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
 function merged3(group) {
-  const related = /* @__PURE__ */ new Map();
+  const related2 = /* @__PURE__ */ new Map();
   for (const { finding: finding2 } of group) {
     for (const each3 of finding2.related) {
       const { file, span } = each3.location;
-      related.set(JSON.stringify([file.path, span.start, span.end, each3.message]), each3);
+      related2.set(JSON.stringify([file.path, span.start, span.end, each3.message]), each3);
     }
   }
-  return [...related.values()];
+  return [...related2.values()];
 }
 function isSameFix(a4, b3) {
   if (!a4 || !b3) return a4 === b3;
@@ -71854,14 +72004,14 @@ var init_origins = __esm({
       #lead(finding2) {
         const from = this.#textOf(finding2.location);
         if (!from) return { finding: finding2, from };
-        const { location, exact, related } = from.trace.of(finding2.location, finding2.namedPath ?? finding2.path);
+        const { location, exact, related: related2 } = from.trace.of(finding2.location, finding2.namedPath ?? finding2.path);
         const fix2 = finding2.fix && this.#fix(finding2.fix);
         const { fix: _2, sharedBy, origin: __, ...rest } = finding2;
         return {
           finding: {
             ...rest,
             location,
-            related: [...related, ...finding2.related.map((each3) => this.#related(each3))],
+            related: [...related2, ...finding2.related.map((each3) => this.#related(each3))],
             rendered: { exact, renderer: from.renderer, by: [from.name], objects: finding2.object ? [finding2.object] : [] },
             ...sharedBy && { sharedBy: this.place(sharedBy, "") },
             ...fix2 && exact && { fix: fix2 }
@@ -71898,8 +72048,8 @@ var init_origins = __esm({
         const from = this.#textOf(location);
         return from && { renderer: from.renderer, by: [from.name] };
       }
-      #related(related) {
-        return { ...related, location: this.place(related.location, related.path) };
+      #related(related2) {
+        return { ...related2, location: this.place(related2.location, related2.path) };
       }
       #fix({ edits, ...fix2 }) {
         const own3 = edits.map((edit) => {
@@ -72404,9 +72554,9 @@ var init_chart2 = __esm({
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
         const folder2 = join14(this.#copy, "charts");
-        const names7 = existsSync12(folder2) ? readdirSync7(folder2) : [];
+        const names8 = existsSync12(folder2) ? readdirSync7(folder2) : [];
         return new Set(
-          names7.map(
+          names8.map(
             (name) => chartIn({ path: "", text: textIn(join14(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
@@ -72462,10 +72612,10 @@ var init_chart2 = __esm({
         const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
         const isFor3 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
         const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor3(b3)) - Number(isFor3(a4)))[0];
-        const names7 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
+        const names8 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
         const files = this.#valueFiles(set2).toReversed();
-        const own3 = names7.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
-        return [...files.map((file) => ({ file, below: names7 })), ...own3 ? [{ file: own3, below: [] }] : []];
+        const own3 = names8.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
+        return [...files.map((file) => ({ file, below: names8 })), ...own3 ? [{ file: own3, below: [] }] : []];
       }
       #mark(markers) {
         for (const [from, to] of this.#copier.copied) {
@@ -72797,10 +72947,10 @@ var init_files = __esm({
 // src/node/render/values.ts
 import { readdirSync as readdirSync8 } from "node:fs";
 function valuesBeside(folder2) {
-  const names7 = namesIn(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
+  const names8 = namesIn(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
   return [
-    { name: "its default values", files: [], isOptional: names7.length > 0 },
-    ...names7.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
+    { name: "its default values", files: [], isOptional: names8.length > 0 },
+    ...names8.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
   ];
 }
 function namesIn(folder2) {
@@ -75117,11 +75267,11 @@ import { EOL as EOL3 } from "os";
 import { constants, promises } from "fs";
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve18) {
-      resolve18(value);
+    return value instanceof P ? value : new P(function(resolve19) {
+      resolve19(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve18, reject2) {
+  return new (P || (P = Promise))(function(resolve19, reject2) {
     function fulfilled(value) {
       try {
         step3(generator.next(value));
@@ -75137,7 +75287,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step3(result2) {
-      result2.done ? resolve18(result2.value) : adopt(result2.value).then(fulfilled, rejected);
+      result2.done ? resolve19(result2.value) : adopt(result2.value).then(fulfilled, rejected);
     }
     step3((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -75544,8 +75694,8 @@ var forbidden_field_default = rule({
     const { daemonSet: daemonSet2, rejection } = subject;
     const what = /\b(seccomp|appArmor)Profile\b/.exec(rejection.at.toString())?.[1]?.toLowerCase();
     const annotations = what === void 0 ? [] : daemonSet2.at("spec", "template", "metadata", "annotations").entries();
-    const related = annotations.filter(([key2]) => key2.includes(`${what}.`)).map(([, place2]) => ({ place: place2, message: "the annotation" }));
-    yield present(subject, { related });
+    const related2 = annotations.filter(([key2]) => key2.includes(`${what}.`)).map(([, place2]) => ({ place: place2, message: "the annotation" }));
+    yield present(subject, { related: related2 });
   }
 });
 
@@ -75631,8 +75781,8 @@ var removed_api_default = rule({
     const labels2 = lastingLabels(spec.at("template", "metadata", "labels").value ?? {});
     if (spec.at("selector").exists || Object.keys(labels2).length === 0) yield present(subject, { fix: version3 });
     else {
-      const selector3 = set(spec.at("selector"), { matchLabels: labels2 }, "unsafe");
-      yield present(subject, { fix: together("use apps/v1, and add the selector that it requires", version3, selector3) });
+      const selector4 = set(spec.at("selector"), { matchLabels: labels2 }, "unsafe");
+      yield present(subject, { fix: together("use apps/v1, and add the selector that it requires", version3, selector4) });
     }
   }
 });
@@ -76181,11 +76331,11 @@ var env_reference_undefined_default = rule({
   *check({ container: container3 }) {
     const spec = container3.value;
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
-    const names7 = /* @__PURE__ */ new Map();
-    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names7.has(name)) names7.set(name, index);
+    const names8 = /* @__PURE__ */ new Map();
+    for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names8.has(name)) names8.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at4 = names7.get(name) ?? -1;
+        const at4 = names8.get(name) ?? -1;
         if (at4 >= 0 && at4 < index || isOfService(name)) continue;
         const own3 = container3.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
@@ -76196,7 +76346,7 @@ var env_reference_undefined_default = rule({
     }
     for (const list9 of ["command", "args"]) {
       for (const [index, text5] of (spec[list9] ?? []).entries()) {
-        const references = referencesIn(text5).filter((name) => !names7.has(name) && !isOfService(name));
+        const references = referencesIn(text5).filter((name) => !names8.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text5)) continue;
         for (const name of references) {
           yield problem2(container3.at(list9).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
@@ -76252,10 +76402,10 @@ var never_restarted_default = rule({
   ],
   *check({ container: container3, kind: kind2 }) {
     const policy = container3.at("restartPolicy");
-    const { name = "", ports = [], restartPolicy } = container3.value ?? {};
+    const { name = "", ports: ports2 = [], restartPolicy } = container3.value ?? {};
     if (restartPolicy !== "Never" && restartPolicy !== "OnFailure") return;
     if (kind2 === "init") {
-      if (ports.length === 0) return;
+      if (ports2.length === 0) return;
       yield problem2(
         policy,
         `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is not a sidecar: the main containers wait until it exits; set Always`,
@@ -76264,7 +76414,7 @@ var never_restarted_default = rule({
       return;
     }
     const probe = PROBES2.find((each3) => container3.at(each3).exists);
-    if (probe === void 0 && ports.length === 0) return;
+    if (probe === void 0 && ports2.length === 0) return;
     const when = restartPolicy === "Never" ? "exits" : "exits without an error";
     yield problem2(policy, `${name} serves, but with restartPolicy ${restartPolicy} nothing restarts it when it ${when}; remove it`, {
       fix: remove2(policy, "unsafe"),
@@ -76470,7 +76620,7 @@ var shell_syntax_in_args_default = rule({
   *check({ container: container3 }) {
     const { command = [], args = [], env = [] } = container3.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
-    const names7 = new Set(env.map(({ name = "" }) => name));
+    const names8 = new Set(env.map(({ name = "" }) => name));
     for (const [list9, words4] of [
       ["command", command],
       ["args", args]
@@ -76478,7 +76628,7 @@ var shell_syntax_in_args_default = rule({
       for (const [index, word] of words4.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare]) => names7.has(braced ?? bare ?? "")
+          ([, braced, bare]) => names8.has(braced ?? bare ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -76516,11 +76666,11 @@ var unknown_container_name_default = rule({
     one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet: daemonSet2, pod: pod3 }) {
-    const names7 = containersOf(pod3.value).flatMap(({ name }) => name ? [name] : []);
-    if (names7.length === 0) return;
+    const names8 = containersOf(pod3.value).flatMap(({ name }) => name ? [name] : []);
+    if (names8.length === 0) return;
     const tell = (place2, name, outcome2, severity) => {
-      const near = suggest(name, names7);
-      return problem2(place2, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names7) || `; it has ${names7.join(", ")}`}`, {
+      const near = suggest(name, names8);
+      return problem2(place2, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names8) || `; it has ${names8.join(", ")}`}`, {
         severity,
         fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
       });
@@ -76528,12 +76678,12 @@ var unknown_container_name_default = rule({
     for (const container3 of [...pod3.at("containers").items(), ...pod3.at("initContainers").items()]) {
       for (const variable of container3.at("env").items()) {
         const place2 = variable.at("valueFrom", "resourceFieldRef", "containerName");
-        if (place2.value && !names7.includes(place2.value))
+        if (place2.value && !names8.includes(place2.value))
           yield tell(place2, place2.value, "the container with the reference never starts", "error");
       }
     }
     const annotation3 = daemonSet2.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
-    if (annotation3.value && !names7.includes(annotation3.value))
+    if (annotation3.value && !names8.includes(annotation3.value))
       yield tell(annotation3, annotation3.value, "kubectl uses the first one", "warning");
   }
 });
@@ -77244,6 +77394,224 @@ var ignored_autoscaler_annotation_default = rule({
   }
 });
 
+// rules/metadata/invalid-companion.ts
+init_rule2();
+init_kubernetes2();
+var ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
+var selector = { matchLabels: "any", matchExpressions: "any" };
+var top = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
+var KINDS4 = {
+  ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
+  ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
+  Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
+  Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
+  ClusterRole: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any", aggregationRule: "any" } },
+  RoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+  ClusterRoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+  PodDisruptionBudget: {
+    group: "policy/v1",
+    shape: {
+      spec: {
+        minAvailable: "any",
+        maxUnavailable: "any",
+        selector,
+        unhealthyPodEvictionPolicy: { values: ["IfHealthyBudget", "AlwaysAllow"] }
+      }
+    }
+  },
+  NetworkPolicy: {
+    group: "networking.k8s.io/v1",
+    shape: {
+      spec: {
+        podSelector: selector,
+        policyTypes: [{ values: ["Ingress", "Egress"] }],
+        ingress: [{ from: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }],
+        egress: [{ to: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }]
+      }
+    }
+  },
+  CSIDriver: {
+    group: "storage.k8s.io/v1",
+    shape: {
+      spec: {
+        attachRequired: "bool",
+        podInfoOnMount: "bool",
+        volumeLifecycleModes: [{ values: ["Persistent", "Ephemeral"] }],
+        storageCapacity: "bool",
+        fsGroupPolicy: { values: ["ReadWriteOnceWithFSType", "File", "None"] },
+        tokenRequests: [{ audience: "any", expirationSeconds: "int" }],
+        requiresRepublish: "bool",
+        seLinuxMount: "bool",
+        nodeAllocatableUpdatePeriodSeconds: "int",
+        serviceAccountTokenInSecrets: "bool"
+      }
+    }
+  },
+  ResourceQuota: {
+    group: "v1",
+    shape: {
+      spec: {
+        hard: "quantities",
+        scopes: [
+          {
+            values: [
+              "Terminating",
+              "NotTerminating",
+              "BestEffort",
+              "NotBestEffort",
+              "PriorityClass",
+              "CrossNamespacePodAffinity",
+              "VolumeAttributesClass"
+            ]
+          }
+        ],
+        scopeSelector: { matchExpressions: "any" }
+      }
+    }
+  },
+  LimitRange: {
+    group: "v1",
+    shape: {
+      spec: {
+        limits: [
+          {
+            type: "any",
+            max: "quantities",
+            min: "quantities",
+            default: "quantities",
+            defaultRequest: "quantities",
+            maxLimitRequestRatio: "quantities"
+          }
+        ]
+      }
+    }
+  }
+};
+var invalid_companion_default = rule({
+  id: "invalid-companion",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "The API server refuses an object beside the DaemonSet",
+  why: `An object that is deployed with the DaemonSet has a field that does not exist, or a value that its field does not take. kubectl applies the others and leaves this one out: the
+    agent runs without its permissions, its limits or its driver object.`,
+  references: ["https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/"],
+  *check({ daemonSet: daemonSet2, objects: objects3 }) {
+    const related2 = [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet beside it" }];
+    for (const kind2 of Object.keys(KINDS4)) {
+      for (const other of objectsInFolder(kind2, daemonSet2, objects3)) {
+        for (const { place: place2, message: message3, fix: fix2 } of defectsOf(other)) yield problem2(place2, message3, { related: related2, fix: fix2 });
+      }
+    }
+  }
+});
+var defectsOf = remembered((other) => {
+  const { kind: kind2, apiVersion, name } = other.object;
+  const { group, shape } = KINDS4[kind2];
+  if (apiVersion !== group || isPlain2(other.text, shape)) return [];
+  const about3 = `${kind2} ${name}`;
+  return [
+    ...shapeDefects(other.field, { ...top, ...shape }, about3),
+    ...kind2 === "PodDisruptionBudget" ? budgetDefects(other, about3) : [],
+    ...kind2 === "LimitRange" ? rangeDefects(other, about3) : []
+  ];
+});
+function isPlain2(text5, shape) {
+  if (/^[ \t]*[[{"'?&!*]/m.test(text5.replace(/^(?:[ \t-].*|#.*|)$/gm, ""))) return false;
+  return Array.from(text5.matchAll(/^([A-Za-z]\w*)[ \t]*:/gm), ([, key2]) => key2).every(
+    (key2) => Object.hasOwn(top, key2) || shape[key2] === "any"
+  );
+}
+function refused(place2, defect, about3, remedy, fix2) {
+  return { place: place2, message: `${defect}, so the API server rejects ${about3}; ${remedy}`, fix: fix2 };
+}
+function* shapeDefects(field, shape, about3) {
+  const { raw } = field;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && /[$<{]/.test(raw)) return;
+  if (typeof shape === "string") yield* scalarDefects(field, shape, about3);
+  else if (isList3(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about3);
+  else if (isEnum(shape)) {
+    if (typeof raw !== "string" || shape.values.includes(raw)) return;
+    const meant3 = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
+    yield refused(
+      field,
+      `"${raw}" is not supported`,
+      about3,
+      `use ${meant3 ?? `one of ${shape.values.join(", ")}`}`,
+      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
+    );
+  } else {
+    for (const [key2, entry] of field.entries()) {
+      const known4 = shape[key2];
+      if (known4 === void 0) yield* unknownField2(key2, entry, Object.keys(shape), about3);
+      else yield* shapeDefects(entry, known4, about3);
+    }
+  }
+}
+function isList3(shape) {
+  return Array.isArray(shape);
+}
+function isEnum(shape) {
+  return typeof shape === "object" && "values" in shape;
+}
+function* unknownField2(key2, entry, known4, about3) {
+  const near = known4.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
+  if (near === void 0) return;
+  yield {
+    place: entry.key,
+    message: `${about3} has no field "${key2}", so kubectl rejects it; did you mean ${near}?`,
+    fix: rename(entry, near, "unsafe")
+  };
+}
+function* scalarDefects(field, shape, about3) {
+  const { raw } = field;
+  if (shape === "bool" && typeof raw !== "boolean") {
+    const meant3 = raw === "true" ? true : raw === "false" ? false : void 0;
+    yield refused(
+      field,
+      "the value must be true or false",
+      about3,
+      "correct it",
+      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
+    );
+  } else if (shape === "int" && typeof raw === "string")
+    yield refused(field, "the value must be a whole number", about3, "remove the quotes");
+  else if (shape === "quantities") {
+    for (const [, entry] of field.entries()) {
+      const { raw: value } = entry;
+      if (typeof value !== "string" && typeof value !== "number" || /[$<{]/.test(String(value)) || quantityOf(value)) continue;
+      yield refused(entry, `"${value}" is not a quantity`, about3, "write it like 500m, 2 or 64Mi");
+    }
+  }
+}
+function* budgetDefects({ field }, about3) {
+  const [least2, most2] = [field.resolve(["spec", "minAvailable"]), field.resolve(["spec", "maxUnavailable"])];
+  if (least2.exists && most2.exists) yield refused(most2, "minAvailable and maxUnavailable are both set", about3, "keep minAvailable");
+}
+function* rangeDefects({ field }, about3) {
+  for (const item of field.resolve(["spec", "limits"]).items()) {
+    for (const [small, large] of ORDER2) {
+      for (const [resource3, entry] of item.resolve([small]).entries()) {
+        const [less, more] = [quantityOf(entry.raw), quantityOf(item.resolve([large, resource3]).raw)];
+        if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
+          yield refused(
+            entry,
+            `${small} of ${resource3} exceeds ${large}`,
+            about3,
+            `lower it to ${String(item.resolve([large, resource3]).raw)}`
+          );
+      }
+    }
+  }
+}
+var ORDER2 = [
+  ["min", "max"],
+  ["default", "max"],
+  ["defaultRequest", "max"],
+  ["defaultRequest", "default"]
+];
+
 // rules/metadata/invalid-config-data.ts
 init_rule2();
 var invalid_config_data_default = rule({
@@ -77257,16 +77625,17 @@ var invalid_config_data_default = rule({
     CreateContainerConfigError or ContainerCreating.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/concepts/configuration/configmap/"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
-    for (const { found: found2, related } of configsOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 })) {
+    for (const { found: found2, related: related2 } of configsOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 })) {
       const { kind: kind2, name } = found2.object;
+      if (related2.length > 0) yield* missingOfType(found2, related2);
       for (const { key: key2, field, isBase64 } of valuesOf(found2)) {
         const { raw } = field;
         if (typeof raw === "string") {
-          if (!isBase64 || related.length === 0 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
+          if (!isBase64 || related2.length === 0 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
           yield problem2(
             field,
             `${key2} of ${kind2} ${name} is not base64, so the API server rejects it; encode it, or write it below stringData`,
-            { related }
+            { related: related2 }
           );
         } else if (raw !== null && raw !== void 0) {
           const isScalar8 = typeof raw === "number" || typeof raw === "boolean";
@@ -77274,7 +77643,7 @@ var invalid_config_data_default = rule({
             field,
             `${key2} of ${kind2} ${name} must be a string, so the API server rejects ${isScalar8 ? String(raw) : "a mapping or list"}; quote it`,
             {
-              related,
+              related: related2,
               fix: isScalar8 && !isBase64 ? set(field, field.location.file.text.slice(field.location.span.start, field.location.span.end), "safe") : void 0
             }
           );
@@ -77283,6 +77652,23 @@ var invalid_config_data_default = rule({
     }
   }
 });
+var KEYS_OF_TYPE = {
+  "kubernetes.io/tls": { every: ["tls.crt", "tls.key"] },
+  "kubernetes.io/dockerconfigjson": { every: [".dockerconfigjson"] },
+  "kubernetes.io/dockercfg": { every: [".dockercfg"] },
+  "kubernetes.io/ssh-auth": { every: ["ssh-privatekey"] },
+  "kubernetes.io/basic-auth": { some: ["username", "password"] }
+};
+function* missingOfType({ object, field }, related2) {
+  const type = field.resolve(["type"]);
+  const { every = [], some: some2 = [] } = typeof type.raw === "string" ? KEYS_OF_TYPE[type.raw] ?? {} : {};
+  const has6 = (key2) => ["data", "stringData"].some((map5) => field.resolve([map5, key2]).exists);
+  const missing4 = every.find((key2) => !has6(key2)) ?? (some2.length === 0 || some2.some(has6) ? void 0 : some2.join(" or "));
+  if (missing4 === void 0 || !["data", "stringData"].some((map5) => field.resolve([map5]).entries().length > 0)) return;
+  yield problem2(type, `a Secret of type ${String(type.raw)} needs ${missing4}, so the API server rejects ${object.name}; use type Opaque`, {
+    related: related2
+  });
+}
 function configsOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
   const { namespace } = daemonSet2.value?.metadata ?? {};
   const configs = /* @__PURE__ */ new Map();
@@ -77364,7 +77750,7 @@ var misspelled_reference_default = rule({
     yield* unboundAccount(accountName(pod3), subject);
   }
 });
-var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace"]);
+var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
 function ofNamespace({ daemonSet: daemonSet2 }) {
   const field = daemonSet2.at("metadata", "namespace");
@@ -77374,7 +77760,7 @@ function ofNamespace({ daemonSet: daemonSet2 }) {
 }
 function ofPod({ pod: pod3 }) {
   const account = accountName(pod3);
-  const { priorityClassName } = pod3.value ?? {};
+  const { priorityClassName, runtimeClassName } = pod3.value ?? {};
   const uses = new Map(configUses(pod3).map((use) => [`${use.kind} ${use.name}`, use]));
   return [
     ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod3) }, consequence: "no pod is created" }],
@@ -77386,6 +77772,7 @@ function ofPod({ pod: pod3 }) {
         consequence: "no pod is created"
       }
     ] : [],
+    ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod3.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
     ...[...uses.values()].map(({ kind: kind2, name, place: place2, keys }) => ({
       kind: kind2,
       name,
@@ -77421,6 +77808,7 @@ function isUsed({ object }, subject) {
   if (kind2 === "Namespace")
     return INHABITANTS.some((each3) => objectsOf2(each3, objects3, name).some(({ object: { namespace } }) => namespace === name));
   if (kind2 === "ServiceAccount") return workloadsRunningAs(subject, name).length > 0;
+  if (kind2 === "RuntimeClass") return false;
   if (kind2 === "PriorityClass") return workloadsOfClass(subject, name).length > 0;
   return bindingsOfRole(kind2, name, objects3).length > 0;
 }
@@ -77476,7 +77864,7 @@ function* unboundAccount(account, subject) {
 init_rule2();
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS4 = {
+var KINDS5 = {
   ClusterRole: RBAC,
   ClusterRoleBinding: RBAC,
   Role: RBAC,
@@ -77508,11 +77896,11 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet: daemonSet2, objects: objects3, target: target2 }) {
-    for (const [kind2, known4] of Object.entries(KINDS4)) {
+    for (const [kind2, known4] of Object.entries(KINDS5)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet2, objects3)) {
+        const { apiVersion: value } = object;
+        if (known4.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
         const place2 = field.resolve(["apiVersion"]);
-        const { raw: value } = place2;
-        if (typeof value !== "string" || known4.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
         const removed = known4.removed[value];
         if (removed !== void 0 && target2.to < removed) continue;
         const [current = ""] = known4.current;
@@ -77543,8 +77931,8 @@ var agent_exposed_default = rule({
     if (role2.is("ingress", "storage", "dns")) return;
     const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
     for (const { object, field } of objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
-      const { type, selector: selector3, loadBalancerClass = "" } = field.value?.spec ?? {};
-      if (type !== "LoadBalancer" || !selectsPods(selector3, podLabels(daemonSet2))) continue;
+      const { type, selector: selector4, loadBalancerClass = "" } = field.value?.spec ?? {};
+      if (type !== "LoadBalancer" || !selectsPods(selector4, podLabels(daemonSet2))) continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair2) => INTERNAL.test(pair2.join(" ")))) continue;
       const isKnown3 = role2.nodeCritical || role2.is("metrics", "log", "security");
@@ -77849,10 +78237,10 @@ var MOST5 = 10;
 function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
   const more = new Set(clashes.flatMap((clash) => clash.more));
-  const ports = more.size > 0 ? ` (and ${more.size} more)` : "";
+  const ports2 = more.size > 0 ? ` (and ${more.size} more)` : "";
   return problem2(
     port.place,
-    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports}: ${outcome(other)}`,
+    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports2}: ${outcome(other)}`,
     {
       severity: isCertain ? "error" : "warning",
       related: [
@@ -77929,6 +78317,7 @@ var invalid_ip_default = rule({
 // rules/network/invalid-service.ts
 init_rule2();
 var TYPES9 = ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"];
+var OUTSIDE = /* @__PURE__ */ new Set(["NodePort", "LoadBalancer"]);
 var POLICIES4 = ["Cluster", "Local"];
 var PORT_NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 var PROTOCOLS3 = ["TCP", "UDP", "SCTP"];
@@ -77946,11 +78335,11 @@ var invalid_service_default = rule({
     const { namespace } = daemonSet2.value?.metadata ?? {};
     yield* nestedSelectors(daemonSet2, objects3);
     for (const { object, field } of objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
-      const { selector: selector3, ports = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector3, podLabels(daemonSet2))) continue;
-      const related = [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
+      const { selector: selector4, ports: ports2 = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector4, podLabels(daemonSet2))) continue;
+      const related2 = [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
       const tell = (place2, defect, value) => problem2(place2, `${defect}, so the API server rejects Service ${object.name}`, {
-        related,
+        related: related2,
         fix: value === void 0 ? void 0 : set(place2, value, "safe")
       });
       const [type, clusterIP] = [field.at("spec", "type"), field.at("spec", "clusterIP")];
@@ -77963,7 +78352,10 @@ var invalid_service_default = rule({
         if (policy.value && !POLICIES4.includes(policy.value))
           yield tell(policy, `"${policy.value}" is not ${POLICIES4.join(" or ")}`, sameIn(POLICIES4, policy.value));
       }
-      const [names7, numbers2] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+      const external = field.at("spec", "externalTrafficPolicy");
+      if (external.value && !OUTSIDE.has(type.value ?? "ClusterIP") && !field.resolve(["spec", "externalIPs"]).exists)
+        yield tell(external, `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type.value ?? "ClusterIP"}`);
+      const [names8, numbers2] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number2 } = port.value ?? {};
         if (protocol && !PROTOCOLS3.includes(protocol))
@@ -77978,13 +78370,18 @@ var invalid_service_default = rule({
             PORT_NAME.test(fixed3) ? fixed3 : void 0
           );
         }
+        const { targetPort, nodePort } = port.value ?? {};
+        if (typeof targetPort === "string" && /^\d+$/.test(targetPort))
+          yield tell(port.at("targetPort"), `"${targetPort}" in quotes is a name, and a name needs a letter`);
+        if (nodePort && !OUTSIDE.has(type.value ?? "ClusterIP"))
+          yield tell(port.at("nodePort"), `a Service of type ${type.value ?? "ClusterIP"} has no nodePort`);
         const taken = `${number2} ${protocol ?? "TCP"}`;
         if (number2 !== void 0 && numbers2.has(taken)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
         numbers2.add(taken);
-        if (ports.length < 2) continue;
+        if (ports2.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
-        else if (names7.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
-        names7.add(name ?? "");
+        else if (names8.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        names8.add(name ?? "");
       }
     }
   }
@@ -77993,14 +78390,14 @@ function* nestedSelectors(daemonSet2, objects3) {
   const labels2 = podLabels(daemonSet2);
   for (const { object, field } of objectsInFolder("Service", daemonSet2, objects3, daemonSet2.value?.metadata?.namespace)) {
     const place2 = field.resolve(["spec", "selector", "matchLabels"]);
-    const selector3 = Object.fromEntries(place2.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
-    if (!selectsPods(selector3, labels2)) continue;
+    const selector4 = Object.fromEntries(place2.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
+    if (!selectsPods(selector4, labels2)) continue;
     yield problem2(
       place2.key,
       `the selector of a Service is the labels themselves, so the API server rejects Service ${object.name}; write them without matchLabels`,
       {
         related: [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "it means these pods" }],
-        fix: set(field.resolve(["spec", "selector"]), selector3, "safe")
+        fix: set(field.resolve(["spec", "selector"]), selector4, "safe")
       }
     );
   }
@@ -78025,6 +78422,7 @@ var metrics_port_mismatch_default = rule({
     every node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check({ container: container3, pod: pod3 }) {
+    if (container3.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container3).flatMap(({ text: text5, variable, place: place2 }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION.exec(text5) ?? [] : [];
       return port2 !== void 0 && ADDRESS.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
@@ -78068,8 +78466,8 @@ var monitor_finds_nothing_default = rule({
     for (const monitor of objectsInFolder("ServiceMonitor", daemonSet2, objects3)) yield* serviceProblems(monitor, services, subject);
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet2, objects3)) {
       if (!selectsPods(labelsOf(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet2))) continue;
-      const names7 = runningContainers(pod3).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
-      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names7, `PodMonitor ${object.name}`, "the pods have");
+      const names8 = runningContainers(pod3).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
+      yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names8, `PodMonitor ${object.name}`, "the pods have");
     }
   }
 });
@@ -78079,8 +78477,8 @@ function* serviceProblems({ object, field }, services, { daemonSet: daemonSet2, 
   const found2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}));
   const [service] = found2;
   if (service) {
-    const names7 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
-    yield* portProblems(field.resolve(["spec", "endpoints"]), names7, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
+    const names8 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
+    yield* portProblems(field.resolve(["spec", "endpoints"]), names8, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
   }
   const others = objectsInFolder("Service", daemonSet2, objects3);
@@ -78099,13 +78497,13 @@ function* serviceProblems({ object, field }, services, { daemonSet: daemonSet2, 
     return;
   }
 }
-function* portProblems(endpoints, names7, monitor, whose) {
-  if (names7.length === 0) return;
+function* portProblems(endpoints, names8, monitor, whose) {
+  if (names8.length === 0) return;
   for (const endpoint of endpoints.items()) {
     const port = endpoint.resolve(["port"]);
     const { raw } = port;
-    if (typeof raw !== "string" || names7.includes(raw) || /[$<{]/.test(raw)) continue;
-    const known4 = didYouMean(raw, names7) || ` (${whose} ${names7.slice(0, 4).join(", ")})`;
+    if (typeof raw !== "string" || names8.includes(raw) || /[$<{]/.test(raw)) continue;
+    const known4 = didYouMean(raw, names8) || ` (${whose} ${names8.slice(0, 4).join(", ")})`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known4}`);
   }
 }
@@ -78132,8 +78530,8 @@ var network_policy_isolates_default = rule({
     const labels2 = podLabels(daemonSet2);
     if (pod3.value?.hostNetwork === true || Object.keys(labels2).length === 0) return;
     const policies = objectsSelecting("NetworkPolicy", { daemonSet: daemonSet2, objects: objects3 }, namespace).filter(({ field }) => {
-      const selector3 = field.value?.spec?.podSelector;
-      return selector3 !== void 0 && labelSelectorAsSelector(selector3)?.matches(labels2) === true;
+      const selector4 = field.value?.spec?.podSelector;
+      return selector4 !== void 0 && labelSelectorAsSelector(selector4)?.matches(labels2) === true;
     });
     const asks = grantsOf(accountOf({ daemonSet: daemonSet2, pod: pod3 }), objects3);
     const service = objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, namespace).find(
@@ -78192,8 +78590,8 @@ var network_policy_on_host_network_default = rule({
     const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
     if (pod3.value?.hostNetwork !== true) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
-      const selector3 = field.value?.spec?.podSelector;
-      const selected = selector3 && labelSelectorAsSelector(selector3);
+      const selector4 = field.value?.spec?.podSelector;
+      const selected = selector4 && labelSelectorAsSelector(selector4);
       if (!selected?.requirements?.length || !selected.matches(labels2)) continue;
       yield problem2(
         field.at("spec", "podSelector"),
@@ -78219,21 +78617,21 @@ var network_policy_port_undefined_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
     const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
-    const names7 = runningContainers(pod3).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
+    const names8 = runningContainers(pod3).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
     if (pod3.value === void 0) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
-      const selector3 = field.value?.spec?.podSelector;
-      const selected = selector3 && labelSelectorAsSelector(selector3);
+      const selector4 = field.value?.spec?.podSelector;
+      const selected = selector4 && labelSelectorAsSelector(selector4);
       if (!selected?.requirements?.length || !selected.matches(podLabels(daemonSet2))) continue;
       for (const ingress of field.resolve(["spec", "ingress"]).items()) {
         for (const port of ingress.resolve(["ports"]).items()) {
           const place2 = port.resolve(["port"]);
           const wanted3 = place2.value;
-          if (typeof wanted3 !== "string" || /^\d+$/.test(wanted3) || names7.includes(wanted3)) continue;
-          const near = suggest(wanted3, names7);
+          if (typeof wanted3 !== "string" || /^\d+$/.test(wanted3) || names8.includes(wanted3)) continue;
+          const near = suggest(wanted3, names8);
           yield problem2(
             place2,
-            `the pods of DaemonSet ${name} do not declare port ${wanted3}, so this rule allows nothing${didYouMean(wanted3, names7)}`,
+            `the pods of DaemonSet ${name} do not declare port ${wanted3}, so this rule allows nothing${didYouMean(wanted3, names8)}`,
             {
               related: [{ place: pod3.at("containers"), message: "the containers that it selects" }],
               fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
@@ -78328,8 +78726,8 @@ var reserved_host_port_default = rule({
   }
 });
 function ownerIn({ profiles }, port, tolerations) {
-  for (const { title, controlPlane, ports = [] } of profiles) {
-    const found2 = ports.find(({ number: number2 }) => number2 === port);
+  for (const { title, controlPlane, ports: ports2 = [] } of profiles) {
+    const found2 = ports2.find(({ number: number2 }) => number2 === port);
     const isAway = found2?.onControlPlane && typeof controlPlane === "object" && !tolerationOf(tolerations, controlPlane.taint);
     if (found2 && !isAway) return `${found2.owner} on ${title}`;
   }
@@ -78394,8 +78792,8 @@ var selects_nothing_default = rule({
           );
           continue;
         }
-        const selector3 = selectorOf(kind2, place2);
-        if (!selector3 || matchesLabels(selector3, labels2) !== false || workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, selector3).length > 0)
+        const selector4 = selectorOf(kind2, place2);
+        if (!selector4 || matchesLabels(selector4, labels2) !== false || workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, selector4).length > 0)
           continue;
         const wanted3 = wantedOf(kind2, place2);
         const wrong = Object.entries(wanted3).find(([key3, value2]) => labels2[key3] !== value2);
@@ -78454,8 +78852,8 @@ function* elsewhere2(about3, namespace) {
   }
 }
 function isWithoutSelector(service) {
-  const [selector3, ports, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
-  return !selector3.exists && ports.exists && type.value !== "ExternalName";
+  const [selector4, ports2, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
+  return !selector4.exists && ports2.exists && type.value !== "ExternalName";
 }
 function hasEndpoints(objects3) {
   return objectsOf2("Endpoints", objects3).length > 0 || objectsOf2("EndpointSlice", objects3).length > 0;
@@ -78492,9 +78890,9 @@ var service_misses_its_pods_default = rule({
     const labels2 = podLabels(daemonSet2);
     const own3 = JSON.stringify(sorted3(daemonSet2.value?.spec?.selector?.matchLabels));
     const meant3 = (within2) => objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, within2).filter(({ object, field }) => {
-      const selector3 = field.value?.spec?.selector;
-      if (!selectsPods(selector3, labels2)) return false;
-      return object.name === name || JSON.stringify(sorted3(selector3)) === own3;
+      const selector4 = field.value?.spec?.selector;
+      if (!selectsPods(selector4, labels2)) return false;
+      return object.name === name || JSON.stringify(sorted3(selector4)) === own3;
     });
     if (meant3(namespace).length > 0) return;
     for (const { object, field } of meant3()) {
@@ -78531,11 +78929,11 @@ var service_not_local_default = rule({
     const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
     if (role2.nodeCritical || role2.is("ingress", "storage")) return;
     for (const { object, field } of objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
-      const { selector: selector3, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector3, podLabels(daemonSet2)) || type !== "ClusterIP" || clusterIP === "None") continue;
-      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports].some(isScraped))
+      const { selector: selector4, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports: ports2 = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector4, podLabels(daemonSet2)) || type !== "ClusterIP" || clusterIP === "None") continue;
+      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports2].some(isScraped))
         continue;
-      if (workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: selector3 ?? {} }).length > 0) continue;
+      if (workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: selector4 ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target2.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
       yield problem2(
@@ -78576,9 +78974,9 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod3, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names7 = portsOf(pod3).map((each3) => each3.name);
+        const names8 = portsOf(pod3).map((each3) => each3.name);
         const sameName = portsOf(pod3).find((each3) => each3.name === targetPort);
-        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names7) || listed4(names7)}`;
+        const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed4(names8)}`;
         yield problem2(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod3.at("containers"), message: "the containers that it selects" }]
         });
@@ -78594,8 +78992,8 @@ function portsOf(pod3) {
 function declares(pod3, wanted3, by) {
   return portsOf(pod3).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
-function listed4(names7) {
-  return names7.length > 0 && names7.length <= 4 ? ` (they declare ${names7.join(", ")})` : "";
+function listed4(names8) {
+  return names8.length > 0 && names8.length <= 4 ? ` (they declare ${names8.join(", ")})` : "";
 }
 
 // rules/network/service-selects-others.ts
@@ -78617,12 +79015,12 @@ var service_selects_others_default = rule({
     const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
     const labels2 = podLabels(daemonSet2);
     for (const { object, field } of objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
-      const { selector: selector3, ports = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector3, labels2)) continue;
-      const wanted3 = ports.flatMap(({ targetPort }) => typeof targetPort === "string" && !/^\d+$/.test(targetPort) ? [targetPort] : []);
+      const { selector: selector4, ports: ports2 = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector4, labels2)) continue;
+      const wanted3 = ports2.flatMap(({ targetPort }) => typeof targetPort === "string" && !/^\d+$/.test(targetPort) ? [targetPort] : []);
       const mine = namesOf3(runningContainers(pod3));
       if (wanted3.length === 0 || !wanted3.some((each3) => mine.has(each3))) continue;
-      const stray = workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: selector3 ?? {} }, object.namespace).find((other) => {
+      const stray = workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: selector4 ?? {} }, object.namespace).find((other) => {
         const theirs = namesOf3(runningContainers(other.pod));
         return runningContainers(other.pod).length > 0 && wanted3.every((each3) => !theirs.has(each3));
       });
@@ -78673,12 +79071,12 @@ var undeclared_port_default = rule({
     }
     const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
-      const selector3 = field.value?.spec?.podSelector;
-      if (!selector3?.matchLabels || matchesLabels(selector3, podLabels(daemonSet2)) !== true) continue;
-      if (workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, selector3).length > 0) continue;
-      const ports = field.at("spec", "ingress").items().flatMap((ingress) => ingress.at("ports").items());
-      if (ports.some((port) => !port.at("port").exists || port.at("endPort").exists)) continue;
-      for (const port of ports) {
+      const selector4 = field.value?.spec?.podSelector;
+      if (!selector4?.matchLabels || matchesLabels(selector4, podLabels(daemonSet2)) !== true) continue;
+      if (workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, selector4).length > 0) continue;
+      const ports2 = field.at("spec", "ingress").items().flatMap((ingress) => ingress.at("ports").items());
+      if (ports2.some((port) => !port.at("port").exists || port.at("endPort").exists)) continue;
+      for (const port of ports2) {
         const number2 = port.at("port");
         if (typeof number2.value !== "number" || declared2.has(number2.value)) continue;
         yield problem2(
@@ -78689,9 +79087,9 @@ var undeclared_port_default = rule({
       }
     }
     for (const { field } of objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
-      const selector3 = field.value?.spec?.selector;
-      if (!selectsPods(selector3, podLabels(daemonSet2))) continue;
-      if (workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: selector3 ?? {} }).length > 0) continue;
+      const selector4 = field.value?.spec?.selector;
+      if (!selectsPods(selector4, podLabels(daemonSet2))) continue;
+      if (workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: selector4 ?? {} }).length > 0) continue;
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, port: number2 } = port.value ?? {};
         const target2 = targetPort ?? number2;
@@ -79058,8 +79456,8 @@ var pod_does_not_fit_default = rule({
       const cause = causes.find(({ kind: kind2 }) => kind2 === "never" || kind2 === "pending");
       if (!cause) continue;
       const requests2 = pod3.at("containers").items()[0]?.at("resources", "requests");
-      const ports = cause.text.includes("free ports") ? pod3.at("containers").items().map((container3) => container3.at("ports")) : [];
-      const place2 = ports.find(({ exists }) => exists)?.key ?? (requests2?.exists ? requests2.key : daemonSet2.at("metadata", "name"));
+      const ports2 = cause.text.includes("free ports") ? pod3.at("containers").items().map((container3) => container3.at("ports")) : [];
+      const place2 = ports2.find(({ exists }) => exists)?.key ?? (requests2?.exists ? requests2.key : daemonSet2.at("metadata", "name"));
       const where2 = some2(cause.nodes);
       const isNever = cause.kind === "never";
       yield problem2(place2, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
@@ -79698,24 +80096,24 @@ var invalid_priority_class_default = rule({
     const field = pod3.at("priorityClassName");
     const found2 = field.value ? objects3.find("PriorityClass", void 0, field.value) : void 0;
     if (!found2 || found2.object.name.startsWith("system-")) return;
-    const related = [{ place: field, message: "the pods name the class" }];
+    const related2 = [{ place: field, message: "the pods name the class" }];
     const [value, policy] = [found2.field.resolve(["value"]), found2.field.resolve(["preemptionPolicy"])];
     if (!value.exists || value.raw === null) {
       yield problem2(
         value,
         `PriorityClass ${found2.object.name} has no value, which is read as 0: the pods are not placed before others; set one`,
-        { related, severity: "warning" }
+        { related: related2, severity: "warning" }
       );
     } else if (typeof value.raw !== "number") {
       yield problem2(value, `the value must be a whole number, not ${JSON.stringify(value.raw)}, so the API server rejects the class`, {
-        related
+        related: related2
       });
     } else if (value.raw > HIGHEST) {
       yield problem2(
         value,
         `${value.raw} exceeds 1000000000, the limit for classes other than system ones, so the API server rejects the class; lower it`,
         {
-          related
+          related: related2
         }
       );
     }
@@ -79725,7 +80123,7 @@ var invalid_priority_class_default = rule({
         policy,
         `"${policy.raw}" is not a preemptionPolicy, so the API server rejects the class; use ${POLICIES5.join(" or ")}`,
         {
-          related,
+          related: related2,
           fix: near === void 0 ? void 0 : set(policy, near, "unsafe")
         }
       );
@@ -80346,11 +80744,11 @@ var scheduling_gated_default = rule({
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
   *check({ pod: pod3 }) {
     const gates2 = pod3.at("schedulingGates");
-    const names7 = (gates2.value ?? []).flatMap(({ name }) => name ? [name] : []);
-    if (names7.length === 0) return;
+    const names8 = (gates2.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    if (names8.length === 0) return;
     yield problem2(
       gates2,
-      `each pod stays in SchedulingGated until ${names7.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
+      `each pod stays in SchedulingGated until ${names8.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
       {
         fix: remove2(gates2, "unsafe")
       }
@@ -81056,7 +81454,7 @@ var probe_not_served_default = rule({
   }
 });
 function problemOf3(probe, listeners, container3, isNamed2) {
-  const related = [{ place: probe.place, message: "the probe" }];
+  const related2 = [{ place: probe.place, message: "the probe" }];
   const same2 = listeners.filter(({ port }) => port === probe.port);
   const [first] = same2;
   if (first) {
@@ -81064,7 +81462,7 @@ function problemOf3(probe, listeners, container3, isNamed2) {
     return problem2(
       first.place,
       `${first.isInFile ? `${first.name} ` : ""}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
-      { related }
+      { related: related2 }
     );
   }
   const listener = theOne(listeners);
@@ -81076,7 +81474,7 @@ function problemOf3(probe, listeners, container3, isNamed2) {
   return problem2(
     listener.place,
     `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
-    { related }
+    { related: related2 }
   );
 }
 function theOne(listeners) {
@@ -81085,13 +81483,13 @@ function theOne(listeners) {
   return others.length > 0 ? void 0 : one;
 }
 function probesOf2(container3) {
-  const { ports = [] } = container3.value ?? {};
+  const { ports: ports2 = [] } = container3.value ?? {};
   return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
     const { httpGet, tcpSocket } = container3.value?.[name] ?? {};
     const action = httpGet ?? tcpSocket;
     if (!action) return [];
     const place2 = container3.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
-    const port = typeof action.port === "number" ? action.port : ports.find((each3) => each3.name === action.port)?.containerPort;
+    const port = typeof action.port === "number" ? action.port : ports2.find((each3) => each3.name === action.port)?.containerPort;
     return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place: place2 }];
   });
 }
@@ -81147,13 +81545,13 @@ var probe_port_undefined_default = rule({
     "https://github.com/jacksontj/promxy/pull/372"
   ],
   *check({ container: container3 }) {
-    const ports = (container3.value?.ports ?? []).flatMap(({ name }) => name ? [name] : []);
+    const ports2 = (container3.value?.ports ?? []).flatMap(({ name }) => name ? [name] : []);
     if (isMistaken(container3, "ports")) return;
     for (const { what, port } of namedPorts(container3)) {
       const name = port.value;
-      if (typeof name !== "string" || ports.includes(name) || /^\d+$/.test(name) || /[$<{]/.test(name)) continue;
-      const near = ports.length === 1 ? ports[0] : suggest(name, ports);
-      const declared2 = ports.length > 0 ? `it declares ${ports.join(", ")}` : "it declares no named port";
+      if (typeof name !== "string" || ports2.includes(name) || /^\d+$/.test(name) || /[$<{]/.test(name)) continue;
+      const near = ports2.length === 1 ? ports2[0] : suggest(name, ports2);
+      const declared2 = ports2.length > 0 ? `it declares ${ports2.join(", ")}` : "it declares no named port";
       yield problem2(port, `this container has no port named ${name} (${declared2}), so the ${what} always fails`, {
         fix: near === void 0 ? void 0 : set(port, near, "unsafe")
       });
@@ -81388,8 +81786,8 @@ var object_not_found_default = rule({
       const { kind: kind2, name, isGlobal = false, outcome: outcome2, severity } = need;
       if (BUILT_IN[kind2]?.includes(name) || objects3.find(kind2, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind2} ${name}`)) continue;
-      const names7 = objectsOf2(kind2, objects3, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
-      const guess = didYouMean(name, names7) || "; add it, or correct the name";
+      const names8 = objectsOf2(kind2, objects3, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const guess = didYouMean(name, names8) || "; add it, or correct the name";
       yield problem2(need.place, `the ${kind2} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -81913,7 +82311,7 @@ var quota_forbids_default = rule({
     for (const quota of objectsOf2("ResourceQuota", objects3, namespace)) {
       if (!concerns2(quota, pod3.value?.priorityClassName)) continue;
       for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
-        const related = [{ place: hard, message: `the quota ${quota.object.name}` }];
+        const related2 = [{ place: hard, message: `the quota ${quota.object.name}` }];
         if (name === "pods" || name === "count/pods") {
           if (quantityOf(hard.value)?.sign() === 0)
             yield problem2(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`);
@@ -81929,7 +82327,7 @@ var quota_forbids_default = rule({
           yield problem2(
             place2.exists ? place2 : container3.at("resources").exists ? container3.at("resources") : container3,
             `container ${container3.value?.name ?? ""} names no ${list9}.${resource3}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
-            { related }
+            { related: related2 }
           );
         }
         const total = containersOf(pod3.value).length === 0 ? 0 : sumOf(pod3.value?.containers ?? [], list9, resource3);
@@ -81938,7 +82336,7 @@ var quota_forbids_default = rule({
           yield problem2(
             pod3.at("containers"),
             `one pod has ${list9}.${resource3} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
-            { related }
+            { related: related2 }
           );
         }
       }
@@ -82036,7 +82434,7 @@ function round(number2) {
 
 // rules/resources/vpa-wrong-kind.ts
 init_rule2();
-var KINDS5 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS6 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -82053,7 +82451,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
       const kind2 = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind2;
-      if (!KINDS5.has(value) || objects3.named(value, name, namespace).length > 0) continue;
+      if (!KINDS6.has(value) || objects3.named(value, name, namespace).length > 0) continue;
       yield problem2(
         kind2,
         `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -82374,8 +82772,8 @@ var on_delete_default = rule({
   *check({ daemonSet: daemonSet2, pod: pod3, role: role2 }, { upgraders }) {
     const type = daemonSet2.at("spec", "updateStrategy", "type");
     if (type.value !== "OnDelete" || role2.is("device", "puller")) return;
-    const names7 = [daemonSet2.value?.metadata?.name ?? "", ...(pod3.value?.containers ?? []).map(({ image = "" }) => image)];
-    if (names7.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
+    const names8 = [daemonSet2.value?.metadata?.name ?? "", ...(pod3.value?.containers ?? []).map(({ image = "" }) => image)];
+    if (names8.some((name) => upgraders.some((part3) => name.toLowerCase().includes(part3.toLowerCase())))) return;
     yield problem2(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
@@ -82405,26 +82803,26 @@ var pdb_on_daemonset_default = rule({
     const { name, namespace } = daemonSet2.value?.metadata ?? {};
     const agent = name ? `DaemonSet ${name}` : "a DaemonSet";
     for (const { field } of objectsSelecting("PodDisruptionBudget", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
-      const { selector: selector3, minAvailable, maxUnavailable } = field.value?.spec ?? {};
-      if (!labelSelectorAsSelector(selector3)?.matches(podLabels(daemonSet2))) continue;
-      const related = [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "the labels of its pods" }];
+      const { selector: selector4, minAvailable, maxUnavailable } = field.value?.spec ?? {};
+      if (!labelSelectorAsSelector(selector4)?.matches(podLabels(daemonSet2))) continue;
+      const related2 = [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "the labels of its pods" }];
       if (maxUnavailable !== void 0) {
         yield problem2(
           field.at("spec", "maxUnavailable"),
           `maxUnavailable cannot be computed for ${agent}, which has no scale subresource, so every eviction of its pods is refused; use minAvailable with a whole number`,
-          { related }
+          { related: related2 }
         );
       } else if (typeof minAvailable === "string" && minAvailable.endsWith("%")) {
         yield problem2(
           field.at("spec", "minAvailable"),
           `a percentage cannot be computed for ${agent}, which has no scale subresource, so every eviction of its pods is refused; use a whole number`,
-          { related }
+          { related: related2 }
         );
       } else {
         yield problem2(
           field.at("spec", "selector"),
           `the budget of ${agent} limits only evictions, not rolling updates; limit those with updateStrategy`,
-          { related, severity: "info" }
+          { related: related2, severity: "info" }
         );
       }
     }
@@ -82705,7 +83103,7 @@ var cluster_wide_watch_default = rule({
     );
     if (knowsNode) return;
     const found2 = grantsOf(accountOf({ daemonSet: daemonSet2, pod: pod3 }), objects3).filter(
-      ({ verb, resource: resource3, namespace, names: names7 }) => verb === "watch" && namespace === void 0 && names7.length === 0 && MANY.has(resource3)
+      ({ verb, resource: resource3, namespace, names: names8 }) => verb === "watch" && namespace === void 0 && names8.length === 0 && MANY.has(resource3)
     );
     const [first] = found2;
     if (!first) return;
@@ -83104,8 +83502,8 @@ var invalid_binding_default = rule({
 });
 var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
 function subjectsOf({ field }) {
-  const names7 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
-  return names7.filter((name) => typeof name === "string");
+  const names8 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names8.filter((name) => typeof name === "string");
 }
 function* wrongKinds(account, place2, objects3) {
   if (account === "default" || objects3.named("ServiceAccount", account).length === 0) return;
@@ -83170,7 +83568,7 @@ var invalid_pod_security_label_default = rule({
   *check(subject) {
     const namespace = namespaceOf2(subject);
     if (!namespace) return;
-    const related = [{ place: subject.daemonSet.at("metadata", "namespace"), message: "the DaemonSet is in it" }];
+    const related2 = [{ place: subject.daemonSet.at("metadata", "namespace"), message: "the DaemonSet is in it" }];
     for (const [key2, label3] of namespace.field.resolve(["metadata", "labels"]).entries()) {
       if (!key2.startsWith(PREFIX2)) continue;
       const name = key2.slice(PREFIX2.length);
@@ -83180,7 +83578,7 @@ var invalid_pod_security_label_default = rule({
         yield problem2(
           label3.key,
           `${key2} has no effect${near ? `; did you mean ${PREFIX2}${near}?` : `; the labels are ${NAMES3.join(", ")}`}`,
-          { related, severity: "warning" }
+          { related: related2, severity: "warning" }
         );
       } else if (name.endsWith("-version")) {
         if (value !== void 0 && /^(?:latest|v1\.(?:0|[1-9]\d*))$/.test(value)) continue;
@@ -83189,7 +83587,7 @@ var invalid_pod_security_label_default = rule({
           label3,
           `"${String(label3.raw)}" is not a version of Pod Security, and the API server rejects the Namespace; write latest, or v1.34`,
           {
-            related,
+            related: related2,
             fix: minor !== void 0 && value !== void 0 ? set(label3, `v${minor}`, "safe") : void 0
           }
         );
@@ -83199,7 +83597,7 @@ var invalid_pod_security_label_default = rule({
           label3,
           `"${String(label3.raw)}" is not a level of Pod Security, and the API server rejects the Namespace; use ${near ?? LEVELS3.join(", ")}`,
           {
-            related,
+            related: related2,
             fix: near === void 0 ? void 0 : set(label3, near, "unsafe")
           }
         );
@@ -83232,8 +83630,8 @@ var no_seccomp_profile_default = rule({
     const annotations = daemonSet2.value?.spec?.template?.metadata?.annotations ?? {};
     if (containers.length === 0 || Object.keys(annotations).some((key2) => key2.includes("seccomp.security.alpha.kubernetes.io/"))) return;
     if (isForbidden(subject, "seccompProfile_restricted", "seccompProfile_baseline")) return;
-    const names7 = containers.map(({ value }) => value?.name ?? "").join(", ");
-    yield problem2(profile, `seccompProfile is missing, so the system calls of ${names7} are not restricted; set type RuntimeDefault`, {
+    const names8 = containers.map(({ value }) => value?.name ?? "").join(", ");
+    yield problem2(profile, `seccompProfile is missing, so the system calls of ${names8} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: "RuntimeDefault" }, "unsafe")
     });
@@ -83417,8 +83815,8 @@ var RESOURCES3 = {
   "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
 };
 var GROUPS = /* @__PURE__ */ new Map();
-var BUILT_IN2 = new Map(Object.entries(RESOURCES3).map(([group, names7]) => [group, new Set(names7.split(/\s+/))]));
-for (const [group, names7] of BUILT_IN2) for (const name of names7) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var BUILT_IN2 = new Map(Object.entries(RESOURCES3).map(([group, names8]) => [group, new Set(names8.split(/\s+/))]));
+for (const [group, names8] of BUILT_IN2) for (const name of names8) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
 var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
@@ -83450,8 +83848,9 @@ var rbac_grants_nothing_default = rule({
     const account = accountOf({ daemonSet: daemonSet2, pod: pod3 });
     const told7 = /* @__PURE__ */ new Set();
     const roles = rolesOf2(account, objects3);
-    if (roles.length === 0) return;
     const granted = grantsOf(account, objects3);
+    yield* namespacedBindings(account, objects3, granted);
+    if (roles.length === 0) return;
     const hasSuccessor = (resource3, group) => granted.some((grant) => (grant.group === group || grant.group === "*") && (grant.resource === resource3 || grant.resource === "*"));
     for (const role2 of roles) {
       for (const item of role2.resolve(["rules"]).items()) {
@@ -83469,7 +83868,45 @@ var rbac_grants_nothing_default = rule({
   }
 });
 var FIELDS5 = ["apiGroups", "resources", "verbs", "resourceNames", "nonResourceURLs"];
+var IN_NO_NAMESPACE = new Set(
+  `/nodes /namespaces /persistentvolumes /componentstatuses apiextensions.k8s.io/customresourcedefinitions apiregistration.k8s.io/apiservices
+    authentication.k8s.io/tokenreviews authorization.k8s.io/subjectaccessreviews authorization.k8s.io/selfsubjectaccessreviews
+    certificates.k8s.io/certificatesigningrequests networking.k8s.io/ingressclasses node.k8s.io/runtimeclasses
+    rbac.authorization.k8s.io/clusterroles rbac.authorization.k8s.io/clusterrolebindings scheduling.k8s.io/priorityclasses storage.k8s.io/csidrivers
+    storage.k8s.io/csinodes storage.k8s.io/storageclasses storage.k8s.io/volumeattachments`.split(/\s+/)
+);
+function* namespacedBindings(account, objects3, granted) {
+  for (const { object, field } of bindingsNaming(account.name, objects3)) {
+    const { kind: kind2, name } = field.value?.roleRef ?? {};
+    if (object.kind !== "RoleBinding" || name === void 0 || kind2 !== "ClusterRole" && kind2 !== "Role") continue;
+    const [role2] = objects3.named(kind2, name, kind2 === "Role" ? object.namespace : void 0);
+    for (const item of role2?.field.resolve(["rules"]).items() ?? []) {
+      const groups2 = item.resolve(["apiGroups"]).items().map(textOf5);
+      const lost = item.resolve(["resources"]).items().find((resource3) => {
+        const [bare = ""] = textOf5(resource3).split("/");
+        const known4 = groups2.length > 0 && groups2.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
+        const isOwn2 = bare === "namespaces" && groups2.includes("");
+        const whole6 = granted.some(
+          (grant) => grant.namespace === void 0 && (grant.resource.split("/")[0] === bare || grant.resource === "*")
+        );
+        return known4 && !isOwn2 && !whole6;
+      });
+      if (!lost) continue;
+      yield problem2(
+        field.resolve(["kind"]),
+        `RoleBinding ${object.name} grants nothing on ${textOf5(lost)}, which are in no namespace; use a ClusterRoleBinding`,
+        { related: [{ place: lost, message: "in no namespace" }] }
+      );
+      break;
+    }
+  }
+}
 function* fieldProblems(item) {
+  const [resources2, urls2, verbs2] = ["resources", "nonResourceURLs", "verbs"].map((name) => item.resolve([name]));
+  if (resources2.exists && urls2.exists)
+    yield { place: urls2, message: "resources and nonResourceURLs are in one rule, so the API server rejects the role; write two rules" };
+  if ((resources2.exists || urls2.exists) && !verbs2.exists && item.entries().every(([key2]) => FIELDS5.includes(key2)))
+    yield { place: item, message: "verbs is missing, so the API server rejects the role; add the verbs that the agent needs" };
   for (const [key2, field] of item.entries()) {
     if (!FIELDS5.includes(key2)) {
       const near = suggest(key2, FIELDS5);
@@ -83485,7 +83922,7 @@ function* fieldProblems(item) {
 function* problemsOf(item) {
   yield* fieldProblems(item);
   const [groups2, resources2, verbs2] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names7 = groups2.map(textOf5);
+  const names8 = groups2.map(textOf5);
   for (const group of groups2) {
     const text5 = textOf5(group);
     const [bare = "", version3 = ""] = text5.split("/");
@@ -83500,7 +83937,7 @@ function* problemsOf(item) {
     else if (text5 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
-  for (const resource3 of resources2) yield* resourceProblems2(resource3, names7);
+  for (const resource3 of resources2) yield* resourceProblems2(resource3, names8);
   for (const verb of verbs2) {
     const text5 = textOf5(verb);
     if (VERBS.includes(text5) || OTHER_VERBS.has(text5)) continue;
@@ -83528,9 +83965,9 @@ function* resourceProblems2(resource3, groups2) {
   const [name = "", ...sub] = textOf5(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known4 = groups2.map((group) => BUILT_IN2.get(group));
-  if (name === "" || name === "*" || groups2.length === 0 || known4.some((names7) => names7 === void 0)) return;
-  if (known4.some((names7) => names7?.has(name))) return;
-  const candidates = known4.flatMap((names7) => [...names7 ?? []]);
+  if (name === "" || name === "*" || groups2.length === 0 || known4.some((names8) => names8 === void 0)) return;
+  if (known4.some((names8) => names8?.has(name))) return;
+  const candidates = known4.flatMap((names8) => [...names8 ?? []]);
   const lower = name.toLowerCase();
   const plural3 = candidates.find(
     (each3) => each3 === lower || each3 === `${lower}s` || each3 === `${lower}es` || each3 === lower.replace(/y$/, "ies")
@@ -83881,20 +84318,20 @@ var secret_not_encoded_default = rule({
 function* problemsOf2(key2, field, { name, place: place2 }) {
   const text5 = typeof field.value === "string" ? decoded2(field.value) : void 0;
   if (text5 === void 0 || text5 === "" || ON_PURPOSE.test(key2)) return;
-  const related = [{ place: place2, message: "a variable of the pods" }];
+  const related2 = [{ place: place2, message: "a variable of the pods" }];
   if (!isText2(text5)) {
     yield problem2(
       field,
       `${key2} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
       {
-        related
+        related: related2
       }
     );
     return;
   }
   const inner = text5.length >= 8 ? decoded2(text5) : void 0;
   if (inner === void 0 || inner === "" || !/^[ -~]+$/.test(inner) || !(text5.endsWith("=") || text5.length >= 12)) return;
-  yield problem2(field, `${key2} of Secret ${name} is base64 of base64, so the agent gets the encoded text; encode it once`, { related });
+  yield problem2(field, `${key2} of Secret ${name} is base64 of base64, so the agent gets the encoded text; encode it once`, { related: related2 });
 }
 function decoded2(text5) {
   const bare = text5.replace(/[\r\n]/g, "");
@@ -83989,7 +84426,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS6 = [
+var KINDS7 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -84012,7 +84449,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf2(path2) {
-  return KINDS6.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
+  return KINDS7.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
 }
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -84280,8 +84717,8 @@ var watch_without_list_default = rule({
     const grants = grantsOf(accountOf({ daemonSet: daemonSet2, pod: pod3 }), objects3);
     const covers = (a4, b3) => a4 === "*" || a4 === b3;
     for (const grant of grants) {
-      const { group, resource: resource3, verb, names: names7, namespace } = grant;
-      if (verb !== "watch" || names7.length > 0 || resource3.includes("/") || resource3 === "*") continue;
+      const { group, resource: resource3, verb, names: names8, namespace } = grant;
+      if (verb !== "watch" || names8.length > 0 || resource3.includes("/") || resource3 === "*") continue;
       const lists2 = grants.some(
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource3) && (other.namespace === void 0 || other.namespace === namespace)
       );
@@ -84356,13 +84793,13 @@ var overlapping_selectors_default = rule({
   ],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
     const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
-    const selector3 = daemonSet2.value?.spec?.selector;
-    const own3 = selector3 && labelSelectorAsSelector(selector3);
+    const selector4 = daemonSet2.value?.spec?.selector;
+    const own3 = selector4 && labelSelectorAsSelector(selector4);
     if (!own3?.requirements?.length) return;
     const labels2 = podLabels(daemonSet2);
     const others = /* @__PURE__ */ new Map();
     let isMore = false;
-    for (const other of workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, selector3, namespace)) {
+    for (const other of workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, selector4, namespace)) {
       const shown18 = `${other.kind} ${other.name}`;
       const id = `${other.namespace ?? ""}/${shown18}`;
       if (others.has(id)) continue;
@@ -84377,13 +84814,13 @@ var overlapping_selectors_default = rule({
       others.set(id, { shown: shown18, place: other.labelsPlace, isMutual, apart });
     }
     if (others.size === 0) return;
-    const related = [...others.values()];
+    const related2 = [...others.values()];
     yield problem2(
       daemonSet2.at("spec", "selector"),
-      `${own3.toString()} matches the pods of ${describe3(related, isMore)}; add a label that only these pods have`,
+      `${own3.toString()} matches the pods of ${describe3(related2, isMore)}; add a label that only these pods have`,
       {
-        related: related.map(({ place: place2, shown: shown18 }) => ({ place: place2, message: `labels of ${shown18}` })),
-        severity: related.every(({ apart }) => apart) ? "info" : "warning"
+        related: related2.map(({ place: place2, shown: shown18 }) => ({ place: place2, message: `labels of ${shown18}` })),
+        severity: related2.every(({ apart }) => apart) ? "info" : "warning"
       }
     );
   }
@@ -84409,11 +84846,11 @@ var selector_empty_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector"],
   *check(subject) {
     const { daemonSet: daemonSet2 } = subject;
-    const selector3 = daemonSet2.at("spec", "selector");
+    const selector4 = daemonSet2.at("spec", "selector");
     const labels2 = lastingLabels(daemonSet2.at("spec", "template", "metadata", "labels").value ?? {});
     const named7 = Object.keys(labels2);
-    const holdsOthers = selector3.entries().some(([key2]) => key2 !== "matchLabels" && key2 !== "matchExpressions");
-    const fix2 = set(selector3.at("matchLabels"), labels2, "unsafe", `select pods by ${named7.join(", ")}`);
+    const holdsOthers = selector4.entries().some(([key2]) => key2 !== "matchLabels" && key2 !== "matchExpressions");
+    const fix2 = set(selector4.at("matchLabels"), labels2, "unsafe", `select pods by ${named7.join(", ")}`);
     yield present(subject, { fix: named7.length > 0 && !holdsOthers ? fix2 : void 0 });
   }
 });
@@ -84432,20 +84869,20 @@ var selector_mismatch_default = rule({
     DaemonSet. The selector is immutable: once the DaemonSet is in use, change the labels instead.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector"],
   *check({ rejection, daemonSet: daemonSet2 }) {
-    const selector3 = daemonSet2.at("spec", "selector");
+    const selector4 = daemonSet2.at("spec", "selector");
     const labels2 = daemonSet2.at("spec", "template", "metadata", "labels");
     const given = labels2.value ?? {};
-    const unmet = conditions(selector3).filter(({ holds: holds2 }) => !holds2(given));
+    const unmet = conditions(selector4).filter(({ holds: holds2 }) => !holds2(given));
     const other = unmet.find(({ key: key2 }) => Object.hasOwn(given, key2));
     yield problem2(other ? labels2.at(other.key) : labels2.key, rejection.message, {
       related: unmet.map(({ field }) => ({ place: field, message: "required by the selector" })),
-      fix: correct7(labels2, given, unmet, selector3)
+      fix: correct7(labels2, given, unmet, selector4)
     });
   }
 });
-function conditions(selector3) {
-  const equal2 = selector3.at("matchLabels").entries().map(([key2, field]) => ({ key: key2, value: field.value, field, holds: (labels2) => labels2[key2] === field.value }));
-  const expressions = selector3.at("matchExpressions").items();
+function conditions(selector4) {
+  const equal2 = selector4.at("matchLabels").entries().map(([key2, field]) => ({ key: key2, value: field.value, field, holds: (labels2) => labels2[key2] === field.value }));
+  const expressions = selector4.at("matchExpressions").items();
   return [
     ...equal2,
     ...expressions.map((field) => {
@@ -84456,11 +84893,11 @@ function conditions(selector3) {
     })
   ];
 }
-function correct7(labels2, given, unmet, selector3) {
+function correct7(labels2, given, unmet, selector4) {
   const wanted3 = new Map(unmet.map(({ key: key2, value }) => [key2, value]));
   const values3 = [...wanted3].filter((pair2) => pair2[1] !== void 0);
   const corrected = { ...given, ...Object.fromEntries(values3) };
-  if (values3.length < wanted3.size || matchesLabels(selector3.value, corrected) !== true) return void 0;
+  if (values3.length < wanted3.size || matchesLabels(selector4.value, corrected) !== true) return void 0;
   const title = `add ${values3.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
   const safety = values3.some(([key2]) => Object.hasOwn(given, key2) || isVolatileLabel(key2)) ? "unsafe" : "safe";
   if (Object.keys(given).length === 0) return set(labels2, corrected, safety, title);
@@ -84484,11 +84921,11 @@ var selector_missing_default = rule({
     "https://github.com/helm/charts/issues/7680"
   ],
   *check(subject) {
-    const selector3 = subject.daemonSet.at("spec", "selector");
+    const selector4 = subject.daemonSet.at("spec", "selector");
     const labels2 = lastingLabels(subject.daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
     const named7 = Object.keys(labels2);
     yield present(subject, {
-      fix: named7.length > 0 ? set(selector3, { matchLabels: labels2 }, "unsafe", `select pods by ${named7.join(", ")}`) : void 0
+      fix: named7.length > 0 ? set(selector4, { matchLabels: labels2 }, "unsafe", `select pods by ${named7.join(", ")}`) : void 0
     });
   }
 });
@@ -84670,20 +85107,20 @@ var host_path_changed_default = rule({
       if (!old || from === void 0) continue;
       const to = volume.value?.hostPath?.path;
       if (to !== void 0 && withoutSlash(to) === withoutSlash(from)) continue;
-      const related = [{ place: old.at("hostPath", "path"), message: "before" }];
+      const related2 = [{ place: old.at("hostPath", "path"), message: "before" }];
       if (to === void 0) {
         yield problem2(
           volume,
           `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it`,
           {
-            related
+            related: related2
           }
         );
       } else {
         yield problem2(
           volume.at("hostPath", "path"),
           `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind`,
-          { related }
+          { related: related2 }
         );
       }
     }
@@ -84708,24 +85145,24 @@ var host_port_changed_default = rule({
   *check({ relation, before, pod: pod3 }) {
     if (relation !== "same") return;
     const [old, updated2] = [portsOf2(before.pod), portsOf2(pod3)];
-    const [was, is] = [old, updated2].map((ports) => new Set(ports.map(({ id }) => id)));
+    const [was, is] = [old, updated2].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
     const shown18 = gone.slice(0, MOST_SHOWN);
     const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : "";
     const instead = shown18.map(({ id }) => id).join(", ") + more;
-    const related = shown18.map(({ place: place2 }) => ({ place: place2, message: "before" }));
+    const related2 = shown18.map(({ place: place2 }) => ({ place: place2, message: "before" }));
     for (const { id, place: place2, byHostNetwork } of added2) {
       const how = byHostNetwork ? ", being on the host network" : "";
       yield problem2(
         place2,
         `the pods use port ${id} of every node${how}${instead === "" ? "" : ` instead of ${instead}`}; make sure that it is free on all nodes`,
-        { related }
+        { related: related2 }
       );
     }
     if (added2.length === 0 && gone.length > 0) {
       yield problem2(pod3.at("containers"), `the pods no longer use port ${instead} of their nodes, so clients that connect to it fail`, {
-        related
+        related: related2
       });
     }
   }
@@ -84824,11 +85261,11 @@ var kept_by_apply_default = rule({
   ],
   *check({ daemonSet: daemonSet2, merge: { sender, kept }, relation }) {
     if (relation !== "same" || !sender || kept.length === 0) return;
-    const names7 = kept.slice(0, MOST7).map(nameOf5);
+    const names8 = kept.slice(0, MOST7).map(nameOf5);
     const more = kept.length > MOST7 ? ` and ${kept.length - MOST7} more` : "";
     yield problem2(
       daemonSet2.at("metadata", "name"),
-      `an apply keeps ${names7.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
+      `an apply keeps ${names8.join(", ")}${more} of the live object: ${reason(sender)}; add it to the manifest, or remove it with kubectl edit`
     );
   }
 });
@@ -85143,9 +85580,9 @@ function together2(folders, what, end2) {
   const ordered2 = folders.toSorted((a4, b3) => Number(b3.grave) - Number(a4.grave));
   const [first, ...others] = ordered2;
   if (!first) return [];
-  const names7 = ordered2.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
+  const names8 = ordered2.slice(0, MOST_SHOWN2).map(({ path: path2, writes }) => what === "mounts" ? `${path2} (${writes ? "for writing" : "for reading"})` : path2);
   const more = ordered2.length > MOST_SHOWN2 ? ` and ${ordered2.length - MOST_SHOWN2} more` : "";
-  const message3 = `${what} ${names7.join(", ")}${more} of its node${end2}`;
+  const message3 = `${what} ${names8.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message: message3, severity: first.grave ? "warning" : "info", others: others.map(({ place: place2 }) => place2) }
   ];
@@ -85181,11 +85618,11 @@ function containerGains(old, container3, oldPod, pod3, wasPrivileged) {
   const gained = [...added2.keys()].filter((index) => !had.has(added2[index]) && !had.has("ALL") && !ORDINARY2.has(added2[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
-    const names7 = gained.map((index) => added2[index]).join(", ");
+    const names8 = gained.map((index) => added2[index]).join(", ");
     gains.push({
       place: list9.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names7}`,
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names8}`,
       severity: wasPrivileged ? "info" : "warning",
       others: others.map((index) => list9.at(index))
     });
@@ -85306,8 +85743,8 @@ var psa_tightened_default = rule({
   securitySeverity: 6,
   *check(update) {
     const { before, objectsBefore, target: target2, daemonSet: daemonSet2 } = update;
-    const refused2 = enforced(forbiddenBreaches(update));
-    const [first] = refused2;
+    const refused3 = enforced(forbiddenBreaches(update));
+    const [first] = refused3;
     if (!first) return;
     const was = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: objectsBefore, target: target2 }));
     if (was.length > 0) return;
@@ -85315,7 +85752,7 @@ var psa_tightened_default = rule({
     if (labelled.length === 0) return;
     const { name = "" } = daemonSet2.value?.metadata ?? {};
     yield problem2(first.label, `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected`, {
-      related: refused2.map(({ places, words: words4 }) => ({ place: places[0], message: words4 }))
+      related: refused3.map(({ places, words: words4 }) => ({ place: places[0], message: words4 }))
     });
   }
 });
@@ -85364,9 +85801,9 @@ var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
 var Grants = class {
   #names = /* @__PURE__ */ new Map();
   constructor(grants) {
-    for (const { group, resource: resource3, verb, namespace, names: names7 } of grants) {
-      const set2 = new Set(names7);
-      for (const name of names7.length === 0 ? [void 0] : set2) {
+    for (const { group, resource: resource3, verb, namespace, names: names8 } of grants) {
+      const set2 = new Set(names8);
+      for (const name of names8.length === 0 ? [void 0] : set2) {
         const key2 = keyOf5(group, resource3, verb, namespace, name);
         const known4 = this.#names.get(key2);
         if (known4) known4.push(set2);
@@ -85375,7 +85812,7 @@ var Grants = class {
     }
   }
   /** Whether one of them holds all that a new one does. */
-  cover({ group, resource: resource3, verb, namespace, names: names7 }) {
+  cover({ group, resource: resource3, verb, namespace, names: names8 }) {
     const slash = resource3.indexOf("/");
     const resources2 = slash < 0 ? ["*", resource3] : ["*", resource3, `*${resource3.slice(slash)}`];
     for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
@@ -85383,9 +85820,9 @@ var Grants = class {
         for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
           for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
             if (this.#names.has(keyOf5(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
-            const [first] = names7;
+            const [first] = names8;
             const some2 = first === void 0 ? [] : this.#names.get(keyOf5(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known4) => names7.every((name) => known4.has(name)))) return true;
+            if (some2.some((known4) => names8.every((name) => known4.has(name)))) return true;
           }
     return false;
   }
@@ -85415,8 +85852,8 @@ var renamed_or_moved_default = rule({
     const [was, is] = [before.object, daemonSet2.value?.metadata ?? {}];
     const { name = "", namespace } = is;
     const remove3 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
-    const ports = sharedPorts(before.pod, pod3);
-    const clash = ports.length > 0 ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
+    const ports2 = sharedPorts(before.pod, pod3);
+    const clash = ports2.length > 0 ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     if (relation === "moved" && was.namespace === void 0) {
       yield problem2(
         daemonSet2.at("metadata", "namespace"),
@@ -85425,17 +85862,14 @@ var renamed_or_moved_default = rule({
       );
       return;
     }
+    const then = `an apply creates a second DaemonSet, and the old one keeps running until ${remove3} or a tool that prunes deletes it`;
     const field = relation === "moved" ? "namespace" : "name";
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
-    yield problem2(
-      daemonSet2.at("metadata", field),
-      `${relation} from ${from} to ${to}: an apply creates a second DaemonSet, and the old one keeps running until ${remove3}${clash}`,
-      {
-        severity: role2.nodeCritical ? "error" : "warning",
-        hazard: ports.length > 0 ? "deadlock" : void 0,
-        related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
-      }
-    );
+    yield problem2(daemonSet2.at("metadata", field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
+      severity: role2.nodeCritical ? "error" : "warning",
+      hazard: ports2.length > 0 ? "deadlock" : void 0,
+      related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
+    });
   }
 });
 function sharedPorts(before, after) {
@@ -85516,8 +85950,8 @@ var selector_changed_default = rule({
   *check({ daemonSet: daemonSet2, before }) {
     const old = before?.at("spec", "selector");
     if (!before || !old) return;
-    const selector3 = daemonSet2.at("spec", "selector");
-    const { place: place2, was, what } = difference(old, selector3);
+    const selector4 = daemonSet2.at("spec", "selector");
+    const { place: place2, was, what } = difference(old, selector4);
     const isRefused = !old.exists || matchesLabels(old.value, before.at("spec", "template", "metadata", "labels").value ?? {}) !== true;
     if (isRefused) {
       const why = old.exists ? "; the old one did not match its own pods" : "";
@@ -85525,28 +85959,28 @@ var selector_changed_default = rule({
       yield problem2(place2, message3, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
       return;
     }
-    const advice = selector3.exists ? recreate(before, daemonSet2) : "the selector is immutable; keep it";
+    const advice = selector4.exists ? recreate(before, daemonSet2) : "the selector is immutable; keep it";
     yield problem2(place2, `${what}; ${advice}`, {
       related: was ? [{ place: was, message: "the selector in use" }] : [],
       fix: keep(old, daemonSet2)
     });
   }
 });
-function difference(old, selector3) {
-  if (!old.exists) return { place: selector3, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
-  if (!selector3.exists) return { place: selector3, was: old, what: `removes the selector ${shown11(old.value)}` };
-  const [before, after] = [old.at("matchLabels"), selector3.at("matchLabels")];
+function difference(old, selector4) {
+  if (!old.exists) return { place: selector4, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
+  if (!selector4.exists) return { place: selector4, was: old, what: `removes the selector ${shown11(old.value)}` };
+  const [before, after] = [old.at("matchLabels"), selector4.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after.value ?? {}];
   const changed = Object.keys(is).find((key3) => is[key3] !== was[key3]);
   const gone = Object.keys(was).find((key3) => !Object.hasOwn(is, key3));
   const key2 = changed ?? gone;
   if (key2 === void 0)
-    return { place: selector3, was: old, what: `changes the selector from ${shown11(old.value)} to ${shown11(selector3.value)}` };
-  const place2 = after.at(key2).exists ? after.at(key2) : selector3;
+    return { place: selector4, was: old, what: `changes the selector from ${shown11(old.value)} to ${shown11(selector4.value)}` };
+  const place2 = after.at(key2).exists ? after.at(key2) : selector4;
   return {
     place: place2,
     was: before.at(key2).exists ? before.at(key2) : old,
-    what: `changes the selector from ${shown11(old.value)} to ${shown11(selector3.value)}`
+    what: `changes the selector from ${shown11(old.value)} to ${shown11(selector4.value)}`
   };
 }
 function shown11({ matchLabels = {}, matchExpressions = [] } = {}) {
@@ -85569,9 +86003,9 @@ function keep(old, daemonSet2) {
   const given = labels2.value ?? {};
   const missing4 = Object.entries(matchLabels).filter(([key2, value]) => given[key2] !== value);
   if (matchExpressions.length > 0 && matchesLabels(old.value, { ...given, ...matchLabels }) !== true) return void 0;
-  const selector3 = set(daemonSet2.at("spec", "selector"), old.value, "unsafe");
+  const selector4 = set(daemonSet2.at("spec", "selector"), old.value, "unsafe");
   const parts2 = labels2.exists ? missing4.map(([key2, value]) => set(labels2.at(key2), value, "unsafe")) : missing4.length > 0 ? [set(labels2, matchLabels, "unsafe")] : [];
-  return together("keep the old selector", selector3, ...parts2);
+  return together("keep the old selector", selector4, ...parts2);
 }
 
 // rules/update/strategy-flipped.ts
@@ -85590,23 +86024,23 @@ var strategy_flipped_default = rule({
     const old = before.daemonSet.at("spec", "updateStrategy", "type");
     const type = daemonSet2.at("spec", "updateStrategy", "type");
     if (relation !== "same" || old.effective === type.effective) return;
-    const related = old.exists ? [{ place: old, message: "before" }] : [];
+    const related2 = old.exists ? [{ place: old, message: "before" }] : [];
     if (type.effective === "OnDelete") {
       if (!effects.revisionChanged) return;
       yield problem2(
         type,
         "the pod template and the strategy change together: with OnDelete no pod restarts, so no node gets the new template",
         {
-          related
+          related: related2
         }
       );
     } else if (effects.revisionChanged) {
       yield problem2(type, "the pod template and the strategy change together: RollingUpdate replaces every pod, which OnDelete did not", {
-        related
+        related: related2
       });
     } else {
       yield problem2(type, "RollingUpdate replaces every pod whose template is older than this one: OnDelete may have left many", {
-        related,
+        related: related2,
         severity: "info"
       });
     }
@@ -85745,8 +86179,8 @@ var config_file_missing_default = rule({
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"],
   *check({ container: container3, pod: pod3, daemonSet: daemonSet2, objects: objects3 }) {
     const words4 = [...container3.at("command").items(), ...container3.at("args").items()].flatMap((word) => {
-      const path2 = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(word.value ?? "")?.[1];
-      return path2 === void 0 ? [] : [{ word, path: path2 }];
+      const paths = /^(?:-[\w.-]*[=:]?)?(\/[\w./,-]+\.\w+)$/.exec(word.value ?? "")?.[1]?.split(",") ?? [];
+      return paths.filter((path2) => /^\/[\w./-]+\.\w+$/.test(path2)).map((path2) => ({ word, path: path2 }));
     });
     const configs = mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 });
     if (words4.length === 0 && configs.length === 0) return;
@@ -85770,7 +86204,14 @@ var config_file_missing_default = rule({
         }
       );
     }
-    for (const { key: key2, text: text5, place: place2 } of configs) {
+    for (const { object, key: key2, text: text5, place: place2 } of configs) {
+      const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
+      for (const [, file = ""] of beside ? text5.slice(0, LONGEST6).matchAll(INCLUDE) : []) {
+        if (beside?.files.has(file)) continue;
+        yield problem2(place2, `${key2} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`, {
+          severity: "warning"
+        });
+      }
       for (const [, path2 = ""] of text5.slice(0, LONGEST6).matchAll(SETTING)) {
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         const file = folder2 && path2.slice(folder2.mountPath.length + 1);
@@ -85789,6 +86230,7 @@ var config_file_missing_default = rule({
   }
 });
 var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
 var LONGEST6 = 5e4;
 function foldersOf(container3, pod3, daemonSet2, objects3) {
   const namespace = daemonSet2.value?.metadata?.namespace;
@@ -85972,7 +86414,7 @@ var csi_driver_name_mismatch_default = rule({
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!isNear3(name, own3) || runningContainers(pod3).some((each3) => wordsOf2(each3).some(({ text: text5 }) => text5.includes(name)))) continue;
+      if (!isNear3(name, own3) || runningContainers(pod3).some((each3) => wordsOf2(each3).some(({ text: text5 }) => names5(text5, name)))) continue;
       const place2 = field.resolve(["metadata", "name"]);
       yield problem2(
         place2,
@@ -85981,16 +86423,20 @@ var csi_driver_name_mismatch_default = rule({
     }
   }
 });
+function names5(text5, name) {
+  const at4 = text5.indexOf(name);
+  return at4 >= 0 && !/[\w.-]/.test(text5[at4 - 1] ?? "") && !/[\w.-]/.test(text5[at4 + name.length] ?? "");
+}
 function isNear3(name, own3) {
   const [short, long] = name.length < own3.length ? [name, own3] : [own3, name];
   return editDistance(name, own3) <= 2 || short.includes(".") && (long.startsWith(`${short}.`) || long.endsWith(`.${short}`));
 }
 function folderOf4(paths) {
-  const names7 = paths.flatMap((path2) => {
+  const names8 = paths.flatMap((path2) => {
     const name = PLUGIN.exec(path2)?.[1];
     return name?.includes(".") && name !== "kubernetes.io" ? [name] : [];
   });
-  return names7[0];
+  return names8[0];
 }
 
 // rules/volume/csi-path-mismatch.ts
@@ -86402,12 +86848,12 @@ var hostpath_wrong_type_default = rule({
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ daemonSet: daemonSet2, pod: pod3 }) {
-    const names7 = [daemonSet2.value?.metadata?.name, ...(pod3.value?.containers ?? []).map(({ name }) => name)];
+    const names8 = [daemonSet2.value?.metadata?.name, ...(pod3.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod3.at("volumes").items()) {
       const { path: path2 = "", type = "" } = volume.value?.hostPath ?? {};
       const expected2 = expectedType(path2, type);
       if (expected2 === void 0) {
-        if (type === "Directory" && isOwn(path2, names7)) {
+        if (type === "Directory" && isOwn(path2, names8)) {
           yield problem2(
             volume.at("hostPath", "type"),
             `a new node has no ${path2}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
@@ -86438,11 +86884,11 @@ function expectedType(path2, type) {
   const isFolder = KNOWN_FOLDERS.test(path2) || path2.endsWith("/") || /\/kubelet\/plugins\/[^/]+$/.test(path2);
   return !FOLDERS.has(type) && type !== "" && !path2.endsWith(".sock") && isFolder ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
 }
-function isOwn(path2, names7) {
+function isOwn(path2, names8) {
   const parts2 = path2.replace(/\/$/, "").split("/");
   const last2 = parts2.at(-1);
   const parent = parts2.slice(0, -1).join("/");
-  return last2 !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names7.includes(last2));
+  return last2 !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names8.includes(last2));
 }
 
 // rules/volume/misspelled-host-path.ts
@@ -86512,17 +86958,17 @@ function* told4(place2, known4) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip2(first, each3));
-  if (top !== void 0) {
-    yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
-      fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
+  const top2 = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip2(first, each3));
+  if (top2 !== void 0) {
+    yield problem2(place2, `nodes have no ${first}; did you mean ${top2}?`, {
+      fix: set(place2, [top2, ...parts2.slice(2)].join("/"), "unsafe")
     });
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
-  const meant3 = known4.find(({ names: names7 }) => {
-    const at4 = onlyDifference(names7, parts2);
-    return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names7[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names7));
+  const meant3 = known4.find(({ names: names8 }) => {
+    const at4 = onlyDifference(names8, parts2);
+    return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names8[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names8));
   });
   if (meant3 === void 0 || KNOWN2.some((each3) => path2.startsWith(`${each3}/`))) return;
   const { length } = meant3.names;
@@ -86530,16 +86976,16 @@ function* told4(place2, known4) {
     fix: set(place2, [meant3.path, ...parts2.slice(length)].join("/"), "unsafe")
   });
 }
-function onlyDifference(names7, parts2) {
-  const at4 = names7.findIndex((name, index) => name !== parts2[index]);
-  return at4 >= 0 && names7.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
+function onlyDifference(names8, parts2) {
+  const at4 = names8.findIndex((name, index) => name !== parts2[index]);
+  return at4 >= 0 && names8.every((name, index) => index <= at4 || name === parts2[index]) ? at4 : void 0;
 }
 function isNear4(word, name) {
   const plain6 = (text5) => text5.replaceAll("_", "-");
   return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
-function isOnlyBin(parts2, names7) {
-  return names7.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
+function isOnlyBin(parts2, names8) {
+  return names8.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
 function isSlip2(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_2, at5) => word.slice(0, at5) + word.slice(at5 + 1) === name);
@@ -86625,13 +87071,13 @@ function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
 }
 function isSlip3(path2, folder2) {
-  const [parts2, names7] = [path2.split("/"), folder2.split("/")];
-  if (parts2.length < names7.length || names7.length < 2) return false;
-  const wrong = names7.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
+  const [parts2, names8] = [path2.split("/"), folder2.split("/")];
+  if (parts2.length < names8.length || names8.length < 2) return false;
+  const wrong = names8.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
   const [first] = wrong;
   if (!first || wrong.length > 1) return false;
   const [written3, name] = first;
-  if (Math.min(written3.length, name.length) < (names7.length === 2 ? 5 : 3) || written3.replace(/\d/g, "") === name.replace(/\d/g, ""))
+  if (Math.min(written3.length, name.length) < (names8.length === 2 ? 5 : 3) || written3.replace(/\d/g, "") === name.replace(/\d/g, ""))
     return false;
   return editDistance(written3, name) === 1 || ENDINGS.some((ending) => written3 === name + ending || name === written3 + ending);
 }
@@ -86800,9 +87246,10 @@ var positions_in_emptydir_default = rule({
     "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir",
     "https://github.com/SumoLogic/fluentd-kubernetes-sumologic/issues/47"
   ],
-  *check({ pod: pod3, role: role2 }) {
+  *check({ pod: pod3, role: role2, daemonSet: daemonSet2, objects: objects3 }) {
     if (!role2.all.some(({ name }) => name === "log")) return;
     yield* readOnlyState(pod3);
+    for (const container3 of pod3.at("containers").items()) yield* readOnlyFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 });
     const kept = new Set(
       pod3.at("volumes").items().flatMap(({ value }) => value?.hostPath ? [value.name ?? ""] : [])
     );
@@ -86830,6 +87277,22 @@ function* readOnlyState(pod3) {
       const { name = "", mountPath = "", readOnly } = mount.value ?? {};
       if (readOnly !== true || !folders.has(name) || !(POSITIONS.test(name) || POSITIONS.test(mountPath))) continue;
       yield problem2(mount.at("readOnly"), `the log agent cannot write its positions to ${mountPath}, which is read-only; remove readOnly`);
+    }
+  }
+}
+var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim;
+var LONGEST8 = 5e4;
+function* readOnlyFiles(container3, about3) {
+  const mounts = container3.value?.volumeMounts ?? [];
+  if (!mounts.some(({ readOnly }) => readOnly === true)) return;
+  for (const { key: key2, text: text5, place: place2 } of mountedFiles(container3, about3)) {
+    for (const [, path2 = ""] of text5.slice(0, LONGEST8).matchAll(STATE2)) {
+      const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && path2.startsWith(`${folder2}/`)).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
+      if (own3?.readOnly !== true) continue;
+      yield problem2(
+        place2,
+        `${key2} keeps read positions in ${path2}, and ${own3.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
+      );
     }
   }
 }
@@ -87185,11 +87648,11 @@ var unbounded_buffer_default = rule({
       description: "words in the name of a volume that make it a buffer"
     }
   },
-  *check({ pod: pod3 }, { names: names7 }) {
+  *check({ pod: pod3 }, { names: names8 }) {
     const hasLimit = (pod3.value?.containers ?? []).some(({ resources: resources2 }) => resources2?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod3.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names7.includes(word)) || emptyDir.value?.medium === "Memory")
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names8.includes(word)) || emptyDir.value?.medium === "Memory")
         continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem2(
@@ -87278,8 +87741,8 @@ var unused_volume_default = rule({
       containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name))
     );
     const volumes2 = pod3.at("volumes").items();
-    const names7 = new Set(volumes2.map(({ value }) => value?.name));
-    if ([...mounts].some((name) => !names7.has(name))) return;
+    const names8 = new Set(volumes2.map(({ value }) => value?.name));
+    if ([...mounts].some((name) => !names8.has(name))) return;
     for (const volume of volumes2) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
       if (!name || mounts.has(name)) continue;
@@ -87306,10 +87769,14 @@ var volume_mount_without_volume_default = rule({
     API server rejects the DaemonSet.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
   *check({ rejection, place: place2, daemonSet: daemonSet2, pod: pod3 }) {
+    if (isVast(pod3)) {
+      yield problem2(place2, rejection.message);
+      return;
+    }
     const name = daemonSet2.resolve(rejection.at.steps()).value;
     const volumes2 = pod3.at("volumes").items();
-    const names7 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known4) => known4 !== "");
-    const near = suggest(String(name), names7);
+    const names8 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known4) => known4 !== "");
+    const near = suggest(String(name), names8);
     if (near === void 0 || near === name || isMountedBeside(pod3, name, near)) {
       yield problem2(place2, rejection.message);
       return;
@@ -87322,6 +87789,11 @@ var volume_mount_without_volume_default = rule({
     });
   }
 });
+var MOST_COMPARED2 = 1e3;
+function isVast({ value }) {
+  const mounts = containersOf(value).reduce((sum3, { volumeMounts = [] }) => sum3 + volumeMounts.length, 0);
+  return mounts + (value?.volumes ?? []).length > MOST_COMPARED2;
+}
 function isMountedBeside({ value }, name, other) {
   const mounts = (of3, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of3);
   return containersOf(value).some((container3) => mounts(other, container3) && mounts(String(name), container3));
@@ -87442,6 +87914,7 @@ var all2 = [
   duplicate_owner_default,
   exported_field_default,
   ignored_autoscaler_annotation_default,
+  invalid_companion_default,
   invalid_config_data_default,
   misspelled_reference_default,
   removed_companion_api_default,
@@ -87866,7 +88339,7 @@ init_lint();
 init_node2();
 init_clock();
 import { existsSync as existsSync17 } from "node:fs";
-import { dirname as dirname13, join as join19 } from "node:path";
+import { dirname as dirname13, join as join19, resolve as resolve18 } from "node:path";
 init_args();
 init_refused();
 
@@ -87977,7 +88450,7 @@ var read8 = 0;
 function holdHeap(source2) {
   if (source2.kind !== "file" || read8 > LARGE) return;
   read8 += source2.text.length;
-  if (read8 > LARGE) process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=40");
+  if (read8 > LARGE) process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=25");
 }
 
 // src/cli/lint.ts
@@ -88007,6 +88480,8 @@ async function lintPaths(command, { rules: rules2 }) {
   });
   const sources = await sourcesOf();
   const { failOn, baseline: path2, nodes: configured } = await configs.run();
+  if (command.updateBaseline && path2 === void 0)
+    throw new UsageError("--update-baseline needs --baseline FILE, or baseline: FILE in the configuration");
   const inventory = await inventoryOf(command, configured, configs);
   const baseline = path2 === void 0 ? void 0 : readBaseline(path2, cwd, command.updateBaseline);
   if (baseline && "message" in baseline && !baseline.location && command.options.baseline !== void 0)
@@ -88132,7 +88607,10 @@ var Run = class {
     this.#rendered = { ...this.#rendered, origins, errors: [...this.#rendered.errors, ...errors] };
   }
   *#current() {
+    const { baseline, configs } = this;
+    const own3 = baseline && slashes(resolve18(configs.cwd, baseline.file.path));
     for (const source2 of this.#rendered?.sources ?? this.sources) {
+      if (source2.kind === "file" && source2.absolute === own3) continue;
       holdHeap(source2);
       yield this.fixed.current(source2);
     }
@@ -88212,7 +88690,8 @@ async function run3() {
   const options2 = optionsOf3(command.category);
   if (outcome2.diff !== "") info(visibleLines(outcome2.diff));
   const { quiet, statistics, verbose } = command.display;
-  const failed2 = await writeReport(outcome2.report, command.outputs, { ...options2, color: true, quiet, statistics, verbose });
+  const plan2 = planner(command);
+  const failed2 = await writeReport(outcome2.report, command.outputs, { ...options2, plan: plan2, color: true, quiet, statistics, verbose });
   for (const text5 of [outcome2.fixed, outcome2.timing]) if (text5 !== "") info(text5.trimEnd());
   const report = { ...outcome2.report, errors: [...outcome2.report.errors, ...failed2] };
   const shown18 = command.outputs.find(({ file }) => file === void 0)?.format;
@@ -88224,9 +88703,14 @@ async function run3() {
   for (const { message: message3, location } of report.notices) notice(message3, location ? annotated2(location, options2) : {});
   if (command.requireDaemonSets && report.summary.daemonSets === 0) error(NO_DAEMONSET.replace("--", ""));
   if (report.bugs.length > 0) error(formatErrors({ errors: [], bugs: report.bugs }));
-  if (show3.summary && process.env["GITHUB_STEP_SUMMARY"]) await summarize(command, report, options2);
+  if (show3.summary && process.env["GITHUB_STEP_SUMMARY"]) await summarize(report, options2, plan2);
   setOutputs(report, command.outputs);
   return failed2.length > 0 ? Math.max(2, outcome2.exitCode) : outcome2.exitCode;
+}
+function planner(command) {
+  if (command.base === void 0) return void 0;
+  let plan2;
+  return () => plan2 ??= planPaths({ ...command, name: "diff", outputs: [], color: "never" }, rules);
 }
 function optionsOf3(category) {
   const directory = currentFolder();
@@ -88283,11 +88767,11 @@ function headOf() {
   }
   return { url: `${server}/${name}`, commit };
 }
-async function summarize(command, report, options2) {
+async function summarize(report, options2, planOf2) {
   const repository2 = headOf();
   try {
     summary.addRaw(format2("markdown", report, { ...options2, ...repository2 && { repository: repository2 } }));
-    const plan2 = command.base === void 0 ? void 0 : await planPaths({ ...command, name: "diff", outputs: [], color: "never" }, rules);
+    const plan2 = await planOf2?.();
     if (plan2 && !("message" in plan2) && plan2.daemonSets.length + plan2.unrendered.length > 0)
       summary.addRaw(`
 ${formatPlan("markdown", plan2)}`);

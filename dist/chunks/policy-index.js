@@ -684,7 +684,7 @@ function validateParamKind({ apiVersion = "", kind = "" }, errors) {
   else {
     const [group, version] = parts.length === 2 ? [parts[0], parts[1]] : ["", apiVersion];
     const invalid = (value, problems) => {
-      if (problems.length > 0) errors.invalid([...at, "apiVersion"], value, problems.join(","));
+      if (problems.length > 0) errors.invalidFor([...at, "apiVersion"], value, [problems.join(",")]);
     };
     if (group !== "") invalid(group, isDNS1123Subdomain(group));
     if (version === "") errors.invalid([...at, "apiVersion"], apiVersion, "version must be specified");
@@ -693,7 +693,8 @@ function validateParamKind({ apiVersion = "", kind = "" }, errors) {
   if (kind === "") errors.required([...at, "kind"]);
   else {
     const problems = isDNS1035Label(kind.toLowerCase());
-    if (problems.length > 0) errors.invalid([...at, "kind"], kind, `may have mixed case, but should otherwise match: ${problems.join(",")}`);
+    if (problems.length > 0)
+      errors.invalidFor([...at, "kind"], kind, [`may have mixed case, but should otherwise match: ${problems.join(",")}`]);
   }
 }
 
@@ -933,7 +934,7 @@ var Policy = class {
       if (configError !== void 0) denied.push(...this.#misconfigured(binding, configError));
       for (const evaluation of evaluations) this.#act(this.bindings[index], evaluation, denied, warnings);
     }
-    return { matched: true, configError: void 0, bindings, denied, warnings };
+    return { matched: true, configError: void 0, bindings, denied, warnings: [...new Set(warnings)] };
   }
   #act({ metadata, spec }, { decisions = [], auditAnnotations }, denied, warnings) {
     const binding = metadata?.name ?? "";

@@ -49,10 +49,9 @@ function twinIn(value, shape, by) {
 function twinAt(value, shape, by, steps) {
   if (isList(value)) {
     if (shape?.kind !== "list" || (by === "keys" ? shape.relation === "atomic" : !shape.patched)) return void 0;
-    const keys = by === "keys" ? shape.keys : shape.keys.slice(0, 1);
     const known = /* @__PURE__ */ new Set();
     for (const [index, item] of value.entries()) {
-      const key = by === "mergeKey" && keys.length === 0 ? String(index) : JSON.stringify(keysIn(item, keys, shape.item));
+      const key = identityIn(item, shape, by, index);
       const at = [...steps, index];
       if (known.has(key)) return at;
       known.add(key);
@@ -67,6 +66,11 @@ function twinAt(value, shape, by, steps) {
     if (inner) return inner;
   }
   return void 0;
+}
+function identityIn(item, { keys, item: shape }, by, index) {
+  if (by === "keys") return JSON.stringify(keysIn(item, keys, shape));
+  const [mergeKey] = keys;
+  return mergeKey === void 0 ? index : isStruct(item) ? item[mergeKey] : void 0;
 }
 function compare(from, other, shape, steps, found) {
   if (isList(from) && isList(other) && shape?.kind === "list" && shape.patched) return compareItems(from, other, shape, steps, found);

@@ -630,6 +630,8 @@ var JsonObjects = class {
   /** How deep the items of a list are; 0 outside of one. */
   #list = 0;
   #listKind;
+  /** What may come next among the items of a list. */
+  #next = "first item";
   /** Behind the items of a List: what it says of itself. */
   #isEnvelope = false;
   /** The depth to which what is dropped ends; -1 where nothing is. */
@@ -638,6 +640,7 @@ var JsonObjects = class {
   #startLine = 1;
   #problem;
   #stray;
+  #notUtf8;
   constructor(take) {
     this.#take = take;
   }
@@ -671,8 +674,10 @@ var JsonObjects = class {
         this.#stringStart = index + 1;
         if (this.#inside === 0) this.#checkPlace(line);
       } else if (byte === COLON) this.#isKey = true;
-      else if (byte === COMMA) this.#isKey = false;
-      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line);
+      else if (byte === COMMA) {
+        this.#isKey = false;
+        if (this.#inside === 0 && this.#depth === this.#list) this.#separate(line);
+      } else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line);
       else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line);
       else if (this.#inside === 0) this.#checkPlace(line);
       if (this.#problem) return;
@@ -709,10 +714,20 @@ var JsonObjects = class {
     if (this.#depth === 0 && !this.#inString) return void 0;
     return { message: "the JSON ends too early, as if it were cut off", line: this.#line };
   }
+  /** The one-based line of the first object with bytes that are not UTF-8. */
+  get notUtf8() {
+    return this.#notUtf8;
+  }
+  #separate(line) {
+    const what = this.#list === 0 ? "no list around it" : this.#next === "comma" ? "" : "no object before it";
+    if (what !== "") this.#stray ??= { message: `unexpected comma: ${what}`, line: this.#line + line };
+    this.#next = "item";
+  }
   /** A value that is not an object where only objects can stand. */
   #checkPlace(line) {
     if (this.#inside > 0 || this.#isEnvelope) return;
     const found = { message: "expected a JSON object", line: this.#line + line };
+    this.#next = "comma";
     if (this.#list === 0) this.#problem = found;
     else if (this.#depth === this.#list) this.#stray ??= found;
   }
@@ -721,11 +736,15 @@ var JsonObjects = class {
     const depth = this.#depth++;
     if (this.#inside === 0) {
       if (isList) {
-        if (depth === 0) this.#list = 1;
-        else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line };
+        if (depth === 0) {
+          this.#list = 1;
+          this.#next = "first item";
+        } else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line };
         return index;
       }
       if (depth > this.#list) return index;
+      if (this.#list > 0 && this.#next === "comma")
+        this.#stray ??= { message: "expected a comma before the object", line: this.#line + line };
       this.#pieces = [];
       this.#startLine = this.#line + line;
       this.#inside = depth + 1;
@@ -738,6 +757,7 @@ var JsonObjects = class {
       this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
       this.#inside = 0;
       this.#list = 2;
+      this.#next = "first item";
       return index;
     }
     if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key)) {
@@ -756,8 +776,10 @@ var JsonObjects = class {
     } else if (this.#inside > 0 && depth === this.#inside - 1) {
       this.#keep(chunk.subarray(start, index + 1));
       this.#inside = 0;
+      this.#next = "comma";
       this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
     } else if (this.#list > 0 && depth === this.#list - 1) {
+      if (this.#next === "item") this.#stray ??= { message: "unexpected comma: no object behind it", line: this.#line + line };
       this.#list = 0;
       this.#listKind = void 0;
       this.#isEnvelope = depth > 0;
@@ -770,9 +792,20 @@ var JsonObjects = class {
   #text() {
     const pieces = this.#pieces;
     this.#pieces = [];
-    return this.#decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces));
+    const bytes = pieces.length === 1 ? pieces[0] : joined(pieces);
+    const text2 = this.#decoder.decode(bytes);
+    if (this.#notUtf8 === void 0 && text2.includes("�") && !isUtf8(bytes)) this.#notUtf8 = this.#startLine;
+    return text2;
   }
 };
+function isUtf8(bytes) {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
 function joined(pieces) {
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;
@@ -844,12 +877,32 @@ var NodeReader = class {
   read(value, place) {
     const name = textAt(value, "metadata", "name");
     if (!name) {
-      this.#told.add(place, "a Node without a name is left out");
+      const written = member(value, "metadata", "name");
+      const isWrong = written !== void 0 && written !== null && written !== "";
+      this.#told.add(place, isWrong ? "a Node whose metadata.name is not text is left out" : "a Node without a name is left out");
       return void 0;
     }
+    this.#wrongTypes(value, place, name);
     const labels = this.#labels(value, place, name);
     const { spec, status, resources: resources2 } = this.#stateOf(value, place, name);
     return { node: { metadata: { name, labels }, spec, status }, type: typeOf(labels), pool: poolOf(labels, value), resources: resources2, place };
+  }
+  /** What is of another type than the API has is as good as missing. */
+  #wrongTypes(value, place, name) {
+    const { labels } = objectAt(value, "metadata");
+    const { taints, unschedulable } = objectAt(value, "spec");
+    const { allocatable, capacity, conditions } = objectAt(value, "status");
+    const wrong = (path) => this.#told.add(place, `${path} of a Node has the wrong type and is left out`, name);
+    if (!isAbsent(labels) && !isPlain(labels)) wrong("metadata.labels");
+    if (!isAbsent(value["spec"]) && !isPlain(value["spec"])) wrong("spec");
+    if (!isAbsent(taints) && !Array.isArray(taints)) wrong("spec.taints");
+    if (!isAbsent(unschedulable) && typeof unschedulable !== "boolean") wrong("spec.unschedulable");
+    if (!isAbsent(value["status"]) && !isPlain(value["status"])) wrong("status");
+    if (!isAbsent(allocatable) && !isPlain(allocatable)) wrong("status.allocatable");
+    if (!isAbsent(capacity) && !isPlain(capacity)) wrong("status.capacity");
+    if (isAbsent(conditions)) return;
+    if (!Array.isArray(conditions)) wrong("status.conditions");
+    else if (!conditions.every(isCondition)) wrong("status.conditions[]");
   }
   #labels(value, place, name) {
     const written = member(value, "metadata", "labels");
@@ -920,6 +973,12 @@ function quantities(written, invalid) {
     else resources2[resource] = text2;
   }
   return resources2;
+}
+function isAbsent(value) {
+  return value === void 0 || value === null;
+}
+function isCondition(condition) {
+  return isPlain(condition) && typeof condition["type"] === "string" && typeof condition["status"] === "string";
 }
 function conditionsOf(value) {
   return listAt(value, "status", "conditions").flatMap((condition) => {
@@ -1354,6 +1413,11 @@ ${text2}`;
 var MOST_YAML = 100 * 1024 * 1024;
 var MUCH_YAML = 5 * 1024 * 1024;
 var DEEPEST_LIST = 8;
+var NOT_UTF8 = "bytes that are not UTF-8 are read as U+FFFD";
+var POD_TEXTS = [
+  ["spec", "nodeName"],
+  ["status", "phase"]
+];
 var InventoryReader = class {
   #told = new Told();
   #errors = new Told();
@@ -1380,7 +1444,7 @@ var InventoryReader = class {
     }
     const problems = file.end();
     for (const { line, message } of problems) this.#errors.add({ path, line }, message);
-    for (const note of file.notes) this.#told.add({ path, line: 1 }, note);
+    for (const { line, message } of file.notes) this.#told.add({ path, line }, message);
     if (problems.length === 0 && this.#taken === before)
       this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
   }
@@ -1441,6 +1505,10 @@ var InventoryReader = class {
   }
   #addPod(value, place) {
     this.#taken++;
+    for (const [of, key] of POD_TEXTS) {
+      const found = member(value, of, key);
+      if (found !== void 0 && found !== null && typeof found !== "string") this.#dropped("Pod", `${of}.${key}`, value, place);
+    }
     if (!isOnNode(value)) return;
     if (!textAt(value, "metadata", "name")) this.#told.add(place, "a Pod without a name is left out");
     else this.#pods.push(podOf(value, (path) => this.#dropped("Pod", path, value, place)));
@@ -1479,11 +1547,14 @@ var FileReader = class {
   end() {
     if (this.#json) {
       const last = this.#json.end();
+      const line = this.#json.notUtf8;
+      if (line !== void 0) this.notes.push({ message: NOT_UTF8, line });
       return last ? [...this.#broken, last] : this.#broken;
     }
     if (this.#size > MOST_YAML)
       return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }];
-    if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");
+    if (this.#size > MUCH_YAML)
+      this.notes.push({ message: "YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json", line: 1 });
     return this.#readYaml();
   }
   #parse(text2, line, listKind) {
@@ -1501,6 +1572,8 @@ var FileReader = class {
     const decoder = new TextDecoder();
     const text2 = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
     const lines = new Lines(text2);
+    const replaced = text2.indexOf("�");
+    if (replaced >= 0 && !isUtf8(joined(this.#yaml))) this.notes.push({ message: NOT_UTF8, line: lines.at(replaced).line });
     const file = { path: "", text: text2 };
     const found = [];
     for (const span of split(text2)) {

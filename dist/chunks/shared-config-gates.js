@@ -1288,6 +1288,7 @@ function parentChart(chart) {
 var KNOWN = 1e4;
 var texts = /* @__PURE__ */ new Map();
 var values = /* @__PURE__ */ new Map();
+var related = /* @__PURE__ */ new Map();
 function sharedText(text) {
   const known = texts.get(text);
   if (known !== void 0) return known;
@@ -1313,6 +1314,16 @@ function jsonOf(value) {
     return member;
   });
   return isExact ? text : void 0;
+}
+function sharedRelated(one) {
+  const { location, path, message } = one;
+  const { file, span } = location;
+  const key = `${span.start} ${span.end} ${path} ${message}`;
+  const known = related.get(key);
+  if (known?.location.file === file && known.path === path) return known;
+  if (related.size === KNOWN) related.clear();
+  related.set(key, one);
+  return one;
 }
 function sharedFix({ title, safety, edits }) {
   return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
@@ -1455,17 +1466,17 @@ function finding(rule, problem, about3) {
   if (problem.hazard) made.hazard = problem.hazard;
   return made;
 }
-function relatedTo({ related }, { before }, via) {
-  if (related.length === 0 && !via && !before) return NONE;
-  const found = related.map(toRelated);
+function relatedTo({ related: related2 }, { before }, via) {
+  if (related2.length === 0 && !via && !before) return NONE;
+  const found = related2.map(toRelated);
   if (via) found.push({ location: via, path: "", message: "used here through this alias" });
   if (before && found.every(({ location }) => location.file !== before.location.file))
     found.push(toRelated({ place: before, message: "before" }));
   return found.length > 0 ? found : NONE;
 }
-function toRelated(related) {
-  const { place, message } = "message" in related ? related : { place: related, message: "" };
-  return { location: locate(place), path: isField(place) ? place.path : "", message };
+function toRelated(related2) {
+  const { place, message } = "message" in related2 ? related2 : { place: related2, message: "" };
+  return sharedRelated({ location: locate(place), path: isField(place) ? place.path : "", message });
 }
 function locate(place) {
   if (!isField(place)) return place;
@@ -1494,8 +1505,8 @@ function once(findings) {
     const known = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`));
     const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known.has(`${type} ${field}`))];
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
-    const related = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept[at] = { ...earlier, rejected, related };
+    const related2 = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
+    kept[at] = { ...earlier, rejected, related: related2 };
   }
   return kept;
 }
@@ -1963,11 +1974,11 @@ function byReason(notChecked) {
 function rulesOf({ judged }) {
   return judged.map(({ rule }) => rule);
 }
-function policyFinding({ kind, message, location, path, object, related = [] }, settings) {
+function policyFinding({ kind, message, location, path, object, related: related2 = [] }, settings) {
   const rule = POLICY_PROBLEM_RULES[kind];
   const severity = settings.severityOf(rule);
   if (severity === "off") return [];
-  return [{ rule: rule.id, severity, message, path, location, related, rejected: [], ...object && { object } }];
+  return [{ rule: rule.id, severity, message, path, location, related: related2, rejected: [], ...object && { object } }];
 }
 function nounOf(reason) {
   return reason.replace(/^an? |, .*/g, "");

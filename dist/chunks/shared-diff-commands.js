@@ -7,7 +7,8 @@ import {
   needsBase
 } from "./shared-rule-changes.js";
 import {
-  identityOf
+  identityOf,
+  manifestField
 } from "./shared-workspace-load.js";
 import {
   effectiveRequests
@@ -72,14 +73,15 @@ async function rolloutsOn(inventory, updates) {
 // src/diff/commands.ts
 var NOTHING = { watch: [], undo: [], steps: [] };
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused } = planned2;
+  const { action, daemonSet, before, refused, isPruned } = planned2;
   const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
-  if (refused.length > 0) return { ...NOTHING, steps: refused.includes("selector-changed") && before ? recreate(before, daemonSet) : [] };
+  if (refused.length > 0) return { ...NOTHING, steps: refused.includes("selector-changed") && before ? recreate(before, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove = deletion(daemonSet.value?.metadata);
   if (action === "create" || !before) return { watch, undo: [remove], steps: [] };
   if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] };
+  if (isPruned) return { watch, undo: [REVERT], steps: [] };
   return { watch, undo: [REVERT, remove], steps: [deletion(before.value?.metadata)] };
 }
 function isMaybeSame({ value: before }, { value: after }) {
@@ -112,13 +114,17 @@ function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
   }
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
 }
-function recreate(before, daemonSet) {
+function recreate(before, { daemonSet, rendering }) {
   const [, flags] = nameOf(before);
   const labels = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
   const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`];
-  return [orphan, `kubectl apply -f ${shellWord(daemonSet.key.file.path)}`, ...rest];
+  return [orphan, applied(daemonSet, rendering), ...rest];
+}
+function applied({ key }, rendering) {
+  if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
+  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key.file.path)}`;
 }
 function nameOf({ value }) {
   return words(value?.metadata ?? {});
@@ -182,8 +188,9 @@ function taint(toleration) {
 
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-function riskOf({ action, isRefused, replacement, findings, sticks = false, isNodeCritical }) {
+function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
   if (isRefused) return "refused";
+  if (isPruned) return "removal";
   const rolls = replacement?.type === "RollingUpdate";
   const has = (hazard) => findings.some((finding) => finding.hazard === hazard);
   if (rolls && sticks || (rolls || action === "rename") && has("deadlock")) return "deadlock";
@@ -314,10 +321,19 @@ function planOf(input) {
     return matters ? [unchangedPlan(object, own)] : [];
   });
   const pods = /* @__PURE__ */ new Map();
+  const isOfHelm = (location) => (input.apply ?? input.renderingOf?.(location)?.renderer) === "helm";
   const daemonSets = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
-      const planned2 = updated(update, nodes, onNodes.get(update), of(object, "error"), denied(object));
+      const { key } = update.model.daemonSet;
+      const planned2 = updated(update, {
+        given: nodes,
+        onNodes: onNodes.get(update),
+        findings: of(object, "error"),
+        denied: denied(object),
+        rendering: input.renderingOf?.(key),
+        isOfHelm: isOfHelm(key)
+      });
       pods.set(planned2, update.subject().pod.effective ?? {});
       return planned2;
     }),
@@ -325,7 +341,7 @@ function planOf(input) {
       const { object } = model.manifest;
       return { ...createdPlan(model, of(object, "warning"), denied(object)), wasRefused };
     }),
-    ...removed.map(removedPlan),
+    ...removed.map((old) => removedPlan(old, isOfHelm)),
     ...beside
   ].sort(byRisk);
   const count = (test) => daemonSets.filter(test).length;
@@ -354,7 +370,7 @@ function planOf(input) {
     bugs
   };
 }
-function updated(update, given, onNodes, findings, denied) {
+function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm }) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
@@ -364,6 +380,7 @@ function updated(update, given, onNodes, findings, denied) {
   const nodes = onNodes?.after ?? given ?? nodesOf(subject);
   const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes?.best });
   const action = isRename ? "rename" : "update";
+  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role, changes } = subject;
   return {
     ...effects,
@@ -373,10 +390,12 @@ function updated(update, given, onNodes, findings, denied) {
     sender: isRename ? void 0 : update.merge?.sender,
     maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
+    isPruned,
     location: model.daemonSet.key,
     risk: riskOf({
       action,
       isRefused,
+      isPruned,
       replacement,
       findings,
       sticks: (onNodes?.best.untouched ?? 0) > 0,
@@ -399,7 +418,9 @@ function updated(update, given, onNodes, findings, denied) {
       before: before.daemonSet,
       replacement,
       changes,
-      refused: refused.map(({ rule }) => rule)
+      refused: refused.map(({ rule }) => rule),
+      rendering,
+      isPruned
     })
   };
 }
@@ -409,6 +430,7 @@ var NOTHING2 = {
   sender: void 0,
   maybeSame: false,
   wasRefused: false,
+  isPruned: false,
   verdict: "ok",
   role: "agent",
   refused: [],
@@ -441,21 +463,29 @@ function createdPlan(model, findings, denied) {
       before: void 0,
       replacement: void 0,
       changes: [],
-      refused: refused.map(({ rule }) => rule)
+      refused: refused.map(({ rule }) => rule),
+      rendering: void 0,
+      isPruned: false
     })
   };
 }
-function removedPlan({ previous: { manifest }, counterpart }) {
+function removedPlan({ previous: { manifest }, counterpart }, isOfHelm) {
   const { document, node, object } = manifest;
+  const location = { file: document.file, span: { start: node.start, end: node.start } };
+  const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
   return {
     ...NOTHING2,
     action: "remove",
     object,
-    location: { file: document.file, span: { start: node.start, end: node.start } },
-    risk: "none",
+    isPruned,
+    location,
+    risk: isPruned ? "removal" : "none",
     findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === void 0 ? [] : [deletion(object)] }
+    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [deletion(object)] }
   };
+}
+function isKept(object) {
+  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
 }
 function unchangedPlan(object, findings) {
   return {
@@ -548,6 +578,8 @@ async function runDiff({ nodes, inventory, ...input }) {
     unchangedFiles: updates.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
     nodes,
+    renderingOf: (location) => input.origins?.rendering(location),
+    apply: kubernetes.apply,
     onNodes: await rolloutsOn(inventory, updates),
     findings,
     updateRules: new Set([...input.rules, ...input.plugins ?? [], ...plugins.rules].filter(needsBase).map(({ id }) => id)),

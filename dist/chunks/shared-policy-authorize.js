@@ -5865,7 +5865,7 @@ var PolicyTypes = class {
   #minor;
   #exactly;
   constructor(options) {
-    const { minor, typeName = options.kind, params = false, authorizer = false, variables: variables2 = false, exactly = false } = options;
+    const { minor, typeName = options.kind, params, authorizer = false, variables: variables2 = false, exactly = false } = options;
     this.#minor = minor;
     this.#exactly = exactly;
     const object = options.kind && typeName ? this.#root(options.kind, typeName) : dyn6;
@@ -5874,7 +5874,7 @@ var PolicyTypes = class {
       oldObject: object,
       namespaceObject: structType("kubernetes.Namespace"),
       request: structType("kubernetes.AdmissionRequest"),
-      ...params ? { params: dyn6 } : {},
+      ...params ? { params: params.isConfigMap && options.kind ? this.#configMap("ConfigMap") : dyn6 } : {},
       ...authorizer ? { authorizer: authorizerType } : {},
       ...authorizer && !exactly ? { "authorizer.requestResource": resourceCheckType } : {},
       ...variables2 ? { variables: structType(variablesName) } : {}
@@ -5899,6 +5899,18 @@ var PolicyTypes = class {
   fieldNames(name) {
     if (name === variablesName) return [...this.#policyVariables.keys()];
     return [...Object.keys(declared.get(name) ?? {}), ...this.#structs.get(name)?.keys() ?? []];
+  }
+  #configMap(name) {
+    const fields2 = {
+      apiVersion: string16,
+      kind: string16,
+      metadata: this.#field(typeSchema("DaemonSet", this.#minor).fields.get("metadata"), `${name}.metadata`),
+      immutable: bool12,
+      data: labels,
+      binaryData: mapOf(string16, types.bytes)
+    };
+    this.#structs.set(name, new Map(Object.entries(fields2)));
+    return structType(name);
   }
   #root(of, name) {
     if (of === "DaemonSet") return this.#struct(name, typeSchema("DaemonSet", this.#minor).fields);
@@ -5977,11 +5989,13 @@ var Expressions = class {
   #messages;
   constructor({ spec = {} }, options = {}) {
     const { minor, schema = 37, ...object } = options;
-    const params = spec.paramKind !== void 0;
-    const variables2 = (spec.variables ?? []).length > 0;
+    const { paramKind } = spec;
+    const params = paramKind && { isConfigMap: paramKind.apiVersion === "v1" && paramKind.kind === "ConfigMap" };
+    const variables2 = (spec.variables ?? []).length > 0 || options.kind !== void 0;
     const version = minor === void 0 ? {} : { minor };
-    this.#types = new PolicyTypes({ ...object, minor: schema, params, authorizer: true, variables: variables2 });
-    const plain2 = new PolicyTypes({ ...object, minor: schema, params, authorizer: true });
+    const common = { ...object, minor: schema, authorizer: true, ...params && { params } };
+    this.#types = new PolicyTypes({ ...common, variables: variables2 });
+    const plain2 = new PolicyTypes(common);
     const { authorizer: _, "authorizer.requestResource": __, ...withoutAuthorizer } = this.#types.variables;
     this.#whole = new Environment({ ...version, provider: this.#types, variables: this.#types.variables });
     this.#conditions = new Environment({ ...version, provider: plain2, variables: plain2.variables });
@@ -6282,7 +6296,8 @@ var Lazy = class extends MapValue {
     return known;
   }
   has(key) {
-    return typeof key === "string" && this.variables.has(key);
+    const value = this.find(key);
+    return value instanceof CelError ? value : value !== void 0;
   }
   keys() {
     return [...this.variables.keys()];

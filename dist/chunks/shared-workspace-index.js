@@ -206,6 +206,10 @@ var MentionedObject = class {
   get field() {
     return this.readings.field(this.mention, this.index);
   }
+  get text() {
+    const { file, span } = this.mention;
+    return file.text.slice(span.start, span.end);
+  }
 };
 var nameOf = ({ object }) => [object.name];
 var NearObjects = class {

@@ -563,7 +563,7 @@ function documentsNaming(file, kinds, known) {
   const byStart = new Map(known.map((document) => [document.span.start, document]));
   return split(file.text).filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some((kind) => kinds.has("*") || kinds.has(kind))).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems }) => problems.length === 0);
 }
-var KEPT = { trees: 3e5, objects: 1e7 };
+var KEPT = { trees: 1e6, objects: 1e7 };
 var Readings = class {
   #objects = new Recent(KEPT.objects);
   #trees = new Recent(KEPT.trees);

@@ -211,8 +211,16 @@ function compare(input) {
   const unchanged = new Matching(base.files);
   const changedFiles = [];
   const unchangedPaths = /* @__PURE__ */ new Set();
+  const places = new Set(base.files.map(({ counterpart }) => counterpart));
+  let gone;
+  const isMoved = ({ absolute }, id) => {
+    if (places.has(absolute)) return false;
+    gone ??= new Matching(base.elsewhere().map(({ path, id: id2 }) => ({ path, id: id2, counterpart: void 0 })));
+    return gone.take(absolute, id);
+  };
   for (const file of files) {
-    if (unchanged.take(file.absolute, base.idOf(file))) unchangedPaths.add(file.absolute);
+    const id = base.idOf(file);
+    if (unchanged.take(file.absolute, id) || isMoved(file, id)) unchangedPaths.add(file.absolute);
     else changedFiles.push(file);
   }
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);

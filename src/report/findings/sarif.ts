@@ -26,7 +26,7 @@ import type {
   SourceFile,
 } from '../../base/index.ts'
 import { bugPlace } from '../shared/bug.ts'
-import { mapped, safeJsonChunks } from '../shared/escape.ts'
+import { mapped, safeJsonChunks, textPath } from '../shared/escape.ts'
 import { Fingerprints, lineHashes } from './fingerprint.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
@@ -132,7 +132,7 @@ class Writer {
       ...(path !== '' && { path }),
       ...(rejected.length > 0 && { rejected: rejected.map(({ type, field }) => ({ type, field })) }),
       ...(origin !== undefined && origin !== '' && { origin }),
-      ...(rendered && { rendered }),
+      ...(rendered && { rendered: { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) } }),
     }
     if (Object.keys(properties).length > 0) result.properties = properties
     if (related.length > 0) {

@@ -1,3 +1,5 @@
+/** Commands to watch an update, to undo it, and to do what an apply does not. */
+import { type RenderedFrom } from '../base/index.js';
 import { type DaemonSet } from '../kubernetes/index.js';
 import type { Change } from '../subjects/index.js';
 import type { Field } from '../yaml/index.js';
@@ -17,6 +19,10 @@ export interface Planned {
     readonly changes: readonly Change[];
     /** The rules that present the refusals. */
     readonly refused: readonly string[];
+    /** What the manifest was rendered with. */
+    readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
+    /** The old object is deleted with the apply. */
+    readonly isPruned: boolean;
 }
 export declare function commandsFor(planned: Planned): Commands;
 /** The same name, and a namespace on one side only: which one was meant by none, the command that applied it has decided. */

@@ -1,10 +1,11 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
 import { type Verdict, type Effects } from '../admission/index.js';
 import type { Change, Created, UpdateModel } from '../subjects/index.js';
-import type { OldObject } from '../workspace/index.js';
+import { type OldObject } from '../workspace/index.js';
 import { type Bug, type Finding, type Location, type ObjectReference, type UserError, type RenderedFrom } from '../base/index.js';
 import type { Sender } from '../apply/index.js';
 import type { NodesRollout } from '../cluster/index.js';
+import { type Apply } from '../kubernetes/index.js';
 import type { Unrendered } from '../lint/index.js';
 import { type Commands } from './commands.js';
 import { type NodeChange } from './nodes.js';
@@ -71,6 +72,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly maybeSame: boolean;
     /** Of what is created: the API server refuses the old manifest, too. */
     readonly wasRefused: boolean;
+    /** Of what is removed or renamed: helm deletes the old object, which the new release does not have. */
+    readonly isPruned: boolean;
     readonly risk: Risk;
     /** What it is: "CNI agent"; "agent" where nobody knows. */
     readonly role: string;
@@ -94,6 +97,7 @@ export interface PlannedDaemonSet extends Effects {
     readonly findings: readonly Finding[];
     readonly commands: Commands;
 }
+type Rendering = Pick<RenderedFrom, 'renderer' | 'by'>;
 export interface ConfigurationChange {
     readonly kind: 'ConfigMap' | 'Secret';
     readonly name: string;
@@ -143,6 +147,10 @@ export interface PlanInput {
     readonly notChecked: Readonly<Record<string, number>>;
     /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
     readonly nodes: number | undefined;
+    /** How a manifest was rendered, by its place. */
+    readonly renderingOf?: (location: Location) => Rendering | undefined;
+    /** What sends the manifests, where the user says so. */
+    readonly apply?: Apply | undefined;
     /** What updates do on the nodes that were given. */
     readonly onNodes: ReadonlyMap<UpdateModel, NodesRollout>;
     /** About DaemonSets that changed, or about what changed beside them. */

@@ -1,5 +1,5 @@
 /** The entry "ds-lint/rule": what a rule is, what it says, and what many rules ask of a DaemonSet and of its update. */
-export { type Edit, type Fix, groupBy, type Location, type Severity, type SourceFile, type Span } from '../base/index.js';
+export { type Edit, type Fix, groupBy, type Location, remembered, type Severity, type SourceFile, type Span } from '../base/index.js';
 export type { AgentRole, AgentRoles, Before, Change, ContainerKind, MergedItem, MergedItems, RoleName, SubjectName, Subjects, Update, UpdateEffects, } from '../subjects/index.js';
 export { ROLE_NAMES } from '../subjects/index.js';
 export type { Objects, OtherObject } from '../workspace/index.js';

@@ -17,6 +17,8 @@ export interface OtherObject<T = unknown> {
     readonly value: T | undefined;
     /** Its places, which take a tree. */
     readonly field: Field<T>;
+    /** The text of its document, which takes nothing: it may hold other objects, too. */
+    readonly text: string;
 }
 /** The objects that go to one cluster with the one that asks. */
 export interface Objects {

@@ -65,7 +65,8 @@ export declare abstract class Message extends Opaque {
 export declare abstract class MapValue {
     /** Undefined where there is no such key. */
     abstract find(key: Value): Result | undefined;
-    abstract has(key: Value): boolean;
+    /** An error where the value is evaluated when it is asked for, and there is none. */
+    abstract has(key: Value): boolean | CelError;
     abstract keys(): readonly Value[];
     abstract get size(): number;
 }
@@ -90,7 +91,7 @@ export declare function isMap(value: Result): value is MapValue | PlainObject;
 export declare function isPlainObject(value: Result): value is PlainObject;
 /** Undefined where there is no such key. */
 export declare function findIn(map: MapValue | PlainObject, key: Value): Result | undefined;
-export declare function hasKey(map: MapValue | PlainObject, key: Value): boolean;
+export declare function hasKey(map: MapValue | PlainObject, key: Value): boolean | CelError;
 export declare function keysOf(map: MapValue | PlainObject): readonly Value[];
 /** The characters of a string, the bytes of bytes, the items of a list, the entries of a map; undefined: it has no size. */
 export declare function sizeOf(value: Result): number | undefined;
