@@ -151,11 +151,10 @@ const defectsOf: (other: OtherObject) => readonly Defect[] = remembered(other =>
   ]
 })
 
-/** Whether each line that starts a field is of one that is not looked into: most objects are not read for this rule. */
+/** Whether each line that is not indented starts a field that is not looked into: most objects are not read for this rule. */
 function isPlain(text: string, shape: { readonly [field: string]: Shape }): boolean {
-  if (/^[ \t]*[[{"'?&!*]/m.test(text.replace(/^(?:[ \t-].*|#.*|)$/gm, ''))) return false
-  return Array.from(text.matchAll(/^([A-Za-z]\w*)[ \t]*:/gm), ([, key]) => key!).every(
-    key => Object.hasOwn(top, key) || shape[key] === 'any',
+  return Array.from(text.matchAll(/^[^\s#-].*/gm), ([line]) => /^([A-Za-z]\w*)[ \t]*:/.exec(line)?.[1]).every(
+    key => key !== undefined && (Object.hasOwn(top, key) || shape[key] === 'any'),
   )
 }
 

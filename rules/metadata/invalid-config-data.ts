@@ -92,7 +92,7 @@ function configsOf({ daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'dae
   for (const kind of ['ConfigMap', 'Secret']) {
     for (const found of objectsInFolder(kind, daemonSet, objects, namespace)) {
       const id = `${kind} ${found.object.name}`
-      if (found.field.location.file.path === path && !configs.has(id)) configs.set(id, { found, related: [] })
+      if (found.path === path && !configs.has(id)) configs.set(id, { found, related: [] })
     }
   }
   return [...configs.values()]

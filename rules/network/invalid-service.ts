@@ -91,7 +91,8 @@ export default rule({
 /** The selector of a Service is a map of labels, unlike those of other kinds. */
 function* nestedSelectors(daemonSet: Field<DaemonSet>, objects: Objects): Iterable<ReturnType<typeof problem>> {
   const labels = podLabels(daemonSet)
-  for (const { object, field } of objectsInFolder('Service', daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
+  for (const { object, field, text } of objectsInFolder('Service', daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
+    if (!text.includes('matchLabels')) continue
     const place: AnyField = field.resolve(['spec', 'selector', 'matchLabels'])
     const selector = Object.fromEntries(place.entries().flatMap(([key, { raw }]) => (typeof raw === 'string' ? [[key, raw] as const] : [])))
     if (!selectsPods(selector, labels)) continue
