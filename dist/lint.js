@@ -2000,9 +2000,8 @@ var defectsOf = remembered((other) => {
   ];
 });
 function isPlain(text2, shape) {
-  if (/^[ \t]*[[{"'?&!*]/m.test(text2.replace(/^(?:[ \t-].*|#.*|)$/gm, ""))) return false;
-  return Array.from(text2.matchAll(/^([A-Za-z]\w*)[ \t]*:/gm), ([, key]) => key).every(
-    (key) => Object.hasOwn(top, key) || shape[key] === "any"
+  return Array.from(text2.matchAll(/^[^\s#-].*/gm), ([line2]) => /^([A-Za-z]\w*)[ \t]*:/.exec(line2)?.[1]).every(
+    (key) => key !== void 0 && (Object.hasOwn(top, key) || shape[key] === "any")
   );
 }
 function refused(place, defect, about, remedy, fix) {
@@ -2161,7 +2160,7 @@ function configsOf({ daemonSet, pod, objects }) {
   for (const kind of ["ConfigMap", "Secret"]) {
     for (const found2 of objectsInFolder(kind, daemonSet, objects, namespace)) {
       const id = `${kind} ${found2.object.name}`;
-      if (found2.field.location.file.path === path && !configs.has(id)) configs.set(id, { found: found2, related: [] });
+      if (found2.path === path && !configs.has(id)) configs.set(id, { found: found2, related: [] });
     }
   }
   return [...configs.values()];
@@ -2851,7 +2850,8 @@ var invalid_service_default = rule({
 });
 function* nestedSelectors(daemonSet, objects) {
   const labels = podLabels(daemonSet);
-  for (const { object, field } of objectsInFolder("Service", daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
+  for (const { object, field, text: text2 } of objectsInFolder("Service", daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
+    if (!text2.includes("matchLabels")) continue;
     const place = field.resolve(["spec", "selector", "matchLabels"]);
     const selector2 = Object.fromEntries(place.entries().flatMap(([key, { raw }]) => typeof raw === "string" ? [[key, raw]] : []));
     if (!selectsPods(selector2, labels)) continue;
@@ -13172,7 +13172,7 @@ var Writer2 = class {
       ...path !== "" && { path },
       ...rejected.length > 0 && { rejected: rejected.map(({ type, field }) => ({ type, field })) },
       ...origin !== void 0 && origin !== "" && { origin },
-      ...rendered && { rendered }
+      ...rendered && { rendered: { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) } }
     };
     if (Object.keys(properties).length > 0) result.properties = properties;
     if (related.length > 0) {

@@ -45628,7 +45628,7 @@ var init_sarif = __esm({
           ...path2 !== "" && { path: path2 },
           ...rejected.length > 0 && { rejected: rejected.map(({ type, field }) => ({ type, field })) },
           ...origin !== void 0 && origin !== "" && { origin },
-          ...rendered && { rendered }
+          ...rendered && { rendered: { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) } }
         };
         if (Object.keys(properties).length > 0) result2.properties = properties;
         if (related2.length > 0) {
@@ -77518,9 +77518,8 @@ var defectsOf = remembered((other) => {
   ];
 });
 function isPlain2(text5, shape) {
-  if (/^[ \t]*[[{"'?&!*]/m.test(text5.replace(/^(?:[ \t-].*|#.*|)$/gm, ""))) return false;
-  return Array.from(text5.matchAll(/^([A-Za-z]\w*)[ \t]*:/gm), ([, key2]) => key2).every(
-    (key2) => Object.hasOwn(top, key2) || shape[key2] === "any"
+  return Array.from(text5.matchAll(/^[^\s#-].*/gm), ([line2]) => /^([A-Za-z]\w*)[ \t]*:/.exec(line2)?.[1]).every(
+    (key2) => key2 !== void 0 && (Object.hasOwn(top, key2) || shape[key2] === "any")
   );
 }
 function refused(place2, defect, about3, remedy, fix2) {
@@ -77680,7 +77679,7 @@ function configsOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
   for (const kind2 of ["ConfigMap", "Secret"]) {
     for (const found2 of objectsInFolder(kind2, daemonSet2, objects3, namespace)) {
       const id = `${kind2} ${found2.object.name}`;
-      if (found2.field.location.file.path === path2 && !configs.has(id)) configs.set(id, { found: found2, related: [] });
+      if (found2.path === path2 && !configs.has(id)) configs.set(id, { found: found2, related: [] });
     }
   }
   return [...configs.values()];
@@ -78388,7 +78387,8 @@ var invalid_service_default = rule({
 });
 function* nestedSelectors(daemonSet2, objects3) {
   const labels2 = podLabels(daemonSet2);
-  for (const { object, field } of objectsInFolder("Service", daemonSet2, objects3, daemonSet2.value?.metadata?.namespace)) {
+  for (const { object, field, text: text5 } of objectsInFolder("Service", daemonSet2, objects3, daemonSet2.value?.metadata?.namespace)) {
+    if (!text5.includes("matchLabels")) continue;
     const place2 = field.resolve(["spec", "selector", "matchLabels"]);
     const selector4 = Object.fromEntries(place2.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
     if (!selectsPods(selector4, labels2)) continue;
@@ -88445,12 +88445,16 @@ init_base3();
 init_progress();
 
 // src/cli/heap.ts
-var LARGE = 4e6;
+var STEPS = [
+  [4e6, "--semi-space-growth-factor=1 --heap-growing-percent=60"],
+  [24e6, "--heap-growing-percent=25"]
+];
 var read8 = 0;
 function holdHeap(source2) {
-  if (source2.kind !== "file" || read8 > LARGE) return;
+  if (source2.kind !== "file") return;
+  const before = read8;
   read8 += source2.text.length;
-  if (read8 > LARGE) process.getBuiltinModule("node:v8").setFlagsFromString("--semi-space-growth-factor=1 --heap-growing-percent=25");
+  for (const [from, flags] of STEPS) if (before <= from && read8 > from) process.getBuiltinModule("node:v8").setFlagsFromString(flags);
 }
 
 // src/cli/lint.ts
