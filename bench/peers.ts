@@ -7,6 +7,8 @@ import { fetchJsonSchemas, readJson } from '../scripts/schemas/sources.ts'
 export interface Peer {
   readonly name: string
   readonly version: string
+  /** Else it is given each file, of which a command line holds some ten thousand. */
+  readonly takesFolders: boolean
   /** The command that checks a file, or a folder with these files. */
   command(path: string, files: readonly string[]): string[]
 }
@@ -29,14 +31,16 @@ export function installedPeers(cache: string): Peer[] {
   const kubeScore = find('kube-score', 'github.com/zegl/kube-score')
   return [
     ...(kubeconform ? [conforming(kubeconform, cache)] : []),
-    ...(kubeScore ? [{ ...kubeScore, command: (_: string, files: readonly string[]) => [kubeScore.file, 'score', ...files] }] : []),
+    ...(kubeScore
+      ? [{ ...kubeScore, takesFolders: false, command: (_: string, files: readonly string[]) => [kubeScore.file, 'score', ...files] }]
+      : []),
   ]
 }
 
 function conforming({ file, ...known }: Installed, cache: string): Peer {
   const location = `${standaloneSchemas(cache)}/{{.ResourceKind}}{{.KindSuffix}}.json`
   const options = ['-strict', '-ignore-missing-schemas', '-schema-location', location]
-  return { ...known, command: path => [file, ...options, path] }
+  return { ...known, takesFolders: true, command: path => [file, ...options, path] }
 }
 
 interface Installed {
