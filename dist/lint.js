@@ -12334,6 +12334,7 @@ var elsewhere2 = {
   "hpa-on-daemonset": "dangling-horizontalpodautoscaler horizontalpodautoscaler-has-target",
   "incomplete-requests": "unset-cpu-requirements cpuRequestsMissing memoryRequestsMissing CKV_K8S_10 CKV_K8S_12 unset-memory-requirements container-resources",
   "misspelled-reference": "non-existent-service-account",
+  "monitor-finds-nothing": "dangling-servicemonitor",
   "mutable-image-tag": "latest-tag container-image-tag tagNotSpecified CKV_K8S_14",
   "never-pull": "container-image-pull-policy pullPolicyNotAlways CKV_K8S_15",
   "no-liveness-probe": "no-liveness-probe livenessProbeMissing CKV_K8S_8 pod-probes",
