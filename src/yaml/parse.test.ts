@@ -298,6 +298,8 @@ describe('any text', () => {
     ['a: b\n---\n', 510, true],
     ['{a: b}\n', 510, false],
     ['- a\n', 510, false],
+    ['', 510, false],
+    ['# a\n', 1100, false],
   ])('meets a forbidden character behind a document where Go fills its buffer: %j, %i', (document, filled, isRead) => {
     const text = `${document}${'#'.repeat(filled)}\n\u0001`
     expect(parseFirst(text).problems).toHaveLength(isRead ? 0 : 1)

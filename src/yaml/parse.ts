@@ -93,7 +93,11 @@ class Parser extends Nodes {
   document(whole: boolean): YamlNode | undefined {
     const { scanner } = this
     let type = scanner.peek()
-    if (type === STREAM_END) return undefined
+    if (type === STREAM_END) {
+      // Only comments stand before the buffer of Go's that holds the character.
+      if (scanner.forbidden) throw scanner.forbidden
+      return undefined
+    }
     if (type === DIRECTIVE) type = this.#directives()
     let root: YamlNode
     if (type === DOCUMENT_START) {
