@@ -2681,7 +2681,10 @@ var Parser = class extends Nodes {
   document(whole2) {
     const { scanner } = this;
     let type = scanner.peek();
-    if (type === STREAM_END) return void 0;
+    if (type === STREAM_END) {
+      if (scanner.forbidden) throw scanner.forbidden;
+      return void 0;
+    }
     if (type === DIRECTIVE2) type = this.#directives();
     let root;
     if (type === DOCUMENT_START) {
