@@ -1,4 +1,5 @@
 import {
+  firstTwo,
   groupBy,
   heldPorts,
   type HeldPort,
@@ -71,10 +72,11 @@ interface Clash {
 function told(clashes: readonly Clash[], isMore: boolean): Problem {
   const [{ port, other, isCertain }] = clashes as readonly [Clash]
   const more = new Set(clashes.flatMap(clash => clash.more))
+  const users = clashes.map(clash => shown(clash.other))
   const ports = more.size > 0 ? ` (and ${more.size} more)` : ''
   return problem(
     port.place,
-    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports}: ${outcome(other)}`,
+    `port ${port.number}/${port.protocol} of the node is also used by ${firstTwo(users, isMore)}${ports}: ${outcome(other)}`,
     {
       severity: isCertain ? 'error' : 'warning',
       related: [
@@ -83,12 +85,6 @@ function told(clashes: readonly Clash[], isMore: boolean): Problem {
       ],
     },
   )
-}
-
-function users([first, second, ...rest]: readonly Clash[], isMore: boolean): string {
-  if (!second) return shown(first!.other)
-  if (rest.length === 0) return `${shown(first!.other)} and ${shown(second.other)}`
-  return `${shown(first!.other)}, ${shown(second.other)} and ${isMore ? 'at least ' : ''}${rest.length} ${rest.length === 1 ? 'other' : 'others'}`
 }
 
 function conflict(a: HeldPort, b: HeldPort): boolean {

@@ -9,6 +9,7 @@ import {
   rule,
   selectsPods,
   set,
+  writtenLabels,
 } from 'ds-lint/rule'
 import type { DaemonSet } from 'ds-lint/kubernetes'
 
@@ -94,7 +95,7 @@ function* nestedSelectors(daemonSet: Field<DaemonSet>, objects: Objects): Iterab
   for (const { object, field, text } of objectsInFolder('Service', daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
     if (!text.includes('matchLabels')) continue
     const place: AnyField = field.resolve(['spec', 'selector', 'matchLabels'])
-    const selector = Object.fromEntries(place.entries().flatMap(([key, { raw }]) => (typeof raw === 'string' ? [[key, raw] as const] : [])))
+    const selector = writtenLabels(place)
     if (!selectsPods(selector, labels)) continue
     yield problem(
       place.key,

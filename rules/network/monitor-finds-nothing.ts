@@ -9,10 +9,9 @@ import {
   runningContainers,
   selectsPods,
   type Subjects,
+  writtenLabels,
 } from 'ds-lint/rule'
 import { didYouMean, type Other } from 'ds-lint/kubernetes'
-
-type Labels = Readonly<Record<string, string>>
 
 export default rule({
   id: 'monitor-finds-nothing',
@@ -32,7 +31,7 @@ export default rule({
     )
     for (const monitor of objectsInFolder('ServiceMonitor', daemonSet, objects)) yield* serviceProblems(monitor, services, subject)
     for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
-      if (!selectsPods(labelsOf(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
+      if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
       const names = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []))
       yield* portProblems(field.resolve(['spec', 'podMetricsEndpoints']), names, `PodMonitor ${object.name}`, 'the pods have')
     }
@@ -44,7 +43,7 @@ function* serviceProblems(
   services: readonly OtherObject<Other<'Service'>>[],
   { daemonSet, objects }: Subjects['daemonSet'],
 ): Iterable<ReturnType<typeof problem>> {
-  const wanted = labelsOf(field.resolve(['spec', 'selector', 'matchLabels']))
+  const wanted = writtenLabels(field.resolve(['spec', 'selector', 'matchLabels']))
   if (Object.keys(wanted).length === 0) return
   const found = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}))
   const [service] = found
@@ -85,8 +84,4 @@ function* portProblems(
     const known = didYouMean(raw, names) || ` (${whose} ${names.slice(0, 4).join(', ')})`
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`)
   }
-}
-
-function labelsOf(field: AnyField): Labels {
-  return Object.fromEntries(field.entries().flatMap(([key, { raw }]) => (typeof raw === 'string' ? [[key, raw] as const] : [])))
 }

@@ -1,4 +1,4 @@
-import { type AnyField, isBeside, isEarlier, podLabels, problem, rule, workloadsSelected } from 'ds-lint/rule'
+import { type AnyField, firstTwo, isBeside, isEarlier, podLabels, problem, rule, workloadsSelected } from 'ds-lint/rule'
 import { areDisjoint, labelSelectorAsSelector, nodeAlternatives } from 'ds-lint/kubernetes'
 
 /** Shown; others appear when these are solved. */
@@ -65,8 +65,11 @@ export default rule({
   },
 })
 
-function describe([first, second, ...rest]: readonly Overlap[], isMore: boolean): string {
-  if (!second) return `${first!.shown} as well${first!.isMutual ? ', whose selector matches these' : ''}`
-  if (rest.length === 0) return `${first!.shown} and ${second.shown} as well`
-  return `${first!.shown}, ${second.shown} and ${isMore ? 'at least ' : ''}${rest.length} ${rest.length === 1 ? 'other' : 'others'} as well`
+function describe(overlaps: readonly Overlap[], isMore: boolean): string {
+  const [first, ...rest] = overlaps
+  const mutual = rest.length === 0 && first!.isMutual ? ', whose selector matches these' : ''
+  return `${firstTwo(
+    overlaps.map(({ shown }) => shown),
+    isMore,
+  )} as well${mutual}`
 }

@@ -29,6 +29,7 @@ import {
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { groupBy } from '../base/index.ts'
 
 const LARGEST = 16 * 1024 * 1024
 /** Bytes of the checksum, behind the data. */
@@ -119,19 +120,15 @@ export class Bytecode {
 
   /** Removes what the oldest versions kept, and what runs left that did not end. */
   #prune(): void {
-    const times = new Map<string, number>()
-    const versions = new Map<string, string[]>()
-    for (const name of readdirSync(this.#folder)) {
-      if (!name.startsWith('ds-lint-')) continue
-      // A name of another form is one of an earlier version's, or one that a run wrote to.
-      const version = name.replace(PART, '')
-      const time = lstatSync(join(this.#folder, name)).mtimeMs
-      times.set(version, Math.max(time, times.get(version) ?? 0))
-      versions.set(version, [...(versions.get(version) ?? []), name])
-    }
-    const others = [...versions].filter(([version]) => version !== this.#version)
-    const old = others.toSorted(([a], [b]) => times.get(b)! - times.get(a)!).slice(KEPT_VERSIONS - 1)
-    for (const [, names] of old) for (const name of names) unlinkSync(join(this.#folder, name))
+    const names = readdirSync(this.#folder).filter(name => name.startsWith('ds-lint-'))
+    // A name of another form is one of an earlier version's, or one that a run wrote to.
+    const versions = groupBy(names, name => name.replace(PART, ''))
+    versions.delete(this.#version)
+    const dated = [...versions.values()].map(files => {
+      const paths = files.map(name => join(this.#folder, name))
+      return { paths, time: Math.max(...paths.map(path => lstatSync(path).mtimeMs)) }
+    })
+    for (const { paths } of dated.toSorted((a, b) => b.time - a.time).slice(KEPT_VERSIONS - 1)) for (const path of paths) unlinkSync(path)
   }
 }
 

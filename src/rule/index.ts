@@ -86,6 +86,7 @@ export {
   rolesOf,
 } from './rbac.ts'
 export {
+  firstTwo,
   isBeside,
   isEarlier,
   daemonSetsNamed,
@@ -103,6 +104,7 @@ export {
   workloadsRunningAs,
   workloadsSelected,
   workloadsUsing,
+  writtenLabels,
 } from './workloads.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
 export { mountsOf, volumeNamed } from './volumes.ts'

@@ -287,3 +287,15 @@ export function selectsPods(selector: Labels | undefined, labels: Labels): boole
 export function podLabels({ value }: Subjects['daemonSet']['daemonSet']): Labels {
   return value?.spec?.template?.metadata?.labels ?? {}
 }
+
+/** What is written as labels, without what is no text. */
+export function writtenLabels(field: AnyField): Labels {
+  return Object.fromEntries(field.entries().flatMap(([key, { raw }]) => (typeof raw === 'string' ? [[key, raw] as const] : [])))
+}
+
+/** The first two of several, and how many others there are; `isMore`: more than are given. */
+export function firstTwo([first = '', second, ...rest]: readonly string[], isMore: boolean): string {
+  if (second === undefined) return first
+  if (rest.length === 0) return `${first} and ${second}`
+  return `${first}, ${second} and ${isMore ? 'at least ' : ''}${rest.length} ${rest.length === 1 ? 'other' : 'others'}`
+}
