@@ -1,7 +1,16 @@
 #!/usr/bin/env node
 "use strict";
+var __getOwnPropNames = Object.getOwnPropertyNames;
 var __typeError = (msg) => {
   throw TypeError(msg);
+};
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
 };
 var __accessCheck = (obj, member, msg) => member.has(obj) || __typeError("Cannot " + msg);
 var __privateGet = (obj, member, getter) => (__accessCheck(obj, member, "read from private field"), getter ? getter.call(obj) : member.get(obj));
@@ -10,9 +19,18 @@ var __privateSet = (obj, member, value, setter) => (__accessCheck(obj, member, "
 var __privateMethod = (obj, member, method) => (__accessCheck(obj, member, "access private method"), method);
 
 // <define:PARTS>
-var define_PARTS_default = ["ds-lint", "apply", "cluster", "diff", "micromatch", "schemas", "recover", "yaml", "profiles"];
+var define_PARTS_default;
+var init_define_PARTS = __esm({
+  "<define:PARTS>"() {
+    define_PARTS_default = ["ds-lint", "apply", "cluster", "diff", "micromatch", "schemas", "recover", "yaml", "profiles"];
+  }
+});
+
+// src/cli/start.ts
+init_define_PARTS();
 
 // src/cli/engine.ts
+init_define_PARTS();
 function refusal(version, oldest) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = oldest.split(".").map(Number);
@@ -33,10 +51,29 @@ var import_node_path2 = require("node:path");
 var import_node_vm = require("node:vm");
 
 // src/cli/bytecode.ts
+init_define_PARTS();
 var import_node_fs = require("node:fs");
 var import_node_os = require("node:os");
 var import_node_path = require("node:path");
 var import_node_zlib = require("node:zlib");
+
+// src/base/index.ts
+init_define_PARTS();
+
+// src/base/group.ts
+init_define_PARTS();
+function groupBy(values, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) addTo(groups, keyOf(value), value);
+  return groups;
+}
+function addTo(groups, key, value) {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+// src/cli/bytecode.ts
 var LARGEST = 16 * 1024 * 1024;
 var CHECKSUM = 8;
 var KEPT_VERSIONS = 4;
@@ -120,19 +157,14 @@ _path = new WeakMap();
 _Bytecode_instances = new WeakSet();
 /** Removes what the oldest versions kept, and what runs left that did not end. */
 prune_fn = function() {
-  var _a, _b;
-  const times = /* @__PURE__ */ new Map();
-  const versions = /* @__PURE__ */ new Map();
-  for (const name of (0, import_node_fs.readdirSync)(__privateGet(this, _folder))) {
-    if (!name.startsWith("ds-lint-")) continue;
-    const version = name.replace(PART, "");
-    const time = (0, import_node_fs.lstatSync)((0, import_node_path.join)(__privateGet(this, _folder), name)).mtimeMs;
-    times.set(version, Math.max(time, (_a = times.get(version)) != null ? _a : 0));
-    versions.set(version, [...(_b = versions.get(version)) != null ? _b : [], name]);
-  }
-  const others = [...versions].filter(([version]) => version !== __privateGet(this, _version));
-  const old = others.toSorted(([a], [b]) => times.get(b) - times.get(a)).slice(KEPT_VERSIONS - 1);
-  for (const [, names] of old) for (const name of names) (0, import_node_fs.unlinkSync)((0, import_node_path.join)(__privateGet(this, _folder), name));
+  const names = (0, import_node_fs.readdirSync)(__privateGet(this, _folder)).filter((name) => name.startsWith("ds-lint-"));
+  const versions = groupBy(names, (name) => name.replace(PART, ""));
+  versions.delete(__privateGet(this, _version));
+  const dated = [...versions.values()].map((files) => {
+    const paths = files.map((name) => (0, import_node_path.join)(__privateGet(this, _folder), name));
+    return { paths, time: Math.max(...paths.map((path) => (0, import_node_fs.lstatSync)(path).mtimeMs)) };
+  });
+  for (const { paths } of dated.toSorted((a, b) => b.time - a.time).slice(KEPT_VERSIONS - 1)) for (const path of paths) (0, import_node_fs.unlinkSync)(path);
 };
 var Bytecode = _Bytecode;
 function isPrivate(folder) {
@@ -178,7 +210,7 @@ function checksum(key, data) {
 if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
 var PRODUCTS = ["diff", "fleet"];
 var [, , product] = process.argv;
-var bytecode = Bytecode.of("ce75babd52ceddb0", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
+var bytecode = Bytecode.of("ea58a6a4c33cb26e", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
 var nodeRequire = (0, import_node_module.createRequire)(__filename);
 var loaded = /* @__PURE__ */ new Map();
 var keep = [];

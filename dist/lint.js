@@ -34,6 +34,7 @@ import {
   describeTolerated,
   enforcedLevel,
   fieldsByName,
+  firstTwo,
   forbiddenBreaches,
   grantsByRule,
   grantsOf,
@@ -80,7 +81,8 @@ import {
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
-  workloadsUsing
+  workloadsUsing,
+  writtenLabels
 } from "./chunks/shared-rule-changes.js";
 import "./chunks/shared-subjects-agent-images.js";
 import "./chunks/shared-workspace-index.js";
@@ -2702,10 +2704,11 @@ var MOST = 10;
 function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
   const more = new Set(clashes.flatMap((clash) => clash.more));
+  const users = clashes.map((clash) => shown(clash.other));
   const ports2 = more.size > 0 ? ` (and ${more.size} more)` : "";
   return problem(
     port.place,
-    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports2}: ${outcome(other)}`,
+    `port ${port.number}/${port.protocol} of the node is also used by ${firstTwo(users, isMore)}${ports2}: ${outcome(other)}`,
     {
       severity: isCertain ? "error" : "warning",
       related: [
@@ -2714,11 +2717,6 @@ function told(clashes, isMore) {
       ]
     }
   );
-}
-function users([first, second, ...rest], isMore) {
-  if (!second) return shown(first.other);
-  if (rest.length === 0) return `${shown(first.other)} and ${shown(second.other)}`;
-  return `${shown(first.other)}, ${shown(second.other)} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
 }
 function conflict(a, b) {
   const sameAddress = a.address === void 0 || b.address === void 0 || a.address === b.address;
@@ -2853,7 +2851,7 @@ function* nestedSelectors(daemonSet, objects) {
   for (const { object, field, text: text2 } of objectsInFolder("Service", daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
     if (!text2.includes("matchLabels")) continue;
     const place = field.resolve(["spec", "selector", "matchLabels"]);
-    const selector2 = Object.fromEntries(place.entries().flatMap(([key, { raw }]) => typeof raw === "string" ? [[key, raw]] : []));
+    const selector2 = writtenLabels(place);
     if (!selectsPods(selector2, labels)) continue;
     yield problem(
       place.key,
@@ -2925,14 +2923,14 @@ var monitor_finds_nothing_default = rule({
     );
     for (const monitor of objectsInFolder("ServiceMonitor", daemonSet, objects)) yield* serviceProblems(monitor, services, subject);
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
-      if (!selectsPods(labelsOf(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
       const names6 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
       yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names6, `PodMonitor ${object.name}`, "the pods have");
     }
   }
 });
 function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
-  const wanted = labelsOf(field.resolve(["spec", "selector", "matchLabels"]));
+  const wanted = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
   if (Object.keys(wanted).length === 0) return;
   const found2 = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}));
   const [service] = found2;
@@ -2966,9 +2964,6 @@ function* portProblems(endpoints, names6, monitor, whose) {
     const known2 = didYouMean(raw, names6) || ` (${whose} ${names6.slice(0, 4).join(", ")})`;
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known2}`);
   }
-}
-function labelsOf(field) {
-  return Object.fromEntries(field.entries().flatMap(([key, { raw }]) => typeof raw === "string" ? [[key, raw]] : []));
 }
 
 // rules/network/network-policy-isolates.ts
@@ -8351,9 +8346,9 @@ function mayUseConstraint(subject) {
     ({ resource, verb }) => /^(?:securitycontextconstraints|\*)$/.test(resource) && /^(?:use|\*)$/.test(verb)
   ) || objects.all("SecurityContextConstraints").some(({ field }) => names4(field.resolve(["users"]), user, account.namespace === void 0));
 }
-function names4(users2, user, isAnywhere) {
+function names4(users, user, isAnywhere) {
   const name = user.slice(user.lastIndexOf(":"));
-  return users2.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
+  return users.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
 }
 function* byDefaultLevel(subject, level, title) {
   const { daemonSet } = subject;
@@ -9080,10 +9075,13 @@ var overlapping_selectors_default = rule({
     );
   }
 });
-function describe2([first, second, ...rest], isMore) {
-  if (!second) return `${first.shown} as well${first.isMutual ? ", whose selector matches these" : ""}`;
-  if (rest.length === 0) return `${first.shown} and ${second.shown} as well`;
-  return `${first.shown}, ${second.shown} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"} as well`;
+function describe2(overlaps, isMore) {
+  const [first, ...rest] = overlaps;
+  const mutual = rest.length === 0 && first.isMutual ? ", whose selector matches these" : "";
+  return `${firstTwo(
+    overlaps.map(({ shown: shown5 }) => shown5),
+    isMore
+  )} as well${mutual}`;
 }
 
 // rules/selector/selector-empty.ts

@@ -20,6 +20,7 @@ import {
   describeValue,
   enforcedLevel,
   fieldsByName,
+  firstTwo,
   forbiddenBreaches,
   grantsByRule,
   grantsOf,
@@ -72,7 +73,8 @@ import {
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
-  workloadsUsing
+  workloadsUsing,
+  writtenLabels
 } from "./chunks/shared-rule-changes.js";
 import {
   ROLE_NAMES
@@ -112,6 +114,7 @@ export {
   describeValue,
   enforcedLevel,
   fieldsByName,
+  firstTwo,
   forbiddenBreaches,
   grantsByRule,
   grantsOf,
@@ -166,5 +169,6 @@ export {
   workloadsOnPorts,
   workloadsRunningAs,
   workloadsSelected,
-  workloadsUsing
+  workloadsUsing,
+  writtenLabels
 };

@@ -25625,6 +25625,14 @@ function selectsPods(selector4, labels2) {
 function podLabels({ value }) {
   return value?.spec?.template?.metadata?.labels ?? {};
 }
+function writtenLabels(field) {
+  return Object.fromEntries(field.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
+}
+function firstTwo([first = "", second, ...rest], isMore) {
+  if (second === void 0) return first;
+  if (rest.length === 0) return `${first} and ${second}`;
+  return `${first}, ${second} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
+}
 var KINDS3, SELECTING, all, NO_LABEL, WANTED2, TEMPLATES, compiled, GivenWorkload, workloadOf, images;
 var init_workloads = __esm({
   "src/rule/workloads.ts"() {
@@ -60184,8 +60192,8 @@ function requestOf2({ resource: of3, kind: kind2, name, namespace, object, oldOb
     namespace,
     object,
     oldObject,
-    labels: [labelsOf2(object), oldObject ? labelsOf2(oldObject) : void 0],
-    namespaceLabels: namespaceObject ? labelsOf2(namespaceObject) : isNamespace ? labelsOf2(object) : void 0,
+    labels: [labelsOf(object), oldObject ? labelsOf(oldObject) : void 0],
+    namespaceLabels: namespaceObject ? labelsOf(namespaceObject) : isNamespace ? labelsOf(object) : void 0,
     isNamespaced,
     isNamespaceAssumed: isNamespaced && !described,
     request: new RequestValue(
@@ -60222,7 +60230,7 @@ function namespaceObjectOf(name, described) {
     status: { phase: "Active" }
   };
 }
-function labelsOf2(object) {
+function labelsOf(object) {
   const metadata3 = object["metadata"];
   const labels2 = isStruct(metadata3) ? metadata3["labels"] : void 0;
   return isStruct(labels2) ? labels2 : {};
@@ -78239,10 +78247,11 @@ var MOST5 = 10;
 function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
   const more = new Set(clashes.flatMap((clash) => clash.more));
+  const users = clashes.map((clash) => shown8(clash.other));
   const ports2 = more.size > 0 ? ` (and ${more.size} more)` : "";
   return problem2(
     port.place,
-    `port ${port.number}/${port.protocol} of the node is also used by ${users(clashes, isMore)}${ports2}: ${outcome(other)}`,
+    `port ${port.number}/${port.protocol} of the node is also used by ${firstTwo(users, isMore)}${ports2}: ${outcome(other)}`,
     {
       severity: isCertain ? "error" : "warning",
       related: [
@@ -78251,11 +78260,6 @@ function told(clashes, isMore) {
       ]
     }
   );
-}
-function users([first, second, ...rest], isMore) {
-  if (!second) return shown8(first.other);
-  if (rest.length === 0) return `${shown8(first.other)} and ${shown8(second.other)}`;
-  return `${shown8(first.other)}, ${shown8(second.other)} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
 }
 function conflict(a4, b3) {
   const sameAddress = a4.address === void 0 || b3.address === void 0 || a4.address === b3.address;
@@ -78393,7 +78397,7 @@ function* nestedSelectors(daemonSet2, objects3) {
   for (const { object, field, text: text5 } of objectsInFolder("Service", daemonSet2, objects3, daemonSet2.value?.metadata?.namespace)) {
     if (!text5.includes("matchLabels")) continue;
     const place2 = field.resolve(["spec", "selector", "matchLabels"]);
-    const selector4 = Object.fromEntries(place2.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
+    const selector4 = writtenLabels(place2);
     if (!selectsPods(selector4, labels2)) continue;
     yield problem2(
       place2.key,
@@ -78468,14 +78472,14 @@ var monitor_finds_nothing_default = rule({
     );
     for (const monitor of objectsInFolder("ServiceMonitor", daemonSet2, objects3)) yield* serviceProblems(monitor, services, subject);
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet2, objects3)) {
-      if (!selectsPods(labelsOf(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet2))) continue;
+      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet2))) continue;
       const names8 = runningContainers(pod3).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
       yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names8, `PodMonitor ${object.name}`, "the pods have");
     }
   }
 });
 function* serviceProblems({ object, field }, services, { daemonSet: daemonSet2, objects: objects3 }) {
-  const wanted3 = labelsOf(field.resolve(["spec", "selector", "matchLabels"]));
+  const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
   if (Object.keys(wanted3).length === 0) return;
   const found2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}));
   const [service] = found2;
@@ -78509,9 +78513,6 @@ function* portProblems(endpoints, names8, monitor, whose) {
     const known4 = didYouMean(raw, names8) || ` (${whose} ${names8.slice(0, 4).join(", ")})`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known4}`);
   }
-}
-function labelsOf(field) {
-  return Object.fromEntries(field.entries().flatMap(([key2, { raw }]) => typeof raw === "string" ? [[key2, raw]] : []));
 }
 
 // rules/network/network-policy-isolates.ts
@@ -84076,9 +84077,9 @@ function mayUseConstraint(subject) {
     ({ resource: resource3, verb }) => /^(?:securitycontextconstraints|\*)$/.test(resource3) && /^(?:use|\*)$/.test(verb)
   ) || objects3.all("SecurityContextConstraints").some(({ field }) => names4(field.resolve(["users"]), user, account.namespace === void 0));
 }
-function names4(users2, user, isAnywhere) {
+function names4(users, user, isAnywhere) {
   const name = user.slice(user.lastIndexOf(":"));
-  return users2.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
+  return users.items().some(({ value }) => value === user || isAnywhere && typeof value === "string" && value.endsWith(name));
 }
 function* byDefaultLevel(subject, level, title) {
   const { daemonSet: daemonSet2 } = subject;
@@ -84828,10 +84829,13 @@ var overlapping_selectors_default = rule({
     );
   }
 });
-function describe3([first, second, ...rest], isMore) {
-  if (!second) return `${first.shown} as well${first.isMutual ? ", whose selector matches these" : ""}`;
-  if (rest.length === 0) return `${first.shown} and ${second.shown} as well`;
-  return `${first.shown}, ${second.shown} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"} as well`;
+function describe3(overlaps, isMore) {
+  const [first, ...rest] = overlaps;
+  const mutual = rest.length === 0 && first.isMutual ? ", whose selector matches these" : "";
+  return `${firstTwo(
+    overlaps.map(({ shown: shown18 }) => shown18),
+    isMore
+  )} as well${mutual}`;
 }
 
 // rules/selector/selector-empty.ts

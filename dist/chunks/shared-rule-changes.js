@@ -1032,6 +1032,14 @@ function selectsPods(selector, labels) {
 function podLabels({ value }) {
   return value?.spec?.template?.metadata?.labels ?? {};
 }
+function writtenLabels(field) {
+  return Object.fromEntries(field.entries().flatMap(([key, { raw }]) => typeof raw === "string" ? [[key, raw]] : []));
+}
+function firstTwo([first = "", second, ...rest], isMore) {
+  if (second === void 0) return first;
+  if (rest.length === 0) return `${first} and ${second}`;
+  return `${first}, ${second} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
+}
 
 // src/rule/host-powers.ts
 var JOBS = {
@@ -1146,6 +1154,8 @@ export {
   isEarlier,
   selectsPods,
   podLabels,
+  writtenLabels,
+  firstTwo,
   isItsJob,
   unquotedSystemClass
 };

@@ -15,7 +15,7 @@ export { describePlaceholders, isPlaceholder, placeholdersOf } from './placehold
 export { type AnyRule, needsBase, type Place, type Preset, PRESETS, present, problem, type Problem, type ProblemDetails, type RelatedPlace, rule, type Rule, } from './rule.js';
 export { type ForbiddenBreach, enforcedLevel, forbiddenBreaches, isForbidden, namespaceOf, type PodSecurityBreach, podSecurityBreaches, } from './pod-security.js';
 export { type Account, accountName, accountOf, mountsToken, accountPlace, describeGrants, type Grant, grantsByRule, bindingsOfRole, grantsOf, bindingsNaming, isPowerful, isWholeCluster, rolesOf, } from './rbac.js';
-export { isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFolder, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, } from './workloads.js';
+export { firstTwo, isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFolder, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, writtenLabels, } from './workloads.js';
 export { type HostPower, isItsJob } from './host-powers.js';
 export { mountsOf, volumeNamed } from './volumes.js';
 export { type UnquotedClass, unquotedSystemClass } from './system-class.js';

@@ -59,4 +59,8 @@ export declare function isEarlier({ path, field }: Pick<OtherWorkload, 'path' | 
 export declare function selectsPods(selector: Labels | undefined, labels: Labels): boolean;
 /** The labels of a DaemonSet's pods. */
 export declare function podLabels({ value }: Subjects['daemonSet']['daemonSet']): Labels;
+/** What is written as labels, without what is no text. */
+export declare function writtenLabels(field: AnyField): Labels;
+/** The first two of several, and how many others there are; `isMore`: more than are given. */
+export declare function firstTwo([first, second, ...rest]: readonly string[], isMore: boolean): string;
 export {};
