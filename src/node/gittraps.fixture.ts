@@ -30,7 +30,7 @@ const HOOKS =
   )
 
 /** A key that takes a command, with nothing else to it. */
-function key(name: string, sprungBy?: readonly string[], more = '', input?: string): Trap {
+export function key(name: string, sprungBy?: readonly string[], more = '', input?: string): Trap {
   const last = name.lastIndexOf('.')
   const first = name.indexOf('.')
   const section = first === last ? name.slice(0, first) : `${name.slice(0, first)} "${name.slice(first + 1, last)}"`
@@ -48,6 +48,12 @@ export const TRAPS: readonly Trap[] = [
   { name: 'core.fsmonitor, with includes', config: '[include]\npath=../extra\n', files: { extra: FSMONITOR }, sprungBy: ['status'] },
   { name: 'includeIf.gitdir', config: '[includeIf "gitdir:**"]\npath=../extra\n', files: { extra: FSMONITOR }, sprungBy: ['status'] },
   { name: 'includeIf.onbranch', config: '[includeIf "onbranch:**"]\npath=../extra\n', files: { extra: FSMONITOR }, sprungBy: ['status'] },
+  {
+    name: 'includeIf.hasconfig:remote.*.url',
+    config: '[remote "origin"]\nurl=https://host.invalid/x\n[includeIf "hasconfig:remote.*.url:https://**"]\npath=../extra\n',
+    files: { extra: FSMONITOR },
+    sprungBy: ['status'],
+  },
   {
     name: 'config.worktree',
     config: '[core]\nrepositoryformatversion=1\n[extensions]\nworktreeConfig=true\n',
@@ -79,6 +85,43 @@ export const TRAPS: readonly Trap[] = [
     name: 'url.<base>.insteadOf',
     config: '[protocol "ext"]\nallow=always\n[remote "origin"]\nurl=https://host.invalid/x\n[url "ext::TRAP "]\ninsteadOf=https://\n',
     sprungBy: ['fetch'],
+  },
+  {
+    name: 'remote.<name>.pushurl',
+    config: '[protocol "ext"]\nallow=always\n[remote "origin"]\nurl=.\npushurl=ext::TRAP\n',
+    sprungBy: ['push', 'origin', 'HEAD:refs/heads/x'],
+  },
+  {
+    name: 'url.<base>.pushInsteadOf',
+    config: '[protocol "ext"]\nallow=always\n[remote "origin"]\nurl=https://host.invalid/x\n[url "ext::TRAP "]\npushInsteadOf=https://\n',
+    sprungBy: ['push', 'origin', 'HEAD:refs/heads/x'],
+  },
+  {
+    name: 'a remote in .git/remotes',
+    config: '[protocol "ext"]\nallow=always\n',
+    files: { '.git/remotes/origin': 'URL: ext::TRAP\n' },
+    sprungBy: ['fetch', 'origin'],
+  },
+  {
+    name: 'a remote in .git/branches',
+    config: '[protocol "ext"]\nallow=always\n',
+    files: { '.git/branches/origin': 'ext::TRAP\n' },
+    sprungBy: ['fetch', 'origin'],
+  },
+  {
+    name: 'remote.<name>.proxy',
+    config: '[remote "origin"]\nurl=https://host.invalid/x\nproxy=http://host.invalid\n[credential]\nhelper=!TRAP\n',
+  },
+  {
+    name: 'transfer.bundleURI',
+    config: `${PARTIAL}url=.\n[transfer]\nbundleURI=true\n[bundle]\nversion=1\nmode=all\n[bundle "x"]\nuri=ext::TRAP\n[protocol "ext"]\nallow=always\n`,
+    lacking: true,
+  },
+  {
+    name: 'promisor.acceptFromServer',
+    config: `${PARTIAL}url=ext::TRAP\n[promisor]\nacceptFromServer=all\n[protocol "ext"]\nallow=always\n`,
+    lacking: true,
+    sprungBy: OLD,
   },
   { name: 'remote.<name>.vcs', config: '[remote "origin"]\nvcs=ext\nurl=TRAP\n[protocol "ext"]\nallow=always\n', sprungBy: ['fetch'] },
   { ...key('remote.origin.uploadpack', OLD, `${PARTIAL}url=.\n`), name: 'lazy fetch, remote.<name>.uploadpack', lacking: true },
@@ -115,6 +158,18 @@ export const TRAPS: readonly Trap[] = [
   key('difftool.x.path', undefined, '[diff]\ntool=x\n'),
   key('mergetool.x.cmd', undefined, '[merge]\ntool=x\n'),
   key('mergetool.x.path', undefined, '[merge]\ntool=x\n'),
+  key('mergetool.vimdiff.layout', undefined, '[merge]\ntool=vimdiff\n'),
+  key('difftool.x.cmd', ['difftool', '-y', '-g', 'HEAD~1'], '[diff]\nguitool=x\n'),
+  key('mergetool.x.cmd', undefined, '[merge]\nguitool=x\n'),
+  { ...key('diff.x.textconv', ['blame', 'a.yaml']), name: 'blame, diff.<driver>.textconv', files: YAML('diff=x') },
+  { ...key('diff.x.textconv', ['cat-file', '--textconv', 'HEAD:a.yaml']), name: 'cat-file, diff.<driver>.textconv', files: YAML('diff=x') },
+  {
+    name: 'cat-file, filter.<driver>.smudge',
+    config: '[filter "x"]\nsmudge=TRAP\n',
+    files: YAML('filter=x'),
+    sprungBy: ['cat-file', '--filters', 'HEAD:a.yaml'],
+  },
+  { name: 'attr.tree', config: '[attr]\ntree=HEAD\n[diff "x"]\ncommand=TRAP\n', files: YAML('diff=x'), sprungBy: ['diff', 'HEAD~1'] },
   key('interactive.diffFilter'),
   key('gpg.program', [...COMMIT, '-S']),
   key('gpg.ssh.program', [...COMMIT, '-S'], '[gpg]\nformat=ssh\n[user]\nsigningKey=key::ssh-ed25519 AAAA\n'),
@@ -127,6 +182,12 @@ export const TRAPS: readonly Trap[] = [
   key('alias.x', ['x']),
   key('alias.rev-parse'),
   key('alias.cat-file'),
+  key('alias.x.command'),
+  { name: 'help.autoCorrect', config: '[help]\nautoCorrect=immediate\n[alias]\nxyzzy=!TRAP\n', sprungBy: ['xyzzi'] },
+  { name: 'rebase.instructionFormat', config: '[rebase]\ninstructionFormat=%s%nexec TRAP\n' },
+  { name: 'log.showSignature', config: '[log]\nshowSignature=true\n[gpg]\nprogram=TRAP\n' },
+  { name: 'push.gpgSign', config: '[push]\ngpgSign=true\n[remote "origin"]\nurl=.\n[gpg]\nprogram=TRAP\n' },
+  { name: 'tag.gpgSign', config: '[tag]\ngpgSign=true\n[gpg]\nprogram=TRAP\n', sprungBy: ['tag', '-m', 'm', 'x'] },
   key('gc.recentObjectsHook'),
   key('man.x.cmd', undefined, '[man]\nviewer=x\n'),
   key('browser.x.cmd', undefined, '[web]\nbrowser=x\n[help]\nformat=web\nbrowser=x\n'),
@@ -142,6 +203,26 @@ export const TRAPS: readonly Trap[] = [
     config: '[init]\ntemplateDir=template\n',
     files: { 'template/hooks/post-checkout': 'TRAP', 'template/hooks/reference-transaction': 'TRAP' },
   },
+  { name: '.git/gitweb', files: { '.git/gitweb/gitweb_config.perl': 'system("TRAP");\n' } },
+  key('gitcvs.dbDriver', undefined, '[gitcvs]\nenabled=true\n'),
+  key('cvsimport.d'),
+  key('cvsimport.p'),
+  // OpenSSL loads the module that such an address names.
+  {
+    name: 'http.sslKey',
+    config: `${PARTIAL}url=https://host.invalid/x\n[http]\nsslKey=pkcs11:module-path=TRAP\nsslKeyType=ENG\n`,
+    lacking: true,
+  },
+  {
+    name: 'http.sslCert',
+    config: `${PARTIAL}url=https://host.invalid/x\n[http]\nsslCert=pkcs11:module-path=TRAP\nsslCertType=ENG\n`,
+    lacking: true,
+  },
+  key(
+    'core.askPass',
+    undefined,
+    `${PARTIAL}url=https://host.invalid/x\n[http]\nproxy=http://a@host.invalid\nsslCertPasswordProtected=true\n`,
+  ),
   key('svn.authorsProg'),
   key('lfs.customtransfer.x.path', undefined, '[lfs]\nstandalonetransferagent=x\n'),
   key('lfs.extension.x.clean'),

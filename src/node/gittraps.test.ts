@@ -6,7 +6,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Built, CLEAN } from '../../scripts/built.testing.ts'
 import { openBase } from './base.ts'
-import { TRAPS, type Trap } from './gittraps.fixture.ts'
+import { key, TRAPS, type Trap } from './gittraps.fixture.ts'
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'ds-lint-traps-')))
 const template = join(root, 'template')
@@ -106,6 +106,21 @@ describe('nothing runs for', () => {
     const codes: (number | null)[] = []
     for (const args of COMMANDS) codes.push((await built.run('cli', args, { cwd: sprung.repository })).code)
     expect(codes).toEqual([0, 0, 2, 2])
+    expect(sprung.ran).toBe(false)
+  })
+
+  it('every key that git documents, with a command', async () => {
+    const isStorage = /^(?:extensions\.|core\.(?:repositoryformatversion|bare|worktree)$)/i
+    const keys = git(template, ['help', '--config-for-completion']).match(/^[a-z][a-z\d-]*\.(?:\S+\.)?[a-z\d-]+$/gim) ?? []
+    const named = keys.filter(each => !isStorage.test(each)).map(each => each.replaceAll(/<[^>]*>|\*/g, 'x'))
+    expect(named.length).toBeGreaterThan(500)
+    const traps = named.map(each => ({ name: each, config: key(each).config ?? '' }))
+    const sprung = new Sprung('documented', traps)
+    const base = await openBase({ base: 'HEAD~1', cwd: sprung.repository, paths: ['.'] })
+    expect(base.read(base.files)).toHaveLength(1)
+    const codes: (number | null)[] = []
+    for (const args of COMMANDS) codes.push((await built.run('cli', args, { cwd: sprung.repository })).code)
+    expect(codes).toEqual([0, 0, 0, 0])
     expect(sprung.ran).toBe(false)
   })
 
