@@ -1,5 +1,17 @@
 /** What is kept compiled is read only where nobody else can have written it, and whole. */
-import { chmodSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -88,7 +100,21 @@ it.each<[string, (path: string) => void]>([
     },
   ],
   ['it lies in a repository', () => mkdirSync(join(home.path, '.git'))],
-  ['it lies in the folder that is linted', () => vi.spyOn(process, 'argv', 'get').mockReturnValue(['node', 'cli', home.path])],
+  ...['', '/', '/a.yaml', '/missing', '/*.yaml', '/**/a.yaml', '/{a,b}/c.yaml'].map((path): [string, () => void] => [
+    `the command names its folder with «${path}»`,
+    () => vi.spyOn(process, 'argv', 'get').mockReturnValue(['node', 'cli', `${home.path}${path}`]),
+  ]),
+  ...['--base=', '--config=', '--nodes='].map((option): [string, () => void] => [
+    `the command names its folder with ${option}`,
+    () => vi.spyOn(process, 'argv', 'get').mockReturnValue(['node', 'cli', `${option}${home.path}/x.yaml`]),
+  ]),
+  [
+    'the file is a pipe',
+    path => {
+      unlinkSync(path)
+      execFileSync('mkfifo', [path])
+    },
+  ],
   ['another user runs', () => vi.spyOn(process, 'geteuid').mockReturnValue(54321)],
   ['there are no users', () => vi.spyOn(process, 'geteuid').mockReturnValue(undefined as unknown as number)],
 ])('is not read where %s', (_, change) => {

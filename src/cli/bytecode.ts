@@ -6,7 +6,7 @@
  *
  * V8 trusts what it deserializes: a file that another user could write is code that another user runs. So it is read only from a folder and
  * a file that are the user's and that nobody else can write, below folders that are the user's or root's, outside of every repository, of the
- * current folder and of the paths in the command. A checksum over key and content finds damage. Windows has no owner to ask for: nothing is kept there.
+ * current folder and of the folders that the command names. A checksum over key and content finds damage. Windows has no owner to ask for: nothing is kept there.
  * Where one of this does not hold, nothing is read or written, and nothing is said: the run compiles.
  */
 import {
@@ -136,17 +136,29 @@ export class Bytecode {
 function isPrivate(folder: string): boolean {
   const user = process.geteuid?.()
   if (user === undefined) return false
-  const given = process.argv.slice(2).filter(argument => !argument.startsWith('-'))
-  const named = ['.', ...given].map(path => resolve(path))
+  const named = namedFolders()
   const folders = foldersOf(folder)
-  if (folders.some(path => named.includes(path))) return false
+  if (folders.some(path => named.has(path))) return false
   const above = foldersOf(realpathSync(folders.find(path => existsSync(path)) ?? sep))
   const around = new Set(above.map(path => identity(statSync(path))))
   const isNamed = (path: string): boolean => {
-    const stats = /\.(?:ya?ml|json)$/.test(path) ? undefined : statSync(path, { throwIfNoEntry: false })
+    const stats = statSync(path, { throwIfNoEntry: false })
     return stats !== undefined && around.has(identity(stats))
   }
-  return [...new Set([...folders, ...above])].every(path => isTrusted(path, path === folder, user)) && !named.some(isNamed)
+  return [...new Set([...folders, ...above])].every(path => isTrusted(path, path === folder, user)) && ![...named].some(isNamed)
+}
+
+/** The current folder, and those that the command names: of a file its own, of a glob the one before its first wildcard. */
+function namedFolders(): Set<string> {
+  const given = process.argv.slice(2).map(argument => argument.replace(/^-[^=]*=?/, ''))
+  const folders = given.map(path => {
+    const fixed = path.replace(/[^/\\]*[*?[{(!].*$/s, '')
+    const full = resolve(fixed)
+    if (fixed !== path) return full
+    const isFile = /\.(?:ya?ml|json)$/.test(path) || statSync(full, { throwIfNoEntry: false })?.isDirectory() !== true
+    return isFile ? dirname(full) : full
+  })
+  return new Set([resolve('.'), ...folders])
 }
 
 /** The folder itself is the user's and no link. Others may write in a folder above only where they cannot replace what is in it. */
