@@ -17,7 +17,7 @@ import {
 } from '../base/index.ts'
 import type { Configs, Settings } from '../config/index.ts'
 import { type Target, versionRangeText } from '../kubernetes/index.ts'
-import type { Policies, PolicyProblem } from '../policy/index.ts'
+import type { Policies, PolicyProblem, Spending } from '../policy/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import type { Inventory } from '../cluster/index.ts'
@@ -121,6 +121,7 @@ class LintRun {
   readonly #needsBase: Set<string>
   readonly #schemas = new Map<string, Promise<UserSchemas>>()
   readonly #policies = new Map<string, Promise<Policies>>()
+  readonly #spending: Spending = { spent: 0, by: new Map() }
   readonly #policyRules: AnyRule[] = []
   /** By id. */
   readonly #plugins = new Map<string, AnyRule>()
@@ -159,6 +160,8 @@ class LintRun {
     }
     const settings = await configs.run()
     for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings)
+    const tooMuch = this.#spending.spent > 0 ? (await import('../policy/index.ts')).spendingError(this.#spending) : undefined
+    if (tooMuch) this.#errors.push(tooMuch)
     const updates = this.#updates
     const { input } = this
     const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : []
@@ -277,7 +280,7 @@ class LintRun {
       }
     }
     const { compileSchemas } = await import('../schemas/index.ts')
-    const { schemas, errors } = await compileSchemas(files)
+    const { schemas, errors } = await compileSchemas(files, this.#spending)
     this.#schemaErrors.push(errors)
     return schemas
   }
@@ -307,7 +310,7 @@ class LintRun {
     const { compilePolicies } = await import('../policy/index.ts')
     const objects = this.#workspace.objectsNear(undefined)
     const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id))
-    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken })
+    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken, spending: this.#spending })
     const rules = rulesOf(policies)
     this.#judge.know(rules)
     input.configs.know(rules.map(({ id }) => id))

@@ -76,7 +76,10 @@ function ignoresParent(matcher: ignore.Ignore, path: string): boolean {
 async function add(folder: string, file: string | undefined, outer: Gitignore | undefined): Promise<Gitignore | undefined> {
   const text = file && readOrUndefined(file)
   // What is not applied ignores nothing: more is linted, never less.
-  const patterns = text?.split(/\r?\n/).filter(line => ignoreProblem(line) === undefined)
+  const patterns = text
+    ?.split(/\r?\n/)
+    .filter(line => line !== '' && !line.startsWith('#') && ignoreProblem(line) === undefined)
+    .slice(0, MOST_PATTERNS)
   return patterns ? { folder, matcher: await matcherOf(patterns), outer } : outer
 }
 
@@ -90,6 +93,8 @@ function excludeFile(root: string): string | undefined {
   return join(common ? resolve(own, common) : own, 'info', 'exclude')
 }
 
+/** Of one file, the first ones: each is compared with the path of every file. */
+const MOST_PATTERNS = 5000
 /** Bytes. */
 const LARGEST = 8 * 1024 * 1024
 

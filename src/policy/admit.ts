@@ -4,6 +4,7 @@ import type { Read } from './cel/explain.ts'
 import type { Value } from './cel/values.ts'
 import { CompiledPolicy, type Decision, type Evaluation, type Inputs } from './evaluate.ts'
 import { type Matchable, matches } from './match.ts'
+import type { Spending } from './spending.ts'
 import type { ParamRef, ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding } from './resources.ts'
 
 /** An object that policies take their parameters from. */
@@ -53,9 +54,10 @@ export class Policy {
   constructor(
     readonly policy: ValidatingAdmissionPolicy,
     readonly bindings: readonly ValidatingAdmissionPolicyBinding[],
+    spending?: Spending,
   ) {
     this.name = policy.metadata?.name ?? ''
-    this.#compiled = new CompiledPolicy(policy)
+    this.#compiled = new CompiledPolicy(policy, spending)
   }
 
   admit(request: Request, cluster: Cluster): Answer {

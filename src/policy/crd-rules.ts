@@ -11,6 +11,7 @@ import { CelError, Double, Optional, type Value } from './cel/values.ts'
 import { namesOf, unescaped } from './crd-names.ts'
 import { limitOf, mostOf, SchemaTypes } from './crd-types.ts'
 import { celValue } from './requests.ts'
+import { isSpent, type Spending, spend, Turn } from './spending.ts'
 import { refusalOf } from './validate/expressions.ts'
 
 type Steps = readonly (string | number)[]
@@ -40,6 +41,12 @@ interface Rule {
   readonly isTransition: boolean
 }
 
+/** What is left for an object. */
+interface Budget {
+  left: number
+  readonly turn: Turn
+}
+
 export class SchemaRules {
   /** What is wrong with the rules themselves. */
   readonly problems: string[] = []
@@ -52,10 +59,14 @@ export class SchemaRules {
       this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`)
   }
 
-  /** Of a new object, which the schema accepts otherwise. */
-  check(object: unknown): readonly BrokenRule[] {
+  /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
+  check(object: unknown, spending: Spending, name: string): readonly BrokenRule[] {
     const broken: BrokenRule[] = []
-    this.#visit({ value: object, schema: this.schema, steps: [], isResource: true }, { left: BUDGET }, broken)
+    if (isSpent(spending)) return broken
+    const at = { value: object, schema: this.schema, steps: [], isResource: true }
+    spend(spending, name, () => {
+      this.#visit(at, { left: BUDGET, turn: new Turn() }, broken)
+    })
     return broken
   }
 
@@ -113,11 +124,11 @@ export class SchemaRules {
     }
   }
 
-  #visit(at: Place, budget: { left: number }, broken: BrokenRule[]): void {
+  #visit(at: Place, budget: Budget, broken: BrokenRule[]): void {
     const { value, schema, steps, isResource } = at
     if (value === undefined || value === null) return
     for (const rule of this.#rules.get(schema) ?? []) {
-      if (rule.isTransition || budget.left < 0) continue
+      if (rule.isTransition || budget.left < 0 || budget.turn.isOver) continue
       const found = this.#evaluate(rule, at, budget)
       if (found) broken.push(found)
     }
@@ -147,7 +158,7 @@ export class SchemaRules {
     }
   }
 
-  #evaluate(rule: Rule, at: Place, budget: { left: number }): BrokenRule | undefined {
+  #evaluate(rule: Rule, at: Place, budget: Budget): BrokenRule | undefined {
     const self = celOf(at.value, at.schema, at.isResource)
     const activation = activationOf({ self, ...(rule.mayLackOld && { oldSelf: Optional.none }) })
     const { value, cost } = rule.program.evaluate(activation)

@@ -3,6 +3,7 @@ import { storePrevious } from '../admission/index.ts'
 import { parseJson } from '../yaml/json.ts'
 import { Authorizer } from './cel/library/authz.ts'
 import type { PlainObject } from './cel/values.ts'
+import { spendingError } from './spending.ts'
 import { CompiledPolicy, type Decision, type Inputs } from './evaluate.ts'
 import { policyObject } from './object.ts'
 
@@ -101,5 +102,35 @@ describe('variables', () => {
   it('that have no value are no less an error where has() asks for them', () => {
     const [decision] = compiled(variables, 'has(variables.broken)').evaluate(inputs()).decisions ?? []
     expect(decision).toMatchObject({ result: 'error', detail: 'composited variable "broken" fails to evaluate: no such key: missing' })
+  })
+})
+
+describe('an evaluation ends', () => {
+  const list = '[1,2,3,4,5,6,7,8,9,0]'
+  const dear = `${list}.all(a, ${list}.all(b, ${list}.all(c, ${list}.all(d, a + b + c + d > %))))`
+  const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`v${index}`, dear.replace('%', String(-1 - index))]))
+
+  it('at the variable that costs more than the request may', () => {
+    const spending = { spent: 0, by: new Map<string, number>() }
+    const variables = Object.entries(many).map(([name, expression]) => ({ name, expression }))
+    const expression = Object.keys(many)
+      .map(name => `variables.${name}`)
+      .join(' && ')
+    expect(new CompiledPolicy({ spec: { variables, validations: [{ expression }] } }, spending).evaluate(inputs()).decisions).toMatchObject(
+      [{ result: 'error', message: expect.stringContaining('running out of cost budget') }],
+    )
+    expect(spending.spent).toBeGreaterThan(10_000_000)
+    expect(spending.spent).toBeLessThan(30_000_000)
+  })
+
+  it('before it begins, where the run has spent what it may', () => {
+    const spending = { spent: 999_999_999, by: new Map<string, number>() }
+    const policy = new CompiledPolicy({ metadata: { name: 'dear' }, spec: { validations: [{ expression: 'false' }] } }, spending)
+    expect(spendingError(spending)).toBeUndefined()
+    expect(policy.evaluate(inputs()).decisions).toHaveLength(1)
+    spending.spent = 1_000_000_000
+    expect(policy.evaluate(inputs()).decisions).toBeUndefined()
+    expect(policy.explain(0, inputs())).toEqual([])
+    expect(spendingError(spending)?.message).toContain('for policy dear: what follows is not evaluated')
   })
 })

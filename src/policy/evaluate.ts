@@ -6,8 +6,10 @@ import { explain, type Read } from './cel/explain.ts'
 import type { Activation } from './cel/frame.ts'
 import { type Authorizer, requestResource } from './cel/library/authz.ts'
 import { type Type, types } from './cel/types.ts'
+import { Exhausted } from './cel/work.ts'
 import { CelError, MapValue, type Result, type Value } from './cel/values.ts'
 import type { ValidatingAdmissionPolicy } from './resources.ts'
+import { isSpent, type Spending, spend, Turn } from './spending.ts'
 import { Expressions, refusalOf } from './validate/expressions.ts'
 
 /** What all validations of one request may cost together (k8s.io/apiserver pkg/apis/cel). */
@@ -82,6 +84,7 @@ interface Compiled {
 
 /** A policy whose expressions are compiled once. */
 export class CompiledPolicy {
+  readonly #name: string
   readonly #spec: NonNullable<ValidatingAdmissionPolicy['spec']>
   readonly #variables = new Map<string, Compiled>()
   readonly #conditions: readonly Compiled[]
@@ -90,7 +93,11 @@ export class CompiledPolicy {
   readonly #annotations: readonly Compiled[]
   readonly #expressions: Expressions
 
-  constructor(policy: ValidatingAdmissionPolicy) {
+  constructor(
+    policy: ValidatingAdmissionPolicy,
+    private readonly spending: Spending = { spent: 0, by: new Map() },
+  ) {
+    this.#name = `policy ${policy.metadata?.name ?? ''}`
     this.#spec = policy.spec ?? {}
     const { variables = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec
     const expressions = new Expressions(policy)
@@ -110,7 +117,13 @@ export class CompiledPolicy {
     )
   }
 
+  /** Nothing once the run has spent what it may. */
   evaluate(inputs: Inputs): Evaluation {
+    if (isSpent(this.spending)) return { decisions: undefined, auditAnnotations: [] }
+    return spend(this.spending, this.#name, () => this.#evaluate(inputs))
+  }
+
+  #evaluate(inputs: Inputs): Evaluation {
     const matched = this.#match(inputs)
     if (matched === false) return { decisions: undefined, auditAnnotations: [] }
     if (typeof matched === 'number') return { decisions: undefined, auditAnnotations: [], excludedBy: matched }
@@ -132,11 +145,11 @@ export class CompiledPolicy {
   /** The fields that decided a validation, the narrowest first. */
   explain(validation: number, inputs: Inputs): readonly Read[] {
     const checked = checkedOf(this.#validations[validation])
-    if (!checked) return []
+    if (!checked || isSpent(this.spending)) return []
     const known = [...this.#variables].map(([name, compiled]) => [name, checkedOf(compiled)] as const)
     const variables = new Map(known.filter((each): each is [string, Checked] => each[1] !== undefined))
     const scope = new Scope(this.#variables, inputs, true)
-    return explain(checked, this.#expressions.environment, scope, { variables })
+    return spend(this.spending, this.#name, () => explain(checked, this.#expressions.environment, scope, { variables }))
   }
 
   /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
@@ -253,7 +266,9 @@ const shared = new WeakMap<object, Map<string, Shared>>()
 /** The variables of a request's expressions; a policy's own are evaluated once, when they are asked for. */
 class Scope implements Activation {
   readonly #variables: Lazy
+  readonly #turn = new Turn()
   #spent = 0
+  #left = Number.POSITIVE_INFINITY
   #asked: string[] = []
 
   constructor(
@@ -291,10 +306,12 @@ class Scope implements Activation {
   /** Undefined where it would cost more than is left. */
   run({ expression, program, error }: Compiled, left: number): Outcome | undefined {
     if (!program) return { value: undefined, error: `compilation error: ${error}`, detail: error, cost: 0, ownCost: undefined }
+    if (this.#turn.isOver) return undefined
     this.#spent = 0
+    this.#left = left
     const { value, cost } = program.evaluate(this)
     const total = this.#spent + cost
-    if (total > left) return undefined
+    if (total > left || this.#turn.isOver) return undefined
     if (!(value instanceof CelError)) return { value, error: undefined, cost: total, ownCost: cost }
     const { message } = value
     const text = `expression '${expression}' resulted in error: ${message}`
@@ -305,7 +322,15 @@ class Scope implements Activation {
     if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`)
     const { value, cost } = definition === undefined ? program.evaluate(this) : this.#shared(program, definition)
     this.#spent += cost
+    this.#endAtLimit()
     return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value
+  }
+
+  /** Its expression has no value then, whatever else it asks for. */
+  #endAtLimit(more = 0): void {
+    if (this.#spent + more <= this.#left && !this.#turn.isOver) return
+    this.#spent += more
+    throw new Exhausted()
   }
 
   #shared(program: Program, definition: string): Shared {
@@ -321,6 +346,7 @@ class Scope implements Activation {
     const asked = (this.#asked = [])
     const made = { ...program.evaluate(this), asked }
     this.#asked = outer
+    this.#endAtLimit(made.cost)
     known.set(definition, made)
     return made
   }

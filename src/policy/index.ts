@@ -15,10 +15,12 @@ import type { PolicyProblem } from './problem.ts'
 import { type ObjectRequest, requestsOf } from './requests.ts'
 import type { ValidatingAdmissionPolicyBinding } from './resources.ts'
 import { policyRule } from './rule.ts'
+import type { Spending } from './spending.ts'
 
 export type { PolicyProblem, PolicyProblemKind } from './problem.ts'
 export type { Evaluation } from './evaluate.ts'
 export type { SchemaRules } from './crd-rules.ts'
+export { type Spending, spendingError } from './spending.ts'
 export { explainPolicy } from './explain-policy.ts'
 export { isImplied } from './documents.ts'
 
@@ -33,6 +35,8 @@ export interface PoliciesInput {
   readonly allKinds: boolean
   /** Who sends the requests: a name, and groups behind commas. */
   readonly user: string | undefined
+  /** Of the run. */
+  readonly spending?: Spending
   /** The rules that there are besides. */
   readonly taken: ReadonlySet<string>
   /** Told of each evaluation of a policy. */
@@ -58,7 +62,7 @@ export interface Policies {
 
 /** Compiles each policy once. A policy that the API server rejects is not judged; what is wrong with one costs no other. */
 export function compilePolicies(input: PoliciesInput): Policies {
-  const { files, target, objects = NO_OBJECTS } = input
+  const { files, target, objects = NO_OBJECTS, spending = { spent: 0, by: new Map() } } = input
   const read = readPolicies(files)
   const problems: PolicyProblem[] = [...read.problems]
   const bindings = [...read.bindings, ...bindingsAmong(objects, files)]
@@ -91,7 +95,7 @@ export function compilePolicies(input: PoliciesInput): Policies {
         const id = input.taken.has(name) ? `policy-${name}` : name
         const used = bound.length > 0 ? bound : [denying(written)]
         const observe = input.observe && ((evaluation: Evaluation): void => input.observe?.(name, evaluation))
-        const rule = policyRule({ id, written, bindings: used, allKinds: input.allKinds, ...known.functions, tell, observe })
+        const rule = policyRule({ id, written, bindings: used, allKinds: input.allKinds, ...known.functions, spending, tell, observe })
         judged.push({ rule, name, written, bindings: bound })
       }
     }

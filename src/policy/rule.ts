@@ -14,6 +14,7 @@ import { mayMatch } from './match.ts'
 import type { PolicyProblem } from './problem.ts'
 import type { ObjectRequest } from './requests.ts'
 import type { MatchResources, ValidatingAdmissionPolicyBinding } from './resources.ts'
+import type { Spending } from './spending.ts'
 import type { Steps } from './validate/errors.ts'
 
 type Subject = Subjects['request']
@@ -29,6 +30,7 @@ export interface PolicyRuleInput {
   objectsOf(subject: Subject): Objects
   /** Told of each evaluation. */
   readonly observe?: ((evaluation: Evaluation) => void) | undefined
+  readonly spending: Spending
   /** Told of what the files lack. */
   tell(problem: PolicyProblem): void
 }
@@ -45,6 +47,7 @@ export function policyRule(input: PolicyRuleInput): Rule<'request'> {
   const policy = new Policy(
     written.value,
     bindings.map(({ value }) => value),
+    input.spending,
   )
   const run = new PolicyRun(input, policy)
   return {

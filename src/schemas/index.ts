@@ -1,6 +1,6 @@
 /** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
 import type { Location, SourceFile, UserError } from '../base/index.ts'
-import type { SchemaRules } from '../policy/index.ts'
+import type { SchemaRules, Spending } from '../policy/index.ts'
 import type { Validate } from './compiler.ts'
 import { isRecord, type Target } from './crd.ts'
 import { schemasIn } from './found.ts'
@@ -29,7 +29,11 @@ export interface CompiledSchemas {
  * Schemas may refer to one another by path or by `$id`; nothing is fetched. Of two schemas for the same kind the later one counts.
  * Loads ajv, which takes tens of milliseconds: to be called only when there are files.
  */
-export async function compileSchemas(files: readonly SourceFile[]): Promise<CompiledSchemas> {
+/** @param spending What the rules of definitions take in the run. */
+export async function compileSchemas(
+  files: readonly SourceFile[],
+  spending: Spending = { spent: 0, by: new Map() },
+): Promise<CompiledSchemas> {
   const errors: UserError[] = []
   const found = files.flatMap(file => schemasIn(file, errors))
   const { loadCompilers } = await import('./compiler.ts')
@@ -60,7 +64,7 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
     const message = 'the schema does not specify its kind; set const in properties.kind and properties.apiVersion'
     errors.push({ message, location: { file, span: own[0]!.span } })
   }
-  return { schemas: { kinds, check: value => check(validators, value, errors) }, errors }
+  return { schemas: { kinds, check: value => check(validators, value, errors, spending) }, errors }
 }
 
 /** Whether another file names this one: it may hold only what others refer to. */
@@ -84,11 +88,16 @@ function usableOf(validators: ReadonlyMap<string, Usable>, value: unknown): Usab
 }
 
 /** Adds to `errors`, once for each schema, that it cannot be used. */
-function check(validators: Map<string, Usable>, value: unknown, errors: UserError[]): readonly SchemaProblem[] | undefined {
+function check(
+  validators: Map<string, Usable>,
+  value: unknown,
+  errors: UserError[],
+  spending: Spending,
+): readonly SchemaProblem[] | undefined {
   const usable = usableOf(validators, value)
   if (!usable) return undefined
   const found = usable.validate(value)
-  if (found) return found.length > 0 ? problemsOf(found, value) : (usable.rules?.check(value) ?? [])
+  if (found) return found.length > 0 ? problemsOf(found, value) : (usable.rules?.check(value, spending, usable.location.file.path) ?? [])
   for (const [id, { validate }] of validators) if (validate === usable.validate) validators.delete(id)
   errors.push({
     message: 'unsupported schema: its references are recursive for the same value, or branch too often',

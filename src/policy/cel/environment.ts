@@ -64,7 +64,7 @@ export class Program {
       if (!(error instanceof Aborted)) throw error
       return { value: error.value, cost: frame.cost }
     } finally {
-      forgetWork()
+      forgetWork(frame.cost)
     }
   }
 }

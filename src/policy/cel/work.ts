@@ -8,13 +8,20 @@ const MOST = 4_000_000
 const CHARACTERS = 16
 
 let left = MOST
+let taken = 0
 
 /** Ends an evaluation, whatever else would absorb the error. */
 export class Exhausted extends Error {}
 
-/** At the end of an evaluation: the next one starts anew. */
-export function forgetWork(): void {
+/** At the end of an evaluation, with its cost: the next one starts anew. */
+export function forgetWork(cost = 0): void {
+  taken += MOST - left + cost
   left = MOST
+}
+
+/** What all evaluations took so far, their costs and work. */
+export function takenWork(): number {
+  return taken
 }
 
 export function work(items: number): void {
