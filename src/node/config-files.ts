@@ -1,10 +1,9 @@
 /** The configuration's access to files. */
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { relativeTo } from '../config/index.ts'
 import { readText, reasonOf, specialFile } from './file.ts'
-import { systemPath } from './names.ts'
-import { slashes } from './walk.ts'
+import { realPath, systemPath } from './names.ts'
 
 /** Bytes of a configuration, a schema, a baseline or a kustomization. */
 const LARGEST = 32 * 1024 * 1024
@@ -29,7 +28,7 @@ export function readConfigFile(path: string): string | undefined {
 
 /** Whether a path, with its links followed, is in the repository of a folder; outside of repositories, in the folder. Both are absolute. */
 export function isWithin(folder: string, path: string): boolean {
-  const root = slashes(realpathSync(systemPath(existing(repositoryOf(folder) ?? folder))))
+  const root = realPath(existing(repositoryOf(folder) ?? folder))
   const real = realOf(path)
   return real === root || relativeTo(root, real) !== undefined
 }
@@ -37,7 +36,7 @@ export function isWithin(folder: string, path: string): boolean {
 /** A path that is not there yet is where its nearest folder is. A link that leads nowhere is no path. */
 function realOf(path: string): string {
   const there = existing(path)
-  return slashes(realpathSync(systemPath(there))) + path.slice(there.length)
+  return realPath(there) + path.slice(there.length)
 }
 
 function existing(path: string): string {
