@@ -150,11 +150,11 @@ function isPrivate(folder: string): boolean {
 
 /** The current folder, and those that the command names: of a file its own, of a glob the one before its first wildcard. */
 function namedFolders(): Set<string> {
-  const given = process.argv.slice(2).map(argument => argument.replace(/^-[^=]*=?/, ''))
+  const given = process.argv.slice(2).map(each => (each.startsWith('-') ? each.split('=').slice(1).join('=') : each))
   const folders = given.map(path => {
-    const fixed = path.replace(/[^/\\]*[*?[{(!].*$/s, '')
-    const full = resolve(fixed)
-    if (fixed !== path) return full
+    const wildcard = path.search(/[*?[{(!]/)
+    if (wildcard >= 0) return resolve(path.slice(0, path.lastIndexOf('/', wildcard) + 1))
+    const full = resolve(path)
     const isFile = /\.(?:ya?ml|json)$/.test(path) || statSync(full, { throwIfNoEntry: false })?.isDirectory() !== true
     return isFile ? dirname(full) : full
   })
