@@ -12,6 +12,9 @@ const OTHERS: readonly Other[] = [
   { reason: 'Argo CD Application', kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
   { reason: 'Argo CD ApplicationSet', kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
 ]
+/** A chart in a repository of files, and the files of values that it is given. */
+const FROM_FILES = /^[ \t-]*path:[ \t]|^[ \t]*kind:[ \t]*["']?(?:GitRepository|Bucket)\b/m
+const VALUES_FILES = /^[ \t]*(?:valueFiles|valuesFiles|valuesFile):/m
 const MENTION = /HelmRelease|HelmChart|Application/
 const HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/
 
@@ -21,6 +24,11 @@ export function notRendered(path: string, text: string): string[] {
   if (!MENTION.test(text)) return []
   const documents = text.split(/^---.*$/m)
   return documents.flatMap(document =>
-    OTHERS.filter(({ kind, api }) => kind.test(document) && api.test(document)).map(({ reason }) => reason),
+    OTHERS.filter(({ kind, api }) => kind.test(document) && api.test(document)).map(({ reason }) => reason + remedy(document)),
   )
+}
+
+/** A set of values in the configuration may do what the object does. */
+function remedy(document: string): string {
+  return VALUES_FILES.test(document) && FROM_FILES.test(document) ? ' with values files (list them in render:)' : ''
 }

@@ -3,6 +3,7 @@ import type { GivenFile, SourceFile } from '../base/index.ts'
 import { canHoldDaemonSet, type Document, read, split } from '../yaml/index.ts'
 import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
 import { mayBeMistaken, mistakenIn, type Refused } from './mistaken.ts'
+import { isDocumentationPage } from './page.ts'
 import { mayBecomeDaemonSet, type Template, templateIn } from './template.ts'
 
 export interface LoadedFile {
@@ -59,7 +60,12 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
   let holdsDaemonSet = false
   const mistaken: Refused[] = []
   const parts: Manifest[] = []
-  for (const span of spans) {
+  const isPage = !isRendered(file) && isDocumentationPage(file.text)
+  if (isPage && spans.some(span => canHoldDaemonSet(file.text, span))) {
+    mayHoldDaemonSet = true
+    skip('documentation page')
+  }
+  for (const span of isPage ? [] : spans) {
     const isKnown = canHoldDaemonSet(file.text, span)
     if (!isKnown && !mayBeMistaken(file.text, span)) continue
     const document = isKnown ? reading(file, span) : read(file, span)
@@ -108,6 +114,7 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
 
 /** The complete DaemonSets of some documents of a file; what is broken or a template has none. */
 export function daemonSetsIn(file: SourceFile, spans: readonly ReturnType<typeof split>[number][], patches: Patches): Manifest[] {
+  if (!isRendered(file) && isDocumentationPage(file.text)) return []
   return spans
     .filter(span => canHoldDaemonSet(file.text, span))
     .map(span => read(file, span))

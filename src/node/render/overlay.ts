@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync, 
 import { dirname, join, relative, resolve } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
 import { KUSTOMIZATION_NAMES, type SourceFile, type UserError } from '../../base/index.ts'
-import { isRemote, type Kustomization, kustomizationIn, kustomizeTexts, type Reference } from '../../render/index.ts'
+import { isRemote, type Kustomization, kustomizationIn, kustomizeTexts, placeOfFailure, type Reference } from '../../render/index.ts'
 import type { SourceText } from '../read.ts'
 import { slashes } from '../walk.ts'
 import type { ChartsInput, Outcome } from './chart.ts'
@@ -82,16 +82,27 @@ class OverlayRun {
     return { texts, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] }
   }
 
-  /** At the path that is at fault, else at the kustomization. */
+  /** At the path that is at fault, else where kustomize says, else at the kustomization. */
   failed(message: string): OverlayOutcome {
     const path = kustomizationOf(this.folder)
     const file: SourceFile = (path === undefined ? undefined : this.input.files.of(path)) ?? {
       path: this.input.files.shown(this.folder),
       text: '',
     }
-    const location = this.#at ? this.#at.field.location : { file, span: { start: 0, end: 0 } }
+    const location = this.#at ? this.#at.field.location : placeOfFailure(message, file, name => this.#named(name))
     const error: UserError = { message, location }
     return { texts: [], errors: [error], skipped: [], parts: [] }
+  }
+
+  /** The one file, or the kustomization of the one folder, that a message calls by a name. */
+  #named(name: string): SourceFile | undefined {
+    const end = `/${name.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/$/, '')}`
+    const folders = this.#kustomizations.map(({ file }) => file as SourceText)
+    const paths = [
+      ...[...this.#copier.copied.keys()].filter(path => path.endsWith(end)),
+      ...folders.map(({ absolute }) => absolute).filter(path => dirname(path).endsWith(end)),
+    ]
+    return paths.length === 1 ? this.input.files.of(paths[0]!) : undefined
   }
 
   /** A folder with everything that its kustomization names, once. */

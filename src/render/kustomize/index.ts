@@ -7,6 +7,7 @@ import { builtObjects } from './output.ts'
 import type { FileOf } from './patches.ts'
 import { KustomizeText } from './text.ts'
 
+export { placeOfFailure } from './failure.ts'
 export { isRemote, type Kustomization, kustomizationIn, type Reference } from './kustomization.ts'
 
 /** One overlay. */

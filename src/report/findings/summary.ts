@@ -67,12 +67,15 @@ function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-/** Names in capitals (YAML, Ansible), plurals (values) and participles (ignored by …) have no other plural. */
+/** What names in capitals are that can be counted. */
+const KIND = /(?:Set|Release|Chart|Application)$/
+
+/** Other names in capitals (YAML, Ansible), plurals (values) and participles (ignored by …) have no other plural. */
 function plural(noun: string): string {
   const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun)
   if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]!) + head[2]
   const last = noun.slice(noun.lastIndexOf(' ') + 1)
-  if (last.endsWith('s') || (/^[A-Z]/.test(last) && last !== 'DaemonSet')) return noun
+  if (last.endsWith('s') || (/^[A-Z]/.test(last) && !KIND.test(last))) return noun
   return /(?:ch|sh|x)$/.test(last) ? `${noun}es` : `${noun}s`
 }
 
