@@ -161,6 +161,7 @@ import limitRangeForbids from './resources/limit-range-forbids.ts'
 import lowMemoryLimit from './resources/low-memory-limit.ts'
 import memoryVolumeExceedsLimit from './resources/memory-volume-exceeds-limit.ts'
 import milliBytes from './resources/milli-bytes.ts'
+import misspelledQuotaClass from './resources/misspelled-quota-class.ts'
 import noMemoryLimit from './resources/no-memory-limit.ts'
 import noRequests from './resources/no-requests.ts'
 import quotaForbids from './resources/quota-forbids.ts'
@@ -452,6 +453,7 @@ const all: readonly AnyRule[] = [
   lowMemoryLimit,
   memoryVolumeExceedsLimit,
   milliBytes,
+  misspelledQuotaClass,
   noMemoryLimit,
   noRequests,
   quotaForbids,
