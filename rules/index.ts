@@ -48,6 +48,7 @@ import mutableImageTag from './image/mutable-image-tag.ts'
 import neverPull from './image/never-pull.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
 import brokenYamlConfig from './metadata/broken-yaml-config.ts'
+import certificateMismatch from './metadata/certificate-mismatch.ts'
 import dependencyElsewhere from './metadata/dependency-elsewhere.ts'
 import deprecatedAnnotation from './metadata/deprecated-annotation.ts'
 import duplicateObject from './metadata/duplicate-object.ts'
@@ -86,6 +87,7 @@ import serviceNotLocal from './network/service-not-local.ts'
 import servicePortUndefined from './network/service-port-undefined.ts'
 import serviceSelectsOthers from './network/service-selects-others.ts'
 import undeclaredPort from './network/undeclared-port.ts'
+import webhookUnreachable from './network/webhook-unreachable.ts'
 import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
 import coverageGap from './nodes/coverage-gap.ts'
 import daemonsetTax from './nodes/daemonset-tax.ts'
@@ -340,6 +342,7 @@ const all: readonly AnyRule[] = [
   neverPull,
   brokenJsonConfig,
   brokenYamlConfig,
+  certificateMismatch,
   dependencyElsewhere,
   deprecatedAnnotation,
   duplicateObject,
@@ -378,6 +381,7 @@ const all: readonly AnyRule[] = [
   servicePortUndefined,
   serviceSelectsOthers,
   undeclaredPort,
+  webhookUnreachable,
   budgetCoversFleet,
   coverageGap,
   daemonsetTax,
