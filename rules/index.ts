@@ -26,6 +26,7 @@ import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
 import endlessInitContainer from './container/endless-init-container.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
+import ignoredPullSecret from './container/ignored-pull-secret.ts'
 import negativeGracePeriod from './container/negative-grace-period.ts'
 import neverRestarted from './container/never-restarted.ts'
 import noGracePeriod from './container/no-grace-period.ts'
@@ -61,6 +62,7 @@ import misspelledReference from './metadata/misspelled-reference.ts'
 import removedCompanionApi from './metadata/removed-companion-api.ts'
 import agentExposed from './network/agent-exposed.ts'
 import agentWithoutHostNetwork from './network/agent-without-host-network.ts'
+import dnsAddressMismatch from './network/dns-address-mismatch.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import duplicateHostAlias from './network/duplicate-host-alias.ts'
 import duplicatePortName from './network/duplicate-port-name.ts'
@@ -87,6 +89,7 @@ import serviceNotLocal from './network/service-not-local.ts'
 import servicePortUndefined from './network/service-port-undefined.ts'
 import serviceSelectsOthers from './network/service-selects-others.ts'
 import undeclaredPort from './network/undeclared-port.ts'
+import upstreamPortMismatch from './network/upstream-port-mismatch.ts'
 import webhookUnreachable from './network/webhook-unreachable.ts'
 import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
 import coverageGap from './nodes/coverage-gap.ts'
@@ -141,6 +144,7 @@ import execProbeTimeout from './probe/exec-probe-timeout.ts'
 import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
 import hastyStartupProbe from './probe/hasty-startup-probe.ts'
 import lateProbe from './probe/late-probe.ts'
+import misspelledProbePath from './probe/misspelled-probe-path.ts'
 import noLivenessProbe from './probe/no-liveness-probe.ts'
 import probeHost from './probe/probe-host.ts'
 import probeNotServed from './probe/probe-not-served.ts'
@@ -168,6 +172,7 @@ import noMemoryLimit from './resources/no-memory-limit.ts'
 import noRequests from './resources/no-requests.ts'
 import quotaForbids from './resources/quota-forbids.ts'
 import unlikelyQuantity from './resources/unlikely-quantity.ts'
+import vpaFindsNothing from './resources/vpa-finds-nothing.ts'
 import vpaWrongKind from './resources/vpa-wrong-kind.ts'
 import allAtOnce from './rollout/all-at-once.ts'
 import badPercent from './rollout/bad-percent.ts'
@@ -320,6 +325,7 @@ const all: readonly AnyRule[] = [
   duplicatePullSecret,
   endlessInitContainer,
   envReferenceUndefined,
+  ignoredPullSecret,
   negativeGracePeriod,
   neverRestarted,
   noGracePeriod,
@@ -355,6 +361,7 @@ const all: readonly AnyRule[] = [
   removedCompanionApi,
   agentExposed,
   agentWithoutHostNetwork,
+  dnsAddressMismatch,
   dnsConfigMissing,
   duplicateHostAlias,
   duplicatePortName,
@@ -381,6 +388,7 @@ const all: readonly AnyRule[] = [
   servicePortUndefined,
   serviceSelectsOthers,
   undeclaredPort,
+  upstreamPortMismatch,
   webhookUnreachable,
   budgetCoversFleet,
   coverageGap,
@@ -435,6 +443,7 @@ const all: readonly AnyRule[] = [
   hastyLivenessProbe,
   hastyStartupProbe,
   lateProbe,
+  misspelledProbePath,
   noLivenessProbe,
   probeHost,
   probeNotServed,
@@ -462,6 +471,7 @@ const all: readonly AnyRule[] = [
   noRequests,
   quotaForbids,
   unlikelyQuantity,
+  vpaFindsNothing,
   vpaWrongKind,
   allAtOnce,
   badPercent,

@@ -111,6 +111,15 @@ function ofPod({ pod }: Subjects['daemonSet']): Reference[] {
     ...(runtimeClassName
       ? [{ kind: 'RuntimeClass', name: runtimeClassName, place: { field: pod.at('runtimeClassName') }, consequence: 'no pod is created' }]
       : []),
+    ...pod
+      .at('imagePullSecrets')
+      .items()
+      .map(each => each.at('name'))
+      .flatMap(field =>
+        typeof field.value === 'string'
+          ? [{ kind: 'Secret', name: field.value, place: { field }, consequence: 'images of its registry are pulled without credentials' }]
+          : [],
+      ),
     ...[...uses.values()].map(({ kind, name, place, keys }) => ({
       kind,
       name,

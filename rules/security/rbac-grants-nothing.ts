@@ -84,7 +84,7 @@ export default rule({
       granted.some(grant => (grant.group === group || grant.group === '*') && (grant.resource === resource || grant.resource === '*'))
     for (const role of roles) {
       for (const item of role.resolve(['rules']).items()) {
-        for (const found of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
+        for (const found of [...problemsOf(item), ...retiredProblems(item, hasSuccessor), ...namedCreates(item, granted)]) {
           const { file, span } = found.place.location
           const id = `${file.path} ${span.start}`
           if (!told.has(id))
@@ -203,6 +203,27 @@ function* problemsOf(item: AnyField): Iterable<Found> {
     const near = form ?? suggest(text, VERBS)
     if (near && (form !== undefined || isNear(text, near)))
       yield { place: verb, message: `unknown verb "${text}", so the rule does not grant ${near}; write ${near}`, fix: near }
+  }
+}
+
+/** The permission to create objects of certain names, which no rule of the account grants for all names. */
+function* namedCreates(item: AnyField, granted: readonly Grant[]): Iterable<Found> {
+  const create = item
+    .resolve(['verbs'])
+    .items()
+    .find(verb => textOf(verb) === 'create')
+  if (!create || item.resolve(['resourceNames']).items().length === 0) return
+  const resources = item.resolve(['resources']).items().map(textOf)
+  // Of a subresource the name is known.
+  const lost = resources.filter(
+    resource =>
+      /^[a-z]+$/.test(resource) &&
+      !granted.some(grant => ['create', '*'].includes(grant.verb) && [resource, '*'].includes(grant.resource) && grant.names.length === 0),
+  )
+  if (lost.length === 0 || lost.length < resources.length) return
+  yield {
+    place: create,
+    message: `create of ${lost.join(', ')} is not granted: a new object has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`,
   }
 }
 
