@@ -130,6 +130,7 @@ import nodeName from './placement/node-name.ts'
 import nullLabelSelector from './placement/null-label-selector.ts'
 import podAffinity from './placement/pod-affinity.ts'
 import redundantToleration from './placement/redundant-toleration.ts'
+import runtimeClassConflict from './placement/runtime-class-conflict.ts'
 import schedulingGated from './placement/scheduling-gated.ts'
 import systemClassOutsideKubeSystem from './placement/system-class-outside-kube-system.ts'
 import systemClassRefused from './placement/system-class-refused.ts'
@@ -429,6 +430,7 @@ const all: readonly AnyRule[] = [
   nullLabelSelector,
   podAffinity,
   redundantToleration,
+  runtimeClassConflict,
   schedulingGated,
   systemClassOutsideKubeSystem,
   systemClassRefused,

@@ -1,4 +1,4 @@
-import { type AnyField, type Field, mountedFiles, problem, rule, wordsOf } from 'ds-lint/rule'
+import { type AnyField, type Field, lineInside, mountedFiles, problem, rule, wordsOf } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/
@@ -27,8 +27,13 @@ export default rule({
       const bound = [...shown.matchAll(BIND)].flatMap(([, list = '']) => list.trim().split(/\s+/))
       const asked = [...bound, ...[...shown.matchAll(HEALTH)].map(([, address = '']) => address)]
       const wrong = asked.find(address => isForeign(address, given.addresses))
-      if (wrong !== undefined)
-        yield problem(place, `${key} uses ${wrong}, and -localip creates ${shownOf(given.addresses)}; use the same addresses`, { related })
+      if (wrong === undefined) continue
+      const line = shown.split('\n').findIndex(each => each.split(/\s|:/).includes(wrong))
+      yield problem(
+        lineInside(place, line + 1) ?? place,
+        `${key} uses ${wrong}, and -localip creates ${shownOf(given.addresses)}; use the same addresses`,
+        { related },
+      )
     }
     for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe'] as const) {
       const host = container.at(name, 'httpGet', 'host')

@@ -44,6 +44,7 @@ const COMMON = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|l
 /** Words that mean different things differ in more than a letter, in a letter that they add at their end, or in a number. */
 function isSlip(one: string, other: string): boolean {
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false
-  if (one.startsWith(other) || other.startsWith(one) || one.replace(/\d+/g, '') === other.replace(/\d+/g, '')) return false
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  if ((long.startsWith(short) && /[sz\d/-]$/.test(long)) || one.replace(/\d+/g, '') === other.replace(/\d+/g, '')) return false
   return !COMMON.test(one) || !COMMON.test(other)
 }
