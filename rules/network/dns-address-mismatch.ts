@@ -14,8 +14,8 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'DNS cache does not create the address that it is asked at',
-  why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. An address that its Corefile binds, or that a probe asks, and that is none of them does not exist
-    on the node: the cache ends with "cannot assign requested address", or the kubelet restarts it again and again.`,
+  why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. No other address of the cluster exists there: where its Corefile binds one, the cache
+    ends with "cannot assign requested address", and where a probe asks one, the kubelet restarts it again and again.`,
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/'],
 
   *check({ container, pod, daemonSet, objects }) {

@@ -9,6 +9,7 @@ export type CompanionShape =
   | readonly [CompanionShape]
   | CompanionEnum
   | { readonly [field: string]: CompanionShape }
+/** A field that takes one of these texts. */
 export interface CompanionEnum {
   readonly values: readonly string[]
 }
@@ -43,6 +44,7 @@ const webhooks: CompanionShape = [
   },
 ]
 const endpoint: CompanionShape = { interval: 'duration', scrapeTimeout: 'duration', '*': 'any' }
+/** The fields that every object has. */
 export const COMPANION_TOP = { apiVersion: 'any', kind: 'any', metadata: 'any', status: 'any' } as const
 
 /** The kinds that the pods' API versions of today have, with all their fields. */
