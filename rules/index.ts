@@ -26,6 +26,7 @@ import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
 import endlessInitContainer from './container/endless-init-container.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
+import ignoredPullSecret from './container/ignored-pull-secret.ts'
 import negativeGracePeriod from './container/negative-grace-period.ts'
 import neverRestarted from './container/never-restarted.ts'
 import noGracePeriod from './container/no-grace-period.ts'
@@ -48,6 +49,7 @@ import mutableImageTag from './image/mutable-image-tag.ts'
 import neverPull from './image/never-pull.ts'
 import brokenJsonConfig from './metadata/broken-json-config.ts'
 import brokenYamlConfig from './metadata/broken-yaml-config.ts'
+import certificateMismatch from './metadata/certificate-mismatch.ts'
 import dependencyElsewhere from './metadata/dependency-elsewhere.ts'
 import deprecatedAnnotation from './metadata/deprecated-annotation.ts'
 import duplicateObject from './metadata/duplicate-object.ts'
@@ -60,6 +62,7 @@ import misspelledReference from './metadata/misspelled-reference.ts'
 import removedCompanionApi from './metadata/removed-companion-api.ts'
 import agentExposed from './network/agent-exposed.ts'
 import agentWithoutHostNetwork from './network/agent-without-host-network.ts'
+import dnsAddressMismatch from './network/dns-address-mismatch.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import duplicateHostAlias from './network/duplicate-host-alias.ts'
 import duplicatePortName from './network/duplicate-port-name.ts'
@@ -86,6 +89,8 @@ import serviceNotLocal from './network/service-not-local.ts'
 import servicePortUndefined from './network/service-port-undefined.ts'
 import serviceSelectsOthers from './network/service-selects-others.ts'
 import undeclaredPort from './network/undeclared-port.ts'
+import upstreamPortMismatch from './network/upstream-port-mismatch.ts'
+import webhookUnreachable from './network/webhook-unreachable.ts'
 import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
 import coverageGap from './nodes/coverage-gap.ts'
 import daemonsetTax from './nodes/daemonset-tax.ts'
@@ -125,6 +130,7 @@ import nodeName from './placement/node-name.ts'
 import nullLabelSelector from './placement/null-label-selector.ts'
 import podAffinity from './placement/pod-affinity.ts'
 import redundantToleration from './placement/redundant-toleration.ts'
+import runtimeClassConflict from './placement/runtime-class-conflict.ts'
 import schedulingGated from './placement/scheduling-gated.ts'
 import systemClassOutsideKubeSystem from './placement/system-class-outside-kube-system.ts'
 import systemClassRefused from './placement/system-class-refused.ts'
@@ -139,6 +145,7 @@ import execProbeTimeout from './probe/exec-probe-timeout.ts'
 import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
 import hastyStartupProbe from './probe/hasty-startup-probe.ts'
 import lateProbe from './probe/late-probe.ts'
+import misspelledProbePath from './probe/misspelled-probe-path.ts'
 import noLivenessProbe from './probe/no-liveness-probe.ts'
 import probeHost from './probe/probe-host.ts'
 import probeNotServed from './probe/probe-not-served.ts'
@@ -161,10 +168,12 @@ import limitRangeForbids from './resources/limit-range-forbids.ts'
 import lowMemoryLimit from './resources/low-memory-limit.ts'
 import memoryVolumeExceedsLimit from './resources/memory-volume-exceeds-limit.ts'
 import milliBytes from './resources/milli-bytes.ts'
+import misspelledQuotaClass from './resources/misspelled-quota-class.ts'
 import noMemoryLimit from './resources/no-memory-limit.ts'
 import noRequests from './resources/no-requests.ts'
 import quotaForbids from './resources/quota-forbids.ts'
 import unlikelyQuantity from './resources/unlikely-quantity.ts'
+import vpaFindsNothing from './resources/vpa-finds-nothing.ts'
 import vpaWrongKind from './resources/vpa-wrong-kind.ts'
 import allAtOnce from './rollout/all-at-once.ts'
 import badPercent from './rollout/bad-percent.ts'
@@ -317,6 +326,7 @@ const all: readonly AnyRule[] = [
   duplicatePullSecret,
   endlessInitContainer,
   envReferenceUndefined,
+  ignoredPullSecret,
   negativeGracePeriod,
   neverRestarted,
   noGracePeriod,
@@ -339,6 +349,7 @@ const all: readonly AnyRule[] = [
   neverPull,
   brokenJsonConfig,
   brokenYamlConfig,
+  certificateMismatch,
   dependencyElsewhere,
   deprecatedAnnotation,
   duplicateObject,
@@ -351,6 +362,7 @@ const all: readonly AnyRule[] = [
   removedCompanionApi,
   agentExposed,
   agentWithoutHostNetwork,
+  dnsAddressMismatch,
   dnsConfigMissing,
   duplicateHostAlias,
   duplicatePortName,
@@ -377,6 +389,8 @@ const all: readonly AnyRule[] = [
   servicePortUndefined,
   serviceSelectsOthers,
   undeclaredPort,
+  upstreamPortMismatch,
+  webhookUnreachable,
   budgetCoversFleet,
   coverageGap,
   daemonsetTax,
@@ -416,6 +430,7 @@ const all: readonly AnyRule[] = [
   nullLabelSelector,
   podAffinity,
   redundantToleration,
+  runtimeClassConflict,
   schedulingGated,
   systemClassOutsideKubeSystem,
   systemClassRefused,
@@ -430,6 +445,7 @@ const all: readonly AnyRule[] = [
   hastyLivenessProbe,
   hastyStartupProbe,
   lateProbe,
+  misspelledProbePath,
   noLivenessProbe,
   probeHost,
   probeNotServed,
@@ -452,10 +468,12 @@ const all: readonly AnyRule[] = [
   lowMemoryLimit,
   memoryVolumeExceedsLimit,
   milliBytes,
+  misspelledQuotaClass,
   noMemoryLimit,
   noRequests,
   quotaForbids,
   unlikelyQuantity,
+  vpaFindsNothing,
   vpaWrongKind,
   allAtOnce,
   badPercent,

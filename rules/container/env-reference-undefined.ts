@@ -1,4 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
+import { DATA_FIELDS, type Objects, problem, rule } from 'ds-lint/rule'
 import { type Container } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -15,16 +15,17 @@ export default rule({
     'https://github.com/kedacore/charts/issues/604',
   ],
 
-  *check({ container }) {
+  *check({ container, daemonSet, objects }) {
     const spec = container.value
+    const brought = variablesFrom(spec?.envFrom ?? [], objects, daemonSet.value?.metadata?.namespace)
     // What those bring is not known.
-    if (!spec || (spec.envFrom?.length ?? 0) > 0) return
+    if (!spec || !brought) return
     const names = new Map<string, number>()
     for (const [index, { name = '' }] of (spec.env ?? []).entries()) if (!names.has(name)) names.set(name, index)
     for (const [index, { value = '' }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
         const at = names.get(name) ?? -1
-        if ((at >= 0 && at < index) || isOfService(name)) continue
+        if ((at >= 0 && at < index) || brought.has(name) || isOfService(name)) continue
         const own = container.at('env').at(index).at('value')
         const why = at === index ? 'refers to itself' : at > index ? `is defined further down` : 'is not defined in this container'
         yield problem(own, `$(${name}) is not expanded: ${name} ${why}${at > index ? '; move it up' : ''}`, {
@@ -34,7 +35,7 @@ export default rule({
     }
     for (const list of ['command', 'args'] as const) {
       for (const [index, text] of (spec[list] ?? []).entries()) {
-        const references = referencesIn(text).filter(name => !names.has(name) && !isOfService(name))
+        const references = referencesIn(text).filter(name => !names.has(name) && !brought.has(name) && !isOfService(name))
         if (references.length === 0 || isScript(spec, text)) continue
         for (const name of references) {
           yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`)
@@ -43,6 +44,22 @@ export default rule({
     }
   },
 })
+
+/** The variables of ConfigMaps and Secrets that are given; undefined where one of them is not. */
+function variablesFrom(
+  sources: NonNullable<Container['envFrom']>,
+  objects: Objects,
+  namespace: string | undefined,
+): Set<string> | undefined {
+  const names = new Set<string>()
+  for (const { prefix = '', configMapRef, secretRef } of sources) {
+    const kind = configMapRef ? 'ConfigMap' : 'Secret'
+    const object = objects.find(kind, namespace, (configMapRef ?? secretRef)?.name ?? '')
+    if (!object) return undefined
+    for (const map of DATA_FIELDS) for (const [key] of object.field.resolve([map]).entries()) names.add(prefix + key)
+  }
+  return names
+}
 
 /** The names in `$(NAME)`; `$$` is an escaped dollar. */
 function referencesIn(text: string): string[] {

@@ -13,13 +13,15 @@ export default rule({
 
   *check({ container, pod }) {
     const command = container.at('lifecycle', 'preStop', 'exec', 'command')
+    const sleep = container.at('lifecycle', 'preStop', 'sleep', 'seconds')
     const grace = pod.effective?.terminationGracePeriodSeconds ?? 30
-    const seconds = sleepIn(command.value ?? [])
+    // The API server refuses a sleep of more than the grace period.
+    const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? [])
     if (seconds === undefined || seconds < grace || grace <= 0) return
     const written = pod.at('terminationGracePeriodSeconds')
     const rest = seconds === grace ? 'the whole' : 'more than the'
     yield problem(
-      command.items().find(({ value = '' }) => value.includes(String(seconds))) ?? command,
+      sleep.value === grace ? sleep : (command.items().find(({ value = '' }) => value.includes(String(seconds))) ?? command),
       `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
       { related: written.exists ? [{ place: written, message: 'the grace period' }] : [] },
     )

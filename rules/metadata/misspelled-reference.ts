@@ -17,7 +17,7 @@ import {
   workloadsRunningAs,
   workloadsUsing,
 } from 'ds-lint/rule'
-import { suggest } from 'ds-lint/kubernetes'
+import { editDistance, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'misspelled-reference',
@@ -48,6 +48,14 @@ export default rule({
         onlyUnused(candidates, keys, subject)
       if (!near) {
         const other = kind === 'Role' ? 'ClusterRole' : kind === 'ClusterRole' ? 'Role' : undefined
+        const used = other && objectsInFolder(kind, place.field, objects, namespace).find(each => isSlip(name, each.object.name))
+        if (used) {
+          yield problem(place.field, `there is no ${kind} ${name} here: ${consequence}; did you mean "${used.object.name}"?`, {
+            related: [{ place: used.field.resolve(['metadata', 'name']), message: `the ${kind}` }],
+            fix: set(place.field, used.object.name, 'unsafe'),
+          })
+          continue
+        }
         const twin = other && objectsInFolder(other, place.field, objects).find(each => each.object.name === name)
         if (twin) {
           yield problem(place.field, `there is no ${kind} ${name} here, but a ${other} ${name}: ${consequence}; name its kind`, {
@@ -111,6 +119,15 @@ function ofPod({ pod }: Subjects['daemonSet']): Reference[] {
     ...(runtimeClassName
       ? [{ kind: 'RuntimeClass', name: runtimeClassName, place: { field: pod.at('runtimeClassName') }, consequence: 'no pod is created' }]
       : []),
+    ...pod
+      .at('imagePullSecrets')
+      .items()
+      .map(each => each.at('name'))
+      .flatMap(field =>
+        typeof field.value === 'string'
+          ? [{ kind: 'Secret', name: field.value, place: { field }, consequence: 'images of its registry are pulled without credentials' }]
+          : [],
+      ),
     ...[...uses.values()].map(({ kind, name, place, keys }) => ({
       kind,
       name,
@@ -196,6 +213,11 @@ function nearest(name: string, candidates: readonly OtherObject[], isLone: boole
   if (near && Math.abs(near.object.name.length - name.length) <= 2 && near.object.name.replace(/\d+/g, '') !== name.replace(/\d+/g, ''))
     return near
   return isLone && candidates.length === 1 ? candidates[0] : undefined
+}
+
+/** Nearly the same name, and no series of them. */
+function isSlip(name: string, near: string): boolean {
+  return editDistance(name, near) <= 2 && name.length > 5 && name.replace(/\d+|s$/g, '') !== near.replace(/\d+|s$/g, '')
 }
 
 interface Subject {

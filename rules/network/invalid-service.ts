@@ -49,6 +49,8 @@ export default rule({
       if (clusterIP.value && clusterIP.value !== 'None' && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !/[$<{]/.test(clusterIP.value)) {
         yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(['None'], clusterIP.value))
       }
+      if (clusterIP.value === 'None' && OUTSIDE.has(type.value ?? ''))
+        yield tell(clusterIP, `a Service of type ${type.value ?? ''} needs an address of the cluster, and clusterIP None gives it none`)
       for (const name of ['externalTrafficPolicy', 'internalTrafficPolicy'] as const) {
         const policy = field.at('spec', name)
         if (policy.value && !POLICIES.includes(policy.value))
@@ -77,6 +79,8 @@ export default rule({
           yield tell(port.at('targetPort'), `"${targetPort}" in quotes is a name, and a name needs a letter`)
         if (nodePort && !OUTSIDE.has(type.value ?? 'ClusterIP'))
           yield tell(port.at('nodePort'), `a Service of type ${type.value ?? 'ClusterIP'} has no nodePort`)
+        if (nodePort && OUTSIDE.has(type.value ?? '') && (nodePort < 30000 || nodePort > 32767))
+          yield tell(port.at('nodePort'), `nodePort ${nodePort} is outside of 30000-32767, the range of clusters that set no other`)
         const taken = `${number} ${protocol ?? 'TCP'}`
         if (number !== undefined && numbers.has(taken)) yield tell(port.at('port'), `duplicate port ${number}/${protocol ?? 'TCP'}`)
         numbers.add(taken)

@@ -9,9 +9,10 @@ import {
   runningContainers,
   selectsPods,
   type Subjects,
+  workloadsSelected,
   writtenLabels,
 } from 'ds-lint/rule'
-import { didYouMean, type Other } from 'ds-lint/kubernetes'
+import { didYouMean, type Other, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'monitor-finds-nothing',
@@ -31,7 +32,30 @@ export default rule({
     )
     for (const monitor of objectsInFolder('ServiceMonitor', daemonSet, objects)) yield* serviceProblems(monitor, services, subject)
     for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
-      if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
+      const wanted = writtenLabels(field.resolve(['spec', 'selector', 'matchLabels']))
+      if (!selectsPods(wanted, podLabels(daemonSet))) {
+        // A monitor of the name of the DaemonSet that differs in one label is meant for it.
+        const wrong = Object.entries(wanted).filter(([key, value]) => podLabels(daemonSet)[key] !== value)
+        const [[key, value] = []] = wrong
+        const actual = key === undefined ? undefined : podLabels(daemonSet)[key]
+        if (
+          key === undefined ||
+          value === undefined ||
+          actual === undefined ||
+          wrong.length > 1 ||
+          object.name !== daemonSet.value?.metadata?.name
+        )
+          continue
+        const isMeant = suggest(value, [actual]) !== undefined || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`)
+        if (!isMeant || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue
+        yield problem(
+          field.resolve(['spec', 'selector', 'matchLabels', key]),
+          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${key}=${actual}: nothing is scraped`,
+          { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
+        )
+        continue
+      }
+      yield* namespaceProblems(field, `PodMonitor ${object.name}`, daemonSet.value?.metadata?.namespace, object.namespace)
       const names = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []))
       yield* portProblems(field.resolve(['spec', 'podMetricsEndpoints']), names, `PodMonitor ${object.name}`, 'the pods have')
     }
@@ -48,6 +72,7 @@ function* serviceProblems(
   const found = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}))
   const [service] = found
   if (service) {
+    yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace)
     const names = found.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []))
     yield* portProblems(field.resolve(['spec', 'endpoints']), names, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`)
     return
@@ -68,6 +93,23 @@ function* serviceProblems(
     )
     return
   }
+}
+
+/** Namespaces of a monitor that are not that of what it selects, where nothing else it selects is in them. */
+function* namespaceProblems(
+  monitor: AnyField,
+  name: string,
+  actual: string | undefined,
+  own: string | undefined,
+): Iterable<ReturnType<typeof problem>> {
+  const place = monitor.resolve(['spec', 'namespaceSelector', 'matchNames'])
+  const names = place.items().map(({ raw }) => raw)
+  const isKnown = names.every(each => typeof each === 'string' && !/[$<{]/.test(each))
+  if (actual === undefined || own !== actual || names.length !== 1 || !isKnown || names.includes(actual)) return
+  yield problem(
+    place.items()[0] ?? place,
+    `${name} looks in namespace ${String(names[0])}, and what it selects is in ${actual}: nothing is scraped`,
+  )
 }
 
 function* portProblems(

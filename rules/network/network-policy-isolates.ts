@@ -1,4 +1,18 @@
-import { accountOf, grantsOf, objectsSelecting, type OtherObject, podLabels, problem, rule, selectsPods } from 'ds-lint/rule'
+import {
+  accountOf,
+  type AnyField,
+  grantsOf,
+  objectsInFolder,
+  objectsSelecting,
+  type OtherObject,
+  podLabels,
+  problem,
+  rule,
+  runningContainers,
+  selectsPods,
+  type Subjects,
+  writtenLabels,
+} from 'ds-lint/rule'
 import { labelSelectorAsSelector, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -26,6 +40,7 @@ export default rule({
     const service = objectsSelecting('Service', { daemonSet, objects }, namespace).find(({ field }) =>
       selectsPods(field.value?.spec?.selector, labels),
     )
+    yield* unscraped({ daemonSet, pod, objects }, policies)
     for (const policy of policies) {
       // One for every pod of the namespace is a default that others open.
       if (!labelSelectorAsSelector(policy.field.value?.spec?.podSelector)?.requirements?.length) continue
@@ -55,6 +70,43 @@ export default rule({
     }
   },
 })
+
+/** A port that a PodMonitor scrapes and no policy of the pods allows. */
+function* unscraped(
+  { daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>,
+  policies: readonly Policy[],
+): Iterable<ReturnType<typeof problem>> {
+  const closing = policies.filter(policy => concerns(policy, 'Ingress'))
+  const [first] = closing
+  if (!first || closing.some(policy => isClosed(policy, 'Ingress'))) return
+  const allowed = closing
+    .flatMap(({ field }) => (field as AnyField).resolve(['spec', 'ingress']).items())
+    .map(each => each.resolve(['ports']))
+  // Without ports a rule allows all of them.
+  if (allowed.some(ports => ports.items().length === 0)) return
+  const declared = runningContainers(pod).flatMap(({ value }) => value?.ports ?? [])
+  for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
+    const wanted = writtenLabels((field as AnyField).resolve(['spec', 'selector', 'matchLabels']))
+    if (!selectsPods(wanted, podLabels(daemonSet))) continue
+    for (const endpoint of (field as AnyField).resolve(['spec', 'podMetricsEndpoints']).items()) {
+      const { raw } = endpoint.resolve(['port'])
+      const port = declared.find(({ name }) => name !== undefined && name === raw)
+      if (!port || allowed.some(ports => ports.items().some(each => allows(each, port.name, port.containerPort)))) continue
+      yield problem(
+        (first.field as AnyField).resolve(['spec', 'ingress']),
+        `the policy allows no connection to port ${String(raw)}, which PodMonitor ${object.name} scrapes; add it to the ports`,
+        { related: [{ place: endpoint, message: 'the endpoint' }] },
+      )
+    }
+  }
+}
+
+function allows(item: AnyField, name: string | undefined, number: number | undefined): boolean {
+  const [port, end] = [item.resolve(['port']).raw, item.resolve(['endPort']).raw]
+  if (port === undefined || port === null) return true
+  if (typeof port !== 'number' || number === undefined) return port === name || (typeof port === 'string' && /[$<{]/.test(port))
+  return number >= port && number <= (typeof end === 'number' ? end : port)
+}
 
 type Policy = OtherObject<Other<'NetworkPolicy'>>
 

@@ -52,7 +52,7 @@ export default rule({
         const [key, value] = wrong
         const has = labels[key] === undefined ? `no label ${key}` : `${key}=${labels[key]}`
         yield problem(
-          kind === 'Service' ? place.resolve([key]) : place,
+          narrowest(kind === 'Service' ? place.resolve([key]) : place.resolve(['matchLabels', key]), place),
           `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has}: it selects no pod`,
           {
             related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }],
@@ -62,6 +62,10 @@ export default rule({
     }
   },
 })
+
+function narrowest(label: AnyField, selector: AnyField): AnyField {
+  return label.exists ? label : selector
+}
 
 /** Services that ask for every label of the DaemonSet's selector, and for one that its pods lack. */
 function* narrowed(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>): Iterable<ReturnType<typeof problem>> {

@@ -1,4 +1,5 @@
-import { objectsSelecting, podLabels, problem, rule, selectsPods, workloadsSelected } from 'ds-lint/rule'
+import { type Field, objectsSelecting, podLabels, problem, rule, selectsPods, workloadsSelected } from 'ds-lint/rule'
+import type { Other } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'service-misses-its-pods',
@@ -22,9 +23,10 @@ export default rule({
         if (!selectsPods(selector, labels)) return false
         return object.name === name || JSON.stringify(sorted(selector)) === own
       })
-    // One in its own namespace is the one that is meant for it.
-    if (meant(namespace).length > 0) return
+    const here = meant(namespace)
     for (const { object, field } of meant()) {
+      // One in its own namespace is the one that is meant for it, unless it sends to other ports.
+      if (here.some(own => own.object.name === object.name || portsOf(own.field).some(port => portsOf(field).includes(port)))) continue
       const reached = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace)
       if (reached.length > 0) continue
       yield problem(
@@ -35,6 +37,10 @@ export default rule({
     }
   },
 })
+
+function portsOf({ value }: Field<Other<'Service'>>): unknown[] {
+  return (value?.spec?.ports ?? []).map(({ port, targetPort = port }) => targetPort)
+}
 
 function sorted(labels: Readonly<Record<string, string>> = {}): [string, string][] {
   return Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1))

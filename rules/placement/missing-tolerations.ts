@@ -64,7 +64,7 @@ export default rule({
 
     // No devices and no users' traffic are there.
     const isForWorkers = role.name === 'device' || role.name === 'ingress'
-    if (isForWorkers || leavesNodesOut(pod)) return
+    const isForSome = isForWorkers || leavesNodesOut(pod)
     const master = missing === CONTROL_PLANE ? list.findIndex(toleration => toleration.key === MASTER) : -1
     if (master >= 0) {
       if (target.to < 24) return
@@ -72,12 +72,14 @@ export default rule({
         tolerations.at(master, 'key'),
         `the toleration matches only the removed taint ${MASTER}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
         {
-          severity: 'warning',
+          // Who selects nodes may mean no control-plane nodes any more.
+          severity: isForSome ? 'info' : 'warning',
           fix: add(CONTROL_PLANE),
         },
       )
       return
     }
+    if (isForSome) return
     const kind = role.name === 'unknown' ? 'the agent' : `this ${role.title}`
     const elsewhere = planes.length === 0 ? ' (managed clusters have no such nodes)' : ''
     yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere}`, {

@@ -1,5 +1,8 @@
 import { problem, remove, rule } from 'ds-lint/rule'
 
+/** `agent.agents.svc`, `kubernetes.default.svc.cluster.local` */
+const OF_SERVICE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+\.svc(?:\.|$)/
+
 export default rule({
   id: 'probe-host',
   on: 'container',
@@ -15,12 +18,12 @@ export default rule({
   ],
 
   *check({ container, pod }) {
-    // On the host network both are the same.
-    if (pod.value?.hostNetwork === true) return
     for (const name of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
       for (const handler of ['httpGet', 'tcpSocket'] as const) {
         const host = container.at(name, handler, 'host')
         if (!host.value) continue
+        // On the host network addresses may be those of the node; a name of a Service is none.
+        if (pod.value?.hostNetwork === true && !OF_SERVICE.test(host.value)) continue
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value)
         const what = isLocal
           ? `the kubelet connects from the node, where ${host.value} is the node itself`

@@ -79,6 +79,8 @@ function problemOf(
   if (!listener) return undefined
   const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? '']))
   if (declared.has(listener.port) || !(declared.has(probe.port) || (declared.size === 0 && HEALTH.test(listener.name)))) return undefined
+  // Callers of a webhook are not the kubelet.
+  if (/webhook|admission/i.test(listener.name)) return undefined
   // A port of its own for metrics says nothing of the one for health.
   if (METRICS.test(listener.name) && !METRICS.test(`${declared.get(probe.port)} ${probe.path}`)) return undefined
   if (isNamed(probe.port)) return undefined

@@ -1,5 +1,5 @@
-import { hasMistakenResource, problem, rule, runningContainers } from 'ds-lint/rule'
-import { hasComputeResources } from 'ds-lint/kubernetes'
+import { hasMistakenResource, type OtherObject, problem, rule, runningContainers } from 'ds-lint/rule'
+import { hasComputeResources, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'no-memory-limit',
@@ -12,10 +12,11 @@ export default rule({
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
 
-  *check({ pod, role }) {
+  *check({ daemonSet, pod, objects, role }) {
     const spec = pod.value
     // A pod without any resources is for no-requests to report.
     if (!spec || spec.resources?.limits?.memory !== undefined || ![spec, ...(spec.containers ?? [])].some(hasComputeResources)) return
+    if (objects.having('LimitRange', limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return
     const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? '')
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {}
@@ -33,3 +34,12 @@ export default rule({
     }
   },
 })
+
+const LIMITS = 'fills in memory limits'
+
+/** Every container without a memory limit gets one: the default, or else the max. */
+function limiting({ field }: OtherObject<Other<'LimitRange'>>): string[] {
+  const limits = field.value?.spec?.limits ?? []
+  const isFilled = limits.some(({ type, default: limit, max }) => type === 'Container' && { ...max, ...limit }['memory'] !== undefined)
+  return isFilled ? [LIMITS] : []
+}

@@ -3,6 +3,8 @@ import {
   accountOf,
   type AnyField,
   bindingsNaming,
+  type ConfigUse,
+  configUses,
   type Grant,
   grantsOf,
   type Objects,
@@ -77,6 +79,7 @@ export default rule({
     const account = accountOf({ daemonSet, pod })
     const told = new Set<string>()
     const roles = rolesOf(account, objects)
+    const used = configUses(pod).filter(({ kind, name }) => objects.named(kind, name, daemonSet.value?.metadata?.namespace).length > 0)
     const granted = grantsOf(account, objects)
     yield* namespacedBindings(account, objects, granted)
     if (roles.length === 0) return
@@ -84,7 +87,12 @@ export default rule({
       granted.some(grant => (grant.group === group || grant.group === '*') && (grant.resource === resource || grant.resource === '*'))
     for (const role of roles) {
       for (const item of role.resolve(['rules']).items()) {
-        for (const found of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
+        for (const found of [
+          ...problemsOf(item),
+          ...retiredProblems(item, hasSuccessor),
+          ...namedCreates(item, granted),
+          ...misspelledNames(item, used),
+        ]) {
           const { file, span } = found.place.location
           const id = `${file.path} ${span.start}`
           if (!told.has(id))
@@ -203,6 +211,45 @@ function* problemsOf(item: AnyField): Iterable<Found> {
     const near = form ?? suggest(text, VERBS)
     if (near && (form !== undefined || isNear(text, near)))
       yield { place: verb, message: `unknown verb "${text}", so the rule does not grant ${near}; write ${near}`, fix: near }
+  }
+}
+
+/** Names of resources that are nearly those of what the pods use. */
+function* misspelledNames(item: AnyField, used: readonly ConfigUse[]): Iterable<Found> {
+  const [resource = '', ...others] = item.resolve(['resources']).items().map(textOf)
+  const kind = { configmaps: 'ConfigMap', secrets: 'Secret' }[resource]
+  if (kind === undefined || others.length > 0) return
+  const names = used.filter(each => each.kind === kind).map(({ name }) => name)
+  for (const place of item.resolve(['resourceNames']).items()) {
+    const name = textOf(place)
+    const near = names.includes(name) ? undefined : suggest(name, names)
+    if (near === undefined || !isNear(name, near) || name.replace(/\d+/g, '') === near.replace(/\d+/g, '')) continue
+    yield {
+      place,
+      message: `the pods use ${kind} ${near}, and the rule grants ${name}, so they may not read it through the API; write ${near}`,
+      fix: near,
+    }
+  }
+}
+
+/** The permission to create objects of certain names, which no rule of the account grants for all names. */
+function* namedCreates(item: AnyField, granted: readonly Grant[]): Iterable<Found> {
+  const create = item
+    .resolve(['verbs'])
+    .items()
+    .find(verb => textOf(verb) === 'create')
+  if (!create || item.resolve(['resourceNames']).items().length === 0) return
+  const resources = item.resolve(['resources']).items().map(textOf)
+  // Of a subresource the name is known.
+  const lost = resources.filter(
+    resource =>
+      /^[a-z]+$/.test(resource) &&
+      !granted.some(grant => ['create', '*'].includes(grant.verb) && [resource, '*'].includes(grant.resource) && grant.names.length === 0),
+  )
+  if (lost.length === 0 || lost.length < resources.length) return
+  yield {
+    place: create,
+    message: `create of ${lost.join(', ')} is not granted: a new object has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`,
   }
 }
 

@@ -56,8 +56,12 @@ function difference(old: Field<LabelSelector>, selector: Field<LabelSelector>): 
   const changed = Object.keys(is).find(key => is[key] !== was[key])
   const gone = Object.keys(was).find(key => !Object.hasOwn(is, key))
   const key = changed ?? gone
-  if (key === undefined)
-    return { place: selector, was: old, what: `changes the selector from ${shown(old.value)} to ${shown(selector.value)}` }
+  if (key === undefined) {
+    const [earlier, expressions] = [old.at('matchExpressions'), selector.at('matchExpressions')]
+    const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)))
+    const other = expressions.items().find(({ value }) => !stood.has(JSON.stringify(value)))
+    return { place: other ?? selector, was: old, what: `changes the selector from ${shown(old.value)} to ${shown(selector.value)}` }
+  }
   const place = after.at(key).exists ? after.at(key) : selector
   return {
     place,

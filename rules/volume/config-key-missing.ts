@@ -22,7 +22,9 @@ export default rule({
       const { kind, name, key, place, outcome } = first!
       const given = keysOf(kind, name, daemonSet, objects)
       if (!given || given.keys.has(key)) continue
-      const hint = didYouMean(key, [...given.keys]) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(', ')}` : '')
+      // What the pods use under its own name is not meant.
+      const free = [...given.keys].filter(each => !needs.some(need => need.kind === kind && need.name === name && need.key === each))
+      const hint = didYouMean(key, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(', ')}` : '')
       yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind}` },

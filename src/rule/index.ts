@@ -30,6 +30,7 @@ export {
   lineInside,
   mountedFiles,
 } from './configuration.ts'
+export { COMPANION_TOP, type CompanionEnum, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.ts'
 export {
   describeValue,

@@ -38,6 +38,50 @@ it('is seen by the image, whose name counts in whole words', () => {
   expect(roleOf(HOST_NETWORK, 'quay.io/calico/node:v3.31.2')).toMatchObject({ name: 'cni', reason: 'runs node' })
 })
 
+it('is a log agent where the folder of logs is mounted and something speaks of logs', () => {
+  expect(roleOf(`${mounts('/var/log')}      initContainers: [{name: a, args: [--path=/var/log/containers/*.log]}]\n`)).toMatchObject({
+    name: 'log',
+  })
+  const inNamespace = (namespace: string) =>
+    new DaemonSetModel(
+      load(
+        {
+          path: 'a.yaml',
+          text: `kind: DaemonSet\nmetadata: {name: a, namespace: ${namespace}}\nspec:\n  selector: {}\n  template:\n    spec:\n${mounts('/var/log')}${CONTAINER}          image: a:1\n`,
+        },
+        'look',
+      ).daemonSets[0]!,
+      { from: 37, to: 37 },
+    ).role.name
+  expect(inNamespace('cluster-logging')).toBe('log')
+  expect(inNamespace('blog')).toBe('unknown')
+})
+
+it('is an ingress controller where one container holds both ports of the web', () => {
+  const ports = (...list: string[]) => `      containers: [{name: a, ports: [${list.join(', ')}]}]\n`
+  const roleWith = (spec: string) =>
+    new DaemonSetModel(
+      load({ path: 'a.yaml', text: `kind: DaemonSet\nspec:\n  selector: {}\n  template:\n    spec:\n${spec}` }, 'look').daemonSets[0]!,
+      {
+        from: 37,
+        to: 37,
+      },
+    ).role.name
+  expect(roleWith(ports('{containerPort: 80, hostPort: 80}', '{containerPort: 8443, hostPort: 443}'))).toBe('ingress')
+  expect(roleWith(HOST_NETWORK + ports('{containerPort: 80}', '{containerPort: 443}'))).toBe('ingress')
+  expect(roleWith(ports('{containerPort: 80, hostPort: 80}', '{containerPort: 443}'))).toBe('unknown')
+})
+
+it('is an image puller where each init container does nothing and the pod then waits', () => {
+  const pulls = (...commands: string[]) =>
+    rolesIn(
+      `      initContainers: [${commands.map((each, index) => `{name: a${index}, image: b, command: ${each}}`).join(', ')}]\n`,
+      'registry.k8s.io/pause:3.10',
+    ).name
+  expect(pulls('[/bin/true]', '[sh, -c, "exit 0"]', '[agent, --version]')).toBe('puller')
+  expect(pulls('[/bin/true]', '[cp, /agent, /host]')).toBe('unknown')
+})
+
 it('may be several, the main one first', () => {
   const { all } = rolesIn(mounts('/var/log/pods'), 'docker.io/datadog/agent:7.78.0')
   expect(all.map(({ name, reason }) => [name, reason])).toEqual([

@@ -1,5 +1,5 @@
 /** What kinds of node agent a DaemonSet is, and what each was seen by. */
-import { type Cluster, containersOf, type DaemonSet, onlyWaits, type PodSpec } from '../kubernetes/index.ts'
+import { type Cluster, type Container, containersOf, type DaemonSet, onlyWaits, type PodSpec } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { IMAGES } from './agent-images.ts'
 
@@ -58,6 +58,12 @@ const PATHS: readonly (readonly [RoleName, RegExp])[] = [
 /** Where drivers describe devices to container runtimes. */
 const CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/
 const LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/
+/** What only those who read the logs of pods name. */
+const POD_LOGS = /\/var\/log\/(?:pods|containers)\//
+const LOG_NAME = /log|fluent|beat|collector|agent|datadog/i
+const LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/
+/** A command that does nothing: its image is what is wanted. */
+const DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/
 
 const PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/
 const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/
@@ -132,12 +138,17 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
     if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index]!.split('/').at(-1)}`, pod.at('containers', index, 'image'))
   }
   const log = byPath(LOG_PATH)
-  if (log && /log|fluent|beat|collector|agent|datadog/i.test(name)) yield seen('log', `mounts ${log.path}`, log.at)
+  if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? '') || readsPodLogs(spec)))
+    yield seen('log', `mounts ${log.path}`, log.at)
+  const web = webPorts(spec)
+  if (web >= 0) yield seen('ingress', 'holds ports 80 and 443 of the node', pod.at('containers', web, 'ports'))
 
   const rests = containers.length > 0 && containers.every(onlyWaits)
   const at = daemonSet.at('metadata', 'name')
   if (DRIVER_NAME.test(name)) yield seen('driver', `is named ${name}`, at)
   if (PULLER_NAME.test(name)) yield seen('puller', `is named ${name}`, at)
+  else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
+    yield seen('puller', 'runs nothing but images that do nothing', pod.at('initContainers'))
   for (const [list, items] of [
     ['initContainers', initContainers],
     ['containers', containers],
@@ -152,6 +163,31 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
       return
     }
   }
+}
+
+function readsPodLogs(spec: PodSpec): boolean {
+  return containersOf(spec).some(({ command = [], args = [], env = [] }) =>
+    [...command, ...args, ...env.map(({ value = '' }) => value)].some(word => POD_LOGS.test(word)),
+  )
+}
+
+/** The container that takes both ports of the web from its node. */
+function webPorts({ containers = [], hostNetwork }: PodSpec): number {
+  return containers.findIndex(({ ports = [] }) =>
+    [80, 443].every(wanted => ports.some(port => (hostNetwork ? port.containerPort : port.hostPort) === wanted)),
+  )
+}
+
+/** Whether a container is there for its image alone. */
+function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }: Container): boolean {
+  const words = [...command, ...args]
+  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words[0] ?? '') && /^-[a-z]*c$/.test(words[1] ?? '') ? words.slice(2) : [words.join(' ')]
+  const program = words.length === 2 ? words.slice(1) : []
+  return (
+    securityContext?.privileged !== true &&
+    volumeMounts.length === 0 &&
+    [...script, ...program].some(text => DOES_NOTHING.test(text.trim()))
+  )
 }
 
 /** Whether a container may write to the folder of CNI plugins. */

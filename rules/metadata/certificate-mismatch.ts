@@ -1,0 +1,140 @@
+import { type AnyField, configUses, objectsInFolder, problem, rule, type Subjects, workloadsUsing } from 'ds-lint/rule'
+import { suggest } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'certificate-mismatch',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Certificate is issued under another name than the one that is used',
+  why: `cert-manager writes each Certificate into the Secret that it names, through the issuer that it names. Where the pods mount another Secret, they do not start; without its issuer
+    nothing is issued; a certificate for another host is refused by its clients, and a webhook gets no authority from a Certificate that does not exist.`,
+  references: ['https://cert-manager.io/docs/usage/certificate/', 'https://cert-manager.io/docs/concepts/ca-injector/'],
+
+  *check(subject) {
+    const { daemonSet, objects } = subject
+    const certificates = objectsInFolder('Certificate', daemonSet, objects).filter(({ object }) =>
+      object.apiVersion.startsWith('cert-manager.io/'),
+    )
+    if (certificates.length === 0) return
+    for (const certificate of certificates) {
+      const field = certificate.field as AnyField
+      yield* issuerProblems(field, subject)
+      yield* hostProblems(field, subject)
+      yield* secretProblems(field, certificates.length, subject)
+    }
+    yield* injectionProblems(
+      certificates.map(({ object }) => `${object.namespace ?? ''}/${object.name}`),
+      subject,
+    )
+  },
+})
+
+type Problems = Iterable<ReturnType<typeof problem>>
+type About = Subjects['daemonSet']
+
+/** An issuer of nearly the name, or of the other kind. */
+function* issuerProblems(certificate: AnyField, { daemonSet, objects }: About): Problems {
+  const [name, kind, group] = ['name', 'kind', 'group'].map(key => certificate.resolve(['spec', 'issuerRef', key])) as [
+    AnyField,
+    AnyField,
+    AnyField,
+  ]
+  const wanted = textOf(name)
+  const own = textOf(kind) ?? 'Issuer'
+  if (wanted === undefined || (group.exists && group.raw !== 'cert-manager.io') || (own !== 'Issuer' && own !== 'ClusterIssuer')) return
+  const given = (of: string): readonly string[] => objectsInFolder(of, daemonSet, objects).map(({ object }) => object.name)
+  const names = given(own)
+  if (names.includes(wanted)) return
+  const other = own === 'Issuer' ? 'ClusterIssuer' : 'Issuer'
+  if (given(other).includes(wanted)) {
+    yield problem(
+      kind.exists ? kind : name,
+      `there is no ${own} ${wanted} here, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`,
+    )
+    return
+  }
+  const near = suggest(wanted, names)
+  if (near !== undefined && isSlip(wanted, near))
+    yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${near}"?`)
+}
+
+/** A Service of nearly the name of the host. */
+function* hostProblems(certificate: AnyField, { daemonSet, objects }: About): Problems {
+  for (const host of certificate.resolve(['spec', 'dnsNames']).items()) {
+    const [, name, namespace] = /^([a-z][a-z0-9-]*)\.([a-z0-9-]+)\.svc(?:\.|$)/.exec(textOf(host) ?? '') ?? []
+    if (name === undefined || namespace === undefined) continue
+    const services = objectsInFolder('Service', daemonSet, objects).filter(({ object }) => (object.namespace ?? namespace) === namespace)
+    const names = services.map(({ object }) => object.name)
+    const near = names.includes(name) ? undefined : suggest(name, names)
+    if (near === undefined || !isSlip(name, near)) continue
+    yield problem(
+      host,
+      `the certificate is for ${textOf(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`,
+    )
+  }
+}
+
+/** The only Certificate, into whose Secret nobody looks, while the pods mount one that nobody makes. */
+function* secretProblems(certificate: AnyField, count: number, subject: About): Problems {
+  const { daemonSet, objects, pod } = subject
+  const secret = certificate.resolve(['spec', 'secretName'])
+  const made = textOf(secret)
+  const namespace = daemonSet.value?.metadata?.namespace
+  const own = textOf(certificate.resolve(['metadata', 'namespace']))
+  if (made === undefined || (own !== undefined && namespace !== undefined && own !== namespace)) return
+  const used = configUses(pod).filter(({ kind }) => kind === 'Secret')
+  if (used.some(({ name }) => name === made) || workloadsUsing(subject, 'Secret', made).length > 0) return
+  const missing = used.find(
+    ({ name }) =>
+      objects.named('Secret', name, namespace).length === 0 &&
+      (isSlip(name, made) || (count === 1 && /(?:^|-)(?:tls|certs?|certificates?)(?:-|$)/.test(name) && share(name, made))),
+  )
+  if (!missing) return
+  yield problem(
+    secret,
+    `the Certificate is written into Secret ${made}, which nobody uses, and the pods need ${missing.name}: no pod starts; write ${missing.name}`,
+    {
+      related: [{ place: missing.place, message: 'the Secret of the pods' }],
+    },
+  )
+}
+
+/** `cert-manager.io/inject-ca-from` of a webhook configuration. */
+function* injectionProblems(certificates: readonly string[], { daemonSet, objects }: About): Problems {
+  for (const kind of ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration']) {
+    for (const { field } of objectsInFolder(kind, daemonSet, objects)) {
+      const annotation = (field as AnyField).resolve(['metadata', 'annotations', 'cert-manager.io/inject-ca-from'])
+      const wanted = textOf(annotation)
+      if (wanted === undefined || certificates.some(each => each === wanted || (each.startsWith('/') && wanted.endsWith(each)))) continue
+      const [namespace = ''] = wanted.split('/')
+      const candidates = certificates.filter(each => each.startsWith(`${namespace}/`) || each.split('/')[1] === wanted.split('/')[1])
+      const near = candidates.length === 1 ? candidates[0] : suggest(wanted, candidates)
+      if (near === undefined) continue
+      yield problem(
+        annotation,
+        `there is no Certificate ${wanted} here, so the webhook gets no authority and its calls fail; did you mean "${near}"?`,
+      )
+    }
+  }
+}
+
+function textOf({ raw }: AnyField): string | undefined {
+  return typeof raw === 'string' && raw !== '' && !/[$<{]/.test(raw) ? raw : undefined
+}
+
+function article(kind: string): string {
+  return kind === 'Issuer' ? 'an' : 'a'
+}
+
+/** Names that differ in a number, or in a word more, are those of two things. */
+function isSlip(name: string, near: string): boolean {
+  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, '') !== near.replace(/\d+/g, '') && suggest(name, [near]) === near
+}
+
+/** Whether both start with the same word. */
+function share(one: string, other: string): boolean {
+  const [first] = one.split('-')
+  return first === other.split('-')[0]
+}

@@ -1,0 +1,37 @@
+import { problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+
+/** An option that says whom a proxy asks in its own pod. */
+const UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/
+/** An option that says where a program listens. */
+const LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/
+
+export default rule({
+  id: 'upstream-port-mismatch',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Proxy asks a port of its pod on which no container listens',
+  why: `A proxy such as kube-rbac-proxy stands before another container of its pod and asks it on the loopback address. Where that one listens on another port, each request ends with
+    502 Bad Gateway: Prometheus scrapes nothing, and a probe through the proxy never succeeds.`,
+  references: ['https://github.com/brancz/kube-rbac-proxy#usage'],
+
+  *check({ container, pod }) {
+    for (const { text, place } of wordsOf(container)) {
+      const [, port] = UPSTREAM.exec(text) ?? []
+      if (port === undefined) continue
+      const others = runningContainers(pod).filter(({ value }) => value !== container.value)
+      const words = others.flatMap(each => wordsOf(each).map(word => word.text))
+      const declared = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort))
+      const variables = others.flatMap(({ value }) => value?.env ?? []).map(({ value = '' }) => value)
+      if (declared.includes(port) || [...words, ...variables].some(each => each.includes(port))) continue
+      const listened = words.flatMap(each => LISTENS.exec(each)?.[1] ?? [])
+      // A program may listen on more ports than it is told.
+      if (listened.length === 0) continue
+      yield problem(
+        place,
+        `it asks port ${port} of its pod, and the other containers listen on ${[...new Set(listened)].slice(0, 4).join(', ')}; use one port`,
+      )
+    }
+  },
+})

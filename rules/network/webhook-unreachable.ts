@@ -1,0 +1,89 @@
+import {
+  type AnyField,
+  objectsInFolder,
+  objectsSelecting,
+  type OtherObject,
+  podLabels,
+  problem,
+  rule,
+  selectsPods,
+  set,
+} from 'ds-lint/rule'
+import { suggest, type Other } from 'ds-lint/kubernetes'
+
+const KINDS = ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration']
+
+export default rule({
+  id: 'webhook-unreachable',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Webhook is called at a Service or a port that does not exist',
+  why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
+    the webhook is for is refused, and with Ignore nothing is checked.`,
+  references: ['https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference'],
+
+  *check({ daemonSet, objects }) {
+    const configurations = KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects))
+    if (configurations.length === 0) return
+    const own = objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
+      selectsPods(value?.spec?.selector, podLabels(daemonSet)),
+    )
+    for (const { object, field } of configurations) {
+      for (const webhook of field.resolve(['webhooks']).items())
+        yield* problemsOf(webhook.resolve(['clientConfig', 'service']), own, object.name)
+    }
+
+    function* problemsOf(service: AnyField, services: typeof own, webhook: string): Iterable<ReturnType<typeof problem>> {
+      const [name, namespace, port] = ['name', 'namespace', 'port'].map(key => service.resolve([key])) as [AnyField, AnyField, AnyField]
+      if (!isText(name.raw) || !isText(namespace.raw)) return
+      const [wanted, where] = [name.raw, namespace.raw]
+      const called = services.find(each => each.object.name === wanted && (each.object.namespace ?? where) === where)
+      if (called) {
+        const asked = port.raw ?? 443
+        const ports = (called.value?.spec?.ports ?? []).flatMap(each => each.port ?? [])
+        if (typeof asked !== 'number' || ports.length === 0 || ports.includes(asked)) return
+        yield problem(
+          port.exists ? port : service,
+          `webhook ${webhook} asks port ${asked} of Service ${wanted}, which has ${ports.slice(0, 4).join(', ')}; correct the number`,
+          { related: [placeOf(called)] },
+        )
+        return
+      }
+      if (objects.named('Service', wanted, where).length > 0) return
+      const elsewhere = services.find(each => each.object.name === wanted)
+      if (elsewhere?.object.namespace !== undefined) {
+        const actual = elsewhere.object.namespace
+        yield problem(
+          namespace,
+          `there is no Service ${wanted} in namespace ${where}, but in ${actual}: webhook ${webhook} reaches nobody`,
+          {
+            related: [placeOf(elsewhere)],
+            fix: set(namespace, actual, 'unsafe'),
+          },
+        )
+        return
+      }
+      const here = services.filter(each => (each.object.namespace ?? where) === where)
+      const near = suggest(
+        wanted,
+        here.map(each => each.object.name),
+      )
+      const meant = here.find(each => each.object.name === near)
+      if (!meant) return
+      yield problem(name, `there is no Service ${wanted} here: webhook ${webhook} reaches nobody; did you mean "${meant.object.name}"?`, {
+        related: [placeOf(meant)],
+        fix: set(name, meant.object.name, 'unsafe'),
+      })
+    }
+  },
+})
+
+function isText(raw: unknown): raw is string {
+  return typeof raw === 'string' && !/[$<{]/.test(raw)
+}
+
+function placeOf({ field }: OtherObject<Other<'Service'>>): { readonly place: AnyField; readonly message: string } {
+  return { place: field.at('metadata', 'name'), message: 'the Service' }
+}

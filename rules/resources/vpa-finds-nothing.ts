@@ -1,0 +1,54 @@
+import { type AnyField, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
+import { containersOf, suggest } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'vpa-finds-nothing',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'VerticalPodAutoscaler names a DaemonSet or a container that does not exist',
+  why: `A VerticalPodAutoscaler finds its pods through the name of its target, and its limits for a container through the name of the container. Misspelled, it recommends nothing, or sets
+    requests without the limits that were meant.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/'],
+
+  *check({ daemonSet, pod, objects }) {
+    const { name, namespace } = daemonSet.value?.metadata ?? {}
+    if (name === undefined) return
+    for (const { object, field } of objectsInFolder('VerticalPodAutoscaler', daemonSet, objects, namespace)) {
+      const target: AnyField = field.resolve(['spec', 'targetRef'])
+      const place = target.resolve(['name'])
+      const { raw: wanted } = place
+      if (target.resolve(['kind']).raw !== 'DaemonSet' || typeof wanted !== 'string') continue
+      if (wanted !== name) {
+        if (!isSlip(wanted, name) || objects.named('DaemonSet', wanted, namespace).length > 0) continue
+        yield problem(
+          place,
+          `there is no DaemonSet ${wanted} here: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
+          {
+            related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet' }],
+            fix: set(place, name, 'unsafe'),
+          },
+        )
+        continue
+      }
+      const names = containersOf(pod.value).flatMap(({ name: each }) => each ?? [])
+      for (const policy of field.resolve(['spec', 'resourcePolicy', 'containerPolicies']).items()) {
+        const container = policy.resolve(['containerName'])
+        const { raw } = container
+        if (typeof raw !== 'string' || raw === '*' || names.includes(raw) || /[$<{]/.test(raw)) continue
+        const near = suggest(raw, names)
+        // What is injected later has a name of its own.
+        if (near === undefined || !isSlip(raw, near)) continue
+        yield problem(container, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
+          related: [pod.at('containers')],
+          fix: set(container, near, 'unsafe'),
+        })
+      }
+    }
+  },
+})
+
+function isSlip(name: string, near: string): boolean {
+  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, '') !== near.replace(/\d+/g, '') && suggest(name, [near]) === near
+}
