@@ -203,7 +203,7 @@ export function planOf(input: PlanInput): Plan {
     (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule))
   const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object))
   const beside = [...about].flatMap(([object, own]) => {
-    const matters = object && !known.has(object) && own.some(({ severity }) => severity !== 'info')
+    const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== 'info' || input.updateRules.has(rule))
     return matters ? [unchangedPlan(object, own)] : []
   })
   const pods = new Map<PlannedDaemonSet, PodSpec>()
@@ -285,7 +285,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : undefined,
-    sender: isRename ? undefined : update.merge?.sender,
+    sender: isRename ? undefined : senderOf(update, isOfHelm),
     maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
     isPruned,
@@ -321,6 +321,12 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
       isPruned,
     }),
   }
+}
+
+/** A chart is sent by helm, which merges what it sent before as kubectl does. */
+function senderOf({ merge }: UpdateModel, isOfHelm: boolean): Sender | undefined {
+  const sender = merge?.sender
+  return sender?.before === 'base' && sender.mode === 'kubectl' && isOfHelm ? { ...sender, mode: 'helm' } : sender
 }
 
 const NOTHING = {

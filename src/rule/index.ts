@@ -78,6 +78,7 @@ export {
   describeGrants,
   type Grant,
   grantsByRule,
+  GrantSet,
   bindingsOfRole,
   grantsOf,
   bindingsNaming,

@@ -313,13 +313,14 @@ export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): st
   ] as const
   const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
   const total = created + updated + renamed + removed
+  const affected = daemonSets.filter(({ action }) => action === 'unchanged').length
   const risks = RISKS.flatMap(risk => {
     const number = daemonSets.filter(planned => planned.risk === risk).length
     return number === 0 ? [] : [`${number} ${COUNTED[risk]}`]
   })
   const clients = new Set(daemonSets.flatMap(({ sender }) => (sender ? [clientWords(sender)] : [])))
   const parts = [
-    total === 0 ? 'no DaemonSet changes' : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
+    total === 0 ? `no DaemonSet changes${affected === 0 ? '' : `, ${affected} affected by what changes beside`}` : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
     ...(total === 0 ? [] : [risks.join(', ')]),
     [
       `${count(files, 'file')}, ${unchangedFiles} unchanged`,
