@@ -23,7 +23,7 @@ export default rule({
   since: '0.2.0',
   summary: 'Pods lose permissions that their service account had',
   why: `Roles are bound to a service account by its name. Pods that switch to an account that nothing binds get 403 Forbidden from the
-    API server: an agent that starts all the same is ready, and does nothing. Permissions that a role no longer gives are gone for running pods, too,
+    API server: an agent that starts all the same is ready, and does nothing. Pods that run lose what a role no longer gives, too,
     at once and on all nodes: nothing restarts, and no rollout stops.`,
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
 
