@@ -3,7 +3,7 @@ import {
   accountOf,
   accountPlace,
   describeGrants,
-  type Grant,
+  GrantSet,
   grantsByRule,
   grantsOf,
   isPowerful,
@@ -39,7 +39,7 @@ export default rule({
     // An account whose roles are not among the files could do anything before; the default one has none unless somebody binds it.
     if (had.length === 0 && ((former.name !== account.name && former.name !== 'default') || has.length === 0)) return
 
-    const allowed = new Grants(had)
+    const allowed = new GrantSet(had)
     const gained = has.filter(grant => !allowed.cover(grant))
     for (const grants of grantsByRule(gained)) {
       const [first] = grants
@@ -53,40 +53,3 @@ export default rule({
 })
 
 const BINDINGS = ['ClusterRoleBinding', 'RoleBinding'] as const
-
-/** Old grants, by what they are for and each of their names. */
-class Grants {
-  readonly #names = new Map<string, ReadonlySet<string>[]>()
-
-  constructor(grants: readonly Grant[]) {
-    for (const { group, resource, verb, namespace, names } of grants) {
-      const set = new Set(names)
-      for (const name of names.length === 0 ? [undefined] : set) {
-        const key = keyOf(group, resource, verb, namespace, name)
-        const known = this.#names.get(key)
-        if (known) known.push(set)
-        else this.#names.set(key, [set])
-      }
-    }
-  }
-
-  /** Whether one of them holds all that a new one does. */
-  cover({ group, resource, verb, namespace, names }: Grant): boolean {
-    const slash = resource.indexOf('/')
-    const resources = slash < 0 ? ['*', resource] : ['*', resource, `*${resource.slice(slash)}`]
-    for (const ofGroup of new Set(['*', group]))
-      for (const ofResource of new Set(resources))
-        for (const ofVerb of new Set(['*', verb]))
-          for (const within of new Set([undefined, namespace])) {
-            if (this.#names.has(keyOf(ofGroup, ofResource, ofVerb, within, undefined))) return true
-            const [first] = names
-            const some = first === undefined ? [] : (this.#names.get(keyOf(ofGroup, ofResource, ofVerb, within, first)) ?? [])
-            if (some.some(known => names.every(name => known.has(name)))) return true
-          }
-    return false
-  }
-}
-
-function keyOf(...parts: readonly (string | undefined)[]): string {
-  return JSON.stringify(parts.map(part => part ?? null))
-}

@@ -333,6 +333,17 @@ describe('ds-lint diff', () => {
     )
   })
 
+  it('deletes nothing that may have been there, and pairs nothing with a generated name', async () => {
+    const generated = CLEAN.replace('name: agent', 'generateName: agent-')
+    commit({ 'a.yaml': CLEAN, 'g.yaml': generated })
+    folder.write('b.yaml', NEWER)
+    folder.write('g.yaml', generated.replace(/image: .*/, 'image: registry.example.com/agent:9.9'))
+    const { stdout } = await ds(['diff', '.'])
+    expect(stdout).toContain('undo    revert the change and apply the old manifest\n')
+    expect(stdout).toContain('then    kubectl create -f g.yaml\n')
+    expect(stdout).not.toContain('kubectl delete')
+  })
+
   it('stands in the page of findings, where there is a base', async () => {
     commit({ 'a.yaml': CLEAN })
     writeFileSync(join(folder.path, 'a.yaml'), NEWER)

@@ -25,18 +25,23 @@ export interface Planned {
   readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
   /** The old object is deleted with the apply. */
   readonly isPruned: boolean
+  /** What is new may be there already. */
+  readonly maybeSame?: boolean
 }
 
 const NOTHING: Commands = { watch: [], undo: [], steps: [] }
 
 export function commandsFor(planned: Planned): Commands {
-  const { action, daemonSet, before, refused, isPruned } = planned
+  const { action, daemonSet, before, refused, isPruned, maybeSame = false } = planned
   const [name, flags] = action === 'update' && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet)
+  // kubectl apply refuses what generateName names.
+  if (action === 'create' && daemonSet.value?.metadata?.name === undefined)
+    return { ...NOTHING, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] }
   if (refused.length > 0) return { ...NOTHING, steps: refused.includes('selector-changed') && before ? recreate(before, planned) : [] }
   if (action === 'update') return ofUpdate(planned, name, flags)
   const watch = [`kubectl rollout status daemonset/${name}${flags}`]
   const remove = deletion(daemonSet.value?.metadata)
-  if (action === 'create' || !before) return { watch, undo: [remove], steps: [] }
+  if (action === 'create' || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: [] }
   // Nobody knows where a manifest without a namespace went: the object of that name may be the one that is updated.
   if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] }
   if (isPruned) return { watch, undo: [REVERT], steps: [] }

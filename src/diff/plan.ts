@@ -89,7 +89,7 @@ export interface PlannedDaemonSet extends Effects {
   readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined
   /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
   readonly sender: Sender | undefined
-  /** Of what moves: the old manifest names no namespace, so that it may be this very object. */
+  /** It may be there already. Of what moves: the old manifest names no namespace. Of what is new: a file that did not change holds it, too. */
   readonly maybeSame: boolean
   /** Of what is created: the API server refuses the old manifest, too. */
   readonly wasRefused: boolean
@@ -203,7 +203,7 @@ export function planOf(input: PlanInput): Plan {
     (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule))
   const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object))
   const beside = [...about].flatMap(([object, own]) => {
-    const matters = object && !known.has(object) && own.some(({ severity }) => severity !== 'info')
+    const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== 'info' || input.updateRules.has(rule))
     return matters ? [unchangedPlan(object, own)] : []
   })
   const pods = new Map<PlannedDaemonSet, PodSpec>()
@@ -223,9 +223,9 @@ export function planOf(input: PlanInput): Plan {
       pods.set(planned, update.subject().pod.effective ?? {})
       return planned
     }),
-    ...created.map(({ model, wasRefused }) => {
+    ...created.map(({ model, wasRefused, hasTwin }) => {
       const { object } = model.manifest
-      return { ...createdPlan(model, of(object, 'warning'), denied(object)), wasRefused }
+      return { ...createdPlan(model, of(object, 'warning'), denied(object), hasTwin), wasRefused }
     }),
     ...removed.map(old => removedPlan(old, isOfHelm)),
     ...beside,
@@ -285,7 +285,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : undefined,
-    sender: isRename ? undefined : update.merge?.sender,
+    sender: isRename ? undefined : senderOf(update, isOfHelm),
     maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
     isPruned,
@@ -323,6 +323,12 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
   }
 }
 
+/** A chart is sent by helm, which merges what it sent before as kubectl does. */
+function senderOf({ merge }: UpdateModel, isOfHelm: boolean): Sender | undefined {
+  const sender = merge?.sender
+  return sender?.before === 'base' && sender.mode === 'kubectl' && isOfHelm ? { ...sender, mode: 'helm' } : sender
+}
+
 const NOTHING = {
   ...NO_EFFECTS,
   previous: undefined,
@@ -342,7 +348,12 @@ const NOTHING = {
   requests: [],
 } as const
 
-function createdPlan(model: DaemonSetModel, findings: readonly Finding[], denied: readonly Finding[]): PlannedDaemonSet {
+function createdPlan(
+  model: DaemonSetModel,
+  findings: readonly Finding[],
+  denied: readonly Finding[],
+  maybeSame: boolean,
+): PlannedDaemonSet {
   const refused = refusalsOf(model.rejections(), denied)
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
@@ -351,6 +362,7 @@ function createdPlan(model: DaemonSetModel, findings: readonly Finding[], denied
     ...NOTHING,
     action: 'create',
     object: manifest.object,
+    maybeSame,
     location: daemonSet.key,
     risk: riskOf({ action: 'create', isRefused, replacement: undefined, findings, isNodeCritical: role.nodeCritical }),
     role: role.title,
@@ -366,6 +378,7 @@ function createdPlan(model: DaemonSetModel, findings: readonly Finding[], denied
       refused: refused.map(({ rule }) => rule),
       rendering: undefined,
       isPruned: false,
+      maybeSame,
     }),
   }
 }

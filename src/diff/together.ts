@@ -14,7 +14,9 @@ export function togetherOf(
   daemonSets: readonly PlannedDaemonSet[],
   pods: ReadonlyMap<PlannedDaemonSet, PodSpec>,
 ): readonly PlannedDaemonSet[] {
-  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === 'RollingUpdate')
+  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === 'RollingUpdate')
+  // Several of one name are in several clusters.
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first]) => first!)
   if (rolling.length < 2) return []
   const keys = new Map(rolling.map(planned => [planned, keyOf(pods.get(planned) ?? {})]))
   const selections = groupBy(rolling, planned => keys.get(planned)!)

@@ -39,6 +39,11 @@ describe('is forbidden', () => {
       { limitRanges: [{ metadata, spec: { limits: [{ type: 'Container', max: { cpu: '1' } }] } }] },
     ],
     [
+      'spec.containers[0].resources.requests: Invalid value: "1": must be less than or equal to cpu limit of 800m',
+      pod({}, { requests: { cpu: '1' } }),
+      { limitRanges: [{ metadata, spec: { limits: [{ type: 'Container', default: { cpu: '800m' }, max: { cpu: '500m' } }] } }] },
+    ],
+    [
       'exceeded quota: q, requested: pods=1, used: pods=2, limited: pods=2',
       pod(),
       { resourceQuotas: [{ metadata, spec: { hard: { pods: '2' } } }] },

@@ -11,7 +11,7 @@ import {
   type PodSpec,
   type Toleration,
 } from '../kubernetes/index.ts'
-import { limitRangeProblem, withLimitRangeDefaults } from './limit-range.ts'
+import { limitRangeProblem, requestProblem, withLimitRangeDefaults } from './limit-range.ts'
 import { defaultPod, withPodRequests, withRequests } from './pod.ts'
 import { quotaProblem } from './quota.ts'
 import { read } from './resources.ts'
@@ -35,7 +35,8 @@ const SYSTEM_CLASSES: readonly PriorityClass[] = [
 export function admitPod(pod: Pod, objects: ClusterObjects, others: Iterable<Pod>): Admission {
   const mutated = mutate(pod, objects)
   if (mutated.pod === undefined) return mutated
-  const forbidden = limitRangeProblem(mutated.pod, objects) ?? quotaProblem(mutated.pod, objects, others)
+  const forbidden =
+    requestProblem(mutated.pod.spec) ?? limitRangeProblem(mutated.pod, objects) ?? quotaProblem(mutated.pod, objects, others)
   return forbidden === undefined ? mutated : { forbidden }
 }
 

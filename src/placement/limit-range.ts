@@ -35,6 +35,22 @@ function withDefaults(container: Container, { limits, requests }: Defaults): Con
   return { ...container, resources: merged }
 }
 
+/** Why the pod is invalid, in the API server's words: a default limit may be below what a container requests. */
+export function requestProblem({ initContainers = [], containers = [] }: PodSpec): string | undefined {
+  const problems = Object.entries({ initContainers, containers }).flatMap(([list, items]) =>
+    items.flatMap(({ resources }, index) => {
+      const limits = read(resources?.limits)
+      return [...read(resources?.requests)].flatMap(([name, request]) => {
+        const limit = limits.get(name)
+        if (limit === undefined || request.cmp(limit) <= 0) return []
+        const field = `spec.${list}[${index}].resources.requests`
+        return [`${field}: Invalid value: "${request.toString()}": must be less than or equal to ${name} limit of ${limit.toString()}`]
+      })
+    }),
+  )
+  return joined(problems)
+}
+
 interface Amount {
   readonly requests: ReadonlyMap<string, Quantity>
   readonly limits: ReadonlyMap<string, Quantity>
@@ -49,8 +65,12 @@ export function limitRangeProblem(pod: Pod, objects: ClusterObjects): string | u
       check(item, { requests: read(resources?.requests), limits: read(resources?.limits) }),
     )
   })
-  if (problems.length === 0) return undefined
-  return problems.length === 1 ? problems[0] : `[${[...new Set(problems)].join(', ')}]`
+  return joined(problems)
+}
+
+/** As an aggregate of errors is written. */
+function joined(problems: readonly string[]): string | undefined {
+  return problems.length <= 1 ? problems[0] : `[${[...new Set(problems)].join(', ')}]`
 }
 
 function check({ type, min, max, maxLimitRequestRatio }: LimitRangeItem, amount: Amount): string[] {

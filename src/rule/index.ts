@@ -79,6 +79,7 @@ export {
   describeGrants,
   type Grant,
   grantsByRule,
+  GrantSet,
   bindingsOfRole,
   grantsOf,
   bindingsNaming,

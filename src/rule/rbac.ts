@@ -26,6 +26,8 @@ export interface Grant {
   readonly resourcePlace: AnyField
   /** The rule of the role that gives it. */
   readonly rule: string
+  /** The role that gives it; undefined where it is not given, and known. */
+  readonly role: Field<Other<'Role' | 'ClusterRole'>> | undefined
   /** The resource in words. */
   readonly what: string
 }
@@ -91,7 +93,17 @@ function grantsBy(binding: Binding, objects: Objects): Grant[] {
   const role = roleOf(binding, objects)
   if (role) return rulesOf(role, namespace)
   const place = field.at('roleRef', 'name')
-  const every = { group: '*', resource: '*', verb: '*', names: [], namespace, place, resourcePlace: place, rule: placeId(place) }
+  const every = {
+    group: '*',
+    resource: '*',
+    verb: '*',
+    names: [],
+    namespace,
+    place,
+    resourcePlace: place,
+    rule: placeId(place),
+    role: undefined,
+  }
   return place.value === 'cluster-admin' ? [{ ...every, what: 'everything, as cluster-admin' }] : []
 }
 
@@ -147,8 +159,9 @@ interface RoleRule {
   readonly resourceNames?: readonly string[]
 }
 
-function rulesOf(role: Field<{ readonly rules?: readonly RoleRule[] }>, namespace: string | undefined): Grant[] {
-  return (role.value?.rules ?? []).flatMap(({ apiGroups = [], resources = [], verbs = [], resourceNames: names = [] }, index) =>
+function rulesOf(role: Field<Other<'Role' | 'ClusterRole'>>, namespace: string | undefined): Grant[] {
+  const { rules = [] }: { readonly rules?: readonly RoleRule[] } = role.value ?? {}
+  return rules.flatMap(({ apiGroups = [], resources = [], verbs = [], resourceNames: names = [] }, index) =>
     apiGroups.flatMap(group =>
       resources.flatMap((resource, of) =>
         verbs.map((verb, at) => {
@@ -156,7 +169,18 @@ function rulesOf(role: Field<{ readonly rules?: readonly RoleRule[] }>, namespac
           const what = `${resource === '*' ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(', ')})` : ''}`
           const place = role.resolve(['rules', index, 'verbs', at])
           const resourcePlace = role.resolve(['rules', index, 'resources', of])
-          return { group, resource, verb, names, namespace, place, resourcePlace, rule: placeId(role.resolve(['rules', index])), what }
+          return {
+            group,
+            resource,
+            verb,
+            names,
+            namespace,
+            place,
+            resourcePlace,
+            rule: placeId(role.resolve(['rules', index])),
+            role,
+            what,
+          }
         }),
       ),
     ),
@@ -221,4 +245,35 @@ export function describeGrants(grants: readonly Grant[]): string {
   }
   const shown = [...verbs].map(([what, all]) => `${all.has('*') ? 'use every verb on' : [...all].join(', ')} ${what}`)
   return `${shown.slice(0, MOST).join('; ')}${shown.length > MOST ? ` and ${shown.length - MOST} more` : ''}`
+}
+
+/** What grants allow, together. */
+export class GrantSet {
+  readonly #allowed = new Set<string>()
+
+  constructor(grants: readonly Grant[]) {
+    for (const { group, resource, verb, namespace, names } of grants) {
+      for (const name of names.length === 0 ? [undefined] : names) this.#allowed.add(grantKey(group, resource, verb, namespace, name))
+    }
+  }
+
+  /** Whether they allow all that another grant does. */
+  cover({ group, resource, verb, namespace, names }: Grant): boolean {
+    const slash = resource.indexOf('/')
+    const resources = slash < 0 ? ['*', resource] : ['*', resource, `*${resource.slice(slash)}`]
+    const allows = (name: string | undefined): boolean => {
+      for (const ofGroup of new Set(['*', group]))
+        for (const ofResource of new Set(resources))
+          for (const ofVerb of new Set(['*', verb]))
+            for (const within of new Set([undefined, namespace]))
+              for (const any of new Set([undefined, name]))
+                if (this.#allowed.has(grantKey(ofGroup, ofResource, ofVerb, within, any))) return true
+      return false
+    }
+    return names.length === 0 ? allows(undefined) : names.every(allows)
+  }
+}
+
+function grantKey(...parts: readonly (string | undefined)[]): string {
+  return JSON.stringify(parts.map(part => part ?? null))
 }

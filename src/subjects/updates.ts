@@ -9,6 +9,8 @@ export interface Created {
   readonly model: DaemonSetModel
   /** The old manifest is one that the API server refuses: nothing of it can be in the cluster. */
   readonly wasRefused: boolean
+  /** A file that did not change holds it, too. */
+  readonly hasTwin: boolean
 }
 
 export class Updates {
@@ -45,8 +47,14 @@ export class Updates {
     const { created, pairs } = this.#comparison.pairs
     const isNew = ({ updated }: Pair): boolean => this.#created.has(updated.manifest)
     return [
-      ...created.map(({ manifest, absolute }) => ({ model: this.model(manifest, absolute), wasRefused: false })),
-      ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true })),
+      ...created.map(({ manifest, absolute }) => ({
+        model: this.model(manifest, absolute),
+        wasRefused: false,
+        hasTwin: this.#comparison.hasTwin(manifest),
+      })),
+      ...pairs
+        .filter(isNew)
+        .map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true, hasTwin: false })),
     ]
   }
 

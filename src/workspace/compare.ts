@@ -3,7 +3,7 @@ import { type Base, type BaseFile, type GivenFile, groupBy, type SourceFile } fr
 import { split } from '../yaml/index.ts'
 import { daemonSetsIn, type LoadedFile, type Patches } from './load.ts'
 import { mayHoldManifest } from './mentions.ts'
-import { identityOf, type Manifest } from './manifest.ts'
+import { identityOf, isGenerated, type Manifest } from './manifest.ts'
 import { type NewObject, type OldObject, type Pair, pair, type Pairs } from './pairs.ts'
 import { previousOf } from './previous.ts'
 import { Texts } from './texts.ts'
@@ -30,6 +30,8 @@ export interface Comparison {
   readonly loaded: ReadonlyMap<string, LoadedFile>
   readonly unchangedPaths: ReadonlySet<string>
   unchangedFiles(): Iterable<SourceFile>
+  /** Whether a file that did not change holds a new object, too: it may be in the cluster already, or is for another one. */
+  hasTwin(created: Manifest): boolean
 }
 
 export function compare<File extends GivenFile>(input: CompareInput<File>): Comparison {
@@ -96,8 +98,8 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file
   }
   /** What did not change and names one of these. */
-  const unchangedWith = (removed: readonly OldObject[]): LoadedFile[] => {
-    const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))]
+  const unchangedWith = (manifests: readonly Manifest[]): LoadedFile[] => {
+    const names = [...new Set(manifests.map(({ object }) => object.name))]
     const named = [...files].filter(
       ({ absolute, text }) => unchangedPaths.has(absolute) && (names.length > MOST_NAMES || names.some(name => text.includes(name))),
     )
@@ -105,7 +107,11 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   }
   let known: ReadonlySet<string> | undefined
   const isElsewhere = ({ previous: { manifest } }: OldObject): boolean => {
-    known ??= new Set([...loaded.values(), ...unchangedWith(pairs.removed)].flatMap(file => file.daemonSets.map(identityOf)))
+    known ??= new Set(
+      [...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))].flatMap(file =>
+        file.daemonSets.map(identityOf),
+      ),
+    )
     return known.has(identityOf(manifest))
   }
   const mayBeThere = ({ counterpart, previous: { manifest } }: OldObject): boolean => {
@@ -118,7 +124,14 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   }
   const isGone = (old: OldObject): boolean => !old.previous.live && !mayBeThere(old) && !isElsewhere(old)
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) }
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles }
+  let twins: ReadonlySet<string> | undefined
+  const hasTwin = (created: Manifest): boolean => {
+    if (unchangedPaths.size === 0 || isGenerated(created)) return false
+    const holders = twins ? [] : unchangedWith(pairs.created.map(({ manifest }) => manifest))
+    twins ??= new Set(holders.flatMap(({ daemonSets }) => daemonSets.map(identityOf)))
+    return twins.has(identityOf(created))
+  }
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin }
 }
 
 /** Whether a file may still hold what it seems to hold no more: broken, a template, a patch, of a misspelt kind, or empty for now. */
@@ -135,7 +148,7 @@ function lastOf<T>(every: (absolute: string) => readonly T[], manifestOf: (objec
   return (absolute, as) => {
     let objects = files.get(absolute)
     if (!objects) files.set(absolute, (objects = new Map(every(absolute).map(each => [identityOf(manifestOf(each)), each]))))
-    return as.object.name === '' ? undefined : objects.get(identityOf(as))
+    return as.object.name === '' || isGenerated(as) ? undefined : objects.get(identityOf(as))
   }
 }
 

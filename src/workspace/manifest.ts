@@ -122,6 +122,12 @@ function embeds(node: YamlNode): boolean {
 }
 
 /** Of a manifest nothing but the kind. */
+/** Whether the API server makes up its name. */
+export function isGenerated({ node }: Manifest): boolean {
+  const metadata = child(node, 'metadata')
+  return text(metadata, 'name') === undefined && text(metadata, 'generateName') !== undefined
+}
+
 function isBare(node: Mapping): boolean {
   return !['apiVersion', 'metadata', 'spec'].some(name => has(node, name))
 }

@@ -2,7 +2,7 @@
 import { addTo } from '../base/index.ts'
 import { parseImage } from '../kubernetes/index.ts'
 import { toPlain, type YamlNode } from '../yaml/index.ts'
-import type { Manifest } from './manifest.ts'
+import { isGenerated, type Manifest } from './manifest.ts'
 import type { Previous } from './previous.ts'
 
 /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
@@ -45,11 +45,15 @@ interface Keys {
 }
 
 /**
- * Each step takes what the ones before it left over; of several candidates it takes the first.
+ * Each step takes what the ones before it left over; of several candidates it takes the first. What generateName names is another object each time.
  * @param isBuilt Whether a kustomization gathers a file: namespace, prefix and suffix of what it holds may be written elsewhere.
  */
 export function pair(olds: readonly OldObject[], news: readonly NewObject[], isBuilt: (absolute: string) => boolean = () => false): Pairs {
-  const matcher = new Matcher(olds, news)
+  const generated = news.filter(({ manifest }) => isGenerated(manifest))
+  const matcher = new Matcher(
+    olds.filter(({ previous }) => !isGenerated(previous.manifest)),
+    generated.length === 0 ? news : news.filter(({ manifest }) => !isGenerated(manifest)),
+  )
   const name: Keys = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) }
   const identity = and(name, {
     old: ({ previous }) => previous.manifest.object.namespace ?? 'default',
@@ -69,7 +73,8 @@ export function pair(olds: readonly OldObject[], news: readonly NewObject[], isB
   matcher.match('moved', and(file, name))
   matcher.match('moved', name)
   matcher.matchRenamed(isBuilt)
-  return matcher.pairs()
+  const pairs = matcher.pairs()
+  return { ...pairs, created: [...pairs.created, ...generated] }
 }
 
 class Matcher {

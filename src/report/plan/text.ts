@@ -81,7 +81,7 @@ class Writer {
       ...commands.steps.map(command => `  ${this.paint('dim', refused.length > 0 ? 'instead' : 'then   ')} ${visible(command)}`),
       ...commands.watch.map(command => `  ${this.paint('dim', 'watch  ')} ${visible(command)}`),
       ...commands.undo.map(command => `  ${this.paint('dim', 'undo   ')} ${visible(command)}`),
-      ...this.findings(planned.findings).map(line => `  ${line}`),
+      ...this.findings(planned.findings, planned.action === 'unchanged').map(line => `  ${line}`),
       `  ${this.paint('dim', 'risk   ')} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`,
     ].join('\n')
   }
@@ -111,8 +111,9 @@ class Writer {
     ].join('\n')
   }
 
-  findings(findings: readonly Finding[]): string[] {
-    const isShown = ({ severity, hazard }: Finding): boolean => severity !== 'info' || hazard !== undefined
+  /** @param mild With those that only inform. */
+  findings(findings: readonly Finding[], mild = false): string[] {
+    const isShown = ({ severity, hazard }: Finding): boolean => mild || severity !== 'info' || hazard !== undefined
     const shown = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS)
     const told = new Set(shown.flat())
     const hidden = findings.filter(finding => !told.has(finding))

@@ -23,7 +23,7 @@ export function actionWords(planned: PlannedDaemonSet): string {
 function actionWord({ action, previous, object, maybeSame, isPruned }: PlannedDaemonSet): string {
   switch (action) {
     case 'create':
-      return 'new'
+      return maybeSame ? 'new, and in a file that did not change' : 'new'
     case 'update':
       return 'updated'
     case 'rename':
@@ -57,6 +57,8 @@ export function effectWords(planned: PlannedDaemonSet): string {
   const removes = findings.some(({ hazard }) => hazard === 'removal')
   const removal = removes ? 'pods of nodes that are no longer selected or tolerated are deleted at once; ' : ''
   if (refused.length > 0) return 'rejected by the API server; nothing changes'
+  if (action === 'create' && planned.maybeSame)
+    return 'updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once'
   if (action === 'create')
     return wasRefused
       ? 'created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once'
@@ -313,13 +315,16 @@ export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): st
   ] as const
   const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
   const total = created + updated + renamed + removed
+  const affected = daemonSets.filter(({ action }) => action === 'unchanged').length
   const risks = RISKS.flatMap(risk => {
     const number = daemonSets.filter(planned => planned.risk === risk).length
     return number === 0 ? [] : [`${number} ${COUNTED[risk]}`]
   })
   const clients = new Set(daemonSets.flatMap(({ sender }) => (sender ? [clientWords(sender)] : [])))
   const parts = [
-    total === 0 ? 'no DaemonSet changes' : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
+    total === 0
+      ? `no DaemonSet changes${affected === 0 ? '' : `, ${affected} affected by what changes beside`}`
+      : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
     ...(total === 0 ? [] : [risks.join(', ')]),
     [
       `${count(files, 'file')}, ${unchangedFiles} unchanged`,
