@@ -241,12 +241,16 @@ describe('ds-lint test', () => {
     expect(failed.stdout).toMatch(
       /^failed {2}\.?\/?rules\/team\.js\n {2}bad: no label: daemonset\.yaml: findings are on line 2, and "#!" is on no line\n/,
     )
+    folder.write('rules/team.yaml', CASES.replace('---', '---\n# fixed:\nkind: Pod\n---'))
+    expect((await ds('test', 'rules')).stdout).toContain(
+      '  bad: no label: the fixes make another text than "# fixed:" shows:\n      kind: DaemonSet\n      metadata:\n        name: agent\n  bad: no label: ',
+    )
     folder.write('rules/team.js', 'throw new Error("boom")')
     expect((await ds('test', 'rules')).stdout).toMatch(
       /^failed {2}rules\/team\.js\n {2}plugin .*team\.js cannot be loaded: boom\n0 of 1 file passed\n$/,
     )
     expect(await ds('test', 'node_modules')).toMatchObject({ code: 2 })
-    expect((await ds('test', 'ds.yaml')).stderr).toContain('no cases found')
+    expect((await ds('test', 'ds.yaml')).stderr).toContain('or beside a rule, those of owner.js in owner.yaml')
   })
 })
 

@@ -29,9 +29,15 @@ export async function testRules(paths: readonly string[], builtIn: readonly AnyR
     const problems = await problemsOf(path, cases, builtIn)
     tested++
     if (problems.length > 0) failed++
-    lines.push(`${problems.length > 0 ? 'failed' : 'passed'}  ${path}`, ...problems.map(problem => `  ${problem}`))
+    lines.push(`${problems.length > 0 ? 'failed' : 'passed'}  ${path}`, ...problems.flatMap(indented))
   }
   return { lines, tested, failed }
+}
+
+/** A problem may show a text, such as what the fixes make: its lines stand below the problem. */
+function indented(problem: string): string[] {
+  const [first = '', ...more] = problem.trimEnd().split('\n')
+  return [`  ${first}`, ...more.map(line => `      ${line}`)]
 }
 
 async function problemsOf(path: string, cases: string, builtIn: readonly AnyRule[]): Promise<readonly string[]> {

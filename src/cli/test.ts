@@ -37,7 +37,8 @@ export async function testPaths({ paths, options }: TestCommand, rules: readonly
   })
   const { policies } = await configs.run()
   const given = paths.length > 0 ? paths.map(path => slashes(resolve(cwd, path))) : policies
-  if (given.length === 0) throw new UsageError('nothing to test; name files or folders of policies, or set policies in the configuration')
+  if (given.length === 0)
+    throw new UsageError('nothing to test; name files or folders of policies or rules, or set policies in the configuration')
   const errors: UserError[] = [...configs.errors]
   const ofRules = await testRules(paths, rules)
   const files: SourceFile[] = []
@@ -63,7 +64,10 @@ export async function testPaths({ paths, options }: TestCommand, rules: readonly
   lines.push(...ofRules.lines)
   failed += ofRules.failed
   tested += ofRules.tested
-  if (tested === 0) errors.push({ message: `no cases found; write them beside a policy: owner.yaml has its cases in owner${CASES}` })
+  if (tested === 0)
+    errors.push({
+      message: `no cases found; write them beside a policy, those of owner.yaml in owner${CASES}, or beside a rule, those of owner.js in owner.yaml`,
+    })
   else lines.push(`${tested - failed} of ${tested} ${tested === 1 ? 'file' : 'files'} passed`)
   const { visible } = await import('../report/shared/escape.ts')
   return { text: lines.map(line => `${visible(line)}\n`).join(''), errors, failed }
