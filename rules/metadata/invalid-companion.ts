@@ -1,10 +1,11 @@
 import {
   type AnyField,
   COMPANION_TOP,
-  COMPANIONS,
   type CompanionEnum,
+  COMPANIONS,
   type CompanionShape,
   type Fix,
+  hasVariable,
   objectsInFolder,
   type OtherObject,
   type Place,
@@ -73,7 +74,7 @@ function refused(place: Place, defect: string, about: string, remedy: string, fi
 
 function* shapeDefects(field: AnyField, shape: CompanionShape, about: string): Defects {
   const { raw } = field
-  if (shape === 'any' || raw === undefined || raw === null || (typeof raw === 'string' && /[$<{]/.test(raw))) return
+  if (shape === 'any' || raw === undefined || raw === null || (typeof raw === 'string' && hasVariable(raw))) return
   if (typeof shape === 'string') yield* scalarDefects(field, shape, about)
   else if (isList(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about)
   else if (isEnum(shape)) {
@@ -133,7 +134,7 @@ function* scalarDefects(field: AnyField, shape: 'bool' | 'int' | 'quantities' | 
   else if (shape === 'quantities') {
     for (const [, entry] of field.entries()) {
       const { raw: value } = entry
-      if ((typeof value !== 'string' && typeof value !== 'number') || /[$<{]/.test(String(value)) || quantityOf(value)) continue
+      if ((typeof value !== 'string' && typeof value !== 'number') || hasVariable(String(value)) || quantityOf(value)) continue
       yield refused(entry, `"${value}" is not a quantity`, about, 'write it like 500m, 2 or 64Mi')
     }
   }

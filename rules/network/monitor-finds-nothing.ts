@@ -1,5 +1,6 @@
 import {
   type AnyField,
+  hasVariable,
   objectsInFolder,
   objectsSelecting,
   type OtherObject,
@@ -104,7 +105,7 @@ function* namespaceProblems(
 ): Iterable<ReturnType<typeof problem>> {
   const place = monitor.resolve(['spec', 'namespaceSelector', 'matchNames'])
   const names = place.items().map(({ raw }) => raw)
-  const isKnown = names.every(each => typeof each === 'string' && !/[$<{]/.test(each))
+  const isKnown = names.every(each => typeof each === 'string' && !hasVariable(each))
   if (actual === undefined || own !== actual || names.length !== 1 || !isKnown || names.includes(actual)) return
   yield problem(
     place.items()[0] ?? place,
@@ -122,7 +123,7 @@ function* portProblems(
   for (const endpoint of endpoints.items()) {
     const port = endpoint.resolve(['port'])
     const { raw } = port
-    if (typeof raw !== 'string' || names.includes(raw) || /[$<{]/.test(raw)) continue
+    if (typeof raw !== 'string' || names.includes(raw) || hasVariable(raw)) continue
     const known = didYouMean(raw, names) || ` (${whose} ${names.slice(0, 4).join(', ')})`
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`)
   }

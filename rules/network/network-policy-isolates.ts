@@ -2,6 +2,7 @@ import {
   accountOf,
   type AnyField,
   grantsOf,
+  hasVariable,
   objectsInFolder,
   objectsSelecting,
   type OtherObject,
@@ -104,7 +105,7 @@ function* unscraped(
 function allows(item: AnyField, name: string | undefined, number: number | undefined): boolean {
   const [port, end] = [item.resolve(['port']).raw, item.resolve(['endPort']).raw]
   if (port === undefined || port === null) return true
-  if (typeof port !== 'number' || number === undefined) return port === name || (typeof port === 'string' && /[$<{]/.test(port))
+  if (typeof port !== 'number' || number === undefined) return port === name || (typeof port === 'string' && hasVariable(port))
   return number >= port && number <= (typeof end === 'number' ? end : port)
 }
 

@@ -1,5 +1,6 @@
 import {
   type AnyField,
+  hasVariable,
   objectsInFolder,
   objectsSelecting,
   type OtherObject,
@@ -81,7 +82,7 @@ export default rule({
 })
 
 function isText(raw: unknown): raw is string {
-  return typeof raw === 'string' && !/[$<{]/.test(raw)
+  return typeof raw === 'string' && !hasVariable(raw)
 }
 
 function placeOf({ field }: OtherObject<Other<'Service'>>): { readonly place: AnyField; readonly message: string } {

@@ -12,6 +12,11 @@ export function isPlaceholder(value: unknown): boolean {
   return typeof value === 'string' && PLACEHOLDER.test(value)
 }
 
+/** Whether a program may write a part of the text before the apply: `$NAME`, `<name>`, `{{ name }}`. Then nobody knows what it will be. */
+export function hasVariable(text: string): boolean {
+  return /[$<{]/.test(text)
+}
+
 /** The paths of all placeholders of a manifest. */
 export function placeholdersOf(manifest: AnyField): readonly string[] {
   return below(manifest.raw, '')

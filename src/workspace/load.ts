@@ -60,8 +60,9 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
   let holdsDaemonSet = false
   const mistaken: Refused[] = []
   const parts: Manifest[] = []
-  const isPage = !isRendered(file) && isDocumentationPage(file.text)
-  if (isPage && spans.some(span => canHoldDaemonSet(file.text, span))) {
+  const isPage =
+    spans.length > 1 && !isRendered(file) && spans.some(span => canHoldDaemonSet(file.text, span)) && isDocumentationPage(file.text)
+  if (isPage) {
     mayHoldDaemonSet = true
     skip('documentation page')
   }
