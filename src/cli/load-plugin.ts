@@ -54,13 +54,15 @@ export async function importPlugin(file: string): Promise<unknown> {
     throw new Error(`Node ${process.versions.node} cannot load TypeScript; use Node 22.18 or later, or compile the plugin to JavaScript`)
   }
   const loaded = await importOf(pathToFileURL(file).href).catch((error: unknown) => {
-    throw isEsModule(error) ? new Error(AS_COMMONJS, { cause: error }) : error
+    throw isEsModule(error) ? new Error(takenForCommonJs(file), { cause: error }) : error
   })
   return loaded['default'] ?? loaded['rules']
 }
 
-const AS_COMMONJS =
-  'it is an ES module, and a package.json above it says "type": "commonjs"; name the file .mjs, or set "type": "module" with: npm pkg set type=module'
+function takenForCommonJs(file: string): string {
+  const name = file.endsWith('ts') ? '.mts' : '.mjs'
+  return `it is an ES module, and a package.json above it says "type": "commonjs"; name the file ${name}, or set "type": "module" with: npm pkg set type=module`
+}
 
 /** Whether Node took an ES module for CommonJS. */
 function isEsModule(error: unknown): boolean {

@@ -226,6 +226,15 @@ describe('--plugin', () => {
         expect.stringMatching(/plugin team\.ts cannot be loaded: Node [\d.]+ cannot load TypeScript; use Node 22\.18/),
       ])
   })
+
+  it.runIf((process.features as { typescript?: unknown }).typescript)(
+    'in TypeScript has a name of its own below CommonJS (needs Node 22.18)',
+    async () => {
+      folder.write('package.json', '{"type":"commonjs"}')
+      folder.write('owner.ts', 'import "ds-lint/rule"\nexport default []\n')
+      expect((await ds('--plugin', 'owner.ts', 'ds.yaml')).stderr).toContain('; name the file .mts, or')
+    },
+  )
 })
 
 describe('ds-lint test', () => {
