@@ -171,17 +171,28 @@ function isPrivate(folder) {
   var _a, _b;
   const user = (_a = process.geteuid) == null ? void 0 : _a.call(process);
   if (user === void 0) return false;
-  const given = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
-  const named = [".", ...given].map((path) => (0, import_node_path.resolve)(path));
+  const named = namedFolders();
   const folders = foldersOf(folder);
-  if (folders.some((path) => named.includes(path))) return false;
+  if (folders.some((path) => named.has(path))) return false;
   const above = foldersOf((0, import_node_fs.realpathSync)((_b = folders.find((path) => (0, import_node_fs.existsSync)(path))) != null ? _b : import_node_path.sep));
   const around = new Set(above.map((path) => identity((0, import_node_fs.statSync)(path))));
   const isNamed = (path) => {
-    const stats = /\.(?:ya?ml|json)$/.test(path) ? void 0 : (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+    const stats = (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
     return stats !== void 0 && around.has(identity(stats));
   };
-  return [.../* @__PURE__ */ new Set([...folders, ...above])].every((path) => isTrusted(path, path === folder, user)) && !named.some(isNamed);
+  return [.../* @__PURE__ */ new Set([...folders, ...above])].every((path) => isTrusted(path, path === folder, user)) && ![...named].some(isNamed);
+}
+function namedFolders() {
+  const given = process.argv.slice(2).map((each) => each.startsWith("-") ? each.split("=").slice(1).join("=") : each);
+  const folders = given.map((path) => {
+    var _a;
+    const wildcard = path.search(/[*?[{(!]/);
+    if (wildcard >= 0) return (0, import_node_path.resolve)(path.slice(0, path.lastIndexOf("/", wildcard) + 1));
+    const full = (0, import_node_path.resolve)(path);
+    const isFile = /\.(?:ya?ml|json)$/.test(path) || ((_a = (0, import_node_fs.statSync)(full, { throwIfNoEntry: false })) == null ? void 0 : _a.isDirectory()) !== true;
+    return isFile ? (0, import_node_path.dirname)(full) : full;
+  });
+  return /* @__PURE__ */ new Set([(0, import_node_path.resolve)("."), ...folders]);
 }
 function isTrusted(path, isOwn, user) {
   const stats = (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
@@ -210,7 +221,7 @@ function checksum(key, data) {
 if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
 var PRODUCTS = ["diff", "fleet"];
 var [, , product] = process.argv;
-var bytecode = Bytecode.of("ea58a6a4c33cb26e", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
+var bytecode = Bytecode.of("f4d53c032309555c", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
 var nodeRequire = (0, import_node_module.createRequire)(__filename);
 var loaded = /* @__PURE__ */ new Map();
 var keep = [];

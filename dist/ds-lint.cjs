@@ -58,9 +58,9 @@ var init_finding = __esm({
 });
 
 // src/base/group.ts
-function groupBy(values3, keyOf11) {
+function groupBy(values3, keyOf10) {
   const groups3 = /* @__PURE__ */ new Map();
-  for (const value of values3) addTo(groups3, keyOf11(value), value);
+  for (const value of values3) addTo(groups3, keyOf10(value), value);
   return groups3;
 }
 function append(list8, values3) {
@@ -7034,11 +7034,16 @@ function* evidenceIn(spec, daemonSet, pod2) {
     if (index >= 0 && fits4(role2)) yield seen(role2, `runs ${images2[index].split("/").at(-1)}`, pod2.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
-  if (log && /log|fluent|beat|collector|agent|datadog/i.test(name)) yield seen("log", `mounts ${log.path}`, log.at);
+  if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
+    yield seen("log", `mounts ${log.path}`, log.at);
+  const web = webPorts(spec);
+  if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod2.at("containers", web, "ports"));
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at4 = daemonSet.at("metadata", "name");
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at4);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at4);
+  else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
+    yield seen("puller", "runs nothing but images that do nothing", pod2.at("initContainers"));
   for (const [list8, items] of [
     ["initContainers", initContainers],
     ["containers", containers]
@@ -7051,6 +7056,22 @@ function* evidenceIn(spec, daemonSet, pod2) {
       return;
     }
   }
+}
+function readsPodLogs(spec) {
+  return containersOf(spec).some(
+    ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value = "" }) => value)].some((word) => POD_LOGS.test(word))
+  );
+}
+function webPorts({ containers = [], hostNetwork }) {
+  return containers.findIndex(
+    ({ ports: ports2 = [] }) => [80, 443].every((wanted3) => ports2.some((port) => (hostNetwork ? port.containerPort : port.hostPort) === wanted3))
+  );
+}
+function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }) {
+  const words4 = [...command, ...args];
+  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words4[0] ?? "") && /^-[a-z]*c$/.test(words4[1] ?? "") ? words4.slice(2) : [words4.join(" ")];
+  const program = words4.length === 2 ? words4.slice(1) : [];
+  return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text4) => DOES_NOTHING.test(text4.trim()));
 }
 function writesPrograms(spec) {
   const names8 = new Set(
@@ -7074,7 +7095,7 @@ function seen(name, reason2, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, PULLER_NAME, DRIVER_NAME, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
@@ -7107,6 +7128,10 @@ var init_agent_role = __esm({
     ];
     CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/;
     LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
+    POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
+    LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
+    LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
+    DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
     PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
     DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
     TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
@@ -8080,18 +8105,18 @@ function validateContainerPort(port, names8, path2, checks) {
   else if (!PROTOCOLS.includes(protocol)) checks.unsupported(path2.child("protocol"), protocol, PROTOCOLS);
 }
 function validateHostPorts(containers, path2, checks) {
-  const taken = /* @__PURE__ */ new Map();
-  containers.forEach((container2, index) => takeHostPorts(container2, taken, path2, index, index, checks));
+  const taken2 = /* @__PURE__ */ new Map();
+  containers.forEach((container2, index) => takeHostPorts(container2, taken2, path2, index, index, checks));
 }
 function validateInitHostPorts(container2, path2, index, checks) {
   if (container2.ports) takeHostPorts(container2, /* @__PURE__ */ new Map(), path2, 0, index, checks);
 }
-function takeHostPorts({ ports: ports2 }, taken, path2, named7, index, checks) {
+function takeHostPorts({ ports: ports2 }, taken2, path2, named7, index, checks) {
   if (!ports2) return;
   for (const [portIndex, port] of ports2.entries()) {
     if (!port.hostPort) continue;
-    const others = taken.get(port.hostPort);
-    if (!others) taken.set(port.hostPort, [port]);
+    const others = taken2.get(port.hostPort);
+    if (!others) taken2.set(port.hostPort, [port]);
     else if (others.every((other) => other.protocol !== port.protocol || (other.hostIP ?? "") !== (port.hostIP ?? ""))) others.push(port);
     else {
       const shown18 = port.hostIP ? `${port.hostIP}:${port.hostPort}` : port.hostPort;
@@ -9839,20 +9864,20 @@ function validateName3(name, use, volumes2, item, checks) {
     checks.notFound(field, message3, { cause: `no volume ${name}`, rule: rule3 });
   }
 }
-function validateMountPath(mountPath, taken, item, checks) {
+function validateMountPath(mountPath, taken2, item, checks) {
   if (mountPath === "") checks.required(item.child("mountPath"), "mountPath is missing; set the path in the container, such as /data");
-  if (taken.has(mountPath)) {
+  if (taken2.has(mountPath)) {
     checks.invalid(item.child("mountPath"), `duplicate mountPath "${mountPath}"; mount each volume at a different path`);
   }
-  taken.add(mountPath);
+  taken2.add(mountPath);
 }
-function validateDevicePath(devicePath, taken, item, checks) {
+function validateDevicePath(devicePath, taken2, item, checks) {
   if (devicePath === "")
     checks.required(item.child("devicePath"), "devicePath is missing; set the path in the container, such as /dev/xvda");
-  if (taken.has(devicePath))
+  if (taken2.has(devicePath))
     checks.invalid(item.child("devicePath"), `duplicate devicePath "${devicePath}"; use a different path for each device`);
   if (hasBackstep(devicePath)) checks.invalid(item.child("devicePath"), `"${devicePath}" contains ".."; write the path without it`);
-  else taken.add(devicePath);
+  else taken2.add(devicePath);
 }
 function rejectBoth(name, where2, item, checks) {
   const message3 = `volume "${name}" is also in ${where2}; use it as a device or mount it, not both`;
@@ -11745,12 +11770,12 @@ var init_decoder = __esm({
       }
       #quantity(node, depth, previous) {
         const { value } = node;
-        const isText4 = typeof value === "string";
+        const isText5 = typeof value === "string";
         const isJson = this.contentType === "json";
-        const text4 = isText4 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
-        const isEscaped = isText4 && isJson && node.end - node.start !== value.length + 2;
+        const text4 = isText5 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
+        const isEscaped = isText5 && isJson && node.end - node.start !== value.length + 2;
         const parsed4 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text4) : text4);
-        if (typeof parsed4 !== "string") return isText4 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
+        if (typeof parsed4 !== "string") return isText5 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
         this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed4), ABORTS);
         return previous;
       }
@@ -13030,22 +13055,22 @@ var init_virtual_paths = __esm({
         this.#met.set(id, order2);
         if (file.path === "") return [];
         const overlapping = [];
-        const meet = (taken2) => {
-          for (let i = taken2.length - 1; i >= 0 && taken2[i].order >= (since ?? 0); i--) overlapping.push(taken2[i]);
+        const meet = (taken3) => {
+          for (let i = taken3.length - 1; i >= 0 && taken3[i].order >= (since ?? 0); i--) overlapping.push(taken3[i]);
         };
-        const taken = { file, order: order2 };
+        const taken2 = { file, order: order2 };
         const isNew = since === void 0;
         let node = this.#root;
         for (const step3 of file.path.split("/")) {
           meet(node.files);
-          if (isNew) node.below.push(taken);
+          if (isNew) node.below.push(taken2);
           let next = node.steps.get(step3);
           if (!next) node.steps.set(step3, next = newNode());
           node = next;
         }
         meet(node.files);
         meet(node.below);
-        if (isNew) node.files.push(taken);
+        if (isNew) node.files.push(taken2);
         return overlapping.sort((a4, b3) => a4.order - b3.order).map((other) => other.file);
       }
     };
@@ -14640,6 +14665,10 @@ function embeds(node) {
   if (text2(here, "kind") === "DaemonSet" && has(here, "apiVersion") && has(here, "spec")) return true;
   return here.entries.some(({ value }) => value.kind !== "alias" && embeds(value));
 }
+function isGenerated({ node }) {
+  const metadata2 = child2(node, "metadata");
+  return text2(metadata2, "name") === void 0 && text2(metadata2, "generateName") !== void 0;
+}
 function isBare(node) {
   return !["apiVersion", "metadata", "spec"].some((name) => has(node, name));
 }
@@ -14691,6 +14720,23 @@ var init_manifest = __esm({
     TOP = /* @__PURE__ */ new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
     EMBEDDED = /^[ \t]*["']?kind["']?:[ \t]*["']?DaemonSet\b/m;
     SOURCE_COMMENT = /^# Source: (.+)/m;
+  }
+});
+
+// src/workspace/page.ts
+function isDocumentationPage(text4) {
+  if (!/^\uFEFF?---/.test(text4)) return false;
+  const [whole5, matter] = FRONT_MATTER.exec(text4) ?? [];
+  return whole5 !== void 0 && matter !== void 0 && TITLE.test(matter) && !OBJECT.test(matter) && PROSE.test(text4.slice(whole5.length));
+}
+var FRONT_MATTER, TITLE, OBJECT, PROSE;
+var init_page = __esm({
+  "src/workspace/page.ts"() {
+    "use strict";
+    FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([^]*?)^---[ \t]*\r?$/m;
+    TITLE = /^(?:title|layout|permalink|nav_order|sidebar_label|description):/m;
+    OBJECT = /^["']?(?:apiVersion|kind|metadata|spec)\b/im;
+    PROSE = /^(?:```|~~~[\w \t]*\r?$|<\/?[a-z][\w-]*[\s>]|<!--|\{%|\{\{[<%])/im;
   }
 });
 
@@ -14778,7 +14824,12 @@ function load(file, patches, take, reading = read) {
   let holdsDaemonSet = false;
   const mistaken = [];
   const parts2 = [];
-  for (const span of spans) {
+  const isPage = spans.length > 1 && !isRendered(file) && spans.some((span) => canHoldDaemonSet(file.text, span)) && isDocumentationPage(file.text);
+  if (isPage) {
+    mayHoldDaemonSet = true;
+    skip("documentation page");
+  }
+  for (const span of isPage ? [] : spans) {
     const isKnown3 = canHoldDaemonSet(file.text, span);
     if (!isKnown3 && !mayBeMistaken(file.text, span)) continue;
     const document2 = isKnown3 ? reading(file, span) : read(file, span);
@@ -14789,7 +14840,7 @@ function load(file, patches, take, reading = read) {
       if (mayBecomeDaemonSet(file, span)) template2 ??= { document: document2, template: action };
       skip("template");
     } else if (document2.problems.length > 0) {
-      if (OBJECT.test(file.text.slice(span.start, span.end))) broken.push(document2);
+      if (OBJECT2.test(file.text.slice(span.start, span.end))) broken.push(document2);
       else skip("other YAML");
     } else {
       const found2 = manifestsOf(document2).filter(isDaemonSet);
@@ -14823,6 +14874,7 @@ function load(file, patches, take, reading = read) {
   };
 }
 function daemonSetsIn(file, spans, patches) {
+  if (!isRendered(file) && isDocumentationPage(file.text)) return [];
   return spans.filter((span) => canHoldDaemonSet(file.text, span)).map((span) => read(file, span)).filter(({ problems, span }) => problems.length === 0 && (isRendered(file) || !templateIn(file, span, true))).flatMap(manifestsOf).filter((manifest) => isDaemonSet(manifest) && !isPart(manifest, patches));
 }
 function isRendered(file) {
@@ -14835,15 +14887,16 @@ function allBroken(file, spans, known3) {
   const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
   return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false));
 }
-var OBJECT;
+var OBJECT2;
 var init_load = __esm({
   "src/workspace/load.ts"() {
     "use strict";
     init_yaml();
     init_manifest();
     init_mistaken();
+    init_page();
     init_template();
-    OBJECT = /\b(?:api_?version|kind)\b/i;
+    OBJECT2 = /\b(?:api_?version|kind)\b/i;
   }
 });
 
@@ -14951,15 +15004,15 @@ var init_reach = __esm({
         return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING4, this.#below.get(`${common3}/${other}`) ?? NOTHING4);
       }
       /** Everything that a kustomization gathers, through the folders that it names. */
-      #gather(top2, folder2, texts3, seen2) {
+      #gather(top, folder2, texts3, seen2) {
         if (seen2.has(folder2)) return;
         seen2.add(folder2);
         for (const path2 of resourcePaths(texts3.get(folder2) ?? "")) {
           const absolute = resolveFrom(folder2, path2);
-          if (texts3.has(absolute)) this.#gather(top2, absolute, texts3, seen2);
+          if (texts3.has(absolute)) this.#gather(top, absolute, texts3, seen2);
           else {
             const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
-            this.#gathered.set(absolute, tops.add(top2));
+            this.#gathered.set(absolute, tops.add(top));
           }
         }
       }
@@ -14996,16 +15049,16 @@ function isKnown(object) {
   return isOtherKind(object.kind);
 }
 function namedIn(text4) {
-  const top2 = /* @__PURE__ */ new Map();
+  const top = /* @__PURE__ */ new Map();
   let metadata2;
   for (const { 0: line2, index } of text4.matchAll(AT_LEFT)) {
     const [, key2, rest = ""] = ENTRY2.exec(line2) ?? [];
-    if (key2 === void 0 || top2.has(key2)) return void 0;
+    if (key2 === void 0 || top.has(key2)) return void 0;
     const value = rest.trimStart();
-    top2.set(key2, value);
+    top.set(key2, value);
     if (key2 === "metadata" && (value === "" || value.startsWith("#"))) metadata2 = text4.slice(index + line2.length + 1);
   }
-  const [kind2, apiVersion] = [wordIn(top2.get("kind")), wordIn(top2.get("apiVersion"))];
+  const [kind2, apiVersion] = [wordIn(top.get("kind")), wordIn(top.get("apiVersion"))];
   if (!kind2 || kind2.endsWith("List") || !apiVersion || metadata2 === void 0) return void 0;
   const named7 = entriesBelow(metadata2);
   const [name, namespace] = [wordIn(named7?.get("name")), named7?.get("namespace")];
@@ -15192,9 +15245,9 @@ function placesOf(objects3) {
   }
   return places;
 }
-function partsOf(objects3, keyOf11) {
+function partsOf(objects3, keyOf10) {
   const parts2 = /* @__PURE__ */ new Map();
-  for (const object of objects3) put4(parts2, keyOf11(object), object);
+  for (const object of objects3) put4(parts2, keyOf10(object), object);
   return parts2;
 }
 function put4(parts2, key2, object) {
@@ -15654,7 +15707,11 @@ var init_stops = __esm({
 
 // src/workspace/pairs.ts
 function pair(olds, news, isBuilt = () => false) {
-  const matcher = new Matcher(olds, news);
+  const generated2 = news.filter(({ manifest }) => isGenerated(manifest));
+  const matcher = new Matcher(
+    olds.filter(({ previous }) => !isGenerated(previous.manifest)),
+    generated2.length === 0 ? news : news.filter(({ manifest }) => !isGenerated(manifest))
+  );
   const name = { old: ({ previous }) => nameOf3(previous.manifest), updated: ({ manifest }) => nameOf3(manifest) };
   const identity2 = and(name, {
     old: ({ previous }) => previous.manifest.object.namespace ?? "default",
@@ -15673,7 +15730,8 @@ function pair(olds, news, isBuilt = () => false) {
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
-  return matcher.pairs();
+  const pairs = matcher.pairs();
+  return { ...pairs, created: [...pairs.created, ...generated2] };
 }
 function and(one, other) {
   const both = (a4, b3) => a4 === void 0 || b3 === void 0 ? void 0 : JSON.stringify([a4, b3]);
@@ -15738,6 +15796,7 @@ var init_pairs = __esm({
     init_base();
     init_kubernetes2();
     init_yaml();
+    init_manifest();
     SIMILAR = 0.5;
     MOST_COMPARED = 100;
     Matcher = class {
@@ -15780,10 +15839,10 @@ var init_pairs = __esm({
       pairs() {
         return { pairs: this.#pairs, created: [...this.#news], removed: [...this.#olds] };
       }
-      #take(taken) {
-        this.#pairs.push(taken);
-        this.#olds.delete(taken.old);
-        this.#news.delete(taken.updated);
+      #take(taken2) {
+        this.#pairs.push(taken2);
+        this.#olds.delete(taken2.old);
+        this.#news.delete(taken2.updated);
       }
     };
   }
@@ -15920,8 +15979,8 @@ function compare(input2) {
   const unchangedFiles = function* () {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
-  const unchangedWith = (removed) => {
-    const names8 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const unchangedWith = (manifests) => {
+    const names8 = [...new Set(manifests.map(({ object }) => object.name))];
     const named7 = [...files].filter(
       ({ absolute, text: text4 }) => unchangedPaths.has(absolute) && (names8.length > MOST_NAMES || names8.some((name) => text4.includes(name)))
     );
@@ -15929,7 +15988,11 @@ function compare(input2) {
   };
   let known3;
   const isElsewhere = ({ previous: { manifest } }) => {
-    known3 ??= new Set([...loaded.values(), ...unchangedWith(pairs.removed)].flatMap((file) => file.daemonSets.map(identityOf2)));
+    known3 ??= new Set(
+      [...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))].flatMap(
+        (file) => file.daemonSets.map(identityOf2)
+      )
+    );
     return known3.has(identityOf2(manifest));
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
@@ -15941,7 +16004,14 @@ function compare(input2) {
   };
   const isGone2 = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs = { ...pairs, removed: pairs.removed.filter(isGone2) };
-  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles };
+  let twins;
+  const hasTwin = (created) => {
+    if (unchangedPaths.size === 0 || isGenerated(created)) return false;
+    const holders = twins ? [] : unchangedWith(pairs.created.map(({ manifest }) => manifest));
+    twins ??= new Set(holders.flatMap(({ daemonSets }) => daemonSets.map(identityOf2)));
+    return twins.has(identityOf2(created));
+  };
+  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, hasTwin };
 }
 function isUnclear(now2) {
   if (!now2) return false;
@@ -15952,7 +16022,7 @@ function lastOf(every, manifestOf) {
   return (absolute, as) => {
     let objects3 = files.get(absolute);
     if (!objects3) files.set(absolute, objects3 = new Map(every(absolute).map((each3) => [identityOf2(manifestOf(each3)), each3])));
-    return as.object.name === "" ? void 0 : objects3.get(identityOf2(as));
+    return as.object.name === "" || isGenerated(as) ? void 0 : objects3.get(identityOf2(as));
   };
 }
 function withDuplicates({ pairs, created, removed }, lastOld, lastNew) {
@@ -15982,14 +16052,14 @@ function withDuplicates({ pairs, created, removed }, lastOld, lastNew) {
   return { pairs: [...pairs, ...added2], created: news, removed: olds };
 }
 function withLastOld(pairs, olds) {
-  const keyOf11 = (file, manifest) => JSON.stringify([file, identityOf2(manifest)]);
-  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf11(counterpart, manifest);
+  const keyOf10 = (file, manifest) => JSON.stringify([file, identityOf2(manifest)]);
+  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf10(counterpart, manifest);
   const last2 = new Map(olds.map((old) => [oldKey(old), old]));
   if (last2.size === olds.length) return pairs;
-  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf11(absolute, manifest), manifest]));
+  const lastNew = new Map(pairs.map(({ updated: { absolute, manifest } }) => [keyOf10(absolute, manifest), manifest]));
   return pairs.map((pair2) => {
     const { old, updated: updated2, relation } = pair2;
-    const isLast = lastNew.get(keyOf11(updated2.absolute, updated2.manifest)) === updated2.manifest;
+    const isLast = lastNew.get(keyOf10(updated2.absolute, updated2.manifest)) === updated2.manifest;
     return relation === "same" && isLast ? { ...pair2, old: last2.get(oldKey(old)) ?? old } : pair2;
   });
 }
@@ -16332,9 +16402,9 @@ var init_version_gaps = __esm({
           if (!ALL.some((minor) => minor > last2 && outcomes.get(minor).kind === "fine")) return [];
           for (const rejection of rejections) this.#told.add(rejection);
           const value = this.written(at4);
-          const isText4 = typeof value === "string" && value !== "";
+          const isText5 = typeof value === "string" && value !== "";
           const isOther = rejections[0].type === "FieldValueNotSupported";
-          const name = !isText4 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
+          const name = !isText5 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
           return [{ at: at4, isValue: true, message: gapMessage(name, minors, outcomes, this.gates), rejections }];
         });
       }
@@ -17061,6 +17131,143 @@ var init_changes = __esm({
   }
 });
 
+// src/rule/companion-shapes.ts
+var ports, selector, scope, webhooks, endpoint, COMPANION_TOP, COMPANIONS;
+var init_companion_shapes = __esm({
+  "src/rule/companion-shapes.ts"() {
+    "use strict";
+    ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
+    selector = { matchLabels: "any", matchExpressions: "any" };
+    scope = {
+      values: [
+        "Terminating",
+        "NotTerminating",
+        "BestEffort",
+        "NotBestEffort",
+        "PriorityClass",
+        "CrossNamespacePodAffinity",
+        "VolumeAttributesClass"
+      ]
+    };
+    webhooks = [
+      {
+        name: "any",
+        clientConfig: { url: "any", caBundle: "any", service: { name: "any", namespace: "any", path: "any", port: "int" } },
+        rules: "any",
+        failurePolicy: { values: ["Ignore", "Fail"] },
+        matchPolicy: { values: ["Exact", "Equivalent"] },
+        namespaceSelector: selector,
+        objectSelector: selector,
+        sideEffects: { values: ["None", "NoneOnDryRun"] },
+        timeoutSeconds: "int",
+        admissionReviewVersions: "any",
+        matchConditions: "any",
+        reinvocationPolicy: { values: ["Never", "IfNeeded"] }
+      }
+    ];
+    endpoint = { interval: "duration", scrapeTimeout: "duration", "*": "any" };
+    COMPANION_TOP = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
+    COMPANIONS = {
+      ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
+      ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
+      Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
+      Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
+      ClusterRole: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any", aggregationRule: "any" } },
+      RoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+      ClusterRoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+      PodDisruptionBudget: {
+        group: "policy/v1",
+        shape: {
+          spec: {
+            minAvailable: "any",
+            maxUnavailable: "any",
+            selector,
+            unhealthyPodEvictionPolicy: { values: ["IfHealthyBudget", "AlwaysAllow"] }
+          }
+        }
+      },
+      NetworkPolicy: {
+        group: "networking.k8s.io/v1",
+        shape: {
+          spec: {
+            podSelector: selector,
+            policyTypes: [{ values: ["Ingress", "Egress"] }],
+            ingress: [{ from: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }],
+            egress: [{ to: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }]
+          }
+        }
+      },
+      CSIDriver: {
+        group: "storage.k8s.io/v1",
+        shape: {
+          spec: {
+            attachRequired: "bool",
+            podInfoOnMount: "bool",
+            volumeLifecycleModes: [{ values: ["Persistent", "Ephemeral"] }],
+            storageCapacity: "bool",
+            fsGroupPolicy: { values: ["ReadWriteOnceWithFSType", "File", "None"] },
+            tokenRequests: [{ audience: "any", expirationSeconds: "int" }],
+            requiresRepublish: "bool",
+            seLinuxMount: "bool",
+            nodeAllocatableUpdatePeriodSeconds: "int",
+            serviceAccountTokenInSecrets: "bool"
+          }
+        }
+      },
+      ResourceQuota: {
+        group: "v1",
+        shape: {
+          spec: {
+            hard: "quantities",
+            scopes: [scope],
+            scopeSelector: {
+              matchExpressions: [{ scopeName: scope, operator: { values: ["In", "NotIn", "Exists", "DoesNotExist"] }, values: "any" }]
+            }
+          }
+        }
+      },
+      LimitRange: {
+        group: "v1",
+        shape: {
+          spec: {
+            limits: [
+              {
+                type: "any",
+                max: "quantities",
+                min: "quantities",
+                default: "quantities",
+                defaultRequest: "quantities",
+                maxLimitRequestRatio: "quantities"
+              }
+            ]
+          }
+        }
+      },
+      PriorityClass: {
+        group: "scheduling.k8s.io/v1",
+        shape: { value: "any", globalDefault: "bool", preemptionPolicy: "any", description: "any" }
+      },
+      RuntimeClass: {
+        group: "node.k8s.io/v1",
+        shape: { handler: "any", overhead: { podFixed: "quantities" }, scheduling: { nodeSelector: "any", tolerations: "any" } }
+      },
+      ValidatingWebhookConfiguration: { group: "admissionregistration.k8s.io/v1", shape: { webhooks } },
+      MutatingWebhookConfiguration: { group: "admissionregistration.k8s.io/v1", shape: { webhooks } },
+      VerticalPodAutoscaler: {
+        group: "autoscaling.k8s.io/v1",
+        shape: {
+          spec: {
+            updatePolicy: { updateMode: { values: ["Off", "Initial", "Recreate", "Auto", "InPlaceOrRecreate", "InPlace"] }, "*": "any" },
+            "*": "any"
+          }
+        }
+      },
+      ServiceMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { endpoints: [endpoint], "*": "any" } } },
+      PodMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { podMetricsEndpoints: [endpoint], "*": "any" } } }
+    };
+  }
+});
+
 // src/rule/containers.ts
 function runningContainers(pod2) {
   const sidecars = pod2.at("initContainers").items().filter(({ value }) => value && isSidecar(value));
@@ -17267,10 +17474,10 @@ function selectionChange({ before, pod: pod2, changes }) {
   const [old, updated2] = [before.pod.value ?? {}, pod2.value ?? {}];
   const [was, is] = [nodeAlternatives(old), nodeAlternatives(updated2)];
   const otherNode = old.nodeName !== updated2.nodeName;
-  const narrowed2 = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
+  const narrowed3 = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
   const broadened = !isWithin2(is, was) || otherNode && old.nodeName !== void 0;
   const order2 = { added: 0, changed: 1, reordered: 2, removed: 3 };
-  return narrowed2 || broadened ? { narrowed: narrowed2, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
+  return narrowed3 || broadened ? { narrowed: narrowed3, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
 }
 function missingTolerations(of3, from) {
   const list8 = of3.effective?.tolerations ?? [];
@@ -17316,6 +17523,9 @@ var init_node_selection2 = __esm({
 // src/rule/placeholders.ts
 function isPlaceholder(value) {
   return typeof value === "string" && PLACEHOLDER.test(value);
+}
+function hasVariable(text4) {
+  return /[$<{]/.test(text4);
 }
 function placeholdersOf(manifest) {
   return below3(manifest.raw, "");
@@ -17471,7 +17681,17 @@ function grantsBy(binding2, objects3) {
   const role2 = roleOf2(binding2, objects3);
   if (role2) return rulesOf(role2, namespace);
   const place2 = field.at("roleRef", "name");
-  const every = { group: "*", resource: "*", verb: "*", names: [], namespace, place: place2, resourcePlace: place2, rule: placeId(place2) };
+  const every = {
+    group: "*",
+    resource: "*",
+    verb: "*",
+    names: [],
+    namespace,
+    place: place2,
+    resourcePlace: place2,
+    rule: placeId(place2),
+    role: void 0
+  };
   return place2.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
 }
 function bindingsNaming(name, objects3) {
@@ -17492,7 +17712,8 @@ function isAccount({ kind: kind2, name, namespace }, account) {
   return namespace === void 0 || account.namespace === void 0 || namespace === account.namespace;
 }
 function rulesOf(role2, namespace) {
-  return (role2.value?.rules ?? []).flatMap(
+  const { rules: rules2 = [] } = role2.value ?? {};
+  return rules2.flatMap(
     ({ apiGroups = [], resources = [], verbs: verbs2 = [], resourceNames: names8 = [] }, index) => apiGroups.flatMap(
       (group) => resources.flatMap(
         (resource3, of3) => verbs2.map((verb, at4) => {
@@ -17500,7 +17721,18 @@ function rulesOf(role2, namespace) {
           const what = `${resource3 === "*" ? everythingOf(group) : called}${names8.length > 0 ? ` (${names8.join(", ")})` : ""}`;
           const place2 = role2.resolve(["rules", index, "verbs", at4]);
           const resourcePlace = role2.resolve(["rules", index, "resources", of3]);
-          return { group, resource: resource3, verb, names: names8, namespace, place: place2, resourcePlace, rule: placeId(role2.resolve(["rules", index])), what };
+          return {
+            group,
+            resource: resource3,
+            verb,
+            names: names8,
+            namespace,
+            place: place2,
+            resourcePlace,
+            rule: placeId(role2.resolve(["rules", index])),
+            role: role2,
+            what
+          };
         })
       )
     )
@@ -17540,7 +17772,10 @@ function describeGrants(grants) {
   const shown18 = [...verbs2].map(([what, all3]) => `${all3.has("*") ? "use every verb on" : [...all3].join(", ")} ${what}`);
   return `${shown18.slice(0, MOST4).join("; ")}${shown18.length > MOST4 ? ` and ${shown18.length - MOST4} more` : ""}`;
 }
-var grantsIn, BINDINGS, roleKey, accountsOf, READS, WRITES, RUNS, CHANGED, MOST4;
+function grantKey(...parts2) {
+  return JSON.stringify(parts2.map((part3) => part3 ?? null));
+}
+var grantsIn, BINDINGS, roleKey, accountsOf, READS, WRITES, RUNS, CHANGED, MOST4, GrantSet;
 var init_rbac = __esm({
   "src/rule/rbac.ts"() {
     "use strict";
@@ -17565,6 +17800,29 @@ var init_rbac = __esm({
     ]);
     CHANGED = /^(?:nodes|nodes\/status|pods|daemonsets|deployments|statefulsets|jobs|cronjobs|replicasets|replicationcontrollers|(?:cluster)?role(?:binding)?s|(?:validating|mutating)webhookconfigurations|certificatesigningrequests\/approval|persistentvolumes)$/;
     MOST4 = 4;
+    GrantSet = class {
+      #allowed = /* @__PURE__ */ new Set();
+      constructor(grants) {
+        for (const { group, resource: resource3, verb, namespace, names: names8 } of grants) {
+          for (const name of names8.length === 0 ? [void 0] : names8) this.#allowed.add(grantKey(group, resource3, verb, namespace, name));
+        }
+      }
+      /** Whether they allow all that another grant does. */
+      cover({ group, resource: resource3, verb, namespace, names: names8 }) {
+        const slash = resource3.indexOf("/");
+        const resources = slash < 0 ? ["*", resource3] : ["*", resource3, `*${resource3.slice(slash)}`];
+        const allows4 = (name) => {
+          for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
+            for (const ofResource of new Set(resources))
+              for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
+                for (const within2 of /* @__PURE__ */ new Set([void 0, namespace]))
+                  for (const any2 of /* @__PURE__ */ new Set([void 0, name]))
+                    if (this.#allowed.has(grantKey(ofGroup, ofResource, ofVerb, within2, any2))) return true;
+          return false;
+        };
+        return names8.length === 0 ? allows4(void 0) : names8.every(allows4);
+      }
+    };
   }
 });
 
@@ -17807,6 +18065,7 @@ var init_rule2 = __esm({
     init_subjects();
     init_changes();
     init_configuration();
+    init_companion_shapes();
     init_containers();
     init_options();
     init_fix();
@@ -18533,16 +18792,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST9) return `the pattern is longer than ${LONGEST9} characters`;
+  if (pattern2.length > LONGEST10) return `the pattern is longer than ${LONGEST10} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST9, MOST_STARS, MOST_FOLDERS;
+var LONGEST10, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST9 = 1e3;
+    LONGEST10 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -18578,7 +18837,7 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST10) return { message: `the glob is longer than ${LONGEST10} characters` };
+  if (glob.length > LONGEST11) return { message: `the glob is longer than ${LONGEST11} characters` };
   let bare = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare.endsWith("/")) bare = bare.slice(0, -1);
   const anchored2 = bare.startsWith("/") ? bare.slice(1) : bare.includes("/") ? bare : `**/${bare}`;
@@ -18589,12 +18848,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST10, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST11, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST10 = 1e3;
+    LONGEST11 = 1e3;
     DEEPEST3 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -18709,7 +18968,7 @@ var init_words2 = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST11) return { message: `the path is longer than ${LONGEST11} characters` };
+  if (text4.length > LONGEST12) return { message: `the path is longer than ${LONGEST12} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed4 = paths.map(stepsOf3);
@@ -18753,12 +19012,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST11, DEEPEST4, MOST_PATHS;
+var EVERY, LONGEST12, DEEPEST4, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST11 = 1e3;
+    LONGEST12 = 1e3;
     DEEPEST4 = 64;
     MOST_PATHS = 100;
   }
@@ -20452,7 +20711,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file) {
-  if (file.text.length > LONGEST12) return [];
+  if (file.text.length > LONGEST13) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml26.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -20460,7 +20719,7 @@ function pluginsIn(file) {
 }
 function parseConfig(file, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
-  if (file.text.length > LONGEST12) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file.text.length > LONGEST13) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -20520,14 +20779,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace2(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml26, LONGEST12, MOST_TOLD, Conversion;
+var import_yaml26, LONGEST13, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml26 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST12 = 1024 * 1024;
+    LONGEST13 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -21272,14 +21531,14 @@ function readComment(match2, { file, offset, document: document2, object, after:
   const date = dateIn(head, written3);
   if (date.wrong) problem3("invalid", date.wrong);
   const restStart = offset + whole5.length - rest.length;
-  const scope = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after2(offset);
+  const scope2 = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after2(offset);
   const suppressed = [];
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
     const location = at4(restStart + word.index, word[0].length);
     const rule3 = names8.get(word[0]);
     if (rule3 !== void 0)
-      suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope, ofObject: false });
+      suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope: scope2, ofObject: false });
     else if (!separator && suppressed.length > 0) break;
     else problem3("invalid", unknown3(word[0], names8), location);
   }
@@ -21412,35 +21671,35 @@ function isEntry(value) {
 }
 function applyBaseline(findings, baseline, isDecided) {
   const left2 = /* @__PURE__ */ new Map();
-  for (const entry2 of baseline.entries) left2.set(keyOf5(entry2), (left2.get(keyOf5(entry2)) ?? 0) + entry2.count);
+  for (const entry2 of baseline.entries) left2.set(keyOf4(entry2), (left2.get(keyOf4(entry2)) ?? 0) + entry2.count);
   const judged = findings.map((finding2) => {
     const entry2 = entryOf3(finding2);
-    const key2 = [keyOf5(entry2), keyOf5({ ...entry2, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
+    const key2 = [keyOf4(entry2), keyOf4({ ...entry2, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
     left2.set(key2, left2.get(key2) - 1);
     return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
   });
-  const gone = baseline.entries.filter((entry2) => (left2.get(keyOf5(entry2)) ?? 0) > 0 && isDecided(entry2));
+  const gone = baseline.entries.filter((entry2) => (left2.get(keyOf4(entry2)) ?? 0) > 0 && isDecided(entry2));
   return { findings: judged, gone };
 }
 function writeBaseline(findings, previous, isDecided) {
   const entries = /* @__PURE__ */ new Map();
   const add7 = (entry2) => {
-    const known3 = entries.get(keyOf5(entry2));
-    entries.set(keyOf5(entry2), known3 ? { ...known3, count: known3.count + entry2.count } : entry2);
+    const known3 = entries.get(keyOf4(entry2));
+    entries.set(keyOf4(entry2), known3 ? { ...known3, count: known3.count + entry2.count } : entry2);
   };
   const written3 = /* @__PURE__ */ new Set();
   for (const finding2 of findings) {
     if (finding2.suppression?.kind === "inSource") continue;
     const entry2 = entryOf3(finding2);
     add7(entry2);
-    written3.add(keyOf5({ ...entry2, path: finding2.path }));
+    written3.add(keyOf4({ ...entry2, path: finding2.path }));
   }
   for (const { file, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
     const entry2 = { file, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count4 };
-    const known3 = entries.get(keyOf5(entry2));
-    if (isDecided(entry2) || !known3 && written3.has(keyOf5(entry2))) continue;
-    if (!known3 || known3.count < count4) entries.set(keyOf5(entry2), entry2);
+    const known3 = entries.get(keyOf4(entry2));
+    if (isDecided(entry2) || !known3 && written3.has(keyOf4(entry2))) continue;
+    if (!known3 || known3.count < count4) entries.set(keyOf4(entry2), entry2);
   }
   const sorted4 = [...entries].sort(([a4], [b3]) => a4 < b3 ? -1 : 1).map(([, entry2]) => `    ${JSON.stringify(entry2)}`);
   return `{
@@ -21455,7 +21714,7 @@ function entryOf3({ location, object, rule: rule3, path: path2, namedPath = path
   const name = object?.name ? `${object.kind} ${object.namespace === void 0 ? "" : `${object.namespace}/`}${object.name}` : void 0;
   return { file: location.file.path, ...name === void 0 ? {} : { object: name }, rule: rule3, path: namedPath, count: 1 };
 }
-function keyOf5({ file, object, rule: rule3, path: path2 }) {
+function keyOf4({ file, object, rule: rule3, path: path2 }) {
   return [object ?? file, rule3, path2].join("\n");
 }
 var VERSION2;
@@ -21611,7 +21870,7 @@ function cover(directives, findings) {
       const { start } = finding2.location.span;
       while (ahead.length > 0 && ahead.at(-1).start <= start) around2.push(ahead.pop());
       around2 = around2.filter(({ end: end2 }) => start < end2 || start === end2 && end2 === text4?.length);
-      const matching = around2.flatMap((scope) => [scope.directives.get("") ?? [], scope.directives.get(nameOf6(finding2.object)) ?? []]);
+      const matching = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf6(finding2.object)) ?? []]);
       for (const each3 of matching) used.add(each3);
       const [earliest] = matching.flatMap((each3) => each3.slice(0, 1)).sort((a4, b3) => a4.order - b3.order);
       if (earliest) first.set(finding2, earliest.directive);
@@ -21622,12 +21881,12 @@ function cover(directives, findings) {
 function scopesOf(directives) {
   const scopes = /* @__PURE__ */ new Map();
   for (const [order2, directive] of directives.entries()) {
-    const { rule: rule3, scope, ofObject, object } = directive;
+    const { rule: rule3, scope: scope2, ofObject, object } = directive;
     let ofRule = scopes.get(rule3);
     if (!ofRule) scopes.set(rule3, ofRule = /* @__PURE__ */ new Map());
-    const place2 = `${scope.start} ${scope.end}`;
+    const place2 = `${scope2.start} ${scope2.end}`;
     let found2 = ofRule.get(place2);
-    if (!found2) ofRule.set(place2, found2 = { ...scope, directives: /* @__PURE__ */ new Map() });
+    if (!found2) ofRule.set(place2, found2 = { ...scope2, directives: /* @__PURE__ */ new Map() });
     addTo(found2.directives, ofObject ? nameOf6(object) : "", { directive, order: order2 });
   }
   return scopes;
@@ -21905,8 +22164,8 @@ var init_apart = __esm({
       take({ edits }) {
         if (!edits.every((edit) => this.#isFree(edit))) return false;
         for (const edit of edits) {
-          const taken = this.#edits.get(edit.location.file);
-          if (taken) taken.splice(firstFrom(taken, edit.location.span.start + 1), 0, edit);
+          const taken2 = this.#edits.get(edit.location.file);
+          if (taken2) taken2.splice(firstFrom(taken2, edit.location.span.start + 1), 0, edit);
           else this.#edits.set(edit.location.file, [edit]);
           if (edit.adds !== void 0) addTo(this.#additions, nameOf7(edit.adds), edit);
         }
@@ -21914,10 +22173,10 @@ var init_apart = __esm({
       }
       #isFree({ location: { file, span }, adds }) {
         if (adds !== void 0 && this.#additions.get(nameOf7(adds))?.some(({ location }) => location.file === file)) return false;
-        const taken = this.#edits.get(file) ?? [];
-        const first = firstFrom(taken, span.start);
-        for (let index = Math.max(0, first - 1); index < taken.length; index++) {
-          const { location, adds: otherAdds } = taken[index];
+        const taken2 = this.#edits.get(file) ?? [];
+        const first = firstFrom(taken2, span.start);
+        for (let index = Math.max(0, first - 1); index < taken2.length; index++) {
+          const { location, adds: otherAdds } = taken2[index];
           const other = location.span;
           if (other.start > span.end) return true;
           if (other.end < span.start) continue;
@@ -22358,7 +22617,7 @@ async function examine(input2, found2, seen2) {
   const objects3 = workspace.objectsNear(file.absolute);
   const about3 = { file, target: target2, objects: objects3 };
   const needsDocuments = schemas2 !== void 0 || rules2.kinds.size > 0;
-  const taken = [];
+  const taken2 = [];
   const sound = /* @__PURE__ */ new Set();
   const loaded = workspace.load(file, (document2, manifests) => {
     const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects3));
@@ -22369,10 +22628,10 @@ async function examine(input2, found2, seen2) {
     );
     seen2(document2, manifests);
     sound.add(document2.span.start);
-    if (needsDocuments) taken.push(document2);
+    if (needsDocuments) taken2.push(document2);
   });
   if (!loaded) return void 0;
-  const known3 = [...taken, ...loaded.broken];
+  const known3 = [...taken2, ...loaded.broken];
   const mismatches = schemas2 && (await Promise.resolve().then(() => (init_documents2(), documents_exports))).mismatchesIn(file, schemas2, known3);
   const others = rules2.kinds.size > 0 ? documentsNaming(file, rules2.kinds, known3) : [];
   const broken = [.../* @__PURE__ */ new Set([...loaded.broken, ...mismatches?.broken ?? []])];
@@ -22390,7 +22649,7 @@ async function examine(input2, found2, seen2) {
   };
   dispatch(rest, rules2, found2);
   const last2 = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
-  const judged = new Set(taken);
+  const judged = new Set(taken2);
   for (const document2 of new Set(last2)) if (!judged.has(document2)) seen2(document2, []);
   return loaded;
 }
@@ -22464,9 +22723,9 @@ function ruleProblems(rule3) {
     oneOf("severity", severity, SEVERITIES),
     oneOf("preset", preset, PRESETS),
     typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown14(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText3(summary) && !summary.includes("\n") ? "" : `summary is ${shown14(summary)}; write one line that says what is wrong`,
-    isText3(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
-    isText3(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
+    isText4(summary) && !summary.includes("\n") ? "" : `summary is ${shown14(summary)}; write one line that says what is wrong`,
+    isText4(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
+    isText4(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
     typeof check5 === "function" ? "" : `check is ${shown14(check5)}; write a generator function that yields problems`,
     kindsProblem(on, kinds2),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
@@ -22487,11 +22746,11 @@ function kindsProblem(on, kinds2) {
   if (on !== "object" && on !== "request") return kinds2 === void 0 ? "" : "kinds is only for a rule on object or request";
   return isTexts(kinds2) && kinds2.length > 0 ? "" : `kinds is ${shown14(kinds2)}; list the kinds that the rule is about, such as [Service]`;
 }
-function isText3(value) {
+function isText4(value) {
   return typeof value === "string" && value.trim() !== "";
 }
 function isTexts(value) {
-  return Array.isArray(value) && value.every(isText3);
+  return Array.isArray(value) && value.every(isText4);
 }
 function isScore(value) {
   return typeof value === "number" && value >= 0.1 && value <= 10;
@@ -22587,7 +22846,7 @@ var fleets_exports = {};
 __export(fleets_exports, {
   Fleets: () => Fleets
 });
-function keyOf6({ namespace = "default", name }) {
+function keyOf5({ namespace = "default", name }) {
   return `${namespace}/${name}`;
 }
 var import_cluster2, Fleets;
@@ -22604,12 +22863,12 @@ var init_fleets = __esm({
       }
       /** Undefined for a manifest without a name. */
       of({ manifest, daemonSet, objects: objects3 }) {
-        const own3 = keyOf6(manifest.object);
+        const own3 = keyOf5(manifest.object);
         if (manifest.object.name === "" || !daemonSet.value) return void 0;
         const places = /* @__PURE__ */ new Map();
         const given = /* @__PURE__ */ new Map();
         for (const { object, absolute, field } of objects3.all("DaemonSet")) {
-          const key2 = keyOf6(object);
+          const key2 = keyOf5(object);
           if (given.has(key2) || !field.value?.spec?.template?.spec?.containers?.length) continue;
           places.set(key2, `${key2} ${absolute} ${field.location.span.start}`);
           given.set(key2, { key: key2, daemonSet: field.value });
@@ -22625,834 +22884,6 @@ var init_fleets = __esm({
         }
         const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own3);
         return (0, import_cluster2.onNodes)(found2, index);
-      }
-    };
-  }
-});
-
-// src/subjects/changes.ts
-function changesOf(before, after2) {
-  const walk3 = new Walk();
-  const [old, updated2] = [before.effective ?? {}, after2.effective ?? {}];
-  for (const map5 of ["labels", "annotations"]) {
-    const side = (field, value) => ({ field: field.at("metadata", map5), value: value.metadata?.[map5] });
-    walk3.entries(side(before, old), side(after2, updated2), map5, `metadata.${map5}`);
-  }
-  const spec = (field, value) => ({ field: field.at("spec"), value: value.spec });
-  walk3.struct(spec(before, old), spec(after2, updated2), "daemonSet", "spec");
-  return walk3.changes;
-}
-function child3({ field, value }, key2) {
-  return { field: field.resolve([key2]), value: member2(value, key2) };
-}
-function member2(value, key2) {
-  const holder = value;
-  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key2) ? holder[key2] : void 0;
-}
-function keysOfBoth(a4, b3) {
-  return /* @__PURE__ */ new Set([...isStruct(b3) ? Object.keys(b3) : [], ...isStruct(a4) ? Object.keys(a4) : []]);
-}
-function sameEntry(a4, b3, map5) {
-  return printsSame({ of: a4 }, { of: b3 }, map5, "daemonSet");
-}
-function sameItem2(a4, b3, list8) {
-  return printsSame([a4], [b3], list8, "daemonSet");
-}
-function isPermutation(length, same2) {
-  if (length > MOST_ALIGNED) return false;
-  const left2 = new Set(Array.from({ length }, (_, index) => index));
-  for (let i = 0; i < length; i++) {
-    const found2 = [...left2].find((j) => same2(i, j));
-    if (found2 === void 0) return false;
-    left2.delete(found2);
-  }
-  return true;
-}
-function common(rows, columns, same2) {
-  if (rows > MOST_ALIGNED || columns > MOST_ALIGNED) return [];
-  const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
-  const at4 = (i, j) => lengths[i][j];
-  for (let i = rows - 1; i >= 0; i--) {
-    for (let j = columns - 1; j >= 0; j--) {
-      lengths[i][j] = same2(i, j) ? at4(i + 1, j + 1) + 1 : Math.max(at4(i + 1, j), at4(i, j + 1));
-    }
-  }
-  const pairs = [];
-  for (let i = 0, j = 0; i < rows && j < columns; ) {
-    if (same2(i, j)) pairs.push([i++, j++]);
-    else if (at4(i + 1, j) >= at4(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
-}
-var NOTES, MOST_ALIGNED, Walk;
-var init_changes2 = __esm({
-  "src/subjects/changes.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_yaml();
-    NOTES = /* @__PURE__ */ new Set(["deprecated.daemonset.template.generation", "kubectl.kubernetes.io/last-applied-configuration"]);
-    MOST_ALIGNED = 300;
-    Walk = class {
-      changes = [];
-      /** @param holder As for `printsSame`: the field that holds the struct. */
-      struct(before, after2, holder, name) {
-        for (const key2 of keysOfBoth(before.value, after2.value)) {
-          if (printsSame(member2(before.value, key2), member2(after2.value, key2), key2, holder)) continue;
-          this.#field(child3(before, key2), child3(after2, key2), key2, holder, `${name}.${key2}`);
-        }
-      }
-      entries(before, after2, map5, name) {
-        for (const key2 of keysOfBoth(before.value, after2.value)) {
-          const [a4, b3] = [child3(before, key2), child3(after2, key2)];
-          const same2 = NOTES.has(key2) || a4.value === b3.value || a4.value !== void 0 && b3.value !== void 0 && sameEntry(a4.value, b3.value, map5);
-          if (!same2) this.#add(a4, b3, `${name}[${key2}]`);
-        }
-      }
-      #field(before, after2, key2, holder, name) {
-        const { value: a4 } = before;
-        const { value: b3 } = after2;
-        if (MAP_FIELDS.has(key2) && !Array.isArray(a4 ?? b3)) {
-          if (isStruct(a4) && Object.keys(a4).length > 0 || isStruct(b3) && Object.keys(b3).length > 0) this.entries(before, after2, key2, name);
-          return;
-        }
-        if (Array.isArray(a4) && Array.isArray(b3)) this.#list({ ...before, value: a4 }, { ...after2, value: b3 }, key2, name);
-        else if (isStruct(a4) && isStruct(b3)) this.struct(before, after2, holder === "template" ? `template.${key2}` : key2, name);
-        else this.#add(before, after2, name);
-      }
-      #list(before, after2, key2, name) {
-        const [was, is] = [keysOf(key2, before.value), keysOf(key2, after2.value)];
-        if (!was || !is) return this.#aligned(before, after2, key2, name);
-        const [places, names8] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
-        for (const [index, each3] of is.entries()) {
-          const old = places.get(each3);
-          const item = child3(after2, index);
-          if (old === void 0) this.#add({ field: before.field, value: void 0 }, item, `${name}[${each3}]`);
-          else this.#item(child3(before, old), item, key2, `${name}[${each3}]`);
-        }
-        for (const [index, each3] of was.entries()) {
-          if (!names8.has(each3)) this.#add(child3(before, index), { field: after2.field, value: void 0 }, `${name}[${each3}]`);
-        }
-        const kept = was.filter((each3) => names8.has(each3));
-        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after2, name);
-      }
-      /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
-      #aligned(before, after2, key2, name) {
-        const same2 = (i2, j2) => sameItem2(before.value[i2], after2.value[j2], key2);
-        const { length } = before.value;
-        if (length === after2.value.length && isPermutation(length, same2)) return this.#reordered(before, after2, name);
-        let [i, j] = [0, 0];
-        for (const [oldEnd, newEnd] of [...common(length, after2.value.length, same2), [length, after2.value.length]]) {
-          for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child3(before, i), child3(after2, j), key2, `${name}[${j}]`);
-          for (; i < oldEnd; i++) this.#add(child3(before, i), { field: after2.field, value: void 0 }, `${name}[${i}]`);
-          for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child3(after2, j), `${name}[${j}]`);
-          i++;
-          j++;
-        }
-      }
-      #item(before, after2, key2, name) {
-        if (sameItem2(before.value, after2.value, key2)) return;
-        if (isStruct(before.value) && isStruct(after2.value)) this.struct(before, after2, key2, name);
-        else this.#add(before, after2, name);
-      }
-      #add(before, after2, name) {
-        const kind2 = before.value === void 0 ? "added" : after2.value === void 0 ? "removed" : "changed";
-        this.#push(kind2, before, after2, name);
-      }
-      #reordered(before, after2, name) {
-        this.#push("reordered", before, after2, name);
-      }
-      /** A default that changes because of another field is no change of its own. */
-      #push(kind2, before, after2, name) {
-        if (!before.field.exists && !after2.field.exists) return;
-        this.changes.push({
-          kind: kind2,
-          before: before.field,
-          after: after2.field,
-          from: before.value,
-          to: after2.value,
-          name,
-          inTemplate: name.startsWith("spec.template.")
-        });
-      }
-    };
-  }
-});
-
-// src/subjects/update.ts
-function unsent(minor, rejections) {
-  const [{ type }] = rejections;
-  const verdict = type === "Conflict" ? "conflict" : type === "Client" ? "unreadable" : "badrequest";
-  return { minor, verdict, rejections, dropped: [], ...NO_EFFECTS };
-}
-function refusedAsSuch({ minor, rejections }) {
-  return {
-    minor,
-    verdict: "badrequest",
-    dropped: [],
-    rejections: rejections.filter(({ rule: rule3 }) => rule3 === "selector-changed"),
-    ...NO_EFFECTS
-  };
-}
-function isIn3({ path: path2 }, dropped) {
-  if (dropped.size === 0) return false;
-  if (dropped.has(path2)) return true;
-  for (let at4 = 0; at4 < path2.length; at4++) {
-    if ((path2[at4] === "." || path2[at4] === "[") && dropped.has(path2.slice(0, at4))) return true;
-  }
-  return false;
-}
-function pathsOf(paths) {
-  return new Set(paths.map(String));
-}
-function rootOf2({ document: document2 }, node, { value, effective: effective2 }) {
-  return rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered: true });
-}
-function podOf(daemonSet) {
-  return daemonSet.at("spec", "template", "spec");
-}
-var UpdateModel;
-var init_update2 = __esm({
-  "src/subjects/update.ts"() {
-    "use strict";
-    init_admission();
-    init_changes2();
-    init_workspace2();
-    init_kubernetes2();
-    init_merge();
-    init_yaml();
-    UpdateModel = class {
-      constructor(model, previous, relation, context) {
-        this.model = model;
-        this.previous = previous;
-        this.relation = relation;
-        this.context = context;
-        const { manifest } = previous;
-        const old = { node: previous.node, contentType: manifest.document.contentType };
-        const minors = minorsOf(model.target);
-        const stored = minors.map((minor) => storePrevious(old, minor, model.gates));
-        const newest = stored.at(-1);
-        const daemonSet = rootOf2(manifest, old.node, newest);
-        this.#droppedBefore = newest.dropped;
-        this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status };
-        const { contentType } = model.manifest.document;
-        const converted2 = convertedNode(model.manifest);
-        const own3 = relation === "same" ? underName(model.manifest, manifest.object.name) : model.manifest.node;
-        if (!converted2 && (relation === "same" || previous.live))
-          this.merge = mergeOf(previous, own3, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
-        const node = converted2 ?? this.merge?.node ?? own3;
-        const updated2 = { node, contentType, apply: model.apply };
-        this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, storePrevious(updated2, minors.at(-1), model.gates));
-        const refusals2 = this.merge ? refusalsOf(this.merge, model) : [];
-        const admissions = minors.map(
-          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(stored[index], updated2, minor, model.gates)
-        );
-        this.#admissions = converted2 ? admissions.map(refusedAsSuch) : admissions;
-      }
-      model;
-      previous;
-      relation;
-      context;
-      before;
-      #admissions;
-      #after;
-      #droppedBefore;
-      /** What an apply leaves; undefined where it makes another object. */
-      merge;
-      #subject;
-      #defaults(minor) {
-        const { daemonSet, gates: gates2, manifest } = this.model;
-        const { contentType } = manifest.document;
-        return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => storePrevious({ node, contentType }, minor, gates2).effective ?? {} };
-      }
-      /** What the newest targeted version answers. */
-      get admission() {
-        return this.#admissions.at(-1);
-      }
-      /** Whether anything but the writing differs. */
-      get changed() {
-        const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission;
-        return this.relation !== "same" || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
-      }
-      /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
-      rejections() {
-        return this.relation === "same" ? this.model.updateRejections(this.#admissions, this.before.daemonSet, this.#root) : [];
-      }
-      /** Everything that the API server says against the update. */
-      allRejections() {
-        if (this.merge) return this.model.grouped(this.#admissions, this.#root);
-        return this.#after === this.model.daemonSet ? this.model.grouped(this.#admissions) : [...this.model.rejections(), ...this.rejections()];
-      }
-      /** Of the object that the API server judges. */
-      get #root() {
-        return this.merge ? this.#after : this.model.daemonSet;
-      }
-      #entries() {
-        const { sender, lost, kept } = this.merge ?? { sender: void 0, lost: [], kept: [] };
-        const inManifest = lost.map(({ steps, ...entry2 }) => ({ ...entry2, field: this.model.daemonSet.resolve(steps) }));
-        const inObject = kept.map(({ steps, ...entry2 }) => ({ ...entry2, field: this.#after.resolve(steps) }));
-        return { sender, lost: inManifest, kept: inObject };
-      }
-      subject() {
-        if (!this.#subject) {
-          const { minor: _, rejections: __, dropped, ...effects } = this.admission;
-          const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)];
-          const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after3 }) => {
-            return !isIn3(before2, goneBefore) && !isIn3(after3, gone);
-          });
-          const after2 = { daemonSet: this.#after, pod: podOf(this.#after) };
-          const { objects: objects3, objectsBefore } = this.context;
-          const { before, relation } = this;
-          const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
-          const merge3 = this.#entries();
-          this.#subject = { ...this.model.subject(), ...after2, objects: objects3, objectsBefore, before, relation, effects, restarts, changes, merge: merge3 };
-        }
-        return this.#subject;
-      }
-    };
-  }
-});
-
-// src/subjects/updates.ts
-var updates_exports = {};
-__export(updates_exports, {
-  Updates: () => Updates
-});
-var Updates;
-var init_updates = __esm({
-  "src/subjects/updates.ts"() {
-    "use strict";
-    init_workspace2();
-    init_daemon_set2();
-    init_update2();
-    Updates = class {
-      #workspace;
-      #targetOf;
-      #models = /* @__PURE__ */ new Map();
-      #byManifest = /* @__PURE__ */ new Map();
-      /** What replaces nothing: new, or what the API server refused before. */
-      #created;
-      #contextChanged;
-      /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
-      constructor(workspace, targetOf3) {
-        this.#workspace = workspace;
-        this.#targetOf = targetOf3;
-        const { pairs, created } = this.#comparison.pairs;
-        this.#created = new Set(created.map(({ manifest }) => manifest));
-        for (const each3 of pairs) {
-          if (this.#isStored(each3)) this.#byManifest.set(each3.updated.manifest, this.#update(each3));
-          else this.#created.add(each3.updated.manifest);
-        }
-      }
-      get #comparison() {
-        return this.#workspace.comparison;
-      }
-      /** Those whose manifests differ, in the order of the new files. */
-      get changed() {
-        return [...this.#byManifest.values()].filter((update) => update.changed);
-      }
-      get created() {
-        const { created, pairs } = this.#comparison.pairs;
-        const isNew = ({ updated: updated2 }) => this.#created.has(updated2.manifest);
-        return [
-          ...created.map(({ manifest, absolute }) => ({ model: this.model(manifest, absolute), wasRefused: false })),
-          ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true }))
-        ];
-      }
-      get removed() {
-        return this.#comparison.pairs.removed;
-      }
-      /** How many. */
-      get unchangedFiles() {
-        return this.#comparison.unchangedPaths.size;
-      }
-      /** Every changed file, by its absolute path. */
-      get changedFiles() {
-        return this.#comparison.loaded;
-      }
-      isChangedFile(absolute) {
-        return !this.#comparison.unchangedPaths.has(absolute);
-      }
-      /** The one model of a DaemonSet of a changed file. */
-      model(manifest, absolute) {
-        let model = this.#models.get(manifest);
-        if (!model)
-          this.#models.set(manifest, model = new DaemonSetModel(manifest, this.#targetOf(absolute), this.#workspace.objectsNear(absolute)));
-        return model;
-      }
-      /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
-      of(model, absolute) {
-        const update = this.#byManifest.get(model.manifest);
-        if (update) return update;
-        const isNew = this.#created.has(model.manifest);
-        return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
-      }
-      /** Whether the object, and not only its writing, differs from the base. */
-      isChanged(manifest) {
-        const update = this.#byManifest.get(manifest);
-        return update ? update.changed : this.#created.has(manifest);
-      }
-      /** Whether objects beside the DaemonSets changed. */
-      get contextChanged() {
-        this.#contextChanged ??= this.#comparison.texts.differsIn((text4) => [...kindsIn(text4)].some((kind2) => kind2 !== "DaemonSet"));
-        return this.#contextChanged;
-      }
-      /**
-       * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
-       * selector. Invalid values may be older than their check.
-       */
-      #isStored({ old: { previous }, updated: { absolute }, relation }) {
-        const { manifest, live } = previous;
-        if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
-        const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
-        return !rejections.some(
-          ({ rejection, rejected }) => rejection.rule === "selector-missing" || rejected.some(({ type }) => type === "FieldValueRequired")
-        );
-      }
-      #contextOf(absolute) {
-        return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
-      }
-      #update({ old, updated: updated2, relation }) {
-        const { manifest, absolute } = updated2;
-        return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute));
-      }
-    };
-  }
-});
-
-// src/lint/overlaid.ts
-var overlaid_exports = {};
-__export(overlaid_exports, {
-  Overlaid: () => Overlaid
-});
-var Overlaid;
-var init_overlaid = __esm({
-  "src/lint/overlaid.ts"() {
-    "use strict";
-    Overlaid = class {
-      constructor(overlays) {
-        this.overlays = overlays;
-      }
-      overlays;
-      /** By the path of the base. */
-      #left = /* @__PURE__ */ new Map();
-      /** Without the findings at places that no build has as they are written. */
-      withoutChanged(file, findings) {
-        const changedBy = this.overlays.of(file.absolute);
-        if (!changedBy) return findings;
-        return findings.filter(({ object, path: path2, namedPath = path2, location: { file: source2, span } }) => {
-          if (object?.kind !== "DaemonSet" || path2 === "") return true;
-          const overlay = changedBy({ name: object.name, paths: [path2, namedPath], text: source2.text.slice(span.start, span.end) });
-          if (overlay === void 0) return true;
-          const left2 = this.#left.get(file.path);
-          if (left2) left2.count++;
-          else this.#left.set(file.path, { overlay, count: 1 });
-          return false;
-        });
-      }
-      /** One sentence about all bases. `shown`: how the user knows a path. */
-      notices(shown18) {
-        const [first, ...others] = [...this.#left];
-        if (!first) return [];
-        const [path2, { overlay }] = first;
-        const count4 = [...this.#left.values()].reduce((sum3, left2) => sum3 + left2.count, 0);
-        const what = count4 === 1 ? "1 finding is" : `${count4} findings are`;
-        const where2 = others.length === 0 ? path2 : `${path2} and ${others.length} other base${others.length === 1 ? "" : "s"} of kustomize`;
-        const message3 = `${where2}: ${what} not shown, because overlays such as ${shown18(overlay)} change these fields; to check what they build, use --render`;
-        return [{ message: message3 }];
-      }
-    };
-  }
-});
-
-// src/workspace/overlays.ts
-var overlays_exports = {};
-__export(overlays_exports, {
-  Overlays: () => Overlays
-});
-function isAlwaysChanged(gathered, above, changes, known3) {
-  const before = known3.get(gathered);
-  if (before !== void 0) return before;
-  known3.set(gathered, false);
-  const overlays = above.get(gathered) ?? [];
-  const isChanged = overlays.length > 0 && overlays.every((each3) => changes(each3) || isAlwaysChanged(each3.folder, above, changes, known3));
-  known3.set(gathered, isChanged);
-  return isChanged;
-}
-function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read9) {
-  const changes = objects(images2).map(imageChange);
-  if (typeof namespace === "string") changes.push(touching([{ steps: ["metadata", "namespace"], value: namespace }]));
-  for (const { path: path2, patch, target: target2 } of [...objects(patches), ...objects(patchesJson6902)]) {
-    const text4 = typeof patch === "string" ? patch : typeof path2 === "string" ? read9(path2) : void 0;
-    for (const part3 of text4 === void 0 ? [] : partsIn(text4)) changes.push(patchChange(part3, target2));
-  }
-  for (const written3 of strings(patchesStrategicMerge)) {
-    const text4 = written3.includes("\n") ? written3 : read9(written3);
-    for (const part3 of text4 === void 0 ? [] : partsIn(text4)) changes.push(patchChange(part3, void 0));
-  }
-  return changes;
-}
-function imageChange({ name }) {
-  return ({ paths, text: text4 }) => {
-    if (typeof name !== "string" || !paths.some((path2) => path2.endsWith(".image"))) return false;
-    const image = unquoted(text4);
-    const rest = image.startsWith(name) ? image.slice(name.length) : void 0;
-    return rest !== void 0 && /^(?::[^/@]*)?(?:@[^]*)?$/.test(rest) && parseImage(image) !== void 0;
-  };
-}
-function transformerChange({ kind: kind2, imageTag }) {
-  return kind2 === "ImageTagTransformer" ? objects([imageTag]).map(imageChange) : [];
-}
-function patchChange(patch, target2) {
-  const isOf = target2 === void 0 ? named4(patch) : targeted(Object(target2));
-  const touches = touching(Array.isArray(patch) ? objects(patch).map(pointerOf) : leavesOf(patch));
-  return (place2) => isOf(place2) && touches(place2);
-}
-function named4(patch) {
-  const { kind: kind2, metadata: metadata2 } = Object(patch);
-  return ({ name }) => kind2 === "DaemonSet" && Object(metadata2).name === name;
-}
-function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotationSelector }) {
-  const matches5 = (pattern2, value) => {
-    if (pattern2 === void 0 || pattern2 === "") return true;
-    return pattern2 === value || pattern2 === ".*";
-  };
-  const isKnown3 = labelSelector2 === void 0 && annotationSelector === void 0;
-  return (place2) => isKnown3 && matches5(kind2, "DaemonSet") && matches5(name, place2.name);
-}
-function touching(settings) {
-  return ({ paths, text: text4 }) => {
-    const written3 = unquoted(text4);
-    return paths.some((path2) => settings.some((setting) => isTouched(stepsOf5(path2), setting, written3)));
-  };
-}
-function unquoted(text4) {
-  return text4.replace(/^["']|["']$/g, "");
-}
-function isTouched(place2, { steps: change2, value }, written3) {
-  const shorter = Math.min(place2.length, change2.length);
-  for (let index = 0; index < shorter; index++) if (place2[index] !== change2[index]) return false;
-  if (change2.length === place2.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written3;
-  if (change2.length <= place2.length) return change2.length > 0;
-  const last2 = place2.at(-1) ?? "spec";
-  return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last2);
-}
-function stepsOf5(path2) {
-  return [...path2.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step3, bracketed]) => bracketed ?? step3);
-}
-function leavesOf(patch) {
-  const leaves2 = [];
-  const rest = [[patch, []]];
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    const [value, steps] = next;
-    const items = Array.isArray(value) ? value.map((item) => Object(item).name) : void 0;
-    if (items?.length && items.every((name) => typeof name === "string")) {
-      for (const [index, name] of items.entries()) rest.push([value[index], [...steps, `name=${name}`]]);
-    } else if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
-      for (const [key2, inner] of Object.entries(value)) rest.push(key2.startsWith("$") ? [null, steps] : [inner, [...steps, key2]]);
-    } else leaves2.push({ steps, value });
-  }
-  return leaves2.filter(
-    ({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && steps.at(-1) !== "name" && !steps.at(-1).startsWith("name=")
-  );
-}
-function pointerOf({ op, path: path2, value }) {
-  if (typeof path2 !== "string" || op === "test") return { steps: [], value };
-  const steps = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return { steps: steps.at(-1) === "-" ? steps.slice(0, -1) : steps, value: op === "remove" ? void 0 : value };
-}
-function partsIn(text4) {
-  return split(text4).flatMap((span) => {
-    const { root, problems } = read({ path: "", text: text4 }, span);
-    return root && problems.length === 0 ? [toPlain(root)] : [];
-  });
-}
-function documentsIn(text4) {
-  return partsIn(text4).filter((part3) => typeof part3 === "object" && part3 !== null);
-}
-function objects(list8) {
-  return Array.isArray(list8) ? list8.map((item) => Object(item)) : [];
-}
-function strings(list8) {
-  return Array.isArray(list8) ? list8.filter((item) => typeof item === "string") : [];
-}
-function commonFolder2(paths) {
-  let common3 = foldersAbove(paths[0] ?? "")[0] ?? "";
-  for (const path2 of paths) while (common3 !== "" && !path2.startsWith(`${common3}/`)) common3 = common3.slice(0, common3.lastIndexOf("/"));
-  return common3;
-}
-var Overlays;
-var init_overlays = __esm({
-  "src/workspace/overlays.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_yaml();
-    init_kustomization();
-    Overlays = class {
-      #input;
-      #known = /* @__PURE__ */ new Map();
-      /** What kustomizations name outside of these folders is not read. */
-      #roots = /* @__PURE__ */ new Set();
-      constructor(input2) {
-        this.#input = input2;
-      }
-      /**
-       * For a file that a kustomization gathers: the path of a kustomization that changes a place of it, where every build of the file has one.
-       * Undefined for other files.
-       */
-      of(absolute) {
-        const near = this.#gathering(absolute);
-        if (!near) return void 0;
-        const paths = [near.path, ...this.#input.kustomizations?.(absolute, true) ?? []];
-        const root = commonFolder2(paths);
-        if (root !== "") this.#roots.add(root);
-        const above = this.#above(paths);
-        return (place2) => {
-          let changing;
-          const changes = (overlay) => {
-            if (!this.#changes(overlay, place2, /* @__PURE__ */ new Set())) return false;
-            changing ??= overlay.path;
-            return true;
-          };
-          return isAlwaysChanged(absolute, above, changes, /* @__PURE__ */ new Map()) ? changing : void 0;
-        };
-      }
-      /** The nearest kustomization beside or above a file that gathers it. */
-      #gathering(absolute) {
-        for (const folder2 of foldersAbove(absolute)) {
-          for (const name of KUSTOMIZATION_NAMES) {
-            const overlay = this.#at(`${folder2}/${name}`);
-            if (overlay?.resources.has(absolute)) return overlay;
-          }
-        }
-        return void 0;
-      }
-      /** The kustomizations that gather a file or a folder. */
-      #above(paths) {
-        const above = /* @__PURE__ */ new Map();
-        for (const path2 of new Set(paths)) {
-          const overlay = this.#at(path2);
-          if (!overlay || overlay.isComponent) continue;
-          for (const resource3 of overlay.resources) above.set(resource3, [...above.get(resource3) ?? [], overlay]);
-        }
-        return above;
-      }
-      #changes(overlay, place2, seen2) {
-        if (seen2.has(overlay)) return false;
-        seen2.add(overlay);
-        if (overlay.changes(place2)) return true;
-        return overlay.components.filter((folder2) => this.#isInside(folder2)).some((folder2) => {
-          const component = KUSTOMIZATION_NAMES.map((name) => this.#at(`${folder2}/${name}`)).find((found2) => found2 !== void 0);
-          return component !== void 0 && this.#changes(component, place2, seen2);
-        });
-      }
-      #at(path2) {
-        if (!this.#known.has(path2)) this.#known.set(path2, this.#read(path2));
-        return this.#known.get(path2);
-      }
-      #read(path2) {
-        const text4 = this.#text(path2);
-        if (text4 === void 0) return void 0;
-        const folder2 = path2.slice(0, path2.lastIndexOf("/"));
-        const data = documentsIn(text4)[0];
-        if (data === void 0) return void 0;
-        const { kind: kind2, components } = data;
-        const from = (written3) => strings(written3).map((each3) => resolveFrom(folder2, each3));
-        const changes = remembered(() => [
-          ...changesOf2(data, (written3) => this.#patch(resolveFrom(folder2, written3))),
-          ...from(data.transformers).flatMap((transformers) => this.#transformers(transformers, /* @__PURE__ */ new Set()))
-        ]);
-        return {
-          path: path2,
-          folder: folder2,
-          isComponent: kind2 === "Component",
-          resources: new Set(from(resourcePaths(text4))),
-          components: from(components),
-          changes: (place2) => changes(data).some((change2) => change2(place2))
-        };
-      }
-      /** In a file, or in the files that the kustomization of a folder gathers. */
-      #transformers(path2, seen2) {
-        if (seen2.has(path2) || !this.#isInside(path2)) return [];
-        seen2.add(path2);
-        const gathered = KUSTOMIZATION_NAMES.flatMap((name) => [...this.#at(`${path2}/${name}`)?.resources ?? []]);
-        if (gathered.length > 0) return gathered.flatMap((each3) => this.#transformers(each3, seen2));
-        const text4 = this.#text(path2);
-        return text4 === void 0 ? [] : documentsIn(text4).flatMap(transformerChange);
-      }
-      #patch(path2) {
-        return this.#isInside(path2) ? this.#text(path2) : void 0;
-      }
-      #isInside(path2) {
-        return [...this.#roots].some((root) => path2.startsWith(`${root}/`));
-      }
-      /** Undefined for what is absent, or cannot be read. */
-      #text(path2) {
-        try {
-          return this.#input.readFile(path2);
-        } catch {
-          return void 0;
-        }
-      }
-    };
-  }
-});
-
-// src/schemas/found.ts
-function schemasIn(file, errors) {
-  const found2 = [];
-  let broken = false;
-  for (const span of split(file.text)) {
-    const document2 = read(file, span);
-    const [problem3] = document2.problems;
-    if (problem3) {
-      broken = true;
-      errors.push({ message: `invalid schema: ${problem3.message}`, location: { file, span: problem3.span } });
-    } else if (isDeeper2(document2.root, DEEPEST6)) {
-      broken = true;
-      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST6}`, location: { file, span } });
-    } else found2.push(...schemasOf(document2, found2.length));
-  }
-  if (found2.length === 0 && !broken) {
-    const policy = /^["']?kind["']?:[ \t]*["']?((?:Validating|Mutating)AdmissionPolicy(?:Binding)?)\b/m.exec(file.text)?.[1];
-    const message3 = policy ? `${policy} is an admission policy, not a schema; --schemas takes JSON Schemas and CustomResourceDefinitions` : "the file contains neither a JSON Schema nor a CustomResourceDefinition";
-    errors.push({ message: message3, location: { file, span: { start: 0, end: 0 } } });
-  }
-  return found2;
-}
-function isDeeper2(reference3, levels) {
-  const node = target(reference3);
-  if (!node || node.kind === "scalar") return false;
-  if (levels === 0) return true;
-  if (node.kind === "sequence") return node.items.some((item) => isDeeper2(item, levels - 1));
-  return node.entries.some(({ value }) => isDeeper2(value, levels - 1));
-}
-function schemasOf({ file, span, root }, index) {
-  const value = toPlain(root);
-  const items = isRecord(value) && Array.isArray(value["items"]) ? value["items"] : [value];
-  const path2 = `file:///${file.path.split("/").map(encodeURIComponent).join("/")}`;
-  const definitions = items.filter(isCustomResourceDefinition);
-  if (definitions.length > 0) {
-    return definitions.flatMap(schemasOfDefinition).map(({ schema, target: target2, ruled }) => {
-      const uri3 = `${path2}?${encodeURIComponent(`${target2.apiVersion} ${target2.kind}`)}`;
-      return { schema, targets: [target2], uri: uri3, file, span, ruled, isModern: false };
-    });
-  }
-  if (!isRecord(value) || !isJsonSchema(value)) return [];
-  const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value["$schema"]));
-  const uri2 = index === 0 ? path2 : `${path2}?${index}`;
-  return [{ schema: normalized(value), targets: targetsOf(value), uri: uri2, file, span, ruled: void 0, isModern }];
-}
-function isJsonSchema(value) {
-  return typeof value["kind"] !== "string" && (typeof value["type"] === "string" || KEYWORDS.some((keyword) => keyword in value));
-}
-function targetsOf(schema) {
-  const published = schema["x-kubernetes-group-version-kind"];
-  const told7 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
-    if (typeof kind2 !== "string" || typeof version2 !== "string") return [];
-    return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version2}` : version2 }];
-  });
-  if (told7.length > 0) return told7;
-  const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
-  const versions2 = constantsOf(properties["apiVersion"]);
-  return constantsOf(properties["kind"]).flatMap(
-    (kind2) => versions2.length > 0 ? versions2.map((apiVersion) => ({ apiVersion, kind: kind2 })) : [{ apiVersion: void 0, kind: kind2 }]
-  );
-}
-function constantsOf(schema) {
-  if (!isRecord(schema)) return [];
-  const values3 = "const" in schema ? [schema["const"]] : schema["enum"];
-  return Array.isArray(values3) ? values3.filter((value) => typeof value === "string") : [];
-}
-function normalized({ $schema: draft, ...schema }) {
-  if (!/draft-0[34]/.test(String(draft))) return schema;
-  const { id, ...rest } = schema;
-  return asDraft7(typeof id === "string" ? { $id: id, ...rest } : rest);
-}
-function asDraft7(schema) {
-  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key2, value]) => [key2, anyAsDraft7(value)])));
-}
-function anyAsDraft7(value) {
-  if (Array.isArray(value)) return value.map(anyAsDraft7);
-  return isRecord(value) ? asDraft7(value) : value;
-}
-var DEEPEST6, KEYWORDS;
-var init_found = __esm({
-  "src/schemas/found.ts"() {
-    "use strict";
-    init_yaml();
-    init_crd();
-    DEEPEST6 = 250;
-    KEYWORDS = ["$schema", "$ref", "$defs", "definitions", "properties", "allOf", "anyOf", "oneOf"];
-  }
-});
-
-// src/policy/cel/ast.ts
-function* descendants(expr) {
-  yield expr;
-  for (const child4 of childrenOf(expr)) yield* descendants(child4);
-}
-function childrenOf(expr) {
-  switch (expr.kind) {
-    case "literal":
-    case "ident":
-      return [];
-    case "select":
-      return [expr.operand];
-    case "call":
-      return expr.target ? [expr.target, ...expr.args] : expr.args;
-    case "list":
-      return expr.items;
-    case "map":
-      return expr.entries.flatMap(({ key: key2, value }) => [key2, value]);
-    case "struct":
-      return expr.fields.map(({ value }) => value);
-    case "comprehension":
-      return [expr.range, expr.init, expr.condition, expr.step, expr.result];
-  }
-}
-var init_ast = __esm({
-  "src/policy/cel/ast.ts"() {
-    "use strict";
-  }
-});
-
-// src/policy/cel/issues.ts
-function issuesText(source2, issues) {
-  const texts3 = issues.slice(0, most).map((issue) => issueText(source2, issue));
-  if (issues.length > most) texts3.push(`${issues.length - most} more errors were truncated`);
-  return texts3.join("\n");
-}
-function issueText(source2, { message: message3, at: at4 }) {
-  if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
-  const start = source2.lastIndexOf("\n", at4 - 1) + 1;
-  const lines2 = source2.slice(0, start).split("\n").length;
-  const end2 = source2.indexOf("\n", at4);
-  const line2 = source2.slice(start, end2 < 0 ? source2.length : end2).replaceAll("	", " ");
-  const before = Array.from(source2.slice(start, at4));
-  const marks = before.map((char) => isWide(char) ? "\uFF0E" : ".").join("");
-  const mark = isWide(String.fromCodePoint(source2.codePointAt(at4) ?? 0)) ? "\uFF3E" : "^";
-  return `ERROR: <input>:${lines2}:${before.length + 1}: ${message3}
- | ${line2}
- | ${marks}${mark}`;
-}
-function isWide(char) {
-  return char > "\x7F";
-}
-var most, Issues;
-var init_issues = __esm({
-  "src/policy/cel/issues.ts"() {
-    "use strict";
-    most = 100;
-    Issues = class {
-      #list = [];
-      report(place2, message3, known3) {
-        this.#list.push({ message: message3, start: place2.start, end: place2.end, at: place2.at ?? place2.start, ...known3 && { known: known3 } });
-      }
-      /** In the order of the text. */
-      get list() {
-        return this.#list.toSorted((a4, b3) => a4.at - b3.at);
       }
     };
   }
@@ -23666,8 +23097,12 @@ var init_types3 = __esm({
 });
 
 // src/policy/cel/work.ts
-function forgetWork() {
+function forgetWork(cost4 = 0) {
+  taken += MOST8 - left + cost4;
   left = MOST8;
+}
+function takenWork() {
+  return taken;
 }
 function work(items) {
   left -= items;
@@ -23679,13 +23114,14 @@ function workOnText(length) {
 function workOnSearch(text4, part3) {
   workOnText(text4.length * Math.max(1, part3.length / CHARACTERS2));
 }
-var MOST8, CHARACTERS2, left, Exhausted;
+var MOST8, CHARACTERS2, left, taken, Exhausted;
 var init_work = __esm({
   "src/policy/cel/work.ts"() {
     "use strict";
     MOST8 = 4e6;
     CHARACTERS2 = 16;
     left = MOST8;
+    taken = 0;
     Exhausted = class extends Error {
     };
   }
@@ -23987,375 +23423,6 @@ var init_values = __esm({
     mapType = mapOf(types2.dyn, types2.dyn);
     optionalType = new Type("opaque", optionalOf(types2.dyn).name);
     unordered = new CelError("NaN values cannot be ordered");
-  }
-});
-
-// src/policy/cel/checker.ts
-function check3(expr, declarations) {
-  const checker = new Checker(declarations);
-  checker.check(expr);
-  return checker.finish(expr);
-}
-function candidateNames(container2, name) {
-  if (name.startsWith(".")) return [name.slice(1)];
-  if (container2 === "") return [name];
-  const parts2 = container2.split(".");
-  return [...parts2.map((_, index) => `${parts2.slice(0, parts2.length - index).join(".")}.${name}`), name];
-}
-function qualifiedName(expr) {
-  const names8 = [];
-  let current = expr;
-  while (current.kind === "select") {
-    if (current.testOnly) return void 0;
-    names8.unshift(current.field);
-    current = current.operand;
-  }
-  return current.kind === "ident" ? [current.name, ...names8] : void 0;
-}
-function variablesOf(type) {
-  return type.kind === "param" ? [type.name] : type.parameters.flatMap(variablesOf);
-}
-function literalType(value) {
-  if (value === null) return types2.null;
-  switch (typeof value) {
-    case "boolean":
-      return types2.bool;
-    case "string":
-      return types2.string;
-    case "number":
-    case "bigint":
-      return types2.int;
-    default:
-  }
-  if (value instanceof Uint8Array) return types2.bytes;
-  return value instanceof Uint ? types2.uint : types2.double;
-}
-var Checker;
-var init_checker = __esm({
-  "src/policy/cel/checker.ts"() {
-    "use strict";
-    init_issues();
-    init_types3();
-    init_values();
-    Checker = class {
-      constructor(declarations) {
-        this.declarations = declarations;
-      }
-      declarations;
-      #issues = new Issues();
-      #types = /* @__PURE__ */ new Map();
-      #references = /* @__PURE__ */ new Map();
-      #substitutions = new Substitutions();
-      #scopes = [];
-      #variables = 0;
-      finish(expr) {
-        const { list: list8 } = this.#issues;
-        if (list8.length > 0) return { issues: list8 };
-        for (const [part3, type] of this.#types) this.#types.set(part3, this.#substitutions.apply(type, true));
-        return { expr, types: this.#types, references: this.#references };
-      }
-      check(expr) {
-        const type = this.#check(expr);
-        this.#types.set(expr, type);
-        return type;
-      }
-      #check(expr) {
-        switch (expr.kind) {
-          case "literal":
-            return literalType(expr.value);
-          case "ident":
-            return this.#ident(expr, expr.name);
-          case "select":
-            return this.#select(expr);
-          case "call":
-            return this.#call(expr);
-          case "list":
-            return this.#list(expr);
-          case "map":
-            return this.#map(expr);
-          case "struct":
-            return this.#struct(expr);
-          case "comprehension":
-            return this.#comprehension(expr);
-        }
-      }
-      #ident(expr, name) {
-        const local2 = this.#local(name);
-        if (local2) {
-          this.#references.set(expr, { kind: "local", name });
-          return local2;
-        }
-        return this.#global(expr, name) ?? this.#undeclared(expr, name);
-      }
-      #local(name) {
-        for (const scope of this.#scopes) {
-          const type = scope.get(name);
-          if (type) return type;
-        }
-        return void 0;
-      }
-      #global(expr, name) {
-        for (const candidate of candidateNames(this.declarations.container, name)) {
-          const found2 = this.declarations.lookUp(candidate);
-          if (!found2) continue;
-          const { type, value } = found2;
-          this.#references.set(expr, value === void 0 ? { kind: "global", name: candidate } : { kind: "constant", value });
-          return type;
-        }
-        return void 0;
-      }
-      #undeclared(expr, name) {
-        const known3 = this.declarations.names;
-        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, known3);
-        return types2.error;
-      }
-      #select(expr) {
-        const names8 = expr.testOnly ? void 0 : qualifiedName(expr);
-        if (names8 && !this.#local(names8[0])) {
-          const type2 = this.#global(expr, names8.join("."));
-          if (type2) return type2;
-        }
-        const type = this.#field(expr, expr.operand, expr.field, false);
-        return expr.testOnly ? types2.bool : this.#substitutions.apply(type);
-      }
-      /** The type of a field, in an optional where its object is one. */
-      #field(expr, operand, field, optional2) {
-        const operandType = this.#substitutions.apply(this.check(operand));
-        const unwrapped3 = operandType.optionalOf;
-        const type = this.#fieldOf(expr, unwrapped3 ?? operandType, field);
-        return unwrapped3 || optional2 ? optionalOf(type) : type;
-      }
-      #fieldOf(expr, type, field) {
-        switch (type.kind) {
-          case "map":
-            return type.parameters[1];
-          case "struct":
-            return this.#structField(expr, type.name, field) ?? types2.error;
-          case "param":
-            this.#substitutions.assign(types2.dyn, type);
-            return types2.dyn;
-          default:
-            if (!type.isDynOrError) this.#issues.report(expr, `type '${type}' does not support field selection`);
-            return types2.dyn;
-        }
-      }
-      #structField(place2, struct2, field) {
-        if (!this.declarations.isStruct(struct2)) {
-          this.#issues.report(place2, `unexpected failed resolution of '${struct2}'`);
-          return void 0;
-        }
-        const type = this.declarations.fieldType(struct2, field);
-        const at4 = { ...place2, start: Math.max(place2.start, place2.end - field.length) };
-        if (!type) this.#issues.report(at4, `undefined field '${field}'`, this.declarations.fieldNames(struct2));
-        return type;
-      }
-      #call(expr) {
-        if (expr.name === "_?._") return this.#optionalSelect(expr);
-        for (const arg of expr.args) this.check(arg);
-        if (!expr.target) {
-          const declaration2 = this.#functionNamed(expr.name);
-          return declaration2 ? this.#resolve(expr, declaration2, expr.args, false) : this.#undeclared(expr, expr.name);
-        }
-        const prefix2 = qualifiedName(expr.target);
-        const namespaced = prefix2 && this.#functionNamed(`${prefix2.join(".")}.${expr.name}`);
-        if (namespaced) return this.#resolve(expr, namespaced, expr.args, false);
-        this.check(expr.target);
-        const declaration = this.#functionNamed(expr.name);
-        return declaration ? this.#resolve(expr, declaration, [expr.target, ...expr.args], true) : this.#undeclared(expr, expr.name);
-      }
-      #functionNamed(name) {
-        for (const candidate of candidateNames(this.declarations.container, name)) {
-          const declaration = this.declarations.functionNamed(candidate);
-          if (declaration) return declaration;
-        }
-        return void 0;
-      }
-      #optionalSelect(expr) {
-        const [operand, field] = expr.args;
-        this.#references.set(expr, { kind: "function", name: expr.name, overloads: ["select_optional_field"], qualified: false });
-        const name = field?.kind === "literal" && typeof field.value === "string" ? field.value : "";
-        return this.#substitutions.apply(this.#field(expr, operand, name, true));
-      }
-      #resolve(expr, declaration, args, isMethod) {
-        const { name } = declaration;
-        const argTypes = args.map((arg) => this.#types.get(arg));
-        const qualified2 = !isMethod && expr.target !== void 0;
-        if (name === "_&&_" || name === "_||_") return this.#logical(expr, name, args, argTypes);
-        const overloads = [];
-        let result2;
-        for (const overload2 of declaration.overloads) {
-          if (overload2.method !== isMethod || this.declarations.isDisabled(overload2.id)) continue;
-          const fresh = this.#instantiate([overload2.result, ...overload2.args]);
-          if (!this.#substitutions.assignAll(argTypes, fresh.slice(1))) continue;
-          overloads.push(overload2.id);
-          const type = this.#substitutions.apply(fresh[0]);
-          if (result2 === void 0) result2 = type;
-          else if (!result2.isDyn && !type.equals(result2)) result2 = types2.dyn;
-        }
-        if (result2) {
-          this.#references.set(expr, { kind: "function", name, overloads, qualified: qualified2 });
-          return result2;
-        }
-        const texts3 = argTypes.map((type) => String(this.#substitutions.apply(type, true)));
-        const signature = isMethod ? `${texts3[0]}.(${texts3.slice(1).join(", ")})` : `(${texts3.join(", ")})`;
-        this.#issues.report(expr, `found no matching overload for '${name}' applied to '${signature}'`);
-        return types2.error;
-      }
-      #logical(expr, name, args, argTypes) {
-        let fits4 = true;
-        for (const [index, type] of argTypes.entries()) {
-          if (this.#substitutions.assign(type, types2.bool)) continue;
-          fits4 = false;
-          this.#mismatch(args[index], types2.bool, type);
-        }
-        this.#references.set(expr, { kind: "function", name, overloads: [name === "_&&_" ? "logical_and" : "logical_or"], qualified: false });
-        return fits4 ? types2.bool : types2.error;
-      }
-      /** The same types with type variables of their own. */
-      #instantiate(signature) {
-        const names8 = new Set(signature.flatMap(variablesOf));
-        if (names8.size === 0) return signature;
-        const fresh = new Substitutions();
-        for (const name of names8) fresh.set(param(name), this.#variable());
-        return signature.map((type) => fresh.apply(type));
-      }
-      #variable() {
-        return param(`_var${this.#variables++}`);
-      }
-      #list(expr) {
-        let type;
-        for (const [index, item] of expr.items.entries()) {
-          const itemType = expr.optional.has(index) ? this.#unwrapped(item, this.check(item)) : this.check(item);
-          type = this.#join(type, itemType);
-        }
-        return listOf2(type ?? this.#variable());
-      }
-      #map(expr) {
-        let key2;
-        let value;
-        for (const entry2 of expr.entries) {
-          key2 = this.#join(key2, this.check(entry2.key));
-          const type = this.check(entry2.value);
-          value = this.#join(value, entry2.optional ? this.#unwrapped(entry2.value, type) : type);
-        }
-        return mapOf(key2 ?? this.#variable(), value ?? this.#variable());
-      }
-      #unwrapped(expr, type) {
-        const unwrapped3 = type.optionalOf;
-        if (!unwrapped3 && !type.isDyn) this.#mismatch(expr, optionalOf(type), type);
-        return unwrapped3 ?? type;
-      }
-      /** Mixed items are of any type here; a validator refuses them afterwards. */
-      #join(previous, current) {
-        if (previous === void 0) return current;
-        return this.#substitutions.assign(previous, current) ? moreGeneral(previous, current) : types2.dyn;
-      }
-      #struct(expr) {
-        const found2 = this.#typeNamed(expr.name);
-        if (!found2) return this.#undeclared(expr, expr.name);
-        const [name, type] = found2;
-        const isMessage = type.kind === "struct" || this.declarations.isStruct(name);
-        if (!isMessage) this.#issues.report(expr, `'${type.declaredName}' is not a message type`);
-        this.#references.set(expr, { kind: "global", name });
-        for (const field of expr.fields) {
-          const valueType = this.check(field.value);
-          const given = field.optional ? this.#unwrapped(field.value, valueType) : valueType;
-          const fieldType = this.#structField(field, name, field.name) ?? types2.error;
-          if (this.#substitutions.assign(fieldType, given)) continue;
-          this.#issues.report(field, `expected type of field '${field.name}' is '${fieldType}' but provided type is '${given}'`);
-        }
-        return isMessage ? type : types2.error;
-      }
-      #typeNamed(name) {
-        for (const candidate of candidateNames(this.declarations.container, name)) {
-          const found2 = this.declarations.lookUp(candidate);
-          const type = found2?.type.kind === "type" ? found2.type.parameters[0] : void 0;
-          if (type) return [candidate, type];
-        }
-        return void 0;
-      }
-      #comprehension(expr) {
-        this.check(expr.range);
-        const accumulator2 = this.check(expr.init);
-        const range3 = this.#substitutions.apply(this.#types.get(expr.range));
-        const outer = this.#scopes;
-        const withAccumulator = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
-        this.#scopes = [this.#variablesOf(expr, range3), ...withAccumulator];
-        this.#assert(expr.condition, types2.bool);
-        this.#assert(expr.step, accumulator2);
-        this.#scopes = withAccumulator;
-        const result2 = this.check(expr.result);
-        this.#scopes = outer;
-        return this.#substitutions.apply(result2);
-      }
-      #variablesOf({ range: range3, variable, variable2 }, type) {
-        const two = (first, second) => new Map([[variable, first], ...variable2 === void 0 ? [] : [[variable2, second]]]);
-        switch (type.kind) {
-          case "list":
-            return variable2 === void 0 ? two(type.parameters[0], types2.error) : two(types2.int, type.parameters[0]);
-          case "map":
-            return two(type.parameters[0], type.parameters[1]);
-          case "dyn":
-          case "any":
-          case "error":
-          case "param":
-            if (type.kind !== "any") {
-              this.#substitutions.assign(types2.dyn, type);
-              return two(types2.dyn, types2.dyn);
-            }
-            break;
-          default:
-        }
-        this.#issues.report(range3, `expression of type '${type}' cannot be range of a comprehension (must be list, map, or dynamic)`);
-        return two(types2.error, types2.error);
-      }
-      #assert(expr, type) {
-        const found2 = this.check(expr);
-        if (!this.#substitutions.assign(type, found2)) this.#mismatch(expr, type, found2);
-      }
-      #mismatch(expr, expected2, found2) {
-        this.#issues.report(expr, `expected type '${expected2}' but found '${found2}'`);
-      }
-    };
-  }
-});
-
-// src/policy/cel/frame.ts
-function activationOf(variables3) {
-  return { find: (name) => Object.hasOwn(variables3, name) ? variables3[name] : void 0 };
-}
-function internalError(message3) {
-  return new Aborted(new CelError(`internal error: ${message3}`));
-}
-var costExceeded, Aborted, exceeded, Frame;
-var init_frame = __esm({
-  "src/policy/cel/frame.ts"() {
-    "use strict";
-    init_values();
-    costExceeded = new CelError("operation cancelled: actual cost limit exceeded");
-    Aborted = class extends Error {
-      constructor(value) {
-        super(value.message);
-        this.value = value;
-      }
-      value;
-    };
-    exceeded = new Aborted(costExceeded);
-    Frame = class {
-      constructor(activation, limit) {
-        this.activation = activation;
-        this.limit = limit;
-      }
-      activation;
-      limit;
-      cost = 0;
-      /** The variables of comprehensions; undefined: not evaluated yet. */
-      slots = [];
-      charge(cost4) {
-        this.cost += cost4;
-        if (this.cost > this.limit) throw exceeded;
-      }
-    };
   }
 });
 
@@ -24663,6 +23730,445 @@ var init_authz = __esm({
           cost: selectorCost
         }
       ]
+    };
+  }
+});
+
+// src/policy/cel/ast.ts
+function* descendants(expr) {
+  yield expr;
+  for (const child4 of childrenOf(expr)) yield* descendants(child4);
+}
+function childrenOf(expr) {
+  switch (expr.kind) {
+    case "literal":
+    case "ident":
+      return [];
+    case "select":
+      return [expr.operand];
+    case "call":
+      return expr.target ? [expr.target, ...expr.args] : expr.args;
+    case "list":
+      return expr.items;
+    case "map":
+      return expr.entries.flatMap(({ key: key2, value }) => [key2, value]);
+    case "struct":
+      return expr.fields.map(({ value }) => value);
+    case "comprehension":
+      return [expr.range, expr.init, expr.condition, expr.step, expr.result];
+  }
+}
+var init_ast = __esm({
+  "src/policy/cel/ast.ts"() {
+    "use strict";
+  }
+});
+
+// src/policy/cel/issues.ts
+function issuesText(source2, issues) {
+  const texts3 = issues.slice(0, most).map((issue) => issueText(source2, issue));
+  if (issues.length > most) texts3.push(`${issues.length - most} more errors were truncated`);
+  return texts3.join("\n");
+}
+function issueText(source2, { message: message3, at: at4 }) {
+  if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
+  const start = source2.lastIndexOf("\n", at4 - 1) + 1;
+  const lines2 = source2.slice(0, start).split("\n").length;
+  const end2 = source2.indexOf("\n", at4);
+  const line2 = source2.slice(start, end2 < 0 ? source2.length : end2).replaceAll("	", " ");
+  const before = Array.from(source2.slice(start, at4));
+  const marks = before.map((char) => isWide(char) ? "\uFF0E" : ".").join("");
+  const mark = isWide(String.fromCodePoint(source2.codePointAt(at4) ?? 0)) ? "\uFF3E" : "^";
+  return `ERROR: <input>:${lines2}:${before.length + 1}: ${message3}
+ | ${line2}
+ | ${marks}${mark}`;
+}
+function isWide(char) {
+  return char > "\x7F";
+}
+var most, Issues;
+var init_issues = __esm({
+  "src/policy/cel/issues.ts"() {
+    "use strict";
+    most = 100;
+    Issues = class {
+      #list = [];
+      report(place2, message3, known3) {
+        this.#list.push({ message: message3, start: place2.start, end: place2.end, at: place2.at ?? place2.start, ...known3 && { known: known3 } });
+      }
+      /** In the order of the text. */
+      get list() {
+        return this.#list.toSorted((a4, b3) => a4.at - b3.at);
+      }
+    };
+  }
+});
+
+// src/policy/cel/checker.ts
+function check3(expr, declarations) {
+  const checker = new Checker(declarations);
+  checker.check(expr);
+  return checker.finish(expr);
+}
+function candidateNames(container2, name) {
+  if (name.startsWith(".")) return [name.slice(1)];
+  if (container2 === "") return [name];
+  const parts2 = container2.split(".");
+  return [...parts2.map((_, index) => `${parts2.slice(0, parts2.length - index).join(".")}.${name}`), name];
+}
+function qualifiedName(expr) {
+  const names8 = [];
+  let current = expr;
+  while (current.kind === "select") {
+    if (current.testOnly) return void 0;
+    names8.unshift(current.field);
+    current = current.operand;
+  }
+  return current.kind === "ident" ? [current.name, ...names8] : void 0;
+}
+function variablesOf(type) {
+  return type.kind === "param" ? [type.name] : type.parameters.flatMap(variablesOf);
+}
+function literalType(value) {
+  if (value === null) return types2.null;
+  switch (typeof value) {
+    case "boolean":
+      return types2.bool;
+    case "string":
+      return types2.string;
+    case "number":
+    case "bigint":
+      return types2.int;
+    default:
+  }
+  if (value instanceof Uint8Array) return types2.bytes;
+  return value instanceof Uint ? types2.uint : types2.double;
+}
+var Checker;
+var init_checker = __esm({
+  "src/policy/cel/checker.ts"() {
+    "use strict";
+    init_issues();
+    init_types3();
+    init_values();
+    Checker = class {
+      constructor(declarations) {
+        this.declarations = declarations;
+      }
+      declarations;
+      #issues = new Issues();
+      #types = /* @__PURE__ */ new Map();
+      #references = /* @__PURE__ */ new Map();
+      #substitutions = new Substitutions();
+      #scopes = [];
+      #variables = 0;
+      finish(expr) {
+        const { list: list8 } = this.#issues;
+        if (list8.length > 0) return { issues: list8 };
+        for (const [part3, type] of this.#types) this.#types.set(part3, this.#substitutions.apply(type, true));
+        return { expr, types: this.#types, references: this.#references };
+      }
+      check(expr) {
+        const type = this.#check(expr);
+        this.#types.set(expr, type);
+        return type;
+      }
+      #check(expr) {
+        switch (expr.kind) {
+          case "literal":
+            return literalType(expr.value);
+          case "ident":
+            return this.#ident(expr, expr.name);
+          case "select":
+            return this.#select(expr);
+          case "call":
+            return this.#call(expr);
+          case "list":
+            return this.#list(expr);
+          case "map":
+            return this.#map(expr);
+          case "struct":
+            return this.#struct(expr);
+          case "comprehension":
+            return this.#comprehension(expr);
+        }
+      }
+      #ident(expr, name) {
+        const local2 = this.#local(name);
+        if (local2) {
+          this.#references.set(expr, { kind: "local", name });
+          return local2;
+        }
+        return this.#global(expr, name) ?? this.#undeclared(expr, name);
+      }
+      #local(name) {
+        for (const scope2 of this.#scopes) {
+          const type = scope2.get(name);
+          if (type) return type;
+        }
+        return void 0;
+      }
+      #global(expr, name) {
+        for (const candidate of candidateNames(this.declarations.container, name)) {
+          const found2 = this.declarations.lookUp(candidate);
+          if (!found2) continue;
+          const { type, value } = found2;
+          this.#references.set(expr, value === void 0 ? { kind: "global", name: candidate } : { kind: "constant", value });
+          return type;
+        }
+        return void 0;
+      }
+      #undeclared(expr, name) {
+        const known3 = this.declarations.names;
+        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, known3);
+        return types2.error;
+      }
+      #select(expr) {
+        const names8 = expr.testOnly ? void 0 : qualifiedName(expr);
+        if (names8 && !this.#local(names8[0])) {
+          const type2 = this.#global(expr, names8.join("."));
+          if (type2) return type2;
+        }
+        const type = this.#field(expr, expr.operand, expr.field, false);
+        return expr.testOnly ? types2.bool : this.#substitutions.apply(type);
+      }
+      /** The type of a field, in an optional where its object is one. */
+      #field(expr, operand, field, optional2) {
+        const operandType = this.#substitutions.apply(this.check(operand));
+        const unwrapped3 = operandType.optionalOf;
+        const type = this.#fieldOf(expr, unwrapped3 ?? operandType, field);
+        return unwrapped3 || optional2 ? optionalOf(type) : type;
+      }
+      #fieldOf(expr, type, field) {
+        switch (type.kind) {
+          case "map":
+            return type.parameters[1];
+          case "struct":
+            return this.#structField(expr, type.name, field) ?? types2.error;
+          case "param":
+            this.#substitutions.assign(types2.dyn, type);
+            return types2.dyn;
+          default:
+            if (!type.isDynOrError) this.#issues.report(expr, `type '${type}' does not support field selection`);
+            return types2.dyn;
+        }
+      }
+      #structField(place2, struct2, field) {
+        if (!this.declarations.isStruct(struct2)) {
+          this.#issues.report(place2, `unexpected failed resolution of '${struct2}'`);
+          return void 0;
+        }
+        const type = this.declarations.fieldType(struct2, field);
+        const at4 = { ...place2, start: Math.max(place2.start, place2.end - field.length) };
+        if (!type) this.#issues.report(at4, `undefined field '${field}'`, this.declarations.fieldNames(struct2));
+        return type;
+      }
+      #call(expr) {
+        if (expr.name === "_?._") return this.#optionalSelect(expr);
+        for (const arg of expr.args) this.check(arg);
+        if (!expr.target) {
+          const declaration2 = this.#functionNamed(expr.name);
+          return declaration2 ? this.#resolve(expr, declaration2, expr.args, false) : this.#undeclared(expr, expr.name);
+        }
+        const prefix2 = qualifiedName(expr.target);
+        const namespaced = prefix2 && this.#functionNamed(`${prefix2.join(".")}.${expr.name}`);
+        if (namespaced) return this.#resolve(expr, namespaced, expr.args, false);
+        this.check(expr.target);
+        const declaration = this.#functionNamed(expr.name);
+        return declaration ? this.#resolve(expr, declaration, [expr.target, ...expr.args], true) : this.#undeclared(expr, expr.name);
+      }
+      #functionNamed(name) {
+        for (const candidate of candidateNames(this.declarations.container, name)) {
+          const declaration = this.declarations.functionNamed(candidate);
+          if (declaration) return declaration;
+        }
+        return void 0;
+      }
+      #optionalSelect(expr) {
+        const [operand, field] = expr.args;
+        this.#references.set(expr, { kind: "function", name: expr.name, overloads: ["select_optional_field"], qualified: false });
+        const name = field?.kind === "literal" && typeof field.value === "string" ? field.value : "";
+        return this.#substitutions.apply(this.#field(expr, operand, name, true));
+      }
+      #resolve(expr, declaration, args, isMethod) {
+        const { name } = declaration;
+        const argTypes = args.map((arg) => this.#types.get(arg));
+        const qualified2 = !isMethod && expr.target !== void 0;
+        if (name === "_&&_" || name === "_||_") return this.#logical(expr, name, args, argTypes);
+        const overloads = [];
+        let result2;
+        for (const overload2 of declaration.overloads) {
+          if (overload2.method !== isMethod || this.declarations.isDisabled(overload2.id)) continue;
+          const fresh = this.#instantiate([overload2.result, ...overload2.args]);
+          if (!this.#substitutions.assignAll(argTypes, fresh.slice(1))) continue;
+          overloads.push(overload2.id);
+          const type = this.#substitutions.apply(fresh[0]);
+          if (result2 === void 0) result2 = type;
+          else if (!result2.isDyn && !type.equals(result2)) result2 = types2.dyn;
+        }
+        if (result2) {
+          this.#references.set(expr, { kind: "function", name, overloads, qualified: qualified2 });
+          return result2;
+        }
+        const texts3 = argTypes.map((type) => String(this.#substitutions.apply(type, true)));
+        const signature = isMethod ? `${texts3[0]}.(${texts3.slice(1).join(", ")})` : `(${texts3.join(", ")})`;
+        this.#issues.report(expr, `found no matching overload for '${name}' applied to '${signature}'`);
+        return types2.error;
+      }
+      #logical(expr, name, args, argTypes) {
+        let fits4 = true;
+        for (const [index, type] of argTypes.entries()) {
+          if (this.#substitutions.assign(type, types2.bool)) continue;
+          fits4 = false;
+          this.#mismatch(args[index], types2.bool, type);
+        }
+        this.#references.set(expr, { kind: "function", name, overloads: [name === "_&&_" ? "logical_and" : "logical_or"], qualified: false });
+        return fits4 ? types2.bool : types2.error;
+      }
+      /** The same types with type variables of their own. */
+      #instantiate(signature) {
+        const names8 = new Set(signature.flatMap(variablesOf));
+        if (names8.size === 0) return signature;
+        const fresh = new Substitutions();
+        for (const name of names8) fresh.set(param(name), this.#variable());
+        return signature.map((type) => fresh.apply(type));
+      }
+      #variable() {
+        return param(`_var${this.#variables++}`);
+      }
+      #list(expr) {
+        let type;
+        for (const [index, item] of expr.items.entries()) {
+          const itemType = expr.optional.has(index) ? this.#unwrapped(item, this.check(item)) : this.check(item);
+          type = this.#join(type, itemType);
+        }
+        return listOf2(type ?? this.#variable());
+      }
+      #map(expr) {
+        let key2;
+        let value;
+        for (const entry2 of expr.entries) {
+          key2 = this.#join(key2, this.check(entry2.key));
+          const type = this.check(entry2.value);
+          value = this.#join(value, entry2.optional ? this.#unwrapped(entry2.value, type) : type);
+        }
+        return mapOf(key2 ?? this.#variable(), value ?? this.#variable());
+      }
+      #unwrapped(expr, type) {
+        const unwrapped3 = type.optionalOf;
+        if (!unwrapped3 && !type.isDyn) this.#mismatch(expr, optionalOf(type), type);
+        return unwrapped3 ?? type;
+      }
+      /** Mixed items are of any type here; a validator refuses them afterwards. */
+      #join(previous, current) {
+        if (previous === void 0) return current;
+        return this.#substitutions.assign(previous, current) ? moreGeneral(previous, current) : types2.dyn;
+      }
+      #struct(expr) {
+        const found2 = this.#typeNamed(expr.name);
+        if (!found2) return this.#undeclared(expr, expr.name);
+        const [name, type] = found2;
+        const isMessage = type.kind === "struct" || this.declarations.isStruct(name);
+        if (!isMessage) this.#issues.report(expr, `'${type.declaredName}' is not a message type`);
+        this.#references.set(expr, { kind: "global", name });
+        for (const field of expr.fields) {
+          const valueType = this.check(field.value);
+          const given = field.optional ? this.#unwrapped(field.value, valueType) : valueType;
+          const fieldType = this.#structField(field, name, field.name) ?? types2.error;
+          if (this.#substitutions.assign(fieldType, given)) continue;
+          this.#issues.report(field, `expected type of field '${field.name}' is '${fieldType}' but provided type is '${given}'`);
+        }
+        return isMessage ? type : types2.error;
+      }
+      #typeNamed(name) {
+        for (const candidate of candidateNames(this.declarations.container, name)) {
+          const found2 = this.declarations.lookUp(candidate);
+          const type = found2?.type.kind === "type" ? found2.type.parameters[0] : void 0;
+          if (type) return [candidate, type];
+        }
+        return void 0;
+      }
+      #comprehension(expr) {
+        this.check(expr.range);
+        const accumulator2 = this.check(expr.init);
+        const range3 = this.#substitutions.apply(this.#types.get(expr.range));
+        const outer = this.#scopes;
+        const withAccumulator = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
+        this.#scopes = [this.#variablesOf(expr, range3), ...withAccumulator];
+        this.#assert(expr.condition, types2.bool);
+        this.#assert(expr.step, accumulator2);
+        this.#scopes = withAccumulator;
+        const result2 = this.check(expr.result);
+        this.#scopes = outer;
+        return this.#substitutions.apply(result2);
+      }
+      #variablesOf({ range: range3, variable, variable2 }, type) {
+        const two = (first, second) => new Map([[variable, first], ...variable2 === void 0 ? [] : [[variable2, second]]]);
+        switch (type.kind) {
+          case "list":
+            return variable2 === void 0 ? two(type.parameters[0], types2.error) : two(types2.int, type.parameters[0]);
+          case "map":
+            return two(type.parameters[0], type.parameters[1]);
+          case "dyn":
+          case "any":
+          case "error":
+          case "param":
+            if (type.kind !== "any") {
+              this.#substitutions.assign(types2.dyn, type);
+              return two(types2.dyn, types2.dyn);
+            }
+            break;
+          default:
+        }
+        this.#issues.report(range3, `expression of type '${type}' cannot be range of a comprehension (must be list, map, or dynamic)`);
+        return two(types2.error, types2.error);
+      }
+      #assert(expr, type) {
+        const found2 = this.check(expr);
+        if (!this.#substitutions.assign(type, found2)) this.#mismatch(expr, type, found2);
+      }
+      #mismatch(expr, expected2, found2) {
+        this.#issues.report(expr, `expected type '${expected2}' but found '${found2}'`);
+      }
+    };
+  }
+});
+
+// src/policy/cel/frame.ts
+function activationOf(variables3) {
+  return { find: (name) => Object.hasOwn(variables3, name) ? variables3[name] : void 0 };
+}
+function internalError(message3) {
+  return new Aborted(new CelError(`internal error: ${message3}`));
+}
+var costExceeded, Aborted, exceeded, Frame;
+var init_frame = __esm({
+  "src/policy/cel/frame.ts"() {
+    "use strict";
+    init_values();
+    costExceeded = new CelError("operation cancelled: actual cost limit exceeded");
+    Aborted = class extends Error {
+      constructor(value) {
+        super(value.message);
+        this.value = value;
+      }
+      value;
+    };
+    exceeded = new Aborted(costExceeded);
+    Frame = class {
+      constructor(activation, limit) {
+        this.activation = activation;
+        this.limit = limit;
+      }
+      activation;
+      limit;
+      cost = 0;
+      /** The variables of comprehensions; undefined: not evaluated yet. */
+      slots = [];
+      charge(cost4) {
+        this.cost += cost4;
+        if (this.cost > this.limit) throw exceeded;
+      }
     };
   }
 });
@@ -25968,7 +25474,7 @@ function join(list8, separator = "") {
 function quote3(text4) {
   return `"${Array.from(text4.replace(new RegExp("\\p{Surrogate}", "gu"), "\uFFFD"), (char) => quoted5[char] ?? char).join("")}"`;
 }
-var bool4, dyn3, int4, string4, patternCost, partCost, standardStrings, encoder, quoted5, receiverCost, twiceCost, joinedCost, functions, strings2;
+var bool4, dyn3, int4, string4, patternCost, partCost, standardStrings, encoder, quoted5, receiverCost, twiceCost, joinedCost, functions, strings;
 var init_strings = __esm({
   "src/policy/cel/library/strings.ts"() {
     "use strict";
@@ -26068,7 +25574,7 @@ var init_strings = __esm({
         cost: joinedCost
       }
     ];
-    strings2 = [
+    strings = [
       { functions },
       {
         since: 29,
@@ -26271,7 +25777,7 @@ function maskAt(length, index) {
   const bits = Math.min(8, Math.max(0, length - 8 * index));
   return 255 << 8 - bits & 255;
 }
-function textOf6(bytes6) {
+function textOf7(bytes6) {
   const groups3 = Array.from({ length: 8 }, (_, index) => bytes6[2 * index] << 8 | bytes6[2 * index + 1]);
   let [start, length] = [-1, 1];
   for (let from = 0; from < 8; from++) {
@@ -26451,7 +25957,7 @@ var init_ip2 = __esm({
         return other instanceof _IP ? this.toString() === other.toString() : void 0;
       }
       toString() {
-        return this.bytes.length === 4 ? this.bytes.join(".") : textOf6(this.bytes);
+        return this.bytes.length === 4 ? this.bytes.join(".") : textOf7(this.bytes);
       }
     };
     CIDR2 = class _CIDR extends Opaque {
@@ -26620,7 +26126,7 @@ function negate(value) {
 function equal(x, y) {
   return equalsOrNot(x, y) ?? noSuchOverload();
 }
-function isIn4(item, container2) {
+function isIn3(item, container2) {
   if (isList3(container2)) return container2.some((other) => equalsOrNot(item, other) === true);
   return isMap3(container2) ? hasKey(container2, item) : noSuchOverload();
 }
@@ -26831,7 +26337,7 @@ var init_operators = __esm({
           overload("in_list", [a2, listOf2(a2)], bool6, void 0, { cost: ([, list8]) => actualSize(list8) }),
           overload("in_map", [a2, mapOf(a2, b2)], bool6)
         ],
-        singleton: isIn4
+        singleton: isIn3
       }
     ];
   }
@@ -27258,13 +26764,13 @@ function compareParts(a4, b3) {
 }
 function parse5(text4, normalize) {
   try {
-    return parseVersion2(normalize ? normalized2(text4) : text4);
+    return parseVersion2(normalize ? normalized(text4) : text4);
   } catch (error2) {
     if (error2 instanceof VersionProblem) return new CelError(error2.message);
     throw error2;
   }
 }
-function normalized2(text4) {
+function normalized(text4) {
   const parts2 = splitVersion(text4.replace(/^v/, "")).map((part3) => {
     if (part3.length <= 1) return part3;
     const stripped = part3.replace(/^0+/, "");
@@ -27672,7 +27178,7 @@ var init_library = __esm({
       authz,
       optionals,
       quantities2,
-      ...strings2,
+      ...strings,
       sets,
       ip,
       cidr,
@@ -28531,8 +28037,8 @@ var init_fold = __esm({
       #names = [];
       #slots = 0;
       find(name) {
-        for (const scope of this.#names) {
-          const found2 = scope.get(name);
+        for (const scope2 of this.#names) {
+          const found2 = scope2.get(name);
           if (found2) return found2;
         }
         return void 0;
@@ -28723,7 +28229,7 @@ function attributeOf(part3) {
 function qualify(part3, qualifier) {
   return { kind: "attribute", attribute: attributeOf(part3).add(qualifier), test: qualifier.test };
 }
-function keyOf7(part3) {
+function keyOf6(part3) {
   if (part3.kind === "constant" && !(part3.value instanceof CelError)) {
     const problem3 = keyProblem(part3.value);
     if (problem3) throw new ProgramProblem(problem3.message);
@@ -28760,7 +28266,7 @@ function charged(run4, cost4) {
     return value;
   };
 }
-function constantsOf2(parts2) {
+function constantsOf(parts2) {
   const values3 = [];
   for (const part3 of parts2) {
     if (part3.kind !== "constant" || part3.value instanceof CelError) return void 0;
@@ -28875,7 +28381,7 @@ var init_planner = __esm({
           case "_[_]":
           case "_[?_]":
           case "_?._":
-            return qualify(first, { key: keyOf7(second), optional: name !== "_[_]", test: false });
+            return qualify(first, { key: keyOf6(second), optional: name !== "_[_]", test: false });
           case "or":
           case "orValue":
             if (parts2.length === 2) return step(alternative(stepOf(first), stepOf(second), name === "orValue"));
@@ -28918,7 +28424,7 @@ var init_planner = __esm({
           const membership2 = membershipOf(parts2[0], parts2[1]);
           if (membership2) return membership2;
         }
-        const constants5 = constantsOf2(parts2);
+        const constants5 = constantsOf(parts2);
         if (constants5?.length === 1 && conversionNames.has(name)) {
           const value = callable.call(constants5);
           if (value instanceof CelError) throw new ProgramProblem(value.message);
@@ -28931,13 +28437,13 @@ var init_planner = __esm({
       }
       #list({ items, optional: optional2 }) {
         const parts2 = items.map((item) => this.#part(item));
-        const constants5 = optional2.size === 0 ? constantsOf2(parts2) : void 0;
+        const constants5 = optional2.size === 0 ? constantsOf(parts2) : void 0;
         return constants5 ? { kind: "constant", value: constants5 } : step(list5(parts2.map(stepOf), optional2));
       }
       #map({ entries }) {
         const parts2 = entries.map(({ key: key2, value, optional: optional2 }) => ({ key: this.#part(key2), value: this.#part(value), optional: optional2 }));
         const run4 = map4(parts2.map(({ key: key2, value, optional: optional2 }) => ({ key: stepOf(key2), value: stepOf(value), optional: optional2 })));
-        const isConstant = constantsOf2(parts2.flatMap(({ key: key2, value }) => [key2, value])) && parts2.every(({ optional: optional2 }) => !optional2);
+        const isConstant = constantsOf(parts2.flatMap(({ key: key2, value }) => [key2, value])) && parts2.every(({ optional: optional2 }) => !optional2);
         if (!isConstant) return step(run4);
         if (parts2.some(({ key: key2 }) => key2.kind === "constant" && key2.value instanceof Uint8Array)) throw new ProgramProblem(unhashable);
         return { kind: "constant", value: run4(constantFrame) };
@@ -29138,7 +28644,7 @@ var init_environment = __esm({
           if (!(error2 instanceof Aborted)) throw error2;
           return { value: error2.value, cost: frame2.cost };
         } finally {
-          forgetWork();
+          forgetWork(frame2.cost);
         }
       }
     };
@@ -29227,507 +28733,10 @@ var init_environment = __esm({
   }
 });
 
-// src/policy/cel/range.ts
-function fixed2(value) {
-  return { min: BigInt(value), max: BigInt(value) };
-}
-function capped(value) {
-  return value > greatest ? greatest : value;
-}
-function add4(...ranges) {
-  return ranges.reduce((a4, b3) => ({ min: capped(a4.min + b3.min), max: capped(a4.max + b3.max) }), fixed2(0));
-}
-function multiply(a4, b3) {
-  return { min: capped(a4.min * b3.min), max: capped(a4.max * b3.max) };
-}
-function union(a4, b3) {
-  return { min: a4.min < b3.min ? a4.min : b3.min, max: a4.max > b3.max ? a4.max : b3.max };
-}
-function scale({ min, max }, factor) {
-  const scaled2 = (value) => {
-    const product = Math.ceil(Number(value) * factor);
-    return product >= 2 ** 64 ? greatest : BigInt(product);
-  };
-  return { min: scaled2(min), max: scaled2(max) };
-}
-var greatest;
-var init_range = __esm({
-  "src/policy/cel/range.ts"() {
-    "use strict";
-    greatest = 2n ** 64n - 1n;
-  }
-});
-
-// src/policy/cel/estimates.ts
-function sizeOf2(operand) {
-  return operand?.size ?? { min: 0n, max: greatest };
-}
-function traversal(size, times = 1) {
-  return scale(size, times * perCharacter);
-}
-function literalSize(operand, otherwise) {
-  const { literal } = operand ?? {};
-  if (literal === void 0 || !isInt(literal)) return otherwise;
-  return literal < 0 ? 0n : BigInt(literal);
-}
-function callEstimate(name, overload2, target2, args) {
-  return ofExtensions(overload2, target2, args) ?? ofKubernetes(name, overload2, target2, args) ?? standard(overload2, target2, args);
-}
-function allocation2(factor, size) {
-  return { cost: add4(scale(size, factor), fixed2(11)), size };
-}
-function ofExtensions(overload2, target2, args) {
-  const size = sizeOf2(target2);
-  switch (overload2) {
-    case "list_slice": {
-      const length = BigInt.asUintN(64, literalSize(args[1], size.max) - literalSize(args[0], 0n));
-      return allocation2(1, { min: length, max: length });
-    }
-    case "lists_range": {
-      const length = literalSize(args[0], greatest);
-      return allocation2(1, { min: length, max: length });
-    }
-    case "list_reverse":
-      return allocation2(1, size);
-    case "list_flatten":
-      return allocation2(1, size);
-    case "list_flatten_int":
-      return allocation2(Number(literalSize(args[0], greatest)), size);
-    case "list_distinct":
-      return allocation2(2, multiply(size, size));
-    case "list_sets_contains_list":
-    case "list_sets_intersects_list":
-    case "list_sets_equivalent_list":
-      return { cost: add4(scale(multiply(sizeOf2(args[0]), sizeOf2(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
-    default:
-  }
-  const sorted4 = /^list_(.+)_sort(ByAssociatedKeys)?$/.exec(overload2);
-  if (!sorted4) return void 0;
-  const keys = sorted4[2] ? sizeOf2(args[0]) : size;
-  return allocation2(sorted4[1] === "string" || sorted4[1] === "bytes" ? 2 + perCharacter : 2, multiply(keys, keys));
-}
-function ofKubernetes(name, overload2, target2, args) {
-  const [first, second] = args;
-  const size = sizeOf2(target2);
-  switch (name) {
-    case "check":
-      return { cost: fixed2(35e4) };
-    case "fieldSelector":
-    case "labelSelector":
-      return { cost: add4(fixed2(10), traversal(sizeOf2(first)), scale(scale(sizeOf2(first), 0.5), 50)) };
-    case "isSorted":
-    case "sum":
-    case "max":
-    case "min":
-    case "indexOf":
-    case "lastIndexOf":
-    case "includes":
-      return target2 && scan(name, target2);
-    case "url":
-      return { cost: traversal(sizeOf2(first)), size: sizeOf2(first) };
-    case "lowerAscii":
-    case "upperAscii":
-    case "substring":
-    case "trim":
-      return { cost: traversal(size), size };
-    case "replace":
-      return { cost: traversal(size, 2), size: replaced2(size, sizeOf2(first), sizeOf2(second)) };
-    case "split": {
-      const most2 = second?.literal !== void 0 && isInt(second.literal) ? BigInt.asUintN(64, BigInt(second.literal)) : size.max;
-      return { cost: traversal(size, 2), size: { min: 0n, max: most2 } };
-    }
-    case "join":
-      return target2 && join2(target2, first);
-    case "find":
-    case "findAll":
-      return { cost: match(size, sizeOf2(first)), size: { min: 0n, max: size.max } };
-    case "cidr":
-    case "isIP":
-    case "isCIDR":
-    case "quantity":
-    case "isQuantity":
-    case "semver":
-    case "isSemver":
-      return { cost: traversal(sizeOf2(first)) };
-    case "ip":
-      return overload2 === "cidr_ip" ? once2 : { cost: traversal(sizeOf2(first)) };
-    case "ip.isCanonical":
-      return { cost: traversal(sizeOf2(first), 2) };
-    case "containsIP":
-      return { cost: add4(traversal(add4(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf2(first)) : fixed2(0)) };
-    case "containsCIDR": {
-      const parsing = overload2 === "cidr_contains_cidr_string" ? traversal(sizeOf2(first)) : fixed2(0);
-      return { cost: add4(traversal(add4(address, address)), traversal(address), fixed2(1), parsing) };
-    }
-    case "validate":
-      return { cost: scale(traversal(sizeOf2(first)), 128 * patternFactor) };
-    case "_==_":
-      return kubernetesEquality(first, second);
-    default:
-      return void 0;
-  }
-}
-function scan(name, target2) {
-  const size = sizeOf2(target2);
-  const item = target2.type.parameters[0];
-  if (!item) return { cost: name === "includes" ? size : traversal(size) };
-  const isText4 = item.kind === "string" || item.kind === "bytes";
-  return { cost: multiply(size, isText4 ? add4(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
-}
-function replaced2(size, old, by) {
-  const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
-  const after2 = (value) => value < greatest ? value + 1n : value;
-  const [mostCount, mostKept] = old.min === 0n ? [after2(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
-  const [leastCount, leastKept] = old.max === 0n ? [after2(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
-  return add4(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
-}
-function join2(target2, separator) {
-  const list8 = sizeOf2(target2);
-  const items = target2.type.parameters[0] ? multiply(list8, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
-  const between = (count4) => count4 > 0n ? count4 - 1n : 0n;
-  const separators = separator ? multiply(sizeOf2(separator), { min: between(list8.min), max: between(list8.max) }) : fixed2(0);
-  const size = add4(items, separators);
-  return { cost: traversal(size), size };
-}
-function match(text4, pattern2) {
-  return multiply(traversal(add4(text4, fixed2(1))), scale(pattern2, patternFactor));
-}
-function kubernetesEquality(a4, b3) {
-  if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
-  const { kind: kind2, name } = a4.type;
-  if (kind2 === "opaque") return name === "net.IP" || name === "net.CIDR" ? once2 : void 0;
-  if (kind2 !== "struct") return void 0;
-  if (name === "kubernetes.NamedFormat") return { cost: traversal({ min: 1n, max: 64n }) };
-  if (name === "kubernetes.URL") return { cost: traversal({ min: 1n, max: b3.size?.max ?? 1n }) };
-  return /^kubernetes\.(?:Quantity|Semver|authorization\.)/.test(name) ? once2 : void 0;
-}
-function standard(overload2, target2, args) {
-  const [first, second] = args;
-  const a4 = sizeOf2(first);
-  const b3 = sizeOf2(second);
-  switch (overload2) {
-    case "string_format":
-      return { cost: traversal(sizeOf2(target2)) };
-    case "string_to_bytes":
-      return { cost: traversal(a4), size: { min: a4.min, max: BigInt.asUintN(64, a4.max * 4n) } };
-    case "bytes_to_string":
-      return { cost: traversal(a4), size: { min: a4.min / 4n, max: a4.max } };
-    case "strings_quote":
-      return { cost: traversal(a4), size: { min: a4.min + 2n, max: BigInt.asUintN(64, a4.max * 2n + 2n) } };
-    case "starts_with_string":
-    case "ends_with_string":
-      return { cost: traversal(a4) };
-    case "in_list":
-      return { cost: b3 };
-    case "matches_string":
-      return { cost: match(sizeOf2(target2), a4) };
-    case "matches":
-      return { cost: match(a4, b3) };
-    case "contains_string":
-      return { cost: multiply(traversal(sizeOf2(target2)), traversal(a4)) };
-    case "add_string":
-    case "add_bytes":
-      return { cost: traversal(add4(a4, b3)), size: add4(a4, b3) };
-    case "add_list":
-      return { cost: fixed2(1), size: add4(a4, b3) };
-    case "equals":
-    case "not_equals":
-      return { cost: comparison4(a4, b3) };
-    default:
-      return /^(?:less|greater)(?:_equals)?_(?:string|bytes)$/.test(overload2) ? { cost: comparison4(a4, b3) } : once2;
-  }
-}
-function comparison4(a4, b3) {
-  const max = a4.max < b3.max ? a4.max : b3.max;
-  return traversal({ min: max > 0n ? 1n : 0n, max });
-}
-var once2, patternFactor, address;
-var init_estimates = __esm({
-  "src/policy/cel/estimates.ts"() {
-    "use strict";
-    init_functions();
-    init_range();
-    init_values();
-    once2 = { cost: fixed2(1) };
-    patternFactor = 0.25;
-    address = { min: 4n, max: 16n };
-  }
-});
-
-// src/policy/cel/estimate.ts
-function estimateCost(checked, sizeOfPath = () => void 0) {
-  return new Estimator(checked, sizeOfPath).cost(checked.expr);
-}
-function joined2(a4, b3) {
-  return { kind: a4.kind, key: union(a4.key, b3.key), value: union(a4.value, b3.value) };
-}
-function literalSize2(expr) {
-  switch (expr.kind) {
-    case "literal":
-      return fixed2(sizeOf(expr.value) ?? 1);
-    case "list":
-      return fixed2(expr.items.length);
-    case "map":
-      return fixed2(expr.entries.length);
-    default:
-      return void 0;
-  }
-}
-function isScalar6(type) {
-  return scalars2.has(type.kind) || type.optionalOf !== void 0 && isScalar6(type.optionalOf);
-}
-var none, once3, listCost2, mapCost2, structCost2, unknownSize, nothingYet, scalars2, Estimator;
-var init_estimate = __esm({
-  "src/policy/cel/estimate.ts"() {
-    "use strict";
-    init_estimates();
-    init_range();
-    init_types3();
-    init_values();
-    none = fixed2(0);
-    once3 = fixed2(1);
-    listCost2 = fixed2(10);
-    mapCost2 = fixed2(30);
-    structCost2 = fixed2(40);
-    unknownSize = { min: 0n, max: greatest };
-    nothingYet = { min: greatest, max: 0n };
-    scalars2 = /* @__PURE__ */ new Set(["bool", "double", "duration", "int", "timestamp", "uint"]);
-    Estimator = class {
-      constructor(checked, sizeOfPath) {
-        this.checked = checked;
-        this.sizeOfPath = sizeOfPath;
-      }
-      checked;
-      sizeOfPath;
-      #paths = /* @__PURE__ */ new Map();
-      #sizes = /* @__PURE__ */ new Map();
-      #entries = /* @__PURE__ */ new Map();
-      #scopes = [];
-      cost(expr) {
-        switch (expr.kind) {
-          case "literal":
-            return none;
-          case "ident":
-            return this.#name(expr, expr.name);
-          case "select":
-            return this.#select(expr);
-          case "call":
-            return this.#call(expr);
-          case "list":
-            return this.#list(expr);
-          case "map":
-            return this.#map(expr);
-          case "struct":
-            return add4(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
-          case "comprehension":
-            return this.#isBinding(expr) ? this.#binding(expr) : this.#comprehension(expr);
-        }
-      }
-      #name(expr, name) {
-        this.#paths.set(expr, this.#local(name)?.path ?? [name]);
-        return once3;
-      }
-      #local(name) {
-        for (const scope of this.#scopes) {
-          const found2 = scope.get(name);
-          if (found2) return found2;
-        }
-        return void 0;
-      }
-      #select(expr) {
-        const reference3 = this.checked.references.get(expr);
-        if (reference3) return this.#name(expr, reference3.kind === "global" ? reference3.name : expr.field);
-        if (expr.testOnly) return this.cost(expr.operand);
-        const operand = this.cost(expr.operand);
-        const { kind: kind2 } = this.#typeOf(expr.operand);
-        this.#paths.set(expr, [...this.#path(expr.operand) ?? [], expr.field]);
-        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add4(operand, once3) : operand;
-      }
-      #call(expr) {
-        const reference3 = this.checked.references.get(expr);
-        const { name, overloads, qualified: qualified2 } = reference3?.kind === "function" ? reference3 : { name: expr.name, overloads: [], qualified: false };
-        if (name === "dyn") {
-          const [arg] = expr.args;
-          const cost4 = this.cost(arg);
-          this.#copySizes(expr, arg);
-          return add4(cost4, once3);
-        }
-        const args = expr.args.map((arg) => ({ cost: this.cost(arg), operand: this.#operand(arg) }));
-        if (overloads.length === 0) return none;
-        const target2 = expr.target && !qualified2 ? expr.target : void 0;
-        const targetCost = target2 ? this.cost(target2) : none;
-        const targetOperand = target2 && this.#operand(target2);
-        let total = nothingYet;
-        let size;
-        for (const overload2 of overloads) {
-          const estimate = this.#overload(expr, name, overload2, targetOperand, args);
-          total = union(total, estimate.cost);
-          if (estimate.size) size = size ? union(size, estimate.size) : estimate.size;
-          if (overload2 === "index_list" || overload2 === "index_map") {
-            size = this.#entriesOf(expr.args[0])?.value;
-            this.#paths.set(expr, [...this.#path(expr.args[0]) ?? [], overload2 === "index_list" ? "@items" : "@values"]);
-          }
-          size ??= this.#size(expr);
-        }
-        if (size) this.#sizes.set(expr, size);
-        return add4(targetCost, total);
-      }
-      #overload(expr, name, overload2, target2, args) {
-        const operands = args.map(({ operand }) => operand);
-        const argsCost = add4(...args.map(({ cost: cost4 }) => cost4));
-        const [first, second, third] = args;
-        switch (overload2) {
-          case "logical_or":
-          case "logical_and":
-            return { cost: { min: first.cost.min, max: argsCost.max } };
-          case "conditional": {
-            const [, then, otherwise] = expr.args;
-            const [a4, b3] = [this.#entriesOf(then), this.#entriesOf(otherwise)];
-            if (a4 && b3) this.#entries.set(expr, joined2(a4, b3));
-            const size = union(second.operand.size ?? unknownSize, third.operand.size ?? unknownSize);
-            return { cost: add4(first.cost, union(second.cost, third.cost)), size };
-          }
-          case "add_list":
-          case "add_string":
-          case "add_bytes": {
-            const [a4, b3] = [this.#entriesOf(expr.args[0]), this.#entriesOf(expr.args[1])];
-            if (a4 && b3) this.#entries.set(expr, joined2(b3, a4));
-            break;
-          }
-          default:
-        }
-        const estimate = callEstimate(name, overload2, target2, operands);
-        return { cost: add4(estimate.cost, argsCost), size: estimate.size };
-      }
-      #list(expr) {
-        let item = expr.items.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
-        const costs = expr.items.map((one) => {
-          const cost4 = this.cost(one);
-          item = union(item, this.#size(one) ?? unknownSize);
-          return cost4;
-        });
-        this.#entries.set(expr, { kind: "list", key: once3, value: item });
-        return add4(...costs, listCost2);
-      }
-      #map(expr) {
-        const start = expr.entries.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
-        let [key2, value] = [start, start];
-        const costs = expr.entries.flatMap((entry2) => {
-          const pair2 = [this.cost(entry2.key), this.cost(entry2.value)];
-          key2 = union(key2, this.#size(entry2.key) ?? unknownSize);
-          value = union(value, this.#size(entry2.value) ?? unknownSize);
-          return pair2;
-        });
-        this.#entries.set(expr, { kind: "map", key: key2, value });
-        return add4(...costs, mapCost2);
-      }
-      #comprehension(expr) {
-        const range3 = this.cost(expr.range);
-        const init = this.cost(expr.init);
-        const outer = this.#scopes;
-        const accumulator2 = /* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]);
-        this.#scopes = [this.#variables(expr), accumulator2, ...outer];
-        const condition = this.cost(expr.condition);
-        const step3 = this.cost(expr.step);
-        this.#scopes = [accumulator2, ...outer];
-        const result2 = this.cost(expr.result);
-        this.#scopes = outer;
-        const count4 = this.#size(expr.range) ?? unknownSize;
-        if (expr.init.kind === "literal") this.#keepSize(expr, this.#size(expr.init));
-        else if (expr.init.kind === "list" || expr.init.kind === "map") {
-          this.#sizes.set(expr, count4);
-          const entries = this.#entriesOf(expr.step);
-          if (entries) this.#entries.set(expr, entries);
-        }
-        return add4(range3, init, result2, multiply(count4, add4(step3, condition)));
-      }
-      #declared(expr) {
-        return { path: this.#path(expr), size: this.#size(expr), entries: this.#entriesOf(expr) };
-      }
-      #variables({ range: range3, variable, variable2 }) {
-        const entries = this.#entriesOf(range3);
-        const isList5 = (entries?.kind ?? this.#typeOf(range3).kind) === "list";
-        const local2 = (step3, size) => ({
-          path: [...this.#path(range3) ?? [], step3],
-          size,
-          entries: void 0
-        });
-        const item = local2(isList5 ? "@items" : "@values", entries?.value);
-        if (variable2 !== void 0)
-          return /* @__PURE__ */ new Map([
-            [variable, local2(isList5 ? "@indices" : "@keys", entries?.key)],
-            [variable2, item]
-          ]);
-        return /* @__PURE__ */ new Map([[variable, isList5 ? item : local2("@keys", entries?.key)]]);
-      }
-      /** A value that is only named: nothing is repeated. */
-      #isBinding({ range: range3, condition }) {
-        return range3.kind === "list" && range3.items.length === 0 && condition.kind === "literal" && condition.value === false;
-      }
-      #binding(expr) {
-        const range3 = this.cost(expr.range);
-        const init = this.cost(expr.init);
-        const outer = this.#scopes;
-        this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]), ...outer];
-        const result2 = this.cost(expr.result);
-        this.#copySizes(expr, expr.result);
-        this.#scopes = outer;
-        return add4(range3, init, result2);
-      }
-      #operand(expr) {
-        const path2 = this.#path(expr);
-        const known3 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
-        const size = this.#size(expr);
-        const { value } = expr.kind === "literal" ? expr : { value: void 0 };
-        return {
-          type: this.#typeOf(expr),
-          size: size ?? (known3 ? this.sizeOfPath(known3, this.#typeOf(expr)) : void 0),
-          literal: value,
-          itemSize: this.#itemSize(known3, expr)
-        };
-      }
-      #itemSize(path2, expr) {
-        const item = this.#typeOf(expr).parameters[0];
-        return path2 && item ? this.sizeOfPath([...path2, "@items"], item) : void 0;
-      }
-      #typeOf(expr) {
-        return this.checked.types.get(expr) ?? types2.dyn;
-      }
-      #path(expr) {
-        const local2 = expr.kind === "ident" ? this.#local(expr.name) : void 0;
-        return local2 ? local2.path : this.#paths.get(expr);
-      }
-      #copySizes(to, from) {
-        this.#keepSize(to, this.#size(from));
-        const entries = this.#entriesOf(from);
-        if (entries) this.#entries.set(to, entries);
-      }
-      #keepSize(expr, size) {
-        if (size) this.#sizes.set(expr, size);
-      }
-      #size(expr) {
-        const known3 = this.#sizes.get(expr) ?? literalSize2(expr);
-        if (known3) return known3;
-        const path2 = this.#path(expr);
-        const estimated = path2 && path2.length > 0 ? this.sizeOfPath(path2, this.#typeOf(expr)) : void 0;
-        if (estimated) {
-          this.#sizes.set(expr, estimated);
-          return estimated;
-        }
-        if (isScalar6(this.#typeOf(expr))) return once3;
-        return expr.kind === "ident" ? this.#local(expr.name)?.size : void 0;
-      }
-      #entriesOf(expr) {
-        return this.#entries.get(expr) ?? (expr.kind === "ident" ? this.#local(expr.name)?.entries : void 0);
-      }
-    };
-  }
-});
-
 // src/policy/cel/explain.ts
 function explain(checked, environment2, activation, options2 = {}) {
   try {
-    return narrowest(blameOf(new Tracer(checked, environment2, activation, options2, newState()).trace(checked.expr)));
+    return narrowest2(blameOf(new Tracer(checked, environment2, activation, options2, newState()).trace(checked.expr)));
   } catch (error2) {
     if (error2 instanceof Exhausted) return [];
     throw error2;
@@ -29738,13 +28747,13 @@ function explain(checked, environment2, activation, options2 = {}) {
 function newState() {
   return { left: mostSteps, variables: /* @__PURE__ */ new Map() };
 }
-function narrowest(reads) {
-  const distinct4 = new Map(reads.map((read9) => [keyOf8(read9), read9]));
+function narrowest2(reads) {
+  const distinct4 = new Map(reads.map((read9) => [keyOf7(read9), read9]));
   const sorted4 = [...distinct4.keys()].sort();
   const containing = new Set(sorted4.filter((key2, index) => sorted4[index + 1]?.startsWith(key2)));
   return [...distinct4].flatMap(([key2, read9]) => containing.has(key2) ? [] : [read9]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
 }
-function keyOf8({ variable, path: path2 }) {
+function keyOf7({ variable, path: path2 }) {
   return [variable, ...path2].map((step3) => `${typeof step3}:${step3}\0`).join("");
 }
 function blameOf({ origin, reads = NONE6, items }) {
@@ -29756,8 +28765,8 @@ function below4({ origin }, step3) {
   return { origin: { variable: origin.variable, path: [...origin.path, step3] } };
 }
 function outside(reads, range3) {
-  const keys = blameOf(range3).map(keyOf8);
-  return reads.filter((read9) => !keys.some((key2) => keyOf8(read9).startsWith(key2)));
+  const keys = blameOf(range3).map(keyOf7);
+  return reads.filter((read9) => !keys.some((key2) => keyOf7(read9).startsWith(key2)));
 }
 function unwrapped2({ value }) {
   return value instanceof Optional ? { value: value.value, isOptional: true } : { value, isOptional: false };
@@ -29849,8 +28858,8 @@ var init_explain = __esm({
           case "constant":
             return { value: reference3.value };
           case "local":
-            for (const scope of this.#scopes) {
-              const found2 = scope.get(reference3.name);
+            for (const scope2 of this.#scopes) {
+              const found2 = scope2.get(reference3.name);
               if (found2) return found2;
             }
             return void 0;
@@ -29943,7 +28952,7 @@ var init_explain = __esm({
         if (!declaration) return { value: noSuchOverload(name), reads };
         if (name === "@in" && isMap3(b3)) {
           const { origin } = below4(traced[1], a4);
-          return { value: isIn4(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
+          return { value: isIn3(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
         }
         if (name === "cel.@mapInsert") values3[0] = copyOf(a4);
         let callable = callables.get(expr);
@@ -30087,154 +29096,38 @@ var init_explain = __esm({
   }
 });
 
-// src/policy/crd-names.ts
-function namesOf5(name) {
-  const own3 = escaped2(name);
-  return own3 === void 0 ? [] : RESERVED.has(name) ? [own3, name] : [own3];
+// src/policy/spending.ts
+function isSpent({ spent }) {
+  return spent >= MOST9;
 }
-function escaped2(name) {
-  if (RESERVED.has(name)) return `__${name}__`;
-  if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return void 0;
-  return name.replaceAll(/__|[./-]/g, (part3) => ESCAPES2[part3]);
-}
-function unescaped2(name) {
-  const word = /^__(\w+?)__$/.exec(name)?.[1];
-  if (word !== void 0 && RESERVED.has(word)) return word;
-  return Object.entries(ESCAPES2).reduce((text4, [part3, escape3]) => text4.replaceAll(escape3, part3), name);
-}
-var RESERVED, ESCAPES2;
-var init_crd_names = __esm({
-  "src/policy/crd-names.ts"() {
-    "use strict";
-    RESERVED = new Set(
-      "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
-    );
-    ESCAPES2 = { __: "__underscores__", ".": "__dot__", "-": "__dash__", "/": "__slash__" };
-  }
-});
-
-// src/policy/crd-types.ts
-function isEmbedded(schema) {
-  return schema["x-kubernetes-embedded-resource"] === true;
-}
-function withObjectFields2(schema) {
-  const text4 = { type: "string" };
-  const metadata2 = { type: "object", properties: { name: text4, generateName: text4 } };
-  const properties = isStruct(schema["properties"]) ? schema["properties"] : {};
-  return { ...schema, properties: { ...properties, apiVersion: text4, kind: text4, metadata: metadata2 } };
-}
-function fitting(bytes6) {
-  return BigInt(Math.floor((REQUEST - 2) / bytes6));
-}
-function mostOf({ smallest }) {
-  return BigInt(Math.floor(REQUEST / (smallest + 1)));
-}
-function limitOf(limit) {
-  return typeof limit === "number" ? BigInt(Math.max(0, Math.trunc(limit))) : void 0;
-}
-function textShape(schema) {
-  switch (schema["format"]) {
-    case "byte":
-      return { type: types2.bytes, smallest: 2, largest: textSize(schema, 1) };
-    case "duration":
-      return { type: types2.duration, smallest: 3, largest: 32n };
-    case "date":
-      return { type: types2.timestamp, smallest: 12, largest: 12n };
-    case "date-time":
-      return { type: types2.timestamp, smallest: 21, largest: 32n };
-    default:
-      return { type: types2.string, smallest: 2, largest: textSize(schema, 4) };
+function spend(spending, name, evaluate) {
+  const before = takenWork();
+  try {
+    return evaluate();
+  } finally {
+    const took = takenWork() - before;
+    spending.spent += took;
+    spending.by.set(name, (spending.by.get(name) ?? 0) + took);
   }
 }
-function textSize({ maxLength, enum: values3 }, bytes6) {
-  const limit = limitOf(maxLength);
-  if (limit !== void 0) return limit * BigInt(bytes6);
-  const lengths = (Array.isArray(values3) && bytes6 > 1 ? values3 : []).map(
-    (value) => typeof value === "string" ? new TextEncoder().encode(value).length : 0
-  );
-  return lengths.length > 0 ? BigInt(Math.max(...lengths)) : BigInt(REQUEST - 2);
+function spendingError(spending) {
+  if (!isSpent(spending)) return void 0;
+  const [[name, took] = ["", 0]] = [...spending.by].toSorted(([, a4], [, b3]) => b3 - a4);
+  const share2 = Math.round(100 * took / spending.spent);
+  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST9.toLocaleString("en-US")} in this run, ${share2}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
+  return { message: message3 };
 }
-var REQUEST, UNSIZED, STRING2, SchemaTypes;
-var init_crd_types = __esm({
-  "src/policy/crd-types.ts"() {
+var MOST9, MOST_AT_ONCE, Turn;
+var init_spending = __esm({
+  "src/policy/spending.ts"() {
     "use strict";
-    init_yaml();
-    init_types3();
-    init_crd_names();
-    REQUEST = 3 * 1024 * 1024;
-    UNSIZED = 0n;
-    STRING2 = { type: types2.string, smallest: 2, largest: UNSIZED };
-    SchemaTypes = class {
-      /** Undefined where the schema tells no type. */
-      root;
-      #structs = /* @__PURE__ */ new Map();
-      /** @param isResource It is a whole object, with apiVersion, kind and metadata. */
-      constructor(schema, isResource2) {
-        this.root = this.#shape(schema, isResource2, "self");
-      }
-      typeNamed() {
-        return void 0;
-      }
-      isStruct(name) {
-        return this.#structs.has(name);
-      }
-      fieldType(struct2, field) {
-        return this.#structs.get(struct2)?.get(field)?.type;
-      }
-      fieldNames(struct2) {
-        return [...this.#structs.get(struct2)?.keys() ?? []];
-      }
-      /** The first name of a path is that of the variable: `self` or `oldSelf`. */
-      sizeOf = ([, ...path2]) => {
-        let here = this.root;
-        for (const step3 of path2)
-          here = step3 === "@items" || step3 === "@values" ? here?.element : step3 === "@keys" ? here?.key : here?.fields?.get(step3);
-        return here && { min: 0n, max: here.largest };
-      };
-      #shape(schema, isResource2, name) {
-        if (schema["x-kubernetes-int-or-string"] === true) return { type: types2.dyn, smallest: 1, largest: textSize(schema, 4) };
-        switch (schema["type"]) {
-          case "array":
-            return this.#list(schema, name);
-          case "object":
-            return isStruct(schema["additionalProperties"]) && !isResource2 ? this.#map(schema, schema["additionalProperties"], name) : this.#struct(schema, isResource2, name);
-          case "string":
-            return textShape(schema);
-          case "boolean":
-            return { type: types2.bool, smallest: 4, largest: UNSIZED };
-          case "number":
-            return { type: types2.double, smallest: 1, largest: UNSIZED };
-          case "integer":
-            return { type: types2.int, smallest: 1, largest: UNSIZED };
-          default:
-            return void 0;
-        }
-      }
-      #list(schema, name) {
-        const { items, maxItems } = schema;
-        const element = isStruct(items) ? this.#shape(items, isEmbedded(items), `${name}.@idx`) : void 0;
-        if (!element) return void 0;
-        return { type: listOf2(element.type), smallest: 2, largest: limitOf(maxItems) ?? fitting(element.smallest + 1), element };
-      }
-      #map(schema, values3, name) {
-        const element = this.#shape(values3, isEmbedded(values3), `${name}.@elem`);
-        if (!element) return void 0;
-        const largest = limitOf(schema["maxProperties"]) ?? fitting(element.smallest + 6);
-        return { type: mapOf(types2.string, element.type), smallest: 2, largest, element, key: STRING2 };
-      }
-      #struct(schema, isResource2, name) {
-        const { properties, required } = isResource2 ? withObjectFields2(schema) : schema;
-        const needed = new Set(Array.isArray(required) ? required : []);
-        const fields4 = /* @__PURE__ */ new Map();
-        let smallest = 2;
-        for (const [key2, inner] of Object.entries(isStruct(properties) ? properties : {})) {
-          const shape = isStruct(inner) ? this.#shape(inner, isEmbedded(inner), `${name}.${key2}`) : void 0;
-          if (!shape || !isStruct(inner)) continue;
-          for (const known3 of namesOf5(key2)) fields4.set(known3, shape);
-          if (needed.has(key2) && inner["default"] === void 0) smallest += key2.length + shape.smallest + 4;
-        }
-        this.#structs.set(name, fields4);
-        return { type: structType(name), smallest, largest: UNSIZED, fields: fields4 };
+    init_work();
+    MOST9 = 1e9;
+    MOST_AT_ONCE = 5e7;
+    Turn = class {
+      #start = takenWork();
+      get isOver() {
+        return takenWork() - this.#start > MOST_AT_ONCE;
       }
     };
   }
@@ -30244,7 +29137,7 @@ var init_crd_types = __esm({
 function struct(name, fields4) {
   return [name, fields4];
 }
-var bool12, dyn6, int13, string16, timestamp6, strings3, labels, kind, resource2, declared, variablesName, PolicyTypes, LazyFields;
+var bool12, dyn6, int13, string16, timestamp6, strings2, labels, kind, resource2, declared, variablesName, PolicyTypes, LazyFields;
 var init_kubernetes3 = __esm({
   "src/policy/cel/kubernetes.ts"() {
     "use strict";
@@ -30252,14 +29145,14 @@ var init_kubernetes3 = __esm({
     init_authz();
     init_types3();
     ({ bool: bool12, dyn: dyn6, int: int13, string: string16, timestamp: timestamp6 } = types2);
-    strings3 = listOf2(string16);
+    strings2 = listOf2(string16);
     labels = mapOf(string16, string16);
     kind = structType("kubernetes.GroupVersionKind");
     resource2 = structType("kubernetes.GroupVersionResource");
     declared = new Map([
       struct("kubernetes.GroupVersionKind", { group: string16, version: string16, kind: string16 }),
       struct("kubernetes.GroupVersionResource", { group: string16, version: string16, resource: string16 }),
-      struct("kubernetes.UserInfo", { username: string16, uid: string16, groups: strings3, extra: mapOf(string16, strings3) }),
+      struct("kubernetes.UserInfo", { username: string16, uid: string16, groups: strings2, extra: mapOf(string16, strings2) }),
       struct("kubernetes.AdmissionRequest", {
         kind,
         resource: resource2,
@@ -30291,9 +29184,9 @@ var init_kubernetes3 = __esm({
         deletionTimestamp: timestamp6,
         generation: int13,
         resourceVersion: string16,
-        finalizers: strings3
+        finalizers: strings2
       }),
-      struct("kubernetes.NamespaceSpec", { finalizers: strings3 }),
+      struct("kubernetes.NamespaceSpec", { finalizers: strings2 }),
       struct("kubernetes.NamespaceStatus", { conditions: listOf2(structType("kubernetes.NamespaceCondition")), phase: string16 }),
       struct("kubernetes.NamespaceCondition", { status: string16, type: string16, lastTransitionTime: timestamp6, message: string16, reason: string16 })
     ]);
@@ -30548,7 +29441,9 @@ var init_evaluate = __esm({
     init_explain();
     init_authz();
     init_types3();
+    init_work();
     init_values();
+    init_spending();
     init_expressions();
     BUDGET = 1e7;
     MATCH_CONDITIONS_BUDGET = 25e5;
@@ -30556,14 +29451,9 @@ var init_evaluate = __esm({
     UNDECIDED = "cannot be decided: ";
     OUT_OF_BUDGET = "validation failed due to running out of cost budget, no further validation rules will be run";
     CompiledPolicy = class {
-      #spec;
-      #variables = /* @__PURE__ */ new Map();
-      #conditions;
-      #validations;
-      #messages;
-      #annotations;
-      #expressions;
-      constructor(policy) {
+      constructor(policy, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
+        this.spending = spending;
+        this.#name = `policy ${policy.metadata?.name ?? ""}`;
         this.#spec = policy.spec ?? {};
         const { variables: variables3 = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
         const expressions = new Expressions(policy);
@@ -30582,16 +29472,30 @@ var init_evaluate = __esm({
           ({ valueExpression = "" }) => compiledOf(valueExpression, expressions.annotation(valueExpression))
         );
       }
+      spending;
+      #name;
+      #spec;
+      #variables = /* @__PURE__ */ new Map();
+      #conditions;
+      #validations;
+      #messages;
+      #annotations;
+      #expressions;
+      /** Nothing once the run has spent what it may. */
       evaluate(inputs) {
+        if (isSpent(this.spending)) return { decisions: void 0, auditAnnotations: [] };
+        return spend(this.spending, this.#name, () => this.#evaluate(inputs));
+      }
+      #evaluate(inputs) {
         const matched2 = this.#match(inputs);
         if (matched2 === false) return { decisions: void 0, auditAnnotations: [] };
         if (typeof matched2 === "number") return { decisions: void 0, auditAnnotations: [], excludedBy: matched2 };
         if (matched2 !== true) return { decisions: [this.#error(matched2)], auditAnnotations: [] };
-        const scope = new Scope(this.#variables, inputs, true);
+        const scope2 = new Scope(this.#variables, inputs, true);
         const outcomes = [];
         let left2 = BUDGET;
         for (const compiled2 of this.#validations) {
-          const outcome2 = scope.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left2);
           if (outcome2 === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
           left2 -= outcome2.cost;
           outcomes.push(outcome2);
@@ -30603,21 +29507,21 @@ var init_evaluate = __esm({
       /** The fields that decided a validation, the narrowest first. */
       explain(validation, inputs) {
         const checked = checkedOf(this.#validations[validation]);
-        if (!checked) return [];
+        if (!checked || isSpent(this.spending)) return [];
         const known3 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
         const variables3 = new Map(known3.filter((each3) => each3[1] !== void 0));
-        const scope = new Scope(this.#variables, inputs, true);
-        return explain(checked, this.#expressions.environment, scope, { variables: variables3 });
+        const scope2 = new Scope(this.#variables, inputs, true);
+        return spend(this.spending, this.#name, () => explain(checked, this.#expressions.environment, scope2, { variables: variables3 }));
       }
       /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
       #match(inputs) {
         if (this.#conditions.length === 0) return true;
-        const scope = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
+        const scope2 = new Scope(/* @__PURE__ */ new Map(), { ...inputs, namespaceObject: null }, true);
         const errors = [];
         let left2 = MATCH_CONDITIONS_BUDGET;
         const ignores = this.#spec.failurePolicy === "Ignore";
         for (const [index, compiled2] of this.#conditions.entries()) {
-          const outcome2 = scope.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left2);
           if (outcome2 === void 0) return ignores ? false : OUT_OF_BUDGET;
           left2 -= outcome2.cost;
           if (outcome2.error !== void 0) errors.push(outcome2.error);
@@ -30629,7 +29533,7 @@ var init_evaluate = __esm({
       }
       #messagesOf(inputs, budget) {
         if (this.#messages.every((compiled2) => compiled2 === void 0)) return [];
-        const scope = new Scope(this.#variables, inputs, false);
+        const scope2 = new Scope(this.#variables, inputs, false);
         const found2 = [];
         let left2 = budget;
         for (const compiled2 of this.#messages) {
@@ -30637,7 +29541,7 @@ var init_evaluate = __esm({
             found2.push(void 0);
             continue;
           }
-          const outcome2 = scope.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left2);
           if (outcome2 === void 0) return "out of budget";
           left2 -= outcome2.cost;
           found2.push(outcome2.error === void 0 && typeof outcome2.value === "string" ? outcome2.value : void 0);
@@ -30656,12 +29560,12 @@ var init_evaluate = __esm({
       }
       #audit(inputs) {
         if (this.#annotations.length === 0) return [];
-        const scope = new Scope(this.#variables, inputs, false);
+        const scope2 = new Scope(this.#variables, inputs, false);
         let left2 = BUDGET;
         const found2 = [];
         for (const [index, compiled2] of this.#annotations.entries()) {
           const key2 = this.#spec.auditAnnotations?.[index]?.key ?? "";
-          const outcome2 = scope.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left2);
           if (outcome2 === void 0) break;
           left2 -= outcome2.cost;
           found2.push(annotation(key2, outcome2, this.#spec.failurePolicy === "Ignore"));
@@ -30686,7 +29590,9 @@ var init_evaluate = __esm({
       inputs;
       withAuthorizer;
       #variables;
+      #turn = new Turn();
       #spent = 0;
+      #left = Number.POSITIVE_INFINITY;
       #asked = [];
       find(name) {
         const { inputs, withAuthorizer } = this;
@@ -30710,10 +29616,12 @@ var init_evaluate = __esm({
       /** Undefined where it would cost more than is left. */
       run({ expression: expression2, program, error: error2 }, left2) {
         if (!program) return { value: void 0, error: `compilation error: ${error2}`, detail: error2, cost: 0, ownCost: void 0 };
+        if (this.#turn.isOver) return void 0;
         this.#spent = 0;
+        this.#left = left2;
         const { value, cost: cost4 } = program.evaluate(this);
         const total = this.#spent + cost4;
-        if (total > left2) return void 0;
+        if (total > left2 || this.#turn.isOver) return void 0;
         if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
         const { message: message3 } = value;
         const text4 = `expression '${expression2}' resulted in error: ${message3}`;
@@ -30723,7 +29631,14 @@ var init_evaluate = __esm({
         if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error2}`);
         const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
         this.#spent += cost4;
+        this.#endAtLimit();
         return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
+      }
+      /** Its expression has no value then, whatever else it asks for. */
+      #endAtLimit(more = 0) {
+        if (this.#spent + more <= this.#left && !this.#turn.isOver) return;
+        this.#spent += more;
+        throw new Exhausted();
       }
       #shared(program, definition) {
         const request = this.inputs.request;
@@ -30738,6 +29653,7 @@ var init_evaluate = __esm({
         const asked = this.#asked = [];
         const made = { ...program.evaluate(this), asked };
         this.#asked = outer;
+        this.#endAtLimit(made.cost);
         known3.set(definition, made);
         return made;
       }
@@ -30800,11 +29716,11 @@ function decide2(user, attributes, objects3) {
     const { roleRef = {} } = binding2.field.value ?? {};
     const { kind: kind2 = "", name = "" } = roleRef;
     const isOfNamespace = binding2.object.kind === "RoleBinding";
-    if (isOfNamespace && !isIn5(attributes, binding2.object.namespace)) continue;
+    if (isOfNamespace && !isIn4(attributes, binding2.object.namespace)) continue;
     if (kind2 === "ClusterRole" && name === "cluster-admin") return { allowed: true, reason: reasonOf2(binding2) };
     const role2 = kind2 === "Role" || kind2 === "ClusterRole" ? objects3.find(kind2, kind2 === "Role" ? binding2.object.namespace : void 0, name) : void 0;
     if (!role2) missing4.push(`${kind2} ${name}`);
-    else if ((role2.field.value?.rules ?? []).some((rule3) => allows2(rule3, attributes))) return { allowed: true, reason: reasonOf2(binding2) };
+    else if ((role2.field.value?.rules ?? []).some((rule3) => allows3(rule3, attributes))) return { allowed: true, reason: reasonOf2(binding2) };
   }
   return missing4.length > 0 ? undecided(`${missing4.join(", ")} is not among the files`) : { allowed: false, reason: "" };
 }
@@ -30815,10 +29731,10 @@ function isFor({ field, object }, { username, groups: groups3 }) {
     return kind2 === "ServiceAccount" && username === `system:serviceaccount:${namespace}:${name}`;
   });
 }
-function isIn5(attributes, namespace) {
+function isIn4(attributes, namespace) {
   return "namespace" in attributes && attributes.namespace === (namespace ?? "default");
 }
-function allows2(rule3, attributes) {
+function allows3(rule3, attributes) {
   const { verbs: verbs2 = [], apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] } = rule3;
   if (!has5(verbs2, attributes.verb)) return false;
   if ("path" in attributes) {
@@ -31000,7 +29916,7 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   const whole5 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored, oldObject: oldStored }, context);
   const own3 = { request: whole5, template: void 0, placeOf: (read9) => placeIn2(read9, object, before, whole5, context) };
   if (!context.pods) return [own3];
-  const pod2 = podOf2(daemonSet, stored, namespace);
+  const pod2 = podOf(daemonSet, stored, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
   const pods = requestOf2({ resource: podResource, kind: "Pod", name: "", namespace, object: pod2, oldObject: null }, context);
   const template2 = object.resolve(["spec", "template"]);
@@ -31078,7 +29994,7 @@ function labelsOf(object) {
   const labels2 = isStruct(metadata2) ? metadata2["labels"] : void 0;
   return isStruct(labels2) ? labels2 : {};
 }
-function podOf2({ spec = {} }, stored, namespace) {
+function podOf({ spec = {} }, stored, namespace) {
   const { metadata: metadata2, spec: of3 } = stored;
   const template2 = of3.template;
   const podSpec = spec.template?.spec ?? {};
@@ -31155,327 +30071,6 @@ var init_requests = __esm({
   }
 });
 
-// src/policy/crd-rules.ts
-var crd_rules_exports = {};
-__export(crd_rules_exports, {
-  SchemaRules: () => SchemaRules
-});
-function expensive(cost4, limit) {
-  const factor = cost4 / limit;
-  const times = factor < 2n ? "" : `, ${factor > 1000n ? "more than 1000" : factor} times as much`;
-  return `too expensive: the API server estimates more than ${limit}${times}, and rejects the definition; set maxItems, maxProperties and maxLength`;
-}
-function propertiesOf({ properties }) {
-  const entries = isStruct(properties) ? Object.entries(properties) : [];
-  return new Map(entries.filter((entry2) => isStruct(entry2[1])));
-}
-function isEmbedded2(schema) {
-  return schema["x-kubernetes-embedded-resource"] === true;
-}
-function withDefault(holder, name, schema) {
-  const value = Object.hasOwn(holder, name) ? holder[name] : void 0;
-  return value === void 0 || value === null && schema["nullable"] !== true ? schema["default"] : value;
-}
-function celOf(value, schema, isResource2) {
-  if (value === null || value === void 0) return null;
-  if (Array.isArray(value)) {
-    const { items } = schema;
-    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded2(items))) : celValue(value);
-  }
-  if (isStruct(value)) return structOf(value, schema, isResource2);
-  if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
-  if (typeof value === "string") return textOf7(value, schema["format"]);
-  return value;
-}
-function structOf(value, schema, isResource2) {
-  const { properties, additionalProperties } = schema;
-  const isOpen = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
-  if (isOpen && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
-  const entries = [];
-  for (const [name, inner] of propertiesOf(schema)) {
-    const own3 = withDefault(value, name, inner);
-    if (own3 === void 0 || isResource2 && name === "metadata") continue;
-    const typed = celOf(own3, inner, isEmbedded2(inner));
-    entries.push(...namesOf5(name).map((key2) => [key2, typed]));
-  }
-  if (isStruct(additionalProperties)) {
-    for (const [name, inner] of Object.entries(value))
-      entries.push([name, celOf(inner, additionalProperties, isEmbedded2(additionalProperties))]);
-  }
-  if (isResource2) {
-    const { apiVersion, kind: kind2, metadata: metadata2 } = value;
-    const { name, generateName } = isStruct(metadata2) ? metadata2 : {};
-    const own3 = { ...typeof name === "string" && { name }, ...typeof generateName === "string" && { generateName } };
-    entries.push(["apiVersion", celValue(apiVersion)], ["kind", celValue(kind2)], ["metadata", own3]);
-  }
-  return Object.fromEntries(entries);
-}
-function textOf7(value, format2) {
-  if (format2 === "date-time") return parseTimestamp(value) ?? value;
-  if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
-  if (format2 === "duration") return parseDuration(value) ?? value;
-  return format2 === "byte" ? bytesOf(value) : value;
-}
-function bytesOf(text4) {
-  try {
-    return Uint8Array.from(atob(text4), (char) => char.charCodeAt(0));
-  } catch {
-    return text4;
-  }
-}
-function stepsOf6(path2) {
-  return Array.from(path2.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key2, index]) => name ?? key2 ?? Number(index));
-}
-function oneLine(text4) {
-  return text4.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
-}
-var BUDGET2, RULE_LIMIT, DEFINITION_LIMIT, SchemaRules, TypedRules;
-var init_crd_rules = __esm({
-  "src/policy/crd-rules.ts"() {
-    "use strict";
-    init_yaml();
-    init_environment();
-    init_estimate();
-    init_explain();
-    init_frame();
-    init_text2();
-    init_types3();
-    init_values();
-    init_crd_names();
-    init_crd_types();
-    init_requests();
-    init_expressions();
-    BUDGET2 = 1e7;
-    RULE_LIMIT = 10000000n;
-    DEFINITION_LIMIT = 100000000n;
-    SchemaRules = class {
-      constructor(schema) {
-        this.schema = schema;
-        const total = this.#compile(schema, { path: "", isResource: true, count: 1n });
-        if (total > DEFINITION_LIMIT && this.problems.length === 0)
-          this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`);
-      }
-      schema;
-      /** What is wrong with the rules themselves. */
-      problems = [];
-      #environment = new Environment({ variables: { self: types2.dyn, oldSelf: types2.dyn } });
-      #rules = /* @__PURE__ */ new Map();
-      /** Of a new object, which the schema accepts otherwise. */
-      check(object) {
-        const broken = [];
-        this.#visit({ value: object, schema: this.schema, steps: [], isResource: true }, { left: BUDGET2 }, broken);
-        return broken;
-      }
-      /** The estimated cost of all rules. */
-      #compile(schema, at4) {
-        const { path: path2, count: count4 } = at4;
-        const written3 = schema["x-kubernetes-validations"];
-        const own3 = (Array.isArray(written3) ? written3 : []).filter(isStruct);
-        let total = 0n;
-        if (own3.length > 0) {
-          const typed = new TypedRules(schema, at4);
-          this.#rules.set(
-            schema,
-            own3.flatMap((each3) => this.#rule(each3, path2, typed) ?? [])
-          );
-          this.problems.push(...typed.problems);
-          total += typed.cost;
-        }
-        const { items, additionalProperties, maxItems, maxProperties } = schema;
-        for (const [name, inner] of propertiesOf(schema))
-          total += this.#compile(inner, { path: path2 === "" ? name : `${path2}.${name}`, isResource: isEmbedded2(inner), count: count4 });
-        for (const [inner, limit] of [[items, maxItems], [additionalProperties, maxProperties]]) {
-          if (!isStruct(inner)) continue;
-          const most2 = limitOf(limit);
-          total += this.#compile(inner, {
-            path: `${path2}[*]`,
-            isResource: isEmbedded2(inner),
-            count: count4 === void 0 || most2 === void 0 ? void 0 : count4 * most2
-          });
-        }
-        return total;
-      }
-      #rule(written3, path2, typed) {
-        const text4 = (name) => typeof written3[name] === "string" ? written3[name] : void 0;
-        const rule3 = text4("rule") ?? "";
-        const program = this.#environment.compile(rule3);
-        const refusal3 = rule3.trim() === "" ? "rule is missing" : refusalOf(rule3, program, [types2.bool, types2.dyn]);
-        if (refusal3 !== void 0 || !(program instanceof Program)) {
-          const reason2 = program instanceof Program ? refusal3 : program.issues.map(({ message: message4 }) => message4).join("; ");
-          this.problems.push(`invalid rule ${JSON.stringify(rule3)} of ${path2 || "the object"}: ${reason2}`);
-          return void 0;
-        }
-        if (!typed.check(rule3, written3["optionalOldSelf"] === true)) return void 0;
-        const expression2 = text4("messageExpression");
-        const message3 = expression2 === void 0 ? void 0 : this.#environment.compile(expression2);
-        return {
-          rule: rule3,
-          program,
-          message: text4("message")?.trim(),
-          messageExpression: message3 instanceof Program ? message3 : void 0,
-          fieldPath: text4("fieldPath"),
-          mayLackOld: written3["optionalOldSelf"] === true,
-          isTransition: /\boldSelf\b/.test(rule3) && written3["optionalOldSelf"] !== true
-        };
-      }
-      #visit(at4, budget, broken) {
-        const { value, schema, steps, isResource: isResource2 } = at4;
-        if (value === void 0 || value === null) return;
-        for (const rule3 of this.#rules.get(schema) ?? []) {
-          if (rule3.isTransition || budget.left < 0) continue;
-          const found2 = this.#evaluate(rule3, at4, budget);
-          if (found2) broken.push(found2);
-        }
-        const { items, additionalProperties } = schema;
-        if (Array.isArray(value) && isStruct(items)) {
-          for (const [index, item] of value.entries())
-            this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
-        }
-        if (!isStruct(value)) return;
-        const known3 = propertiesOf(schema);
-        for (const [name, inner] of known3) {
-          if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
-          this.#visit(
-            { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
-            budget,
-            broken
-          );
-        }
-        if (!isStruct(additionalProperties)) return;
-        for (const [name, inner] of Object.entries(value)) {
-          if (!known3.has(name))
-            this.#visit(
-              { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
-              budget,
-              broken
-            );
-        }
-      }
-      #evaluate(rule3, at4, budget) {
-        const self = celOf(at4.value, at4.schema, at4.isResource);
-        const activation = activationOf({ self, ...rule3.mayLackOld && { oldSelf: Optional.none } });
-        const { value, cost: cost4 } = rule3.program.evaluate(activation);
-        budget.left -= cost4;
-        if (value === true) return void 0;
-        const steps = [...at4.steps, ...rule3.fieldPath === void 0 ? this.#blamed(rule3, activation) : stepsOf6(rule3.fieldPath)];
-        if (value instanceof CelError) return { steps, message: `the rule ${JSON.stringify(oneLine(rule3.rule))} fails: ${value.message}` };
-        return { steps, message: oneLine(this.#message(rule3, activation)) };
-      }
-      #message({ rule: rule3, message: message3, messageExpression }, activation) {
-        const own3 = messageExpression?.evaluate(activation).value;
-        if (typeof own3 === "string" && own3.trim() !== "") return own3;
-        return message3 || `failed rule: ${rule3}`;
-      }
-      #blamed({ program }, activation) {
-        const { checked } = program;
-        if (!checked.types || !checked.references) return [];
-        const own3 = explain(checked, this.#environment, activation).find(({ variable }) => variable === "self");
-        return (own3?.path ?? []).map((step3) => typeof step3 === "string" ? unescaped2(step3) : step3);
-      }
-    };
-    TypedRules = class {
-      constructor(schema, at4) {
-        this.at = at4;
-        this.#types = new SchemaTypes(schema, at4.isResource);
-      }
-      at;
-      problems = [];
-      cost = 0n;
-      #types;
-      /** Whether the rule can be evaluated; an expensive one can. */
-      check(rule3, mayLackOld) {
-        const { path: path2, count: count4 } = this.at;
-        const self = this.#types.root?.type ?? types2.dyn;
-        const variables3 = { self, oldSelf: mayLackOld ? optionalOf(self) : self };
-        const subject = `${JSON.stringify(oneLine(rule3))} of ${path2 || "the object"}`;
-        const compiled2 = new Environment({ provider: this.#types, variables: variables3 }).compile(rule3);
-        if (!(compiled2 instanceof Program)) {
-          this.problems.push(`invalid rule ${subject}: ${compiled2.issues.map(({ message: message3 }) => message3).join("; ")}`);
-          return false;
-        }
-        const { checked } = compiled2;
-        if (!checked.types || !checked.references || !this.#types.root) return true;
-        const cost4 = estimateCost(checked, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
-        this.cost += cost4;
-        if (cost4 > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`);
-        return true;
-      }
-    };
-  }
-});
-
-// src/schemas/index.ts
-var schemas_exports = {};
-__export(schemas_exports, {
-  compileSchemas: () => compileSchemas
-});
-async function compileSchemas(files) {
-  const errors = [];
-  const found2 = files.flatMap((file) => schemasIn(file, errors));
-  const { loadCompilers: loadCompilers2 } = await Promise.resolve().then(() => __toESM(require("./schemas.cjs"), 1));
-  const compilerOf = await loadCompilers2(found2.some(({ isModern }) => isModern));
-  const usable = found2.filter(({ schema, uri: uri2, isModern, file, span }) => {
-    const invalid2 = compilerOf(isModern).add(uri2, schema);
-    if (invalid2) errors.push({ message: `unsupported schema: ${invalid2.message}`, location: { file, span } });
-    return invalid2 === void 0;
-  });
-  const validators = /* @__PURE__ */ new Map();
-  const kinds2 = /* @__PURE__ */ new Set();
-  for (const { uri: uri2, targets, isModern, file, span, ruled } of usable) {
-    const validate3 = targets.length > 0 ? compilerOf(isModern).compile(uri2) : void 0;
-    if (typeof validate3 === "object") errors.push({ message: `unsupported schema: ${validate3.message}`, location: { file, span } });
-    else if (validate3) {
-      const rules2 = ruled && new (await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports))).SchemaRules(ruled);
-      for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location: { file, span } });
-      for (const target2 of targets) {
-        validators.set(idOf(target2), { validate: validate3, location: { file, span }, rules: rules2 });
-        kinds2.add(target2.kind);
-      }
-    }
-  }
-  for (const file of files) {
-    const own3 = found2.filter((one) => one.file === file);
-    if (own3.length === 0 || own3.some(({ targets }) => targets.length > 0) || isReferredTo(file, files)) continue;
-    const message3 = "the schema does not specify its kind; set const in properties.kind and properties.apiVersion";
-    errors.push({ message: message3, location: { file, span: own3[0].span } });
-  }
-  return { schemas: { kinds: kinds2, check: (value) => check4(validators, value, errors) }, errors };
-}
-function isReferredTo({ path: path2 }, files) {
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
-  return files.some((file) => file.path !== path2 && file.text.includes(name));
-}
-function usableOf(validators, value) {
-  if (!isRecord(value)) return void 0;
-  const { apiVersion, kind: kind2 } = value;
-  if (typeof kind2 !== "string") return void 0;
-  const given = typeof apiVersion === "string" ? apiVersion : void 0;
-  return validators.get(idOf({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf({ apiVersion: void 0, kind: kind2 }));
-}
-function check4(validators, value, errors) {
-  const usable = usableOf(validators, value);
-  if (!usable) return void 0;
-  const found2 = usable.validate(value);
-  if (found2) return found2.length > 0 ? problemsOf3(found2, value) : usable.rules?.check(value) ?? [];
-  for (const [id, { validate: validate3 }] of validators) if (validate3 === usable.validate) validators.delete(id);
-  errors.push({
-    message: "unsupported schema: its references are recursive for the same value, or branch too often",
-    location: usable.location
-  });
-  return void 0;
-}
-function idOf({ apiVersion = "", kind: kind2 }) {
-  return `${apiVersion} ${kind2}`;
-}
-var init_schemas = __esm({
-  "src/schemas/index.ts"() {
-    "use strict";
-    init_crd();
-    init_found();
-    init_message2();
-  }
-});
-
 // src/policy/cluster.ts
 function together3(first, second) {
   const all3 = (kind2, namespace) => [...first.all(kind2, namespace), ...second.all(kind2, namespace)];
@@ -31548,12 +30143,12 @@ function decode2(value, shape, at4, problems) {
 function isList4(shape) {
   return Array.isArray(shape);
 }
-var named5, selector2, rule2, matchResources, whole4, POLICY, KYVERNO_POLICY, BINDING, CONSTRAINT_SOURCE, CONSTRAINT;
+var named4, selector2, rule2, matchResources, whole4, POLICY, KYVERNO_POLICY, BINDING, CONSTRAINT_SOURCE, CONSTRAINT;
 var init_shape2 = __esm({
   "src/policy/validate/shape.ts"() {
     "use strict";
     init_yaml();
-    named5 = { name: "text", expression: "text" };
+    named4 = { name: "text", expression: "text" };
     selector2 = {
       matchLabels: "texts",
       matchExpressions: [{ key: "text", operator: "text", values: ["text"] }]
@@ -31580,8 +30175,8 @@ var init_shape2 = __esm({
         failurePolicy: "text",
         paramKind: { apiVersion: "text", kind: "text" },
         matchConstraints: matchResources,
-        matchConditions: [named5],
-        variables: [named5],
+        matchConditions: [named4],
+        variables: [named4],
         validations: [{ expression: "text", message: "text", messageExpression: "text", reason: "text" }],
         auditAnnotations: [{ key: "text", valueExpression: "text" }]
       },
@@ -31602,8 +30197,8 @@ var init_shape2 = __esm({
     };
     CONSTRAINT_SOURCE = {
       failurePolicy: "text",
-      matchCondition: [named5],
-      variables: [named5],
+      matchCondition: [named4],
+      variables: [named4],
       validations: [{ expression: "text", message: "text", messageExpression: "text" }],
       generateVAP: "any"
     };
@@ -31693,10 +30288,10 @@ function policyOf2(template2, kind2, source2, constraints, told7) {
     manifest,
     engine: "Gatekeeper",
     own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told7) ?? []),
-    at: (steps) => placeOf3(steps, source2)
+    at: (steps) => placeOf4(steps, source2)
   };
 }
-function placeOf3([spec, list8, index, ...rest], source2) {
+function placeOf4([spec, list8, index, ...rest], source2) {
   if (spec !== "spec" || typeof list8 !== "string") return [spec, list8, index, ...rest].filter((step3) => step3 !== void 0);
   const shift2 = list8 === "matchConditions" ? MATCHERS.length : list8 === "variables" ? BOUND.length : 0;
   const name = list8 === "matchConditions" ? "matchCondition" : list8;
@@ -31714,7 +30309,7 @@ function bindingOf(constraint, policyName2, problems) {
     problems.push(told6("undecided", constraint, ["spec", "enforcementAction"], message3));
     return void 0;
   }
-  const { labelSelector: labelSelector2, namespaceSelector, scope = "*", source: source2 = "All" } = match2;
+  const { labelSelector: labelSelector2, namespaceSelector, scope: scope2 = "*", source: source2 = "All" } = match2;
   if (source2 === "Generated") {
     problems.push(
       told6(
@@ -31735,7 +30330,7 @@ function bindingOf(constraint, policyName2, problems) {
         matchResources: {
           ...labelSelector2 && { objectSelector: labelSelector2 },
           ...namespaceSelector && { namespaceSelector },
-          resourceRules: [{ ...EVERYTHING, scope }]
+          resourceRules: [{ ...EVERYTHING, scope: scope2 }]
         },
         validationActions: [...new Set(actions.map((action) => ACTIONS2[action]))]
       }
@@ -31954,7 +30549,7 @@ function validateMatchResources(resources, at4, errors) {
   for (const [index, rule3] of excludeResourceRules.entries()) validateRule2(rule3, [...at4, "excludeResourceRules", index], errors);
 }
 function validateRule2(rule3, at4, errors) {
-  const { resourceNames = [], operations = [], apiGroups = [], apiVersions = [], resources = [], scope = "*" } = rule3;
+  const { resourceNames = [], operations = [], apiGroups = [], apiVersions = [], resources = [], scope: scope2 = "*" } = rule3;
   for (const [index, name] of resourceNames.entries()) {
     errors.invalidFor([...at4, "resourceNames", index], name, isPathSegmentName(name));
     if (resourceNames.indexOf(name) < index) errors.duplicate([...at4, "resourceNames", index], name);
@@ -31967,7 +30562,7 @@ function validateRule2(rule3, at4, errors) {
   validateWildcard(apiVersions, [...at4, "apiVersions"], "API versions", errors);
   for (const [index, version2] of apiVersions.entries()) if (version2 === "") errors.required([...at4, "apiVersions", index]);
   validateResources(resources, [...at4, "resources"], errors);
-  if (!SCOPES.includes(scope)) errors.notSupported([...at4, "scope"], scope, SCOPES);
+  if (!SCOPES.includes(scope2)) errors.notSupported([...at4, "scope"], scope2, SCOPES);
 }
 function validateWildcard(values3, at4, what, errors) {
   if (values3.length === 0) errors.required(at4);
@@ -32059,7 +30654,7 @@ function validateParamKind({ apiVersion = "", kind: kind2 = "" }, errors) {
       errors.invalidFor([...at4, "kind"], kind2, [`may have mixed case, but should otherwise match: ${problems.join(",")}`]);
   }
 }
-var FAILURE_POLICIES, REASONS, MOST_CONDITIONS, MOST_ANNOTATIONS, LONGEST_VALUE_EXPRESSION, RESERVED2, PolicyValidation;
+var FAILURE_POLICIES, REASONS, MOST_CONDITIONS, MOST_ANNOTATIONS, LONGEST_VALUE_EXPRESSION, RESERVED, PolicyValidation;
 var init_policy2 = __esm({
   "src/policy/validate/policy.ts"() {
     "use strict";
@@ -32074,7 +30669,7 @@ var init_policy2 = __esm({
     MOST_CONDITIONS = 64;
     MOST_ANNOTATIONS = 20;
     LONGEST_VALUE_EXPRESSION = 5 * 1024;
-    RESERVED2 = new Set(
+    RESERVED = new Set(
       "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
     );
     PolicyValidation = class {
@@ -32127,7 +30722,7 @@ var init_policy2 = __esm({
         for (const [index, { name = "", expression: expression2 = "" }] of (this.policy.spec?.variables ?? []).entries()) {
           const at4 = ["spec", "variables", index];
           if (name.trim() === "") errors.required([...at4, "name"], "name is not specified");
-          else if (!/^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name) || RESERVED2.has(name))
+          else if (!/^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name) || RESERVED.has(name))
             errors.invalid([...at4, "name"], name, "must be a valid CEL identifier");
           if (expression2.trim() === "") errors.required([...at4, "expression"], "expression is not specified");
           else this.#expression([...at4, "expression"], expression2, this.#expressions.variable(name, expression2), []);
@@ -32408,10 +31003,10 @@ function selects(selector3, labels2) {
   return selector3 === void 0 || matchesLabels(selector3, labels2) === true;
 }
 function isFor2(rule3, { operation: operation2, group, version: version2, resource: resource3, name, isNamespaced }) {
-  const { apiGroups = [], apiVersions = [], operations = [], resources = [], resourceNames = [], scope = "*" } = rule3;
-  return (scope === "*" || scope === (isNamespaced ? "Namespaced" : "Cluster")) && isIn6(apiGroups, group) && isIn6(apiVersions, version2) && isIn6(operations, operation2) && resources.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
+  const { apiGroups = [], apiVersions = [], operations = [], resources = [], resourceNames = [], scope: scope2 = "*" } = rule3;
+  return (scope2 === "*" || scope2 === (isNamespaced ? "Namespaced" : "Cluster")) && isIn5(apiGroups, group) && isIn5(apiVersions, version2) && isIn5(operations, operation2) && resources.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
 }
-function isIn6(list8, value) {
+function isIn5(list8, value) {
   return list8.includes("*") || list8.includes(value);
 }
 function namesResource(written3, resource3) {
@@ -32437,11 +31032,11 @@ var init_admit2 = __esm({
     init_evaluate();
     init_match();
     Policy = class {
-      constructor(policy, bindings) {
+      constructor(policy, bindings, spending) {
         this.policy = policy;
         this.bindings = bindings;
         this.name = policy.metadata?.name ?? "";
-        this.#compiled = new CompiledPolicy(policy);
+        this.#compiled = new CompiledPolicy(policy, spending);
       }
       policy;
       bindings;
@@ -32531,7 +31126,8 @@ function policyRule2(input2) {
   const described = [annotations["description"], annotations["kubernetes.io/description"]].find((text4) => typeof text4 === "string");
   const policy = new Policy(
     written3.value,
-    bindings.map(({ value }) => value)
+    bindings.map(({ value }) => value),
+    input2.spending
   );
   const run4 = new PolicyRun(input2, policy);
   return {
@@ -32649,9 +31245,9 @@ var init_rule3 = __esm({
         return this.#at(subject, request, reads, text4.replaceAll(/(?<!\s)\s*\n\s*/g, " "), severity, own3, inputs);
       }
       /** At the narrowest field that decided it; the others, and the expression, beside it. */
-      #at({ object }, { template: template2, placeOf: placeOf7 }, reads, message3, severity, validation, inputs) {
+      #at({ object }, { template: template2, placeOf: placeOf8 }, reads, message3, severity, validation, inputs) {
         const isOwn2 = ({ variable }) => variable === "object";
-        const placed4 = (read9) => read9.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read9.path) : placeOf7(read9);
+        const placed4 = (read9) => read9.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read9.path) : placeOf8(read9);
         const ordered = [...reads.filter(isOwn2), ...reads.filter((read9) => !isOwn2(read9))];
         const places = distinct3(ordered, placed4);
         const isHere = reads.some(isOwn2) && places.length > 0;
@@ -32708,15 +31304,15 @@ function explainPolicy({ rule: rule3, name, written: written3, bindings }) {
   const line2 = new Lines(file.text).at(written3.field.resolve(["metadata", "name"]).location.span.start).line;
   const { resourceRules = [], excludeResourceRules = [] } = spec.matchConstraints ?? {};
   const bound = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(", ")})`);
-  const conditions2 = (spec.matchConditions ?? []).filter((_, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression: expression2 }) => `where ${own3}: ${oneLine2(expression2)}`);
+  const conditions2 = (spec.matchConditions ?? []).filter((_, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression: expression2 }) => `where ${own3}: ${oneLine(expression2)}`);
   return [
     `${rule3.id}: ${written3.object.kind} ${name} in ${file.path}:${line2}`,
     `severity ${rule3.severity} \xB7 ${bound.length > 0 ? `bound by ${bound.join(", ")}` : "without a binding"} \xB7 failurePolicy ${spec.failurePolicy ?? "Fail"}`,
     rule3.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map((each3) => `except ${matched(each3)}`), ...conditions2].join("\n"),
     ...(spec.validations ?? []).map(({ expression: expression2, message: message3, messageExpression }, index) => {
-      const text4 = messageExpression ? oneLine2(messageExpression) : message3 ?? "the expression itself";
-      return `${index + 1}. ${oneLine2(expression2)}
+      const text4 = messageExpression ? oneLine(messageExpression) : message3 ?? "the expression itself";
+      return `${index + 1}. ${oneLine(expression2)}
    message: ${text4}`;
     }),
     `Suppress it with a reason: # ds-lint-disable-next-line ${rule3.id} -- why`
@@ -32726,7 +31322,7 @@ function matched({ operations = [], apiGroups = [], apiVersions = [], resources 
   const groups3 = apiGroups.map((group) => group === "" ? "core" : group).join(", ");
   return `${operations.join(", ")} of ${resources.join(", ")} (${groups3}, ${apiVersions.join(", ")})`;
 }
-function oneLine2(text4 = "") {
+function oneLine(text4 = "") {
   return text4.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }
 var init_explain_policy = __esm({
@@ -32742,10 +31338,11 @@ var policy_exports = {};
 __export(policy_exports, {
   compilePolicies: () => compilePolicies,
   explainPolicy: () => explainPolicy,
-  isImplied: () => isImplied
+  isImplied: () => isImplied,
+  spendingError: () => spendingError
 });
 function compilePolicies(input2) {
-  const { files, target: target2, objects: objects3 = NO_OBJECTS } = input2;
+  const { files, target: target2, objects: objects3 = NO_OBJECTS, spending = { spent: 0, by: /* @__PURE__ */ new Map() } } = input2;
   const read9 = readPolicies(files);
   const problems = [...read9.problems];
   const bindings = [...read9.bindings, ...bindingsAmong(objects3, files)];
@@ -32778,7 +31375,7 @@ function compilePolicies(input2) {
         const id = input2.taken.has(name) ? `policy-${name}` : name;
         const used = bound.length > 0 ? bound : [denying(written3)];
         const observe = input2.observe && ((evaluation) => input2.observe?.(name, evaluation));
-        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known3.functions, tell, observe });
+        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known3.functions, spending, tell, observe });
         judged.push({ rule: rule3, name, written: written3, bindings: bound });
       }
     }
@@ -32824,6 +31421,7 @@ var init_policy3 = __esm({
     init_match();
     init_requests();
     init_rule3();
+    init_spending();
     init_explain_policy();
     init_documents3();
     Known = class {
@@ -32854,6 +31452,1744 @@ var init_policy3 = __esm({
         }
       };
     };
+  }
+});
+
+// src/subjects/changes.ts
+function changesOf(before, after2) {
+  const walk3 = new Walk();
+  const [old, updated2] = [before.effective ?? {}, after2.effective ?? {}];
+  for (const map5 of ["labels", "annotations"]) {
+    const side = (field, value) => ({ field: field.at("metadata", map5), value: value.metadata?.[map5] });
+    walk3.entries(side(before, old), side(after2, updated2), map5, `metadata.${map5}`);
+  }
+  const spec = (field, value) => ({ field: field.at("spec"), value: value.spec });
+  walk3.struct(spec(before, old), spec(after2, updated2), "daemonSet", "spec");
+  return walk3.changes;
+}
+function child3({ field, value }, key2) {
+  return { field: field.resolve([key2]), value: member2(value, key2) };
+}
+function member2(value, key2) {
+  const holder = value;
+  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key2) ? holder[key2] : void 0;
+}
+function keysOfBoth(a4, b3) {
+  return /* @__PURE__ */ new Set([...isStruct(b3) ? Object.keys(b3) : [], ...isStruct(a4) ? Object.keys(a4) : []]);
+}
+function sameEntry(a4, b3, map5) {
+  return printsSame({ of: a4 }, { of: b3 }, map5, "daemonSet");
+}
+function sameItem2(a4, b3, list8) {
+  return printsSame([a4], [b3], list8, "daemonSet");
+}
+function isPermutation(length, same2) {
+  if (length > MOST_ALIGNED) return false;
+  const left2 = new Set(Array.from({ length }, (_, index) => index));
+  for (let i = 0; i < length; i++) {
+    const found2 = [...left2].find((j) => same2(i, j));
+    if (found2 === void 0) return false;
+    left2.delete(found2);
+  }
+  return true;
+}
+function common(rows, columns, same2) {
+  if (rows > MOST_ALIGNED || columns > MOST_ALIGNED) return [];
+  const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
+  const at4 = (i, j) => lengths[i][j];
+  for (let i = rows - 1; i >= 0; i--) {
+    for (let j = columns - 1; j >= 0; j--) {
+      lengths[i][j] = same2(i, j) ? at4(i + 1, j + 1) + 1 : Math.max(at4(i + 1, j), at4(i, j + 1));
+    }
+  }
+  const pairs = [];
+  for (let i = 0, j = 0; i < rows && j < columns; ) {
+    if (same2(i, j)) pairs.push([i++, j++]);
+    else if (at4(i + 1, j) >= at4(i, j + 1)) i++;
+    else j++;
+  }
+  return pairs;
+}
+var NOTES, MOST_ALIGNED, Walk;
+var init_changes2 = __esm({
+  "src/subjects/changes.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_yaml();
+    NOTES = /* @__PURE__ */ new Set(["deprecated.daemonset.template.generation", "kubectl.kubernetes.io/last-applied-configuration"]);
+    MOST_ALIGNED = 300;
+    Walk = class {
+      changes = [];
+      /** @param holder As for `printsSame`: the field that holds the struct. */
+      struct(before, after2, holder, name) {
+        for (const key2 of keysOfBoth(before.value, after2.value)) {
+          if (printsSame(member2(before.value, key2), member2(after2.value, key2), key2, holder)) continue;
+          this.#field(child3(before, key2), child3(after2, key2), key2, holder, `${name}.${key2}`);
+        }
+      }
+      entries(before, after2, map5, name) {
+        for (const key2 of keysOfBoth(before.value, after2.value)) {
+          const [a4, b3] = [child3(before, key2), child3(after2, key2)];
+          const same2 = NOTES.has(key2) || a4.value === b3.value || a4.value !== void 0 && b3.value !== void 0 && sameEntry(a4.value, b3.value, map5);
+          if (!same2) this.#add(a4, b3, `${name}[${key2}]`);
+        }
+      }
+      #field(before, after2, key2, holder, name) {
+        const { value: a4 } = before;
+        const { value: b3 } = after2;
+        if (MAP_FIELDS.has(key2) && !Array.isArray(a4 ?? b3)) {
+          if (isStruct(a4) && Object.keys(a4).length > 0 || isStruct(b3) && Object.keys(b3).length > 0) this.entries(before, after2, key2, name);
+          return;
+        }
+        if (Array.isArray(a4) && Array.isArray(b3)) this.#list({ ...before, value: a4 }, { ...after2, value: b3 }, key2, name);
+        else if (isStruct(a4) && isStruct(b3)) this.struct(before, after2, holder === "template" ? `template.${key2}` : key2, name);
+        else this.#add(before, after2, name);
+      }
+      #list(before, after2, key2, name) {
+        const [was, is] = [keysOf(key2, before.value), keysOf(key2, after2.value)];
+        if (!was || !is) return this.#aligned(before, after2, key2, name);
+        const [places, names8] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
+        for (const [index, each3] of is.entries()) {
+          const old = places.get(each3);
+          const item = child3(after2, index);
+          if (old === void 0) this.#add({ field: before.field, value: void 0 }, item, `${name}[${each3}]`);
+          else this.#item(child3(before, old), item, key2, `${name}[${each3}]`);
+        }
+        for (const [index, each3] of was.entries()) {
+          if (!names8.has(each3)) this.#add(child3(before, index), { field: after2.field, value: void 0 }, `${name}[${each3}]`);
+        }
+        const kept = was.filter((each3) => names8.has(each3));
+        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after2, name);
+      }
+      /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
+      #aligned(before, after2, key2, name) {
+        const same2 = (i2, j2) => sameItem2(before.value[i2], after2.value[j2], key2);
+        const { length } = before.value;
+        if (length === after2.value.length && isPermutation(length, same2)) return this.#reordered(before, after2, name);
+        let [i, j] = [0, 0];
+        for (const [oldEnd, newEnd] of [...common(length, after2.value.length, same2), [length, after2.value.length]]) {
+          for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child3(before, i), child3(after2, j), key2, `${name}[${j}]`);
+          for (; i < oldEnd; i++) this.#add(child3(before, i), { field: after2.field, value: void 0 }, `${name}[${i}]`);
+          for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child3(after2, j), `${name}[${j}]`);
+          i++;
+          j++;
+        }
+      }
+      #item(before, after2, key2, name) {
+        if (sameItem2(before.value, after2.value, key2)) return;
+        if (isStruct(before.value) && isStruct(after2.value)) this.struct(before, after2, key2, name);
+        else this.#add(before, after2, name);
+      }
+      #add(before, after2, name) {
+        const kind2 = before.value === void 0 ? "added" : after2.value === void 0 ? "removed" : "changed";
+        this.#push(kind2, before, after2, name);
+      }
+      #reordered(before, after2, name) {
+        this.#push("reordered", before, after2, name);
+      }
+      /** A default that changes because of another field is no change of its own. */
+      #push(kind2, before, after2, name) {
+        if (!before.field.exists && !after2.field.exists) return;
+        this.changes.push({
+          kind: kind2,
+          before: before.field,
+          after: after2.field,
+          from: before.value,
+          to: after2.value,
+          name,
+          inTemplate: name.startsWith("spec.template.")
+        });
+      }
+    };
+  }
+});
+
+// src/subjects/update.ts
+function unsent(minor, rejections) {
+  const [{ type }] = rejections;
+  const verdict = type === "Conflict" ? "conflict" : type === "Client" ? "unreadable" : "badrequest";
+  return { minor, verdict, rejections, dropped: [], ...NO_EFFECTS };
+}
+function refusedAsSuch({ minor, rejections }) {
+  return {
+    minor,
+    verdict: "badrequest",
+    dropped: [],
+    rejections: rejections.filter(({ rule: rule3 }) => rule3 === "selector-changed"),
+    ...NO_EFFECTS
+  };
+}
+function isIn6({ path: path2 }, dropped) {
+  if (dropped.size === 0) return false;
+  if (dropped.has(path2)) return true;
+  for (let at4 = 0; at4 < path2.length; at4++) {
+    if ((path2[at4] === "." || path2[at4] === "[") && dropped.has(path2.slice(0, at4))) return true;
+  }
+  return false;
+}
+function pathsOf(paths) {
+  return new Set(paths.map(String));
+}
+function rootOf2({ document: document2 }, node, { value, effective: effective2 }) {
+  return rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered: true });
+}
+function podOf2(daemonSet) {
+  return daemonSet.at("spec", "template", "spec");
+}
+var UpdateModel;
+var init_update2 = __esm({
+  "src/subjects/update.ts"() {
+    "use strict";
+    init_admission();
+    init_changes2();
+    init_workspace2();
+    init_kubernetes2();
+    init_merge();
+    init_yaml();
+    UpdateModel = class {
+      constructor(model, previous, relation, context) {
+        this.model = model;
+        this.previous = previous;
+        this.relation = relation;
+        this.context = context;
+        const { manifest } = previous;
+        const old = { node: previous.node, contentType: manifest.document.contentType };
+        const minors = minorsOf(model.target);
+        const stored = minors.map((minor) => storePrevious(old, minor, model.gates));
+        const newest = stored.at(-1);
+        const daemonSet = rootOf2(manifest, old.node, newest);
+        this.#droppedBefore = newest.dropped;
+        this.before = { daemonSet, pod: podOf2(daemonSet), object: manifest.object, status: previous.status };
+        const { contentType } = model.manifest.document;
+        const converted2 = convertedNode(model.manifest);
+        const own3 = relation === "same" ? underName(model.manifest, manifest.object.name) : model.manifest.node;
+        if (!converted2 && (relation === "same" || previous.live))
+          this.merge = mergeOf(previous, own3, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
+        const node = converted2 ?? this.merge?.node ?? own3;
+        const updated2 = { node, contentType, apply: model.apply };
+        this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, storePrevious(updated2, minors.at(-1), model.gates));
+        const refusals2 = this.merge ? refusalsOf(this.merge, model) : [];
+        const admissions = minors.map(
+          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(stored[index], updated2, minor, model.gates)
+        );
+        this.#admissions = converted2 ? admissions.map(refusedAsSuch) : admissions;
+      }
+      model;
+      previous;
+      relation;
+      context;
+      before;
+      #admissions;
+      #after;
+      #droppedBefore;
+      /** What an apply leaves; undefined where it makes another object. */
+      merge;
+      #subject;
+      #defaults(minor) {
+        const { daemonSet, gates: gates2, manifest } = this.model;
+        const { contentType } = manifest.document;
+        return { defaulted: daemonSet.effective ?? {}, defaultsOf: (node) => storePrevious({ node, contentType }, minor, gates2).effective ?? {} };
+      }
+      /** What the newest targeted version answers. */
+      get admission() {
+        return this.#admissions.at(-1);
+      }
+      /** Whether anything but the writing differs. */
+      get changed() {
+        const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission;
+        return this.relation !== "same" || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
+      }
+      /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
+      rejections() {
+        return this.relation === "same" ? this.model.updateRejections(this.#admissions, this.before.daemonSet, this.#root) : [];
+      }
+      /** Everything that the API server says against the update. */
+      allRejections() {
+        if (this.merge) return this.model.grouped(this.#admissions, this.#root);
+        return this.#after === this.model.daemonSet ? this.model.grouped(this.#admissions) : [...this.model.rejections(), ...this.rejections()];
+      }
+      /** Of the object that the API server judges. */
+      get #root() {
+        return this.merge ? this.#after : this.model.daemonSet;
+      }
+      #entries() {
+        const { sender, lost, kept } = this.merge ?? { sender: void 0, lost: [], kept: [] };
+        const inManifest = lost.map(({ steps, ...entry2 }) => ({ ...entry2, field: this.model.daemonSet.resolve(steps) }));
+        const inObject = kept.map(({ steps, ...entry2 }) => ({ ...entry2, field: this.#after.resolve(steps) }));
+        return { sender, lost: inManifest, kept: inObject };
+      }
+      subject() {
+        if (!this.#subject) {
+          const { minor: _, rejections: __, dropped, ...effects } = this.admission;
+          const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)];
+          const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after3 }) => {
+            return !isIn6(before2, goneBefore) && !isIn6(after3, gone);
+          });
+          const after2 = { daemonSet: this.#after, pod: podOf2(this.#after) };
+          const { objects: objects3, objectsBefore } = this.context;
+          const { before, relation } = this;
+          const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
+          const merge3 = this.#entries();
+          this.#subject = { ...this.model.subject(), ...after2, objects: objects3, objectsBefore, before, relation, effects, restarts, changes, merge: merge3 };
+        }
+        return this.#subject;
+      }
+    };
+  }
+});
+
+// src/subjects/updates.ts
+var updates_exports = {};
+__export(updates_exports, {
+  Updates: () => Updates
+});
+var Updates;
+var init_updates = __esm({
+  "src/subjects/updates.ts"() {
+    "use strict";
+    init_workspace2();
+    init_daemon_set2();
+    init_update2();
+    Updates = class {
+      #workspace;
+      #targetOf;
+      #models = /* @__PURE__ */ new Map();
+      #byManifest = /* @__PURE__ */ new Map();
+      /** What replaces nothing: new, or what the API server refused before. */
+      #created;
+      #contextChanged;
+      /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
+      constructor(workspace, targetOf3) {
+        this.#workspace = workspace;
+        this.#targetOf = targetOf3;
+        const { pairs, created } = this.#comparison.pairs;
+        this.#created = new Set(created.map(({ manifest }) => manifest));
+        for (const each3 of pairs) {
+          if (this.#isStored(each3)) this.#byManifest.set(each3.updated.manifest, this.#update(each3));
+          else this.#created.add(each3.updated.manifest);
+        }
+      }
+      get #comparison() {
+        return this.#workspace.comparison;
+      }
+      /** Those whose manifests differ, in the order of the new files. */
+      get changed() {
+        return [...this.#byManifest.values()].filter((update) => update.changed);
+      }
+      get created() {
+        const { created, pairs } = this.#comparison.pairs;
+        const isNew = ({ updated: updated2 }) => this.#created.has(updated2.manifest);
+        return [
+          ...created.map(({ manifest, absolute }) => ({
+            model: this.model(manifest, absolute),
+            wasRefused: false,
+            hasTwin: this.#comparison.hasTwin(manifest)
+          })),
+          ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true, hasTwin: false }))
+        ];
+      }
+      get removed() {
+        return this.#comparison.pairs.removed;
+      }
+      /** How many. */
+      get unchangedFiles() {
+        return this.#comparison.unchangedPaths.size;
+      }
+      /** Every changed file, by its absolute path. */
+      get changedFiles() {
+        return this.#comparison.loaded;
+      }
+      isChangedFile(absolute) {
+        return !this.#comparison.unchangedPaths.has(absolute);
+      }
+      /** The one model of a DaemonSet of a changed file. */
+      model(manifest, absolute) {
+        let model = this.#models.get(manifest);
+        if (!model)
+          this.#models.set(manifest, model = new DaemonSetModel(manifest, this.#targetOf(absolute), this.#workspace.objectsNear(absolute)));
+        return model;
+      }
+      /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
+      of(model, absolute) {
+        const update = this.#byManifest.get(model.manifest);
+        if (update) return update;
+        const isNew = this.#created.has(model.manifest);
+        return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
+      }
+      /** Whether the object, and not only its writing, differs from the base. */
+      isChanged(manifest) {
+        const update = this.#byManifest.get(manifest);
+        return update ? update.changed : this.#created.has(manifest);
+      }
+      /** Whether objects beside the DaemonSets changed. */
+      get contextChanged() {
+        this.#contextChanged ??= this.#comparison.texts.differsIn((text4) => [...kindsIn(text4)].some((kind2) => kind2 !== "DaemonSet"));
+        return this.#contextChanged;
+      }
+      /**
+       * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
+       * selector. Invalid values may be older than their check.
+       */
+      #isStored({ old: { previous }, updated: { absolute }, relation }) {
+        const { manifest, live } = previous;
+        if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
+        const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
+        return !rejections.some(
+          ({ rejection, rejected }) => rejection.rule === "selector-missing" || rejected.some(({ type }) => type === "FieldValueRequired")
+        );
+      }
+      #contextOf(absolute) {
+        return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
+      }
+      #update({ old, updated: updated2, relation }) {
+        const { manifest, absolute } = updated2;
+        return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute));
+      }
+    };
+  }
+});
+
+// src/lint/overlaid.ts
+var overlaid_exports = {};
+__export(overlaid_exports, {
+  Overlaid: () => Overlaid
+});
+var Overlaid;
+var init_overlaid = __esm({
+  "src/lint/overlaid.ts"() {
+    "use strict";
+    Overlaid = class {
+      constructor(overlays) {
+        this.overlays = overlays;
+      }
+      overlays;
+      /** By the path of the base. */
+      #left = /* @__PURE__ */ new Map();
+      /** Without the findings at places that no build has as they are written. */
+      withoutChanged(file, findings) {
+        const changedBy = this.overlays.of(file.absolute);
+        if (!changedBy) return findings;
+        return findings.filter(({ object, path: path2, namedPath = path2, location: { file: source2, span } }) => {
+          if (object?.kind !== "DaemonSet" || path2 === "") return true;
+          const overlay = changedBy({ name: object.name, paths: [path2, namedPath], text: source2.text.slice(span.start, span.end) });
+          if (overlay === void 0) return true;
+          const left2 = this.#left.get(file.path);
+          if (left2) left2.count++;
+          else this.#left.set(file.path, { overlay, count: 1 });
+          return false;
+        });
+      }
+      /** One sentence about all bases. `shown`: how the user knows a path. */
+      notices(shown18) {
+        const [first, ...others] = [...this.#left];
+        if (!first) return [];
+        const [path2, { overlay }] = first;
+        const count4 = [...this.#left.values()].reduce((sum3, left2) => sum3 + left2.count, 0);
+        const what = count4 === 1 ? "1 finding is" : `${count4} findings are`;
+        const where2 = others.length === 0 ? path2 : `${path2} and ${others.length} other base${others.length === 1 ? "" : "s"} of kustomize`;
+        const message3 = `${where2}: ${what} not shown, because overlays such as ${shown18(overlay)} change these fields; to check what they build, use --render`;
+        return [{ message: message3 }];
+      }
+    };
+  }
+});
+
+// src/workspace/overlays.ts
+var overlays_exports = {};
+__export(overlays_exports, {
+  Overlays: () => Overlays
+});
+function isAlwaysChanged(gathered, above, changes, known3) {
+  const before = known3.get(gathered);
+  if (before !== void 0) return before;
+  known3.set(gathered, false);
+  const overlays = above.get(gathered) ?? [];
+  const isChanged = overlays.length > 0 && overlays.every((each3) => changes(each3) || isAlwaysChanged(each3.folder, above, changes, known3));
+  known3.set(gathered, isChanged);
+  return isChanged;
+}
+function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read9) {
+  const changes = objects(images2).map(imageChange);
+  if (typeof namespace === "string") changes.push(touching([{ steps: ["metadata", "namespace"], value: namespace }]));
+  for (const { path: path2, patch, target: target2 } of [...objects(patches), ...objects(patchesJson6902)]) {
+    const text4 = typeof patch === "string" ? patch : typeof path2 === "string" ? read9(path2) : void 0;
+    for (const part3 of text4 === void 0 ? [] : partsIn(text4)) changes.push(patchChange(part3, target2));
+  }
+  for (const written3 of strings3(patchesStrategicMerge)) {
+    const text4 = written3.includes("\n") ? written3 : read9(written3);
+    for (const part3 of text4 === void 0 ? [] : partsIn(text4)) changes.push(patchChange(part3, void 0));
+  }
+  return changes;
+}
+function imageChange({ name }) {
+  return ({ paths, text: text4 }) => {
+    if (typeof name !== "string" || !paths.some((path2) => path2.endsWith(".image"))) return false;
+    const image = unquoted(text4);
+    const rest = image.startsWith(name) ? image.slice(name.length) : void 0;
+    return rest !== void 0 && /^(?::[^/@]*)?(?:@[^]*)?$/.test(rest) && parseImage(image) !== void 0;
+  };
+}
+function transformerChange({ kind: kind2, imageTag }) {
+  return kind2 === "ImageTagTransformer" ? objects([imageTag]).map(imageChange) : [];
+}
+function patchChange(patch, target2) {
+  const isOf = target2 === void 0 ? named5(patch) : targeted(Object(target2));
+  const touches = touching(Array.isArray(patch) ? objects(patch).map(pointerOf) : leavesOf(patch));
+  return (place2) => isOf(place2) && touches(place2);
+}
+function named5(patch) {
+  const { kind: kind2, metadata: metadata2 } = Object(patch);
+  return ({ name }) => kind2 === "DaemonSet" && Object(metadata2).name === name;
+}
+function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotationSelector }) {
+  const matches5 = (pattern2, value) => {
+    if (pattern2 === void 0 || pattern2 === "") return true;
+    return pattern2 === value || pattern2 === ".*";
+  };
+  const isKnown3 = labelSelector2 === void 0 && annotationSelector === void 0;
+  return (place2) => isKnown3 && matches5(kind2, "DaemonSet") && matches5(name, place2.name);
+}
+function touching(settings) {
+  return ({ paths, text: text4 }) => {
+    const written3 = unquoted(text4);
+    return paths.some((path2) => settings.some((setting) => isTouched(stepsOf5(path2), setting, written3)));
+  };
+}
+function unquoted(text4) {
+  return text4.replace(/^["']|["']$/g, "");
+}
+function isTouched(place2, { steps: change2, value }, written3) {
+  const shorter = Math.min(place2.length, change2.length);
+  for (let index = 0; index < shorter; index++) if (place2[index] !== change2[index]) return false;
+  if (change2.length === place2.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written3;
+  if (change2.length <= place2.length) return change2.length > 0;
+  const last2 = place2.at(-1) ?? "spec";
+  return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last2);
+}
+function stepsOf5(path2) {
+  return [...path2.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step3, bracketed]) => bracketed ?? step3);
+}
+function leavesOf(patch) {
+  const leaves2 = [];
+  const rest = [[patch, []]];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [value, steps] = next;
+    const items = Array.isArray(value) ? value.map((item) => Object(item).name) : void 0;
+    if (items?.length && items.every((name) => typeof name === "string")) {
+      for (const [index, name] of items.entries()) rest.push([value[index], [...steps, `name=${name}`]]);
+    } else if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
+      for (const [key2, inner] of Object.entries(value)) rest.push(key2.startsWith("$") ? [null, steps] : [inner, [...steps, key2]]);
+    } else leaves2.push({ steps, value });
+  }
+  return leaves2.filter(
+    ({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && steps.at(-1) !== "name" && !steps.at(-1).startsWith("name=")
+  );
+}
+function pointerOf({ op, path: path2, value }) {
+  if (typeof path2 !== "string" || op === "test") return { steps: [], value };
+  const steps = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return { steps: steps.at(-1) === "-" ? steps.slice(0, -1) : steps, value: op === "remove" ? void 0 : value };
+}
+function partsIn(text4) {
+  return split(text4).flatMap((span) => {
+    const { root, problems } = read({ path: "", text: text4 }, span);
+    return root && problems.length === 0 ? [toPlain(root)] : [];
+  });
+}
+function documentsIn(text4) {
+  return partsIn(text4).filter((part3) => typeof part3 === "object" && part3 !== null);
+}
+function objects(list8) {
+  return Array.isArray(list8) ? list8.map((item) => Object(item)) : [];
+}
+function strings3(list8) {
+  return Array.isArray(list8) ? list8.filter((item) => typeof item === "string") : [];
+}
+function commonFolder2(paths) {
+  let common3 = foldersAbove(paths[0] ?? "")[0] ?? "";
+  for (const path2 of paths) while (common3 !== "" && !path2.startsWith(`${common3}/`)) common3 = common3.slice(0, common3.lastIndexOf("/"));
+  return common3;
+}
+var Overlays;
+var init_overlays = __esm({
+  "src/workspace/overlays.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_yaml();
+    init_kustomization();
+    Overlays = class {
+      #input;
+      #known = /* @__PURE__ */ new Map();
+      /** What kustomizations name outside of these folders is not read. */
+      #roots = /* @__PURE__ */ new Set();
+      constructor(input2) {
+        this.#input = input2;
+      }
+      /**
+       * For a file that a kustomization gathers: the path of a kustomization that changes a place of it, where every build of the file has one.
+       * Undefined for other files.
+       */
+      of(absolute) {
+        const near = this.#gathering(absolute);
+        if (!near) return void 0;
+        const paths = [near.path, ...this.#input.kustomizations?.(absolute, true) ?? []];
+        const root = commonFolder2(paths);
+        if (root !== "") this.#roots.add(root);
+        const above = this.#above(paths);
+        return (place2) => {
+          let changing;
+          const changes = (overlay) => {
+            if (!this.#changes(overlay, place2, /* @__PURE__ */ new Set())) return false;
+            changing ??= overlay.path;
+            return true;
+          };
+          return isAlwaysChanged(absolute, above, changes, /* @__PURE__ */ new Map()) ? changing : void 0;
+        };
+      }
+      /** The nearest kustomization beside or above a file that gathers it. */
+      #gathering(absolute) {
+        for (const folder2 of foldersAbove(absolute)) {
+          for (const name of KUSTOMIZATION_NAMES) {
+            const overlay = this.#at(`${folder2}/${name}`);
+            if (overlay?.resources.has(absolute)) return overlay;
+          }
+        }
+        return void 0;
+      }
+      /** The kustomizations that gather a file or a folder. */
+      #above(paths) {
+        const above = /* @__PURE__ */ new Map();
+        for (const path2 of new Set(paths)) {
+          const overlay = this.#at(path2);
+          if (!overlay || overlay.isComponent) continue;
+          for (const resource3 of overlay.resources) above.set(resource3, [...above.get(resource3) ?? [], overlay]);
+        }
+        return above;
+      }
+      #changes(overlay, place2, seen2) {
+        if (seen2.has(overlay)) return false;
+        seen2.add(overlay);
+        if (overlay.changes(place2)) return true;
+        return overlay.components.filter((folder2) => this.#isInside(folder2)).some((folder2) => {
+          const component = KUSTOMIZATION_NAMES.map((name) => this.#at(`${folder2}/${name}`)).find((found2) => found2 !== void 0);
+          return component !== void 0 && this.#changes(component, place2, seen2);
+        });
+      }
+      #at(path2) {
+        if (!this.#known.has(path2)) this.#known.set(path2, this.#read(path2));
+        return this.#known.get(path2);
+      }
+      #read(path2) {
+        const text4 = this.#text(path2);
+        if (text4 === void 0) return void 0;
+        const folder2 = path2.slice(0, path2.lastIndexOf("/"));
+        const data = documentsIn(text4)[0];
+        if (data === void 0) return void 0;
+        const { kind: kind2, components } = data;
+        const from = (written3) => strings3(written3).map((each3) => resolveFrom(folder2, each3));
+        const changes = remembered(() => [
+          ...changesOf2(data, (written3) => this.#patch(resolveFrom(folder2, written3))),
+          ...from(data.transformers).flatMap((transformers) => this.#transformers(transformers, /* @__PURE__ */ new Set()))
+        ]);
+        return {
+          path: path2,
+          folder: folder2,
+          isComponent: kind2 === "Component",
+          resources: new Set(from(resourcePaths(text4))),
+          components: from(components),
+          changes: (place2) => changes(data).some((change2) => change2(place2))
+        };
+      }
+      /** In a file, or in the files that the kustomization of a folder gathers. */
+      #transformers(path2, seen2) {
+        if (seen2.has(path2) || !this.#isInside(path2)) return [];
+        seen2.add(path2);
+        const gathered = KUSTOMIZATION_NAMES.flatMap((name) => [...this.#at(`${path2}/${name}`)?.resources ?? []]);
+        if (gathered.length > 0) return gathered.flatMap((each3) => this.#transformers(each3, seen2));
+        const text4 = this.#text(path2);
+        return text4 === void 0 ? [] : documentsIn(text4).flatMap(transformerChange);
+      }
+      #patch(path2) {
+        return this.#isInside(path2) ? this.#text(path2) : void 0;
+      }
+      #isInside(path2) {
+        return [...this.#roots].some((root) => path2.startsWith(`${root}/`));
+      }
+      /** Undefined for what is absent, or cannot be read. */
+      #text(path2) {
+        try {
+          return this.#input.readFile(path2);
+        } catch {
+          return void 0;
+        }
+      }
+    };
+  }
+});
+
+// src/schemas/found.ts
+function schemasIn(file, errors) {
+  const found2 = [];
+  let broken = false;
+  for (const span of split(file.text)) {
+    const document2 = read(file, span);
+    const [problem3] = document2.problems;
+    if (problem3) {
+      broken = true;
+      errors.push({ message: `invalid schema: ${problem3.message}`, location: { file, span: problem3.span } });
+    } else if (isDeeper2(document2.root, DEEPEST6)) {
+      broken = true;
+      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST6}`, location: { file, span } });
+    } else found2.push(...schemasOf(document2, found2.length));
+  }
+  if (found2.length === 0 && !broken) {
+    const policy = /^["']?kind["']?:[ \t]*["']?((?:Validating|Mutating)AdmissionPolicy(?:Binding)?)\b/m.exec(file.text)?.[1];
+    const message3 = policy ? `${policy} is an admission policy, not a schema; --schemas takes JSON Schemas and CustomResourceDefinitions` : "the file contains neither a JSON Schema nor a CustomResourceDefinition";
+    errors.push({ message: message3, location: { file, span: { start: 0, end: 0 } } });
+  }
+  return found2;
+}
+function isDeeper2(reference3, levels) {
+  const node = target(reference3);
+  if (!node || node.kind === "scalar") return false;
+  if (levels === 0) return true;
+  if (node.kind === "sequence") return node.items.some((item) => isDeeper2(item, levels - 1));
+  return node.entries.some(({ value }) => isDeeper2(value, levels - 1));
+}
+function schemasOf({ file, span, root }, index) {
+  const value = toPlain(root);
+  const items = isRecord(value) && Array.isArray(value["items"]) ? value["items"] : [value];
+  const path2 = `file:///${file.path.split("/").map(encodeURIComponent).join("/")}`;
+  const definitions = items.filter(isCustomResourceDefinition);
+  if (definitions.length > 0) {
+    return definitions.flatMap(schemasOfDefinition).map(({ schema, target: target2, ruled }) => {
+      const uri3 = `${path2}?${encodeURIComponent(`${target2.apiVersion} ${target2.kind}`)}`;
+      return { schema, targets: [target2], uri: uri3, file, span, ruled, isModern: false };
+    });
+  }
+  if (!isRecord(value) || !isJsonSchema(value)) return [];
+  const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value["$schema"]));
+  const uri2 = index === 0 ? path2 : `${path2}?${index}`;
+  return [{ schema: normalized2(value), targets: targetsOf(value), uri: uri2, file, span, ruled: void 0, isModern }];
+}
+function isJsonSchema(value) {
+  return typeof value["kind"] !== "string" && (typeof value["type"] === "string" || KEYWORDS.some((keyword) => keyword in value));
+}
+function targetsOf(schema) {
+  const published = schema["x-kubernetes-group-version-kind"];
+  const told7 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version2, kind: kind2 }) => {
+    if (typeof kind2 !== "string" || typeof version2 !== "string") return [];
+    return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version2}` : version2 }];
+  });
+  if (told7.length > 0) return told7;
+  const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
+  const versions2 = constantsOf2(properties["apiVersion"]);
+  return constantsOf2(properties["kind"]).flatMap(
+    (kind2) => versions2.length > 0 ? versions2.map((apiVersion) => ({ apiVersion, kind: kind2 })) : [{ apiVersion: void 0, kind: kind2 }]
+  );
+}
+function constantsOf2(schema) {
+  if (!isRecord(schema)) return [];
+  const values3 = "const" in schema ? [schema["const"]] : schema["enum"];
+  return Array.isArray(values3) ? values3.filter((value) => typeof value === "string") : [];
+}
+function normalized2({ $schema: draft, ...schema }) {
+  if (!/draft-0[34]/.test(String(draft))) return schema;
+  const { id, ...rest } = schema;
+  return asDraft7(typeof id === "string" ? { $id: id, ...rest } : rest);
+}
+function asDraft7(schema) {
+  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key2, value]) => [key2, anyAsDraft7(value)])));
+}
+function anyAsDraft7(value) {
+  if (Array.isArray(value)) return value.map(anyAsDraft7);
+  return isRecord(value) ? asDraft7(value) : value;
+}
+var DEEPEST6, KEYWORDS;
+var init_found = __esm({
+  "src/schemas/found.ts"() {
+    "use strict";
+    init_yaml();
+    init_crd();
+    DEEPEST6 = 250;
+    KEYWORDS = ["$schema", "$ref", "$defs", "definitions", "properties", "allOf", "anyOf", "oneOf"];
+  }
+});
+
+// src/policy/cel/range.ts
+function fixed2(value) {
+  return { min: BigInt(value), max: BigInt(value) };
+}
+function capped(value) {
+  return value > greatest ? greatest : value;
+}
+function add4(...ranges) {
+  return ranges.reduce((a4, b3) => ({ min: capped(a4.min + b3.min), max: capped(a4.max + b3.max) }), fixed2(0));
+}
+function multiply(a4, b3) {
+  return { min: capped(a4.min * b3.min), max: capped(a4.max * b3.max) };
+}
+function union(a4, b3) {
+  return { min: a4.min < b3.min ? a4.min : b3.min, max: a4.max > b3.max ? a4.max : b3.max };
+}
+function scale({ min, max }, factor) {
+  const scaled2 = (value) => {
+    const product = Math.ceil(Number(value) * factor);
+    return product >= 2 ** 64 ? greatest : BigInt(product);
+  };
+  return { min: scaled2(min), max: scaled2(max) };
+}
+var greatest;
+var init_range = __esm({
+  "src/policy/cel/range.ts"() {
+    "use strict";
+    greatest = 2n ** 64n - 1n;
+  }
+});
+
+// src/policy/cel/estimates.ts
+function sizeOf2(operand) {
+  return operand?.size ?? { min: 0n, max: greatest };
+}
+function traversal(size, times = 1) {
+  return scale(size, times * perCharacter);
+}
+function literalSize(operand, otherwise) {
+  const { literal } = operand ?? {};
+  if (literal === void 0 || !isInt(literal)) return otherwise;
+  return literal < 0 ? 0n : BigInt(literal);
+}
+function callEstimate(name, overload2, target2, args) {
+  return ofExtensions(overload2, target2, args) ?? ofKubernetes(name, overload2, target2, args) ?? standard(overload2, target2, args);
+}
+function allocation2(factor, size) {
+  return { cost: add4(scale(size, factor), fixed2(11)), size };
+}
+function ofExtensions(overload2, target2, args) {
+  const size = sizeOf2(target2);
+  switch (overload2) {
+    case "list_slice": {
+      const length = BigInt.asUintN(64, literalSize(args[1], size.max) - literalSize(args[0], 0n));
+      return allocation2(1, { min: length, max: length });
+    }
+    case "lists_range": {
+      const length = literalSize(args[0], greatest);
+      return allocation2(1, { min: length, max: length });
+    }
+    case "list_reverse":
+      return allocation2(1, size);
+    case "list_flatten":
+      return allocation2(1, size);
+    case "list_flatten_int":
+      return allocation2(Number(literalSize(args[0], greatest)), size);
+    case "list_distinct":
+      return allocation2(2, multiply(size, size));
+    case "list_sets_contains_list":
+    case "list_sets_intersects_list":
+    case "list_sets_equivalent_list":
+      return { cost: add4(scale(multiply(sizeOf2(args[0]), sizeOf2(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
+    default:
+  }
+  const sorted4 = /^list_(.+)_sort(ByAssociatedKeys)?$/.exec(overload2);
+  if (!sorted4) return void 0;
+  const keys = sorted4[2] ? sizeOf2(args[0]) : size;
+  return allocation2(sorted4[1] === "string" || sorted4[1] === "bytes" ? 2 + perCharacter : 2, multiply(keys, keys));
+}
+function ofKubernetes(name, overload2, target2, args) {
+  const [first, second] = args;
+  const size = sizeOf2(target2);
+  switch (name) {
+    case "check":
+      return { cost: fixed2(35e4) };
+    case "fieldSelector":
+    case "labelSelector":
+      return { cost: add4(fixed2(10), traversal(sizeOf2(first)), scale(scale(sizeOf2(first), 0.5), 50)) };
+    case "isSorted":
+    case "sum":
+    case "max":
+    case "min":
+    case "indexOf":
+    case "lastIndexOf":
+    case "includes":
+      return target2 && scan(name, target2);
+    case "url":
+      return { cost: traversal(sizeOf2(first)), size: sizeOf2(first) };
+    case "lowerAscii":
+    case "upperAscii":
+    case "substring":
+    case "trim":
+      return { cost: traversal(size), size };
+    case "replace":
+      return { cost: traversal(size, 2), size: replaced2(size, sizeOf2(first), sizeOf2(second)) };
+    case "split": {
+      const most2 = second?.literal !== void 0 && isInt(second.literal) ? BigInt.asUintN(64, BigInt(second.literal)) : size.max;
+      return { cost: traversal(size, 2), size: { min: 0n, max: most2 } };
+    }
+    case "join":
+      return target2 && join2(target2, first);
+    case "find":
+    case "findAll":
+      return { cost: match(size, sizeOf2(first)), size: { min: 0n, max: size.max } };
+    case "cidr":
+    case "isIP":
+    case "isCIDR":
+    case "quantity":
+    case "isQuantity":
+    case "semver":
+    case "isSemver":
+      return { cost: traversal(sizeOf2(first)) };
+    case "ip":
+      return overload2 === "cidr_ip" ? once2 : { cost: traversal(sizeOf2(first)) };
+    case "ip.isCanonical":
+      return { cost: traversal(sizeOf2(first), 2) };
+    case "containsIP":
+      return { cost: add4(traversal(add4(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf2(first)) : fixed2(0)) };
+    case "containsCIDR": {
+      const parsing = overload2 === "cidr_contains_cidr_string" ? traversal(sizeOf2(first)) : fixed2(0);
+      return { cost: add4(traversal(add4(address, address)), traversal(address), fixed2(1), parsing) };
+    }
+    case "validate":
+      return { cost: scale(traversal(sizeOf2(first)), 128 * patternFactor) };
+    case "_==_":
+      return kubernetesEquality(first, second);
+    default:
+      return void 0;
+  }
+}
+function scan(name, target2) {
+  const size = sizeOf2(target2);
+  const item = target2.type.parameters[0];
+  if (!item) return { cost: name === "includes" ? size : traversal(size) };
+  const isText5 = item.kind === "string" || item.kind === "bytes";
+  return { cost: multiply(size, isText5 ? add4(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
+}
+function replaced2(size, old, by) {
+  const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
+  const after2 = (value) => value < greatest ? value + 1n : value;
+  const [mostCount, mostKept] = old.min === 0n ? [after2(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
+  const [leastCount, leastKept] = old.max === 0n ? [after2(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
+  return add4(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
+}
+function join2(target2, separator) {
+  const list8 = sizeOf2(target2);
+  const items = target2.type.parameters[0] ? multiply(list8, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
+  const between = (count4) => count4 > 0n ? count4 - 1n : 0n;
+  const separators = separator ? multiply(sizeOf2(separator), { min: between(list8.min), max: between(list8.max) }) : fixed2(0);
+  const size = add4(items, separators);
+  return { cost: traversal(size), size };
+}
+function match(text4, pattern2) {
+  return multiply(traversal(add4(text4, fixed2(1))), scale(pattern2, patternFactor));
+}
+function kubernetesEquality(a4, b3) {
+  if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
+  const { kind: kind2, name } = a4.type;
+  if (kind2 === "opaque") return name === "net.IP" || name === "net.CIDR" ? once2 : void 0;
+  if (kind2 !== "struct") return void 0;
+  if (name === "kubernetes.NamedFormat") return { cost: traversal({ min: 1n, max: 64n }) };
+  if (name === "kubernetes.URL") return { cost: traversal({ min: 1n, max: b3.size?.max ?? 1n }) };
+  return /^kubernetes\.(?:Quantity|Semver|authorization\.)/.test(name) ? once2 : void 0;
+}
+function standard(overload2, target2, args) {
+  const [first, second] = args;
+  const a4 = sizeOf2(first);
+  const b3 = sizeOf2(second);
+  switch (overload2) {
+    case "string_format":
+      return { cost: traversal(sizeOf2(target2)) };
+    case "string_to_bytes":
+      return { cost: traversal(a4), size: { min: a4.min, max: BigInt.asUintN(64, a4.max * 4n) } };
+    case "bytes_to_string":
+      return { cost: traversal(a4), size: { min: a4.min / 4n, max: a4.max } };
+    case "strings_quote":
+      return { cost: traversal(a4), size: { min: a4.min + 2n, max: BigInt.asUintN(64, a4.max * 2n + 2n) } };
+    case "starts_with_string":
+    case "ends_with_string":
+      return { cost: traversal(a4) };
+    case "in_list":
+      return { cost: b3 };
+    case "matches_string":
+      return { cost: match(sizeOf2(target2), a4) };
+    case "matches":
+      return { cost: match(a4, b3) };
+    case "contains_string":
+      return { cost: multiply(traversal(sizeOf2(target2)), traversal(a4)) };
+    case "add_string":
+    case "add_bytes":
+      return { cost: traversal(add4(a4, b3)), size: add4(a4, b3) };
+    case "add_list":
+      return { cost: fixed2(1), size: add4(a4, b3) };
+    case "equals":
+    case "not_equals":
+      return { cost: comparison4(a4, b3) };
+    default:
+      return /^(?:less|greater)(?:_equals)?_(?:string|bytes)$/.test(overload2) ? { cost: comparison4(a4, b3) } : once2;
+  }
+}
+function comparison4(a4, b3) {
+  const max = a4.max < b3.max ? a4.max : b3.max;
+  return traversal({ min: max > 0n ? 1n : 0n, max });
+}
+var once2, patternFactor, address;
+var init_estimates = __esm({
+  "src/policy/cel/estimates.ts"() {
+    "use strict";
+    init_functions();
+    init_range();
+    init_values();
+    once2 = { cost: fixed2(1) };
+    patternFactor = 0.25;
+    address = { min: 4n, max: 16n };
+  }
+});
+
+// src/policy/cel/estimate.ts
+function estimateCost(checked, sizeOfPath = () => void 0) {
+  return new Estimator(checked, sizeOfPath).cost(checked.expr);
+}
+function joined2(a4, b3) {
+  return { kind: a4.kind, key: union(a4.key, b3.key), value: union(a4.value, b3.value) };
+}
+function literalSize2(expr) {
+  switch (expr.kind) {
+    case "literal":
+      return fixed2(sizeOf(expr.value) ?? 1);
+    case "list":
+      return fixed2(expr.items.length);
+    case "map":
+      return fixed2(expr.entries.length);
+    default:
+      return void 0;
+  }
+}
+function isScalar6(type) {
+  return scalars2.has(type.kind) || type.optionalOf !== void 0 && isScalar6(type.optionalOf);
+}
+var none, once3, listCost2, mapCost2, structCost2, unknownSize, nothingYet, scalars2, Estimator;
+var init_estimate = __esm({
+  "src/policy/cel/estimate.ts"() {
+    "use strict";
+    init_estimates();
+    init_range();
+    init_types3();
+    init_values();
+    none = fixed2(0);
+    once3 = fixed2(1);
+    listCost2 = fixed2(10);
+    mapCost2 = fixed2(30);
+    structCost2 = fixed2(40);
+    unknownSize = { min: 0n, max: greatest };
+    nothingYet = { min: greatest, max: 0n };
+    scalars2 = /* @__PURE__ */ new Set(["bool", "double", "duration", "int", "timestamp", "uint"]);
+    Estimator = class {
+      constructor(checked, sizeOfPath) {
+        this.checked = checked;
+        this.sizeOfPath = sizeOfPath;
+      }
+      checked;
+      sizeOfPath;
+      #paths = /* @__PURE__ */ new Map();
+      #sizes = /* @__PURE__ */ new Map();
+      #entries = /* @__PURE__ */ new Map();
+      #scopes = [];
+      cost(expr) {
+        switch (expr.kind) {
+          case "literal":
+            return none;
+          case "ident":
+            return this.#name(expr, expr.name);
+          case "select":
+            return this.#select(expr);
+          case "call":
+            return this.#call(expr);
+          case "list":
+            return this.#list(expr);
+          case "map":
+            return this.#map(expr);
+          case "struct":
+            return add4(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
+          case "comprehension":
+            return this.#isBinding(expr) ? this.#binding(expr) : this.#comprehension(expr);
+        }
+      }
+      #name(expr, name) {
+        this.#paths.set(expr, this.#local(name)?.path ?? [name]);
+        return once3;
+      }
+      #local(name) {
+        for (const scope2 of this.#scopes) {
+          const found2 = scope2.get(name);
+          if (found2) return found2;
+        }
+        return void 0;
+      }
+      #select(expr) {
+        const reference3 = this.checked.references.get(expr);
+        if (reference3) return this.#name(expr, reference3.kind === "global" ? reference3.name : expr.field);
+        if (expr.testOnly) return this.cost(expr.operand);
+        const operand = this.cost(expr.operand);
+        const { kind: kind2 } = this.#typeOf(expr.operand);
+        this.#paths.set(expr, [...this.#path(expr.operand) ?? [], expr.field]);
+        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add4(operand, once3) : operand;
+      }
+      #call(expr) {
+        const reference3 = this.checked.references.get(expr);
+        const { name, overloads, qualified: qualified2 } = reference3?.kind === "function" ? reference3 : { name: expr.name, overloads: [], qualified: false };
+        if (name === "dyn") {
+          const [arg] = expr.args;
+          const cost4 = this.cost(arg);
+          this.#copySizes(expr, arg);
+          return add4(cost4, once3);
+        }
+        const args = expr.args.map((arg) => ({ cost: this.cost(arg), operand: this.#operand(arg) }));
+        if (overloads.length === 0) return none;
+        const target2 = expr.target && !qualified2 ? expr.target : void 0;
+        const targetCost = target2 ? this.cost(target2) : none;
+        const targetOperand = target2 && this.#operand(target2);
+        let total = nothingYet;
+        let size;
+        for (const overload2 of overloads) {
+          const estimate = this.#overload(expr, name, overload2, targetOperand, args);
+          total = union(total, estimate.cost);
+          if (estimate.size) size = size ? union(size, estimate.size) : estimate.size;
+          if (overload2 === "index_list" || overload2 === "index_map") {
+            size = this.#entriesOf(expr.args[0])?.value;
+            this.#paths.set(expr, [...this.#path(expr.args[0]) ?? [], overload2 === "index_list" ? "@items" : "@values"]);
+          }
+          size ??= this.#size(expr);
+        }
+        if (size) this.#sizes.set(expr, size);
+        return add4(targetCost, total);
+      }
+      #overload(expr, name, overload2, target2, args) {
+        const operands = args.map(({ operand }) => operand);
+        const argsCost = add4(...args.map(({ cost: cost4 }) => cost4));
+        const [first, second, third] = args;
+        switch (overload2) {
+          case "logical_or":
+          case "logical_and":
+            return { cost: { min: first.cost.min, max: argsCost.max } };
+          case "conditional": {
+            const [, then, otherwise] = expr.args;
+            const [a4, b3] = [this.#entriesOf(then), this.#entriesOf(otherwise)];
+            if (a4 && b3) this.#entries.set(expr, joined2(a4, b3));
+            const size = union(second.operand.size ?? unknownSize, third.operand.size ?? unknownSize);
+            return { cost: add4(first.cost, union(second.cost, third.cost)), size };
+          }
+          case "add_list":
+          case "add_string":
+          case "add_bytes": {
+            const [a4, b3] = [this.#entriesOf(expr.args[0]), this.#entriesOf(expr.args[1])];
+            if (a4 && b3) this.#entries.set(expr, joined2(b3, a4));
+            break;
+          }
+          default:
+        }
+        const estimate = callEstimate(name, overload2, target2, operands);
+        return { cost: add4(estimate.cost, argsCost), size: estimate.size };
+      }
+      #list(expr) {
+        let item = expr.items.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
+        const costs = expr.items.map((one) => {
+          const cost4 = this.cost(one);
+          item = union(item, this.#size(one) ?? unknownSize);
+          return cost4;
+        });
+        this.#entries.set(expr, { kind: "list", key: once3, value: item });
+        return add4(...costs, listCost2);
+      }
+      #map(expr) {
+        const start = expr.entries.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
+        let [key2, value] = [start, start];
+        const costs = expr.entries.flatMap((entry2) => {
+          const pair2 = [this.cost(entry2.key), this.cost(entry2.value)];
+          key2 = union(key2, this.#size(entry2.key) ?? unknownSize);
+          value = union(value, this.#size(entry2.value) ?? unknownSize);
+          return pair2;
+        });
+        this.#entries.set(expr, { kind: "map", key: key2, value });
+        return add4(...costs, mapCost2);
+      }
+      #comprehension(expr) {
+        const range3 = this.cost(expr.range);
+        const init = this.cost(expr.init);
+        const outer = this.#scopes;
+        const accumulator2 = /* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]);
+        this.#scopes = [this.#variables(expr), accumulator2, ...outer];
+        const condition = this.cost(expr.condition);
+        const step3 = this.cost(expr.step);
+        this.#scopes = [accumulator2, ...outer];
+        const result2 = this.cost(expr.result);
+        this.#scopes = outer;
+        const count4 = this.#size(expr.range) ?? unknownSize;
+        if (expr.init.kind === "literal") this.#keepSize(expr, this.#size(expr.init));
+        else if (expr.init.kind === "list" || expr.init.kind === "map") {
+          this.#sizes.set(expr, count4);
+          const entries = this.#entriesOf(expr.step);
+          if (entries) this.#entries.set(expr, entries);
+        }
+        return add4(range3, init, result2, multiply(count4, add4(step3, condition)));
+      }
+      #declared(expr) {
+        return { path: this.#path(expr), size: this.#size(expr), entries: this.#entriesOf(expr) };
+      }
+      #variables({ range: range3, variable, variable2 }) {
+        const entries = this.#entriesOf(range3);
+        const isList5 = (entries?.kind ?? this.#typeOf(range3).kind) === "list";
+        const local2 = (step3, size) => ({
+          path: [...this.#path(range3) ?? [], step3],
+          size,
+          entries: void 0
+        });
+        const item = local2(isList5 ? "@items" : "@values", entries?.value);
+        if (variable2 !== void 0)
+          return /* @__PURE__ */ new Map([
+            [variable, local2(isList5 ? "@indices" : "@keys", entries?.key)],
+            [variable2, item]
+          ]);
+        return /* @__PURE__ */ new Map([[variable, isList5 ? item : local2("@keys", entries?.key)]]);
+      }
+      /** A value that is only named: nothing is repeated. */
+      #isBinding({ range: range3, condition }) {
+        return range3.kind === "list" && range3.items.length === 0 && condition.kind === "literal" && condition.value === false;
+      }
+      #binding(expr) {
+        const range3 = this.cost(expr.range);
+        const init = this.cost(expr.init);
+        const outer = this.#scopes;
+        this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]), ...outer];
+        const result2 = this.cost(expr.result);
+        this.#copySizes(expr, expr.result);
+        this.#scopes = outer;
+        return add4(range3, init, result2);
+      }
+      #operand(expr) {
+        const path2 = this.#path(expr);
+        const known3 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
+        const size = this.#size(expr);
+        const { value } = expr.kind === "literal" ? expr : { value: void 0 };
+        return {
+          type: this.#typeOf(expr),
+          size: size ?? (known3 ? this.sizeOfPath(known3, this.#typeOf(expr)) : void 0),
+          literal: value,
+          itemSize: this.#itemSize(known3, expr)
+        };
+      }
+      #itemSize(path2, expr) {
+        const item = this.#typeOf(expr).parameters[0];
+        return path2 && item ? this.sizeOfPath([...path2, "@items"], item) : void 0;
+      }
+      #typeOf(expr) {
+        return this.checked.types.get(expr) ?? types2.dyn;
+      }
+      #path(expr) {
+        const local2 = expr.kind === "ident" ? this.#local(expr.name) : void 0;
+        return local2 ? local2.path : this.#paths.get(expr);
+      }
+      #copySizes(to, from) {
+        this.#keepSize(to, this.#size(from));
+        const entries = this.#entriesOf(from);
+        if (entries) this.#entries.set(to, entries);
+      }
+      #keepSize(expr, size) {
+        if (size) this.#sizes.set(expr, size);
+      }
+      #size(expr) {
+        const known3 = this.#sizes.get(expr) ?? literalSize2(expr);
+        if (known3) return known3;
+        const path2 = this.#path(expr);
+        const estimated = path2 && path2.length > 0 ? this.sizeOfPath(path2, this.#typeOf(expr)) : void 0;
+        if (estimated) {
+          this.#sizes.set(expr, estimated);
+          return estimated;
+        }
+        if (isScalar6(this.#typeOf(expr))) return once3;
+        return expr.kind === "ident" ? this.#local(expr.name)?.size : void 0;
+      }
+      #entriesOf(expr) {
+        return this.#entries.get(expr) ?? (expr.kind === "ident" ? this.#local(expr.name)?.entries : void 0);
+      }
+    };
+  }
+});
+
+// src/policy/crd-names.ts
+function namesOf5(name) {
+  const own3 = escaped2(name);
+  return own3 === void 0 ? [] : RESERVED2.has(name) ? [own3, name] : [own3];
+}
+function escaped2(name) {
+  if (RESERVED2.has(name)) return `__${name}__`;
+  if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return void 0;
+  return name.replaceAll(/__|[./-]/g, (part3) => ESCAPES2[part3]);
+}
+function unescaped2(name) {
+  const word = /^__(\w+?)__$/.exec(name)?.[1];
+  if (word !== void 0 && RESERVED2.has(word)) return word;
+  return Object.entries(ESCAPES2).reduce((text4, [part3, escape3]) => text4.replaceAll(escape3, part3), name);
+}
+var RESERVED2, ESCAPES2;
+var init_crd_names = __esm({
+  "src/policy/crd-names.ts"() {
+    "use strict";
+    RESERVED2 = new Set(
+      "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
+    );
+    ESCAPES2 = { __: "__underscores__", ".": "__dot__", "-": "__dash__", "/": "__slash__" };
+  }
+});
+
+// src/policy/crd-types.ts
+function isEmbedded(schema) {
+  return schema["x-kubernetes-embedded-resource"] === true;
+}
+function withObjectFields2(schema) {
+  const text4 = { type: "string" };
+  const metadata2 = { type: "object", properties: { name: text4, generateName: text4 } };
+  const properties = isStruct(schema["properties"]) ? schema["properties"] : {};
+  return { ...schema, properties: { ...properties, apiVersion: text4, kind: text4, metadata: metadata2 } };
+}
+function fitting(bytes6) {
+  return BigInt(Math.floor((REQUEST - 2) / bytes6));
+}
+function mostOf({ smallest }) {
+  return BigInt(Math.floor(REQUEST / (smallest + 1)));
+}
+function limitOf(limit) {
+  return typeof limit === "number" ? BigInt(Math.max(0, Math.trunc(limit))) : void 0;
+}
+function textShape(schema) {
+  switch (schema["format"]) {
+    case "byte":
+      return { type: types2.bytes, smallest: 2, largest: textSize(schema, 1) };
+    case "duration":
+      return { type: types2.duration, smallest: 3, largest: 32n };
+    case "date":
+      return { type: types2.timestamp, smallest: 12, largest: 12n };
+    case "date-time":
+      return { type: types2.timestamp, smallest: 21, largest: 32n };
+    default:
+      return { type: types2.string, smallest: 2, largest: textSize(schema, 4) };
+  }
+}
+function textSize({ maxLength, enum: values3 }, bytes6) {
+  const limit = limitOf(maxLength);
+  if (limit !== void 0) return limit * BigInt(bytes6);
+  const lengths = (Array.isArray(values3) && bytes6 > 1 ? values3 : []).map(
+    (value) => typeof value === "string" ? new TextEncoder().encode(value).length : 0
+  );
+  return lengths.length > 0 ? BigInt(Math.max(...lengths)) : BigInt(REQUEST - 2);
+}
+var REQUEST, UNSIZED, STRING2, SchemaTypes;
+var init_crd_types = __esm({
+  "src/policy/crd-types.ts"() {
+    "use strict";
+    init_yaml();
+    init_types3();
+    init_crd_names();
+    REQUEST = 3 * 1024 * 1024;
+    UNSIZED = 0n;
+    STRING2 = { type: types2.string, smallest: 2, largest: UNSIZED };
+    SchemaTypes = class {
+      /** Undefined where the schema tells no type. */
+      root;
+      #structs = /* @__PURE__ */ new Map();
+      /** @param isResource It is a whole object, with apiVersion, kind and metadata. */
+      constructor(schema, isResource2) {
+        this.root = this.#shape(schema, isResource2, "self");
+      }
+      typeNamed() {
+        return void 0;
+      }
+      isStruct(name) {
+        return this.#structs.has(name);
+      }
+      fieldType(struct2, field) {
+        return this.#structs.get(struct2)?.get(field)?.type;
+      }
+      fieldNames(struct2) {
+        return [...this.#structs.get(struct2)?.keys() ?? []];
+      }
+      /** The first name of a path is that of the variable: `self` or `oldSelf`. */
+      sizeOf = ([, ...path2]) => {
+        let here = this.root;
+        for (const step3 of path2)
+          here = step3 === "@items" || step3 === "@values" ? here?.element : step3 === "@keys" ? here?.key : here?.fields?.get(step3);
+        return here && { min: 0n, max: here.largest };
+      };
+      #shape(schema, isResource2, name) {
+        if (schema["x-kubernetes-int-or-string"] === true) return { type: types2.dyn, smallest: 1, largest: textSize(schema, 4) };
+        switch (schema["type"]) {
+          case "array":
+            return this.#list(schema, name);
+          case "object":
+            return isStruct(schema["additionalProperties"]) && !isResource2 ? this.#map(schema, schema["additionalProperties"], name) : this.#struct(schema, isResource2, name);
+          case "string":
+            return textShape(schema);
+          case "boolean":
+            return { type: types2.bool, smallest: 4, largest: UNSIZED };
+          case "number":
+            return { type: types2.double, smallest: 1, largest: UNSIZED };
+          case "integer":
+            return { type: types2.int, smallest: 1, largest: UNSIZED };
+          default:
+            return void 0;
+        }
+      }
+      #list(schema, name) {
+        const { items, maxItems } = schema;
+        const element = isStruct(items) ? this.#shape(items, isEmbedded(items), `${name}.@idx`) : void 0;
+        if (!element) return void 0;
+        return { type: listOf2(element.type), smallest: 2, largest: limitOf(maxItems) ?? fitting(element.smallest + 1), element };
+      }
+      #map(schema, values3, name) {
+        const element = this.#shape(values3, isEmbedded(values3), `${name}.@elem`);
+        if (!element) return void 0;
+        const largest = limitOf(schema["maxProperties"]) ?? fitting(element.smallest + 6);
+        return { type: mapOf(types2.string, element.type), smallest: 2, largest, element, key: STRING2 };
+      }
+      #struct(schema, isResource2, name) {
+        const { properties, required } = isResource2 ? withObjectFields2(schema) : schema;
+        const needed = new Set(Array.isArray(required) ? required : []);
+        const fields4 = /* @__PURE__ */ new Map();
+        let smallest = 2;
+        for (const [key2, inner] of Object.entries(isStruct(properties) ? properties : {})) {
+          const shape = isStruct(inner) ? this.#shape(inner, isEmbedded(inner), `${name}.${key2}`) : void 0;
+          if (!shape || !isStruct(inner)) continue;
+          for (const known3 of namesOf5(key2)) fields4.set(known3, shape);
+          if (needed.has(key2) && inner["default"] === void 0) smallest += key2.length + shape.smallest + 4;
+        }
+        this.#structs.set(name, fields4);
+        return { type: structType(name), smallest, largest: UNSIZED, fields: fields4 };
+      }
+    };
+  }
+});
+
+// src/policy/crd-rules.ts
+var crd_rules_exports = {};
+__export(crd_rules_exports, {
+  SchemaRules: () => SchemaRules
+});
+function expensive(cost4, limit) {
+  const factor = cost4 / limit;
+  const times = factor < 2n ? "" : `, ${factor > 1000n ? "more than 1000" : factor} times as much`;
+  return `too expensive: the API server estimates more than ${limit}${times}, and rejects the definition; set maxItems, maxProperties and maxLength`;
+}
+function propertiesOf({ properties }) {
+  const entries = isStruct(properties) ? Object.entries(properties) : [];
+  return new Map(entries.filter((entry2) => isStruct(entry2[1])));
+}
+function isEmbedded2(schema) {
+  return schema["x-kubernetes-embedded-resource"] === true;
+}
+function withDefault(holder, name, schema) {
+  const value = Object.hasOwn(holder, name) ? holder[name] : void 0;
+  return value === void 0 || value === null && schema["nullable"] !== true ? schema["default"] : value;
+}
+function celOf(value, schema, isResource2) {
+  if (value === null || value === void 0) return null;
+  if (Array.isArray(value)) {
+    const { items } = schema;
+    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded2(items))) : celValue(value);
+  }
+  if (isStruct(value)) return structOf(value, schema, isResource2);
+  if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
+  if (typeof value === "string") return textOf8(value, schema["format"]);
+  return value;
+}
+function structOf(value, schema, isResource2) {
+  const { properties, additionalProperties } = schema;
+  const isOpen = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
+  if (isOpen && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
+  const entries = [];
+  for (const [name, inner] of propertiesOf(schema)) {
+    const own3 = withDefault(value, name, inner);
+    if (own3 === void 0 || isResource2 && name === "metadata") continue;
+    const typed = celOf(own3, inner, isEmbedded2(inner));
+    entries.push(...namesOf5(name).map((key2) => [key2, typed]));
+  }
+  if (isStruct(additionalProperties)) {
+    for (const [name, inner] of Object.entries(value))
+      entries.push([name, celOf(inner, additionalProperties, isEmbedded2(additionalProperties))]);
+  }
+  if (isResource2) {
+    const { apiVersion, kind: kind2, metadata: metadata2 } = value;
+    const { name, generateName } = isStruct(metadata2) ? metadata2 : {};
+    const own3 = { ...typeof name === "string" && { name }, ...typeof generateName === "string" && { generateName } };
+    entries.push(["apiVersion", celValue(apiVersion)], ["kind", celValue(kind2)], ["metadata", own3]);
+  }
+  return Object.fromEntries(entries);
+}
+function textOf8(value, format2) {
+  if (format2 === "date-time") return parseTimestamp(value) ?? value;
+  if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
+  if (format2 === "duration") return parseDuration(value) ?? value;
+  return format2 === "byte" ? bytesOf(value) : value;
+}
+function bytesOf(text4) {
+  try {
+    return Uint8Array.from(atob(text4), (char) => char.charCodeAt(0));
+  } catch {
+    return text4;
+  }
+}
+function stepsOf6(path2) {
+  return Array.from(path2.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key2, index]) => name ?? key2 ?? Number(index));
+}
+function oneLine2(text4) {
+  return text4.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
+}
+var BUDGET2, RULE_LIMIT, DEFINITION_LIMIT, SchemaRules, TypedRules;
+var init_crd_rules = __esm({
+  "src/policy/crd-rules.ts"() {
+    "use strict";
+    init_yaml();
+    init_environment();
+    init_estimate();
+    init_explain();
+    init_frame();
+    init_text2();
+    init_types3();
+    init_values();
+    init_crd_names();
+    init_crd_types();
+    init_requests();
+    init_spending();
+    init_expressions();
+    BUDGET2 = 1e7;
+    RULE_LIMIT = 10000000n;
+    DEFINITION_LIMIT = 100000000n;
+    SchemaRules = class {
+      constructor(schema) {
+        this.schema = schema;
+        const total = this.#compile(schema, { path: "", isResource: true, count: 1n });
+        if (total > DEFINITION_LIMIT && this.problems.length === 0)
+          this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`);
+      }
+      schema;
+      /** What is wrong with the rules themselves. */
+      problems = [];
+      #environment = new Environment({ variables: { self: types2.dyn, oldSelf: types2.dyn } });
+      #rules = /* @__PURE__ */ new Map();
+      /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
+      check(object, spending, name) {
+        const broken = [];
+        if (isSpent(spending)) return broken;
+        const at4 = { value: object, schema: this.schema, steps: [], isResource: true };
+        spend(spending, name, () => {
+          this.#visit(at4, { left: BUDGET2, turn: new Turn() }, broken);
+        });
+        return broken;
+      }
+      /** The estimated cost of all rules. */
+      #compile(schema, at4) {
+        const { path: path2, count: count4 } = at4;
+        const written3 = schema["x-kubernetes-validations"];
+        const own3 = (Array.isArray(written3) ? written3 : []).filter(isStruct);
+        let total = 0n;
+        if (own3.length > 0) {
+          const typed = new TypedRules(schema, at4);
+          this.#rules.set(
+            schema,
+            own3.flatMap((each3) => this.#rule(each3, path2, typed) ?? [])
+          );
+          this.problems.push(...typed.problems);
+          total += typed.cost;
+        }
+        const { items, additionalProperties, maxItems, maxProperties } = schema;
+        for (const [name, inner] of propertiesOf(schema))
+          total += this.#compile(inner, { path: path2 === "" ? name : `${path2}.${name}`, isResource: isEmbedded2(inner), count: count4 });
+        for (const [inner, limit] of [[items, maxItems], [additionalProperties, maxProperties]]) {
+          if (!isStruct(inner)) continue;
+          const most2 = limitOf(limit);
+          total += this.#compile(inner, {
+            path: `${path2}[*]`,
+            isResource: isEmbedded2(inner),
+            count: count4 === void 0 || most2 === void 0 ? void 0 : count4 * most2
+          });
+        }
+        return total;
+      }
+      #rule(written3, path2, typed) {
+        const text4 = (name) => typeof written3[name] === "string" ? written3[name] : void 0;
+        const rule3 = text4("rule") ?? "";
+        const program = this.#environment.compile(rule3);
+        const refusal3 = rule3.trim() === "" ? "rule is missing" : refusalOf(rule3, program, [types2.bool, types2.dyn]);
+        if (refusal3 !== void 0 || !(program instanceof Program)) {
+          const reason2 = program instanceof Program ? refusal3 : program.issues.map(({ message: message4 }) => message4).join("; ");
+          this.problems.push(`invalid rule ${JSON.stringify(rule3)} of ${path2 || "the object"}: ${reason2}`);
+          return void 0;
+        }
+        if (!typed.check(rule3, written3["optionalOldSelf"] === true)) return void 0;
+        const expression2 = text4("messageExpression");
+        const message3 = expression2 === void 0 ? void 0 : this.#environment.compile(expression2);
+        return {
+          rule: rule3,
+          program,
+          message: text4("message")?.trim(),
+          messageExpression: message3 instanceof Program ? message3 : void 0,
+          fieldPath: text4("fieldPath"),
+          mayLackOld: written3["optionalOldSelf"] === true,
+          isTransition: /\boldSelf\b/.test(rule3) && written3["optionalOldSelf"] !== true
+        };
+      }
+      #visit(at4, budget, broken) {
+        const { value, schema, steps, isResource: isResource2 } = at4;
+        if (value === void 0 || value === null) return;
+        for (const rule3 of this.#rules.get(schema) ?? []) {
+          if (rule3.isTransition || budget.left < 0 || budget.turn.isOver) continue;
+          const found2 = this.#evaluate(rule3, at4, budget);
+          if (found2) broken.push(found2);
+        }
+        const { items, additionalProperties } = schema;
+        if (Array.isArray(value) && isStruct(items)) {
+          for (const [index, item] of value.entries())
+            this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
+        }
+        if (!isStruct(value)) return;
+        const known3 = propertiesOf(schema);
+        for (const [name, inner] of known3) {
+          if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
+          this.#visit(
+            { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
+            budget,
+            broken
+          );
+        }
+        if (!isStruct(additionalProperties)) return;
+        for (const [name, inner] of Object.entries(value)) {
+          if (!known3.has(name))
+            this.#visit(
+              { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
+              budget,
+              broken
+            );
+        }
+      }
+      #evaluate(rule3, at4, budget) {
+        const self = celOf(at4.value, at4.schema, at4.isResource);
+        const activation = activationOf({ self, ...rule3.mayLackOld && { oldSelf: Optional.none } });
+        const { value, cost: cost4 } = rule3.program.evaluate(activation);
+        budget.left -= cost4;
+        if (value === true) return void 0;
+        const steps = [...at4.steps, ...rule3.fieldPath === void 0 ? this.#blamed(rule3, activation) : stepsOf6(rule3.fieldPath)];
+        if (value instanceof CelError) return { steps, message: `the rule ${JSON.stringify(oneLine2(rule3.rule))} fails: ${value.message}` };
+        return { steps, message: oneLine2(this.#message(rule3, activation)) };
+      }
+      #message({ rule: rule3, message: message3, messageExpression }, activation) {
+        const own3 = messageExpression?.evaluate(activation).value;
+        if (typeof own3 === "string" && own3.trim() !== "") return own3;
+        return message3 || `failed rule: ${rule3}`;
+      }
+      #blamed({ program }, activation) {
+        const { checked } = program;
+        if (!checked.types || !checked.references) return [];
+        const own3 = explain(checked, this.#environment, activation).find(({ variable }) => variable === "self");
+        return (own3?.path ?? []).map((step3) => typeof step3 === "string" ? unescaped2(step3) : step3);
+      }
+    };
+    TypedRules = class {
+      constructor(schema, at4) {
+        this.at = at4;
+        this.#types = new SchemaTypes(schema, at4.isResource);
+      }
+      at;
+      problems = [];
+      cost = 0n;
+      #types;
+      /** Whether the rule can be evaluated; an expensive one can. */
+      check(rule3, mayLackOld) {
+        const { path: path2, count: count4 } = this.at;
+        const self = this.#types.root?.type ?? types2.dyn;
+        const variables3 = { self, oldSelf: mayLackOld ? optionalOf(self) : self };
+        const subject = `${JSON.stringify(oneLine2(rule3))} of ${path2 || "the object"}`;
+        const compiled2 = new Environment({ provider: this.#types, variables: variables3 }).compile(rule3);
+        if (!(compiled2 instanceof Program)) {
+          this.problems.push(`invalid rule ${subject}: ${compiled2.issues.map(({ message: message3 }) => message3).join("; ")}`);
+          return false;
+        }
+        const { checked } = compiled2;
+        if (!checked.types || !checked.references || !this.#types.root) return true;
+        const cost4 = estimateCost(checked, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
+        this.cost += cost4;
+        if (cost4 > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`);
+        return true;
+      }
+    };
+  }
+});
+
+// src/schemas/index.ts
+var schemas_exports = {};
+__export(schemas_exports, {
+  compileSchemas: () => compileSchemas
+});
+async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
+  const errors = [];
+  const found2 = files.flatMap((file) => schemasIn(file, errors));
+  const { loadCompilers: loadCompilers2 } = await Promise.resolve().then(() => __toESM(require("./schemas.cjs"), 1));
+  const compilerOf = await loadCompilers2(found2.some(({ isModern }) => isModern));
+  const usable = found2.filter(({ schema, uri: uri2, isModern, file, span }) => {
+    const invalid2 = compilerOf(isModern).add(uri2, schema);
+    if (invalid2) errors.push({ message: `unsupported schema: ${invalid2.message}`, location: { file, span } });
+    return invalid2 === void 0;
+  });
+  const validators = /* @__PURE__ */ new Map();
+  const kinds2 = /* @__PURE__ */ new Set();
+  for (const { uri: uri2, targets, isModern, file, span, ruled } of usable) {
+    const validate3 = targets.length > 0 ? compilerOf(isModern).compile(uri2) : void 0;
+    if (typeof validate3 === "object") errors.push({ message: `unsupported schema: ${validate3.message}`, location: { file, span } });
+    else if (validate3) {
+      const rules2 = ruled && new (await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports))).SchemaRules(ruled);
+      for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location: { file, span } });
+      for (const target2 of targets) {
+        validators.set(idOf(target2), { validate: validate3, location: { file, span }, rules: rules2 });
+        kinds2.add(target2.kind);
+      }
+    }
+  }
+  for (const file of files) {
+    const own3 = found2.filter((one) => one.file === file);
+    if (own3.length === 0 || own3.some(({ targets }) => targets.length > 0) || isReferredTo(file, files)) continue;
+    const message3 = "the schema does not specify its kind; set const in properties.kind and properties.apiVersion";
+    errors.push({ message: message3, location: { file, span: own3[0].span } });
+  }
+  return { schemas: { kinds: kinds2, check: (value) => check4(validators, value, errors, spending) }, errors };
+}
+function isReferredTo({ path: path2 }, files) {
+  const name = path2.slice(path2.lastIndexOf("/") + 1);
+  return files.some((file) => file.path !== path2 && file.text.includes(name));
+}
+function usableOf(validators, value) {
+  if (!isRecord(value)) return void 0;
+  const { apiVersion, kind: kind2 } = value;
+  if (typeof kind2 !== "string") return void 0;
+  const given = typeof apiVersion === "string" ? apiVersion : void 0;
+  return validators.get(idOf({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf({ apiVersion: void 0, kind: kind2 }));
+}
+function check4(validators, value, errors, spending) {
+  const usable = usableOf(validators, value);
+  if (!usable) return void 0;
+  const found2 = usable.validate(value);
+  if (found2) return found2.length > 0 ? problemsOf3(found2, value) : usable.rules?.check(value, spending, usable.location.file.path) ?? [];
+  for (const [id, { validate: validate3 }] of validators) if (validate3 === usable.validate) validators.delete(id);
+  errors.push({
+    message: "unsupported schema: its references are recursive for the same value, or branch too often",
+    location: usable.location
+  });
+  return void 0;
+}
+function idOf({ apiVersion = "", kind: kind2 }) {
+  return `${apiVersion} ${kind2}`;
+}
+var init_schemas = __esm({
+  "src/schemas/index.ts"() {
+    "use strict";
+    init_crd();
+    init_found();
+    init_message2();
   }
 });
 
@@ -32956,6 +33292,7 @@ var init_run = __esm({
       #needsBase;
       #schemas = /* @__PURE__ */ new Map();
       #policies = /* @__PURE__ */ new Map();
+      #spending = { spent: 0, by: /* @__PURE__ */ new Map() };
       #policyRules = [];
       /** By id. */
       #plugins = /* @__PURE__ */ new Map();
@@ -32978,6 +33315,8 @@ var init_run = __esm({
         }
         const settings = await configs.run();
         for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings);
+        const tooMuch = this.#spending.spent > 0 ? (await Promise.resolve().then(() => (init_policy3(), policy_exports))).spendingError(this.#spending) : void 0;
+        if (tooMuch) this.#errors.push(tooMuch);
         const updates = this.#updates;
         const { input: input2 } = this;
         const gone = updates ? await goneOf(updates.removed, input2.elsewhere?.bind(input2)) : [];
@@ -33088,7 +33427,7 @@ var init_run = __esm({
           }
         }
         const { compileSchemas: compileSchemas2 } = await Promise.resolve().then(() => (init_schemas(), schemas_exports));
-        const { schemas: schemas2, errors } = await compileSchemas2(files);
+        const { schemas: schemas2, errors } = await compileSchemas2(files, this.#spending);
         this.#schemaErrors.push(errors);
         return schemas2;
       }
@@ -33114,8 +33453,8 @@ var init_run = __esm({
         }
         const { compilePolicies: compilePolicies2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
         const objects3 = this.#workspace.objectsNear(void 0);
-        const taken = new Set([...input2.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
-        const policies = compilePolicies2({ files, target: kubernetes, objects: objects3, unbound: unbound2, allKinds, user, taken });
+        const taken2 = new Set([...input2.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
+        const policies = compilePolicies2({ files, target: kubernetes, objects: objects3, unbound: unbound2, allKinds, user, taken: taken2, spending: this.#spending });
         const rules2 = rulesOf2(policies);
         this.#judge.know(rules2);
         input2.configs.know(rules2.map(({ id }) => id));
@@ -33411,9 +33750,9 @@ function readText(absolute, blocking = false) {
   } catch (error2) {
     return { reason: reasonOf3(error2), binary: false };
   }
-  return "reason" in bytes6 ? bytes6 : textOf8(bytes6);
+  return "reason" in bytes6 ? bytes6 : textOf9(bytes6);
 }
-function textOf8(bytes6) {
+function textOf9(bytes6) {
   if (bytes6.length > MAX_BYTES2) return { reason: tooLarge(bytes6.length), binary: false };
   return decode3(bytes6) ?? { reason: "a binary file", binary: true };
 }
@@ -33480,6 +33819,132 @@ var init_file = __esm({
       EAGAIN: "not a regular file"
     };
     DANGLING = "a symbolic link to ";
+  }
+});
+
+// src/node/config-files.ts
+function readConfigFile(path2) {
+  if (!(0, import_node_fs3.existsSync)(systemPath(path2))) return void 0;
+  let stats;
+  try {
+    stats = (0, import_node_fs3.statSync)(systemPath(path2));
+  } catch (error2) {
+    throw new Error(reasonOf3(error2), { cause: error2 });
+  }
+  if (stats.isDirectory()) throw new Error("a folder, not a file");
+  if (!stats.isFile()) throw new Error(specialFile(stats));
+  if (stats.size > LARGEST2) throw new Error(`the file is too large: more than ${LARGEST2 / 1024 / 1024} MiB`);
+  const read9 = readText(path2);
+  if ("reason" in read9) throw new Error(read9.reason);
+  if (read9.invalid) throw new Error(read9.invalid.message);
+  return read9.text;
+}
+function isWithin6(folder2, path2) {
+  const root = realPath(existing(repositoryOf2(folder2) ?? folder2));
+  const real = realOf(path2);
+  return real === root || relativeTo(root, real) !== void 0;
+}
+function realOf(path2) {
+  const there = existing(path2);
+  return realPath(there) + path2.slice(there.length);
+}
+function existing(path2) {
+  return (0, import_node_fs3.existsSync)(systemPath(path2)) || (0, import_node_path2.dirname)(path2) === path2 ? path2 : existing((0, import_node_path2.dirname)(path2));
+}
+function repositoryOf2(folder2) {
+  if ((0, import_node_fs3.existsSync)(systemPath((0, import_node_path2.join)(folder2, ".git")))) return folder2;
+  const outer = (0, import_node_path2.dirname)(folder2);
+  return outer === folder2 ? void 0 : repositoryOf2(outer);
+}
+var import_node_fs3, import_node_path2, LARGEST2;
+var init_config_files = __esm({
+  "src/node/config-files.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_config();
+    init_file();
+    init_names2();
+    LARGEST2 = 32 * 1024 * 1024;
+  }
+});
+
+// src/node/chunks.ts
+async function* chunksOf(absolute, isNamed2) {
+  try {
+    const stats = (0, import_node_fs4.statSync)(systemPath(absolute));
+    if (stats.isDirectory()) throw new Error("a folder, not a file");
+    if (!stats.isFile() && !(isNamed2 && stats.isFIFO())) throw new Error(specialFile(stats));
+    yield* (0, import_node_fs4.createReadStream)(systemPath(absolute), { highWaterMark: CHUNK });
+  } catch (error2) {
+    throw error2 instanceof Error && "code" in error2 ? new Error(reasonOf3(error2), { cause: error2 }) : error2;
+  }
+}
+var import_node_fs4, CHUNK;
+var init_chunks = __esm({
+  "src/node/chunks.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_file();
+    init_names2();
+    CHUNK = 1024 * 1024;
+  }
+});
+
+// src/node/kustomizations.ts
+function* kustomizationsBelow(root) {
+  const folders = [root];
+  for (let index = 0; index < folders.length && index < MOST_FOLDERS2; index++) {
+    const folder2 = folders[index];
+    for (const entry2 of entriesOf3(folder2)) {
+      if (entry2.isDirectory() && !entry2.name.startsWith(".") && entry2.name !== "node_modules") folders.push(`${folder2}/${entry2.name}`);
+      else if (entry2.isFile() && isKustomization(entry2.name)) yield `${folder2}/${entry2.name}`;
+    }
+  }
+}
+function entriesOf3(folder2) {
+  try {
+    return (0, import_node_fs5.readdirSync)(systemPath(folder2), { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+function rootOf3(path2) {
+  for (let slash = path2.lastIndexOf("/"); slash > 0; slash = path2.lastIndexOf("/", slash - 1)) {
+    const folder2 = path2.slice(0, slash);
+    if ((0, import_node_fs5.existsSync)(systemPath(`${folder2}/.git`))) return folder2;
+  }
+  return void 0;
+}
+var import_node_fs5, MOST_FOLDERS2, Kustomizations;
+var init_kustomizations = __esm({
+  "src/node/kustomizations.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    init_base();
+    init_names2();
+    MOST_FOLDERS2 = 5e3;
+    Kustomizations = class {
+      /** `linted`: absolute paths of the files that are linted. */
+      constructor(linted) {
+        this.linted = linted;
+      }
+      linted;
+      #byRoot = /* @__PURE__ */ new Map();
+      #known;
+      /**
+       * Those that are linted; where one `isNear` the file, every one of the file's repository, too. Absolute paths with `/` between folders. Files of
+       * one repository have one answer, the same list.
+       */
+      around(absolute, isNear5) {
+        this.#known ??= [...this.linted].filter((path2) => isKustomization(path2));
+        const root = isNear5 ? rootOf3(absolute) : void 0;
+        if (root === void 0) return this.#known;
+        let found2 = this.#byRoot.get(root);
+        if (!found2) this.#byRoot.set(root, found2 = [...this.#known, ...kustomizationsBelow(root)]);
+        return found2;
+      }
+    };
   }
 });
 
@@ -34355,13 +34820,13 @@ async function matcherOf(patterns) {
 async function gitignoreOf(folder2, outer, present2) {
   let around2 = outer;
   if (present2.git) around2 = await add5(folder2, excludeFile(folder2), void 0);
-  return present2.gitignore ? add5(folder2, (0, import_node_path2.join)(folder2, ".gitignore"), around2) : around2;
+  return present2.gitignore ? add5(folder2, (0, import_node_path3.join)(folder2, ".gitignore"), around2) : around2;
 }
 async function gitignoreAround(folder2) {
   const folders = [];
   for (let inner = folder2; ; ) {
     if (isThere2(inner, ".git")) break;
-    const outer = (0, import_node_path2.dirname)(inner);
+    const outer = (0, import_node_path3.dirname)(inner);
     if (outer === inner) return void 0;
     folders.push(outer);
     inner = outer;
@@ -34376,7 +34841,7 @@ async function gitignoreAround(folder2) {
   return gitignore;
 }
 function isThere2(folder2, name) {
-  return (0, import_node_fs3.existsSync)(systemPath((0, import_node_path2.join)(folder2, name)));
+  return (0, import_node_fs6.existsSync)(systemPath((0, import_node_path3.join)(folder2, name)));
 }
 function gitIgnores(gitignore, absolute, isFolder) {
   for (let level = gitignore; level; level = level.outer) {
@@ -34394,34 +34859,35 @@ function ignoresParent(matcher, path2) {
 }
 async function add5(folder2, file, outer) {
   const text4 = file && readOrUndefined(file);
-  const patterns = text4?.split(/\r?\n/).filter((line2) => ignoreProblem(line2) === void 0);
+  const patterns = text4?.split(/\r?\n/).filter((line2) => line2 !== "" && !line2.startsWith("#") && ignoreProblem(line2) === void 0).slice(0, MOST_PATTERNS);
   return patterns ? { folder: folder2, matcher: await matcherOf(patterns), outer } : outer;
 }
 function excludeFile(root) {
-  const git = (0, import_node_path2.join)(root, ".git");
+  const git = (0, import_node_path3.join)(root, ".git");
   const link = readOrUndefined(git)?.match(/^gitdir: (.+)$/m)?.[1];
-  if (!link) return (0, import_node_path2.join)(git, "info", "exclude");
-  const own3 = (0, import_node_path2.isAbsolute)(link) ? link : (0, import_node_path2.resolve)(root, link);
-  const common3 = readOrUndefined((0, import_node_path2.join)(own3, "commondir"))?.trim();
-  return (0, import_node_path2.join)(common3 ? (0, import_node_path2.resolve)(own3, common3) : own3, "info", "exclude");
+  if (!link) return (0, import_node_path3.join)(git, "info", "exclude");
+  const own3 = (0, import_node_path3.isAbsolute)(link) ? link : (0, import_node_path3.resolve)(root, link);
+  const common3 = readOrUndefined((0, import_node_path3.join)(own3, "commondir"))?.trim();
+  return (0, import_node_path3.join)(common3 ? (0, import_node_path3.resolve)(own3, common3) : own3, "info", "exclude");
 }
 function readOrUndefined(path2) {
   try {
-    const stats = (0, import_node_fs3.lstatSync)(systemPath(path2));
-    return stats.isFile() && stats.size <= LARGEST2 ? (0, import_node_fs3.readFileSync)(systemPath(path2), "utf8") : void 0;
+    const stats = (0, import_node_fs6.lstatSync)(systemPath(path2));
+    return stats.isFile() && stats.size <= LARGEST3 ? (0, import_node_fs6.readFileSync)(systemPath(path2), "utf8") : void 0;
   } catch {
     return void 0;
   }
 }
-var import_node_fs3, import_node_path2, load2, LARGEST2;
+var import_node_fs6, import_node_path3, load2, MOST_PATTERNS, LARGEST3;
 var init_ignores = __esm({
   "src/node/ignores.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_config();
     init_names2();
-    LARGEST2 = 8 * 1024 * 1024;
+    MOST_PATTERNS = 5e3;
+    LARGEST3 = 8 * 1024 * 1024;
   }
 });
 
@@ -34435,18 +34901,18 @@ function isCases(path2) {
 async function walk2(root, options2) {
   return new Walk2(root, options2).run(await gitignoreAround(root.absolute));
 }
-function entriesOf3(folder2) {
+function entriesOf4(folder2) {
   const path2 = systemPath(folder2);
-  const entries = (0, import_node_fs4.readdirSync)(path2, { withFileTypes: true });
+  const entries = (0, import_node_fs7.readdirSync)(path2, { withFileTypes: true });
   if (!entries.some(({ name }) => name.includes("\uFFFD"))) return entries;
-  const bytes6 = (0, import_node_fs4.readdirSync)(path2, { withFileTypes: true, encoding: "buffer" });
+  const bytes6 = (0, import_node_fs7.readdirSync)(path2, { withFileTypes: true, encoding: "buffer" });
   return bytes6.map((entry2) => {
     const name = decodedName(entry2.name);
     return Object.assign(Object.create(entry2), { name });
   });
 }
 function slashes(path2) {
-  return import_node_path3.sep === "/" ? path2 : path2.replaceAll(import_node_path3.sep, "/");
+  return import_node_path4.sep === "/" ? path2 : path2.replaceAll(import_node_path4.sep, "/");
 }
 function inside(folder2, name) {
   return folder2.endsWith("/") ? folder2 + name : `${folder2}/${name}`;
@@ -34459,12 +34925,12 @@ function comparePaths(a4, b3) {
   const right = b3.replaceAll("/", "\0");
   return left2 < right ? -1 : left2 > right ? 1 : 0;
 }
-var import_node_fs4, import_node_path3, MANIFEST, TEMPLATE4, LEFT_OUT, Walk2;
+var import_node_fs7, import_node_path4, MANIFEST, TEMPLATE4, LEFT_OUT, Walk2;
 var init_walk = __esm({
   "src/node/walk.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_config();
     init_file();
     init_ignores();
@@ -34494,7 +34960,7 @@ var init_walk = __esm({
         this.#entered.add(folder2.real);
         let entries;
         try {
-          entries = entriesOf3(folder2.absolute);
+          entries = entriesOf4(folder2.absolute);
         } catch (error2) {
           this.#unreadable(folder2.path || ".", reasonOf3(error2), folder2 === this.root);
           return;
@@ -34548,7 +35014,7 @@ var init_walk = __esm({
         let type;
         let real;
         try {
-          type = (0, import_node_fs4.statSync)(systemPath(absolute));
+          type = (0, import_node_fs7.statSync)(systemPath(absolute));
           real = realPath(absolute);
         } catch (error2) {
           const meant3 = this.options.file(this.#inner(absolute), entry2.name) || whole5 && isManifestName(entry2.name);
@@ -34571,133 +35037,6 @@ var init_walk = __esm({
       }
       #inner(absolute) {
         return absolute.slice(this.root.absolute.length + (this.root.absolute.endsWith("/") ? 0 : 1));
-      }
-    };
-  }
-});
-
-// src/node/config-files.ts
-function readConfigFile(path2) {
-  if (!(0, import_node_fs5.existsSync)(systemPath(path2))) return void 0;
-  let stats;
-  try {
-    stats = (0, import_node_fs5.statSync)(systemPath(path2));
-  } catch (error2) {
-    throw new Error(reasonOf3(error2), { cause: error2 });
-  }
-  if (stats.isDirectory()) throw new Error("a folder, not a file");
-  if (!stats.isFile()) throw new Error(specialFile(stats));
-  if (stats.size > LARGEST3) throw new Error(`the file is too large: more than ${LARGEST3 / 1024 / 1024} MiB`);
-  const read9 = readText(path2);
-  if ("reason" in read9) throw new Error(read9.reason);
-  if (read9.invalid) throw new Error(read9.invalid.message);
-  return read9.text;
-}
-function isWithin5(folder2, path2) {
-  const root = slashes((0, import_node_fs5.realpathSync)(systemPath(existing(repositoryOf2(folder2) ?? folder2))));
-  const real = realOf(path2);
-  return real === root || relativeTo(root, real) !== void 0;
-}
-function realOf(path2) {
-  const there = existing(path2);
-  return slashes((0, import_node_fs5.realpathSync)(systemPath(there))) + path2.slice(there.length);
-}
-function existing(path2) {
-  return (0, import_node_fs5.existsSync)(systemPath(path2)) || (0, import_node_path4.dirname)(path2) === path2 ? path2 : existing((0, import_node_path4.dirname)(path2));
-}
-function repositoryOf2(folder2) {
-  if ((0, import_node_fs5.existsSync)(systemPath((0, import_node_path4.join)(folder2, ".git")))) return folder2;
-  const outer = (0, import_node_path4.dirname)(folder2);
-  return outer === folder2 ? void 0 : repositoryOf2(outer);
-}
-var import_node_fs5, import_node_path4, LARGEST3;
-var init_config_files = __esm({
-  "src/node/config-files.ts"() {
-    "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path4 = require("node:path");
-    init_config();
-    init_file();
-    init_names2();
-    init_walk();
-    LARGEST3 = 32 * 1024 * 1024;
-  }
-});
-
-// src/node/chunks.ts
-async function* chunksOf(absolute, isNamed2) {
-  try {
-    const stats = (0, import_node_fs6.statSync)(systemPath(absolute));
-    if (stats.isDirectory()) throw new Error("a folder, not a file");
-    if (!stats.isFile() && !(isNamed2 && stats.isFIFO())) throw new Error(specialFile(stats));
-    yield* (0, import_node_fs6.createReadStream)(systemPath(absolute), { highWaterMark: CHUNK });
-  } catch (error2) {
-    throw error2 instanceof Error && "code" in error2 ? new Error(reasonOf3(error2), { cause: error2 }) : error2;
-  }
-}
-var import_node_fs6, CHUNK;
-var init_chunks = __esm({
-  "src/node/chunks.ts"() {
-    "use strict";
-    import_node_fs6 = require("node:fs");
-    init_file();
-    init_names2();
-    CHUNK = 1024 * 1024;
-  }
-});
-
-// src/node/kustomizations.ts
-function* kustomizationsBelow(root) {
-  const folders = [root];
-  for (let index = 0; index < folders.length && index < MOST_FOLDERS2; index++) {
-    const folder2 = folders[index];
-    for (const entry2 of entriesOf4(folder2)) {
-      if (entry2.isDirectory() && !entry2.name.startsWith(".") && entry2.name !== "node_modules") folders.push(`${folder2}/${entry2.name}`);
-      else if (entry2.isFile() && isKustomization(entry2.name)) yield `${folder2}/${entry2.name}`;
-    }
-  }
-}
-function entriesOf4(folder2) {
-  try {
-    return (0, import_node_fs7.readdirSync)(systemPath(folder2), { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-function rootOf3(path2) {
-  for (let slash = path2.lastIndexOf("/"); slash > 0; slash = path2.lastIndexOf("/", slash - 1)) {
-    const folder2 = path2.slice(0, slash);
-    if ((0, import_node_fs7.existsSync)(systemPath(`${folder2}/.git`))) return folder2;
-  }
-  return void 0;
-}
-var import_node_fs7, MOST_FOLDERS2, Kustomizations;
-var init_kustomizations = __esm({
-  "src/node/kustomizations.ts"() {
-    "use strict";
-    import_node_fs7 = require("node:fs");
-    init_base();
-    init_names2();
-    MOST_FOLDERS2 = 5e3;
-    Kustomizations = class {
-      /** `linted`: absolute paths of the files that are linted. */
-      constructor(linted) {
-        this.linted = linted;
-      }
-      linted;
-      #byRoot = /* @__PURE__ */ new Map();
-      #known;
-      /**
-       * Those that are linted; where one `isNear` the file, every one of the file's repository, too. Absolute paths with `/` between folders. Files of
-       * one repository have one answer, the same list.
-       */
-      around(absolute, isNear5) {
-        this.#known ??= [...this.linted].filter((path2) => isKustomization(path2));
-        const root = isNear5 ? rootOf3(absolute) : void 0;
-        if (root === void 0) return this.#known;
-        let found2 = this.#byRoot.get(root);
-        if (!found2) this.#byRoot.set(root, found2 = [...this.#known, ...kustomizationsBelow(root)]);
-        return found2;
       }
     };
   }
@@ -34825,7 +35164,7 @@ var init_read = __esm({
       #read(entry2) {
         if (entry2.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes((0, import_node_path5.resolve)(this.#cwd, name)), textOf8(entry2.bytes), true);
+          return result(name, slashes((0, import_node_path5.resolve)(this.#cwd, name)), textOf9(entry2.bytes), true);
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
@@ -34960,7 +35299,7 @@ async function readPolicies2(absolute) {
   const found2 = [];
   for (const source2 of await read5([absolute], { cwd: currentFolder() })) {
     if (source2.kind === "unreadable") found2.push({ message: `policies: ${source2.path}: ${source2.reason}` });
-    else if (source2.kind === "file" && !isCases(source2.path) && isWithin5((0, import_node_path6.dirname)(absolute), source2.absolute))
+    else if (source2.kind === "file" && !isCases(source2.path) && isWithin6((0, import_node_path6.dirname)(absolute), source2.absolute))
       found2.push({ path: source2.path, text: source2.text });
   }
   return found2;
@@ -35400,16 +35739,18 @@ function plural2(noun) {
   const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural2(head[1]) + head[2];
   const last2 = noun.slice(noun.lastIndexOf(" ") + 1);
-  if (last2.endsWith("s") || /^[A-Z]/.test(last2) && last2 !== "DaemonSet") return noun;
+  if (last2.endsWith("s") || /^[A-Z]/.test(last2) && !KIND3.test(last2)) return noun;
   return /(?:ch|sh|x)$/.test(last2) ? `${noun}es` : `${noun}s`;
 }
 function duration6(milliseconds) {
   return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
 }
+var KIND3;
 var init_summary = __esm({
   "src/report/findings/summary.ts"() {
     "use strict";
     init_escape();
+    KIND3 = /(?:Set|Release|Chart|Application)$/;
   }
 });
 
@@ -35604,7 +35945,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown18 = ordered.slice(0, MOST9);
+  const shown18 = ordered.slice(0, MOST10);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown18.length > 0) {
     const rows = shown18.map((finding2) => `| ${row(finding2, report, regions, options2).join(" | ")} |`);
@@ -35622,9 +35963,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST9 ? [`- \u2026 and ${failures.length - MOST9} more`] : [];
+    const rest = failures.length > MOST10 ? [`- \u2026 and ${failures.length - MOST10} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST9).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST10).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -35671,7 +36012,7 @@ function reasons(report, shown18) {
     return [`- ${name}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST9, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST10, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
@@ -35684,7 +36025,7 @@ var init_markdown = __esm({
     init_said();
     init_summary();
     ICONS = { error: "\u274C", warning: "\u26A0\uFE0F", info: "\u2139\uFE0F" };
-    MOST9 = 100;
+    MOST10 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -36733,13 +37074,15 @@ var init_placement = __esm({
 
 // src/diff/commands.ts
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused: refused3, isPruned } = planned2;
+  const { action, daemonSet, before, refused: refused3, isPruned, maybeSame = false } = planned2;
   const [name, flags] = action === "update" && before ? words3(inCluster(before, daemonSet)) : nameOf9(daemonSet);
+  if (action === "create" && daemonSet.value?.metadata?.name === void 0)
+    return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
   if (refused3.length > 0) return { ...NOTHING5, steps: refused3.includes("selector-changed") && before ? recreate2(before, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove2 = deletion(daemonSet.value?.metadata);
-  if (action === "create" || !before) return { watch, undo: [remove2], steps: [] };
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove2], steps: [] };
   if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] };
   if (isPruned) return { watch, undo: [REVERT], steps: [] };
   return { watch, undo: [REVERT, remove2], steps: [deletion(before.value?.metadata)] };
@@ -36975,9 +37318,10 @@ var init_rollout = __esm({
 
 // src/diff/together.ts
 function togetherOf(daemonSets, pods) {
-  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf9(pods.get(planned2) ?? {})]));
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf8(pods.get(planned2) ?? {})]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
   const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(pods.get(first2) ?? {}) }));
   const meets = (key2) => {
@@ -36989,7 +37333,7 @@ function togetherOf(daemonSets, pods) {
   const first = ({ risk }) => Number(risk === "critical");
   return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
 }
-function keyOf9({ nodeSelector, nodeName, affinity }) {
+function keyOf8({ nodeSelector, nodeName, affinity }) {
   return JSON.stringify([nodeSelector, nodeName, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
 }
 var MOST_SELECTIONS;
@@ -37013,7 +37357,7 @@ function planOf(input2) {
   const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
   const known3 = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
   const beside = [...about3].flatMap(([object, own3]) => {
-    const matters = object && !known3.has(object) && own3.some(({ severity }) => severity !== "info");
+    const matters = object && !known3.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
     return matters ? [unchangedPlan(object, own3)] : [];
   });
   const pods = /* @__PURE__ */ new Map();
@@ -37033,9 +37377,9 @@ function planOf(input2) {
       pods.set(planned2, update.subject().pod.effective ?? {});
       return planned2;
     }),
-    ...created.map(({ model, wasRefused }) => {
+    ...created.map(({ model, wasRefused, hasTwin }) => {
       const { object } = model.manifest;
-      return { ...createdPlan(model, of3(object, "warning"), denied(object)), wasRefused };
+      return { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
     }),
     ...removed.map((old) => removedPlan(old, isOfHelm)),
     ...beside
@@ -37083,7 +37427,7 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, rendering
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
-    sender: isRename ? void 0 : update.merge?.sender,
+    sender: isRename ? void 0 : senderOf(update, isOfHelm),
     maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
     isPruned,
@@ -37120,7 +37464,11 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, rendering
     })
   };
 }
-function createdPlan(model, findings, denied) {
+function senderOf({ merge: merge3 }, isOfHelm) {
+  const sender = merge3?.sender;
+  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
+}
+function createdPlan(model, findings, denied, maybeSame) {
   const refused3 = refusalsOf3(model.rejections(), denied);
   const isRefused = refused3.length > 0;
   const { daemonSet, manifest } = model;
@@ -37129,6 +37477,7 @@ function createdPlan(model, findings, denied) {
     ...NOTHING6,
     action: "create",
     object: manifest.object,
+    maybeSame,
     location: daemonSet.key,
     risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
     role: role2.title,
@@ -37143,7 +37492,8 @@ function createdPlan(model, findings, denied) {
       changes: [],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering: void 0,
-      isPruned: false
+      isPruned: false,
+      maybeSame
     })
   };
 }
@@ -37399,7 +37749,7 @@ function actionWords(planned2) {
 function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
     case "create":
-      return "new";
+      return maybeSame ? "new, and in a file that did not change" : "new";
     case "update":
       return "updated";
     case "rename":
@@ -37420,6 +37770,8 @@ function effectWords(planned2) {
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
   if (refused3.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create" && planned2.maybeSame)
+    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename" && planned2.maybeSame)
@@ -37532,7 +37884,7 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST13 ? `${text4.slice(0, LONGEST13 - 1)}\u2026` : text4;
+  return text4.length > LONGEST14 ? `${text4.slice(0, LONGEST14 - 1)}\u2026` : text4;
 }
 function shortHash(text4) {
   return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
@@ -37549,11 +37901,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST13) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST14) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST13 - 20)}${text4.length > start + LONGEST13 - 20 ? "\u2026" : ""}`;
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST14 - 20)}${text4.length > start + LONGEST14 - 20 ? "\u2026" : ""}`;
   return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
 }
 function imageWords(from, to) {
@@ -37600,13 +37952,14 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   ];
   const changes = kinds2.filter(([number2]) => number2 > 0).map(([number2, what]) => `${number2} ${what}`);
   const total = created + updated2 + renamed + removed;
+  const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
   const risks = RISKS.flatMap((risk) => {
     const number2 = daemonSets.filter((planned2) => planned2.risk === risk).length;
     return number2 === 0 ? [] : [`${number2} ${COUNTED[risk]}`];
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? "no DaemonSet changes" : `${count3(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `, ${affected} affected by what changes beside`}` : `${count3(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count3(files, "file")}, ${unchangedFiles} unchanged`,
@@ -37673,7 +38026,7 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var import_cluster5, RISK_WORDS, CLIENTS, POD, CONTAINER, LONGEST13, COUNTED;
+var import_cluster5, RISK_WORDS, CLIENTS, POD, CONTAINER, LONGEST14, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -37699,7 +38052,7 @@ var init_words3 = __esm({
     };
     POD = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST13 = 70;
+    LONGEST14 = 70;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -37714,7 +38067,7 @@ var init_words3 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST10);
+  const shown18 = plan2.daemonSets.slice(0, MOST11);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -37731,7 +38084,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST14) {
+    if (length > LONGEST15) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -37784,7 +38137,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS10, MOST10, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST14, ICONS2;
+var KINDS10, MOST11, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST15, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -37795,11 +38148,11 @@ var init_markdown2 = __esm({
     init_region();
     init_summary();
     KINDS10 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST10 = 50;
+    MOST11 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST14 = 6e4;
+    LONGEST15 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -37940,7 +38293,7 @@ var init_text4 = __esm({
           ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
           ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
           ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-          ...this.findings(planned2.findings).map((line2) => `  ${line2}`),
+          ...this.findings(planned2.findings, planned2.action === "unchanged").map((line2) => `  ${line2}`),
           `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`
         ].join("\n");
       }
@@ -37963,8 +38316,9 @@ var init_text4 = __esm({
           ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
         ].join("\n");
       }
-      findings(findings) {
-        const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
+      /** @param mild With those that only inform. */
+      findings(findings, mild = false) {
+        const isShown = ({ severity, hazard }) => mild || severity !== "info" || hazard !== void 0;
         const shown18 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
         const told7 = new Set(shown18.flat());
         const hidden = findings.filter((finding2) => !told7.has(finding2));
@@ -39031,7 +39385,7 @@ async function checkPolicies(file, casesText, beside = []) {
   });
   const own3 = judged.filter(({ written: written3 }) => written3.manifest.document.file === file);
   const refused3 = problems.filter(({ kind: kind2, location }) => kind2 === "invalid" && location.file === file);
-  const told7 = refused3.map(({ message: message3, location }) => `${placeOf4(file, location.span.start)}: ${message3}`);
+  const told7 = refused3.map(({ message: message3, location }) => `${placeOf5(file, location.span.start)}: ${message3}`);
   const [first] = own3;
   if (!first) return { policies: [], problems: told7, unreached: [] };
   const rule3 = {
@@ -39052,7 +39406,7 @@ function unreachedOf({ written: written3 }, evaluations, file, isImplied2) {
     evaluations.flatMap(({ decisions = [] }) => decisions.flatMap(({ result: result2 }, index) => result2 === "ok" ? [] : [index]))
   );
   const excluding2 = new Set(evaluations.map(({ excludedBy }) => excludedBy));
-  const at4 = (steps) => placeOf4(file, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
+  const at4 = (steps) => placeOf5(file, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
   return [
     ...matchConditions.flatMap(
       ({ name = "" }, index) => excluding2.has(index) || isImplied2(written3, ["spec", "matchConditions", index, "expression"]) ? [] : [`${at4(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
@@ -39062,7 +39416,7 @@ function unreachedOf({ written: written3 }, evaluations, file, isImplied2) {
     )
   ];
 }
-function placeOf4(file, offset) {
+function placeOf5(file, offset) {
   const { line: line2, column } = new Lines(file.text).at(offset);
   return `${file.path}:${line2}:${column}`;
 }
@@ -39174,9 +39528,13 @@ async function testRules(paths, builtIn) {
     const problems = await problemsOf4(path2, cases, builtIn);
     tested++;
     if (problems.length > 0) failed2++;
-    lines2.push(`${problems.length > 0 ? "failed" : "passed"}  ${path2}`, ...problems.map((problem3) => `  ${problem3}`));
+    lines2.push(`${problems.length > 0 ? "failed" : "passed"}  ${path2}`, ...problems.flatMap(indented2));
   }
   return { lines: lines2, tested, failed: failed2 };
+}
+function indented2(problem3) {
+  const [first = "", ...more] = problem3.trimEnd().split("\n");
+  return [`  ${first}`, ...more.map((line2) => `      ${line2}`)];
 }
 async function problemsOf4(path2, cases, builtIn) {
   try {
@@ -39226,14 +39584,15 @@ async function testPaths({ paths, options: options2 }, rules2) {
   const cwd = currentFolder();
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin5 },
+    files: { readFile: readConfigFile, isWithin: isWithin6 },
     options: options2,
     rules: [...rules2, ...JUDGE_RULES],
     runsRules: false
   });
   const { policies } = await configs.run();
   const given = paths.length > 0 ? paths.map((path2) => slashes((0, import_node_path9.resolve)(cwd, path2))) : policies;
-  if (given.length === 0) throw new UsageError("nothing to test; name files or folders of policies, or set policies in the configuration");
+  if (given.length === 0)
+    throw new UsageError("nothing to test; name files or folders of policies or rules, or set policies in the configuration");
   const errors = [...configs.errors];
   const ofRules = await testRules(paths, rules2);
   const files = [];
@@ -39259,7 +39618,10 @@ async function testPaths({ paths, options: options2 }, rules2) {
   lines2.push(...ofRules.lines);
   failed2 += ofRules.failed;
   tested += ofRules.tested;
-  if (tested === 0) errors.push({ message: `no cases found; write them beside a policy: owner.yaml has its cases in owner${CASES}` });
+  if (tested === 0)
+    errors.push({
+      message: `no cases found; write them beside a policy, those of owner.yaml in owner${CASES}, or beside a rule, those of owner.js in owner.yaml`
+    });
   else lines2.push(`${tested - failed2} of ${tested} ${tested === 1 ? "file" : "files"} passed`);
   const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
   return { text: lines2.map((line2) => `${visible2(line2)}
@@ -39288,7 +39650,7 @@ function repositoryRoot(folder2) {
 }
 function allowedOutput(path2) {
   const tree = workTree(process.cwd());
-  return (real) => !isWithin6(tree, (0, import_node_path10.resolve)(path2)) || isWithin6(tree, real);
+  return (real) => !isWithin7(tree, (0, import_node_path10.resolve)(path2)) || isWithin7(tree, real);
 }
 async function allowedFixes(paths, cwd) {
   const tree = workTree(cwd);
@@ -39299,17 +39661,17 @@ async function allowedFixes(paths, cwd) {
     const absolute = (0, import_node_path10.resolve)(cwd, !isFile2 && isGlob(path2) ? (await parseGlob(path2)).base : path2);
     if (!(0, import_node_fs10.existsSync)(absolute)) continue;
     const real = import_node_fs10.realpathSync.native(absolute);
-    const inTree = isWithin6(tree, absolute);
-    if (inTree && !isWithin6(tree, real)) continue;
+    const inTree = isWithin7(tree, absolute);
+    if (inTree && !isWithin7(tree, real)) continue;
     if ((0, import_node_fs10.statSync)(real).isDirectory()) folders.push(real);
     else named7.set(slashes(absolute), inTree ? tree : real);
   }
-  return (absolute, real) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin6(folder2, real));
+  return (absolute, real) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin7(folder2, real));
 }
 function workTree(cwd) {
   return import_node_fs10.realpathSync.native(repositoryRoot(cwd) ?? cwd);
 }
-function isWithin6(folder2, path2) {
+function isWithin7(folder2, path2) {
   const inner = (0, import_node_path10.relative)(folder2, path2);
   return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !(0, import_node_path10.isAbsolute)(inner);
 }
@@ -39345,11 +39707,11 @@ async function replaceFile(path2, parts2, options2) {
     if (received) process.kill(process.pid, received);
   }
 }
-function write(absolute, parts2, { allows: allows3 }) {
+function write(absolute, parts2, { allows: allows4 }) {
   const type = (0, import_node_fs11.statSync)(absolute, { throwIfNoEntry: false });
   if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs11.openSync)(absolute, "w"), parts2);
   const real = type ? import_node_fs11.realpathSync.native(absolute) : newFile(absolute);
-  if (!allows3(real)) throw new Error(`a symbolic link to ${real}, outside of the current folder; pass the target path itself`);
+  if (!allows4(real)) throw new Error(`a symbolic link to ${real}, outside of the current folder; pass the target path itself`);
   if (type) (0, import_node_fs11.accessSync)(real, import_node_fs11.constants.W_OK);
   const aside = (0, import_node_path11.join)((0, import_node_path11.dirname)(real), `.ds-lint-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`);
   let descriptor;
@@ -39592,7 +39954,7 @@ async function explainRoles(paths, rules2) {
   const cwd = currentFolder();
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin5 },
+    files: { readFile: readConfigFile, isWithin: isWithin6 },
     options: {},
     rules: [...rules2, ...JUDGE_RULES],
     runsRules: false
@@ -39766,8 +40128,8 @@ var init_fixes = __esm({
         const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
         const allowed2 = await allowedFixes(paths, cwd);
         for (const { source: source2, text: text4 } of changed) {
-          const allows3 = (real) => allowed2(source2.absolute, real);
-          errors.push(...await replaceFile2(source2.absolute, [encode(text4, source2.encoding)], { shown: source2.path, allows: allows3 }));
+          const allows4 = (real) => allowed2(source2.absolute, real);
+          errors.push(...await replaceFile2(source2.absolute, [encode(text4, source2.encoding)], { shown: source2.path, allows: allows4 }));
         }
         return errors;
       }
@@ -40344,7 +40706,7 @@ var init_repositories = __esm({
 // src/node/revision.ts
 async function openRevision(revision, cwd, paths) {
   const repositories = new Repositories(revision, cwd);
-  const scopes = (await Promise.all(paths.map((path2) => scopeOf(path2, cwd, repositories)))).filter((scope) => scope !== void 0);
+  const scopes = (await Promise.all(paths.map((path2) => scopeOf(path2, cwd, repositories)))).filter((scope2) => scope2 !== void 0);
   const roots2 = new Set(scopes.map(({ root }) => root));
   const own3 = repositories.workTree(cwd)?.root;
   if (roots2.size === 0 && own3 !== void 0) roots2.add(own3);
@@ -40354,7 +40716,7 @@ async function openRevision(revision, cwd, paths) {
   const listings = [];
   for (const [root, commit] of commits) {
     if (typeof commit === "string") continue;
-    const here = scopes.filter((scope) => scope.root === root);
+    const here = scopes.filter((scope2) => scope2.root === root);
     const known3 = /* @__PURE__ */ new Set();
     const entries = here.length > 0 ? repositories.entries(
       root,
@@ -40362,7 +40724,7 @@ async function openRevision(revision, cwd, paths) {
       here.map(({ path: path2 }) => path2)
     ) : [];
     for (const entry2 of entries) {
-      const counterpart = REGULAR_FILE.test(entry2.mode) ? here.map((scope) => counterpartIn(scope, entry2.path)).find((path2) => path2 !== void 0) : void 0;
+      const counterpart = REGULAR_FILE.test(entry2.mode) ? here.map((scope2) => counterpartIn(scope2, entry2.path)).find((path2) => path2 !== void 0) : void 0;
       if (counterpart === void 0) continue;
       known3.add(entry2.path);
       files.push({ path: `${revision}:${entry2.path}`, counterpart, id: entry2.oid, entry: entry2 });
@@ -40467,7 +40829,7 @@ var init_revision = __esm({
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry: entry2 }) => entry2)).entries()) {
             const file = wanted3[index];
-            const decoded3 = textOf8(content2);
+            const decoded3 = textOf9(content2);
             if ("text" in decoded3) texts3.set(file, { path: file.path, text: decoded3.text });
           }
         }
@@ -40523,7 +40885,7 @@ async function pathBase(options2, base) {
   const files = all3.filter(isInScope);
   const [only2] = files;
   const single = base === "-" ? "standard input" : isFolder ? void 0 : base;
-  if (single !== void 0 && !(only2 && OBJECT2.every((key2) => key2.test(only2.text)))) {
+  if (single !== void 0 && !(only2 && OBJECT3.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
   }
   const texts3 = new Map(all3.map((file) => [file, { path: file.path, text: file.text }]));
@@ -40548,7 +40910,7 @@ function counterpartOf(absolute, base, { cwd, paths }) {
 function isFile(absolute) {
   return (0, import_node_fs19.statSync)(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
 }
-var import_node_fs19, import_node_path19, BaseError, PATH_LIKE, OBJECT2;
+var import_node_fs19, import_node_path19, BaseError, PATH_LIKE, OBJECT3;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
@@ -40564,7 +40926,7 @@ var init_base2 = __esm({
     BaseError = class extends Error {
     };
     PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
-    OBJECT2 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
+    OBJECT3 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
   }
 });
 
@@ -40726,7 +41088,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
 }
 function numberOf4(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST11) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST11}`);
+  if (count4 < 1 || count4 > MOST12) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST12}`);
   return count4;
 }
 async function* standardChunks() {
@@ -40735,7 +41097,7 @@ async function* standardChunks() {
 function sizeOf3(absolute) {
   return (0, import_node_fs21.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var import_node_fs21, import_node_path21, MOST11;
+var import_node_fs21, import_node_path21, MOST12;
 var init_nodes4 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -40745,7 +41107,7 @@ var init_nodes4 = __esm({
     init_args();
     init_progress();
     init_stdin();
-    MOST11 = 1e6;
+    MOST12 = 1e6;
   }
 });
 
@@ -40834,7 +41196,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST12) return found2;
+  if (rows.length * columns.length > MOST13) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -40851,11 +41213,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST12;
+var MOST13;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST12 = 4e6;
+    MOST13 = 4e6;
   }
 });
 
@@ -41001,7 +41363,7 @@ function fieldOf4(document2) {
   const value = toPlain(document2.root);
   return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS3, rendered: false });
 }
-function placeOf5(field) {
+function placeOf6(field) {
   const { location } = field;
   const { file, span } = location;
   return file.text.slice(span.start, span.end).includes("\n") ? field.key : location;
@@ -41069,9 +41431,9 @@ function scopeBehind(actions) {
 }
 function follow2(stack, action) {
   const { body: body2 } = action;
-  const scope = stack.at(-1);
+  const scope2 = stack.at(-1);
   const assigned = /^(\$\w+)\s*:?=/.exec(body2);
-  if (assigned) scope.variables.set(assigned[1], pathsIn2(body2.slice(assigned[0].length), scope));
+  if (assigned) scope2.variables.set(assigned[1], pathsIn2(body2.slice(assigned[0].length), scope2));
   else if (/^end\b/.test(body2)) {
     if (stack.length > 1) stack.pop();
   } else if (/^else\b/.test(body2)) {
@@ -41079,7 +41441,7 @@ function follow2(stack, action) {
     if (!outer) return;
     stack.pop();
     stack.push(entered(body2.replace(/^else\s*/, ""), outer));
-  } else if (opens(action)) stack.push(entered(body2, scope));
+  } else if (opens(action)) stack.push(entered(body2, scope2));
 }
 function entered(body2, outer) {
   if (/^(?:define|block)\b/.test(body2)) return { dot: void 0, variables: /* @__PURE__ */ new Map() };
@@ -41155,7 +41517,7 @@ function likelyValue(files, line2) {
     for (const { steps, leaf } of field ? leavesBelow(field.raw) : []) {
       const path2 = shown16(steps);
       if (String(leaf) !== value || found2.has(path2)) continue;
-      found2.set(path2, { location: placeOf5(field.resolve([...steps])), path: path2, key: steps.at(-1) });
+      found2.set(path2, { location: placeOf6(field.resolve([...steps])), path: path2, key: steps.at(-1) });
     }
   }
   const all3 = [...found2.values()];
@@ -41177,8 +41539,8 @@ function placesOf3(files, path2, { inner, text: text4 }) {
     const found2 = places.flatMap((steps) => {
       const { field, depth } = reached(root, [...start, ...steps, ...inner]);
       const missing4 = start.length + steps.length + inner.length - depth;
-      const isText4 = missing4 <= inner.length && typeof field.raw === "string";
-      return missing4 === 0 || isText4 ? [{ location: placeOf5(field), path: shown16(steps), field }] : [];
+      const isText5 = missing4 <= inner.length && typeof field.raw === "string";
+      return missing4 === 0 || isText5 ? [{ location: placeOf6(field), path: shown16(steps), field }] : [];
     });
     const seen2 = found2.length > 1 ? found2.filter(({ field }) => [field.raw, ...leavesOf2(field.raw)].some((leaf) => isSeen(leaf, text4))) : found2;
     if (seen2.length === 1) return seen2;
@@ -41229,7 +41591,7 @@ var init_values2 = __esm({
 });
 
 // src/render/helm/elsewhere.ts
-function textOf9({ literals, actions }) {
+function textOf10({ literals, actions }) {
   return actions.length > 0 && literals.join("").trim() === "" && actions.every(isControl) ? "" : literals.join("x").replace(/^x/, "");
 }
 function keysOf6(path2) {
@@ -41340,7 +41702,7 @@ var init_elsewhere = __esm({
           const lines2 = this.linesOf(file);
           let start = 0;
           const add7 = (end2) => {
-            const texts3 = lines2.slice(start, end2).map(textOf9);
+            const texts3 = lines2.slice(start, end2).map(textOf10);
             for (const [offset, path2] of [...linePaths(texts3)].entries()) {
               if (texts3[offset].trim() === "") continue;
               const keys = keysOf6(path2);
@@ -41474,7 +41836,7 @@ function chartIn(file) {
   if (typeof name !== "string" || name === "") return void 0;
   return {
     name,
-    version: textOf10(version2),
+    version: textOf11(version2),
     isLibrary: type === "library",
     dependencies: (Array.isArray(dependencies) ? dependencies : []).map(dependencyIn)
   };
@@ -41482,14 +41844,14 @@ function chartIn(file) {
 function dependencyIn(value) {
   const { name, alias, repository: repository2, condition, tags } = Object(value);
   return {
-    name: textOf10(alias) || textOf10(name),
-    chart: textOf10(name),
-    repository: textOf10(repository2),
-    condition: textOf10(condition),
-    tags: (Array.isArray(tags) ? tags : []).map(textOf10)
+    name: textOf11(alias) || textOf11(name),
+    chart: textOf11(name),
+    repository: textOf11(repository2),
+    condition: textOf11(condition),
+    tags: (Array.isArray(tags) ? tags : []).map(textOf11)
   };
 }
-function textOf10(value) {
+function textOf11(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function withoutDependencies(file, dropped) {
@@ -41787,7 +42149,7 @@ function writtenIn(file, place2, isSelected2, target2, steps) {
   const operations = rootOf4(file)?.items() ?? [];
   if (operations.length > 0) return writtenByOperations(operations, place2, steps);
   const found2 = objectsIn(file).filter((object) => isSelected2 || isTarget(object, target2)).map((object) => reached(object, steps)).toSorted((a4, b3) => b3.depth - a4.depth)[0];
-  return found2 && { location: place2(placeOf5(found2.field)), depth: found2.depth, value: found2.field.raw };
+  return found2 && { location: place2(placeOf6(found2.field)), depth: found2.depth, value: found2.field.raw };
 }
 function writtenByOperations(operations, place2, steps) {
   for (const operation2 of operations.toReversed()) {
@@ -41795,12 +42157,12 @@ function writtenByOperations(operations, place2, steps) {
     if (typeof path2 !== "string" || op !== "add" && op !== "replace" && op !== "remove") continue;
     const own3 = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
     if (own3.length > steps.length || !own3.every((step3, index) => isStep(step3, steps[index]))) continue;
-    if (op === "remove") return { location: place2(placeOf5(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
+    if (op === "remove") return { location: place2(placeOf6(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
     const put5 = operation2.resolve(["value"]);
     const last2 = steps[own3.length - 1];
     if (typeof last2 === "object" && !isLike(put5.raw, last2.value)) continue;
     const { field, depth } = reached(put5, steps.slice(own3.length));
-    return { location: place2(placeOf5(field)), depth: own3.length + depth, value: field.raw };
+    return { location: place2(placeOf6(field)), depth: own3.length + depth, value: field.raw };
   }
   return void 0;
 }
@@ -41872,9 +42234,9 @@ function deepest2(written3) {
   return written3.toSorted((a4, b3) => b3.depth - a4.depth)[0];
 }
 function isGivenBy(written3, value) {
-  return isSame(written3, value) || typeof written3 === "string" && written3 !== "" && typeof value === "string" && isWithin7(written3, value);
+  return isSame(written3, value) || typeof written3 === "string" && written3 !== "" && typeof value === "string" && isWithin8(written3, value);
 }
-function isWithin7(name, value) {
+function isWithin8(name, value) {
   const at4 = value.indexOf(name);
   return at4 >= 0 && (at4 === 0 || value[at4 - 1] === "-") && (at4 + name.length === value.length || value[at4 + name.length] === "-");
 }
@@ -41895,7 +42257,7 @@ function isStepOf(written3, step3) {
 function transformerIn(root, steps, value) {
   const last2 = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
-  const first = (fields4) => fields4[0] && placeOf5(fields4[0]);
+  const first = (fields4) => fields4[0] && placeOf6(fields4[0]);
   if (last2 === "namespace")
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
   if (last2 === "name" && steps.length === 2)
@@ -41921,7 +42283,7 @@ function isImage(entry2, value) {
 }
 function placeOfImage(entry2) {
   const key2 = ["newTag", "digest", "newName"].find((each3) => entry2.resolve([each3]).raw);
-  return placeOf5(key2 === void 0 ? entry2 : entry2.resolve([key2]));
+  return placeOf6(key2 === void 0 ? entry2 : entry2.resolve([key2]));
 }
 function missing3(field, steps, depth) {
   const step3 = steps[depth];
@@ -41934,7 +42296,7 @@ function generated(file, { names: names8 }) {
     const own3 = Object(each3.raw).name;
     return typeof own3 === "string" && names8.some((name) => name.includes(own3));
   });
-  return generator && { location: placeOf5(generator.resolve(["name"])), depth: 0, value: void 0 };
+  return generator && { location: placeOf6(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
 var KustomizeText;
 var init_text6 = __esm({
@@ -41974,7 +42336,7 @@ var init_text6 = __esm({
         ];
         const own3 = object && reached(object, steps);
         const base = own3 && {
-          location: placeOf5(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
+          location: placeOf6(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
           depth: own3.depth,
           value: own3.field.raw
         };
@@ -41993,8 +42355,8 @@ var init_text6 = __esm({
       }
       /** What took it away; else the nearest that is written of it, in the resource where that has as much as a patch. */
       #missing(whole5, written3, depth, target2) {
-        const taken = whole5.find(({ value }) => value === void 0 || value === null);
-        const nearest2 = taken ?? deepest2(written3.toReversed().filter((each3) => each3.depth <= depth)) ?? generated(this.input.from, target2);
+        const taken2 = whole5.find(({ value }) => value === void 0 || value === null);
+        const nearest2 = taken2 ?? deepest2(written3.toReversed().filter((each3) => each3.depth <= depth)) ?? generated(this.input.from, target2);
         return nearest2 && { location: nearest2.location, exact: true };
       }
       /** The key of a kustomization, or of a transformer, that changes such a field. */
@@ -42019,7 +42381,7 @@ var init_text6 = __esm({
               const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), target2));
               const paths = selected.flatMap((each3) => each3.resolve(["fieldPaths"]).items());
               const found2 = paths.find(({ raw }) => typeof raw === "string" && isPathOf(raw, steps));
-              if (found2) return { location: placeOf5(found2), exact: true, related: this.#sourceOf(replacement) };
+              if (found2) return { location: placeOf6(found2), exact: true, related: this.#sourceOf(replacement) };
             }
           }
         }
@@ -42036,9 +42398,45 @@ var init_text6 = __esm({
         const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
         const literals = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
         const source2 = [...written3.filter(({ exists }) => exists), ...literals][0];
-        return source2 ? [{ location: placeOf5(source2), path: source2.path, message: "the value of the replacement" }] : [];
+        return source2 ? [{ location: placeOf6(source2), path: source2.path, message: "the value of the replacement" }] : [];
       }
     };
+  }
+});
+
+// src/render/kustomize/failure.ts
+function placeOfFailure(message3, own3, fileOf) {
+  const names8 = [...message3.matchAll(/\bin File: (\S+)|\bfrom '([^']+)'/g)].map(([, inFile2, from]) => inFile2 ?? from);
+  const file = names8.toReversed().flatMap((name) => fileOf(name) ?? [])[0] ?? own3;
+  const [, line2] = /\byaml: line (\d+)\b/.exec(message3) ?? [];
+  const [, field] = /\bunknown field "([^"]+)"/.exec(message3) ?? [];
+  return {
+    file,
+    span: (field === void 0 ? void 0 : keyIn(file, field)) ?? (line2 === void 0 ? void 0 : mistakeIn(file, Number(line2))) ?? { start: 0, end: 0 }
+  };
+}
+function keyIn({ text: text4 }, key2) {
+  for (const { 0: found2, index } of text4.matchAll(/^[ \t-]*["']?[A-Za-z$][\w.$/-]*(?=["']?:)/gm)) {
+    const name = found2.replace(/^[ \t-]*["']?/, "");
+    if (name === key2) return { start: index + found2.length - key2.length, end: index + found2.length };
+  }
+  return void 0;
+}
+function mistakeIn(file, line2) {
+  for (const span of split(file.text)) {
+    const [problem3] = read(file, span).problems;
+    if (problem3) return problem3.span;
+  }
+  const lines2 = file.text.split("\n");
+  const text4 = lines2[line2 - 1];
+  if (text4 === void 0) return void 0;
+  const start = lines2.slice(0, line2 - 1).reduce((sum3, each3) => sum3 + each3.length + 1, 0);
+  return { start, end: start + text4.trimEnd().length };
+}
+var init_failure = __esm({
+  "src/render/kustomize/failure.ts"() {
+    "use strict";
+    init_yaml();
   }
 });
 
@@ -42111,6 +42509,7 @@ var init_kustomize = __esm({
     init_document3();
     init_output3();
     init_text6();
+    init_failure();
     init_kustomization2();
   }
 });
@@ -42121,10 +42520,13 @@ function notRendered(path2, text4) {
   if (!MENTION.test(text4)) return [];
   const documents = text4.split(/^---.*$/m);
   return documents.flatMap(
-    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2)
+    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + remedy(document2))
   );
 }
-var OTHERS4, MENTION, HELMFILE;
+function remedy(document2) {
+  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? " with values files (list them in render:)" : "";
+}
+var OTHERS4, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
 var init_others = __esm({
   "src/render/others.ts"() {
     "use strict";
@@ -42134,13 +42536,15 @@ var init_others = __esm({
       { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
       { reason: "Argo CD ApplicationSet", kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m }
     ];
+    FROM_FILES = /^[ \t-]*path:[ \t]|^[ \t]*kind:[ \t]*["']?(?:GitRepository|Bucket)\b/m;
+    VALUES_FILES = /^[ \t]*(?:valueFiles|valuesFiles|valuesFile):/m;
     MENTION = /HelmRelease|HelmChart|Application/;
     HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/;
   }
 });
 
 // src/render/origins.ts
-function keyOf10({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
+function keyOf9({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file, span } = location;
   const { kind: kind2 = "", namespace = "", name = "" } = object ?? {};
   const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text4, words4) => text4.replaceAll(words4, kind2), said);
@@ -42153,12 +42557,12 @@ function once4(led) {
     const { path: path2, namedPath = path2, related: related2, object } = finding2;
     const places = related2.map(({ location: { file, span } }) => [file.path, span.start, span.end]);
     const own3 = { ...finding2, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, "[]") };
-    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf10(own3), places]) : String(index);
+    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf9(own3), places]) : String(index);
     if (!known3.has(key2)) known3.set(key2, each3);
   }
   return [...known3.values()];
 }
-function placeOf6({ rule: rule3, location, path: path2, namedPath = path2 }) {
+function placeOf7({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
 function merged(group) {
@@ -42173,8 +42577,8 @@ function merged(group) {
 }
 function isSameFix(a4, b3) {
   if (!a4 || !b3) return a4 === b3;
-  const textOf11 = ({ title, edits }) => JSON.stringify([title, edits.map(({ location: { file, span }, text: text4 }) => [file.path, span.start, span.end, text4])]);
-  return textOf11(a4) === textOf11(b3);
+  const textOf12 = ({ title, edits }) => JSON.stringify([title, edits.map(({ location: { file, span }, text: text4 }) => [file.path, span.start, span.end, text4])]);
+  return textOf12(a4) === textOf12(b3);
 }
 var UNUSED, RenderedOrigins;
 var init_origins = __esm({
@@ -42192,8 +42596,8 @@ var init_origins = __esm({
       #texts;
       lead(findings, inParts) {
         const led = once4(findings.map((finding2) => this.#lead(finding2)));
-        const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf6(each3), each3.fix]] : []));
-        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf10(finding2)).values()];
+        const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf7(each3), each3.fix]] : []));
+        const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf9(finding2)).values()];
         return groups3.flatMap((group) => this.#merged(group, fixes));
       }
       #lead(finding2) {
@@ -42224,7 +42628,7 @@ var init_origins = __esm({
         const objects3 = [...new Set(group.flatMap((each3) => each3.finding.rendered?.objects ?? []))];
         const exact = group.every((each3) => each3.finding.rendered?.exact);
         const own3 = group.every((each3) => isSameFix(each3.finding.fix, finding2.fix)) ? finding2.fix : void 0;
-        const fix2 = own3 ?? (exact ? fixes.get(placeOf6(finding2)) : void 0);
+        const fix2 = own3 ?? (exact ? fixes.get(placeOf7(finding2)) : void 0);
         const { fix: _, ...rest } = finding2;
         return [{ ...rest, related: merged(group), rendered: { ...finding2.rendered, exact, by, objects: objects3 }, ...fix2 && { fix: fix2 } }];
       }
@@ -42924,16 +43328,26 @@ var init_overlay = __esm({
           );
         return { texts: texts3, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] };
       }
-      /** At the path that is at fault, else at the kustomization. */
+      /** At the path that is at fault, else where kustomize says, else at the kustomization. */
       failed(message3) {
         const path2 = kustomizationOf(this.folder);
         const file = (path2 === void 0 ? void 0 : this.input.files.of(path2)) ?? {
           path: this.input.files.shown(this.folder),
           text: ""
         };
-        const location = this.#at ? this.#at.field.location : { file, span: { start: 0, end: 0 } };
+        const location = this.#at ? this.#at.field.location : placeOfFailure(message3, file, (name) => this.#named(name));
         const error2 = { message: message3, location };
         return { texts: [], errors: [error2], skipped: [], parts: [] };
+      }
+      /** The one file, or the kustomization of the one folder, that a message calls by a name. */
+      #named(name) {
+        const end2 = `/${name.replace(/^(?:\.{0,2}\/)+/, "").replace(/\/$/, "")}`;
+        const folders = this.#kustomizations.map(({ file }) => file);
+        const paths = [
+          ...[...this.#copier.copied.keys()].filter((path2) => path2.endsWith(end2)),
+          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path25.dirname)(path2).endsWith(end2))
+        ];
+        return paths.length === 1 ? this.input.files.of(paths[0]) : void 0;
       }
       /** A folder with everything that its kustomization names, once. */
       #take(folder2) {
@@ -43511,7 +43925,7 @@ async function planPaths(command, rules2) {
   const plugins = await pluginsOf(command, rules2);
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin5 },
+    files: { readFile: readConfigFile, isWithin: isWithin6 },
     options: command.options,
     rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
     plugins: plugins.source
@@ -43597,7 +44011,7 @@ var init_timing = __esm({
         const rows = [...this.#byRule].sort(([, a4], [, b3]) => b3.milliseconds - a4.milliseconds);
         const total = rows.reduce((sum3, [, { milliseconds }]) => sum3 + milliseconds, 0);
         const width = Math.max(4, ...rows.map(([rule3]) => rule3.length));
-        const row2 = (rule3, ms, share, calls) => `${rule3.padEnd(width)}  ${ms.padStart(9)}  ${share.padStart(6)}  ${calls.padStart(8)}
+        const row2 = (rule3, ms, share2, calls) => `${rule3.padEnd(width)}  ${ms.padStart(9)}  ${share2.padStart(6)}  ${calls.padStart(8)}
 `;
         return [
           row2("rule", "ms", "share", "calls"),
@@ -43628,8 +44042,8 @@ async function lintCommand2(command, tool) {
   refuseUnknownCommand(command.paths);
   const { report, exitCode: code, diff, fixed: fixed3, timing } = await lintPaths(command, tool);
   if (report.summary.daemonSets > 0) tool.checked?.();
-  const isText4 = outputs2.every(({ format: format2, file }) => format2 === "text" || file !== void 0);
-  const stream = isText4 ? process.stdout : process.stderr;
+  const isText5 = outputs2.every(({ format: format2, file }) => format2 === "text" || file !== void 0);
+  const stream = isText5 ? process.stdout : process.stderr;
   stream.write(stream.isTTY || process.env.CI ? visibleLines(diff) : diff);
   const directory = currentFolder();
   const root = repositoryRoot(directory);
@@ -43662,7 +44076,7 @@ async function lintPaths(command, { rules: rules2 }) {
   const plugins = await pluginsOf(command, rules2);
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin5 },
+    files: { readFile: readConfigFile, isWithin: isWithin6 },
     options: command.options,
     rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
     plugins: plugins.source
@@ -44129,7 +44543,7 @@ __export(explain_policy_exports, {
   policyText: () => policyText
 });
 async function settingsHere(options2, rules2) {
-  const files = { readFile: readConfigFile, isWithin: isWithin5 };
+  const files = { readFile: readConfigFile, isWithin: isWithin6 };
   const configs = await Configs.create({ cwd: currentFolder(), files, options: options2, rules: [...rules2, ...JUDGE_RULES] });
   return configs.run();
 }
@@ -44141,8 +44555,8 @@ async function policiesOf({ policies: paths, kubernetes }, rules2) {
   const files = [];
   for (const path2 of paths) for (const each3 of await readPolicies2(path2)) if ("text" in each3) files.push(each3);
   const { compilePolicies: compilePolicies2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
-  const taken = new Set(rules2.map(({ id }) => id));
-  return compilePolicies2({ files, target: kubernetes, unbound: true, allKinds: false, user: void 0, taken }).judged;
+  const taken2 = new Set(rules2.map(({ id }) => id));
+  return compilePolicies2({ files, target: kubernetes, unbound: true, allKinds: false, user: void 0, taken: taken2 }).judged;
 }
 async function policyText(id, options2, rules2) {
   const judged = await policiesOf(await settingsHere(options2, rules2), [...rules2, ...JUDGE_RULES]);
@@ -44182,7 +44596,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const cwd = currentFolder();
   const plugins = await pluginsOf(choice, builtIn);
   const rules2 = [...builtIn, ...plugins.rules, ...JUDGE_RULES];
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin5 }, options: options2, rules: rules2, plugins: plugins.source });
+  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin6 }, options: options2, rules: rules2, plugins: plugins.source });
   refuseBadOptions(options2, configs);
   const settings = await configs.settings(slashes((0, import_node_path32.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
@@ -44375,10 +44789,10 @@ function cellWords({ total, running: running2, pending, preempting }) {
 function useWords(use) {
   const { resource: resource3, allocatable, daemonSets, others, left: left2, isEstimated } = use;
   const of3 = (range3) => rangeWords(resource3, range3);
-  const share = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
+  const share2 = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
   const rest = left2.least < 0 ? `${(0, import_cluster7.amountText)(resource3, -left2.least)} too much` : `${of3(left2)} left`;
   const beside = others.most > 0 ? `, other pods ${of3(others)}` : "";
-  return `${resource3} ${of3(daemonSets)} of ${of3(allocatable)}${isEstimated ? " estimated" : ""}${share}${beside}, ${rest}`;
+  return `${resource3} ${of3(daemonSets)} of ${of3(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
 }
 function rangeWords(resource3, { least, most: most2 }) {
   return least === most2 ? (0, import_cluster7.amountText)(resource3, most2) : `${(0, import_cluster7.amountText)(resource3, least)}\u2013${(0, import_cluster7.amountText)(resource3, most2)}`;
@@ -44811,7 +45225,7 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
   const cwd = currentFolder();
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin5 },
+    files: { readFile: readConfigFile, isWithin: isWithin6 },
     options: options2,
     rules: [...rules2, ...JUDGE_RULES],
     runsRules: false
@@ -45687,15 +46101,16 @@ var env_reference_undefined_default = rule({
     "https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/",
     "https://github.com/kedacore/charts/issues/604"
   ],
-  *check({ container: container2 }) {
+  *check({ container: container2, daemonSet, objects: objects3 }) {
     const spec = container2.value;
-    if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
+    const brought = variablesFrom(spec?.envFrom ?? [], objects3, daemonSet.value?.metadata?.namespace);
+    if (!spec || !brought) return;
     const names8 = /* @__PURE__ */ new Map();
     for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names8.has(name)) names8.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
         const at4 = names8.get(name) ?? -1;
-        if (at4 >= 0 && at4 < index || isOfService(name)) continue;
+        if (at4 >= 0 && at4 < index || brought.has(name) || isOfService(name)) continue;
         const own3 = container2.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
         yield problem2(own3, `$(${name}) is not expanded: ${name} ${why}${at4 > index ? "; move it up" : ""}`, {
@@ -45705,7 +46120,7 @@ var env_reference_undefined_default = rule({
     }
     for (const list8 of ["command", "args"]) {
       for (const [index, text4] of (spec[list8] ?? []).entries()) {
-        const references = referencesIn(text4).filter((name) => !names8.has(name) && !isOfService(name));
+        const references = referencesIn(text4).filter((name) => !names8.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text4)) continue;
         for (const name of references) {
           yield problem2(container2.at(list8).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
@@ -45714,6 +46129,16 @@ var env_reference_undefined_default = rule({
     }
   }
 });
+function variablesFrom(sources, objects3, namespace) {
+  const names8 = /* @__PURE__ */ new Set();
+  for (const { prefix: prefix2 = "", configMapRef, secretRef } of sources) {
+    const kind2 = configMapRef ? "ConfigMap" : "Secret";
+    const object = objects3.find(kind2, namespace, (configMapRef ?? secretRef)?.name ?? "");
+    if (!object) return void 0;
+    for (const map5 of DATA_FIELDS) for (const [key2] of object.field.resolve([map5]).entries()) names8.add(prefix2 + key2);
+  }
+  return names8;
+}
 function referencesIn(text4) {
   return [...text4.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
 }
@@ -45723,6 +46148,50 @@ function isOfService(name) {
 function isScript2({ command = [], args = [] }, text4) {
   return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text4);
 }
+
+// rules/container/ignored-pull-secret.ts
+init_rule2();
+var KEYS = {
+  "kubernetes.io/dockerconfigjson": ".dockerconfigjson",
+  "kubernetes.io/dockercfg": ".dockercfg"
+};
+var ignored_pull_secret_default = rule({
+  id: "ignored-pull-secret",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Image pull secret is not one of a registry",
+  why: `The kubelet takes credentials from Secrets of the types kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg alone, and only from the key of the type. It ignores any other
+    Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    for (const item of pod2.at("imagePullSecrets").items()) {
+      const place2 = item.at("name");
+      const name = place2.value;
+      const secret = name === void 0 ? void 0 : objects3.find("Secret", daemonSet.value?.metadata?.namespace, name)?.field;
+      if (name === void 0 || !secret) continue;
+      const related2 = [{ place: place2, message: "a pull secret of the pods" }];
+      const type = secret.resolve(["type"]);
+      const written3 = type.raw ?? "Opaque";
+      if (typeof written3 !== "string" || hasVariable(written3)) continue;
+      const key2 = KEYS[written3];
+      if (key2 === void 0) {
+        yield problem2(
+          type.exists ? type : secret.resolve(["metadata", "name"]),
+          `the kubelet ignores Secret ${name} of type ${written3} when it pulls images; use kubernetes.io/dockerconfigjson`,
+          { related: related2 }
+        );
+        continue;
+      }
+      const entries = DATA_FIELDS.flatMap((map5) => secret.resolve([map5]).entries());
+      if (entries.length === 0 || entries.some(([each3]) => each3 === key2)) continue;
+      yield problem2(entries[0][1], `the API server refuses Secret ${name} of type ${written3} without the key ${key2}; rename this one`, {
+        related: related2
+      });
+    }
+  }
+});
 
 // rules/container/negative-grace-period.ts
 init_rule2();
@@ -45885,13 +46354,14 @@ var prestop_exceeds_grace_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
   *check({ container: container2, pod: pod2 }) {
     const command = container2.at("lifecycle", "preStop", "exec", "command");
+    const sleep = container2.at("lifecycle", "preStop", "sleep", "seconds");
     const grace = pod2.effective?.terminationGracePeriodSeconds ?? 30;
-    const seconds = sleepIn(command.value ?? []);
+    const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? []);
     if (seconds === void 0 || seconds < grace || grace <= 0) return;
     const written3 = pod2.at("terminationGracePeriodSeconds");
     const rest = seconds === grace ? "the whole" : "more than the";
     yield problem2(
-      command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
+      sleep.value === grace ? sleep : command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
       `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
       { related: written3.exists ? [{ place: written3, message: "the grace period" }] : [] }
     );
@@ -46519,6 +46989,123 @@ function isMeant2(key2, text4) {
   return /\.ya?ml$/.test(key2) || !key2.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text4);
 }
 
+// rules/metadata/certificate-mismatch.ts
+init_rule2();
+init_kubernetes2();
+var certificate_mismatch_default = rule({
+  id: "certificate-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Certificate is issued under another name than the one that is used",
+  why: `cert-manager writes each Certificate into the Secret that it names, through the issuer that it names. Where the pods mount another Secret, they do not start; without its issuer
+    nothing is issued; a certificate for another host is refused by its clients, and a webhook gets no authority from a Certificate that does not exist.`,
+  references: ["https://cert-manager.io/docs/usage/certificate/", "https://cert-manager.io/docs/concepts/ca-injector/"],
+  *check(subject) {
+    const { daemonSet, objects: objects3 } = subject;
+    const certificates = objectsInFolder("Certificate", daemonSet, objects3).filter(
+      ({ object }) => object.apiVersion.startsWith("cert-manager.io/")
+    );
+    if (certificates.length === 0) return;
+    for (const certificate of certificates) {
+      const field = certificate.field;
+      yield* issuerProblems(field, subject);
+      yield* hostProblems(field, subject);
+      yield* secretProblems(field, certificates.length, subject);
+    }
+    yield* injectionProblems(
+      certificates.map(({ object }) => `${object.namespace ?? ""}/${object.name}`),
+      subject
+    );
+  }
+});
+function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
+  const [name, kind2, group] = ["name", "kind", "group"].map((key2) => certificate.resolve(["spec", "issuerRef", key2]));
+  const wanted3 = textOf4(name);
+  const own3 = textOf4(kind2) ?? "Issuer";
+  if (wanted3 === void 0 || group.exists && group.raw !== "cert-manager.io" || own3 !== "Issuer" && own3 !== "ClusterIssuer") return;
+  const given = (of3) => objectsInFolder(of3, daemonSet, objects3).map(({ object }) => object.name);
+  const names8 = given(own3);
+  if (names8.includes(wanted3)) return;
+  const other = own3 === "Issuer" ? "ClusterIssuer" : "Issuer";
+  if (given(other).includes(wanted3)) {
+    yield problem2(
+      kind2.exists ? kind2 : name,
+      `there is no ${own3} ${wanted3} here, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`
+    );
+    return;
+  }
+  const near = suggest(wanted3, names8);
+  if (near !== void 0 && isSlip(wanted3, near))
+    yield problem2(name, `there is no ${own3} ${wanted3} here: no certificate is issued; did you mean "${near}"?`);
+}
+function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
+  for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
+    const [, name, namespace] = /^([a-z][a-z0-9-]*)\.([a-z0-9-]+)\.svc(?:\.|$)/.exec(textOf4(host) ?? "") ?? [];
+    if (name === void 0 || namespace === void 0) continue;
+    const services = objectsInFolder("Service", daemonSet, objects3).filter(({ object }) => (object.namespace ?? namespace) === namespace);
+    const names8 = services.map(({ object }) => object.name);
+    const near = names8.includes(name) ? void 0 : suggest(name, names8);
+    if (near === void 0 || !isSlip(name, near)) continue;
+    yield problem2(
+      host,
+      `the certificate is for ${textOf4(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`
+    );
+  }
+}
+function* secretProblems(certificate, count4, subject) {
+  const { daemonSet, objects: objects3, pod: pod2 } = subject;
+  const secret = certificate.resolve(["spec", "secretName"]);
+  const made = textOf4(secret);
+  const namespace = daemonSet.value?.metadata?.namespace;
+  const own3 = textOf4(certificate.resolve(["metadata", "namespace"]));
+  if (made === void 0 || own3 !== void 0 && namespace !== void 0 && own3 !== namespace) return;
+  const used = configUses(pod2).filter(({ kind: kind2 }) => kind2 === "Secret");
+  if (used.some(({ name }) => name === made) || workloadsUsing(subject, "Secret", made).length > 0) return;
+  const missing4 = used.find(
+    ({ name }) => objects3.named("Secret", name, namespace).length === 0 && (isSlip(name, made) || count4 === 1 && /(?:^|-)(?:tls|certs?|certificates?)(?:-|$)/.test(name) && share(name, made))
+  );
+  if (!missing4) return;
+  yield problem2(
+    secret,
+    `the Certificate is written into Secret ${made}, which nobody uses, and the pods need ${missing4.name}: no pod starts; write ${missing4.name}`,
+    {
+      related: [{ place: missing4.place, message: "the Secret of the pods" }]
+    }
+  );
+}
+function* injectionProblems(certificates, { daemonSet, objects: objects3 }) {
+  for (const kind2 of ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"]) {
+    for (const { field } of objectsInFolder(kind2, daemonSet, objects3)) {
+      const annotation3 = field.resolve(["metadata", "annotations", "cert-manager.io/inject-ca-from"]);
+      const wanted3 = textOf4(annotation3);
+      if (wanted3 === void 0 || certificates.some((each3) => each3 === wanted3 || each3.startsWith("/") && wanted3.endsWith(each3))) continue;
+      const [namespace = ""] = wanted3.split("/");
+      const candidates = certificates.filter((each3) => each3.startsWith(`${namespace}/`) || each3.split("/")[1] === wanted3.split("/")[1]);
+      const near = candidates.length === 1 ? candidates[0] : suggest(wanted3, candidates);
+      if (near === void 0) continue;
+      yield problem2(
+        annotation3,
+        `there is no Certificate ${wanted3} here, so the webhook gets no authority and its calls fail; did you mean "${near}"?`
+      );
+    }
+  }
+}
+function textOf4({ raw }) {
+  return typeof raw === "string" && raw !== "" && !hasVariable(raw) ? raw : void 0;
+}
+function article(kind2) {
+  return kind2 === "Issuer" ? "an" : "a";
+}
+function isSlip(name, near) {
+  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
+}
+function share(one, other) {
+  const [first] = one.split("-");
+  return first === other.split("-")[0];
+}
+
 // rules/metadata/dependency-elsewhere.ts
 init_rule2();
 var dependency_elsewhere_default = rule({
@@ -46756,96 +47343,6 @@ var ignored_autoscaler_annotation_default = rule({
 // rules/metadata/invalid-companion.ts
 init_rule2();
 init_kubernetes2();
-var ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
-var selector = { matchLabels: "any", matchExpressions: "any" };
-var top = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
-var KINDS4 = {
-  ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
-  ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
-  Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
-  Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
-  ClusterRole: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any", aggregationRule: "any" } },
-  RoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
-  ClusterRoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
-  PodDisruptionBudget: {
-    group: "policy/v1",
-    shape: {
-      spec: {
-        minAvailable: "any",
-        maxUnavailable: "any",
-        selector,
-        unhealthyPodEvictionPolicy: { values: ["IfHealthyBudget", "AlwaysAllow"] }
-      }
-    }
-  },
-  NetworkPolicy: {
-    group: "networking.k8s.io/v1",
-    shape: {
-      spec: {
-        podSelector: selector,
-        policyTypes: [{ values: ["Ingress", "Egress"] }],
-        ingress: [{ from: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }],
-        egress: [{ to: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }]
-      }
-    }
-  },
-  CSIDriver: {
-    group: "storage.k8s.io/v1",
-    shape: {
-      spec: {
-        attachRequired: "bool",
-        podInfoOnMount: "bool",
-        volumeLifecycleModes: [{ values: ["Persistent", "Ephemeral"] }],
-        storageCapacity: "bool",
-        fsGroupPolicy: { values: ["ReadWriteOnceWithFSType", "File", "None"] },
-        tokenRequests: [{ audience: "any", expirationSeconds: "int" }],
-        requiresRepublish: "bool",
-        seLinuxMount: "bool",
-        nodeAllocatableUpdatePeriodSeconds: "int",
-        serviceAccountTokenInSecrets: "bool"
-      }
-    }
-  },
-  ResourceQuota: {
-    group: "v1",
-    shape: {
-      spec: {
-        hard: "quantities",
-        scopes: [
-          {
-            values: [
-              "Terminating",
-              "NotTerminating",
-              "BestEffort",
-              "NotBestEffort",
-              "PriorityClass",
-              "CrossNamespacePodAffinity",
-              "VolumeAttributesClass"
-            ]
-          }
-        ],
-        scopeSelector: { matchExpressions: "any" }
-      }
-    }
-  },
-  LimitRange: {
-    group: "v1",
-    shape: {
-      spec: {
-        limits: [
-          {
-            type: "any",
-            max: "quantities",
-            min: "quantities",
-            default: "quantities",
-            defaultRequest: "quantities",
-            maxLimitRequestRatio: "quantities"
-          }
-        ]
-      }
-    }
-  }
-};
 var invalid_companion_default = rule({
   id: "invalid-companion",
   on: "daemonSet",
@@ -46858,7 +47355,7 @@ var invalid_companion_default = rule({
   references: ["https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/"],
   *check({ daemonSet, objects: objects3 }) {
     const related2 = [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }];
-    for (const kind2 of Object.keys(KINDS4)) {
+    for (const kind2 of Object.keys(COMPANIONS)) {
       for (const other of objectsInFolder(kind2, daemonSet, objects3)) {
         for (const { place: place2, message: message3, fix: fix2 } of defectsOf(other)) yield problem2(place2, message3, { related: related2, fix: fix2 });
       }
@@ -46867,29 +47364,32 @@ var invalid_companion_default = rule({
 });
 var defectsOf = remembered((other) => {
   const { kind: kind2, apiVersion, name } = other.object;
-  const { group, shape } = KINDS4[kind2];
+  const { group, shape } = COMPANIONS[kind2];
   if (apiVersion !== group || isPlain2(other.text, shape)) return [];
   const about3 = `${kind2} ${name}`;
   return [
-    ...shapeDefects(other.field, { ...top, ...shape }, about3),
+    ...shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about3),
     ...kind2 === "PodDisruptionBudget" ? budgetDefects(other, about3) : [],
+    ...kind2 === "NetworkPolicy" ? policyDefects(other, about3) : [],
+    ...kind2.endsWith("WebhookConfiguration") ? webhookDefects(other, about3) : [],
     ...kind2 === "LimitRange" ? rangeDefects(other, about3) : []
   ];
 });
 function isPlain2(text4, shape) {
   return Array.from(text4.matchAll(/^[^\s#-].*/gm), ([line2]) => /^([A-Za-z]\w*)[ \t]*:/.exec(line2)?.[1]).every(
-    (key2) => key2 !== void 0 && (Object.hasOwn(top, key2) || shape[key2] === "any")
+    (key2) => key2 !== void 0 && (Object.hasOwn(COMPANION_TOP, key2) || shape[key2] === "any")
   );
 }
-function refused(place2, defect, about3, remedy, fix2) {
-  return { place: place2, message: `${defect}, so the API server rejects ${about3}; ${remedy}`, fix: fix2 };
+function refused(place2, defect, about3, remedy2, fix2) {
+  return { place: place2, message: `${defect}, so the API server rejects ${about3}; ${remedy2}`, fix: fix2 };
 }
 function* shapeDefects(field, shape, about3) {
   const { raw } = field;
-  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && /[$<{]/.test(raw)) return;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && hasVariable(raw)) return;
   if (typeof shape === "string") yield* scalarDefects(field, shape, about3);
   else if (isList2(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about3);
   else if (isEnum(shape)) {
+    if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about3, "put it in quotes");
     if (typeof raw !== "string" || shape.values.includes(raw)) return;
     const meant3 = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
     yield refused(
@@ -46902,6 +47402,7 @@ function* shapeDefects(field, shape, about3) {
   } else {
     for (const [key2, entry2] of field.entries()) {
       const known3 = shape[key2];
+      if (known3 === void 0 && shape["*"] !== void 0) continue;
       if (known3 === void 0) yield* unknownField2(key2, entry2, Object.keys(shape), about3);
       else yield* shapeDefects(entry2, known3, about3);
     }
@@ -46911,7 +47412,7 @@ function isList2(shape) {
   return Array.isArray(shape);
 }
 function isEnum(shape) {
-  return typeof shape === "object" && "values" in shape;
+  return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
 }
 function* unknownField2(key2, entry2, known3, about3) {
   const near = known3.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
@@ -46933,13 +47434,62 @@ function* scalarDefects(field, shape, about3) {
       "correct it",
       meant3 === void 0 ? void 0 : set(field, meant3, "safe")
     );
-  } else if (shape === "int" && typeof raw === "string")
-    yield refused(field, "the value must be a whole number", about3, "remove the quotes");
+  } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
+    yield refused(field, `"${String(raw)}" is not a duration`, about3, "write it with a unit, like 30s");
+  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about3, "remove the quotes");
   else if (shape === "quantities") {
     for (const [, entry2] of field.entries()) {
       const { raw: value } = entry2;
-      if (typeof value !== "string" && typeof value !== "number" || /[$<{]/.test(String(value)) || quantityOf(value)) continue;
+      if (typeof value !== "string" && typeof value !== "number" || hasVariable(String(value)) || quantityOf(value)) continue;
       yield refused(entry2, `"${value}" is not a quantity`, about3, "write it like 500m, 2 or 64Mi");
+    }
+  }
+}
+var DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
+function* policyDefects({ field }, about3) {
+  for (const [list8, side] of [
+    ["ingress", "from"],
+    ["egress", "to"]
+  ]) {
+    for (const item of field.resolve(["spec", list8]).items()) {
+      for (const port of item.resolve(["ports"]).items()) {
+        const end2 = port.resolve(["endPort"]);
+        const [first, last2] = [port.resolve(["port"]).raw, end2.raw];
+        if (typeof last2 !== "number") continue;
+        if (typeof first === "string") yield refused(end2, "endPort needs a port that is a number", about3, "remove one of them");
+        else if (typeof first === "number" && last2 < first)
+          yield refused(end2, `endPort ${last2} is less than port ${first}`, about3, "exchange them");
+      }
+      for (const peer of item.resolve([side]).items()) {
+        const { raw: cidr2 } = peer.resolve(["ipBlock", "cidr"]);
+        for (const except of peer.resolve(["ipBlock", "except"]).items()) {
+          if (typeof cidr2 !== "string" || typeof except.raw !== "string" || isWithin5(except.raw, cidr2) !== false) continue;
+          yield refused(except, `${except.raw} is not within ${cidr2}`, about3, "correct one of them");
+        }
+      }
+    }
+  }
+}
+function isWithin5(part3, whole5) {
+  const [inner, outer] = [rangeOf(part3), rangeOf(whole5)];
+  if (!inner || !outer) return void 0;
+  const scale2 = 2 ** (32 - outer.length);
+  return inner.length > outer.length && Math.floor(inner.address / scale2) === Math.floor(outer.address / scale2);
+}
+function rangeOf(cidr2) {
+  const [, a4, b3, c, d, length] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr2)?.map(Number) ?? [];
+  return length === void 0 ? void 0 : { address: a4 * 2 ** 24 + b3 * 2 ** 16 + c * 2 ** 8 + d, length };
+}
+function* webhookDefects({ field }, about3) {
+  for (const webhook of field.resolve(["webhooks"]).items()) {
+    const [timeout, path2] = [webhook.resolve(["timeoutSeconds"]), webhook.resolve(["clientConfig", "service", "path"])];
+    if (typeof timeout.raw === "number" && (timeout.raw < 1 || timeout.raw > 30))
+      yield refused(timeout, `timeoutSeconds ${timeout.raw} is not between 1 and 30`, about3, "correct it");
+    if (typeof path2.raw === "string" && !/^[/$<{]/.test(path2.raw))
+      yield refused(path2, `"${path2.raw}" does not start with /`, about3, `write /${path2.raw}`, set(path2, `/${path2.raw}`, "safe"));
+    for (const required of ["sideEffects", "admissionReviewVersions"]) {
+      if (!webhook.resolve([required]).exists && !webhook.entries().some(([key2]) => editDistance(key2, required) <= 2))
+        yield refused(webhook, `${required} is missing`, about3, `add ${required === "sideEffects" ? "sideEffects: None" : "it"}`);
     }
   }
 }
@@ -47088,6 +47638,14 @@ var misspelled_reference_default = rule({
       const near = nearest(name, candidates, LONE.has(kind2)) ?? candidates.find((each3) => isPart2(kind2, name, each3)) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
+        const used = other && objectsInFolder(kind2, place2.field, objects3, namespace).find((each3) => isSlip2(name, each3.object.name));
+        if (used) {
+          yield problem2(place2.field, `there is no ${kind2} ${name} here: ${consequence2}; did you mean "${used.object.name}"?`, {
+            related: [{ place: used.field.resolve(["metadata", "name"]), message: `the ${kind2}` }],
+            fix: set(place2.field, used.object.name, "unsafe")
+          });
+          continue;
+        }
         const twin = other && objectsInFolder(other, place2.field, objects3).find((each3) => each3.object.name === name);
         if (twin) {
           yield problem2(place2.field, `there is no ${kind2} ${name} here, but a ${other} ${name}: ${consequence2}; name its kind`, {
@@ -47131,6 +47689,9 @@ function ofPod({ pod: pod2 }) {
       }
     ] : [],
     ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod2.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
+    ...pod2.at("imagePullSecrets").items().map((each3) => each3.at("name")).flatMap(
+      (field) => typeof field.value === "string" ? [{ kind: "Secret", name: field.value, place: { field }, consequence: "images of its registry are pulled without credentials" }] : []
+    ),
     ...[...uses.values()].map(({ kind: kind2, name, place: place2, keys }) => ({
       kind: kind2,
       name,
@@ -47194,6 +47755,9 @@ function nearest(name, candidates, isLone) {
     return near;
   return isLone && candidates.length === 1 ? candidates[0] : void 0;
 }
+function isSlip2(name, near) {
+  return editDistance(name, near) <= 2 && name.length > 5 && name.replace(/\d+|s$/g, "") !== near.replace(/\d+|s$/g, "");
+}
 function* unboundAccount(account, subject) {
   const { objects: objects3, daemonSet, pod: pod2 } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -47222,7 +47786,7 @@ function* unboundAccount(account, subject) {
 init_rule2();
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS5 = {
+var KINDS4 = {
   ClusterRole: RBAC,
   ClusterRoleBinding: RBAC,
   Role: RBAC,
@@ -47254,10 +47818,10 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
-    for (const [kind2, known3] of Object.entries(KINDS5)) {
+    for (const [kind2, known3] of Object.entries(KINDS4)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
         const { apiVersion: value } = object;
-        if (known3.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
+        if (known3.current.includes(value) || !OWN_GROUP.test(value) || hasVariable(value)) continue;
         const place2 = field.resolve(["apiVersion"]);
         const removed = known3.removed[value];
         if (removed !== void 0 && target2.to < removed) continue;
@@ -47357,6 +47921,64 @@ var agent_without_host_network_default = rule({
     );
   }
 });
+
+// rules/network/dns-address-mismatch.ts
+init_rule2();
+var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
+var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
+var LONGEST4 = 5e4;
+var dns_address_mismatch_default = rule({
+  id: "dns-address-mismatch",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "DNS cache does not create the address that it is asked at",
+  why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. No other address of the cluster exists there: where its Corefile binds one, the cache
+    ends with "cannot assign requested address", and where a probe asks one, the kubelet restarts it again and again.`,
+  references: ["https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/"],
+  *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
+    const given = localAddresses(container2);
+    if (!given || given.addresses.size === 0) return;
+    const related2 = [{ place: given.place, message: "the addresses that it creates" }];
+    for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
+      const shown18 = text4.slice(0, LONGEST4);
+      const bound = [...shown18.matchAll(BIND)].flatMap(([, list8 = ""]) => list8.trim().split(/\s+/));
+      const asked = [...bound, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
+      const wrong = asked.find((address2) => isForeign(address2, given.addresses));
+      if (wrong === void 0) continue;
+      const line2 = shown18.split("\n").findIndex((each3) => each3.split(/\s|:/).includes(wrong));
+      yield problem2(
+        lineInside(place2, line2 + 1) ?? place2,
+        `${key2} uses ${wrong}, and -localip creates ${shownOf(given.addresses)}; use the same addresses`,
+        { related: related2 }
+      );
+    }
+    for (const name of ["livenessProbe", "readinessProbe", "startupProbe"]) {
+      const host = container2.at(name, "httpGet", "host");
+      if (host.value !== void 0 && isForeign(host.value, given.addresses))
+        yield problem2(host, `the probe asks ${host.value}, and -localip creates ${shownOf(given.addresses)}; use one of them`, { related: related2 });
+    }
+  }
+});
+function localAddresses(container2) {
+  const words4 = [...wordsOf2(container2)];
+  const index = words4.findIndex(({ text: text4 }) => /^--?localip(?:=|$)/.test(text4));
+  const word = words4[index];
+  if (!word) return void 0;
+  const list8 = word.text.includes("=") ? word : words4[index + 1];
+  if (!list8) return void 0;
+  const addresses = list8.text.replace(/^--?localip=/, "").split(",").map((address2) => address2.trim());
+  if (!addresses.every((address2) => ADDRESS.test(address2))) return void 0;
+  return { place: list8.place, addresses: new Set(addresses) };
+}
+function isForeign(address2, given) {
+  return ADDRESS.test(address2) && !/^(?:127\.|0\.0\.0\.0$)/.test(address2) && !given.has(address2);
+}
+function shownOf(addresses) {
+  return [...addresses].join(" and ");
+}
 
 // rules/network/dns-config-missing.ts
 init_rule2();
@@ -47577,9 +48199,9 @@ var hostport_clash_default = rule({
       if (other.kind === "DaemonSet" && !isEarlier(other, daemonSet) || !isBeside(other, { daemonSet, pod: pod2 })) continue;
       const there = nodeAlternatives(other.spec ?? {});
       if (areDisjoint(here, there)) continue;
-      const taken = groupBy(heldPorts(other.pod), ({ number: number2 }) => number2);
+      const taken2 = groupBy(heldPorts(other.pod), ({ number: number2 }) => number2);
       const [first, ...more] = mine.flatMap(
-        (port) => (taken.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
+        (port) => (taken2.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
       );
       if (!first) continue;
       isMore = found2.length === MOST5;
@@ -47624,7 +48246,7 @@ function outcome({ kind: kind2 }) {
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST4 = 2e4;
+var LONGEST5 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -47642,7 +48264,7 @@ var invalid_cidr_default = rule({
 });
 function* told2(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST4).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST5).matchAll(CIDR)) {
     const numbers2 = [a4, b3, c, d].map(Number);
     if (numbers2.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
     const why = numbers2.every((number2) => number2 <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
@@ -47698,9 +48320,11 @@ var invalid_service_default = rule({
       });
       const [type, clusterIP] = [field.at("spec", "type"), field.at("spec", "clusterIP")];
       if (type.value && !TYPES9.includes(type.value)) yield tell(type, `"${type.value}" is not a type of Service`, sameIn(TYPES9, type.value));
-      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !/[$<{]/.test(clusterIP.value)) {
+      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !hasVariable(clusterIP.value)) {
         yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(["None"], clusterIP.value));
       }
+      if (clusterIP.value === "None" && OUTSIDE.has(type.value ?? ""))
+        yield tell(clusterIP, `a Service of type ${type.value ?? ""} needs an address of the cluster, and clusterIP None gives it none`);
       for (const name of ["externalTrafficPolicy", "internalTrafficPolicy"]) {
         const policy = field.at("spec", name);
         if (policy.value && !POLICIES4.includes(policy.value))
@@ -47716,7 +48340,7 @@ var invalid_service_default = rule({
           yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS3, protocol));
         if (number2 !== void 0 && (number2 < 1 || number2 > 65535))
           yield tell(port.at("port"), `${number2} is not a port between 1 and 65535`);
-        if (name !== void 0 && !PORT_NAME.test(name) && !/[$<{]/.test(name)) {
+        if (name !== void 0 && !PORT_NAME.test(name) && !hasVariable(name)) {
           const fixed3 = name.toLowerCase();
           yield tell(
             port.at("name"),
@@ -47729,9 +48353,11 @@ var invalid_service_default = rule({
           yield tell(port.at("targetPort"), `"${targetPort}" in quotes is a name, and a name needs a letter`);
         if (nodePort && !OUTSIDE.has(type.value ?? "ClusterIP"))
           yield tell(port.at("nodePort"), `a Service of type ${type.value ?? "ClusterIP"} has no nodePort`);
-        const taken = `${number2} ${protocol ?? "TCP"}`;
-        if (number2 !== void 0 && numbers2.has(taken)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
-        numbers2.add(taken);
+        if (nodePort && OUTSIDE.has(type.value ?? "") && (nodePort < 3e4 || nodePort > 32767))
+          yield tell(port.at("nodePort"), `nodePort ${nodePort} is outside of 30000-32767, the range of clusters that set no other`);
+        const taken2 = `${number2} ${protocol ?? "TCP"}`;
+        if (number2 !== void 0 && numbers2.has(taken2)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
+        numbers2.add(taken2);
         if (ports2.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
         else if (names8.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
@@ -47765,7 +48391,7 @@ function sameIn(values3, text4) {
 init_rule2();
 var METRICS = /metric|telemetry|prom/i;
 var OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
-var ADDRESS = /addr|port|listen|bind|endpoint/i;
+var ADDRESS2 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
   id: "metrics-port-mismatch",
   on: "container",
@@ -47780,7 +48406,7 @@ var metrics_port_mismatch_default = rule({
     if (container2.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION.exec(text4) ?? [] : [];
-      return port2 !== void 0 && ADDRESS.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
+      return port2 !== void 0 && ADDRESS2.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
     });
     const declared2 = container2.at("ports").items();
     const ofMetrics = declared2.filter(({ value }) => METRICS.test(value?.name ?? ""));
@@ -47820,7 +48446,23 @@ var monitor_finds_nothing_default = rule({
     );
     for (const monitor of objectsInFolder("ServiceMonitor", daemonSet, objects3)) yield* serviceProblems(monitor, services, subject);
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
-      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+      const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
+      if (!selectsPods(wanted3, podLabels(daemonSet))) {
+        const wrong = Object.entries(wanted3).filter(([key3, value2]) => podLabels(daemonSet)[key3] !== value2);
+        const [[key2, value] = []] = wrong;
+        const actual = key2 === void 0 ? void 0 : podLabels(daemonSet)[key2];
+        if (key2 === void 0 || value === void 0 || actual === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name)
+          continue;
+        const isMeant3 = suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+        if (!isMeant3 || workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: wanted3 }).length > 0) continue;
+        yield problem2(
+          field.resolve(["spec", "selector", "matchLabels", key2]),
+          `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${key2}=${actual}: nothing is scraped`,
+          { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+        );
+        continue;
+      }
+      yield* namespaceProblems(field, `PodMonitor ${object.name}`, daemonSet.value?.metadata?.namespace, object.namespace);
       const names8 = runningContainers(pod2).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
       yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names8, `PodMonitor ${object.name}`, "the pods have");
     }
@@ -47832,6 +48474,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
   const found2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}));
   const [service] = found2;
   if (service) {
+    yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
     const names8 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
     yield* portProblems(field.resolve(["spec", "endpoints"]), names8, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
@@ -47852,12 +48495,22 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
     return;
   }
 }
+function* namespaceProblems(monitor, name, actual, own3) {
+  const place2 = monitor.resolve(["spec", "namespaceSelector", "matchNames"]);
+  const names8 = place2.items().map(({ raw }) => raw);
+  const isKnown3 = names8.every((each3) => typeof each3 === "string" && !hasVariable(each3));
+  if (actual === void 0 || own3 !== actual || names8.length !== 1 || !isKnown3 || names8.includes(actual)) return;
+  yield problem2(
+    place2.items()[0] ?? place2,
+    `${name} looks in namespace ${String(names8[0])}, and what it selects is in ${actual}: nothing is scraped`
+  );
+}
 function* portProblems(endpoints, names8, monitor, whose) {
   if (names8.length === 0) return;
-  for (const endpoint of endpoints.items()) {
-    const port = endpoint.resolve(["port"]);
+  for (const endpoint2 of endpoints.items()) {
+    const port = endpoint2.resolve(["port"]);
     const { raw } = port;
-    if (typeof raw !== "string" || names8.includes(raw) || /[$<{]/.test(raw)) continue;
+    if (typeof raw !== "string" || names8.includes(raw) || hasVariable(raw)) continue;
     const known3 = didYouMean(raw, names8) || ` (${whose} ${names8.slice(0, 4).join(", ")})`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known3}`);
   }
@@ -47889,6 +48542,7 @@ var network_policy_isolates_default = rule({
     const service = objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace).find(
       ({ field }) => selectsPods(field.value?.spec?.selector, labels2)
     );
+    yield* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies);
     for (const policy of policies) {
       if (!labelSelectorAsSelector(policy.field.value?.spec?.podSelector)?.requirements?.length) continue;
       const types3 = policy.field.at("spec", "policyTypes");
@@ -47913,6 +48567,34 @@ var network_policy_isolates_default = rule({
     }
   }
 });
+function* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies) {
+  const closing2 = policies.filter((policy) => concerns(policy, "Ingress"));
+  const [first] = closing2;
+  if (!first || closing2.some((policy) => isClosed(policy, "Ingress"))) return;
+  const allowed2 = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items()).map((each3) => each3.resolve(["ports"]));
+  if (allowed2.some((ports2) => ports2.items().length === 0)) return;
+  const declared2 = runningContainers(pod2).flatMap(({ value }) => value?.ports ?? []);
+  for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
+    const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
+    if (!selectsPods(wanted3, podLabels(daemonSet))) continue;
+    for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+      const { raw } = endpoint2.resolve(["port"]);
+      const port = declared2.find(({ name }) => name !== void 0 && name === raw);
+      if (!port || allowed2.some((ports2) => ports2.items().some((each3) => allows2(each3, port.name, port.containerPort)))) continue;
+      yield problem2(
+        first.field.resolve(["spec", "ingress"]),
+        `the policy allows no connection to port ${String(raw)}, which PodMonitor ${object.name} scrapes; add it to the ports`,
+        { related: [{ place: endpoint2, message: "the endpoint" }] }
+      );
+    }
+  }
+}
+function allows2(item, name, number2) {
+  const [port, end2] = [item.resolve(["port"]).raw, item.resolve(["endPort"]).raw];
+  if (port === void 0 || port === null) return true;
+  if (typeof port !== "number" || number2 === void 0) return port === name || typeof port === "string" && hasVariable(port);
+  return number2 >= port && number2 <= (typeof end2 === "number" ? end2 : port);
+}
 function concerns({ field }, type) {
   const { policyTypes, egress } = field.value?.spec ?? {};
   if (policyTypes) return policyTypes.includes(type);
@@ -48153,7 +48835,7 @@ var selects_nothing_default = rule({
         const [key2, value] = wrong;
         const has6 = labels2[key2] === void 0 ? `no label ${key2}` : `${key2}=${labels2[key2]}`;
         yield problem2(
-          kind2 === "Service" ? place2.resolve([key2]) : place2,
+          narrowest(kind2 === "Service" ? place2.resolve([key2]) : place2.resolve(["matchLabels", key2]), place2),
           `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has6}: it selects no pod`,
           {
             related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
@@ -48163,6 +48845,9 @@ var selects_nothing_default = rule({
     }
   }
 });
+function narrowest(label2, selector3) {
+  return label2.exists ? label2 : selector3;
+}
 function* narrowed(about3) {
   const { daemonSet, objects: objects3 } = about3;
   const { name = "", namespace } = daemonSet.value?.metadata ?? {};
@@ -48246,8 +48931,9 @@ var service_misses_its_pods_default = rule({
       if (!selectsPods(selector3, labels2)) return false;
       return object.name === name || JSON.stringify(sorted3(selector3)) === own3;
     });
-    if (meant3(namespace).length > 0) return;
+    const here = meant3(namespace);
     for (const { object, field } of meant3()) {
+      if (here.some((own4) => own4.object.name === object.name || portsOf(own4.field).some((port) => portsOf(field).includes(port)))) continue;
       const reached2 = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached2.length > 0) continue;
       yield problem2(
@@ -48258,6 +48944,9 @@ var service_misses_its_pods_default = rule({
     }
   }
 });
+function portsOf({ value }) {
+  return (value?.spec?.ports ?? []).map(({ port, targetPort = port }) => targetPort);
+}
 function sorted3(labels2 = {}) {
   return Object.entries(labels2).toSorted(([a4], [b3]) => a4 < b3 ? -1 : 1);
 }
@@ -48326,8 +49015,8 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod2, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names8 = portsOf(pod2).map((each3) => each3.name);
-        const sameName = portsOf(pod2).find((each3) => each3.name === targetPort);
+        const names8 = portsOf2(pod2).map((each3) => each3.name);
+        const sameName = portsOf2(pod2).find((each3) => each3.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed4(names8)}`;
         yield problem2(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
@@ -48336,13 +49025,13 @@ var service_port_undefined_default = rule({
     }
   }
 });
-function portsOf(pod2) {
+function portsOf2(pod2) {
   return runningContainers(pod2).flatMap(
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
 function declares(pod2, wanted3, by) {
-  return portsOf(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
+  return portsOf2(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
 function listed4(names8) {
   return names8.length > 0 && names8.length <= 4 ? ` (they declare ${names8.join(", ")})` : "";
@@ -48463,6 +49152,114 @@ function probePorts(container2) {
   );
 }
 
+// rules/network/upstream-port-mismatch.ts
+init_rule2();
+var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
+var LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
+var upstream_port_mismatch_default = rule({
+  id: "upstream-port-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Proxy asks a port of its pod on which no container listens",
+  why: `A proxy such as kube-rbac-proxy stands before another container of its pod and asks it on the loopback address. Where that one listens on another port, each request ends with
+    502 Bad Gateway: Prometheus scrapes nothing, and a probe through the proxy never succeeds.`,
+  references: ["https://github.com/brancz/kube-rbac-proxy#usage"],
+  *check({ container: container2, pod: pod2 }) {
+    for (const { text: text4, place: place2 } of wordsOf2(container2)) {
+      const [, port] = UPSTREAM.exec(text4) ?? [];
+      if (port === void 0) continue;
+      const others = runningContainers(pod2).filter(({ value }) => value !== container2.value);
+      const words4 = others.flatMap((each3) => wordsOf2(each3).map((word) => word.text));
+      const declared2 = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
+      const variables3 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
+      if (declared2.includes(port) || [...words4, ...variables3].some((each3) => each3.includes(port))) continue;
+      const listened = words4.flatMap((each3) => LISTENS.exec(each3)?.[1] ?? []);
+      if (listened.length === 0) continue;
+      yield problem2(
+        place2,
+        `it asks port ${port} of its pod, and the other containers listen on ${[...new Set(listened)].slice(0, 4).join(", ")}; use one port`
+      );
+    }
+  }
+});
+
+// rules/network/webhook-unreachable.ts
+init_rule2();
+init_kubernetes2();
+var KINDS5 = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
+var webhook_unreachable_default = rule({
+  id: "webhook-unreachable",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Webhook is called at a Service or a port that does not exist",
+  why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
+    the webhook is for is refused, and with Ignore nothing is checked.`,
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference"],
+  *check({ daemonSet, objects: objects3 }) {
+    const configurations = KINDS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
+    if (configurations.length === 0) return;
+    const own3 = objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
+    );
+    for (const { object, field } of configurations) {
+      for (const webhook of field.resolve(["webhooks"]).items())
+        yield* problemsOf5(webhook.resolve(["clientConfig", "service"]), own3, object.name);
+    }
+    function* problemsOf5(service, services, webhook) {
+      const [name, namespace, port] = ["name", "namespace", "port"].map((key2) => service.resolve([key2]));
+      if (!isText2(name.raw) || !isText2(namespace.raw)) return;
+      const [wanted3, where2] = [name.raw, namespace.raw];
+      const called = services.find((each3) => each3.object.name === wanted3 && (each3.object.namespace ?? where2) === where2);
+      if (called) {
+        const asked = port.raw ?? 443;
+        const ports2 = (called.value?.spec?.ports ?? []).flatMap((each3) => each3.port ?? []);
+        if (typeof asked !== "number" || ports2.length === 0 || ports2.includes(asked)) return;
+        yield problem2(
+          port.exists ? port : service,
+          `webhook ${webhook} asks port ${asked} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
+          { related: [placeOf(called)] }
+        );
+        return;
+      }
+      if (objects3.named("Service", wanted3, where2).length > 0) return;
+      const elsewhere4 = services.find((each3) => each3.object.name === wanted3);
+      if (elsewhere4?.object.namespace !== void 0) {
+        const actual = elsewhere4.object.namespace;
+        yield problem2(
+          namespace,
+          `there is no Service ${wanted3} in namespace ${where2}, but in ${actual}: webhook ${webhook} reaches nobody`,
+          {
+            related: [placeOf(elsewhere4)],
+            fix: set(namespace, actual, "unsafe")
+          }
+        );
+        return;
+      }
+      const here = services.filter((each3) => (each3.object.namespace ?? where2) === where2);
+      const near = suggest(
+        wanted3,
+        here.map((each3) => each3.object.name)
+      );
+      const meant3 = here.find((each3) => each3.object.name === near);
+      if (!meant3) return;
+      yield problem2(name, `there is no Service ${wanted3} here: webhook ${webhook} reaches nobody; did you mean "${meant3.object.name}"?`, {
+        related: [placeOf(meant3)],
+        fix: set(name, meant3.object.name, "unsafe")
+      });
+    }
+  }
+});
+function isText2(raw) {
+  return typeof raw === "string" && !hasVariable(raw);
+}
+function placeOf({ field }) {
+  return { place: field.at("metadata", "name"), message: "the Service" };
+}
+
 // rules/nodes/budget-covers-fleet.ts
 init_rule2();
 var budget_covers_fleet_default = rule({
@@ -48579,12 +49376,12 @@ var few_pod_slots_default = rule({
     const most2 = nodes.slots.toSorted((a4, b3) => b3.share - a4.share)[0];
     if (!most2?.isFirst || most2.share < MUCH2) return;
     const { node, daemonSets, others, allocatable } = most2;
-    const taken = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
+    const taken2 = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
     const left2 = Math.max(0, allocatable - daemonSets - others);
     const room = left2 === 0 ? "and none is left" : left2 === 1 ? "and 1 is left" : `and ${left2} are left`;
     yield problem2(
       daemonSet.at("metadata", "name"),
-      `a ${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
+      `a ${node} runs ${allocatable} ${allocatable === 1 ? "pod" : "pods"} at most, ${taken2} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
       { severity: most2.share >= TOO_MUCH2 ? "warning" : "info" }
     );
   }
@@ -49598,7 +50395,7 @@ var missing_tolerations_default = rule({
       return;
     }
     const isForWorkers = role2.name === "device" || role2.name === "ingress";
-    if (isForWorkers || leavesNodesOut(pod2)) return;
+    const isForSome = isForWorkers || leavesNodesOut(pod2);
     const master = missing4 === CONTROL_PLANE ? list8.findIndex((toleration) => toleration.key === MASTER2) : -1;
     if (master >= 0) {
       if (target2.to < 24) return;
@@ -49606,12 +50403,14 @@ var missing_tolerations_default = rule({
         tolerations.at(master, "key"),
         `the toleration matches only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
         {
-          severity: "warning",
+          // Who selects nodes may mean no control-plane nodes any more.
+          severity: isForSome ? "info" : "warning",
           fix: add7(CONTROL_PLANE)
         }
       );
       return;
     }
+    if (isForSome) return;
     const kind2 = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
     const elsewhere4 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
     yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere4}`, {
@@ -49769,12 +50568,12 @@ function misspelled(key2, known3) {
   return isNear5(domain, nearDomain) && isNear5(name, nearName) ? near : void 0;
 }
 function inDomain(key2) {
-  return PROVIDER_LABELS.includes(key2) ? void 0 : PROVIDER_LABELS.find((label2) => isSlip(plain(key2), plain(label2)));
+  return PROVIDER_LABELS.includes(key2) ? void 0 : PROVIDER_LABELS.find((label2) => isSlip3(plain(key2), plain(label2)));
 }
 function plain(key2) {
   return key2.toLowerCase().replaceAll(/[-_]/g, "");
 }
-function isSlip(a4, b3) {
+function isSlip3(a4, b3) {
   const [short, long] = a4.length <= b3.length ? [a4, b3] : [b3, a4];
   if (long.length - short.length > 1) return false;
   let at4 = 0;
@@ -50082,6 +50881,35 @@ var redundant_toleration_default = rule({
   }
 });
 
+// rules/placement/runtime-class-conflict.ts
+init_rule2();
+var runtime_class_conflict_default = rule({
+  id: "runtime-class-conflict",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "RuntimeClass selects other nodes than the pods",
+  why: `The API server adds the node selector of the RuntimeClass to that of each pod, and refuses pods for which they name different values of one label. The DaemonSet is accepted, and
+    no pod is created.`,
+  references: ["https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling"],
+  *check({ pod: pod2, objects: objects3 }) {
+    const { runtimeClassName, nodeSelector = {} } = pod2.value ?? {};
+    if (runtimeClassName === void 0) return;
+    for (const { field } of objects3.named("RuntimeClass", runtimeClassName)) {
+      for (const [key2, entry2] of field.resolve(["scheduling", "nodeSelector"]).entries()) {
+        const own3 = nodeSelector[key2];
+        if (own3 === void 0 || typeof entry2.raw !== "string" || entry2.raw === own3) continue;
+        yield problem2(
+          entry2,
+          `RuntimeClass ${runtimeClassName} selects nodes with ${key2}=${entry2.raw}, and the pods select ${key2}=${own3}: no pod is created; select the same nodes`,
+          { related: [{ place: pod2.at("nodeSelector", key2), message: "the selector of the pods" }] }
+        );
+      }
+    }
+  }
+});
+
 // rules/placement/scheduling-gated.ts
 init_rule2();
 var scheduling_gated_default = rule({
@@ -50296,7 +51124,7 @@ var unknown_platform_default = rule({
   }
 });
 function* unknown(label2, place2, value, known3, consequence2 = "no pod is created") {
-  if (known3.includes(value) || /[$<{]/.test(value)) return;
+  if (known3.includes(value) || hasVariable(value)) return;
   const near = MEANT2[value.toLowerCase()] ?? suggest(value, known3);
   yield problem2(place2, `no node has ${label2}=${value}, so ${consequence2}; use ${near ?? `one of ${known3.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place2, near, "safe")
@@ -50412,7 +51240,7 @@ var virtual_node_default = rule({
     );
     if (virtual) {
       yield problem2(
-        placeOf(pod2, virtual.key),
+        placeOf2(pod2, virtual.key),
         `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
@@ -50497,7 +51325,7 @@ function* oneOfTwo(pod2, tolerated, images2, alternatives2) {
     { severity: "info" }
   );
 }
-function placeOf(pod2, key2) {
+function placeOf2(pod2, key2) {
   const selected = pod2.at("nodeSelector").at(key2);
   if (selected.exists) return selected;
   const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").items();
@@ -50712,6 +51540,50 @@ var late_probe_default = rule({
   }
 });
 
+// rules/probe/misspelled-probe-path.ts
+init_rule2();
+init_kubernetes2();
+var PROBES3 = ["livenessProbe", "readinessProbe", "startupProbe"];
+var misspelled_probe_path_default = rule({
+  id: "misspelled-probe-path",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probes of one port ask nearly the same path",
+  why: `Two probes of a container ask paths that differ in a letter. One of them is misspelled: the server answers it with 404 Not Found, and the pod is never ready, or restarted again and
+    again.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
+  *check({ container: container2 }) {
+    const asked = PROBES3.flatMap((probe) => {
+      const handler = container2.at(probe, "httpGet");
+      const { path: path2, port } = handler.value ?? {};
+      return path2 === void 0 || port === void 0 ? [] : [{ probe, path: path2, port, place: handler.at("path") }];
+    });
+    for (const [index, one] of asked.entries()) {
+      const other = asked.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
+      if (!other) continue;
+      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked.filter((each3) => each3.path === path2).length > 1;
+      const [wrong, right] = isKnown3(one) && !isKnown3(other) ? [other, one] : [one, other];
+      yield problem2(
+        wrong.place,
+        `the ${wrong.probe} asks ${wrong.path}, and the ${right.probe} of the same port asks ${right.path}; is one of them misspelled?`,
+        {
+          related: [{ place: right.place, message: "the other probe" }]
+        }
+      );
+      return;
+    }
+  }
+});
+var COMMON2 = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liveness|status|metrics|ping)$/;
+function isSlip4(one, other) {
+  if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.startsWith(short) && /[sz\d/-]$/.test(long) || one.replace(/\d+/g, "") === other.replace(/\d+/g, "")) return false;
+  return !COMMON2.test(one) || !COMMON2.test(other);
+}
+
 // rules/probe/no-liveness-probe.ts
 init_rule2();
 var PAUSE2 = /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/;
@@ -50739,6 +51611,7 @@ var no_liveness_probe_default = rule({
 
 // rules/probe/probe-host.ts
 init_rule2();
+var OF_SERVICE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+\.svc(?:\.|$)/;
 var probe_host_default = rule({
   id: "probe-host",
   on: "container",
@@ -50753,11 +51626,11 @@ var probe_host_default = rule({
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
   ],
   *check({ container: container2, pod: pod2 }) {
-    if (pod2.value?.hostNetwork === true) return;
     for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
       for (const handler of ["httpGet", "tcpSocket"]) {
         const host = container2.at(name, handler, "host");
         if (!host.value) continue;
+        if (pod2.value?.hostNetwork === true && !OF_SERVICE.test(host.value)) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
         const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
         yield problem2(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? "safe" : "unsafe") });
@@ -50768,13 +51641,13 @@ var probe_host_default = rule({
 
 // rules/probe/probe-not-served.ts
 init_rule2();
-var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
+var LISTENS2 = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var HEALTH = /health|live|ready|probe/i;
+var HEALTH2 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
 var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
-var ADDRESS2 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
-var LONGEST5 = 1e5;
+var ADDRESS3 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
+var LONGEST6 = 1e5;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
@@ -50793,7 +51666,7 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST5);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST6);
     const listeners = [...listenersOf(container2), ...configuredOf(container2, { pod: pod2, daemonSet, objects: objects3 }), ...files.flatMap(listenersIn)];
     if (listeners.length === 0) return;
     const isNamed2 = (port) => runningContainers(pod2).some((each3) => names2(each3, port)) || files.some(({ text: text4 }) => text4.includes(String(port)));
@@ -50820,7 +51693,8 @@ function problemOf3(probe, listeners, container2, isNamed2) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared2 = new Map((container2.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared2.has(listener.port) || !(declared2.has(probe.port) || declared2.size === 0 && HEALTH.test(listener.name))) return void 0;
+  if (declared2.has(listener.port) || !(declared2.has(probe.port) || declared2.size === 0 && HEALTH2.test(listener.name))) return void 0;
+  if (/webhook|admission/i.test(listener.name)) return void 0;
   if (METRICS2.test(listener.name) && !METRICS2.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed2(probe.port)) return void 0;
   return problem2(
@@ -50830,7 +51704,7 @@ function problemOf3(probe, listeners, container2, isNamed2) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH2.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
@@ -50857,13 +51731,13 @@ function listenersOf(container2) {
   const words4 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
   return words4.flatMap((word, index) => {
     const [, name = "", value] = OPTION2.exec(word.text) ?? [];
-    if (!LISTENS.test(name) || ASKS.test(name)) return [];
+    if (!LISTENS2.test(name) || ASKS.test(name)) return [];
     const from = value === void 0 ? words4[index + 1] : word;
     return from ? addressIn(name, value ?? from.text, from.place) : [];
   });
 }
 function addressIn(name, value, place2) {
-  const [, host = "", port] = ADDRESS2.exec(value) ?? [];
+  const [, host = "", port] = ADDRESS3.exec(value) ?? [];
   if (port !== void 0) return [{ name, host, port: Number(port), place: place2, isInFile: false }];
   return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
 }
@@ -50901,7 +51775,7 @@ var probe_port_undefined_default = rule({
     if (isMistaken(container2, "ports")) return;
     for (const { what, port } of namedPorts(container2)) {
       const name = port.value;
-      if (typeof name !== "string" || ports2.includes(name) || /^\d+$/.test(name) || /[$<{]/.test(name)) continue;
+      if (typeof name !== "string" || ports2.includes(name) || /^\d+$/.test(name) || hasVariable(name)) continue;
       const near = ports2.length === 1 ? ports2[0] : suggest(name, ports2);
       const declared2 = ports2.length > 0 ? `it declares ${ports2.join(", ")}` : "it declares no named port";
       yield problem2(port, `this container has no port named ${name} (${declared2}), so the ${what} always fails`, {
@@ -50977,7 +51851,7 @@ var timeout_exceeds_period_default = rule({
 
 // rules/probe/zero-is-default.ts
 init_rule2();
-var PROBES3 = ["startupProbe", "livenessProbe", "readinessProbe"];
+var PROBES4 = ["startupProbe", "livenessProbe", "readinessProbe"];
 var FIELDS4 = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 var zero_is_default_default = rule({
   id: "zero-is-default",
@@ -50990,7 +51864,7 @@ var zero_is_default_default = rule({
     probe or its limit.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container: container2 }) {
-    for (const name of PROBES3) {
+    for (const name of PROBES4) {
       const probe = container2.at(name);
       for (const key2 of FIELDS4) {
         const field = probe.at(key2);
@@ -51567,6 +52441,48 @@ var milli_bytes_default = rule({
   }
 });
 
+// rules/resources/misspelled-quota-class.ts
+init_rule2();
+init_kubernetes2();
+var misspelled_quota_class_default = rule({
+  id: "misspelled-quota-class",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Misspelled priority class in the scope of a ResourceQuota",
+  why: `A ResourceQuota with a scope counts only the pods of the priority classes that it names. The API server accepts a name that no PriorityClass has: the quota
+    then counts no pod, and where it is the one that permits a system class, no pod of the DaemonSet is created.`,
+  references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/#quota-scopes"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    const own3 = pod2.at("priorityClassName");
+    const { value: name } = own3;
+    if (!name) return;
+    for (const { object, field } of objectsOf2("ResourceQuota", objects3, daemonSet.value?.metadata?.namespace)) {
+      for (const requirement4 of field.at("spec", "scopeSelector", "matchExpressions").items()) {
+        const { scopeName, values: values3 = [] } = requirement4.value ?? {};
+        if (scopeName !== "PriorityClass" || values3.includes(name)) continue;
+        for (const value of requirement4.at("values").items()) {
+          const written3 = value.value;
+          if (!written3 || suggest(written3, [name]) !== name || isSeries(written3, name) || isClass(written3)) continue;
+          if (objects3.named("PriorityClass", written3).length > 0) continue;
+          yield problem2(
+            value,
+            `ResourceQuota ${object.name} counts pods of the priority class ${written3}, and the pods have ${name}: it does not apply to them; did you mean "${name}"?`,
+            { related: [{ place: own3, message: "the class of the pods" }], fix: set(value, name, "unsafe") }
+          );
+        }
+      }
+    }
+  }
+});
+function isSeries(one, other) {
+  return one.replace(/\d+/g, "") === other.replace(/\d+/g, "");
+}
+function isClass(name) {
+  return name === "system-node-critical" || name === "system-cluster-critical";
+}
+
 // rules/resources/no-memory-limit.ts
 init_rule2();
 init_kubernetes2();
@@ -51580,9 +52496,10 @@ var no_memory_limit_default = rule({
   why: `A container without a memory limit can use all memory of its node. In a DaemonSet this happens on every node: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
-  *check({ pod: pod2, role: role2 }) {
+  *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
     const spec = pod2.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
+    if (objects3.having("LimitRange", limiting, [LIMITS2], daemonSet.value?.metadata?.namespace).length > 0) return;
     const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? "");
     for (const container2 of runningContainers(pod2)) {
       const { name, image } = container2.value ?? {};
@@ -51599,6 +52516,12 @@ var no_memory_limit_default = rule({
     }
   }
 });
+var LIMITS2 = "fills in memory limits";
+function limiting({ field }) {
+  const limits = field.value?.spec?.limits ?? [];
+  const isFilled = limits.some(({ type, default: limit, max }) => type === "Container" && { ...max, ...limit }["memory"] !== void 0);
+  return isFilled ? [LIMITS2] : [];
+}
 
 // rules/resources/no-requests.ts
 init_rule2();
@@ -51747,7 +52670,7 @@ var unlikely_quantity_default = rule({
   }
 });
 function* unlikely(name, amount2, list8) {
-  const text4 = textOf4(amount2.value);
+  const text4 = textOf5(amount2.value);
   const number2 = quantityOf(text4)?.asApproximateFloat() ?? 0;
   if (number2 <= 0) return;
   if (name === "cpu" && number2 > MOST_CORES) {
@@ -51777,11 +52700,63 @@ function* unlikely(name, amount2, list8) {
     yield problem2(amount2, `${text4} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`);
   }
 }
-function textOf4(value) {
+function textOf5(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function round(number2) {
   return number2 >= 1e3 ? number2.toLocaleString("en-US", { maximumFractionDigits: 0 }) : String(number2);
+}
+
+// rules/resources/vpa-finds-nothing.ts
+init_rule2();
+init_kubernetes2();
+var vpa_finds_nothing_default = rule({
+  id: "vpa-finds-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "VerticalPodAutoscaler names a DaemonSet or a container that does not exist",
+  why: `A VerticalPodAutoscaler finds its pods through the name of its target, and its limits for a container through the name of the container. Misspelled, it recommends nothing, or sets
+    requests without the limits that were meant.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    const { name, namespace } = daemonSet.value?.metadata ?? {};
+    if (name === void 0) return;
+    for (const { object, field } of objectsInFolder("VerticalPodAutoscaler", daemonSet, objects3, namespace)) {
+      const target2 = field.resolve(["spec", "targetRef"]);
+      const place2 = target2.resolve(["name"]);
+      const { raw: wanted3 } = place2;
+      if (target2.resolve(["kind"]).raw !== "DaemonSet" || typeof wanted3 !== "string") continue;
+      if (wanted3 !== name) {
+        if (!isSlip5(wanted3, name) || objects3.named("DaemonSet", wanted3, namespace).length > 0) continue;
+        yield problem2(
+          place2,
+          `there is no DaemonSet ${wanted3} here: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
+          {
+            related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }],
+            fix: set(place2, name, "unsafe")
+          }
+        );
+        continue;
+      }
+      const names8 = containersOf(pod2.value).flatMap(({ name: each3 }) => each3 ?? []);
+      for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items()) {
+        const container2 = policy.resolve(["containerName"]);
+        const { raw } = container2;
+        if (typeof raw !== "string" || raw === "*" || names8.includes(raw) || hasVariable(raw)) continue;
+        const near = suggest(raw, names8);
+        if (near === void 0 || !isSlip5(raw, near)) continue;
+        yield problem2(container2, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
+          related: [pod2.at("containers")],
+          fix: set(container2, near, "unsafe")
+        });
+      }
+    }
+  }
+});
+function isSlip5(name, near) {
+  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
 }
 
 // rules/resources/vpa-wrong-kind.ts
@@ -51855,13 +52830,13 @@ var all_at_once_default = rule({
     const field = strategy.at("rollingUpdate", "maxUnavailable");
     const { value } = field;
     const isMany = typeof value === "number" && value >= nodes;
-    const share = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
-    if (share === void 0 || Number(share) < percent2 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
-    const isAll = Number(share) >= 100;
-    const who = `${isAll ? "no node has" : `${share}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
+    const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
+    if (share2 === void 0 || Number(share2) < percent2 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
+    const isAll = Number(share2) >= 100;
+    const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
     yield problem2(
       field,
-      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
         severity: role2.nodeCritical ? "error" : "warning",
         related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [],
@@ -52502,7 +53477,7 @@ var daemon_sa_cluster_powers_default = rule({
       const whole5 = namespace === void 0 ? grants.find(isWholeCluster) : void 0;
       const isItsJob2 = !whole5 && role2.nodeCritical && grants.every(isOfNodes);
       yield problem2(
-        placeOf2(whole5 ?? first),
+        placeOf3(whole5 ?? first),
         namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole5 ? "error" : isItsJob2 ? "info" : "warning",
@@ -52512,7 +53487,7 @@ var daemon_sa_cluster_powers_default = rule({
     }
   }
 });
-function placeOf2({ resource: resource3, verb, place: place2, resourcePlace }) {
+function placeOf3({ resource: resource3, verb, place: place2, resourcePlace }) {
   const isResource2 = resource3 === "*" || verb !== "*" && (resource3 === "secrets" || resource3.includes("/"));
   return isResource2 && !["escalate", "bind", "impersonate"].includes(verb) ? resourcePlace : place2;
 }
@@ -53200,13 +54175,19 @@ var rbac_grants_nothing_default = rule({
     const account = accountOf({ daemonSet, pod: pod2 });
     const told7 = /* @__PURE__ */ new Set();
     const roles = rolesOf2(account, objects3);
+    const used = configUses(pod2).filter(({ kind: kind2, name }) => objects3.named(kind2, name, daemonSet.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects3);
     yield* namespacedBindings(account, objects3, granted);
     if (roles.length === 0) return;
     const hasSuccessor = (resource3, group) => granted.some((grant) => (grant.group === group || grant.group === "*") && (grant.resource === resource3 || grant.resource === "*"));
     for (const role2 of roles) {
       for (const item of role2.resolve(["rules"]).items()) {
-        for (const found2 of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
+        for (const found2 of [
+          ...problemsOf(item),
+          ...retiredProblems(item, hasSuccessor),
+          ...namedCreates(item, granted),
+          ...misspelledNames(item, used)
+        ]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
           if (!told7.has(id))
@@ -53233,9 +54214,9 @@ function* namespacedBindings(account, objects3, granted) {
     if (object.kind !== "RoleBinding" || name === void 0 || kind2 !== "ClusterRole" && kind2 !== "Role") continue;
     const [role2] = objects3.named(kind2, name, kind2 === "Role" ? object.namespace : void 0);
     for (const item of role2?.field.resolve(["rules"]).items() ?? []) {
-      const groups3 = item.resolve(["apiGroups"]).items().map(textOf5);
+      const groups3 = item.resolve(["apiGroups"]).items().map(textOf6);
       const lost = item.resolve(["resources"]).items().find((resource3) => {
-        const [bare = ""] = textOf5(resource3).split("/");
+        const [bare = ""] = textOf6(resource3).split("/");
         const known3 = groups3.length > 0 && groups3.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
         const isOwn2 = bare === "namespaces" && groups3.includes("");
         const whole5 = granted.some(
@@ -53246,7 +54227,7 @@ function* namespacedBindings(account, objects3, granted) {
       if (!lost) continue;
       yield problem2(
         field.resolve(["kind"]),
-        `RoleBinding ${object.name} grants nothing on ${textOf5(lost)}, which are in no namespace; use a ClusterRoleBinding`,
+        `RoleBinding ${object.name} grants nothing on ${textOf6(lost)}, which are in no namespace; use a ClusterRoleBinding`,
         { related: [{ place: lost, message: "in no namespace" }] }
       );
       break;
@@ -53267,16 +54248,16 @@ function* fieldProblems(item) {
         message: `a rule of a role has no field "${key2}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
       };
     } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
-      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf5(field) || "\u2026"}]` };
+      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf6(field) || "\u2026"}]` };
     }
   }
 }
 function* problemsOf(item) {
   yield* fieldProblems(item);
   const [groups3, resources, verbs2] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names8 = groups3.map(textOf5);
+  const names8 = groups3.map(textOf6);
   for (const group of groups3) {
-    const text4 = textOf5(group);
+    const text4 = textOf6(group);
     const [bare = "", version2 = ""] = text4.split("/");
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text4))
       yield {
@@ -53291,7 +54272,7 @@ function* problemsOf(item) {
   }
   for (const resource3 of resources) yield* resourceProblems2(resource3, names8);
   for (const verb of verbs2) {
-    const text4 = textOf5(verb);
+    const text4 = textOf6(verb);
     if (VERBS.includes(text4) || OTHER_VERBS.has(text4)) continue;
     const lower = text4.toLowerCase();
     const form = VERBS.find((each3) => [each3, `${each3}s`, `${each3}es`].includes(lower));
@@ -53300,11 +54281,40 @@ function* problemsOf(item) {
       yield { place: verb, message: `unknown verb "${text4}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
+function* misspelledNames(item, used) {
+  const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf6);
+  const kind2 = { configmaps: "ConfigMap", secrets: "Secret" }[resource3];
+  if (kind2 === void 0 || others.length > 0) return;
+  const names8 = used.filter((each3) => each3.kind === kind2).map(({ name }) => name);
+  for (const place2 of item.resolve(["resourceNames"]).items()) {
+    const name = textOf6(place2);
+    const near = names8.includes(name) ? void 0 : suggest(name, names8);
+    if (near === void 0 || !isNear2(name, near) || name.replace(/\d+/g, "") === near.replace(/\d+/g, "")) continue;
+    yield {
+      place: place2,
+      message: `the pods use ${kind2} ${near}, and the rule grants ${name}, so they may not read it through the API; write ${near}`,
+      fix: near
+    };
+  }
+}
+function* namedCreates(item, granted) {
+  const create = item.resolve(["verbs"]).items().find((verb) => textOf6(verb) === "create");
+  if (!create || item.resolve(["resourceNames"]).items().length === 0) return;
+  const resources = item.resolve(["resources"]).items().map(textOf6);
+  const lost = resources.filter(
+    (resource3) => /^[a-z]+$/.test(resource3) && !granted.some((grant) => ["create", "*"].includes(grant.verb) && [resource3, "*"].includes(grant.resource) && grant.names.length === 0)
+  );
+  if (lost.length === 0 || lost.length < resources.length) return;
+  yield {
+    place: create,
+    message: `create of ${lost.join(", ")} is not granted: a new object has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`
+  };
+}
 function* retiredProblems(item, hasSuccessor) {
   const groups3 = item.resolve(["apiGroups"]).items();
-  if (groups3.length === 0 || groups3.some((group) => textOf5(group) !== "extensions")) return;
+  if (groups3.length === 0 || groups3.some((group) => textOf6(group) !== "extensions")) return;
   for (const resource3 of item.resolve(["resources"]).items()) {
-    const name = textOf5(resource3);
+    const name = textOf6(resource3);
     const home = [...GROUPS.get(name) ?? []].find((group) => group !== "extensions");
     if (home === void 0 || name === "podsecuritypolicies" || hasSuccessor(name, home)) continue;
     yield {
@@ -53314,7 +54324,7 @@ function* retiredProblems(item, hasSuccessor) {
   }
 }
 function* resourceProblems2(resource3, groups3) {
-  const [name = "", ...sub] = textOf5(resource3).split("/");
+  const [name = "", ...sub] = textOf6(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known3 = groups3.map((group) => BUILT_IN2.get(group));
   if (name === "" || name === "*" || groups3.length === 0 || known3.some((names8) => names8 === void 0)) return;
@@ -53346,7 +54356,7 @@ function isNear2(word, near) {
 function shown9(groups3) {
   return groups3.map((group) => group === "" ? '""' : group).join(", ");
 }
-function textOf5({ value }) {
+function textOf6({ value }) {
   return typeof value === "string" ? value : "";
 }
 
@@ -53671,7 +54681,7 @@ function* problemsOf2(key2, field, { name, place: place2 }) {
   const text4 = typeof field.value === "string" ? decoded2(field.value) : void 0;
   if (text4 === void 0 || text4 === "" || ON_PURPOSE.test(key2)) return;
   const related2 = [{ place: place2, message: "a variable of the pods" }];
-  if (!isText2(text4)) {
+  if (!isText3(text4)) {
     yield problem2(
       field,
       `${key2} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
@@ -53689,7 +54699,7 @@ function decoded2(text4) {
   const bare = text4.replace(/[\r\n]/g, "");
   return BASE64.test(bare) ? atob(bare) : void 0;
 }
-function isText2(bytes6) {
+function isText3(bytes6) {
   try {
     const text4 = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes6, (byte) => byte.charCodeAt(0)));
     return !/[^\P{Cc}\t\r\n]/u.test(text4);
@@ -53982,7 +54992,7 @@ var unknown_capability_default = rule({
     for (const list8 of ["add", "drop"]) {
       for (const item of container2.at("securityContext", "capabilities", list8).items()) {
         const name = item.value;
-        if (!name || KNOWN.includes(name) || /[$<{]/.test(name)) continue;
+        if (!name || KNOWN.includes(name) || hasVariable(name)) continue;
         const upper = name.toUpperCase();
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
@@ -54499,7 +55509,7 @@ var host_port_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
   *check({ relation, before, pod: pod2 }) {
     if (relation !== "same") return;
-    const [old, updated2] = [portsOf2(before.pod), portsOf2(pod2)];
+    const [old, updated2] = [portsOf3(before.pod), portsOf3(pod2)];
     const [was, is] = [old, updated2].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
@@ -54523,7 +55533,7 @@ var host_port_changed_default = rule({
   }
 });
 var MOST_SHOWN = 8;
-function portsOf2(pod2) {
+function portsOf3(pod2) {
   return heldPorts(pod2).map((port) => {
     const { number: number2, protocol, address: address2 } = port;
     return { ...port, id: `${address2 === void 0 ? "" : `${address2}:`}${number2}/${protocol}` };
@@ -54673,24 +55683,48 @@ var permissions_lost_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "New service account of the pods has none of the permissions of the old one",
+  summary: "Pods lose permissions that their service account had",
   why: `Roles are bound to a service account by its name. Pods that switch to an account that nothing binds get 403 Forbidden from the
-    API server: an agent that starts all the same is ready, and does nothing.`,
+    API server: an agent that starts all the same is ready, and does nothing. Pods that run lose what a role no longer gives, too,
+    at once and on all nodes: nothing restarts, and no rollout stops.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check(update) {
     const { before, daemonSet, pod: pod2, relation } = update;
     const account = accountOf({ daemonSet, pod: pod2 });
-    const former = accountName(before.pod);
-    if (relation !== "same" || account.name === former || !mountsToken(update)) return;
-    const namespace = before.object.namespace;
-    if (grantsOf({ name: former, namespace }, update.objects).length === 0 || grantsOf(account, update.objects).length > 0) return;
+    const former = { name: accountName(before.pod), namespace: before.object.namespace };
+    if (relation !== "same" || !mountsToken(update)) return;
+    if (account.name === former.name) {
+      yield* narrowed2(account, former, update);
+      return;
+    }
+    if (grantsOf(former, update.objects).length === 0 || grantsOf(account, update.objects).length > 0) return;
     yield problem2(
       accountPlace(pod2),
-      `service account ${account.name} has none of the permissions of ${former}: no binding names it; add it to the subjects of those that name ${former}`,
+      `service account ${account.name} has none of the permissions of ${former.name}: no binding names it; add it to the subjects of those that name ${former.name}`,
       { related: before.pod.at("serviceAccountName").exists ? [{ place: accountPlace(before.pod), message: "before" }] : [] }
     );
   }
 });
+function* narrowed2(account, former, { objects: objects3, objectsBefore, pod: pod2 }) {
+  const allowed2 = new GrantSet(grantsOf(account, objects3));
+  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed2.cover(grant));
+  for (const [role2, grants] of groupBy(lost, (grant) => grant.role)) {
+    const kind2 = role2?.resolve(["kind"]).raw;
+    const { metadata: metadata2 } = role2?.value ?? {};
+    const { name = "", namespace } = metadata2 ?? {};
+    if (typeof kind2 !== "string" || bindingsOfRole(kind2, name, objects3).length === 0) continue;
+    const left2 = objects3.find(kind2, namespace, name);
+    if (!left2) continue;
+    yield problem2(
+      left2.field.resolve(["rules"]),
+      `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+      {
+        severity: "info",
+        related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
+      }
+    );
+  }
+}
 
 // rules/update/placement-broadened.ts
 init_rule2();
@@ -55140,7 +56174,7 @@ var rbac_widened_default = rule({
     if (!mountsToken(update)) return;
     if (before.status && BINDINGS4.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has6.length === 0)) return;
-    const allowed2 = new Grants(had);
+    const allowed2 = new GrantSet(had);
     const gained = has6.filter((grant) => !allowed2.cover(grant));
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
@@ -55153,38 +56187,6 @@ var rbac_widened_default = rule({
   }
 });
 var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
-var Grants = class {
-  #names = /* @__PURE__ */ new Map();
-  constructor(grants) {
-    for (const { group, resource: resource3, verb, namespace, names: names8 } of grants) {
-      const set2 = new Set(names8);
-      for (const name of names8.length === 0 ? [void 0] : set2) {
-        const key2 = keyOf4(group, resource3, verb, namespace, name);
-        const known3 = this.#names.get(key2);
-        if (known3) known3.push(set2);
-        else this.#names.set(key2, [set2]);
-      }
-    }
-  }
-  /** Whether one of them holds all that a new one does. */
-  cover({ group, resource: resource3, verb, namespace, names: names8 }) {
-    const slash = resource3.indexOf("/");
-    const resources = slash < 0 ? ["*", resource3] : ["*", resource3, `*${resource3.slice(slash)}`];
-    for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
-      for (const ofResource of new Set(resources))
-        for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
-          for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
-            if (this.#names.has(keyOf4(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
-            const [first] = names8;
-            const some2 = first === void 0 ? [] : this.#names.get(keyOf4(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known3) => names8.every((name) => known3.has(name)))) return true;
-          }
-    return false;
-  }
-};
-function keyOf4(...parts2) {
-  return JSON.stringify(parts2.map((part3) => part3 ?? null));
-}
 
 // rules/update/renamed-or-moved.ts
 init_rule2();
@@ -55329,8 +56331,12 @@ function difference(old, selector3) {
   const changed = Object.keys(is).find((key3) => is[key3] !== was[key3]);
   const gone = Object.keys(was).find((key3) => !Object.hasOwn(is, key3));
   const key2 = changed ?? gone;
-  if (key2 === void 0)
-    return { place: selector3, was: old, what: `changes the selector from ${shown11(old.value)} to ${shown11(selector3.value)}` };
+  if (key2 === void 0) {
+    const [earlier, expressions] = [old.at("matchExpressions"), selector3.at("matchExpressions")];
+    const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)));
+    const other = expressions.items().find(({ value }) => !stood.has(JSON.stringify(value)));
+    return { place: other ?? selector3, was: old, what: `changes the selector from ${shown11(old.value)} to ${shown11(selector3.value)}` };
+  }
   const place2 = after2.at(key2).exists ? after2.at(key2) : selector3;
   return {
     place: place2,
@@ -55561,13 +56567,13 @@ var config_file_missing_default = rule({
     }
     for (const { object, key: key2, text: text4, place: place2 } of configs) {
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const [, file = ""] of beside ? text4.slice(0, LONGEST6).matchAll(INCLUDE) : []) {
+      for (const [, file = ""] of beside ? text4.slice(0, LONGEST7).matchAll(INCLUDE) : []) {
         if (beside?.files.has(file)) continue;
         yield problem2(place2, `${key2} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`, {
           severity: "warning"
         });
       }
-      for (const [, path2 = ""] of text4.slice(0, LONGEST6).matchAll(SETTING)) {
+      for (const [, path2 = ""] of text4.slice(0, LONGEST7).matchAll(SETTING)) {
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         const file = folder2 && path2.slice(folder2.mountPath.length + 1);
         if (!file || folder2.files.has(file) || file.includes("/") || mounts.some((other) => path2 === other)) continue;
@@ -55586,7 +56592,7 @@ var config_file_missing_default = rule({
 });
 var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST6 = 5e4;
+var LONGEST7 = 5e4;
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
   return (container2.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
@@ -55637,7 +56643,8 @@ var config_key_missing_default = rule({
       const { kind: kind2, name, key: key2, place: place2, outcome: outcome2 } = first;
       const given = keysOf4(kind2, name, daemonSet, objects3);
       if (!given || given.keys.has(key2)) continue;
-      const hint = didYouMean(key2, [...given.keys]) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
+      const free = [...given.keys].filter((each3) => !needs.some((need) => need.kind === kind2 && need.name === name && need.key === each3));
+      const hint = didYouMean(key2, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
       yield problem2(place2, `key ${key2} is missing from ${kind2} ${name}, so ${outcome2}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind2}` },
@@ -55765,11 +56772,22 @@ var csi_driver_name_mismatch_default = rule({
     if (!role2.is("csi")) return;
     const own3 = folderOf4(pod2.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own3 === void 0) return;
+    const isNamed2 = (name) => runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => names5(text4, name)));
+    for (const { object, field } of objectsInFolder("StorageClass", daemonSet, objects3)) {
+      const place2 = field.resolve(["provisioner"]);
+      const { raw: name } = place2;
+      if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isNamed2(name)) continue;
+      if (objects3.named("CSIDriver", name).length > 0) continue;
+      yield problem2(
+        place2,
+        `StorageClass ${object.name} waits for the driver ${name}, and this one is ${own3}: its claims stay Pending; did you mean ${own3}?`
+      );
+    }
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects3);
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!isNear3(name, own3) || runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => names5(text4, name)))) continue;
+      if (!isNear3(name, own3) || isNamed2(name)) continue;
       const place2 = field.resolve(["metadata", "name"]);
       yield problem2(
         place2,
@@ -56313,10 +57331,10 @@ function* told4(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top2 = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip2(first, each3));
-  if (top2 !== void 0) {
-    yield problem2(place2, `nodes have no ${first}; did you mean ${top2}?`, {
-      fix: set(place2, [top2, ...parts2.slice(2)].join("/"), "unsafe")
+  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip6(first, each3));
+  if (top !== void 0) {
+    yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
+      fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
     });
     return;
   }
@@ -56337,12 +57355,12 @@ function onlyDifference(names8, parts2) {
 }
 function isNear4(word, name) {
   const plain6 = (text4) => text4.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip6(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names8) {
   return names8.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
-function isSlip2(word, name) {
+function isSlip6(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_, at5) => word.slice(0, at5) + word.slice(at5 + 1) === name);
   const at4 = name.split("").findIndex((letter, index) => letter !== word[index]);
   return word.length === name.length && at4 >= 0 && word === name.slice(0, at4) + (name[at4 + 1] ?? "") + (name[at4] ?? "") + name.slice(at4 + 2);
@@ -56353,7 +57371,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS2 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST7 = 2e4;
+var LONGEST8 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -56381,7 +57399,7 @@ var misspelled_mount_path_default = rule({
     for (const mount of container2.at("volumeMounts").items()) {
       const own3 = mount.value?.mountPath?.replace(/(?<=.)\/$/, "") ?? "";
       if (used.some(({ path: path2 }) => isBelow2(path2, own3))) continue;
-      const found2 = outside3.find(({ path: path2 }) => isSlip3(path2, own3));
+      const found2 = outside3.find(({ path: path2 }) => isSlip7(path2, own3));
       if (!found2) continue;
       const written3 = found2.path.split("/").slice(0, own3.split("/").length).join("/");
       yield told5(mount, found2, written3, own3);
@@ -56420,12 +57438,12 @@ function told5(mount, { path: path2, place: place2, isConfig }, written3, own3) 
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST7).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST8).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
 }
-function isSlip3(path2, folder2) {
+function isSlip7(path2, folder2) {
   const [parts2, names8] = [path2.split("/"), folder2.split("/")];
   if (parts2.length < names8.length || names8.length < 2) return false;
   const wrong = names8.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
@@ -56636,12 +57654,12 @@ function* readOnlyState(pod2) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim;
-var LONGEST8 = 5e4;
+var LONGEST9 = 5e4;
 function* readOnlyFiles(container2, about3) {
   const mounts = container2.value?.volumeMounts ?? [];
   if (!mounts.some(({ readOnly }) => readOnly === true)) return;
   for (const { key: key2, text: text4, place: place2 } of mountedFiles(container2, about3)) {
-    for (const [, path2 = ""] of text4.slice(0, LONGEST8).matchAll(STATE2)) {
+    for (const [, path2 = ""] of text4.slice(0, LONGEST9).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && path2.startsWith(`${folder2}/`)).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
       if (own3?.readOnly !== true) continue;
       yield problem2(
@@ -57241,6 +58259,7 @@ var all2 = [
   duplicate_pull_secret_default,
   endless_init_container_default,
   env_reference_undefined_default,
+  ignored_pull_secret_default,
   negative_grace_period_default,
   never_restarted_default,
   no_grace_period_default,
@@ -57263,6 +58282,7 @@ var all2 = [
   never_pull_default,
   broken_json_config_default,
   broken_yaml_config_default,
+  certificate_mismatch_default,
   dependency_elsewhere_default,
   deprecated_annotation_default,
   duplicate_object_default,
@@ -57275,6 +58295,7 @@ var all2 = [
   removed_companion_api_default,
   agent_exposed_default,
   agent_without_host_network_default,
+  dns_address_mismatch_default,
   dns_config_missing_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
@@ -57301,6 +58322,8 @@ var all2 = [
   service_port_undefined_default,
   service_selects_others_default,
   undeclared_port_default,
+  upstream_port_mismatch_default,
+  webhook_unreachable_default,
   budget_covers_fleet_default,
   coverage_gap_default,
   daemonset_tax_default,
@@ -57340,6 +58363,7 @@ var all2 = [
   null_label_selector_default,
   pod_affinity_default,
   redundant_toleration_default,
+  runtime_class_conflict_default,
   scheduling_gated_default,
   system_class_outside_kube_system_default,
   system_class_refused_default,
@@ -57354,6 +58378,7 @@ var all2 = [
   hasty_liveness_probe_default,
   hasty_startup_probe_default,
   late_probe_default,
+  misspelled_probe_path_default,
   no_liveness_probe_default,
   probe_host_default,
   probe_not_served_default,
@@ -57376,10 +58401,12 @@ var all2 = [
   low_memory_limit_default,
   memory_volume_exceeds_limit_default,
   milli_bytes_default,
+  misspelled_quota_class_default,
   no_memory_limit_default,
   no_requests_default,
   quota_forbids_default,
   unlikely_quantity_default,
+  vpa_finds_nothing_default,
   vpa_wrong_kind_default,
   all_at_once_default,
   bad_percent_default,

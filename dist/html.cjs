@@ -379,11 +379,12 @@ function read({ files, documents, notChecked }) {
 function list(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+var KIND = /(?:Set|Release|Chart|Application)$/;
 function plural(noun) {
   const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]) + head[2];
   const last = noun.slice(noun.lastIndexOf(" ") + 1);
-  if (last.endsWith("s") || /^[A-Z]/.test(last) && last !== "DaemonSet") return noun;
+  if (last.endsWith("s") || /^[A-Z]/.test(last) && !KIND.test(last)) return noun;
   return /(?:ch|sh|x)$/.test(last) ? `${noun}es` : `${noun}s`;
 }
 function duration(milliseconds) {
@@ -657,7 +658,7 @@ function actionWords(planned) {
 function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
     case "create":
-      return "new";
+      return maybeSame ? "new, and in a file that did not change" : "new";
     case "update":
       return "updated";
     case "rename":
@@ -686,6 +687,8 @@ function effectWords(planned) {
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
   if (refused.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create" && planned.maybeSame)
+    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename" && planned.maybeSame)
@@ -870,13 +873,14 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   ];
   const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
   const total = created + updated + renamed + removed;
+  const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
   const risks = RISKS.flatMap((risk) => {
     const number = daemonSets.filter((planned) => planned.risk === risk).length;
     return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? "no DaemonSet changes" : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `, ${affected} affected by what changes beside`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,

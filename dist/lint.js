@@ -15,7 +15,10 @@ import {
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-config-suggest.js";
 import {
+  COMPANIONS,
+  COMPANION_TOP,
   DATA_FIELDS,
+  GrantSet,
   accountName,
   accountOf,
   accountPlace,
@@ -39,6 +42,7 @@ import {
   grantsByRule,
   grantsOf,
   hasMistakenResource,
+  hasVariable,
   heldPorts,
   imagesOf,
   isBeside,
@@ -323,8 +327,8 @@ var removed_api_default = rule({
     const labels = lastingLabels(spec.at("template", "metadata", "labels").value ?? {});
     if (spec.at("selector").exists || Object.keys(labels).length === 0) yield present(subject, { fix: version });
     else {
-      const selector2 = set(spec.at("selector"), { matchLabels: labels }, "unsafe");
-      yield present(subject, { fix: together("use apps/v1, and add the selector that it requires", version, selector2) });
+      const selector = set(spec.at("selector"), { matchLabels: labels }, "unsafe");
+      yield present(subject, { fix: together("use apps/v1, and add the selector that it requires", version, selector) });
     }
   }
 });
@@ -850,15 +854,16 @@ var env_reference_undefined_default = rule({
     "https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/",
     "https://github.com/kedacore/charts/issues/604"
   ],
-  *check({ container }) {
+  *check({ container, daemonSet, objects }) {
     const spec = container.value;
-    if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
+    const brought = variablesFrom(spec?.envFrom ?? [], objects, daemonSet.value?.metadata?.namespace);
+    if (!spec || !brought) return;
     const names6 = /* @__PURE__ */ new Map();
     for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names6.has(name)) names6.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
         const at = names6.get(name) ?? -1;
-        if (at >= 0 && at < index || isOfService(name)) continue;
+        if (at >= 0 && at < index || brought.has(name) || isOfService(name)) continue;
         const own = container.at("env").at(index).at("value");
         const why = at === index ? "refers to itself" : at > index ? `is defined further down` : "is not defined in this container";
         yield problem(own, `$(${name}) is not expanded: ${name} ${why}${at > index ? "; move it up" : ""}`, {
@@ -868,7 +873,7 @@ var env_reference_undefined_default = rule({
     }
     for (const list2 of ["command", "args"]) {
       for (const [index, text2] of (spec[list2] ?? []).entries()) {
-        const references = referencesIn(text2).filter((name) => !names6.has(name) && !isOfService(name));
+        const references = referencesIn(text2).filter((name) => !names6.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text2)) continue;
         for (const name of references) {
           yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
@@ -877,6 +882,16 @@ var env_reference_undefined_default = rule({
     }
   }
 });
+function variablesFrom(sources, objects, namespace) {
+  const names6 = /* @__PURE__ */ new Set();
+  for (const { prefix = "", configMapRef, secretRef } of sources) {
+    const kind = configMapRef ? "ConfigMap" : "Secret";
+    const object = objects.find(kind, namespace, (configMapRef ?? secretRef)?.name ?? "");
+    if (!object) return void 0;
+    for (const map of DATA_FIELDS) for (const [key] of object.field.resolve([map]).entries()) names6.add(prefix + key);
+  }
+  return names6;
+}
 function referencesIn(text2) {
   return [...text2.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
 }
@@ -886,6 +901,49 @@ function isOfService(name) {
 function isScript2({ command = [], args = [] }, text2) {
   return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text2);
 }
+
+// rules/container/ignored-pull-secret.ts
+var KEYS = {
+  "kubernetes.io/dockerconfigjson": ".dockerconfigjson",
+  "kubernetes.io/dockercfg": ".dockercfg"
+};
+var ignored_pull_secret_default = rule({
+  id: "ignored-pull-secret",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Image pull secret is not one of a registry",
+  why: `The kubelet takes credentials from Secrets of the types kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg alone, and only from the key of the type. It ignores any other
+    Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
+  *check({ daemonSet, pod, objects }) {
+    for (const item of pod.at("imagePullSecrets").items()) {
+      const place = item.at("name");
+      const name = place.value;
+      const secret = name === void 0 ? void 0 : objects.find("Secret", daemonSet.value?.metadata?.namespace, name)?.field;
+      if (name === void 0 || !secret) continue;
+      const related = [{ place, message: "a pull secret of the pods" }];
+      const type = secret.resolve(["type"]);
+      const written2 = type.raw ?? "Opaque";
+      if (typeof written2 !== "string" || hasVariable(written2)) continue;
+      const key = KEYS[written2];
+      if (key === void 0) {
+        yield problem(
+          type.exists ? type : secret.resolve(["metadata", "name"]),
+          `the kubelet ignores Secret ${name} of type ${written2} when it pulls images; use kubernetes.io/dockerconfigjson`,
+          { related }
+        );
+        continue;
+      }
+      const entries = DATA_FIELDS.flatMap((map) => secret.resolve([map]).entries());
+      if (entries.length === 0 || entries.some(([each]) => each === key)) continue;
+      yield problem(entries[0][1], `the API server refuses Secret ${name} of type ${written2} without the key ${key}; rename this one`, {
+        related
+      });
+    }
+  }
+});
 
 // rules/container/negative-grace-period.ts
 var negative_grace_period_default = rule({
@@ -922,10 +980,10 @@ var never_restarted_default = rule({
   ],
   *check({ container, kind }) {
     const policy = container.at("restartPolicy");
-    const { name = "", ports: ports2 = [], restartPolicy } = container.value ?? {};
+    const { name = "", ports = [], restartPolicy } = container.value ?? {};
     if (restartPolicy !== "Never" && restartPolicy !== "OnFailure") return;
     if (kind === "init") {
-      if (ports2.length === 0) return;
+      if (ports.length === 0) return;
       yield problem(
         policy,
         `init container ${name} has ports, but with restartPolicy ${restartPolicy} it is not a sidecar: the main containers wait until it exits; set Always`,
@@ -934,7 +992,7 @@ var never_restarted_default = rule({
       return;
     }
     const probe = PROBES.find((each) => container.at(each).exists);
-    if (probe === void 0 && ports2.length === 0) return;
+    if (probe === void 0 && ports.length === 0) return;
     const when = restartPolicy === "Never" ? "exits" : "exits without an error";
     yield problem(policy, `${name} serves, but with restartPolicy ${restartPolicy} nothing restarts it when it ${when}; remove it`, {
       fix: remove(policy, "unsafe"),
@@ -1042,13 +1100,14 @@ var prestop_exceeds_grace_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
   *check({ container, pod }) {
     const command = container.at("lifecycle", "preStop", "exec", "command");
+    const sleep = container.at("lifecycle", "preStop", "sleep", "seconds");
     const grace = pod.effective?.terminationGracePeriodSeconds ?? 30;
-    const seconds = sleepIn(command.value ?? []);
+    const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? []);
     if (seconds === void 0 || seconds < grace || grace <= 0) return;
     const written2 = pod.at("terminationGracePeriodSeconds");
     const rest = seconds === grace ? "the whole" : "more than the";
     yield problem(
-      command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
+      sleep.value === grace ? sleep : command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
       `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
       { related: written2.exists ? [{ place: written2, message: "the grace period" }] : [] }
     );
@@ -1652,6 +1711,121 @@ function isMeant2(key, text2) {
   return /\.ya?ml$/.test(key) || !key.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text2);
 }
 
+// rules/metadata/certificate-mismatch.ts
+var certificate_mismatch_default = rule({
+  id: "certificate-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Certificate is issued under another name than the one that is used",
+  why: `cert-manager writes each Certificate into the Secret that it names, through the issuer that it names. Where the pods mount another Secret, they do not start; without its issuer
+    nothing is issued; a certificate for another host is refused by its clients, and a webhook gets no authority from a Certificate that does not exist.`,
+  references: ["https://cert-manager.io/docs/usage/certificate/", "https://cert-manager.io/docs/concepts/ca-injector/"],
+  *check(subject) {
+    const { daemonSet, objects } = subject;
+    const certificates = objectsInFolder("Certificate", daemonSet, objects).filter(
+      ({ object }) => object.apiVersion.startsWith("cert-manager.io/")
+    );
+    if (certificates.length === 0) return;
+    for (const certificate of certificates) {
+      const field = certificate.field;
+      yield* issuerProblems(field, subject);
+      yield* hostProblems(field, subject);
+      yield* secretProblems(field, certificates.length, subject);
+    }
+    yield* injectionProblems(
+      certificates.map(({ object }) => `${object.namespace ?? ""}/${object.name}`),
+      subject
+    );
+  }
+});
+function* issuerProblems(certificate, { daemonSet, objects }) {
+  const [name, kind, group] = ["name", "kind", "group"].map((key) => certificate.resolve(["spec", "issuerRef", key]));
+  const wanted = textOf(name);
+  const own = textOf(kind) ?? "Issuer";
+  if (wanted === void 0 || group.exists && group.raw !== "cert-manager.io" || own !== "Issuer" && own !== "ClusterIssuer") return;
+  const given = (of) => objectsInFolder(of, daemonSet, objects).map(({ object }) => object.name);
+  const names6 = given(own);
+  if (names6.includes(wanted)) return;
+  const other = own === "Issuer" ? "ClusterIssuer" : "Issuer";
+  if (given(other).includes(wanted)) {
+    yield problem(
+      kind.exists ? kind : name,
+      `there is no ${own} ${wanted} here, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`
+    );
+    return;
+  }
+  const near = suggest(wanted, names6);
+  if (near !== void 0 && isSlip(wanted, near))
+    yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${near}"?`);
+}
+function* hostProblems(certificate, { daemonSet, objects }) {
+  for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
+    const [, name, namespace] = /^([a-z][a-z0-9-]*)\.([a-z0-9-]+)\.svc(?:\.|$)/.exec(textOf(host) ?? "") ?? [];
+    if (name === void 0 || namespace === void 0) continue;
+    const services = objectsInFolder("Service", daemonSet, objects).filter(({ object }) => (object.namespace ?? namespace) === namespace);
+    const names6 = services.map(({ object }) => object.name);
+    const near = names6.includes(name) ? void 0 : suggest(name, names6);
+    if (near === void 0 || !isSlip(name, near)) continue;
+    yield problem(
+      host,
+      `the certificate is for ${textOf(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`
+    );
+  }
+}
+function* secretProblems(certificate, count2, subject) {
+  const { daemonSet, objects, pod } = subject;
+  const secret = certificate.resolve(["spec", "secretName"]);
+  const made = textOf(secret);
+  const namespace = daemonSet.value?.metadata?.namespace;
+  const own = textOf(certificate.resolve(["metadata", "namespace"]));
+  if (made === void 0 || own !== void 0 && namespace !== void 0 && own !== namespace) return;
+  const used = configUses(pod).filter(({ kind }) => kind === "Secret");
+  if (used.some(({ name }) => name === made) || workloadsUsing(subject, "Secret", made).length > 0) return;
+  const missing = used.find(
+    ({ name }) => objects.named("Secret", name, namespace).length === 0 && (isSlip(name, made) || count2 === 1 && /(?:^|-)(?:tls|certs?|certificates?)(?:-|$)/.test(name) && share(name, made))
+  );
+  if (!missing) return;
+  yield problem(
+    secret,
+    `the Certificate is written into Secret ${made}, which nobody uses, and the pods need ${missing.name}: no pod starts; write ${missing.name}`,
+    {
+      related: [{ place: missing.place, message: "the Secret of the pods" }]
+    }
+  );
+}
+function* injectionProblems(certificates, { daemonSet, objects }) {
+  for (const kind of ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"]) {
+    for (const { field } of objectsInFolder(kind, daemonSet, objects)) {
+      const annotation2 = field.resolve(["metadata", "annotations", "cert-manager.io/inject-ca-from"]);
+      const wanted = textOf(annotation2);
+      if (wanted === void 0 || certificates.some((each) => each === wanted || each.startsWith("/") && wanted.endsWith(each))) continue;
+      const [namespace = ""] = wanted.split("/");
+      const candidates = certificates.filter((each) => each.startsWith(`${namespace}/`) || each.split("/")[1] === wanted.split("/")[1]);
+      const near = candidates.length === 1 ? candidates[0] : suggest(wanted, candidates);
+      if (near === void 0) continue;
+      yield problem(
+        annotation2,
+        `there is no Certificate ${wanted} here, so the webhook gets no authority and its calls fail; did you mean "${near}"?`
+      );
+    }
+  }
+}
+function textOf({ raw }) {
+  return typeof raw === "string" && raw !== "" && !hasVariable(raw) ? raw : void 0;
+}
+function article(kind) {
+  return kind === "Issuer" ? "an" : "a";
+}
+function isSlip(name, near) {
+  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
+}
+function share(one, other) {
+  const [first] = one.split("-");
+  return first === other.split("-")[0];
+}
+
 // rules/metadata/dependency-elsewhere.ts
 var dependency_elsewhere_default = rule({
   id: "dependency-elsewhere",
@@ -1881,96 +2055,6 @@ var ignored_autoscaler_annotation_default = rule({
 });
 
 // rules/metadata/invalid-companion.ts
-var ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
-var selector = { matchLabels: "any", matchExpressions: "any" };
-var top = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
-var KINDS = {
-  ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
-  ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
-  Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
-  Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
-  ClusterRole: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any", aggregationRule: "any" } },
-  RoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
-  ClusterRoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
-  PodDisruptionBudget: {
-    group: "policy/v1",
-    shape: {
-      spec: {
-        minAvailable: "any",
-        maxUnavailable: "any",
-        selector,
-        unhealthyPodEvictionPolicy: { values: ["IfHealthyBudget", "AlwaysAllow"] }
-      }
-    }
-  },
-  NetworkPolicy: {
-    group: "networking.k8s.io/v1",
-    shape: {
-      spec: {
-        podSelector: selector,
-        policyTypes: [{ values: ["Ingress", "Egress"] }],
-        ingress: [{ from: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }],
-        egress: [{ to: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }]
-      }
-    }
-  },
-  CSIDriver: {
-    group: "storage.k8s.io/v1",
-    shape: {
-      spec: {
-        attachRequired: "bool",
-        podInfoOnMount: "bool",
-        volumeLifecycleModes: [{ values: ["Persistent", "Ephemeral"] }],
-        storageCapacity: "bool",
-        fsGroupPolicy: { values: ["ReadWriteOnceWithFSType", "File", "None"] },
-        tokenRequests: [{ audience: "any", expirationSeconds: "int" }],
-        requiresRepublish: "bool",
-        seLinuxMount: "bool",
-        nodeAllocatableUpdatePeriodSeconds: "int",
-        serviceAccountTokenInSecrets: "bool"
-      }
-    }
-  },
-  ResourceQuota: {
-    group: "v1",
-    shape: {
-      spec: {
-        hard: "quantities",
-        scopes: [
-          {
-            values: [
-              "Terminating",
-              "NotTerminating",
-              "BestEffort",
-              "NotBestEffort",
-              "PriorityClass",
-              "CrossNamespacePodAffinity",
-              "VolumeAttributesClass"
-            ]
-          }
-        ],
-        scopeSelector: { matchExpressions: "any" }
-      }
-    }
-  },
-  LimitRange: {
-    group: "v1",
-    shape: {
-      spec: {
-        limits: [
-          {
-            type: "any",
-            max: "quantities",
-            min: "quantities",
-            default: "quantities",
-            defaultRequest: "quantities",
-            maxLimitRequestRatio: "quantities"
-          }
-        ]
-      }
-    }
-  }
-};
 var invalid_companion_default = rule({
   id: "invalid-companion",
   on: "daemonSet",
@@ -1983,7 +2067,7 @@ var invalid_companion_default = rule({
   references: ["https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/"],
   *check({ daemonSet, objects }) {
     const related = [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }];
-    for (const kind of Object.keys(KINDS)) {
+    for (const kind of Object.keys(COMPANIONS)) {
       for (const other of objectsInFolder(kind, daemonSet, objects)) {
         for (const { place, message: message3, fix } of defectsOf(other)) yield problem(place, message3, { related, fix });
       }
@@ -1992,18 +2076,20 @@ var invalid_companion_default = rule({
 });
 var defectsOf = remembered((other) => {
   const { kind, apiVersion, name } = other.object;
-  const { group, shape } = KINDS[kind];
+  const { group, shape } = COMPANIONS[kind];
   if (apiVersion !== group || isPlain(other.text, shape)) return [];
   const about = `${kind} ${name}`;
   return [
-    ...shapeDefects(other.field, { ...top, ...shape }, about),
+    ...shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about),
     ...kind === "PodDisruptionBudget" ? budgetDefects(other, about) : [],
+    ...kind === "NetworkPolicy" ? policyDefects(other, about) : [],
+    ...kind.endsWith("WebhookConfiguration") ? webhookDefects(other, about) : [],
     ...kind === "LimitRange" ? rangeDefects(other, about) : []
   ];
 });
 function isPlain(text2, shape) {
   return Array.from(text2.matchAll(/^[^\s#-].*/gm), ([line2]) => /^([A-Za-z]\w*)[ \t]*:/.exec(line2)?.[1]).every(
-    (key) => key !== void 0 && (Object.hasOwn(top, key) || shape[key] === "any")
+    (key) => key !== void 0 && (Object.hasOwn(COMPANION_TOP, key) || shape[key] === "any")
   );
 }
 function refused(place, defect, about, remedy, fix) {
@@ -2011,10 +2097,11 @@ function refused(place, defect, about, remedy, fix) {
 }
 function* shapeDefects(field, shape, about) {
   const { raw } = field;
-  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && /[$<{]/.test(raw)) return;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && hasVariable(raw)) return;
   if (typeof shape === "string") yield* scalarDefects(field, shape, about);
   else if (isList(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about);
   else if (isEnum(shape)) {
+    if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about, "put it in quotes");
     if (typeof raw !== "string" || shape.values.includes(raw)) return;
     const meant = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
     yield refused(
@@ -2027,6 +2114,7 @@ function* shapeDefects(field, shape, about) {
   } else {
     for (const [key, entry] of field.entries()) {
       const known2 = shape[key];
+      if (known2 === void 0 && shape["*"] !== void 0) continue;
       if (known2 === void 0) yield* unknownField(key, entry, Object.keys(shape), about);
       else yield* shapeDefects(entry, known2, about);
     }
@@ -2036,7 +2124,7 @@ function isList(shape) {
   return Array.isArray(shape);
 }
 function isEnum(shape) {
-  return typeof shape === "object" && "values" in shape;
+  return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
 }
 function* unknownField(key, entry, known2, about) {
   const near = known2.find((each) => each.toLowerCase() === key.toLowerCase() || key.length > 3 && editDistance(each, key) <= 2);
@@ -2058,13 +2146,62 @@ function* scalarDefects(field, shape, about) {
       "correct it",
       meant === void 0 ? void 0 : set(field, meant, "safe")
     );
-  } else if (shape === "int" && typeof raw === "string")
-    yield refused(field, "the value must be a whole number", about, "remove the quotes");
+  } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
+    yield refused(field, `"${String(raw)}" is not a duration`, about, "write it with a unit, like 30s");
+  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about, "remove the quotes");
   else if (shape === "quantities") {
     for (const [, entry] of field.entries()) {
       const { raw: value } = entry;
-      if (typeof value !== "string" && typeof value !== "number" || /[$<{]/.test(String(value)) || quantityOf(value)) continue;
+      if (typeof value !== "string" && typeof value !== "number" || hasVariable(String(value)) || quantityOf(value)) continue;
       yield refused(entry, `"${value}" is not a quantity`, about, "write it like 500m, 2 or 64Mi");
+    }
+  }
+}
+var DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
+function* policyDefects({ field }, about) {
+  for (const [list2, side] of [
+    ["ingress", "from"],
+    ["egress", "to"]
+  ]) {
+    for (const item of field.resolve(["spec", list2]).items()) {
+      for (const port of item.resolve(["ports"]).items()) {
+        const end2 = port.resolve(["endPort"]);
+        const [first, last] = [port.resolve(["port"]).raw, end2.raw];
+        if (typeof last !== "number") continue;
+        if (typeof first === "string") yield refused(end2, "endPort needs a port that is a number", about, "remove one of them");
+        else if (typeof first === "number" && last < first)
+          yield refused(end2, `endPort ${last} is less than port ${first}`, about, "exchange them");
+      }
+      for (const peer of item.resolve([side]).items()) {
+        const { raw: cidr } = peer.resolve(["ipBlock", "cidr"]);
+        for (const except of peer.resolve(["ipBlock", "except"]).items()) {
+          if (typeof cidr !== "string" || typeof except.raw !== "string" || isWithin2(except.raw, cidr) !== false) continue;
+          yield refused(except, `${except.raw} is not within ${cidr}`, about, "correct one of them");
+        }
+      }
+    }
+  }
+}
+function isWithin2(part, whole2) {
+  const [inner, outer] = [rangeOf(part), rangeOf(whole2)];
+  if (!inner || !outer) return void 0;
+  const scale = 2 ** (32 - outer.length);
+  return inner.length > outer.length && Math.floor(inner.address / scale) === Math.floor(outer.address / scale);
+}
+function rangeOf(cidr) {
+  const [, a, b, c, d, length] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr)?.map(Number) ?? [];
+  return length === void 0 ? void 0 : { address: a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d, length };
+}
+function* webhookDefects({ field }, about) {
+  for (const webhook of field.resolve(["webhooks"]).items()) {
+    const [timeout, path] = [webhook.resolve(["timeoutSeconds"]), webhook.resolve(["clientConfig", "service", "path"])];
+    if (typeof timeout.raw === "number" && (timeout.raw < 1 || timeout.raw > 30))
+      yield refused(timeout, `timeoutSeconds ${timeout.raw} is not between 1 and 30`, about, "correct it");
+    if (typeof path.raw === "string" && !/^[/$<{]/.test(path.raw))
+      yield refused(path, `"${path.raw}" does not start with /`, about, `write /${path.raw}`, set(path, `/${path.raw}`, "safe"));
+    for (const required of ["sideEffects", "admissionReviewVersions"]) {
+      if (!webhook.resolve([required]).exists && !webhook.entries().some(([key]) => editDistance(key, required) <= 2))
+        yield refused(webhook, `${required} is missing`, about, `add ${required === "sideEffects" ? "sideEffects: None" : "it"}`);
     }
   }
 }
@@ -2210,6 +2347,14 @@ var misspelled_reference_default = rule({
       const near = nearest(name, candidates, LONE.has(kind)) ?? candidates.find((each) => isPart(kind, name, each)) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind === "Role" ? "ClusterRole" : kind === "ClusterRole" ? "Role" : void 0;
+        const used = other && objectsInFolder(kind, place.field, objects, namespace).find((each) => isSlip2(name, each.object.name));
+        if (used) {
+          yield problem(place.field, `there is no ${kind} ${name} here: ${consequence2}; did you mean "${used.object.name}"?`, {
+            related: [{ place: used.field.resolve(["metadata", "name"]), message: `the ${kind}` }],
+            fix: set(place.field, used.object.name, "unsafe")
+          });
+          continue;
+        }
         const twin = other && objectsInFolder(other, place.field, objects).find((each) => each.object.name === name);
         if (twin) {
           yield problem(place.field, `there is no ${kind} ${name} here, but a ${other} ${name}: ${consequence2}; name its kind`, {
@@ -2253,6 +2398,9 @@ function ofPod({ pod }) {
       }
     ] : [],
     ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
+    ...pod.at("imagePullSecrets").items().map((each) => each.at("name")).flatMap(
+      (field) => typeof field.value === "string" ? [{ kind: "Secret", name: field.value, place: { field }, consequence: "images of its registry are pulled without credentials" }] : []
+    ),
     ...[...uses.values()].map(({ kind, name, place, keys }) => ({
       kind,
       name,
@@ -2316,6 +2464,9 @@ function nearest(name, candidates, isLone) {
     return near;
   return isLone && candidates.length === 1 ? candidates[0] : void 0;
 }
+function isSlip2(name, near) {
+  return editDistance(name, near) <= 2 && name.length > 5 && name.replace(/\d+|s$/g, "") !== near.replace(/\d+|s$/g, "");
+}
 function* unboundAccount(account, subject) {
   const { objects, daemonSet, pod } = subject;
   const { namespace } = daemonSet.value?.metadata ?? {};
@@ -2343,7 +2494,7 @@ function* unboundAccount(account, subject) {
 // rules/metadata/removed-companion-api.ts
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS2 = {
+var KINDS = {
   ClusterRole: RBAC,
   ClusterRoleBinding: RBAC,
   Role: RBAC,
@@ -2375,10 +2526,10 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects, target }) {
-    for (const [kind, known2] of Object.entries(KINDS2)) {
+    for (const [kind, known2] of Object.entries(KINDS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
         const { apiVersion: value } = object;
-        if (known2.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
+        if (known2.current.includes(value) || !OWN_GROUP.test(value) || hasVariable(value)) continue;
         const place = field.resolve(["apiVersion"]);
         const removed = known2.removed[value];
         if (removed !== void 0 && target.to < removed) continue;
@@ -2409,8 +2560,8 @@ var agent_exposed_default = rule({
     if (role.is("ingress", "storage", "dns")) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { type, selector: selector2, loadBalancerClass = "" } = field.value?.spec ?? {};
-      if (type !== "LoadBalancer" || !selectsPods(selector2, podLabels(daemonSet))) continue;
+      const { type, selector, loadBalancerClass = "" } = field.value?.spec ?? {};
+      if (type !== "LoadBalancer" || !selectsPods(selector, podLabels(daemonSet))) continue;
       const annotations = field.at("metadata", "annotations").value ?? {};
       if (INTERNAL.test(loadBalancerClass) || Object.entries(annotations).some((pair) => INTERNAL.test(pair.join(" ")))) continue;
       const isKnown2 = role.nodeCritical || role.is("metrics", "log", "security");
@@ -2475,6 +2626,63 @@ var agent_without_host_network_default = rule({
     );
   }
 });
+
+// rules/network/dns-address-mismatch.ts
+var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
+var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
+var LONGEST3 = 5e4;
+var dns_address_mismatch_default = rule({
+  id: "dns-address-mismatch",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "DNS cache does not create the address that it is asked at",
+  why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. No other address of the cluster exists there: where its Corefile binds one, the cache
+    ends with "cannot assign requested address", and where a probe asks one, the kubelet restarts it again and again.`,
+  references: ["https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/"],
+  *check({ container, pod, daemonSet, objects }) {
+    const given = localAddresses(container);
+    if (!given || given.addresses.size === 0) return;
+    const related = [{ place: given.place, message: "the addresses that it creates" }];
+    for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
+      const shown5 = text2.slice(0, LONGEST3);
+      const bound = [...shown5.matchAll(BIND)].flatMap(([, list2 = ""]) => list2.trim().split(/\s+/));
+      const asked = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
+      const wrong = asked.find((address) => isForeign(address, given.addresses));
+      if (wrong === void 0) continue;
+      const line2 = shown5.split("\n").findIndex((each) => each.split(/\s|:/).includes(wrong));
+      yield problem(
+        lineInside(place, line2 + 1) ?? place,
+        `${key} uses ${wrong}, and -localip creates ${shownOf(given.addresses)}; use the same addresses`,
+        { related }
+      );
+    }
+    for (const name of ["livenessProbe", "readinessProbe", "startupProbe"]) {
+      const host = container.at(name, "httpGet", "host");
+      if (host.value !== void 0 && isForeign(host.value, given.addresses))
+        yield problem(host, `the probe asks ${host.value}, and -localip creates ${shownOf(given.addresses)}; use one of them`, { related });
+    }
+  }
+});
+function localAddresses(container) {
+  const words = [...wordsOf(container)];
+  const index = words.findIndex(({ text: text2 }) => /^--?localip(?:=|$)/.test(text2));
+  const word = words[index];
+  if (!word) return void 0;
+  const list2 = word.text.includes("=") ? word : words[index + 1];
+  if (!list2) return void 0;
+  const addresses = list2.text.replace(/^--?localip=/, "").split(",").map((address) => address.trim());
+  if (!addresses.every((address) => ADDRESS.test(address))) return void 0;
+  return { place: list2.place, addresses: new Set(addresses) };
+}
+function isForeign(address, given) {
+  return ADDRESS.test(address) && !/^(?:127\.|0\.0\.0\.0$)/.test(address) && !given.has(address);
+}
+function shownOf(addresses) {
+  return [...addresses].join(" and ");
+}
 
 // rules/network/dns-config-missing.ts
 var dns_config_missing_default = rule({
@@ -2705,10 +2913,10 @@ function told(clashes, isMore) {
   const [{ port, other, isCertain }] = clashes;
   const more = new Set(clashes.flatMap((clash) => clash.more));
   const users = clashes.map((clash) => shown(clash.other));
-  const ports2 = more.size > 0 ? ` (and ${more.size} more)` : "";
+  const ports = more.size > 0 ? ` (and ${more.size} more)` : "";
   return problem(
     port.place,
-    `port ${port.number}/${port.protocol} of the node is also used by ${firstTwo(users, isMore)}${ports2}: ${outcome(other)}`,
+    `port ${port.number}/${port.protocol} of the node is also used by ${firstTwo(users, isMore)}${ports}: ${outcome(other)}`,
     {
       severity: isCertain ? "error" : "warning",
       related: [
@@ -2732,7 +2940,7 @@ function outcome({ kind }) {
 
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST3 = 2e4;
+var LONGEST4 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -2750,7 +2958,7 @@ var invalid_cidr_default = rule({
 });
 function* told2(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST3).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST4).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     if (numbers.every((number) => number <= 255) && Number(length) <= 32) continue;
     const why = numbers.every((number) => number <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
@@ -2795,8 +3003,8 @@ var invalid_service_default = rule({
     const { namespace } = daemonSet.value?.metadata ?? {};
     yield* nestedSelectors(daemonSet, objects);
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { selector: selector2, ports: ports2 = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector2, podLabels(daemonSet))) continue;
+      const { selector, ports = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector, podLabels(daemonSet))) continue;
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
       const tell = (place, defect, value) => problem(place, `${defect}, so the API server rejects Service ${object.name}`, {
         related,
@@ -2804,9 +3012,11 @@ var invalid_service_default = rule({
       });
       const [type, clusterIP] = [field.at("spec", "type"), field.at("spec", "clusterIP")];
       if (type.value && !TYPES.includes(type.value)) yield tell(type, `"${type.value}" is not a type of Service`, sameIn(TYPES, type.value));
-      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !/[$<{]/.test(clusterIP.value)) {
+      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !hasVariable(clusterIP.value)) {
         yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(["None"], clusterIP.value));
       }
+      if (clusterIP.value === "None" && OUTSIDE.has(type.value ?? ""))
+        yield tell(clusterIP, `a Service of type ${type.value ?? ""} needs an address of the cluster, and clusterIP None gives it none`);
       for (const name of ["externalTrafficPolicy", "internalTrafficPolicy"]) {
         const policy = field.at("spec", name);
         if (policy.value && !POLICIES.includes(policy.value))
@@ -2822,7 +3032,7 @@ var invalid_service_default = rule({
           yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS, protocol));
         if (number !== void 0 && (number < 1 || number > 65535))
           yield tell(port.at("port"), `${number} is not a port between 1 and 65535`);
-        if (name !== void 0 && !PORT_NAME.test(name) && !/[$<{]/.test(name)) {
+        if (name !== void 0 && !PORT_NAME.test(name) && !hasVariable(name)) {
           const fixed = name.toLowerCase();
           yield tell(
             port.at("name"),
@@ -2835,10 +3045,12 @@ var invalid_service_default = rule({
           yield tell(port.at("targetPort"), `"${targetPort}" in quotes is a name, and a name needs a letter`);
         if (nodePort && !OUTSIDE.has(type.value ?? "ClusterIP"))
           yield tell(port.at("nodePort"), `a Service of type ${type.value ?? "ClusterIP"} has no nodePort`);
+        if (nodePort && OUTSIDE.has(type.value ?? "") && (nodePort < 3e4 || nodePort > 32767))
+          yield tell(port.at("nodePort"), `nodePort ${nodePort} is outside of 30000-32767, the range of clusters that set no other`);
         const taken = `${number} ${protocol ?? "TCP"}`;
         if (number !== void 0 && numbers.has(taken)) yield tell(port.at("port"), `duplicate port ${number}/${protocol ?? "TCP"}`);
         numbers.add(taken);
-        if (ports2.length < 2) continue;
+        if (ports.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
         else if (names6.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
         names6.add(name ?? "");
@@ -2851,14 +3063,14 @@ function* nestedSelectors(daemonSet, objects) {
   for (const { object, field, text: text2 } of objectsInFolder("Service", daemonSet, objects, daemonSet.value?.metadata?.namespace)) {
     if (!text2.includes("matchLabels")) continue;
     const place = field.resolve(["spec", "selector", "matchLabels"]);
-    const selector2 = writtenLabels(place);
-    if (!selectsPods(selector2, labels)) continue;
+    const selector = writtenLabels(place);
+    if (!selectsPods(selector, labels)) continue;
     yield problem(
       place.key,
       `the selector of a Service is the labels themselves, so the API server rejects Service ${object.name}; write them without matchLabels`,
       {
         related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it means these pods" }],
-        fix: set(field.resolve(["spec", "selector"]), selector2, "safe")
+        fix: set(field.resolve(["spec", "selector"]), selector, "safe")
       }
     );
   }
@@ -2870,7 +3082,7 @@ function sameIn(values, text2) {
 // rules/network/metrics-port-mismatch.ts
 var METRICS = /metric|telemetry|prom/i;
 var OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
-var ADDRESS = /addr|port|listen|bind|endpoint/i;
+var ADDRESS2 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
   id: "metrics-port-mismatch",
   on: "container",
@@ -2885,7 +3097,7 @@ var metrics_port_mismatch_default = rule({
     if (container.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION.exec(text2) ?? [] : [];
-      return port2 !== void 0 && ADDRESS.test(name) ? [{ name, port: Number(port2), place }] : [];
+      return port2 !== void 0 && ADDRESS2.test(name) ? [{ name, port: Number(port2), place }] : [];
     });
     const declared = container.at("ports").items();
     const ofMetrics = declared.filter(({ value }) => METRICS.test(value?.name ?? ""));
@@ -2923,7 +3135,23 @@ var monitor_finds_nothing_default = rule({
     );
     for (const monitor of objectsInFolder("ServiceMonitor", daemonSet, objects)) yield* serviceProblems(monitor, services, subject);
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
-      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet))) continue;
+      const wanted = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
+      if (!selectsPods(wanted, podLabels(daemonSet))) {
+        const wrong = Object.entries(wanted).filter(([key2, value2]) => podLabels(daemonSet)[key2] !== value2);
+        const [[key, value] = []] = wrong;
+        const actual = key === void 0 ? void 0 : podLabels(daemonSet)[key];
+        if (key === void 0 || value === void 0 || actual === void 0 || wrong.length > 1 || object.name !== daemonSet.value?.metadata?.name)
+          continue;
+        const isMeant3 = suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+        if (!isMeant3 || workloadsSelected({ daemonSet, objects }, { matchLabels: wanted }).length > 0) continue;
+        yield problem(
+          field.resolve(["spec", "selector", "matchLabels", key]),
+          `PodMonitor ${object.name} selects ${key}=${value}, but the pods of the DaemonSet have ${key}=${actual}: nothing is scraped`,
+          { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+        );
+        continue;
+      }
+      yield* namespaceProblems(field, `PodMonitor ${object.name}`, daemonSet.value?.metadata?.namespace, object.namespace);
       const names6 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
       yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names6, `PodMonitor ${object.name}`, "the pods have");
     }
@@ -2935,6 +3163,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
   const found2 = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}));
   const [service] = found2;
   if (service) {
+    yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
     const names6 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
     yield* portProblems(field.resolve(["spec", "endpoints"]), names6, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
@@ -2955,12 +3184,22 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
     return;
   }
 }
+function* namespaceProblems(monitor, name, actual, own) {
+  const place = monitor.resolve(["spec", "namespaceSelector", "matchNames"]);
+  const names6 = place.items().map(({ raw }) => raw);
+  const isKnown2 = names6.every((each) => typeof each === "string" && !hasVariable(each));
+  if (actual === void 0 || own !== actual || names6.length !== 1 || !isKnown2 || names6.includes(actual)) return;
+  yield problem(
+    place.items()[0] ?? place,
+    `${name} looks in namespace ${String(names6[0])}, and what it selects is in ${actual}: nothing is scraped`
+  );
+}
 function* portProblems(endpoints, names6, monitor, whose) {
   if (names6.length === 0) return;
   for (const endpoint of endpoints.items()) {
     const port = endpoint.resolve(["port"]);
     const { raw } = port;
-    if (typeof raw !== "string" || names6.includes(raw) || /[$<{]/.test(raw)) continue;
+    if (typeof raw !== "string" || names6.includes(raw) || hasVariable(raw)) continue;
     const known2 = didYouMean(raw, names6) || ` (${whose} ${names6.slice(0, 4).join(", ")})`;
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known2}`);
   }
@@ -2983,13 +3222,14 @@ var network_policy_isolates_default = rule({
     const labels = podLabels(daemonSet);
     if (pod.value?.hostNetwork === true || Object.keys(labels).length === 0) return;
     const policies = objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace).filter(({ field }) => {
-      const selector2 = field.value?.spec?.podSelector;
-      return selector2 !== void 0 && labelSelectorAsSelector(selector2)?.matches(labels) === true;
+      const selector = field.value?.spec?.podSelector;
+      return selector !== void 0 && labelSelectorAsSelector(selector)?.matches(labels) === true;
     });
     const asks = grantsOf(accountOf({ daemonSet, pod }), objects);
     const service = objectsSelecting("Service", { daemonSet, objects }, namespace).find(
       ({ field }) => selectsPods(field.value?.spec?.selector, labels)
     );
+    yield* unscraped({ daemonSet, pod, objects }, policies);
     for (const policy of policies) {
       if (!labelSelectorAsSelector(policy.field.value?.spec?.podSelector)?.requirements?.length) continue;
       const types = policy.field.at("spec", "policyTypes");
@@ -3014,6 +3254,34 @@ var network_policy_isolates_default = rule({
     }
   }
 });
+function* unscraped({ daemonSet, pod, objects }, policies) {
+  const closing2 = policies.filter((policy) => concerns(policy, "Ingress"));
+  const [first] = closing2;
+  if (!first || closing2.some((policy) => isClosed(policy, "Ingress"))) return;
+  const allowed = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items()).map((each) => each.resolve(["ports"]));
+  if (allowed.some((ports) => ports.items().length === 0)) return;
+  const declared = runningContainers(pod).flatMap(({ value }) => value?.ports ?? []);
+  for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
+    const wanted = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
+    if (!selectsPods(wanted, podLabels(daemonSet))) continue;
+    for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+      const { raw } = endpoint.resolve(["port"]);
+      const port = declared.find(({ name }) => name !== void 0 && name === raw);
+      if (!port || allowed.some((ports) => ports.items().some((each) => allows(each, port.name, port.containerPort)))) continue;
+      yield problem(
+        first.field.resolve(["spec", "ingress"]),
+        `the policy allows no connection to port ${String(raw)}, which PodMonitor ${object.name} scrapes; add it to the ports`,
+        { related: [{ place: endpoint, message: "the endpoint" }] }
+      );
+    }
+  }
+}
+function allows(item, name, number) {
+  const [port, end2] = [item.resolve(["port"]).raw, item.resolve(["endPort"]).raw];
+  if (port === void 0 || port === null) return true;
+  if (typeof port !== "number" || number === void 0) return port === name || typeof port === "string" && hasVariable(port);
+  return number >= port && number <= (typeof end2 === "number" ? end2 : port);
+}
 function concerns({ field }, type) {
   const { policyTypes, egress } = field.value?.spec ?? {};
   if (policyTypes) return policyTypes.includes(type);
@@ -3041,8 +3309,8 @@ var network_policy_on_host_network_default = rule({
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     if (pod.value?.hostNetwork !== true) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
-      const selector2 = field.value?.spec?.podSelector;
-      const selected = selector2 && labelSelectorAsSelector(selector2);
+      const selector = field.value?.spec?.podSelector;
+      const selected = selector && labelSelectorAsSelector(selector);
       if (!selected?.requirements?.length || !selected.matches(labels)) continue;
       yield problem(
         field.at("spec", "podSelector"),
@@ -3069,8 +3337,8 @@ var network_policy_port_undefined_default = rule({
     const names6 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
     if (pod.value === void 0) return;
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
-      const selector2 = field.value?.spec?.podSelector;
-      const selected = selector2 && labelSelectorAsSelector(selector2);
+      const selector = field.value?.spec?.podSelector;
+      const selected = selector && labelSelectorAsSelector(selector);
       if (!selected?.requirements?.length || !selected.matches(podLabels(daemonSet))) continue;
       for (const ingress of field.resolve(["spec", "ingress"]).items()) {
         for (const port of ingress.resolve(["ports"]).items()) {
@@ -3171,8 +3439,8 @@ var reserved_host_port_default = rule({
   }
 });
 function ownerIn({ profiles }, port, tolerations) {
-  for (const { title, controlPlane, ports: ports2 = [] } of profiles) {
-    const found2 = ports2.find(({ number }) => number === port);
+  for (const { title, controlPlane, ports = [] } of profiles) {
+    const found2 = ports.find(({ number }) => number === port);
     const isAway = found2?.onControlPlane && typeof controlPlane === "object" && !tolerationOf(tolerations, controlPlane.taint);
     if (found2 && !isAway) return `${found2.owner} on ${title}`;
   }
@@ -3234,8 +3502,8 @@ var selects_nothing_default = rule({
           );
           continue;
         }
-        const selector2 = selectorOf(kind, place);
-        if (!selector2 || matchesLabels(selector2, labels) !== false || workloadsSelected({ daemonSet, objects }, selector2).length > 0)
+        const selector = selectorOf(kind, place);
+        if (!selector || matchesLabels(selector, labels) !== false || workloadsSelected({ daemonSet, objects }, selector).length > 0)
           continue;
         const wanted = wantedOf(kind, place);
         const wrong = Object.entries(wanted).find(([key2, value2]) => labels[key2] !== value2);
@@ -3243,7 +3511,7 @@ var selects_nothing_default = rule({
         const [key, value] = wrong;
         const has = labels[key] === void 0 ? `no label ${key}` : `${key}=${labels[key]}`;
         yield problem(
-          kind === "Service" ? place.resolve([key]) : place,
+          narrowest(kind === "Service" ? place.resolve([key]) : place.resolve(["matchLabels", key]), place),
           `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has}: it selects no pod`,
           {
             related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
@@ -3253,6 +3521,9 @@ var selects_nothing_default = rule({
     }
   }
 });
+function narrowest(label, selector) {
+  return label.exists ? label : selector;
+}
 function* narrowed(about) {
   const { daemonSet, objects } = about;
   const { name = "", namespace } = daemonSet.value?.metadata ?? {};
@@ -3294,8 +3565,8 @@ function* elsewhere(about, namespace) {
   }
 }
 function isWithoutSelector(service) {
-  const [selector2, ports2, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
-  return !selector2.exists && ports2.exists && type.value !== "ExternalName";
+  const [selector, ports, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
+  return !selector.exists && ports.exists && type.value !== "ExternalName";
 }
 function hasEndpoints(objects) {
   return objectsOf("Endpoints", objects).length > 0 || objectsOf("EndpointSlice", objects).length > 0;
@@ -3331,12 +3602,13 @@ var service_misses_its_pods_default = rule({
     const labels = podLabels(daemonSet);
     const own = JSON.stringify(sorted(daemonSet.value?.spec?.selector?.matchLabels));
     const meant = (within2) => objectsSelecting("Service", { daemonSet, objects }, within2).filter(({ object, field }) => {
-      const selector2 = field.value?.spec?.selector;
-      if (!selectsPods(selector2, labels)) return false;
-      return object.name === name || JSON.stringify(sorted(selector2)) === own;
+      const selector = field.value?.spec?.selector;
+      if (!selectsPods(selector, labels)) return false;
+      return object.name === name || JSON.stringify(sorted(selector)) === own;
     });
-    if (meant(namespace).length > 0) return;
+    const here = meant(namespace);
     for (const { object, field } of meant()) {
+      if (here.some((own2) => own2.object.name === object.name || portsOf(own2.field).some((port) => portsOf(field).includes(port)))) continue;
       const reached = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached.length > 0) continue;
       yield problem(
@@ -3347,6 +3619,9 @@ var service_misses_its_pods_default = rule({
     }
   }
 });
+function portsOf({ value }) {
+  return (value?.spec?.ports ?? []).map(({ port, targetPort = port }) => targetPort);
+}
 function sorted(labels = {}) {
   return Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1);
 }
@@ -3369,11 +3644,11 @@ var service_not_local_default = rule({
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     if (role.nodeCritical || role.is("ingress", "storage")) return;
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { selector: selector2, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports: ports2 = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector2, podLabels(daemonSet)) || type !== "ClusterIP" || clusterIP === "None") continue;
-      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports2].some(isScraped))
+      const { selector, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector, podLabels(daemonSet)) || type !== "ClusterIP" || clusterIP === "None") continue;
+      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports].some(isScraped))
         continue;
-      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector2 ?? {} }).length > 0) continue;
+      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
       const policy = field.at("spec", "internalTrafficPolicy");
       const prefer = target.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
       yield problem(
@@ -3412,8 +3687,8 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names6 = portsOf(pod).map((each) => each.name);
-        const sameName = portsOf(pod).find((each) => each.name === targetPort);
+        const names6 = portsOf2(pod).map((each) => each.name);
+        const sameName = portsOf2(pod).find((each) => each.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names6) || listed2(names6)}`;
         yield problem(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
@@ -3422,13 +3697,13 @@ var service_port_undefined_default = rule({
     }
   }
 });
-function portsOf(pod) {
+function portsOf2(pod) {
   return runningContainers(pod).flatMap(
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
 function declares(pod, wanted, by) {
-  return portsOf(pod).some(({ name, protocol }) => name === wanted && protocol === by);
+  return portsOf2(pod).some(({ name, protocol }) => name === wanted && protocol === by);
 }
 function listed2(names6) {
   return names6.length > 0 && names6.length <= 4 ? ` (they declare ${names6.join(", ")})` : "";
@@ -3452,12 +3727,12 @@ var service_selects_others_default = rule({
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const labels = podLabels(daemonSet);
     for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const { selector: selector2, ports: ports2 = [] } = field.value?.spec ?? {};
-      if (!selectsPods(selector2, labels)) continue;
-      const wanted = ports2.flatMap(({ targetPort }) => typeof targetPort === "string" && !/^\d+$/.test(targetPort) ? [targetPort] : []);
+      const { selector, ports = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector, labels)) continue;
+      const wanted = ports.flatMap(({ targetPort }) => typeof targetPort === "string" && !/^\d+$/.test(targetPort) ? [targetPort] : []);
       const mine = namesOf(runningContainers(pod));
       if (wanted.length === 0 || !wanted.some((each) => mine.has(each))) continue;
-      const stray = workloadsSelected({ daemonSet, objects }, { matchLabels: selector2 ?? {} }, object.namespace).find((other) => {
+      const stray = workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }, object.namespace).find((other) => {
         const theirs = namesOf(runningContainers(other.pod));
         return runningContainers(other.pod).length > 0 && wanted.every((each) => !theirs.has(each));
       });
@@ -3506,12 +3781,12 @@ var undeclared_port_default = rule({
     }
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
-      const selector2 = field.value?.spec?.podSelector;
-      if (!selector2?.matchLabels || matchesLabels(selector2, podLabels(daemonSet)) !== true) continue;
-      if (workloadsSelected({ daemonSet, objects }, selector2).length > 0) continue;
-      const ports2 = field.at("spec", "ingress").items().flatMap((ingress) => ingress.at("ports").items());
-      if (ports2.some((port) => !port.at("port").exists || port.at("endPort").exists)) continue;
-      for (const port of ports2) {
+      const selector = field.value?.spec?.podSelector;
+      if (!selector?.matchLabels || matchesLabels(selector, podLabels(daemonSet)) !== true) continue;
+      if (workloadsSelected({ daemonSet, objects }, selector).length > 0) continue;
+      const ports = field.at("spec", "ingress").items().flatMap((ingress) => ingress.at("ports").items());
+      if (ports.some((port) => !port.at("port").exists || port.at("endPort").exists)) continue;
+      for (const port of ports) {
         const number = port.at("port");
         if (typeof number.value !== "number" || declared.has(number.value)) continue;
         yield problem(
@@ -3522,9 +3797,9 @@ var undeclared_port_default = rule({
       }
     }
     for (const { field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
-      const selector2 = field.value?.spec?.selector;
-      if (!selectsPods(selector2, podLabels(daemonSet))) continue;
-      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector2 ?? {} }).length > 0) continue;
+      const selector = field.value?.spec?.selector;
+      if (!selectsPods(selector, podLabels(daemonSet))) continue;
+      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, port: number } = port.value ?? {};
         const target = targetPort ?? number;
@@ -3544,6 +3819,111 @@ function probePorts(container) {
   return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
     (name) => ["httpGet", "tcpSocket", "grpc"].map((handler) => ({ what: name, place: container.at(name, handler, "port") }))
   );
+}
+
+// rules/network/upstream-port-mismatch.ts
+var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
+var LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
+var upstream_port_mismatch_default = rule({
+  id: "upstream-port-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Proxy asks a port of its pod on which no container listens",
+  why: `A proxy such as kube-rbac-proxy stands before another container of its pod and asks it on the loopback address. Where that one listens on another port, each request ends with
+    502 Bad Gateway: Prometheus scrapes nothing, and a probe through the proxy never succeeds.`,
+  references: ["https://github.com/brancz/kube-rbac-proxy#usage"],
+  *check({ container, pod }) {
+    for (const { text: text2, place } of wordsOf(container)) {
+      const [, port] = UPSTREAM.exec(text2) ?? [];
+      if (port === void 0) continue;
+      const others = runningContainers(pod).filter(({ value }) => value !== container.value);
+      const words = others.flatMap((each) => wordsOf(each).map((word) => word.text));
+      const declared = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
+      const variables2 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
+      if (declared.includes(port) || [...words, ...variables2].some((each) => each.includes(port))) continue;
+      const listened = words.flatMap((each) => LISTENS.exec(each)?.[1] ?? []);
+      if (listened.length === 0) continue;
+      yield problem(
+        place,
+        `it asks port ${port} of its pod, and the other containers listen on ${[...new Set(listened)].slice(0, 4).join(", ")}; use one port`
+      );
+    }
+  }
+});
+
+// rules/network/webhook-unreachable.ts
+var KINDS2 = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
+var webhook_unreachable_default = rule({
+  id: "webhook-unreachable",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Webhook is called at a Service or a port that does not exist",
+  why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
+    the webhook is for is refused, and with Ignore nothing is checked.`,
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference"],
+  *check({ daemonSet, objects }) {
+    const configurations = KINDS2.flatMap((kind) => objectsInFolder(kind, daemonSet, objects));
+    if (configurations.length === 0) return;
+    const own = objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
+    );
+    for (const { object, field } of configurations) {
+      for (const webhook of field.resolve(["webhooks"]).items())
+        yield* problemsOf3(webhook.resolve(["clientConfig", "service"]), own, object.name);
+    }
+    function* problemsOf3(service, services, webhook) {
+      const [name, namespace, port] = ["name", "namespace", "port"].map((key) => service.resolve([key]));
+      if (!isText(name.raw) || !isText(namespace.raw)) return;
+      const [wanted, where2] = [name.raw, namespace.raw];
+      const called = services.find((each) => each.object.name === wanted && (each.object.namespace ?? where2) === where2);
+      if (called) {
+        const asked = port.raw ?? 443;
+        const ports = (called.value?.spec?.ports ?? []).flatMap((each) => each.port ?? []);
+        if (typeof asked !== "number" || ports.length === 0 || ports.includes(asked)) return;
+        yield problem(
+          port.exists ? port : service,
+          `webhook ${webhook} asks port ${asked} of Service ${wanted}, which has ${ports.slice(0, 4).join(", ")}; correct the number`,
+          { related: [placeOf(called)] }
+        );
+        return;
+      }
+      if (objects.named("Service", wanted, where2).length > 0) return;
+      const elsewhere3 = services.find((each) => each.object.name === wanted);
+      if (elsewhere3?.object.namespace !== void 0) {
+        const actual = elsewhere3.object.namespace;
+        yield problem(
+          namespace,
+          `there is no Service ${wanted} in namespace ${where2}, but in ${actual}: webhook ${webhook} reaches nobody`,
+          {
+            related: [placeOf(elsewhere3)],
+            fix: set(namespace, actual, "unsafe")
+          }
+        );
+        return;
+      }
+      const here = services.filter((each) => (each.object.namespace ?? where2) === where2);
+      const near = suggest(
+        wanted,
+        here.map((each) => each.object.name)
+      );
+      const meant = here.find((each) => each.object.name === near);
+      if (!meant) return;
+      yield problem(name, `there is no Service ${wanted} here: webhook ${webhook} reaches nobody; did you mean "${meant.object.name}"?`, {
+        related: [placeOf(meant)],
+        fix: set(name, meant.object.name, "unsafe")
+      });
+    }
+  }
+});
+function isText(raw) {
+  return typeof raw === "string" && !hasVariable(raw);
+}
+function placeOf({ field }) {
+  return { place: field.at("metadata", "name"), message: "the Service" };
 }
 
 // rules/nodes/budget-covers-fleet.ts
@@ -3876,8 +4256,8 @@ var pod_does_not_fit_default = rule({
       const cause = causes.find(({ kind }) => kind === "never" || kind === "pending");
       if (!cause) continue;
       const requests = pod.at("containers").items()[0]?.at("resources", "requests");
-      const ports2 = cause.text.includes("free ports") ? pod.at("containers").items().map((container) => container.at("ports")) : [];
-      const place = ports2.find(({ exists }) => exists)?.key ?? (requests?.exists ? requests.key : daemonSet.at("metadata", "name"));
+      const ports = cause.text.includes("free ports") ? pod.at("containers").items().map((container) => container.at("ports")) : [];
+      const place = ports.find(({ exists }) => exists)?.key ?? (requests?.exists ? requests.key : daemonSet.at("metadata", "name"));
       const where2 = some2(cause.nodes);
       const isNever = cause.kind === "never";
       yield problem(place, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
@@ -4640,7 +5020,7 @@ var missing_tolerations_default = rule({
       return;
     }
     const isForWorkers = role.name === "device" || role.name === "ingress";
-    if (isForWorkers || leavesNodesOut(pod)) return;
+    const isForSome = isForWorkers || leavesNodesOut(pod);
     const master = missing === CONTROL_PLANE ? list2.findIndex((toleration) => toleration.key === MASTER2) : -1;
     if (master >= 0) {
       if (target.to < 24) return;
@@ -4648,12 +5028,14 @@ var missing_tolerations_default = rule({
         tolerations.at(master, "key"),
         `the toleration matches only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
         {
-          severity: "warning",
+          // Who selects nodes may mean no control-plane nodes any more.
+          severity: isForSome ? "info" : "warning",
           fix: add(CONTROL_PLANE)
         }
       );
       return;
     }
+    if (isForSome) return;
     const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
     const elsewhere3 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
     yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere3}`, {
@@ -4807,12 +5189,12 @@ function misspelled(key, known2) {
   return isNear4(domain, nearDomain) && isNear4(name, nearName) ? near : void 0;
 }
 function inDomain(key) {
-  return PROVIDER_LABELS.includes(key) ? void 0 : PROVIDER_LABELS.find((label) => isSlip(plain(key), plain(label)));
+  return PROVIDER_LABELS.includes(key) ? void 0 : PROVIDER_LABELS.find((label) => isSlip3(plain(key), plain(label)));
 }
 function plain(key) {
   return key.toLowerCase().replaceAll(/[-_]/g, "");
 }
-function isSlip(a, b) {
+function isSlip3(a, b) {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1) return false;
   let at = 0;
@@ -5108,6 +5490,34 @@ var redundant_toleration_default = rule({
   }
 });
 
+// rules/placement/runtime-class-conflict.ts
+var runtime_class_conflict_default = rule({
+  id: "runtime-class-conflict",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "RuntimeClass selects other nodes than the pods",
+  why: `The API server adds the node selector of the RuntimeClass to that of each pod, and refuses pods for which they name different values of one label. The DaemonSet is accepted, and
+    no pod is created.`,
+  references: ["https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling"],
+  *check({ pod, objects }) {
+    const { runtimeClassName, nodeSelector = {} } = pod.value ?? {};
+    if (runtimeClassName === void 0) return;
+    for (const { field } of objects.named("RuntimeClass", runtimeClassName)) {
+      for (const [key, entry] of field.resolve(["scheduling", "nodeSelector"]).entries()) {
+        const own = nodeSelector[key];
+        if (own === void 0 || typeof entry.raw !== "string" || entry.raw === own) continue;
+        yield problem(
+          entry,
+          `RuntimeClass ${runtimeClassName} selects nodes with ${key}=${entry.raw}, and the pods select ${key}=${own}: no pod is created; select the same nodes`,
+          { related: [{ place: pod.at("nodeSelector", key), message: "the selector of the pods" }] }
+        );
+      }
+    }
+  }
+});
+
 // rules/placement/scheduling-gated.ts
 var scheduling_gated_default = rule({
   id: "scheduling-gated",
@@ -5315,7 +5725,7 @@ var unknown_platform_default = rule({
   }
 });
 function* unknown(label, place, value, known2, consequence2 = "no pod is created") {
-  if (known2.includes(value) || /[$<{]/.test(value)) return;
+  if (known2.includes(value) || hasVariable(value)) return;
   const near = MEANT2[value.toLowerCase()] ?? suggest(value, known2);
   yield problem(place, `no node has ${label}=${value}, so ${consequence2}; use ${near ?? `one of ${known2.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place, near, "safe")
@@ -5425,7 +5835,7 @@ var virtual_node_default = rule({
     );
     if (virtual) {
       yield problem(
-        placeOf(pod, virtual.key),
+        placeOf2(pod, virtual.key),
         `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
@@ -5510,7 +5920,7 @@ function* oneOfTwo(pod, tolerated, images, alternatives) {
     { severity: "info" }
   );
 }
-function placeOf(pod, key) {
+function placeOf2(pod, key) {
   const selected = pod.at("nodeSelector").at(key);
   if (selected.exists) return selected;
   const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").items();
@@ -5720,6 +6130,48 @@ var late_probe_default = rule({
   }
 });
 
+// rules/probe/misspelled-probe-path.ts
+var PROBES2 = ["livenessProbe", "readinessProbe", "startupProbe"];
+var misspelled_probe_path_default = rule({
+  id: "misspelled-probe-path",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probes of one port ask nearly the same path",
+  why: `Two probes of a container ask paths that differ in a letter. One of them is misspelled: the server answers it with 404 Not Found, and the pod is never ready, or restarted again and
+    again.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
+  *check({ container }) {
+    const asked = PROBES2.flatMap((probe) => {
+      const handler = container.at(probe, "httpGet");
+      const { path, port } = handler.value ?? {};
+      return path === void 0 || port === void 0 ? [] : [{ probe, path, port, place: handler.at("path") }];
+    });
+    for (const [index, one] of asked.entries()) {
+      const other = asked.slice(0, index).find((each) => each.port === one.port && isSlip4(each.path, one.path));
+      if (!other) continue;
+      const isKnown2 = ({ path }) => COMMON.test(path) || asked.filter((each) => each.path === path).length > 1;
+      const [wrong, right] = isKnown2(one) && !isKnown2(other) ? [other, one] : [one, other];
+      yield problem(
+        wrong.place,
+        `the ${wrong.probe} asks ${wrong.path}, and the ${right.probe} of the same port asks ${right.path}; is one of them misspelled?`,
+        {
+          related: [{ place: right.place, message: "the other probe" }]
+        }
+      );
+      return;
+    }
+  }
+});
+var COMMON = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liveness|status|metrics|ping)$/;
+function isSlip4(one, other) {
+  if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.startsWith(short) && /[sz\d/-]$/.test(long) || one.replace(/\d+/g, "") === other.replace(/\d+/g, "")) return false;
+  return !COMMON.test(one) || !COMMON.test(other);
+}
+
 // rules/probe/no-liveness-probe.ts
 var PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/;
 var no_liveness_probe_default = rule({
@@ -5745,6 +6197,7 @@ var no_liveness_probe_default = rule({
 });
 
 // rules/probe/probe-host.ts
+var OF_SERVICE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+\.svc(?:\.|$)/;
 var probe_host_default = rule({
   id: "probe-host",
   on: "container",
@@ -5759,11 +6212,11 @@ var probe_host_default = rule({
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
   ],
   *check({ container, pod }) {
-    if (pod.value?.hostNetwork === true) return;
     for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
       for (const handler of ["httpGet", "tcpSocket"]) {
         const host = container.at(name, handler, "host");
         if (!host.value) continue;
+        if (pod.value?.hostNetwork === true && !OF_SERVICE.test(host.value)) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
         const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
         yield problem(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? "safe" : "unsafe") });
@@ -5773,13 +6226,13 @@ var probe_host_default = rule({
 });
 
 // rules/probe/probe-not-served.ts
-var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
+var LISTENS2 = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var HEALTH = /health|live|ready|probe/i;
+var HEALTH2 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
 var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
-var ADDRESS2 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
-var LONGEST4 = 1e5;
+var ADDRESS3 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
+var LONGEST5 = 1e5;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
@@ -5798,7 +6251,7 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST4);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST5);
     const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects }), ...files.flatMap(listenersIn)];
     if (listeners.length === 0) return;
     const isNamed = (port) => runningContainers(pod).some((each) => names2(each, port)) || files.some(({ text: text2 }) => text2.includes(String(port)));
@@ -5825,7 +6278,8 @@ function problemOf2(probe, listeners, container, isNamed) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared.has(listener.port) || !(declared.has(probe.port) || declared.size === 0 && HEALTH.test(listener.name))) return void 0;
+  if (declared.has(listener.port) || !(declared.has(probe.port) || declared.size === 0 && HEALTH2.test(listener.name))) return void 0;
+  if (/webhook|admission/i.test(listener.name)) return void 0;
   if (METRICS2.test(listener.name) && !METRICS2.test(`${declared.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed(probe.port)) return void 0;
   return problem(
@@ -5835,18 +6289,18 @@ function problemOf2(probe, listeners, container, isNamed) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH2.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
 function probesOf2(container) {
-  const { ports: ports2 = [] } = container.value ?? {};
+  const { ports = [] } = container.value ?? {};
   return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
     const { httpGet, tcpSocket } = container.value?.[name] ?? {};
     const action = httpGet ?? tcpSocket;
     if (!action) return [];
     const place = container.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
-    const port = typeof action.port === "number" ? action.port : ports2.find((each) => each.name === action.port)?.containerPort;
+    const port = typeof action.port === "number" ? action.port : ports.find((each) => each.name === action.port)?.containerPort;
     return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place }];
   });
 }
@@ -5862,13 +6316,13 @@ function listenersOf(container) {
   const words = wordsOf(container).filter(({ variable }) => variable === void 0);
   return words.flatMap((word, index) => {
     const [, name = "", value] = OPTION2.exec(word.text) ?? [];
-    if (!LISTENS.test(name) || ASKS.test(name)) return [];
+    if (!LISTENS2.test(name) || ASKS.test(name)) return [];
     const from = value === void 0 ? words[index + 1] : word;
     return from ? addressIn(name, value ?? from.text, from.place) : [];
   });
 }
 function addressIn(name, value, place) {
-  const [, host = "", port] = ADDRESS2.exec(value) ?? [];
+  const [, host = "", port] = ADDRESS3.exec(value) ?? [];
   if (port !== void 0) return [{ name, host, port: Number(port), place, isInFile: false }];
   return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place, isInFile: false }] : [];
 }
@@ -5900,13 +6354,13 @@ var probe_port_undefined_default = rule({
     "https://github.com/jacksontj/promxy/pull/372"
   ],
   *check({ container }) {
-    const ports2 = (container.value?.ports ?? []).flatMap(({ name }) => name ? [name] : []);
+    const ports = (container.value?.ports ?? []).flatMap(({ name }) => name ? [name] : []);
     if (isMistaken(container, "ports")) return;
     for (const { what, port } of namedPorts(container)) {
       const name = port.value;
-      if (typeof name !== "string" || ports2.includes(name) || /^\d+$/.test(name) || /[$<{]/.test(name)) continue;
-      const near = ports2.length === 1 ? ports2[0] : suggest(name, ports2);
-      const declared = ports2.length > 0 ? `it declares ${ports2.join(", ")}` : "it declares no named port";
+      if (typeof name !== "string" || ports.includes(name) || /^\d+$/.test(name) || hasVariable(name)) continue;
+      const near = ports.length === 1 ? ports[0] : suggest(name, ports);
+      const declared = ports.length > 0 ? `it declares ${ports.join(", ")}` : "it declares no named port";
       yield problem(port, `this container has no port named ${name} (${declared}), so the ${what} always fails`, {
         fix: near === void 0 ? void 0 : set(port, near, "unsafe")
       });
@@ -5977,7 +6431,7 @@ var timeout_exceeds_period_default = rule({
 });
 
 // rules/probe/zero-is-default.ts
-var PROBES2 = ["startupProbe", "livenessProbe", "readinessProbe"];
+var PROBES3 = ["startupProbe", "livenessProbe", "readinessProbe"];
 var FIELDS = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 var zero_is_default_default = rule({
   id: "zero-is-default",
@@ -5990,7 +6444,7 @@ var zero_is_default_default = rule({
     probe or its limit.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container }) {
-    for (const name of PROBES2) {
+    for (const name of PROBES3) {
       const probe = container.at(name);
       for (const key of FIELDS) {
         const field = probe.at(key);
@@ -6544,6 +6998,46 @@ var milli_bytes_default = rule({
   }
 });
 
+// rules/resources/misspelled-quota-class.ts
+var misspelled_quota_class_default = rule({
+  id: "misspelled-quota-class",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Misspelled priority class in the scope of a ResourceQuota",
+  why: `A ResourceQuota with a scope counts only the pods of the priority classes that it names. The API server accepts a name that no PriorityClass has: the quota
+    then counts no pod, and where it is the one that permits a system class, no pod of the DaemonSet is created.`,
+  references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/#quota-scopes"],
+  *check({ daemonSet, pod, objects }) {
+    const own = pod.at("priorityClassName");
+    const { value: name } = own;
+    if (!name) return;
+    for (const { object, field } of objectsOf("ResourceQuota", objects, daemonSet.value?.metadata?.namespace)) {
+      for (const requirement of field.at("spec", "scopeSelector", "matchExpressions").items()) {
+        const { scopeName, values = [] } = requirement.value ?? {};
+        if (scopeName !== "PriorityClass" || values.includes(name)) continue;
+        for (const value of requirement.at("values").items()) {
+          const written2 = value.value;
+          if (!written2 || suggest(written2, [name]) !== name || isSeries(written2, name) || isClass(written2)) continue;
+          if (objects.named("PriorityClass", written2).length > 0) continue;
+          yield problem(
+            value,
+            `ResourceQuota ${object.name} counts pods of the priority class ${written2}, and the pods have ${name}: it does not apply to them; did you mean "${name}"?`,
+            { related: [{ place: own, message: "the class of the pods" }], fix: set(value, name, "unsafe") }
+          );
+        }
+      }
+    }
+  }
+});
+function isSeries(one, other) {
+  return one.replace(/\d+/g, "") === other.replace(/\d+/g, "");
+}
+function isClass(name) {
+  return name === "system-node-critical" || name === "system-cluster-critical";
+}
+
 // rules/resources/no-memory-limit.ts
 var no_memory_limit_default = rule({
   id: "no-memory-limit",
@@ -6555,9 +7049,10 @@ var no_memory_limit_default = rule({
   why: `A container without a memory limit can use all memory of its node. In a DaemonSet this happens on every node: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
-  *check({ pod, role }) {
+  *check({ daemonSet, pod, objects, role }) {
     const spec = pod.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
+    if (objects.having("LimitRange", limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return;
     const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? "");
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {};
@@ -6574,6 +7069,12 @@ var no_memory_limit_default = rule({
     }
   }
 });
+var LIMITS = "fills in memory limits";
+function limiting({ field }) {
+  const limits = field.value?.spec?.limits ?? [];
+  const isFilled = limits.some(({ type, default: limit, max }) => type === "Container" && { ...max, ...limit }["memory"] !== void 0);
+  return isFilled ? [LIMITS] : [];
+}
 
 // rules/resources/no-requests.ts
 var no_requests_default = rule({
@@ -6716,7 +7217,7 @@ var unlikely_quantity_default = rule({
   }
 });
 function* unlikely(name, amount2, list2) {
-  const text2 = textOf(amount2.value);
+  const text2 = textOf2(amount2.value);
   const number = quantityOf(text2)?.asApproximateFloat() ?? 0;
   if (number <= 0) return;
   if (name === "cpu" && number > MOST_CORES) {
@@ -6746,11 +7247,61 @@ function* unlikely(name, amount2, list2) {
     yield problem(amount2, `${text2} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`);
   }
 }
-function textOf(value) {
+function textOf2(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function round(number) {
   return number >= 1e3 ? number.toLocaleString("en-US", { maximumFractionDigits: 0 }) : String(number);
+}
+
+// rules/resources/vpa-finds-nothing.ts
+var vpa_finds_nothing_default = rule({
+  id: "vpa-finds-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "VerticalPodAutoscaler names a DaemonSet or a container that does not exist",
+  why: `A VerticalPodAutoscaler finds its pods through the name of its target, and its limits for a container through the name of the container. Misspelled, it recommends nothing, or sets
+    requests without the limits that were meant.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/"],
+  *check({ daemonSet, pod, objects }) {
+    const { name, namespace } = daemonSet.value?.metadata ?? {};
+    if (name === void 0) return;
+    for (const { object, field } of objectsInFolder("VerticalPodAutoscaler", daemonSet, objects, namespace)) {
+      const target = field.resolve(["spec", "targetRef"]);
+      const place = target.resolve(["name"]);
+      const { raw: wanted } = place;
+      if (target.resolve(["kind"]).raw !== "DaemonSet" || typeof wanted !== "string") continue;
+      if (wanted !== name) {
+        if (!isSlip5(wanted, name) || objects.named("DaemonSet", wanted, namespace).length > 0) continue;
+        yield problem(
+          place,
+          `there is no DaemonSet ${wanted} here: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
+          {
+            related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }],
+            fix: set(place, name, "unsafe")
+          }
+        );
+        continue;
+      }
+      const names6 = containersOf(pod.value).flatMap(({ name: each }) => each ?? []);
+      for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items()) {
+        const container = policy.resolve(["containerName"]);
+        const { raw } = container;
+        if (typeof raw !== "string" || raw === "*" || names6.includes(raw) || hasVariable(raw)) continue;
+        const near = suggest(raw, names6);
+        if (near === void 0 || !isSlip5(raw, near)) continue;
+        yield problem(container, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
+          related: [pod.at("containers")],
+          fix: set(container, near, "unsafe")
+        });
+      }
+    }
+  }
+});
+function isSlip5(name, near) {
+  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
 }
 
 // rules/resources/vpa-wrong-kind.ts
@@ -6822,13 +7373,13 @@ var all_at_once_default = rule({
     const field = strategy.at("rollingUpdate", "maxUnavailable");
     const { value } = field;
     const isMany = typeof value === "number" && value >= nodes;
-    const share = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
-    if (share === void 0 || Number(share) < percent || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
-    const isAll = Number(share) >= 100;
-    const who = `${isAll ? "no node has" : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
+    const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
+    if (share2 === void 0 || Number(share2) < percent || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
+    const isAll = Number(share2) >= 100;
+    const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
     yield problem(
       field,
-      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
         severity: role.nodeCritical ? "error" : "warning",
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
@@ -7110,8 +7661,8 @@ var pdb_on_daemonset_default = rule({
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     const agent = name ? `DaemonSet ${name}` : "a DaemonSet";
     for (const { field } of objectsSelecting("PodDisruptionBudget", { daemonSet, objects }, namespace)) {
-      const { selector: selector2, minAvailable, maxUnavailable } = field.value?.spec ?? {};
-      if (!labelSelectorAsSelector(selector2)?.matches(podLabels(daemonSet))) continue;
+      const { selector, minAvailable, maxUnavailable } = field.value?.spec ?? {};
+      if (!labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue;
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of its pods" }];
       if (maxUnavailable !== void 0) {
         yield problem(
@@ -7446,7 +7997,7 @@ var daemon_sa_cluster_powers_default = rule({
       const whole2 = namespace === void 0 ? grants.find(isWholeCluster) : void 0;
       const isItsJob2 = !whole2 && role.nodeCritical && grants.every(isOfNodes);
       yield problem(
-        placeOf2(whole2 ?? first),
+        placeOf3(whole2 ?? first),
         namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole2 ? "error" : isItsJob2 ? "info" : "warning",
@@ -7456,7 +8007,7 @@ var daemon_sa_cluster_powers_default = rule({
     }
   }
 });
-function placeOf2({ resource, verb, place, resourcePlace }) {
+function placeOf3({ resource, verb, place, resourcePlace }) {
   const isResource = resource === "*" || verb !== "*" && (resource === "secrets" || resource.includes("/"));
   return isResource && !["escalate", "bind", "impersonate"].includes(verb) ? resourcePlace : place;
 }
@@ -8122,13 +8673,19 @@ var rbac_grants_nothing_default = rule({
     const account = accountOf({ daemonSet, pod });
     const told6 = /* @__PURE__ */ new Set();
     const roles = rolesOf(account, objects);
+    const used = configUses(pod).filter(({ kind, name }) => objects.named(kind, name, daemonSet.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects);
     yield* namespacedBindings(account, objects, granted);
     if (roles.length === 0) return;
     const hasSuccessor = (resource, group) => granted.some((grant) => (grant.group === group || grant.group === "*") && (grant.resource === resource || grant.resource === "*"));
     for (const role of roles) {
       for (const item of role.resolve(["rules"]).items()) {
-        for (const found2 of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
+        for (const found2 of [
+          ...problemsOf(item),
+          ...retiredProblems(item, hasSuccessor),
+          ...namedCreates(item, granted),
+          ...misspelledNames(item, used)
+        ]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
           if (!told6.has(id))
@@ -8155,9 +8712,9 @@ function* namespacedBindings(account, objects, granted) {
     if (object.kind !== "RoleBinding" || name === void 0 || kind !== "ClusterRole" && kind !== "Role") continue;
     const [role] = objects.named(kind, name, kind === "Role" ? object.namespace : void 0);
     for (const item of role?.field.resolve(["rules"]).items() ?? []) {
-      const groups = item.resolve(["apiGroups"]).items().map(textOf2);
+      const groups = item.resolve(["apiGroups"]).items().map(textOf3);
       const lost = item.resolve(["resources"]).items().find((resource) => {
-        const [bare = ""] = textOf2(resource).split("/");
+        const [bare = ""] = textOf3(resource).split("/");
         const known2 = groups.length > 0 && groups.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
         const isOwn2 = bare === "namespaces" && groups.includes("");
         const whole2 = granted.some(
@@ -8168,7 +8725,7 @@ function* namespacedBindings(account, objects, granted) {
       if (!lost) continue;
       yield problem(
         field.resolve(["kind"]),
-        `RoleBinding ${object.name} grants nothing on ${textOf2(lost)}, which are in no namespace; use a ClusterRoleBinding`,
+        `RoleBinding ${object.name} grants nothing on ${textOf3(lost)}, which are in no namespace; use a ClusterRoleBinding`,
         { related: [{ place: lost, message: "in no namespace" }] }
       );
       break;
@@ -8189,16 +8746,16 @@ function* fieldProblems(item) {
         message: `a rule of a role has no field "${key}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
       };
     } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
-      yield { place: field, message: `${key} must be a list, so the API server rejects the role; write [${textOf2(field) || "…"}]` };
+      yield { place: field, message: `${key} must be a list, so the API server rejects the role; write [${textOf3(field) || "…"}]` };
     }
   }
 }
 function* problemsOf(item) {
   yield* fieldProblems(item);
   const [groups, resources, verbs] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names6 = groups.map(textOf2);
+  const names6 = groups.map(textOf3);
   for (const group of groups) {
-    const text2 = textOf2(group);
+    const text2 = textOf3(group);
     const [bare = "", version = ""] = text2.split("/");
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text2))
       yield {
@@ -8213,7 +8770,7 @@ function* problemsOf(item) {
   }
   for (const resource of resources) yield* resourceProblems(resource, names6);
   for (const verb of verbs) {
-    const text2 = textOf2(verb);
+    const text2 = textOf3(verb);
     if (VERBS.includes(text2) || OTHER_VERBS.has(text2)) continue;
     const lower = text2.toLowerCase();
     const form = VERBS.find((each) => [each, `${each}s`, `${each}es`].includes(lower));
@@ -8222,11 +8779,40 @@ function* problemsOf(item) {
       yield { place: verb, message: `unknown verb "${text2}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
+function* misspelledNames(item, used) {
+  const [resource = "", ...others] = item.resolve(["resources"]).items().map(textOf3);
+  const kind = { configmaps: "ConfigMap", secrets: "Secret" }[resource];
+  if (kind === void 0 || others.length > 0) return;
+  const names6 = used.filter((each) => each.kind === kind).map(({ name }) => name);
+  for (const place of item.resolve(["resourceNames"]).items()) {
+    const name = textOf3(place);
+    const near = names6.includes(name) ? void 0 : suggest(name, names6);
+    if (near === void 0 || !isNear(name, near) || name.replace(/\d+/g, "") === near.replace(/\d+/g, "")) continue;
+    yield {
+      place,
+      message: `the pods use ${kind} ${near}, and the rule grants ${name}, so they may not read it through the API; write ${near}`,
+      fix: near
+    };
+  }
+}
+function* namedCreates(item, granted) {
+  const create = item.resolve(["verbs"]).items().find((verb) => textOf3(verb) === "create");
+  if (!create || item.resolve(["resourceNames"]).items().length === 0) return;
+  const resources = item.resolve(["resources"]).items().map(textOf3);
+  const lost = resources.filter(
+    (resource) => /^[a-z]+$/.test(resource) && !granted.some((grant) => ["create", "*"].includes(grant.verb) && [resource, "*"].includes(grant.resource) && grant.names.length === 0)
+  );
+  if (lost.length === 0 || lost.length < resources.length) return;
+  yield {
+    place: create,
+    message: `create of ${lost.join(", ")} is not granted: a new object has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`
+  };
+}
 function* retiredProblems(item, hasSuccessor) {
   const groups = item.resolve(["apiGroups"]).items();
-  if (groups.length === 0 || groups.some((group) => textOf2(group) !== "extensions")) return;
+  if (groups.length === 0 || groups.some((group) => textOf3(group) !== "extensions")) return;
   for (const resource of item.resolve(["resources"]).items()) {
-    const name = textOf2(resource);
+    const name = textOf3(resource);
     const home = [...GROUPS.get(name) ?? []].find((group) => group !== "extensions");
     if (home === void 0 || name === "podsecuritypolicies" || hasSuccessor(name, home)) continue;
     yield {
@@ -8236,7 +8822,7 @@ function* retiredProblems(item, hasSuccessor) {
   }
 }
 function* resourceProblems(resource, groups) {
-  const [name = "", ...sub] = textOf2(resource).split("/");
+  const [name = "", ...sub] = textOf3(resource).split("/");
   const rest = sub.map((part) => `/${part}`).join("");
   const known2 = groups.map((group) => BUILT_IN2.get(group));
   if (name === "" || name === "*" || groups.length === 0 || known2.some((names6) => names6 === void 0)) return;
@@ -8268,7 +8854,7 @@ function isNear(word, near) {
 function shown2(groups) {
   return groups.map((group) => group === "" ? '""' : group).join(", ");
 }
-function textOf2({ value }) {
+function textOf3({ value }) {
   return typeof value === "string" ? value : "";
 }
 
@@ -8585,7 +9171,7 @@ function* problemsOf2(key, field, { name, place }) {
   const text2 = typeof field.value === "string" ? decoded(field.value) : void 0;
   if (text2 === void 0 || text2 === "" || ON_PURPOSE.test(key)) return;
   const related = [{ place, message: "a variable of the pods" }];
-  if (!isText(text2)) {
+  if (!isText2(text2)) {
     yield problem(
       field,
       `${key} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
@@ -8603,7 +9189,7 @@ function decoded(text2) {
   const bare = text2.replace(/[\r\n]/g, "");
   return BASE64.test(bare) ? atob(bare) : void 0;
 }
-function isText(bytes2) {
+function isText2(bytes2) {
   try {
     const text2 = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes2, (byte) => byte.charCodeAt(0)));
     return !/[^\P{Cc}\t\r\n]/u.test(text2);
@@ -8887,7 +9473,7 @@ var unknown_capability_default = rule({
     for (const list2 of ["add", "drop"]) {
       for (const item of container.at("securityContext", "capabilities", list2).items()) {
         const name = item.value;
-        if (!name || KNOWN.includes(name) || /[$<{]/.test(name)) continue;
+        if (!name || KNOWN.includes(name) || hasVariable(name)) continue;
         const upper = name.toUpperCase();
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
@@ -9043,13 +9629,13 @@ var overlapping_selectors_default = rule({
   ],
   *check({ daemonSet, pod, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    const selector2 = daemonSet.value?.spec?.selector;
-    const own = selector2 && labelSelectorAsSelector(selector2);
+    const selector = daemonSet.value?.spec?.selector;
+    const own = selector && labelSelectorAsSelector(selector);
     if (!own?.requirements?.length) return;
     const labels = podLabels(daemonSet);
     const others = /* @__PURE__ */ new Map();
     let isMore = false;
-    for (const other of workloadsSelected({ daemonSet, objects }, selector2, namespace)) {
+    for (const other of workloadsSelected({ daemonSet, objects }, selector, namespace)) {
       const shown5 = `${other.kind} ${other.name}`;
       const id = `${other.namespace ?? ""}/${shown5}`;
       if (others.has(id)) continue;
@@ -9097,11 +9683,11 @@ var selector_empty_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector"],
   *check(subject) {
     const { daemonSet } = subject;
-    const selector2 = daemonSet.at("spec", "selector");
+    const selector = daemonSet.at("spec", "selector");
     const labels = lastingLabels(daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
     const named3 = Object.keys(labels);
-    const holdsOthers = selector2.entries().some(([key]) => key !== "matchLabels" && key !== "matchExpressions");
-    const fix = set(selector2.at("matchLabels"), labels, "unsafe", `select pods by ${named3.join(", ")}`);
+    const holdsOthers = selector.entries().some(([key]) => key !== "matchLabels" && key !== "matchExpressions");
+    const fix = set(selector.at("matchLabels"), labels, "unsafe", `select pods by ${named3.join(", ")}`);
     yield present(subject, { fix: named3.length > 0 && !holdsOthers ? fix : void 0 });
   }
 });
@@ -9118,20 +9704,20 @@ var selector_mismatch_default = rule({
     DaemonSet. The selector is immutable: once the DaemonSet is in use, change the labels instead.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector"],
   *check({ rejection, daemonSet }) {
-    const selector2 = daemonSet.at("spec", "selector");
+    const selector = daemonSet.at("spec", "selector");
     const labels = daemonSet.at("spec", "template", "metadata", "labels");
     const given = labels.value ?? {};
-    const unmet = conditions(selector2).filter(({ holds }) => !holds(given));
+    const unmet = conditions(selector).filter(({ holds }) => !holds(given));
     const other = unmet.find(({ key }) => Object.hasOwn(given, key));
     yield problem(other ? labels.at(other.key) : labels.key, rejection.message, {
       related: unmet.map(({ field }) => ({ place: field, message: "required by the selector" })),
-      fix: correct7(labels, given, unmet, selector2)
+      fix: correct7(labels, given, unmet, selector)
     });
   }
 });
-function conditions(selector2) {
-  const equal = selector2.at("matchLabels").entries().map(([key, field]) => ({ key, value: field.value, field, holds: (labels) => labels[key] === field.value }));
-  const expressions = selector2.at("matchExpressions").items();
+function conditions(selector) {
+  const equal = selector.at("matchLabels").entries().map(([key, field]) => ({ key, value: field.value, field, holds: (labels) => labels[key] === field.value }));
+  const expressions = selector.at("matchExpressions").items();
   return [
     ...equal,
     ...expressions.map((field) => {
@@ -9142,11 +9728,11 @@ function conditions(selector2) {
     })
   ];
 }
-function correct7(labels, given, unmet, selector2) {
+function correct7(labels, given, unmet, selector) {
   const wanted = new Map(unmet.map(({ key, value }) => [key, value]));
   const values = [...wanted].filter((pair) => pair[1] !== void 0);
   const corrected = { ...given, ...Object.fromEntries(values) };
-  if (values.length < wanted.size || matchesLabels(selector2.value, corrected) !== true) return void 0;
+  if (values.length < wanted.size || matchesLabels(selector.value, corrected) !== true) return void 0;
   const title = `add ${values.map(([key, value]) => `${key}: ${value}`).join(", ")}`;
   const safety = values.some(([key]) => Object.hasOwn(given, key) || isVolatileLabel(key)) ? "unsafe" : "safe";
   if (Object.keys(given).length === 0) return set(labels, corrected, safety, title);
@@ -9168,11 +9754,11 @@ var selector_missing_default = rule({
     "https://github.com/helm/charts/issues/7680"
   ],
   *check(subject) {
-    const selector2 = subject.daemonSet.at("spec", "selector");
+    const selector = subject.daemonSet.at("spec", "selector");
     const labels = lastingLabels(subject.daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
     const named3 = Object.keys(labels);
     yield present(subject, {
-      fix: named3.length > 0 ? set(selector2, { matchLabels: labels }, "unsafe", `select pods by ${named3.join(", ")}`) : void 0
+      fix: named3.length > 0 ? set(selector, { matchLabels: labels }, "unsafe", `select pods by ${named3.join(", ")}`) : void 0
     });
   }
 });
@@ -9384,8 +9970,8 @@ var host_port_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
-    const [old, updated] = [portsOf2(before.pod), portsOf2(pod)];
-    const [was, is] = [old, updated].map((ports2) => new Set(ports2.map(({ id }) => id)));
+    const [old, updated] = [portsOf3(before.pod), portsOf3(pod)];
+    const [was, is] = [old, updated].map((ports) => new Set(ports.map(({ id }) => id)));
     const added = updated.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
     const shown5 = gone.slice(0, MOST_SHOWN);
@@ -9408,7 +9994,7 @@ var host_port_changed_default = rule({
   }
 });
 var MOST_SHOWN = 8;
-function portsOf2(pod) {
+function portsOf3(pod) {
   return heldPorts(pod).map((port) => {
     const { number, protocol, address } = port;
     return { ...port, id: `${address === void 0 ? "" : `${address}:`}${number}/${protocol}` };
@@ -9551,24 +10137,48 @@ var permissions_lost_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "New service account of the pods has none of the permissions of the old one",
+  summary: "Pods lose permissions that their service account had",
   why: `Roles are bound to a service account by its name. Pods that switch to an account that nothing binds get 403 Forbidden from the
-    API server: an agent that starts all the same is ready, and does nothing.`,
+    API server: an agent that starts all the same is ready, and does nothing. Pods that run lose what a role no longer gives, too,
+    at once and on all nodes: nothing restarts, and no rollout stops.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check(update) {
     const { before, daemonSet, pod, relation } = update;
     const account = accountOf({ daemonSet, pod });
-    const former = accountName(before.pod);
-    if (relation !== "same" || account.name === former || !mountsToken(update)) return;
-    const namespace = before.object.namespace;
-    if (grantsOf({ name: former, namespace }, update.objects).length === 0 || grantsOf(account, update.objects).length > 0) return;
+    const former = { name: accountName(before.pod), namespace: before.object.namespace };
+    if (relation !== "same" || !mountsToken(update)) return;
+    if (account.name === former.name) {
+      yield* narrowed2(account, former, update);
+      return;
+    }
+    if (grantsOf(former, update.objects).length === 0 || grantsOf(account, update.objects).length > 0) return;
     yield problem(
       accountPlace(pod),
-      `service account ${account.name} has none of the permissions of ${former}: no binding names it; add it to the subjects of those that name ${former}`,
+      `service account ${account.name} has none of the permissions of ${former.name}: no binding names it; add it to the subjects of those that name ${former.name}`,
       { related: before.pod.at("serviceAccountName").exists ? [{ place: accountPlace(before.pod), message: "before" }] : [] }
     );
   }
 });
+function* narrowed2(account, former, { objects, objectsBefore, pod }) {
+  const allowed = new GrantSet(grantsOf(account, objects));
+  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed.cover(grant));
+  for (const [role, grants] of groupBy(lost, (grant) => grant.role)) {
+    const kind = role?.resolve(["kind"]).raw;
+    const { metadata } = role?.value ?? {};
+    const { name = "", namespace } = metadata ?? {};
+    if (typeof kind !== "string" || bindingsOfRole(kind, name, objects).length === 0) continue;
+    const left = objects.find(kind, namespace, name);
+    if (!left) continue;
+    yield problem(
+      left.field.resolve(["rules"]),
+      `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+      {
+        severity: "info",
+        related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }]
+      }
+    );
+  }
+}
 
 // rules/update/placement-broadened.ts
 var placement_broadened_default = rule({
@@ -10009,7 +10619,7 @@ var rbac_widened_default = rule({
     if (!mountsToken(update)) return;
     if (before.status && BINDINGS3.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has.length === 0)) return;
-    const allowed = new Grants(had);
+    const allowed = new GrantSet(had);
     const gained = has.filter((grant) => !allowed.cover(grant));
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
@@ -10022,38 +10632,6 @@ var rbac_widened_default = rule({
   }
 });
 var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
-var Grants = class {
-  #names = /* @__PURE__ */ new Map();
-  constructor(grants) {
-    for (const { group, resource, verb, namespace, names: names6 } of grants) {
-      const set2 = new Set(names6);
-      for (const name of names6.length === 0 ? [void 0] : set2) {
-        const key = keyOf2(group, resource, verb, namespace, name);
-        const known2 = this.#names.get(key);
-        if (known2) known2.push(set2);
-        else this.#names.set(key, [set2]);
-      }
-    }
-  }
-  /** Whether one of them holds all that a new one does. */
-  cover({ group, resource, verb, namespace, names: names6 }) {
-    const slash = resource.indexOf("/");
-    const resources = slash < 0 ? ["*", resource] : ["*", resource, `*${resource.slice(slash)}`];
-    for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
-      for (const ofResource of new Set(resources))
-        for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
-          for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
-            if (this.#names.has(keyOf2(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
-            const [first] = names6;
-            const some2 = first === void 0 ? [] : this.#names.get(keyOf2(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known2) => names6.every((name) => known2.has(name)))) return true;
-          }
-    return false;
-  }
-};
-function keyOf2(...parts2) {
-  return JSON.stringify(parts2.map((part) => part ?? null));
-}
 
 // rules/update/renamed-or-moved.ts
 var renamed_or_moved_default = rule({
@@ -10075,8 +10653,8 @@ var renamed_or_moved_default = rule({
     const [was, is] = [before.object, daemonSet.value?.metadata ?? {}];
     const { name = "", namespace } = is;
     const remove2 = `kubectl delete daemonset ${was.name}${was.namespace === void 0 ? "" : ` -n ${was.namespace}`}`;
-    const ports2 = sharedPorts(before.pod, pod);
-    const clash = ports2.length > 0 ? `; both use host port ${ports2.join(", ")}, so the new pods wait until the old ones are deleted` : "";
+    const ports = sharedPorts(before.pod, pod);
+    const clash = ports.length > 0 ? `; both use host port ${ports.join(", ")}, so the new pods wait until the old ones are deleted` : "";
     if (relation === "moved" && was.namespace === void 0) {
       yield problem(
         daemonSet.at("metadata", "namespace"),
@@ -10090,7 +10668,7 @@ var renamed_or_moved_default = rule({
     const [from, to] = relation === "moved" ? [was.namespace, namespace ?? "no namespace"] : [was.name, name];
     yield problem(daemonSet.at("metadata", field), `${relation} from ${from} to ${to}: ${then}${clash}`, {
       severity: role.nodeCritical ? "error" : "warning",
-      hazard: ports2.length > 0 ? "deadlock" : void 0,
+      hazard: ports.length > 0 ? "deadlock" : void 0,
       related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
     });
   }
@@ -10169,8 +10747,8 @@ var selector_changed_default = rule({
   *check({ daemonSet, before }) {
     const old = before?.at("spec", "selector");
     if (!before || !old) return;
-    const selector2 = daemonSet.at("spec", "selector");
-    const { place, was, what } = difference(old, selector2);
+    const selector = daemonSet.at("spec", "selector");
+    const { place, was, what } = difference(old, selector);
     const isRefused = !old.exists || matchesLabels(old.value, before.at("spec", "template", "metadata", "labels").value ?? {}) !== true;
     if (isRefused) {
       const why = old.exists ? "; the old one did not match its own pods" : "";
@@ -10178,28 +10756,32 @@ var selector_changed_default = rule({
       yield problem(place, message3, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
       return;
     }
-    const advice = selector2.exists ? recreate(before, daemonSet) : "the selector is immutable; keep it";
+    const advice = selector.exists ? recreate(before, daemonSet) : "the selector is immutable; keep it";
     yield problem(place, `${what}; ${advice}`, {
       related: was ? [{ place: was, message: "the selector in use" }] : [],
       fix: keep(old, daemonSet)
     });
   }
 });
-function difference(old, selector2) {
-  if (!old.exists) return { place: selector2, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
-  if (!selector2.exists) return { place: selector2, was: old, what: `removes the selector ${shown4(old.value)}` };
-  const [before, after] = [old.at("matchLabels"), selector2.at("matchLabels")];
+function difference(old, selector) {
+  if (!old.exists) return { place: selector, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
+  if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown4(old.value)}` };
+  const [before, after] = [old.at("matchLabels"), selector.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after.value ?? {}];
   const changed = Object.keys(is).find((key2) => is[key2] !== was[key2]);
   const gone = Object.keys(was).find((key2) => !Object.hasOwn(is, key2));
   const key = changed ?? gone;
-  if (key === void 0)
-    return { place: selector2, was: old, what: `changes the selector from ${shown4(old.value)} to ${shown4(selector2.value)}` };
-  const place = after.at(key).exists ? after.at(key) : selector2;
+  if (key === void 0) {
+    const [earlier, expressions] = [old.at("matchExpressions"), selector.at("matchExpressions")];
+    const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)));
+    const other = expressions.items().find(({ value }) => !stood.has(JSON.stringify(value)));
+    return { place: other ?? selector, was: old, what: `changes the selector from ${shown4(old.value)} to ${shown4(selector.value)}` };
+  }
+  const place = after.at(key).exists ? after.at(key) : selector;
   return {
     place,
     was: before.at(key).exists ? before.at(key) : old,
-    what: `changes the selector from ${shown4(old.value)} to ${shown4(selector2.value)}`
+    what: `changes the selector from ${shown4(old.value)} to ${shown4(selector.value)}`
   };
 }
 function shown4({ matchLabels = {}, matchExpressions = [] } = {}) {
@@ -10222,9 +10804,9 @@ function keep(old, daemonSet) {
   const given = labels.value ?? {};
   const missing = Object.entries(matchLabels).filter(([key, value]) => given[key] !== value);
   if (matchExpressions.length > 0 && matchesLabels(old.value, { ...given, ...matchLabels }) !== true) return void 0;
-  const selector2 = set(daemonSet.at("spec", "selector"), old.value, "unsafe");
+  const selector = set(daemonSet.at("spec", "selector"), old.value, "unsafe");
   const parts2 = labels.exists ? missing.map(([key, value]) => set(labels.at(key), value, "unsafe")) : missing.length > 0 ? [set(labels, matchLabels, "unsafe")] : [];
-  return together("keep the old selector", selector2, ...parts2);
+  return together("keep the old selector", selector, ...parts2);
 }
 
 // rules/update/strategy-flipped.ts
@@ -10417,13 +10999,13 @@ var config_file_missing_default = rule({
     }
     for (const { object, key, text: text2, place } of configs) {
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const [, file = ""] of beside ? text2.slice(0, LONGEST5).matchAll(INCLUDE) : []) {
+      for (const [, file = ""] of beside ? text2.slice(0, LONGEST6).matchAll(INCLUDE) : []) {
         if (beside?.files.has(file)) continue;
         yield problem(place, `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`, {
           severity: "warning"
         });
       }
-      for (const [, path = ""] of text2.slice(0, LONGEST5).matchAll(SETTING)) {
+      for (const [, path = ""] of text2.slice(0, LONGEST6).matchAll(SETTING)) {
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         const file = folder && path.slice(folder.mountPath.length + 1);
         if (!file || folder.files.has(file) || file.includes("/") || mounts.some((other) => path === other)) continue;
@@ -10442,7 +11024,7 @@ var config_file_missing_default = rule({
 });
 var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST5 = 5e4;
+var LONGEST6 = 5e4;
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
   return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
@@ -10491,7 +11073,8 @@ var config_key_missing_default = rule({
       const { kind, name, key, place, outcome: outcome2 } = first;
       const given = keysOf(kind, name, daemonSet, objects);
       if (!given || given.keys.has(key)) continue;
-      const hint = didYouMean(key, [...given.keys]) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
+      const free = [...given.keys].filter((each) => !needs.some((need) => need.kind === kind && need.name === name && need.key === each));
+      const hint = didYouMean(key, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
       yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome2}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind}` },
@@ -10617,11 +11200,22 @@ var csi_driver_name_mismatch_default = rule({
     if (!role.is("csi")) return;
     const own = folderOf2(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own === void 0) return;
+    const isNamed = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names5(text2, name)));
+    for (const { object, field } of objectsInFolder("StorageClass", daemonSet, objects)) {
+      const place = field.resolve(["provisioner"]);
+      const { raw: name } = place;
+      if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isNamed(name)) continue;
+      if (objects.named("CSIDriver", name).length > 0) continue;
+      yield problem(
+        place,
+        `StorageClass ${object.name} waits for the driver ${name}, and this one is ${own}: its claims stay Pending; did you mean ${own}?`
+      );
+    }
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects);
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!isNear2(name, own) || runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names5(text2, name)))) continue;
+      if (!isNear2(name, own) || isNamed(name)) continue;
       const place = field.resolve(["metadata", "name"]);
       yield problem(
         place,
@@ -11155,10 +11749,10 @@ function* told4(place, known2) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
-  const top2 = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip2(first, each));
-  if (top2 !== void 0) {
-    yield problem(place, `nodes have no ${first}; did you mean ${top2}?`, {
-      fix: set(place, [top2, ...parts2.slice(2)].join("/"), "unsafe")
+  const top = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip6(first, each));
+  if (top !== void 0) {
+    yield problem(place, `nodes have no ${first}; did you mean ${top}?`, {
+      fix: set(place, [top, ...parts2.slice(2)].join("/"), "unsafe")
     });
     return;
   }
@@ -11179,12 +11773,12 @@ function onlyDifference(names6, parts2) {
 }
 function isNear3(word, name) {
   const plain5 = (text2) => text2.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || isSlip6(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names6) {
   return names6.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
-function isSlip2(word, name) {
+function isSlip6(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_, at2) => word.slice(0, at2) + word.slice(at2 + 1) === name);
   const at = name.split("").findIndex((letter, index) => letter !== word[index]);
   return word.length === name.length && at >= 0 && word === name.slice(0, at) + (name[at + 1] ?? "") + (name[at] ?? "") + name.slice(at + 2);
@@ -11193,7 +11787,7 @@ function isSlip2(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST6 = 2e4;
+var LONGEST7 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -11221,7 +11815,7 @@ var misspelled_mount_path_default = rule({
     for (const mount of container.at("volumeMounts").items()) {
       const own = mount.value?.mountPath?.replace(/(?<=.)\/$/, "") ?? "";
       if (used.some(({ path }) => isBelow2(path, own))) continue;
-      const found2 = outside.find(({ path }) => isSlip3(path, own));
+      const found2 = outside.find(({ path }) => isSlip7(path, own));
       if (!found2) continue;
       const written2 = found2.path.split("/").slice(0, own.split("/").length).join("/");
       yield told5(mount, found2, written2, own);
@@ -11260,12 +11854,12 @@ function told5(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST6).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST7).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
 }
-function isSlip3(path, folder) {
+function isSlip7(path, folder) {
   const [parts2, names6] = [path.split("/"), folder.split("/")];
   if (parts2.length < names6.length || names6.length < 2) return false;
   const wrong = names6.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
@@ -11469,12 +12063,12 @@ function* readOnlyState(pod) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim;
-var LONGEST7 = 5e4;
+var LONGEST8 = 5e4;
 function* readOnlyFiles(container, about) {
   const mounts = container.value?.volumeMounts ?? [];
   if (!mounts.some(({ readOnly }) => readOnly === true)) return;
   for (const { key, text: text2, place } of mountedFiles(container, about)) {
-    for (const [, path = ""] of text2.slice(0, LONGEST7).matchAll(STATE2)) {
+    for (const [, path = ""] of text2.slice(0, LONGEST8).matchAll(STATE2)) {
       const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && path.startsWith(`${folder}/`)).toSorted((a, b) => b.folder.length - a.folder.length);
       if (own?.readOnly !== true) continue;
       yield problem(
@@ -12054,6 +12648,7 @@ var all = [
   duplicate_pull_secret_default,
   endless_init_container_default,
   env_reference_undefined_default,
+  ignored_pull_secret_default,
   negative_grace_period_default,
   never_restarted_default,
   no_grace_period_default,
@@ -12076,6 +12671,7 @@ var all = [
   never_pull_default,
   broken_json_config_default,
   broken_yaml_config_default,
+  certificate_mismatch_default,
   dependency_elsewhere_default,
   deprecated_annotation_default,
   duplicate_object_default,
@@ -12088,6 +12684,7 @@ var all = [
   removed_companion_api_default,
   agent_exposed_default,
   agent_without_host_network_default,
+  dns_address_mismatch_default,
   dns_config_missing_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
@@ -12114,6 +12711,8 @@ var all = [
   service_port_undefined_default,
   service_selects_others_default,
   undeclared_port_default,
+  upstream_port_mismatch_default,
+  webhook_unreachable_default,
   budget_covers_fleet_default,
   coverage_gap_default,
   daemonset_tax_default,
@@ -12153,6 +12752,7 @@ var all = [
   null_label_selector_default,
   pod_affinity_default,
   redundant_toleration_default,
+  runtime_class_conflict_default,
   scheduling_gated_default,
   system_class_outside_kube_system_default,
   system_class_refused_default,
@@ -12167,6 +12767,7 @@ var all = [
   hasty_liveness_probe_default,
   hasty_startup_probe_default,
   late_probe_default,
+  misspelled_probe_path_default,
   no_liveness_probe_default,
   probe_host_default,
   probe_not_served_default,
@@ -12189,10 +12790,12 @@ var all = [
   low_memory_limit_default,
   memory_volume_exceeds_limit_default,
   milli_bytes_default,
+  misspelled_quota_class_default,
   no_memory_limit_default,
   no_requests_default,
   quota_forbids_default,
   unlikely_quantity_default,
+  vpa_finds_nothing_default,
   vpa_wrong_kind_default,
   all_at_once_default,
   bad_percent_default,
@@ -12691,11 +13294,12 @@ function read({ files, documents, notChecked }) {
 function list(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+var KIND = /(?:Set|Release|Chart|Application)$/;
 function plural(noun) {
   const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]) + head[2];
   const last = noun.slice(noun.lastIndexOf(" ") + 1);
-  if (last.endsWith("s") || /^[A-Z]/.test(last) && last !== "DaemonSet") return noun;
+  if (last.endsWith("s") || /^[A-Z]/.test(last) && !KIND.test(last)) return noun;
   return /(?:ch|sh|x)$/.test(last) ? `${noun}es` : `${noun}s`;
 }
 function duration(milliseconds) {
@@ -13765,7 +14369,7 @@ function actionWords(planned) {
 function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
     case "create":
-      return "new";
+      return maybeSame ? "new, and in a file that did not change" : "new";
     case "update":
       return "updated";
     case "rename":
@@ -13794,6 +14398,8 @@ function effectWords(planned) {
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
   if (refused2.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create" && planned.maybeSame)
+    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename" && planned.maybeSame)
@@ -13913,10 +14519,10 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST8 = 70;
+var LONGEST9 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST8 ? `${text2.slice(0, LONGEST8 - 1)}…` : text2;
+  return text2.length > LONGEST9 ? `${text2.slice(0, LONGEST9 - 1)}…` : text2;
 }
 function shortHash(text2) {
   return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
@@ -13933,11 +14539,11 @@ function changeWords({ kind, from, to, written: written2, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST8) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST9) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST8 - 20)}${text2.length > start + LONGEST8 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST9 - 20)}${text2.length > start + LONGEST9 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function imageWords(from, to) {
@@ -13984,13 +14590,14 @@ function planClosing({ summary, base, kubernetes, daemonSets }) {
   ];
   const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
   const total = created + updated + renamed + removed;
+  const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
   const risks = RISKS.flatMap((risk) => {
     const number = daemonSets.filter((planned) => planned.risk === risk).length;
     return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? "no DaemonSet changes" : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `, ${affected} affected by what changes beside`}` : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
@@ -14072,7 +14679,7 @@ var MOST5 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST9 = 6e4;
+var LONGEST10 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST5);
@@ -14092,7 +14699,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST9) {
+    if (length > LONGEST10) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -14243,7 +14850,7 @@ var Writer5 = class {
       ...commands.steps.map((command) => `  ${this.paint("dim", refused2.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
       ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
       ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-      ...this.findings(planned.findings).map((line2) => `  ${line2}`),
+      ...this.findings(planned.findings, planned.action === "unchanged").map((line2) => `  ${line2}`),
       `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`
     ].join("\n");
   }
@@ -14266,8 +14873,9 @@ var Writer5 = class {
       ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
     ].join("\n");
   }
-  findings(findings) {
-    const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
+  /** @param mild With those that only inform. */
+  findings(findings, mild = false) {
+    const isShown = ({ severity, hazard }) => mild || severity !== "info" || hazard !== void 0;
     const shown5 = grouped(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
     const told6 = new Set(shown5.flat());
     const hidden = findings.filter((finding) => !told6.has(finding));

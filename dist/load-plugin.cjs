@@ -132,11 +132,14 @@ async function importPlugin(file) {
     throw new Error(`Node ${process.versions.node} cannot load TypeScript; use Node 22.18 or later, or compile the plugin to JavaScript`);
   }
   const loaded = await importOf((0, import_node_url.pathToFileURL)(file).href).catch((error) => {
-    throw isEsModule(error) ? new Error(AS_COMMONJS, { cause: error }) : error;
+    throw isEsModule(error) ? new Error(takenForCommonJs(file), { cause: error }) : error;
   });
   return loaded["default"] ?? loaded["rules"];
 }
-var AS_COMMONJS = 'it is an ES module, and a package.json above it says "type": "commonjs"; name the file .mjs, or set "type": "module" with: npm pkg set type=module';
+function takenForCommonJs(file) {
+  const name = file.endsWith("ts") ? ".mts" : ".mjs";
+  return `it is an ES module, and a package.json above it says "type": "commonjs"; name the file ${name}, or set "type": "module" with: npm pkg set type=module`;
+}
 function isEsModule(error) {
   return error instanceof SyntaxError && /^(?:Cannot use import statement outside a module|Unexpected token 'export')/.test(error.message);
 }

@@ -1,5 +1,8 @@
 import {
+  COMPANIONS,
+  COMPANION_TOP,
   DATA_FIELDS,
+  GrantSet,
   PRESETS,
   accountName,
   accountOf,
@@ -25,6 +28,7 @@ import {
   grantsByRule,
   grantsOf,
   hasMistakenResource,
+  hasVariable,
   heldPorts,
   imagesOf,
   isBeside,
@@ -92,7 +96,10 @@ import {
 } from "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 export {
+  COMPANIONS,
+  COMPANION_TOP,
   DATA_FIELDS,
+  GrantSet,
   PRESETS,
   ROLE_NAMES,
   accountName,
@@ -120,6 +127,7 @@ export {
   grantsOf,
   groupBy,
   hasMistakenResource,
+  hasVariable,
   heldPorts,
   imagesOf,
   isBeside,

@@ -63,9 +63,9 @@ var init_finding = __esm({
 });
 
 // src/base/group.ts
-function groupBy(values3, keyOf12) {
+function groupBy(values3, keyOf11) {
   const groups2 = /* @__PURE__ */ new Map();
-  for (const value of values3) addTo(groups2, keyOf12(value), value);
+  for (const value of values3) addTo(groups2, keyOf11(value), value);
   return groups2;
 }
 function append(list9, values3) {
@@ -13931,11 +13931,16 @@ function* evidenceIn(spec, daemonSet2, pod3) {
     if (index >= 0 && fits3(role2)) yield seen(role2, `runs ${images2[index].split("/").at(-1)}`, pod3.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
-  if (log && /log|fluent|beat|collector|agent|datadog/i.test(name)) yield seen("log", `mounts ${log.path}`, log.at);
+  if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet2.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
+    yield seen("log", `mounts ${log.path}`, log.at);
+  const web = webPorts(spec);
+  if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod3.at("containers", web, "ports"));
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at4 = daemonSet2.at("metadata", "name");
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at4);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at4);
+  else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
+    yield seen("puller", "runs nothing but images that do nothing", pod3.at("initContainers"));
   for (const [list9, items] of [
     ["initContainers", initContainers],
     ["containers", containers]
@@ -13948,6 +13953,22 @@ function* evidenceIn(spec, daemonSet2, pod3) {
       return;
     }
   }
+}
+function readsPodLogs(spec) {
+  return containersOf(spec).some(
+    ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value = "" }) => value)].some((word) => POD_LOGS.test(word))
+  );
+}
+function webPorts({ containers = [], hostNetwork }) {
+  return containers.findIndex(
+    ({ ports: ports2 = [] }) => [80, 443].every((wanted3) => ports2.some((port) => (hostNetwork ? port.containerPort : port.hostPort) === wanted3))
+  );
+}
+function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }) {
+  const words4 = [...command, ...args];
+  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words4[0] ?? "") && /^-[a-z]*c$/.test(words4[1] ?? "") ? words4.slice(2) : [words4.join(" ")];
+  const program = words4.length === 2 ? words4.slice(1) : [];
+  return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text5) => DOES_NOTHING.test(text5.trim()));
 }
 function writesPrograms(spec) {
   const names8 = new Set(
@@ -13971,7 +13992,7 @@ function seen(name, reason2, evidence) {
 function repository(image) {
   return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
-var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, PULLER_NAME, DRIVER_NAME, TUNES;
+var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, CDI, LOG_PATH, POD_LOGS, LOG_NAME, LOG_NAMESPACE, DOES_NOTHING, PULLER_NAME, DRIVER_NAME, TUNES;
 var init_agent_role = __esm({
   "src/subjects/agent-role.ts"() {
     "use strict";
@@ -14004,6 +14025,10 @@ var init_agent_role = __esm({
     ];
     CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/;
     LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
+    POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
+    LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
+    LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
+    DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
     PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
     DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
     TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
@@ -14977,18 +15002,18 @@ function validateContainerPort(port, names8, path2, checks) {
   else if (!PROTOCOLS.includes(protocol)) checks.unsupported(path2.child("protocol"), protocol, PROTOCOLS);
 }
 function validateHostPorts(containers, path2, checks) {
-  const taken = /* @__PURE__ */ new Map();
-  containers.forEach((container3, index) => takeHostPorts(container3, taken, path2, index, index, checks));
+  const taken2 = /* @__PURE__ */ new Map();
+  containers.forEach((container3, index) => takeHostPorts(container3, taken2, path2, index, index, checks));
 }
 function validateInitHostPorts(container3, path2, index, checks) {
   if (container3.ports) takeHostPorts(container3, /* @__PURE__ */ new Map(), path2, 0, index, checks);
 }
-function takeHostPorts({ ports: ports2 }, taken, path2, named7, index, checks) {
+function takeHostPorts({ ports: ports2 }, taken2, path2, named7, index, checks) {
   if (!ports2) return;
   for (const [portIndex, port] of ports2.entries()) {
     if (!port.hostPort) continue;
-    const others = taken.get(port.hostPort);
-    if (!others) taken.set(port.hostPort, [port]);
+    const others = taken2.get(port.hostPort);
+    if (!others) taken2.set(port.hostPort, [port]);
     else if (others.every((other) => other.protocol !== port.protocol || (other.hostIP ?? "") !== (port.hostIP ?? ""))) others.push(port);
     else {
       const shown18 = port.hostIP ? `${port.hostIP}:${port.hostPort}` : port.hostPort;
@@ -16736,20 +16761,20 @@ function validateName3(name, use, volumes2, item, checks) {
     checks.notFound(field, message3, { cause: `no volume ${name}`, rule: rule3 });
   }
 }
-function validateMountPath(mountPath, taken, item, checks) {
+function validateMountPath(mountPath, taken2, item, checks) {
   if (mountPath === "") checks.required(item.child("mountPath"), "mountPath is missing; set the path in the container, such as /data");
-  if (taken.has(mountPath)) {
+  if (taken2.has(mountPath)) {
     checks.invalid(item.child("mountPath"), `duplicate mountPath "${mountPath}"; mount each volume at a different path`);
   }
-  taken.add(mountPath);
+  taken2.add(mountPath);
 }
-function validateDevicePath(devicePath, taken, item, checks) {
+function validateDevicePath(devicePath, taken2, item, checks) {
   if (devicePath === "")
     checks.required(item.child("devicePath"), "devicePath is missing; set the path in the container, such as /dev/xvda");
-  if (taken.has(devicePath))
+  if (taken2.has(devicePath))
     checks.invalid(item.child("devicePath"), `duplicate devicePath "${devicePath}"; use a different path for each device`);
   if (hasBackstep(devicePath)) checks.invalid(item.child("devicePath"), `"${devicePath}" contains ".."; write the path without it`);
-  else taken.add(devicePath);
+  else taken2.add(devicePath);
 }
 function rejectBoth(name, where2, item, checks) {
   const message3 = `volume "${name}" is also in ${where2}; use it as a device or mount it, not both`;
@@ -18642,12 +18667,12 @@ var init_decoder = __esm({
       }
       #quantity(node, depth, previous) {
         const { value } = node;
-        const isText4 = typeof value === "string";
+        const isText5 = typeof value === "string";
         const isJson = this.contentType === "json";
-        const text5 = isText4 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
-        const isEscaped = isText4 && isJson && node.end - node.start !== value.length + 2;
+        const text5 = isText5 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
+        const isEscaped = isText5 && isJson && node.end - node.start !== value.length + 2;
         const parsed4 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text5) : text5);
-        if (typeof parsed4 !== "string") return isText4 && typeof parseQuantity(text5) === "string" ? trimSpace(text5) : text5;
+        if (typeof parsed4 !== "string") return isText5 && typeof parseQuantity(text5) === "string" ? trimSpace(text5) : text5;
         this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed4), ABORTS);
         return previous;
       }
@@ -19927,22 +19952,22 @@ var init_virtual_paths = __esm({
         this.#met.set(id, order2);
         if (file.path === "") return [];
         const overlapping = [];
-        const meet = (taken2) => {
-          for (let i2 = taken2.length - 1; i2 >= 0 && taken2[i2].order >= (since ?? 0); i2--) overlapping.push(taken2[i2]);
+        const meet = (taken3) => {
+          for (let i2 = taken3.length - 1; i2 >= 0 && taken3[i2].order >= (since ?? 0); i2--) overlapping.push(taken3[i2]);
         };
-        const taken = { file, order: order2 };
+        const taken2 = { file, order: order2 };
         const isNew = since === void 0;
         let node = this.#root;
         for (const step3 of file.path.split("/")) {
           meet(node.files);
-          if (isNew) node.below.push(taken);
+          if (isNew) node.below.push(taken2);
           let next2 = node.steps.get(step3);
           if (!next2) node.steps.set(step3, next2 = newNode());
           node = next2;
         }
         meet(node.files);
         meet(node.below);
-        if (isNew) node.files.push(taken);
+        if (isNew) node.files.push(taken2);
         return overlapping.sort((a4, b3) => a4.order - b3.order).map((other) => other.file);
       }
     };
@@ -21539,6 +21564,10 @@ function embeds(node) {
   if (text2(here, "kind") === "DaemonSet" && has(here, "apiVersion") && has(here, "spec")) return true;
   return here.entries.some(({ value }) => value.kind !== "alias" && embeds(value));
 }
+function isGenerated({ node }) {
+  const metadata3 = child2(node, "metadata");
+  return text2(metadata3, "name") === void 0 && text2(metadata3, "generateName") !== void 0;
+}
 function isBare(node) {
   return !["apiVersion", "metadata", "spec"].some((name) => has(node, name));
 }
@@ -21590,6 +21619,23 @@ var init_manifest = __esm({
     TOP = /* @__PURE__ */ new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
     EMBEDDED = /^[ \t]*["']?kind["']?:[ \t]*["']?DaemonSet\b/m;
     SOURCE_COMMENT = /^# Source: (.+)/m;
+  }
+});
+
+// src/workspace/page.ts
+function isDocumentationPage(text5) {
+  if (!/^\uFEFF?---/.test(text5)) return false;
+  const [whole6, matter] = FRONT_MATTER.exec(text5) ?? [];
+  return whole6 !== void 0 && matter !== void 0 && TITLE.test(matter) && !OBJECT.test(matter) && PROSE.test(text5.slice(whole6.length));
+}
+var FRONT_MATTER, TITLE, OBJECT, PROSE;
+var init_page = __esm({
+  "src/workspace/page.ts"() {
+    "use strict";
+    FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([^]*?)^---[ \t]*\r?$/m;
+    TITLE = /^(?:title|layout|permalink|nav_order|sidebar_label|description):/m;
+    OBJECT = /^["']?(?:apiVersion|kind|metadata|spec)\b/im;
+    PROSE = /^(?:```|~~~[\w \t]*\r?$|<\/?[a-z][\w-]*[\s>]|<!--|\{%|\{\{[<%])/im;
   }
 });
 
@@ -21677,7 +21723,12 @@ function load(file, patches, take, reading = read) {
   let holdsDaemonSet = false;
   const mistaken = [];
   const parts2 = [];
-  for (const span of spans) {
+  const isPage = spans.length > 1 && !isRendered(file) && spans.some((span) => canHoldDaemonSet(file.text, span)) && isDocumentationPage(file.text);
+  if (isPage) {
+    mayHoldDaemonSet = true;
+    skip("documentation page");
+  }
+  for (const span of isPage ? [] : spans) {
     const isKnown3 = canHoldDaemonSet(file.text, span);
     if (!isKnown3 && !mayBeMistaken(file.text, span)) continue;
     const document2 = isKnown3 ? reading(file, span) : read(file, span);
@@ -21688,7 +21739,7 @@ function load(file, patches, take, reading = read) {
       if (mayBecomeDaemonSet(file, span)) template2 ??= { document: document2, template: action };
       skip("template");
     } else if (document2.problems.length > 0) {
-      if (OBJECT.test(file.text.slice(span.start, span.end))) broken.push(document2);
+      if (OBJECT2.test(file.text.slice(span.start, span.end))) broken.push(document2);
       else skip("other YAML");
     } else {
       const found2 = manifestsOf(document2).filter(isDaemonSet);
@@ -21722,6 +21773,7 @@ function load(file, patches, take, reading = read) {
   };
 }
 function daemonSetsIn(file, spans, patches) {
+  if (!isRendered(file) && isDocumentationPage(file.text)) return [];
   return spans.filter((span) => canHoldDaemonSet(file.text, span)).map((span) => read(file, span)).filter(({ problems, span }) => problems.length === 0 && (isRendered(file) || !templateIn(file, span, true))).flatMap(manifestsOf).filter((manifest) => isDaemonSet(manifest) && !isPart(manifest, patches));
 }
 function isRendered(file) {
@@ -21734,15 +21786,16 @@ function allBroken(file, spans, known4) {
   const byStart = new Map(known4.map((document2) => [document2.span.start, document2]));
   return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false));
 }
-var OBJECT;
+var OBJECT2;
 var init_load = __esm({
   "src/workspace/load.ts"() {
     "use strict";
     init_yaml();
     init_manifest();
     init_mistaken();
+    init_page();
     init_template();
-    OBJECT = /\b(?:api_?version|kind)\b/i;
+    OBJECT2 = /\b(?:api_?version|kind)\b/i;
   }
 });
 
@@ -21850,15 +21903,15 @@ var init_reach = __esm({
         return !intersects(this.#below.get(`${common3}/${one}`) ?? NOTHING4, this.#below.get(`${common3}/${other}`) ?? NOTHING4);
       }
       /** Everything that a kustomization gathers, through the folders that it names. */
-      #gather(top2, folder2, texts4, seen2) {
+      #gather(top, folder2, texts4, seen2) {
         if (seen2.has(folder2)) return;
         seen2.add(folder2);
         for (const path2 of resourcePaths(texts4.get(folder2) ?? "")) {
           const absolute = resolveFrom(folder2, path2);
-          if (texts4.has(absolute)) this.#gather(top2, absolute, texts4, seen2);
+          if (texts4.has(absolute)) this.#gather(top, absolute, texts4, seen2);
           else {
             const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
-            this.#gathered.set(absolute, tops.add(top2));
+            this.#gathered.set(absolute, tops.add(top));
           }
         }
       }
@@ -21895,16 +21948,16 @@ function isKnown(object) {
   return isOtherKind(object.kind);
 }
 function namedIn(text5) {
-  const top2 = /* @__PURE__ */ new Map();
+  const top = /* @__PURE__ */ new Map();
   let metadata3;
   for (const { 0: line2, index } of text5.matchAll(AT_LEFT)) {
     const [, key2, rest = ""] = ENTRY2.exec(line2) ?? [];
-    if (key2 === void 0 || top2.has(key2)) return void 0;
+    if (key2 === void 0 || top.has(key2)) return void 0;
     const value = rest.trimStart();
-    top2.set(key2, value);
+    top.set(key2, value);
     if (key2 === "metadata" && (value === "" || value.startsWith("#"))) metadata3 = text5.slice(index + line2.length + 1);
   }
-  const [kind2, apiVersion] = [wordIn(top2.get("kind")), wordIn(top2.get("apiVersion"))];
+  const [kind2, apiVersion] = [wordIn(top.get("kind")), wordIn(top.get("apiVersion"))];
   if (!kind2 || kind2.endsWith("List") || !apiVersion || metadata3 === void 0) return void 0;
   const named7 = entriesBelow(metadata3);
   const [name, namespace] = [wordIn(named7?.get("name")), named7?.get("namespace")];
@@ -22091,9 +22144,9 @@ function placesOf(objects3) {
   }
   return places;
 }
-function partsOf(objects3, keyOf12) {
+function partsOf(objects3, keyOf11) {
   const parts2 = /* @__PURE__ */ new Map();
-  for (const object of objects3) put4(parts2, keyOf12(object), object);
+  for (const object of objects3) put4(parts2, keyOf11(object), object);
   return parts2;
 }
 function put4(parts2, key2, object) {
@@ -22553,7 +22606,11 @@ var init_stops = __esm({
 
 // src/workspace/pairs.ts
 function pair(olds, news, isBuilt = () => false) {
-  const matcher = new Matcher3(olds, news);
+  const generated2 = news.filter(({ manifest }) => isGenerated(manifest));
+  const matcher = new Matcher3(
+    olds.filter(({ previous }) => !isGenerated(previous.manifest)),
+    generated2.length === 0 ? news : news.filter(({ manifest }) => !isGenerated(manifest))
+  );
   const name = { old: ({ previous }) => nameOf3(previous.manifest), updated: ({ manifest }) => nameOf3(manifest) };
   const identity2 = and(name, {
     old: ({ previous }) => previous.manifest.object.namespace ?? "default",
@@ -22572,7 +22629,8 @@ function pair(olds, news, isBuilt = () => false) {
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
-  return matcher.pairs();
+  const pairs2 = matcher.pairs();
+  return { ...pairs2, created: [...pairs2.created, ...generated2] };
 }
 function and(one, other) {
   const both = (a4, b3) => a4 === void 0 || b3 === void 0 ? void 0 : JSON.stringify([a4, b3]);
@@ -22637,6 +22695,7 @@ var init_pairs = __esm({
     init_base();
     init_kubernetes2();
     init_yaml();
+    init_manifest();
     SIMILAR = 0.5;
     MOST_COMPARED = 100;
     Matcher3 = class {
@@ -22679,10 +22738,10 @@ var init_pairs = __esm({
       pairs() {
         return { pairs: this.#pairs, created: [...this.#news], removed: [...this.#olds] };
       }
-      #take(taken) {
-        this.#pairs.push(taken);
-        this.#olds.delete(taken.old);
-        this.#news.delete(taken.updated);
+      #take(taken2) {
+        this.#pairs.push(taken2);
+        this.#olds.delete(taken2.old);
+        this.#news.delete(taken2.updated);
       }
     };
   }
@@ -22819,8 +22878,8 @@ function compare(input2) {
   const unchangedFiles = function* () {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
-  const unchangedWith = (removed) => {
-    const names8 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const unchangedWith = (manifests) => {
+    const names8 = [...new Set(manifests.map(({ object }) => object.name))];
     const named7 = [...files].filter(
       ({ absolute, text: text5 }) => unchangedPaths.has(absolute) && (names8.length > MOST_NAMES || names8.some((name) => text5.includes(name)))
     );
@@ -22828,7 +22887,11 @@ function compare(input2) {
   };
   let known4;
   const isElsewhere = ({ previous: { manifest } }) => {
-    known4 ??= new Set([...loaded.values(), ...unchangedWith(pairs2.removed)].flatMap((file) => file.daemonSets.map(identityOf2)));
+    known4 ??= new Set(
+      [...loaded.values(), ...unchangedWith(pairs2.removed.map(({ previous }) => previous.manifest))].flatMap(
+        (file) => file.daemonSets.map(identityOf2)
+      )
+    );
     return known4.has(identityOf2(manifest));
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
@@ -22840,7 +22903,14 @@ function compare(input2) {
   };
   const isGone2 = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs2 = { ...pairs2, removed: pairs2.removed.filter(isGone2) };
-  return { pairs: pairs2, texts: texts4, loaded, unchangedPaths, unchangedFiles };
+  let twins;
+  const hasTwin = (created) => {
+    if (unchangedPaths.size === 0 || isGenerated(created)) return false;
+    const holders = twins ? [] : unchangedWith(pairs2.created.map(({ manifest }) => manifest));
+    twins ??= new Set(holders.flatMap(({ daemonSets }) => daemonSets.map(identityOf2)));
+    return twins.has(identityOf2(created));
+  };
+  return { pairs: pairs2, texts: texts4, loaded, unchangedPaths, unchangedFiles, hasTwin };
 }
 function isUnclear(now2) {
   if (!now2) return false;
@@ -22851,7 +22921,7 @@ function lastOf(every, manifestOf) {
   return (absolute, as) => {
     let objects3 = files.get(absolute);
     if (!objects3) files.set(absolute, objects3 = new Map(every(absolute).map((each3) => [identityOf2(manifestOf(each3)), each3])));
-    return as.object.name === "" ? void 0 : objects3.get(identityOf2(as));
+    return as.object.name === "" || isGenerated(as) ? void 0 : objects3.get(identityOf2(as));
   };
 }
 function withDuplicates({ pairs: pairs2, created, removed }, lastOld, lastNew) {
@@ -22881,14 +22951,14 @@ function withDuplicates({ pairs: pairs2, created, removed }, lastOld, lastNew) {
   return { pairs: [...pairs2, ...added2], created: news, removed: olds };
 }
 function withLastOld(pairs2, olds) {
-  const keyOf12 = (file, manifest) => JSON.stringify([file, identityOf2(manifest)]);
-  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf12(counterpart, manifest);
+  const keyOf11 = (file, manifest) => JSON.stringify([file, identityOf2(manifest)]);
+  const oldKey = ({ counterpart, previous: { manifest } }) => keyOf11(counterpart, manifest);
   const last2 = new Map(olds.map((old) => [oldKey(old), old]));
   if (last2.size === olds.length) return pairs2;
-  const lastNew = new Map(pairs2.map(({ updated: { absolute, manifest } }) => [keyOf12(absolute, manifest), manifest]));
+  const lastNew = new Map(pairs2.map(({ updated: { absolute, manifest } }) => [keyOf11(absolute, manifest), manifest]));
   return pairs2.map((pair2) => {
     const { old, updated: updated2, relation } = pair2;
-    const isLast = lastNew.get(keyOf12(updated2.absolute, updated2.manifest)) === updated2.manifest;
+    const isLast = lastNew.get(keyOf11(updated2.absolute, updated2.manifest)) === updated2.manifest;
     return relation === "same" && isLast ? { ...pair2, old: last2.get(oldKey(old)) ?? old } : pair2;
   });
 }
@@ -23231,9 +23301,9 @@ var init_version_gaps = __esm({
           if (!ALL.some((minor) => minor > last2 && outcomes.get(minor).kind === "fine")) return [];
           for (const rejection of rejections) this.#told.add(rejection);
           const value = this.written(at4);
-          const isText4 = typeof value === "string" && value !== "";
+          const isText5 = typeof value === "string" && value !== "";
           const isOther = rejections[0].type === "FieldValueNotSupported";
-          const name = !isText4 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
+          const name = !isText5 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
           return [{ at: at4, isValue: true, message: gapMessage(name, minors, outcomes, this.gates), rejections }];
         });
       }
@@ -23997,13 +24067,13 @@ function ordered(merged4, order2, server, mergeKey) {
     server,
     mergeKey
   );
-  const placeOf7 = (item) => server.findIndex((each3) => identityOf3(each3, mergeKey) === identityOf3(item, mergeKey));
+  const placeOf8 = (item) => server.findIndex((each3) => identityOf3(each3, mergeKey) === identityOf3(item, mergeKey));
   const all3 = [];
   let next2 = 0;
   for (const item of left2) {
-    const place2 = placeOf7(item);
+    const place2 = placeOf8(item);
     const isBefore = (other) => {
-      const at4 = placeOf7(other);
+      const at4 = placeOf8(other);
       return place2 >= 0 && at4 >= 0 && place2 < at4;
     };
     while (next2 < right.length && !isBefore(right[next2])) all3.push(right[next2++]);
@@ -25022,6 +25092,143 @@ var init_changes = __esm({
   }
 });
 
+// src/rule/companion-shapes.ts
+var ports, selector, scope, webhooks, endpoint, COMPANION_TOP, COMPANIONS;
+var init_companion_shapes = __esm({
+  "src/rule/companion-shapes.ts"() {
+    "use strict";
+    ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
+    selector = { matchLabels: "any", matchExpressions: "any" };
+    scope = {
+      values: [
+        "Terminating",
+        "NotTerminating",
+        "BestEffort",
+        "NotBestEffort",
+        "PriorityClass",
+        "CrossNamespacePodAffinity",
+        "VolumeAttributesClass"
+      ]
+    };
+    webhooks = [
+      {
+        name: "any",
+        clientConfig: { url: "any", caBundle: "any", service: { name: "any", namespace: "any", path: "any", port: "int" } },
+        rules: "any",
+        failurePolicy: { values: ["Ignore", "Fail"] },
+        matchPolicy: { values: ["Exact", "Equivalent"] },
+        namespaceSelector: selector,
+        objectSelector: selector,
+        sideEffects: { values: ["None", "NoneOnDryRun"] },
+        timeoutSeconds: "int",
+        admissionReviewVersions: "any",
+        matchConditions: "any",
+        reinvocationPolicy: { values: ["Never", "IfNeeded"] }
+      }
+    ];
+    endpoint = { interval: "duration", scrapeTimeout: "duration", "*": "any" };
+    COMPANION_TOP = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
+    COMPANIONS = {
+      ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
+      ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
+      Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
+      Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
+      ClusterRole: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any", aggregationRule: "any" } },
+      RoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+      ClusterRoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+      PodDisruptionBudget: {
+        group: "policy/v1",
+        shape: {
+          spec: {
+            minAvailable: "any",
+            maxUnavailable: "any",
+            selector,
+            unhealthyPodEvictionPolicy: { values: ["IfHealthyBudget", "AlwaysAllow"] }
+          }
+        }
+      },
+      NetworkPolicy: {
+        group: "networking.k8s.io/v1",
+        shape: {
+          spec: {
+            podSelector: selector,
+            policyTypes: [{ values: ["Ingress", "Egress"] }],
+            ingress: [{ from: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }],
+            egress: [{ to: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }]
+          }
+        }
+      },
+      CSIDriver: {
+        group: "storage.k8s.io/v1",
+        shape: {
+          spec: {
+            attachRequired: "bool",
+            podInfoOnMount: "bool",
+            volumeLifecycleModes: [{ values: ["Persistent", "Ephemeral"] }],
+            storageCapacity: "bool",
+            fsGroupPolicy: { values: ["ReadWriteOnceWithFSType", "File", "None"] },
+            tokenRequests: [{ audience: "any", expirationSeconds: "int" }],
+            requiresRepublish: "bool",
+            seLinuxMount: "bool",
+            nodeAllocatableUpdatePeriodSeconds: "int",
+            serviceAccountTokenInSecrets: "bool"
+          }
+        }
+      },
+      ResourceQuota: {
+        group: "v1",
+        shape: {
+          spec: {
+            hard: "quantities",
+            scopes: [scope],
+            scopeSelector: {
+              matchExpressions: [{ scopeName: scope, operator: { values: ["In", "NotIn", "Exists", "DoesNotExist"] }, values: "any" }]
+            }
+          }
+        }
+      },
+      LimitRange: {
+        group: "v1",
+        shape: {
+          spec: {
+            limits: [
+              {
+                type: "any",
+                max: "quantities",
+                min: "quantities",
+                default: "quantities",
+                defaultRequest: "quantities",
+                maxLimitRequestRatio: "quantities"
+              }
+            ]
+          }
+        }
+      },
+      PriorityClass: {
+        group: "scheduling.k8s.io/v1",
+        shape: { value: "any", globalDefault: "bool", preemptionPolicy: "any", description: "any" }
+      },
+      RuntimeClass: {
+        group: "node.k8s.io/v1",
+        shape: { handler: "any", overhead: { podFixed: "quantities" }, scheduling: { nodeSelector: "any", tolerations: "any" } }
+      },
+      ValidatingWebhookConfiguration: { group: "admissionregistration.k8s.io/v1", shape: { webhooks } },
+      MutatingWebhookConfiguration: { group: "admissionregistration.k8s.io/v1", shape: { webhooks } },
+      VerticalPodAutoscaler: {
+        group: "autoscaling.k8s.io/v1",
+        shape: {
+          spec: {
+            updatePolicy: { updateMode: { values: ["Off", "Initial", "Recreate", "Auto", "InPlaceOrRecreate", "InPlace"] }, "*": "any" },
+            "*": "any"
+          }
+        }
+      },
+      ServiceMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { endpoints: [endpoint], "*": "any" } } },
+      PodMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { podMetricsEndpoints: [endpoint], "*": "any" } } }
+    };
+  }
+});
+
 // src/rule/containers.ts
 function runningContainers(pod3) {
   const sidecars = pod3.at("initContainers").items().filter(({ value }) => value && isSidecar(value));
@@ -25228,10 +25435,10 @@ function selectionChange({ before, pod: pod3, changes }) {
   const [old, updated2] = [before.pod.value ?? {}, pod3.value ?? {}];
   const [was, is] = [nodeAlternatives(old), nodeAlternatives(updated2)];
   const otherNode = old.nodeName !== updated2.nodeName;
-  const narrowed2 = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
+  const narrowed3 = !isWithin2(was, is) || otherNode && updated2.nodeName !== void 0;
   const broadened = !isWithin2(is, was) || otherNode && old.nodeName !== void 0;
   const order2 = { added: 0, changed: 1, reordered: 2, removed: 3 };
-  return narrowed2 || broadened ? { narrowed: narrowed2, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
+  return narrowed3 || broadened ? { narrowed: narrowed3, broadened, changes: selecting.toSorted((a4, b3) => order2[a4.kind] - order2[b3.kind]) } : void 0;
 }
 function missingTolerations(of3, from) {
   const list9 = of3.effective?.tolerations ?? [];
@@ -25277,6 +25484,9 @@ var init_node_selection2 = __esm({
 // src/rule/placeholders.ts
 function isPlaceholder(value) {
   return typeof value === "string" && PLACEHOLDER.test(value);
+}
+function hasVariable(text5) {
+  return /[$<{]/.test(text5);
 }
 function placeholdersOf(manifest) {
   return below3(manifest.raw, "");
@@ -25432,7 +25642,17 @@ function grantsBy(binding2, objects3) {
   const role2 = roleOf2(binding2, objects3);
   if (role2) return rulesOf(role2, namespace);
   const place2 = field.at("roleRef", "name");
-  const every = { group: "*", resource: "*", verb: "*", names: [], namespace, place: place2, resourcePlace: place2, rule: placeId(place2) };
+  const every = {
+    group: "*",
+    resource: "*",
+    verb: "*",
+    names: [],
+    namespace,
+    place: place2,
+    resourcePlace: place2,
+    rule: placeId(place2),
+    role: void 0
+  };
   return place2.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
 }
 function bindingsNaming(name, objects3) {
@@ -25453,7 +25673,8 @@ function isAccount({ kind: kind2, name, namespace }, account) {
   return namespace === void 0 || account.namespace === void 0 || namespace === account.namespace;
 }
 function rulesOf(role2, namespace) {
-  return (role2.value?.rules ?? []).flatMap(
+  const { rules: rules2 = [] } = role2.value ?? {};
+  return rules2.flatMap(
     ({ apiGroups = [], resources: resources2 = [], verbs: verbs2 = [], resourceNames: names8 = [] }, index) => apiGroups.flatMap(
       (group) => resources2.flatMap(
         (resource3, of3) => verbs2.map((verb, at4) => {
@@ -25461,7 +25682,18 @@ function rulesOf(role2, namespace) {
           const what = `${resource3 === "*" ? everythingOf(group) : called}${names8.length > 0 ? ` (${names8.join(", ")})` : ""}`;
           const place2 = role2.resolve(["rules", index, "verbs", at4]);
           const resourcePlace = role2.resolve(["rules", index, "resources", of3]);
-          return { group, resource: resource3, verb, names: names8, namespace, place: place2, resourcePlace, rule: placeId(role2.resolve(["rules", index])), what };
+          return {
+            group,
+            resource: resource3,
+            verb,
+            names: names8,
+            namespace,
+            place: place2,
+            resourcePlace,
+            rule: placeId(role2.resolve(["rules", index])),
+            role: role2,
+            what
+          };
         })
       )
     )
@@ -25501,7 +25733,10 @@ function describeGrants(grants) {
   const shown18 = [...verbs2].map(([what, all3]) => `${all3.has("*") ? "use every verb on" : [...all3].join(", ")} ${what}`);
   return `${shown18.slice(0, MOST4).join("; ")}${shown18.length > MOST4 ? ` and ${shown18.length - MOST4} more` : ""}`;
 }
-var grantsIn, BINDINGS, roleKey, accountsOf, READS, WRITES, RUNS, CHANGED, MOST4;
+function grantKey(...parts2) {
+  return JSON.stringify(parts2.map((part3) => part3 ?? null));
+}
+var grantsIn, BINDINGS, roleKey, accountsOf, READS, WRITES, RUNS, CHANGED, MOST4, GrantSet;
 var init_rbac = __esm({
   "src/rule/rbac.ts"() {
     "use strict";
@@ -25526,6 +25761,29 @@ var init_rbac = __esm({
     ]);
     CHANGED = /^(?:nodes|nodes\/status|pods|daemonsets|deployments|statefulsets|jobs|cronjobs|replicasets|replicationcontrollers|(?:cluster)?role(?:binding)?s|(?:validating|mutating)webhookconfigurations|certificatesigningrequests\/approval|persistentvolumes)$/;
     MOST4 = 4;
+    GrantSet = class {
+      #allowed = /* @__PURE__ */ new Set();
+      constructor(grants) {
+        for (const { group, resource: resource3, verb, namespace, names: names8 } of grants) {
+          for (const name of names8.length === 0 ? [void 0] : names8) this.#allowed.add(grantKey(group, resource3, verb, namespace, name));
+        }
+      }
+      /** Whether they allow all that another grant does. */
+      cover({ group, resource: resource3, verb, namespace, names: names8 }) {
+        const slash = resource3.indexOf("/");
+        const resources2 = slash < 0 ? ["*", resource3] : ["*", resource3, `*${resource3.slice(slash)}`];
+        const allows4 = (name) => {
+          for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
+            for (const ofResource of new Set(resources2))
+              for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
+                for (const within2 of /* @__PURE__ */ new Set([void 0, namespace]))
+                  for (const any2 of /* @__PURE__ */ new Set([void 0, name]))
+                    if (this.#allowed.has(grantKey(ofGroup, ofResource, ofVerb, within2, any2))) return true;
+          return false;
+        };
+        return names8.length === 0 ? allows4(void 0) : names8.every(allows4);
+      }
+    };
   }
 });
 
@@ -25768,6 +26026,7 @@ var init_rule2 = __esm({
     init_subjects();
     init_changes();
     init_configuration();
+    init_companion_shapes();
     init_containers();
     init_options();
     init_fix();
@@ -26448,16 +26707,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST9) return `the pattern is longer than ${LONGEST9} characters`;
+  if (pattern2.length > LONGEST10) return `the pattern is longer than ${LONGEST10} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment2) => segment2.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST9, MOST_STARS, MOST_FOLDERS;
+var LONGEST10, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST9 = 1e3;
+    LONGEST10 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -26493,7 +26752,7 @@ function globProblem(glob) {
   return typeof expression === "string" ? void 0 : expression.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST10) return { message: `the glob is longer than ${LONGEST10} characters` };
+  if (glob.length > LONGEST11) return { message: `the glob is longer than ${LONGEST11} characters` };
   let bare = glob.startsWith("./") ? glob.slice(2) : glob;
   while (bare.endsWith("/")) bare = bare.slice(0, -1);
   const anchored2 = bare.startsWith("/") ? bare.slice(1) : bare.includes("/") ? bare : `**/${bare}`;
@@ -26504,12 +26763,12 @@ function expressionOf(glob) {
 function quoted4(text5) {
   return text5.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST10, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST11, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST10 = 1e3;
+    LONGEST11 = 1e3;
     DEEPEST3 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "￿";
@@ -26624,7 +26883,7 @@ var init_words2 = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text5) {
-  if (text5.length > LONGEST11) return { message: `the path is longer than ${LONGEST11} characters` };
+  if (text5.length > LONGEST12) return { message: `the path is longer than ${LONGEST12} characters` };
   const paths = choices(text5);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed4 = paths.map(stepsOf3);
@@ -26668,12 +26927,12 @@ function fieldsAt(root, steps) {
   }
   return fields5;
 }
-var EVERY, LONGEST11, DEEPEST4, MOST_PATHS;
+var EVERY, LONGEST12, DEEPEST4, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST11 = 1e3;
+    LONGEST12 = 1e3;
     DEEPEST4 = 64;
     MOST_PATHS = 100;
   }
@@ -34737,8 +34996,8 @@ var require_parser = __commonJS({
         return st;
       }
       *step() {
-        const top2 = this.peek(1);
-        if (this.type === "doc-end" && top2?.type !== "doc-end") {
+        const top = this.peek(1);
+        if (this.type === "doc-end" && top?.type !== "doc-end") {
           while (this.stack.length > 0)
             yield* this.pop();
           this.stack.push({
@@ -34748,26 +35007,26 @@ var require_parser = __commonJS({
           });
           return;
         }
-        if (!top2)
+        if (!top)
           return yield* this.stream();
-        switch (top2.type) {
+        switch (top.type) {
           case "document":
-            return yield* this.document(top2);
+            return yield* this.document(top);
           case "alias":
           case "scalar":
           case "single-quoted-scalar":
           case "double-quoted-scalar":
-            return yield* this.scalar(top2);
+            return yield* this.scalar(top);
           case "block-scalar":
-            return yield* this.blockScalar(top2);
+            return yield* this.blockScalar(top);
           case "block-map":
-            return yield* this.blockMap(top2);
+            return yield* this.blockMap(top);
           case "block-seq":
-            return yield* this.blockSequence(top2);
+            return yield* this.blockSequence(top);
           case "flow-collection":
-            return yield* this.flowCollection(top2);
+            return yield* this.flowCollection(top);
           case "doc-end":
-            return yield* this.documentEnd(top2);
+            return yield* this.documentEnd(top);
         }
         yield* this.pop();
       }
@@ -34782,25 +35041,25 @@ var require_parser = __commonJS({
         } else if (this.stack.length === 0) {
           yield token2;
         } else {
-          const top2 = this.peek(1);
+          const top = this.peek(1);
           if (token2.type === "block-scalar") {
-            token2.indent = "indent" in top2 ? top2.indent : 0;
-          } else if (token2.type === "flow-collection" && top2.type === "document") {
+            token2.indent = "indent" in top ? top.indent : 0;
+          } else if (token2.type === "flow-collection" && top.type === "document") {
             token2.indent = 0;
           }
           if (token2.type === "flow-collection")
             fixFlowSeqItems(token2);
-          switch (top2.type) {
+          switch (top.type) {
             case "document":
-              top2.value = token2;
+              top.value = token2;
               break;
             case "block-scalar":
-              top2.props.push(token2);
+              top.props.push(token2);
               break;
             case "block-map": {
-              const it = top2.items[top2.items.length - 1];
+              const it = top.items[top.items.length - 1];
               if (it.value) {
-                top2.items.push({ start: [], key: token2, sep: [] });
+                top.items.push({ start: [], key: token2, sep: [] });
                 this.onKeyLine = true;
                 return;
               } else if (it.sep) {
@@ -34813,17 +35072,17 @@ var require_parser = __commonJS({
               break;
             }
             case "block-seq": {
-              const it = top2.items[top2.items.length - 1];
+              const it = top.items[top.items.length - 1];
               if (it.value)
-                top2.items.push({ start: [], value: token2 });
+                top.items.push({ start: [], value: token2 });
               else
                 it.value = token2;
               break;
             }
             case "flow-collection": {
-              const it = top2.items[top2.items.length - 1];
+              const it = top.items[top.items.length - 1];
               if (!it || it.value)
-                top2.items.push({ start: [], key: token2, sep: [] });
+                top.items.push({ start: [], key: token2, sep: [] });
               else if (it.sep)
                 it.value = token2;
               else
@@ -34835,13 +35094,13 @@ var require_parser = __commonJS({
               yield* this.pop();
               yield* this.pop(token2);
           }
-          if ((top2.type === "document" || top2.type === "block-map" || top2.type === "block-seq") && (token2.type === "block-map" || token2.type === "block-seq")) {
+          if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token2.type === "block-map" || token2.type === "block-seq")) {
             const last2 = token2.items[token2.items.length - 1];
             if (last2 && !last2.sep && !last2.value && last2.start.length > 0 && findNonEmptyIndex(last2.start) === -1 && (token2.indent === 0 || last2.start.every((st) => st.type !== "comment" || st.indent < token2.indent))) {
-              if (top2.type === "document")
-                top2.end = last2.start;
+              if (top.type === "document")
+                top.end = last2.start;
               else
-                top2.items.push({ start: last2.start });
+                top.items.push({ start: last2.start });
               token2.items.splice(-1, 1);
             }
           }
@@ -35212,11 +35471,11 @@ var require_parser = __commonJS({
       *flowCollection(fc) {
         const it = fc.items[fc.items.length - 1];
         if (this.type === "flow-error-end") {
-          let top2;
+          let top;
           do {
             yield* this.pop();
-            top2 = this.peek(1);
-          } while (top2?.type === "flow-collection");
+            top = this.peek(1);
+          } while (top?.type === "flow-collection");
         } else if (fc.end.length === 0) {
           switch (this.type) {
             case "comma":
@@ -35697,7 +35956,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file) {
-  if (file.text.length > LONGEST12) return [];
+  if (file.text.length > LONGEST13) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -35705,7 +35964,7 @@ function pluginsIn(file) {
 }
 function parseConfig(file, rules2, isAllowed3, { known: known4 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
-  if (file.text.length > LONGEST12) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file.text.length > LONGEST13) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -35765,14 +36024,14 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
 function byPlace2(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml29, LONGEST12, MOST_TOLD, Conversion;
+var import_yaml29, LONGEST13, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml29 = __toESM(require_dist(), 1);
     init_check2();
     init_document2();
-    LONGEST12 = 1024 * 1024;
+    LONGEST13 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -45009,16 +45268,18 @@ function plural2(noun) {
   const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
   if (head) return /^ignored\b/.test(noun) ? noun : plural2(head[1]) + head[2];
   const last2 = noun.slice(noun.lastIndexOf(" ") + 1);
-  if (last2.endsWith("s") || /^[A-Z]/.test(last2) && last2 !== "DaemonSet") return noun;
+  if (last2.endsWith("s") || /^[A-Z]/.test(last2) && !KIND3.test(last2)) return noun;
   return /(?:ch|sh|x)$/.test(last2) ? `${noun}es` : `${noun}s`;
 }
 function duration(milliseconds) {
   return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
 }
+var KIND3;
 var init_summary = __esm({
   "src/report/findings/summary.ts"() {
     "use strict";
     init_escape();
+    KIND3 = /(?:Set|Release|Chart|Application)$/;
   }
 });
 
@@ -47866,8 +48127,8 @@ function survey({ nodes, pods, objects: objects3, daemonSets }) {
       return { nodes: members2, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
     });
     const { type } = own3[0];
-    const taken = runsDaemonSets(type) ? { uses: usesOf(all3, daemons), hostPorts: portsOf3(all3, daemons) } : { uses: [], hostPorts: [] };
-    return { name, type, total: own3.length, parts: all3, ...taken };
+    const taken2 = runsDaemonSets(type) ? { uses: usesOf(all3, daemons), hostPorts: portsOf4(all3, daemons) } : { uses: [], hostPorts: [] };
+    return { name, type, total: own3.length, parts: all3, ...taken2 };
   });
   return {
     total: nodes.length,
@@ -47919,7 +48180,7 @@ function stateOf({ decision, fit: fit2 }, daemon, type) {
   if (!fit2 || fit2.fits) return "running";
   return (fit2.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
 }
-function portsOf3(parts2, daemons) {
+function portsOf4(parts2, daemons) {
   const running2 = daemons.filter((_2, index) => parts2.some(({ standings: all3 }) => all3[index].decision.shouldRun));
   const ports2 = running2.flatMap(({ pod: pod3 }) => pod3.hostPorts).toSorted((a4, b3) => a4.port - b3.port);
   return [...new Set(ports2.map(({ ip: ip2, port, protocol }) => `${ip2 === "0.0.0.0" ? "" : `${ip2}:`}${port}/${protocol}`))];
@@ -48106,13 +48367,13 @@ function architecturesOf({ classes }, index) {
     ({ name }) => name
   );
 }
-function tally(nodes, traitsOf2, keyOf12) {
+function tally(nodes, traitsOf2, keyOf11) {
   const found2 = /* @__PURE__ */ new Map();
   for (const each3 of nodes) {
     for (const trait of traitsOf2(each3)) {
-      const known4 = found2.get(keyOf12(trait));
+      const known4 = found2.get(keyOf11(trait));
       if (known4) known4.nodes++;
-      else found2.set(keyOf12(trait), { trait, nodes: 1, example: each3.node.metadata.name });
+      else found2.set(keyOf11(trait), { trait, nodes: 1, example: each3.node.metadata.name });
     }
   }
   return Array.from(found2.values(), ({ trait, ...rest }) => ({ ...trait, ...rest }));
@@ -48210,9 +48471,9 @@ var init_on_nodes = __esm({
 // src/cluster/merge.ts
 function mergeObjects(wins, others) {
   const merge4 = (first, second) => {
-    const keyOf12 = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
-    const known4 = new Set(first.map(keyOf12));
-    return [...first, ...second.filter((each3) => !known4.has(keyOf12(each3)))];
+    const keyOf11 = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
+    const known4 = new Set(first.map(keyOf11));
+    return [...first, ...second.filter((each3) => !known4.has(keyOf11(each3)))];
   };
   return {
     priorityClasses: merge4(wins.priorityClasses, others.priorityClasses),
@@ -48247,7 +48508,7 @@ function joined(pieces) {
   }
   return all3;
 }
-var QUOTE2, BACKSLASH, COLON2, COMMA2, FEED, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, ITEMS, DROPPED, KEYS, LONGEST13, JsonObjects;
+var QUOTE2, BACKSLASH, COLON2, COMMA2, FEED, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, ITEMS, DROPPED, KEYS2, LONGEST14, JsonObjects;
 var init_json_stream = __esm({
   "src/cluster/json-stream.ts"() {
     "use strict";
@@ -48265,8 +48526,8 @@ var init_json_stream = __esm({
       "containerStatuses",
       "initContainerStatuses"
     ]);
-    KEYS = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
-    LONGEST13 = Math.max(...KEYS.keys());
+    KEYS2 = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
+    LONGEST14 = Math.max(...KEYS2.keys());
     JsonObjects = class {
       #take;
       #decoder = new TextDecoder();
@@ -48345,16 +48606,16 @@ var init_json_stream = __esm({
       }
       /** Keeps what may be a key for the next chunk. */
       #carry(end2) {
-        if (this.#carried.length <= LONGEST13 && end2 - this.#stringStart <= LONGEST13) {
+        if (this.#carried.length <= LONGEST14 && end2 - this.#stringStart <= LONGEST14) {
           this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end2));
-        } else this.#carried = " ".repeat(LONGEST13 + 1);
+        } else this.#carried = " ".repeat(LONGEST14 + 1);
         this.#stringStart = 0;
         this.#stringEnd = 0;
       }
       /** The key whose value comes next, where it is one that means something; else empty. */
       #currentKey() {
         if (!this.#isKey) return "";
-        const keys = KEYS.get(this.#carried.length + this.#stringEnd - this.#stringStart);
+        const keys = KEYS2.get(this.#carried.length + this.#stringEnd - this.#stringStart);
         if (keys === void 0) return "";
         return keys.find((key2) => key2.startsWith(this.#carried) && this.#endsWith(key2)) ?? "";
       }
@@ -48603,13 +48864,13 @@ var init_node = __esm({
       #labels(value, place2, name) {
         const written3 = member2(value, "metadata", "labels");
         if (!isPlain3(written3)) return {};
-        let isText4 = true;
+        let isText5 = true;
         for (const key2 in written3) {
           if (typeof written3[key2] === "string") continue;
-          isText4 = false;
+          isText5 = false;
           this.#told.add(place2, "a label whose value is not text is read as text", `${key2} of ${name}`);
         }
-        return isText4 ? written3 : textsAt(value, "metadata", "labels");
+        return isText5 ? written3 : textsAt(value, "metadata", "labels");
       }
       #stateOf(value, place2, name) {
         const { taints, unschedulable } = objectAt(value, "spec");
@@ -48906,7 +49167,7 @@ function poolOf2(pool, which, place2, told7) {
     say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
     return void 0;
   }
-  for (const key2 of Object.keys(pool)) if (!KEYS2.has(key2)) say(`unknown key "${key2}"`);
+  for (const key2 of Object.keys(pool)) if (!KEYS3.has(key2)) say(`unknown key "${key2}"`);
   const invalid3 = (list9) => (resource3, problem3) => say(`invalid quantity of ${resource3} in ${list9}: ${problem3}`);
   const given = member2(pool, "allocatable");
   const shape = member2(pool, "shape");
@@ -49049,7 +49310,7 @@ function eksctl(value, place2, told7) {
     return [{ name, count: count4, labels: labels2, taints: taintsOf3(mapped3, say), allocatable: void 0, isEstimated: false }];
   });
 }
-var MOST_NODES, KEYS2, PODS, TAINT2, CAPACITY, SYNCED;
+var MOST_NODES, KEYS3, PODS, TAINT2, CAPACITY, SYNCED;
 var init_pools = __esm({
   "src/cluster/pools.ts"() {
     "use strict";
@@ -49058,7 +49319,7 @@ var init_pools = __esm({
     init_node();
     init_plain3();
     MOST_NODES = 1e6;
-    KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
+    KEYS3 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
     PODS = { eks: "58", gke: "110", aks: "110", "aks-before-1.29": "110", none: "110" };
     TAINT2 = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
     CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
@@ -49590,14 +49851,14 @@ function changedNodes(nodes, action, { classes }) {
   if (action.do === "remove") return nodes.filter(({ node }) => !meant3.has(node.metadata.name));
   return nodes.map((each3) => meant3.has(each3.node.metadata.name) ? changedBy(each3, action) : each3);
 }
-function copies(model, { count: count4, className }, taken) {
+function copies(model, { count: count4, className }, taken2) {
   const { labels: labels2 = {} } = model.node.metadata;
   const taints = (model.node.spec?.taints ?? []).filter(({ key: key2 }) => !PASSING2.test(key2));
   const { conditions: _2, ...status3 } = model.node.status ?? {};
   const made = [];
   for (let number2 = 1; made.length < count4; number2++) {
     const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number2}`;
-    if (taken.has(name)) continue;
+    if (taken2.has(name)) continue;
     const own3 = Object.hasOwn(labels2, HOSTNAME3) ? { ...labels2, [HOSTNAME3]: name } : labels2;
     made.push({ ...model, node: { metadata: { name, labels: own3 }, spec: { taints }, status: status3 } });
   }
@@ -49708,13 +49969,15 @@ var init_cluster2 = __esm({
 
 // src/diff/commands.ts
 function commandsFor(planned2) {
-  const { action, daemonSet: daemonSet2, before, refused: refused3, isPruned } = planned2;
+  const { action, daemonSet: daemonSet2, before, refused: refused3, isPruned, maybeSame = false } = planned2;
   const [name, flags] = action === "update" && before ? words3(inCluster(before, daemonSet2)) : nameOf6(daemonSet2);
+  if (action === "create" && daemonSet2.value?.metadata?.name === void 0)
+    return { ...NOTHING7, steps: [`kubectl create -f ${shellWord(daemonSet2.key.file.path)}`] };
   if (refused3.length > 0) return { ...NOTHING7, steps: refused3.includes("selector-changed") && before ? recreate2(before, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove3 = deletion(daemonSet2.value?.metadata);
-  if (action === "create" || !before) return { watch, undo: [remove3], steps: [] };
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove3], steps: [] };
   if (isMaybeSame(before, daemonSet2)) return { watch, undo: [REVERT], steps: [] };
   if (isPruned) return { watch, undo: [REVERT], steps: [] };
   return { watch, undo: [REVERT, remove3], steps: [deletion(before.value?.metadata)] };
@@ -49950,9 +50213,10 @@ var init_rollout2 = __esm({
 
 // src/diff/together.ts
 function togetherOf(daemonSets, pods) {
-  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
   if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf6(pods.get(planned2) ?? {})]));
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf5(pods.get(planned2) ?? {})]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
   const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(pods.get(first2) ?? {}) }));
   const meets = (key2) => {
@@ -49964,7 +50228,7 @@ function togetherOf(daemonSets, pods) {
   const first = ({ risk }) => Number(risk === "critical");
   return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
 }
-function keyOf6({ nodeSelector, nodeName: nodeName2, affinity }) {
+function keyOf5({ nodeSelector, nodeName: nodeName2, affinity }) {
   return JSON.stringify([nodeSelector, nodeName2, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
 }
 var MOST_SELECTIONS;
@@ -49988,7 +50252,7 @@ function planOf(input2) {
   const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
   const known4 = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
   const beside = [...about3].flatMap(([object, own3]) => {
-    const matters = object && !known4.has(object) && own3.some(({ severity }) => severity !== "info");
+    const matters = object && !known4.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
     return matters ? [unchangedPlan(object, own3)] : [];
   });
   const pods = /* @__PURE__ */ new Map();
@@ -50008,9 +50272,9 @@ function planOf(input2) {
       pods.set(planned2, update.subject().pod.effective ?? {});
       return planned2;
     }),
-    ...created.map(({ model, wasRefused }) => {
+    ...created.map(({ model, wasRefused, hasTwin }) => {
       const { object } = model.manifest;
-      return { ...createdPlan(model, of3(object, "warning"), denied(object)), wasRefused };
+      return { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
     }),
     ...removed.map((old) => removedPlan(old, isOfHelm)),
     ...beside
@@ -50058,7 +50322,7 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, rendering
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
-    sender: isRename ? void 0 : update.merge?.sender,
+    sender: isRename ? void 0 : senderOf(update, isOfHelm),
     maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
     isPruned,
@@ -50095,7 +50359,11 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, rendering
     })
   };
 }
-function createdPlan(model, findings, denied) {
+function senderOf({ merge: merge4 }, isOfHelm) {
+  const sender = merge4?.sender;
+  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
+}
+function createdPlan(model, findings, denied, maybeSame) {
   const refused3 = refusalsOf3(model.rejections(), denied);
   const isRefused = refused3.length > 0;
   const { daemonSet: daemonSet2, manifest } = model;
@@ -50104,6 +50372,7 @@ function createdPlan(model, findings, denied) {
     ...NOTHING8,
     action: "create",
     object: manifest.object,
+    maybeSame,
     location: daemonSet2.key,
     risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
     role: role2.title,
@@ -50118,7 +50387,8 @@ function createdPlan(model, findings, denied) {
       changes: [],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering: void 0,
-      isPruned: false
+      isPruned: false,
+      maybeSame
     })
   };
 }
@@ -50379,14 +50649,14 @@ function readComment(match2, { file, offset, document: document2, object, after 
   const date = dateIn(head, written3);
   if (date.wrong) problem3("invalid", date.wrong);
   const restStart = offset + whole6.length - rest.length;
-  const scope = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after(offset);
+  const scope2 = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after(offset);
   const suppressed = [];
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
     const location = at4(restStart + word.index, word[0].length);
     const rule3 = names8.get(word[0]);
     if (rule3 !== void 0)
-      suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope, ofObject: false });
+      suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope: scope2, ofObject: false });
     else if (!separator && suppressed.length > 0) break;
     else problem3("invalid", unknown3(word[0], names8), location);
   }
@@ -50519,35 +50789,35 @@ function isEntry(value) {
 }
 function applyBaseline(findings, baseline, isDecided) {
   const left2 = /* @__PURE__ */ new Map();
-  for (const entry of baseline.entries) left2.set(keyOf7(entry), (left2.get(keyOf7(entry)) ?? 0) + entry.count);
+  for (const entry of baseline.entries) left2.set(keyOf6(entry), (left2.get(keyOf6(entry)) ?? 0) + entry.count);
   const judged = findings.map((finding2) => {
     const entry = entryOf3(finding2);
-    const key2 = [keyOf7(entry), keyOf7({ ...entry, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
+    const key2 = [keyOf6(entry), keyOf6({ ...entry, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
     left2.set(key2, left2.get(key2) - 1);
     return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
   });
-  const gone = baseline.entries.filter((entry) => (left2.get(keyOf7(entry)) ?? 0) > 0 && isDecided(entry));
+  const gone = baseline.entries.filter((entry) => (left2.get(keyOf6(entry)) ?? 0) > 0 && isDecided(entry));
   return { findings: judged, gone };
 }
 function writeBaseline(findings, previous, isDecided) {
   const entries = /* @__PURE__ */ new Map();
   const add7 = (entry) => {
-    const known4 = entries.get(keyOf7(entry));
-    entries.set(keyOf7(entry), known4 ? { ...known4, count: known4.count + entry.count } : entry);
+    const known4 = entries.get(keyOf6(entry));
+    entries.set(keyOf6(entry), known4 ? { ...known4, count: known4.count + entry.count } : entry);
   };
   const written3 = /* @__PURE__ */ new Set();
   for (const finding2 of findings) {
     if (finding2.suppression?.kind === "inSource") continue;
     const entry = entryOf3(finding2);
     add7(entry);
-    written3.add(keyOf7({ ...entry, path: finding2.path }));
+    written3.add(keyOf6({ ...entry, path: finding2.path }));
   }
   for (const { file, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
     const entry = { file, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count4 };
-    const known4 = entries.get(keyOf7(entry));
-    if (isDecided(entry) || !known4 && written3.has(keyOf7(entry))) continue;
-    if (!known4 || known4.count < count4) entries.set(keyOf7(entry), entry);
+    const known4 = entries.get(keyOf6(entry));
+    if (isDecided(entry) || !known4 && written3.has(keyOf6(entry))) continue;
+    if (!known4 || known4.count < count4) entries.set(keyOf6(entry), entry);
   }
   const sorted5 = [...entries].sort(([a4], [b3]) => a4 < b3 ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
   return `{
@@ -50562,7 +50832,7 @@ function entryOf3({ location, object, rule: rule3, path: path2, namedPath = path
   const name = object?.name ? `${object.kind} ${object.namespace === void 0 ? "" : `${object.namespace}/`}${object.name}` : void 0;
   return { file: location.file.path, ...name === void 0 ? {} : { object: name }, rule: rule3, path: namedPath, count: 1 };
 }
-function keyOf7({ file, object, rule: rule3, path: path2 }) {
+function keyOf6({ file, object, rule: rule3, path: path2 }) {
   return [object ?? file, rule3, path2].join("\n");
 }
 var VERSION3;
@@ -50718,7 +50988,7 @@ function cover(directives, findings) {
       const { start } = finding2.location.span;
       while (ahead.length > 0 && ahead.at(-1).start <= start) around2.push(ahead.pop());
       around2 = around2.filter(({ end: end2 }) => start < end2 || start === end2 && end2 === text5?.length);
-      const matching2 = around2.flatMap((scope) => [scope.directives.get("") ?? [], scope.directives.get(nameOf7(finding2.object)) ?? []]);
+      const matching2 = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf7(finding2.object)) ?? []]);
       for (const each3 of matching2) used.add(each3);
       const [earliest] = matching2.flatMap((each3) => each3.slice(0, 1)).sort((a4, b3) => a4.order - b3.order);
       if (earliest) first.set(finding2, earliest.directive);
@@ -50729,12 +50999,12 @@ function cover(directives, findings) {
 function scopesOf(directives) {
   const scopes = /* @__PURE__ */ new Map();
   for (const [order2, directive] of directives.entries()) {
-    const { rule: rule3, scope, ofObject, object } = directive;
+    const { rule: rule3, scope: scope2, ofObject, object } = directive;
     let ofRule = scopes.get(rule3);
     if (!ofRule) scopes.set(rule3, ofRule = /* @__PURE__ */ new Map());
-    const place2 = `${scope.start} ${scope.end}`;
+    const place2 = `${scope2.start} ${scope2.end}`;
     let found2 = ofRule.get(place2);
-    if (!found2) ofRule.set(place2, found2 = { ...scope, directives: /* @__PURE__ */ new Map() });
+    if (!found2) ofRule.set(place2, found2 = { ...scope2, directives: /* @__PURE__ */ new Map() });
     addTo(found2.directives, ofObject ? nameOf7(object) : "", { directive, order: order2 });
   }
   return scopes;
@@ -51012,8 +51282,8 @@ var init_apart = __esm({
       take({ edits }) {
         if (!edits.every((edit) => this.#isFree(edit))) return false;
         for (const edit of edits) {
-          const taken = this.#edits.get(edit.location.file);
-          if (taken) taken.splice(firstFrom(taken, edit.location.span.start + 1), 0, edit);
+          const taken2 = this.#edits.get(edit.location.file);
+          if (taken2) taken2.splice(firstFrom(taken2, edit.location.span.start + 1), 0, edit);
           else this.#edits.set(edit.location.file, [edit]);
           if (edit.adds !== void 0) addTo(this.#additions, nameOf8(edit.adds), edit);
         }
@@ -51021,10 +51291,10 @@ var init_apart = __esm({
       }
       #isFree({ location: { file, span }, adds }) {
         if (adds !== void 0 && this.#additions.get(nameOf8(adds))?.some(({ location }) => location.file === file)) return false;
-        const taken = this.#edits.get(file) ?? [];
-        const first = firstFrom(taken, span.start);
-        for (let index = Math.max(0, first - 1); index < taken.length; index++) {
-          const { location, adds: otherAdds } = taken[index];
+        const taken2 = this.#edits.get(file) ?? [];
+        const first = firstFrom(taken2, span.start);
+        for (let index = Math.max(0, first - 1); index < taken2.length; index++) {
+          const { location, adds: otherAdds } = taken2[index];
           const other = location.span;
           if (other.start > span.end) return true;
           if (other.end < span.start) continue;
@@ -51515,7 +51785,7 @@ async function examine(input2, found2, seen2) {
   const objects3 = workspace.objectsNear(file.absolute);
   const about3 = { file, target: target2, objects: objects3 };
   const needsDocuments = schemas2 !== void 0 || rules2.kinds.size > 0;
-  const taken = [];
+  const taken2 = [];
   const sound = /* @__PURE__ */ new Set();
   const loaded = workspace.load(file, (document2, manifests) => {
     const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects3));
@@ -51526,10 +51796,10 @@ async function examine(input2, found2, seen2) {
     );
     seen2(document2, manifests);
     sound.add(document2.span.start);
-    if (needsDocuments) taken.push(document2);
+    if (needsDocuments) taken2.push(document2);
   });
   if (!loaded) return void 0;
-  const known4 = [...taken, ...loaded.broken];
+  const known4 = [...taken2, ...loaded.broken];
   const mismatches = schemas2 && (await Promise.resolve().then(() => (init_documents2(), documents_exports))).mismatchesIn(file, schemas2, known4);
   const others = rules2.kinds.size > 0 ? documentsNaming(file, rules2.kinds, known4) : [];
   const broken = [.../* @__PURE__ */ new Set([...loaded.broken, ...mismatches?.broken ?? []])];
@@ -51547,7 +51817,7 @@ async function examine(input2, found2, seen2) {
   };
   dispatch(rest, rules2, found2);
   const last2 = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
-  const judged = new Set(taken);
+  const judged = new Set(taken2);
   for (const document2 of new Set(last2)) if (!judged.has(document2)) seen2(document2, []);
   return loaded;
 }
@@ -51621,9 +51891,9 @@ function ruleProblems(rule3) {
     oneOf("severity", severity, SEVERITIES),
     oneOf("preset", preset, PRESETS),
     typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown14(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText3(summary2) && !summary2.includes("\n") ? "" : `summary is ${shown14(summary2)}; write one line that says what is wrong`,
-    isText3(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
-    isText3(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
+    isText4(summary2) && !summary2.includes("\n") ? "" : `summary is ${shown14(summary2)}; write one line that says what is wrong`,
+    isText4(why) ? "" : `why is ${shown14(why)}; write the consequence in the cluster`,
+    isText4(since) ? "" : `since is ${shown14(since)}; write the version that brought the rule`,
     typeof check5 === "function" ? "" : `check is ${shown14(check5)}; write a generator function that yields problems`,
     kindsProblem(on, kinds2),
     references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
@@ -51644,11 +51914,11 @@ function kindsProblem(on, kinds2) {
   if (on !== "object" && on !== "request") return kinds2 === void 0 ? "" : "kinds is only for a rule on object or request";
   return isTexts(kinds2) && kinds2.length > 0 ? "" : `kinds is ${shown14(kinds2)}; list the kinds that the rule is about, such as [Service]`;
 }
-function isText3(value) {
+function isText4(value) {
   return typeof value === "string" && value.trim() !== "";
 }
 function isTexts(value) {
-  return Array.isArray(value) && value.every(isText3);
+  return Array.isArray(value) && value.every(isText4);
 }
 function isScore(value) {
   return typeof value === "number" && value >= 0.1 && value <= 10;
@@ -51744,7 +52014,7 @@ var fleets_exports = {};
 __export(fleets_exports, {
   Fleets: () => Fleets
 });
-function keyOf8({ namespace = "default", name }) {
+function keyOf7({ namespace = "default", name }) {
   return `${namespace}/${name}`;
 }
 var Fleets;
@@ -51761,12 +52031,12 @@ var init_fleets = __esm({
       }
       /** Undefined for a manifest without a name. */
       of({ manifest, daemonSet: daemonSet2, objects: objects3 }) {
-        const own3 = keyOf8(manifest.object);
+        const own3 = keyOf7(manifest.object);
         if (manifest.object.name === "" || !daemonSet2.value) return void 0;
         const places = /* @__PURE__ */ new Map();
         const given = /* @__PURE__ */ new Map();
         for (const { object, absolute, field } of objects3.all("DaemonSet")) {
-          const key2 = keyOf8(object);
+          const key2 = keyOf7(object);
           if (given.has(key2) || !field.value?.spec?.template?.spec?.containers?.length) continue;
           places.set(key2, `${key2} ${absolute} ${field.location.span.start}`);
           given.set(key2, { key: key2, daemonSet: field.value });
@@ -51782,834 +52052,6 @@ var init_fleets = __esm({
         }
         const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own3);
         return onNodes2(found2, index);
-      }
-    };
-  }
-});
-
-// src/subjects/changes.ts
-function changesOf(before, after) {
-  const walk3 = new Walk();
-  const [old, updated2] = [before.effective ?? {}, after.effective ?? {}];
-  for (const map5 of ["labels", "annotations"]) {
-    const side = (field, value) => ({ field: field.at("metadata", map5), value: value.metadata?.[map5] });
-    walk3.entries(side(before, old), side(after, updated2), map5, `metadata.${map5}`);
-  }
-  const spec = (field, value) => ({ field: field.at("spec"), value: value.spec });
-  walk3.struct(spec(before, old), spec(after, updated2), "daemonSet", "spec");
-  return walk3.changes;
-}
-function child3({ field, value }, key2) {
-  return { field: field.resolve([key2]), value: member3(value, key2) };
-}
-function member3(value, key2) {
-  const holder = value;
-  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key2) ? holder[key2] : void 0;
-}
-function keysOfBoth(a4, b3) {
-  return /* @__PURE__ */ new Set([...isStruct(b3) ? Object.keys(b3) : [], ...isStruct(a4) ? Object.keys(a4) : []]);
-}
-function sameEntry(a4, b3, map5) {
-  return printsSame({ of: a4 }, { of: b3 }, map5, "daemonSet");
-}
-function sameItem2(a4, b3, list9) {
-  return printsSame([a4], [b3], list9, "daemonSet");
-}
-function isPermutation(length, same2) {
-  if (length > MOST_ALIGNED) return false;
-  const left2 = new Set(Array.from({ length }, (_2, index) => index));
-  for (let i2 = 0; i2 < length; i2++) {
-    const found2 = [...left2].find((j) => same2(i2, j));
-    if (found2 === void 0) return false;
-    left2.delete(found2);
-  }
-  return true;
-}
-function common(rows, columns, same2) {
-  if (rows > MOST_ALIGNED || columns > MOST_ALIGNED) return [];
-  const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
-  const at4 = (i2, j) => lengths[i2][j];
-  for (let i2 = rows - 1; i2 >= 0; i2--) {
-    for (let j = columns - 1; j >= 0; j--) {
-      lengths[i2][j] = same2(i2, j) ? at4(i2 + 1, j + 1) + 1 : Math.max(at4(i2 + 1, j), at4(i2, j + 1));
-    }
-  }
-  const pairs2 = [];
-  for (let i2 = 0, j = 0; i2 < rows && j < columns; ) {
-    if (same2(i2, j)) pairs2.push([i2++, j++]);
-    else if (at4(i2 + 1, j) >= at4(i2, j + 1)) i2++;
-    else j++;
-  }
-  return pairs2;
-}
-var NOTES, MOST_ALIGNED, Walk;
-var init_changes2 = __esm({
-  "src/subjects/changes.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_yaml();
-    NOTES = /* @__PURE__ */ new Set(["deprecated.daemonset.template.generation", "kubectl.kubernetes.io/last-applied-configuration"]);
-    MOST_ALIGNED = 300;
-    Walk = class {
-      changes = [];
-      /** @param holder As for `printsSame`: the field that holds the struct. */
-      struct(before, after, holder, name) {
-        for (const key2 of keysOfBoth(before.value, after.value)) {
-          if (printsSame(member3(before.value, key2), member3(after.value, key2), key2, holder)) continue;
-          this.#field(child3(before, key2), child3(after, key2), key2, holder, `${name}.${key2}`);
-        }
-      }
-      entries(before, after, map5, name) {
-        for (const key2 of keysOfBoth(before.value, after.value)) {
-          const [a4, b3] = [child3(before, key2), child3(after, key2)];
-          const same2 = NOTES.has(key2) || a4.value === b3.value || a4.value !== void 0 && b3.value !== void 0 && sameEntry(a4.value, b3.value, map5);
-          if (!same2) this.#add(a4, b3, `${name}[${key2}]`);
-        }
-      }
-      #field(before, after, key2, holder, name) {
-        const { value: a4 } = before;
-        const { value: b3 } = after;
-        if (MAP_FIELDS.has(key2) && !Array.isArray(a4 ?? b3)) {
-          if (isStruct(a4) && Object.keys(a4).length > 0 || isStruct(b3) && Object.keys(b3).length > 0) this.entries(before, after, key2, name);
-          return;
-        }
-        if (Array.isArray(a4) && Array.isArray(b3)) this.#list({ ...before, value: a4 }, { ...after, value: b3 }, key2, name);
-        else if (isStruct(a4) && isStruct(b3)) this.struct(before, after, holder === "template" ? `template.${key2}` : key2, name);
-        else this.#add(before, after, name);
-      }
-      #list(before, after, key2, name) {
-        const [was, is] = [keysOf(key2, before.value), keysOf(key2, after.value)];
-        if (!was || !is) return this.#aligned(before, after, key2, name);
-        const [places, names8] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
-        for (const [index, each3] of is.entries()) {
-          const old = places.get(each3);
-          const item = child3(after, index);
-          if (old === void 0) this.#add({ field: before.field, value: void 0 }, item, `${name}[${each3}]`);
-          else this.#item(child3(before, old), item, key2, `${name}[${each3}]`);
-        }
-        for (const [index, each3] of was.entries()) {
-          if (!names8.has(each3)) this.#add(child3(before, index), { field: after.field, value: void 0 }, `${name}[${each3}]`);
-        }
-        const kept = was.filter((each3) => names8.has(each3));
-        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after, name);
-      }
-      /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
-      #aligned(before, after, key2, name) {
-        const same2 = (i3, j2) => sameItem2(before.value[i3], after.value[j2], key2);
-        const { length } = before.value;
-        if (length === after.value.length && isPermutation(length, same2)) return this.#reordered(before, after, name);
-        let [i2, j] = [0, 0];
-        for (const [oldEnd, newEnd] of [...common(length, after.value.length, same2), [length, after.value.length]]) {
-          for (; i2 < oldEnd && j < newEnd; i2++, j++) this.#item(child3(before, i2), child3(after, j), key2, `${name}[${j}]`);
-          for (; i2 < oldEnd; i2++) this.#add(child3(before, i2), { field: after.field, value: void 0 }, `${name}[${i2}]`);
-          for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child3(after, j), `${name}[${j}]`);
-          i2++;
-          j++;
-        }
-      }
-      #item(before, after, key2, name) {
-        if (sameItem2(before.value, after.value, key2)) return;
-        if (isStruct(before.value) && isStruct(after.value)) this.struct(before, after, key2, name);
-        else this.#add(before, after, name);
-      }
-      #add(before, after, name) {
-        const kind2 = before.value === void 0 ? "added" : after.value === void 0 ? "removed" : "changed";
-        this.#push(kind2, before, after, name);
-      }
-      #reordered(before, after, name) {
-        this.#push("reordered", before, after, name);
-      }
-      /** A default that changes because of another field is no change of its own. */
-      #push(kind2, before, after, name) {
-        if (!before.field.exists && !after.field.exists) return;
-        this.changes.push({
-          kind: kind2,
-          before: before.field,
-          after: after.field,
-          from: before.value,
-          to: after.value,
-          name,
-          inTemplate: name.startsWith("spec.template.")
-        });
-      }
-    };
-  }
-});
-
-// src/subjects/update.ts
-function unsent(minor, rejections) {
-  const [{ type }] = rejections;
-  const verdict = type === "Conflict" ? "conflict" : type === "Client" ? "unreadable" : "badrequest";
-  return { minor, verdict, rejections, dropped: [], ...NO_EFFECTS };
-}
-function refusedAsSuch({ minor, rejections }) {
-  return {
-    minor,
-    verdict: "badrequest",
-    dropped: [],
-    rejections: rejections.filter(({ rule: rule3 }) => rule3 === "selector-changed"),
-    ...NO_EFFECTS
-  };
-}
-function isIn3({ path: path2 }, dropped) {
-  if (dropped.size === 0) return false;
-  if (dropped.has(path2)) return true;
-  for (let at4 = 0; at4 < path2.length; at4++) {
-    if ((path2[at4] === "." || path2[at4] === "[") && dropped.has(path2.slice(0, at4))) return true;
-  }
-  return false;
-}
-function pathsOf(paths) {
-  return new Set(paths.map(String));
-}
-function rootOf2({ document: document2 }, node, { value, effective: effective2 }) {
-  return rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered: true });
-}
-function podOf2(daemonSet2) {
-  return daemonSet2.at("spec", "template", "spec");
-}
-var UpdateModel;
-var init_update2 = __esm({
-  "src/subjects/update.ts"() {
-    "use strict";
-    init_admission();
-    init_changes2();
-    init_workspace2();
-    init_kubernetes2();
-    init_merge();
-    init_yaml();
-    UpdateModel = class {
-      constructor(model, previous, relation, context) {
-        this.model = model;
-        this.previous = previous;
-        this.relation = relation;
-        this.context = context;
-        const { manifest } = previous;
-        const old = { node: previous.node, contentType: manifest.document.contentType };
-        const minors = minorsOf(model.target);
-        const stored2 = minors.map((minor) => storePrevious(old, minor, model.gates));
-        const newest = stored2.at(-1);
-        const daemonSet2 = rootOf2(manifest, old.node, newest);
-        this.#droppedBefore = newest.dropped;
-        this.before = { daemonSet: daemonSet2, pod: podOf2(daemonSet2), object: manifest.object, status: previous.status };
-        const { contentType } = model.manifest.document;
-        const converted2 = convertedNode(model.manifest);
-        const own3 = relation === "same" ? underName(model.manifest, manifest.object.name) : model.manifest.node;
-        if (!converted2 && (relation === "same" || previous.live))
-          this.merge = mergeOf(previous, own3, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
-        const node = converted2 ?? this.merge?.node ?? own3;
-        const updated2 = { node, contentType, apply: model.apply };
-        this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, storePrevious(updated2, minors.at(-1), model.gates));
-        const refusals2 = this.merge ? refusalsOf(this.merge, model) : [];
-        const admissions = minors.map(
-          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(stored2[index], updated2, minor, model.gates)
-        );
-        this.#admissions = converted2 ? admissions.map(refusedAsSuch) : admissions;
-      }
-      model;
-      previous;
-      relation;
-      context;
-      before;
-      #admissions;
-      #after;
-      #droppedBefore;
-      /** What an apply leaves; undefined where it makes another object. */
-      merge;
-      #subject;
-      #defaults(minor) {
-        const { daemonSet: daemonSet2, gates: gates2, manifest } = this.model;
-        const { contentType } = manifest.document;
-        return { defaulted: daemonSet2.effective ?? {}, defaultsOf: (node) => storePrevious({ node, contentType }, minor, gates2).effective ?? {} };
-      }
-      /** What the newest targeted version answers. */
-      get admission() {
-        return this.#admissions.at(-1);
-      }
-      /** Whether anything but the writing differs. */
-      get changed() {
-        const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission;
-        return this.relation !== "same" || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
-      }
-      /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
-      rejections() {
-        return this.relation === "same" ? this.model.updateRejections(this.#admissions, this.before.daemonSet, this.#root) : [];
-      }
-      /** Everything that the API server says against the update. */
-      allRejections() {
-        if (this.merge) return this.model.grouped(this.#admissions, this.#root);
-        return this.#after === this.model.daemonSet ? this.model.grouped(this.#admissions) : [...this.model.rejections(), ...this.rejections()];
-      }
-      /** Of the object that the API server judges. */
-      get #root() {
-        return this.merge ? this.#after : this.model.daemonSet;
-      }
-      #entries() {
-        const { sender, lost, kept } = this.merge ?? { sender: void 0, lost: [], kept: [] };
-        const inManifest = lost.map(({ steps, ...entry }) => ({ ...entry, field: this.model.daemonSet.resolve(steps) }));
-        const inObject = kept.map(({ steps, ...entry }) => ({ ...entry, field: this.#after.resolve(steps) }));
-        return { sender, lost: inManifest, kept: inObject };
-      }
-      subject() {
-        if (!this.#subject) {
-          const { minor: _2, rejections: __, dropped, ...effects } = this.admission;
-          const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)];
-          const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after2 }) => {
-            return !isIn3(before2, goneBefore) && !isIn3(after2, gone);
-          });
-          const after = { daemonSet: this.#after, pod: podOf2(this.#after) };
-          const { objects: objects3, objectsBefore } = this.context;
-          const { before, relation } = this;
-          const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
-          const merge4 = this.#entries();
-          this.#subject = { ...this.model.subject(), ...after, objects: objects3, objectsBefore, before, relation, effects, restarts, changes, merge: merge4 };
-        }
-        return this.#subject;
-      }
-    };
-  }
-});
-
-// src/subjects/updates.ts
-var updates_exports = {};
-__export(updates_exports, {
-  Updates: () => Updates
-});
-var Updates;
-var init_updates = __esm({
-  "src/subjects/updates.ts"() {
-    "use strict";
-    init_workspace2();
-    init_daemon_set2();
-    init_update2();
-    Updates = class {
-      #workspace;
-      #targetOf;
-      #models = /* @__PURE__ */ new Map();
-      #byManifest = /* @__PURE__ */ new Map();
-      /** What replaces nothing: new, or what the API server refused before. */
-      #created;
-      #contextChanged;
-      /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
-      constructor(workspace, targetOf3) {
-        this.#workspace = workspace;
-        this.#targetOf = targetOf3;
-        const { pairs: pairs2, created } = this.#comparison.pairs;
-        this.#created = new Set(created.map(({ manifest }) => manifest));
-        for (const each3 of pairs2) {
-          if (this.#isStored(each3)) this.#byManifest.set(each3.updated.manifest, this.#update(each3));
-          else this.#created.add(each3.updated.manifest);
-        }
-      }
-      get #comparison() {
-        return this.#workspace.comparison;
-      }
-      /** Those whose manifests differ, in the order of the new files. */
-      get changed() {
-        return [...this.#byManifest.values()].filter((update) => update.changed);
-      }
-      get created() {
-        const { created, pairs: pairs2 } = this.#comparison.pairs;
-        const isNew = ({ updated: updated2 }) => this.#created.has(updated2.manifest);
-        return [
-          ...created.map(({ manifest, absolute }) => ({ model: this.model(manifest, absolute), wasRefused: false })),
-          ...pairs2.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true }))
-        ];
-      }
-      get removed() {
-        return this.#comparison.pairs.removed;
-      }
-      /** How many. */
-      get unchangedFiles() {
-        return this.#comparison.unchangedPaths.size;
-      }
-      /** Every changed file, by its absolute path. */
-      get changedFiles() {
-        return this.#comparison.loaded;
-      }
-      isChangedFile(absolute) {
-        return !this.#comparison.unchangedPaths.has(absolute);
-      }
-      /** The one model of a DaemonSet of a changed file. */
-      model(manifest, absolute) {
-        let model = this.#models.get(manifest);
-        if (!model)
-          this.#models.set(manifest, model = new DaemonSetModel(manifest, this.#targetOf(absolute), this.#workspace.objectsNear(absolute)));
-        return model;
-      }
-      /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
-      of(model, absolute) {
-        const update = this.#byManifest.get(model.manifest);
-        if (update) return update;
-        const isNew = this.#created.has(model.manifest);
-        return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
-      }
-      /** Whether the object, and not only its writing, differs from the base. */
-      isChanged(manifest) {
-        const update = this.#byManifest.get(manifest);
-        return update ? update.changed : this.#created.has(manifest);
-      }
-      /** Whether objects beside the DaemonSets changed. */
-      get contextChanged() {
-        this.#contextChanged ??= this.#comparison.texts.differsIn((text5) => [...kindsIn(text5)].some((kind2) => kind2 !== "DaemonSet"));
-        return this.#contextChanged;
-      }
-      /**
-       * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
-       * selector. Invalid values may be older than their check.
-       */
-      #isStored({ old: { previous }, updated: { absolute }, relation }) {
-        const { manifest, live } = previous;
-        if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
-        const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
-        return !rejections.some(
-          ({ rejection, rejected }) => rejection.rule === "selector-missing" || rejected.some(({ type }) => type === "FieldValueRequired")
-        );
-      }
-      #contextOf(absolute) {
-        return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
-      }
-      #update({ old, updated: updated2, relation }) {
-        const { manifest, absolute } = updated2;
-        return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute));
-      }
-    };
-  }
-});
-
-// src/lint/overlaid.ts
-var overlaid_exports = {};
-__export(overlaid_exports, {
-  Overlaid: () => Overlaid
-});
-var Overlaid;
-var init_overlaid = __esm({
-  "src/lint/overlaid.ts"() {
-    "use strict";
-    Overlaid = class {
-      constructor(overlays) {
-        this.overlays = overlays;
-      }
-      overlays;
-      /** By the path of the base. */
-      #left = /* @__PURE__ */ new Map();
-      /** Without the findings at places that no build has as they are written. */
-      withoutChanged(file, findings) {
-        const changedBy2 = this.overlays.of(file.absolute);
-        if (!changedBy2) return findings;
-        return findings.filter(({ object, path: path2, namedPath = path2, location: { file: source2, span } }) => {
-          if (object?.kind !== "DaemonSet" || path2 === "") return true;
-          const overlay = changedBy2({ name: object.name, paths: [path2, namedPath], text: source2.text.slice(span.start, span.end) });
-          if (overlay === void 0) return true;
-          const left2 = this.#left.get(file.path);
-          if (left2) left2.count++;
-          else this.#left.set(file.path, { overlay, count: 1 });
-          return false;
-        });
-      }
-      /** One sentence about all bases. `shown`: how the user knows a path. */
-      notices(shown18) {
-        const [first, ...others] = [...this.#left];
-        if (!first) return [];
-        const [path2, { overlay }] = first;
-        const count4 = [...this.#left.values()].reduce((sum3, left2) => sum3 + left2.count, 0);
-        const what = count4 === 1 ? "1 finding is" : `${count4} findings are`;
-        const where2 = others.length === 0 ? path2 : `${path2} and ${others.length} other base${others.length === 1 ? "" : "s"} of kustomize`;
-        const message3 = `${where2}: ${what} not shown, because overlays such as ${shown18(overlay)} change these fields; to check what they build, use --render`;
-        return [{ message: message3 }];
-      }
-    };
-  }
-});
-
-// src/workspace/overlays.ts
-var overlays_exports = {};
-__export(overlays_exports, {
-  Overlays: () => Overlays
-});
-function isAlwaysChanged(gathered, above, changes, known4) {
-  const before = known4.get(gathered);
-  if (before !== void 0) return before;
-  known4.set(gathered, false);
-  const overlays = above.get(gathered) ?? [];
-  const isChanged = overlays.length > 0 && overlays.every((each3) => changes(each3) || isAlwaysChanged(each3.folder, above, changes, known4));
-  known4.set(gathered, isChanged);
-  return isChanged;
-}
-function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read9) {
-  const changes = objects(images2).map(imageChange);
-  if (typeof namespace === "string") changes.push(touching([{ steps: ["metadata", "namespace"], value: namespace }]));
-  for (const { path: path2, patch, target: target2 } of [...objects(patches), ...objects(patchesJson6902)]) {
-    const text5 = typeof patch === "string" ? patch : typeof path2 === "string" ? read9(path2) : void 0;
-    for (const part3 of text5 === void 0 ? [] : partsIn(text5)) changes.push(patchChange(part3, target2));
-  }
-  for (const written3 of strings(patchesStrategicMerge)) {
-    const text5 = written3.includes("\n") ? written3 : read9(written3);
-    for (const part3 of text5 === void 0 ? [] : partsIn(text5)) changes.push(patchChange(part3, void 0));
-  }
-  return changes;
-}
-function imageChange({ name }) {
-  return ({ paths, text: text5 }) => {
-    if (typeof name !== "string" || !paths.some((path2) => path2.endsWith(".image"))) return false;
-    const image = unquoted(text5);
-    const rest = image.startsWith(name) ? image.slice(name.length) : void 0;
-    return rest !== void 0 && /^(?::[^/@]*)?(?:@[^]*)?$/.test(rest) && parseImage(image) !== void 0;
-  };
-}
-function transformerChange({ kind: kind2, imageTag }) {
-  return kind2 === "ImageTagTransformer" ? objects([imageTag]).map(imageChange) : [];
-}
-function patchChange(patch, target2) {
-  const isOf = target2 === void 0 ? named5(patch) : targeted(Object(target2));
-  const touches = touching(Array.isArray(patch) ? objects(patch).map(pointerOf) : leavesOf(patch));
-  return (place2) => isOf(place2) && touches(place2);
-}
-function named5(patch) {
-  const { kind: kind2, metadata: metadata3 } = Object(patch);
-  return ({ name }) => kind2 === "DaemonSet" && Object(metadata3).name === name;
-}
-function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotationSelector }) {
-  const matches5 = (pattern2, value) => {
-    if (pattern2 === void 0 || pattern2 === "") return true;
-    return pattern2 === value || pattern2 === ".*";
-  };
-  const isKnown3 = labelSelector2 === void 0 && annotationSelector === void 0;
-  return (place2) => isKnown3 && matches5(kind2, "DaemonSet") && matches5(name, place2.name);
-}
-function touching(settings) {
-  return ({ paths, text: text5 }) => {
-    const written3 = unquoted(text5);
-    return paths.some((path2) => settings.some((setting) => isTouched(stepsOf5(path2), setting, written3)));
-  };
-}
-function unquoted(text5) {
-  return text5.replace(/^["']|["']$/g, "");
-}
-function isTouched(place2, { steps: change2, value }, written3) {
-  const shorter = Math.min(place2.length, change2.length);
-  for (let index = 0; index < shorter; index++) if (place2[index] !== change2[index]) return false;
-  if (change2.length === place2.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written3;
-  if (change2.length <= place2.length) return change2.length > 0;
-  const last2 = place2.at(-1) ?? "spec";
-  return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last2);
-}
-function stepsOf5(path2) {
-  return [...path2.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step3, bracketed]) => bracketed ?? step3);
-}
-function leavesOf(patch) {
-  const leaves2 = [];
-  const rest = [[patch, []]];
-  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
-    const [value, steps] = next2;
-    const items = Array.isArray(value) ? value.map((item) => Object(item).name) : void 0;
-    if (items?.length && items.every((name) => typeof name === "string")) {
-      for (const [index, name] of items.entries()) rest.push([value[index], [...steps, `name=${name}`]]);
-    } else if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
-      for (const [key2, inner] of Object.entries(value)) rest.push(key2.startsWith("$") ? [null, steps] : [inner, [...steps, key2]]);
-    } else leaves2.push({ steps, value });
-  }
-  return leaves2.filter(
-    ({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && steps.at(-1) !== "name" && !steps.at(-1).startsWith("name=")
-  );
-}
-function pointerOf({ op, path: path2, value }) {
-  if (typeof path2 !== "string" || op === "test") return { steps: [], value };
-  const steps = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return { steps: steps.at(-1) === "-" ? steps.slice(0, -1) : steps, value: op === "remove" ? void 0 : value };
-}
-function partsIn(text5) {
-  return split(text5).flatMap((span) => {
-    const { root, problems } = read({ path: "", text: text5 }, span);
-    return root && problems.length === 0 ? [toPlain(root)] : [];
-  });
-}
-function documentsIn(text5) {
-  return partsIn(text5).filter((part3) => typeof part3 === "object" && part3 !== null);
-}
-function objects(list9) {
-  return Array.isArray(list9) ? list9.map((item) => Object(item)) : [];
-}
-function strings(list9) {
-  return Array.isArray(list9) ? list9.filter((item) => typeof item === "string") : [];
-}
-function commonFolder2(paths) {
-  let common3 = foldersAbove(paths[0] ?? "")[0] ?? "";
-  for (const path2 of paths) while (common3 !== "" && !path2.startsWith(`${common3}/`)) common3 = common3.slice(0, common3.lastIndexOf("/"));
-  return common3;
-}
-var Overlays;
-var init_overlays = __esm({
-  "src/workspace/overlays.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    init_yaml();
-    init_kustomization();
-    Overlays = class {
-      #input;
-      #known = /* @__PURE__ */ new Map();
-      /** What kustomizations name outside of these folders is not read. */
-      #roots = /* @__PURE__ */ new Set();
-      constructor(input2) {
-        this.#input = input2;
-      }
-      /**
-       * For a file that a kustomization gathers: the path of a kustomization that changes a place of it, where every build of the file has one.
-       * Undefined for other files.
-       */
-      of(absolute) {
-        const near = this.#gathering(absolute);
-        if (!near) return void 0;
-        const paths = [near.path, ...this.#input.kustomizations?.(absolute, true) ?? []];
-        const root = commonFolder2(paths);
-        if (root !== "") this.#roots.add(root);
-        const above = this.#above(paths);
-        return (place2) => {
-          let changing;
-          const changes = (overlay) => {
-            if (!this.#changes(overlay, place2, /* @__PURE__ */ new Set())) return false;
-            changing ??= overlay.path;
-            return true;
-          };
-          return isAlwaysChanged(absolute, above, changes, /* @__PURE__ */ new Map()) ? changing : void 0;
-        };
-      }
-      /** The nearest kustomization beside or above a file that gathers it. */
-      #gathering(absolute) {
-        for (const folder2 of foldersAbove(absolute)) {
-          for (const name of KUSTOMIZATION_NAMES) {
-            const overlay = this.#at(`${folder2}/${name}`);
-            if (overlay?.resources.has(absolute)) return overlay;
-          }
-        }
-        return void 0;
-      }
-      /** The kustomizations that gather a file or a folder. */
-      #above(paths) {
-        const above = /* @__PURE__ */ new Map();
-        for (const path2 of new Set(paths)) {
-          const overlay = this.#at(path2);
-          if (!overlay || overlay.isComponent) continue;
-          for (const resource3 of overlay.resources) above.set(resource3, [...above.get(resource3) ?? [], overlay]);
-        }
-        return above;
-      }
-      #changes(overlay, place2, seen2) {
-        if (seen2.has(overlay)) return false;
-        seen2.add(overlay);
-        if (overlay.changes(place2)) return true;
-        return overlay.components.filter((folder2) => this.#isInside(folder2)).some((folder2) => {
-          const component = KUSTOMIZATION_NAMES.map((name) => this.#at(`${folder2}/${name}`)).find((found2) => found2 !== void 0);
-          return component !== void 0 && this.#changes(component, place2, seen2);
-        });
-      }
-      #at(path2) {
-        if (!this.#known.has(path2)) this.#known.set(path2, this.#read(path2));
-        return this.#known.get(path2);
-      }
-      #read(path2) {
-        const text5 = this.#text(path2);
-        if (text5 === void 0) return void 0;
-        const folder2 = path2.slice(0, path2.lastIndexOf("/"));
-        const data = documentsIn(text5)[0];
-        if (data === void 0) return void 0;
-        const { kind: kind2, components } = data;
-        const from = (written3) => strings(written3).map((each3) => resolveFrom(folder2, each3));
-        const changes = remembered(() => [
-          ...changesOf2(data, (written3) => this.#patch(resolveFrom(folder2, written3))),
-          ...from(data.transformers).flatMap((transformers) => this.#transformers(transformers, /* @__PURE__ */ new Set()))
-        ]);
-        return {
-          path: path2,
-          folder: folder2,
-          isComponent: kind2 === "Component",
-          resources: new Set(from(resourcePaths(text5))),
-          components: from(components),
-          changes: (place2) => changes(data).some((change2) => change2(place2))
-        };
-      }
-      /** In a file, or in the files that the kustomization of a folder gathers. */
-      #transformers(path2, seen2) {
-        if (seen2.has(path2) || !this.#isInside(path2)) return [];
-        seen2.add(path2);
-        const gathered = KUSTOMIZATION_NAMES.flatMap((name) => [...this.#at(`${path2}/${name}`)?.resources ?? []]);
-        if (gathered.length > 0) return gathered.flatMap((each3) => this.#transformers(each3, seen2));
-        const text5 = this.#text(path2);
-        return text5 === void 0 ? [] : documentsIn(text5).flatMap(transformerChange);
-      }
-      #patch(path2) {
-        return this.#isInside(path2) ? this.#text(path2) : void 0;
-      }
-      #isInside(path2) {
-        return [...this.#roots].some((root) => path2.startsWith(`${root}/`));
-      }
-      /** Undefined for what is absent, or cannot be read. */
-      #text(path2) {
-        try {
-          return this.#input.readFile(path2);
-        } catch {
-          return void 0;
-        }
-      }
-    };
-  }
-});
-
-// src/schemas/found.ts
-function schemasIn(file, errors) {
-  const found2 = [];
-  let broken = false;
-  for (const span of split(file.text)) {
-    const document2 = read(file, span);
-    const [problem3] = document2.problems;
-    if (problem3) {
-      broken = true;
-      errors.push({ message: `invalid schema: ${problem3.message}`, location: { file, span: problem3.span } });
-    } else if (isDeeper2(document2.root, DEEPEST6)) {
-      broken = true;
-      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST6}`, location: { file, span } });
-    } else found2.push(...schemasOf(document2, found2.length));
-  }
-  if (found2.length === 0 && !broken) {
-    const policy = /^["']?kind["']?:[ \t]*["']?((?:Validating|Mutating)AdmissionPolicy(?:Binding)?)\b/m.exec(file.text)?.[1];
-    const message3 = policy ? `${policy} is an admission policy, not a schema; --schemas takes JSON Schemas and CustomResourceDefinitions` : "the file contains neither a JSON Schema nor a CustomResourceDefinition";
-    errors.push({ message: message3, location: { file, span: { start: 0, end: 0 } } });
-  }
-  return found2;
-}
-function isDeeper2(reference3, levels) {
-  const node = target(reference3);
-  if (!node || node.kind === "scalar") return false;
-  if (levels === 0) return true;
-  if (node.kind === "sequence") return node.items.some((item) => isDeeper2(item, levels - 1));
-  return node.entries.some(({ value }) => isDeeper2(value, levels - 1));
-}
-function schemasOf({ file, span, root }, index) {
-  const value = toPlain(root);
-  const items = isRecord(value) && Array.isArray(value["items"]) ? value["items"] : [value];
-  const path2 = `file:///${file.path.split("/").map(encodeURIComponent).join("/")}`;
-  const definitions = items.filter(isCustomResourceDefinition);
-  if (definitions.length > 0) {
-    return definitions.flatMap(schemasOfDefinition).map(({ schema, target: target2, ruled }) => {
-      const uri3 = `${path2}?${encodeURIComponent(`${target2.apiVersion} ${target2.kind}`)}`;
-      return { schema, targets: [target2], uri: uri3, file, span, ruled, isModern: false };
-    });
-  }
-  if (!isRecord(value) || !isJsonSchema(value)) return [];
-  const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value["$schema"]));
-  const uri2 = index === 0 ? path2 : `${path2}?${index}`;
-  return [{ schema: normalized2(value), targets: targetsOf(value), uri: uri2, file, span, ruled: void 0, isModern }];
-}
-function isJsonSchema(value) {
-  return typeof value["kind"] !== "string" && (typeof value["type"] === "string" || KEYWORDS.some((keyword) => keyword in value));
-}
-function targetsOf(schema) {
-  const published = schema["x-kubernetes-group-version-kind"];
-  const told7 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version3, kind: kind2 }) => {
-    if (typeof kind2 !== "string" || typeof version3 !== "string") return [];
-    return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version3}` : version3 }];
-  });
-  if (told7.length > 0) return told7;
-  const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
-  const versions2 = constantsOf(properties["apiVersion"]);
-  return constantsOf(properties["kind"]).flatMap(
-    (kind2) => versions2.length > 0 ? versions2.map((apiVersion) => ({ apiVersion, kind: kind2 })) : [{ apiVersion: void 0, kind: kind2 }]
-  );
-}
-function constantsOf(schema) {
-  if (!isRecord(schema)) return [];
-  const values3 = "const" in schema ? [schema["const"]] : schema["enum"];
-  return Array.isArray(values3) ? values3.filter((value) => typeof value === "string") : [];
-}
-function normalized2({ $schema: draft, ...schema }) {
-  if (!/draft-0[34]/.test(String(draft))) return schema;
-  const { id, ...rest } = schema;
-  return asDraft7(typeof id === "string" ? { $id: id, ...rest } : rest);
-}
-function asDraft7(schema) {
-  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key2, value]) => [key2, anyAsDraft7(value)])));
-}
-function anyAsDraft7(value) {
-  if (Array.isArray(value)) return value.map(anyAsDraft7);
-  return isRecord(value) ? asDraft7(value) : value;
-}
-var DEEPEST6, KEYWORDS;
-var init_found = __esm({
-  "src/schemas/found.ts"() {
-    "use strict";
-    init_yaml();
-    init_crd();
-    DEEPEST6 = 250;
-    KEYWORDS = ["$schema", "$ref", "$defs", "definitions", "properties", "allOf", "anyOf", "oneOf"];
-  }
-});
-
-// src/policy/cel/ast.ts
-function* descendants(expr) {
-  yield expr;
-  for (const child4 of childrenOf(expr)) yield* descendants(child4);
-}
-function childrenOf(expr) {
-  switch (expr.kind) {
-    case "literal":
-    case "ident":
-      return [];
-    case "select":
-      return [expr.operand];
-    case "call":
-      return expr.target ? [expr.target, ...expr.args] : expr.args;
-    case "list":
-      return expr.items;
-    case "map":
-      return expr.entries.flatMap(({ key: key2, value }) => [key2, value]);
-    case "struct":
-      return expr.fields.map(({ value }) => value);
-    case "comprehension":
-      return [expr.range, expr.init, expr.condition, expr.step, expr.result];
-  }
-}
-var init_ast = __esm({
-  "src/policy/cel/ast.ts"() {
-    "use strict";
-  }
-});
-
-// src/policy/cel/issues.ts
-function issuesText(source2, issues) {
-  const texts4 = issues.slice(0, most).map((issue2) => issueText(source2, issue2));
-  if (issues.length > most) texts4.push(`${issues.length - most} more errors were truncated`);
-  return texts4.join("\n");
-}
-function issueText(source2, { message: message3, at: at4 }) {
-  if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
-  const start = source2.lastIndexOf("\n", at4 - 1) + 1;
-  const lines = source2.slice(0, start).split("\n").length;
-  const end2 = source2.indexOf("\n", at4);
-  const line2 = source2.slice(start, end2 < 0 ? source2.length : end2).replaceAll("	", " ");
-  const before = Array.from(source2.slice(start, at4));
-  const marks = before.map((char) => isWide(char) ? "．" : ".").join("");
-  const mark = isWide(String.fromCodePoint(source2.codePointAt(at4) ?? 0)) ? "＾" : "^";
-  return `ERROR: <input>:${lines}:${before.length + 1}: ${message3}
- | ${line2}
- | ${marks}${mark}`;
-}
-function isWide(char) {
-  return char > "";
-}
-var most, Issues;
-var init_issues = __esm({
-  "src/policy/cel/issues.ts"() {
-    "use strict";
-    most = 100;
-    Issues = class {
-      #list = [];
-      report(place2, message3, known4) {
-        this.#list.push({ message: message3, start: place2.start, end: place2.end, at: place2.at ?? place2.start, ...known4 && { known: known4 } });
-      }
-      /** In the order of the text. */
-      get list() {
-        return this.#list.toSorted((a4, b3) => a4.at - b3.at);
       }
     };
   }
@@ -52823,8 +52265,12 @@ var init_types5 = __esm({
 });
 
 // src/policy/cel/work.ts
-function forgetWork() {
+function forgetWork(cost4 = 0) {
+  taken += MOST10 - left + cost4;
   left = MOST10;
+}
+function takenWork() {
+  return taken;
 }
 function work(items) {
   left -= items;
@@ -52836,13 +52282,14 @@ function workOnText(length) {
 function workOnSearch(text5, part3) {
   workOnText(text5.length * Math.max(1, part3.length / CHARACTERS2));
 }
-var MOST10, CHARACTERS2, left, Exhausted;
+var MOST10, CHARACTERS2, left, taken, Exhausted;
 var init_work = __esm({
   "src/policy/cel/work.ts"() {
     "use strict";
     MOST10 = 4e6;
     CHARACTERS2 = 16;
     left = MOST10;
+    taken = 0;
     Exhausted = class extends Error {
     };
   }
@@ -53144,375 +52591,6 @@ var init_values = __esm({
     mapType = mapOf(types2.dyn, types2.dyn);
     optionalType = new Type("opaque", optionalOf(types2.dyn).name);
     unordered = new CelError("NaN values cannot be ordered");
-  }
-});
-
-// src/policy/cel/checker.ts
-function check3(expr, declarations) {
-  const checker = new Checker(declarations);
-  checker.check(expr);
-  return checker.finish(expr);
-}
-function candidateNames(container3, name) {
-  if (name.startsWith(".")) return [name.slice(1)];
-  if (container3 === "") return [name];
-  const parts2 = container3.split(".");
-  return [...parts2.map((_2, index) => `${parts2.slice(0, parts2.length - index).join(".")}.${name}`), name];
-}
-function qualifiedName(expr) {
-  const names8 = [];
-  let current = expr;
-  while (current.kind === "select") {
-    if (current.testOnly) return void 0;
-    names8.unshift(current.field);
-    current = current.operand;
-  }
-  return current.kind === "ident" ? [current.name, ...names8] : void 0;
-}
-function variablesOf(type) {
-  return type.kind === "param" ? [type.name] : type.parameters.flatMap(variablesOf);
-}
-function literalType(value) {
-  if (value === null) return types2.null;
-  switch (typeof value) {
-    case "boolean":
-      return types2.bool;
-    case "string":
-      return types2.string;
-    case "number":
-    case "bigint":
-      return types2.int;
-    default:
-  }
-  if (value instanceof Uint8Array) return types2.bytes;
-  return value instanceof Uint ? types2.uint : types2.double;
-}
-var Checker;
-var init_checker = __esm({
-  "src/policy/cel/checker.ts"() {
-    "use strict";
-    init_issues();
-    init_types5();
-    init_values();
-    Checker = class {
-      constructor(declarations) {
-        this.declarations = declarations;
-      }
-      declarations;
-      #issues = new Issues();
-      #types = /* @__PURE__ */ new Map();
-      #references = /* @__PURE__ */ new Map();
-      #substitutions = new Substitutions();
-      #scopes = [];
-      #variables = 0;
-      finish(expr) {
-        const { list: list9 } = this.#issues;
-        if (list9.length > 0) return { issues: list9 };
-        for (const [part3, type] of this.#types) this.#types.set(part3, this.#substitutions.apply(type, true));
-        return { expr, types: this.#types, references: this.#references };
-      }
-      check(expr) {
-        const type = this.#check(expr);
-        this.#types.set(expr, type);
-        return type;
-      }
-      #check(expr) {
-        switch (expr.kind) {
-          case "literal":
-            return literalType(expr.value);
-          case "ident":
-            return this.#ident(expr, expr.name);
-          case "select":
-            return this.#select(expr);
-          case "call":
-            return this.#call(expr);
-          case "list":
-            return this.#list(expr);
-          case "map":
-            return this.#map(expr);
-          case "struct":
-            return this.#struct(expr);
-          case "comprehension":
-            return this.#comprehension(expr);
-        }
-      }
-      #ident(expr, name) {
-        const local2 = this.#local(name);
-        if (local2) {
-          this.#references.set(expr, { kind: "local", name });
-          return local2;
-        }
-        return this.#global(expr, name) ?? this.#undeclared(expr, name);
-      }
-      #local(name) {
-        for (const scope of this.#scopes) {
-          const type = scope.get(name);
-          if (type) return type;
-        }
-        return void 0;
-      }
-      #global(expr, name) {
-        for (const candidate of candidateNames(this.declarations.container, name)) {
-          const found2 = this.declarations.lookUp(candidate);
-          if (!found2) continue;
-          const { type, value } = found2;
-          this.#references.set(expr, value === void 0 ? { kind: "global", name: candidate } : { kind: "constant", value });
-          return type;
-        }
-        return void 0;
-      }
-      #undeclared(expr, name) {
-        const known4 = this.declarations.names;
-        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, known4);
-        return types2.error;
-      }
-      #select(expr) {
-        const names8 = expr.testOnly ? void 0 : qualifiedName(expr);
-        if (names8 && !this.#local(names8[0])) {
-          const type2 = this.#global(expr, names8.join("."));
-          if (type2) return type2;
-        }
-        const type = this.#field(expr, expr.operand, expr.field, false);
-        return expr.testOnly ? types2.bool : this.#substitutions.apply(type);
-      }
-      /** The type of a field, in an optional where its object is one. */
-      #field(expr, operand, field, optional2) {
-        const operandType = this.#substitutions.apply(this.check(operand));
-        const unwrapped3 = operandType.optionalOf;
-        const type = this.#fieldOf(expr, unwrapped3 ?? operandType, field);
-        return unwrapped3 || optional2 ? optionalOf(type) : type;
-      }
-      #fieldOf(expr, type, field) {
-        switch (type.kind) {
-          case "map":
-            return type.parameters[1];
-          case "struct":
-            return this.#structField(expr, type.name, field) ?? types2.error;
-          case "param":
-            this.#substitutions.assign(types2.dyn, type);
-            return types2.dyn;
-          default:
-            if (!type.isDynOrError) this.#issues.report(expr, `type '${type}' does not support field selection`);
-            return types2.dyn;
-        }
-      }
-      #structField(place2, struct2, field) {
-        if (!this.declarations.isStruct(struct2)) {
-          this.#issues.report(place2, `unexpected failed resolution of '${struct2}'`);
-          return void 0;
-        }
-        const type = this.declarations.fieldType(struct2, field);
-        const at4 = { ...place2, start: Math.max(place2.start, place2.end - field.length) };
-        if (!type) this.#issues.report(at4, `undefined field '${field}'`, this.declarations.fieldNames(struct2));
-        return type;
-      }
-      #call(expr) {
-        if (expr.name === "_?._") return this.#optionalSelect(expr);
-        for (const arg of expr.args) this.check(arg);
-        if (!expr.target) {
-          const declaration2 = this.#functionNamed(expr.name);
-          return declaration2 ? this.#resolve(expr, declaration2, expr.args, false) : this.#undeclared(expr, expr.name);
-        }
-        const prefix2 = qualifiedName(expr.target);
-        const namespaced = prefix2 && this.#functionNamed(`${prefix2.join(".")}.${expr.name}`);
-        if (namespaced) return this.#resolve(expr, namespaced, expr.args, false);
-        this.check(expr.target);
-        const declaration = this.#functionNamed(expr.name);
-        return declaration ? this.#resolve(expr, declaration, [expr.target, ...expr.args], true) : this.#undeclared(expr, expr.name);
-      }
-      #functionNamed(name) {
-        for (const candidate of candidateNames(this.declarations.container, name)) {
-          const declaration = this.declarations.functionNamed(candidate);
-          if (declaration) return declaration;
-        }
-        return void 0;
-      }
-      #optionalSelect(expr) {
-        const [operand, field] = expr.args;
-        this.#references.set(expr, { kind: "function", name: expr.name, overloads: ["select_optional_field"], qualified: false });
-        const name = field?.kind === "literal" && typeof field.value === "string" ? field.value : "";
-        return this.#substitutions.apply(this.#field(expr, operand, name, true));
-      }
-      #resolve(expr, declaration, args, isMethod) {
-        const { name } = declaration;
-        const argTypes = args.map((arg) => this.#types.get(arg));
-        const qualified2 = !isMethod && expr.target !== void 0;
-        if (name === "_&&_" || name === "_||_") return this.#logical(expr, name, args, argTypes);
-        const overloads = [];
-        let result2;
-        for (const overload2 of declaration.overloads) {
-          if (overload2.method !== isMethod || this.declarations.isDisabled(overload2.id)) continue;
-          const fresh = this.#instantiate([overload2.result, ...overload2.args]);
-          if (!this.#substitutions.assignAll(argTypes, fresh.slice(1))) continue;
-          overloads.push(overload2.id);
-          const type = this.#substitutions.apply(fresh[0]);
-          if (result2 === void 0) result2 = type;
-          else if (!result2.isDyn && !type.equals(result2)) result2 = types2.dyn;
-        }
-        if (result2) {
-          this.#references.set(expr, { kind: "function", name, overloads, qualified: qualified2 });
-          return result2;
-        }
-        const texts4 = argTypes.map((type) => String(this.#substitutions.apply(type, true)));
-        const signature = isMethod ? `${texts4[0]}.(${texts4.slice(1).join(", ")})` : `(${texts4.join(", ")})`;
-        this.#issues.report(expr, `found no matching overload for '${name}' applied to '${signature}'`);
-        return types2.error;
-      }
-      #logical(expr, name, args, argTypes) {
-        let fits3 = true;
-        for (const [index, type] of argTypes.entries()) {
-          if (this.#substitutions.assign(type, types2.bool)) continue;
-          fits3 = false;
-          this.#mismatch(args[index], types2.bool, type);
-        }
-        this.#references.set(expr, { kind: "function", name, overloads: [name === "_&&_" ? "logical_and" : "logical_or"], qualified: false });
-        return fits3 ? types2.bool : types2.error;
-      }
-      /** The same types with type variables of their own. */
-      #instantiate(signature) {
-        const names8 = new Set(signature.flatMap(variablesOf));
-        if (names8.size === 0) return signature;
-        const fresh = new Substitutions();
-        for (const name of names8) fresh.set(param(name), this.#variable());
-        return signature.map((type) => fresh.apply(type));
-      }
-      #variable() {
-        return param(`_var${this.#variables++}`);
-      }
-      #list(expr) {
-        let type;
-        for (const [index, item] of expr.items.entries()) {
-          const itemType = expr.optional.has(index) ? this.#unwrapped(item, this.check(item)) : this.check(item);
-          type = this.#join(type, itemType);
-        }
-        return listOf2(type ?? this.#variable());
-      }
-      #map(expr) {
-        let key2;
-        let value;
-        for (const entry of expr.entries) {
-          key2 = this.#join(key2, this.check(entry.key));
-          const type = this.check(entry.value);
-          value = this.#join(value, entry.optional ? this.#unwrapped(entry.value, type) : type);
-        }
-        return mapOf(key2 ?? this.#variable(), value ?? this.#variable());
-      }
-      #unwrapped(expr, type) {
-        const unwrapped3 = type.optionalOf;
-        if (!unwrapped3 && !type.isDyn) this.#mismatch(expr, optionalOf(type), type);
-        return unwrapped3 ?? type;
-      }
-      /** Mixed items are of any type here; a validator refuses them afterwards. */
-      #join(previous, current) {
-        if (previous === void 0) return current;
-        return this.#substitutions.assign(previous, current) ? moreGeneral(previous, current) : types2.dyn;
-      }
-      #struct(expr) {
-        const found2 = this.#typeNamed(expr.name);
-        if (!found2) return this.#undeclared(expr, expr.name);
-        const [name, type] = found2;
-        const isMessage = type.kind === "struct" || this.declarations.isStruct(name);
-        if (!isMessage) this.#issues.report(expr, `'${type.declaredName}' is not a message type`);
-        this.#references.set(expr, { kind: "global", name });
-        for (const field of expr.fields) {
-          const valueType = this.check(field.value);
-          const given = field.optional ? this.#unwrapped(field.value, valueType) : valueType;
-          const fieldType = this.#structField(field, name, field.name) ?? types2.error;
-          if (this.#substitutions.assign(fieldType, given)) continue;
-          this.#issues.report(field, `expected type of field '${field.name}' is '${fieldType}' but provided type is '${given}'`);
-        }
-        return isMessage ? type : types2.error;
-      }
-      #typeNamed(name) {
-        for (const candidate of candidateNames(this.declarations.container, name)) {
-          const found2 = this.declarations.lookUp(candidate);
-          const type = found2?.type.kind === "type" ? found2.type.parameters[0] : void 0;
-          if (type) return [candidate, type];
-        }
-        return void 0;
-      }
-      #comprehension(expr) {
-        this.check(expr.range);
-        const accumulator2 = this.check(expr.init);
-        const range3 = this.#substitutions.apply(this.#types.get(expr.range));
-        const outer = this.#scopes;
-        const withAccumulator = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
-        this.#scopes = [this.#variablesOf(expr, range3), ...withAccumulator];
-        this.#assert(expr.condition, types2.bool);
-        this.#assert(expr.step, accumulator2);
-        this.#scopes = withAccumulator;
-        const result2 = this.check(expr.result);
-        this.#scopes = outer;
-        return this.#substitutions.apply(result2);
-      }
-      #variablesOf({ range: range3, variable, variable2 }, type) {
-        const two = (first, second) => new Map([[variable, first], ...variable2 === void 0 ? [] : [[variable2, second]]]);
-        switch (type.kind) {
-          case "list":
-            return variable2 === void 0 ? two(type.parameters[0], types2.error) : two(types2.int, type.parameters[0]);
-          case "map":
-            return two(type.parameters[0], type.parameters[1]);
-          case "dyn":
-          case "any":
-          case "error":
-          case "param":
-            if (type.kind !== "any") {
-              this.#substitutions.assign(types2.dyn, type);
-              return two(types2.dyn, types2.dyn);
-            }
-            break;
-          default:
-        }
-        this.#issues.report(range3, `expression of type '${type}' cannot be range of a comprehension (must be list, map, or dynamic)`);
-        return two(types2.error, types2.error);
-      }
-      #assert(expr, type) {
-        const found2 = this.check(expr);
-        if (!this.#substitutions.assign(type, found2)) this.#mismatch(expr, type, found2);
-      }
-      #mismatch(expr, expected2, found2) {
-        this.#issues.report(expr, `expected type '${expected2}' but found '${found2}'`);
-      }
-    };
-  }
-});
-
-// src/policy/cel/frame.ts
-function activationOf(variables3) {
-  return { find: (name) => Object.hasOwn(variables3, name) ? variables3[name] : void 0 };
-}
-function internalError(message3) {
-  return new Aborted(new CelError(`internal error: ${message3}`));
-}
-var costExceeded, Aborted, exceeded, Frame;
-var init_frame2 = __esm({
-  "src/policy/cel/frame.ts"() {
-    "use strict";
-    init_values();
-    costExceeded = new CelError("operation cancelled: actual cost limit exceeded");
-    Aborted = class extends Error {
-      constructor(value) {
-        super(value.message);
-        this.value = value;
-      }
-      value;
-    };
-    exceeded = new Aborted(costExceeded);
-    Frame = class {
-      constructor(activation, limit) {
-        this.activation = activation;
-        this.limit = limit;
-      }
-      activation;
-      limit;
-      cost = 0;
-      /** The variables of comprehensions; undefined: not evaluated yet. */
-      slots = [];
-      charge(cost4) {
-        this.cost += cost4;
-        if (this.cost > this.limit) throw exceeded;
-      }
-    };
   }
 });
 
@@ -53820,6 +52898,445 @@ var init_authz = __esm({
           cost: selectorCost
         }
       ]
+    };
+  }
+});
+
+// src/policy/cel/ast.ts
+function* descendants(expr) {
+  yield expr;
+  for (const child4 of childrenOf(expr)) yield* descendants(child4);
+}
+function childrenOf(expr) {
+  switch (expr.kind) {
+    case "literal":
+    case "ident":
+      return [];
+    case "select":
+      return [expr.operand];
+    case "call":
+      return expr.target ? [expr.target, ...expr.args] : expr.args;
+    case "list":
+      return expr.items;
+    case "map":
+      return expr.entries.flatMap(({ key: key2, value }) => [key2, value]);
+    case "struct":
+      return expr.fields.map(({ value }) => value);
+    case "comprehension":
+      return [expr.range, expr.init, expr.condition, expr.step, expr.result];
+  }
+}
+var init_ast = __esm({
+  "src/policy/cel/ast.ts"() {
+    "use strict";
+  }
+});
+
+// src/policy/cel/issues.ts
+function issuesText(source2, issues) {
+  const texts4 = issues.slice(0, most).map((issue2) => issueText(source2, issue2));
+  if (issues.length > most) texts4.push(`${issues.length - most} more errors were truncated`);
+  return texts4.join("\n");
+}
+function issueText(source2, { message: message3, at: at4 }) {
+  if (at4 < 0) return `ERROR: <input>:-1:0: ${message3}`;
+  const start = source2.lastIndexOf("\n", at4 - 1) + 1;
+  const lines = source2.slice(0, start).split("\n").length;
+  const end2 = source2.indexOf("\n", at4);
+  const line2 = source2.slice(start, end2 < 0 ? source2.length : end2).replaceAll("	", " ");
+  const before = Array.from(source2.slice(start, at4));
+  const marks = before.map((char) => isWide(char) ? "．" : ".").join("");
+  const mark = isWide(String.fromCodePoint(source2.codePointAt(at4) ?? 0)) ? "＾" : "^";
+  return `ERROR: <input>:${lines}:${before.length + 1}: ${message3}
+ | ${line2}
+ | ${marks}${mark}`;
+}
+function isWide(char) {
+  return char > "";
+}
+var most, Issues;
+var init_issues = __esm({
+  "src/policy/cel/issues.ts"() {
+    "use strict";
+    most = 100;
+    Issues = class {
+      #list = [];
+      report(place2, message3, known4) {
+        this.#list.push({ message: message3, start: place2.start, end: place2.end, at: place2.at ?? place2.start, ...known4 && { known: known4 } });
+      }
+      /** In the order of the text. */
+      get list() {
+        return this.#list.toSorted((a4, b3) => a4.at - b3.at);
+      }
+    };
+  }
+});
+
+// src/policy/cel/checker.ts
+function check3(expr, declarations) {
+  const checker = new Checker(declarations);
+  checker.check(expr);
+  return checker.finish(expr);
+}
+function candidateNames(container3, name) {
+  if (name.startsWith(".")) return [name.slice(1)];
+  if (container3 === "") return [name];
+  const parts2 = container3.split(".");
+  return [...parts2.map((_2, index) => `${parts2.slice(0, parts2.length - index).join(".")}.${name}`), name];
+}
+function qualifiedName(expr) {
+  const names8 = [];
+  let current = expr;
+  while (current.kind === "select") {
+    if (current.testOnly) return void 0;
+    names8.unshift(current.field);
+    current = current.operand;
+  }
+  return current.kind === "ident" ? [current.name, ...names8] : void 0;
+}
+function variablesOf(type) {
+  return type.kind === "param" ? [type.name] : type.parameters.flatMap(variablesOf);
+}
+function literalType(value) {
+  if (value === null) return types2.null;
+  switch (typeof value) {
+    case "boolean":
+      return types2.bool;
+    case "string":
+      return types2.string;
+    case "number":
+    case "bigint":
+      return types2.int;
+    default:
+  }
+  if (value instanceof Uint8Array) return types2.bytes;
+  return value instanceof Uint ? types2.uint : types2.double;
+}
+var Checker;
+var init_checker = __esm({
+  "src/policy/cel/checker.ts"() {
+    "use strict";
+    init_issues();
+    init_types5();
+    init_values();
+    Checker = class {
+      constructor(declarations) {
+        this.declarations = declarations;
+      }
+      declarations;
+      #issues = new Issues();
+      #types = /* @__PURE__ */ new Map();
+      #references = /* @__PURE__ */ new Map();
+      #substitutions = new Substitutions();
+      #scopes = [];
+      #variables = 0;
+      finish(expr) {
+        const { list: list9 } = this.#issues;
+        if (list9.length > 0) return { issues: list9 };
+        for (const [part3, type] of this.#types) this.#types.set(part3, this.#substitutions.apply(type, true));
+        return { expr, types: this.#types, references: this.#references };
+      }
+      check(expr) {
+        const type = this.#check(expr);
+        this.#types.set(expr, type);
+        return type;
+      }
+      #check(expr) {
+        switch (expr.kind) {
+          case "literal":
+            return literalType(expr.value);
+          case "ident":
+            return this.#ident(expr, expr.name);
+          case "select":
+            return this.#select(expr);
+          case "call":
+            return this.#call(expr);
+          case "list":
+            return this.#list(expr);
+          case "map":
+            return this.#map(expr);
+          case "struct":
+            return this.#struct(expr);
+          case "comprehension":
+            return this.#comprehension(expr);
+        }
+      }
+      #ident(expr, name) {
+        const local2 = this.#local(name);
+        if (local2) {
+          this.#references.set(expr, { kind: "local", name });
+          return local2;
+        }
+        return this.#global(expr, name) ?? this.#undeclared(expr, name);
+      }
+      #local(name) {
+        for (const scope2 of this.#scopes) {
+          const type = scope2.get(name);
+          if (type) return type;
+        }
+        return void 0;
+      }
+      #global(expr, name) {
+        for (const candidate of candidateNames(this.declarations.container, name)) {
+          const found2 = this.declarations.lookUp(candidate);
+          if (!found2) continue;
+          const { type, value } = found2;
+          this.#references.set(expr, value === void 0 ? { kind: "global", name: candidate } : { kind: "constant", value });
+          return type;
+        }
+        return void 0;
+      }
+      #undeclared(expr, name) {
+        const known4 = this.declarations.names;
+        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, known4);
+        return types2.error;
+      }
+      #select(expr) {
+        const names8 = expr.testOnly ? void 0 : qualifiedName(expr);
+        if (names8 && !this.#local(names8[0])) {
+          const type2 = this.#global(expr, names8.join("."));
+          if (type2) return type2;
+        }
+        const type = this.#field(expr, expr.operand, expr.field, false);
+        return expr.testOnly ? types2.bool : this.#substitutions.apply(type);
+      }
+      /** The type of a field, in an optional where its object is one. */
+      #field(expr, operand, field, optional2) {
+        const operandType = this.#substitutions.apply(this.check(operand));
+        const unwrapped3 = operandType.optionalOf;
+        const type = this.#fieldOf(expr, unwrapped3 ?? operandType, field);
+        return unwrapped3 || optional2 ? optionalOf(type) : type;
+      }
+      #fieldOf(expr, type, field) {
+        switch (type.kind) {
+          case "map":
+            return type.parameters[1];
+          case "struct":
+            return this.#structField(expr, type.name, field) ?? types2.error;
+          case "param":
+            this.#substitutions.assign(types2.dyn, type);
+            return types2.dyn;
+          default:
+            if (!type.isDynOrError) this.#issues.report(expr, `type '${type}' does not support field selection`);
+            return types2.dyn;
+        }
+      }
+      #structField(place2, struct2, field) {
+        if (!this.declarations.isStruct(struct2)) {
+          this.#issues.report(place2, `unexpected failed resolution of '${struct2}'`);
+          return void 0;
+        }
+        const type = this.declarations.fieldType(struct2, field);
+        const at4 = { ...place2, start: Math.max(place2.start, place2.end - field.length) };
+        if (!type) this.#issues.report(at4, `undefined field '${field}'`, this.declarations.fieldNames(struct2));
+        return type;
+      }
+      #call(expr) {
+        if (expr.name === "_?._") return this.#optionalSelect(expr);
+        for (const arg of expr.args) this.check(arg);
+        if (!expr.target) {
+          const declaration2 = this.#functionNamed(expr.name);
+          return declaration2 ? this.#resolve(expr, declaration2, expr.args, false) : this.#undeclared(expr, expr.name);
+        }
+        const prefix2 = qualifiedName(expr.target);
+        const namespaced = prefix2 && this.#functionNamed(`${prefix2.join(".")}.${expr.name}`);
+        if (namespaced) return this.#resolve(expr, namespaced, expr.args, false);
+        this.check(expr.target);
+        const declaration = this.#functionNamed(expr.name);
+        return declaration ? this.#resolve(expr, declaration, [expr.target, ...expr.args], true) : this.#undeclared(expr, expr.name);
+      }
+      #functionNamed(name) {
+        for (const candidate of candidateNames(this.declarations.container, name)) {
+          const declaration = this.declarations.functionNamed(candidate);
+          if (declaration) return declaration;
+        }
+        return void 0;
+      }
+      #optionalSelect(expr) {
+        const [operand, field] = expr.args;
+        this.#references.set(expr, { kind: "function", name: expr.name, overloads: ["select_optional_field"], qualified: false });
+        const name = field?.kind === "literal" && typeof field.value === "string" ? field.value : "";
+        return this.#substitutions.apply(this.#field(expr, operand, name, true));
+      }
+      #resolve(expr, declaration, args, isMethod) {
+        const { name } = declaration;
+        const argTypes = args.map((arg) => this.#types.get(arg));
+        const qualified2 = !isMethod && expr.target !== void 0;
+        if (name === "_&&_" || name === "_||_") return this.#logical(expr, name, args, argTypes);
+        const overloads = [];
+        let result2;
+        for (const overload2 of declaration.overloads) {
+          if (overload2.method !== isMethod || this.declarations.isDisabled(overload2.id)) continue;
+          const fresh = this.#instantiate([overload2.result, ...overload2.args]);
+          if (!this.#substitutions.assignAll(argTypes, fresh.slice(1))) continue;
+          overloads.push(overload2.id);
+          const type = this.#substitutions.apply(fresh[0]);
+          if (result2 === void 0) result2 = type;
+          else if (!result2.isDyn && !type.equals(result2)) result2 = types2.dyn;
+        }
+        if (result2) {
+          this.#references.set(expr, { kind: "function", name, overloads, qualified: qualified2 });
+          return result2;
+        }
+        const texts4 = argTypes.map((type) => String(this.#substitutions.apply(type, true)));
+        const signature = isMethod ? `${texts4[0]}.(${texts4.slice(1).join(", ")})` : `(${texts4.join(", ")})`;
+        this.#issues.report(expr, `found no matching overload for '${name}' applied to '${signature}'`);
+        return types2.error;
+      }
+      #logical(expr, name, args, argTypes) {
+        let fits3 = true;
+        for (const [index, type] of argTypes.entries()) {
+          if (this.#substitutions.assign(type, types2.bool)) continue;
+          fits3 = false;
+          this.#mismatch(args[index], types2.bool, type);
+        }
+        this.#references.set(expr, { kind: "function", name, overloads: [name === "_&&_" ? "logical_and" : "logical_or"], qualified: false });
+        return fits3 ? types2.bool : types2.error;
+      }
+      /** The same types with type variables of their own. */
+      #instantiate(signature) {
+        const names8 = new Set(signature.flatMap(variablesOf));
+        if (names8.size === 0) return signature;
+        const fresh = new Substitutions();
+        for (const name of names8) fresh.set(param(name), this.#variable());
+        return signature.map((type) => fresh.apply(type));
+      }
+      #variable() {
+        return param(`_var${this.#variables++}`);
+      }
+      #list(expr) {
+        let type;
+        for (const [index, item] of expr.items.entries()) {
+          const itemType = expr.optional.has(index) ? this.#unwrapped(item, this.check(item)) : this.check(item);
+          type = this.#join(type, itemType);
+        }
+        return listOf2(type ?? this.#variable());
+      }
+      #map(expr) {
+        let key2;
+        let value;
+        for (const entry of expr.entries) {
+          key2 = this.#join(key2, this.check(entry.key));
+          const type = this.check(entry.value);
+          value = this.#join(value, entry.optional ? this.#unwrapped(entry.value, type) : type);
+        }
+        return mapOf(key2 ?? this.#variable(), value ?? this.#variable());
+      }
+      #unwrapped(expr, type) {
+        const unwrapped3 = type.optionalOf;
+        if (!unwrapped3 && !type.isDyn) this.#mismatch(expr, optionalOf(type), type);
+        return unwrapped3 ?? type;
+      }
+      /** Mixed items are of any type here; a validator refuses them afterwards. */
+      #join(previous, current) {
+        if (previous === void 0) return current;
+        return this.#substitutions.assign(previous, current) ? moreGeneral(previous, current) : types2.dyn;
+      }
+      #struct(expr) {
+        const found2 = this.#typeNamed(expr.name);
+        if (!found2) return this.#undeclared(expr, expr.name);
+        const [name, type] = found2;
+        const isMessage = type.kind === "struct" || this.declarations.isStruct(name);
+        if (!isMessage) this.#issues.report(expr, `'${type.declaredName}' is not a message type`);
+        this.#references.set(expr, { kind: "global", name });
+        for (const field of expr.fields) {
+          const valueType = this.check(field.value);
+          const given = field.optional ? this.#unwrapped(field.value, valueType) : valueType;
+          const fieldType = this.#structField(field, name, field.name) ?? types2.error;
+          if (this.#substitutions.assign(fieldType, given)) continue;
+          this.#issues.report(field, `expected type of field '${field.name}' is '${fieldType}' but provided type is '${given}'`);
+        }
+        return isMessage ? type : types2.error;
+      }
+      #typeNamed(name) {
+        for (const candidate of candidateNames(this.declarations.container, name)) {
+          const found2 = this.declarations.lookUp(candidate);
+          const type = found2?.type.kind === "type" ? found2.type.parameters[0] : void 0;
+          if (type) return [candidate, type];
+        }
+        return void 0;
+      }
+      #comprehension(expr) {
+        this.check(expr.range);
+        const accumulator2 = this.check(expr.init);
+        const range3 = this.#substitutions.apply(this.#types.get(expr.range));
+        const outer = this.#scopes;
+        const withAccumulator = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
+        this.#scopes = [this.#variablesOf(expr, range3), ...withAccumulator];
+        this.#assert(expr.condition, types2.bool);
+        this.#assert(expr.step, accumulator2);
+        this.#scopes = withAccumulator;
+        const result2 = this.check(expr.result);
+        this.#scopes = outer;
+        return this.#substitutions.apply(result2);
+      }
+      #variablesOf({ range: range3, variable, variable2 }, type) {
+        const two = (first, second) => new Map([[variable, first], ...variable2 === void 0 ? [] : [[variable2, second]]]);
+        switch (type.kind) {
+          case "list":
+            return variable2 === void 0 ? two(type.parameters[0], types2.error) : two(types2.int, type.parameters[0]);
+          case "map":
+            return two(type.parameters[0], type.parameters[1]);
+          case "dyn":
+          case "any":
+          case "error":
+          case "param":
+            if (type.kind !== "any") {
+              this.#substitutions.assign(types2.dyn, type);
+              return two(types2.dyn, types2.dyn);
+            }
+            break;
+          default:
+        }
+        this.#issues.report(range3, `expression of type '${type}' cannot be range of a comprehension (must be list, map, or dynamic)`);
+        return two(types2.error, types2.error);
+      }
+      #assert(expr, type) {
+        const found2 = this.check(expr);
+        if (!this.#substitutions.assign(type, found2)) this.#mismatch(expr, type, found2);
+      }
+      #mismatch(expr, expected2, found2) {
+        this.#issues.report(expr, `expected type '${expected2}' but found '${found2}'`);
+      }
+    };
+  }
+});
+
+// src/policy/cel/frame.ts
+function activationOf(variables3) {
+  return { find: (name) => Object.hasOwn(variables3, name) ? variables3[name] : void 0 };
+}
+function internalError(message3) {
+  return new Aborted(new CelError(`internal error: ${message3}`));
+}
+var costExceeded, Aborted, exceeded, Frame;
+var init_frame2 = __esm({
+  "src/policy/cel/frame.ts"() {
+    "use strict";
+    init_values();
+    costExceeded = new CelError("operation cancelled: actual cost limit exceeded");
+    Aborted = class extends Error {
+      constructor(value) {
+        super(value.message);
+        this.value = value;
+      }
+      value;
+    };
+    exceeded = new Aborted(costExceeded);
+    Frame = class {
+      constructor(activation, limit) {
+        this.activation = activation;
+        this.limit = limit;
+      }
+      activation;
+      limit;
+      cost = 0;
+      /** The variables of comprehensions; undefined: not evaluated yet. */
+      slots = [];
+      charge(cost4) {
+        this.cost += cost4;
+        if (this.cost > this.limit) throw exceeded;
+      }
     };
   }
 });
@@ -55125,7 +54642,7 @@ function join(list9, separator = "") {
 function quote3(text5) {
   return `"${Array.from(text5.replace(new RegExp("\\p{Surrogate}", "gu"), "�"), (char) => quoted5[char] ?? char).join("")}"`;
 }
-var bool4, dyn3, int5, string4, patternCost, partCost, standardStrings, encoder, quoted5, receiverCost, twiceCost, joinedCost, functions, strings2;
+var bool4, dyn3, int5, string4, patternCost, partCost, standardStrings, encoder, quoted5, receiverCost, twiceCost, joinedCost, functions, strings;
 var init_strings = __esm({
   "src/policy/cel/library/strings.ts"() {
     "use strict";
@@ -55225,7 +54742,7 @@ var init_strings = __esm({
         cost: joinedCost
       }
     ];
-    strings2 = [
+    strings = [
       { functions },
       {
         since: 29,
@@ -55428,7 +54945,7 @@ function maskAt(length, index) {
   const bits = Math.min(8, Math.max(0, length - 8 * index));
   return 255 << 8 - bits & 255;
 }
-function textOf6(bytes6) {
+function textOf7(bytes6) {
   const groups2 = Array.from({ length: 8 }, (_2, index) => bytes6[2 * index] << 8 | bytes6[2 * index + 1]);
   let [start, length] = [-1, 1];
   for (let from = 0; from < 8; from++) {
@@ -55608,7 +55125,7 @@ var init_ip2 = __esm({
         return other instanceof _IP ? this.toString() === other.toString() : void 0;
       }
       toString() {
-        return this.bytes.length === 4 ? this.bytes.join(".") : textOf6(this.bytes);
+        return this.bytes.length === 4 ? this.bytes.join(".") : textOf7(this.bytes);
       }
     };
     CIDR2 = class _CIDR extends Opaque {
@@ -55777,7 +55294,7 @@ function negate(value) {
 function equal(x, y) {
   return equalsOrNot(x, y) ?? noSuchOverload();
 }
-function isIn4(item, container3) {
+function isIn3(item, container3) {
   if (isList4(container3)) return container3.some((other) => equalsOrNot(item, other) === true);
   return isMap3(container3) ? hasKey(container3, item) : noSuchOverload();
 }
@@ -55988,7 +55505,7 @@ var init_operators = __esm({
           overload("in_list", [a2, listOf2(a2)], bool6, void 0, { cost: ([, list9]) => actualSize(list9) }),
           overload("in_map", [a2, mapOf(a2, b2)], bool6)
         ],
-        singleton: isIn4
+        singleton: isIn3
       }
     ];
   }
@@ -56415,13 +55932,13 @@ function compareParts(a4, b3) {
 }
 function parse7(text5, normalize) {
   try {
-    return parseVersion2(normalize ? normalized3(text5) : text5);
+    return parseVersion2(normalize ? normalized2(text5) : text5);
   } catch (error3) {
     if (error3 instanceof VersionProblem) return new CelError(error3.message);
     throw error3;
   }
 }
-function normalized3(text5) {
+function normalized2(text5) {
   const parts2 = splitVersion(text5.replace(/^v/, "")).map((part3) => {
     if (part3.length <= 1) return part3;
     const stripped = part3.replace(/^0+/, "");
@@ -56829,7 +56346,7 @@ var init_library = __esm({
       authz,
       optionals,
       quantities3,
-      ...strings2,
+      ...strings,
       sets,
       ip,
       cidr,
@@ -57688,8 +57205,8 @@ var init_fold = __esm({
       #names = [];
       #slots = 0;
       find(name) {
-        for (const scope of this.#names) {
-          const found2 = scope.get(name);
+        for (const scope2 of this.#names) {
+          const found2 = scope2.get(name);
           if (found2) return found2;
         }
         return void 0;
@@ -57880,7 +57397,7 @@ function attributeOf(part3) {
 function qualify(part3, qualifier) {
   return { kind: "attribute", attribute: attributeOf(part3).add(qualifier), test: qualifier.test };
 }
-function keyOf9(part3) {
+function keyOf8(part3) {
   if (part3.kind === "constant" && !(part3.value instanceof CelError)) {
     const problem3 = keyProblem(part3.value);
     if (problem3) throw new ProgramProblem(problem3.message);
@@ -57917,7 +57434,7 @@ function charged(run4, cost4) {
     return value;
   };
 }
-function constantsOf2(parts2) {
+function constantsOf(parts2) {
   const values3 = [];
   for (const part3 of parts2) {
     if (part3.kind !== "constant" || part3.value instanceof CelError) return void 0;
@@ -58032,7 +57549,7 @@ var init_planner = __esm({
           case "_[_]":
           case "_[?_]":
           case "_?._":
-            return qualify(first, { key: keyOf9(second), optional: name !== "_[_]", test: false });
+            return qualify(first, { key: keyOf8(second), optional: name !== "_[_]", test: false });
           case "or":
           case "orValue":
             if (parts2.length === 2) return step(alternative(stepOf(first), stepOf(second), name === "orValue"));
@@ -58075,7 +57592,7 @@ var init_planner = __esm({
           const membership2 = membershipOf(parts2[0], parts2[1]);
           if (membership2) return membership2;
         }
-        const constants6 = constantsOf2(parts2);
+        const constants6 = constantsOf(parts2);
         if (constants6?.length === 1 && conversionNames.has(name)) {
           const value = callable.call(constants6);
           if (value instanceof CelError) throw new ProgramProblem(value.message);
@@ -58088,13 +57605,13 @@ var init_planner = __esm({
       }
       #list({ items, optional: optional2 }) {
         const parts2 = items.map((item) => this.#part(item));
-        const constants6 = optional2.size === 0 ? constantsOf2(parts2) : void 0;
+        const constants6 = optional2.size === 0 ? constantsOf(parts2) : void 0;
         return constants6 ? { kind: "constant", value: constants6 } : step(list7(parts2.map(stepOf), optional2));
       }
       #map({ entries }) {
         const parts2 = entries.map(({ key: key2, value, optional: optional2 }) => ({ key: this.#part(key2), value: this.#part(value), optional: optional2 }));
         const run4 = map4(parts2.map(({ key: key2, value, optional: optional2 }) => ({ key: stepOf(key2), value: stepOf(value), optional: optional2 })));
-        const isConstant = constantsOf2(parts2.flatMap(({ key: key2, value }) => [key2, value])) && parts2.every(({ optional: optional2 }) => !optional2);
+        const isConstant = constantsOf(parts2.flatMap(({ key: key2, value }) => [key2, value])) && parts2.every(({ optional: optional2 }) => !optional2);
         if (!isConstant) return step(run4);
         if (parts2.some(({ key: key2 }) => key2.kind === "constant" && key2.value instanceof Uint8Array)) throw new ProgramProblem(unhashable);
         return { kind: "constant", value: run4(constantFrame) };
@@ -58295,7 +57812,7 @@ var init_environment = __esm({
           if (!(error3 instanceof Aborted)) throw error3;
           return { value: error3.value, cost: frame2.cost };
         } finally {
-          forgetWork();
+          forgetWork(frame2.cost);
         }
       }
     };
@@ -58384,507 +57901,10 @@ var init_environment = __esm({
   }
 });
 
-// src/policy/cel/range.ts
-function fixed2(value) {
-  return { min: BigInt(value), max: BigInt(value) };
-}
-function capped(value) {
-  return value > greatest ? greatest : value;
-}
-function add5(...ranges) {
-  return ranges.reduce((a4, b3) => ({ min: capped(a4.min + b3.min), max: capped(a4.max + b3.max) }), fixed2(0));
-}
-function multiply(a4, b3) {
-  return { min: capped(a4.min * b3.min), max: capped(a4.max * b3.max) };
-}
-function union(a4, b3) {
-  return { min: a4.min < b3.min ? a4.min : b3.min, max: a4.max > b3.max ? a4.max : b3.max };
-}
-function scale({ min, max }, factor) {
-  const scaled3 = (value) => {
-    const product = Math.ceil(Number(value) * factor);
-    return product >= 2 ** 64 ? greatest : BigInt(product);
-  };
-  return { min: scaled3(min), max: scaled3(max) };
-}
-var greatest;
-var init_range = __esm({
-  "src/policy/cel/range.ts"() {
-    "use strict";
-    greatest = 2n ** 64n - 1n;
-  }
-});
-
-// src/policy/cel/estimates.ts
-function sizeOf3(operand) {
-  return operand?.size ?? { min: 0n, max: greatest };
-}
-function traversal(size, times = 1) {
-  return scale(size, times * perCharacter);
-}
-function literalSize(operand, otherwise) {
-  const { literal } = operand ?? {};
-  if (literal === void 0 || !isInt(literal)) return otherwise;
-  return literal < 0 ? 0n : BigInt(literal);
-}
-function callEstimate(name, overload2, target2, args) {
-  return ofExtensions(overload2, target2, args) ?? ofKubernetes(name, overload2, target2, args) ?? standard(overload2, target2, args);
-}
-function allocation2(factor, size) {
-  return { cost: add5(scale(size, factor), fixed2(11)), size };
-}
-function ofExtensions(overload2, target2, args) {
-  const size = sizeOf3(target2);
-  switch (overload2) {
-    case "list_slice": {
-      const length = BigInt.asUintN(64, literalSize(args[1], size.max) - literalSize(args[0], 0n));
-      return allocation2(1, { min: length, max: length });
-    }
-    case "lists_range": {
-      const length = literalSize(args[0], greatest);
-      return allocation2(1, { min: length, max: length });
-    }
-    case "list_reverse":
-      return allocation2(1, size);
-    case "list_flatten":
-      return allocation2(1, size);
-    case "list_flatten_int":
-      return allocation2(Number(literalSize(args[0], greatest)), size);
-    case "list_distinct":
-      return allocation2(2, multiply(size, size));
-    case "list_sets_contains_list":
-    case "list_sets_intersects_list":
-    case "list_sets_equivalent_list":
-      return { cost: add5(scale(multiply(sizeOf3(args[0]), sizeOf3(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
-    default:
-  }
-  const sorted5 = /^list_(.+)_sort(ByAssociatedKeys)?$/.exec(overload2);
-  if (!sorted5) return void 0;
-  const keys = sorted5[2] ? sizeOf3(args[0]) : size;
-  return allocation2(sorted5[1] === "string" || sorted5[1] === "bytes" ? 2 + perCharacter : 2, multiply(keys, keys));
-}
-function ofKubernetes(name, overload2, target2, args) {
-  const [first, second] = args;
-  const size = sizeOf3(target2);
-  switch (name) {
-    case "check":
-      return { cost: fixed2(35e4) };
-    case "fieldSelector":
-    case "labelSelector":
-      return { cost: add5(fixed2(10), traversal(sizeOf3(first)), scale(scale(sizeOf3(first), 0.5), 50)) };
-    case "isSorted":
-    case "sum":
-    case "max":
-    case "min":
-    case "indexOf":
-    case "lastIndexOf":
-    case "includes":
-      return target2 && scan(name, target2);
-    case "url":
-      return { cost: traversal(sizeOf3(first)), size: sizeOf3(first) };
-    case "lowerAscii":
-    case "upperAscii":
-    case "substring":
-    case "trim":
-      return { cost: traversal(size), size };
-    case "replace":
-      return { cost: traversal(size, 2), size: replaced2(size, sizeOf3(first), sizeOf3(second)) };
-    case "split": {
-      const most2 = second?.literal !== void 0 && isInt(second.literal) ? BigInt.asUintN(64, BigInt(second.literal)) : size.max;
-      return { cost: traversal(size, 2), size: { min: 0n, max: most2 } };
-    }
-    case "join":
-      return target2 && join2(target2, first);
-    case "find":
-    case "findAll":
-      return { cost: match(size, sizeOf3(first)), size: { min: 0n, max: size.max } };
-    case "cidr":
-    case "isIP":
-    case "isCIDR":
-    case "quantity":
-    case "isQuantity":
-    case "semver":
-    case "isSemver":
-      return { cost: traversal(sizeOf3(first)) };
-    case "ip":
-      return overload2 === "cidr_ip" ? once2 : { cost: traversal(sizeOf3(first)) };
-    case "ip.isCanonical":
-      return { cost: traversal(sizeOf3(first), 2) };
-    case "containsIP":
-      return { cost: add5(traversal(add5(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf3(first)) : fixed2(0)) };
-    case "containsCIDR": {
-      const parsing = overload2 === "cidr_contains_cidr_string" ? traversal(sizeOf3(first)) : fixed2(0);
-      return { cost: add5(traversal(add5(address, address)), traversal(address), fixed2(1), parsing) };
-    }
-    case "validate":
-      return { cost: scale(traversal(sizeOf3(first)), 128 * patternFactor) };
-    case "_==_":
-      return kubernetesEquality(first, second);
-    default:
-      return void 0;
-  }
-}
-function scan(name, target2) {
-  const size = sizeOf3(target2);
-  const item = target2.type.parameters[0];
-  if (!item) return { cost: name === "includes" ? size : traversal(size) };
-  const isText4 = item.kind === "string" || item.kind === "bytes";
-  return { cost: multiply(size, isText4 ? add5(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
-}
-function replaced2(size, old, by) {
-  const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
-  const after = (value) => value < greatest ? value + 1n : value;
-  const [mostCount, mostKept] = old.min === 0n ? [after(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
-  const [leastCount, leastKept] = old.max === 0n ? [after(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
-  return add5(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
-}
-function join2(target2, separator) {
-  const list9 = sizeOf3(target2);
-  const items = target2.type.parameters[0] ? multiply(list9, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
-  const between = (count4) => count4 > 0n ? count4 - 1n : 0n;
-  const separators = separator ? multiply(sizeOf3(separator), { min: between(list9.min), max: between(list9.max) }) : fixed2(0);
-  const size = add5(items, separators);
-  return { cost: traversal(size), size };
-}
-function match(text5, pattern2) {
-  return multiply(traversal(add5(text5, fixed2(1))), scale(pattern2, patternFactor));
-}
-function kubernetesEquality(a4, b3) {
-  if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
-  const { kind: kind2, name } = a4.type;
-  if (kind2 === "opaque") return name === "net.IP" || name === "net.CIDR" ? once2 : void 0;
-  if (kind2 !== "struct") return void 0;
-  if (name === "kubernetes.NamedFormat") return { cost: traversal({ min: 1n, max: 64n }) };
-  if (name === "kubernetes.URL") return { cost: traversal({ min: 1n, max: b3.size?.max ?? 1n }) };
-  return /^kubernetes\.(?:Quantity|Semver|authorization\.)/.test(name) ? once2 : void 0;
-}
-function standard(overload2, target2, args) {
-  const [first, second] = args;
-  const a4 = sizeOf3(first);
-  const b3 = sizeOf3(second);
-  switch (overload2) {
-    case "string_format":
-      return { cost: traversal(sizeOf3(target2)) };
-    case "string_to_bytes":
-      return { cost: traversal(a4), size: { min: a4.min, max: BigInt.asUintN(64, a4.max * 4n) } };
-    case "bytes_to_string":
-      return { cost: traversal(a4), size: { min: a4.min / 4n, max: a4.max } };
-    case "strings_quote":
-      return { cost: traversal(a4), size: { min: a4.min + 2n, max: BigInt.asUintN(64, a4.max * 2n + 2n) } };
-    case "starts_with_string":
-    case "ends_with_string":
-      return { cost: traversal(a4) };
-    case "in_list":
-      return { cost: b3 };
-    case "matches_string":
-      return { cost: match(sizeOf3(target2), a4) };
-    case "matches":
-      return { cost: match(a4, b3) };
-    case "contains_string":
-      return { cost: multiply(traversal(sizeOf3(target2)), traversal(a4)) };
-    case "add_string":
-    case "add_bytes":
-      return { cost: traversal(add5(a4, b3)), size: add5(a4, b3) };
-    case "add_list":
-      return { cost: fixed2(1), size: add5(a4, b3) };
-    case "equals":
-    case "not_equals":
-      return { cost: comparison4(a4, b3) };
-    default:
-      return /^(?:less|greater)(?:_equals)?_(?:string|bytes)$/.test(overload2) ? { cost: comparison4(a4, b3) } : once2;
-  }
-}
-function comparison4(a4, b3) {
-  const max = a4.max < b3.max ? a4.max : b3.max;
-  return traversal({ min: max > 0n ? 1n : 0n, max });
-}
-var once2, patternFactor, address;
-var init_estimates = __esm({
-  "src/policy/cel/estimates.ts"() {
-    "use strict";
-    init_functions();
-    init_range();
-    init_values();
-    once2 = { cost: fixed2(1) };
-    patternFactor = 0.25;
-    address = { min: 4n, max: 16n };
-  }
-});
-
-// src/policy/cel/estimate.ts
-function estimateCost(checked, sizeOfPath = () => void 0) {
-  return new Estimator(checked, sizeOfPath).cost(checked.expr);
-}
-function joined3(a4, b3) {
-  return { kind: a4.kind, key: union(a4.key, b3.key), value: union(a4.value, b3.value) };
-}
-function literalSize2(expr) {
-  switch (expr.kind) {
-    case "literal":
-      return fixed2(sizeOf2(expr.value) ?? 1);
-    case "list":
-      return fixed2(expr.items.length);
-    case "map":
-      return fixed2(expr.entries.length);
-    default:
-      return void 0;
-  }
-}
-function isScalar7(type) {
-  return scalars2.has(type.kind) || type.optionalOf !== void 0 && isScalar7(type.optionalOf);
-}
-var none, once3, listCost2, mapCost2, structCost2, unknownSize, nothingYet, scalars2, Estimator;
-var init_estimate = __esm({
-  "src/policy/cel/estimate.ts"() {
-    "use strict";
-    init_estimates();
-    init_range();
-    init_types5();
-    init_values();
-    none = fixed2(0);
-    once3 = fixed2(1);
-    listCost2 = fixed2(10);
-    mapCost2 = fixed2(30);
-    structCost2 = fixed2(40);
-    unknownSize = { min: 0n, max: greatest };
-    nothingYet = { min: greatest, max: 0n };
-    scalars2 = /* @__PURE__ */ new Set(["bool", "double", "duration", "int", "timestamp", "uint"]);
-    Estimator = class {
-      constructor(checked, sizeOfPath) {
-        this.checked = checked;
-        this.sizeOfPath = sizeOfPath;
-      }
-      checked;
-      sizeOfPath;
-      #paths = /* @__PURE__ */ new Map();
-      #sizes = /* @__PURE__ */ new Map();
-      #entries = /* @__PURE__ */ new Map();
-      #scopes = [];
-      cost(expr) {
-        switch (expr.kind) {
-          case "literal":
-            return none;
-          case "ident":
-            return this.#name(expr, expr.name);
-          case "select":
-            return this.#select(expr);
-          case "call":
-            return this.#call(expr);
-          case "list":
-            return this.#list(expr);
-          case "map":
-            return this.#map(expr);
-          case "struct":
-            return add5(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
-          case "comprehension":
-            return this.#isBinding(expr) ? this.#binding(expr) : this.#comprehension(expr);
-        }
-      }
-      #name(expr, name) {
-        this.#paths.set(expr, this.#local(name)?.path ?? [name]);
-        return once3;
-      }
-      #local(name) {
-        for (const scope of this.#scopes) {
-          const found2 = scope.get(name);
-          if (found2) return found2;
-        }
-        return void 0;
-      }
-      #select(expr) {
-        const reference3 = this.checked.references.get(expr);
-        if (reference3) return this.#name(expr, reference3.kind === "global" ? reference3.name : expr.field);
-        if (expr.testOnly) return this.cost(expr.operand);
-        const operand = this.cost(expr.operand);
-        const { kind: kind2 } = this.#typeOf(expr.operand);
-        this.#paths.set(expr, [...this.#path(expr.operand) ?? [], expr.field]);
-        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add5(operand, once3) : operand;
-      }
-      #call(expr) {
-        const reference3 = this.checked.references.get(expr);
-        const { name, overloads, qualified: qualified2 } = reference3?.kind === "function" ? reference3 : { name: expr.name, overloads: [], qualified: false };
-        if (name === "dyn") {
-          const [arg] = expr.args;
-          const cost4 = this.cost(arg);
-          this.#copySizes(expr, arg);
-          return add5(cost4, once3);
-        }
-        const args = expr.args.map((arg) => ({ cost: this.cost(arg), operand: this.#operand(arg) }));
-        if (overloads.length === 0) return none;
-        const target2 = expr.target && !qualified2 ? expr.target : void 0;
-        const targetCost = target2 ? this.cost(target2) : none;
-        const targetOperand = target2 && this.#operand(target2);
-        let total = nothingYet;
-        let size;
-        for (const overload2 of overloads) {
-          const estimate = this.#overload(expr, name, overload2, targetOperand, args);
-          total = union(total, estimate.cost);
-          if (estimate.size) size = size ? union(size, estimate.size) : estimate.size;
-          if (overload2 === "index_list" || overload2 === "index_map") {
-            size = this.#entriesOf(expr.args[0])?.value;
-            this.#paths.set(expr, [...this.#path(expr.args[0]) ?? [], overload2 === "index_list" ? "@items" : "@values"]);
-          }
-          size ??= this.#size(expr);
-        }
-        if (size) this.#sizes.set(expr, size);
-        return add5(targetCost, total);
-      }
-      #overload(expr, name, overload2, target2, args) {
-        const operands = args.map(({ operand }) => operand);
-        const argsCost = add5(...args.map(({ cost: cost4 }) => cost4));
-        const [first, second, third] = args;
-        switch (overload2) {
-          case "logical_or":
-          case "logical_and":
-            return { cost: { min: first.cost.min, max: argsCost.max } };
-          case "conditional": {
-            const [, then, otherwise] = expr.args;
-            const [a4, b3] = [this.#entriesOf(then), this.#entriesOf(otherwise)];
-            if (a4 && b3) this.#entries.set(expr, joined3(a4, b3));
-            const size = union(second.operand.size ?? unknownSize, third.operand.size ?? unknownSize);
-            return { cost: add5(first.cost, union(second.cost, third.cost)), size };
-          }
-          case "add_list":
-          case "add_string":
-          case "add_bytes": {
-            const [a4, b3] = [this.#entriesOf(expr.args[0]), this.#entriesOf(expr.args[1])];
-            if (a4 && b3) this.#entries.set(expr, joined3(b3, a4));
-            break;
-          }
-          default:
-        }
-        const estimate = callEstimate(name, overload2, target2, operands);
-        return { cost: add5(estimate.cost, argsCost), size: estimate.size };
-      }
-      #list(expr) {
-        let item = expr.items.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
-        const costs = expr.items.map((one) => {
-          const cost4 = this.cost(one);
-          item = union(item, this.#size(one) ?? unknownSize);
-          return cost4;
-        });
-        this.#entries.set(expr, { kind: "list", key: once3, value: item });
-        return add5(...costs, listCost2);
-      }
-      #map(expr) {
-        const start = expr.entries.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
-        let [key2, value] = [start, start];
-        const costs = expr.entries.flatMap((entry) => {
-          const pair2 = [this.cost(entry.key), this.cost(entry.value)];
-          key2 = union(key2, this.#size(entry.key) ?? unknownSize);
-          value = union(value, this.#size(entry.value) ?? unknownSize);
-          return pair2;
-        });
-        this.#entries.set(expr, { kind: "map", key: key2, value });
-        return add5(...costs, mapCost2);
-      }
-      #comprehension(expr) {
-        const range3 = this.cost(expr.range);
-        const init = this.cost(expr.init);
-        const outer = this.#scopes;
-        const accumulator2 = /* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]);
-        this.#scopes = [this.#variables(expr), accumulator2, ...outer];
-        const condition = this.cost(expr.condition);
-        const step3 = this.cost(expr.step);
-        this.#scopes = [accumulator2, ...outer];
-        const result2 = this.cost(expr.result);
-        this.#scopes = outer;
-        const count4 = this.#size(expr.range) ?? unknownSize;
-        if (expr.init.kind === "literal") this.#keepSize(expr, this.#size(expr.init));
-        else if (expr.init.kind === "list" || expr.init.kind === "map") {
-          this.#sizes.set(expr, count4);
-          const entries = this.#entriesOf(expr.step);
-          if (entries) this.#entries.set(expr, entries);
-        }
-        return add5(range3, init, result2, multiply(count4, add5(step3, condition)));
-      }
-      #declared(expr) {
-        return { path: this.#path(expr), size: this.#size(expr), entries: this.#entriesOf(expr) };
-      }
-      #variables({ range: range3, variable, variable2 }) {
-        const entries = this.#entriesOf(range3);
-        const isList6 = (entries?.kind ?? this.#typeOf(range3).kind) === "list";
-        const local2 = (step3, size) => ({
-          path: [...this.#path(range3) ?? [], step3],
-          size,
-          entries: void 0
-        });
-        const item = local2(isList6 ? "@items" : "@values", entries?.value);
-        if (variable2 !== void 0)
-          return /* @__PURE__ */ new Map([
-            [variable, local2(isList6 ? "@indices" : "@keys", entries?.key)],
-            [variable2, item]
-          ]);
-        return /* @__PURE__ */ new Map([[variable, isList6 ? item : local2("@keys", entries?.key)]]);
-      }
-      /** A value that is only named: nothing is repeated. */
-      #isBinding({ range: range3, condition }) {
-        return range3.kind === "list" && range3.items.length === 0 && condition.kind === "literal" && condition.value === false;
-      }
-      #binding(expr) {
-        const range3 = this.cost(expr.range);
-        const init = this.cost(expr.init);
-        const outer = this.#scopes;
-        this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]), ...outer];
-        const result2 = this.cost(expr.result);
-        this.#copySizes(expr, expr.result);
-        this.#scopes = outer;
-        return add5(range3, init, result2);
-      }
-      #operand(expr) {
-        const path2 = this.#path(expr);
-        const known4 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
-        const size = this.#size(expr);
-        const { value } = expr.kind === "literal" ? expr : { value: void 0 };
-        return {
-          type: this.#typeOf(expr),
-          size: size ?? (known4 ? this.sizeOfPath(known4, this.#typeOf(expr)) : void 0),
-          literal: value,
-          itemSize: this.#itemSize(known4, expr)
-        };
-      }
-      #itemSize(path2, expr) {
-        const item = this.#typeOf(expr).parameters[0];
-        return path2 && item ? this.sizeOfPath([...path2, "@items"], item) : void 0;
-      }
-      #typeOf(expr) {
-        return this.checked.types.get(expr) ?? types2.dyn;
-      }
-      #path(expr) {
-        const local2 = expr.kind === "ident" ? this.#local(expr.name) : void 0;
-        return local2 ? local2.path : this.#paths.get(expr);
-      }
-      #copySizes(to, from) {
-        this.#keepSize(to, this.#size(from));
-        const entries = this.#entriesOf(from);
-        if (entries) this.#entries.set(to, entries);
-      }
-      #keepSize(expr, size) {
-        if (size) this.#sizes.set(expr, size);
-      }
-      #size(expr) {
-        const known4 = this.#sizes.get(expr) ?? literalSize2(expr);
-        if (known4) return known4;
-        const path2 = this.#path(expr);
-        const estimated2 = path2 && path2.length > 0 ? this.sizeOfPath(path2, this.#typeOf(expr)) : void 0;
-        if (estimated2) {
-          this.#sizes.set(expr, estimated2);
-          return estimated2;
-        }
-        if (isScalar7(this.#typeOf(expr))) return once3;
-        return expr.kind === "ident" ? this.#local(expr.name)?.size : void 0;
-      }
-      #entriesOf(expr) {
-        return this.#entries.get(expr) ?? (expr.kind === "ident" ? this.#local(expr.name)?.entries : void 0);
-      }
-    };
-  }
-});
-
 // src/policy/cel/explain.ts
 function explain2(checked, environment2, activation, options2 = {}) {
   try {
-    return narrowest(blameOf(new Tracer(checked, environment2, activation, options2, newState()).trace(checked.expr)));
+    return narrowest2(blameOf(new Tracer(checked, environment2, activation, options2, newState()).trace(checked.expr)));
   } catch (error3) {
     if (error3 instanceof Exhausted) return [];
     throw error3;
@@ -58895,13 +57915,13 @@ function explain2(checked, environment2, activation, options2 = {}) {
 function newState() {
   return { left: mostSteps, variables: /* @__PURE__ */ new Map() };
 }
-function narrowest(reads) {
-  const distinct4 = new Map(reads.map((read9) => [keyOf10(read9), read9]));
+function narrowest2(reads) {
+  const distinct4 = new Map(reads.map((read9) => [keyOf9(read9), read9]));
   const sorted5 = [...distinct4.keys()].sort();
   const containing = new Set(sorted5.filter((key2, index) => sorted5[index + 1]?.startsWith(key2)));
   return [...distinct4].flatMap(([key2, read9]) => containing.has(key2) ? [] : [read9]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
 }
-function keyOf10({ variable, path: path2 }) {
+function keyOf9({ variable, path: path2 }) {
   return [variable, ...path2].map((step3) => `${typeof step3}:${step3}\0`).join("");
 }
 function blameOf({ origin, reads = NONE9, items }) {
@@ -58913,8 +57933,8 @@ function below4({ origin }, step3) {
   return { origin: { variable: origin.variable, path: [...origin.path, step3] } };
 }
 function outside(reads, range3) {
-  const keys = blameOf(range3).map(keyOf10);
-  return reads.filter((read9) => !keys.some((key2) => keyOf10(read9).startsWith(key2)));
+  const keys = blameOf(range3).map(keyOf9);
+  return reads.filter((read9) => !keys.some((key2) => keyOf9(read9).startsWith(key2)));
 }
 function unwrapped2({ value }) {
   return value instanceof Optional ? { value: value.value, isOptional: true } : { value, isOptional: false };
@@ -59006,8 +58026,8 @@ var init_explain2 = __esm({
           case "constant":
             return { value: reference3.value };
           case "local":
-            for (const scope of this.#scopes) {
-              const found2 = scope.get(reference3.name);
+            for (const scope2 of this.#scopes) {
+              const found2 = scope2.get(reference3.name);
               if (found2) return found2;
             }
             return void 0;
@@ -59100,7 +58120,7 @@ var init_explain2 = __esm({
         if (!declaration) return { value: noSuchOverload(name), reads };
         if (name === "@in" && isMap3(b3)) {
           const { origin } = below4(traced[1], a4);
-          return { value: isIn4(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
+          return { value: isIn3(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
         }
         if (name === "cel.@mapInsert") values3[0] = copyOf2(a4);
         let callable = callables.get(expr);
@@ -59244,154 +58264,38 @@ var init_explain2 = __esm({
   }
 });
 
-// src/policy/crd-names.ts
-function namesOf5(name) {
-  const own3 = escaped3(name);
-  return own3 === void 0 ? [] : RESERVED.has(name) ? [own3, name] : [own3];
+// src/policy/spending.ts
+function isSpent({ spent }) {
+  return spent >= MOST11;
 }
-function escaped3(name) {
-  if (RESERVED.has(name)) return `__${name}__`;
-  if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return void 0;
-  return name.replaceAll(/__|[./-]/g, (part3) => ESCAPES2[part3]);
-}
-function unescaped2(name) {
-  const word = /^__(\w+?)__$/.exec(name)?.[1];
-  if (word !== void 0 && RESERVED.has(word)) return word;
-  return Object.entries(ESCAPES2).reduce((text5, [part3, escape4]) => text5.replaceAll(escape4, part3), name);
-}
-var RESERVED, ESCAPES2;
-var init_crd_names = __esm({
-  "src/policy/crd-names.ts"() {
-    "use strict";
-    RESERVED = new Set(
-      "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
-    );
-    ESCAPES2 = { __: "__underscores__", ".": "__dot__", "-": "__dash__", "/": "__slash__" };
-  }
-});
-
-// src/policy/crd-types.ts
-function isEmbedded(schema) {
-  return schema["x-kubernetes-embedded-resource"] === true;
-}
-function withObjectFields2(schema) {
-  const text5 = { type: "string" };
-  const metadata3 = { type: "object", properties: { name: text5, generateName: text5 } };
-  const properties = isStruct(schema["properties"]) ? schema["properties"] : {};
-  return { ...schema, properties: { ...properties, apiVersion: text5, kind: text5, metadata: metadata3 } };
-}
-function fitting(bytes6) {
-  return BigInt(Math.floor((REQUEST - 2) / bytes6));
-}
-function mostOf({ smallest }) {
-  return BigInt(Math.floor(REQUEST / (smallest + 1)));
-}
-function limitOf(limit) {
-  return typeof limit === "number" ? BigInt(Math.max(0, Math.trunc(limit))) : void 0;
-}
-function textShape(schema) {
-  switch (schema["format"]) {
-    case "byte":
-      return { type: types2.bytes, smallest: 2, largest: textSize(schema, 1) };
-    case "duration":
-      return { type: types2.duration, smallest: 3, largest: 32n };
-    case "date":
-      return { type: types2.timestamp, smallest: 12, largest: 12n };
-    case "date-time":
-      return { type: types2.timestamp, smallest: 21, largest: 32n };
-    default:
-      return { type: types2.string, smallest: 2, largest: textSize(schema, 4) };
+function spend(spending, name, evaluate) {
+  const before = takenWork();
+  try {
+    return evaluate();
+  } finally {
+    const took = takenWork() - before;
+    spending.spent += took;
+    spending.by.set(name, (spending.by.get(name) ?? 0) + took);
   }
 }
-function textSize({ maxLength, enum: values3 }, bytes6) {
-  const limit = limitOf(maxLength);
-  if (limit !== void 0) return limit * BigInt(bytes6);
-  const lengths = (Array.isArray(values3) && bytes6 > 1 ? values3 : []).map(
-    (value) => typeof value === "string" ? new TextEncoder().encode(value).length : 0
-  );
-  return lengths.length > 0 ? BigInt(Math.max(...lengths)) : BigInt(REQUEST - 2);
+function spendingError(spending) {
+  if (!isSpent(spending)) return void 0;
+  const [[name, took] = ["", 0]] = [...spending.by].toSorted(([, a4], [, b3]) => b3 - a4);
+  const share3 = Math.round(100 * took / spending.spent);
+  const message3 = `expressions of policies and CustomResourceDefinitions cost more than ${MOST11.toLocaleString("en-US")} in this run, ${share3}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
+  return { message: message3 };
 }
-var REQUEST, UNSIZED, STRING2, SchemaTypes;
-var init_crd_types = __esm({
-  "src/policy/crd-types.ts"() {
+var MOST11, MOST_AT_ONCE, Turn;
+var init_spending = __esm({
+  "src/policy/spending.ts"() {
     "use strict";
-    init_yaml();
-    init_types5();
-    init_crd_names();
-    REQUEST = 3 * 1024 * 1024;
-    UNSIZED = 0n;
-    STRING2 = { type: types2.string, smallest: 2, largest: UNSIZED };
-    SchemaTypes = class {
-      /** Undefined where the schema tells no type. */
-      root;
-      #structs = /* @__PURE__ */ new Map();
-      /** @param isResource It is a whole object, with apiVersion, kind and metadata. */
-      constructor(schema, isResource2) {
-        this.root = this.#shape(schema, isResource2, "self");
-      }
-      typeNamed() {
-        return void 0;
-      }
-      isStruct(name) {
-        return this.#structs.has(name);
-      }
-      fieldType(struct2, field) {
-        return this.#structs.get(struct2)?.get(field)?.type;
-      }
-      fieldNames(struct2) {
-        return [...this.#structs.get(struct2)?.keys() ?? []];
-      }
-      /** The first name of a path is that of the variable: `self` or `oldSelf`. */
-      sizeOf = ([, ...path2]) => {
-        let here = this.root;
-        for (const step3 of path2)
-          here = step3 === "@items" || step3 === "@values" ? here?.element : step3 === "@keys" ? here?.key : here?.fields?.get(step3);
-        return here && { min: 0n, max: here.largest };
-      };
-      #shape(schema, isResource2, name) {
-        if (schema["x-kubernetes-int-or-string"] === true) return { type: types2.dyn, smallest: 1, largest: textSize(schema, 4) };
-        switch (schema["type"]) {
-          case "array":
-            return this.#list(schema, name);
-          case "object":
-            return isStruct(schema["additionalProperties"]) && !isResource2 ? this.#map(schema, schema["additionalProperties"], name) : this.#struct(schema, isResource2, name);
-          case "string":
-            return textShape(schema);
-          case "boolean":
-            return { type: types2.bool, smallest: 4, largest: UNSIZED };
-          case "number":
-            return { type: types2.double, smallest: 1, largest: UNSIZED };
-          case "integer":
-            return { type: types2.int, smallest: 1, largest: UNSIZED };
-          default:
-            return void 0;
-        }
-      }
-      #list(schema, name) {
-        const { items, maxItems } = schema;
-        const element = isStruct(items) ? this.#shape(items, isEmbedded(items), `${name}.@idx`) : void 0;
-        if (!element) return void 0;
-        return { type: listOf2(element.type), smallest: 2, largest: limitOf(maxItems) ?? fitting(element.smallest + 1), element };
-      }
-      #map(schema, values3, name) {
-        const element = this.#shape(values3, isEmbedded(values3), `${name}.@elem`);
-        if (!element) return void 0;
-        const largest = limitOf(schema["maxProperties"]) ?? fitting(element.smallest + 6);
-        return { type: mapOf(types2.string, element.type), smallest: 2, largest, element, key: STRING2 };
-      }
-      #struct(schema, isResource2, name) {
-        const { properties, required } = isResource2 ? withObjectFields2(schema) : schema;
-        const needed = new Set(Array.isArray(required) ? required : []);
-        const fields5 = /* @__PURE__ */ new Map();
-        let smallest = 2;
-        for (const [key2, inner] of Object.entries(isStruct(properties) ? properties : {})) {
-          const shape = isStruct(inner) ? this.#shape(inner, isEmbedded(inner), `${name}.${key2}`) : void 0;
-          if (!shape || !isStruct(inner)) continue;
-          for (const known4 of namesOf5(key2)) fields5.set(known4, shape);
-          if (needed.has(key2) && inner["default"] === void 0) smallest += key2.length + shape.smallest + 4;
-        }
-        this.#structs.set(name, fields5);
-        return { type: structType(name), smallest, largest: UNSIZED, fields: fields5 };
+    init_work();
+    MOST11 = 1e9;
+    MOST_AT_ONCE = 5e7;
+    Turn = class {
+      #start = takenWork();
+      get isOver() {
+        return takenWork() - this.#start > MOST_AT_ONCE;
       }
     };
   }
@@ -59401,7 +58305,7 @@ var init_crd_types = __esm({
 function struct(name, fields5) {
   return [name, fields5];
 }
-var bool12, dyn6, int14, string16, timestamp6, strings3, labels, kind, resource2, declared, variablesName, PolicyTypes, LazyFields;
+var bool12, dyn6, int14, string16, timestamp6, strings2, labels, kind, resource2, declared, variablesName, PolicyTypes, LazyFields;
 var init_kubernetes3 = __esm({
   "src/policy/cel/kubernetes.ts"() {
     "use strict";
@@ -59409,14 +58313,14 @@ var init_kubernetes3 = __esm({
     init_authz();
     init_types5();
     ({ bool: bool12, dyn: dyn6, int: int14, string: string16, timestamp: timestamp6 } = types2);
-    strings3 = listOf2(string16);
+    strings2 = listOf2(string16);
     labels = mapOf(string16, string16);
     kind = structType("kubernetes.GroupVersionKind");
     resource2 = structType("kubernetes.GroupVersionResource");
     declared = new Map([
       struct("kubernetes.GroupVersionKind", { group: string16, version: string16, kind: string16 }),
       struct("kubernetes.GroupVersionResource", { group: string16, version: string16, resource: string16 }),
-      struct("kubernetes.UserInfo", { username: string16, uid: string16, groups: strings3, extra: mapOf(string16, strings3) }),
+      struct("kubernetes.UserInfo", { username: string16, uid: string16, groups: strings2, extra: mapOf(string16, strings2) }),
       struct("kubernetes.AdmissionRequest", {
         kind,
         resource: resource2,
@@ -59448,9 +58352,9 @@ var init_kubernetes3 = __esm({
         deletionTimestamp: timestamp6,
         generation: int14,
         resourceVersion: string16,
-        finalizers: strings3
+        finalizers: strings2
       }),
-      struct("kubernetes.NamespaceSpec", { finalizers: strings3 }),
+      struct("kubernetes.NamespaceSpec", { finalizers: strings2 }),
       struct("kubernetes.NamespaceStatus", { conditions: listOf2(structType("kubernetes.NamespaceCondition")), phase: string16 }),
       struct("kubernetes.NamespaceCondition", { status: string16, type: string16, lastTransitionTime: timestamp6, message: string16, reason: string16 })
     ]);
@@ -59705,7 +58609,9 @@ var init_evaluate = __esm({
     init_explain2();
     init_authz();
     init_types5();
+    init_work();
     init_values();
+    init_spending();
     init_expressions();
     BUDGET = 1e7;
     MATCH_CONDITIONS_BUDGET = 25e5;
@@ -59713,14 +58619,9 @@ var init_evaluate = __esm({
     UNDECIDED = "cannot be decided: ";
     OUT_OF_BUDGET = "validation failed due to running out of cost budget, no further validation rules will be run";
     CompiledPolicy = class {
-      #spec;
-      #variables = /* @__PURE__ */ new Map();
-      #conditions;
-      #validations;
-      #messages;
-      #annotations;
-      #expressions;
-      constructor(policy) {
+      constructor(policy, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
+        this.spending = spending;
+        this.#name = `policy ${policy.metadata?.name ?? ""}`;
         this.#spec = policy.spec ?? {};
         const { variables: variables3 = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
         const expressions = new Expressions(policy);
@@ -59739,16 +58640,30 @@ var init_evaluate = __esm({
           ({ valueExpression = "" }) => compiledOf(valueExpression, expressions.annotation(valueExpression))
         );
       }
+      spending;
+      #name;
+      #spec;
+      #variables = /* @__PURE__ */ new Map();
+      #conditions;
+      #validations;
+      #messages;
+      #annotations;
+      #expressions;
+      /** Nothing once the run has spent what it may. */
       evaluate(inputs2) {
+        if (isSpent(this.spending)) return { decisions: void 0, auditAnnotations: [] };
+        return spend(this.spending, this.#name, () => this.#evaluate(inputs2));
+      }
+      #evaluate(inputs2) {
         const matched2 = this.#match(inputs2);
         if (matched2 === false) return { decisions: void 0, auditAnnotations: [] };
         if (typeof matched2 === "number") return { decisions: void 0, auditAnnotations: [], excludedBy: matched2 };
         if (matched2 !== true) return { decisions: [this.#error(matched2)], auditAnnotations: [] };
-        const scope = new Scope(this.#variables, inputs2, true);
+        const scope2 = new Scope(this.#variables, inputs2, true);
         const outcomes = [];
         let left2 = BUDGET;
         for (const compiled2 of this.#validations) {
-          const outcome2 = scope.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left2);
           if (outcome2 === void 0) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] };
           left2 -= outcome2.cost;
           outcomes.push(outcome2);
@@ -59760,21 +58675,21 @@ var init_evaluate = __esm({
       /** The fields that decided a validation, the narrowest first. */
       explain(validation, inputs2) {
         const checked = checkedOf(this.#validations[validation]);
-        if (!checked) return [];
+        if (!checked || isSpent(this.spending)) return [];
         const known4 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
         const variables3 = new Map(known4.filter((each3) => each3[1] !== void 0));
-        const scope = new Scope(this.#variables, inputs2, true);
-        return explain2(checked, this.#expressions.environment, scope, { variables: variables3 });
+        const scope2 = new Scope(this.#variables, inputs2, true);
+        return spend(this.spending, this.#name, () => explain2(checked, this.#expressions.environment, scope2, { variables: variables3 }));
       }
       /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
       #match(inputs2) {
         if (this.#conditions.length === 0) return true;
-        const scope = new Scope(/* @__PURE__ */ new Map(), { ...inputs2, namespaceObject: null }, true);
+        const scope2 = new Scope(/* @__PURE__ */ new Map(), { ...inputs2, namespaceObject: null }, true);
         const errors = [];
         let left2 = MATCH_CONDITIONS_BUDGET;
         const ignores = this.#spec.failurePolicy === "Ignore";
         for (const [index, compiled2] of this.#conditions.entries()) {
-          const outcome2 = scope.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left2);
           if (outcome2 === void 0) return ignores ? false : OUT_OF_BUDGET;
           left2 -= outcome2.cost;
           if (outcome2.error !== void 0) errors.push(outcome2.error);
@@ -59786,7 +58701,7 @@ var init_evaluate = __esm({
       }
       #messagesOf(inputs2, budget) {
         if (this.#messages.every((compiled2) => compiled2 === void 0)) return [];
-        const scope = new Scope(this.#variables, inputs2, false);
+        const scope2 = new Scope(this.#variables, inputs2, false);
         const found2 = [];
         let left2 = budget;
         for (const compiled2 of this.#messages) {
@@ -59794,7 +58709,7 @@ var init_evaluate = __esm({
             found2.push(void 0);
             continue;
           }
-          const outcome2 = scope.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left2);
           if (outcome2 === void 0) return "out of budget";
           left2 -= outcome2.cost;
           found2.push(outcome2.error === void 0 && typeof outcome2.value === "string" ? outcome2.value : void 0);
@@ -59813,12 +58728,12 @@ var init_evaluate = __esm({
       }
       #audit(inputs2) {
         if (this.#annotations.length === 0) return [];
-        const scope = new Scope(this.#variables, inputs2, false);
+        const scope2 = new Scope(this.#variables, inputs2, false);
         let left2 = BUDGET;
         const found2 = [];
         for (const [index, compiled2] of this.#annotations.entries()) {
           const key2 = this.#spec.auditAnnotations?.[index]?.key ?? "";
-          const outcome2 = scope.run(compiled2, left2);
+          const outcome2 = scope2.run(compiled2, left2);
           if (outcome2 === void 0) break;
           left2 -= outcome2.cost;
           found2.push(annotation2(key2, outcome2, this.#spec.failurePolicy === "Ignore"));
@@ -59843,7 +58758,9 @@ var init_evaluate = __esm({
       inputs;
       withAuthorizer;
       #variables;
+      #turn = new Turn();
       #spent = 0;
+      #left = Number.POSITIVE_INFINITY;
       #asked = [];
       find(name) {
         const { inputs: inputs2, withAuthorizer } = this;
@@ -59867,10 +58784,12 @@ var init_evaluate = __esm({
       /** Undefined where it would cost more than is left. */
       run({ expression, program, error: error3 }, left2) {
         if (!program) return { value: void 0, error: `compilation error: ${error3}`, detail: error3, cost: 0, ownCost: void 0 };
+        if (this.#turn.isOver) return void 0;
         this.#spent = 0;
+        this.#left = left2;
         const { value, cost: cost4 } = program.evaluate(this);
         const total = this.#spent + cost4;
-        if (total > left2) return void 0;
+        if (total > left2 || this.#turn.isOver) return void 0;
         if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
         const { message: message3 } = value;
         const text5 = `expression '${expression}' resulted in error: ${message3}`;
@@ -59880,7 +58799,14 @@ var init_evaluate = __esm({
         if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error3}`);
         const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
         this.#spent += cost4;
+        this.#endAtLimit();
         return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
+      }
+      /** Its expression has no value then, whatever else it asks for. */
+      #endAtLimit(more = 0) {
+        if (this.#spent + more <= this.#left && !this.#turn.isOver) return;
+        this.#spent += more;
+        throw new Exhausted();
       }
       #shared(program, definition) {
         const request = this.inputs.request;
@@ -59895,6 +58821,7 @@ var init_evaluate = __esm({
         const asked = this.#asked = [];
         const made = { ...program.evaluate(this), asked };
         this.#asked = outer;
+        this.#endAtLimit(made.cost);
         known4.set(definition, made);
         return made;
       }
@@ -59957,11 +58884,11 @@ function decide2(user, attributes, objects3) {
     const { roleRef = {} } = binding2.field.value ?? {};
     const { kind: kind2 = "", name = "" } = roleRef;
     const isOfNamespace = binding2.object.kind === "RoleBinding";
-    if (isOfNamespace && !isIn5(attributes, binding2.object.namespace)) continue;
+    if (isOfNamespace && !isIn4(attributes, binding2.object.namespace)) continue;
     if (kind2 === "ClusterRole" && name === "cluster-admin") return { allowed: true, reason: reasonOf2(binding2) };
     const role2 = kind2 === "Role" || kind2 === "ClusterRole" ? objects3.find(kind2, kind2 === "Role" ? binding2.object.namespace : void 0, name) : void 0;
     if (!role2) missing4.push(`${kind2} ${name}`);
-    else if ((role2.field.value?.rules ?? []).some((rule3) => allows2(rule3, attributes))) return { allowed: true, reason: reasonOf2(binding2) };
+    else if ((role2.field.value?.rules ?? []).some((rule3) => allows3(rule3, attributes))) return { allowed: true, reason: reasonOf2(binding2) };
   }
   return missing4.length > 0 ? undecided(`${missing4.join(", ")} is not among the files`) : { allowed: false, reason: "" };
 }
@@ -59972,10 +58899,10 @@ function isFor({ field, object }, { username, groups: groups2 }) {
     return kind2 === "ServiceAccount" && username === `system:serviceaccount:${namespace}:${name}`;
   });
 }
-function isIn5(attributes, namespace) {
+function isIn4(attributes, namespace) {
   return "namespace" in attributes && attributes.namespace === (namespace ?? "default");
 }
-function allows2(rule3, attributes) {
+function allows3(rule3, attributes) {
   const { verbs: verbs2 = [], apiGroups = [], resources: resources2 = [], resourceNames = [], nonResourceURLs = [] } = rule3;
   if (!has5(verbs2, attributes.verb)) return false;
   if ("path" in attributes) {
@@ -60157,7 +59084,7 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   const whole6 = requestOf2({ resource: resource3, kind: "DaemonSet", name, namespace, object: stored2, oldObject: oldStored }, context);
   const own3 = { request: whole6, template: void 0, placeOf: (read9) => placeIn2(read9, object, before, whole6, context) };
   if (!context.pods) return [own3];
-  const pod3 = podOf3(daemonSet2, stored2, namespace);
+  const pod3 = podOf2(daemonSet2, stored2, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
   const pods = requestOf2({ resource: podResource, kind: "Pod", name: "", namespace, object: pod3, oldObject: null }, context);
   const template2 = object.resolve(["spec", "template"]);
@@ -60235,7 +59162,7 @@ function labelsOf(object) {
   const labels2 = isStruct(metadata3) ? metadata3["labels"] : void 0;
   return isStruct(labels2) ? labels2 : {};
 }
-function podOf3({ spec = {} }, stored2, namespace) {
+function podOf2({ spec = {} }, stored2, namespace) {
   const { metadata: metadata3, spec: of3 } = stored2;
   const template2 = of3.template;
   const podSpec = spec.template?.spec ?? {};
@@ -60312,327 +59239,6 @@ var init_requests = __esm({
   }
 });
 
-// src/policy/crd-rules.ts
-var crd_rules_exports = {};
-__export(crd_rules_exports, {
-  SchemaRules: () => SchemaRules
-});
-function expensive(cost4, limit) {
-  const factor = cost4 / limit;
-  const times = factor < 2n ? "" : `, ${factor > 1000n ? "more than 1000" : factor} times as much`;
-  return `too expensive: the API server estimates more than ${limit}${times}, and rejects the definition; set maxItems, maxProperties and maxLength`;
-}
-function propertiesOf({ properties }) {
-  const entries = isStruct(properties) ? Object.entries(properties) : [];
-  return new Map(entries.filter((entry) => isStruct(entry[1])));
-}
-function isEmbedded2(schema) {
-  return schema["x-kubernetes-embedded-resource"] === true;
-}
-function withDefault(holder, name, schema) {
-  const value = Object.hasOwn(holder, name) ? holder[name] : void 0;
-  return value === void 0 || value === null && schema["nullable"] !== true ? schema["default"] : value;
-}
-function celOf(value, schema, isResource2) {
-  if (value === null || value === void 0) return null;
-  if (Array.isArray(value)) {
-    const { items } = schema;
-    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded2(items))) : celValue(value);
-  }
-  if (isStruct(value)) return structOf(value, schema, isResource2);
-  if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
-  if (typeof value === "string") return textOf7(value, schema["format"]);
-  return value;
-}
-function structOf(value, schema, isResource2) {
-  const { properties, additionalProperties } = schema;
-  const isOpen = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
-  if (isOpen && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
-  const entries = [];
-  for (const [name, inner] of propertiesOf(schema)) {
-    const own3 = withDefault(value, name, inner);
-    if (own3 === void 0 || isResource2 && name === "metadata") continue;
-    const typed = celOf(own3, inner, isEmbedded2(inner));
-    entries.push(...namesOf5(name).map((key2) => [key2, typed]));
-  }
-  if (isStruct(additionalProperties)) {
-    for (const [name, inner] of Object.entries(value))
-      entries.push([name, celOf(inner, additionalProperties, isEmbedded2(additionalProperties))]);
-  }
-  if (isResource2) {
-    const { apiVersion, kind: kind2, metadata: metadata3 } = value;
-    const { name, generateName } = isStruct(metadata3) ? metadata3 : {};
-    const own3 = { ...typeof name === "string" && { name }, ...typeof generateName === "string" && { generateName } };
-    entries.push(["apiVersion", celValue(apiVersion)], ["kind", celValue(kind2)], ["metadata", own3]);
-  }
-  return Object.fromEntries(entries);
-}
-function textOf7(value, format3) {
-  if (format3 === "date-time") return parseTimestamp(value) ?? value;
-  if (format3 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
-  if (format3 === "duration") return parseDuration(value) ?? value;
-  return format3 === "byte" ? bytesOf(value) : value;
-}
-function bytesOf(text5) {
-  try {
-    return Uint8Array.from(atob(text5), (char) => char.charCodeAt(0));
-  } catch {
-    return text5;
-  }
-}
-function stepsOf6(path2) {
-  return Array.from(path2.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key2, index]) => name ?? key2 ?? Number(index));
-}
-function oneLine(text5) {
-  return text5.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
-}
-var BUDGET2, RULE_LIMIT, DEFINITION_LIMIT, SchemaRules, TypedRules;
-var init_crd_rules = __esm({
-  "src/policy/crd-rules.ts"() {
-    "use strict";
-    init_yaml();
-    init_environment();
-    init_estimate();
-    init_explain2();
-    init_frame2();
-    init_text3();
-    init_types5();
-    init_values();
-    init_crd_names();
-    init_crd_types();
-    init_requests();
-    init_expressions();
-    BUDGET2 = 1e7;
-    RULE_LIMIT = 10000000n;
-    DEFINITION_LIMIT = 100000000n;
-    SchemaRules = class {
-      constructor(schema) {
-        this.schema = schema;
-        const total = this.#compile(schema, { path: "", isResource: true, count: 1n });
-        if (total > DEFINITION_LIMIT && this.problems.length === 0)
-          this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`);
-      }
-      schema;
-      /** What is wrong with the rules themselves. */
-      problems = [];
-      #environment = new Environment({ variables: { self: types2.dyn, oldSelf: types2.dyn } });
-      #rules = /* @__PURE__ */ new Map();
-      /** Of a new object, which the schema accepts otherwise. */
-      check(object) {
-        const broken = [];
-        this.#visit({ value: object, schema: this.schema, steps: [], isResource: true }, { left: BUDGET2 }, broken);
-        return broken;
-      }
-      /** The estimated cost of all rules. */
-      #compile(schema, at4) {
-        const { path: path2, count: count4 } = at4;
-        const written3 = schema["x-kubernetes-validations"];
-        const own3 = (Array.isArray(written3) ? written3 : []).filter(isStruct);
-        let total = 0n;
-        if (own3.length > 0) {
-          const typed = new TypedRules(schema, at4);
-          this.#rules.set(
-            schema,
-            own3.flatMap((each3) => this.#rule(each3, path2, typed) ?? [])
-          );
-          this.problems.push(...typed.problems);
-          total += typed.cost;
-        }
-        const { items, additionalProperties, maxItems, maxProperties } = schema;
-        for (const [name, inner] of propertiesOf(schema))
-          total += this.#compile(inner, { path: path2 === "" ? name : `${path2}.${name}`, isResource: isEmbedded2(inner), count: count4 });
-        for (const [inner, limit] of [[items, maxItems], [additionalProperties, maxProperties]]) {
-          if (!isStruct(inner)) continue;
-          const most2 = limitOf(limit);
-          total += this.#compile(inner, {
-            path: `${path2}[*]`,
-            isResource: isEmbedded2(inner),
-            count: count4 === void 0 || most2 === void 0 ? void 0 : count4 * most2
-          });
-        }
-        return total;
-      }
-      #rule(written3, path2, typed) {
-        const text5 = (name) => typeof written3[name] === "string" ? written3[name] : void 0;
-        const rule3 = text5("rule") ?? "";
-        const program = this.#environment.compile(rule3);
-        const refusal3 = rule3.trim() === "" ? "rule is missing" : refusalOf(rule3, program, [types2.bool, types2.dyn]);
-        if (refusal3 !== void 0 || !(program instanceof Program)) {
-          const reason2 = program instanceof Program ? refusal3 : program.issues.map(({ message: message4 }) => message4).join("; ");
-          this.problems.push(`invalid rule ${JSON.stringify(rule3)} of ${path2 || "the object"}: ${reason2}`);
-          return void 0;
-        }
-        if (!typed.check(rule3, written3["optionalOldSelf"] === true)) return void 0;
-        const expression = text5("messageExpression");
-        const message3 = expression === void 0 ? void 0 : this.#environment.compile(expression);
-        return {
-          rule: rule3,
-          program,
-          message: text5("message")?.trim(),
-          messageExpression: message3 instanceof Program ? message3 : void 0,
-          fieldPath: text5("fieldPath"),
-          mayLackOld: written3["optionalOldSelf"] === true,
-          isTransition: /\boldSelf\b/.test(rule3) && written3["optionalOldSelf"] !== true
-        };
-      }
-      #visit(at4, budget, broken) {
-        const { value, schema, steps, isResource: isResource2 } = at4;
-        if (value === void 0 || value === null) return;
-        for (const rule3 of this.#rules.get(schema) ?? []) {
-          if (rule3.isTransition || budget.left < 0) continue;
-          const found2 = this.#evaluate(rule3, at4, budget);
-          if (found2) broken.push(found2);
-        }
-        const { items, additionalProperties } = schema;
-        if (Array.isArray(value) && isStruct(items)) {
-          for (const [index, item] of value.entries())
-            this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
-        }
-        if (!isStruct(value)) return;
-        const known4 = propertiesOf(schema);
-        for (const [name, inner] of known4) {
-          if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
-          this.#visit(
-            { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
-            budget,
-            broken
-          );
-        }
-        if (!isStruct(additionalProperties)) return;
-        for (const [name, inner] of Object.entries(value)) {
-          if (!known4.has(name))
-            this.#visit(
-              { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
-              budget,
-              broken
-            );
-        }
-      }
-      #evaluate(rule3, at4, budget) {
-        const self = celOf(at4.value, at4.schema, at4.isResource);
-        const activation = activationOf({ self, ...rule3.mayLackOld && { oldSelf: Optional.none } });
-        const { value, cost: cost4 } = rule3.program.evaluate(activation);
-        budget.left -= cost4;
-        if (value === true) return void 0;
-        const steps = [...at4.steps, ...rule3.fieldPath === void 0 ? this.#blamed(rule3, activation) : stepsOf6(rule3.fieldPath)];
-        if (value instanceof CelError) return { steps, message: `the rule ${JSON.stringify(oneLine(rule3.rule))} fails: ${value.message}` };
-        return { steps, message: oneLine(this.#message(rule3, activation)) };
-      }
-      #message({ rule: rule3, message: message3, messageExpression }, activation) {
-        const own3 = messageExpression?.evaluate(activation).value;
-        if (typeof own3 === "string" && own3.trim() !== "") return own3;
-        return message3 || `failed rule: ${rule3}`;
-      }
-      #blamed({ program }, activation) {
-        const { checked } = program;
-        if (!checked.types || !checked.references) return [];
-        const own3 = explain2(checked, this.#environment, activation).find(({ variable }) => variable === "self");
-        return (own3?.path ?? []).map((step3) => typeof step3 === "string" ? unescaped2(step3) : step3);
-      }
-    };
-    TypedRules = class {
-      constructor(schema, at4) {
-        this.at = at4;
-        this.#types = new SchemaTypes(schema, at4.isResource);
-      }
-      at;
-      problems = [];
-      cost = 0n;
-      #types;
-      /** Whether the rule can be evaluated; an expensive one can. */
-      check(rule3, mayLackOld) {
-        const { path: path2, count: count4 } = this.at;
-        const self = this.#types.root?.type ?? types2.dyn;
-        const variables3 = { self, oldSelf: mayLackOld ? optionalOf(self) : self };
-        const subject = `${JSON.stringify(oneLine(rule3))} of ${path2 || "the object"}`;
-        const compiled2 = new Environment({ provider: this.#types, variables: variables3 }).compile(rule3);
-        if (!(compiled2 instanceof Program)) {
-          this.problems.push(`invalid rule ${subject}: ${compiled2.issues.map(({ message: message3 }) => message3).join("; ")}`);
-          return false;
-        }
-        const { checked } = compiled2;
-        if (!checked.types || !checked.references || !this.#types.root) return true;
-        const cost4 = estimateCost(checked, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
-        this.cost += cost4;
-        if (cost4 > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`);
-        return true;
-      }
-    };
-  }
-});
-
-// src/schemas/index.ts
-var schemas_exports = {};
-__export(schemas_exports, {
-  compileSchemas: () => compileSchemas
-});
-async function compileSchemas(files) {
-  const errors = [];
-  const found2 = files.flatMap((file) => schemasIn(file, errors));
-  const { loadCompilers: loadCompilers2 } = await Promise.resolve().then(() => (init_compiler(), compiler_exports));
-  const compilerOf = await loadCompilers2(found2.some(({ isModern }) => isModern));
-  const usable = found2.filter(({ schema, uri: uri2, isModern, file, span }) => {
-    const invalid3 = compilerOf(isModern).add(uri2, schema);
-    if (invalid3) errors.push({ message: `unsupported schema: ${invalid3.message}`, location: { file, span } });
-    return invalid3 === void 0;
-  });
-  const validators = /* @__PURE__ */ new Map();
-  const kinds2 = /* @__PURE__ */ new Set();
-  for (const { uri: uri2, targets, isModern, file, span, ruled } of usable) {
-    const validate3 = targets.length > 0 ? compilerOf(isModern).compile(uri2) : void 0;
-    if (typeof validate3 === "object") errors.push({ message: `unsupported schema: ${validate3.message}`, location: { file, span } });
-    else if (validate3) {
-      const rules2 = ruled && new (await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports))).SchemaRules(ruled);
-      for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location: { file, span } });
-      for (const target2 of targets) {
-        validators.set(idOf(target2), { validate: validate3, location: { file, span }, rules: rules2 });
-        kinds2.add(target2.kind);
-      }
-    }
-  }
-  for (const file of files) {
-    const own3 = found2.filter((one) => one.file === file);
-    if (own3.length === 0 || own3.some(({ targets }) => targets.length > 0) || isReferredTo(file, files)) continue;
-    const message3 = "the schema does not specify its kind; set const in properties.kind and properties.apiVersion";
-    errors.push({ message: message3, location: { file, span: own3[0].span } });
-  }
-  return { schemas: { kinds: kinds2, check: (value) => check4(validators, value, errors) }, errors };
-}
-function isReferredTo({ path: path2 }, files) {
-  const name = path2.slice(path2.lastIndexOf("/") + 1);
-  return files.some((file) => file.path !== path2 && file.text.includes(name));
-}
-function usableOf(validators, value) {
-  if (!isRecord(value)) return void 0;
-  const { apiVersion, kind: kind2 } = value;
-  if (typeof kind2 !== "string") return void 0;
-  const given = typeof apiVersion === "string" ? apiVersion : void 0;
-  return validators.get(idOf({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf({ apiVersion: void 0, kind: kind2 }));
-}
-function check4(validators, value, errors) {
-  const usable = usableOf(validators, value);
-  if (!usable) return void 0;
-  const found2 = usable.validate(value);
-  if (found2) return found2.length > 0 ? problemsOf3(found2, value) : usable.rules?.check(value) ?? [];
-  for (const [id, { validate: validate3 }] of validators) if (validate3 === usable.validate) validators.delete(id);
-  errors.push({
-    message: "unsupported schema: its references are recursive for the same value, or branch too often",
-    location: usable.location
-  });
-  return void 0;
-}
-function idOf({ apiVersion = "", kind: kind2 }) {
-  return `${apiVersion} ${kind2}`;
-}
-var init_schemas = __esm({
-  "src/schemas/index.ts"() {
-    "use strict";
-    init_crd();
-    init_found();
-    init_message2();
-  }
-});
-
 // src/policy/cluster.ts
 function together3(first, second) {
   const all3 = (kind2, namespace) => [...first.all(kind2, namespace), ...second.all(kind2, namespace)];
@@ -60705,12 +59311,12 @@ function decode2(value, shape, at4, problems) {
 function isList5(shape) {
   return Array.isArray(shape);
 }
-var named6, selector3, rule2, matchResources, whole5, POLICY, KYVERNO_POLICY, BINDING, CONSTRAINT_SOURCE, CONSTRAINT;
+var named5, selector3, rule2, matchResources, whole5, POLICY, KYVERNO_POLICY, BINDING, CONSTRAINT_SOURCE, CONSTRAINT;
 var init_shape3 = __esm({
   "src/policy/validate/shape.ts"() {
     "use strict";
     init_yaml();
-    named6 = { name: "text", expression: "text" };
+    named5 = { name: "text", expression: "text" };
     selector3 = {
       matchLabels: "texts",
       matchExpressions: [{ key: "text", operator: "text", values: ["text"] }]
@@ -60737,8 +59343,8 @@ var init_shape3 = __esm({
         failurePolicy: "text",
         paramKind: { apiVersion: "text", kind: "text" },
         matchConstraints: matchResources,
-        matchConditions: [named6],
-        variables: [named6],
+        matchConditions: [named5],
+        variables: [named5],
         validations: [{ expression: "text", message: "text", messageExpression: "text", reason: "text" }],
         auditAnnotations: [{ key: "text", valueExpression: "text" }]
       },
@@ -60759,8 +59365,8 @@ var init_shape3 = __esm({
     };
     CONSTRAINT_SOURCE = {
       failurePolicy: "text",
-      matchCondition: [named6],
-      variables: [named6],
+      matchCondition: [named5],
+      variables: [named5],
       validations: [{ expression: "text", message: "text", messageExpression: "text" }],
       generateVAP: "any"
     };
@@ -60850,10 +59456,10 @@ function policyOf2(template2, kind2, source2, constraints, told7) {
     manifest,
     engine: "Gatekeeper",
     own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told7) ?? []),
-    at: (steps) => placeOf3(steps, source2)
+    at: (steps) => placeOf4(steps, source2)
   };
 }
-function placeOf3([spec, list9, index, ...rest], source2) {
+function placeOf4([spec, list9, index, ...rest], source2) {
   if (spec !== "spec" || typeof list9 !== "string") return [spec, list9, index, ...rest].filter((step3) => step3 !== void 0);
   const shift2 = list9 === "matchConditions" ? MATCHERS.length : list9 === "variables" ? BOUND2.length : 0;
   const name = list9 === "matchConditions" ? "matchCondition" : list9;
@@ -60871,7 +59477,7 @@ function bindingOf(constraint, policyName, problems) {
     problems.push(told6("undecided", constraint, ["spec", "enforcementAction"], message3));
     return void 0;
   }
-  const { labelSelector: labelSelector2, namespaceSelector, scope = "*", source: source2 = "All" } = match2;
+  const { labelSelector: labelSelector2, namespaceSelector, scope: scope2 = "*", source: source2 = "All" } = match2;
   if (source2 === "Generated") {
     problems.push(
       told6(
@@ -60892,7 +59498,7 @@ function bindingOf(constraint, policyName, problems) {
         matchResources: {
           ...labelSelector2 && { objectSelector: labelSelector2 },
           ...namespaceSelector && { namespaceSelector },
-          resourceRules: [{ ...EVERYTHING, scope }]
+          resourceRules: [{ ...EVERYTHING, scope: scope2 }]
         },
         validationActions: [...new Set(actions.map((action) => ACTIONS2[action]))]
       }
@@ -61111,7 +59717,7 @@ function validateMatchResources(resources2, at4, errors) {
   for (const [index, rule3] of excludeResourceRules.entries()) validateRule2(rule3, [...at4, "excludeResourceRules", index], errors);
 }
 function validateRule2(rule3, at4, errors) {
-  const { resourceNames = [], operations = [], apiGroups = [], apiVersions = [], resources: resources2 = [], scope = "*" } = rule3;
+  const { resourceNames = [], operations = [], apiGroups = [], apiVersions = [], resources: resources2 = [], scope: scope2 = "*" } = rule3;
   for (const [index, name] of resourceNames.entries()) {
     errors.invalidFor([...at4, "resourceNames", index], name, isPathSegmentName(name));
     if (resourceNames.indexOf(name) < index) errors.duplicate([...at4, "resourceNames", index], name);
@@ -61124,7 +59730,7 @@ function validateRule2(rule3, at4, errors) {
   validateWildcard(apiVersions, [...at4, "apiVersions"], "API versions", errors);
   for (const [index, version3] of apiVersions.entries()) if (version3 === "") errors.required([...at4, "apiVersions", index]);
   validateResources(resources2, [...at4, "resources"], errors);
-  if (!SCOPES.includes(scope)) errors.notSupported([...at4, "scope"], scope, SCOPES);
+  if (!SCOPES.includes(scope2)) errors.notSupported([...at4, "scope"], scope2, SCOPES);
 }
 function validateWildcard(values3, at4, what, errors) {
   if (values3.length === 0) errors.required(at4);
@@ -61216,7 +59822,7 @@ function validateParamKind({ apiVersion = "", kind: kind2 = "" }, errors) {
       errors.invalidFor([...at4, "kind"], kind2, [`may have mixed case, but should otherwise match: ${problems.join(",")}`]);
   }
 }
-var FAILURE_POLICIES, REASONS, MOST_CONDITIONS, MOST_ANNOTATIONS, LONGEST_VALUE_EXPRESSION, RESERVED2, PolicyValidation;
+var FAILURE_POLICIES, REASONS, MOST_CONDITIONS, MOST_ANNOTATIONS, LONGEST_VALUE_EXPRESSION, RESERVED, PolicyValidation;
 var init_policy2 = __esm({
   "src/policy/validate/policy.ts"() {
     "use strict";
@@ -61231,7 +59837,7 @@ var init_policy2 = __esm({
     MOST_CONDITIONS = 64;
     MOST_ANNOTATIONS = 20;
     LONGEST_VALUE_EXPRESSION = 5 * 1024;
-    RESERVED2 = new Set(
+    RESERVED = new Set(
       "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
     );
     PolicyValidation = class {
@@ -61284,7 +59890,7 @@ var init_policy2 = __esm({
         for (const [index, { name = "", expression = "" }] of (this.policy.spec?.variables ?? []).entries()) {
           const at4 = ["spec", "variables", index];
           if (name.trim() === "") errors.required([...at4, "name"], "name is not specified");
-          else if (!/^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name) || RESERVED2.has(name))
+          else if (!/^[_a-zA-Z][_a-zA-Z0-9]*$/.test(name) || RESERVED.has(name))
             errors.invalid([...at4, "name"], name, "must be a valid CEL identifier");
           if (expression.trim() === "") errors.required([...at4, "expression"], "expression is not specified");
           else this.#expression([...at4, "expression"], expression, this.#expressions.variable(name, expression), []);
@@ -61565,10 +60171,10 @@ function selects(selector4, labels2) {
   return selector4 === void 0 || matchesLabels(selector4, labels2) === true;
 }
 function isFor2(rule3, { operation: operation2, group, version: version3, resource: resource3, name, isNamespaced }) {
-  const { apiGroups = [], apiVersions = [], operations = [], resources: resources2 = [], resourceNames = [], scope = "*" } = rule3;
-  return (scope === "*" || scope === (isNamespaced ? "Namespaced" : "Cluster")) && isIn6(apiGroups, group) && isIn6(apiVersions, version3) && isIn6(operations, operation2) && resources2.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
+  const { apiGroups = [], apiVersions = [], operations = [], resources: resources2 = [], resourceNames = [], scope: scope2 = "*" } = rule3;
+  return (scope2 === "*" || scope2 === (isNamespaced ? "Namespaced" : "Cluster")) && isIn5(apiGroups, group) && isIn5(apiVersions, version3) && isIn5(operations, operation2) && resources2.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
 }
-function isIn6(list9, value) {
+function isIn5(list9, value) {
   return list9.includes("*") || list9.includes(value);
 }
 function namesResource(written3, resource3) {
@@ -61594,11 +60200,11 @@ var init_admit2 = __esm({
     init_evaluate();
     init_match();
     Policy = class {
-      constructor(policy, bindings) {
+      constructor(policy, bindings, spending) {
         this.policy = policy;
         this.bindings = bindings;
         this.name = policy.metadata?.name ?? "";
-        this.#compiled = new CompiledPolicy(policy);
+        this.#compiled = new CompiledPolicy(policy, spending);
       }
       policy;
       bindings;
@@ -61688,7 +60294,8 @@ function policyRule2(input2) {
   const described = [annotations["description"], annotations["kubernetes.io/description"]].find((text5) => typeof text5 === "string");
   const policy = new Policy(
     written3.value,
-    bindings.map(({ value }) => value)
+    bindings.map(({ value }) => value),
+    input2.spending
   );
   const run4 = new PolicyRun(input2, policy);
   return {
@@ -61806,9 +60413,9 @@ var init_rule3 = __esm({
         return this.#at(subject, request, reads, text5.replaceAll(/(?<!\s)\s*\n\s*/g, " "), severity, own3, inputs2);
       }
       /** At the narrowest field that decided it; the others, and the expression, beside it. */
-      #at({ object }, { template: template2, placeOf: placeOf7 }, reads, message3, severity, validation, inputs2) {
+      #at({ object }, { template: template2, placeOf: placeOf8 }, reads, message3, severity, validation, inputs2) {
         const isOwn2 = ({ variable }) => variable === "object";
-        const placed4 = (read9) => read9.variable === "params" ? fieldOf3(inputs2?.params)?.resolve(read9.path) : placeOf7(read9);
+        const placed4 = (read9) => read9.variable === "params" ? fieldOf3(inputs2?.params)?.resolve(read9.path) : placeOf8(read9);
         const ordered2 = [...reads.filter(isOwn2), ...reads.filter((read9) => !isOwn2(read9))];
         const places = distinct3(ordered2, placed4);
         const isHere = reads.some(isOwn2) && places.length > 0;
@@ -61865,15 +60472,15 @@ function explainPolicy({ rule: rule3, name, written: written3, bindings }) {
   const line2 = new Lines(file.text).at(written3.field.resolve(["metadata", "name"]).location.span.start).line;
   const { resourceRules = [], excludeResourceRules = [] } = spec.matchConstraints ?? {};
   const bound = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(", ")})`);
-  const conditions2 = (spec.matchConditions ?? []).filter((_2, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression }) => `where ${own3}: ${oneLine2(expression)}`);
+  const conditions2 = (spec.matchConditions ?? []).filter((_2, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression }) => `where ${own3}: ${oneLine(expression)}`);
   return [
     `${rule3.id}: ${written3.object.kind} ${name} in ${file.path}:${line2}`,
     `severity ${rule3.severity} · ${bound.length > 0 ? `bound by ${bound.join(", ")}` : "without a binding"} · failurePolicy ${spec.failurePolicy ?? "Fail"}`,
     rule3.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map((each3) => `except ${matched(each3)}`), ...conditions2].join("\n"),
     ...(spec.validations ?? []).map(({ expression, message: message3, messageExpression }, index) => {
-      const text5 = messageExpression ? oneLine2(messageExpression) : message3 ?? "the expression itself";
-      return `${index + 1}. ${oneLine2(expression)}
+      const text5 = messageExpression ? oneLine(messageExpression) : message3 ?? "the expression itself";
+      return `${index + 1}. ${oneLine(expression)}
    message: ${text5}`;
     }),
     `Suppress it with a reason: # ds-lint-disable-next-line ${rule3.id} -- why`
@@ -61883,7 +60490,7 @@ function matched({ operations = [], apiGroups = [], apiVersions = [], resources:
   const groups2 = apiGroups.map((group) => group === "" ? "core" : group).join(", ");
   return `${operations.join(", ")} of ${resources2.join(", ")} (${groups2}, ${apiVersions.join(", ")})`;
 }
-function oneLine2(text5 = "") {
+function oneLine(text5 = "") {
   return text5.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }
 var init_explain_policy = __esm({
@@ -61899,10 +60506,11 @@ var policy_exports = {};
 __export(policy_exports, {
   compilePolicies: () => compilePolicies,
   explainPolicy: () => explainPolicy,
-  isImplied: () => isImplied
+  isImplied: () => isImplied,
+  spendingError: () => spendingError
 });
 function compilePolicies(input2) {
-  const { files, target: target2, objects: objects3 = NO_OBJECTS } = input2;
+  const { files, target: target2, objects: objects3 = NO_OBJECTS, spending = { spent: 0, by: /* @__PURE__ */ new Map() } } = input2;
   const read9 = readPolicies(files);
   const problems = [...read9.problems];
   const bindings = [...read9.bindings, ...bindingsAmong(objects3, files)];
@@ -61935,7 +60543,7 @@ function compilePolicies(input2) {
         const id = input2.taken.has(name) ? `policy-${name}` : name;
         const used = bound.length > 0 ? bound : [denying(written3)];
         const observe = input2.observe && ((evaluation) => input2.observe?.(name, evaluation));
-        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known4.functions, tell, observe });
+        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known4.functions, spending, tell, observe });
         judged.push({ rule: rule3, name, written: written3, bindings: bound });
       }
     }
@@ -61981,6 +60589,7 @@ var init_policy3 = __esm({
     init_match();
     init_requests();
     init_rule3();
+    init_spending();
     init_explain_policy();
     init_documents3();
     Known = class {
@@ -62011,6 +60620,1744 @@ var init_policy3 = __esm({
         }
       };
     };
+  }
+});
+
+// src/subjects/changes.ts
+function changesOf(before, after) {
+  const walk3 = new Walk();
+  const [old, updated2] = [before.effective ?? {}, after.effective ?? {}];
+  for (const map5 of ["labels", "annotations"]) {
+    const side = (field, value) => ({ field: field.at("metadata", map5), value: value.metadata?.[map5] });
+    walk3.entries(side(before, old), side(after, updated2), map5, `metadata.${map5}`);
+  }
+  const spec = (field, value) => ({ field: field.at("spec"), value: value.spec });
+  walk3.struct(spec(before, old), spec(after, updated2), "daemonSet", "spec");
+  return walk3.changes;
+}
+function child3({ field, value }, key2) {
+  return { field: field.resolve([key2]), value: member3(value, key2) };
+}
+function member3(value, key2) {
+  const holder = value;
+  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key2) ? holder[key2] : void 0;
+}
+function keysOfBoth(a4, b3) {
+  return /* @__PURE__ */ new Set([...isStruct(b3) ? Object.keys(b3) : [], ...isStruct(a4) ? Object.keys(a4) : []]);
+}
+function sameEntry(a4, b3, map5) {
+  return printsSame({ of: a4 }, { of: b3 }, map5, "daemonSet");
+}
+function sameItem2(a4, b3, list9) {
+  return printsSame([a4], [b3], list9, "daemonSet");
+}
+function isPermutation(length, same2) {
+  if (length > MOST_ALIGNED) return false;
+  const left2 = new Set(Array.from({ length }, (_2, index) => index));
+  for (let i2 = 0; i2 < length; i2++) {
+    const found2 = [...left2].find((j) => same2(i2, j));
+    if (found2 === void 0) return false;
+    left2.delete(found2);
+  }
+  return true;
+}
+function common(rows, columns, same2) {
+  if (rows > MOST_ALIGNED || columns > MOST_ALIGNED) return [];
+  const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
+  const at4 = (i2, j) => lengths[i2][j];
+  for (let i2 = rows - 1; i2 >= 0; i2--) {
+    for (let j = columns - 1; j >= 0; j--) {
+      lengths[i2][j] = same2(i2, j) ? at4(i2 + 1, j + 1) + 1 : Math.max(at4(i2 + 1, j), at4(i2, j + 1));
+    }
+  }
+  const pairs2 = [];
+  for (let i2 = 0, j = 0; i2 < rows && j < columns; ) {
+    if (same2(i2, j)) pairs2.push([i2++, j++]);
+    else if (at4(i2 + 1, j) >= at4(i2, j + 1)) i2++;
+    else j++;
+  }
+  return pairs2;
+}
+var NOTES, MOST_ALIGNED, Walk;
+var init_changes2 = __esm({
+  "src/subjects/changes.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_yaml();
+    NOTES = /* @__PURE__ */ new Set(["deprecated.daemonset.template.generation", "kubectl.kubernetes.io/last-applied-configuration"]);
+    MOST_ALIGNED = 300;
+    Walk = class {
+      changes = [];
+      /** @param holder As for `printsSame`: the field that holds the struct. */
+      struct(before, after, holder, name) {
+        for (const key2 of keysOfBoth(before.value, after.value)) {
+          if (printsSame(member3(before.value, key2), member3(after.value, key2), key2, holder)) continue;
+          this.#field(child3(before, key2), child3(after, key2), key2, holder, `${name}.${key2}`);
+        }
+      }
+      entries(before, after, map5, name) {
+        for (const key2 of keysOfBoth(before.value, after.value)) {
+          const [a4, b3] = [child3(before, key2), child3(after, key2)];
+          const same2 = NOTES.has(key2) || a4.value === b3.value || a4.value !== void 0 && b3.value !== void 0 && sameEntry(a4.value, b3.value, map5);
+          if (!same2) this.#add(a4, b3, `${name}[${key2}]`);
+        }
+      }
+      #field(before, after, key2, holder, name) {
+        const { value: a4 } = before;
+        const { value: b3 } = after;
+        if (MAP_FIELDS.has(key2) && !Array.isArray(a4 ?? b3)) {
+          if (isStruct(a4) && Object.keys(a4).length > 0 || isStruct(b3) && Object.keys(b3).length > 0) this.entries(before, after, key2, name);
+          return;
+        }
+        if (Array.isArray(a4) && Array.isArray(b3)) this.#list({ ...before, value: a4 }, { ...after, value: b3 }, key2, name);
+        else if (isStruct(a4) && isStruct(b3)) this.struct(before, after, holder === "template" ? `template.${key2}` : key2, name);
+        else this.#add(before, after, name);
+      }
+      #list(before, after, key2, name) {
+        const [was, is] = [keysOf(key2, before.value), keysOf(key2, after.value)];
+        if (!was || !is) return this.#aligned(before, after, key2, name);
+        const [places, names8] = [new Map(was.map((each3, index) => [each3, index])), new Set(is)];
+        for (const [index, each3] of is.entries()) {
+          const old = places.get(each3);
+          const item = child3(after, index);
+          if (old === void 0) this.#add({ field: before.field, value: void 0 }, item, `${name}[${each3}]`);
+          else this.#item(child3(before, old), item, key2, `${name}[${each3}]`);
+        }
+        for (const [index, each3] of was.entries()) {
+          if (!names8.has(each3)) this.#add(child3(before, index), { field: after.field, value: void 0 }, `${name}[${each3}]`);
+        }
+        const kept = was.filter((each3) => names8.has(each3));
+        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after, name);
+      }
+      /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
+      #aligned(before, after, key2, name) {
+        const same2 = (i3, j2) => sameItem2(before.value[i3], after.value[j2], key2);
+        const { length } = before.value;
+        if (length === after.value.length && isPermutation(length, same2)) return this.#reordered(before, after, name);
+        let [i2, j] = [0, 0];
+        for (const [oldEnd, newEnd] of [...common(length, after.value.length, same2), [length, after.value.length]]) {
+          for (; i2 < oldEnd && j < newEnd; i2++, j++) this.#item(child3(before, i2), child3(after, j), key2, `${name}[${j}]`);
+          for (; i2 < oldEnd; i2++) this.#add(child3(before, i2), { field: after.field, value: void 0 }, `${name}[${i2}]`);
+          for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child3(after, j), `${name}[${j}]`);
+          i2++;
+          j++;
+        }
+      }
+      #item(before, after, key2, name) {
+        if (sameItem2(before.value, after.value, key2)) return;
+        if (isStruct(before.value) && isStruct(after.value)) this.struct(before, after, key2, name);
+        else this.#add(before, after, name);
+      }
+      #add(before, after, name) {
+        const kind2 = before.value === void 0 ? "added" : after.value === void 0 ? "removed" : "changed";
+        this.#push(kind2, before, after, name);
+      }
+      #reordered(before, after, name) {
+        this.#push("reordered", before, after, name);
+      }
+      /** A default that changes because of another field is no change of its own. */
+      #push(kind2, before, after, name) {
+        if (!before.field.exists && !after.field.exists) return;
+        this.changes.push({
+          kind: kind2,
+          before: before.field,
+          after: after.field,
+          from: before.value,
+          to: after.value,
+          name,
+          inTemplate: name.startsWith("spec.template.")
+        });
+      }
+    };
+  }
+});
+
+// src/subjects/update.ts
+function unsent(minor, rejections) {
+  const [{ type }] = rejections;
+  const verdict = type === "Conflict" ? "conflict" : type === "Client" ? "unreadable" : "badrequest";
+  return { minor, verdict, rejections, dropped: [], ...NO_EFFECTS };
+}
+function refusedAsSuch({ minor, rejections }) {
+  return {
+    minor,
+    verdict: "badrequest",
+    dropped: [],
+    rejections: rejections.filter(({ rule: rule3 }) => rule3 === "selector-changed"),
+    ...NO_EFFECTS
+  };
+}
+function isIn6({ path: path2 }, dropped) {
+  if (dropped.size === 0) return false;
+  if (dropped.has(path2)) return true;
+  for (let at4 = 0; at4 < path2.length; at4++) {
+    if ((path2[at4] === "." || path2[at4] === "[") && dropped.has(path2.slice(0, at4))) return true;
+  }
+  return false;
+}
+function pathsOf(paths) {
+  return new Set(paths.map(String));
+}
+function rootOf2({ document: document2 }, node, { value, effective: effective2 }) {
+  return rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered: true });
+}
+function podOf3(daemonSet2) {
+  return daemonSet2.at("spec", "template", "spec");
+}
+var UpdateModel;
+var init_update2 = __esm({
+  "src/subjects/update.ts"() {
+    "use strict";
+    init_admission();
+    init_changes2();
+    init_workspace2();
+    init_kubernetes2();
+    init_merge();
+    init_yaml();
+    UpdateModel = class {
+      constructor(model, previous, relation, context) {
+        this.model = model;
+        this.previous = previous;
+        this.relation = relation;
+        this.context = context;
+        const { manifest } = previous;
+        const old = { node: previous.node, contentType: manifest.document.contentType };
+        const minors = minorsOf(model.target);
+        const stored2 = minors.map((minor) => storePrevious(old, minor, model.gates));
+        const newest = stored2.at(-1);
+        const daemonSet2 = rootOf2(manifest, old.node, newest);
+        this.#droppedBefore = newest.dropped;
+        this.before = { daemonSet: daemonSet2, pod: podOf3(daemonSet2), object: manifest.object, status: previous.status };
+        const { contentType } = model.manifest.document;
+        const converted2 = convertedNode(model.manifest);
+        const own3 = relation === "same" ? underName(model.manifest, manifest.object.name) : model.manifest.node;
+        if (!converted2 && (relation === "same" || previous.live))
+          this.merge = mergeOf(previous, own3, this.#defaults(minors.at(-1)), model.target.apply, minors.at(-1));
+        const node = converted2 ?? this.merge?.node ?? own3;
+        const updated2 = { node, contentType, apply: model.apply };
+        this.#after = node === model.manifest.node ? model.daemonSet : rootOf2(model.manifest, node, storePrevious(updated2, minors.at(-1), model.gates));
+        const refusals2 = this.merge ? refusalsOf(this.merge, model) : [];
+        const admissions = minors.map(
+          (minor, index) => refusals2.length > 0 ? unsent(minor, refusals2) : admitUpdate(stored2[index], updated2, minor, model.gates)
+        );
+        this.#admissions = converted2 ? admissions.map(refusedAsSuch) : admissions;
+      }
+      model;
+      previous;
+      relation;
+      context;
+      before;
+      #admissions;
+      #after;
+      #droppedBefore;
+      /** What an apply leaves; undefined where it makes another object. */
+      merge;
+      #subject;
+      #defaults(minor) {
+        const { daemonSet: daemonSet2, gates: gates2, manifest } = this.model;
+        const { contentType } = manifest.document;
+        return { defaulted: daemonSet2.effective ?? {}, defaultsOf: (node) => storePrevious({ node, contentType }, minor, gates2).effective ?? {} };
+      }
+      /** What the newest targeted version answers. */
+      get admission() {
+        return this.#admissions.at(-1);
+      }
+      /** Whether anything but the writing differs. */
+      get changed() {
+        const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission;
+        return this.relation !== "same" || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
+      }
+      /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
+      rejections() {
+        return this.relation === "same" ? this.model.updateRejections(this.#admissions, this.before.daemonSet, this.#root) : [];
+      }
+      /** Everything that the API server says against the update. */
+      allRejections() {
+        if (this.merge) return this.model.grouped(this.#admissions, this.#root);
+        return this.#after === this.model.daemonSet ? this.model.grouped(this.#admissions) : [...this.model.rejections(), ...this.rejections()];
+      }
+      /** Of the object that the API server judges. */
+      get #root() {
+        return this.merge ? this.#after : this.model.daemonSet;
+      }
+      #entries() {
+        const { sender, lost, kept } = this.merge ?? { sender: void 0, lost: [], kept: [] };
+        const inManifest = lost.map(({ steps, ...entry }) => ({ ...entry, field: this.model.daemonSet.resolve(steps) }));
+        const inObject = kept.map(({ steps, ...entry }) => ({ ...entry, field: this.#after.resolve(steps) }));
+        return { sender, lost: inManifest, kept: inObject };
+      }
+      subject() {
+        if (!this.#subject) {
+          const { minor: _2, rejections: __, dropped, ...effects } = this.admission;
+          const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)];
+          const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after2 }) => {
+            return !isIn6(before2, goneBefore) && !isIn6(after2, gone);
+          });
+          const after = { daemonSet: this.#after, pod: podOf3(this.#after) };
+          const { objects: objects3, objectsBefore } = this.context;
+          const { before, relation } = this;
+          const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
+          const merge4 = this.#entries();
+          this.#subject = { ...this.model.subject(), ...after, objects: objects3, objectsBefore, before, relation, effects, restarts, changes, merge: merge4 };
+        }
+        return this.#subject;
+      }
+    };
+  }
+});
+
+// src/subjects/updates.ts
+var updates_exports = {};
+__export(updates_exports, {
+  Updates: () => Updates
+});
+var Updates;
+var init_updates = __esm({
+  "src/subjects/updates.ts"() {
+    "use strict";
+    init_workspace2();
+    init_daemon_set2();
+    init_update2();
+    Updates = class {
+      #workspace;
+      #targetOf;
+      #models = /* @__PURE__ */ new Map();
+      #byManifest = /* @__PURE__ */ new Map();
+      /** What replaces nothing: new, or what the API server refused before. */
+      #created;
+      #contextChanged;
+      /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
+      constructor(workspace, targetOf3) {
+        this.#workspace = workspace;
+        this.#targetOf = targetOf3;
+        const { pairs: pairs2, created } = this.#comparison.pairs;
+        this.#created = new Set(created.map(({ manifest }) => manifest));
+        for (const each3 of pairs2) {
+          if (this.#isStored(each3)) this.#byManifest.set(each3.updated.manifest, this.#update(each3));
+          else this.#created.add(each3.updated.manifest);
+        }
+      }
+      get #comparison() {
+        return this.#workspace.comparison;
+      }
+      /** Those whose manifests differ, in the order of the new files. */
+      get changed() {
+        return [...this.#byManifest.values()].filter((update) => update.changed);
+      }
+      get created() {
+        const { created, pairs: pairs2 } = this.#comparison.pairs;
+        const isNew = ({ updated: updated2 }) => this.#created.has(updated2.manifest);
+        return [
+          ...created.map(({ manifest, absolute }) => ({
+            model: this.model(manifest, absolute),
+            wasRefused: false,
+            hasTwin: this.#comparison.hasTwin(manifest)
+          })),
+          ...pairs2.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true, hasTwin: false }))
+        ];
+      }
+      get removed() {
+        return this.#comparison.pairs.removed;
+      }
+      /** How many. */
+      get unchangedFiles() {
+        return this.#comparison.unchangedPaths.size;
+      }
+      /** Every changed file, by its absolute path. */
+      get changedFiles() {
+        return this.#comparison.loaded;
+      }
+      isChangedFile(absolute) {
+        return !this.#comparison.unchangedPaths.has(absolute);
+      }
+      /** The one model of a DaemonSet of a changed file. */
+      model(manifest, absolute) {
+        let model = this.#models.get(manifest);
+        if (!model)
+          this.#models.set(manifest, model = new DaemonSetModel(manifest, this.#targetOf(absolute), this.#workspace.objectsNear(absolute)));
+        return model;
+      }
+      /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
+      of(model, absolute) {
+        const update = this.#byManifest.get(model.manifest);
+        if (update) return update;
+        const isNew = this.#created.has(model.manifest);
+        return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
+      }
+      /** Whether the object, and not only its writing, differs from the base. */
+      isChanged(manifest) {
+        const update = this.#byManifest.get(manifest);
+        return update ? update.changed : this.#created.has(manifest);
+      }
+      /** Whether objects beside the DaemonSets changed. */
+      get contextChanged() {
+        this.#contextChanged ??= this.#comparison.texts.differsIn((text5) => [...kindsIn(text5)].some((kind2) => kind2 !== "DaemonSet"));
+        return this.#contextChanged;
+      }
+      /**
+       * Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required, such as its
+       * selector. Invalid values may be older than their check.
+       */
+      #isStored({ old: { previous }, updated: { absolute }, relation }) {
+        const { manifest, live } = previous;
+        if (relation !== "same" || live || manifest.object.apiVersion !== "apps/v1") return true;
+        const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections();
+        return !rejections.some(
+          ({ rejection, rejected }) => rejection.rule === "selector-missing" || rejected.some(({ type }) => type === "FieldValueRequired")
+        );
+      }
+      #contextOf(absolute) {
+        return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
+      }
+      #update({ old, updated: updated2, relation }) {
+        const { manifest, absolute } = updated2;
+        return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute));
+      }
+    };
+  }
+});
+
+// src/lint/overlaid.ts
+var overlaid_exports = {};
+__export(overlaid_exports, {
+  Overlaid: () => Overlaid
+});
+var Overlaid;
+var init_overlaid = __esm({
+  "src/lint/overlaid.ts"() {
+    "use strict";
+    Overlaid = class {
+      constructor(overlays) {
+        this.overlays = overlays;
+      }
+      overlays;
+      /** By the path of the base. */
+      #left = /* @__PURE__ */ new Map();
+      /** Without the findings at places that no build has as they are written. */
+      withoutChanged(file, findings) {
+        const changedBy2 = this.overlays.of(file.absolute);
+        if (!changedBy2) return findings;
+        return findings.filter(({ object, path: path2, namedPath = path2, location: { file: source2, span } }) => {
+          if (object?.kind !== "DaemonSet" || path2 === "") return true;
+          const overlay = changedBy2({ name: object.name, paths: [path2, namedPath], text: source2.text.slice(span.start, span.end) });
+          if (overlay === void 0) return true;
+          const left2 = this.#left.get(file.path);
+          if (left2) left2.count++;
+          else this.#left.set(file.path, { overlay, count: 1 });
+          return false;
+        });
+      }
+      /** One sentence about all bases. `shown`: how the user knows a path. */
+      notices(shown18) {
+        const [first, ...others] = [...this.#left];
+        if (!first) return [];
+        const [path2, { overlay }] = first;
+        const count4 = [...this.#left.values()].reduce((sum3, left2) => sum3 + left2.count, 0);
+        const what = count4 === 1 ? "1 finding is" : `${count4} findings are`;
+        const where2 = others.length === 0 ? path2 : `${path2} and ${others.length} other base${others.length === 1 ? "" : "s"} of kustomize`;
+        const message3 = `${where2}: ${what} not shown, because overlays such as ${shown18(overlay)} change these fields; to check what they build, use --render`;
+        return [{ message: message3 }];
+      }
+    };
+  }
+});
+
+// src/workspace/overlays.ts
+var overlays_exports = {};
+__export(overlays_exports, {
+  Overlays: () => Overlays
+});
+function isAlwaysChanged(gathered, above, changes, known4) {
+  const before = known4.get(gathered);
+  if (before !== void 0) return before;
+  known4.set(gathered, false);
+  const overlays = above.get(gathered) ?? [];
+  const isChanged = overlays.length > 0 && overlays.every((each3) => changes(each3) || isAlwaysChanged(each3.folder, above, changes, known4));
+  known4.set(gathered, isChanged);
+  return isChanged;
+}
+function changesOf2({ images: images2, namespace, patches, patchesStrategicMerge, patchesJson6902 }, read9) {
+  const changes = objects(images2).map(imageChange);
+  if (typeof namespace === "string") changes.push(touching([{ steps: ["metadata", "namespace"], value: namespace }]));
+  for (const { path: path2, patch, target: target2 } of [...objects(patches), ...objects(patchesJson6902)]) {
+    const text5 = typeof patch === "string" ? patch : typeof path2 === "string" ? read9(path2) : void 0;
+    for (const part3 of text5 === void 0 ? [] : partsIn(text5)) changes.push(patchChange(part3, target2));
+  }
+  for (const written3 of strings3(patchesStrategicMerge)) {
+    const text5 = written3.includes("\n") ? written3 : read9(written3);
+    for (const part3 of text5 === void 0 ? [] : partsIn(text5)) changes.push(patchChange(part3, void 0));
+  }
+  return changes;
+}
+function imageChange({ name }) {
+  return ({ paths, text: text5 }) => {
+    if (typeof name !== "string" || !paths.some((path2) => path2.endsWith(".image"))) return false;
+    const image = unquoted(text5);
+    const rest = image.startsWith(name) ? image.slice(name.length) : void 0;
+    return rest !== void 0 && /^(?::[^/@]*)?(?:@[^]*)?$/.test(rest) && parseImage(image) !== void 0;
+  };
+}
+function transformerChange({ kind: kind2, imageTag }) {
+  return kind2 === "ImageTagTransformer" ? objects([imageTag]).map(imageChange) : [];
+}
+function patchChange(patch, target2) {
+  const isOf = target2 === void 0 ? named6(patch) : targeted(Object(target2));
+  const touches = touching(Array.isArray(patch) ? objects(patch).map(pointerOf) : leavesOf(patch));
+  return (place2) => isOf(place2) && touches(place2);
+}
+function named6(patch) {
+  const { kind: kind2, metadata: metadata3 } = Object(patch);
+  return ({ name }) => kind2 === "DaemonSet" && Object(metadata3).name === name;
+}
+function targeted({ kind: kind2, name, labelSelector: labelSelector2, annotationSelector }) {
+  const matches5 = (pattern2, value) => {
+    if (pattern2 === void 0 || pattern2 === "") return true;
+    return pattern2 === value || pattern2 === ".*";
+  };
+  const isKnown3 = labelSelector2 === void 0 && annotationSelector === void 0;
+  return (place2) => isKnown3 && matches5(kind2, "DaemonSet") && matches5(name, place2.name);
+}
+function touching(settings) {
+  return ({ paths, text: text5 }) => {
+    const written3 = unquoted(text5);
+    return paths.some((path2) => settings.some((setting) => isTouched(stepsOf5(path2), setting, written3)));
+  };
+}
+function unquoted(text5) {
+  return text5.replace(/^["']|["']$/g, "");
+}
+function isTouched(place2, { steps: change2, value }, written3) {
+  const shorter = Math.min(place2.length, change2.length);
+  for (let index = 0; index < shorter; index++) if (place2[index] !== change2[index]) return false;
+  if (change2.length === place2.length && /^(?:string|number|boolean)$/.test(typeof value)) return String(value) !== written3;
+  if (change2.length <= place2.length) return change2.length > 0;
+  const last2 = place2.at(-1) ?? "spec";
+  return !/^(?:\d+|name=.*|spec|template|metadata)$/.test(last2);
+}
+function stepsOf5(path2) {
+  return [...path2.matchAll(/\[([^[\]]*)\]?|[^.[\]]+/g)].map(([step3, bracketed]) => bracketed ?? step3);
+}
+function leavesOf(patch) {
+  const leaves2 = [];
+  const rest = [[patch, []]];
+  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
+    const [value, steps] = next2;
+    const items = Array.isArray(value) ? value.map((item) => Object(item).name) : void 0;
+    if (items?.length && items.every((name) => typeof name === "string")) {
+      for (const [index, name] of items.entries()) rest.push([value[index], [...steps, `name=${name}`]]);
+    } else if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
+      for (const [key2, inner] of Object.entries(value)) rest.push(key2.startsWith("$") ? [null, steps] : [inner, [...steps, key2]]);
+    } else leaves2.push({ steps, value });
+  }
+  return leaves2.filter(
+    ({ steps }) => !/^(?:apiVersion|kind)$/.test(steps[0] ?? "kind") && steps.at(-1) !== "name" && !steps.at(-1).startsWith("name=")
+  );
+}
+function pointerOf({ op, path: path2, value }) {
+  if (typeof path2 !== "string" || op === "test") return { steps: [], value };
+  const steps = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return { steps: steps.at(-1) === "-" ? steps.slice(0, -1) : steps, value: op === "remove" ? void 0 : value };
+}
+function partsIn(text5) {
+  return split(text5).flatMap((span) => {
+    const { root, problems } = read({ path: "", text: text5 }, span);
+    return root && problems.length === 0 ? [toPlain(root)] : [];
+  });
+}
+function documentsIn(text5) {
+  return partsIn(text5).filter((part3) => typeof part3 === "object" && part3 !== null);
+}
+function objects(list9) {
+  return Array.isArray(list9) ? list9.map((item) => Object(item)) : [];
+}
+function strings3(list9) {
+  return Array.isArray(list9) ? list9.filter((item) => typeof item === "string") : [];
+}
+function commonFolder2(paths) {
+  let common3 = foldersAbove(paths[0] ?? "")[0] ?? "";
+  for (const path2 of paths) while (common3 !== "" && !path2.startsWith(`${common3}/`)) common3 = common3.slice(0, common3.lastIndexOf("/"));
+  return common3;
+}
+var Overlays;
+var init_overlays = __esm({
+  "src/workspace/overlays.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    init_yaml();
+    init_kustomization();
+    Overlays = class {
+      #input;
+      #known = /* @__PURE__ */ new Map();
+      /** What kustomizations name outside of these folders is not read. */
+      #roots = /* @__PURE__ */ new Set();
+      constructor(input2) {
+        this.#input = input2;
+      }
+      /**
+       * For a file that a kustomization gathers: the path of a kustomization that changes a place of it, where every build of the file has one.
+       * Undefined for other files.
+       */
+      of(absolute) {
+        const near = this.#gathering(absolute);
+        if (!near) return void 0;
+        const paths = [near.path, ...this.#input.kustomizations?.(absolute, true) ?? []];
+        const root = commonFolder2(paths);
+        if (root !== "") this.#roots.add(root);
+        const above = this.#above(paths);
+        return (place2) => {
+          let changing;
+          const changes = (overlay) => {
+            if (!this.#changes(overlay, place2, /* @__PURE__ */ new Set())) return false;
+            changing ??= overlay.path;
+            return true;
+          };
+          return isAlwaysChanged(absolute, above, changes, /* @__PURE__ */ new Map()) ? changing : void 0;
+        };
+      }
+      /** The nearest kustomization beside or above a file that gathers it. */
+      #gathering(absolute) {
+        for (const folder2 of foldersAbove(absolute)) {
+          for (const name of KUSTOMIZATION_NAMES) {
+            const overlay = this.#at(`${folder2}/${name}`);
+            if (overlay?.resources.has(absolute)) return overlay;
+          }
+        }
+        return void 0;
+      }
+      /** The kustomizations that gather a file or a folder. */
+      #above(paths) {
+        const above = /* @__PURE__ */ new Map();
+        for (const path2 of new Set(paths)) {
+          const overlay = this.#at(path2);
+          if (!overlay || overlay.isComponent) continue;
+          for (const resource3 of overlay.resources) above.set(resource3, [...above.get(resource3) ?? [], overlay]);
+        }
+        return above;
+      }
+      #changes(overlay, place2, seen2) {
+        if (seen2.has(overlay)) return false;
+        seen2.add(overlay);
+        if (overlay.changes(place2)) return true;
+        return overlay.components.filter((folder2) => this.#isInside(folder2)).some((folder2) => {
+          const component = KUSTOMIZATION_NAMES.map((name) => this.#at(`${folder2}/${name}`)).find((found2) => found2 !== void 0);
+          return component !== void 0 && this.#changes(component, place2, seen2);
+        });
+      }
+      #at(path2) {
+        if (!this.#known.has(path2)) this.#known.set(path2, this.#read(path2));
+        return this.#known.get(path2);
+      }
+      #read(path2) {
+        const text5 = this.#text(path2);
+        if (text5 === void 0) return void 0;
+        const folder2 = path2.slice(0, path2.lastIndexOf("/"));
+        const data = documentsIn(text5)[0];
+        if (data === void 0) return void 0;
+        const { kind: kind2, components } = data;
+        const from = (written3) => strings3(written3).map((each3) => resolveFrom(folder2, each3));
+        const changes = remembered(() => [
+          ...changesOf2(data, (written3) => this.#patch(resolveFrom(folder2, written3))),
+          ...from(data.transformers).flatMap((transformers) => this.#transformers(transformers, /* @__PURE__ */ new Set()))
+        ]);
+        return {
+          path: path2,
+          folder: folder2,
+          isComponent: kind2 === "Component",
+          resources: new Set(from(resourcePaths(text5))),
+          components: from(components),
+          changes: (place2) => changes(data).some((change2) => change2(place2))
+        };
+      }
+      /** In a file, or in the files that the kustomization of a folder gathers. */
+      #transformers(path2, seen2) {
+        if (seen2.has(path2) || !this.#isInside(path2)) return [];
+        seen2.add(path2);
+        const gathered = KUSTOMIZATION_NAMES.flatMap((name) => [...this.#at(`${path2}/${name}`)?.resources ?? []]);
+        if (gathered.length > 0) return gathered.flatMap((each3) => this.#transformers(each3, seen2));
+        const text5 = this.#text(path2);
+        return text5 === void 0 ? [] : documentsIn(text5).flatMap(transformerChange);
+      }
+      #patch(path2) {
+        return this.#isInside(path2) ? this.#text(path2) : void 0;
+      }
+      #isInside(path2) {
+        return [...this.#roots].some((root) => path2.startsWith(`${root}/`));
+      }
+      /** Undefined for what is absent, or cannot be read. */
+      #text(path2) {
+        try {
+          return this.#input.readFile(path2);
+        } catch {
+          return void 0;
+        }
+      }
+    };
+  }
+});
+
+// src/schemas/found.ts
+function schemasIn(file, errors) {
+  const found2 = [];
+  let broken = false;
+  for (const span of split(file.text)) {
+    const document2 = read(file, span);
+    const [problem3] = document2.problems;
+    if (problem3) {
+      broken = true;
+      errors.push({ message: `invalid schema: ${problem3.message}`, location: { file, span: problem3.span } });
+    } else if (isDeeper2(document2.root, DEEPEST6)) {
+      broken = true;
+      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST6}`, location: { file, span } });
+    } else found2.push(...schemasOf(document2, found2.length));
+  }
+  if (found2.length === 0 && !broken) {
+    const policy = /^["']?kind["']?:[ \t]*["']?((?:Validating|Mutating)AdmissionPolicy(?:Binding)?)\b/m.exec(file.text)?.[1];
+    const message3 = policy ? `${policy} is an admission policy, not a schema; --schemas takes JSON Schemas and CustomResourceDefinitions` : "the file contains neither a JSON Schema nor a CustomResourceDefinition";
+    errors.push({ message: message3, location: { file, span: { start: 0, end: 0 } } });
+  }
+  return found2;
+}
+function isDeeper2(reference3, levels) {
+  const node = target(reference3);
+  if (!node || node.kind === "scalar") return false;
+  if (levels === 0) return true;
+  if (node.kind === "sequence") return node.items.some((item) => isDeeper2(item, levels - 1));
+  return node.entries.some(({ value }) => isDeeper2(value, levels - 1));
+}
+function schemasOf({ file, span, root }, index) {
+  const value = toPlain(root);
+  const items = isRecord(value) && Array.isArray(value["items"]) ? value["items"] : [value];
+  const path2 = `file:///${file.path.split("/").map(encodeURIComponent).join("/")}`;
+  const definitions = items.filter(isCustomResourceDefinition);
+  if (definitions.length > 0) {
+    return definitions.flatMap(schemasOfDefinition).map(({ schema, target: target2, ruled }) => {
+      const uri3 = `${path2}?${encodeURIComponent(`${target2.apiVersion} ${target2.kind}`)}`;
+      return { schema, targets: [target2], uri: uri3, file, span, ruled, isModern: false };
+    });
+  }
+  if (!isRecord(value) || !isJsonSchema(value)) return [];
+  const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value["$schema"]));
+  const uri2 = index === 0 ? path2 : `${path2}?${index}`;
+  return [{ schema: normalized3(value), targets: targetsOf(value), uri: uri2, file, span, ruled: void 0, isModern }];
+}
+function isJsonSchema(value) {
+  return typeof value["kind"] !== "string" && (typeof value["type"] === "string" || KEYWORDS.some((keyword) => keyword in value));
+}
+function targetsOf(schema) {
+  const published = schema["x-kubernetes-group-version-kind"];
+  const told7 = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version: version3, kind: kind2 }) => {
+    if (typeof kind2 !== "string" || typeof version3 !== "string") return [];
+    return [{ kind: kind2, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version3}` : version3 }];
+  });
+  if (told7.length > 0) return told7;
+  const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
+  const versions2 = constantsOf2(properties["apiVersion"]);
+  return constantsOf2(properties["kind"]).flatMap(
+    (kind2) => versions2.length > 0 ? versions2.map((apiVersion) => ({ apiVersion, kind: kind2 })) : [{ apiVersion: void 0, kind: kind2 }]
+  );
+}
+function constantsOf2(schema) {
+  if (!isRecord(schema)) return [];
+  const values3 = "const" in schema ? [schema["const"]] : schema["enum"];
+  return Array.isArray(values3) ? values3.filter((value) => typeof value === "string") : [];
+}
+function normalized3({ $schema: draft, ...schema }) {
+  if (!/draft-0[34]/.test(String(draft))) return schema;
+  const { id, ...rest } = schema;
+  return asDraft7(typeof id === "string" ? { $id: id, ...rest } : rest);
+}
+function asDraft7(schema) {
+  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key2, value]) => [key2, anyAsDraft7(value)])));
+}
+function anyAsDraft7(value) {
+  if (Array.isArray(value)) return value.map(anyAsDraft7);
+  return isRecord(value) ? asDraft7(value) : value;
+}
+var DEEPEST6, KEYWORDS;
+var init_found = __esm({
+  "src/schemas/found.ts"() {
+    "use strict";
+    init_yaml();
+    init_crd();
+    DEEPEST6 = 250;
+    KEYWORDS = ["$schema", "$ref", "$defs", "definitions", "properties", "allOf", "anyOf", "oneOf"];
+  }
+});
+
+// src/policy/cel/range.ts
+function fixed2(value) {
+  return { min: BigInt(value), max: BigInt(value) };
+}
+function capped(value) {
+  return value > greatest ? greatest : value;
+}
+function add5(...ranges) {
+  return ranges.reduce((a4, b3) => ({ min: capped(a4.min + b3.min), max: capped(a4.max + b3.max) }), fixed2(0));
+}
+function multiply(a4, b3) {
+  return { min: capped(a4.min * b3.min), max: capped(a4.max * b3.max) };
+}
+function union(a4, b3) {
+  return { min: a4.min < b3.min ? a4.min : b3.min, max: a4.max > b3.max ? a4.max : b3.max };
+}
+function scale({ min, max }, factor) {
+  const scaled3 = (value) => {
+    const product = Math.ceil(Number(value) * factor);
+    return product >= 2 ** 64 ? greatest : BigInt(product);
+  };
+  return { min: scaled3(min), max: scaled3(max) };
+}
+var greatest;
+var init_range = __esm({
+  "src/policy/cel/range.ts"() {
+    "use strict";
+    greatest = 2n ** 64n - 1n;
+  }
+});
+
+// src/policy/cel/estimates.ts
+function sizeOf3(operand) {
+  return operand?.size ?? { min: 0n, max: greatest };
+}
+function traversal(size, times = 1) {
+  return scale(size, times * perCharacter);
+}
+function literalSize(operand, otherwise) {
+  const { literal } = operand ?? {};
+  if (literal === void 0 || !isInt(literal)) return otherwise;
+  return literal < 0 ? 0n : BigInt(literal);
+}
+function callEstimate(name, overload2, target2, args) {
+  return ofExtensions(overload2, target2, args) ?? ofKubernetes(name, overload2, target2, args) ?? standard(overload2, target2, args);
+}
+function allocation2(factor, size) {
+  return { cost: add5(scale(size, factor), fixed2(11)), size };
+}
+function ofExtensions(overload2, target2, args) {
+  const size = sizeOf3(target2);
+  switch (overload2) {
+    case "list_slice": {
+      const length = BigInt.asUintN(64, literalSize(args[1], size.max) - literalSize(args[0], 0n));
+      return allocation2(1, { min: length, max: length });
+    }
+    case "lists_range": {
+      const length = literalSize(args[0], greatest);
+      return allocation2(1, { min: length, max: length });
+    }
+    case "list_reverse":
+      return allocation2(1, size);
+    case "list_flatten":
+      return allocation2(1, size);
+    case "list_flatten_int":
+      return allocation2(Number(literalSize(args[0], greatest)), size);
+    case "list_distinct":
+      return allocation2(2, multiply(size, size));
+    case "list_sets_contains_list":
+    case "list_sets_intersects_list":
+    case "list_sets_equivalent_list":
+      return { cost: add5(scale(multiply(sizeOf3(args[0]), sizeOf3(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
+    default:
+  }
+  const sorted5 = /^list_(.+)_sort(ByAssociatedKeys)?$/.exec(overload2);
+  if (!sorted5) return void 0;
+  const keys = sorted5[2] ? sizeOf3(args[0]) : size;
+  return allocation2(sorted5[1] === "string" || sorted5[1] === "bytes" ? 2 + perCharacter : 2, multiply(keys, keys));
+}
+function ofKubernetes(name, overload2, target2, args) {
+  const [first, second] = args;
+  const size = sizeOf3(target2);
+  switch (name) {
+    case "check":
+      return { cost: fixed2(35e4) };
+    case "fieldSelector":
+    case "labelSelector":
+      return { cost: add5(fixed2(10), traversal(sizeOf3(first)), scale(scale(sizeOf3(first), 0.5), 50)) };
+    case "isSorted":
+    case "sum":
+    case "max":
+    case "min":
+    case "indexOf":
+    case "lastIndexOf":
+    case "includes":
+      return target2 && scan(name, target2);
+    case "url":
+      return { cost: traversal(sizeOf3(first)), size: sizeOf3(first) };
+    case "lowerAscii":
+    case "upperAscii":
+    case "substring":
+    case "trim":
+      return { cost: traversal(size), size };
+    case "replace":
+      return { cost: traversal(size, 2), size: replaced2(size, sizeOf3(first), sizeOf3(second)) };
+    case "split": {
+      const most2 = second?.literal !== void 0 && isInt(second.literal) ? BigInt.asUintN(64, BigInt(second.literal)) : size.max;
+      return { cost: traversal(size, 2), size: { min: 0n, max: most2 } };
+    }
+    case "join":
+      return target2 && join2(target2, first);
+    case "find":
+    case "findAll":
+      return { cost: match(size, sizeOf3(first)), size: { min: 0n, max: size.max } };
+    case "cidr":
+    case "isIP":
+    case "isCIDR":
+    case "quantity":
+    case "isQuantity":
+    case "semver":
+    case "isSemver":
+      return { cost: traversal(sizeOf3(first)) };
+    case "ip":
+      return overload2 === "cidr_ip" ? once2 : { cost: traversal(sizeOf3(first)) };
+    case "ip.isCanonical":
+      return { cost: traversal(sizeOf3(first), 2) };
+    case "containsIP":
+      return { cost: add5(traversal(add5(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf3(first)) : fixed2(0)) };
+    case "containsCIDR": {
+      const parsing = overload2 === "cidr_contains_cidr_string" ? traversal(sizeOf3(first)) : fixed2(0);
+      return { cost: add5(traversal(add5(address, address)), traversal(address), fixed2(1), parsing) };
+    }
+    case "validate":
+      return { cost: scale(traversal(sizeOf3(first)), 128 * patternFactor) };
+    case "_==_":
+      return kubernetesEquality(first, second);
+    default:
+      return void 0;
+  }
+}
+function scan(name, target2) {
+  const size = sizeOf3(target2);
+  const item = target2.type.parameters[0];
+  if (!item) return { cost: name === "includes" ? size : traversal(size) };
+  const isText5 = item.kind === "string" || item.kind === "bytes";
+  return { cost: multiply(size, isText5 ? add5(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
+}
+function replaced2(size, old, by) {
+  const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
+  const after = (value) => value < greatest ? value + 1n : value;
+  const [mostCount, mostKept] = old.min === 0n ? [after(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
+  const [leastCount, leastKept] = old.max === 0n ? [after(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
+  return add5(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
+}
+function join2(target2, separator) {
+  const list9 = sizeOf3(target2);
+  const items = target2.type.parameters[0] ? multiply(list9, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
+  const between = (count4) => count4 > 0n ? count4 - 1n : 0n;
+  const separators = separator ? multiply(sizeOf3(separator), { min: between(list9.min), max: between(list9.max) }) : fixed2(0);
+  const size = add5(items, separators);
+  return { cost: traversal(size), size };
+}
+function match(text5, pattern2) {
+  return multiply(traversal(add5(text5, fixed2(1))), scale(pattern2, patternFactor));
+}
+function kubernetesEquality(a4, b3) {
+  if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
+  const { kind: kind2, name } = a4.type;
+  if (kind2 === "opaque") return name === "net.IP" || name === "net.CIDR" ? once2 : void 0;
+  if (kind2 !== "struct") return void 0;
+  if (name === "kubernetes.NamedFormat") return { cost: traversal({ min: 1n, max: 64n }) };
+  if (name === "kubernetes.URL") return { cost: traversal({ min: 1n, max: b3.size?.max ?? 1n }) };
+  return /^kubernetes\.(?:Quantity|Semver|authorization\.)/.test(name) ? once2 : void 0;
+}
+function standard(overload2, target2, args) {
+  const [first, second] = args;
+  const a4 = sizeOf3(first);
+  const b3 = sizeOf3(second);
+  switch (overload2) {
+    case "string_format":
+      return { cost: traversal(sizeOf3(target2)) };
+    case "string_to_bytes":
+      return { cost: traversal(a4), size: { min: a4.min, max: BigInt.asUintN(64, a4.max * 4n) } };
+    case "bytes_to_string":
+      return { cost: traversal(a4), size: { min: a4.min / 4n, max: a4.max } };
+    case "strings_quote":
+      return { cost: traversal(a4), size: { min: a4.min + 2n, max: BigInt.asUintN(64, a4.max * 2n + 2n) } };
+    case "starts_with_string":
+    case "ends_with_string":
+      return { cost: traversal(a4) };
+    case "in_list":
+      return { cost: b3 };
+    case "matches_string":
+      return { cost: match(sizeOf3(target2), a4) };
+    case "matches":
+      return { cost: match(a4, b3) };
+    case "contains_string":
+      return { cost: multiply(traversal(sizeOf3(target2)), traversal(a4)) };
+    case "add_string":
+    case "add_bytes":
+      return { cost: traversal(add5(a4, b3)), size: add5(a4, b3) };
+    case "add_list":
+      return { cost: fixed2(1), size: add5(a4, b3) };
+    case "equals":
+    case "not_equals":
+      return { cost: comparison4(a4, b3) };
+    default:
+      return /^(?:less|greater)(?:_equals)?_(?:string|bytes)$/.test(overload2) ? { cost: comparison4(a4, b3) } : once2;
+  }
+}
+function comparison4(a4, b3) {
+  const max = a4.max < b3.max ? a4.max : b3.max;
+  return traversal({ min: max > 0n ? 1n : 0n, max });
+}
+var once2, patternFactor, address;
+var init_estimates = __esm({
+  "src/policy/cel/estimates.ts"() {
+    "use strict";
+    init_functions();
+    init_range();
+    init_values();
+    once2 = { cost: fixed2(1) };
+    patternFactor = 0.25;
+    address = { min: 4n, max: 16n };
+  }
+});
+
+// src/policy/cel/estimate.ts
+function estimateCost(checked, sizeOfPath = () => void 0) {
+  return new Estimator(checked, sizeOfPath).cost(checked.expr);
+}
+function joined3(a4, b3) {
+  return { kind: a4.kind, key: union(a4.key, b3.key), value: union(a4.value, b3.value) };
+}
+function literalSize2(expr) {
+  switch (expr.kind) {
+    case "literal":
+      return fixed2(sizeOf2(expr.value) ?? 1);
+    case "list":
+      return fixed2(expr.items.length);
+    case "map":
+      return fixed2(expr.entries.length);
+    default:
+      return void 0;
+  }
+}
+function isScalar7(type) {
+  return scalars2.has(type.kind) || type.optionalOf !== void 0 && isScalar7(type.optionalOf);
+}
+var none, once3, listCost2, mapCost2, structCost2, unknownSize, nothingYet, scalars2, Estimator;
+var init_estimate = __esm({
+  "src/policy/cel/estimate.ts"() {
+    "use strict";
+    init_estimates();
+    init_range();
+    init_types5();
+    init_values();
+    none = fixed2(0);
+    once3 = fixed2(1);
+    listCost2 = fixed2(10);
+    mapCost2 = fixed2(30);
+    structCost2 = fixed2(40);
+    unknownSize = { min: 0n, max: greatest };
+    nothingYet = { min: greatest, max: 0n };
+    scalars2 = /* @__PURE__ */ new Set(["bool", "double", "duration", "int", "timestamp", "uint"]);
+    Estimator = class {
+      constructor(checked, sizeOfPath) {
+        this.checked = checked;
+        this.sizeOfPath = sizeOfPath;
+      }
+      checked;
+      sizeOfPath;
+      #paths = /* @__PURE__ */ new Map();
+      #sizes = /* @__PURE__ */ new Map();
+      #entries = /* @__PURE__ */ new Map();
+      #scopes = [];
+      cost(expr) {
+        switch (expr.kind) {
+          case "literal":
+            return none;
+          case "ident":
+            return this.#name(expr, expr.name);
+          case "select":
+            return this.#select(expr);
+          case "call":
+            return this.#call(expr);
+          case "list":
+            return this.#list(expr);
+          case "map":
+            return this.#map(expr);
+          case "struct":
+            return add5(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
+          case "comprehension":
+            return this.#isBinding(expr) ? this.#binding(expr) : this.#comprehension(expr);
+        }
+      }
+      #name(expr, name) {
+        this.#paths.set(expr, this.#local(name)?.path ?? [name]);
+        return once3;
+      }
+      #local(name) {
+        for (const scope2 of this.#scopes) {
+          const found2 = scope2.get(name);
+          if (found2) return found2;
+        }
+        return void 0;
+      }
+      #select(expr) {
+        const reference3 = this.checked.references.get(expr);
+        if (reference3) return this.#name(expr, reference3.kind === "global" ? reference3.name : expr.field);
+        if (expr.testOnly) return this.cost(expr.operand);
+        const operand = this.cost(expr.operand);
+        const { kind: kind2 } = this.#typeOf(expr.operand);
+        this.#paths.set(expr, [...this.#path(expr.operand) ?? [], expr.field]);
+        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add5(operand, once3) : operand;
+      }
+      #call(expr) {
+        const reference3 = this.checked.references.get(expr);
+        const { name, overloads, qualified: qualified2 } = reference3?.kind === "function" ? reference3 : { name: expr.name, overloads: [], qualified: false };
+        if (name === "dyn") {
+          const [arg] = expr.args;
+          const cost4 = this.cost(arg);
+          this.#copySizes(expr, arg);
+          return add5(cost4, once3);
+        }
+        const args = expr.args.map((arg) => ({ cost: this.cost(arg), operand: this.#operand(arg) }));
+        if (overloads.length === 0) return none;
+        const target2 = expr.target && !qualified2 ? expr.target : void 0;
+        const targetCost = target2 ? this.cost(target2) : none;
+        const targetOperand = target2 && this.#operand(target2);
+        let total = nothingYet;
+        let size;
+        for (const overload2 of overloads) {
+          const estimate = this.#overload(expr, name, overload2, targetOperand, args);
+          total = union(total, estimate.cost);
+          if (estimate.size) size = size ? union(size, estimate.size) : estimate.size;
+          if (overload2 === "index_list" || overload2 === "index_map") {
+            size = this.#entriesOf(expr.args[0])?.value;
+            this.#paths.set(expr, [...this.#path(expr.args[0]) ?? [], overload2 === "index_list" ? "@items" : "@values"]);
+          }
+          size ??= this.#size(expr);
+        }
+        if (size) this.#sizes.set(expr, size);
+        return add5(targetCost, total);
+      }
+      #overload(expr, name, overload2, target2, args) {
+        const operands = args.map(({ operand }) => operand);
+        const argsCost = add5(...args.map(({ cost: cost4 }) => cost4));
+        const [first, second, third] = args;
+        switch (overload2) {
+          case "logical_or":
+          case "logical_and":
+            return { cost: { min: first.cost.min, max: argsCost.max } };
+          case "conditional": {
+            const [, then, otherwise] = expr.args;
+            const [a4, b3] = [this.#entriesOf(then), this.#entriesOf(otherwise)];
+            if (a4 && b3) this.#entries.set(expr, joined3(a4, b3));
+            const size = union(second.operand.size ?? unknownSize, third.operand.size ?? unknownSize);
+            return { cost: add5(first.cost, union(second.cost, third.cost)), size };
+          }
+          case "add_list":
+          case "add_string":
+          case "add_bytes": {
+            const [a4, b3] = [this.#entriesOf(expr.args[0]), this.#entriesOf(expr.args[1])];
+            if (a4 && b3) this.#entries.set(expr, joined3(b3, a4));
+            break;
+          }
+          default:
+        }
+        const estimate = callEstimate(name, overload2, target2, operands);
+        return { cost: add5(estimate.cost, argsCost), size: estimate.size };
+      }
+      #list(expr) {
+        let item = expr.items.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
+        const costs = expr.items.map((one) => {
+          const cost4 = this.cost(one);
+          item = union(item, this.#size(one) ?? unknownSize);
+          return cost4;
+        });
+        this.#entries.set(expr, { kind: "list", key: once3, value: item });
+        return add5(...costs, listCost2);
+      }
+      #map(expr) {
+        const start = expr.entries.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
+        let [key2, value] = [start, start];
+        const costs = expr.entries.flatMap((entry) => {
+          const pair2 = [this.cost(entry.key), this.cost(entry.value)];
+          key2 = union(key2, this.#size(entry.key) ?? unknownSize);
+          value = union(value, this.#size(entry.value) ?? unknownSize);
+          return pair2;
+        });
+        this.#entries.set(expr, { kind: "map", key: key2, value });
+        return add5(...costs, mapCost2);
+      }
+      #comprehension(expr) {
+        const range3 = this.cost(expr.range);
+        const init = this.cost(expr.init);
+        const outer = this.#scopes;
+        const accumulator2 = /* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]);
+        this.#scopes = [this.#variables(expr), accumulator2, ...outer];
+        const condition = this.cost(expr.condition);
+        const step3 = this.cost(expr.step);
+        this.#scopes = [accumulator2, ...outer];
+        const result2 = this.cost(expr.result);
+        this.#scopes = outer;
+        const count4 = this.#size(expr.range) ?? unknownSize;
+        if (expr.init.kind === "literal") this.#keepSize(expr, this.#size(expr.init));
+        else if (expr.init.kind === "list" || expr.init.kind === "map") {
+          this.#sizes.set(expr, count4);
+          const entries = this.#entriesOf(expr.step);
+          if (entries) this.#entries.set(expr, entries);
+        }
+        return add5(range3, init, result2, multiply(count4, add5(step3, condition)));
+      }
+      #declared(expr) {
+        return { path: this.#path(expr), size: this.#size(expr), entries: this.#entriesOf(expr) };
+      }
+      #variables({ range: range3, variable, variable2 }) {
+        const entries = this.#entriesOf(range3);
+        const isList6 = (entries?.kind ?? this.#typeOf(range3).kind) === "list";
+        const local2 = (step3, size) => ({
+          path: [...this.#path(range3) ?? [], step3],
+          size,
+          entries: void 0
+        });
+        const item = local2(isList6 ? "@items" : "@values", entries?.value);
+        if (variable2 !== void 0)
+          return /* @__PURE__ */ new Map([
+            [variable, local2(isList6 ? "@indices" : "@keys", entries?.key)],
+            [variable2, item]
+          ]);
+        return /* @__PURE__ */ new Map([[variable, isList6 ? item : local2("@keys", entries?.key)]]);
+      }
+      /** A value that is only named: nothing is repeated. */
+      #isBinding({ range: range3, condition }) {
+        return range3.kind === "list" && range3.items.length === 0 && condition.kind === "literal" && condition.value === false;
+      }
+      #binding(expr) {
+        const range3 = this.cost(expr.range);
+        const init = this.cost(expr.init);
+        const outer = this.#scopes;
+        this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, this.#declared(expr.init)]]), ...outer];
+        const result2 = this.cost(expr.result);
+        this.#copySizes(expr, expr.result);
+        this.#scopes = outer;
+        return add5(range3, init, result2);
+      }
+      #operand(expr) {
+        const path2 = this.#path(expr);
+        const known4 = path2?.[0]?.startsWith("@result") ? void 0 : path2;
+        const size = this.#size(expr);
+        const { value } = expr.kind === "literal" ? expr : { value: void 0 };
+        return {
+          type: this.#typeOf(expr),
+          size: size ?? (known4 ? this.sizeOfPath(known4, this.#typeOf(expr)) : void 0),
+          literal: value,
+          itemSize: this.#itemSize(known4, expr)
+        };
+      }
+      #itemSize(path2, expr) {
+        const item = this.#typeOf(expr).parameters[0];
+        return path2 && item ? this.sizeOfPath([...path2, "@items"], item) : void 0;
+      }
+      #typeOf(expr) {
+        return this.checked.types.get(expr) ?? types2.dyn;
+      }
+      #path(expr) {
+        const local2 = expr.kind === "ident" ? this.#local(expr.name) : void 0;
+        return local2 ? local2.path : this.#paths.get(expr);
+      }
+      #copySizes(to, from) {
+        this.#keepSize(to, this.#size(from));
+        const entries = this.#entriesOf(from);
+        if (entries) this.#entries.set(to, entries);
+      }
+      #keepSize(expr, size) {
+        if (size) this.#sizes.set(expr, size);
+      }
+      #size(expr) {
+        const known4 = this.#sizes.get(expr) ?? literalSize2(expr);
+        if (known4) return known4;
+        const path2 = this.#path(expr);
+        const estimated2 = path2 && path2.length > 0 ? this.sizeOfPath(path2, this.#typeOf(expr)) : void 0;
+        if (estimated2) {
+          this.#sizes.set(expr, estimated2);
+          return estimated2;
+        }
+        if (isScalar7(this.#typeOf(expr))) return once3;
+        return expr.kind === "ident" ? this.#local(expr.name)?.size : void 0;
+      }
+      #entriesOf(expr) {
+        return this.#entries.get(expr) ?? (expr.kind === "ident" ? this.#local(expr.name)?.entries : void 0);
+      }
+    };
+  }
+});
+
+// src/policy/crd-names.ts
+function namesOf5(name) {
+  const own3 = escaped3(name);
+  return own3 === void 0 ? [] : RESERVED2.has(name) ? [own3, name] : [own3];
+}
+function escaped3(name) {
+  if (RESERVED2.has(name)) return `__${name}__`;
+  if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return void 0;
+  return name.replaceAll(/__|[./-]/g, (part3) => ESCAPES2[part3]);
+}
+function unescaped2(name) {
+  const word = /^__(\w+?)__$/.exec(name)?.[1];
+  if (word !== void 0 && RESERVED2.has(word)) return word;
+  return Object.entries(ESCAPES2).reduce((text5, [part3, escape4]) => text5.replaceAll(escape4, part3), name);
+}
+var RESERVED2, ESCAPES2;
+var init_crd_names = __esm({
+  "src/policy/crd-names.ts"() {
+    "use strict";
+    RESERVED2 = new Set(
+      "true false null in as break const continue else for function if import let loop package namespace return var void while".split(" ")
+    );
+    ESCAPES2 = { __: "__underscores__", ".": "__dot__", "-": "__dash__", "/": "__slash__" };
+  }
+});
+
+// src/policy/crd-types.ts
+function isEmbedded(schema) {
+  return schema["x-kubernetes-embedded-resource"] === true;
+}
+function withObjectFields2(schema) {
+  const text5 = { type: "string" };
+  const metadata3 = { type: "object", properties: { name: text5, generateName: text5 } };
+  const properties = isStruct(schema["properties"]) ? schema["properties"] : {};
+  return { ...schema, properties: { ...properties, apiVersion: text5, kind: text5, metadata: metadata3 } };
+}
+function fitting(bytes6) {
+  return BigInt(Math.floor((REQUEST - 2) / bytes6));
+}
+function mostOf({ smallest }) {
+  return BigInt(Math.floor(REQUEST / (smallest + 1)));
+}
+function limitOf(limit) {
+  return typeof limit === "number" ? BigInt(Math.max(0, Math.trunc(limit))) : void 0;
+}
+function textShape(schema) {
+  switch (schema["format"]) {
+    case "byte":
+      return { type: types2.bytes, smallest: 2, largest: textSize(schema, 1) };
+    case "duration":
+      return { type: types2.duration, smallest: 3, largest: 32n };
+    case "date":
+      return { type: types2.timestamp, smallest: 12, largest: 12n };
+    case "date-time":
+      return { type: types2.timestamp, smallest: 21, largest: 32n };
+    default:
+      return { type: types2.string, smallest: 2, largest: textSize(schema, 4) };
+  }
+}
+function textSize({ maxLength, enum: values3 }, bytes6) {
+  const limit = limitOf(maxLength);
+  if (limit !== void 0) return limit * BigInt(bytes6);
+  const lengths = (Array.isArray(values3) && bytes6 > 1 ? values3 : []).map(
+    (value) => typeof value === "string" ? new TextEncoder().encode(value).length : 0
+  );
+  return lengths.length > 0 ? BigInt(Math.max(...lengths)) : BigInt(REQUEST - 2);
+}
+var REQUEST, UNSIZED, STRING2, SchemaTypes;
+var init_crd_types = __esm({
+  "src/policy/crd-types.ts"() {
+    "use strict";
+    init_yaml();
+    init_types5();
+    init_crd_names();
+    REQUEST = 3 * 1024 * 1024;
+    UNSIZED = 0n;
+    STRING2 = { type: types2.string, smallest: 2, largest: UNSIZED };
+    SchemaTypes = class {
+      /** Undefined where the schema tells no type. */
+      root;
+      #structs = /* @__PURE__ */ new Map();
+      /** @param isResource It is a whole object, with apiVersion, kind and metadata. */
+      constructor(schema, isResource2) {
+        this.root = this.#shape(schema, isResource2, "self");
+      }
+      typeNamed() {
+        return void 0;
+      }
+      isStruct(name) {
+        return this.#structs.has(name);
+      }
+      fieldType(struct2, field) {
+        return this.#structs.get(struct2)?.get(field)?.type;
+      }
+      fieldNames(struct2) {
+        return [...this.#structs.get(struct2)?.keys() ?? []];
+      }
+      /** The first name of a path is that of the variable: `self` or `oldSelf`. */
+      sizeOf = ([, ...path2]) => {
+        let here = this.root;
+        for (const step3 of path2)
+          here = step3 === "@items" || step3 === "@values" ? here?.element : step3 === "@keys" ? here?.key : here?.fields?.get(step3);
+        return here && { min: 0n, max: here.largest };
+      };
+      #shape(schema, isResource2, name) {
+        if (schema["x-kubernetes-int-or-string"] === true) return { type: types2.dyn, smallest: 1, largest: textSize(schema, 4) };
+        switch (schema["type"]) {
+          case "array":
+            return this.#list(schema, name);
+          case "object":
+            return isStruct(schema["additionalProperties"]) && !isResource2 ? this.#map(schema, schema["additionalProperties"], name) : this.#struct(schema, isResource2, name);
+          case "string":
+            return textShape(schema);
+          case "boolean":
+            return { type: types2.bool, smallest: 4, largest: UNSIZED };
+          case "number":
+            return { type: types2.double, smallest: 1, largest: UNSIZED };
+          case "integer":
+            return { type: types2.int, smallest: 1, largest: UNSIZED };
+          default:
+            return void 0;
+        }
+      }
+      #list(schema, name) {
+        const { items, maxItems } = schema;
+        const element = isStruct(items) ? this.#shape(items, isEmbedded(items), `${name}.@idx`) : void 0;
+        if (!element) return void 0;
+        return { type: listOf2(element.type), smallest: 2, largest: limitOf(maxItems) ?? fitting(element.smallest + 1), element };
+      }
+      #map(schema, values3, name) {
+        const element = this.#shape(values3, isEmbedded(values3), `${name}.@elem`);
+        if (!element) return void 0;
+        const largest = limitOf(schema["maxProperties"]) ?? fitting(element.smallest + 6);
+        return { type: mapOf(types2.string, element.type), smallest: 2, largest, element, key: STRING2 };
+      }
+      #struct(schema, isResource2, name) {
+        const { properties, required } = isResource2 ? withObjectFields2(schema) : schema;
+        const needed = new Set(Array.isArray(required) ? required : []);
+        const fields5 = /* @__PURE__ */ new Map();
+        let smallest = 2;
+        for (const [key2, inner] of Object.entries(isStruct(properties) ? properties : {})) {
+          const shape = isStruct(inner) ? this.#shape(inner, isEmbedded(inner), `${name}.${key2}`) : void 0;
+          if (!shape || !isStruct(inner)) continue;
+          for (const known4 of namesOf5(key2)) fields5.set(known4, shape);
+          if (needed.has(key2) && inner["default"] === void 0) smallest += key2.length + shape.smallest + 4;
+        }
+        this.#structs.set(name, fields5);
+        return { type: structType(name), smallest, largest: UNSIZED, fields: fields5 };
+      }
+    };
+  }
+});
+
+// src/policy/crd-rules.ts
+var crd_rules_exports = {};
+__export(crd_rules_exports, {
+  SchemaRules: () => SchemaRules
+});
+function expensive(cost4, limit) {
+  const factor = cost4 / limit;
+  const times = factor < 2n ? "" : `, ${factor > 1000n ? "more than 1000" : factor} times as much`;
+  return `too expensive: the API server estimates more than ${limit}${times}, and rejects the definition; set maxItems, maxProperties and maxLength`;
+}
+function propertiesOf({ properties }) {
+  const entries = isStruct(properties) ? Object.entries(properties) : [];
+  return new Map(entries.filter((entry) => isStruct(entry[1])));
+}
+function isEmbedded2(schema) {
+  return schema["x-kubernetes-embedded-resource"] === true;
+}
+function withDefault(holder, name, schema) {
+  const value = Object.hasOwn(holder, name) ? holder[name] : void 0;
+  return value === void 0 || value === null && schema["nullable"] !== true ? schema["default"] : value;
+}
+function celOf(value, schema, isResource2) {
+  if (value === null || value === void 0) return null;
+  if (Array.isArray(value)) {
+    const { items } = schema;
+    return isStruct(items) ? value.map((item) => celOf(item, items, isEmbedded2(items))) : celValue(value);
+  }
+  if (isStruct(value)) return structOf(value, schema, isResource2);
+  if (typeof value === "number") return schema["type"] === "number" ? new Double(value) : celValue(value);
+  if (typeof value === "string") return textOf8(value, schema["format"]);
+  return value;
+}
+function structOf(value, schema, isResource2) {
+  const { properties, additionalProperties } = schema;
+  const isOpen = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
+  if (isOpen && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
+  const entries = [];
+  for (const [name, inner] of propertiesOf(schema)) {
+    const own3 = withDefault(value, name, inner);
+    if (own3 === void 0 || isResource2 && name === "metadata") continue;
+    const typed = celOf(own3, inner, isEmbedded2(inner));
+    entries.push(...namesOf5(name).map((key2) => [key2, typed]));
+  }
+  if (isStruct(additionalProperties)) {
+    for (const [name, inner] of Object.entries(value))
+      entries.push([name, celOf(inner, additionalProperties, isEmbedded2(additionalProperties))]);
+  }
+  if (isResource2) {
+    const { apiVersion, kind: kind2, metadata: metadata3 } = value;
+    const { name, generateName } = isStruct(metadata3) ? metadata3 : {};
+    const own3 = { ...typeof name === "string" && { name }, ...typeof generateName === "string" && { generateName } };
+    entries.push(["apiVersion", celValue(apiVersion)], ["kind", celValue(kind2)], ["metadata", own3]);
+  }
+  return Object.fromEntries(entries);
+}
+function textOf8(value, format3) {
+  if (format3 === "date-time") return parseTimestamp(value) ?? value;
+  if (format3 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
+  if (format3 === "duration") return parseDuration(value) ?? value;
+  return format3 === "byte" ? bytesOf(value) : value;
+}
+function bytesOf(text5) {
+  try {
+    return Uint8Array.from(atob(text5), (char) => char.charCodeAt(0));
+  } catch {
+    return text5;
+  }
+}
+function stepsOf6(path2) {
+  return Array.from(path2.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key2, index]) => name ?? key2 ?? Number(index));
+}
+function oneLine2(text5) {
+  return text5.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
+}
+var BUDGET2, RULE_LIMIT, DEFINITION_LIMIT, SchemaRules, TypedRules;
+var init_crd_rules = __esm({
+  "src/policy/crd-rules.ts"() {
+    "use strict";
+    init_yaml();
+    init_environment();
+    init_estimate();
+    init_explain2();
+    init_frame2();
+    init_text3();
+    init_types5();
+    init_values();
+    init_crd_names();
+    init_crd_types();
+    init_requests();
+    init_spending();
+    init_expressions();
+    BUDGET2 = 1e7;
+    RULE_LIMIT = 10000000n;
+    DEFINITION_LIMIT = 100000000n;
+    SchemaRules = class {
+      constructor(schema) {
+        this.schema = schema;
+        const total = this.#compile(schema, { path: "", isResource: true, count: 1n });
+        if (total > DEFINITION_LIMIT && this.problems.length === 0)
+          this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`);
+      }
+      schema;
+      /** What is wrong with the rules themselves. */
+      problems = [];
+      #environment = new Environment({ variables: { self: types2.dyn, oldSelf: types2.dyn } });
+      #rules = /* @__PURE__ */ new Map();
+      /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
+      check(object, spending, name) {
+        const broken = [];
+        if (isSpent(spending)) return broken;
+        const at4 = { value: object, schema: this.schema, steps: [], isResource: true };
+        spend(spending, name, () => {
+          this.#visit(at4, { left: BUDGET2, turn: new Turn() }, broken);
+        });
+        return broken;
+      }
+      /** The estimated cost of all rules. */
+      #compile(schema, at4) {
+        const { path: path2, count: count4 } = at4;
+        const written3 = schema["x-kubernetes-validations"];
+        const own3 = (Array.isArray(written3) ? written3 : []).filter(isStruct);
+        let total = 0n;
+        if (own3.length > 0) {
+          const typed = new TypedRules(schema, at4);
+          this.#rules.set(
+            schema,
+            own3.flatMap((each3) => this.#rule(each3, path2, typed) ?? [])
+          );
+          this.problems.push(...typed.problems);
+          total += typed.cost;
+        }
+        const { items, additionalProperties, maxItems, maxProperties } = schema;
+        for (const [name, inner] of propertiesOf(schema))
+          total += this.#compile(inner, { path: path2 === "" ? name : `${path2}.${name}`, isResource: isEmbedded2(inner), count: count4 });
+        for (const [inner, limit] of [[items, maxItems], [additionalProperties, maxProperties]]) {
+          if (!isStruct(inner)) continue;
+          const most2 = limitOf(limit);
+          total += this.#compile(inner, {
+            path: `${path2}[*]`,
+            isResource: isEmbedded2(inner),
+            count: count4 === void 0 || most2 === void 0 ? void 0 : count4 * most2
+          });
+        }
+        return total;
+      }
+      #rule(written3, path2, typed) {
+        const text5 = (name) => typeof written3[name] === "string" ? written3[name] : void 0;
+        const rule3 = text5("rule") ?? "";
+        const program = this.#environment.compile(rule3);
+        const refusal3 = rule3.trim() === "" ? "rule is missing" : refusalOf(rule3, program, [types2.bool, types2.dyn]);
+        if (refusal3 !== void 0 || !(program instanceof Program)) {
+          const reason2 = program instanceof Program ? refusal3 : program.issues.map(({ message: message4 }) => message4).join("; ");
+          this.problems.push(`invalid rule ${JSON.stringify(rule3)} of ${path2 || "the object"}: ${reason2}`);
+          return void 0;
+        }
+        if (!typed.check(rule3, written3["optionalOldSelf"] === true)) return void 0;
+        const expression = text5("messageExpression");
+        const message3 = expression === void 0 ? void 0 : this.#environment.compile(expression);
+        return {
+          rule: rule3,
+          program,
+          message: text5("message")?.trim(),
+          messageExpression: message3 instanceof Program ? message3 : void 0,
+          fieldPath: text5("fieldPath"),
+          mayLackOld: written3["optionalOldSelf"] === true,
+          isTransition: /\boldSelf\b/.test(rule3) && written3["optionalOldSelf"] !== true
+        };
+      }
+      #visit(at4, budget, broken) {
+        const { value, schema, steps, isResource: isResource2 } = at4;
+        if (value === void 0 || value === null) return;
+        for (const rule3 of this.#rules.get(schema) ?? []) {
+          if (rule3.isTransition || budget.left < 0 || budget.turn.isOver) continue;
+          const found2 = this.#evaluate(rule3, at4, budget);
+          if (found2) broken.push(found2);
+        }
+        const { items, additionalProperties } = schema;
+        if (Array.isArray(value) && isStruct(items)) {
+          for (const [index, item] of value.entries())
+            this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded2(items) }, budget, broken);
+        }
+        if (!isStruct(value)) return;
+        const known4 = propertiesOf(schema);
+        for (const [name, inner] of known4) {
+          if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
+          this.#visit(
+            { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded2(inner) },
+            budget,
+            broken
+          );
+        }
+        if (!isStruct(additionalProperties)) return;
+        for (const [name, inner] of Object.entries(value)) {
+          if (!known4.has(name))
+            this.#visit(
+              { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded2(additionalProperties) },
+              budget,
+              broken
+            );
+        }
+      }
+      #evaluate(rule3, at4, budget) {
+        const self = celOf(at4.value, at4.schema, at4.isResource);
+        const activation = activationOf({ self, ...rule3.mayLackOld && { oldSelf: Optional.none } });
+        const { value, cost: cost4 } = rule3.program.evaluate(activation);
+        budget.left -= cost4;
+        if (value === true) return void 0;
+        const steps = [...at4.steps, ...rule3.fieldPath === void 0 ? this.#blamed(rule3, activation) : stepsOf6(rule3.fieldPath)];
+        if (value instanceof CelError) return { steps, message: `the rule ${JSON.stringify(oneLine2(rule3.rule))} fails: ${value.message}` };
+        return { steps, message: oneLine2(this.#message(rule3, activation)) };
+      }
+      #message({ rule: rule3, message: message3, messageExpression }, activation) {
+        const own3 = messageExpression?.evaluate(activation).value;
+        if (typeof own3 === "string" && own3.trim() !== "") return own3;
+        return message3 || `failed rule: ${rule3}`;
+      }
+      #blamed({ program }, activation) {
+        const { checked } = program;
+        if (!checked.types || !checked.references) return [];
+        const own3 = explain2(checked, this.#environment, activation).find(({ variable }) => variable === "self");
+        return (own3?.path ?? []).map((step3) => typeof step3 === "string" ? unescaped2(step3) : step3);
+      }
+    };
+    TypedRules = class {
+      constructor(schema, at4) {
+        this.at = at4;
+        this.#types = new SchemaTypes(schema, at4.isResource);
+      }
+      at;
+      problems = [];
+      cost = 0n;
+      #types;
+      /** Whether the rule can be evaluated; an expensive one can. */
+      check(rule3, mayLackOld) {
+        const { path: path2, count: count4 } = this.at;
+        const self = this.#types.root?.type ?? types2.dyn;
+        const variables3 = { self, oldSelf: mayLackOld ? optionalOf(self) : self };
+        const subject = `${JSON.stringify(oneLine2(rule3))} of ${path2 || "the object"}`;
+        const compiled2 = new Environment({ provider: this.#types, variables: variables3 }).compile(rule3);
+        if (!(compiled2 instanceof Program)) {
+          this.problems.push(`invalid rule ${subject}: ${compiled2.issues.map(({ message: message3 }) => message3).join("; ")}`);
+          return false;
+        }
+        const { checked } = compiled2;
+        if (!checked.types || !checked.references || !this.#types.root) return true;
+        const cost4 = estimateCost(checked, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
+        this.cost += cost4;
+        if (cost4 > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`);
+        return true;
+      }
+    };
+  }
+});
+
+// src/schemas/index.ts
+var schemas_exports = {};
+__export(schemas_exports, {
+  compileSchemas: () => compileSchemas
+});
+async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
+  const errors = [];
+  const found2 = files.flatMap((file) => schemasIn(file, errors));
+  const { loadCompilers: loadCompilers2 } = await Promise.resolve().then(() => (init_compiler(), compiler_exports));
+  const compilerOf = await loadCompilers2(found2.some(({ isModern }) => isModern));
+  const usable = found2.filter(({ schema, uri: uri2, isModern, file, span }) => {
+    const invalid3 = compilerOf(isModern).add(uri2, schema);
+    if (invalid3) errors.push({ message: `unsupported schema: ${invalid3.message}`, location: { file, span } });
+    return invalid3 === void 0;
+  });
+  const validators = /* @__PURE__ */ new Map();
+  const kinds2 = /* @__PURE__ */ new Set();
+  for (const { uri: uri2, targets, isModern, file, span, ruled } of usable) {
+    const validate3 = targets.length > 0 ? compilerOf(isModern).compile(uri2) : void 0;
+    if (typeof validate3 === "object") errors.push({ message: `unsupported schema: ${validate3.message}`, location: { file, span } });
+    else if (validate3) {
+      const rules2 = ruled && new (await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports))).SchemaRules(ruled);
+      for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location: { file, span } });
+      for (const target2 of targets) {
+        validators.set(idOf(target2), { validate: validate3, location: { file, span }, rules: rules2 });
+        kinds2.add(target2.kind);
+      }
+    }
+  }
+  for (const file of files) {
+    const own3 = found2.filter((one) => one.file === file);
+    if (own3.length === 0 || own3.some(({ targets }) => targets.length > 0) || isReferredTo(file, files)) continue;
+    const message3 = "the schema does not specify its kind; set const in properties.kind and properties.apiVersion";
+    errors.push({ message: message3, location: { file, span: own3[0].span } });
+  }
+  return { schemas: { kinds: kinds2, check: (value) => check4(validators, value, errors, spending) }, errors };
+}
+function isReferredTo({ path: path2 }, files) {
+  const name = path2.slice(path2.lastIndexOf("/") + 1);
+  return files.some((file) => file.path !== path2 && file.text.includes(name));
+}
+function usableOf(validators, value) {
+  if (!isRecord(value)) return void 0;
+  const { apiVersion, kind: kind2 } = value;
+  if (typeof kind2 !== "string") return void 0;
+  const given = typeof apiVersion === "string" ? apiVersion : void 0;
+  return validators.get(idOf({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf({ apiVersion: void 0, kind: kind2 }));
+}
+function check4(validators, value, errors, spending) {
+  const usable = usableOf(validators, value);
+  if (!usable) return void 0;
+  const found2 = usable.validate(value);
+  if (found2) return found2.length > 0 ? problemsOf3(found2, value) : usable.rules?.check(value, spending, usable.location.file.path) ?? [];
+  for (const [id, { validate: validate3 }] of validators) if (validate3 === usable.validate) validators.delete(id);
+  errors.push({
+    message: "unsupported schema: its references are recursive for the same value, or branch too often",
+    location: usable.location
+  });
+  return void 0;
+}
+function idOf({ apiVersion = "", kind: kind2 }) {
+  return `${apiVersion} ${kind2}`;
+}
+var init_schemas = __esm({
+  "src/schemas/index.ts"() {
+    "use strict";
+    init_crd();
+    init_found();
+    init_message2();
   }
 });
 
@@ -62113,6 +62460,7 @@ var init_run = __esm({
       #needsBase;
       #schemas = /* @__PURE__ */ new Map();
       #policies = /* @__PURE__ */ new Map();
+      #spending = { spent: 0, by: /* @__PURE__ */ new Map() };
       #policyRules = [];
       /** By id. */
       #plugins = /* @__PURE__ */ new Map();
@@ -62135,6 +62483,8 @@ var init_run = __esm({
         }
         const settings = await configs.run();
         for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings);
+        const tooMuch = this.#spending.spent > 0 ? (await Promise.resolve().then(() => (init_policy3(), policy_exports))).spendingError(this.#spending) : void 0;
+        if (tooMuch) this.#errors.push(tooMuch);
         const updates = this.#updates;
         const { input: input2 } = this;
         const gone = updates ? await goneOf(updates.removed, input2.elsewhere?.bind(input2)) : [];
@@ -62245,7 +62595,7 @@ var init_run = __esm({
           }
         }
         const { compileSchemas: compileSchemas2 } = await Promise.resolve().then(() => (init_schemas(), schemas_exports));
-        const { schemas: schemas2, errors } = await compileSchemas2(files);
+        const { schemas: schemas2, errors } = await compileSchemas2(files, this.#spending);
         this.#schemaErrors.push(errors);
         return schemas2;
       }
@@ -62271,8 +62621,8 @@ var init_run = __esm({
         }
         const { compilePolicies: compilePolicies2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
         const objects3 = this.#workspace.objectsNear(void 0);
-        const taken = new Set([...input2.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
-        const policies = compilePolicies2({ files, target: kubernetes, objects: objects3, unbound: unbound2, allKinds, user, taken });
+        const taken2 = new Set([...input2.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
+        const policies = compilePolicies2({ files, target: kubernetes, objects: objects3, unbound: unbound2, allKinds, user, taken: taken2, spending: this.#spending });
         const rules2 = rulesOf2(policies);
         this.#judge.know(rules2);
         input2.configs.know(rules2.map(({ id }) => id));
@@ -62552,7 +62902,7 @@ function actionWords(planned2) {
 function actionWord({ action, previous, object, maybeSame, isPruned }) {
   switch (action) {
     case "create":
-      return "new";
+      return maybeSame ? "new, and in a file that did not change" : "new";
     case "update":
       return "updated";
     case "rename":
@@ -62573,6 +62923,8 @@ function effectWords(planned2) {
   const removes = findings.some(({ hazard }) => hazard === "removal");
   const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
   if (refused3.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create" && planned2.maybeSame)
+    return "updated where the DaemonSet of that name in the unchanged file was applied; in another cluster created, with a pod on every selected node at once";
   if (action === "create")
     return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename" && planned2.maybeSame)
@@ -62685,7 +63037,7 @@ function restOf(container3) {
 }
 function valueWords(value) {
   const text5 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text5.length > LONGEST14 ? `${text5.slice(0, LONGEST14 - 1)}…` : text5;
+  return text5.length > LONGEST15 ? `${text5.slice(0, LONGEST15 - 1)}…` : text5;
 }
 function shortHash(text5) {
   return /^[\da-f]{32,}$/.test(text5) ? `${text5.slice(0, 12)}…` : text5;
@@ -62702,11 +63054,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST14) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST15) return `${valueWords(from)} → ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text5) => `${start > 0 ? "…" : ""}${text5.slice(start, start + LONGEST14 - 20)}${text5.length > start + LONGEST14 - 20 ? "…" : ""}`;
+  const part3 = (text5) => `${start > 0 ? "…" : ""}${text5.slice(start, start + LONGEST15 - 20)}${text5.length > start + LONGEST15 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part3(from))} → ${JSON.stringify(part3(to))}`;
 }
 function imageWords(from, to) {
@@ -62753,13 +63105,14 @@ function planClosing({ summary: summary2, base, kubernetes, daemonSets }) {
   ];
   const changes = kinds2.filter(([number2]) => number2 > 0).map(([number2, what]) => `${number2} ${what}`);
   const total = created + updated2 + renamed + removed;
+  const affected = daemonSets.filter(({ action }) => action === "unchanged").length;
   const risks = RISKS.flatMap((risk) => {
     const number2 = daemonSets.filter((planned2) => planned2.risk === risk).length;
     return number2 === 0 ? [] : [`${number2} ${COUNTED[risk]}`];
   });
   const clients = new Set(daemonSets.flatMap(({ sender }) => sender ? [clientWords(sender)] : []));
   const parts2 = [
-    total === 0 ? "no DaemonSet changes" : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
+    total === 0 ? `no DaemonSet changes${affected === 0 ? "" : `, ${affected} affected by what changes beside`}` : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count2(files, "file")}, ${unchangedFiles} unchanged`,
@@ -62826,7 +63179,7 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var RISK_WORDS, CLIENTS, POD2, CONTAINER, LONGEST14, COUNTED;
+var RISK_WORDS, CLIENTS, POD2, CONTAINER, LONGEST15, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -62852,7 +63205,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST14 = 70;
+    LONGEST15 = 70;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -62867,7 +63220,7 @@ var init_words3 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown18 = plan2.daemonSets.slice(0, MOST11);
+  const shown18 = plan2.daemonSets.slice(0, MOST12);
   const parts2 = ["### What this change does to the fleet"];
   if (shown18.length > 0) {
     const rows = shown18.map(
@@ -62884,7 +63237,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text5 = details(planned2, regions);
     length += text5.length;
-    if (length > LONGEST15) {
+    if (length > LONGEST16) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -62937,7 +63290,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS10, MOST11, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST15, ICONS2;
+var KINDS10, MOST12, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST16, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -62948,11 +63301,11 @@ var init_markdown2 = __esm({
     init_region();
     init_summary();
     KINDS10 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST11 = 50;
+    MOST12 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST15 = 6e4;
+    LONGEST16 = 6e4;
     ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
   }
 });
@@ -63093,7 +63446,7 @@ var init_text4 = __esm({
           ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
           ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
           ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
-          ...this.findings(planned2.findings).map((line2) => `  ${line2}`),
+          ...this.findings(planned2.findings, planned2.action === "unchanged").map((line2) => `  ${line2}`),
           `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`
         ].join("\n");
       }
@@ -63116,8 +63469,9 @@ var init_text4 = __esm({
           ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
         ].join("\n");
       }
-      findings(findings) {
-        const isShown = ({ severity, hazard }) => severity !== "info" || hazard !== void 0;
+      /** @param mild With those that only inform. */
+      findings(findings, mild = false) {
+        const isShown = ({ severity, hazard }) => mild || severity !== "info" || hazard !== void 0;
         const shown18 = grouped2(findings.filter(isShown)).slice(0, MOST_FINDINGS2);
         const told7 = new Set(shown18.flat());
         const hidden = findings.filter((finding2) => !told7.has(finding2));
@@ -63989,9 +64343,9 @@ function readText(absolute, blocking = false) {
   } catch (error3) {
     return { reason: reasonOf3(error3), binary: false };
   }
-  return "reason" in bytes6 ? bytes6 : textOf8(bytes6);
+  return "reason" in bytes6 ? bytes6 : textOf9(bytes6);
 }
-function textOf8(bytes6) {
+function textOf9(bytes6) {
   if (bytes6.length > MAX_BYTES2) return { reason: tooLarge(bytes6.length), binary: false };
   return decode3(bytes6) ?? { reason: "a binary file", binary: true };
 }
@@ -64057,6 +64411,132 @@ var init_file = __esm({
       EAGAIN: "not a regular file"
     };
     DANGLING = "a symbolic link to ";
+  }
+});
+
+// src/node/config-files.ts
+import { existsSync as existsSync2, statSync } from "node:fs";
+import { dirname, join as join3 } from "node:path";
+function readConfigFile(path2) {
+  if (!existsSync2(systemPath(path2))) return void 0;
+  let stats;
+  try {
+    stats = statSync(systemPath(path2));
+  } catch (error3) {
+    throw new Error(reasonOf3(error3), { cause: error3 });
+  }
+  if (stats.isDirectory()) throw new Error("a folder, not a file");
+  if (!stats.isFile()) throw new Error(specialFile(stats));
+  if (stats.size > LARGEST2) throw new Error(`the file is too large: more than ${LARGEST2 / 1024 / 1024} MiB`);
+  const read9 = readText(path2);
+  if ("reason" in read9) throw new Error(read9.reason);
+  if (read9.invalid) throw new Error(read9.invalid.message);
+  return read9.text;
+}
+function isWithin6(folder2, path2) {
+  const root = realPath(existing(repositoryOf2(folder2) ?? folder2));
+  const real2 = realOf(path2);
+  return real2 === root || relativeTo(root, real2) !== void 0;
+}
+function realOf(path2) {
+  const there = existing(path2);
+  return realPath(there) + path2.slice(there.length);
+}
+function existing(path2) {
+  return existsSync2(systemPath(path2)) || dirname(path2) === path2 ? path2 : existing(dirname(path2));
+}
+function repositoryOf2(folder2) {
+  if (existsSync2(systemPath(join3(folder2, ".git")))) return folder2;
+  const outer = dirname(folder2);
+  return outer === folder2 ? void 0 : repositoryOf2(outer);
+}
+var LARGEST2;
+var init_config_files = __esm({
+  "src/node/config-files.ts"() {
+    "use strict";
+    init_config();
+    init_file();
+    init_names2();
+    LARGEST2 = 32 * 1024 * 1024;
+  }
+});
+
+// src/node/chunks.ts
+import { createReadStream, statSync as statSync2 } from "node:fs";
+async function* chunksOf(absolute, isNamed2) {
+  try {
+    const stats = statSync2(systemPath(absolute));
+    if (stats.isDirectory()) throw new Error("a folder, not a file");
+    if (!stats.isFile() && !(isNamed2 && stats.isFIFO())) throw new Error(specialFile(stats));
+    yield* createReadStream(systemPath(absolute), { highWaterMark: CHUNK });
+  } catch (error3) {
+    throw error3 instanceof Error && "code" in error3 ? new Error(reasonOf3(error3), { cause: error3 }) : error3;
+  }
+}
+var CHUNK;
+var init_chunks = __esm({
+  "src/node/chunks.ts"() {
+    "use strict";
+    init_file();
+    init_names2();
+    CHUNK = 1024 * 1024;
+  }
+});
+
+// src/node/kustomizations.ts
+import { existsSync as existsSync3, readdirSync } from "node:fs";
+function* kustomizationsBelow(root) {
+  const folders = [root];
+  for (let index = 0; index < folders.length && index < MOST_FOLDERS2; index++) {
+    const folder2 = folders[index];
+    for (const entry of entriesOf4(folder2)) {
+      if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") folders.push(`${folder2}/${entry.name}`);
+      else if (entry.isFile() && isKustomization(entry.name)) yield `${folder2}/${entry.name}`;
+    }
+  }
+}
+function entriesOf4(folder2) {
+  try {
+    return readdirSync(systemPath(folder2), { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+function rootOf3(path2) {
+  for (let slash = path2.lastIndexOf("/"); slash > 0; slash = path2.lastIndexOf("/", slash - 1)) {
+    const folder2 = path2.slice(0, slash);
+    if (existsSync3(systemPath(`${folder2}/.git`))) return folder2;
+  }
+  return void 0;
+}
+var MOST_FOLDERS2, Kustomizations;
+var init_kustomizations = __esm({
+  "src/node/kustomizations.ts"() {
+    "use strict";
+    init_base();
+    init_names2();
+    MOST_FOLDERS2 = 5e3;
+    Kustomizations = class {
+      /** `linted`: absolute paths of the files that are linted. */
+      constructor(linted) {
+        this.linted = linted;
+      }
+      linted;
+      #byRoot = /* @__PURE__ */ new Map();
+      #known;
+      /**
+       * Those that are linted; where one `isNear` the file, every one of the file's repository, too. Absolute paths with `/` between folders. Files of
+       * one repository have one answer, the same list.
+       */
+      around(absolute, isNear5) {
+        this.#known ??= [...this.linted].filter((path2) => isKustomization(path2));
+        const root = isNear5 ? rootOf3(absolute) : void 0;
+        if (root === void 0) return this.#known;
+        let found2 = this.#byRoot.get(root);
+        if (!found2) this.#byRoot.set(root, found2 = [...this.#known, ...kustomizationsBelow(root)]);
+        return found2;
+      }
+    };
   }
 });
 
@@ -64925,8 +65405,8 @@ var require_ignore = __commonJS({
 });
 
 // src/node/ignores.ts
-import { existsSync as existsSync2, lstatSync, readFileSync as readFileSync2 } from "node:fs";
-import { dirname, isAbsolute as isAbsolute3, join as join3, resolve } from "node:path";
+import { existsSync as existsSync4, lstatSync, readFileSync as readFileSync2 } from "node:fs";
+import { dirname as dirname2, isAbsolute as isAbsolute3, join as join4, resolve } from "node:path";
 async function matcherOf(patterns) {
   load2 ??= (await Promise.resolve().then(() => __toESM(require_ignore(), 1))).default;
   return load2({ ignorecase: false }).add(patterns);
@@ -64934,13 +65414,13 @@ async function matcherOf(patterns) {
 async function gitignoreOf(folder2, outer, present2) {
   let around2 = outer;
   if (present2.git) around2 = await add6(folder2, excludeFile(folder2), void 0);
-  return present2.gitignore ? add6(folder2, join3(folder2, ".gitignore"), around2) : around2;
+  return present2.gitignore ? add6(folder2, join4(folder2, ".gitignore"), around2) : around2;
 }
 async function gitignoreAround(folder2) {
   const folders = [];
   for (let inner = folder2; ; ) {
     if (isThere2(inner, ".git")) break;
-    const outer = dirname(inner);
+    const outer = dirname2(inner);
     if (outer === inner) return void 0;
     folders.push(outer);
     inner = outer;
@@ -64955,7 +65435,7 @@ async function gitignoreAround(folder2) {
   return gitignore;
 }
 function isThere2(folder2, name) {
-  return existsSync2(systemPath(join3(folder2, name)));
+  return existsSync4(systemPath(join4(folder2, name)));
 }
 function gitIgnores(gitignore, absolute, isFolder) {
   for (let level = gitignore; level; level = level.outer) {
@@ -64973,37 +65453,38 @@ function ignoresParent(matcher, path2) {
 }
 async function add6(folder2, file, outer) {
   const text5 = file && readOrUndefined(file);
-  const patterns = text5?.split(/\r?\n/).filter((line2) => ignoreProblem(line2) === void 0);
+  const patterns = text5?.split(/\r?\n/).filter((line2) => line2 !== "" && !line2.startsWith("#") && ignoreProblem(line2) === void 0).slice(0, MOST_PATTERNS);
   return patterns ? { folder: folder2, matcher: await matcherOf(patterns), outer } : outer;
 }
 function excludeFile(root) {
-  const git = join3(root, ".git");
+  const git = join4(root, ".git");
   const link = readOrUndefined(git)?.match(/^gitdir: (.+)$/m)?.[1];
-  if (!link) return join3(git, "info", "exclude");
+  if (!link) return join4(git, "info", "exclude");
   const own3 = isAbsolute3(link) ? link : resolve(root, link);
-  const common3 = readOrUndefined(join3(own3, "commondir"))?.trim();
-  return join3(common3 ? resolve(own3, common3) : own3, "info", "exclude");
+  const common3 = readOrUndefined(join4(own3, "commondir"))?.trim();
+  return join4(common3 ? resolve(own3, common3) : own3, "info", "exclude");
 }
 function readOrUndefined(path2) {
   try {
     const stats = lstatSync(systemPath(path2));
-    return stats.isFile() && stats.size <= LARGEST2 ? readFileSync2(systemPath(path2), "utf8") : void 0;
+    return stats.isFile() && stats.size <= LARGEST3 ? readFileSync2(systemPath(path2), "utf8") : void 0;
   } catch {
     return void 0;
   }
 }
-var load2, LARGEST2;
+var load2, MOST_PATTERNS, LARGEST3;
 var init_ignores = __esm({
   "src/node/ignores.ts"() {
     "use strict";
     init_config();
     init_names2();
-    LARGEST2 = 8 * 1024 * 1024;
+    MOST_PATTERNS = 5e3;
+    LARGEST3 = 8 * 1024 * 1024;
   }
 });
 
 // src/node/walk.ts
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync as readdirSync2, statSync as statSync3 } from "node:fs";
 import { sep as sep2 } from "node:path";
 function isManifestName(name) {
   return MANIFEST.test(name) && !CONFIG_NAMES.includes(name) && !isCases(name);
@@ -65014,11 +65495,11 @@ function isCases(path2) {
 async function walk2(root, options2) {
   return new Walk2(root, options2).run(await gitignoreAround(root.absolute));
 }
-function entriesOf4(folder2) {
+function entriesOf5(folder2) {
   const path2 = systemPath(folder2);
-  const entries = readdirSync(path2, { withFileTypes: true });
+  const entries = readdirSync2(path2, { withFileTypes: true });
   if (!entries.some(({ name }) => name.includes("�"))) return entries;
-  const bytes6 = readdirSync(path2, { withFileTypes: true, encoding: "buffer" });
+  const bytes6 = readdirSync2(path2, { withFileTypes: true, encoding: "buffer" });
   return bytes6.map((entry) => {
     const name = decodedName(entry.name);
     return Object.assign(Object.create(entry), { name });
@@ -65071,7 +65552,7 @@ var init_walk = __esm({
         this.#entered.add(folder2.real);
         let entries;
         try {
-          entries = entriesOf4(folder2.absolute);
+          entries = entriesOf5(folder2.absolute);
         } catch (error3) {
           this.#unreadable(folder2.path || ".", reasonOf3(error3), folder2 === this.root);
           return;
@@ -65125,7 +65606,7 @@ var init_walk = __esm({
         let type;
         let real2;
         try {
-          type = statSync(systemPath(absolute));
+          type = statSync3(systemPath(absolute));
           real2 = realPath(absolute);
         } catch (error3) {
           const meant3 = this.options.file(this.#inner(absolute), entry.name) || whole6 && isManifestName(entry.name);
@@ -65148,133 +65629,6 @@ var init_walk = __esm({
       }
       #inner(absolute) {
         return absolute.slice(this.root.absolute.length + (this.root.absolute.endsWith("/") ? 0 : 1));
-      }
-    };
-  }
-});
-
-// src/node/config-files.ts
-import { existsSync as existsSync3, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
-import { dirname as dirname2, join as join4 } from "node:path";
-function readConfigFile(path2) {
-  if (!existsSync3(systemPath(path2))) return void 0;
-  let stats;
-  try {
-    stats = statSync2(systemPath(path2));
-  } catch (error3) {
-    throw new Error(reasonOf3(error3), { cause: error3 });
-  }
-  if (stats.isDirectory()) throw new Error("a folder, not a file");
-  if (!stats.isFile()) throw new Error(specialFile(stats));
-  if (stats.size > LARGEST3) throw new Error(`the file is too large: more than ${LARGEST3 / 1024 / 1024} MiB`);
-  const read9 = readText(path2);
-  if ("reason" in read9) throw new Error(read9.reason);
-  if (read9.invalid) throw new Error(read9.invalid.message);
-  return read9.text;
-}
-function isWithin5(folder2, path2) {
-  const root = slashes(realpathSync2(systemPath(existing(repositoryOf2(folder2) ?? folder2))));
-  const real2 = realOf(path2);
-  return real2 === root || relativeTo(root, real2) !== void 0;
-}
-function realOf(path2) {
-  const there = existing(path2);
-  return slashes(realpathSync2(systemPath(there))) + path2.slice(there.length);
-}
-function existing(path2) {
-  return existsSync3(systemPath(path2)) || dirname2(path2) === path2 ? path2 : existing(dirname2(path2));
-}
-function repositoryOf2(folder2) {
-  if (existsSync3(systemPath(join4(folder2, ".git")))) return folder2;
-  const outer = dirname2(folder2);
-  return outer === folder2 ? void 0 : repositoryOf2(outer);
-}
-var LARGEST3;
-var init_config_files = __esm({
-  "src/node/config-files.ts"() {
-    "use strict";
-    init_config();
-    init_file();
-    init_names2();
-    init_walk();
-    LARGEST3 = 32 * 1024 * 1024;
-  }
-});
-
-// src/node/chunks.ts
-import { createReadStream, statSync as statSync3 } from "node:fs";
-async function* chunksOf(absolute, isNamed2) {
-  try {
-    const stats = statSync3(systemPath(absolute));
-    if (stats.isDirectory()) throw new Error("a folder, not a file");
-    if (!stats.isFile() && !(isNamed2 && stats.isFIFO())) throw new Error(specialFile(stats));
-    yield* createReadStream(systemPath(absolute), { highWaterMark: CHUNK });
-  } catch (error3) {
-    throw error3 instanceof Error && "code" in error3 ? new Error(reasonOf3(error3), { cause: error3 }) : error3;
-  }
-}
-var CHUNK;
-var init_chunks = __esm({
-  "src/node/chunks.ts"() {
-    "use strict";
-    init_file();
-    init_names2();
-    CHUNK = 1024 * 1024;
-  }
-});
-
-// src/node/kustomizations.ts
-import { existsSync as existsSync4, readdirSync as readdirSync2 } from "node:fs";
-function* kustomizationsBelow(root) {
-  const folders = [root];
-  for (let index = 0; index < folders.length && index < MOST_FOLDERS2; index++) {
-    const folder2 = folders[index];
-    for (const entry of entriesOf5(folder2)) {
-      if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") folders.push(`${folder2}/${entry.name}`);
-      else if (entry.isFile() && isKustomization(entry.name)) yield `${folder2}/${entry.name}`;
-    }
-  }
-}
-function entriesOf5(folder2) {
-  try {
-    return readdirSync2(systemPath(folder2), { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-function rootOf3(path2) {
-  for (let slash = path2.lastIndexOf("/"); slash > 0; slash = path2.lastIndexOf("/", slash - 1)) {
-    const folder2 = path2.slice(0, slash);
-    if (existsSync4(systemPath(`${folder2}/.git`))) return folder2;
-  }
-  return void 0;
-}
-var MOST_FOLDERS2, Kustomizations;
-var init_kustomizations = __esm({
-  "src/node/kustomizations.ts"() {
-    "use strict";
-    init_base();
-    init_names2();
-    MOST_FOLDERS2 = 5e3;
-    Kustomizations = class {
-      /** `linted`: absolute paths of the files that are linted. */
-      constructor(linted) {
-        this.linted = linted;
-      }
-      linted;
-      #byRoot = /* @__PURE__ */ new Map();
-      #known;
-      /**
-       * Those that are linted; where one `isNear` the file, every one of the file's repository, too. Absolute paths with `/` between folders. Files of
-       * one repository have one answer, the same list.
-       */
-      around(absolute, isNear5) {
-        this.#known ??= [...this.linted].filter((path2) => isKustomization(path2));
-        const root = isNear5 ? rootOf3(absolute) : void 0;
-        if (root === void 0) return this.#known;
-        let found2 = this.#byRoot.get(root);
-        if (!found2) this.#byRoot.set(root, found2 = [...this.#known, ...kustomizationsBelow(root)]);
-        return found2;
       }
     };
   }
@@ -68388,7 +68742,7 @@ var init_read = __esm({
       #read(entry) {
         if (entry.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes(resolve2(this.#cwd, name)), textOf8(entry.bytes), true);
+          return result(name, slashes(resolve2(this.#cwd, name)), textOf9(entry.bytes), true);
         }
         if (entry.kind !== "found") return entry;
         if (entry.aside !== void 0) return this.#aside(entry, entry.aside);
@@ -68524,7 +68878,7 @@ async function readPolicies2(absolute) {
   const found2 = [];
   for (const source2 of await read7([absolute], { cwd: currentFolder() })) {
     if (source2.kind === "unreadable") found2.push({ message: `policies: ${source2.path}: ${source2.reason}` });
-    else if (source2.kind === "file" && !isCases(source2.path) && isWithin5(dirname3(absolute), source2.absolute))
+    else if (source2.kind === "file" && !isCases(source2.path) && isWithin6(dirname3(absolute), source2.absolute))
       found2.push({ path: source2.path, text: source2.text });
   }
   return found2;
@@ -68557,7 +68911,7 @@ var init_node2 = __esm({
 });
 
 // src/cli/allowed.ts
-import { existsSync as existsSync5, realpathSync as realpathSync3, statSync as statSync5 } from "node:fs";
+import { existsSync as existsSync5, realpathSync as realpathSync2, statSync as statSync5 } from "node:fs";
 import { dirname as dirname4, isAbsolute as isAbsolute5, join as join5, relative as relative2, resolve as resolve3 } from "node:path";
 function repositoryRoot(folder2) {
   if (existsSync5(join5(folder2, ".git"))) return folder2;
@@ -68566,7 +68920,7 @@ function repositoryRoot(folder2) {
 }
 function allowedOutput(path2) {
   const tree = workTree(process.cwd());
-  return (real2) => !isWithin6(tree, resolve3(path2)) || isWithin6(tree, real2);
+  return (real2) => !isWithin7(tree, resolve3(path2)) || isWithin7(tree, real2);
 }
 async function allowedFixes(paths, cwd) {
   const tree = workTree(cwd);
@@ -68576,18 +68930,18 @@ async function allowedFixes(paths, cwd) {
     const isFile2 = existsSync5(resolve3(cwd, path2));
     const absolute = resolve3(cwd, !isFile2 && isGlob(path2) ? (await parseGlob(path2)).base : path2);
     if (!existsSync5(absolute)) continue;
-    const real2 = realpathSync3.native(absolute);
-    const inTree = isWithin6(tree, absolute);
-    if (inTree && !isWithin6(tree, real2)) continue;
+    const real2 = realpathSync2.native(absolute);
+    const inTree = isWithin7(tree, absolute);
+    if (inTree && !isWithin7(tree, real2)) continue;
     if (statSync5(real2).isDirectory()) folders.push(real2);
     else named7.set(slashes(absolute), inTree ? tree : real2);
   }
-  return (absolute, real2) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin6(folder2, real2));
+  return (absolute, real2) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin7(folder2, real2));
 }
 function workTree(cwd) {
-  return realpathSync3.native(repositoryRoot(cwd) ?? cwd);
+  return realpathSync2.native(repositoryRoot(cwd) ?? cwd);
 }
-function isWithin6(folder2, path2) {
+function isWithin7(folder2, path2) {
   const inner = relative2(folder2, path2);
   return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !isAbsolute5(inner);
 }
@@ -68637,7 +68991,7 @@ __export(repository_exports, {
   findRepository: () => findRepository,
   prefixIn: () => prefixIn
 });
-import { lstatSync as lstatSync2, readFileSync as readFileSync3, realpathSync as realpathSync4, statSync as statSync6 } from "node:fs";
+import { lstatSync as lstatSync2, readFileSync as readFileSync3, realpathSync as realpathSync3, statSync as statSync6 } from "node:fs";
 import { dirname as dirname5, join as join6, relative as relative3, resolve as resolve4 } from "node:path";
 function findRepository(folder2, environment2 = {}) {
   const real2 = realOrUndefined(folder2);
@@ -68673,7 +69027,7 @@ function repositoryAt(own3, root) {
   return complete && real2 !== void 0 ? { root: real2, own: own3, common: common3 } : void 0;
 }
 function prefixIn({ root }, folder2) {
-  const path2 = slashes(relative3(root, realpathSync4.native(folder2)));
+  const path2 = slashes(relative3(root, realpathSync3.native(folder2)));
   if (path2 === "") return "";
   return path2 === ".." || path2.startsWith("../") ? void 0 : `${path2}/`;
 }
@@ -68688,7 +69042,7 @@ function onlyPath(file) {
 }
 function realOrUndefined(path2) {
   try {
-    return slashes(realpathSync4.native(path2));
+    return slashes(realpathSync3.native(path2));
   } catch {
     return void 0;
   }
@@ -69099,11 +69453,11 @@ var init_repositories = __esm({
 });
 
 // src/node/revision.ts
-import { existsSync as existsSync7, mkdirSync as mkdirSync2, realpathSync as realpathSync5, statSync as statSync8, symlinkSync as symlinkSync2, writeFileSync as writeFileSync2 } from "node:fs";
+import { existsSync as existsSync7, mkdirSync as mkdirSync2, realpathSync as realpathSync4, statSync as statSync8, symlinkSync as symlinkSync2, writeFileSync as writeFileSync2 } from "node:fs";
 import { basename, dirname as dirname7, resolve as resolve6 } from "node:path";
 async function openRevision(revision, cwd, paths) {
   const repositories = new Repositories(revision, cwd);
-  const scopes = (await Promise.all(paths.map((path2) => scopeOf(path2, cwd, repositories)))).filter((scope) => scope !== void 0);
+  const scopes = (await Promise.all(paths.map((path2) => scopeOf(path2, cwd, repositories)))).filter((scope2) => scope2 !== void 0);
   const roots2 = new Set(scopes.map(({ root }) => root));
   const own3 = repositories.workTree(cwd)?.root;
   if (roots2.size === 0 && own3 !== void 0) roots2.add(own3);
@@ -69113,7 +69467,7 @@ async function openRevision(revision, cwd, paths) {
   const listings = [];
   for (const [root, commit] of commits) {
     if (typeof commit === "string") continue;
-    const here = scopes.filter((scope) => scope.root === root);
+    const here = scopes.filter((scope2) => scope2.root === root);
     const known4 = /* @__PURE__ */ new Set();
     const entries = here.length > 0 ? repositories.entries(
       root,
@@ -69121,7 +69475,7 @@ async function openRevision(revision, cwd, paths) {
       here.map(({ path: path2 }) => path2)
     ) : [];
     for (const entry of entries) {
-      const counterpart = REGULAR_FILE.test(entry.mode) ? here.map((scope) => counterpartIn(scope, entry.path)).find((path2) => path2 !== void 0) : void 0;
+      const counterpart = REGULAR_FILE.test(entry.mode) ? here.map((scope2) => counterpartIn(scope2, entry.path)).find((path2) => path2 !== void 0) : void 0;
       if (counterpart === void 0) continue;
       known4.add(entry.path);
       files.push({ path: `${revision}:${entry.path}`, counterpart, id: entry.oid, entry });
@@ -69169,7 +69523,7 @@ async function scopeOf(argument, cwd, repositories) {
     });
   }
   if (type.isDirectory()) return scopeAt(absolute, repositories, (inner) => isManifestName(inner) && !isHidden(inner));
-  const real2 = slashes(realpathSync5.native(absolute));
+  const real2 = slashes(realpathSync4.native(absolute));
   const folder2 = scopeAt(dirname7(real2), repositories, void 0);
   return folder2 && { ...folder2, absolute, path: folder2.path === "" ? basename(real2) : `${folder2.path}/${basename(real2)}` };
 }
@@ -69224,7 +69578,7 @@ var init_revision = __esm({
         for (const [git, wanted3] of byRepository) {
           for (const [index, content2] of git.blobs(wanted3.map(({ entry }) => entry)).entries()) {
             const file = wanted3[index];
-            const decoded3 = textOf8(content2);
+            const decoded3 = textOf9(content2);
             if ("text" in decoded3) texts4.set(file, { path: file.path, text: decoded3.text });
           }
         }
@@ -69282,7 +69636,7 @@ async function pathBase(options2, base) {
   const files = all3.filter(isInScope);
   const [only3] = files;
   const single = base === "-" ? "standard input" : isFolder ? void 0 : base;
-  if (single !== void 0 && !(only3 && OBJECT2.every((key2) => key2.test(only3.text)))) {
+  if (single !== void 0 && !(only3 && OBJECT3.every((key2) => key2.test(only3.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
   }
   const texts4 = new Map(all3.map((file) => [file, { path: file.path, text: file.text }]));
@@ -69307,7 +69661,7 @@ function counterpartOf(absolute, base, { cwd, paths }) {
 function isFile(absolute) {
   return statSync9(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
 }
-var BaseError, PATH_LIKE, OBJECT2;
+var BaseError, PATH_LIKE, OBJECT3;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
@@ -69321,7 +69675,7 @@ var init_base2 = __esm({
     BaseError = class extends Error {
     };
     PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
-    OBJECT2 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
+    OBJECT3 = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/];
   }
 });
 
@@ -69476,7 +69830,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
 }
 function numberOf4(text5) {
   const count4 = Number(text5);
-  if (count4 < 1 || count4 > MOST12) throw new UsageError(`invalid value "${text5}" for --nodes; write a file, or a number from 1 to ${MOST12}`);
+  if (count4 < 1 || count4 > MOST13) throw new UsageError(`invalid value "${text5}" for --nodes; write a file, or a number from 1 to ${MOST13}`);
   return count4;
 }
 async function* standardChunks() {
@@ -69485,7 +69839,7 @@ async function* standardChunks() {
 function sizeOf4(absolute) {
   return statSync10(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var MOST12;
+var MOST13;
 var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -69493,17 +69847,17 @@ var init_nodes5 = __esm({
     init_args();
     init_progress();
     init_stdin();
-    MOST12 = 1e6;
+    MOST13 = 1e6;
   }
 });
 
 // src/report/html/markup.ts
 function html(strings4, ...parts2) {
   let text5 = strings4[0];
-  for (const [index, part3] of parts2.entries()) text5 += textOf9(part3) + strings4[index + 1];
+  for (const [index, part3] of parts2.entries()) text5 += textOf10(part3) + strings4[index + 1];
   return new Markup(text5);
 }
-function textOf9(part3) {
+function textOf10(part3) {
   if (part3 === void 0) return "";
   if (part3 instanceof Markup) return part3.text;
   if (typeof part3 === "string") return escaped4(visible(part3));
@@ -69546,11 +69900,11 @@ function countBy(findings, nameOf13) {
 function chart(title, filter2, bars) {
   if (bars.length === 0) return [];
   const most2 = Math.max(...bars.map(({ total }) => total));
-  const rows = bars.slice(0, MOST13).map((bar) => {
+  const rows = bars.slice(0, MOST14).map((bar) => {
     const words4 = SEVERITIES.filter((severity) => bar.counts[severity] > 0).map((severity) => `${bar.counts[severity]} ${severity}`);
     return html`<li><a href="#${filter2}=${encodeURIComponent(visible(bar.name))}" data-filter="${filter2}" data-value="${bar.name}"><span class="name">${bar.name}</span>${barOf(bar, most2)}<span class="number">${bar.total}</span><span class="hidden"> findings: ${words4.join(", ")}</span></a></li>`;
   });
-  const more = bars.length > MOST13 ? html`<p class="dim">and ${bars.length - MOST13} more</p>` : html``;
+  const more = bars.length > MOST14 ? html`<p class="dim">and ${bars.length - MOST14} more</p>` : html``;
   return [html`<div class="chart"><h3>${title}</h3><ol>${rows}</ol>${more}</div>`];
 }
 function barOf({ counts: counts3 }, most2) {
@@ -69563,14 +69917,14 @@ function barOf({ counts: counts3 }, most2) {
   });
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts2}</svg>`;
 }
-var MOST13;
+var MOST14;
 var init_bars = __esm({
   "src/report/html/bars.ts"() {
     "use strict";
     init_base();
     init_escape();
     init_markup();
-    MOST13 = 12;
+    MOST14 = 12;
   }
 });
 
@@ -69600,8 +69954,8 @@ function keyIn(text5) {
   return length > 0 && !"#{[".includes(text5.charAt(from)) ? { from, to: from + length + 1 } : void 0;
 }
 function lineOf2(written3, mark) {
-  const cut2 = written3.length > LONGEST16 ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written3.length - LONGEST16)) : 0;
-  const text5 = written3.slice(cut2, cut2 + LONGEST16);
+  const cut2 = written3.length > LONGEST17 ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written3.length - LONGEST17)) : 0;
+  const text5 = written3.slice(cut2, cut2 + LONGEST17);
   const keyRange = cut2 === 0 ? keyIn(text5) : void 0;
   const comment = text5.search(COMMENT2);
   const commentRange = comment < 0 ? void 0 : { from: comment, to: text5.length };
@@ -69614,7 +69968,7 @@ function lineOf2(written3, mark) {
     const shown18 = inside2(from, commentRange) ? html`<i>${part3}</i>` : inside2(from, keyRange) ? html`<b>${part3}</b>` : html`${part3}`;
     return inside2(from, markRange) ? html`<mark>${shown18}</mark>` : shown18;
   });
-  return [cut2 > 0 ? html`…` : html``, ...parts2, cut2 + LONGEST16 < written3.length ? html`…` : html``];
+  return [cut2 > 0 ? html`…` : html``, ...parts2, cut2 + LONGEST17 < written3.length ? html`…` : html``];
 }
 function inside2(at4, range3) {
   return range3 !== void 0 && at4 >= range3.from && at4 < range3.to;
@@ -69643,7 +69997,7 @@ function hunkRows(edits, lines, regions) {
   const last2 = Math.max(...places.map(({ endLine }) => endLine));
   const whole6 = Array.from({ length: last2 - first + 1 }, (_2, index) => lines.line(first + index));
   const low = first < last2 ? 0 : Math.max(0, Math.min(...places.map(({ column }) => column - 1)) - BEFORE);
-  const before = first < last2 ? whole6 : [whole6[0].slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST16)];
+  const before = first < last2 ? whole6 : [whole6[0].slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST17)];
   let at4 = -low;
   const starts = before.map((line2) => (at4 += line2.length + 1) - line2.length - 1);
   let text5 = before.join("\n");
@@ -69663,7 +70017,7 @@ function hunkRows(edits, lines, regions) {
     ...after.slice(same2, after.length - end2).slice(0, MOST_LINES2).map((line2) => row2("+", "new", line2, void 0))
   ];
 }
-var AROUND, MOST_LINES2, LONGEST16, BEFORE, COMMENT2, COLON3;
+var AROUND, MOST_LINES2, LONGEST17, BEFORE, COMMENT2, COLON3;
 var init_code = __esm({
   "src/report/html/code.ts"() {
     "use strict";
@@ -69671,7 +70025,7 @@ var init_code = __esm({
     init_markup();
     AROUND = 2;
     MOST_LINES2 = 12;
-    LONGEST16 = 240;
+    LONGEST17 = 240;
     BEFORE = 40;
     COMMENT2 = /(?:^|\s)#/;
     COLON3 = /:(?=\s|$)/;
@@ -69690,7 +70044,7 @@ function icon(severity) {
 function nameOf10(path2) {
   return path2 === STDIN ? "<stdin>" : path2;
 }
-function placeOf4(location, regions) {
+function placeOf5(location, regions) {
   const { line: line2, column } = regions.of(location);
   return `${nameOf10(location.file.path)}:${line2}:${column}`;
 }
@@ -69751,7 +70105,7 @@ function bullets(lines) {
   return lines.length === 0 ? [] : [html`<ul>${lines.map((line2) => html`<li>${line2}</li>`)}</ul>`];
 }
 var POLICY2;
-var init_page = __esm({
+var init_page2 = __esm({
   "src/report/html/page.ts"() {
     "use strict";
     init_assets_generated();
@@ -69762,10 +70116,10 @@ var init_page = __esm({
 
 // src/report/html/plan.ts
 function formatPlanHtml(plan2) {
-  return [...pageChunks({ title: TITLE, lead: planClosing(plan2), body: planBody(plan2) })].join("");
+  return [...pageChunks({ title: TITLE2, lead: planClosing(plan2), body: planBody(plan2) })].join("");
 }
 function* planPart(plan2) {
-  yield html`<section id="plan"><h2>${TITLE}</h2><p class="note">${planClosing(plan2)}</p></section>`;
+  yield html`<section id="plan"><h2>${TITLE2}</h2><p class="note">${planClosing(plan2)}</p></section>`;
   yield* planBody(plan2);
 }
 function* planBody(plan2) {
@@ -69784,24 +70138,24 @@ function* planBody(plan2) {
   if (hint !== "") yield html`<p class="note">${hint}</p>`;
   yield section(
     "Other findings",
-    bullets(plan2.findings.map(({ severity, message: message3, location }) => `${severity}: ${placeOf4(location, regions)}: ${message3}`))
+    bullets(plan2.findings.map(({ severity, message: message3, location }) => `${severity}: ${placeOf5(location, regions)}: ${message3}`))
   );
-  for (const [index, planned2] of daemonSets.entries()) yield article(planned2, index + 1, regions);
+  for (const [index, planned2] of daemonSets.entries()) yield article2(planned2, index + 1, regions);
   yield section("Estimates assume", bullets(assumptions));
 }
-function article(planned2, number2, regions) {
+function article2(planned2, number2, regions) {
   const { object, location, refused: refused3, replacement, findings, commands, risk } = planned2;
   const severity = SEVERITY[risk];
   const estimate = replacement && risk !== "deadlock" ? estimateWords(replacement) : "";
   const changes = shownChanges(planned2);
   const said = [
     ...refused3.map(
-      ({ field, type, message: message3, location: at4 }) => html`<li>${icon("error")} <code>${placeOf4(at4, regions)}</code> <b>${field === "" ? type : field}</b>: ${message3}</li>`
+      ({ field, type, message: message3, location: at4 }) => html`<li>${icon("error")} <code>${placeOf5(at4, regions)}</code> <b>${field === "" ? type : field}</b>: ${message3}</li>`
     ),
     ...estimate === "" ? [] : [html`<li>${estimate}</li>`],
     ...detailWords(planned2).map((words4) => html`<li>${words4}</li>`),
     ...findings.map(
-      (finding2) => html`<li>${icon(finding2.severity)}<span class="hidden">${finding2.severity}: </span> ${finding2.message} <span class="dim">${finding2.rule} · <code>${placeOf4(finding2.location, regions)}</code></span></li>`
+      (finding2) => html`<li>${icon(finding2.severity)}<span class="hidden">${finding2.severity}: </span> ${finding2.message} <span class="dim">${finding2.rule} · <code>${placeOf5(finding2.location, regions)}</code></span></li>`
     )
   ];
   const lines = [
@@ -69811,7 +70165,7 @@ function article(planned2, number2, regions) {
   ];
   return html`<article id="daemonset-${number2}" class="${severity}" tabindex="-1">
 <h3>${icon(severity)}<span class="hidden">${severity}: </span>${objectName(object)}: ${riskWords(planned2)}</h3>
-<p class="facts"><code class="place">${placeOf4(location, regions)}</code> · ${actionWords(planned2)} · ${effectWords(planned2)}</p>
+<p class="facts"><code class="place">${placeOf5(location, regions)}</code> · ${actionWords(planned2)} · ${effectWords(planned2)}</p>
 ${said.length > 0 ? html`<ul class="said">${said}</ul>` : html``}${changes.length > 0 ? html`<details open><summary>${count2(changes.length, "changed field")}</summary><dl class="changes">${changes.map(changeOf)}</dl></details>` : html``}${lines.length > 0 ? html`<details><summary>Commands</summary><pre tabindex="0">${lines.map((line2) => html`<code>${line2}</code>\n`)}</pre></details>` : html``}
 </article>`;
 }
@@ -69821,7 +70175,7 @@ function changeOf(change2) {
   const shown18 = lines.length > 1 ? html`<pre tabindex="0">${lines.map((line2) => html`<code>${line2}</code>\n`)}</pre>` : html`${changeWords(change2)}`;
   return html`<dt class="${CLASSES2[change2.kind]}">${SIGNS2[change2.kind]} <code>${change2.field}</code></dt><dd>${shown18}</dd>`;
 }
-var SEVERITY, TITLE, SIGNS2, CLASSES2;
+var SEVERITY, TITLE2, SIGNS2, CLASSES2;
 var init_plan3 = __esm({
   "src/report/html/plan.ts"() {
     "use strict";
@@ -69831,7 +70185,7 @@ var init_plan3 = __esm({
     init_region();
     init_marks();
     init_markup();
-    init_page();
+    init_page2();
     SEVERITY = {
       refused: "error",
       deadlock: "error",
@@ -69840,7 +70194,7 @@ var init_plan3 = __esm({
       restart: "warning",
       none: "info"
     };
-    TITLE = "What this change does to the fleet";
+    TITLE2 = "What this change does to the fleet";
     SIGNS2 = { added: "+", removed: "-", changed: "~", reordered: "~" };
     CLASSES2 = { added: "new", removed: "gone", changed: "", reordered: "" };
   }
@@ -69854,7 +70208,7 @@ function* bodyOf(report, plan2) {
   const { findings, summary: summary2, errors, bugs, notChecked, notices } = report;
   const regions = new Regions();
   const failures = [
-    ...errors.map(({ message: message3, location }) => location ? `${placeOf4(location, regions)}: ${message3}` : message3),
+    ...errors.map(({ message: message3, location }) => location ? `${placeOf5(location, regions)}: ${message3}` : message3),
     ...bugs.map((bug) => `a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`)
   ];
   yield section("Not everything could be checked", bullets(failures));
@@ -69884,7 +70238,7 @@ function* bodyOf(report, plan2) {
     const ordered2 = SEVERITIES.flatMap((severity) => findings.filter((finding2) => finding2.severity === severity));
     for (const [index, finding2] of ordered2.entries()) {
       if (index % PART === 0) yield html`<div class="part">`;
-      yield article2(finding2, index + 1, report, regions);
+      yield article3(finding2, index + 1, report, regions);
       if (index % PART === PART - 1 || index === ordered2.length - 1) yield html`</div>`;
     }
     yield html`</div></section>`;
@@ -69893,7 +70247,7 @@ function* bodyOf(report, plan2) {
   yield section("Not checked", bullets(notChecked.map(({ path: path2, reason: reason2, count: number2 }) => `${nameOf10(path2)}: ${count2(number2, reason2)}`)));
   yield section(
     "Notices",
-    bullets(notices.map(({ message: message3, location }) => location ? `${placeOf4(location, regions)}: ${message3}` : message3))
+    bullets(notices.map(({ message: message3, location }) => location ? `${placeOf5(location, regions)}: ${message3}` : message3))
   );
 }
 function tile(severity, number2) {
@@ -69914,13 +70268,13 @@ ${choice("file", "File", by.file)}
 <button type="reset">Clear</button>
 </form>`;
 }
-function article2(finding2, number2, report, regions) {
+function article3(finding2, number2, report, regions) {
   const { severity, message: message3, rule: rule3, location, path: path2, object, rejected, related: related2, fix: fix2, origin, suppression } = finding2;
   const info2 = report.rules.get(rule3);
   const link = helpUri(info2);
   const why = whyOf(info2);
   const name = object === void 0 ? "" : shortName(object);
-  const place2 = placeOf4(location, regions);
+  const place2 = placeOf5(location, regions);
   const rendered = renderedWords(finding2);
   const facts = list8(
     html`<code class="place">${place2}</code>`,
@@ -69932,7 +70286,7 @@ function article2(finding2, number2, report, regions) {
     suppression && html`<span class="tag">suppressed: ${suppression.reason}</span>`
   );
   const others = related2.map(
-    (other) => html`<li><code>${placeOf4(other.location, regions)}</code>${other.message === "" ? "" : ` ${other.message}`}</li>`
+    (other) => html`<li><code>${placeOf5(other.location, regions)}</code>${other.message === "" ? "" : ` ${other.message}`}</li>`
   );
   const anchor = `finding-${number2}`;
   return html`<article id="${anchor}" class="${severity}" tabindex="-1" data-severity="${severity}" data-rule="${rule3}" data-namespace="${namespaceOf4(finding2) ?? ""}" data-object="${name}" data-file="${nameOf10(location.file.path)}">
@@ -69961,7 +70315,7 @@ var init_findings = __esm({
     init_code();
     init_marks();
     init_markup();
-    init_page();
+    init_page2();
     init_plan3();
     PART = 40;
     NO_NAMESPACE = "(none)";
@@ -70013,10 +70367,10 @@ function cellWords({ total, running: running2, pending, preempting }) {
 function useWords(use) {
   const { resource: resource3, allocatable: allocatable2, daemonSets, others, left: left2, isEstimated } = use;
   const of3 = (range3) => rangeWords(resource3, range3);
-  const share2 = allocatable2.least > 0 ? ` (${Math.round(daemonSets.most / allocatable2.least * 100)} %)` : "";
+  const share3 = allocatable2.least > 0 ? ` (${Math.round(daemonSets.most / allocatable2.least * 100)} %)` : "";
   const rest = left2.least < 0 ? `${amountText(resource3, -left2.least)} too much` : `${of3(left2)} left`;
   const beside = others.most > 0 ? `, other pods ${of3(others)}` : "";
-  return `${resource3} ${of3(daemonSets)} of ${of3(allocatable2)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
+  return `${resource3} ${of3(daemonSets)} of ${of3(allocatable2)}${isEstimated ? " estimated" : ""}${share3}${beside}, ${rest}`;
 }
 function rangeWords(resource3, { least: least2, most: most2 }) {
   return least2 === most2 ? amountText(resource3, most2) : `${amountText(resource3, least2)}–${amountText(resource3, most2)}`;
@@ -70093,13 +70447,13 @@ function matrix({ survey: { classes, daemonSets } }) {
       const { total, running: running2, pending, preempting, causes } = cell;
       const state = pending > 0 ? "error" : preempting > 0 ? "warning" : running2 === total ? "good" : running2 === 0 ? "none" : "part";
       const why = causes.map(({ kind: kind2, text: text5, nodes }) => html`<li>${nodes} ${kindWords(kind2)}: ${text5}</li>`);
-      return html`<td class="${state}"><span class="fraction">${cellWords(cell)}</span>${share(running2, pending, total)}${why.length > 0 ? html`<details><summary>why</summary><ul>${why}</ul></details>` : html``}</td>`;
+      return html`<td class="${state}"><span class="fraction">${cellWords(cell)}</span>${share2(running2, pending, total)}${why.length > 0 ? html`<details><summary>why</summary><ul>${why}</ul></details>` : html``}</td>`;
     });
     return html`<tr><th scope="row"><a href="#daemonset-${index + 1}">${nameOf11(each3)}</a></th>${cells}</tr>`;
   });
   return html`<section><h2>DaemonSets and node classes</h2><section class="wide" tabindex="0" aria-label="DaemonSets and node classes"><table class="matrix"><thead><tr><th scope="col">DaemonSet</th>${head}</tr></thead><tbody>${rows}</tbody></table></section></section>`;
 }
-function share(running2, pending, total) {
+function share2(running2, pending, total) {
   const part3 = (number2) => (number2 / Math.max(total, 1) * 100).toFixed(1);
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="rest" width="100" height="8"/><rect class="good" width="${part3(running2)}" height="8"/><rect class="error" x="${part3(running2)}" width="${part3(pending)}" height="8"/></svg>`;
 }
@@ -70107,7 +70461,7 @@ function daemonSet(each3, number2, report, regions) {
   const { runs, why } = daemonSetWords(each3, report);
   const severity = each3.pending > 0 ? "error" : each3.desired === 0 ? "warning" : "info";
   return html`<article id="daemonset-${number2}" class="${severity}" tabindex="-1"><h3>${nameOf11(each3)}: ${runs}</h3>
-<p class="facts"><code class="place">${placeOf4(each3.given.location, regions)}</code></p>${bullets([...why, ...each3.notModelled.map((what) => `not looked at: ${what}`)])}</article>`;
+<p class="facts"><code class="place">${placeOf5(each3.given.location, regions)}</code></p>${bullets([...why, ...each3.notModelled.map((what) => `not looked at: ${what}`)])}</article>`;
 }
 function classUses({ name, type, total, uses, hostPorts: hostPorts3 }) {
   if (!runsDaemonSets(type)) return [];
@@ -70130,7 +70484,7 @@ function explained2({ className, node, nodes, daemonSets }, { survey: survey2 },
     const surveyed2 = survey2.daemonSets[index];
     const rows = checks.map(({ by, name, passes, text: text5, field, nodeField }) => {
       const place2 = field && surveyed2.given.field.resolve(field);
-      return html`<li>${icon(passes ? "info" : "error")}<span class="hidden">${passes ? "passes" : "fails"}: </span> ${by} ${name}: ${text5}${place2 ? html` <code>${placeOf4(place2.key, regions)}</code>` : html``}${nodeField === void 0 ? html`` : html` <span class="dim">node ${nodeField}</span>`}</li>`;
+      return html`<li>${icon(passes ? "info" : "error")}<span class="hidden">${passes ? "passes" : "fails"}: </span> ${by} ${name}: ${text5}${place2 ? html` <code>${placeOf5(place2.key, regions)}</code>` : html``}${nodeField === void 0 ? html`` : html` <span class="dim">node ${nodeField}</span>`}</li>`;
     });
     return html`<details${state === "running" ? html`` : html` open`}><summary>${nameOf11(surveyed2)}: ${STATES[state]}</summary><ul class="said">${rows}</ul>${message3 === void 0 ? html`` : html`<p>${message3}</p>`}</details>`;
   });
@@ -70147,7 +70501,7 @@ var init_fleet = __esm({
     init_region();
     init_marks();
     init_markup();
-    init_page();
+    init_page2();
     STATES = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
   }
 });
@@ -70184,7 +70538,7 @@ import {
   fsyncSync,
   lstatSync as lstatSync3,
   openSync as openSync2,
-  realpathSync as realpathSync6,
+  realpathSync as realpathSync5,
   renameSync,
   statSync as statSync11,
   unlinkSync as unlinkSync2,
@@ -70208,11 +70562,11 @@ async function replaceFile(path2, parts2, options2) {
     if (received) process.kill(process.pid, received);
   }
 }
-function write(absolute, parts2, { allows: allows3 }) {
+function write(absolute, parts2, { allows: allows4 }) {
   const type = statSync11(absolute, { throwIfNoEntry: false });
   if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo(openSync2(absolute, "w"), parts2);
-  const real2 = type ? realpathSync6.native(absolute) : newFile(absolute);
-  if (!allows3(real2)) throw new Error(`a symbolic link to ${real2}, outside of the current folder; pass the target path itself`);
+  const real2 = type ? realpathSync5.native(absolute) : newFile(absolute);
+  if (!allows4(real2)) throw new Error(`a symbolic link to ${real2}, outside of the current folder; pass the target path itself`);
   if (type) accessSync(real2, constants3.W_OK);
   const aside = join10(dirname8(real2), `.ds-lint-${randomBytes(8).toString("hex")}`);
   let descriptor;
@@ -70233,7 +70587,7 @@ function newFile(absolute) {
   if (lstatSync3(absolute, { throwIfNoEntry: false }))
     throw new Error(brokenLink(absolute, Object.assign(new Error("broken"), { code: "ENOENT" })));
   const folder2 = dirname8(absolute);
-  return join10(realpathSync6.native(folder2), basename2(absolute));
+  return join10(realpathSync5.native(folder2), basename2(absolute));
 }
 function writeTo(descriptor, parts2, like) {
   try {
@@ -70395,7 +70749,7 @@ __export(load_plugin_exports, {
   importPlugin: () => importPlugin,
   pluginFile: () => pluginFile
 });
-import { existsSync as existsSync10, readFileSync as readFileSync4, realpathSync as realpathSync7 } from "node:fs";
+import { existsSync as existsSync10, readFileSync as readFileSync4, realpathSync as realpathSync6 } from "node:fs";
 import module, { createRequire } from "node:module";
 import { dirname as dirname9, join as join11, resolve as resolve11 } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -70403,9 +70757,9 @@ function pluginFile(name, folder2) {
   if (isPath(name)) {
     const file = resolve11(folder2, name);
     if (!existsSync10(file)) throw new Error("there is no such file");
-    return realpathSync7(file);
+    return realpathSync6(file);
   }
-  return realpathSync7(packageFile(name, folder2));
+  return realpathSync6(packageFile(name, folder2));
 }
 function isPath(name) {
   return /^(?:\.{1,2}[\\/]|[\\/]|[A-Za-z]:[\\/])|\.[cm]?[jt]s$/.test(name);
@@ -70433,9 +70787,13 @@ async function importPlugin(file) {
     throw new Error(`Node ${process.versions.node} cannot load TypeScript; use Node 22.18 or later, or compile the plugin to JavaScript`);
   }
   const loaded = await importOf(pathToFileURL(file).href).catch((error3) => {
-    throw isEsModule(error3) ? new Error(AS_COMMONJS, { cause: error3 }) : error3;
+    throw isEsModule(error3) ? new Error(takenForCommonJs(file), { cause: error3 }) : error3;
   });
   return loaded["default"] ?? loaded["rules"];
+}
+function takenForCommonJs(file) {
+  const name = file.endsWith("ts") ? ".mts" : ".mjs";
+  return `it is an ES module, and a package.json above it says "type": "commonjs"; name the file ${name}, or set "type": "module" with: npm pkg set type=module`;
 }
 function isEsModule(error3) {
   return error3 instanceof SyntaxError && /^(?:Cannot use import statement outside a module|Unexpected token 'export')/.test(error3.message);
@@ -70466,13 +70824,12 @@ function ownEntries() {
   const folder2 = [__dirname, dirname9(__dirname)].find((each3) => ENTRIES.every((entry) => existsSync10(join11(each3, `${entry}.js`))));
   return new Map(folder2 === void 0 ? [] : ENTRIES.map((entry) => [`ds-lint/${entry}`, pathToFileURL(join11(folder2, `${entry}.js`)).href]));
 }
-var ENTRIES, AS_COMMONJS, importOf, provided;
+var ENTRIES, importOf, provided;
 var init_load_plugin = __esm({
   "src/cli/load-plugin.ts"() {
     "use strict";
     init_dist();
     ENTRIES = ["rule", "kubernetes", "placement", "testing"];
-    AS_COMMONJS = 'it is an ES module, and a package.json above it says "type": "commonjs"; name the file .mjs, or set "type": "module" with: npm pkg set type=module';
     importOf = new Function("url", "return import(url)");
     provided = false;
   }
@@ -70650,7 +71007,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST14) return found2;
+  if (rows.length * columns.length > MOST15) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -70667,11 +71024,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST14;
+var MOST15;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST14 = 4e6;
+    MOST15 = 4e6;
   }
 });
 
@@ -70817,7 +71174,7 @@ function fieldOf4(document2) {
   const value = toPlain(document2.root);
   return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS3, rendered: false });
 }
-function placeOf5(field) {
+function placeOf6(field) {
   const { location } = field;
   const { file, span } = location;
   return file.text.slice(span.start, span.end).includes("\n") ? field.key : location;
@@ -70885,9 +71242,9 @@ function scopeBehind(actions) {
 }
 function follow2(stack, action) {
   const { body: body2 } = action;
-  const scope = stack.at(-1);
+  const scope2 = stack.at(-1);
   const assigned = /^(\$\w+)\s*:?=/.exec(body2);
-  if (assigned) scope.variables.set(assigned[1], pathsIn2(body2.slice(assigned[0].length), scope));
+  if (assigned) scope2.variables.set(assigned[1], pathsIn2(body2.slice(assigned[0].length), scope2));
   else if (/^end\b/.test(body2)) {
     if (stack.length > 1) stack.pop();
   } else if (/^else\b/.test(body2)) {
@@ -70895,7 +71252,7 @@ function follow2(stack, action) {
     if (!outer) return;
     stack.pop();
     stack.push(entered(body2.replace(/^else\s*/, ""), outer));
-  } else if (opens(action)) stack.push(entered(body2, scope));
+  } else if (opens(action)) stack.push(entered(body2, scope2));
 }
 function entered(body2, outer) {
   if (/^(?:define|block)\b/.test(body2)) return { dot: void 0, variables: /* @__PURE__ */ new Map() };
@@ -70971,7 +71328,7 @@ function likelyValue(files, line2) {
     for (const { steps, leaf } of field ? leavesBelow(field.raw) : []) {
       const path2 = shown16(steps);
       if (String(leaf) !== value || found2.has(path2)) continue;
-      found2.set(path2, { location: placeOf5(field.resolve([...steps])), path: path2, key: steps.at(-1) });
+      found2.set(path2, { location: placeOf6(field.resolve([...steps])), path: path2, key: steps.at(-1) });
     }
   }
   const all3 = [...found2.values()];
@@ -70993,8 +71350,8 @@ function placesOf3(files, path2, { inner, text: text5 }) {
     const found2 = places.flatMap((steps) => {
       const { field, depth } = reached(root, [...start, ...steps, ...inner]);
       const missing4 = start.length + steps.length + inner.length - depth;
-      const isText4 = missing4 <= inner.length && typeof field.raw === "string";
-      return missing4 === 0 || isText4 ? [{ location: placeOf5(field), path: shown16(steps), field }] : [];
+      const isText5 = missing4 <= inner.length && typeof field.raw === "string";
+      return missing4 === 0 || isText5 ? [{ location: placeOf6(field), path: shown16(steps), field }] : [];
     });
     const seen2 = found2.length > 1 ? found2.filter(({ field }) => [field.raw, ...leavesOf2(field.raw)].some((leaf) => isSeen(leaf, text5))) : found2;
     if (seen2.length === 1) return seen2;
@@ -71045,7 +71402,7 @@ var init_values2 = __esm({
 });
 
 // src/render/helm/elsewhere.ts
-function textOf10({ literals, actions }) {
+function textOf11({ literals, actions }) {
   return actions.length > 0 && literals.join("").trim() === "" && actions.every(isControl) ? "" : literals.join("x").replace(/^x/, "");
 }
 function keysOf6(path2) {
@@ -71156,7 +71513,7 @@ var init_elsewhere = __esm({
           const lines = this.linesOf(file);
           let start = 0;
           const add7 = (end2) => {
-            const texts4 = lines.slice(start, end2).map(textOf10);
+            const texts4 = lines.slice(start, end2).map(textOf11);
             for (const [offset, path2] of [...linePaths(texts4)].entries()) {
               if (texts4[offset].trim() === "") continue;
               const keys = keysOf6(path2);
@@ -71290,7 +71647,7 @@ function chartIn(file) {
   if (typeof name !== "string" || name === "") return void 0;
   return {
     name,
-    version: textOf11(version3),
+    version: textOf12(version3),
     isLibrary: type === "library",
     dependencies: (Array.isArray(dependencies) ? dependencies : []).map(dependencyIn)
   };
@@ -71298,14 +71655,14 @@ function chartIn(file) {
 function dependencyIn(value) {
   const { name, alias, repository: repository2, condition, tags } = Object(value);
   return {
-    name: textOf11(alias) || textOf11(name),
-    chart: textOf11(name),
-    repository: textOf11(repository2),
-    condition: textOf11(condition),
-    tags: (Array.isArray(tags) ? tags : []).map(textOf11)
+    name: textOf12(alias) || textOf12(name),
+    chart: textOf12(name),
+    repository: textOf12(repository2),
+    condition: textOf12(condition),
+    tags: (Array.isArray(tags) ? tags : []).map(textOf12)
   };
 }
-function textOf11(value) {
+function textOf12(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function withoutDependencies(file, dropped) {
@@ -71603,7 +71960,7 @@ function writtenIn(file, place2, isSelected2, target2, steps) {
   const operations = rootOf4(file)?.items() ?? [];
   if (operations.length > 0) return writtenByOperations(operations, place2, steps);
   const found2 = objectsIn(file).filter((object) => isSelected2 || isTarget(object, target2)).map((object) => reached(object, steps)).toSorted((a4, b3) => b3.depth - a4.depth)[0];
-  return found2 && { location: place2(placeOf5(found2.field)), depth: found2.depth, value: found2.field.raw };
+  return found2 && { location: place2(placeOf6(found2.field)), depth: found2.depth, value: found2.field.raw };
 }
 function writtenByOperations(operations, place2, steps) {
   for (const operation2 of operations.toReversed()) {
@@ -71611,12 +71968,12 @@ function writtenByOperations(operations, place2, steps) {
     if (typeof path2 !== "string" || op !== "add" && op !== "replace" && op !== "remove") continue;
     const own3 = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
     if (own3.length > steps.length || !own3.every((step3, index) => isStep(step3, steps[index]))) continue;
-    if (op === "remove") return { location: place2(placeOf5(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
+    if (op === "remove") return { location: place2(placeOf6(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
     const put6 = operation2.resolve(["value"]);
     const last2 = steps[own3.length - 1];
     if (typeof last2 === "object" && !isLike(put6.raw, last2.value)) continue;
     const { field, depth } = reached(put6, steps.slice(own3.length));
-    return { location: place2(placeOf5(field)), depth: own3.length + depth, value: field.raw };
+    return { location: place2(placeOf6(field)), depth: own3.length + depth, value: field.raw };
   }
   return void 0;
 }
@@ -71688,9 +72045,9 @@ function deepest2(written3) {
   return written3.toSorted((a4, b3) => b3.depth - a4.depth)[0];
 }
 function isGivenBy(written3, value) {
-  return isSame(written3, value) || typeof written3 === "string" && written3 !== "" && typeof value === "string" && isWithin7(written3, value);
+  return isSame(written3, value) || typeof written3 === "string" && written3 !== "" && typeof value === "string" && isWithin8(written3, value);
 }
-function isWithin7(name, value) {
+function isWithin8(name, value) {
   const at4 = value.indexOf(name);
   return at4 >= 0 && (at4 === 0 || value[at4 - 1] === "-") && (at4 + name.length === value.length || value[at4 + name.length] === "-");
 }
@@ -71711,7 +72068,7 @@ function isStepOf(written3, step3) {
 function transformerIn(root, steps, value) {
   const last2 = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
-  const first = (fields5) => fields5[0] && placeOf5(fields5[0]);
+  const first = (fields5) => fields5[0] && placeOf6(fields5[0]);
   if (last2 === "namespace")
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
   if (last2 === "name" && steps.length === 2)
@@ -71737,7 +72094,7 @@ function isImage(entry, value) {
 }
 function placeOfImage(entry) {
   const key2 = ["newTag", "digest", "newName"].find((each3) => entry.resolve([each3]).raw);
-  return placeOf5(key2 === void 0 ? entry : entry.resolve([key2]));
+  return placeOf6(key2 === void 0 ? entry : entry.resolve([key2]));
 }
 function missing3(field, steps, depth) {
   const step3 = steps[depth];
@@ -71750,7 +72107,7 @@ function generated(file, { names: names8 }) {
     const own3 = Object(each3.raw).name;
     return typeof own3 === "string" && names8.some((name) => name.includes(own3));
   });
-  return generator && { location: placeOf5(generator.resolve(["name"])), depth: 0, value: void 0 };
+  return generator && { location: placeOf6(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
 var KustomizeText;
 var init_text6 = __esm({
@@ -71790,7 +72147,7 @@ var init_text6 = __esm({
         ];
         const own3 = object && reached(object, steps);
         const base = own3 && {
-          location: placeOf5(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
+          location: placeOf6(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
           depth: own3.depth,
           value: own3.field.raw
         };
@@ -71809,8 +72166,8 @@ var init_text6 = __esm({
       }
       /** What took it away; else the nearest that is written of it, in the resource where that has as much as a patch. */
       #missing(whole6, written3, depth, target2) {
-        const taken = whole6.find(({ value }) => value === void 0 || value === null);
-        const nearest2 = taken ?? deepest2(written3.toReversed().filter((each3) => each3.depth <= depth)) ?? generated(this.input.from, target2);
+        const taken2 = whole6.find(({ value }) => value === void 0 || value === null);
+        const nearest2 = taken2 ?? deepest2(written3.toReversed().filter((each3) => each3.depth <= depth)) ?? generated(this.input.from, target2);
         return nearest2 && { location: nearest2.location, exact: true };
       }
       /** The key of a kustomization, or of a transformer, that changes such a field. */
@@ -71835,7 +72192,7 @@ var init_text6 = __esm({
               const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), target2));
               const paths = selected.flatMap((each3) => each3.resolve(["fieldPaths"]).items());
               const found2 = paths.find(({ raw }) => typeof raw === "string" && isPathOf(raw, steps));
-              if (found2) return { location: placeOf5(found2), exact: true, related: this.#sourceOf(replacement) };
+              if (found2) return { location: placeOf6(found2), exact: true, related: this.#sourceOf(replacement) };
             }
           }
         }
@@ -71852,9 +72209,45 @@ var init_text6 = __esm({
         const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
         const literals = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
         const source2 = [...written3.filter(({ exists }) => exists), ...literals][0];
-        return source2 ? [{ location: placeOf5(source2), path: source2.path, message: "the value of the replacement" }] : [];
+        return source2 ? [{ location: placeOf6(source2), path: source2.path, message: "the value of the replacement" }] : [];
       }
     };
+  }
+});
+
+// src/render/kustomize/failure.ts
+function placeOfFailure(message3, own3, fileOf) {
+  const names8 = [...message3.matchAll(/\bin File: (\S+)|\bfrom '([^']+)'/g)].map(([, inFile2, from]) => inFile2 ?? from);
+  const file = names8.toReversed().flatMap((name) => fileOf(name) ?? [])[0] ?? own3;
+  const [, line2] = /\byaml: line (\d+)\b/.exec(message3) ?? [];
+  const [, field] = /\bunknown field "([^"]+)"/.exec(message3) ?? [];
+  return {
+    file,
+    span: (field === void 0 ? void 0 : keyIn2(file, field)) ?? (line2 === void 0 ? void 0 : mistakeIn(file, Number(line2))) ?? { start: 0, end: 0 }
+  };
+}
+function keyIn2({ text: text5 }, key2) {
+  for (const { 0: found2, index } of text5.matchAll(/^[ \t-]*["']?[A-Za-z$][\w.$/-]*(?=["']?:)/gm)) {
+    const name = found2.replace(/^[ \t-]*["']?/, "");
+    if (name === key2) return { start: index + found2.length - key2.length, end: index + found2.length };
+  }
+  return void 0;
+}
+function mistakeIn(file, line2) {
+  for (const span of split(file.text)) {
+    const [problem3] = read(file, span).problems;
+    if (problem3) return problem3.span;
+  }
+  const lines = file.text.split("\n");
+  const text5 = lines[line2 - 1];
+  if (text5 === void 0) return void 0;
+  const start = lines.slice(0, line2 - 1).reduce((sum3, each3) => sum3 + each3.length + 1, 0);
+  return { start, end: start + text5.trimEnd().length };
+}
+var init_failure = __esm({
+  "src/render/kustomize/failure.ts"() {
+    "use strict";
+    init_yaml();
   }
 });
 
@@ -71927,6 +72320,7 @@ var init_kustomize = __esm({
     init_document3();
     init_output3();
     init_text6();
+    init_failure();
     init_kustomization2();
   }
 });
@@ -71937,10 +72331,13 @@ function notRendered(path2, text5) {
   if (!MENTION.test(text5)) return [];
   const documents = text5.split(/^---.*$/m);
   return documents.flatMap(
-    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2)
+    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + remedy(document2))
   );
 }
-var OTHERS4, MENTION, HELMFILE;
+function remedy(document2) {
+  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? " with values files (list them in render:)" : "";
+}
+var OTHERS4, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
 var init_others = __esm({
   "src/render/others.ts"() {
     "use strict";
@@ -71950,13 +72347,15 @@ var init_others = __esm({
       { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
       { reason: "Argo CD ApplicationSet", kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m }
     ];
+    FROM_FILES = /^[ \t-]*path:[ \t]|^[ \t]*kind:[ \t]*["']?(?:GitRepository|Bucket)\b/m;
+    VALUES_FILES = /^[ \t]*(?:valueFiles|valuesFiles|valuesFile):/m;
     MENTION = /HelmRelease|HelmChart|Application/;
     HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/;
   }
 });
 
 // src/render/origins.ts
-function keyOf11({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
+function keyOf10({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file, span } = location;
   const { kind: kind2 = "", namespace = "", name = "" } = object ?? {};
   const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text5, words4) => text5.replaceAll(words4, kind2), said);
@@ -71969,12 +72368,12 @@ function once4(led) {
     const { path: path2, namedPath = path2, related: related2, object } = finding2;
     const places = related2.map(({ location: { file, span } }) => [file.path, span.start, span.end]);
     const own3 = { ...finding2, namedPath: namedPath.replaceAll(/\[[^[\]]*\]/g, "[]") };
-    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf11(own3), places]) : String(index);
+    const key2 = from ? JSON.stringify([from.source.path, object?.namespace, object?.name, keyOf10(own3), places]) : String(index);
     if (!known4.has(key2)) known4.set(key2, each3);
   }
   return [...known4.values()];
 }
-function placeOf6({ rule: rule3, location, path: path2, namedPath = path2 }) {
+function placeOf7({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
 function merged3(group) {
@@ -71989,8 +72388,8 @@ function merged3(group) {
 }
 function isSameFix(a4, b3) {
   if (!a4 || !b3) return a4 === b3;
-  const textOf12 = ({ title, edits }) => JSON.stringify([title, edits.map(({ location: { file, span }, text: text5 }) => [file.path, span.start, span.end, text5])]);
-  return textOf12(a4) === textOf12(b3);
+  const textOf13 = ({ title, edits }) => JSON.stringify([title, edits.map(({ location: { file, span }, text: text5 }) => [file.path, span.start, span.end, text5])]);
+  return textOf13(a4) === textOf13(b3);
 }
 var UNUSED, RenderedOrigins;
 var init_origins = __esm({
@@ -72008,8 +72407,8 @@ var init_origins = __esm({
       #texts;
       lead(findings, inParts) {
         const led = once4(findings.map((finding2) => this.#lead(finding2)));
-        const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf6(each3), each3.fix]] : []));
-        const groups2 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf11(finding2)).values()];
+        const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf7(each3), each3.fix]] : []));
+        const groups2 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf10(finding2)).values()];
         return groups2.flatMap((group) => this.#merged(group, fixes));
       }
       #lead(finding2) {
@@ -72040,7 +72439,7 @@ var init_origins = __esm({
         const objects3 = [...new Set(group.flatMap((each3) => each3.finding.rendered?.objects ?? []))];
         const exact = group.every((each3) => each3.finding.rendered?.exact);
         const own3 = group.every((each3) => isSameFix(each3.finding.fix, finding2.fix)) ? finding2.fix : void 0;
-        const fix2 = own3 ?? (exact ? fixes.get(placeOf6(finding2)) : void 0);
+        const fix2 = own3 ?? (exact ? fixes.get(placeOf7(finding2)) : void 0);
         const { fix: _2, ...rest } = finding2;
         return [{ ...rest, related: merged3(group), rendered: { ...finding2.rendered, exact, by, objects: objects3 }, ...fix2 && { fix: fix2 } }];
       }
@@ -72085,7 +72484,7 @@ var init_render = __esm({
 });
 
 // src/node/render/copy.ts
-import { copyFileSync as copyFileSync2, lstatSync as lstatSync4, mkdirSync as mkdirSync3, readdirSync as readdirSync6, realpathSync as realpathSync8, statSync as statSync12, writeFileSync as writeFileSync4 } from "node:fs";
+import { copyFileSync as copyFileSync2, lstatSync as lstatSync4, mkdirSync as mkdirSync3, readdirSync as readdirSync6, realpathSync as realpathSync7, statSync as statSync12, writeFileSync as writeFileSync4 } from "node:fs";
 import { join as join12 } from "node:path";
 function entriesOf6(folder2) {
   try {
@@ -72150,7 +72549,7 @@ var init_copy = __esm({
       real(path2) {
         let real2;
         try {
-          real2 = slashes(realpathSync8.native(path2));
+          real2 = slashes(realpathSync7.native(path2));
         } catch (error3) {
           throw new Refusal(reasonOf3(error3), path2);
         }
@@ -72666,7 +73065,7 @@ var init_chart2 = __esm({
 });
 
 // src/node/render/overlay.ts
-import { existsSync as existsSync13, lstatSync as lstatSync5, mkdirSync as mkdirSync5, realpathSync as realpathSync9, statSync as statSync14, symlinkSync as symlinkSync3, writeFileSync as writeFileSync6 } from "node:fs";
+import { existsSync as existsSync13, lstatSync as lstatSync5, mkdirSync as mkdirSync5, realpathSync as realpathSync8, statSync as statSync14, symlinkSync as symlinkSync3, writeFileSync as writeFileSync6 } from "node:fs";
 import { dirname as dirname10, join as join15, relative as relative4, resolve as resolve14 } from "node:path";
 async function renderOverlay(folder2, input2) {
   const run4 = new OverlayRun(folder2, input2);
@@ -72739,16 +73138,26 @@ var init_overlay = __esm({
           );
         return { texts: texts4, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] };
       }
-      /** At the path that is at fault, else at the kustomization. */
+      /** At the path that is at fault, else where kustomize says, else at the kustomization. */
       failed(message3) {
         const path2 = kustomizationOf(this.folder);
         const file = (path2 === void 0 ? void 0 : this.input.files.of(path2)) ?? {
           path: this.input.files.shown(this.folder),
           text: ""
         };
-        const location = this.#at ? this.#at.field.location : { file, span: { start: 0, end: 0 } };
+        const location = this.#at ? this.#at.field.location : placeOfFailure(message3, file, (name) => this.#named(name));
         const error3 = { message: message3, location };
         return { texts: [], errors: [error3], skipped: [], parts: [] };
+      }
+      /** The one file, or the kustomization of the one folder, that a message calls by a name. */
+      #named(name) {
+        const end2 = `/${name.replace(/^(?:\.{0,2}\/)+/, "").replace(/\/$/, "")}`;
+        const folders = this.#kustomizations.map(({ file }) => file);
+        const paths = [
+          ...[...this.#copier.copied.keys()].filter((path2) => path2.endsWith(end2)),
+          ...folders.map(({ absolute }) => absolute).filter((path2) => dirname10(path2).endsWith(end2))
+        ];
+        return paths.length === 1 ? this.input.files.of(paths[0]) : void 0;
       }
       /** A folder with everything that its kustomization names, once. */
       #take(folder2) {
@@ -72796,8 +73205,8 @@ var init_overlay = __esm({
       }
       /** Of a copy, the file that it is of. */
       #originOf(copy2) {
-        const real2 = existsSync13(copy2) ? realpathSync9.native(copy2) : copy2;
-        const inner = relativeTo(slashes(realpathSync9.native(this.#tree)), slashes(real2));
+        const real2 = existsSync13(copy2) ? realpathSync8.native(copy2) : copy2;
+        const inner = relativeTo(slashes(realpathSync8.native(this.#tree)), slashes(real2));
         return inner === void 0 ? void 0 : this.input.files.of(`${this.input.root}/${inner}`);
       }
       #fileOf({ file }, path2) {
@@ -72984,7 +73393,7 @@ __export(render_exports, {
   inFolder: () => inFolder,
   render: () => render
 });
-import { existsSync as existsSync15, mkdtempSync as mkdtempSync2, realpathSync as realpathSync10, rmSync as rmSync2, statSync as statSync16 } from "node:fs";
+import { existsSync as existsSync15, mkdtempSync as mkdtempSync2, realpathSync as realpathSync9, rmSync as rmSync2, statSync as statSync16 } from "node:fs";
 import { constants as constants5, tmpdir as tmpdir2 } from "node:os";
 import { dirname as dirname11, join as join17, resolve as resolve16 } from "node:path";
 async function render(input2) {
@@ -72997,7 +73406,7 @@ function leave(signal) {
   process.exit(128 + constants5.signals[signal]);
 }
 async function inFolder(work2) {
-  const folder2 = realpathSync10.native(mkdtempSync2(join17(tmpdir2(), "ds-lint-render-")));
+  const folder2 = realpathSync9.native(mkdtempSync2(join17(tmpdir2(), "ds-lint-render-")));
   const remove3 = () => rmSync2(folder2, { recursive: true, force: true });
   process.on("exit", remove3);
   for (const signal of SIGNALS3) process.on(signal, leave);
@@ -73124,7 +73533,7 @@ var init_render2 = __esm({
         const around2 = [cwd, ...paths.map((path2) => slashes(resolve16(cwd, path2)))].find(
           (each3) => each3 === folder2 || relativeTo(each3, folder2) !== void 0
         );
-        return slashes(realpathSync10.native(rootOf5(folder2) ?? around2 ?? folder2));
+        return slashes(realpathSync9.native(rootOf5(folder2) ?? around2 ?? folder2));
       }
     };
     DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
@@ -73301,7 +73710,7 @@ async function planPaths(command, rules2) {
   const plugins = await pluginsOf(command, rules2);
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin5 },
+    files: { readFile: readConfigFile, isWithin: isWithin6 },
     options: command.options,
     rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
     plugins: plugins.source
@@ -75154,7 +75563,7 @@ var init_timing = __esm({
         const rows = [...this.#byRule].sort(([, a4], [, b3]) => b3.milliseconds - a4.milliseconds);
         const total = rows.reduce((sum3, [, { milliseconds }]) => sum3 + milliseconds, 0);
         const width = Math.max(4, ...rows.map(([rule3]) => rule3.length));
-        const row2 = (rule3, ms, share2, calls) => `${rule3.padEnd(width)}  ${ms.padStart(9)}  ${share2.padStart(6)}  ${calls.padStart(8)}
+        const row2 = (rule3, ms, share3, calls) => `${rule3.padEnd(width)}  ${ms.padStart(9)}  ${share3.padStart(6)}  ${calls.padStart(8)}
 `;
         return [
           row2("rule", "ms", "share", "calls"),
@@ -76339,15 +76748,16 @@ var env_reference_undefined_default = rule({
     "https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/",
     "https://github.com/kedacore/charts/issues/604"
   ],
-  *check({ container: container3 }) {
+  *check({ container: container3, daemonSet: daemonSet2, objects: objects3 }) {
     const spec = container3.value;
-    if (!spec || (spec.envFrom?.length ?? 0) > 0) return;
+    const brought = variablesFrom(spec?.envFrom ?? [], objects3, daemonSet2.value?.metadata?.namespace);
+    if (!spec || !brought) return;
     const names8 = /* @__PURE__ */ new Map();
     for (const [index, { name = "" }] of (spec.env ?? []).entries()) if (!names8.has(name)) names8.set(name, index);
     for (const [index, { value = "" }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
         const at4 = names8.get(name) ?? -1;
-        if (at4 >= 0 && at4 < index || isOfService(name)) continue;
+        if (at4 >= 0 && at4 < index || brought.has(name) || isOfService(name)) continue;
         const own3 = container3.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
         yield problem2(own3, `$(${name}) is not expanded: ${name} ${why}${at4 > index ? "; move it up" : ""}`, {
@@ -76357,7 +76767,7 @@ var env_reference_undefined_default = rule({
     }
     for (const list9 of ["command", "args"]) {
       for (const [index, text5] of (spec[list9] ?? []).entries()) {
-        const references = referencesIn(text5).filter((name) => !names8.has(name) && !isOfService(name));
+        const references = referencesIn(text5).filter((name) => !names8.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text5)) continue;
         for (const name of references) {
           yield problem2(container3.at(list9).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
@@ -76366,6 +76776,16 @@ var env_reference_undefined_default = rule({
     }
   }
 });
+function variablesFrom(sources, objects3, namespace) {
+  const names8 = /* @__PURE__ */ new Set();
+  for (const { prefix: prefix2 = "", configMapRef, secretRef } of sources) {
+    const kind2 = configMapRef ? "ConfigMap" : "Secret";
+    const object = objects3.find(kind2, namespace, (configMapRef ?? secretRef)?.name ?? "");
+    if (!object) return void 0;
+    for (const map5 of DATA_FIELDS) for (const [key2] of object.field.resolve([map5]).entries()) names8.add(prefix2 + key2);
+  }
+  return names8;
+}
 function referencesIn(text5) {
   return [...text5.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
 }
@@ -76375,6 +76795,50 @@ function isOfService(name) {
 function isScript2({ command = [], args = [] }, text5) {
   return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text5);
 }
+
+// rules/container/ignored-pull-secret.ts
+init_rule2();
+var KEYS = {
+  "kubernetes.io/dockerconfigjson": ".dockerconfigjson",
+  "kubernetes.io/dockercfg": ".dockercfg"
+};
+var ignored_pull_secret_default = rule({
+  id: "ignored-pull-secret",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Image pull secret is not one of a registry",
+  why: `The kubelet takes credentials from Secrets of the types kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg alone, and only from the key of the type. It ignores any other
+    Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
+  *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+    for (const item of pod3.at("imagePullSecrets").items()) {
+      const place2 = item.at("name");
+      const name = place2.value;
+      const secret = name === void 0 ? void 0 : objects3.find("Secret", daemonSet2.value?.metadata?.namespace, name)?.field;
+      if (name === void 0 || !secret) continue;
+      const related2 = [{ place: place2, message: "a pull secret of the pods" }];
+      const type = secret.resolve(["type"]);
+      const written3 = type.raw ?? "Opaque";
+      if (typeof written3 !== "string" || hasVariable(written3)) continue;
+      const key2 = KEYS[written3];
+      if (key2 === void 0) {
+        yield problem2(
+          type.exists ? type : secret.resolve(["metadata", "name"]),
+          `the kubelet ignores Secret ${name} of type ${written3} when it pulls images; use kubernetes.io/dockerconfigjson`,
+          { related: related2 }
+        );
+        continue;
+      }
+      const entries = DATA_FIELDS.flatMap((map5) => secret.resolve([map5]).entries());
+      if (entries.length === 0 || entries.some(([each3]) => each3 === key2)) continue;
+      yield problem2(entries[0][1], `the API server refuses Secret ${name} of type ${written3} without the key ${key2}; rename this one`, {
+        related: related2
+      });
+    }
+  }
+});
 
 // rules/container/negative-grace-period.ts
 init_rule2();
@@ -76537,13 +77001,14 @@ var prestop_exceeds_grace_default = rule({
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
   *check({ container: container3, pod: pod3 }) {
     const command = container3.at("lifecycle", "preStop", "exec", "command");
+    const sleep = container3.at("lifecycle", "preStop", "sleep", "seconds");
     const grace = pod3.effective?.terminationGracePeriodSeconds ?? 30;
-    const seconds = sleepIn(command.value ?? []);
+    const seconds = sleep.value === grace ? grace : sleepIn(command.value ?? []);
     if (seconds === void 0 || seconds < grace || grace <= 0) return;
     const written3 = pod3.at("terminationGracePeriodSeconds");
     const rest = seconds === grace ? "the whole" : "more than the";
     yield problem2(
-      command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
+      sleep.value === grace ? sleep : command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
       `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
       { related: written3.exists ? [{ place: written3, message: "the grace period" }] : [] }
     );
@@ -77171,6 +77636,123 @@ function isMeant2(key2, text5) {
   return /\.ya?ml$/.test(key2) || !key2.endsWith(".json") && /^apiVersion: \S+\nkind: \w+\n/m.test(text5);
 }
 
+// rules/metadata/certificate-mismatch.ts
+init_rule2();
+init_kubernetes2();
+var certificate_mismatch_default = rule({
+  id: "certificate-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Certificate is issued under another name than the one that is used",
+  why: `cert-manager writes each Certificate into the Secret that it names, through the issuer that it names. Where the pods mount another Secret, they do not start; without its issuer
+    nothing is issued; a certificate for another host is refused by its clients, and a webhook gets no authority from a Certificate that does not exist.`,
+  references: ["https://cert-manager.io/docs/usage/certificate/", "https://cert-manager.io/docs/concepts/ca-injector/"],
+  *check(subject) {
+    const { daemonSet: daemonSet2, objects: objects3 } = subject;
+    const certificates = objectsInFolder("Certificate", daemonSet2, objects3).filter(
+      ({ object }) => object.apiVersion.startsWith("cert-manager.io/")
+    );
+    if (certificates.length === 0) return;
+    for (const certificate of certificates) {
+      const field = certificate.field;
+      yield* issuerProblems(field, subject);
+      yield* hostProblems(field, subject);
+      yield* secretProblems(field, certificates.length, subject);
+    }
+    yield* injectionProblems(
+      certificates.map(({ object }) => `${object.namespace ?? ""}/${object.name}`),
+      subject
+    );
+  }
+});
+function* issuerProblems(certificate, { daemonSet: daemonSet2, objects: objects3 }) {
+  const [name, kind2, group] = ["name", "kind", "group"].map((key2) => certificate.resolve(["spec", "issuerRef", key2]));
+  const wanted3 = textOf4(name);
+  const own3 = textOf4(kind2) ?? "Issuer";
+  if (wanted3 === void 0 || group.exists && group.raw !== "cert-manager.io" || own3 !== "Issuer" && own3 !== "ClusterIssuer") return;
+  const given = (of3) => objectsInFolder(of3, daemonSet2, objects3).map(({ object }) => object.name);
+  const names8 = given(own3);
+  if (names8.includes(wanted3)) return;
+  const other = own3 === "Issuer" ? "ClusterIssuer" : "Issuer";
+  if (given(other).includes(wanted3)) {
+    yield problem2(
+      kind2.exists ? kind2 : name,
+      `there is no ${own3} ${wanted3} here, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`
+    );
+    return;
+  }
+  const near = suggest(wanted3, names8);
+  if (near !== void 0 && isSlip(wanted3, near))
+    yield problem2(name, `there is no ${own3} ${wanted3} here: no certificate is issued; did you mean "${near}"?`);
+}
+function* hostProblems(certificate, { daemonSet: daemonSet2, objects: objects3 }) {
+  for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
+    const [, name, namespace] = /^([a-z][a-z0-9-]*)\.([a-z0-9-]+)\.svc(?:\.|$)/.exec(textOf4(host) ?? "") ?? [];
+    if (name === void 0 || namespace === void 0) continue;
+    const services = objectsInFolder("Service", daemonSet2, objects3).filter(({ object }) => (object.namespace ?? namespace) === namespace);
+    const names8 = services.map(({ object }) => object.name);
+    const near = names8.includes(name) ? void 0 : suggest(name, names8);
+    if (near === void 0 || !isSlip(name, near)) continue;
+    yield problem2(
+      host,
+      `the certificate is for ${textOf4(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`
+    );
+  }
+}
+function* secretProblems(certificate, count4, subject) {
+  const { daemonSet: daemonSet2, objects: objects3, pod: pod3 } = subject;
+  const secret = certificate.resolve(["spec", "secretName"]);
+  const made = textOf4(secret);
+  const namespace = daemonSet2.value?.metadata?.namespace;
+  const own3 = textOf4(certificate.resolve(["metadata", "namespace"]));
+  if (made === void 0 || own3 !== void 0 && namespace !== void 0 && own3 !== namespace) return;
+  const used = configUses(pod3).filter(({ kind: kind2 }) => kind2 === "Secret");
+  if (used.some(({ name }) => name === made) || workloadsUsing(subject, "Secret", made).length > 0) return;
+  const missing4 = used.find(
+    ({ name }) => objects3.named("Secret", name, namespace).length === 0 && (isSlip(name, made) || count4 === 1 && /(?:^|-)(?:tls|certs?|certificates?)(?:-|$)/.test(name) && share(name, made))
+  );
+  if (!missing4) return;
+  yield problem2(
+    secret,
+    `the Certificate is written into Secret ${made}, which nobody uses, and the pods need ${missing4.name}: no pod starts; write ${missing4.name}`,
+    {
+      related: [{ place: missing4.place, message: "the Secret of the pods" }]
+    }
+  );
+}
+function* injectionProblems(certificates, { daemonSet: daemonSet2, objects: objects3 }) {
+  for (const kind2 of ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"]) {
+    for (const { field } of objectsInFolder(kind2, daemonSet2, objects3)) {
+      const annotation3 = field.resolve(["metadata", "annotations", "cert-manager.io/inject-ca-from"]);
+      const wanted3 = textOf4(annotation3);
+      if (wanted3 === void 0 || certificates.some((each3) => each3 === wanted3 || each3.startsWith("/") && wanted3.endsWith(each3))) continue;
+      const [namespace = ""] = wanted3.split("/");
+      const candidates = certificates.filter((each3) => each3.startsWith(`${namespace}/`) || each3.split("/")[1] === wanted3.split("/")[1]);
+      const near = candidates.length === 1 ? candidates[0] : suggest(wanted3, candidates);
+      if (near === void 0) continue;
+      yield problem2(
+        annotation3,
+        `there is no Certificate ${wanted3} here, so the webhook gets no authority and its calls fail; did you mean "${near}"?`
+      );
+    }
+  }
+}
+function textOf4({ raw }) {
+  return typeof raw === "string" && raw !== "" && !hasVariable(raw) ? raw : void 0;
+}
+function article(kind2) {
+  return kind2 === "Issuer" ? "an" : "a";
+}
+function isSlip(name, near) {
+  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
+}
+function share(one, other) {
+  const [first] = one.split("-");
+  return first === other.split("-")[0];
+}
+
 // rules/metadata/dependency-elsewhere.ts
 init_rule2();
 var dependency_elsewhere_default = rule({
@@ -77408,96 +77990,6 @@ var ignored_autoscaler_annotation_default = rule({
 // rules/metadata/invalid-companion.ts
 init_rule2();
 init_kubernetes2();
-var ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
-var selector = { matchLabels: "any", matchExpressions: "any" };
-var top = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
-var KINDS4 = {
-  ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
-  ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
-  Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
-  Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
-  ClusterRole: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any", aggregationRule: "any" } },
-  RoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
-  ClusterRoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
-  PodDisruptionBudget: {
-    group: "policy/v1",
-    shape: {
-      spec: {
-        minAvailable: "any",
-        maxUnavailable: "any",
-        selector,
-        unhealthyPodEvictionPolicy: { values: ["IfHealthyBudget", "AlwaysAllow"] }
-      }
-    }
-  },
-  NetworkPolicy: {
-    group: "networking.k8s.io/v1",
-    shape: {
-      spec: {
-        podSelector: selector,
-        policyTypes: [{ values: ["Ingress", "Egress"] }],
-        ingress: [{ from: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }],
-        egress: [{ to: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }]
-      }
-    }
-  },
-  CSIDriver: {
-    group: "storage.k8s.io/v1",
-    shape: {
-      spec: {
-        attachRequired: "bool",
-        podInfoOnMount: "bool",
-        volumeLifecycleModes: [{ values: ["Persistent", "Ephemeral"] }],
-        storageCapacity: "bool",
-        fsGroupPolicy: { values: ["ReadWriteOnceWithFSType", "File", "None"] },
-        tokenRequests: [{ audience: "any", expirationSeconds: "int" }],
-        requiresRepublish: "bool",
-        seLinuxMount: "bool",
-        nodeAllocatableUpdatePeriodSeconds: "int",
-        serviceAccountTokenInSecrets: "bool"
-      }
-    }
-  },
-  ResourceQuota: {
-    group: "v1",
-    shape: {
-      spec: {
-        hard: "quantities",
-        scopes: [
-          {
-            values: [
-              "Terminating",
-              "NotTerminating",
-              "BestEffort",
-              "NotBestEffort",
-              "PriorityClass",
-              "CrossNamespacePodAffinity",
-              "VolumeAttributesClass"
-            ]
-          }
-        ],
-        scopeSelector: { matchExpressions: "any" }
-      }
-    }
-  },
-  LimitRange: {
-    group: "v1",
-    shape: {
-      spec: {
-        limits: [
-          {
-            type: "any",
-            max: "quantities",
-            min: "quantities",
-            default: "quantities",
-            defaultRequest: "quantities",
-            maxLimitRequestRatio: "quantities"
-          }
-        ]
-      }
-    }
-  }
-};
 var invalid_companion_default = rule({
   id: "invalid-companion",
   on: "daemonSet",
@@ -77510,7 +78002,7 @@ var invalid_companion_default = rule({
   references: ["https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/"],
   *check({ daemonSet: daemonSet2, objects: objects3 }) {
     const related2 = [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet beside it" }];
-    for (const kind2 of Object.keys(KINDS4)) {
+    for (const kind2 of Object.keys(COMPANIONS)) {
       for (const other of objectsInFolder(kind2, daemonSet2, objects3)) {
         for (const { place: place2, message: message3, fix: fix2 } of defectsOf(other)) yield problem2(place2, message3, { related: related2, fix: fix2 });
       }
@@ -77519,29 +78011,32 @@ var invalid_companion_default = rule({
 });
 var defectsOf = remembered((other) => {
   const { kind: kind2, apiVersion, name } = other.object;
-  const { group, shape } = KINDS4[kind2];
+  const { group, shape } = COMPANIONS[kind2];
   if (apiVersion !== group || isPlain2(other.text, shape)) return [];
   const about3 = `${kind2} ${name}`;
   return [
-    ...shapeDefects(other.field, { ...top, ...shape }, about3),
+    ...shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about3),
     ...kind2 === "PodDisruptionBudget" ? budgetDefects(other, about3) : [],
+    ...kind2 === "NetworkPolicy" ? policyDefects(other, about3) : [],
+    ...kind2.endsWith("WebhookConfiguration") ? webhookDefects(other, about3) : [],
     ...kind2 === "LimitRange" ? rangeDefects(other, about3) : []
   ];
 });
 function isPlain2(text5, shape) {
   return Array.from(text5.matchAll(/^[^\s#-].*/gm), ([line2]) => /^([A-Za-z]\w*)[ \t]*:/.exec(line2)?.[1]).every(
-    (key2) => key2 !== void 0 && (Object.hasOwn(top, key2) || shape[key2] === "any")
+    (key2) => key2 !== void 0 && (Object.hasOwn(COMPANION_TOP, key2) || shape[key2] === "any")
   );
 }
-function refused(place2, defect, about3, remedy, fix2) {
-  return { place: place2, message: `${defect}, so the API server rejects ${about3}; ${remedy}`, fix: fix2 };
+function refused(place2, defect, about3, remedy2, fix2) {
+  return { place: place2, message: `${defect}, so the API server rejects ${about3}; ${remedy2}`, fix: fix2 };
 }
 function* shapeDefects(field, shape, about3) {
   const { raw } = field;
-  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && /[$<{]/.test(raw)) return;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && hasVariable(raw)) return;
   if (typeof shape === "string") yield* scalarDefects(field, shape, about3);
   else if (isList3(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about3);
   else if (isEnum(shape)) {
+    if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about3, "put it in quotes");
     if (typeof raw !== "string" || shape.values.includes(raw)) return;
     const meant3 = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
     yield refused(
@@ -77554,6 +78049,7 @@ function* shapeDefects(field, shape, about3) {
   } else {
     for (const [key2, entry] of field.entries()) {
       const known4 = shape[key2];
+      if (known4 === void 0 && shape["*"] !== void 0) continue;
       if (known4 === void 0) yield* unknownField2(key2, entry, Object.keys(shape), about3);
       else yield* shapeDefects(entry, known4, about3);
     }
@@ -77563,7 +78059,7 @@ function isList3(shape) {
   return Array.isArray(shape);
 }
 function isEnum(shape) {
-  return typeof shape === "object" && "values" in shape;
+  return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
 }
 function* unknownField2(key2, entry, known4, about3) {
   const near = known4.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
@@ -77585,13 +78081,62 @@ function* scalarDefects(field, shape, about3) {
       "correct it",
       meant3 === void 0 ? void 0 : set(field, meant3, "safe")
     );
-  } else if (shape === "int" && typeof raw === "string")
-    yield refused(field, "the value must be a whole number", about3, "remove the quotes");
+  } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
+    yield refused(field, `"${String(raw)}" is not a duration`, about3, "write it with a unit, like 30s");
+  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about3, "remove the quotes");
   else if (shape === "quantities") {
     for (const [, entry] of field.entries()) {
       const { raw: value } = entry;
-      if (typeof value !== "string" && typeof value !== "number" || /[$<{]/.test(String(value)) || quantityOf(value)) continue;
+      if (typeof value !== "string" && typeof value !== "number" || hasVariable(String(value)) || quantityOf(value)) continue;
       yield refused(entry, `"${value}" is not a quantity`, about3, "write it like 500m, 2 or 64Mi");
+    }
+  }
+}
+var DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
+function* policyDefects({ field }, about3) {
+  for (const [list9, side] of [
+    ["ingress", "from"],
+    ["egress", "to"]
+  ]) {
+    for (const item of field.resolve(["spec", list9]).items()) {
+      for (const port of item.resolve(["ports"]).items()) {
+        const end2 = port.resolve(["endPort"]);
+        const [first, last2] = [port.resolve(["port"]).raw, end2.raw];
+        if (typeof last2 !== "number") continue;
+        if (typeof first === "string") yield refused(end2, "endPort needs a port that is a number", about3, "remove one of them");
+        else if (typeof first === "number" && last2 < first)
+          yield refused(end2, `endPort ${last2} is less than port ${first}`, about3, "exchange them");
+      }
+      for (const peer of item.resolve([side]).items()) {
+        const { raw: cidr2 } = peer.resolve(["ipBlock", "cidr"]);
+        for (const except of peer.resolve(["ipBlock", "except"]).items()) {
+          if (typeof cidr2 !== "string" || typeof except.raw !== "string" || isWithin5(except.raw, cidr2) !== false) continue;
+          yield refused(except, `${except.raw} is not within ${cidr2}`, about3, "correct one of them");
+        }
+      }
+    }
+  }
+}
+function isWithin5(part3, whole6) {
+  const [inner, outer] = [rangeOf(part3), rangeOf(whole6)];
+  if (!inner || !outer) return void 0;
+  const scale2 = 2 ** (32 - outer.length);
+  return inner.length > outer.length && Math.floor(inner.address / scale2) === Math.floor(outer.address / scale2);
+}
+function rangeOf(cidr2) {
+  const [, a4, b3, c, d, length] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr2)?.map(Number) ?? [];
+  return length === void 0 ? void 0 : { address: a4 * 2 ** 24 + b3 * 2 ** 16 + c * 2 ** 8 + d, length };
+}
+function* webhookDefects({ field }, about3) {
+  for (const webhook of field.resolve(["webhooks"]).items()) {
+    const [timeout, path2] = [webhook.resolve(["timeoutSeconds"]), webhook.resolve(["clientConfig", "service", "path"])];
+    if (typeof timeout.raw === "number" && (timeout.raw < 1 || timeout.raw > 30))
+      yield refused(timeout, `timeoutSeconds ${timeout.raw} is not between 1 and 30`, about3, "correct it");
+    if (typeof path2.raw === "string" && !/^[/$<{]/.test(path2.raw))
+      yield refused(path2, `"${path2.raw}" does not start with /`, about3, `write /${path2.raw}`, set(path2, `/${path2.raw}`, "safe"));
+    for (const required of ["sideEffects", "admissionReviewVersions"]) {
+      if (!webhook.resolve([required]).exists && !webhook.entries().some(([key2]) => editDistance(key2, required) <= 2))
+        yield refused(webhook, `${required} is missing`, about3, `add ${required === "sideEffects" ? "sideEffects: None" : "it"}`);
     }
   }
 }
@@ -77740,6 +78285,14 @@ var misspelled_reference_default = rule({
       const near = nearest(name, candidates, LONE.has(kind2)) ?? candidates.find((each3) => isPart3(kind2, name, each3)) ?? onlyUnused(candidates, keys, subject);
       if (!near) {
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
+        const used = other && objectsInFolder(kind2, place2.field, objects3, namespace).find((each3) => isSlip2(name, each3.object.name));
+        if (used) {
+          yield problem2(place2.field, `there is no ${kind2} ${name} here: ${consequence2}; did you mean "${used.object.name}"?`, {
+            related: [{ place: used.field.resolve(["metadata", "name"]), message: `the ${kind2}` }],
+            fix: set(place2.field, used.object.name, "unsafe")
+          });
+          continue;
+        }
         const twin = other && objectsInFolder(other, place2.field, objects3).find((each3) => each3.object.name === name);
         if (twin) {
           yield problem2(place2.field, `there is no ${kind2} ${name} here, but a ${other} ${name}: ${consequence2}; name its kind`, {
@@ -77783,6 +78336,9 @@ function ofPod({ pod: pod3 }) {
       }
     ] : [],
     ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod3.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
+    ...pod3.at("imagePullSecrets").items().map((each3) => each3.at("name")).flatMap(
+      (field) => typeof field.value === "string" ? [{ kind: "Secret", name: field.value, place: { field }, consequence: "images of its registry are pulled without credentials" }] : []
+    ),
     ...[...uses.values()].map(({ kind: kind2, name, place: place2, keys }) => ({
       kind: kind2,
       name,
@@ -77846,6 +78402,9 @@ function nearest(name, candidates, isLone) {
     return near;
   return isLone && candidates.length === 1 ? candidates[0] : void 0;
 }
+function isSlip2(name, near) {
+  return editDistance(name, near) <= 2 && name.length > 5 && name.replace(/\d+|s$/g, "") !== near.replace(/\d+|s$/g, "");
+}
 function* unboundAccount(account, subject) {
   const { objects: objects3, daemonSet: daemonSet2, pod: pod3 } = subject;
   const { namespace } = daemonSet2.value?.metadata ?? {};
@@ -77874,7 +78433,7 @@ function* unboundAccount(account, subject) {
 init_rule2();
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS5 = {
+var KINDS4 = {
   ClusterRole: RBAC,
   ClusterRoleBinding: RBAC,
   Role: RBAC,
@@ -77906,10 +78465,10 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet: daemonSet2, objects: objects3, target: target2 }) {
-    for (const [kind2, known4] of Object.entries(KINDS5)) {
+    for (const [kind2, known4] of Object.entries(KINDS4)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet2, objects3)) {
         const { apiVersion: value } = object;
-        if (known4.current.includes(value) || !OWN_GROUP.test(value) || /[$<{]/.test(value)) continue;
+        if (known4.current.includes(value) || !OWN_GROUP.test(value) || hasVariable(value)) continue;
         const place2 = field.resolve(["apiVersion"]);
         const removed = known4.removed[value];
         if (removed !== void 0 && target2.to < removed) continue;
@@ -78009,6 +78568,64 @@ var agent_without_host_network_default = rule({
     );
   }
 });
+
+// rules/network/dns-address-mismatch.ts
+init_rule2();
+var ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+var BIND = /^[ \t]*bind[ \t]+([^\n#{}]+)/gm;
+var HEALTH = /^[ \t]*health[ \t]+(\d{1,3}(?:\.\d{1,3}){3}):\d+/gm;
+var LONGEST4 = 5e4;
+var dns_address_mismatch_default = rule({
+  id: "dns-address-mismatch",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "DNS cache does not create the address that it is asked at",
+  why: `The DNS cache of a node adds the addresses of -localip to an interface of its node. No other address of the cluster exists there: where its Corefile binds one, the cache
+    ends with "cannot assign requested address", and where a probe asks one, the kubelet restarts it again and again.`,
+  references: ["https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/"],
+  *check({ container: container3, pod: pod3, daemonSet: daemonSet2, objects: objects3 }) {
+    const given = localAddresses(container3);
+    if (!given || given.addresses.size === 0) return;
+    const related2 = [{ place: given.place, message: "the addresses that it creates" }];
+    for (const { text: text5, key: key2, place: place2 } of mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 })) {
+      const shown18 = text5.slice(0, LONGEST4);
+      const bound = [...shown18.matchAll(BIND)].flatMap(([, list9 = ""]) => list9.trim().split(/\s+/));
+      const asked = [...bound, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
+      const wrong = asked.find((address2) => isForeign(address2, given.addresses));
+      if (wrong === void 0) continue;
+      const line2 = shown18.split("\n").findIndex((each3) => each3.split(/\s|:/).includes(wrong));
+      yield problem2(
+        lineInside(place2, line2 + 1) ?? place2,
+        `${key2} uses ${wrong}, and -localip creates ${shownOf(given.addresses)}; use the same addresses`,
+        { related: related2 }
+      );
+    }
+    for (const name of ["livenessProbe", "readinessProbe", "startupProbe"]) {
+      const host = container3.at(name, "httpGet", "host");
+      if (host.value !== void 0 && isForeign(host.value, given.addresses))
+        yield problem2(host, `the probe asks ${host.value}, and -localip creates ${shownOf(given.addresses)}; use one of them`, { related: related2 });
+    }
+  }
+});
+function localAddresses(container3) {
+  const words4 = [...wordsOf2(container3)];
+  const index = words4.findIndex(({ text: text5 }) => /^--?localip(?:=|$)/.test(text5));
+  const word = words4[index];
+  if (!word) return void 0;
+  const list9 = word.text.includes("=") ? word : words4[index + 1];
+  if (!list9) return void 0;
+  const addresses = list9.text.replace(/^--?localip=/, "").split(",").map((address2) => address2.trim());
+  if (!addresses.every((address2) => ADDRESS.test(address2))) return void 0;
+  return { place: list9.place, addresses: new Set(addresses) };
+}
+function isForeign(address2, given) {
+  return ADDRESS.test(address2) && !/^(?:127\.|0\.0\.0\.0$)/.test(address2) && !given.has(address2);
+}
+function shownOf(addresses) {
+  return [...addresses].join(" and ");
+}
 
 // rules/network/dns-config-missing.ts
 init_rule2();
@@ -78229,9 +78846,9 @@ var hostport_clash_default = rule({
       if (other.kind === "DaemonSet" && !isEarlier(other, daemonSet2) || !isBeside(other, { daemonSet: daemonSet2, pod: pod3 })) continue;
       const there = nodeAlternatives(other.spec ?? {});
       if (areDisjoint(here, there)) continue;
-      const taken = groupBy(heldPorts(other.pod), ({ number: number2 }) => number2);
+      const taken2 = groupBy(heldPorts(other.pod), ({ number: number2 }) => number2);
       const [first, ...more] = mine.flatMap(
-        (port) => (taken.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
+        (port) => (taken2.get(port.number) ?? []).filter((held) => conflict(port, held)).map((held) => ({ port, held }))
       );
       if (!first) continue;
       isMore = found2.length === MOST5;
@@ -78276,7 +78893,7 @@ function outcome({ kind: kind2 }) {
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST4 = 2e4;
+var LONGEST5 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -78294,7 +78911,7 @@ var invalid_cidr_default = rule({
 });
 function* told2(text5, place2) {
   if (!text5.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text5.slice(0, LONGEST4).matchAll(CIDR)) {
+  for (const [, a4, b3, c, d, length] of text5.slice(0, LONGEST5).matchAll(CIDR)) {
     const numbers2 = [a4, b3, c, d].map(Number);
     if (numbers2.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
     const why = numbers2.every((number2) => number2 <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
@@ -78350,9 +78967,11 @@ var invalid_service_default = rule({
       });
       const [type, clusterIP] = [field.at("spec", "type"), field.at("spec", "clusterIP")];
       if (type.value && !TYPES9.includes(type.value)) yield tell(type, `"${type.value}" is not a type of Service`, sameIn(TYPES9, type.value));
-      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !/[$<{]/.test(clusterIP.value)) {
+      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !hasVariable(clusterIP.value)) {
         yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(["None"], clusterIP.value));
       }
+      if (clusterIP.value === "None" && OUTSIDE.has(type.value ?? ""))
+        yield tell(clusterIP, `a Service of type ${type.value ?? ""} needs an address of the cluster, and clusterIP None gives it none`);
       for (const name of ["externalTrafficPolicy", "internalTrafficPolicy"]) {
         const policy = field.at("spec", name);
         if (policy.value && !POLICIES4.includes(policy.value))
@@ -78368,7 +78987,7 @@ var invalid_service_default = rule({
           yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS3, protocol));
         if (number2 !== void 0 && (number2 < 1 || number2 > 65535))
           yield tell(port.at("port"), `${number2} is not a port between 1 and 65535`);
-        if (name !== void 0 && !PORT_NAME.test(name) && !/[$<{]/.test(name)) {
+        if (name !== void 0 && !PORT_NAME.test(name) && !hasVariable(name)) {
           const fixed3 = name.toLowerCase();
           yield tell(
             port.at("name"),
@@ -78381,9 +79000,11 @@ var invalid_service_default = rule({
           yield tell(port.at("targetPort"), `"${targetPort}" in quotes is a name, and a name needs a letter`);
         if (nodePort && !OUTSIDE.has(type.value ?? "ClusterIP"))
           yield tell(port.at("nodePort"), `a Service of type ${type.value ?? "ClusterIP"} has no nodePort`);
-        const taken = `${number2} ${protocol ?? "TCP"}`;
-        if (number2 !== void 0 && numbers2.has(taken)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
-        numbers2.add(taken);
+        if (nodePort && OUTSIDE.has(type.value ?? "") && (nodePort < 3e4 || nodePort > 32767))
+          yield tell(port.at("nodePort"), `nodePort ${nodePort} is outside of 30000-32767, the range of clusters that set no other`);
+        const taken2 = `${number2} ${protocol ?? "TCP"}`;
+        if (number2 !== void 0 && numbers2.has(taken2)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
+        numbers2.add(taken2);
         if (ports2.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
         else if (names8.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
@@ -78417,7 +79038,7 @@ function sameIn(values3, text5) {
 init_rule2();
 var METRICS = /metric|telemetry|prom/i;
 var OPTION = /^--?([\w.-]*(?:metric|telemetry)[\w.-]*)=(?:[\w.$()[\]-]*:)?(\d{2,5})$/i;
-var ADDRESS = /addr|port|listen|bind|endpoint/i;
+var ADDRESS2 = /addr|port|listen|bind|endpoint/i;
 var metrics_port_mismatch_default = rule({
   id: "metrics-port-mismatch",
   on: "container",
@@ -78432,7 +79053,7 @@ var metrics_port_mismatch_default = rule({
     if (container3.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container3).flatMap(({ text: text5, variable, place: place2 }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION.exec(text5) ?? [] : [];
-      return port2 !== void 0 && ADDRESS.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
+      return port2 !== void 0 && ADDRESS2.test(name) ? [{ name, port: Number(port2), place: place2 }] : [];
     });
     const declared2 = container3.at("ports").items();
     const ofMetrics = declared2.filter(({ value }) => METRICS.test(value?.name ?? ""));
@@ -78472,7 +79093,23 @@ var monitor_finds_nothing_default = rule({
     );
     for (const monitor of objectsInFolder("ServiceMonitor", daemonSet2, objects3)) yield* serviceProblems(monitor, services, subject);
     for (const { object, field } of objectsInFolder("PodMonitor", daemonSet2, objects3)) {
-      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), podLabels(daemonSet2))) continue;
+      const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
+      if (!selectsPods(wanted3, podLabels(daemonSet2))) {
+        const wrong = Object.entries(wanted3).filter(([key3, value2]) => podLabels(daemonSet2)[key3] !== value2);
+        const [[key2, value] = []] = wrong;
+        const actual = key2 === void 0 ? void 0 : podLabels(daemonSet2)[key2];
+        if (key2 === void 0 || value === void 0 || actual === void 0 || wrong.length > 1 || object.name !== daemonSet2.value?.metadata?.name)
+          continue;
+        const isMeant3 = suggest(value, [actual]) !== void 0 || value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+        if (!isMeant3 || workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: wanted3 }).length > 0) continue;
+        yield problem2(
+          field.resolve(["spec", "selector", "matchLabels", key2]),
+          `PodMonitor ${object.name} selects ${key2}=${value}, but the pods of the DaemonSet have ${key2}=${actual}: nothing is scraped`,
+          { related: [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+        );
+        continue;
+      }
+      yield* namespaceProblems(field, `PodMonitor ${object.name}`, daemonSet2.value?.metadata?.namespace, object.namespace);
       const names8 = runningContainers(pod3).flatMap(({ value }) => (value?.ports ?? []).flatMap(({ name }) => name ?? []));
       yield* portProblems(field.resolve(["spec", "podMetricsEndpoints"]), names8, `PodMonitor ${object.name}`, "the pods have");
     }
@@ -78484,6 +79121,7 @@ function* serviceProblems({ object, field }, services, { daemonSet: daemonSet2, 
   const found2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {}));
   const [service] = found2;
   if (service) {
+    yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
     const names8 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
     yield* portProblems(field.resolve(["spec", "endpoints"]), names8, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
@@ -78504,12 +79142,22 @@ function* serviceProblems({ object, field }, services, { daemonSet: daemonSet2, 
     return;
   }
 }
+function* namespaceProblems(monitor, name, actual, own3) {
+  const place2 = monitor.resolve(["spec", "namespaceSelector", "matchNames"]);
+  const names8 = place2.items().map(({ raw }) => raw);
+  const isKnown3 = names8.every((each3) => typeof each3 === "string" && !hasVariable(each3));
+  if (actual === void 0 || own3 !== actual || names8.length !== 1 || !isKnown3 || names8.includes(actual)) return;
+  yield problem2(
+    place2.items()[0] ?? place2,
+    `${name} looks in namespace ${String(names8[0])}, and what it selects is in ${actual}: nothing is scraped`
+  );
+}
 function* portProblems(endpoints, names8, monitor, whose) {
   if (names8.length === 0) return;
-  for (const endpoint of endpoints.items()) {
-    const port = endpoint.resolve(["port"]);
+  for (const endpoint2 of endpoints.items()) {
+    const port = endpoint2.resolve(["port"]);
     const { raw } = port;
-    if (typeof raw !== "string" || names8.includes(raw) || /[$<{]/.test(raw)) continue;
+    if (typeof raw !== "string" || names8.includes(raw) || hasVariable(raw)) continue;
     const known4 = didYouMean(raw, names8) || ` (${whose} ${names8.slice(0, 4).join(", ")})`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known4}`);
   }
@@ -78541,6 +79189,7 @@ var network_policy_isolates_default = rule({
     const service = objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, namespace).find(
       ({ field }) => selectsPods(field.value?.spec?.selector, labels2)
     );
+    yield* unscraped({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }, policies);
     for (const policy of policies) {
       if (!labelSelectorAsSelector(policy.field.value?.spec?.podSelector)?.requirements?.length) continue;
       const types3 = policy.field.at("spec", "policyTypes");
@@ -78565,6 +79214,34 @@ var network_policy_isolates_default = rule({
     }
   }
 });
+function* unscraped({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }, policies) {
+  const closing2 = policies.filter((policy) => concerns(policy, "Ingress"));
+  const [first] = closing2;
+  if (!first || closing2.some((policy) => isClosed(policy, "Ingress"))) return;
+  const allowed2 = closing2.flatMap(({ field }) => field.resolve(["spec", "ingress"]).items()).map((each3) => each3.resolve(["ports"]));
+  if (allowed2.some((ports2) => ports2.items().length === 0)) return;
+  const declared2 = runningContainers(pod3).flatMap(({ value }) => value?.ports ?? []);
+  for (const { object, field } of objectsInFolder("PodMonitor", daemonSet2, objects3)) {
+    const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
+    if (!selectsPods(wanted3, podLabels(daemonSet2))) continue;
+    for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+      const { raw } = endpoint2.resolve(["port"]);
+      const port = declared2.find(({ name }) => name !== void 0 && name === raw);
+      if (!port || allowed2.some((ports2) => ports2.items().some((each3) => allows2(each3, port.name, port.containerPort)))) continue;
+      yield problem2(
+        first.field.resolve(["spec", "ingress"]),
+        `the policy allows no connection to port ${String(raw)}, which PodMonitor ${object.name} scrapes; add it to the ports`,
+        { related: [{ place: endpoint2, message: "the endpoint" }] }
+      );
+    }
+  }
+}
+function allows2(item, name, number2) {
+  const [port, end2] = [item.resolve(["port"]).raw, item.resolve(["endPort"]).raw];
+  if (port === void 0 || port === null) return true;
+  if (typeof port !== "number" || number2 === void 0) return port === name || typeof port === "string" && hasVariable(port);
+  return number2 >= port && number2 <= (typeof end2 === "number" ? end2 : port);
+}
 function concerns({ field }, type) {
   const { policyTypes, egress } = field.value?.spec ?? {};
   if (policyTypes) return policyTypes.includes(type);
@@ -78805,7 +79482,7 @@ var selects_nothing_default = rule({
         const [key2, value] = wrong;
         const has6 = labels2[key2] === void 0 ? `no label ${key2}` : `${key2}=${labels2[key2]}`;
         yield problem2(
-          kind2 === "Service" ? place2.resolve([key2]) : place2,
+          narrowest(kind2 === "Service" ? place2.resolve([key2]) : place2.resolve(["matchLabels", key2]), place2),
           `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has6}: it selects no pod`,
           {
             related: [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
@@ -78815,6 +79492,9 @@ var selects_nothing_default = rule({
     }
   }
 });
+function narrowest(label3, selector4) {
+  return label3.exists ? label3 : selector4;
+}
 function* narrowed(about3) {
   const { daemonSet: daemonSet2, objects: objects3 } = about3;
   const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
@@ -78898,8 +79578,9 @@ var service_misses_its_pods_default = rule({
       if (!selectsPods(selector4, labels2)) return false;
       return object.name === name || JSON.stringify(sorted3(selector4)) === own3;
     });
-    if (meant3(namespace).length > 0) return;
+    const here = meant3(namespace);
     for (const { object, field } of meant3()) {
+      if (here.some((own4) => own4.object.name === object.name || portsOf(own4.field).some((port) => portsOf(field).includes(port)))) continue;
       const reached2 = workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached2.length > 0) continue;
       yield problem2(
@@ -78910,6 +79591,9 @@ var service_misses_its_pods_default = rule({
     }
   }
 });
+function portsOf({ value }) {
+  return (value?.spec?.ports ?? []).map(({ port, targetPort = port }) => targetPort);
+}
 function sorted3(labels2 = {}) {
   return Object.entries(labels2).toSorted(([a4], [b3]) => a4 < b3 ? -1 : 1);
 }
@@ -78978,8 +79662,8 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod3, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names8 = portsOf(pod3).map((each3) => each3.name);
-        const sameName = portsOf(pod3).find((each3) => each3.name === targetPort);
+        const names8 = portsOf2(pod3).map((each3) => each3.name);
+        const sameName = portsOf2(pod3).find((each3) => each3.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed4(names8)}`;
         yield problem2(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod3.at("containers"), message: "the containers that it selects" }]
@@ -78988,13 +79672,13 @@ var service_port_undefined_default = rule({
     }
   }
 });
-function portsOf(pod3) {
+function portsOf2(pod3) {
   return runningContainers(pod3).flatMap(
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
 function declares(pod3, wanted3, by) {
-  return portsOf(pod3).some(({ name, protocol }) => name === wanted3 && protocol === by);
+  return portsOf2(pod3).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
 function listed4(names8) {
   return names8.length > 0 && names8.length <= 4 ? ` (they declare ${names8.join(", ")})` : "";
@@ -79115,6 +79799,114 @@ function probePorts(container3) {
   );
 }
 
+// rules/network/upstream-port-mismatch.ts
+init_rule2();
+var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
+var LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
+var upstream_port_mismatch_default = rule({
+  id: "upstream-port-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Proxy asks a port of its pod on which no container listens",
+  why: `A proxy such as kube-rbac-proxy stands before another container of its pod and asks it on the loopback address. Where that one listens on another port, each request ends with
+    502 Bad Gateway: Prometheus scrapes nothing, and a probe through the proxy never succeeds.`,
+  references: ["https://github.com/brancz/kube-rbac-proxy#usage"],
+  *check({ container: container3, pod: pod3 }) {
+    for (const { text: text5, place: place2 } of wordsOf2(container3)) {
+      const [, port] = UPSTREAM.exec(text5) ?? [];
+      if (port === void 0) continue;
+      const others = runningContainers(pod3).filter(({ value }) => value !== container3.value);
+      const words4 = others.flatMap((each3) => wordsOf2(each3).map((word) => word.text));
+      const declared2 = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
+      const variables3 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
+      if (declared2.includes(port) || [...words4, ...variables3].some((each3) => each3.includes(port))) continue;
+      const listened = words4.flatMap((each3) => LISTENS.exec(each3)?.[1] ?? []);
+      if (listened.length === 0) continue;
+      yield problem2(
+        place2,
+        `it asks port ${port} of its pod, and the other containers listen on ${[...new Set(listened)].slice(0, 4).join(", ")}; use one port`
+      );
+    }
+  }
+});
+
+// rules/network/webhook-unreachable.ts
+init_rule2();
+init_kubernetes2();
+var KINDS5 = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
+var webhook_unreachable_default = rule({
+  id: "webhook-unreachable",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Webhook is called at a Service or a port that does not exist",
+  why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
+    the webhook is for is refused, and with Ignore nothing is checked.`,
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference"],
+  *check({ daemonSet: daemonSet2, objects: objects3 }) {
+    const configurations = KINDS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet2, objects3));
+    if (configurations.length === 0) return;
+    const own3 = objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, daemonSet2.value?.metadata?.namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet2))
+    );
+    for (const { object, field } of configurations) {
+      for (const webhook of field.resolve(["webhooks"]).items())
+        yield* problemsOf4(webhook.resolve(["clientConfig", "service"]), own3, object.name);
+    }
+    function* problemsOf4(service, services, webhook) {
+      const [name, namespace, port] = ["name", "namespace", "port"].map((key2) => service.resolve([key2]));
+      if (!isText2(name.raw) || !isText2(namespace.raw)) return;
+      const [wanted3, where2] = [name.raw, namespace.raw];
+      const called = services.find((each3) => each3.object.name === wanted3 && (each3.object.namespace ?? where2) === where2);
+      if (called) {
+        const asked = port.raw ?? 443;
+        const ports2 = (called.value?.spec?.ports ?? []).flatMap((each3) => each3.port ?? []);
+        if (typeof asked !== "number" || ports2.length === 0 || ports2.includes(asked)) return;
+        yield problem2(
+          port.exists ? port : service,
+          `webhook ${webhook} asks port ${asked} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
+          { related: [placeOf(called)] }
+        );
+        return;
+      }
+      if (objects3.named("Service", wanted3, where2).length > 0) return;
+      const elsewhere4 = services.find((each3) => each3.object.name === wanted3);
+      if (elsewhere4?.object.namespace !== void 0) {
+        const actual = elsewhere4.object.namespace;
+        yield problem2(
+          namespace,
+          `there is no Service ${wanted3} in namespace ${where2}, but in ${actual}: webhook ${webhook} reaches nobody`,
+          {
+            related: [placeOf(elsewhere4)],
+            fix: set(namespace, actual, "unsafe")
+          }
+        );
+        return;
+      }
+      const here = services.filter((each3) => (each3.object.namespace ?? where2) === where2);
+      const near = suggest(
+        wanted3,
+        here.map((each3) => each3.object.name)
+      );
+      const meant3 = here.find((each3) => each3.object.name === near);
+      if (!meant3) return;
+      yield problem2(name, `there is no Service ${wanted3} here: webhook ${webhook} reaches nobody; did you mean "${meant3.object.name}"?`, {
+        related: [placeOf(meant3)],
+        fix: set(name, meant3.object.name, "unsafe")
+      });
+    }
+  }
+});
+function isText2(raw) {
+  return typeof raw === "string" && !hasVariable(raw);
+}
+function placeOf({ field }) {
+  return { place: field.at("metadata", "name"), message: "the Service" };
+}
+
 // rules/nodes/budget-covers-fleet.ts
 init_rule2();
 var budget_covers_fleet_default = rule({
@@ -79231,12 +80023,12 @@ var few_pod_slots_default = rule({
     const most2 = nodes.slots.toSorted((a4, b3) => b3.share - a4.share)[0];
     if (!most2?.isFirst || most2.share < MUCH2) return;
     const { node, daemonSets, others, allocatable: allocatable2 } = most2;
-    const taken = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
+    const taken2 = `${daemonSets} ${daemonSets === 1 ? "DaemonSet" : "DaemonSets"}${others === 0 ? "" : ` and ${others} other agents`}`;
     const left2 = Math.max(0, allocatable2 - daemonSets - others);
     const room = left2 === 0 ? "and none is left" : left2 === 1 ? "and 1 is left" : `and ${left2} are left`;
     yield problem2(
       daemonSet2.at("metadata", "name"),
-      `a ${node} runs ${allocatable2} ${allocatable2 === 1 ? "pod" : "pods"} at most, ${taken} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
+      `a ${node} runs ${allocatable2} ${allocatable2 === 1 ? "pod" : "pods"} at most, ${taken2} ${daemonSets + others === 1 ? "takes one" : `take ${daemonSets + others}`}, ${room} for workloads; use larger nodes, or fewer DaemonSets`,
       { severity: most2.share >= TOO_MUCH2 ? "warning" : "info" }
     );
   }
@@ -80250,7 +81042,7 @@ var missing_tolerations_default = rule({
       return;
     }
     const isForWorkers = role2.name === "device" || role2.name === "ingress";
-    if (isForWorkers || leavesNodesOut(pod3)) return;
+    const isForSome = isForWorkers || leavesNodesOut(pod3);
     const master = missing4 === CONTROL_PLANE2 ? list9.findIndex((toleration2) => toleration2.key === MASTER2) : -1;
     if (master >= 0) {
       if (target2.to < 24) return;
@@ -80258,12 +81050,14 @@ var missing_tolerations_default = rule({
         tolerations.at(master, "key"),
         `the toleration matches only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE2}`,
         {
-          severity: "warning",
+          // Who selects nodes may mean no control-plane nodes any more.
+          severity: isForSome ? "info" : "warning",
           fix: add7(CONTROL_PLANE2)
         }
       );
       return;
     }
+    if (isForSome) return;
     const kind2 = role2.name === "unknown" ? "the agent" : `this ${role2.title}`;
     const elsewhere4 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
     yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere4}`, {
@@ -80421,12 +81215,12 @@ function misspelled(key2, known4) {
   return isNear5(domain, nearDomain) && isNear5(name, nearName) ? near : void 0;
 }
 function inDomain(key2) {
-  return PROVIDER_LABELS.includes(key2) ? void 0 : PROVIDER_LABELS.find((label3) => isSlip(plain(key2), plain(label3)));
+  return PROVIDER_LABELS.includes(key2) ? void 0 : PROVIDER_LABELS.find((label3) => isSlip3(plain(key2), plain(label3)));
 }
 function plain(key2) {
   return key2.toLowerCase().replaceAll(/[-_]/g, "");
 }
-function isSlip(a4, b3) {
+function isSlip3(a4, b3) {
   const [short, long] = a4.length <= b3.length ? [a4, b3] : [b3, a4];
   if (long.length - short.length > 1) return false;
   let at4 = 0;
@@ -80734,6 +81528,35 @@ var redundant_toleration_default = rule({
   }
 });
 
+// rules/placement/runtime-class-conflict.ts
+init_rule2();
+var runtime_class_conflict_default = rule({
+  id: "runtime-class-conflict",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "RuntimeClass selects other nodes than the pods",
+  why: `The API server adds the node selector of the RuntimeClass to that of each pod, and refuses pods for which they name different values of one label. The DaemonSet is accepted, and
+    no pod is created.`,
+  references: ["https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling"],
+  *check({ pod: pod3, objects: objects3 }) {
+    const { runtimeClassName, nodeSelector = {} } = pod3.value ?? {};
+    if (runtimeClassName === void 0) return;
+    for (const { field } of objects3.named("RuntimeClass", runtimeClassName)) {
+      for (const [key2, entry] of field.resolve(["scheduling", "nodeSelector"]).entries()) {
+        const own3 = nodeSelector[key2];
+        if (own3 === void 0 || typeof entry.raw !== "string" || entry.raw === own3) continue;
+        yield problem2(
+          entry,
+          `RuntimeClass ${runtimeClassName} selects nodes with ${key2}=${entry.raw}, and the pods select ${key2}=${own3}: no pod is created; select the same nodes`,
+          { related: [{ place: pod3.at("nodeSelector", key2), message: "the selector of the pods" }] }
+        );
+      }
+    }
+  }
+});
+
 // rules/placement/scheduling-gated.ts
 init_rule2();
 var scheduling_gated_default = rule({
@@ -80948,7 +81771,7 @@ var unknown_platform_default = rule({
   }
 });
 function* unknown(label3, place2, value, known4, consequence2 = "no pod is created") {
-  if (known4.includes(value) || /[$<{]/.test(value)) return;
+  if (known4.includes(value) || hasVariable(value)) return;
   const near = MEANT2[value.toLowerCase()] ?? suggest(value, known4);
   yield problem2(place2, `no node has ${label3}=${value}, so ${consequence2}; use ${near ?? `one of ${known4.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place2, near, "safe")
@@ -81064,7 +81887,7 @@ var virtual_node_default = rule({
     );
     if (virtual) {
       yield problem2(
-        placeOf(pod3, virtual.key),
+        placeOf2(pod3, virtual.key),
         `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
@@ -81149,7 +81972,7 @@ function* oneOfTwo(pod3, tolerated, images2, alternatives2) {
     { severity: "info" }
   );
 }
-function placeOf(pod3, key2) {
+function placeOf2(pod3, key2) {
   const selected = pod3.at("nodeSelector").at(key2);
   if (selected.exists) return selected;
   const terms = pod3.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").items();
@@ -81364,6 +82187,50 @@ var late_probe_default = rule({
   }
 });
 
+// rules/probe/misspelled-probe-path.ts
+init_rule2();
+init_kubernetes2();
+var PROBES3 = ["livenessProbe", "readinessProbe", "startupProbe"];
+var misspelled_probe_path_default = rule({
+  id: "misspelled-probe-path",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probes of one port ask nearly the same path",
+  why: `Two probes of a container ask paths that differ in a letter. One of them is misspelled: the server answers it with 404 Not Found, and the pod is never ready, or restarted again and
+    again.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
+  *check({ container: container3 }) {
+    const asked = PROBES3.flatMap((probe) => {
+      const handler = container3.at(probe, "httpGet");
+      const { path: path2, port } = handler.value ?? {};
+      return path2 === void 0 || port === void 0 ? [] : [{ probe, path: path2, port, place: handler.at("path") }];
+    });
+    for (const [index, one] of asked.entries()) {
+      const other = asked.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
+      if (!other) continue;
+      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked.filter((each3) => each3.path === path2).length > 1;
+      const [wrong, right] = isKnown3(one) && !isKnown3(other) ? [other, one] : [one, other];
+      yield problem2(
+        wrong.place,
+        `the ${wrong.probe} asks ${wrong.path}, and the ${right.probe} of the same port asks ${right.path}; is one of them misspelled?`,
+        {
+          related: [{ place: right.place, message: "the other probe" }]
+        }
+      );
+      return;
+    }
+  }
+});
+var COMMON2 = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liveness|status|metrics|ping)$/;
+function isSlip4(one, other) {
+  if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.startsWith(short) && /[sz\d/-]$/.test(long) || one.replace(/\d+/g, "") === other.replace(/\d+/g, "")) return false;
+  return !COMMON2.test(one) || !COMMON2.test(other);
+}
+
 // rules/probe/no-liveness-probe.ts
 init_rule2();
 var PAUSE2 = /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/;
@@ -81391,6 +82258,7 @@ var no_liveness_probe_default = rule({
 
 // rules/probe/probe-host.ts
 init_rule2();
+var OF_SERVICE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+\.svc(?:\.|$)/;
 var probe_host_default = rule({
   id: "probe-host",
   on: "container",
@@ -81405,11 +82273,11 @@ var probe_host_default = rule({
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
   ],
   *check({ container: container3, pod: pod3 }) {
-    if (pod3.value?.hostNetwork === true) return;
     for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
       for (const handler of ["httpGet", "tcpSocket"]) {
         const host = container3.at(name, handler, "host");
         if (!host.value) continue;
+        if (pod3.value?.hostNetwork === true && !OF_SERVICE.test(host.value)) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
         const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
         yield problem2(host, `${what}; remove host to probe the pod`, { fix: remove2(host, isLocal ? "safe" : "unsafe") });
@@ -81420,13 +82288,13 @@ var probe_host_default = rule({
 
 // rules/probe/probe-not-served.ts
 init_rule2();
-var LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
+var LISTENS2 = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var HEALTH = /health|live|ready|probe/i;
+var HEALTH2 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
 var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
-var ADDRESS2 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
-var LONGEST5 = 1e5;
+var ADDRESS3 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
+var LONGEST6 = 1e5;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
@@ -81445,7 +82313,7 @@ var probe_not_served_default = rule({
   *check({ container: container3, pod: pod3, daemonSet: daemonSet2, objects: objects3 }) {
     const probes = probesOf2(container3);
     if (probes.length === 0) return;
-    const files = mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 }).filter(({ text: text5 }) => text5.length <= LONGEST5);
+    const files = mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 }).filter(({ text: text5 }) => text5.length <= LONGEST6);
     const listeners = [...listenersOf(container3), ...configuredOf(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 }), ...files.flatMap(listenersIn)];
     if (listeners.length === 0) return;
     const isNamed2 = (port) => runningContainers(pod3).some((each3) => names2(each3, port)) || files.some(({ text: text5 }) => text5.includes(String(port)));
@@ -81472,7 +82340,8 @@ function problemOf3(probe, listeners, container3, isNamed2) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared2 = new Map((container3.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared2.has(listener.port) || !(declared2.has(probe.port) || declared2.size === 0 && HEALTH.test(listener.name))) return void 0;
+  if (declared2.has(listener.port) || !(declared2.has(probe.port) || declared2.size === 0 && HEALTH2.test(listener.name))) return void 0;
+  if (/webhook|admission/i.test(listener.name)) return void 0;
   if (METRICS2.test(listener.name) && !METRICS2.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed2(probe.port)) return void 0;
   return problem2(
@@ -81482,7 +82351,7 @@ function problemOf3(probe, listeners, container3, isNamed2) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH2.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
@@ -81509,13 +82378,13 @@ function listenersOf(container3) {
   const words4 = wordsOf2(container3).filter(({ variable }) => variable === void 0);
   return words4.flatMap((word, index) => {
     const [, name = "", value] = OPTION2.exec(word.text) ?? [];
-    if (!LISTENS.test(name) || ASKS.test(name)) return [];
+    if (!LISTENS2.test(name) || ASKS.test(name)) return [];
     const from = value === void 0 ? words4[index + 1] : word;
     return from ? addressIn(name, value ?? from.text, from.place) : [];
   });
 }
 function addressIn(name, value, place2) {
-  const [, host = "", port] = ADDRESS2.exec(value) ?? [];
+  const [, host = "", port] = ADDRESS3.exec(value) ?? [];
   if (port !== void 0) return [{ name, host, port: Number(port), place: place2, isInFile: false }];
   return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
 }
@@ -81553,7 +82422,7 @@ var probe_port_undefined_default = rule({
     if (isMistaken(container3, "ports")) return;
     for (const { what, port } of namedPorts(container3)) {
       const name = port.value;
-      if (typeof name !== "string" || ports2.includes(name) || /^\d+$/.test(name) || /[$<{]/.test(name)) continue;
+      if (typeof name !== "string" || ports2.includes(name) || /^\d+$/.test(name) || hasVariable(name)) continue;
       const near = ports2.length === 1 ? ports2[0] : suggest(name, ports2);
       const declared2 = ports2.length > 0 ? `it declares ${ports2.join(", ")}` : "it declares no named port";
       yield problem2(port, `this container has no port named ${name} (${declared2}), so the ${what} always fails`, {
@@ -81629,7 +82498,7 @@ var timeout_exceeds_period_default = rule({
 
 // rules/probe/zero-is-default.ts
 init_rule2();
-var PROBES3 = ["startupProbe", "livenessProbe", "readinessProbe"];
+var PROBES4 = ["startupProbe", "livenessProbe", "readinessProbe"];
 var FIELDS4 = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
 var zero_is_default_default = rule({
   id: "zero-is-default",
@@ -81642,7 +82511,7 @@ var zero_is_default_default = rule({
     probe or its limit.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container: container3 }) {
-    for (const name of PROBES3) {
+    for (const name of PROBES4) {
       const probe = container3.at(name);
       for (const key2 of FIELDS4) {
         const field = probe.at(key2);
@@ -82219,6 +83088,48 @@ var milli_bytes_default = rule({
   }
 });
 
+// rules/resources/misspelled-quota-class.ts
+init_rule2();
+init_kubernetes2();
+var misspelled_quota_class_default = rule({
+  id: "misspelled-quota-class",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Misspelled priority class in the scope of a ResourceQuota",
+  why: `A ResourceQuota with a scope counts only the pods of the priority classes that it names. The API server accepts a name that no PriorityClass has: the quota
+    then counts no pod, and where it is the one that permits a system class, no pod of the DaemonSet is created.`,
+  references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/#quota-scopes"],
+  *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+    const own3 = pod3.at("priorityClassName");
+    const { value: name } = own3;
+    if (!name) return;
+    for (const { object, field } of objectsOf2("ResourceQuota", objects3, daemonSet2.value?.metadata?.namespace)) {
+      for (const requirement4 of field.at("spec", "scopeSelector", "matchExpressions").items()) {
+        const { scopeName, values: values3 = [] } = requirement4.value ?? {};
+        if (scopeName !== "PriorityClass" || values3.includes(name)) continue;
+        for (const value of requirement4.at("values").items()) {
+          const written3 = value.value;
+          if (!written3 || suggest(written3, [name]) !== name || isSeries(written3, name) || isClass(written3)) continue;
+          if (objects3.named("PriorityClass", written3).length > 0) continue;
+          yield problem2(
+            value,
+            `ResourceQuota ${object.name} counts pods of the priority class ${written3}, and the pods have ${name}: it does not apply to them; did you mean "${name}"?`,
+            { related: [{ place: own3, message: "the class of the pods" }], fix: set(value, name, "unsafe") }
+          );
+        }
+      }
+    }
+  }
+});
+function isSeries(one, other) {
+  return one.replace(/\d+/g, "") === other.replace(/\d+/g, "");
+}
+function isClass(name) {
+  return name === "system-node-critical" || name === "system-cluster-critical";
+}
+
 // rules/resources/no-memory-limit.ts
 init_rule2();
 init_kubernetes2();
@@ -82232,9 +83143,10 @@ var no_memory_limit_default = rule({
   why: `A container without a memory limit can use all memory of its node. In a DaemonSet this happens on every node: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
-  *check({ pod: pod3, role: role2 }) {
+  *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3, role: role2 }) {
     const spec = pod3.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
+    if (objects3.having("LimitRange", limiting, [LIMITS2], daemonSet2.value?.metadata?.namespace).length > 0) return;
     const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? "");
     for (const container3 of runningContainers(pod3)) {
       const { name, image } = container3.value ?? {};
@@ -82251,6 +83163,12 @@ var no_memory_limit_default = rule({
     }
   }
 });
+var LIMITS2 = "fills in memory limits";
+function limiting({ field }) {
+  const limits = field.value?.spec?.limits ?? [];
+  const isFilled = limits.some(({ type, default: limit, max }) => type === "Container" && { ...max, ...limit }["memory"] !== void 0);
+  return isFilled ? [LIMITS2] : [];
+}
 
 // rules/resources/no-requests.ts
 init_rule2();
@@ -82399,7 +83317,7 @@ var unlikely_quantity_default = rule({
   }
 });
 function* unlikely(name, amount3, list9) {
-  const text5 = textOf4(amount3.value);
+  const text5 = textOf5(amount3.value);
   const number2 = quantityOf(text5)?.asApproximateFloat() ?? 0;
   if (number2 <= 0) return;
   if (name === "cpu" && number2 > MOST_CORES) {
@@ -82429,11 +83347,63 @@ function* unlikely(name, amount3, list9) {
     yield problem2(amount3, `${text5} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`);
   }
 }
-function textOf4(value) {
+function textOf5(value) {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 function round(number2) {
   return number2 >= 1e3 ? number2.toLocaleString("en-US", { maximumFractionDigits: 0 }) : String(number2);
+}
+
+// rules/resources/vpa-finds-nothing.ts
+init_rule2();
+init_kubernetes2();
+var vpa_finds_nothing_default = rule({
+  id: "vpa-finds-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "VerticalPodAutoscaler names a DaemonSet or a container that does not exist",
+  why: `A VerticalPodAutoscaler finds its pods through the name of its target, and its limits for a container through the name of the container. Misspelled, it recommends nothing, or sets
+    requests without the limits that were meant.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/autoscaling/vertical-pod-autoscale/"],
+  *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+    const { name, namespace } = daemonSet2.value?.metadata ?? {};
+    if (name === void 0) return;
+    for (const { object, field } of objectsInFolder("VerticalPodAutoscaler", daemonSet2, objects3, namespace)) {
+      const target2 = field.resolve(["spec", "targetRef"]);
+      const place2 = target2.resolve(["name"]);
+      const { raw: wanted3 } = place2;
+      if (target2.resolve(["kind"]).raw !== "DaemonSet" || typeof wanted3 !== "string") continue;
+      if (wanted3 !== name) {
+        if (!isSlip5(wanted3, name) || objects3.named("DaemonSet", wanted3, namespace).length > 0) continue;
+        yield problem2(
+          place2,
+          `there is no DaemonSet ${wanted3} here: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
+          {
+            related: [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet" }],
+            fix: set(place2, name, "unsafe")
+          }
+        );
+        continue;
+      }
+      const names8 = containersOf(pod3.value).flatMap(({ name: each3 }) => each3 ?? []);
+      for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items()) {
+        const container3 = policy.resolve(["containerName"]);
+        const { raw } = container3;
+        if (typeof raw !== "string" || raw === "*" || names8.includes(raw) || hasVariable(raw)) continue;
+        const near = suggest(raw, names8);
+        if (near === void 0 || !isSlip5(raw, near)) continue;
+        yield problem2(container3, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
+          related: [pod3.at("containers")],
+          fix: set(container3, near, "unsafe")
+        });
+      }
+    }
+  }
+});
+function isSlip5(name, near) {
+  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
 }
 
 // rules/resources/vpa-wrong-kind.ts
@@ -82507,13 +83477,13 @@ var all_at_once_default = rule({
     const field = strategy.at("rollingUpdate", "maxUnavailable");
     const { value } = field;
     const isMany = typeof value === "number" && value >= nodes;
-    const share2 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
-    if (share2 === void 0 || Number(share2) < percent2 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
-    const isAll = Number(share2) >= 100;
-    const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
+    const share3 = isMany ? "100" : /^(\d+)%$/.exec(String(value))?.[1];
+    if (share3 === void 0 || Number(share3) < percent2 || strategy.effective?.type !== "RollingUpdate" || role2.is("puller")) return;
+    const isAll = Number(share3) >= 100;
+    const who = `${isAll ? "no node has" : `${share3}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
     yield problem2(
       field,
-      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share3}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
         severity: role2.nodeCritical ? "error" : "warning",
         related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [],
@@ -83154,7 +84124,7 @@ var daemon_sa_cluster_powers_default = rule({
       const whole6 = namespace === void 0 ? grants.find(isWholeCluster) : void 0;
       const isItsJob2 = !whole6 && role2.nodeCritical && grants.every(isOfNodes);
       yield problem2(
-        placeOf2(whole6 ?? first),
+        placeOf3(whole6 ?? first),
         namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole6 ? "error" : isItsJob2 ? "info" : "warning",
@@ -83164,7 +84134,7 @@ var daemon_sa_cluster_powers_default = rule({
     }
   }
 });
-function placeOf2({ resource: resource3, verb, place: place2, resourcePlace }) {
+function placeOf3({ resource: resource3, verb, place: place2, resourcePlace }) {
   const isResource2 = resource3 === "*" || verb !== "*" && (resource3 === "secrets" || resource3.includes("/"));
   return isResource2 && !["escalate", "bind", "impersonate"].includes(verb) ? resourcePlace : place2;
 }
@@ -83852,13 +84822,19 @@ var rbac_grants_nothing_default = rule({
     const account = accountOf({ daemonSet: daemonSet2, pod: pod3 });
     const told7 = /* @__PURE__ */ new Set();
     const roles = rolesOf2(account, objects3);
+    const used = configUses(pod3).filter(({ kind: kind2, name }) => objects3.named(kind2, name, daemonSet2.value?.metadata?.namespace).length > 0);
     const granted = grantsOf(account, objects3);
     yield* namespacedBindings(account, objects3, granted);
     if (roles.length === 0) return;
     const hasSuccessor = (resource3, group) => granted.some((grant) => (grant.group === group || grant.group === "*") && (grant.resource === resource3 || grant.resource === "*"));
     for (const role2 of roles) {
       for (const item of role2.resolve(["rules"]).items()) {
-        for (const found2 of [...problemsOf(item), ...retiredProblems(item, hasSuccessor)]) {
+        for (const found2 of [
+          ...problemsOf(item),
+          ...retiredProblems(item, hasSuccessor),
+          ...namedCreates(item, granted),
+          ...misspelledNames(item, used)
+        ]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
           if (!told7.has(id))
@@ -83885,9 +84861,9 @@ function* namespacedBindings(account, objects3, granted) {
     if (object.kind !== "RoleBinding" || name === void 0 || kind2 !== "ClusterRole" && kind2 !== "Role") continue;
     const [role2] = objects3.named(kind2, name, kind2 === "Role" ? object.namespace : void 0);
     for (const item of role2?.field.resolve(["rules"]).items() ?? []) {
-      const groups2 = item.resolve(["apiGroups"]).items().map(textOf5);
+      const groups2 = item.resolve(["apiGroups"]).items().map(textOf6);
       const lost = item.resolve(["resources"]).items().find((resource3) => {
-        const [bare = ""] = textOf5(resource3).split("/");
+        const [bare = ""] = textOf6(resource3).split("/");
         const known4 = groups2.length > 0 && groups2.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
         const isOwn2 = bare === "namespaces" && groups2.includes("");
         const whole6 = granted.some(
@@ -83898,7 +84874,7 @@ function* namespacedBindings(account, objects3, granted) {
       if (!lost) continue;
       yield problem2(
         field.resolve(["kind"]),
-        `RoleBinding ${object.name} grants nothing on ${textOf5(lost)}, which are in no namespace; use a ClusterRoleBinding`,
+        `RoleBinding ${object.name} grants nothing on ${textOf6(lost)}, which are in no namespace; use a ClusterRoleBinding`,
         { related: [{ place: lost, message: "in no namespace" }] }
       );
       break;
@@ -83919,16 +84895,16 @@ function* fieldProblems(item) {
         message: `a rule of a role has no field "${key2}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
       };
     } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
-      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf5(field) || "…"}]` };
+      yield { place: field, message: `${key2} must be a list, so the API server rejects the role; write [${textOf6(field) || "…"}]` };
     }
   }
 }
 function* problemsOf(item) {
   yield* fieldProblems(item);
   const [groups2, resources2, verbs2] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
-  const names8 = groups2.map(textOf5);
+  const names8 = groups2.map(textOf6);
   for (const group of groups2) {
-    const text5 = textOf5(group);
+    const text5 = textOf6(group);
     const [bare = "", version3 = ""] = text5.split("/");
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text5))
       yield {
@@ -83943,7 +84919,7 @@ function* problemsOf(item) {
   }
   for (const resource3 of resources2) yield* resourceProblems2(resource3, names8);
   for (const verb of verbs2) {
-    const text5 = textOf5(verb);
+    const text5 = textOf6(verb);
     if (VERBS.includes(text5) || OTHER_VERBS.has(text5)) continue;
     const lower = text5.toLowerCase();
     const form = VERBS.find((each3) => [each3, `${each3}s`, `${each3}es`].includes(lower));
@@ -83952,11 +84928,40 @@ function* problemsOf(item) {
       yield { place: verb, message: `unknown verb "${text5}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
+function* misspelledNames(item, used) {
+  const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf6);
+  const kind2 = { configmaps: "ConfigMap", secrets: "Secret" }[resource3];
+  if (kind2 === void 0 || others.length > 0) return;
+  const names8 = used.filter((each3) => each3.kind === kind2).map(({ name }) => name);
+  for (const place2 of item.resolve(["resourceNames"]).items()) {
+    const name = textOf6(place2);
+    const near = names8.includes(name) ? void 0 : suggest(name, names8);
+    if (near === void 0 || !isNear2(name, near) || name.replace(/\d+/g, "") === near.replace(/\d+/g, "")) continue;
+    yield {
+      place: place2,
+      message: `the pods use ${kind2} ${near}, and the rule grants ${name}, so they may not read it through the API; write ${near}`,
+      fix: near
+    };
+  }
+}
+function* namedCreates(item, granted) {
+  const create = item.resolve(["verbs"]).items().find((verb) => textOf6(verb) === "create");
+  if (!create || item.resolve(["resourceNames"]).items().length === 0) return;
+  const resources2 = item.resolve(["resources"]).items().map(textOf6);
+  const lost = resources2.filter(
+    (resource3) => /^[a-z]+$/.test(resource3) && !granted.some((grant) => ["create", "*"].includes(grant.verb) && [resource3, "*"].includes(grant.resource) && grant.names.length === 0)
+  );
+  if (lost.length === 0 || lost.length < resources2.length) return;
+  yield {
+    place: create,
+    message: `create of ${lost.join(", ")} is not granted: a new object has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`
+  };
+}
 function* retiredProblems(item, hasSuccessor) {
   const groups2 = item.resolve(["apiGroups"]).items();
-  if (groups2.length === 0 || groups2.some((group) => textOf5(group) !== "extensions")) return;
+  if (groups2.length === 0 || groups2.some((group) => textOf6(group) !== "extensions")) return;
   for (const resource3 of item.resolve(["resources"]).items()) {
-    const name = textOf5(resource3);
+    const name = textOf6(resource3);
     const home = [...GROUPS.get(name) ?? []].find((group) => group !== "extensions");
     if (home === void 0 || name === "podsecuritypolicies" || hasSuccessor(name, home)) continue;
     yield {
@@ -83966,7 +84971,7 @@ function* retiredProblems(item, hasSuccessor) {
   }
 }
 function* resourceProblems2(resource3, groups2) {
-  const [name = "", ...sub] = textOf5(resource3).split("/");
+  const [name = "", ...sub] = textOf6(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known4 = groups2.map((group) => BUILT_IN2.get(group));
   if (name === "" || name === "*" || groups2.length === 0 || known4.some((names8) => names8 === void 0)) return;
@@ -83998,7 +85003,7 @@ function isNear2(word, near) {
 function shown9(groups2) {
   return groups2.map((group) => group === "" ? '""' : group).join(", ");
 }
-function textOf5({ value }) {
+function textOf6({ value }) {
   return typeof value === "string" ? value : "";
 }
 
@@ -84323,7 +85328,7 @@ function* problemsOf2(key2, field, { name, place: place2 }) {
   const text5 = typeof field.value === "string" ? decoded2(field.value) : void 0;
   if (text5 === void 0 || text5 === "" || ON_PURPOSE.test(key2)) return;
   const related2 = [{ place: place2, message: "a variable of the pods" }];
-  if (!isText2(text5)) {
+  if (!isText3(text5)) {
     yield problem2(
       field,
       `${key2} of Secret ${name} decodes to binary data, so it seems to be plain text; encode it, or write it below stringData`,
@@ -84341,7 +85346,7 @@ function decoded2(text5) {
   const bare = text5.replace(/[\r\n]/g, "");
   return BASE64.test(bare) ? atob(bare) : void 0;
 }
-function isText2(bytes6) {
+function isText3(bytes6) {
   try {
     const text5 = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(bytes6, (byte) => byte.charCodeAt(0)));
     return !/[^\P{Cc}\t\r\n]/u.test(text5);
@@ -84634,7 +85639,7 @@ var unknown_capability_default = rule({
     for (const list9 of ["add", "drop"]) {
       for (const item of container3.at("securityContext", "capabilities", list9).items()) {
         const name = item.value;
-        if (!name || KNOWN.includes(name) || /[$<{]/.test(name)) continue;
+        if (!name || KNOWN.includes(name) || hasVariable(name)) continue;
         const upper = name.toUpperCase();
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
@@ -85151,7 +86156,7 @@ var host_port_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
   *check({ relation, before, pod: pod3 }) {
     if (relation !== "same") return;
-    const [old, updated2] = [portsOf2(before.pod), portsOf2(pod3)];
+    const [old, updated2] = [portsOf3(before.pod), portsOf3(pod3)];
     const [was, is] = [old, updated2].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
@@ -85175,7 +86180,7 @@ var host_port_changed_default = rule({
   }
 });
 var MOST_SHOWN = 8;
-function portsOf2(pod3) {
+function portsOf3(pod3) {
   return heldPorts(pod3).map((port) => {
     const { number: number2, protocol, address: address2 } = port;
     return { ...port, id: `${address2 === void 0 ? "" : `${address2}:`}${number2}/${protocol}` };
@@ -85325,24 +86330,48 @@ var permissions_lost_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "New service account of the pods has none of the permissions of the old one",
+  summary: "Pods lose permissions that their service account had",
   why: `Roles are bound to a service account by its name. Pods that switch to an account that nothing binds get 403 Forbidden from the
-    API server: an agent that starts all the same is ready, and does nothing.`,
+    API server: an agent that starts all the same is ready, and does nothing. Pods that run lose what a role no longer gives, too,
+    at once and on all nodes: nothing restarts, and no rollout stops.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
   *check(update) {
     const { before, daemonSet: daemonSet2, pod: pod3, relation } = update;
     const account = accountOf({ daemonSet: daemonSet2, pod: pod3 });
-    const former = accountName(before.pod);
-    if (relation !== "same" || account.name === former || !mountsToken(update)) return;
-    const namespace = before.object.namespace;
-    if (grantsOf({ name: former, namespace }, update.objects).length === 0 || grantsOf(account, update.objects).length > 0) return;
+    const former = { name: accountName(before.pod), namespace: before.object.namespace };
+    if (relation !== "same" || !mountsToken(update)) return;
+    if (account.name === former.name) {
+      yield* narrowed2(account, former, update);
+      return;
+    }
+    if (grantsOf(former, update.objects).length === 0 || grantsOf(account, update.objects).length > 0) return;
     yield problem2(
       accountPlace(pod3),
-      `service account ${account.name} has none of the permissions of ${former}: no binding names it; add it to the subjects of those that name ${former}`,
+      `service account ${account.name} has none of the permissions of ${former.name}: no binding names it; add it to the subjects of those that name ${former.name}`,
       { related: before.pod.at("serviceAccountName").exists ? [{ place: accountPlace(before.pod), message: "before" }] : [] }
     );
   }
 });
+function* narrowed2(account, former, { objects: objects3, objectsBefore, pod: pod3 }) {
+  const allowed2 = new GrantSet(grantsOf(account, objects3));
+  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed2.cover(grant));
+  for (const [role2, grants] of groupBy(lost, (grant) => grant.role)) {
+    const kind2 = role2?.resolve(["kind"]).raw;
+    const { metadata: metadata3 } = role2?.value ?? {};
+    const { name = "", namespace } = metadata3 ?? {};
+    if (typeof kind2 !== "string" || bindingsOfRole(kind2, name, objects3).length === 0) continue;
+    const left2 = objects3.find(kind2, namespace, name);
+    if (!left2) continue;
+    yield problem2(
+      left2.field.resolve(["rules"]),
+      `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+      {
+        severity: "info",
+        related: [{ place: accountPlace(pod3), message: `uses the service account ${account.name}` }]
+      }
+    );
+  }
+}
 
 // rules/update/placement-broadened.ts
 init_rule2();
@@ -85792,7 +86821,7 @@ var rbac_widened_default = rule({
     if (!mountsToken(update)) return;
     if (before.status && BINDINGS4.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
     if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has6.length === 0)) return;
-    const allowed2 = new Grants(had);
+    const allowed2 = new GrantSet(had);
     const gained = has6.filter((grant) => !allowed2.cover(grant));
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
@@ -85805,38 +86834,6 @@ var rbac_widened_default = rule({
   }
 });
 var BINDINGS4 = ["ClusterRoleBinding", "RoleBinding"];
-var Grants = class {
-  #names = /* @__PURE__ */ new Map();
-  constructor(grants) {
-    for (const { group, resource: resource3, verb, namespace, names: names8 } of grants) {
-      const set2 = new Set(names8);
-      for (const name of names8.length === 0 ? [void 0] : set2) {
-        const key2 = keyOf5(group, resource3, verb, namespace, name);
-        const known4 = this.#names.get(key2);
-        if (known4) known4.push(set2);
-        else this.#names.set(key2, [set2]);
-      }
-    }
-  }
-  /** Whether one of them holds all that a new one does. */
-  cover({ group, resource: resource3, verb, namespace, names: names8 }) {
-    const slash = resource3.indexOf("/");
-    const resources2 = slash < 0 ? ["*", resource3] : ["*", resource3, `*${resource3.slice(slash)}`];
-    for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
-      for (const ofResource of new Set(resources2))
-        for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
-          for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
-            if (this.#names.has(keyOf5(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
-            const [first] = names8;
-            const some2 = first === void 0 ? [] : this.#names.get(keyOf5(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known4) => names8.every((name) => known4.has(name)))) return true;
-          }
-    return false;
-  }
-};
-function keyOf5(...parts2) {
-  return JSON.stringify(parts2.map((part3) => part3 ?? null));
-}
 
 // rules/update/renamed-or-moved.ts
 init_rule2();
@@ -85981,8 +86978,12 @@ function difference(old, selector4) {
   const changed = Object.keys(is).find((key3) => is[key3] !== was[key3]);
   const gone = Object.keys(was).find((key3) => !Object.hasOwn(is, key3));
   const key2 = changed ?? gone;
-  if (key2 === void 0)
-    return { place: selector4, was: old, what: `changes the selector from ${shown11(old.value)} to ${shown11(selector4.value)}` };
+  if (key2 === void 0) {
+    const [earlier, expressions] = [old.at("matchExpressions"), selector4.at("matchExpressions")];
+    const stood = new Set(earlier.items().map(({ value }) => JSON.stringify(value)));
+    const other = expressions.items().find(({ value }) => !stood.has(JSON.stringify(value)));
+    return { place: other ?? selector4, was: old, what: `changes the selector from ${shown11(old.value)} to ${shown11(selector4.value)}` };
+  }
   const place2 = after.at(key2).exists ? after.at(key2) : selector4;
   return {
     place: place2,
@@ -86213,13 +87214,13 @@ var config_file_missing_default = rule({
     }
     for (const { object, key: key2, text: text5, place: place2 } of configs) {
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const [, file = ""] of beside ? text5.slice(0, LONGEST6).matchAll(INCLUDE) : []) {
+      for (const [, file = ""] of beside ? text5.slice(0, LONGEST7).matchAll(INCLUDE) : []) {
         if (beside?.files.has(file)) continue;
         yield problem2(place2, `${key2} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`, {
           severity: "warning"
         });
       }
-      for (const [, path2 = ""] of text5.slice(0, LONGEST6).matchAll(SETTING)) {
+      for (const [, path2 = ""] of text5.slice(0, LONGEST7).matchAll(SETTING)) {
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         const file = folder2 && path2.slice(folder2.mountPath.length + 1);
         if (!file || folder2.files.has(file) || file.includes("/") || mounts.some((other) => path2 === other)) continue;
@@ -86238,7 +87239,7 @@ var config_file_missing_default = rule({
 });
 var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST6 = 5e4;
+var LONGEST7 = 5e4;
 function foldersOf(container3, pod3, daemonSet2, objects3) {
   const namespace = daemonSet2.value?.metadata?.namespace;
   return (container3.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
@@ -86289,7 +87290,8 @@ var config_key_missing_default = rule({
       const { kind: kind2, name, key: key2, place: place2, outcome: outcome2 } = first;
       const given = keysOf4(kind2, name, daemonSet2, objects3);
       if (!given || given.keys.has(key2)) continue;
-      const hint = didYouMean(key2, [...given.keys]) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
+      const free = [...given.keys].filter((each3) => !needs.some((need) => need.kind === kind2 && need.name === name && need.key === each3));
+      const hint = didYouMean(key2, free) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
       yield problem2(place2, `key ${key2} is missing from ${kind2} ${name}, so ${outcome2}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind2}` },
@@ -86417,11 +87419,22 @@ var csi_driver_name_mismatch_default = rule({
     if (!role2.is("csi")) return;
     const own3 = folderOf4(pod3.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own3 === void 0) return;
+    const isNamed2 = (name) => runningContainers(pod3).some((each3) => wordsOf2(each3).some(({ text: text5 }) => names5(text5, name)));
+    for (const { object, field } of objectsInFolder("StorageClass", daemonSet2, objects3)) {
+      const place2 = field.resolve(["provisioner"]);
+      const { raw: name } = place2;
+      if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isNamed2(name)) continue;
+      if (objects3.named("CSIDriver", name).length > 0) continue;
+      yield problem2(
+        place2,
+        `StorageClass ${object.name} waits for the driver ${name}, and this one is ${own3}: its claims stay Pending; did you mean ${own3}?`
+      );
+    }
     const drivers = objectsInFolder("CSIDriver", daemonSet2, objects3);
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     for (const { object, field } of drivers) {
       const { name } = object;
-      if (!isNear3(name, own3) || runningContainers(pod3).some((each3) => wordsOf2(each3).some(({ text: text5 }) => names5(text5, name)))) continue;
+      if (!isNear3(name, own3) || isNamed2(name)) continue;
       const place2 = field.resolve(["metadata", "name"]);
       yield problem2(
         place2,
@@ -86965,10 +87978,10 @@ function* told4(place2, known4) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top2 = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip2(first, each3));
-  if (top2 !== void 0) {
-    yield problem2(place2, `nodes have no ${first}; did you mean ${top2}?`, {
-      fix: set(place2, [top2, ...parts2.slice(2)].join("/"), "unsafe")
+  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip6(first, each3));
+  if (top !== void 0) {
+    yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
+      fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
     });
     return;
   }
@@ -86989,12 +88002,12 @@ function onlyDifference(names8, parts2) {
 }
 function isNear4(word, name) {
   const plain6 = (text5) => text5.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip2(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip6(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names8) {
   return names8.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
-function isSlip2(word, name) {
+function isSlip6(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_2, at5) => word.slice(0, at5) + word.slice(at5 + 1) === name);
   const at4 = name.split("").findIndex((letter, index) => letter !== word[index]);
   return word.length === name.length && at4 >= 0 && word === name.slice(0, at4) + (name[at4 + 1] ?? "") + (name[at4] ?? "") + name.slice(at4 + 2);
@@ -87005,7 +88018,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS2 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST7 = 2e4;
+var LONGEST8 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -87033,7 +88046,7 @@ var misspelled_mount_path_default = rule({
     for (const mount of container3.at("volumeMounts").items()) {
       const own3 = mount.value?.mountPath?.replace(/(?<=.)\/$/, "") ?? "";
       if (used.some(({ path: path2 }) => isBelow2(path2, own3))) continue;
-      const found2 = outside3.find(({ path: path2 }) => isSlip3(path2, own3));
+      const found2 = outside3.find(({ path: path2 }) => isSlip7(path2, own3));
       if (!found2) continue;
       const written3 = found2.path.split("/").slice(0, own3.split("/").length).join("/");
       yield told5(mount, found2, written3, own3);
@@ -87072,12 +88085,12 @@ function told5(mount, { path: path2, place: place2, isConfig }, written3, own3) 
 }
 function pathsIn(text5) {
   if (!text5.includes("/")) return [];
-  return [...text5.slice(0, LONGEST7).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text5.slice(0, LONGEST8).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
 }
-function isSlip3(path2, folder2) {
+function isSlip7(path2, folder2) {
   const [parts2, names8] = [path2.split("/"), folder2.split("/")];
   if (parts2.length < names8.length || names8.length < 2) return false;
   const wrong = names8.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);
@@ -87288,12 +88301,12 @@ function* readOnlyState(pod3) {
   }
 }
 var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim;
-var LONGEST8 = 5e4;
+var LONGEST9 = 5e4;
 function* readOnlyFiles(container3, about3) {
   const mounts = container3.value?.volumeMounts ?? [];
   if (!mounts.some(({ readOnly }) => readOnly === true)) return;
   for (const { key: key2, text: text5, place: place2 } of mountedFiles(container3, about3)) {
-    for (const [, path2 = ""] of text5.slice(0, LONGEST8).matchAll(STATE2)) {
+    for (const [, path2 = ""] of text5.slice(0, LONGEST9).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && path2.startsWith(`${folder2}/`)).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
       if (own3?.readOnly !== true) continue;
       yield problem2(
@@ -87893,6 +88906,7 @@ var all2 = [
   duplicate_pull_secret_default,
   endless_init_container_default,
   env_reference_undefined_default,
+  ignored_pull_secret_default,
   negative_grace_period_default,
   never_restarted_default,
   no_grace_period_default,
@@ -87915,6 +88929,7 @@ var all2 = [
   never_pull_default,
   broken_json_config_default,
   broken_yaml_config_default,
+  certificate_mismatch_default,
   dependency_elsewhere_default,
   deprecated_annotation_default,
   duplicate_object_default,
@@ -87927,6 +88942,7 @@ var all2 = [
   removed_companion_api_default,
   agent_exposed_default,
   agent_without_host_network_default,
+  dns_address_mismatch_default,
   dns_config_missing_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
@@ -87953,6 +88969,8 @@ var all2 = [
   service_port_undefined_default,
   service_selects_others_default,
   undeclared_port_default,
+  upstream_port_mismatch_default,
+  webhook_unreachable_default,
   budget_covers_fleet_default,
   coverage_gap_default,
   daemonset_tax_default,
@@ -87992,6 +89010,7 @@ var all2 = [
   null_label_selector_default,
   pod_affinity_default,
   redundant_toleration_default,
+  runtime_class_conflict_default,
   scheduling_gated_default,
   system_class_outside_kube_system_default,
   system_class_refused_default,
@@ -88006,6 +89025,7 @@ var all2 = [
   hasty_liveness_probe_default,
   hasty_startup_probe_default,
   late_probe_default,
+  misspelled_probe_path_default,
   no_liveness_probe_default,
   probe_host_default,
   probe_not_served_default,
@@ -88028,10 +89048,12 @@ var all2 = [
   low_memory_limit_default,
   memory_volume_exceeds_limit_default,
   milli_bytes_default,
+  misspelled_quota_class_default,
   no_memory_limit_default,
   no_requests_default,
   quota_forbids_default,
   unlikely_quantity_default,
+  vpa_finds_nothing_default,
   vpa_wrong_kind_default,
   all_at_once_default,
   bad_percent_default,
@@ -88422,8 +89444,8 @@ var FixedFiles = class {
     const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
     const allowed2 = await allowedFixes(paths, cwd);
     for (const { source: source2, text: text5 } of changed) {
-      const allows3 = (real2) => allowed2(source2.absolute, real2);
-      errors.push(...await replaceFile2(source2.absolute, [encode(text5, source2.encoding)], { shown: source2.path, allows: allows3 }));
+      const allows4 = (real2) => allowed2(source2.absolute, real2);
+      errors.push(...await replaceFile2(source2.absolute, [encode(text5, source2.encoding)], { shown: source2.path, allows: allows4 }));
     }
     return errors;
   }
@@ -88476,7 +89498,7 @@ async function lintPaths(command, { rules: rules2 }) {
   const plugins = await pluginsOf(command, rules2);
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin5 },
+    files: { readFile: readConfigFile, isWithin: isWithin6 },
     options: command.options,
     rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
     plugins: plugins.source

@@ -4,10 +4,12 @@ import {
   Environment,
   Optional,
   Program,
+  Turn,
   activationOf,
   celValue,
   explain,
   isInt,
+  isSpent,
   listOf,
   mapOf,
   optionalOf,
@@ -16,6 +18,7 @@ import {
   perCharacter,
   refusalOf,
   sizeOf,
+  spend,
   structType,
   types
 } from "./shared-policy-authorize.js";
@@ -655,10 +658,14 @@ var SchemaRules = class {
   problems = [];
   #environment = new Environment({ variables: { self: types.dyn, oldSelf: types.dyn } });
   #rules = /* @__PURE__ */ new Map();
-  /** Of a new object, which the schema accepts otherwise. */
-  check(object) {
+  /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
+  check(object, spending, name) {
     const broken = [];
-    this.#visit({ value: object, schema: this.schema, steps: [], isResource: true }, { left: BUDGET }, broken);
+    if (isSpent(spending)) return broken;
+    const at = { value: object, schema: this.schema, steps: [], isResource: true };
+    spend(spending, name, () => {
+      this.#visit(at, { left: BUDGET, turn: new Turn() }, broken);
+    });
     return broken;
   }
   /** The estimated cost of all rules. */
@@ -717,7 +724,7 @@ var SchemaRules = class {
     const { value, schema, steps, isResource } = at;
     if (value === void 0 || value === null) return;
     for (const rule of this.#rules.get(schema) ?? []) {
-      if (rule.isTransition || budget.left < 0) continue;
+      if (rule.isTransition || budget.left < 0 || budget.turn.isOver) continue;
       const found = this.#evaluate(rule, at, budget);
       if (found) broken.push(found);
     }

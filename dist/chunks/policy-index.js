@@ -7,6 +7,7 @@ import {
   refusalOf,
   requestsOf,
   resourceOf,
+  spendingError,
   types,
   undecidedText,
   userOf
@@ -908,11 +909,11 @@ function namesResource(written, resource) {
 
 // src/policy/admit.ts
 var Policy = class {
-  constructor(policy, bindings) {
+  constructor(policy, bindings, spending) {
     this.policy = policy;
     this.bindings = bindings;
     this.name = policy.metadata?.name ?? "";
-    this.#compiled = new CompiledPolicy(policy);
+    this.#compiled = new CompiledPolicy(policy, spending);
   }
   policy;
   bindings;
@@ -1005,7 +1006,8 @@ function policyRule(input) {
   const described = [annotations["description"], annotations["kubernetes.io/description"]].find((text) => typeof text === "string");
   const policy = new Policy(
     written.value,
-    bindings.map(({ value }) => value)
+    bindings.map(({ value }) => value),
+    input.spending
   );
   const run = new PolicyRun(input, policy);
   return {
@@ -1191,7 +1193,7 @@ function oneLine(text = "") {
 
 // src/policy/index.ts
 function compilePolicies(input) {
-  const { files, target: target2, objects = NO_OBJECTS } = input;
+  const { files, target: target2, objects = NO_OBJECTS, spending = { spent: 0, by: /* @__PURE__ */ new Map() } } = input;
   const read2 = readPolicies(files);
   const problems = [...read2.problems];
   const bindings = [...read2.bindings, ...bindingsAmong(objects, files)];
@@ -1224,7 +1226,7 @@ function compilePolicies(input) {
         const id = input.taken.has(name) ? `policy-${name}` : name;
         const used = bound.length > 0 ? bound : [denying(written)];
         const observe = input.observe && ((evaluation) => input.observe?.(name, evaluation));
-        const rule2 = policyRule({ id, written, bindings: used, allKinds: input.allKinds, ...known.functions, tell, observe });
+        const rule2 = policyRule({ id, written, bindings: used, allKinds: input.allKinds, ...known.functions, spending, tell, observe });
         judged.push({ rule: rule2, name, written, bindings: bound });
       }
     }
@@ -1289,5 +1291,6 @@ function duplicate({ field, object }) {
 export {
   compilePolicies,
   explainPolicy,
-  isImplied
+  isImplied,
+  spendingError
 };

@@ -100,7 +100,7 @@ function anyAsDraft7(value) {
 }
 
 // src/schemas/index.ts
-async function compileSchemas(files) {
+async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
   const errors = [];
   const found = files.flatMap((file) => schemasIn(file, errors));
   const { loadCompilers } = await import("./schemas-compiler.js");
@@ -130,7 +130,7 @@ async function compileSchemas(files) {
     const message = "the schema does not specify its kind; set const in properties.kind and properties.apiVersion";
     errors.push({ message, location: { file, span: own[0].span } });
   }
-  return { schemas: { kinds, check: (value) => check(validators, value, errors) }, errors };
+  return { schemas: { kinds, check: (value) => check(validators, value, errors, spending) }, errors };
 }
 function isReferredTo({ path }, files) {
   const name = path.slice(path.lastIndexOf("/") + 1);
@@ -143,11 +143,11 @@ function usableOf(validators, value) {
   const given = typeof apiVersion === "string" ? apiVersion : void 0;
   return validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: void 0, kind }));
 }
-function check(validators, value, errors) {
+function check(validators, value, errors, spending) {
   const usable = usableOf(validators, value);
   if (!usable) return void 0;
   const found = usable.validate(value);
-  if (found) return found.length > 0 ? problemsOf(found, value) : usable.rules?.check(value) ?? [];
+  if (found) return found.length > 0 ? problemsOf(found, value) : usable.rules?.check(value, spending, usable.location.file.path) ?? [];
   for (const [id, { validate }] of validators) if (validate === usable.validate) validators.delete(id);
   errors.push({
     message: "unsupported schema: its references are recursive for the same value, or branch too often",

@@ -1682,6 +1682,7 @@ var LintRun = class {
   #needsBase;
   #schemas = /* @__PURE__ */ new Map();
   #policies = /* @__PURE__ */ new Map();
+  #spending = { spent: 0, by: /* @__PURE__ */ new Map() };
   #policyRules = [];
   /** By id. */
   #plugins = /* @__PURE__ */ new Map();
@@ -1704,6 +1705,8 @@ var LintRun = class {
     }
     const settings = await configs.run();
     for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings);
+    const tooMuch = this.#spending.spent > 0 ? (await import("./policy-index.js")).spendingError(this.#spending) : void 0;
+    if (tooMuch) this.#errors.push(tooMuch);
     const updates = this.#updates;
     const { input } = this;
     const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : [];
@@ -1814,7 +1817,7 @@ var LintRun = class {
       }
     }
     const { compileSchemas } = await import("./schemas-index.js");
-    const { schemas, errors } = await compileSchemas(files);
+    const { schemas, errors } = await compileSchemas(files, this.#spending);
     this.#schemaErrors.push(errors);
     return schemas;
   }
@@ -1841,7 +1844,7 @@ var LintRun = class {
     const { compilePolicies } = await import("./policy-index.js");
     const objects = this.#workspace.objectsNear(void 0);
     const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
-    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken });
+    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken, spending: this.#spending });
     const rules = rulesOf(policies);
     this.#judge.know(rules);
     input.configs.know(rules.map(({ id }) => id));

@@ -73,13 +73,15 @@ async function rolloutsOn(inventory, updates) {
 // src/diff/commands.ts
 var NOTHING = { watch: [], undo: [], steps: [] };
 function commandsFor(planned2) {
-  const { action, daemonSet, before, refused, isPruned } = planned2;
+  const { action, daemonSet, before, refused, isPruned, maybeSame = false } = planned2;
   const [name, flags] = action === "update" && before ? words(inCluster(before, daemonSet)) : nameOf(daemonSet);
+  if (action === "create" && daemonSet.value?.metadata?.name === void 0)
+    return { ...NOTHING, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
   if (refused.length > 0) return { ...NOTHING, steps: refused.includes("selector-changed") && before ? recreate(before, planned2) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const remove = deletion(daemonSet.value?.metadata);
-  if (action === "create" || !before) return { watch, undo: [remove], steps: [] };
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove], steps: [] };
   if (isMaybeSame(before, daemonSet)) return { watch, undo: [REVERT], steps: [] };
   if (isPruned) return { watch, undo: [REVERT], steps: [] };
   return { watch, undo: [REVERT, remove], steps: [deletion(before.value?.metadata)] };
@@ -288,7 +290,8 @@ function pulls(old, updated2) {
 // src/diff/together.ts
 var MOST_SELECTIONS = 100;
 function togetherOf(daemonSets, pods) {
-  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
   if (rolling.length < 2) return [];
   const keys = new Map(rolling.map((planned2) => [planned2, keyOf(pods.get(planned2) ?? {})]));
   const selections = groupBy(rolling, (planned2) => keys.get(planned2));
@@ -317,7 +320,7 @@ function planOf(input) {
   const denied = (object) => (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule));
   const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
   const beside = [...about].flatMap(([object, own]) => {
-    const matters = object && !known.has(object) && own.some(({ severity }) => severity !== "info");
+    const matters = object && !known.has(object) && own.some(({ rule, severity }) => severity !== "info" || input.updateRules.has(rule));
     return matters ? [unchangedPlan(object, own)] : [];
   });
   const pods = /* @__PURE__ */ new Map();
@@ -337,9 +340,9 @@ function planOf(input) {
       pods.set(planned2, update.subject().pod.effective ?? {});
       return planned2;
     }),
-    ...created.map(({ model, wasRefused }) => {
+    ...created.map(({ model, wasRefused, hasTwin }) => {
       const { object } = model.manifest;
-      return { ...createdPlan(model, of(object, "warning"), denied(object)), wasRefused };
+      return { ...createdPlan(model, of(object, "warning"), denied(object), hasTwin), wasRefused };
     }),
     ...removed.map((old) => removedPlan(old, isOfHelm)),
     ...beside
@@ -387,7 +390,7 @@ function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
-    sender: isRename ? void 0 : update.merge?.sender,
+    sender: isRename ? void 0 : senderOf(update, isOfHelm),
     maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
     wasRefused: false,
     isPruned,
@@ -424,6 +427,10 @@ function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm
     })
   };
 }
+function senderOf({ merge }, isOfHelm) {
+  const sender = merge?.sender;
+  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
+}
 var NOTHING2 = {
   ...NO_EFFECTS,
   previous: void 0,
@@ -442,7 +449,7 @@ var NOTHING2 = {
   configuration: [],
   requests: []
 };
-function createdPlan(model, findings, denied) {
+function createdPlan(model, findings, denied, maybeSame) {
   const refused = refusalsOf(model.rejections(), denied);
   const isRefused = refused.length > 0;
   const { daemonSet, manifest } = model;
@@ -451,6 +458,7 @@ function createdPlan(model, findings, denied) {
     ...NOTHING2,
     action: "create",
     object: manifest.object,
+    maybeSame,
     location: daemonSet.key,
     risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role.nodeCritical }),
     role: role.title,
@@ -465,7 +473,8 @@ function createdPlan(model, findings, denied) {
       changes: [],
       refused: refused.map(({ rule }) => rule),
       rendering: void 0,
-      isPruned: false
+      isPruned: false,
+      maybeSame
     })
   };
 }

@@ -178,6 +178,20 @@ function withDefaults(container, { limits, requests }) {
   const merged = { ...resources, limits: { ...limits, ...resources.limits }, requests: { ...requests, ...resources.requests } };
   return { ...container, resources: merged };
 }
+function requestProblem({ initContainers = [], containers = [] }) {
+  const problems = Object.entries({ initContainers, containers }).flatMap(
+    ([list, items]) => items.flatMap(({ resources }, index) => {
+      const limits = read(resources?.limits);
+      return [...read(resources?.requests)].flatMap(([name, request]) => {
+        const limit = limits.get(name);
+        if (limit === void 0 || request.cmp(limit) <= 0) return [];
+        const field = `spec.${list}[${index}].resources.requests`;
+        return [`${field}: Invalid value: "${request.toString()}": must be less than or equal to ${name} limit of ${limit.toString()}`];
+      });
+    })
+  );
+  return joined(problems);
+}
 function limitRangeProblem(pod, objects) {
   const problems = itemsOf(namespaceOf(pod), objects).flatMap((item) => {
     if (item.type === "Pod") return check(item, { requests: effectiveRequests(pod.spec), limits: effectiveLimits(pod.spec) });
@@ -186,8 +200,10 @@ function limitRangeProblem(pod, objects) {
       ({ resources }) => check(item, { requests: read(resources?.requests), limits: read(resources?.limits) })
     );
   });
-  if (problems.length === 0) return void 0;
-  return problems.length === 1 ? problems[0] : `[${[...new Set(problems)].join(", ")}]`;
+  return joined(problems);
+}
+function joined(problems) {
+  return problems.length <= 1 ? problems[0] : `[${[...new Set(problems)].join(", ")}]`;
 }
 function check({ type, min, max, maxLimitRequestRatio }, amount2) {
   return [
@@ -373,7 +389,7 @@ var SYSTEM_CLASSES = [
 function admitPod(pod, objects, others) {
   const mutated = mutate(pod, objects);
   if (mutated.pod === void 0) return mutated;
-  const forbidden2 = limitRangeProblem(mutated.pod, objects) ?? quotaProblem(mutated.pod, objects, others);
+  const forbidden2 = requestProblem(mutated.pod.spec) ?? limitRangeProblem(mutated.pod, objects) ?? quotaProblem(mutated.pod, objects, others);
   return forbidden2 === void 0 ? mutated : { forbidden: forbidden2 };
 }
 function mutate(pod, objects) {

@@ -226,10 +226,15 @@ function isEqualOrLessSpecific(t1, t2) {
 var MOST = 4e6;
 var CHARACTERS = 16;
 var left = MOST;
+var taken = 0;
 var Exhausted = class extends Error {
 };
-function forgetWork() {
+function forgetWork(cost4 = 0) {
+  taken += MOST - left + cost4;
   left = MOST;
+}
+function takenWork() {
+  return taken;
 }
 function work(items) {
   left -= items;
@@ -5331,7 +5336,7 @@ var Program = class {
       if (!(error instanceof Aborted)) throw error;
       return { value: error.value, cost: frame.cost };
     } finally {
-      forgetWork();
+      forgetWork(frame.cost);
     }
   }
 };
@@ -5803,6 +5808,36 @@ function copyOf(value) {
   return copy2;
 }
 
+// src/policy/spending.ts
+var MOST2 = 1e9;
+var MOST_AT_ONCE = 5e7;
+function isSpent({ spent }) {
+  return spent >= MOST2;
+}
+function spend(spending, name, evaluate) {
+  const before = takenWork();
+  try {
+    return evaluate();
+  } finally {
+    const took = takenWork() - before;
+    spending.spent += took;
+    spending.by.set(name, (spending.by.get(name) ?? 0) + took);
+  }
+}
+var Turn = class {
+  #start = takenWork();
+  get isOver() {
+    return takenWork() - this.#start > MOST_AT_ONCE;
+  }
+};
+function spendingError(spending) {
+  if (!isSpent(spending)) return void 0;
+  const [[name, took] = ["", 0]] = [...spending.by].toSorted(([, a4], [, b3]) => b3 - a4);
+  const share = Math.round(100 * took / spending.spent);
+  const message = `expressions of policies and CustomResourceDefinitions cost more than ${MOST2.toLocaleString("en-US")} in this run, ${share}% of it for ${name}: what follows is not evaluated; make them cheaper, or check fewer files in one run`;
+  return { message };
+}
+
 // src/policy/cel/kubernetes.ts
 var { bool: bool12, dyn: dyn6, int: int12, string: string16, timestamp: timestamp6 } = types;
 function struct(name, fields2) {
@@ -6055,14 +6090,9 @@ function undecidedText(error) {
 }
 var OUT_OF_BUDGET = "validation failed due to running out of cost budget, no further validation rules will be run";
 var CompiledPolicy = class {
-  #spec;
-  #variables = /* @__PURE__ */ new Map();
-  #conditions;
-  #validations;
-  #messages;
-  #annotations;
-  #expressions;
-  constructor(policy) {
+  constructor(policy, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
+    this.spending = spending;
+    this.#name = `policy ${policy.metadata?.name ?? ""}`;
     this.#spec = policy.spec ?? {};
     const { variables: variables2 = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec;
     const expressions = new Expressions(policy);
@@ -6081,7 +6111,21 @@ var CompiledPolicy = class {
       ({ valueExpression = "" }) => compiledOf(valueExpression, expressions.annotation(valueExpression))
     );
   }
+  spending;
+  #name;
+  #spec;
+  #variables = /* @__PURE__ */ new Map();
+  #conditions;
+  #validations;
+  #messages;
+  #annotations;
+  #expressions;
+  /** Nothing once the run has spent what it may. */
   evaluate(inputs) {
+    if (isSpent(this.spending)) return { decisions: void 0, auditAnnotations: [] };
+    return spend(this.spending, this.#name, () => this.#evaluate(inputs));
+  }
+  #evaluate(inputs) {
     const matched = this.#match(inputs);
     if (matched === false) return { decisions: void 0, auditAnnotations: [] };
     if (typeof matched === "number") return { decisions: void 0, auditAnnotations: [], excludedBy: matched };
@@ -6102,11 +6146,11 @@ var CompiledPolicy = class {
   /** The fields that decided a validation, the narrowest first. */
   explain(validation, inputs) {
     const checked = checkedOf(this.#validations[validation]);
-    if (!checked) return [];
+    if (!checked || isSpent(this.spending)) return [];
     const known = [...this.#variables].map(([name, compiled]) => [name, checkedOf(compiled)]);
     const variables2 = new Map(known.filter((each2) => each2[1] !== void 0));
     const scope = new Scope(this.#variables, inputs, true);
-    return explain(checked, this.#expressions.environment, scope, { variables: variables2 });
+    return spend(this.spending, this.#name, () => explain(checked, this.#expressions.environment, scope, { variables: variables2 }));
   }
   /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
   #match(inputs) {
@@ -6200,7 +6244,9 @@ var Scope = class {
   inputs;
   withAuthorizer;
   #variables;
+  #turn = new Turn();
   #spent = 0;
+  #left = Number.POSITIVE_INFINITY;
   #asked = [];
   find(name) {
     const { inputs, withAuthorizer } = this;
@@ -6224,10 +6270,12 @@ var Scope = class {
   /** Undefined where it would cost more than is left. */
   run({ expression, program, error }, left2) {
     if (!program) return { value: void 0, error: `compilation error: ${error}`, detail: error, cost: 0, ownCost: void 0 };
+    if (this.#turn.isOver) return void 0;
     this.#spent = 0;
+    this.#left = left2;
     const { value, cost: cost4 } = program.evaluate(this);
     const total = this.#spent + cost4;
-    if (total > left2) return void 0;
+    if (total > left2 || this.#turn.isOver) return void 0;
     if (!(value instanceof CelError)) return { value, error: void 0, cost: total, ownCost: cost4 };
     const { message } = value;
     const text = `expression '${expression}' resulted in error: ${message}`;
@@ -6237,7 +6285,14 @@ var Scope = class {
     if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`);
     const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
     this.#spent += cost4;
+    this.#endAtLimit();
     return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
+  }
+  /** Its expression has no value then, whatever else it asks for. */
+  #endAtLimit(more = 0) {
+    if (this.#spent + more <= this.#left && !this.#turn.isOver) return;
+    this.#spent += more;
+    throw new Exhausted();
   }
   #shared(program, definition) {
     const request = this.inputs.request;
@@ -6252,6 +6307,7 @@ var Scope = class {
     const asked = this.#asked = [];
     const made = { ...program.evaluate(this), asked };
     this.#asked = outer;
+    this.#endAtLimit(made.cost);
     known.set(definition, made);
     return made;
   }
@@ -6661,13 +6717,17 @@ export {
   Optional,
   isInt,
   sizeOf,
-  activationOf,
   perCharacter,
+  activationOf,
   parseDuration,
   parseTimestamp,
   Program,
   Environment,
   explain,
+  isSpent,
+  spend,
+  Turn,
+  spendingError,
   Expressions,
   refusalOf,
   isUndecided,

@@ -423,6 +423,137 @@ function configIsSame(update) {
   return used.length > 0 && known2.length === used.length && configChanges(update).length === 0;
 }
 
+// src/rule/companion-shapes.ts
+var ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
+var selector = { matchLabels: "any", matchExpressions: "any" };
+var scope = {
+  values: [
+    "Terminating",
+    "NotTerminating",
+    "BestEffort",
+    "NotBestEffort",
+    "PriorityClass",
+    "CrossNamespacePodAffinity",
+    "VolumeAttributesClass"
+  ]
+};
+var webhooks = [
+  {
+    name: "any",
+    clientConfig: { url: "any", caBundle: "any", service: { name: "any", namespace: "any", path: "any", port: "int" } },
+    rules: "any",
+    failurePolicy: { values: ["Ignore", "Fail"] },
+    matchPolicy: { values: ["Exact", "Equivalent"] },
+    namespaceSelector: selector,
+    objectSelector: selector,
+    sideEffects: { values: ["None", "NoneOnDryRun"] },
+    timeoutSeconds: "int",
+    admissionReviewVersions: "any",
+    matchConditions: "any",
+    reinvocationPolicy: { values: ["Never", "IfNeeded"] }
+  }
+];
+var endpoint = { interval: "duration", scrapeTimeout: "duration", "*": "any" };
+var COMPANION_TOP = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
+var COMPANIONS = {
+  ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
+  ConfigMap: { group: "v1", shape: { data: "any", binaryData: "any", immutable: "bool" } },
+  Secret: { group: "v1", shape: { data: "any", stringData: "any", type: "any", immutable: "bool" } },
+  Role: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any" } },
+  ClusterRole: { group: "rbac.authorization.k8s.io/v1", shape: { rules: "any", aggregationRule: "any" } },
+  RoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+  ClusterRoleBinding: { group: "rbac.authorization.k8s.io/v1", shape: { roleRef: "any", subjects: "any" } },
+  PodDisruptionBudget: {
+    group: "policy/v1",
+    shape: {
+      spec: {
+        minAvailable: "any",
+        maxUnavailable: "any",
+        selector,
+        unhealthyPodEvictionPolicy: { values: ["IfHealthyBudget", "AlwaysAllow"] }
+      }
+    }
+  },
+  NetworkPolicy: {
+    group: "networking.k8s.io/v1",
+    shape: {
+      spec: {
+        podSelector: selector,
+        policyTypes: [{ values: ["Ingress", "Egress"] }],
+        ingress: [{ from: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }],
+        egress: [{ to: [{ podSelector: selector, namespaceSelector: selector, ipBlock: { cidr: "any", except: "any" } }], ports }]
+      }
+    }
+  },
+  CSIDriver: {
+    group: "storage.k8s.io/v1",
+    shape: {
+      spec: {
+        attachRequired: "bool",
+        podInfoOnMount: "bool",
+        volumeLifecycleModes: [{ values: ["Persistent", "Ephemeral"] }],
+        storageCapacity: "bool",
+        fsGroupPolicy: { values: ["ReadWriteOnceWithFSType", "File", "None"] },
+        tokenRequests: [{ audience: "any", expirationSeconds: "int" }],
+        requiresRepublish: "bool",
+        seLinuxMount: "bool",
+        nodeAllocatableUpdatePeriodSeconds: "int",
+        serviceAccountTokenInSecrets: "bool"
+      }
+    }
+  },
+  ResourceQuota: {
+    group: "v1",
+    shape: {
+      spec: {
+        hard: "quantities",
+        scopes: [scope],
+        scopeSelector: {
+          matchExpressions: [{ scopeName: scope, operator: { values: ["In", "NotIn", "Exists", "DoesNotExist"] }, values: "any" }]
+        }
+      }
+    }
+  },
+  LimitRange: {
+    group: "v1",
+    shape: {
+      spec: {
+        limits: [
+          {
+            type: "any",
+            max: "quantities",
+            min: "quantities",
+            default: "quantities",
+            defaultRequest: "quantities",
+            maxLimitRequestRatio: "quantities"
+          }
+        ]
+      }
+    }
+  },
+  PriorityClass: {
+    group: "scheduling.k8s.io/v1",
+    shape: { value: "any", globalDefault: "bool", preemptionPolicy: "any", description: "any" }
+  },
+  RuntimeClass: {
+    group: "node.k8s.io/v1",
+    shape: { handler: "any", overhead: { podFixed: "quantities" }, scheduling: { nodeSelector: "any", tolerations: "any" } }
+  },
+  ValidatingWebhookConfiguration: { group: "admissionregistration.k8s.io/v1", shape: { webhooks } },
+  MutatingWebhookConfiguration: { group: "admissionregistration.k8s.io/v1", shape: { webhooks } },
+  VerticalPodAutoscaler: {
+    group: "autoscaling.k8s.io/v1",
+    shape: {
+      spec: {
+        updatePolicy: { updateMode: { values: ["Off", "Initial", "Recreate", "Auto", "InPlaceOrRecreate", "InPlace"] }, "*": "any" },
+        "*": "any"
+      }
+    }
+  },
+  ServiceMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { endpoints: [endpoint], "*": "any" } } },
+  PodMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { podMetricsEndpoints: [endpoint], "*": "any" } } }
+};
+
 // src/rule/containers.ts
 function runningContainers(pod) {
   const sidecars = pod.at("initContainers").items().filter(({ value }) => value && isSidecar(value));
@@ -437,7 +568,7 @@ function heldPortNames(spec) {
   const hostNetwork = spec?.hostNetwork === true;
   const running = [...spec?.containers ?? [], ...(spec?.initContainers ?? []).filter(isSidecar)];
   return running.flatMap(
-    ({ ports = [] }) => ports.flatMap((port) => {
+    ({ ports: ports2 = [] }) => ports2.flatMap((port) => {
       const number = numberOf(port, hostNetwork);
       return number ? [`${number}/${port.protocol ?? "TCP"}`] : [];
     })
@@ -647,6 +778,9 @@ var MOST = 5;
 function isPlaceholder(value) {
   return typeof value === "string" && PLACEHOLDER.test(value);
 }
+function hasVariable(text) {
+  return /[$<{]/.test(text);
+}
 function placeholdersOf(manifest) {
   return below(manifest.raw, "");
 }
@@ -780,7 +914,17 @@ function grantsBy(binding, objects) {
   const role = roleOf(binding, objects);
   if (role) return rulesOf(role, namespace);
   const place = field.at("roleRef", "name");
-  const every = { group: "*", resource: "*", verb: "*", names: [], namespace, place, resourcePlace: place, rule: placeId(place) };
+  const every = {
+    group: "*",
+    resource: "*",
+    verb: "*",
+    names: [],
+    namespace,
+    place,
+    resourcePlace: place,
+    rule: placeId(place),
+    role: void 0
+  };
   return place.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
 }
 function bindingsNaming(name, objects) {
@@ -807,7 +951,8 @@ function isAccount({ kind, name, namespace }, account) {
   return namespace === void 0 || account.namespace === void 0 || namespace === account.namespace;
 }
 function rulesOf(role, namespace) {
-  return (role.value?.rules ?? []).flatMap(
+  const { rules = [] } = role.value ?? {};
+  return rules.flatMap(
     ({ apiGroups = [], resources = [], verbs = [], resourceNames: names = [] }, index) => apiGroups.flatMap(
       (group) => resources.flatMap(
         (resource, of) => verbs.map((verb, at) => {
@@ -815,7 +960,18 @@ function rulesOf(role, namespace) {
           const what = `${resource === "*" ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(", ")})` : ""}`;
           const place = role.resolve(["rules", index, "verbs", at]);
           const resourcePlace = role.resolve(["rules", index, "resources", of]);
-          return { group, resource, verb, names, namespace, place, resourcePlace, rule: placeId(role.resolve(["rules", index])), what };
+          return {
+            group,
+            resource,
+            verb,
+            names,
+            namespace,
+            place,
+            resourcePlace,
+            rule: placeId(role.resolve(["rules", index])),
+            role,
+            what
+          };
         })
       )
     )
@@ -868,6 +1024,32 @@ function describeGrants(grants) {
   const shown4 = [...verbs].map(([what, all2]) => `${all2.has("*") ? "use every verb on" : [...all2].join(", ")} ${what}`);
   return `${shown4.slice(0, MOST2).join("; ")}${shown4.length > MOST2 ? ` and ${shown4.length - MOST2} more` : ""}`;
 }
+var GrantSet = class {
+  #allowed = /* @__PURE__ */ new Set();
+  constructor(grants) {
+    for (const { group, resource, verb, namespace, names } of grants) {
+      for (const name of names.length === 0 ? [void 0] : names) this.#allowed.add(grantKey(group, resource, verb, namespace, name));
+    }
+  }
+  /** Whether they allow all that another grant does. */
+  cover({ group, resource, verb, namespace, names }) {
+    const slash = resource.indexOf("/");
+    const resources = slash < 0 ? ["*", resource] : ["*", resource, `*${resource.slice(slash)}`];
+    const allows2 = (name) => {
+      for (const ofGroup of /* @__PURE__ */ new Set(["*", group]))
+        for (const ofResource of new Set(resources))
+          for (const ofVerb of /* @__PURE__ */ new Set(["*", verb]))
+            for (const within of /* @__PURE__ */ new Set([void 0, namespace]))
+              for (const any of /* @__PURE__ */ new Set([void 0, name]))
+                if (this.#allowed.has(grantKey(ofGroup, ofResource, ofVerb, within, any))) return true;
+      return false;
+    };
+    return names.length === 0 ? allows2(void 0) : names.every(allows2);
+  }
+};
+function grantKey(...parts) {
+  return JSON.stringify(parts.map((part) => part ?? null));
+}
 
 // src/rule/workloads.ts
 var KINDS = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
@@ -877,10 +1059,10 @@ function keysOf(object) {
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label of Object.entries(labels)) keys.push(labelKey(label));
-  const ports = heldPortNames(spec);
-  if (ports.length > 0) {
+  const ports2 = heldPortNames(spec);
+  if (ports2.length > 0) {
     const folder2 = folderOf(path);
-    for (const port of ports) keys.push(portKey(port, folder2));
+    for (const port of ports2) keys.push(portKey(port, folder2));
   }
   for (const used of configNames(spec)) keys.push(`uses ${used}`);
   return keys;
@@ -895,15 +1077,15 @@ function workloadsHaving({ daemonSet, objects }, kinds, keys, namespace) {
   const { file, span } = daemonSet.location;
   return kinds.flatMap((kind) => objects.having(kind, keysOf, keys, namespace)).filter((other) => other.path !== file.path || other.field.location.span.start !== span.start).map(workloadOf);
 }
-function workloadsSelected(about, selector, namespace) {
-  const selected = selector && labelSelectorAsSelector(selector);
+function workloadsSelected(about, selector2, namespace) {
+  const selected = selector2 && labelSelectorAsSelector(selector2);
   if (!selected) return [];
-  const required = Object.entries(selector.matchLabels ?? {}).map(labelKey);
+  const required = Object.entries(selector2.matchLabels ?? {}).map(labelKey);
   return workloadsHaving(about, KINDS, required.length > 0 ? required : [""], namespace).filter(({ labels }) => selected.matches(labels));
 }
-function workloadsOnPorts(about, ports) {
+function workloadsOnPorts(about, ports2) {
   const folder2 = folderOf(about.daemonSet.location.file.path);
-  const keys = new Set(ports.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder2)));
+  const keys = new Set(ports2.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder2)));
   return [...new Set(KINDS.flatMap((kind) => [...keys].flatMap((key) => workloadsHaving(about, [kind], [key]))))];
 }
 function workloadsRunningAs(about, account, namespace, kinds = KINDS) {
@@ -977,8 +1159,8 @@ var GivenWorkload = class {
     return this.#template?.spec;
   }
   get selector() {
-    const selector = SELECTING.has(this.kind) ? this.#other.value?.spec?.selector : void 0;
-    return selector && compiled(selector);
+    const selector2 = SELECTING.has(this.kind) ? this.#other.value?.spec?.selector : void 0;
+    return selector2 && compiled(selector2);
   }
   get field() {
     return this.#other.field;
@@ -1025,8 +1207,8 @@ function folderOf(path) {
 function isEarlier({ path, field }, { location }) {
   return path === location.file.path ? field.location.span.start < location.span.start : path < location.file.path;
 }
-function selectsPods(selector, labels) {
-  const wanted = Object.entries(selector ?? {});
+function selectsPods(selector2, labels) {
+  const wanted = Object.entries(selector2 ?? {});
   return wanted.length > 0 && wanted.every(([key, value]) => labels[key] === value);
 }
 function podLabels({ value }) {
@@ -1095,6 +1277,8 @@ export {
   fieldsByName,
   describeChange,
   needlessChanges,
+  COMPANION_TOP,
+  COMPANIONS,
   runningContainers,
   heldPorts,
   wordsOf,
@@ -1114,6 +1298,7 @@ export {
   describeTolerated,
   describeSelection,
   isPlaceholder,
+  hasVariable,
   placeholdersOf,
   describePlaceholders,
   PRESETS,
@@ -1138,6 +1323,7 @@ export {
   isWholeCluster,
   grantsByRule,
   describeGrants,
+  GrantSet,
   workloadsSelected,
   workloadsOnPorts,
   workloadsRunningAs,

@@ -150,6 +150,10 @@ var PATHS = [
 ];
 var CDI = /^\/(?:var\/run|run|etc)\/cdi(?:\/|$)/;
 var LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
+var POD_LOGS = /\/var\/log\/(?:pods|containers)\//;
+var LOG_NAME = /log|fluent|beat|collector|agent|datadog/i;
+var LOG_NAMESPACE = /(?:^|-)log(?:s|ging)?(?:-|$)/;
+var DOES_NOTHING = /^(?:\/?(?:usr\/)?bin\/)?(?:true|echo\b.*|exit 0|:|sleep [01])$|^-?-(?:version|help)$/;
 var PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
 var DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
 var TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b|\bip (?:link|addr|route) (?:add|set|del|flush|replace)\b/;
@@ -203,11 +207,16 @@ function* evidenceIn(spec, daemonSet, pod) {
     if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index].split("/").at(-1)}`, pod.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
-  if (log && /log|fluent|beat|collector|agent|datadog/i.test(name)) yield seen("log", `mounts ${log.path}`, log.at);
+  if (log && (LOG_NAME.test(name) || LOG_NAMESPACE.test(daemonSet.value?.metadata?.namespace ?? "") || readsPodLogs(spec)))
+    yield seen("log", `mounts ${log.path}`, log.at);
+  const web = webPorts(spec);
+  if (web >= 0) yield seen("ingress", "holds ports 80 and 443 of the node", pod.at("containers", web, "ports"));
   const rests = containers.length > 0 && containers.every(onlyWaits);
   const at = daemonSet.at("metadata", "name");
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at);
+  else if (rests && initContainers.length > 0 && initContainers.every(onlyPulled))
+    yield seen("puller", "runs nothing but images that do nothing", pod.at("initContainers"));
   for (const [list, items] of [
     ["initContainers", initContainers],
     ["containers", containers]
@@ -220,6 +229,22 @@ function* evidenceIn(spec, daemonSet, pod) {
       return;
     }
   }
+}
+function readsPodLogs(spec) {
+  return containersOf(spec).some(
+    ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.map(({ value = "" }) => value)].some((word) => POD_LOGS.test(word))
+  );
+}
+function webPorts({ containers = [], hostNetwork }) {
+  return containers.findIndex(
+    ({ ports = [] }) => [80, 443].every((wanted) => ports.some((port) => (hostNetwork ? port.containerPort : port.hostPort) === wanted))
+  );
+}
+function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }) {
+  const words2 = [...command, ...args];
+  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words2[0] ?? "") && /^-[a-z]*c$/.test(words2[1] ?? "") ? words2.slice(2) : [words2.join(" ")];
+  const program = words2.length === 2 ? words2.slice(1) : [];
+  return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text) => DOES_NOTHING.test(text.trim()));
 }
 function writesPrograms(spec) {
   const names = new Set(

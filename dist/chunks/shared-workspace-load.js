@@ -177,6 +177,10 @@ function embeds(node) {
   if (text(here, "kind") === "DaemonSet" && has(here, "apiVersion") && has(here, "spec")) return true;
   return here.entries.some(({ value }) => value.kind !== "alias" && embeds(value));
 }
+function isGenerated({ node }) {
+  const metadata = child2(node, "metadata");
+  return text(metadata, "name") === void 0 && text(metadata, "generateName") !== void 0;
+}
 function isBare(node) {
   return !["apiVersion", "metadata", "spec"].some((name) => has(node, name));
 }
@@ -280,8 +284,19 @@ function lineAround(text2, at) {
   return { start: text2.lastIndexOf("\n", at - 1) + 1, end: feed < 0 ? text2.length : feed };
 }
 
+// src/workspace/page.ts
+var FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([^]*?)^---[ \t]*\r?$/m;
+var TITLE = /^(?:title|layout|permalink|nav_order|sidebar_label|description):/m;
+var OBJECT = /^["']?(?:apiVersion|kind|metadata|spec)\b/im;
+var PROSE = /^(?:```|~~~[\w \t]*\r?$|<\/?[a-z][\w-]*[\s>]|<!--|\{%|\{\{[<%])/im;
+function isDocumentationPage(text2) {
+  if (!/^\uFEFF?---/.test(text2)) return false;
+  const [whole, matter] = FRONT_MATTER.exec(text2) ?? [];
+  return whole !== void 0 && matter !== void 0 && TITLE.test(matter) && !OBJECT.test(matter) && PROSE.test(text2.slice(whole.length));
+}
+
 // src/workspace/load.ts
-var OBJECT = /\b(?:api_?version|kind)\b/i;
+var OBJECT2 = /\b(?:api_?version|kind)\b/i;
 function load(file, patches, take, reading = read) {
   const spans = split(file.text);
   const documents = [];
@@ -300,7 +315,12 @@ function load(file, patches, take, reading = read) {
   let holdsDaemonSet = false;
   const mistaken = [];
   const parts = [];
-  for (const span of spans) {
+  const isPage = spans.length > 1 && !isRendered(file) && spans.some((span) => canHoldDaemonSet(file.text, span)) && isDocumentationPage(file.text);
+  if (isPage) {
+    mayHoldDaemonSet = true;
+    skip("documentation page");
+  }
+  for (const span of isPage ? [] : spans) {
     const isKnown2 = canHoldDaemonSet(file.text, span);
     if (!isKnown2 && !mayBeMistaken(file.text, span)) continue;
     const document = isKnown2 ? reading(file, span) : read(file, span);
@@ -311,7 +331,7 @@ function load(file, patches, take, reading = read) {
       if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action };
       skip("template");
     } else if (document.problems.length > 0) {
-      if (OBJECT.test(file.text.slice(span.start, span.end))) broken.push(document);
+      if (OBJECT2.test(file.text.slice(span.start, span.end))) broken.push(document);
       else skip("other YAML");
     } else {
       const found = manifestsOf(document).filter(isDaemonSet);
@@ -345,6 +365,7 @@ function load(file, patches, take, reading = read) {
   };
 }
 function daemonSetsIn(file, spans, patches) {
+  if (!isRendered(file) && isDocumentationPage(file.text)) return [];
   return spans.filter((span) => canHoldDaemonSet(file.text, span)).map((span) => read(file, span)).filter(({ problems, span }) => problems.length === 0 && (isRendered(file) || !templateIn(file, span, true))).flatMap(manifestsOf).filter((manifest) => isDaemonSet(manifest) && !isPart(manifest, patches));
 }
 function isRendered(file) {
@@ -768,6 +789,7 @@ function mappingAt(mapping, name) {
 
 export {
   manifestsOf,
+  isGenerated,
   identityOf,
   templateIn,
   substitutionIn,

@@ -327,8 +327,12 @@ var Updates = class {
     const { created, pairs } = this.#comparison.pairs;
     const isNew = ({ updated }) => this.#created.has(updated.manifest);
     return [
-      ...created.map(({ manifest, absolute }) => ({ model: this.model(manifest, absolute), wasRefused: false })),
-      ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true }))
+      ...created.map(({ manifest, absolute }) => ({
+        model: this.model(manifest, absolute),
+        wasRefused: false,
+        hasTwin: this.#comparison.hasTwin(manifest)
+      })),
+      ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true, hasTwin: false }))
     ];
   }
   get removed() {

@@ -1,6 +1,7 @@
 import {
   daemonSetsIn,
   identityOf,
+  isGenerated,
   mayHoldManifest,
   previousOf
 } from "./shared-workspace-load.js";
@@ -22,7 +23,11 @@ import "./shared-runtime.js";
 var SIMILAR = 0.5;
 var MOST_COMPARED = 100;
 function pair(olds, news, isBuilt = () => false) {
-  const matcher = new Matcher(olds, news);
+  const generated = news.filter(({ manifest }) => isGenerated(manifest));
+  const matcher = new Matcher(
+    olds.filter(({ previous }) => !isGenerated(previous.manifest)),
+    generated.length === 0 ? news : news.filter(({ manifest }) => !isGenerated(manifest))
+  );
   const name = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) };
   const identity = and(name, {
     old: ({ previous }) => previous.manifest.object.namespace ?? "default",
@@ -41,7 +46,8 @@ function pair(olds, news, isBuilt = () => false) {
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
-  return matcher.pairs();
+  const pairs = matcher.pairs();
+  return { ...pairs, created: [...pairs.created, ...generated] };
 }
 var Matcher = class {
   #olds;
@@ -267,8 +273,8 @@ function compare(input) {
   const unchangedFiles = function* () {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
-  const unchangedWith = (removed) => {
-    const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const unchangedWith = (manifests) => {
+    const names = [...new Set(manifests.map(({ object }) => object.name))];
     const named = [...files].filter(
       ({ absolute, text }) => unchangedPaths.has(absolute) && (names.length > MOST_NAMES || names.some((name) => text.includes(name)))
     );
@@ -276,7 +282,11 @@ function compare(input) {
   };
   let known;
   const isElsewhere = ({ previous: { manifest } }) => {
-    known ??= new Set([...loaded.values(), ...unchangedWith(pairs.removed)].flatMap((file) => file.daemonSets.map(identityOf)));
+    known ??= new Set(
+      [...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))].flatMap(
+        (file) => file.daemonSets.map(identityOf)
+      )
+    );
     return known.has(identityOf(manifest));
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
@@ -288,7 +298,14 @@ function compare(input) {
   };
   const isGone = (old) => !old.previous.live && !mayBeThere(old) && !isElsewhere(old);
   pairs = { ...pairs, removed: pairs.removed.filter(isGone) };
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles };
+  let twins;
+  const hasTwin = (created) => {
+    if (unchangedPaths.size === 0 || isGenerated(created)) return false;
+    const holders = twins ? [] : unchangedWith(pairs.created.map(({ manifest }) => manifest));
+    twins ??= new Set(holders.flatMap(({ daemonSets }) => daemonSets.map(identityOf)));
+    return twins.has(identityOf(created));
+  };
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin };
 }
 function isUnclear(now) {
   if (!now) return false;
@@ -299,7 +316,7 @@ function lastOf(every, manifestOf) {
   return (absolute, as) => {
     let objects = files.get(absolute);
     if (!objects) files.set(absolute, objects = new Map(every(absolute).map((each) => [identityOf(manifestOf(each)), each])));
-    return as.object.name === "" ? void 0 : objects.get(identityOf(as));
+    return as.object.name === "" || isGenerated(as) ? void 0 : objects.get(identityOf(as));
   };
 }
 function withDuplicates({ pairs, created, removed }, lastOld, lastNew) {

@@ -23,6 +23,8 @@ export interface Planned {
     readonly rendering: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
     /** The old object is deleted with the apply. */
     readonly isPruned: boolean;
+    /** What is new may be there already. */
+    readonly maybeSame?: boolean;
 }
 export declare function commandsFor(planned: Planned): Commands;
 /** The same name, and a namespace on one side only: which one was meant by none, the command that applied it has decided. */

@@ -68,7 +68,7 @@ export interface PlannedDaemonSet extends Effects {
     readonly rendered?: Pick<RenderedFrom, 'renderer' | 'by'> | undefined;
     /** What is assumed to send the manifest, and to know what was sent before; undefined where no object is updated. */
     readonly sender: Sender | undefined;
-    /** Of what moves: the old manifest names no namespace, so that it may be this very object. */
+    /** It may be there already. Of what moves: the old manifest names no namespace. Of what is new: a file that did not change holds it, too. */
     readonly maybeSame: boolean;
     /** Of what is created: the API server refuses the old manifest, too. */
     readonly wasRefused: boolean;

@@ -1,3 +1,4 @@
+import { type Spending } from './spending.js';
 type Steps = readonly (string | number)[];
 type Schema = Readonly<Record<string, unknown>>;
 /** What a rule refuses, at the field that decided it. */
@@ -11,7 +12,7 @@ export declare class SchemaRules {
     /** What is wrong with the rules themselves. */
     readonly problems: string[];
     constructor(schema: Schema);
-    /** Of a new object, which the schema accepts otherwise. */
-    check(object: unknown): readonly BrokenRule[];
+    /** Of a new object, which the schema accepts otherwise. @param name The definition, for the user. */
+    check(object: unknown, spending: Spending, name: string): readonly BrokenRule[];
 }
 export {};

@@ -2,6 +2,7 @@ import { type Read } from './cel/explain.js';
 import { type Authorizer, requestResource } from './cel/library/authz.js';
 import { CelError, type Value } from './cel/values.js';
 import type { ValidatingAdmissionPolicy } from './resources.js';
+import { type Spending } from './spending.js';
 /** @param why What is not known, and what makes it known. */
 export declare function undecided(why: string): CelError;
 export declare function isUndecided(error: string): boolean;
@@ -45,7 +46,9 @@ export interface Evaluation {
 /** A policy whose expressions are compiled once. */
 export declare class CompiledPolicy {
     #private;
-    constructor(policy: ValidatingAdmissionPolicy);
+    private readonly spending;
+    constructor(policy: ValidatingAdmissionPolicy, spending?: Spending);
+    /** Nothing once the run has spent what it may. */
     evaluate(inputs: Inputs): Evaluation;
     /** The fields that decided a validation, the narrowest first. */
     explain(validation: number, inputs: Inputs): readonly Read[];

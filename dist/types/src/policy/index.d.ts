@@ -8,9 +8,11 @@ import { type Written, type WrittenPolicy } from './documents.js';
 import type { Evaluation } from './evaluate.js';
 import type { PolicyProblem } from './problem.js';
 import type { ValidatingAdmissionPolicyBinding } from './resources.js';
+import type { Spending } from './spending.js';
 export type { PolicyProblem, PolicyProblemKind } from './problem.js';
 export type { Evaluation } from './evaluate.js';
 export type { SchemaRules } from './crd-rules.js';
+export { type Spending, spendingError } from './spending.js';
 export { explainPolicy } from './explain-policy.js';
 export { isImplied } from './documents.js';
 export interface PoliciesInput {
@@ -24,6 +26,8 @@ export interface PoliciesInput {
     readonly allKinds: boolean;
     /** Who sends the requests: a name, and groups behind commas. */
     readonly user: string | undefined;
+    /** Of the run. */
+    readonly spending?: Spending;
     /** The rules that there are besides. */
     readonly taken: ReadonlySet<string>;
     /** Told of each evaluation of a policy. */

@@ -22,6 +22,8 @@ export interface Grant {
     readonly resourcePlace: AnyField;
     /** The rule of the role that gives it. */
     readonly rule: string;
+    /** The role that gives it; undefined where it is not given, and known. */
+    readonly role: Field<Other<'Role' | 'ClusterRole'>> | undefined;
     /** The resource in words. */
     readonly what: string;
 }
@@ -52,4 +54,11 @@ export declare function isWholeCluster(grant: Grant): boolean;
 export declare function grantsByRule(grants: readonly Grant[]): Grant[][];
 /** `get, list secrets; patch nodes`: verbs together by what they are for. */
 export declare function describeGrants(grants: readonly Grant[]): string;
+/** What grants allow, together. */
+export declare class GrantSet {
+    #private;
+    constructor(grants: readonly Grant[]);
+    /** Whether they allow all that another grant does. */
+    cover({ group, resource, verb, namespace, names }: Grant): boolean;
+}
 export {};

@@ -1,5 +1,6 @@
 /** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
 import type { SourceFile, UserError } from '../base/index.js';
+import type { Spending } from '../policy/index.js';
 import type { SchemaProblem } from './problem.js';
 export type { SchemaProblem } from './problem.js';
 export interface UserSchemas {
@@ -20,4 +21,5 @@ export interface CompiledSchemas {
  * Schemas may refer to one another by path or by `$id`; nothing is fetched. Of two schemas for the same kind the later one counts.
  * Loads ajv, which takes tens of milliseconds: to be called only when there are files.
  */
-export declare function compileSchemas(files: readonly SourceFile[]): Promise<CompiledSchemas>;
+/** @param spending What the rules of definitions take in the run. */
+export declare function compileSchemas(files: readonly SourceFile[], spending?: Spending): Promise<CompiledSchemas>;

@@ -8,6 +8,8 @@ export interface Created {
     readonly model: DaemonSetModel;
     /** The old manifest is one that the API server refuses: nothing of it can be in the cluster. */
     readonly wasRefused: boolean;
+    /** A file that did not change holds it, too. */
+    readonly hasTwin: boolean;
 }
 export declare class Updates {
     #private;

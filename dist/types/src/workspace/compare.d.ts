@@ -1,6 +1,7 @@
 /** Old files and new ones → what replaces what. Texts that did not change are parsed once, as without a base. */
 import { type Base, type GivenFile, type SourceFile } from '../base/index.js';
 import { type LoadedFile, type Patches } from './load.js';
+import { type Manifest } from './manifest.js';
 import { type Pairs } from './pairs.js';
 import { Texts } from './texts.js';
 export interface CompareInput<File extends GivenFile> {
@@ -21,5 +22,7 @@ export interface Comparison {
     readonly loaded: ReadonlyMap<string, LoadedFile>;
     readonly unchangedPaths: ReadonlySet<string>;
     unchangedFiles(): Iterable<SourceFile>;
+    /** Whether a file that did not change holds a new object, too: it may be in the cluster already, or is for another one. */
+    hasTwin(created: Manifest): boolean;
 }
 export declare function compare<File extends GivenFile>(input: CompareInput<File>): Comparison;

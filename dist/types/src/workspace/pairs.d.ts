@@ -1,4 +1,4 @@
-import type { Manifest } from './manifest.js';
+import { type Manifest } from './manifest.js';
 import type { Previous } from './previous.js';
 /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
 export type Relation = 'same' | 'renamed' | 'moved';
@@ -23,7 +23,7 @@ export interface Pairs {
     readonly removed: readonly OldObject[];
 }
 /**
- * Each step takes what the ones before it left over; of several candidates it takes the first.
+ * Each step takes what the ones before it left over; of several candidates it takes the first. What generateName names is another object each time.
  * @param isBuilt Whether a kustomization gathers a file: namespace, prefix and suffix of what it holds may be written elsewhere.
  */
 export declare function pair(olds: readonly OldObject[], news: readonly NewObject[], isBuilt?: (absolute: string) => boolean): Pairs;
