@@ -1,4 +1,4 @@
-import { DATA_FIELDS, hasVariable, problem, rule } from 'ds-lint/rule'
+import { DATA_FIELDS, isFilledInLater, problem, rule } from 'ds-lint/rule'
 
 /** The types that hold credentials of registries, each with its key. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ export default rule({
       const related = [{ place, message: 'a pull secret of the pods' }]
       const type = secret.resolve(['type'])
       const written = type.raw ?? 'Opaque'
-      if (typeof written !== 'string' || hasVariable(written)) continue
+      if (typeof written !== 'string' || isFilledInLater(written)) continue
       const key = KEYS[written]
       if (key === undefined) {
         yield problem(

@@ -1,4 +1,4 @@
-import { type AnyField, configUses, hasVariable, objectsInFolder, problem, rule, type Subjects, workloadsUsing } from 'ds-lint/rule'
+import { type AnyField, configUses, isFilledInLater, objectsInFolder, problem, rule, type Subjects, workloadsUsing } from 'ds-lint/rule'
 import { suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -121,7 +121,7 @@ function* injectionProblems(certificates: readonly string[], { daemonSet, object
 }
 
 function textOf({ raw }: AnyField): string | undefined {
-  return typeof raw === 'string' && raw !== '' && !hasVariable(raw) ? raw : undefined
+  return typeof raw === 'string' && raw !== '' && !isFilledInLater(raw) ? raw : undefined
 }
 
 function article(kind: string): string {

@@ -1,4 +1,4 @@
-import { accountName, accountPlace, type AnyField, configUses, problem, rule } from 'ds-lint/rule'
+import { accountName, accountPlace, type AnyField, configUses, isFilledInLater, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'dependency-elsewhere',
@@ -13,6 +13,7 @@ export default rule({
 
   *check({ daemonSet, pod, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {}
+    if (namespace !== undefined && isFilledInLater(namespace)) return
     const needs = new Map<string, { kind: string; name: string; place: AnyField; outcome: string }>()
     const account = accountName(pod)
     if (account !== 'default')
@@ -28,8 +29,8 @@ export default rule({
       const given = objects.named(kind, name)
       const [first] = given
       const where = first?.object.namespace
-      if (!first || where === undefined || given.some(({ object }) => object.namespace === undefined || object.namespace === namespace))
-        continue
+      if (!first || where === undefined || isFilledInLater(where)) continue
+      if (given.some(({ object }) => object.namespace === undefined || object.namespace === namespace)) continue
       missing.push({
         place,
         message: `${kind} ${name} is in namespace ${where}, but the pods are in ${namespace ?? 'none'}: ${outcome}`,

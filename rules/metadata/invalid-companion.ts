@@ -5,7 +5,7 @@ import {
   COMPANIONS,
   type CompanionShape,
   type Fix,
-  hasVariable,
+  isFilledInLater,
   objectsInFolder,
   type OtherObject,
   type Place,
@@ -74,7 +74,7 @@ function refused(place: Place, defect: string, about: string, remedy: string, fi
 
 function* shapeDefects(field: AnyField, shape: CompanionShape, about: string): Defects {
   const { raw } = field
-  if (shape === 'any' || raw === undefined || raw === null || (typeof raw === 'string' && hasVariable(raw))) return
+  if (shape === 'any' || raw === undefined || raw === null || (typeof raw === 'string' && isFilledInLater(raw))) return
   if (typeof shape === 'string') yield* scalarDefects(field, shape, about)
   else if (isList(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about)
   else if (isEnum(shape)) {
@@ -134,7 +134,7 @@ function* scalarDefects(field: AnyField, shape: 'bool' | 'int' | 'quantities' | 
   else if (shape === 'quantities') {
     for (const [, entry] of field.entries()) {
       const { raw: value } = entry
-      if ((typeof value !== 'string' && typeof value !== 'number') || hasVariable(String(value)) || quantityOf(value)) continue
+      if ((typeof value !== 'string' && typeof value !== 'number') || isFilledInLater(String(value)) || quantityOf(value)) continue
       yield refused(entry, `"${value}" is not a quantity`, about, 'write it like 500m, 2 or 64Mi')
     }
   }

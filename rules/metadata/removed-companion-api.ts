@@ -1,4 +1,4 @@
-import { type AnyField, hasVariable, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, isFilledInLater, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
 
 /** An API version of a kind, and the minor version of Kubernetes 1 that removed it. */
 interface Kind {
@@ -49,7 +49,7 @@ export default rule({
     for (const [kind, known] of Object.entries(KINDS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
         const { apiVersion: value } = object
-        if (known.current.includes(value) || !OWN_GROUP.test(value) || hasVariable(value)) continue
+        if (known.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue
         const place: AnyField = field.resolve(['apiVersion'])
         const removed = known.removed[value]
         if (removed !== undefined && target.to < removed) continue

@@ -1,7 +1,7 @@
 import {
   type AnyField,
   type Field,
-  hasVariable,
+  isFilledInLater,
   type Objects,
   objectsInFolder,
   objectsSelecting,
@@ -47,7 +47,7 @@ export default rule({
         })
       const [type, clusterIP] = [field.at('spec', 'type'), field.at('spec', 'clusterIP')]
       if (type.value && !TYPES.includes(type.value)) yield tell(type, `"${type.value}" is not a type of Service`, sameIn(TYPES, type.value))
-      if (clusterIP.value && clusterIP.value !== 'None' && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !hasVariable(clusterIP.value)) {
+      if (clusterIP.value && clusterIP.value !== 'None' && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !isFilledInLater(clusterIP.value)) {
         yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(['None'], clusterIP.value))
       }
       if (clusterIP.value === 'None' && OUTSIDE.has(type.value ?? ''))
@@ -67,7 +67,7 @@ export default rule({
           yield tell(port.at('protocol'), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS, protocol))
         if (number !== undefined && (number < 1 || number > 65535))
           yield tell(port.at('port'), `${number} is not a port between 1 and 65535`)
-        if (name !== undefined && !PORT_NAME.test(name) && !hasVariable(name)) {
+        if (name !== undefined && !PORT_NAME.test(name) && !isFilledInLater(name)) {
           const fixed = name.toLowerCase()
           yield tell(
             port.at('name'),

@@ -1,6 +1,6 @@
 import {
   type AnyField,
-  hasVariable,
+  isFilledInLater,
   objectsInFolder,
   objectsSelecting,
   type OtherObject,
@@ -105,7 +105,7 @@ function* namespaceProblems(
 ): Iterable<ReturnType<typeof problem>> {
   const place = monitor.resolve(['spec', 'namespaceSelector', 'matchNames'])
   const names = place.items().map(({ raw }) => raw)
-  const isKnown = names.every(each => typeof each === 'string' && !hasVariable(each))
+  const isKnown = names.every(each => typeof each === 'string' && !isFilledInLater(each))
   if (actual === undefined || own !== actual || names.length !== 1 || !isKnown || names.includes(actual)) return
   yield problem(
     place.items()[0] ?? place,
@@ -123,7 +123,7 @@ function* portProblems(
   for (const endpoint of endpoints.items()) {
     const port = endpoint.resolve(['port'])
     const { raw } = port
-    if (typeof raw !== 'string' || names.includes(raw) || hasVariable(raw)) continue
+    if (typeof raw !== 'string' || names.includes(raw) || isFilledInLater(raw)) continue
     const known = didYouMean(raw, names) || ` (${whose} ${names.slice(0, 4).join(', ')})`
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`)
   }

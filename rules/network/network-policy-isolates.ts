@@ -2,7 +2,7 @@ import {
   accountOf,
   type AnyField,
   grantsOf,
-  hasVariable,
+  isFilledInLater,
   objectsInFolder,
   objectsSelecting,
   type OtherObject,
@@ -105,7 +105,7 @@ function* unscraped(
 function allows(item: AnyField, name: string | undefined, number: number | undefined): boolean {
   const [port, end] = [item.resolve(['port']).raw, item.resolve(['endPort']).raw]
   if (port === undefined || port === null) return true
-  if (typeof port !== 'number' || number === undefined) return port === name || (typeof port === 'string' && hasVariable(port))
+  if (typeof port !== 'number' || number === undefined) return port === name || (typeof port === 'string' && isFilledInLater(port))
   return number >= port && number <= (typeof end === 'number' ? end : port)
 }
 

@@ -1,4 +1,4 @@
-import { type Field, objectsSelecting, podLabels, problem, rule, selectsPods, workloadsSelected } from 'ds-lint/rule'
+import { type Field, isFilledInLater, objectsSelecting, podLabels, problem, rule, selectsPods, workloadsSelected } from 'ds-lint/rule'
 import type { Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -14,7 +14,7 @@ export default rule({
 
   *check({ daemonSet, objects }) {
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
-    if (namespace === undefined) return
+    if (namespace === undefined || isFilledInLater(namespace)) return
     const labels = podLabels(daemonSet)
     const own = JSON.stringify(sorted(daemonSet.value?.spec?.selector?.matchLabels))
     const meant = (within?: string) =>
@@ -25,6 +25,7 @@ export default rule({
       })
     const here = meant(namespace)
     for (const { object, field } of meant()) {
+      if (isFilledInLater(object.namespace ?? '')) continue
       // One in its own namespace is the one that is meant for it, unless it sends to other ports.
       if (here.some(own => own.object.name === object.name || portsOf(own.field).some(port => portsOf(field).includes(port)))) continue
       const reached = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace)

@@ -33,9 +33,13 @@ export default rule({
         const what = sameName
           ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}`
           : `do not declare a port ${targetPort}${didYouMean(targetPort, names) || listed(names)}`
-        yield problem(port.at('targetPort'), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
-          related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
-        })
+        yield problem(
+          port.at('targetPort'),
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; declare it, or correct the name`,
+          {
+            related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
+          },
+        )
       }
     }
   },

@@ -1,6 +1,6 @@
 import {
   type AnyField,
-  hasVariable,
+  isFilledInLater,
   objectsInFolder,
   objectsSelecting,
   type OtherObject,
@@ -82,7 +82,7 @@ export default rule({
 })
 
 function isText(raw: unknown): raw is string {
-  return typeof raw === 'string' && !hasVariable(raw)
+  return typeof raw === 'string' && !isFilledInLater(raw)
 }
 
 function placeOf({ field }: OtherObject<Other<'Service'>>): { readonly place: AnyField; readonly message: string } {

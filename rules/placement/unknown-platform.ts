@@ -1,4 +1,4 @@
-import { type AnyField, hasVariable, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, isFilledInLater, problem, rule, set } from 'ds-lint/rule'
 import { suggest } from 'ds-lint/kubernetes'
 
 /** The values that the kubelet gives the labels: GOOS and GOARCH, as Kubernetes is built for them. */
@@ -59,7 +59,7 @@ function* unknown(
   known: readonly string[],
   consequence = 'no pod is created',
 ): Iterable<ReturnType<typeof problem>> {
-  if (known.includes(value) || hasVariable(value)) return
+  if (known.includes(value) || isFilledInLater(value)) return
   const near = MEANT[value.toLowerCase()] ?? suggest(value, known)
   yield problem(place, `no node has ${label}=${value}, so ${consequence}; use ${near ?? `one of ${known.join(', ')}`}`, {
     fix: near === undefined ? undefined : set(place, near, 'safe'),

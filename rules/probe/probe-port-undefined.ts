@@ -1,4 +1,4 @@
-import { type AnyField, type Field, hasVariable, isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, type Field, isFilledInLater, isMistaken, problem, rule, set } from 'ds-lint/rule'
 import { type Container, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -21,12 +21,16 @@ export default rule({
     if (isMistaken(container, 'ports')) return
     for (const { what, port } of namedPorts(container)) {
       const name = port.value
-      if (typeof name !== 'string' || ports.includes(name) || /^\d+$/.test(name) || hasVariable(name)) continue
+      if (typeof name !== 'string' || ports.includes(name) || /^\d+$/.test(name) || isFilledInLater(name)) continue
       const near = ports.length === 1 ? ports[0] : suggest(name, ports)
       const declared = ports.length > 0 ? `it declares ${ports.join(', ')}` : 'it declares no named port'
-      yield problem(port, `this container has no port named ${name} (${declared}), so the ${what} always fails`, {
-        fix: near === undefined ? undefined : set(port, near, 'unsafe'),
-      })
+      yield problem(
+        port,
+        `this container has no port named ${name} (${declared}), so the ${what} always fails; declare it, or correct the name`,
+        {
+          fix: near === undefined ? undefined : set(port, near, 'unsafe'),
+        },
+      )
     }
   },
 })

@@ -1,4 +1,4 @@
-import { type AnyField, hasVariable, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, isFilledInLater, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
 import { containersOf, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -36,7 +36,7 @@ export default rule({
       for (const policy of field.resolve(['spec', 'resourcePolicy', 'containerPolicies']).items()) {
         const container = policy.resolve(['containerName'])
         const { raw } = container
-        if (typeof raw !== 'string' || raw === '*' || names.includes(raw) || hasVariable(raw)) continue
+        if (typeof raw !== 'string' || raw === '*' || names.includes(raw) || isFilledInLater(raw)) continue
         const near = suggest(raw, names)
         // What is injected later has a name of its own.
         if (near === undefined || !isSlip(raw, near)) continue

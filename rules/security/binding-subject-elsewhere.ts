@@ -1,4 +1,4 @@
-import { accountOf, accountPlace, bindingsNaming, problem, rule, type Subjects, workloadsRunningAs } from 'ds-lint/rule'
+import { accountOf, accountPlace, bindingsNaming, isFilledInLater, problem, rule, type Subjects, workloadsRunningAs } from 'ds-lint/rule'
 import type { Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -19,7 +19,7 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod })
     const { name, namespace } = account
-    if (name === 'default' || namespace === undefined) return
+    if (name === 'default' || namespace === undefined || isFilledInLater(namespace)) return
     const bindings = bindingsNaming(name, objects)
     const bound = new Set(
       bindings
@@ -34,7 +34,7 @@ export default rule({
         const { kind, name: named, namespace: written } = subject.value ?? {}
         const where = written ?? own
         if (where === undefined && object.kind === 'RoleBinding') continue
-        if (kind !== 'ServiceAccount' || named !== name || where === namespace) continue
+        if (kind !== 'ServiceAccount' || named !== name || where === namespace || (where !== undefined && isFilledInLater(where))) continue
         // An account, or an agent, of that name may be there, too.
         if (where !== undefined && isThere({ daemonSet, objects }, name, where)) continue
         const found = objects.find('ServiceAccount', namespace, name)

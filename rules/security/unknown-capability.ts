@@ -1,4 +1,4 @@
-import { hasVariable, problem, rule, set } from 'ds-lint/rule'
+import { isFilledInLater, problem, rule, set } from 'ds-lint/rule'
 import { suggest } from 'ds-lint/kubernetes'
 
 /** capabilities(7), without CAP_, and ALL. */
@@ -25,7 +25,7 @@ export default rule({
     for (const list of ['add', 'drop'] as const) {
       for (const item of container.at('securityContext', 'capabilities', list).items()) {
         const name = item.value
-        if (!name || KNOWN.includes(name) || hasVariable(name)) continue
+        if (!name || KNOWN.includes(name) || isFilledInLater(name)) continue
         const upper = name.toUpperCase()
         const bare = upper.replace(/^CAP_/, '')
         const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN)

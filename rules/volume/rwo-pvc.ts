@@ -40,7 +40,7 @@ export default rule({
       }
       yield problem(
         claim,
-        `claim ${claim.value} is ${modes.join(', ')}: one node gets it, and the pods of all others hang in ContainerCreating`,
+        `claim ${claim.value} is ${modes.join(', ')}: one node gets it, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
         {
           related: [{ place: given.field.at('spec', 'accessModes'), message: 'its access modes' }],
         },

@@ -134,7 +134,7 @@ describe('any text', () => {
         if ('text' in decoded) await checked(decoded.text)
         else expect(decoded).toEqual({ reason: 'a binary file', binary: true })
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     )
   })
 
@@ -152,7 +152,7 @@ describe('any text', () => {
           expect({ finding, left: occurrences(after, finding) }).toEqual({ finding, left: occurrences(before, finding) - 1 })
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 
@@ -171,7 +171,7 @@ describe('any text', () => {
         for (const rule of ['syntax-error', 'duplicate-key']) expect(count(report, rule)).toBeLessThanOrEqual(count(before, rule))
         expect(report.summary.daemonSets).toBe(before.summary.daemonSets)
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     )
   })
 })
@@ -237,6 +237,8 @@ function bomb(line: (key: number) => string, length = 12): string {
 describe.skipIf(!corpus)(`every file of ${CORPUS} (skipped where it is absent)`, () => {
   it.each(['manifests', 'other', 'pairs'])('%s', async folder => {
     for (const path of filesIn(`${CORPUS}/${folder}`)) {
+      // The old side of a pair is read as the base of the new one.
+      if (path.endsWith('/old.yaml')) continue
       const decoded = textOf(readFileSync(path))
       if (!('text' in decoded)) continue
       const file = { path, text: decoded.text }

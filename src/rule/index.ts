@@ -46,7 +46,7 @@ export {
 export { remove, rename, set, together } from './fix.ts'
 export { hasMistakenResource, isMistaken } from './mistakes.ts'
 export { describeSelection, describeTolerated, missingTolerations, selectionChange, type SelectionChange } from './node-selection.ts'
-export { describePlaceholders, hasVariable, isPlaceholder, placeholdersOf } from './placeholders.ts'
+export { describePlaceholders, isFilledInLater, isPlaceholder, placeholdersOf } from './placeholders.ts'
 export {
   type AnyRule,
   needsBase,

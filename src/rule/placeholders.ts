@@ -12,9 +12,9 @@ export function isPlaceholder(value: unknown): boolean {
   return typeof value === 'string' && PLACEHOLDER.test(value)
 }
 
-/** Whether a program may write a part of the text before the apply: `$NAME`, `<name>`, `{{ name }}`. Then nobody knows what it will be. */
-export function hasVariable(text: string): boolean {
-  return /[$<{]/.test(text)
+/** Whether a program may write the text or a part of it before the apply: placeholders, `$NAME`, `a-<name>`, `{{ name }}`. Nobody knows what it will be. */
+export function isFilledInLater(text: string): boolean {
+  return /[$<{]/.test(text) || PLACEHOLDER.test(text)
 }
 
 /** The paths of all placeholders of a manifest. */
