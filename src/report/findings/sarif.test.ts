@@ -38,6 +38,14 @@ function artifact(path: string, options: Partial<SarifOptions> = {}): ArtifactLo
   return resultOf({ location: at({ path, text: 'a' }, 'a') }, options).locations![0]!.physicalLocation!.artifactLocation
 }
 
+test('tells what a finding was rendered by, and nothing else of it', () => {
+  const rendered = { exact: false, renderer: 'helm', by: ['values/a.yaml', 'values/b.yaml'], objects: [OBJECT] } as const
+  const { message, properties } = resultOf({ rendered })
+  expect(properties!['rendered']).toEqual({ exact: false, renderer: 'helm', by: ['values/a.yaml', 'values/b.yaml'] })
+  expect(message.text).toContain('with values/a.yaml and values/b.yaml')
+  expect(resultOf({}).properties).not.toHaveProperty('rendered')
+})
+
 function print(parts: Parameters<typeof finding>[0]): string | undefined {
   return resultOf(parts).partialFingerprints!['dsLint/v1']
 }
