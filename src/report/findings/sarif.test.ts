@@ -43,7 +43,7 @@ test('tells what a finding was rendered by, and nothing else of it', () => {
   const { message, properties } = resultOf({ rendered })
   expect(properties!['rendered']).toEqual({ exact: false, renderer: 'helm', by: ['values/a.yaml', 'values/b.yaml'] })
   expect(message.text).toContain('with values/a.yaml and values/b.yaml')
-  expect(resultOf({}).properties).not.toHaveProperty('rendered')
+  expect(resultOf({}).properties ?? {}).not.toHaveProperty('rendered')
 })
 
 function print(parts: Parameters<typeof finding>[0]): string | undefined {
