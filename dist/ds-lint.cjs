@@ -17524,8 +17524,8 @@ var init_node_selection2 = __esm({
 function isPlaceholder(value) {
   return typeof value === "string" && PLACEHOLDER.test(value);
 }
-function hasVariable(text4) {
-  return /[$<{]/.test(text4);
+function isFilledInLater(text4) {
+  return /[$<{]/.test(text4) || PLACEHOLDER.test(text4);
 }
 function placeholdersOf(manifest) {
   return below3(manifest.raw, "");
@@ -46174,7 +46174,7 @@ var ignored_pull_secret_default = rule({
       const related2 = [{ place: place2, message: "a pull secret of the pods" }];
       const type = secret.resolve(["type"]);
       const written3 = type.raw ?? "Opaque";
-      if (typeof written3 !== "string" || hasVariable(written3)) continue;
+      if (typeof written3 !== "string" || isFilledInLater(written3)) continue;
       const key2 = KEYS[written3];
       if (key2 === void 0) {
         yield problem2(
@@ -46571,7 +46571,7 @@ var unreadable_logs_default = rule({
     const who = user === void 0 ? "another user than root" : `user ${user}`;
     yield problem2(
       place2.exists ? place2 : pod2.at("securityContext").at(field),
-      group === void 0 ? `runs as ${who}, and runtimes make log files for root and its group alone; run as root, or set runAsGroup: 0` : `runs as ${who} and group ${group}, and runtimes make log files for root and its group alone: none can be read; run as root, or set runAsGroup: 0`,
+      group === void 0 ? `runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0` : `runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
       { severity: group === void 0 ? "info" : "warning" }
     );
   }
@@ -47093,7 +47093,7 @@ function* injectionProblems(certificates, { daemonSet, objects: objects3 }) {
   }
 }
 function textOf4({ raw }) {
-  return typeof raw === "string" && raw !== "" && !hasVariable(raw) ? raw : void 0;
+  return typeof raw === "string" && raw !== "" && !isFilledInLater(raw) ? raw : void 0;
 }
 function article(kind2) {
   return kind2 === "Issuer" ? "an" : "a";
@@ -47120,6 +47120,7 @@ var dependency_elsewhere_default = rule({
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
+    if (namespace !== void 0 && isFilledInLater(namespace)) return;
     const needs = /* @__PURE__ */ new Map();
     const account = accountName(pod2);
     if (account !== "default")
@@ -47135,8 +47136,8 @@ var dependency_elsewhere_default = rule({
       const given = objects3.named(kind2, name);
       const [first2] = given;
       const where2 = first2?.object.namespace;
-      if (!first2 || where2 === void 0 || given.some(({ object }) => object.namespace === void 0 || object.namespace === namespace))
-        continue;
+      if (!first2 || where2 === void 0 || isFilledInLater(where2)) continue;
+      if (given.some(({ object }) => object.namespace === void 0 || object.namespace === namespace)) continue;
       missing4.push({
         place: place2,
         message: `${kind2} ${name} is in namespace ${where2}, but the pods are in ${namespace ?? "none"}: ${outcome2}`,
@@ -47385,7 +47386,7 @@ function refused(place2, defect, about3, remedy2, fix2) {
 }
 function* shapeDefects(field, shape, about3) {
   const { raw } = field;
-  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && hasVariable(raw)) return;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && isFilledInLater(raw)) return;
   if (typeof shape === "string") yield* scalarDefects(field, shape, about3);
   else if (isList2(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about3);
   else if (isEnum(shape)) {
@@ -47440,7 +47441,7 @@ function* scalarDefects(field, shape, about3) {
   else if (shape === "quantities") {
     for (const [, entry2] of field.entries()) {
       const { raw: value } = entry2;
-      if (typeof value !== "string" && typeof value !== "number" || hasVariable(String(value)) || quantityOf(value)) continue;
+      if (typeof value !== "string" && typeof value !== "number" || isFilledInLater(String(value)) || quantityOf(value)) continue;
       yield refused(entry2, `"${value}" is not a quantity`, about3, "write it like 500m, 2 or 64Mi");
     }
   }
@@ -47821,7 +47822,7 @@ var removed_companion_api_default = rule({
     for (const [kind2, known3] of Object.entries(KINDS4)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
         const { apiVersion: value } = object;
-        if (known3.current.includes(value) || !OWN_GROUP.test(value) || hasVariable(value)) continue;
+        if (known3.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue;
         const place2 = field.resolve(["apiVersion"]);
         const removed = known3.removed[value];
         if (removed !== void 0 && target2.to < removed) continue;
@@ -48320,7 +48321,7 @@ var invalid_service_default = rule({
       });
       const [type, clusterIP] = [field.at("spec", "type"), field.at("spec", "clusterIP")];
       if (type.value && !TYPES9.includes(type.value)) yield tell(type, `"${type.value}" is not a type of Service`, sameIn(TYPES9, type.value));
-      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !hasVariable(clusterIP.value)) {
+      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !isFilledInLater(clusterIP.value)) {
         yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(["None"], clusterIP.value));
       }
       if (clusterIP.value === "None" && OUTSIDE.has(type.value ?? ""))
@@ -48340,7 +48341,7 @@ var invalid_service_default = rule({
           yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS3, protocol));
         if (number2 !== void 0 && (number2 < 1 || number2 > 65535))
           yield tell(port.at("port"), `${number2} is not a port between 1 and 65535`);
-        if (name !== void 0 && !PORT_NAME.test(name) && !hasVariable(name)) {
+        if (name !== void 0 && !PORT_NAME.test(name) && !isFilledInLater(name)) {
           const fixed3 = name.toLowerCase();
           yield tell(
             port.at("name"),
@@ -48498,7 +48499,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
 function* namespaceProblems(monitor, name, actual, own3) {
   const place2 = monitor.resolve(["spec", "namespaceSelector", "matchNames"]);
   const names8 = place2.items().map(({ raw }) => raw);
-  const isKnown3 = names8.every((each3) => typeof each3 === "string" && !hasVariable(each3));
+  const isKnown3 = names8.every((each3) => typeof each3 === "string" && !isFilledInLater(each3));
   if (actual === void 0 || own3 !== actual || names8.length !== 1 || !isKnown3 || names8.includes(actual)) return;
   yield problem2(
     place2.items()[0] ?? place2,
@@ -48510,7 +48511,7 @@ function* portProblems(endpoints, names8, monitor, whose) {
   for (const endpoint2 of endpoints.items()) {
     const port = endpoint2.resolve(["port"]);
     const { raw } = port;
-    if (typeof raw !== "string" || names8.includes(raw) || hasVariable(raw)) continue;
+    if (typeof raw !== "string" || names8.includes(raw) || isFilledInLater(raw)) continue;
     const known3 = didYouMean(raw, names8) || ` (${whose} ${names8.slice(0, 4).join(", ")})`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known3}`);
   }
@@ -48592,7 +48593,7 @@ function* unscraped({ daemonSet, pod: pod2, objects: objects3 }, policies) {
 function allows2(item, name, number2) {
   const [port, end2] = [item.resolve(["port"]).raw, item.resolve(["endPort"]).raw];
   if (port === void 0 || port === null) return true;
-  if (typeof port !== "number" || number2 === void 0) return port === name || typeof port === "string" && hasVariable(port);
+  if (typeof port !== "number" || number2 === void 0) return port === name || typeof port === "string" && isFilledInLater(port);
   return number2 >= port && number2 <= (typeof end2 === "number" ? end2 : port);
 }
 function concerns({ field }, type) {
@@ -48923,7 +48924,7 @@ var service_misses_its_pods_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes"],
   *check({ daemonSet, objects: objects3 }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    if (namespace === void 0) return;
+    if (namespace === void 0 || isFilledInLater(namespace)) return;
     const labels2 = podLabels(daemonSet);
     const own3 = JSON.stringify(sorted3(daemonSet.value?.spec?.selector?.matchLabels));
     const meant3 = (within2) => objectsSelecting("Service", { daemonSet, objects: objects3 }, within2).filter(({ object, field }) => {
@@ -48933,6 +48934,7 @@ var service_misses_its_pods_default = rule({
     });
     const here = meant3(namespace);
     for (const { object, field } of meant3()) {
+      if (isFilledInLater(object.namespace ?? "")) continue;
       if (here.some((own4) => own4.object.name === object.name || portsOf(own4.field).some((port) => portsOf(field).includes(port)))) continue;
       const reached2 = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached2.length > 0) continue;
@@ -49018,9 +49020,13 @@ var service_port_undefined_default = rule({
         const names8 = portsOf2(pod2).map((each3) => each3.name);
         const sameName = portsOf2(pod2).find((each3) => each3.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed4(names8)}`;
-        yield problem2(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
-          related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
-        });
+        yield problem2(
+          port.at("targetPort"),
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; declare it, or correct the name`,
+          {
+            related: [{ place: pod2.at("containers"), message: "the containers that it selects" }]
+          }
+        );
       }
     }
   }
@@ -49254,7 +49260,7 @@ var webhook_unreachable_default = rule({
   }
 });
 function isText2(raw) {
-  return typeof raw === "string" && !hasVariable(raw);
+  return typeof raw === "string" && !isFilledInLater(raw);
 }
 function placeOf({ field }) {
   return { place: field.at("metadata", "name"), message: "the Service" };
@@ -51124,7 +51130,7 @@ var unknown_platform_default = rule({
   }
 });
 function* unknown(label2, place2, value, known3, consequence2 = "no pod is created") {
-  if (known3.includes(value) || hasVariable(value)) return;
+  if (known3.includes(value) || isFilledInLater(value)) return;
   const near = MEANT2[value.toLowerCase()] ?? suggest(value, known3);
   yield problem2(place2, `no node has ${label2}=${value}, so ${consequence2}; use ${near ?? `one of ${known3.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place2, near, "safe")
@@ -51775,12 +51781,16 @@ var probe_port_undefined_default = rule({
     if (isMistaken(container2, "ports")) return;
     for (const { what, port } of namedPorts(container2)) {
       const name = port.value;
-      if (typeof name !== "string" || ports2.includes(name) || /^\d+$/.test(name) || hasVariable(name)) continue;
+      if (typeof name !== "string" || ports2.includes(name) || /^\d+$/.test(name) || isFilledInLater(name)) continue;
       const near = ports2.length === 1 ? ports2[0] : suggest(name, ports2);
       const declared2 = ports2.length > 0 ? `it declares ${ports2.join(", ")}` : "it declares no named port";
-      yield problem2(port, `this container has no port named ${name} (${declared2}), so the ${what} always fails`, {
-        fix: near === void 0 ? void 0 : set(port, near, "unsafe")
-      });
+      yield problem2(
+        port,
+        `this container has no port named ${name} (${declared2}), so the ${what} always fails; declare it, or correct the name`,
+        {
+          fix: near === void 0 ? void 0 : set(port, near, "unsafe")
+        }
+      );
     }
   }
 });
@@ -52744,7 +52754,7 @@ var vpa_finds_nothing_default = rule({
       for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items()) {
         const container2 = policy.resolve(["containerName"]);
         const { raw } = container2;
-        if (typeof raw !== "string" || raw === "*" || names8.includes(raw) || hasVariable(raw)) continue;
+        if (typeof raw !== "string" || raw === "*" || names8.includes(raw) || isFilledInLater(raw)) continue;
         const near = suggest(raw, names8);
         if (near === void 0 || !isSlip5(raw, near)) continue;
         yield problem2(container2, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
@@ -53355,7 +53365,7 @@ var binding_subject_elsewhere_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const account = accountOf({ daemonSet, pod: pod2 });
     const { name, namespace } = account;
-    if (name === "default" || namespace === void 0) return;
+    if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
     const bindings = bindingsNaming(name, objects3);
     const bound = new Set(
       bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf3(field.value))
@@ -53367,7 +53377,7 @@ var binding_subject_elsewhere_default = rule({
         const { kind: kind2, name: named7, namespace: written3 } = subject.value ?? {};
         const where2 = written3 ?? own3;
         if (where2 === void 0 && object.kind === "RoleBinding") continue;
-        if (kind2 !== "ServiceAccount" || named7 !== name || where2 === namespace) continue;
+        if (kind2 !== "ServiceAccount" || named7 !== name || where2 === namespace || where2 !== void 0 && isFilledInLater(where2)) continue;
         if (where2 !== void 0 && isThere({ daemonSet, objects: objects3 }, name, where2)) continue;
         const found2 = objects3.find("ServiceAccount", namespace, name);
         const account2 = found2?.object.namespace === namespace ? found2 : void 0;
@@ -54992,7 +55002,7 @@ var unknown_capability_default = rule({
     for (const list8 of ["add", "drop"]) {
       for (const item of container2.at("securityContext", "capabilities", list8).items()) {
         const name = item.value;
-        if (!name || KNOWN.includes(name) || hasVariable(name)) continue;
+        if (!name || KNOWN.includes(name) || isFilledInLater(name)) continue;
         const upper = name.toUpperCase();
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
@@ -57840,7 +57850,7 @@ var rwo_pvc_default = rule({
       }
       yield problem2(
         claim,
-        `claim ${claim.value} is ${modes.join(", ")}: one node gets it, and the pods of all others hang in ContainerCreating`,
+        `claim ${claim.value} is ${modes.join(", ")}: one node gets it, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
         {
           related: [{ place: given.field.at("spec", "accessModes"), message: "its access modes" }]
         }

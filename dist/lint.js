@@ -42,11 +42,11 @@ import {
   grantsByRule,
   grantsOf,
   hasMistakenResource,
-  hasVariable,
   heldPorts,
   imagesOf,
   isBeside,
   isEarlier,
+  isFilledInLater,
   isForbidden,
   isItsJob,
   isMistaken,
@@ -926,7 +926,7 @@ var ignored_pull_secret_default = rule({
       const related = [{ place, message: "a pull secret of the pods" }];
       const type = secret.resolve(["type"]);
       const written2 = type.raw ?? "Opaque";
-      if (typeof written2 !== "string" || hasVariable(written2)) continue;
+      if (typeof written2 !== "string" || isFilledInLater(written2)) continue;
       const key = KEYS[written2];
       if (key === void 0) {
         yield problem(
@@ -1310,7 +1310,7 @@ var unreadable_logs_default = rule({
     const who = user === void 0 ? "another user than root" : `user ${user}`;
     yield problem(
       place.exists ? place : pod.at("securityContext").at(field),
-      group === void 0 ? `runs as ${who}, and runtimes make log files for root and its group alone; run as root, or set runAsGroup: 0` : `runs as ${who} and group ${group}, and runtimes make log files for root and its group alone: none can be read; run as root, or set runAsGroup: 0`,
+      group === void 0 ? `runs as ${who}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0` : `runs as ${who} and group ${group}, and only root and its group can read the log files of containers; run as root, or set runAsGroup: 0`,
       { severity: group === void 0 ? "info" : "warning" }
     );
   }
@@ -1813,7 +1813,7 @@ function* injectionProblems(certificates, { daemonSet, objects }) {
   }
 }
 function textOf({ raw }) {
-  return typeof raw === "string" && raw !== "" && !hasVariable(raw) ? raw : void 0;
+  return typeof raw === "string" && raw !== "" && !isFilledInLater(raw) ? raw : void 0;
 }
 function article(kind) {
   return kind === "Issuer" ? "an" : "a";
@@ -1839,6 +1839,7 @@ var dependency_elsewhere_default = rule({
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/"],
   *check({ daemonSet, pod, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
+    if (namespace !== void 0 && isFilledInLater(namespace)) return;
     const needs = /* @__PURE__ */ new Map();
     const account = accountName(pod);
     if (account !== "default")
@@ -1854,8 +1855,8 @@ var dependency_elsewhere_default = rule({
       const given = objects.named(kind, name);
       const [first2] = given;
       const where2 = first2?.object.namespace;
-      if (!first2 || where2 === void 0 || given.some(({ object }) => object.namespace === void 0 || object.namespace === namespace))
-        continue;
+      if (!first2 || where2 === void 0 || isFilledInLater(where2)) continue;
+      if (given.some(({ object }) => object.namespace === void 0 || object.namespace === namespace)) continue;
       missing.push({
         place,
         message: `${kind} ${name} is in namespace ${where2}, but the pods are in ${namespace ?? "none"}: ${outcome2}`,
@@ -2097,7 +2098,7 @@ function refused(place, defect, about, remedy, fix) {
 }
 function* shapeDefects(field, shape, about) {
   const { raw } = field;
-  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && hasVariable(raw)) return;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && isFilledInLater(raw)) return;
   if (typeof shape === "string") yield* scalarDefects(field, shape, about);
   else if (isList(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about);
   else if (isEnum(shape)) {
@@ -2152,7 +2153,7 @@ function* scalarDefects(field, shape, about) {
   else if (shape === "quantities") {
     for (const [, entry] of field.entries()) {
       const { raw: value } = entry;
-      if (typeof value !== "string" && typeof value !== "number" || hasVariable(String(value)) || quantityOf(value)) continue;
+      if (typeof value !== "string" && typeof value !== "number" || isFilledInLater(String(value)) || quantityOf(value)) continue;
       yield refused(entry, `"${value}" is not a quantity`, about, "write it like 500m, 2 or 64Mi");
     }
   }
@@ -2529,7 +2530,7 @@ var removed_companion_api_default = rule({
     for (const [kind, known2] of Object.entries(KINDS)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
         const { apiVersion: value } = object;
-        if (known2.current.includes(value) || !OWN_GROUP.test(value) || hasVariable(value)) continue;
+        if (known2.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue;
         const place = field.resolve(["apiVersion"]);
         const removed = known2.removed[value];
         if (removed !== void 0 && target.to < removed) continue;
@@ -3012,7 +3013,7 @@ var invalid_service_default = rule({
       });
       const [type, clusterIP] = [field.at("spec", "type"), field.at("spec", "clusterIP")];
       if (type.value && !TYPES.includes(type.value)) yield tell(type, `"${type.value}" is not a type of Service`, sameIn(TYPES, type.value));
-      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !hasVariable(clusterIP.value)) {
+      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !isFilledInLater(clusterIP.value)) {
         yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(["None"], clusterIP.value));
       }
       if (clusterIP.value === "None" && OUTSIDE.has(type.value ?? ""))
@@ -3032,7 +3033,7 @@ var invalid_service_default = rule({
           yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS, protocol));
         if (number !== void 0 && (number < 1 || number > 65535))
           yield tell(port.at("port"), `${number} is not a port between 1 and 65535`);
-        if (name !== void 0 && !PORT_NAME.test(name) && !hasVariable(name)) {
+        if (name !== void 0 && !PORT_NAME.test(name) && !isFilledInLater(name)) {
           const fixed = name.toLowerCase();
           yield tell(
             port.at("name"),
@@ -3187,7 +3188,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
 function* namespaceProblems(monitor, name, actual, own) {
   const place = monitor.resolve(["spec", "namespaceSelector", "matchNames"]);
   const names6 = place.items().map(({ raw }) => raw);
-  const isKnown2 = names6.every((each) => typeof each === "string" && !hasVariable(each));
+  const isKnown2 = names6.every((each) => typeof each === "string" && !isFilledInLater(each));
   if (actual === void 0 || own !== actual || names6.length !== 1 || !isKnown2 || names6.includes(actual)) return;
   yield problem(
     place.items()[0] ?? place,
@@ -3199,7 +3200,7 @@ function* portProblems(endpoints, names6, monitor, whose) {
   for (const endpoint of endpoints.items()) {
     const port = endpoint.resolve(["port"]);
     const { raw } = port;
-    if (typeof raw !== "string" || names6.includes(raw) || hasVariable(raw)) continue;
+    if (typeof raw !== "string" || names6.includes(raw) || isFilledInLater(raw)) continue;
     const known2 = didYouMean(raw, names6) || ` (${whose} ${names6.slice(0, 4).join(", ")})`;
     yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known2}`);
   }
@@ -3279,7 +3280,7 @@ function* unscraped({ daemonSet, pod, objects }, policies) {
 function allows(item, name, number) {
   const [port, end2] = [item.resolve(["port"]).raw, item.resolve(["endPort"]).raw];
   if (port === void 0 || port === null) return true;
-  if (typeof port !== "number" || number === void 0) return port === name || typeof port === "string" && hasVariable(port);
+  if (typeof port !== "number" || number === void 0) return port === name || typeof port === "string" && isFilledInLater(port);
   return number >= port && number <= (typeof end2 === "number" ? end2 : port);
 }
 function concerns({ field }, type) {
@@ -3598,7 +3599,7 @@ var service_misses_its_pods_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes"],
   *check({ daemonSet, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    if (namespace === void 0) return;
+    if (namespace === void 0 || isFilledInLater(namespace)) return;
     const labels = podLabels(daemonSet);
     const own = JSON.stringify(sorted(daemonSet.value?.spec?.selector?.matchLabels));
     const meant = (within2) => objectsSelecting("Service", { daemonSet, objects }, within2).filter(({ object, field }) => {
@@ -3608,6 +3609,7 @@ var service_misses_its_pods_default = rule({
     });
     const here = meant(namespace);
     for (const { object, field } of meant()) {
+      if (isFilledInLater(object.namespace ?? "")) continue;
       if (here.some((own2) => own2.object.name === object.name || portsOf(own2.field).some((port) => portsOf(field).includes(port)))) continue;
       const reached = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached.length > 0) continue;
@@ -3690,9 +3692,13 @@ var service_port_undefined_default = rule({
         const names6 = portsOf2(pod).map((each) => each.name);
         const sameName = portsOf2(pod).find((each) => each.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names6) || listed2(names6)}`;
-        yield problem(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
-          related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
-        });
+        yield problem(
+          port.at("targetPort"),
+          `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints; declare it, or correct the name`,
+          {
+            related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
+          }
+        );
       }
     }
   }
@@ -3920,7 +3926,7 @@ var webhook_unreachable_default = rule({
   }
 });
 function isText(raw) {
-  return typeof raw === "string" && !hasVariable(raw);
+  return typeof raw === "string" && !isFilledInLater(raw);
 }
 function placeOf({ field }) {
   return { place: field.at("metadata", "name"), message: "the Service" };
@@ -5725,7 +5731,7 @@ var unknown_platform_default = rule({
   }
 });
 function* unknown(label, place, value, known2, consequence2 = "no pod is created") {
-  if (known2.includes(value) || hasVariable(value)) return;
+  if (known2.includes(value) || isFilledInLater(value)) return;
   const near = MEANT2[value.toLowerCase()] ?? suggest(value, known2);
   yield problem(place, `no node has ${label}=${value}, so ${consequence2}; use ${near ?? `one of ${known2.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place, near, "safe")
@@ -6358,12 +6364,16 @@ var probe_port_undefined_default = rule({
     if (isMistaken(container, "ports")) return;
     for (const { what, port } of namedPorts(container)) {
       const name = port.value;
-      if (typeof name !== "string" || ports.includes(name) || /^\d+$/.test(name) || hasVariable(name)) continue;
+      if (typeof name !== "string" || ports.includes(name) || /^\d+$/.test(name) || isFilledInLater(name)) continue;
       const near = ports.length === 1 ? ports[0] : suggest(name, ports);
       const declared = ports.length > 0 ? `it declares ${ports.join(", ")}` : "it declares no named port";
-      yield problem(port, `this container has no port named ${name} (${declared}), so the ${what} always fails`, {
-        fix: near === void 0 ? void 0 : set(port, near, "unsafe")
-      });
+      yield problem(
+        port,
+        `this container has no port named ${name} (${declared}), so the ${what} always fails; declare it, or correct the name`,
+        {
+          fix: near === void 0 ? void 0 : set(port, near, "unsafe")
+        }
+      );
     }
   }
 });
@@ -7289,7 +7299,7 @@ var vpa_finds_nothing_default = rule({
       for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items()) {
         const container = policy.resolve(["containerName"]);
         const { raw } = container;
-        if (typeof raw !== "string" || raw === "*" || names6.includes(raw) || hasVariable(raw)) continue;
+        if (typeof raw !== "string" || raw === "*" || names6.includes(raw) || isFilledInLater(raw)) continue;
         const near = suggest(raw, names6);
         if (near === void 0 || !isSlip5(raw, near)) continue;
         yield problem(container, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
@@ -7878,7 +7888,7 @@ var binding_subject_elsewhere_default = rule({
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod });
     const { name, namespace } = account;
-    if (name === "default" || namespace === void 0) return;
+    if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
     const bindings = bindingsNaming(name, objects);
     const bound = new Set(
       bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf(field.value))
@@ -7890,7 +7900,7 @@ var binding_subject_elsewhere_default = rule({
         const { kind, name: named3, namespace: written2 } = subject.value ?? {};
         const where2 = written2 ?? own;
         if (where2 === void 0 && object.kind === "RoleBinding") continue;
-        if (kind !== "ServiceAccount" || named3 !== name || where2 === namespace) continue;
+        if (kind !== "ServiceAccount" || named3 !== name || where2 === namespace || where2 !== void 0 && isFilledInLater(where2)) continue;
         if (where2 !== void 0 && isThere({ daemonSet, objects }, name, where2)) continue;
         const found2 = objects.find("ServiceAccount", namespace, name);
         const account2 = found2?.object.namespace === namespace ? found2 : void 0;
@@ -9473,7 +9483,7 @@ var unknown_capability_default = rule({
     for (const list2 of ["add", "drop"]) {
       for (const item of container.at("securityContext", "capabilities", list2).items()) {
         const name = item.value;
-        if (!name || KNOWN.includes(name) || hasVariable(name)) continue;
+        if (!name || KNOWN.includes(name) || isFilledInLater(name)) continue;
         const upper = name.toUpperCase();
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
@@ -12242,7 +12252,7 @@ var rwo_pvc_default = rule({
       }
       yield problem(
         claim,
-        `claim ${claim.value} is ${modes.join(", ")}: one node gets it, and the pods of all others hang in ContainerCreating`,
+        `claim ${claim.value} is ${modes.join(", ")}: one node gets it, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
         {
           related: [{ place: given.field.at("spec", "accessModes"), message: "its access modes" }]
         }

@@ -778,8 +778,8 @@ var MOST = 5;
 function isPlaceholder(value) {
   return typeof value === "string" && PLACEHOLDER.test(value);
 }
-function hasVariable(text) {
-  return /[$<{]/.test(text);
+function isFilledInLater(text) {
+  return /[$<{]/.test(text) || PLACEHOLDER.test(text);
 }
 function placeholdersOf(manifest) {
   return below(manifest.raw, "");
@@ -1298,7 +1298,7 @@ export {
   describeTolerated,
   describeSelection,
   isPlaceholder,
-  hasVariable,
+  isFilledInLater,
   placeholdersOf,
   describePlaceholders,
   PRESETS,

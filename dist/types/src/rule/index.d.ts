@@ -12,7 +12,7 @@ export { describeValue, optionProblems, optionText, type OptionValue, optionValu
 export { remove, rename, set, together } from './fix.js';
 export { hasMistakenResource, isMistaken } from './mistakes.js';
 export { describeSelection, describeTolerated, missingTolerations, selectionChange, type SelectionChange } from './node-selection.js';
-export { describePlaceholders, hasVariable, isPlaceholder, placeholdersOf } from './placeholders.js';
+export { describePlaceholders, isFilledInLater, isPlaceholder, placeholdersOf } from './placeholders.js';
 export { type AnyRule, needsBase, type Place, type Preset, PRESETS, present, problem, type Problem, type ProblemDetails, type RelatedPlace, rule, type Rule, } from './rule.js';
 export { type ForbiddenBreach, enforcedLevel, forbiddenBreaches, isForbidden, namespaceOf, type PodSecurityBreach, podSecurityBreaches, } from './pod-security.js';
 export { type Account, accountName, accountOf, mountsToken, accountPlace, describeGrants, type Grant, grantsByRule, GrantSet, bindingsOfRole, grantsOf, bindingsNaming, isPowerful, isWholeCluster, rolesOf, } from './rbac.js';
