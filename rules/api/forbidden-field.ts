@@ -7,8 +7,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Field is not allowed here',
-  why: `The API server rejects the DaemonSet: the field conflicts with another field, or is valid only in a different place. Keep the
-    one that you need.`,
+  why: `The API server rejects the DaemonSet: it sets the field itself, the field conflicts with another one, or it is valid only in a
+    different place.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check(subject) {

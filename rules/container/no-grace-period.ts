@@ -8,7 +8,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'terminationGracePeriodSeconds is 0',
-  why: `With terminationGracePeriodSeconds 0 the API server deletes the pod at once and its processes are killed: buffers are not
+  why: `With terminationGracePeriodSeconds 0 the API server deletes the pod at once, and the kubelet gives its processes 2 s: buffers may not be
     flushed, positions are not saved, and the new pod may start while the old one still runs.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
 
@@ -17,7 +17,7 @@ export default rule({
     if (field.value !== 0) return
     yield problem(
       field,
-      'terminationGracePeriodSeconds 0 kills the agent without SIGTERM and deletes the pod before its processes end; set a few seconds',
+      'terminationGracePeriodSeconds 0 deletes the pod before its processes end, and the kubelet kills them within 2 s; allow the agent the time that it needs to stop',
       {
         // A short gap of the network matters more to some, and a sleep has nothing to finish.
         severity: role.is('cni', 'proxy', 'puller') || pod.value?.containers?.every(onlyWaits) ? 'info' : 'warning',

@@ -8,8 +8,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Image tag is mutable',
-  why: `Each node pulls the image when it joins or when the pod is recreated. With latest, or without a tag, nodes run different builds,
-    no rollout shows the change, and a rollback does not restore the previous build.`,
+  why: `A node pulls the image when it has none of that tag and, with imagePullPolicy Always, each time a pod starts. With a tag that moves, such as
+    latest, nodes run different builds, no rollout shows the change, and a rollback does not restore the previous build.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names'],
   options: {
     tags: { type: 'list', default: [], description: 'further tags that are moved from build to build' },

@@ -18,7 +18,7 @@ export default rule({
   since: '0.1.0',
   summary: 'Field of a live object in a manifest',
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
-    makes an apply fail later, and the annotation of the last apply makes kubectl delete the wrong fields.`,
+    makes an apply fail later, and an old last-applied-configuration makes kubectl delete the wrong fields.`,
   references: ['https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/'],
 
   *check({ daemonSet }) {
@@ -29,7 +29,7 @@ export default rule({
       // A live object is compared with a manifest, and is none.
       const isWhole = steps.length === 3 && daemonSet.resolve(steps.slice(0, 2)).entries().length === 1
       const whole = isWhole ? daemonSet.resolve(steps.slice(0, 2)) : field
-      yield problem(field.key, `${name} belongs to a live object; remove it from the manifest`, {
+      yield problem(field.key, `${name} was exported from a cluster, which manages it; remove it from the manifest`, {
         fix: remove(whole, 'safe', `remove ${name}`),
       })
     }

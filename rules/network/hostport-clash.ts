@@ -97,6 +97,6 @@ function shown({ kind, name, namespace }: OtherWorkload): string {
 }
 
 function outcome({ kind }: OtherWorkload): string {
-  if (kind === 'DaemonSet') return 'on nodes that both select, the second pod stays Pending'
-  return 'on nodes where one of its pods runs, this pod stays Pending'
+  if (kind === 'DaemonSet') return 'on nodes that both select, the second pod stays Pending; use another port, or other nodes'
+  return 'on nodes where one of its pods runs, this pod stays Pending; use another port, or other nodes'
 }

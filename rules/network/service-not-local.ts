@@ -7,7 +7,7 @@ export default rule({
   preset: 'strict',
   since: '0.2.0',
   summary: 'Service of a DaemonSet sends traffic to the pods of other nodes',
-  why: `A Service spreads connections over all pods that it selects, so of 100 nodes one in a hundred connections reaches the agent of its own node. With
+  why: `A Service spreads connections over all pods that it selects, so with 100 nodes one connection in a hundred reaches the agent of its own node. With
     internalTrafficPolicy Local clients reach that one alone, and none while it restarts; trafficDistribution PreferSameNode falls back to others.`,
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/',
@@ -28,7 +28,7 @@ export default rule({
       const prefer = target.to >= 35 ? ', or trafficDistribution: PreferSameNode' : ''
       yield problem(
         policy,
-        `Service ${object.name} sends connections to the pods of DaemonSet ${name} on any node; set internalTrafficPolicy: Local${prefer}, if clients mean that of their node`,
+        `Service ${object.name} sends connections to the pods of DaemonSet ${name} on any node; if clients need the pod of their own node, set internalTrafficPolicy: Local${prefer}`,
       )
     }
   },

@@ -8,8 +8,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Toleration matches every taint',
-  why: `A toleration without a key matches every taint: the agent starts before the network is ready, runs on virtual nodes, and is
-    recreated on nodes that are being drained. Only agents that a node cannot work without need this.`,
+  why: `A toleration without a key matches every taint: the agent starts before the network is ready, runs on virtual nodes, and stays
+    on nodes from which a NoExecute taint removes pods. Only agents that a node cannot work without need this.`,
   references: [
     'https://github.com/XenitAB/terraform-modules/issues/815',
     'https://github.com/kubernetes-sigs/karpenter/issues/1749',
@@ -30,7 +30,7 @@ export default rule({
         toleration.at('operator'),
         toleration.value.effect === 'NoExecute'
           ? 'the toleration matches every NoExecute taint, including those that drain a node; list the taints that the agent needs'
-          : 'the toleration matches every taint, including those of virtual, draining and not-ready nodes; list the taints that the agent needs',
+          : 'the toleration matches every taint, including those of virtual and not-ready nodes; list the taints that the agent needs',
         {
           severity: role.name === 'unknown' && !works && !isCritical ? 'warning' : 'info',
         },

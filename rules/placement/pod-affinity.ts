@@ -10,8 +10,9 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'DaemonSet controller ignores pod affinity and topology spread',
-  why: `The DaemonSet controller evaluates only node selectors, node affinity and taints. A pod whose affinity to other pods is not
-    satisfied on its node is created anyway and stays Pending, because it can run on no other node.`,
+  why: `The DaemonSet controller evaluates only node selectors, node affinity and taints. A pod whose required affinity to other pods is
+    not satisfied on its node is created anyway and stays Pending, because it can run on no other node; for a preferred one there is
+    nothing to choose.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/',
     'https://github.com/kubernetes/kubernetes/issues/29276',
@@ -42,7 +43,7 @@ export default rule({
       }
       const preferred = affinity.at('preferredDuringSchedulingIgnoredDuringExecution')
       if (preferred.items().length > 0) {
-        yield problem(preferred, `a preferred ${kind} has no effect: each pod of a DaemonSet can run on one node only; remove it`, {
+        yield problem(preferred, `a preferred ${kind} has no effect: each pod of a DaemonSet can run on only one node; remove it`, {
           severity: 'info',
         })
       }

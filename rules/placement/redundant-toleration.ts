@@ -21,9 +21,13 @@ export default rule({
       if (!value?.key || !value.effect || !added.some(each => each.key === value.key && each.effect === value.effect)) continue
       // A taint with a value is tolerated whatever the value is, with the controller's.
       const seconds = value.tolerationSeconds === undefined ? '' : `, and tolerationSeconds ${value.tolerationSeconds} has no effect`
-      yield problem(toleration, `the controller tolerates ${value.key}:${value.effect} in every DaemonSet${seconds}; remove it`, {
-        fix: remove(list.items().length === 1 ? list : toleration, 'safe', `remove the toleration of ${value.key}:${value.effect}`),
-      })
+      yield problem(
+        toleration,
+        `the controller adds the toleration of ${value.key}:${value.effect} to every DaemonSet${seconds}; remove it`,
+        {
+          fix: remove(list.items().length === 1 ? list : toleration, 'safe', `remove the toleration of ${value.key}:${value.effect}`),
+        },
+      )
     }
   },
 })

@@ -110,7 +110,7 @@ function* forgotten(
   const { key, value, nodes } = found
   yield problem(
     pod.at('tolerations'),
-    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if there are any, exclude nodes with the label ${key}=${value}`,
+    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key}=${value}`,
     { severity: 'info' },
   )
 }
@@ -130,7 +130,7 @@ function* oneOfTwo(
   if (!avoided || !left) return
   yield problem(
     pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'),
-    `keeps away from ${avoided.nodes}, and tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if there are any, exclude ${left.key}=${left.value}`,
+    `keeps away from ${avoided.nodes}, but tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left.key}=${left.value}`,
     { severity: 'info' },
   )
 }

@@ -8,9 +8,9 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Probe refers to an undefined port',
-  why: `The kubelet looks up the port name among the ports of the probed container. If there is none, every probe fails: with a
-    readiness probe the pod never becomes ready and the rollout stops at the first node, with a liveness probe the container
-    restarts again and again. The API server accepts the manifest.`,
+  why: `The kubelet looks up the port name among the ports of the probed container. If there is none, it discards
+    the probe without a result: with a readiness or startup probe the pod never becomes ready and the rollout stops at the first node, and
+    a liveness probe never restarts the container. A hook fails. The API server accepts the manifest.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     'https://github.com/jacksontj/promxy/pull/372',
@@ -24,23 +24,31 @@ export default rule({
       if (typeof name !== 'string' || ports.includes(name) || /^\d+$/.test(name) || isFilledInLater(name)) continue
       const near = ports.length === 1 ? ports[0] : suggest(name, ports)
       const declared = ports.length > 0 ? `it declares ${ports.join(', ')}` : 'it declares no named port'
-      yield problem(
-        port,
-        `this container has no port named ${name} (${declared}), so the ${what} always fails; declare it, or correct the name`,
-        {
-          fix: near === undefined ? undefined : set(port, near, 'unsafe'),
-        },
-      )
+      yield problem(port, `this container has no port named ${name} (${declared}), so ${OUTCOMES[what]}; declare it, or correct the name`, {
+        fix: near === undefined ? undefined : set(port, near, 'unsafe'),
+      })
     }
   },
 })
 
-function namedPorts(container: Field<Container>): { what: string; port: AnyField }[] {
+/** The kubelet discards a probe that it cannot make: the state stays the one before the first result. */
+const OUTCOMES = {
+  startupProbe: 'the startupProbe never succeeds',
+  livenessProbe: 'the livenessProbe never restarts it',
+  readinessProbe: 'the readinessProbe never succeeds',
+  'postStart hook': 'the postStart hook always fails',
+  'preStop hook': 'the preStop hook always fails',
+} as const
+
+function namedPorts(container: Field<Container>): { what: keyof typeof OUTCOMES; port: AnyField }[] {
   const probes = (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap(name =>
     (['httpGet', 'tcpSocket'] as const).map(handler => ({ what: name, port: container.at(name, handler, 'port') })),
   )
   const hooks = (['postStart', 'preStop'] as const).flatMap(name =>
-    (['httpGet', 'tcpSocket'] as const).map(handler => ({ what: `${name} hook`, port: container.at('lifecycle', name, handler, 'port') })),
+    (['httpGet', 'tcpSocket'] as const).map(handler => ({
+      what: `${name} hook` as const,
+      port: container.at('lifecycle', name, handler, 'port'),
+    })),
   )
   return [...probes, ...hooks]
 }

@@ -7,7 +7,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Timeout of a probe exceeds its period',
-  why: `The kubelet runs the probes of a container one after the other. An attempt that takes longer than the period delays the next
+  why: `The attempts of one probe do not overlap. An attempt that takes longer than the period delays the next
     ones, so a container that hangs is detected after failureThreshold times the timeout, not the period.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes'],
 
@@ -18,7 +18,7 @@ export default rule({
       if (!probe.value || timeoutSeconds <= periodSeconds) continue
       yield problem(
         probe.at('timeoutSeconds'),
-        `timeoutSeconds ${timeoutSeconds} exceeds periodSeconds ${periodSeconds}, so a container that hangs is detected only after ${timeoutSeconds * failureThreshold} s; shorten it`,
+        `timeoutSeconds ${timeoutSeconds} exceeds periodSeconds ${periodSeconds}, so a container that hangs is detected only after ${timeoutSeconds * failureThreshold} s; lower timeoutSeconds, or raise periodSeconds`,
       )
     }
   },

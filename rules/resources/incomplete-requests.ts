@@ -8,7 +8,7 @@ export default rule({
   preset: 'strict',
   since: '0.1.0',
   summary: 'A container requests only one of cpu and memory, or nothing beside others',
-  why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is evicted first. Where there is
+  why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is among the first to be evicted. Where there is
     only a limit, the whole limit is reserved on every node.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
 
@@ -27,7 +27,7 @@ export default rule({
         return
       yield problem(
         container.at('resources'),
-        `${container.value.name ?? ''} requests no cpu and no memory, unlike ${others.map(({ name = '' }) => name).join(', ')}; set requests`,
+        `container ${container.value.name ?? ''} requests no cpu and no memory, unlike ${others.map(({ name = '' }) => name).join(', ')}; set requests`,
       )
       return
     }
@@ -40,10 +40,10 @@ export default rule({
           ? `so its limit of ${limit} is reserved on every node`
           : name === 'cpu'
             ? 'so it gets the smallest share of a busy node'
-            : 'so it is evicted before others'
+            : 'so it is among the first to be evicted'
       yield problem(
         place.exists ? place : container.at('resources'),
-        `${container.value.name ?? ''} requests no ${name}, ${outcome}; set requests.${name}`,
+        `container ${container.value.name ?? ''} requests no ${name}, ${outcome}; set requests.${name}`,
       )
     }
   },

@@ -29,7 +29,7 @@ export default rule({
     const seconds = daemonSet.value?.spec?.minReadySeconds ?? 0
     yield problem(
       first.at('readinessProbe'),
-      'readinessProbe is missing, so the rollout treats every pod that starts as ready; add one, or set minReadySeconds',
+      'readinessProbe is missing, so the rollout goes on as soon as a container runs, even if it does not work; add one, or set minReadySeconds',
       {
         severity: seconds >= enough ? 'info' : 'warning',
       },

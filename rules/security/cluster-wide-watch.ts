@@ -31,12 +31,11 @@ export default rule({
     const [first] = found
     if (!first) return
     const what = [...new Set(found.map(({ resource }) => resource))].join(', ')
-    yield problem(
-      first.place,
-      `the agent may watch ${what} of the whole cluster from every node, which loads the API server; watch only its own node, with spec.nodeName in a variable`,
-      {
-        related: [{ place: pod.at('containers'), message: 'no container knows the name of its node' }],
-      },
-    )
+    const remedy = found.some(({ resource }) => resource === 'pods')
+      ? 'watch only its own node, with the field selector spec.nodeName'
+      : 'grant it in one namespace, or by resourceNames'
+    yield problem(first.place, `the agent may watch ${what} of the whole cluster from every node, which loads the API server; ${remedy}`, {
+      related: [{ place: pod.at('containers'), message: 'no container knows the name of its node' }],
+    })
   },
 })

@@ -9,7 +9,7 @@ export default rule({
   summary: 'Capability beyond the default of container runtimes',
   why: `Some capabilities amount to root on the node: SYS_ADMIN mounts file systems, SYS_MODULE loads kernel code, SYS_PTRACE and
     DAC_READ_SEARCH read what other containers hold, BPF observes every process, NET_ADMIN and NET_RAW redirect traffic. The
-    baseline Pod Security Standard allows only the defaults of container runtimes.`,
+    baseline Pod Security Standard allows only a short list of harmless ones.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
     'https://man7.org/linux/man-pages/man7/capabilities.7.html',

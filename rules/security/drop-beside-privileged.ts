@@ -7,8 +7,8 @@ export default rule({
   preset: 'strict',
   since: '0.1.0',
   summary: 'Capabilities have no effect in a privileged container',
-  why: `A privileged container has every capability, whatever the lists say. A list that was meant to restrict it has no effect; without
-    privileged it would.`,
+  why: `A privileged container has every capability, whatever the lists say. A list restricts only a container without
+    privileged: true.`,
   references: ['https://github.com/containerd/containerd/blob/v2.0.0/internal/cri/server/container_create_linux.go'],
 
   *check({ container }) {
@@ -17,9 +17,13 @@ export default rule({
     const { add = [], drop = [] } = capabilities.value ?? {}
     if (context.value?.privileged !== true || add.length + drop.length === 0) return
     const list = drop.length > 0 ? 'drop' : 'add'
-    yield problem(capabilities.at(list), `${list} has no effect, because a privileged container has every capability; remove it`, {
-      related: [context.at('privileged')],
-      fix: remove(capabilities, 'unsafe'),
-    })
+    yield problem(
+      capabilities.at(list),
+      `${list} has no effect, because a privileged container has every capability; remove it, or privileged: true`,
+      {
+        related: [context.at('privileged')],
+        fix: remove(capabilities, 'unsafe'),
+      },
+    )
   },
 })

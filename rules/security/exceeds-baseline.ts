@@ -7,8 +7,8 @@ export default rule({
   preset: 'security',
   since: '0.1.0',
   summary: 'Pods exceed the baseline Pod Security Standard',
-  why: `A namespace that enforces baseline or restricted rejects these pods, and one that does not allows other pods the same. Give such
-    agents a namespace of their own. If the manifest of the namespace is given, its labels decide, and pod-security reports.`,
+  why: `A namespace that enforces baseline or restricted rejects these pods. One that allows them allows every other pod the same, so give such
+    agents a namespace of their own.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   securitySeverity: 4.9,
 

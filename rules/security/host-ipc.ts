@@ -8,7 +8,7 @@ export default rule({
   since: '0.1.0',
   summary: 'hostIPC exposes the shared memory of the node',
   why: `With the IPC namespace of the node, a container can read and write the shared memory, semaphores and message queues of every
-    process that uses them there, such as databases and GPU programs. Containers of one pod share theirs without it.`,
+    process that uses them there, such as databases and GPU programs. Containers of one pod share memory without hostIPC.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   securitySeverity: 6.5,
 

@@ -263,7 +263,7 @@ function* retiredProblems(item: AnyField, hasSuccessor: (resource: string, group
     if (home === undefined || name === 'podsecuritypolicies' || hasSuccessor(name, home)) continue
     yield {
       place: resource,
-      message: `${name} left API group extensions in Kubernetes 1.16, so the rule grants nothing; their group is ${home}`,
+      message: `API group extensions has had no ${name} since Kubernetes 1.16, so the rule grants nothing; write ${home}`,
     }
   }
 }

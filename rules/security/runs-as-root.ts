@@ -38,9 +38,13 @@ export default rule({
       })
       return
     }
-    yield problem(own.at('runAsNonRoot'), `container ${name} runs as root if its image does; set runAsNonRoot: true, or a runAsUser`, {
-      severity: 'info',
-    })
+    yield problem(
+      own.at('runAsNonRoot'),
+      `container ${name} may run as root, because the image decides; set runAsNonRoot: true, or a runAsUser other than 0`,
+      {
+        severity: 'info',
+      },
+    )
   },
 })
 

@@ -8,7 +8,7 @@ export default rule({
   since: '0.1.0',
   summary: 'Secret in plain text in the manifest',
   why: `Everybody who can read the repository, the DaemonSet or the processes of a node can read the value, and changing it takes a
-    rollout on every node. Mount a Secret as a file instead, and replace a value that was committed.`,
+    rollout on every node. Mount a Secret as a file instead, and rotate a value that was committed.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   securitySeverity: 7,
   options: {
@@ -21,7 +21,7 @@ export default rule({
       if (value.trim() === '' || PLACEHOLDER.test(value) || ignored.includes(name)) continue
       const shape = SHAPES.find(([, pattern]) => pattern.test(value))?.[0]
       if (!shape && !(NAMED.test(name) && isOne(value))) continue
-      yield problem(variable.at('value'), `${name} is ${shape ?? 'a secret'} in plain text; move it to a Secret and replace the value`)
+      yield problem(variable.at('value'), `${name} is ${shape ?? 'a secret'} in plain text; move it to a Secret and rotate the value`)
     }
   },
 })

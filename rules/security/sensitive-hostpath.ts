@@ -65,7 +65,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 const CONSEQUENCES: Readonly<Record<Kind, string>> = {
   secrets: 'an attacker who takes it over controls the node and the secrets of its pods',
   system: 'it decides what the node runs',
-  kernel: 'it changes the devices and the kernel of the node',
+  kernel: 'it can change the devices and the kernel of the node',
   logs: 'a link in place of a log makes the kubelet read any file of the node as root',
 }
 const SECRETS: Readonly<Record<Exclude<Kind, 'kernel' | 'logs'>, string>> = {

@@ -24,7 +24,7 @@ export default rule({
     const hasRights = grantsOf(account, objects).length > 0
     yield problem(
       accountPlace(pod),
-      `service account ${account.name} is also that of ${other.kind} ${other.name}, whose permissions are then on every node; give the agent an account of its own`,
+      `service account ${account.name} is shared with ${other.kind} ${other.name}, so every node has its permissions; give the agent an account of its own`,
       { severity: hasRights ? 'warning' : 'info', related: [{ place: accountPlace(other.pod), message: `${other.kind} ${other.name}` }] },
     )
   },

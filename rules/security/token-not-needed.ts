@@ -7,7 +7,7 @@ export default rule({
   preset: 'security',
   since: '0.1.0',
   summary: 'Service account token without permissions is mounted',
-  why: `The token is in every pod on every node. Anything that is later granted to the default service account is granted to the agent
+  why: `The token is in every pod on every node. Anything that is later granted to the service account is granted to the agent
     on all nodes. An agent that does not use the API server needs no token; one that does should have its own account.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
@@ -35,7 +35,7 @@ export default rule({
     }
     yield problem(
       automount.exists ? automount : accountPlace(pod),
-      `mounts the token of ${account.name}, to which no binding beside it grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
+      `mounts the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
       given ? { related: [{ place: given.field.at('metadata', 'name'), message: 'the account' }] } : {},
     )
   },

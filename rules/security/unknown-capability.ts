@@ -33,7 +33,7 @@ export default rule({
         const what = !isSpelling
           ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ''}`
           : bare === upper
-            ? `"${name}" is not ${bare} for Pod Security, where case matters; write ${bare}`
+            ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}`
             : `"${name}" has a prefix that containerd adds again; write ${bare}`
         yield problem(item, what, {
           severity: isSpelling && bare === upper ? 'info' : 'warning',

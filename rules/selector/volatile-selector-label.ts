@@ -42,7 +42,7 @@ export default rule({
       if (!isChart && !isVersion && !isBuild) continue
       yield problem(
         place,
-        `${key} changes with each release, but a selector is immutable, so the next update is rejected; remove it from the selector`,
+        `${key} changes with each ${isChart ? 'version of the chart' : 'release'}, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
           severity: isChart ? 'error' : 'warning',
           // Of a DaemonSet that is in use, the removal is refused as well.

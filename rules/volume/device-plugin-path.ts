@@ -27,7 +27,7 @@ export default rule({
       } else if (!texts.some(text => text.includes(mountPath))) {
         yield problem(
           mount.at('mountPath'),
-          `the device plugin looks for the kubelet in ${FOLDER}, which is mounted at ${mountPath}: unless it is built for that path, it does not register; mount it at the same one`,
+          `${FOLDER} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER}`,
           { severity: 'info' },
         )
       }

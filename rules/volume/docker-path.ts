@@ -29,8 +29,8 @@ export default rule({
       // The files of /var/log/containers point into it where Docker runs, and elsewhere the mount does no harm.
       const readsLogs = paths.some(each => /^\/(?:var\/?(?:log.*)?)?$/.test(each))
       const message = isSocket
-        ? `${path} does not exist since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node`
-        : `${path} is empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`
+        ? `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node`
+        : `${path} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`
       yield problem(volumes[index]!.at('hostPath', 'path'), message, {
         severity: !isSocket && readsLogs ? 'info' : role.is('tuning', 'puller') ? 'info' : 'warning',
       })

@@ -45,7 +45,7 @@ export default rule({
     const list = folders.map(({ value }) => String(value)).join(', ')
     yield problem(
       first,
-      `hostPath has no type, so ${list} may be missing on a node and is created empty; set type Directory, or DirectoryOrCreate`,
+      `hostPath has no type, so where ${list} is missing, an empty directory is created silently; set type Directory, or DirectoryOrCreate if that is meant`,
       {
         severity: 'info',
         related: others,

@@ -18,10 +18,10 @@ export default rule({
       const path = volume.value?.hostPath?.path ?? ''
       if (!/^\/.+\.sock$/.test(path)) continue
       const folder = path.slice(0, path.lastIndexOf('/'))
-      const advice = /^\/(?:var\/)?run$/.test(folder) ? 'restart the pod with it' : `mount ${folder}`
+      const advice = /^\/(?:var\/)?run$/.test(folder) ? 'restart the pod with the daemon' : `mount ${folder}`
       yield problem(
         volume.at('hostPath', 'path'),
-        `when its daemon restarts, it replaces ${path}, and the container keeps the old socket; ${advice}`,
+        `a daemon that restarts replaces ${path}, and the container keeps the old socket; ${advice}`,
       )
     }
   },

@@ -34,7 +34,7 @@ export default rule({
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue
         yield problem(
           mount,
-          `volumes that are mounted below ${path} stay in the container: pods write to the disk of the node; set mountPropagation Bidirectional`,
+          `the node does not see volumes that are mounted below ${path} in the container, so pods write to the disk of the node; set mountPropagation: Bidirectional`,
           {
             fix: set(mount.at('mountPropagation'), 'Bidirectional', 'unsafe'),
           },
