@@ -238,8 +238,8 @@ var forbidden_field_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Field is not allowed here",
-  why: `The API server rejects the DaemonSet: the field conflicts with another field, or is valid only in a different place. Keep the
-    one that you need.`,
+  why: `The API server rejects the DaemonSet: it sets the field itself, the field conflicts with another one, or it is valid only in a
+    different place.`,
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
     const { daemonSet, rejection } = subject;
@@ -1009,7 +1009,7 @@ var no_grace_period_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "terminationGracePeriodSeconds is 0",
-  why: `With terminationGracePeriodSeconds 0 the API server deletes the pod at once and its processes are killed: buffers are not
+  why: `With terminationGracePeriodSeconds 0 the API server deletes the pod at once, and the kubelet gives its processes 2 s: buffers may not be
     flushed, positions are not saved, and the new pod may start while the old one still runs.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
   *check({ pod, role }) {
@@ -1017,7 +1017,7 @@ var no_grace_period_default = rule({
     if (field.value !== 0) return;
     yield problem(
       field,
-      "terminationGracePeriodSeconds 0 kills the agent without SIGTERM and deletes the pod before its processes end; set a few seconds",
+      "terminationGracePeriodSeconds 0 deletes the pod before its processes end, and the kubelet kills them within 2 s; allow the agent the time that it needs to stop",
       {
         // A short gap of the network matters more to some, and a sleep has nothing to finish.
         severity: role.is("cni", "proxy", "puller") || pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
@@ -1594,8 +1594,8 @@ var mutable_image_tag_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Image tag is mutable",
-  why: `Each node pulls the image when it joins or when the pod is recreated. With latest, or without a tag, nodes run different builds,
-    no rollout shows the change, and a rollback does not restore the previous build.`,
+  why: `A node pulls the image when it has none of that tag and, with imagePullPolicy Always, each time a pod starts. With a tag that moves, such as
+    latest, nodes run different builds, no rollout shows the change, and a rollback does not restore the previous build.`,
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names"],
   options: {
     tags: { type: "list", default: [], description: "further tags that are moved from build to build" }
@@ -2010,7 +2010,7 @@ var exported_field_default = rule({
   since: "0.1.0",
   summary: "Field of a live object in a manifest",
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
-    makes an apply fail later, and the annotation of the last apply makes kubectl delete the wrong fields.`,
+    makes an apply fail later, and an old last-applied-configuration makes kubectl delete the wrong fields.`,
   references: ["https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/"],
   *check({ daemonSet }) {
     for (const steps of LIVE) {
@@ -2019,7 +2019,7 @@ var exported_field_default = rule({
       const name = String(steps.at(-1));
       const isWhole2 = steps.length === 3 && daemonSet.resolve(steps.slice(0, 2)).entries().length === 1;
       const whole2 = isWhole2 ? daemonSet.resolve(steps.slice(0, 2)) : field;
-      yield problem(field.key, `${name} belongs to a live object; remove it from the manifest`, {
+      yield problem(field.key, `${name} was exported from a cluster, which manages it; remove it from the manifest`, {
         fix: remove(whole2, "safe", `remove ${name}`)
       });
     }
@@ -2935,8 +2935,8 @@ function shown({ kind, name, namespace }) {
   return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
 }
 function outcome({ kind }) {
-  if (kind === "DaemonSet") return "on nodes that both select, the second pod stays Pending";
-  return "on nodes where one of its pods runs, this pod stays Pending";
+  if (kind === "DaemonSet") return "on nodes that both select, the second pod stays Pending; use another port, or other nodes";
+  return "on nodes where one of its pods runs, this pod stays Pending; use another port, or other nodes";
 }
 
 // rules/network/invalid-cidr.ts
@@ -3636,7 +3636,7 @@ var service_not_local_default = rule({
   preset: "strict",
   since: "0.2.0",
   summary: "Service of a DaemonSet sends traffic to the pods of other nodes",
-  why: `A Service spreads connections over all pods that it selects, so of 100 nodes one in a hundred connections reaches the agent of its own node. With
+  why: `A Service spreads connections over all pods that it selects, so with 100 nodes one connection in a hundred reaches the agent of its own node. With
     internalTrafficPolicy Local clients reach that one alone, and none while it restarts; trafficDistribution PreferSameNode falls back to others.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/",
@@ -3655,7 +3655,7 @@ var service_not_local_default = rule({
       const prefer = target.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
       yield problem(
         policy,
-        `Service ${object.name} sends connections to the pods of DaemonSet ${name} on any node; set internalTrafficPolicy: Local${prefer}, if clients mean that of their node`
+        `Service ${object.name} sends connections to the pods of DaemonSet ${name} on any node; if clients need the pod of their own node, set internalTrafficPolicy: Local${prefer}`
       );
     }
   }
@@ -4444,8 +4444,8 @@ var blanket_toleration_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Toleration matches every taint",
-  why: `A toleration without a key matches every taint: the agent starts before the network is ready, runs on virtual nodes, and is
-    recreated on nodes that are being drained. Only agents that a node cannot work without need this.`,
+  why: `A toleration without a key matches every taint: the agent starts before the network is ready, runs on virtual nodes, and stays
+    on nodes from which a NoExecute taint removes pods. Only agents that a node cannot work without need this.`,
   references: [
     "https://github.com/XenitAB/terraform-modules/issues/815",
     "https://github.com/kubernetes-sigs/karpenter/issues/1749",
@@ -4462,7 +4462,7 @@ var blanket_toleration_default = rule({
       if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem(
         toleration.at("operator"),
-        toleration.value.effect === "NoExecute" ? "the toleration matches every NoExecute taint, including those that drain a node; list the taints that the agent needs" : "the toleration matches every taint, including those of virtual, draining and not-ready nodes; list the taints that the agent needs",
+        toleration.value.effect === "NoExecute" ? "the toleration matches every NoExecute taint, including those that drain a node; list the taints that the agent needs" : "the toleration matches every taint, including those of virtual and not-ready nodes; list the taints that the agent needs",
         {
           severity: role.name === "unknown" && !works && !isCritical ? "warning" : "info"
         }
@@ -5094,7 +5094,7 @@ var missing_uninitialized_toleration_default = rule({
     const isController = (spec.containers ?? []).some(({ image = "" }) => CONTROLLER.test(image));
     if (!isController && !role.is("cni") || tolerationOf(spec.tolerations ?? [], TAINT)) return;
     const tolerations = pod.at("tolerations");
-    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if that needs this CNI agent, neither starts`;
+    const message3 = isController ? `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs, so it never starts there` : `does not tolerate ${TAINT.key}:NoSchedule, which a new node has until the cloud controller manager runs; if the manager needs this CNI agent, neither starts`;
     yield problem(tolerations, message3, {
       severity: isController ? "error" : "info",
       related: !isController && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [daemonSet.at("metadata", "name")],
@@ -5422,8 +5422,9 @@ var pod_affinity_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "DaemonSet controller ignores pod affinity and topology spread",
-  why: `The DaemonSet controller evaluates only node selectors, node affinity and taints. A pod whose affinity to other pods is not
-    satisfied on its node is created anyway and stays Pending, because it can run on no other node.`,
+  why: `The DaemonSet controller evaluates only node selectors, node affinity and taints. A pod whose required affinity to other pods is
+    not satisfied on its node is created anyway and stays Pending, because it can run on no other node; for a preferred one there is
+    nothing to choose.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/",
     "https://github.com/kubernetes/kubernetes/issues/29276"
@@ -5452,7 +5453,7 @@ var pod_affinity_default = rule({
       }
       const preferred = affinity.at("preferredDuringSchedulingIgnoredDuringExecution");
       if (preferred.items().length > 0) {
-        yield problem(preferred, `a preferred ${kind} has no effect: each pod of a DaemonSet can run on one node only; remove it`, {
+        yield problem(preferred, `a preferred ${kind} has no effect: each pod of a DaemonSet can run on only one node; remove it`, {
           severity: "info"
         });
       }
@@ -5489,9 +5490,13 @@ var redundant_toleration_default = rule({
       const { value } = toleration;
       if (!value?.key || !value.effect || !added.some((each) => each.key === value.key && each.effect === value.effect)) continue;
       const seconds = value.tolerationSeconds === void 0 ? "" : `, and tolerationSeconds ${value.tolerationSeconds} has no effect`;
-      yield problem(toleration, `the controller tolerates ${value.key}:${value.effect} in every DaemonSet${seconds}; remove it`, {
-        fix: remove(list2.items().length === 1 ? list2 : toleration, "safe", `remove the toleration of ${value.key}:${value.effect}`)
-      });
+      yield problem(
+        toleration,
+        `the controller adds the toleration of ${value.key}:${value.effect} to every DaemonSet${seconds}; remove it`,
+        {
+          fix: remove(list2.items().length === 1 ? list2 : toleration, "safe", `remove the toleration of ${value.key}:${value.effect}`)
+        }
+      );
     }
   }
 });
@@ -5664,7 +5669,7 @@ var toleration_values_differ_default = rule({
         const place = toleration.at("value");
         yield problem(
           place.exists ? place : toleration.at("key"),
-          `tolerates only ${value === "" ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with that taint run one agent without the other; use the same toleration`,
+          `tolerates only ${value === "" ? `${key} with an empty value` : `${key}=${value}`}, but DaemonSet ${other.name} tolerates ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: nodes with another value of the taint run one agent without the other; use the same toleration`,
           { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
         );
         break;
@@ -5910,7 +5915,7 @@ function* forgotten(pod, spec, alternatives) {
   const { key, value, nodes } = found2;
   yield problem(
     pod.at("tolerations"),
-    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if there are any, exclude nodes with the label ${key}=${value}`,
+    `tolerates the taint of ${nodes}, where pods of DaemonSets stay Pending forever; if the cluster has any, exclude nodes with the label ${key}=${value}`,
     { severity: "info" }
   );
 }
@@ -5922,7 +5927,7 @@ function* oneOfTwo(pod, tolerated, images, alternatives) {
   if (!avoided || !left) return;
   yield problem(
     pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"),
-    `keeps away from ${avoided.nodes}, and tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if there are any, exclude ${left.key}=${left.value}`,
+    `keeps away from ${avoided.nodes}, but tolerates the taint of ${left.nodes}, where pods of DaemonSets stay Pending; if the cluster has any, exclude ${left.key}=${left.value}`,
     { severity: "info" }
   );
 }
@@ -6063,7 +6068,7 @@ var hasty_liveness_probe_default = rule({
         );
         continue;
       }
-      const message3 = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a short outage stops it on every node; allow ${enough} s or more`;
+      const message3 = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a slow API server or peer stops it on every node; raise periodSeconds or failureThreshold to allow ${enough} s`;
       yield problem(probe.key, message3, {
         related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
       });
@@ -6352,9 +6357,9 @@ var probe_port_undefined_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Probe refers to an undefined port",
-  why: `The kubelet looks up the port name among the ports of the probed container. If there is none, every probe fails: with a
-    readiness probe the pod never becomes ready and the rollout stops at the first node, with a liveness probe the container
-    restarts again and again. The API server accepts the manifest.`,
+  why: `The kubelet looks up the port name among the ports of the probed container. If there is none, it discards
+    the probe without a result: with a readiness or startup probe the pod never becomes ready and the rollout stops at the first node, and
+    a liveness probe never restarts the container. A hook fails. The API server accepts the manifest.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
     "https://github.com/jacksontj/promxy/pull/372"
@@ -6367,22 +6372,28 @@ var probe_port_undefined_default = rule({
       if (typeof name !== "string" || ports.includes(name) || /^\d+$/.test(name) || isFilledInLater(name)) continue;
       const near = ports.length === 1 ? ports[0] : suggest(name, ports);
       const declared = ports.length > 0 ? `it declares ${ports.join(", ")}` : "it declares no named port";
-      yield problem(
-        port,
-        `this container has no port named ${name} (${declared}), so the ${what} always fails; declare it, or correct the name`,
-        {
-          fix: near === void 0 ? void 0 : set(port, near, "unsafe")
-        }
-      );
+      yield problem(port, `this container has no port named ${name} (${declared}), so ${OUTCOMES[what]}; declare it, or correct the name`, {
+        fix: near === void 0 ? void 0 : set(port, near, "unsafe")
+      });
     }
   }
 });
+var OUTCOMES = {
+  startupProbe: "the startupProbe never succeeds",
+  livenessProbe: "the livenessProbe never restarts it",
+  readinessProbe: "the readinessProbe never succeeds",
+  "postStart hook": "the postStart hook always fails",
+  "preStop hook": "the preStop hook always fails"
+};
 function namedPorts(container) {
   const probes = ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
     (name) => ["httpGet", "tcpSocket"].map((handler) => ({ what: name, port: container.at(name, handler, "port") }))
   );
   const hooks = ["postStart", "preStop"].flatMap(
-    (name) => ["httpGet", "tcpSocket"].map((handler) => ({ what: `${name} hook`, port: container.at("lifecycle", name, handler, "port") }))
+    (name) => ["httpGet", "tcpSocket"].map((handler) => ({
+      what: `${name} hook`,
+      port: container.at("lifecycle", name, handler, "port")
+    }))
   );
   return [...probes, ...hooks];
 }
@@ -6405,7 +6416,7 @@ var same_probe_default = rule({
     if (JSON.stringify(shapeOf(liveness.effective)) !== JSON.stringify(shapeOf(readiness.effective))) return;
     yield problem(
       liveness.key,
-      "livenessProbe equals readinessProbe, so a pod that becomes unready is restarted at once; raise its failureThreshold",
+      "livenessProbe equals readinessProbe, so a container that becomes unready is restarted at once; raise failureThreshold of the livenessProbe",
       {
         related: [readiness.key]
       }
@@ -6424,7 +6435,7 @@ var timeout_exceeds_period_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Timeout of a probe exceeds its period",
-  why: `The kubelet runs the probes of a container one after the other. An attempt that takes longer than the period delays the next
+  why: `The attempts of one probe do not overlap. An attempt that takes longer than the period delays the next
     ones, so a container that hangs is detected after failureThreshold times the timeout, not the period.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
   *check({ container }) {
@@ -6434,7 +6445,7 @@ var timeout_exceeds_period_default = rule({
       if (!probe.value || timeoutSeconds <= periodSeconds) continue;
       yield problem(
         probe.at("timeoutSeconds"),
-        `timeoutSeconds ${timeoutSeconds} exceeds periodSeconds ${periodSeconds}, so a container that hangs is detected only after ${timeoutSeconds * failureThreshold} s; shorten it`
+        `timeoutSeconds ${timeoutSeconds} exceeds periodSeconds ${periodSeconds}, so a container that hangs is detected only after ${timeoutSeconds * failureThreshold} s; lower timeoutSeconds, or raise periodSeconds`
       );
     }
   }
@@ -6772,7 +6783,7 @@ var incomplete_requests_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "A container requests only one of cpu and memory, or nothing beside others",
-  why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is evicted first. Where there is
+  why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is among the first to be evicted. Where there is
     only a limit, the whole limit is reserved on every node.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
   *check({ container, kind, pod }) {
@@ -6784,7 +6795,7 @@ var incomplete_requests_default = rule({
         return;
       yield problem(
         container.at("resources"),
-        `${container.value.name ?? ""} requests no cpu and no memory, unlike ${others.map(({ name = "" }) => name).join(", ")}; set requests`
+        `container ${container.value.name ?? ""} requests no cpu and no memory, unlike ${others.map(({ name = "" }) => name).join(", ")}; set requests`
       );
       return;
     }
@@ -6792,10 +6803,10 @@ var incomplete_requests_default = rule({
       if (requests[name] !== void 0 || hasMistakenResource(container, ["limits", "requests"], [name])) continue;
       const place = container.at("resources", "requests");
       const limit = limits[name];
-      const outcome2 = limit !== void 0 ? `so its limit of ${limit} is reserved on every node` : name === "cpu" ? "so it gets the smallest share of a busy node" : "so it is evicted before others";
+      const outcome2 = limit !== void 0 ? `so its limit of ${limit} is reserved on every node` : name === "cpu" ? "so it gets the smallest share of a busy node" : "so it is among the first to be evicted";
       yield problem(
         place.exists ? place : container.at("resources"),
-        `${container.value.name ?? ""} requests no ${name}, ${outcome2}; set requests.${name}`
+        `container ${container.value.name ?? ""} requests no ${name}, ${outcome2}; set requests.${name}`
       );
     }
   }
@@ -6947,7 +6958,7 @@ var low_memory_limit_default = rule({
         const isSmall = limit.cmp(logAgents) < 0;
         if (!isSmall && (request === void 0 || hasRoom || limit.asApproximateFloat() >= 2 * logAgents.asApproximateFloat())) continue;
       } else if (hasRoom || limit.cmp(minimum) >= 0) continue;
-      const message3 = isLog && limit.cmp(logAgents) < 0 ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more` : `${String(field.value)} of memory is both request and limit, so the agent is killed on nodes that are larger or busier than others; raise the limit`;
+      const message3 = isLog && limit.cmp(logAgents) < 0 ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more` : `the memory limit ${String(field.value)} equals the request, so nothing is left on nodes that are larger or busier than others, and the agent is killed there; raise the limit`;
       yield problem(field, message3, {
         related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
       });
@@ -7580,7 +7591,7 @@ var no_readiness_gate_default = rule({
     const seconds = daemonSet.value?.spec?.minReadySeconds ?? 0;
     yield problem(
       first.at("readinessProbe"),
-      "readinessProbe is missing, so the rollout treats every pod that starts as ready; add one, or set minReadySeconds",
+      "readinessProbe is missing, so the rollout goes on as soon as a container runs, even if it does not work; add one, or set minReadySeconds",
       {
         severity: seconds >= enough ? "info" : "warning"
       }
@@ -7966,13 +7977,10 @@ var cluster_wide_watch_default = rule({
     const [first] = found2;
     if (!first) return;
     const what = [...new Set(found2.map(({ resource }) => resource))].join(", ");
-    yield problem(
-      first.place,
-      `the agent may watch ${what} of the whole cluster from every node, which loads the API server; watch only its own node, with spec.nodeName in a variable`,
-      {
-        related: [{ place: pod.at("containers"), message: "no container knows the name of its node" }]
-      }
-    );
+    const remedy = found2.some(({ resource }) => resource === "pods") ? "watch only its own node, with the field selector spec.nodeName" : "grant it in one namespace, or by resourceNames";
+    yield problem(first.place, `the agent may watch ${what} of the whole cluster from every node, which loads the API server; ${remedy}`, {
+      related: [{ place: pod.at("containers"), message: "no container knows the name of its node" }]
+    });
   }
 });
 
@@ -7985,7 +7993,7 @@ var daemon_sa_cluster_powers_default = rule({
   since: "0.1.0",
   summary: "Service account on every node has permissions over the cluster",
   why: `The token of a DaemonSet's service account is on every node. With access to all secrets, to tokens of other accounts or to RBAC,
-    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one step is missing. Grant by name
+    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one more step does. Grant by name
     or namespace, move controller work to a Deployment with its own account, or restrict by policy what the token may write about
     other nodes.`,
   references: [
@@ -8035,7 +8043,7 @@ var dangerous_capability_default = rule({
   summary: "Capability beyond the default of container runtimes",
   why: `Some capabilities amount to root on the node: SYS_ADMIN mounts file systems, SYS_MODULE loads kernel code, SYS_PTRACE and
     DAC_READ_SEARCH read what other containers hold, BPF observes every process, NET_ADMIN and NET_RAW redirect traffic. The
-    baseline Pod Security Standard allows only the defaults of container runtimes.`,
+    baseline Pod Security Standard allows only a short list of harmless ones.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     "https://man7.org/linux/man-pages/man7/capabilities.7.html"
@@ -8052,14 +8060,14 @@ var dangerous_capability_default = rule({
     for (const place of places) {
       const name = typeof place.value === "string" ? place.value : "";
       if (allowed.includes(name)) continue;
-      const outcome2 = OUTCOMES[name.replace(/^CAP_/, "")];
+      const outcome2 = OUTCOMES2[name.replace(/^CAP_/, "")];
       yield problem(place, message(name, outcome2, isJob ? `, as a ${role.title} may have to (${role.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
       });
     }
   }
 });
-var OUTCOMES = {
+var OUTCOMES2 = {
   ALL: "do whatever root on the node can",
   SYS_ADMIN: "mount file systems and do most of what root on the node can",
   SYS_MODULE: "load code into the kernel of the node",
@@ -8118,8 +8126,8 @@ var drop_beside_privileged_default = rule({
   preset: "strict",
   since: "0.1.0",
   summary: "Capabilities have no effect in a privileged container",
-  why: `A privileged container has every capability, whatever the lists say. A list that was meant to restrict it has no effect; without
-    privileged it would.`,
+  why: `A privileged container has every capability, whatever the lists say. A list restricts only a container without
+    privileged: true.`,
   references: ["https://github.com/containerd/containerd/blob/v2.0.0/internal/cri/server/container_create_linux.go"],
   *check({ container }) {
     const context = container.at("securityContext");
@@ -8127,10 +8135,14 @@ var drop_beside_privileged_default = rule({
     const { add = [], drop = [] } = capabilities.value ?? {};
     if (context.value?.privileged !== true || add.length + drop.length === 0) return;
     const list2 = drop.length > 0 ? "drop" : "add";
-    yield problem(capabilities.at(list2), `${list2} has no effect, because a privileged container has every capability; remove it`, {
-      related: [context.at("privileged")],
-      fix: remove(capabilities, "unsafe")
-    });
+    yield problem(
+      capabilities.at(list2),
+      `${list2} has no effect, because a privileged container has every capability; remove it, or privileged: true`,
+      {
+        related: [context.at("privileged")],
+        fix: remove(capabilities, "unsafe")
+      }
+    );
   }
 });
 
@@ -8142,8 +8154,8 @@ var exceeds_baseline_default = rule({
   preset: "security",
   since: "0.1.0",
   summary: "Pods exceed the baseline Pod Security Standard",
-  why: `A namespace that enforces baseline or restricted rejects these pods, and one that does not allows other pods the same. Give such
-    agents a namespace of their own. If the manifest of the namespace is given, its labels decide, and pod-security reports.`,
+  why: `A namespace that enforces baseline or restricted rejects these pods. One that allows them allows every other pod the same, so give such
+    agents a namespace of their own.`,
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"],
   securitySeverity: 4.9,
   *check(subject) {
@@ -8170,7 +8182,7 @@ var host_ipc_default = rule({
   since: "0.1.0",
   summary: "hostIPC exposes the shared memory of the node",
   why: `With the IPC namespace of the node, a container can read and write the shared memory, semaphores and message queues of every
-    process that uses them there, such as databases and GPU programs. Containers of one pod share theirs without it.`,
+    process that uses them there, such as databases and GPU programs. Containers of one pod share memory without hostIPC.`,
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"],
   securitySeverity: 6.5,
   *check(subject) {
@@ -8827,7 +8839,7 @@ function* retiredProblems(item, hasSuccessor) {
     if (home === void 0 || name === "podsecuritypolicies" || hasSuccessor(name, home)) continue;
     yield {
       place: resource,
-      message: `${name} left API group extensions in Kubernetes 1.16, so the rule grants nothing; their group is ${home}`
+      message: `API group extensions has had no ${name} since Kubernetes 1.16, so the rule grants nothing; write ${home}`
     };
   }
 }
@@ -9022,9 +9034,13 @@ var runs_as_root_default = rule({
       });
       return;
     }
-    yield problem(own.at("runAsNonRoot"), `container ${name} runs as root if its image does; set runAsNonRoot: true, or a runAsUser`, {
-      severity: "info"
-    });
+    yield problem(
+      own.at("runAsNonRoot"),
+      `container ${name} may run as root, because the image decides; set runAsNonRoot: true, or a runAsUser other than 0`,
+      {
+        severity: "info"
+      }
+    );
   }
 });
 function touchesNode2({ volumes: volumes2 = [], hostPID, hostNetwork } = {}) {
@@ -9118,7 +9134,7 @@ var secret_in_env_default = rule({
   since: "0.1.0",
   summary: "Secret in plain text in the manifest",
   why: `Everybody who can read the repository, the DaemonSet or the processes of a node can read the value, and changing it takes a
-    rollout on every node. Mount a Secret as a file instead, and replace a value that was committed.`,
+    rollout on every node. Mount a Secret as a file instead, and rotate a value that was committed.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/"],
   securitySeverity: 7,
   options: {
@@ -9130,7 +9146,7 @@ var secret_in_env_default = rule({
       if (value.trim() === "" || PLACEHOLDER.test(value) || ignored.includes(name)) continue;
       const shape = SHAPES.find(([, pattern]) => pattern.test(value))?.[0];
       if (!shape && !(NAMED2.test(name) && isOne2(value))) continue;
-      yield problem(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and replace the value`);
+      yield problem(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and rotate the value`);
     }
   }
 });
@@ -9301,7 +9317,7 @@ var KINDS4 = [
 var CONSEQUENCES = {
   secrets: "an attacker who takes it over controls the node and the secrets of its pods",
   system: "it decides what the node runs",
-  kernel: "it changes the devices and the kernel of the node",
+  kernel: "it can change the devices and the kernel of the node",
   logs: "a link in place of a log makes the kubelet read any file of the node as root"
 };
 var SECRETS = {
@@ -9376,7 +9392,7 @@ var shared_sa_default = rule({
     const hasRights = grantsOf(account, objects).length > 0;
     yield problem(
       accountPlace(pod),
-      `service account ${account.name} is also that of ${other.kind} ${other.name}, whose permissions are then on every node; give the agent an account of its own`,
+      `service account ${account.name} is shared with ${other.kind} ${other.name}, so every node has its permissions; give the agent an account of its own`,
       { severity: hasRights ? "warning" : "info", related: [{ place: accountPlace(other.pod), message: `${other.kind} ${other.name}` }] }
     );
   }
@@ -9431,7 +9447,7 @@ var token_not_needed_default = rule({
   preset: "security",
   since: "0.1.0",
   summary: "Service account token without permissions is mounted",
-  why: `The token is in every pod on every node. Anything that is later granted to the default service account is granted to the agent
+  why: `The token is in every pod on every node. Anything that is later granted to the service account is granted to the agent
     on all nodes. An agent that does not use the API server needs no token; one that does should have its own account.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
@@ -9456,7 +9472,7 @@ var token_not_needed_default = rule({
     }
     yield problem(
       automount.exists ? automount : accountPlace(pod),
-      `mounts the token of ${account.name}, to which no binding beside it grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
+      `mounts the token of ${account.name}, which no binding in these files grants anything; set automountServiceAccountToken: false if the agent does not use the API server`,
       given ? { related: [{ place: given.field.at("metadata", "name"), message: "the account" }] } : {}
     );
   }
@@ -9488,7 +9504,7 @@ var unknown_capability_default = rule({
         const bare = upper.replace(/^CAP_/, "");
         const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
         const isSpelling = KNOWN.includes(bare);
-        const what = !isSpelling ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" is not ${bare} for Pod Security, where case matters; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
+        const what = !isSpelling ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
         yield problem(item, what, {
           severity: isSpelling && bare === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -9812,7 +9828,7 @@ var volatile_selector_label_default = rule({
       if (!isChart && !isVersion && !isBuild) continue;
       yield problem(
         place,
-        `${key} changes with each release, but a selector is immutable, so the next update is rejected; remove it from the selector`,
+        `${key} changes with each ${isChart ? "version of the chart" : "release"}, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
           severity: isChart ? "error" : "warning",
           // Of a DaemonSet that is in use, the removal is refused as well.
@@ -11526,7 +11542,7 @@ var device_plugin_path_default = rule({
       } else if (!texts.some((text2) => text2.includes(mountPath))) {
         yield problem(
           mount.at("mountPath"),
-          `the device plugin looks for the kubelet in ${FOLDER2}, which is mounted at ${mountPath}: unless it is built for that path, it does not register; mount it at the same one`,
+          `${FOLDER2} is mounted at ${mountPath}, where device plugins do not look for the kubelet: unless this one is built for that path, it does not register; mount it at ${FOLDER2}`,
           { severity: "info" }
         );
       }
@@ -11559,7 +11575,7 @@ var docker_path_default = rule({
       if (what === void 0) continue;
       const isSocket = what.endsWith(".sock");
       const readsLogs = paths.some((each) => /^\/(?:var\/?(?:log.*)?)?$/.test(each));
-      const message3 = isSocket ? `${path} does not exist since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path} is empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
+      const message3 = isSocket ? `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
       yield problem(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role.is("tuning", "puller") ? "info" : "warning"
       });
@@ -11621,7 +11637,7 @@ var hostpath_no_type_default = rule({
     const list2 = folders.map(({ value }) => String(value)).join(", ");
     yield problem(
       first,
-      `hostPath has no type, so ${list2} may be missing on a node and is created empty; set type Directory, or DirectoryOrCreate`,
+      `hostPath has no type, so where ${list2} is missing, an empty directory is created silently; set type Directory, or DirectoryOrCreate if that is meant`,
       {
         severity: "info",
         related: others
@@ -12326,10 +12342,10 @@ var socket_file_mount_default = rule({
       const path = volume.value?.hostPath?.path ?? "";
       if (!/^\/.+\.sock$/.test(path)) continue;
       const folder = path.slice(0, path.lastIndexOf("/"));
-      const advice = /^\/(?:var\/)?run$/.test(folder) ? "restart the pod with it" : `mount ${folder}`;
+      const advice = /^\/(?:var\/)?run$/.test(folder) ? "restart the pod with the daemon" : `mount ${folder}`;
       yield problem(
         volume.at("hostPath", "path"),
-        `when its daemon restarts, it replaces ${path}, and the container keeps the old socket; ${advice}`
+        `a daemon that restarts replaces ${path}, and the container keeps the old socket; ${advice}`
       );
     }
   }
@@ -12366,7 +12382,7 @@ var staging_not_propagated_default = rule({
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue;
         yield problem(
           mount,
-          `volumes that are mounted below ${path} stay in the container: pods write to the disk of the node; set mountPropagation Bidirectional`,
+          `the node does not see volumes that are mounted below ${path} in the container, so pods write to the disk of the node; set mountPropagation: Bidirectional`,
           {
             fix: set(mount.at("mountPropagation"), "Bidirectional", "unsafe")
           }
