@@ -1,5 +1,5 @@
 import { type AnyField, configUses, isFilledInLater, objectsInFolder, problem, rule, type Subjects, workloadsUsing } from 'ds-lint/rule'
-import { suggest } from 'ds-lint/kubernetes'
+import { isSlip, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'certificate-mismatch',
@@ -126,11 +126,6 @@ function textOf({ raw }: AnyField): string | undefined {
 
 function article(kind: string): string {
   return kind === 'Issuer' ? 'an' : 'a'
-}
-
-/** Names that differ in a number, or in a word more, are those of two things. */
-function isSlip(name: string, near: string): boolean {
-  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, '') !== near.replace(/\d+/g, '') && suggest(name, [near]) === near
 }
 
 /** Whether both start with the same word. */

@@ -17,7 +17,7 @@ import {
   workloadsRunningAs,
   workloadsUsing,
 } from 'ds-lint/rule'
-import { editDistance, suggest } from 'ds-lint/kubernetes'
+import { editDistance, isSeries, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'misspelled-reference',
@@ -210,8 +210,7 @@ function nearest(name: string, candidates: readonly OtherObject[], isLone: boole
   )
   const near = candidates.find(({ object }) => object.name === found)
   // Names that differ in a number are a series.
-  if (near && Math.abs(near.object.name.length - name.length) <= 2 && near.object.name.replace(/\d+/g, '') !== name.replace(/\d+/g, ''))
-    return near
+  if (near && Math.abs(near.object.name.length - name.length) <= 2 && !isSeries(near.object.name, name)) return near
   return isLone && candidates.length === 1 ? candidates[0] : undefined
 }
 

@@ -1,5 +1,5 @@
 import { type AnyField, problem, rule } from 'ds-lint/rule'
-import { editDistance } from 'ds-lint/kubernetes'
+import { editDistance, isSeries } from 'ds-lint/kubernetes'
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
 
@@ -45,6 +45,6 @@ const COMMON = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|l
 function isSlip(one: string, other: string): boolean {
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
-  if ((long.startsWith(short) && /[sz\d/-]$/.test(long)) || one.replace(/\d+/g, '') === other.replace(/\d+/g, '')) return false
+  if ((long.startsWith(short) && /[sz\d/-]$/.test(long)) || isSeries(one, other)) return false
   return !COMMON.test(one) || !COMMON.test(other)
 }

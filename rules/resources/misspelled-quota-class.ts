@@ -1,5 +1,5 @@
-import { objectsOf, problem, rule, set } from 'ds-lint/rule'
-import { suggest } from 'ds-lint/kubernetes'
+import { isSystemClass, objectsOf, problem, rule, set } from 'ds-lint/rule'
+import { isSeries, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'misspelled-quota-class',
@@ -22,7 +22,7 @@ export default rule({
         if (scopeName !== 'PriorityClass' || values.includes(name)) continue
         for (const value of requirement.at('values').items()) {
           const written = value.value
-          if (!written || suggest(written, [name]) !== name || isSeries(written, name) || isClass(written)) continue
+          if (!written || suggest(written, [name]) !== name || isSeries(written, name) || isSystemClass(written)) continue
           if (objects.named('PriorityClass', written).length > 0) continue
           yield problem(
             value,
@@ -34,12 +34,3 @@ export default rule({
     }
   },
 })
-
-/** Names that differ in a number are several classes. */
-function isSeries(one: string, other: string): boolean {
-  return one.replace(/\d+/g, '') === other.replace(/\d+/g, '')
-}
-
-function isClass(name: string): boolean {
-  return name === 'system-node-critical' || name === 'system-cluster-critical'
-}

@@ -1,4 +1,4 @@
-import { hasMistakenResource, type OtherObject, problem, rule, runningContainers } from 'ds-lint/rule'
+import { hasMistakenResource, isSystemClass, type OtherObject, problem, rule, runningContainers } from 'ds-lint/rule'
 import { hasComputeResources, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -17,7 +17,7 @@ export default rule({
     // A pod without any resources is for no-requests to report.
     if (!spec || spec.resources?.limits?.memory !== undefined || ![spec, ...(spec.containers ?? [])].some(hasComputeResources)) return
     if (objects.having('LimitRange', limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return
-    const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? '')
+    const isCritical = isSystemClass(spec.priorityClassName)
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {}
       const memory = container.at('resources', 'limits', 'memory')

@@ -1,4 +1,4 @@
-import { hasMistakenResource, type OtherObject, problem, rule } from 'ds-lint/rule'
+import { hasMistakenResource, isSystemClass, type OtherObject, problem, rule } from 'ds-lint/rule'
 import { hasComputeResources, containersOf, onlyWaits, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -25,7 +25,7 @@ export default rule({
     if (!first || containers.some(container => hasMistakenResource(container, ['requests', 'limits'], ['cpu', 'memory']))) return
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : 'the pod'
     // The kubelet never evicts pods of these classes.
-    const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? '')
+    const isCritical = isSystemClass(spec.priorityClassName)
     const consequence = isCritical
       ? `${who} gets the smallest share of CPU on a busy node, and autoscalers ignore its cost`
       : `${who} has QoS class BestEffort and is evicted first`

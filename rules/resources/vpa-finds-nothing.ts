@@ -1,5 +1,5 @@
 import { type AnyField, isFilledInLater, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
-import { containersOf, suggest } from 'ds-lint/kubernetes'
+import { containersOf, isSlip, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'vpa-finds-nothing',
@@ -48,7 +48,3 @@ export default rule({
     }
   },
 })
-
-function isSlip(name: string, near: string): boolean {
-  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, '') !== near.replace(/\d+/g, '') && suggest(name, [near]) === near
-}

@@ -13,7 +13,7 @@ import {
   rule,
   set,
 } from 'ds-lint/rule'
-import { suggest } from 'ds-lint/kubernetes'
+import { isSlip, suggest } from 'ds-lint/kubernetes'
 
 /** Resources of Kubernetes' own API groups. */
 const RESOURCES: Readonly<Record<string, string>> = {
@@ -223,7 +223,7 @@ function* misspelledNames(item: AnyField, used: readonly ConfigUse[]): Iterable<
   for (const place of item.resolve(['resourceNames']).items()) {
     const name = textOf(place)
     const near = names.includes(name) ? undefined : suggest(name, names)
-    if (near === undefined || !isNear(name, near) || name.replace(/\d+/g, '') === near.replace(/\d+/g, '')) continue
+    if (near === undefined || !isSlip(name, near)) continue
     yield {
       place,
       message: `the pods use ${kind} ${near}, and the rule grants ${name}, so they may not read it through the API; write ${near}`,

@@ -156,7 +156,7 @@ export {
   unmarshalQuantity,
 } from './quantity.ts'
 export { fieldSchema, type FieldSchema, lifetimeOf, type ScalarType, typeSchema, type TypeSchema } from './schema.ts'
-export { didYouMean, editDistance, suggest } from './suggest.ts'
+export { didYouMean, editDistance, isSeries, isSlip, suggest } from './suggest.ts'
 export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } from './text.ts'
 export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.ts'
 export { allowsSurge } from './update-strategy.ts'

@@ -29,6 +29,16 @@ export function suggest(word: string, candidates: readonly string[]): string | u
   return longer.length === 1 ? longer[0] : undefined
 }
 
+/** Whether two names differ in their numbers alone: those are several things, and none is misspelled. */
+export function isSeries(one: string, other: string): boolean {
+  return one.replace(/\d+/g, '') === other.replace(/\d+/g, '')
+}
+
+/** Whether a name is another one with a slip: of nearly its length, for a word more is another thing, and no other of a series. */
+export function isSlip(name: string, near: string): boolean {
+  return Math.abs(name.length - near.length) <= 2 && !isSeries(name, near) && suggest(name, [near]) === near
+}
+
 /** `; did you mean "…"?`, or nothing. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const best = suggest(word, candidates)

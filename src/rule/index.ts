@@ -110,4 +110,4 @@ export {
 } from './workloads.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
 export { mountsOf, volumeNamed } from './volumes.ts'
-export { type UnquotedClass, unquotedSystemClass } from './system-class.ts'
+export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.ts'

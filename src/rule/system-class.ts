@@ -20,13 +20,18 @@ export function unquotedSystemClass({
   const place = pod.at('priorityClassName')
   const name = place.value
   const namespace = daemonSet.at('metadata', 'namespace')
-  if (name === undefined || !CLASSES.includes(name)) return undefined
+  if (name === undefined || !isSystemClass(name)) return undefined
   if (namespace.value === undefined || namespace.value === 'kube-system') return undefined
   const isAllowed = objects.having('ResourceQuota', allowed, [name], namespace.value).length > 0
   return isAllowed ? undefined : { place, name, namespace }
 }
 
 const CLASSES = ['system-node-critical', 'system-cluster-critical']
+
+/** Whether a priority class is one of Kubernetes' own. */
+export function isSystemClass(name = ''): boolean {
+  return CLASSES.includes(name)
+}
 
 function allowed({ field }: OtherObject<Other<'ResourceQuota'>>): string[] {
   return CLASSES.filter(name => allows(field.value ?? {}, name))

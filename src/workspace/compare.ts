@@ -127,8 +127,7 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   let twins: ReadonlySet<string> | undefined
   const hasTwin = (created: Manifest): boolean => {
     if (unchangedPaths.size === 0 || isGenerated(created)) return false
-    const holders = twins ? [] : unchangedWith(pairs.created.map(({ manifest }) => manifest))
-    twins ??= new Set(holders.flatMap(({ daemonSets }) => daemonSets.map(identityOf)))
+    twins ??= new Set(unchangedWith(pairs.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf)))
     return twins.has(identityOf(created))
   }
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin }

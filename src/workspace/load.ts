@@ -60,8 +60,7 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
   let holdsDaemonSet = false
   const mistaken: Refused[] = []
   const parts: Manifest[] = []
-  const isPage =
-    spans.length > 1 && !isRendered(file) && spans.some(span => canHoldDaemonSet(file.text, span)) && isDocumentationPage(file.text)
+  const isPage = spans.length > 1 && isUnrenderedPage(file) && spans.some(span => canHoldDaemonSet(file.text, span))
   if (isPage) {
     mayHoldDaemonSet = true
     skip('documentation page')
@@ -115,13 +114,17 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
 
 /** The complete DaemonSets of some documents of a file; what is broken or a template has none. */
 export function daemonSetsIn(file: SourceFile, spans: readonly ReturnType<typeof split>[number][], patches: Patches): Manifest[] {
-  if (!isRendered(file) && isDocumentationPage(file.text)) return []
+  if (isUnrenderedPage(file)) return []
   return spans
     .filter(span => canHoldDaemonSet(file.text, span))
     .map(span => read(file, span))
     .filter(({ problems, span }) => problems.length === 0 && (isRendered(file) || !templateIn(file, span, true)))
     .flatMap(manifestsOf)
     .filter(manifest => isDaemonSet(manifest) && !isPart(manifest, patches))
+}
+
+function isUnrenderedPage(file: SourceFile): boolean {
+  return !isRendered(file) && isDocumentationPage(file.text)
 }
 
 function isRendered(file: SourceFile): boolean {

@@ -121,13 +121,13 @@ function embeds(node: YamlNode): boolean {
   return here.entries.some(({ value }) => value.kind !== 'alias' && embeds(value))
 }
 
-/** Of a manifest nothing but the kind. */
 /** Whether the API server makes up its name. */
 export function isGenerated({ node }: Manifest): boolean {
   const metadata = child(node, 'metadata')
   return text(metadata, 'name') === undefined && text(metadata, 'generateName') !== undefined
 }
 
+/** Of a manifest nothing but the kind. */
 function isBare(node: Mapping): boolean {
   return !['apiVersion', 'metadata', 'spec'].some(name => has(node, name))
 }

@@ -52,7 +52,7 @@ export function pair(olds: readonly OldObject[], news: readonly NewObject[], isB
   const generated = news.filter(({ manifest }) => isGenerated(manifest))
   const matcher = new Matcher(
     olds.filter(({ previous }) => !isGenerated(previous.manifest)),
-    generated.length === 0 ? news : news.filter(({ manifest }) => !isGenerated(manifest)),
+    news.filter(({ manifest }) => !isGenerated(manifest)),
   )
   const name: Keys = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) }
   const identity = and(name, {

@@ -1,5 +1,5 @@
 /** Where kustomize failed, by what it says: it names files, lines of YAML and unknown fields. */
-import type { Location, SourceFile } from '../../base/index.ts'
+import { Lines, type Location, type SourceFile } from '../../base/index.ts'
 import { read, split } from '../../yaml/index.ts'
 
 /** In `own`, the kustomization, unless the message names another file, or the folder of another kustomization, which `fileOf` finds. */
@@ -29,9 +29,8 @@ function mistakeIn(file: SourceFile, line: number): Location['span'] | undefined
     const [problem] = read(file, span).problems
     if (problem) return problem.span
   }
-  const lines = file.text.split('\n')
-  const text = lines[line - 1]
-  if (text === undefined) return undefined
-  const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
-  return { start, end: start + text.trimEnd().length }
+  const lines = new Lines(file.text)
+  if (line < 1 || line > lines.count) return undefined
+  const start = lines.start(line)
+  return { start, end: start + lines.line(line).trimEnd().length }
 }
