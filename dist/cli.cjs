@@ -221,7 +221,7 @@ function checksum(key, data) {
 if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
 var PRODUCTS = ["diff", "fleet"];
 var [, , product] = process.argv;
-var bytecode = Bytecode.of("ff0363f5596d2d52", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
+var bytecode = Bytecode.of("e9e88fbd8db623ad", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
 var nodeRequire = (0, import_node_module.createRequire)(__filename);
 var loaded = /* @__PURE__ */ new Map();
 var keep = [];

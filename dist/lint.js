@@ -52,6 +52,7 @@ import {
   isMistaken,
   isPlaceholder,
   isPowerful,
+  isSystemClass,
   isWholeCluster,
   lineInside,
   missingTolerations,
@@ -113,7 +114,9 @@ import {
   imageArchitecture,
   isBelow,
   isMutableImage,
+  isSeries,
   isSidecar,
+  isSlip,
   isVolatileLabel,
   isWithin,
   labelSelectorAsSelector,
@@ -1818,9 +1821,6 @@ function textOf({ raw }) {
 function article(kind) {
   return kind === "Issuer" ? "an" : "a";
 }
-function isSlip(name, near) {
-  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
-}
 function share(one, other) {
   const [first] = one.split("-");
   return first === other.split("-")[0];
@@ -2461,8 +2461,7 @@ function nearest(name, candidates, isLone) {
     candidates.map(({ object }) => object.name)
   );
   const near = candidates.find(({ object }) => object.name === found2);
-  if (near && Math.abs(near.object.name.length - name.length) <= 2 && near.object.name.replace(/\d+/g, "") !== name.replace(/\d+/g, ""))
-    return near;
+  if (near && Math.abs(near.object.name.length - name.length) <= 2 && !isSeries(near.object.name, name)) return near;
   return isLone && candidates.length === 1 ? candidates[0] : void 0;
 }
 function isSlip2(name, near) {
@@ -6179,7 +6178,7 @@ var COMMON = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|liv
 function isSlip4(one, other) {
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (long.startsWith(short) && /[sz\d/-]$/.test(long) || one.replace(/\d+/g, "") === other.replace(/\d+/g, "")) return false;
+  if (long.startsWith(short) && /[sz\d/-]$/.test(long) || isSeries(one, other)) return false;
   return !COMMON.test(one) || !COMMON.test(other);
 }
 
@@ -7040,7 +7039,7 @@ var misspelled_quota_class_default = rule({
         if (scopeName !== "PriorityClass" || values.includes(name)) continue;
         for (const value of requirement.at("values").items()) {
           const written2 = value.value;
-          if (!written2 || suggest(written2, [name]) !== name || isSeries(written2, name) || isClass(written2)) continue;
+          if (!written2 || suggest(written2, [name]) !== name || isSeries(written2, name) || isSystemClass(written2)) continue;
           if (objects.named("PriorityClass", written2).length > 0) continue;
           yield problem(
             value,
@@ -7052,12 +7051,6 @@ var misspelled_quota_class_default = rule({
     }
   }
 });
-function isSeries(one, other) {
-  return one.replace(/\d+/g, "") === other.replace(/\d+/g, "");
-}
-function isClass(name) {
-  return name === "system-node-critical" || name === "system-cluster-critical";
-}
 
 // rules/resources/no-memory-limit.ts
 var no_memory_limit_default = rule({
@@ -7074,7 +7067,7 @@ var no_memory_limit_default = rule({
     const spec = pod.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     if (objects.having("LimitRange", limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return;
-    const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? "");
+    const isCritical = isSystemClass(spec.priorityClassName);
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
@@ -7118,7 +7111,7 @@ var no_requests_default = rule({
     const [first] = containers;
     if (!first || containers.some((container) => hasMistakenResource(container, ["requests", "limits"], ["cpu", "memory"]))) return;
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : "the pod";
-    const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? "");
+    const isCritical = isSystemClass(spec.priorityClassName);
     const consequence2 = isCritical ? `${who} gets the smallest share of CPU on a busy node, and autoscalers ignore its cost` : `${who} has QoS class BestEffort and is evicted first`;
     yield problem(first.at("resources"), `no container requests cpu or memory, so ${consequence2}; set requests`, {
       related: containers.slice(1),
@@ -7295,7 +7288,7 @@ var vpa_finds_nothing_default = rule({
       const { raw: wanted } = place;
       if (target.resolve(["kind"]).raw !== "DaemonSet" || typeof wanted !== "string") continue;
       if (wanted !== name) {
-        if (!isSlip5(wanted, name) || objects.named("DaemonSet", wanted, namespace).length > 0) continue;
+        if (!isSlip(wanted, name) || objects.named("DaemonSet", wanted, namespace).length > 0) continue;
         yield problem(
           place,
           `there is no DaemonSet ${wanted} here: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
@@ -7312,7 +7305,7 @@ var vpa_finds_nothing_default = rule({
         const { raw } = container;
         if (typeof raw !== "string" || raw === "*" || names6.includes(raw) || isFilledInLater(raw)) continue;
         const near = suggest(raw, names6);
-        if (near === void 0 || !isSlip5(raw, near)) continue;
+        if (near === void 0 || !isSlip(raw, near)) continue;
         yield problem(container, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
           related: [pod.at("containers")],
           fix: set(container, near, "unsafe")
@@ -7321,9 +7314,6 @@ var vpa_finds_nothing_default = rule({
     }
   }
 });
-function isSlip5(name, near) {
-  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
-}
 
 // rules/resources/vpa-wrong-kind.ts
 var KINDS3 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
@@ -8809,7 +8799,7 @@ function* misspelledNames(item, used) {
   for (const place of item.resolve(["resourceNames"]).items()) {
     const name = textOf3(place);
     const near = names6.includes(name) ? void 0 : suggest(name, names6);
-    if (near === void 0 || !isNear(name, near) || name.replace(/\d+/g, "") === near.replace(/\d+/g, "")) continue;
+    if (near === void 0 || !isSlip(name, near)) continue;
     yield {
       place,
       message: `the pods use ${kind} ${near}, and the rule grants ${name}, so they may not read it through the API; write ${near}`,
@@ -11775,7 +11765,7 @@ function* told4(place, known2) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip6(first, each));
+  const top = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip5(first, each));
   if (top !== void 0) {
     yield problem(place, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place, [top, ...parts2.slice(2)].join("/"), "unsafe")
@@ -11799,12 +11789,12 @@ function onlyDifference(names6, parts2) {
 }
 function isNear3(word, name) {
   const plain5 = (text2) => text2.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || isSlip6(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names6) {
   return names6.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
-function isSlip6(word, name) {
+function isSlip5(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_, at2) => word.slice(0, at2) + word.slice(at2 + 1) === name);
   const at = name.split("").findIndex((letter, index) => letter !== word[index]);
   return word.length === name.length && at >= 0 && word === name.slice(0, at) + (name[at + 1] ?? "") + (name[at] ?? "") + name.slice(at + 2);
@@ -11841,7 +11831,7 @@ var misspelled_mount_path_default = rule({
     for (const mount of container.at("volumeMounts").items()) {
       const own = mount.value?.mountPath?.replace(/(?<=.)\/$/, "") ?? "";
       if (used.some(({ path }) => isBelow2(path, own))) continue;
-      const found2 = outside.find(({ path }) => isSlip7(path, own));
+      const found2 = outside.find(({ path }) => isSlip6(path, own));
       if (!found2) continue;
       const written2 = found2.path.split("/").slice(0, own.split("/").length).join("/");
       yield told5(mount, found2, written2, own);
@@ -11885,7 +11875,7 @@ function pathsIn(text2) {
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
 }
-function isSlip7(path, folder) {
+function isSlip6(path, folder) {
   const [parts2, names6] = [path.split("/"), folder.split("/")];
   if (parts2.length < names6.length || names6.length < 2) return false;
   const wrong = names6.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);

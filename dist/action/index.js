@@ -13156,6 +13156,12 @@ function suggest(word, candidates) {
   const longer = lower.length > 2 ? candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower)) : [];
   return longer.length === 1 ? longer[0] : void 0;
 }
+function isSeries(one, other) {
+  return one.replace(/\d+/g, "") === other.replace(/\d+/g, "");
+}
+function isSlip(name, near) {
+  return Math.abs(name.length - near.length) <= 2 && !isSeries(name, near) && suggest(name, [near]) === near;
+}
 function didYouMean(word, candidates) {
   const best = suggest(word, candidates);
   return best === void 0 ? "" : `; did you mean "${best}"?`;
@@ -21723,7 +21729,7 @@ function load(file, patches, take, reading = read) {
   let holdsDaemonSet = false;
   const mistaken = [];
   const parts2 = [];
-  const isPage = spans.length > 1 && !isRendered(file) && spans.some((span) => canHoldDaemonSet(file.text, span)) && isDocumentationPage(file.text);
+  const isPage = spans.length > 1 && isUnrenderedPage(file) && spans.some((span) => canHoldDaemonSet(file.text, span));
   if (isPage) {
     mayHoldDaemonSet = true;
     skip("documentation page");
@@ -21773,8 +21779,11 @@ function load(file, patches, take, reading = read) {
   };
 }
 function daemonSetsIn(file, spans, patches) {
-  if (!isRendered(file) && isDocumentationPage(file.text)) return [];
+  if (isUnrenderedPage(file)) return [];
   return spans.filter((span) => canHoldDaemonSet(file.text, span)).map((span) => read(file, span)).filter(({ problems, span }) => problems.length === 0 && (isRendered(file) || !templateIn(file, span, true))).flatMap(manifestsOf).filter((manifest) => isDaemonSet(manifest) && !isPart(manifest, patches));
+}
+function isUnrenderedPage(file) {
+  return !isRendered(file) && isDocumentationPage(file.text);
 }
 function isRendered(file) {
   return file.rendered !== void 0;
@@ -22609,7 +22618,7 @@ function pair(olds, news, isBuilt = () => false) {
   const generated2 = news.filter(({ manifest }) => isGenerated(manifest));
   const matcher = new Matcher3(
     olds.filter(({ previous }) => !isGenerated(previous.manifest)),
-    generated2.length === 0 ? news : news.filter(({ manifest }) => !isGenerated(manifest))
+    news.filter(({ manifest }) => !isGenerated(manifest))
   );
   const name = { old: ({ previous }) => nameOf3(previous.manifest), updated: ({ manifest }) => nameOf3(manifest) };
   const identity2 = and(name, {
@@ -22906,8 +22915,7 @@ function compare(input2) {
   let twins;
   const hasTwin = (created) => {
     if (unchangedPaths.size === 0 || isGenerated(created)) return false;
-    const holders = twins ? [] : unchangedWith(pairs2.created.map(({ manifest }) => manifest));
-    twins ??= new Set(holders.flatMap(({ daemonSets }) => daemonSets.map(identityOf2)));
+    twins ??= new Set(unchangedWith(pairs2.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf2)));
     return twins.has(identityOf2(created));
   };
   return { pairs: pairs2, texts: texts4, loaded, unchangedPaths, unchangedFiles, hasTwin };
@@ -25996,10 +26004,13 @@ function unquotedSystemClass({
   const place2 = pod3.at("priorityClassName");
   const name = place2.value;
   const namespace = daemonSet2.at("metadata", "namespace");
-  if (name === void 0 || !CLASSES.includes(name)) return void 0;
+  if (name === void 0 || !isSystemClass(name)) return void 0;
   if (namespace.value === void 0 || namespace.value === "kube-system") return void 0;
   const isAllowed3 = objects3.having("ResourceQuota", allowed, [name], namespace.value).length > 0;
   return isAllowed3 ? void 0 : { place: place2, name, namespace };
+}
+function isSystemClass(name = "") {
+  return CLASSES.includes(name);
 }
 function allowed({ field }) {
   return CLASSES.filter((name) => allows(field.value ?? {}, name));
@@ -72238,15 +72249,15 @@ function mistakeIn(file, line2) {
     const [problem3] = read(file, span).problems;
     if (problem3) return problem3.span;
   }
-  const lines = file.text.split("\n");
-  const text5 = lines[line2 - 1];
-  if (text5 === void 0) return void 0;
-  const start = lines.slice(0, line2 - 1).reduce((sum3, each3) => sum3 + each3.length + 1, 0);
-  return { start, end: start + text5.trimEnd().length };
+  const lines = new Lines(file.text);
+  if (line2 < 1 || line2 > lines.count) return void 0;
+  const start = lines.start(line2);
+  return { start, end: start + lines.line(line2).trimEnd().length };
 }
 var init_failure = __esm({
   "src/render/kustomize/failure.ts"() {
     "use strict";
+    init_base();
     init_yaml();
   }
 });
@@ -77745,9 +77756,6 @@ function textOf4({ raw }) {
 function article(kind2) {
   return kind2 === "Issuer" ? "an" : "a";
 }
-function isSlip(name, near) {
-  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
-}
 function share(one, other) {
   const [first] = one.split("-");
   return first === other.split("-")[0];
@@ -78399,8 +78407,7 @@ function nearest(name, candidates, isLone) {
     candidates.map(({ object }) => object.name)
   );
   const near = candidates.find(({ object }) => object.name === found2);
-  if (near && Math.abs(near.object.name.length - name.length) <= 2 && near.object.name.replace(/\d+/g, "") !== name.replace(/\d+/g, ""))
-    return near;
+  if (near && Math.abs(near.object.name.length - name.length) <= 2 && !isSeries(near.object.name, name)) return near;
   return isLone && candidates.length === 1 ? candidates[0] : void 0;
 }
 function isSlip2(name, near) {
@@ -82238,7 +82245,7 @@ var COMMON2 = /^\/(?:health|healthz|healthy|ready|readyz|live|livez|readiness|li
 function isSlip4(one, other) {
   if (one === other || editDistance(one, other) !== 1 || one.length < 5) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (long.startsWith(short) && /[sz\d/-]$/.test(long) || one.replace(/\d+/g, "") === other.replace(/\d+/g, "")) return false;
+  if (long.startsWith(short) && /[sz\d/-]$/.test(long) || isSeries(one, other)) return false;
   return !COMMON2.test(one) || !COMMON2.test(other);
 }
 
@@ -83132,7 +83139,7 @@ var misspelled_quota_class_default = rule({
         if (scopeName !== "PriorityClass" || values3.includes(name)) continue;
         for (const value of requirement4.at("values").items()) {
           const written3 = value.value;
-          if (!written3 || suggest(written3, [name]) !== name || isSeries(written3, name) || isClass(written3)) continue;
+          if (!written3 || suggest(written3, [name]) !== name || isSeries(written3, name) || isSystemClass(written3)) continue;
           if (objects3.named("PriorityClass", written3).length > 0) continue;
           yield problem2(
             value,
@@ -83144,12 +83151,6 @@ var misspelled_quota_class_default = rule({
     }
   }
 });
-function isSeries(one, other) {
-  return one.replace(/\d+/g, "") === other.replace(/\d+/g, "");
-}
-function isClass(name) {
-  return name === "system-node-critical" || name === "system-cluster-critical";
-}
 
 // rules/resources/no-memory-limit.ts
 init_rule2();
@@ -83168,7 +83169,7 @@ var no_memory_limit_default = rule({
     const spec = pod3.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     if (objects3.having("LimitRange", limiting, [LIMITS2], daemonSet2.value?.metadata?.namespace).length > 0) return;
-    const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? "");
+    const isCritical = isSystemClass(spec.priorityClassName);
     for (const container3 of runningContainers(pod3)) {
       const { name, image } = container3.value ?? {};
       const memory = container3.at("resources", "limits", "memory");
@@ -83214,7 +83215,7 @@ var no_requests_default = rule({
     const [first] = containers;
     if (!first || containers.some((container3) => hasMistakenResource(container3, ["requests", "limits"], ["cpu", "memory"]))) return;
     const who = role2.nodeCritical ? `this ${role2.title} (${role2.reason})` : "the pod";
-    const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? "");
+    const isCritical = isSystemClass(spec.priorityClassName);
     const consequence2 = isCritical ? `${who} gets the smallest share of CPU on a busy node, and autoscalers ignore its cost` : `${who} has QoS class BestEffort and is evicted first`;
     yield problem2(first.at("resources"), `no container requests cpu or memory, so ${consequence2}; set requests`, {
       related: containers.slice(1),
@@ -83397,7 +83398,7 @@ var vpa_finds_nothing_default = rule({
       const { raw: wanted3 } = place2;
       if (target2.resolve(["kind"]).raw !== "DaemonSet" || typeof wanted3 !== "string") continue;
       if (wanted3 !== name) {
-        if (!isSlip5(wanted3, name) || objects3.named("DaemonSet", wanted3, namespace).length > 0) continue;
+        if (!isSlip(wanted3, name) || objects3.named("DaemonSet", wanted3, namespace).length > 0) continue;
         yield problem2(
           place2,
           `there is no DaemonSet ${wanted3} here: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
@@ -83414,7 +83415,7 @@ var vpa_finds_nothing_default = rule({
         const { raw } = container3;
         if (typeof raw !== "string" || raw === "*" || names8.includes(raw) || isFilledInLater(raw)) continue;
         const near = suggest(raw, names8);
-        if (near === void 0 || !isSlip5(raw, near)) continue;
+        if (near === void 0 || !isSlip(raw, near)) continue;
         yield problem2(container3, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
           related: [pod3.at("containers")],
           fix: set(container3, near, "unsafe")
@@ -83423,9 +83424,6 @@ var vpa_finds_nothing_default = rule({
     }
   }
 });
-function isSlip5(name, near) {
-  return Math.abs(name.length - near.length) <= 2 && name.replace(/\d+/g, "") !== near.replace(/\d+/g, "") && suggest(name, [near]) === near;
-}
 
 // rules/resources/vpa-wrong-kind.ts
 init_rule2();
@@ -84958,7 +84956,7 @@ function* misspelledNames(item, used) {
   for (const place2 of item.resolve(["resourceNames"]).items()) {
     const name = textOf6(place2);
     const near = names8.includes(name) ? void 0 : suggest(name, names8);
-    if (near === void 0 || !isNear2(name, near) || name.replace(/\d+/g, "") === near.replace(/\d+/g, "")) continue;
+    if (near === void 0 || !isSlip(name, near)) continue;
     yield {
       place: place2,
       message: `the pods use ${kind2} ${near}, and the rule grants ${name}, so they may not read it through the API; write ${near}`,
@@ -88004,7 +88002,7 @@ function* told4(place2, known4) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip6(first, each3));
+  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
   if (top !== void 0) {
     yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
@@ -88028,12 +88026,12 @@ function onlyDifference(names8, parts2) {
 }
 function isNear4(word, name) {
   const plain6 = (text5) => text5.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip6(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain6(word) === plain6(name) || isSlip5(word, name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
 }
 function isOnlyBin(parts2, names8) {
   return names8.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
-function isSlip6(word, name) {
+function isSlip5(word, name) {
   if (word.length === name.length + 1) return word.split("").some((_2, at5) => word.slice(0, at5) + word.slice(at5 + 1) === name);
   const at4 = name.split("").findIndex((letter, index) => letter !== word[index]);
   return word.length === name.length && at4 >= 0 && word === name.slice(0, at4) + (name[at4 + 1] ?? "") + (name[at4] ?? "") + name.slice(at4 + 2);
@@ -88072,7 +88070,7 @@ var misspelled_mount_path_default = rule({
     for (const mount of container3.at("volumeMounts").items()) {
       const own3 = mount.value?.mountPath?.replace(/(?<=.)\/$/, "") ?? "";
       if (used.some(({ path: path2 }) => isBelow2(path2, own3))) continue;
-      const found2 = outside3.find(({ path: path2 }) => isSlip7(path2, own3));
+      const found2 = outside3.find(({ path: path2 }) => isSlip6(path2, own3));
       if (!found2) continue;
       const written3 = found2.path.split("/").slice(0, own3.split("/").length).join("/");
       yield told5(mount, found2, written3, own3);
@@ -88116,7 +88114,7 @@ function pathsIn(text5) {
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
 }
-function isSlip7(path2, folder2) {
+function isSlip6(path2, folder2) {
   const [parts2, names8] = [path2.split("/"), folder2.split("/")];
   if (parts2.length < names8.length || names8.length < 2) return false;
   const wrong = names8.flatMap((name2, index) => name2 === parts2[index] ? [] : [[parts2[index] ?? "", name2]]);

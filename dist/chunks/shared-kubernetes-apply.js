@@ -3574,6 +3574,12 @@ function suggest(word, candidates) {
   const longer = lower.length > 2 ? candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower)) : [];
   return longer.length === 1 ? longer[0] : void 0;
 }
+function isSeries(one, other) {
+  return one.replace(/\d+/g, "") === other.replace(/\d+/g, "");
+}
+function isSlip(name, near) {
+  return Math.abs(name.length - near.length) <= 2 && !isSeries(name, near) && suggest(name, [near]) === near;
+}
 function didYouMean(word, candidates) {
   const best = suggest(word, candidates);
   return best === void 0 ? "" : `; did you mean "${best}"?`;
@@ -4029,6 +4035,8 @@ export {
   fieldSchema,
   editDistance,
   suggest,
+  isSeries,
+  isSlip,
   didYouMean,
   matchTaint,
   tolerationOf,

@@ -1246,12 +1246,15 @@ function unquotedSystemClass({
   const place = pod.at("priorityClassName");
   const name = place.value;
   const namespace = daemonSet.at("metadata", "namespace");
-  if (name === void 0 || !CLASSES.includes(name)) return void 0;
+  if (name === void 0 || !isSystemClass(name)) return void 0;
   if (namespace.value === void 0 || namespace.value === "kube-system") return void 0;
   const isAllowed = objects.having("ResourceQuota", allowed, [name], namespace.value).length > 0;
   return isAllowed ? void 0 : { place, name, namespace };
 }
 var CLASSES = ["system-node-critical", "system-cluster-critical"];
+function isSystemClass(name = "") {
+  return CLASSES.includes(name);
+}
 function allowed({ field }) {
   return CLASSES.filter((name) => allows(field.value ?? {}, name));
 }
@@ -1343,5 +1346,6 @@ export {
   writtenLabels,
   firstTwo,
   isItsJob,
-  unquotedSystemClass
+  unquotedSystemClass,
+  isSystemClass
 };

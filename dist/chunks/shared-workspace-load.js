@@ -315,7 +315,7 @@ function load(file, patches, take, reading = read) {
   let holdsDaemonSet = false;
   const mistaken = [];
   const parts = [];
-  const isPage = spans.length > 1 && !isRendered(file) && spans.some((span) => canHoldDaemonSet(file.text, span)) && isDocumentationPage(file.text);
+  const isPage = spans.length > 1 && isUnrenderedPage(file) && spans.some((span) => canHoldDaemonSet(file.text, span));
   if (isPage) {
     mayHoldDaemonSet = true;
     skip("documentation page");
@@ -365,8 +365,11 @@ function load(file, patches, take, reading = read) {
   };
 }
 function daemonSetsIn(file, spans, patches) {
-  if (!isRendered(file) && isDocumentationPage(file.text)) return [];
+  if (isUnrenderedPage(file)) return [];
   return spans.filter((span) => canHoldDaemonSet(file.text, span)).map((span) => read(file, span)).filter(({ problems, span }) => problems.length === 0 && (isRendered(file) || !templateIn(file, span, true))).flatMap(manifestsOf).filter((manifest) => isDaemonSet(manifest) && !isPart(manifest, patches));
+}
+function isUnrenderedPage(file) {
+  return !isRendered(file) && isDocumentationPage(file.text);
 }
 function isRendered(file) {
   return file.rendered !== void 0;

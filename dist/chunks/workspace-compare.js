@@ -26,7 +26,7 @@ function pair(olds, news, isBuilt = () => false) {
   const generated = news.filter(({ manifest }) => isGenerated(manifest));
   const matcher = new Matcher(
     olds.filter(({ previous }) => !isGenerated(previous.manifest)),
-    generated.length === 0 ? news : news.filter(({ manifest }) => !isGenerated(manifest))
+    news.filter(({ manifest }) => !isGenerated(manifest))
   );
   const name = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) };
   const identity = and(name, {
@@ -301,8 +301,7 @@ function compare(input) {
   let twins;
   const hasTwin = (created) => {
     if (unchangedPaths.size === 0 || isGenerated(created)) return false;
-    const holders = twins ? [] : unchangedWith(pairs.created.map(({ manifest }) => manifest));
-    twins ??= new Set(holders.flatMap(({ daemonSets }) => daemonSets.map(identityOf)));
+    twins ??= new Set(unchangedWith(pairs.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf)));
     return twins.has(identityOf(created));
   };
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin };

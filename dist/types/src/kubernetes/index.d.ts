@@ -14,7 +14,7 @@ export { Path } from './path.js';
 export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar, onlyWaits } from './pod.js';
 export { parseQuantity, Quantity, quantityOf, quantityProblem, type QuantityProblem, roundUpToMilli, unmarshalQuantity, } from './quantity.js';
 export { fieldSchema, type FieldSchema, lifetimeOf, type ScalarType, typeSchema, type TypeSchema } from './schema.js';
-export { didYouMean, editDistance, suggest } from './suggest.js';
+export { didYouMean, editDistance, isSeries, isSlip, suggest } from './suggest.js';
 export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } from './text.js';
 export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.js';
 export { allowsSurge } from './update-strategy.js';

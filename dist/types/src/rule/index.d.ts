@@ -19,4 +19,4 @@ export { type Account, accountName, accountOf, mountsToken, accountPlace, descri
 export { firstTwo, isBeside, isEarlier, daemonSetsNamed, imagesOf, objectsInFolder, objectsOf, objectsSelecting, type OtherWorkload, podLabels, selectsPods, sharesNamespace, workloadsNamed, workloadsOfClass, workloadsOnPorts, workloadsRunningAs, workloadsSelected, workloadsUsing, writtenLabels, } from './workloads.js';
 export { type HostPower, isItsJob } from './host-powers.js';
 export { mountsOf, volumeNamed } from './volumes.js';
-export { type UnquotedClass, unquotedSystemClass } from './system-class.js';
+export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.js';

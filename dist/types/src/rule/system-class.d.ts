@@ -8,3 +8,5 @@ export interface UnquotedClass {
 }
 /** Undefined for another class, in kube-system, where the namespace is not written, and with a quota. */
 export declare function unquotedSystemClass({ daemonSet, pod, objects, }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>): UnquotedClass | undefined;
+/** Whether a priority class is one of Kubernetes' own. */
+export declare function isSystemClass(name?: string): boolean;

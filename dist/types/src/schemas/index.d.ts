@@ -20,6 +20,6 @@ export interface CompiledSchemas {
 /**
  * Schemas may refer to one another by path or by `$id`; nothing is fetched. Of two schemas for the same kind the later one counts.
  * Loads ajv, which takes tens of milliseconds: to be called only when there are files.
+ * @param spending What the rules of definitions take in the run.
  */
-/** @param spending What the rules of definitions take in the run. */
 export declare function compileSchemas(files: readonly SourceFile[], spending?: Spending): Promise<CompiledSchemas>;

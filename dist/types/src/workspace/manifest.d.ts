@@ -24,7 +24,6 @@ export declare function isPatch({ node }: Manifest): boolean;
 export declare function isOfAnotherKind({ root, problems }: Document): boolean;
 /** What a document is that mentions DaemonSets and holds none; undefined for another kind of manifest, which has reason to. */
 export declare function classify(document: Document): Reason | undefined;
-/** Of a manifest nothing but the kind. */
 /** Whether the API server makes up its name. */
 export declare function isGenerated({ node }: Manifest): boolean;
 /** The same for objects that replace one another. */
