@@ -49,6 +49,7 @@ function lint(path: string, nodes: readonly Node[], peers: readonly Peer[], bare
     if (bare) commands.set(`bare ${name}`, [file, '-e', '0'])
     else commands.set(`floor, ${name}`, [file, FLOOR, path])
     commands.set(`ds-lint, ${name}`, [file, CLI, ...OPTIONS, path])
+    if (!bare) commands.set(`ds-lint --cache, ${name}`, [file, CLI, ...OPTIONS, '--cache', path])
   }
   for (const peer of peers) commands.set(peer.name, peer.command(path, bare ? [path] : filesIn(path)))
   return commands

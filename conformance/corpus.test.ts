@@ -79,7 +79,7 @@ async function rejectedBy(question: Question, configs: Configs): Promise<string[
   const { manifest, contentType } = question
   const name = `manifest.${contentType}`
   const sources = [{ kind: 'file' as const, path: name, absolute: `/${name}`, text: manifest }]
-  const { findings } = await runLint({ sources, configs, rules, today: '2026-01-01', onlyRejected: true })
+  const { findings } = await runLint({ sources, configs, rules, today: () => '2026-01-01', onlyRejected: true })
   const all = findings.flatMap(({ rule, rejected }) =>
     rejected.map(one => (rule === 'duplicate-key' ? { ...one, field: 'duplicate' } : one)),
   )

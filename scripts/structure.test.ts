@@ -141,6 +141,25 @@ describe('imports', () => {
     expect(wrong).toEqual([])
   })
 
+  it('of the file system are questions that --cache asks again, or belong to runs that it does not keep', () => {
+    const asking = files.filter(path => {
+      const text = readFileSync(path, 'utf8')
+      return /^src\/(?:node|cli)\//.test(path) && /import \{(?![^}]*\btype Stats \}|[^}]*\btype Dirent \})[^}]*\} from 'node:fs'/.test(text)
+    })
+    const own = new Set([
+      'src/node/disk.ts',
+      // This process' own folder and arguments, which belong to the command.
+      'src/node/names.ts',
+      // Where something is kept, and what starts the command.
+      ...['private-folder', 'start'].map(name => `src/cli/${name}.ts`),
+      // What cannot be repeated: git, rendering, pipes, plugins, what is written; refusals, of which nothing is kept; other commands than lint.
+      ...['askgit', 'base', 'chunks', 'git', 'repository', 'revision', 'view'].map(name => `src/node/${name}.ts`),
+      ...['base', 'init', 'load-plugin', 'nodes', 'policy-export', 'refused', 'replace', 'test-rules'].map(name => `src/cli/${name}.ts`),
+      'src/cli/allowed.ts',
+    ])
+    expect(asking.filter(path => !own.has(path) && !path.startsWith('src/node/render/')).sort()).toEqual([])
+  })
+
   it('are the only way to the process and the console', () => {
     const users = files.filter(path => !NODE.has(moduleOf(path)) && /(?<![\w./-])(?:process|console)\./.test(readFileSync(path, 'utf8')))
     expect(users).toEqual([])

@@ -83,7 +83,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     configs,
     rules: builtIn,
     plugins: checked.rules,
-    today,
+    today: () => today,
     reportSuppressed,
     onlyRejected,
     base: base && textBase(base),
@@ -130,7 +130,7 @@ export async function diff(sources: readonly SourceFile[], base: readonly Source
     base: textBase(base, baseName),
     configs,
     rules: builtIn,
-    today,
+    today: () => today,
     nodes: isNumber ? nodes : undefined,
     readFile,
   })

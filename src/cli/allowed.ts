@@ -1,11 +1,11 @@
 /** Which files may be written through symbolic links: none that leads out of what the user named. */
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { isGlob, parseGlob, slashes } from '../node/index.ts'
+import { isGlob, isThere, parseGlob, slashes } from '../node/index.ts'
 
 /** The nearest folder with a `.git` in it: code hosts want paths from there. */
 export function repositoryRoot(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder
+  if (isThere(join(folder, '.git'))) return folder
   const parent = dirname(folder)
   return parent === folder ? undefined : repositoryRoot(parent)
 }

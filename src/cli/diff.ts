@@ -5,7 +5,7 @@ import type { UserError } from '../base/index.ts'
 import { type Plan, runDiff } from '../diff/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { currentFolder, isWithin, readConfigFile, read, readPolicies } from '../node/index.ts'
+import { currentFolder, isWithin, readConfigFile, read, readPolicies, today } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
 import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
@@ -63,7 +63,7 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
       earlier: configs.told(rendering?.errors ?? []),
       configs,
       rules,
-      today: new Date().toISOString().slice(0, 10),
+      today,
       nodes: count,
       inventory,
       readFile: readConfigFile,

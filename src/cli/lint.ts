@@ -1,6 +1,5 @@
 /** The main command: read, lint, fix, write. */
-import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Inventory } from '../cluster/index.ts'
 import type { Plan } from '../diff/index.ts'
 import { Configs } from '../config/index.ts'
@@ -16,8 +15,10 @@ import {
   type Suppressions,
 } from '../lint/index.ts'
 import {
+  cannotBeRepeated,
   currentFolder,
   type Base,
+  isThere,
   isWithin,
   Kustomizations,
   readConfigFile,
@@ -26,6 +27,7 @@ import {
   type RenderResult,
   type Sources,
   slashes,
+  today,
 } from '../node/index.ts'
 import { now } from './clock.ts'
 import { formatErrors, visibleLines } from '../report/index.ts'
@@ -139,6 +141,8 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   if (baseline && 'message' in baseline && !baseline.location && command.options.baseline !== undefined)
     throw new UsageError(baseline.message)
   const known = baseline && 'entries' in baseline ? baseline : undefined
+  // Two runs do not take the same time.
+  if (command.timing) cannotBeRepeated()
   const timing = command.timing ? new (await import('./timing.ts')).Timing() : undefined
   const ruled = { rules, plugins: plugins.rules, timing }
   let run = new Run(command, ruled, configs, sources, known, base && 'files' in base ? base : undefined, inventory)
@@ -241,7 +245,7 @@ class Run {
       rules: this.ruled.rules,
       plugins: this.ruled.plugins,
       timer: this.ruled.timing,
-      today: new Date().toISOString().slice(0, 10),
+      today,
       onlyRejected: this.command.onlyRejected,
       baseline: this.baseline,
       updateBaseline: this.command.updateBaseline,
@@ -296,7 +300,7 @@ async function inventoryOf(
 
 /** A path of a baseline is relative to where that was written: here, or at its own folder. */
 function isGone(path: string, baseline = '.'): boolean {
-  return path !== '-' && !existsSync(path) && !existsSync(join(dirname(baseline), path))
+  return path !== '-' && !isThere(resolve(path)) && !isThere(resolve(dirname(baseline), path))
 }
 
 function fixedLine({ fixes, files }: FixedFiles['counts'], dryRun: boolean): string {

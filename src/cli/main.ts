@@ -2,15 +2,27 @@
 import { rules } from '../../rules/index.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { JUDGE_RULES } from '../lint/index.ts'
-import { decodedArguments } from '../node/index.ts'
+import { type Asked, decodedArguments, rememberAnswers, rememberedAnswers } from '../node/index.ts'
 import { BUG_REPORT, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type Command, parseCommand, UsageError } from './args.ts'
 
-/** `checked`: called when the command has checked DaemonSets: it has compiled what the next run needs. */
-async function main(argv: readonly string[], checked: () => void): Promise<number> {
+export interface Hooks {
+  /** Called when the command has checked DaemonSets: it has compiled what the next run needs. */
+  readonly checked: () => void
+  /** With --cache: called at the end, where the same answers of the file system bring about the same report. */
+  readonly repeatable?: (answers: readonly Asked[], code: number) => void
+}
+
+async function main(argv: readonly string[], { checked, repeatable }: Hooks): Promise<number> {
   try {
-    return await execute(parseCommand(argv), checked)
+    const command = parseCommand(argv)
+    if (repeatable) rememberAnswers()
+    const code = await execute(command, checked)
+    const answers = rememberedAnswers()
+    // Errors may be of a moment.
+    if (answers && code < 2) repeatable?.(answers, code)
+    return code
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     const { visible } = await import('../report/shared/escape.ts')
@@ -116,7 +128,7 @@ async function explain(
 }
 
 /** Sets the exit status, and writes whatever there is to say. */
-export function run(checked: () => void): void {
+export function run(hooks: Hooks): void {
   // A reader that has seen enough closes the pipe: that is no error, and the exit status stays what it is.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
@@ -125,7 +137,7 @@ export function run(checked: () => void): void {
       process.exit(2)
     })
   }
-  main(decodedArguments(process.argv.slice(2)), checked).then(
+  main(decodedArguments(process.argv.slice(2)), hooks).then(
     code => {
       process.exitCode = code
     },

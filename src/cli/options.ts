@@ -174,6 +174,11 @@ export const OPTIONS = {
     commands: ['lint', 'diff'],
     input: true,
   },
+  cache: {
+    group: 'general',
+    description: "keep the report in the user's cache folder, and print it again while nothing has changed",
+    commands: ['lint'],
+  },
   timing: { group: 'output', description: 'print the time that each rule takes', commands: ['lint'] },
   policy: {
     group: 'checks',

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { LoadedPlugin, PluginSource } from '../config/index.ts'
 import { checkPlugins, JUDGE_RULES } from '../lint/index.ts'
-import { slashes } from '../node/index.ts'
+import { cannotBeRepeated, slashes } from '../node/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type PluginChoice, UsageError } from './args.ts'
 
@@ -49,6 +49,7 @@ export class PluginLoader implements PluginSource {
   }
 
   async #load(name: string, folder: string, isAllowed: (file: string) => boolean): Promise<LoadedPlugin> {
+    cannotBeRepeated()
     const { pluginFile, importPlugin } = await import('./load-plugin.ts')
     let file: string
     try {

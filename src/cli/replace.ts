@@ -19,7 +19,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { UserError } from '../base/index.ts'
-import { brokenLink, reasonOf } from '../node/index.ts'
+import { brokenLink, cannotBeRepeated, reasonOf } from '../node/index.ts'
 
 export interface ReplaceOptions {
   /** How the user knows the path. */
@@ -37,6 +37,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * A signal that arrives meanwhile ends the process afterwards.
  */
 export async function replaceFile(path: string, parts: Iterable<string | Buffer>, options: ReplaceOptions): Promise<UserError[]> {
+  cannotBeRepeated()
   let received: NodeJS.Signals | undefined
   const wait = (signal: NodeJS.Signals): void => {
     received = signal

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Starts the command, and keeps what V8 compiled of it for the next time, where that is safe. NODE_DISABLE_COMPILE_CACHE turns that off. */
+/** Starts the command, and keeps what V8 compiled of it for the next time, where that is safe (NODE_DISABLE_COMPILE_CACHE turns that off); with --cache, its report. */
 // oxlint-disable-next-line import/no-unassigned-import -- it is imported for what it does
 import './engine.ts'
 import { readFileSync } from 'node:fs'
@@ -7,6 +7,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { Bytecode } from './bytecode.ts'
+import { KeptReport } from './kept-report.ts'
+import type { Hooks } from './main.ts'
 
 /** A hash of the files that the command is in, put in its place by scripts/compile.ts. */
 declare const PROGRAM: string
@@ -19,7 +21,7 @@ declare const __filename: string
 
 /** What src/cli/main.ts exports. */
 interface Program {
-  run(checked: () => void): void
+  run(hooks: Hooks): void
 }
 
 // V8 11 optimizes a function after 66 KB of bytecode. Of two hundred rules each is that warm, and few are worth it: a third of the processor's time
@@ -63,5 +65,14 @@ function run(part: string, kept: Bytecode | undefined): Partial<Program> {
   return module.exports
 }
 
-const program = run('ds-lint', bytecode) as Program
-program.run(() => process.once('exit', () => keep.forEach(each => each())))
+const report = KeptReport.of(PROGRAM)
+const code = report?.print()
+if (code !== undefined) process.exitCode = code
+else {
+  report?.listen()
+  const program = run('ds-lint', bytecode) as Program
+  program.run({
+    checked: () => process.once('exit', () => keep.forEach(each => each())),
+    ...(report && { repeatable: (answers, status) => report.keep(answers, status) }),
+  })
+}

@@ -56,7 +56,7 @@ async function lint(files: Readonly<Record<string, string>>, text: string, schem
     rules,
   })
   const sources = [{ kind: 'file' as const, path: 'agents.yaml', absolute: '/repo/agents.yaml', text }]
-  return runLint({ sources, configs, rules, today: '2026-01-01', readFile })
+  return runLint({ sources, configs, rules, today: () => '2026-01-01', readFile })
 }
 
 function told({ findings }: LintReport, text: string): string[] {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { relativeTo } from '../config/index.ts'
 import type { BaseFile, Base as BaseOf, SourceFile } from '../base/index.ts'
 import { type Content, contentId } from './content-id.ts'
+import { cannotBeRepeated } from './disk.ts'
 import { type ReadOptions, read, type SourceText } from './read.ts'
 import { whyNoHead, whyUnknown } from './repositories.ts'
 import { GitError } from './repository.ts'
@@ -35,6 +36,7 @@ const OBJECT = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/]
  * where there is one, else a path where there is one. A name that is both is an error, as it is for git. Throws BaseError.
  */
 export async function openBase(options: BaseOptions): Promise<Base> {
+  cannotBeRepeated()
   const { base = 'HEAD', cwd, paths } = options
   if (base === '') throw new BaseError('--base needs a revision, a file or a folder')
   if (base === '-') {

@@ -1,19 +1,18 @@
 /** The configuration's access to files. */
-import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { relativeTo } from '../config/index.ts'
+import { isThere, realPath, statsOf } from './disk.ts'
 import { readText, reasonOf, specialFile } from './file.ts'
-import { realPath, systemPath } from './names.ts'
 
 /** Bytes of a configuration, a schema, a baseline or a kustomization. */
 const LARGEST = 32 * 1024 * 1024
 
 /** The text of a file; undefined where there is none; throws the reason for one that cannot be read. Nothing but a regular file is opened. */
 export function readConfigFile(path: string): string | undefined {
-  if (!existsSync(systemPath(path))) return undefined
-  let stats: ReturnType<typeof statSync>
+  if (!isThere(path)) return undefined
+  let stats: ReturnType<typeof statsOf>
   try {
-    stats = statSync(systemPath(path))
+    stats = statsOf(path)
   } catch (error) {
     throw new Error(reasonOf(error), { cause: error })
   }
@@ -40,11 +39,11 @@ function realOf(path: string): string {
 }
 
 function existing(path: string): string {
-  return existsSync(systemPath(path)) || dirname(path) === path ? path : existing(dirname(path))
+  return isThere(path) || dirname(path) === path ? path : existing(dirname(path))
 }
 
 function repositoryOf(folder: string): string | undefined {
-  if (existsSync(systemPath(join(folder, '.git')))) return folder
+  if (isThere(join(folder, '.git'))) return folder
   const outer = dirname(folder)
   return outer === folder ? undefined : repositoryOf(outer)
 }

@@ -1,7 +1,7 @@
 /** One file's text, whatever the file system has to say about it. */
-import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { type Decoded, decode } from './decode.ts'
-import { systemPath } from './names.ts'
+import { bytesOf, linkTarget, MAX_BYTES, TooLarge } from './disk.ts'
 
 /** Why there is no text: `binary` files are left out, the others are errors. */
 export interface Failure {
@@ -9,51 +9,20 @@ export interface Failure {
   readonly binary: boolean
 }
 
-/** Larger files are refused: their tree would not fit into a CI runner's memory. */
-export const MAX_BYTES = 100 * 1024 * 1024
-
-/** The bytes of most files; it is reused, so that reading a file allocates only its text. */
-const buffer = Buffer.allocUnsafe(256 * 1024)
-
 /** `blocking`: wait for what another process still writes (a pipe that the shell opened for us). */
 export function readText(absolute: string, blocking = false): Decoded | Failure {
-  let bytes: Buffer | Failure
+  let bytes: Buffer
   try {
-    const descriptor = openSync(systemPath(absolute), blocking ? constants.O_RDONLY : constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
-    try {
-      bytes = readBytes(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
+    bytes = bytesOf(absolute, blocking)
   } catch (error) {
     return { reason: reasonOf(error), binary: false }
   }
-  return 'reason' in bytes ? bytes : textOf(bytes)
+  return textOf(bytes)
 }
 
 export function textOf(bytes: Buffer): Decoded | Failure {
-  if (bytes.length > MAX_BYTES) return { reason: tooLarge(bytes.length), binary: false }
+  if (bytes.length > MAX_BYTES) return { reason: new TooLarge(bytes.length).message, binary: false }
   return decode(bytes) ?? { reason: 'a binary file', binary: true }
-}
-
-function readBytes(descriptor: number): Buffer | Failure {
-  let bytes = buffer
-  let length = 0
-  for (;;) {
-    const count = readSync(descriptor, bytes, length, bytes.length - length, null)
-    length += count
-    if (count === 0) return bytes.subarray(0, length)
-    if (length < bytes.length) continue
-    const { size } = fstatSync(descriptor)
-    if (size > MAX_BYTES || length > MAX_BYTES) return { reason: tooLarge(Math.max(size, length)), binary: false }
-    const larger = Buffer.allocUnsafe(Math.max(size + 1, length * 2))
-    bytes.copy(larger, 0, 0, length)
-    bytes = larger
-  }
-}
-
-function tooLarge(bytes: number): string {
-  return `the file is too large: ${Math.ceil(bytes / 1024 / 1024)} MB, at most ${MAX_BYTES / 1024 / 1024} MB are read`
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -95,7 +64,7 @@ export const DANGLING = 'a symbolic link to '
 export function brokenLink(absolute: string, error: unknown): string {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return reasonOf(error)
   try {
-    return `${DANGLING}${readlinkSync(systemPath(absolute))}, which does not exist`
+    return `${DANGLING}${linkTarget(absolute)}, which does not exist`
   } catch {
     return reasonOf(error)
   }

@@ -1,9 +1,8 @@
 /** What a walk leaves out: .gitignore as git reads it, and the configuration's `ignore` with the same meaning. */
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type ignore from 'ignore'
 import { ignoreProblem, relativeTo } from '../config/index.ts'
-import { systemPath } from './names.ts'
+import { bytesOf, isThere, linkStatsOf } from './disk.ts'
 
 /** Patterns of one folder, and of those around it: the innermost that knows a path decides. */
 export interface Gitignore {
@@ -35,7 +34,7 @@ export async function gitignoreOf(
 export async function gitignoreAround(folder: string): Promise<Gitignore | undefined> {
   const folders: string[] = []
   for (let inner = folder; ; ) {
-    if (isThere(inner, '.git')) break
+    if (isThere(join(inner, '.git'))) break
     const outer = dirname(inner)
     if (outer === inner) return undefined
     folders.push(outer)
@@ -44,15 +43,11 @@ export async function gitignoreAround(folder: string): Promise<Gitignore | undef
   let gitignore: Gitignore | undefined
   for (const outer of folders.toReversed()) {
     gitignore = await gitignoreOf(outer, gitignore, {
-      gitignore: isThere(outer, '.gitignore'),
-      git: isThere(outer, '.git'),
+      gitignore: isThere(join(outer, '.gitignore')),
+      git: isThere(join(outer, '.git')),
     })
   }
   return gitignore
-}
-
-function isThere(folder: string, name: string): boolean {
-  return existsSync(systemPath(join(folder, name)))
 }
 
 /** Whether git would leave out an entry of a folder that is itself not left out, or was named. */
@@ -101,8 +96,8 @@ const LARGEST = 8 * 1024 * 1024
 /** Links are not followed, as git does not: one could lead to what never ends. */
 function readOrUndefined(path: string): string | undefined {
   try {
-    const stats = lstatSync(systemPath(path))
-    return stats.isFile() && stats.size <= LARGEST ? readFileSync(systemPath(path), 'utf8') : undefined
+    const stats = linkStatsOf(path)
+    return stats.isFile() && stats.size <= LARGEST ? bytesOf(path).toString() : undefined
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
 /** Kustomizations of a repository, by their names. */
-import { type Dirent, existsSync, readdirSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
 import { isKustomization } from '../base/index.ts'
-import { systemPath } from './names.ts'
+import { entriesOf, isThere } from './disk.ts'
 
 /** Folders that are looked into: more of them are another kind of repository. */
 const MOST_FOLDERS = 5000
@@ -32,16 +32,16 @@ function* kustomizationsBelow(root: string): Generator<string> {
   const folders = [root]
   for (let index = 0; index < folders.length && index < MOST_FOLDERS; index++) {
     const folder = folders[index]!
-    for (const entry of entriesOf(folder)) {
+    for (const entry of entriesOrNone(folder)) {
       if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(`${folder}/${entry.name}`)
       else if (entry.isFile() && isKustomization(entry.name)) yield `${folder}/${entry.name}`
     }
   }
 }
 
-function entriesOf(folder: string): Dirent[] {
+function entriesOrNone(folder: string): Dirent[] {
   try {
-    return readdirSync(systemPath(folder), { withFileTypes: true })
+    return entriesOf(folder)
   } catch {
     return []
   }
@@ -50,7 +50,7 @@ function entriesOf(folder: string): Dirent[] {
 function rootOf(path: string): string | undefined {
   for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
     const folder = path.slice(0, slash)
-    if (existsSync(systemPath(`${folder}/.git`))) return folder
+    if (isThere(`${folder}/.git`)) return folder
   }
   return undefined
 }

@@ -2,7 +2,7 @@
  * Names of files that are not UTF-8: a byte that cannot be decoded becomes the lone surrogate U+DC80 to U+DCFF of its value (as PEP 383 has it),
  * so that two names stay two and a name leads back to its file.
  */
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { readFileSync, readlinkSync } from 'node:fs'
 import { sep } from 'node:path'
 
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
@@ -49,12 +49,6 @@ export function decodedArguments(shown: readonly string[]): readonly string[] {
   }
   const last = all.slice(-shown.length)
   return last.length === shown.length && last.every((each, index) => each.toString() === shown[index]) ? last.map(decodedName) : shown
-}
-
-/** The path of a file or folder without symbolic links, with `/` between folders; throws what the system says where there is none. */
-export function realPath(path: string): string {
-  const real = decodedName(realpathSync.native(systemPath(path), { encoding: 'buffer' }))
-  return sep === '/' ? real : real.replaceAll(sep, '/')
 }
 
 /** Where this process is, with `/` between folders. */

@@ -1,14 +1,14 @@
 /** Paths to texts: files, folders, globs and standard input, each real file once. */
-import { type Stats, statSync } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type ignore from 'ignore'
 import { type IgnorePatterns, relativeTo } from '../config/index.ts'
 import type { Encoding, Source, TextSource } from '../base/index.ts'
 import type { Decoded } from './decode.ts'
+import { realPath, statsOf } from './disk.ts'
 import { brokenLink, type Failure, readText, reasonOf, specialFile, textOf } from './file.ts'
 import { isGlob, parseGlob } from './glob.ts'
 import { matcherOf } from './ignores.ts'
-import { realPath, systemPath } from './names.ts'
 import { type Folder, type Found, type FoundFile, isManifestName, slashes, walk } from './walk.ts'
 
 /** With what it takes to write the text back. */
@@ -143,7 +143,7 @@ class Reader implements Sources {
     let type: Stats
     let real: string
     try {
-      type = statSync(systemPath(absolute))
+      type = statsOf(absolute)
       real = OPENED.test(absolute) ? absolute : realPath(absolute)
     } catch (error) {
       if (isGlob(argument)) return this.#glob(argument)

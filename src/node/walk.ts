@@ -1,10 +1,10 @@
 /** Folders to files: recursive, in order, without what nobody means. */
-import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
+import type { Dirent, Stats } from 'node:fs'
 import { sep } from 'node:path'
 import { CONFIG_NAMES } from '../config/index.ts'
+import { entriesOf, realPath, statsOf } from './disk.ts'
 import { brokenLink, DANGLING, reasonOf, specialFile } from './file.ts'
 import { type Gitignore, gitIgnores, gitignoreAround, gitignoreOf } from './ignores.ts'
-import { decodedName, realPath, systemPath } from './names.ts'
 
 /** A file to read, or what there is to say instead. `real` is free of symbolic links. */
 export type Found =
@@ -168,7 +168,7 @@ class Walk {
     let type: Stats
     let real: string
     try {
-      type = statSync(systemPath(absolute))
+      type = statsOf(absolute)
       real = realPath(absolute)
     } catch (error) {
       const meant = this.options.file(this.#inner(absolute), entry.name) || (whole && isManifestName(entry.name))
@@ -196,18 +196,6 @@ class Walk {
   #inner(absolute: string): string {
     return absolute.slice(this.root.absolute.length + (this.root.absolute.endsWith('/') ? 0 : 1))
   }
-}
-
-/** Names that are not UTF-8 are rare: only a folder with one is read as bytes. */
-function entriesOf(folder: string): Entry[] {
-  const path = systemPath(folder)
-  const entries = readdirSync(path, { withFileTypes: true })
-  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries
-  const bytes = readdirSync(path, { withFileTypes: true, encoding: 'buffer' })
-  return bytes.map(entry => {
-    const name = decodedName(entry.name)
-    return Object.assign(Object.create(entry) as Dirent, { name })
-  })
 }
 
 export function slashes(path: string): string {

@@ -100,7 +100,7 @@ describe('the baseline', () => {
 
   async function judge(baseline: Baseline | undefined, findings: readonly Finding[], updateBaseline = false) {
     const configs = await Configs.create({ cwd: '/', files: { readFile: () => undefined, isWithin: () => true }, options: {}, rules })
-    const instance = new Judge({ rules, today: '', baseline, updateBaseline })
+    const instance = new Judge({ rules, today: () => '', baseline, updateBaseline })
     const settings = await configs.run()
     const file = { path: 'agent.yaml', text }
     const judged = instance.file(file, [], findings, settings)

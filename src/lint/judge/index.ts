@@ -16,7 +16,7 @@ export { JUDGE_RULES, type JudgeRule, POLICY_PROBLEM_RULES } from './rules.ts'
 export interface JudgeInput {
   readonly rules: readonly AnyRule[]
   /** YYYY-MM-DD, for suppressions that end; empty where nobody knows. */
-  readonly today: string
+  readonly today: () => string
   readonly baseline?: Baseline | undefined
   /** The new baseline counts, not the old one. */
   readonly updateBaseline?: boolean

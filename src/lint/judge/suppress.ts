@@ -11,7 +11,7 @@ export interface SuppressInput {
   readonly found: readonly Directives[]
   readonly settings: Settings
   /** YYYY-MM-DD; empty where nobody knows: then nothing has expired. */
-  readonly today: string
+  readonly today: () => string
   /** Whether every rule that is on had its say: only then can a suppression be called unused. */
   readonly complete: boolean
   /** Whether a configuration turns the rule on. */
@@ -28,7 +28,7 @@ export interface Suppressed {
 export function suppress({ findings, found, settings, today, complete, isOn }: SuppressInput): Suppressed {
   const directives = found.flatMap(each => each.directives)
   const unchecked = new Set(found.filter(({ checked }) => !checked).flatMap(each => each.directives))
-  const expired = directives.filter(({ until }) => until !== undefined && today !== '' && until < today)
+  const expired = directives.filter(({ until }) => until !== undefined && until < today())
   const over = new Set(expired)
   const active = directives.filter(directive => !over.has(directive))
   const { first: firstOf, used } = cover(active, findings)

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { type ChartSettings, relativeTo, type Settings } from '../../config/index.ts'
 import type { Origins, SkippedSource, Source, UserError } from '../../base/index.ts'
 import { notRendered, RenderedOrigins, type TracedText } from '../../render/index.ts'
+import { cannotBeRepeated } from '../disk.ts'
 import { Kustomizations } from '../kustomizations.ts'
 import type { Sources, SourceText } from '../read.ts'
 import { slashes } from '../walk.ts'
@@ -65,6 +66,7 @@ function leave(signal: NodeJS.Signals): void {
 
 /** An empty folder, free of links, as long as the work takes. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  cannotBeRepeated()
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'ds-lint-render-')))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   process.on('exit', remove)
