@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 "use strict";
+var __defProp = Object.defineProperty;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __typeError = (msg) => {
   throw TypeError(msg);
 };
+var __defNormalProp = (obj, key, value) => key in obj ? __defProp(obj, key, { enumerable: true, configurable: true, writable: true, value }) : obj[key] = value;
 var __esm = (fn, res, err) => function __init() {
   if (err) throw err[0];
   try {
@@ -12,6 +14,7 @@ var __esm = (fn, res, err) => function __init() {
     throw err = [e], e;
   }
 };
+var __publicField = (obj, key, value) => __defNormalProp(obj, typeof key !== "symbol" ? key + "" : key, value);
 var __accessCheck = (obj, member, msg) => member.has(obj) || __typeError("Cannot " + msg);
 var __privateGet = (obj, member, getter) => (__accessCheck(obj, member, "read from private field"), getter ? getter.call(obj) : member.get(obj));
 var __privateAdd = (obj, member, value) => member.has(obj) ? __typeError("Cannot add the same private member more than once") : member instanceof WeakSet ? member.add(obj) : member.set(obj, value);
@@ -45,17 +48,13 @@ if (reason !== void 0) {
 }
 
 // src/cli/start.ts
-var import_node_fs2 = require("node:fs");
+var import_node_fs3 = require("node:fs");
 var import_node_module = require("node:module");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 var import_node_vm = require("node:vm");
 
 // src/cli/bytecode.ts
 init_define_PARTS();
-var import_node_fs = require("node:fs");
-var import_node_os = require("node:os");
-var import_node_path = require("node:path");
-var import_node_zlib = require("node:zlib");
 
 // src/base/index.ts
 init_define_PARTS();
@@ -73,100 +72,84 @@ function addTo(groups, key, value) {
   else groups.set(key, [value]);
 }
 
-// src/cli/bytecode.ts
-var LARGEST = 16 * 1024 * 1024;
+// src/cli/private-folder.ts
+init_define_PARTS();
+var import_node_fs = require("node:fs");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+var import_node_zlib = require("node:zlib");
+var LARGEST = 64 * 1024 * 1024;
 var CHECKSUM = 8;
-var KEPT_VERSIONS = 4;
-var PART = /_[a-z\d-]+$/;
-var _folder, _version, _key, _path, _Bytecode_instances, prune_fn;
-var _Bytecode = class _Bytecode {
-  constructor(folder, version, part) {
-    __privateAdd(this, _Bytecode_instances);
-    __privateAdd(this, _folder);
-    __privateAdd(this, _version);
-    __privateAdd(this, _key);
-    __privateAdd(this, _path);
-    __privateSet(this, _folder, folder);
-    __privateSet(this, _version, version);
-    __privateSet(this, _key, `${version}_${part}`);
-    __privateSet(this, _path, (0, import_node_path.join)(folder, __privateGet(this, _key)));
+var PrivateFolder = class _PrivateFolder {
+  constructor(path) {
+    __publicField(this, "path", path);
   }
-  /** `program`: a hash of the texts of all parts; V8 compares no more than the length of one. Undefined where nothing can be kept safely. */
-  static of(program2, part) {
-    if (process.env["NODE_DISABLE_COMPILE_CACHE"]) return void 0;
+  /** Undefined where nothing can be kept safely. */
+  static open() {
     try {
       const { XDG_CACHE_HOME = "" } = process.env;
-      const folder = (0, import_node_path.join)((0, import_node_path.isAbsolute)(XDG_CACHE_HOME) ? XDG_CACHE_HOME : (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache"), "ds-lint");
-      const flags = Buffer.from([...process.execArgv, process.env["NODE_OPTIONS"]].join("\n"));
-      const version = `ds-lint-${program2}-${process.version}-${process.arch}-${checksum("", flags).toString("hex")}`;
-      return isPrivate(folder) ? new _Bytecode(folder, version, part) : void 0;
+      const path = (0, import_node_path.join)((0, import_node_path.isAbsolute)(XDG_CACHE_HOME) ? XDG_CACHE_HOME : (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache"), "ds-lint");
+      return isPrivate(path) ? new _PrivateFolder(path) : void 0;
     } catch {
       return void 0;
     }
   }
-  /** Of another part. */
-  part(name) {
-    return new _Bytecode(__privateGet(this, _folder), __privateGet(this, _version), name);
-  }
   /** Undefined where there is none, or none that can be trusted; that one is removed. */
-  read() {
+  read(name) {
     var _a;
     let descriptor;
     try {
-      descriptor = (0, import_node_fs.openSync)(__privateGet(this, _path), import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NOFOLLOW | import_node_fs.constants.O_NONBLOCK);
+      descriptor = (0, import_node_fs.openSync)((0, import_node_path.join)(this.path, name), import_node_fs.constants.O_RDONLY | import_node_fs.constants.O_NOFOLLOW | import_node_fs.constants.O_NONBLOCK);
     } catch {
       return void 0;
     }
     try {
       const stats = (0, import_node_fs.fstatSync)(descriptor);
       const isOwn = stats.isFile() && stats.uid === ((_a = process.geteuid) == null ? void 0 : _a.call(process)) && (stats.mode & 18) === 0 && stats.nlink === 1;
-      if (!isOwn || stats.size > LARGEST || stats.size < CHECKSUM) return this.remove();
+      if (!isOwn || stats.size > LARGEST || stats.size < CHECKSUM) return this.remove(name);
       const bytes = Buffer.allocUnsafeSlow(stats.size);
-      if ((0, import_node_fs.readSync)(descriptor, bytes, 0, bytes.length, 0) !== bytes.length) return this.remove();
+      if ((0, import_node_fs.readSync)(descriptor, bytes, 0, bytes.length, 0) !== bytes.length) return this.remove(name);
       const data = bytes.subarray(0, -CHECKSUM);
-      return checksum(__privateGet(this, _key), data).equals(bytes.subarray(-CHECKSUM)) ? data : this.remove();
+      return checksum(name, data).equals(bytes.subarray(-CHECKSUM)) ? data : this.remove(name);
     } catch {
       return void 0;
     } finally {
       (0, import_node_fs.closeSync)(descriptor);
     }
   }
-  remove() {
+  /** Written aside first: another run never reads a half. Gives whether it is there now. */
+  write(name, data) {
+    const path = (0, import_node_path.join)(this.path, name);
+    const aside = `${path}.${process.pid}`;
     try {
-      (0, import_node_fs.unlinkSync)(__privateGet(this, _path));
+      if (data.length + CHECKSUM > LARGEST) return false;
+      (0, import_node_fs.mkdirSync)(this.path, { recursive: true, mode: 448 });
+      if (!isPrivate(this.path)) return false;
+      (0, import_node_fs.writeFileSync)(aside, Buffer.concat([data, checksum(name, data)]), { mode: 384, flag: "wx" });
+      (0, import_node_fs.renameSync)(aside, path);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  remove(name) {
+    try {
+      (0, import_node_fs.unlinkSync)((0, import_node_path.join)(this.path, name));
     } catch {
     }
   }
-  /** Written aside first: another run never reads a half. */
-  write(data) {
-    const aside = `${__privateGet(this, _path)}.${process.pid}`;
+  /** The names that begin so, with the time in milliseconds and the size in bytes of each; the newest first. */
+  files(start) {
     try {
-      (0, import_node_fs.mkdirSync)(__privateGet(this, _folder), { recursive: true, mode: 448 });
-      if (!isPrivate(__privateGet(this, _folder))) return;
-      (0, import_node_fs.writeFileSync)(aside, Buffer.concat([data, checksum(__privateGet(this, _key), data)]), { mode: 384, flag: "wx" });
-      (0, import_node_fs.renameSync)(aside, __privateGet(this, _path));
-      __privateMethod(this, _Bytecode_instances, prune_fn).call(this);
+      return (0, import_node_fs.readdirSync)(this.path).filter((name) => name.startsWith(start)).map((name) => {
+        const { mtimeMs: time, size } = (0, import_node_fs.lstatSync)((0, import_node_path.join)(this.path, name));
+        return { name, time, size };
+      }).sort((a, b) => b.time - a.time);
     } catch {
+      return [];
     }
   }
 };
-_folder = new WeakMap();
-_version = new WeakMap();
-_key = new WeakMap();
-_path = new WeakMap();
-_Bytecode_instances = new WeakSet();
-/** Removes what the oldest versions kept, and what runs left that did not end. */
-prune_fn = function() {
-  const names = (0, import_node_fs.readdirSync)(__privateGet(this, _folder)).filter((name) => name.startsWith("ds-lint-"));
-  const versions = groupBy(names, (name) => name.replace(PART, ""));
-  versions.delete(__privateGet(this, _version));
-  const dated = [...versions.values()].map((files) => {
-    const paths = files.map((name) => (0, import_node_path.join)(__privateGet(this, _folder), name));
-    return { paths, time: Math.max(...paths.map((path) => (0, import_node_fs.lstatSync)(path).mtimeMs)) };
-  });
-  for (const { paths } of dated.toSorted((a, b) => b.time - a.time).slice(KEPT_VERSIONS - 1)) for (const path of paths) (0, import_node_fs.unlinkSync)(path);
-};
-var Bytecode = _Bytecode;
 function isPrivate(folder) {
   var _a, _b;
   const user = (_a = process.geteuid) == null ? void 0 : _a.call(process);
@@ -217,11 +200,273 @@ function checksum(key, data) {
   return sum;
 }
 
+// src/cli/bytecode.ts
+var KEPT_VERSIONS = 4;
+var PART = /_[a-z\d-]+$/;
+var _folder, _version, _name, _Bytecode_instances, prune_fn;
+var _Bytecode = class _Bytecode {
+  constructor(folder, version, part) {
+    __privateAdd(this, _Bytecode_instances);
+    __privateAdd(this, _folder);
+    __privateAdd(this, _version);
+    __privateAdd(this, _name);
+    __privateSet(this, _folder, folder);
+    __privateSet(this, _version, version);
+    __privateSet(this, _name, `${version}_${part}`);
+  }
+  /** `program`: a hash of the texts of all parts; V8 compares no more than the length of one. Undefined where nothing can be kept safely. */
+  static of(program, part) {
+    if (process.env["NODE_DISABLE_COMPILE_CACHE"]) return void 0;
+    const folder = PrivateFolder.open();
+    const flags = checksum("", Buffer.from([...process.execArgv, process.env["NODE_OPTIONS"]].join("\n"))).toString("hex");
+    return folder && new _Bytecode(folder, `ds-lint-${program}-${process.version}-${process.arch}-${flags}`, part);
+  }
+  /** Of another part. */
+  part(name) {
+    return new _Bytecode(__privateGet(this, _folder), __privateGet(this, _version), name);
+  }
+  /** Undefined where there is none, or none that can be trusted; that one is removed. */
+  read() {
+    return __privateGet(this, _folder).read(__privateGet(this, _name));
+  }
+  remove() {
+    return __privateGet(this, _folder).remove(__privateGet(this, _name));
+  }
+  write(data) {
+    if (__privateGet(this, _folder).write(__privateGet(this, _name), data)) __privateMethod(this, _Bytecode_instances, prune_fn).call(this);
+  }
+};
+_folder = new WeakMap();
+_version = new WeakMap();
+_name = new WeakMap();
+_Bytecode_instances = new WeakSet();
+/** Removes what the oldest versions kept, and what runs left that did not end. */
+prune_fn = function() {
+  const versions = groupBy(__privateGet(this, _folder).files("ds-lint-"), ({ name }) => name.replace(PART, ""));
+  versions.delete(__privateGet(this, _version));
+  const newest = [...versions.values()].toSorted(([a], [b]) => b.time - a.time);
+  for (const files of newest.slice(KEPT_VERSIONS - 1)) for (const { name } of files) __privateGet(this, _folder).remove(name);
+};
+var Bytecode = _Bytecode;
+
+// src/cli/kept-report.ts
+init_define_PARTS();
+
+// src/node/disk.ts
+init_define_PARTS();
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// src/node/names.ts
+init_define_PARTS();
+var LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+var BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;
+function decodedName(bytes) {
+  const text = bytes.toString();
+  if (!text.includes("\uFFFD") || Buffer.from(text).equals(bytes)) return text;
+  let name = "";
+  for (let at = 0; at < bytes.length; ) {
+    const length = validAt(bytes, at);
+    name += length > 0 ? bytes.toString("utf8", at, at + length) : String.fromCharCode(56320 + bytes[at]);
+    at += Math.max(length, 1);
+  }
+  return name;
+}
+function systemPath(path) {
+  if (!LONE.test(path)) return path;
+  const parts = [];
+  let last = 0;
+  for (const { 0: byte, index } of path.matchAll(BYTE)) {
+    parts.push(Buffer.from(path.slice(last, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
+    last = index + 1;
+  }
+  return Buffer.concat([...parts, Buffer.from(path.slice(last))]);
+}
+function validAt(bytes, at) {
+  for (let length = 1; length <= 4 && at + length <= bytes.length; length++) {
+    const text = bytes.toString("utf8", at, at + length);
+    if (Buffer.from(text).equals(bytes.subarray(at, at + length))) return length;
+  }
+  return 0;
+}
+
+// src/node/disk.ts
+var question = (ask, tell) => ({ ask, tell });
+var QUESTIONS = {
+  entries: question(
+    readEntries,
+    (entries) => hash(
+      entries.map((entry) => `${typeOf(entry)} ${entry.name}`).sort().join("\0")
+    )
+  ),
+  type: question((path) => (0, import_node_fs2.statSync)(systemPath(path)), typeAndSize),
+  linkType: question((path) => (0, import_node_fs2.lstatSync)(systemPath(path)), typeAndSize),
+  isThere: question((path) => (0, import_node_fs2.existsSync)(systemPath(path)), String),
+  real: question(readReal, (path) => path),
+  target: question(
+    (path) => (0, import_node_fs2.readlinkSync)(systemPath(path)),
+    (target) => target
+  ),
+  bytes: question((path) => {
+    var _a;
+    return readBytes(path, import_node_fs2.constants.O_RDONLY | ((_a = import_node_fs2.constants.O_NONBLOCK) != null ? _a : 0));
+  }, hash),
+  /** In UTC; of no path. */
+  today: question(
+    () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+    (day) => day
+  )
+};
+function areStillTrue(answers) {
+  return answers.every(([name, path, answer]) => {
+    if (!Object.hasOwn(QUESTIONS, name)) return false;
+    const { ask, tell } = QUESTIONS[name];
+    try {
+      return tell(ask(path)) === answer;
+    } catch (error) {
+      return errorText(error) === answer;
+    }
+  });
+}
+var MAX_BYTES = 100 * 1024 * 1024;
+var TooLarge = class extends Error {
+  /** @param bytes At least as many as the file has. */
+  constructor(bytes) {
+    super(`the file is too large: ${Math.ceil(bytes / 1024 / 1024)} MB, at most ${MAX_BYTES / 1024 / 1024} MB are read`);
+    __publicField(this, "bytes", bytes);
+  }
+};
+var buffer = Buffer.allocUnsafe(256 * 1024);
+function readBytes(path, flags) {
+  const descriptor = (0, import_node_fs2.openSync)(systemPath(path), flags);
+  try {
+    let bytes = buffer;
+    let length = 0;
+    for (; ; ) {
+      const count = (0, import_node_fs2.readSync)(descriptor, bytes, length, bytes.length - length, null);
+      length += count;
+      if (count === 0) return bytes.subarray(0, length);
+      if (length < bytes.length) continue;
+      const { size } = (0, import_node_fs2.fstatSync)(descriptor);
+      if (size > MAX_BYTES || length > MAX_BYTES) throw new TooLarge(Math.max(size, length));
+      const larger = Buffer.allocUnsafe(Math.max(size + 1, length * 2));
+      bytes.copy(larger, 0, 0, length);
+      bytes = larger;
+    }
+  } finally {
+    (0, import_node_fs2.closeSync)(descriptor);
+  }
+}
+function readEntries(folder) {
+  const path = systemPath(folder);
+  const entries = (0, import_node_fs2.readdirSync)(path, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes("\uFFFD"))) return entries;
+  const bytes = (0, import_node_fs2.readdirSync)(path, { withFileTypes: true, encoding: "buffer" });
+  return bytes.map((entry) => {
+    const name = decodedName(entry.name);
+    return Object.assign(Object.create(entry), { name });
+  });
+}
+function readReal(path) {
+  const real = decodedName(import_node_fs2.realpathSync.native(systemPath(path), { encoding: "buffer" }));
+  return import_node_path2.sep === "/" ? real : real.replaceAll(import_node_path2.sep, "/");
+}
+function typeOf(entry) {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  return entry.isSymbolicLink() ? "link" : entry.isFIFO() ? "pipe" : entry.isSocket() ? "socket" : "device";
+}
+function typeAndSize(stats) {
+  return stats.isFile() ? `file ${stats.size}` : typeOf(stats);
+}
+function errorText(error) {
+  return error instanceof Error ? `error ${"code" in error ? String(error.code) : error.message}` : "error";
+}
+function hash(data) {
+  return process.getBuiltinModule("node:crypto").hash("sha256", data, "base64");
+}
+
+// src/cli/kept-report.ts
+var VARIABLES = "CI CLICOLOR CLICOLOR_FORCE FORCE_COLOR FORCE_HYPERLINK KONSOLE_VERSION NO_COLOR TERM TERM_PROGRAM VTE_VERSION WT_SESSION".split(" ");
+var START = "report-";
+var MOST = 32;
+var MOST_BYTES = 256 * 1024 * 1024;
+var STREAMS = ["stdout", "stderr"];
+var _printed, _KeptReport_instances, prune_fn2;
+var _KeptReport = class _KeptReport {
+  constructor(folder, name) {
+    __publicField(this, "folder", folder);
+    __publicField(this, "name", name);
+    __privateAdd(this, _KeptReport_instances);
+    __privateAdd(this, _printed, { stdout: [], stderr: [] });
+  }
+  /** `program`: a hash of what is run. Undefined where --cache is not given, and where nothing can be kept safely. */
+  static of(program) {
+    var _a;
+    const end = process.argv.indexOf("--");
+    if (!process.argv.slice(2, end < 0 ? void 0 : end).includes("--cache")) return void 0;
+    const folder = PrivateFolder.open();
+    const streams = STREAMS.map((name) => [process[name].isTTY, process[name].columns, process[name].rows]);
+    const variables = VARIABLES.map((name) => {
+      var _a2;
+      return (_a2 = process.env[name]) != null ? _a2 : null;
+    });
+    const node = [process.version, process.platform, process.arch, process.execArgv, (_a = process.env["NODE_OPTIONS"]) != null ? _a : null];
+    const key = JSON.stringify([program, node, process.argv.slice(2), process.cwd(), variables, streams]);
+    return folder && new _KeptReport(folder, `${START}${process.getBuiltinModule("node:crypto").hash("sha256", key)}`);
+  }
+  /** Prints what was kept, and gives the exit status; undefined where there is nothing, or something has changed. */
+  print() {
+    const kept = this.folder.read(this.name);
+    const end = kept == null ? void 0 : kept.indexOf(10);
+    if (!kept || end === void 0 || end < 0) return void 0;
+    const { answers, code: code2, time, bytes } = JSON.parse(kept.toString("utf8", 0, end));
+    if (!areStillTrue(answers)) return void 0;
+    for (const name of STREAMS) process[name].on("error", () => {
+    });
+    const texts = end + 1;
+    process.stdout.write(kept.subarray(texts, texts + bytes.stdout));
+    process.stderr.write(kept.subarray(texts + bytes.stdout));
+    if (!process.argv.includes("--quiet"))
+      process.stderr.write(`ds-lint: nothing has changed since ${new Date(time).toISOString()}; this is the report of that run (--cache)
+`);
+    return code2;
+  }
+  /** From here on, what is printed is remembered. */
+  listen() {
+    for (const name of STREAMS) {
+      const stream = process[name];
+      const write = stream.write.bind(stream);
+      stream.write = (chunk, ...rest) => {
+        __privateGet(this, _printed)[name].push(Buffer.from(chunk));
+        return write(chunk, ...rest);
+      };
+    }
+  }
+  /** Keeps what was printed, for as long as these answers hold. */
+  keep(answers, code2) {
+    const [stdout, stderr] = STREAMS.map((name) => Buffer.concat(__privateGet(this, _printed)[name]));
+    const head = { answers, code: code2, time: Date.now(), bytes: { stdout: stdout.length, stderr: stderr.length } };
+    if (this.folder.write(this.name, Buffer.concat([Buffer.from(`${JSON.stringify(head)}
+`), stdout, stderr]))) __privateMethod(this, _KeptReport_instances, prune_fn2).call(this);
+  }
+};
+_printed = new WeakMap();
+_KeptReport_instances = new WeakSet();
+prune_fn2 = function() {
+  let bytes = 0;
+  for (const [index, { name, size }] of this.folder.files(START).entries()) {
+    bytes += size;
+    if (index >= MOST || bytes > MOST_BYTES) this.folder.remove(name);
+  }
+};
+var KeptReport = _KeptReport;
+
 // src/cli/start.ts
 if (process.versions.v8.startsWith("11.")) process.getBuiltinModule("node:v8").setFlagsFromString("--interrupt-budget=600000");
 var PRODUCTS = ["diff", "fleet"];
 var [, , product] = process.argv;
-var bytecode = Bytecode.of("e9e88fbd8db623ad", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
+var bytecode = Bytecode.of("c5fcf88ef9bd94e7", PRODUCTS.includes(product) ? `ds-lint-${product}` : "ds-lint");
 var nodeRequire = (0, import_node_module.createRequire)(__filename);
 var loaded = /* @__PURE__ */ new Map();
 var keep = [];
@@ -235,9 +480,9 @@ function load(name) {
 function run(part, kept) {
   const module2 = { exports: {} };
   loaded.set(part, module2);
-  const filename = (0, import_node_path2.join)(__dirname, `${part}.cjs`);
+  const filename = (0, import_node_path3.join)(__dirname, `${part}.cjs`);
   const cachedData = kept == null ? void 0 : kept.read();
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(filename, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs3.readFileSync)(filename, "latin1")}
 })`;
   const script = new import_node_vm.Script(source, { filename, ...cachedData && { cachedData } });
   if (script.cachedDataRejected) kept == null ? void 0 : kept.remove();
@@ -246,5 +491,14 @@ function run(part, kept) {
   start(module2.exports, load, module2, filename, __dirname);
   return module2.exports;
 }
-var program = run("ds-lint", bytecode);
-program.run(() => process.once("exit", () => keep.forEach((each) => each())));
+var report = KeptReport.of("c5fcf88ef9bd94e7");
+var code = report == null ? void 0 : report.print();
+if (code !== void 0) process.exitCode = code;
+else {
+  report == null ? void 0 : report.listen();
+  const program = run("ds-lint", bytecode);
+  program.run({
+    checked: () => process.once("exit", () => keep.forEach((each) => each())),
+    ...report && { repeatable: (answers, status) => report.keep(answers, status) }
+  });
+}

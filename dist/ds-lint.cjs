@@ -15478,15 +15478,15 @@ var init_objects = __esm({
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
       #having(kind2, keysOf8, keys, namespace) {
         if (!this.#all.has(kind2)) return NONE3;
-        const asked = `${kind2}
+        const asked2 = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
         let known3 = this.#answers.get(keysOf8);
         if (!known3) this.#answers.set(keysOf8, known3 = /* @__PURE__ */ new Map());
-        let answer = known3.get(asked);
+        let answer = known3.get(asked2);
         if (!answer) {
           if (known3.size === ANSWERS) known3.clear();
-          known3.set(asked, answer = this.#find(kind2, keysOf8, keys, namespace));
+          known3.set(asked2, answer = this.#find(kind2, keysOf8, keys, namespace));
         }
         return answer;
       }
@@ -21836,10 +21836,10 @@ var init_rules = __esm({
 });
 
 // src/lint/judge/suppress.ts
-function suppress({ findings, found: found2, settings, today, complete, isOn }) {
+function suppress({ findings, found: found2, settings, today: today2, complete, isOn }) {
   const directives = found2.flatMap((each3) => each3.directives);
   const unchecked2 = new Set(found2.filter(({ checked }) => !checked).flatMap((each3) => each3.directives));
-  const expired = directives.filter(({ until }) => until !== void 0 && today !== "" && until < today);
+  const expired = directives.filter(({ until }) => until !== void 0 && until < today2());
   const over = new Set(expired);
   const active = directives.filter((directive) => !over.has(directive));
   const { first: firstOf2, used } = cover(active, findings);
@@ -22023,12 +22023,12 @@ var init_judge = __esm({
         return [...judged, ...left2.flatMap((each3) => this.#inFile([], each3))];
       }
       #inFile(own3, { found: found2, settings, isShown }) {
-        const { onlyRejected = false, today } = this.#input;
+        const { onlyRejected = false, today: today2 } = this.#input;
         const isOn = (id) => {
           const rule3 = this.#rules.get(id);
           return rule3 !== void 0 && !needsBase(rule3) && settings.severityOf(rule3) !== "off";
         };
-        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today, complete: !onlyRejected, isOn });
+        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today: today2, complete: !onlyRejected, isOn });
         return [...findings.filter((_, index) => !this.#hidden.has(own3[index])), ...problems.filter(isShown)];
       }
       #known(findings, settings) {
@@ -24972,10 +24972,10 @@ var init_extended_lists = __esm({
 
 // src/policy/cel/url.ts
 function parseURL(text4, isRequest) {
-  const hash = isRequest ? -1 : text4.indexOf("#");
+  const hash2 = isRequest ? -1 : text4.indexOf("#");
   try {
-    const parts2 = parse4(hash < 0 ? text4 : text4.slice(0, hash), isRequest);
-    return hash < 0 ? parts2 : { ...parts2, fragment: unescape(text4.slice(hash + 1), "query") };
+    const parts2 = parse4(hash2 < 0 ? text4 : text4.slice(0, hash2), isRequest);
+    return hash2 < 0 ? parts2 : { ...parts2, fragment: unescape(text4.slice(hash2 + 1), "query") };
   } catch (error2) {
     if (error2 instanceof URLProblem) return `parse ${quote2(text4)}: ${error2.message}`;
     throw error2;
@@ -25304,7 +25304,7 @@ function nested(value) {
   if (kind2 === "bytes") return `b${quote2(text4)}`;
   return kind2 === "timestamp" || kind2 === "duration" ? `${kind2}(${quote2(text4)})` : text4;
 }
-function validateFormats(expr, typeOf2, issues) {
+function validateFormats(expr, typeOf3, issues) {
   if (!isFormatCall(expr)) return;
   const { items } = expr.args[0];
   let used = 0;
@@ -25312,8 +25312,8 @@ function validateFormats(expr, typeOf2, issues) {
     count: items.length,
     format: (verb, _, index) => {
       used = index + 1;
-      const wrong = wrongArgument(items[index], verb, typeOf2);
-      if (wrong) throw refused2(verb, typeOf2(wrong).name, wrong);
+      const wrong = wrongArgument(items[index], verb, typeOf3);
+      if (wrong) throw refused2(verb, typeOf3(wrong).name, wrong);
       return "";
     }
   };
@@ -25329,13 +25329,13 @@ function isFormatCall(expr) {
   if (expr.kind !== "call" || expr.name !== "format" || expr.args.length !== 1 || expr.args[0].kind !== "list") return false;
   return expr.target?.kind === "literal" && typeof expr.target.value === "string";
 }
-function wrongArgument(arg, verb, typeOf2) {
-  const { kind: kind2 } = typeOf2(arg);
+function wrongArgument(arg, verb, typeOf3) {
+  const { kind: kind2 } = typeOf3(arg);
   if (kind2 !== "dyn" && !accepted[verb].includes(kind2)) return arg;
   if (verb !== "s") return void 0;
   const parts2 = arg.kind === "list" ? arg.items : arg.kind === "map" ? arg.entries.flatMap(({ key: key2, value }) => [key2, value]) : [];
   for (const part3 of parts2) {
-    const wrong = wrongArgument(part3, verb, typeOf2);
+    const wrong = wrongArgument(part3, verb, typeOf3);
     if (wrong) return wrong;
   }
   return void 0;
@@ -28528,14 +28528,14 @@ var init_provider = __esm({
 
 // src/policy/cel/validators.ts
 function validateAggregates({ expr, types: types3 }, issues) {
-  const typeOf2 = (part3) => types3.get(part3);
+  const typeOf3 = (part3) => types3.get(part3);
   const exempt = new Set(
     [...descendants(expr)].flatMap((part3) => part3.kind === "call" && part3.name === "format" ? [...descendants(part3)] : [])
   );
   for (const part3 of descendants(expr)) {
     if (exempt.has(part3)) continue;
-    if (part3.kind === "list") validateList(part3, typeOf2, issues);
-    else if (part3.kind === "map") validateMap(part3, typeOf2, issues);
+    if (part3.kind === "list") validateList(part3, typeOf3, issues);
+    else if (part3.kind === "map") validateMap(part3, typeOf3, issues);
   }
 }
 function validateConstants(expr, environment2, issues) {
@@ -28546,20 +28546,20 @@ function validateCall({ name, args: [literal] }, environment2, issues) {
   const isValid = name === "duration" || name === "timestamp" ? !(callableOf(environment2.functionNamed(name), void 0, 1).call([literal.value]) instanceof CelError) : name !== "matches" || typeof literal.value !== "string" || !(compilePattern(literal.value) instanceof CelError);
   if (!isValid) issues.report(literal, `invalid ${name} argument`);
 }
-function validateList({ items, optional: optional2 }, typeOf2, issues) {
+function validateList({ items, optional: optional2 }, typeOf3, issues) {
   let first;
   for (const [index, item] of items.entries()) {
-    const type = optional2.has(index) ? unwrapped(typeOf2(item)) : typeOf2(item);
+    const type = optional2.has(index) ? unwrapped(typeOf3(item)) : typeOf3(item);
     first ??= type;
     if (first.equals(type, true)) continue;
     issues.report(item, `expected type '${first}' but found '${type}'`);
     return;
   }
 }
-function validateMap({ entries }, typeOf2, issues) {
+function validateMap({ entries }, typeOf3, issues) {
   let first;
   for (const { key: key2, value, optional: optional2 } of entries) {
-    const found2 = [typeOf2(key2), optional2 ? unwrapped(typeOf2(value)) : typeOf2(value)];
+    const found2 = [typeOf3(key2), optional2 ? unwrapped(typeOf3(value)) : typeOf3(value)];
     first ??= found2;
     for (const [index, place2] of [key2, value].entries()) {
       if (!first[index].equals(found2[index], true)) issues.report(place2, `expected type '${first[index]}' but found '${found2[index]}'`);
@@ -29311,9 +29311,9 @@ var init_kubernetes3 = __esm({
       }
     };
     LazyFields = class {
-      constructor(schema, typeOf2) {
+      constructor(schema, typeOf3) {
         this.schema = schema;
-        this.typeOf = typeOf2;
+        this.typeOf = typeOf3;
       }
       schema;
       typeOf;
@@ -29661,8 +29661,8 @@ var init_evaluate = __esm({
           return found2;
         }
         const outer = this.#asked;
-        const asked = this.#asked = [];
-        const made = { ...program.evaluate(this), asked };
+        const asked2 = this.#asked = [];
+        const made = { ...program.evaluate(this), asked: asked2 };
         this.#asked = outer;
         this.#endAtLimit(made.cost);
         known3.set(definition, made);
@@ -33603,6 +33603,218 @@ var init_lint = __esm({
   }
 });
 
+// src/node/names.ts
+function decodedName(bytes6) {
+  const text4 = bytes6.toString();
+  if (!text4.includes("\uFFFD") || Buffer.from(text4).equals(bytes6)) return text4;
+  let name = "";
+  for (let at4 = 0; at4 < bytes6.length; ) {
+    const length = validAt(bytes6, at4);
+    name += length > 0 ? bytes6.toString("utf8", at4, at4 + length) : String.fromCharCode(56320 + bytes6[at4]);
+    at4 += Math.max(length, 1);
+  }
+  return name;
+}
+function systemPath(path2) {
+  if (!LONE2.test(path2)) return path2;
+  const parts2 = [];
+  let last2 = 0;
+  for (const { 0: byte, index } of path2.matchAll(BYTE)) {
+    parts2.push(Buffer.from(path2.slice(last2, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
+    last2 = index + 1;
+  }
+  return Buffer.concat([...parts2, Buffer.from(path2.slice(last2))]);
+}
+function decodedArguments(shown18) {
+  if (!shown18.some((argument) => argument.includes("\uFFFD"))) return shown18;
+  let bytes6;
+  try {
+    bytes6 = (0, import_node_fs.readFileSync)("/proc/self/cmdline");
+  } catch {
+    return shown18;
+  }
+  const all3 = [];
+  for (let at4 = 0; at4 < bytes6.length; ) {
+    const end2 = bytes6.indexOf(0, at4);
+    all3.push(bytes6.subarray(at4, end2 < 0 ? bytes6.length : end2));
+    at4 = end2 < 0 ? bytes6.length : end2 + 1;
+  }
+  const last2 = all3.slice(-shown18.length);
+  return last2.length === shown18.length && last2.every((each3, index) => each3.toString() === shown18[index]) ? last2.map(decodedName) : shown18;
+}
+function currentFolder() {
+  const folder2 = process.cwd();
+  if (!folder2.includes("\uFFFD")) return import_node_path.sep === "/" ? folder2 : folder2.replaceAll(import_node_path.sep, "/");
+  try {
+    return decodedName((0, import_node_fs.readlinkSync)("/proc/self/cwd", { encoding: "buffer" }));
+  } catch {
+    return folder2;
+  }
+}
+function validAt(bytes6, at4) {
+  for (let length = 1; length <= 4 && at4 + length <= bytes6.length; length++) {
+    const text4 = bytes6.toString("utf8", at4, at4 + length);
+    if (Buffer.from(text4).equals(bytes6.subarray(at4, at4 + length))) return length;
+  }
+  return 0;
+}
+var import_node_fs, import_node_path, LONE2, BYTE;
+var init_names2 = __esm({
+  "src/node/names.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    import_node_path = require("node:path");
+    LONE2 = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+    BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;
+  }
+});
+
+// src/node/disk.ts
+function rememberAnswers() {
+  asked = /* @__PURE__ */ new Map();
+}
+function cannotBeRepeated() {
+  isRepeatable = false;
+}
+function rememberedAnswers() {
+  return isRepeatable && asked ? [...asked.values()] : void 0;
+}
+function askFor(name, path2) {
+  const { ask, tell } = QUESTIONS[name];
+  if (!asked) return ask(path2);
+  try {
+    const answer = ask(path2);
+    remember(name, path2, tell(answer));
+    return answer;
+  } catch (error2) {
+    remember(name, path2, errorText(error2));
+    throw error2;
+  }
+}
+function remember(name, path2, answer) {
+  const key2 = `${name} ${path2}`;
+  const known3 = asked?.get(key2);
+  if (known3 && known3[2] !== answer) cannotBeRepeated();
+  else asked?.set(key2, [name, path2, answer]);
+}
+function entriesOf3(folder2) {
+  return askFor("entries", folder2);
+}
+function statsOf(path2) {
+  return askFor("type", path2);
+}
+function linkStatsOf(path2) {
+  return askFor("linkType", path2);
+}
+function isThere2(path2) {
+  return askFor("isThere", path2);
+}
+function realPath(path2) {
+  return askFor("real", path2);
+}
+function linkTarget(path2) {
+  return askFor("target", path2);
+}
+function bytesOf2(path2, blocking = false) {
+  if (!blocking) return askFor("bytes", path2);
+  cannotBeRepeated();
+  return readBytes(path2, import_node_fs2.constants.O_RDONLY);
+}
+function today() {
+  return askFor("today", "");
+}
+function readBytes(path2, flags) {
+  const descriptor = (0, import_node_fs2.openSync)(systemPath(path2), flags);
+  try {
+    let bytes6 = buffer;
+    let length = 0;
+    for (; ; ) {
+      const count4 = (0, import_node_fs2.readSync)(descriptor, bytes6, length, bytes6.length - length, null);
+      length += count4;
+      if (count4 === 0) return bytes6.subarray(0, length);
+      if (length < bytes6.length) continue;
+      const { size } = (0, import_node_fs2.fstatSync)(descriptor);
+      if (size > MAX_BYTES2 || length > MAX_BYTES2) throw new TooLarge(Math.max(size, length));
+      const larger2 = Buffer.allocUnsafe(Math.max(size + 1, length * 2));
+      bytes6.copy(larger2, 0, 0, length);
+      bytes6 = larger2;
+    }
+  } finally {
+    (0, import_node_fs2.closeSync)(descriptor);
+  }
+}
+function readEntries(folder2) {
+  const path2 = systemPath(folder2);
+  const entries = (0, import_node_fs2.readdirSync)(path2, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes("\uFFFD"))) return entries;
+  const bytes6 = (0, import_node_fs2.readdirSync)(path2, { withFileTypes: true, encoding: "buffer" });
+  return bytes6.map((entry2) => {
+    const name = decodedName(entry2.name);
+    return Object.assign(Object.create(entry2), { name });
+  });
+}
+function readReal(path2) {
+  const real = decodedName(import_node_fs2.realpathSync.native(systemPath(path2), { encoding: "buffer" }));
+  return import_node_path2.sep === "/" ? real : real.replaceAll(import_node_path2.sep, "/");
+}
+function typeOf2(entry2) {
+  if (entry2.isFile()) return "file";
+  if (entry2.isDirectory()) return "folder";
+  return entry2.isSymbolicLink() ? "link" : entry2.isFIFO() ? "pipe" : entry2.isSocket() ? "socket" : "device";
+}
+function typeAndSize(stats) {
+  return stats.isFile() ? `file ${stats.size}` : typeOf2(stats);
+}
+function errorText(error2) {
+  return error2 instanceof Error ? `error ${"code" in error2 ? String(error2.code) : error2.message}` : "error";
+}
+function hash(data) {
+  return process.getBuiltinModule("node:crypto").hash("sha256", data, "base64");
+}
+var import_node_fs2, import_node_path2, question, QUESTIONS, asked, isRepeatable, MAX_BYTES2, TooLarge, buffer;
+var init_disk = __esm({
+  "src/node/disk.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_names2();
+    question = (ask, tell) => ({ ask, tell });
+    QUESTIONS = {
+      entries: question(
+        readEntries,
+        (entries) => hash(
+          entries.map((entry2) => `${typeOf2(entry2)} ${entry2.name}`).sort().join("\0")
+        )
+      ),
+      type: question((path2) => (0, import_node_fs2.statSync)(systemPath(path2)), typeAndSize),
+      linkType: question((path2) => (0, import_node_fs2.lstatSync)(systemPath(path2)), typeAndSize),
+      isThere: question((path2) => (0, import_node_fs2.existsSync)(systemPath(path2)), String),
+      real: question(readReal, (path2) => path2),
+      target: question(
+        (path2) => (0, import_node_fs2.readlinkSync)(systemPath(path2)),
+        (target2) => target2
+      ),
+      bytes: question((path2) => readBytes(path2, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0)), hash),
+      /** In UTC; of no path. */
+      today: question(
+        () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+        (day) => day
+      )
+    };
+    isRepeatable = true;
+    MAX_BYTES2 = 100 * 1024 * 1024;
+    TooLarge = class extends Error {
+      /** @param bytes At least as many as the file has. */
+      constructor(bytes6) {
+        super(`the file is too large: ${Math.ceil(bytes6 / 1024 / 1024)} MB, at most ${MAX_BYTES2 / 1024 / 1024} MB are read`);
+        this.bytes = bytes6;
+      }
+      bytes;
+    };
+    buffer = Buffer.allocUnsafe(256 * 1024);
+  }
+});
+
 // src/node/decode.ts
 function decode3(bytes6) {
   const [first, second] = bytes6;
@@ -33678,112 +33890,19 @@ var init_decode2 = __esm({
   }
 });
 
-// src/node/names.ts
-function decodedName(bytes6) {
-  const text4 = bytes6.toString();
-  if (!text4.includes("\uFFFD") || Buffer.from(text4).equals(bytes6)) return text4;
-  let name = "";
-  for (let at4 = 0; at4 < bytes6.length; ) {
-    const length = validAt(bytes6, at4);
-    name += length > 0 ? bytes6.toString("utf8", at4, at4 + length) : String.fromCharCode(56320 + bytes6[at4]);
-    at4 += Math.max(length, 1);
-  }
-  return name;
-}
-function systemPath(path2) {
-  if (!LONE2.test(path2)) return path2;
-  const parts2 = [];
-  let last2 = 0;
-  for (const { 0: byte, index } of path2.matchAll(BYTE)) {
-    parts2.push(Buffer.from(path2.slice(last2, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
-    last2 = index + 1;
-  }
-  return Buffer.concat([...parts2, Buffer.from(path2.slice(last2))]);
-}
-function decodedArguments(shown18) {
-  if (!shown18.some((argument) => argument.includes("\uFFFD"))) return shown18;
-  let bytes6;
-  try {
-    bytes6 = (0, import_node_fs.readFileSync)("/proc/self/cmdline");
-  } catch {
-    return shown18;
-  }
-  const all3 = [];
-  for (let at4 = 0; at4 < bytes6.length; ) {
-    const end2 = bytes6.indexOf(0, at4);
-    all3.push(bytes6.subarray(at4, end2 < 0 ? bytes6.length : end2));
-    at4 = end2 < 0 ? bytes6.length : end2 + 1;
-  }
-  const last2 = all3.slice(-shown18.length);
-  return last2.length === shown18.length && last2.every((each3, index) => each3.toString() === shown18[index]) ? last2.map(decodedName) : shown18;
-}
-function realPath(path2) {
-  const real = decodedName(import_node_fs.realpathSync.native(systemPath(path2), { encoding: "buffer" }));
-  return import_node_path.sep === "/" ? real : real.replaceAll(import_node_path.sep, "/");
-}
-function currentFolder() {
-  const folder2 = process.cwd();
-  if (!folder2.includes("\uFFFD")) return import_node_path.sep === "/" ? folder2 : folder2.replaceAll(import_node_path.sep, "/");
-  try {
-    return decodedName((0, import_node_fs.readlinkSync)("/proc/self/cwd", { encoding: "buffer" }));
-  } catch {
-    return folder2;
-  }
-}
-function validAt(bytes6, at4) {
-  for (let length = 1; length <= 4 && at4 + length <= bytes6.length; length++) {
-    const text4 = bytes6.toString("utf8", at4, at4 + length);
-    if (Buffer.from(text4).equals(bytes6.subarray(at4, at4 + length))) return length;
-  }
-  return 0;
-}
-var import_node_fs, import_node_path, LONE2, BYTE;
-var init_names2 = __esm({
-  "src/node/names.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    import_node_path = require("node:path");
-    LONE2 = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-    BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;
-  }
-});
-
 // src/node/file.ts
 function readText(absolute, blocking = false) {
   let bytes6;
   try {
-    const descriptor = (0, import_node_fs2.openSync)(systemPath(absolute), blocking ? import_node_fs2.constants.O_RDONLY : import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
-    try {
-      bytes6 = readBytes(descriptor);
-    } finally {
-      (0, import_node_fs2.closeSync)(descriptor);
-    }
+    bytes6 = bytesOf2(absolute, blocking);
   } catch (error2) {
     return { reason: reasonOf3(error2), binary: false };
   }
-  return "reason" in bytes6 ? bytes6 : textOf9(bytes6);
+  return textOf9(bytes6);
 }
 function textOf9(bytes6) {
-  if (bytes6.length > MAX_BYTES2) return { reason: tooLarge(bytes6.length), binary: false };
+  if (bytes6.length > MAX_BYTES2) return { reason: new TooLarge(bytes6.length).message, binary: false };
   return decode3(bytes6) ?? { reason: "a binary file", binary: true };
-}
-function readBytes(descriptor) {
-  let bytes6 = buffer;
-  let length = 0;
-  for (; ; ) {
-    const count4 = (0, import_node_fs2.readSync)(descriptor, bytes6, length, bytes6.length - length, null);
-    length += count4;
-    if (count4 === 0) return bytes6.subarray(0, length);
-    if (length < bytes6.length) continue;
-    const { size } = (0, import_node_fs2.fstatSync)(descriptor);
-    if (size > MAX_BYTES2 || length > MAX_BYTES2) return { reason: tooLarge(Math.max(size, length)), binary: false };
-    const larger2 = Buffer.allocUnsafe(Math.max(size + 1, length * 2));
-    bytes6.copy(larger2, 0, 0, length);
-    bytes6 = larger2;
-  }
-}
-function tooLarge(bytes6) {
-  return `the file is too large: ${Math.ceil(bytes6 / 1024 / 1024)} MB, at most ${MAX_BYTES2 / 1024 / 1024} MB are read`;
 }
 function reasonOf3(error2) {
   if (!(error2 instanceof Error)) return String(error2);
@@ -33797,20 +33916,17 @@ function specialFile(type) {
 function brokenLink(absolute, error2) {
   if (!(error2 instanceof Error && "code" in error2 && error2.code === "ENOENT")) return reasonOf3(error2);
   try {
-    return `${DANGLING}${(0, import_node_fs2.readlinkSync)(systemPath(absolute))}, which does not exist`;
+    return `${DANGLING}${linkTarget(absolute)}, which does not exist`;
   } catch {
     return reasonOf3(error2);
   }
 }
-var import_node_fs2, MAX_BYTES2, buffer, REASONS2, DANGLING;
+var REASONS2, DANGLING;
 var init_file = __esm({
   "src/node/file.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
     init_decode2();
-    init_names2();
-    MAX_BYTES2 = 100 * 1024 * 1024;
-    buffer = Buffer.allocUnsafe(256 * 1024);
+    init_disk();
     REASONS2 = {
       ENOENT: "file or folder not found",
       ENOTDIR: "file or folder not found",
@@ -33835,10 +33951,10 @@ var init_file = __esm({
 
 // src/node/config-files.ts
 function readConfigFile(path2) {
-  if (!(0, import_node_fs3.existsSync)(systemPath(path2))) return void 0;
+  if (!isThere2(path2)) return void 0;
   let stats;
   try {
-    stats = (0, import_node_fs3.statSync)(systemPath(path2));
+    stats = statsOf(path2);
   } catch (error2) {
     throw new Error(reasonOf3(error2), { cause: error2 });
   }
@@ -33860,42 +33976,43 @@ function realOf(path2) {
   return realPath(there) + path2.slice(there.length);
 }
 function existing(path2) {
-  return (0, import_node_fs3.existsSync)(systemPath(path2)) || (0, import_node_path2.dirname)(path2) === path2 ? path2 : existing((0, import_node_path2.dirname)(path2));
+  return isThere2(path2) || (0, import_node_path3.dirname)(path2) === path2 ? path2 : existing((0, import_node_path3.dirname)(path2));
 }
 function repositoryOf2(folder2) {
-  if ((0, import_node_fs3.existsSync)(systemPath((0, import_node_path2.join)(folder2, ".git")))) return folder2;
-  const outer = (0, import_node_path2.dirname)(folder2);
+  if (isThere2((0, import_node_path3.join)(folder2, ".git"))) return folder2;
+  const outer = (0, import_node_path3.dirname)(folder2);
   return outer === folder2 ? void 0 : repositoryOf2(outer);
 }
-var import_node_fs3, import_node_path2, LARGEST2;
+var import_node_path3, LARGEST2;
 var init_config_files = __esm({
   "src/node/config-files.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_path3 = require("node:path");
     init_config();
+    init_disk();
     init_file();
-    init_names2();
     LARGEST2 = 32 * 1024 * 1024;
   }
 });
 
 // src/node/chunks.ts
 async function* chunksOf(absolute, isNamed2) {
+  cannotBeRepeated();
   try {
-    const stats = (0, import_node_fs4.statSync)(systemPath(absolute));
+    const stats = (0, import_node_fs3.statSync)(systemPath(absolute));
     if (stats.isDirectory()) throw new Error("a folder, not a file");
     if (!stats.isFile() && !(isNamed2 && stats.isFIFO())) throw new Error(specialFile(stats));
-    yield* (0, import_node_fs4.createReadStream)(systemPath(absolute), { highWaterMark: CHUNK });
+    yield* (0, import_node_fs3.createReadStream)(systemPath(absolute), { highWaterMark: CHUNK });
   } catch (error2) {
     throw error2 instanceof Error && "code" in error2 ? new Error(reasonOf3(error2), { cause: error2 }) : error2;
   }
 }
-var import_node_fs4, CHUNK;
+var import_node_fs3, CHUNK;
 var init_chunks = __esm({
   "src/node/chunks.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs3 = require("node:fs");
+    init_disk();
     init_file();
     init_names2();
     CHUNK = 1024 * 1024;
@@ -33907,15 +34024,15 @@ function* kustomizationsBelow(root) {
   const folders = [root];
   for (let index = 0; index < folders.length && index < MOST_FOLDERS2; index++) {
     const folder2 = folders[index];
-    for (const entry2 of entriesOf3(folder2)) {
+    for (const entry2 of entriesOrNone(folder2)) {
       if (entry2.isDirectory() && !entry2.name.startsWith(".") && entry2.name !== "node_modules") folders.push(`${folder2}/${entry2.name}`);
       else if (entry2.isFile() && isKustomization(entry2.name)) yield `${folder2}/${entry2.name}`;
     }
   }
 }
-function entriesOf3(folder2) {
+function entriesOrNone(folder2) {
   try {
-    return (0, import_node_fs5.readdirSync)(systemPath(folder2), { withFileTypes: true });
+    return entriesOf3(folder2);
   } catch {
     return [];
   }
@@ -33923,17 +34040,16 @@ function entriesOf3(folder2) {
 function rootOf3(path2) {
   for (let slash = path2.lastIndexOf("/"); slash > 0; slash = path2.lastIndexOf("/", slash - 1)) {
     const folder2 = path2.slice(0, slash);
-    if ((0, import_node_fs5.existsSync)(systemPath(`${folder2}/.git`))) return folder2;
+    if (isThere2(`${folder2}/.git`)) return folder2;
   }
   return void 0;
 }
-var import_node_fs5, MOST_FOLDERS2, Kustomizations;
+var MOST_FOLDERS2, Kustomizations;
 var init_kustomizations = __esm({
   "src/node/kustomizations.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
     init_base();
-    init_names2();
+    init_disk();
     MOST_FOLDERS2 = 5e3;
     Kustomizations = class {
       /** `linted`: absolute paths of the files that are linted. */
@@ -34831,13 +34947,13 @@ async function matcherOf(patterns) {
 async function gitignoreOf(folder2, outer, present2) {
   let around2 = outer;
   if (present2.git) around2 = await add5(folder2, excludeFile(folder2), void 0);
-  return present2.gitignore ? add5(folder2, (0, import_node_path3.join)(folder2, ".gitignore"), around2) : around2;
+  return present2.gitignore ? add5(folder2, (0, import_node_path4.join)(folder2, ".gitignore"), around2) : around2;
 }
 async function gitignoreAround(folder2) {
   const folders = [];
   for (let inner = folder2; ; ) {
-    if (isThere2(inner, ".git")) break;
-    const outer = (0, import_node_path3.dirname)(inner);
+    if (isThere2((0, import_node_path4.join)(inner, ".git"))) break;
+    const outer = (0, import_node_path4.dirname)(inner);
     if (outer === inner) return void 0;
     folders.push(outer);
     inner = outer;
@@ -34845,14 +34961,11 @@ async function gitignoreAround(folder2) {
   let gitignore;
   for (const outer of folders.toReversed()) {
     gitignore = await gitignoreOf(outer, gitignore, {
-      gitignore: isThere2(outer, ".gitignore"),
-      git: isThere2(outer, ".git")
+      gitignore: isThere2((0, import_node_path4.join)(outer, ".gitignore")),
+      git: isThere2((0, import_node_path4.join)(outer, ".git"))
     });
   }
   return gitignore;
-}
-function isThere2(folder2, name) {
-  return (0, import_node_fs6.existsSync)(systemPath((0, import_node_path3.join)(folder2, name)));
 }
 function gitIgnores(gitignore, absolute, isFolder) {
   for (let level = gitignore; level; level = level.outer) {
@@ -34874,29 +34987,28 @@ async function add5(folder2, file, outer) {
   return patterns ? { folder: folder2, matcher: await matcherOf(patterns), outer } : outer;
 }
 function excludeFile(root) {
-  const git = (0, import_node_path3.join)(root, ".git");
+  const git = (0, import_node_path4.join)(root, ".git");
   const link = readOrUndefined(git)?.match(/^gitdir: (.+)$/m)?.[1];
-  if (!link) return (0, import_node_path3.join)(git, "info", "exclude");
-  const own3 = (0, import_node_path3.isAbsolute)(link) ? link : (0, import_node_path3.resolve)(root, link);
-  const common3 = readOrUndefined((0, import_node_path3.join)(own3, "commondir"))?.trim();
-  return (0, import_node_path3.join)(common3 ? (0, import_node_path3.resolve)(own3, common3) : own3, "info", "exclude");
+  if (!link) return (0, import_node_path4.join)(git, "info", "exclude");
+  const own3 = (0, import_node_path4.isAbsolute)(link) ? link : (0, import_node_path4.resolve)(root, link);
+  const common3 = readOrUndefined((0, import_node_path4.join)(own3, "commondir"))?.trim();
+  return (0, import_node_path4.join)(common3 ? (0, import_node_path4.resolve)(own3, common3) : own3, "info", "exclude");
 }
 function readOrUndefined(path2) {
   try {
-    const stats = (0, import_node_fs6.lstatSync)(systemPath(path2));
-    return stats.isFile() && stats.size <= LARGEST3 ? (0, import_node_fs6.readFileSync)(systemPath(path2), "utf8") : void 0;
+    const stats = linkStatsOf(path2);
+    return stats.isFile() && stats.size <= LARGEST3 ? bytesOf2(path2).toString() : void 0;
   } catch {
     return void 0;
   }
 }
-var import_node_fs6, import_node_path3, load2, MOST_PATTERNS, LARGEST3;
+var import_node_path4, load2, MOST_PATTERNS, LARGEST3;
 var init_ignores = __esm({
   "src/node/ignores.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_config();
-    init_names2();
+    init_disk();
     MOST_PATTERNS = 5e3;
     LARGEST3 = 8 * 1024 * 1024;
   }
@@ -34912,18 +35024,8 @@ function isCases(path2) {
 async function walk2(root, options2) {
   return new Walk2(root, options2).run(await gitignoreAround(root.absolute));
 }
-function entriesOf4(folder2) {
-  const path2 = systemPath(folder2);
-  const entries = (0, import_node_fs7.readdirSync)(path2, { withFileTypes: true });
-  if (!entries.some(({ name }) => name.includes("\uFFFD"))) return entries;
-  const bytes6 = (0, import_node_fs7.readdirSync)(path2, { withFileTypes: true, encoding: "buffer" });
-  return bytes6.map((entry2) => {
-    const name = decodedName(entry2.name);
-    return Object.assign(Object.create(entry2), { name });
-  });
-}
 function slashes(path2) {
-  return import_node_path4.sep === "/" ? path2 : path2.replaceAll(import_node_path4.sep, "/");
+  return import_node_path5.sep === "/" ? path2 : path2.replaceAll(import_node_path5.sep, "/");
 }
 function inside(folder2, name) {
   return folder2.endsWith("/") ? folder2 + name : `${folder2}/${name}`;
@@ -34936,16 +35038,15 @@ function comparePaths(a4, b3) {
   const right = b3.replaceAll("/", "\0");
   return left2 < right ? -1 : left2 > right ? 1 : 0;
 }
-var import_node_fs7, import_node_path4, MANIFEST, TEMPLATE4, LEFT_OUT, Walk2;
+var import_node_path5, MANIFEST, TEMPLATE4, LEFT_OUT, Walk2;
 var init_walk = __esm({
   "src/node/walk.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_config();
+    init_disk();
     init_file();
     init_ignores();
-    init_names2();
     MANIFEST = /\.(?:ya?ml|json)$/i;
     TEMPLATE4 = /\.(?:j2|jinja2?|tpl|htpl|tmpl|gotmpl|template|erb|mustache|in)$/i;
     LEFT_OUT = /^(?:vendor|third_party|testdata|__snapshots__|__fixtures__)$/;
@@ -34971,7 +35072,7 @@ var init_walk = __esm({
         this.#entered.add(folder2.real);
         let entries;
         try {
-          entries = entriesOf4(folder2.absolute);
+          entries = entriesOf3(folder2.absolute);
         } catch (error2) {
           this.#unreadable(folder2.path || ".", reasonOf3(error2), folder2 === this.root);
           return;
@@ -35025,7 +35126,7 @@ var init_walk = __esm({
         let type;
         let real;
         try {
-          type = (0, import_node_fs7.statSync)(systemPath(absolute));
+          type = statsOf(absolute);
           real = realPath(absolute);
         } catch (error2) {
           const meant3 = this.options.file(this.#inner(absolute), entry2.name) || whole5 && isManifestName(entry2.name);
@@ -35118,17 +35219,16 @@ function matches3(ignores, absolute, isFolder) {
   }
   return false;
 }
-var import_node_fs8, import_node_path5, HOLDS, OPENED, BATCH_FILES, BATCH_SIZE, Reader4;
+var import_node_path6, HOLDS, OPENED, BATCH_FILES, BATCH_SIZE, Reader4;
 var init_read = __esm({
   "src/node/read.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     init_config();
+    init_disk();
     init_file();
     init_glob();
     init_ignores();
-    init_names2();
     init_walk();
     HOLDS = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
     OPENED = /^\/dev\/(?:fd\/\d+|stdin)$|^\/proc\/self\/fd\/\d+$/;
@@ -35137,7 +35237,7 @@ var init_read = __esm({
     Reader4 = class {
       constructor(options2) {
         this.options = options2;
-        this.#cwd = slashes((0, import_node_path5.resolve)(options2.cwd));
+        this.#cwd = slashes((0, import_node_path6.resolve)(options2.cwd));
       }
       options;
       #cwd;
@@ -35175,7 +35275,7 @@ var init_read = __esm({
       #read(entry2) {
         if (entry2.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes((0, import_node_path5.resolve)(this.#cwd, name)), textOf9(entry2.bytes), true);
+          return result(name, slashes((0, import_node_path6.resolve)(this.#cwd, name)), textOf9(entry2.bytes), true);
         }
         if (entry2.kind !== "found") return entry2;
         if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
@@ -35200,19 +35300,19 @@ var init_read = __esm({
           this.#entries.push({ kind: "unreadable", path: '""', reason: "the path is empty", named: true });
           return;
         }
-        const absolute = slashes((0, import_node_path5.resolve)(this.#cwd, argument));
+        const absolute = slashes((0, import_node_path6.resolve)(this.#cwd, argument));
         const path2 = this.#shown(argument, absolute);
         let type;
         let real;
         try {
-          type = (0, import_node_fs8.statSync)(systemPath(absolute));
+          type = statsOf(absolute);
           real = OPENED.test(absolute) ? absolute : realPath(absolute);
         } catch (error2) {
           if (isGlob(argument)) return this.#glob(argument);
           this.#entries.push({ kind: "unreadable", path: path2 || argument, reason: brokenLink(absolute, error2), named: true });
           return;
         }
-        const ignored = await this.#ignored(absolute, type.isDirectory(), slashes((0, import_node_path5.resolve)(absolute, "..")));
+        const ignored = await this.#ignored(absolute, type.isDirectory(), slashes((0, import_node_path6.resolve)(absolute, "..")));
         if (ignored) {
           this.#entries.push({ kind: "skipped", path: path2 || ".", reason: "ignored by the configuration" });
         } else if (type.isDirectory()) {
@@ -35231,7 +35331,7 @@ var init_read = __esm({
       }
       async #glob(argument) {
         const { base, ...options2 } = await parseGlob(argument);
-        const absolute = slashes((0, import_node_path5.resolve)(this.#cwd, base));
+        const absolute = slashes((0, import_node_path6.resolve)(this.#cwd, base));
         let real;
         try {
           real = realPath(absolute);
@@ -35298,8 +35398,8 @@ var init_read = __esm({
       }
       /** How the user sees a path: empty for the current folder. */
       #shown(argument, absolute) {
-        if ((0, import_node_path5.isAbsolute)(argument) && absolute !== this.#cwd && relativeTo(this.#cwd, absolute) === void 0) return absolute;
-        return slashes((0, import_node_path5.relative)(this.#cwd, absolute));
+        if ((0, import_node_path6.isAbsolute)(argument) && absolute !== this.#cwd && relativeTo(this.#cwd, absolute) === void 0) return absolute;
+        return slashes((0, import_node_path6.relative)(this.#cwd, absolute));
       }
     };
   }
@@ -35310,7 +35410,7 @@ async function readPolicies2(absolute) {
   const found2 = [];
   for (const source2 of await read5([absolute], { cwd: currentFolder() })) {
     if (source2.kind === "unreadable") found2.push({ message: `policies: ${source2.path}: ${source2.reason}` });
-    else if (source2.kind === "file" && !isCases(source2.path) && isWithin6((0, import_node_path6.dirname)(absolute), source2.absolute))
+    else if (source2.kind === "file" && !isCases(source2.path) && isWithin6((0, import_node_path7.dirname)(absolute), source2.absolute))
       found2.push({ path: source2.path, text: source2.text });
   }
   return found2;
@@ -35318,11 +35418,11 @@ async function readPolicies2(absolute) {
 function casesBeside(absolute) {
   return readConfigFile(`${absolute.replace(/\.(?:ya?ml|json)$/, "")}${CASES}`);
 }
-var import_node_path6, CASES;
+var import_node_path7, CASES;
 var init_policies = __esm({
   "src/node/policies.ts"() {
     "use strict";
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     init_config_files();
     init_read();
     init_names2();
@@ -35337,6 +35437,7 @@ var init_node = __esm({
     "use strict";
     init_config_files();
     init_chunks();
+    init_disk();
     init_kustomizations();
     init_decode2();
     init_file();
@@ -35848,7 +35949,7 @@ function lineHashes(text4, wanted3) {
   const seen2 = /* @__PURE__ */ new Map();
   const units = new Uint16Array(BLOCK);
   const starts = new Int32Array(BLOCK);
-  const hash = { high: 0, low: 0 };
+  const hash2 = { high: 0, low: 0 };
   let at4 = 0;
   let line2 = 0;
   let atLineStart = true;
@@ -35856,13 +35957,13 @@ function lineHashes(text4, wanted3) {
     const started = starts[at4];
     if (started === 0) return;
     starts[at4] = 0;
-    const value = hex2(hash);
+    const value = hex2(hash2);
     const occurrence = (seen2.get(value) ?? 0) + 1;
     seen2.set(value, occurrence);
     if (wanted3.has(started)) hashes.set(started, `${value}:${occurrence}`);
   };
   const enter = (unit) => {
-    shift(hash, unit, units[at4]);
+    shift(hash2, unit, units[at4]);
     units[at4] = unit;
     at4 = (at4 + 1) % BLOCK;
   };
@@ -35887,17 +35988,17 @@ function lineHashes(text4, wanted3) {
   return hashes;
 }
 function stableHash(parts2) {
-  let hash = 0xcbf29ce484222325n;
+  let hash2 = 0xcbf29ce484222325n;
   const text4 = JSON.stringify(parts2);
-  for (let i = 0; i < text4.length; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(text4.charCodeAt(i))) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, "0");
+  for (let i = 0; i < text4.length; i++) hash2 = BigInt.asUintN(64, (hash2 ^ BigInt(text4.charCodeAt(i))) * 0x100000001b3n);
+  return hash2.toString(16).padStart(16, "0");
 }
-function shift(hash, entering, leaving) {
-  const low = hash.low * BASE + entering - leaving * LEAVING.low;
+function shift(hash2, entering, leaving) {
+  const low = hash2.low * BASE + entering - leaving * LEAVING.low;
   const carry = Math.floor(low / HALF);
-  hash.low = low - carry * HALF;
-  const high = hash.high * BASE + carry - leaving * LEAVING.high;
-  hash.high = high - Math.floor(high / HALF) * HALF;
+  hash2.low = low - carry * HALF;
+  const high = hash2.high * BASE + carry - leaving * LEAVING.high;
+  hash2.high = high - Math.floor(high / HALF) * HALF;
 }
 function power(base, exponent) {
   const result2 = { high: 0, low: 1 };
@@ -35931,10 +36032,10 @@ var init_fingerprint = __esm({
       /** Survives every edit but to the object's name, the rule's id and the field's place. */
       of({ object, location, rule: rule3, path: path2 }) {
         const identity2 = object ? [object.kind, object.namespace ?? "", object.name] : [repositoryPath(location.file.path, this.options)];
-        const hash = stableHash([...identity2, rule3, path2]);
-        const occurrence = (this.#seen.get(hash) ?? 0) + 1;
-        this.#seen.set(hash, occurrence);
-        return `${hash}:${occurrence}`;
+        const hash2 = stableHash([...identity2, rule3, path2]);
+        const occurrence = (this.#seen.get(hash2) ?? 0) + 1;
+        this.#seen.set(hash2, occurrence);
+        return `${hash2}:${occurrence}`;
       }
     };
   }
@@ -38184,7 +38285,7 @@ function* linesOf(value) {
       }
     }
   } else if (isMap4(value)) {
-    for (const [key2, member3] of entriesOf5(value)) {
+    for (const [key2, member3] of entriesOf4(value)) {
       if (member3 === void 0 || member3 === null) continue;
       if (!isNested2(member3)) yield `${text3(key2)}: ${scalar3(member3)}`;
       else {
@@ -38194,7 +38295,7 @@ function* linesOf(value) {
     }
   } else yield scalar3(value);
 }
-function entriesOf5(map5) {
+function entriesOf4(map5) {
   return Object.entries(map5).toSorted(([a4], [b3]) => Number(b3 === "name") - Number(a4 === "name"));
 }
 function isMap4(value) {
@@ -38587,6 +38688,11 @@ var init_options3 = __esm({
         description: "run the code of the plugins that the configuration names",
         commands: ["lint", "diff"],
         input: true
+      },
+      cache: {
+        group: "general",
+        description: "keep the report in the user's cache folder, and print it again while nothing has changed",
+        commands: ["lint"]
       },
       timing: { group: "output", description: "print the time that each rule takes", commands: ["lint"] },
       policy: {
@@ -39462,11 +39568,11 @@ async function pluginsOf({ plugins, allowPlugins }, builtIn) {
 function reasonOf4(error2) {
   return (error2 instanceof Error ? error2.message : String(error2)).split("\n")[0];
 }
-var import_node_path7, PluginLoader;
+var import_node_path8, PluginLoader;
 var init_plugins2 = __esm({
   "src/cli/plugins.ts"() {
     "use strict";
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     init_lint();
     init_node();
     init_args();
@@ -39498,10 +39604,11 @@ var init_plugins2 = __esm({
         return this.#load(name, folder2, (file) => isAllowed3(slashes(file)));
       }
       async #load(name, folder2, isAllowed3) {
+        cannotBeRepeated();
         const { pluginFile, importPlugin } = await Promise.resolve().then(() => __toESM(require("./load-plugin.cjs"), 1));
         let file;
         try {
-          file = pluginFile(name, (0, import_node_path7.resolve)(folder2));
+          file = pluginFile(name, (0, import_node_path8.resolve)(folder2));
         } catch (error2) {
           return { rules: [], problems: [`cannot be found: ${reasonOf4(error2)}`] };
         }
@@ -39535,7 +39642,7 @@ async function testRules(paths, builtIn) {
   let [tested, failed2] = [0, 0];
   for (const path2 of paths.flatMap(filesBelow)) {
     const cases = path2.replace(SCRIPT, ".yaml");
-    if (!isScript3(path2) || !(0, import_node_fs9.existsSync)(cases)) continue;
+    if (!isScript3(path2) || !(0, import_node_fs4.existsSync)(cases)) continue;
     const problems = await problemsOf4(path2, cases, builtIn);
     tested++;
     if (problems.length > 0) failed2++;
@@ -39549,28 +39656,28 @@ function indented2(problem3) {
 }
 async function problemsOf4(path2, cases, builtIn) {
   try {
-    const [rule3, ...others] = await new PluginLoader(builtIn, false).named([(0, import_node_path8.resolve)(path2)]);
+    const [rule3, ...others] = await new PluginLoader(builtIn, false).named([(0, import_node_path9.resolve)(path2)]);
     if (!rule3 || others.length > 0) return [`exports ${others.length + 1} rules; the cases beside it are for one`];
-    return await checkRule(rule3, (0, import_node_fs9.readFileSync)(cases, "utf8"));
+    return await checkRule(rule3, (0, import_node_fs4.readFileSync)(cases, "utf8"));
   } catch (error2) {
     return error2 instanceof UsageError ? error2.problems : [error2 instanceof Error ? error2.message : String(error2)];
   }
 }
 function filesBelow(path2) {
-  if (!(0, import_node_fs9.existsSync)(path2)) return [];
-  if (!(0, import_node_fs9.statSync)(path2).isDirectory()) return [slashes(path2)];
-  return (0, import_node_fs9.readdirSync)(path2, { withFileTypes: true }).sort((a4, b3) => a4.name < b3.name ? -1 : 1).flatMap((entry2) => {
+  if (!(0, import_node_fs4.existsSync)(path2)) return [];
+  if (!(0, import_node_fs4.statSync)(path2).isDirectory()) return [slashes(path2)];
+  return (0, import_node_fs4.readdirSync)(path2, { withFileTypes: true }).sort((a4, b3) => a4.name < b3.name ? -1 : 1).flatMap((entry2) => {
     if (entry2.name === "node_modules" || entry2.name.startsWith(".")) return [];
-    const inner = (0, import_node_path8.join)(path2, entry2.name);
+    const inner = (0, import_node_path9.join)(path2, entry2.name);
     return entry2.isDirectory() ? filesBelow(inner) : entry2.isFile() ? [slashes(inner)] : [];
   });
 }
-var import_node_fs9, import_node_path8, SCRIPT;
+var import_node_fs4, import_node_path9, SCRIPT;
 var init_test_rules = __esm({
   "src/cli/test-rules.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_fs4 = require("node:fs");
+    import_node_path9 = require("node:path");
     init_node();
     init_testing();
     init_args();
@@ -39601,7 +39708,7 @@ async function testPaths({ paths, options: options2 }, rules2) {
     runsRules: false
   });
   const { policies } = await configs.run();
-  const given = paths.length > 0 ? paths.map((path2) => slashes((0, import_node_path9.resolve)(cwd, path2))) : policies;
+  const given = paths.length > 0 ? paths.map((path2) => slashes((0, import_node_path10.resolve)(cwd, path2))) : policies;
   if (given.length === 0)
     throw new UsageError("nothing to test; name files or folders of policies or rules, or set policies in the configuration");
   const errors = [...configs.errors];
@@ -39617,7 +39724,7 @@ async function testPaths({ paths, options: options2 }, rules2) {
   let failed2 = 0;
   let tested = 0;
   for (const file of files) {
-    const cases = casesBeside((0, import_node_path9.resolve)(cwd, file.path));
+    const cases = casesBeside((0, import_node_path10.resolve)(cwd, file.path));
     if (cases === void 0) continue;
     tested++;
     const beside = files.filter((each3) => each3 !== file);
@@ -39638,11 +39745,11 @@ async function testPaths({ paths, options: options2 }, rules2) {
   return { text: lines2.map((line2) => `${visible2(line2)}
 `).join(""), errors, failed: failed2 };
 }
-var import_node_path9;
+var import_node_path10;
 var init_test = __esm({
   "src/cli/test.ts"() {
     "use strict";
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -39655,43 +39762,43 @@ var init_test = __esm({
 
 // src/cli/allowed.ts
 function repositoryRoot(folder2) {
-  if ((0, import_node_fs10.existsSync)((0, import_node_path10.join)(folder2, ".git"))) return folder2;
-  const parent = (0, import_node_path10.dirname)(folder2);
+  if (isThere2((0, import_node_path11.join)(folder2, ".git"))) return folder2;
+  const parent = (0, import_node_path11.dirname)(folder2);
   return parent === folder2 ? void 0 : repositoryRoot(parent);
 }
 function allowedOutput(path2) {
   const tree = workTree(process.cwd());
-  return (real) => !isWithin7(tree, (0, import_node_path10.resolve)(path2)) || isWithin7(tree, real);
+  return (real) => !isWithin7(tree, (0, import_node_path11.resolve)(path2)) || isWithin7(tree, real);
 }
 async function allowedFixes(paths, cwd) {
   const tree = workTree(cwd);
   const folders = [];
   const named7 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
-    const isFile2 = (0, import_node_fs10.existsSync)((0, import_node_path10.resolve)(cwd, path2));
-    const absolute = (0, import_node_path10.resolve)(cwd, !isFile2 && isGlob(path2) ? (await parseGlob(path2)).base : path2);
-    if (!(0, import_node_fs10.existsSync)(absolute)) continue;
-    const real = import_node_fs10.realpathSync.native(absolute);
+    const isFile2 = (0, import_node_fs5.existsSync)((0, import_node_path11.resolve)(cwd, path2));
+    const absolute = (0, import_node_path11.resolve)(cwd, !isFile2 && isGlob(path2) ? (await parseGlob(path2)).base : path2);
+    if (!(0, import_node_fs5.existsSync)(absolute)) continue;
+    const real = import_node_fs5.realpathSync.native(absolute);
     const inTree = isWithin7(tree, absolute);
     if (inTree && !isWithin7(tree, real)) continue;
-    if ((0, import_node_fs10.statSync)(real).isDirectory()) folders.push(real);
+    if ((0, import_node_fs5.statSync)(real).isDirectory()) folders.push(real);
     else named7.set(slashes(absolute), inTree ? tree : real);
   }
   return (absolute, real) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin7(folder2, real));
 }
 function workTree(cwd) {
-  return import_node_fs10.realpathSync.native(repositoryRoot(cwd) ?? cwd);
+  return import_node_fs5.realpathSync.native(repositoryRoot(cwd) ?? cwd);
 }
 function isWithin7(folder2, path2) {
-  const inner = (0, import_node_path10.relative)(folder2, path2);
-  return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !(0, import_node_path10.isAbsolute)(inner);
+  const inner = (0, import_node_path11.relative)(folder2, path2);
+  return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !(0, import_node_path11.isAbsolute)(inner);
 }
-var import_node_fs10, import_node_path10;
+var import_node_fs5, import_node_path11;
 var init_allowed = __esm({
   "src/cli/allowed.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path11 = require("node:path");
     init_node();
   }
 });
@@ -39702,13 +39809,14 @@ __export(replace_exports, {
   replaceFile: () => replaceFile
 });
 async function replaceFile(path2, parts2, options2) {
+  cannotBeRepeated();
   let received;
   const wait = (signal) => {
     received = signal;
   };
   for (const signal of SIGNALS2) process.on(signal, wait);
   try {
-    write((0, import_node_path11.resolve)(path2), parts2, options2);
+    write((0, import_node_path12.resolve)(path2), parts2, options2);
     return [];
   } catch (error2) {
     return [{ message: `${options2.shown} cannot be written: ${reasonOf3(error2)}` }];
@@ -39719,58 +39827,58 @@ async function replaceFile(path2, parts2, options2) {
   }
 }
 function write(absolute, parts2, { allows: allows4 }) {
-  const type = (0, import_node_fs11.statSync)(absolute, { throwIfNoEntry: false });
-  if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs11.openSync)(absolute, "w"), parts2);
-  const real = type ? import_node_fs11.realpathSync.native(absolute) : newFile(absolute);
+  const type = (0, import_node_fs6.statSync)(absolute, { throwIfNoEntry: false });
+  if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs6.openSync)(absolute, "w"), parts2);
+  const real = type ? import_node_fs6.realpathSync.native(absolute) : newFile(absolute);
   if (!allows4(real)) throw new Error(`a symbolic link to ${real}, outside of the current folder; pass the target path itself`);
-  if (type) (0, import_node_fs11.accessSync)(real, import_node_fs11.constants.W_OK);
-  const aside = (0, import_node_path11.join)((0, import_node_path11.dirname)(real), `.ds-lint-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`);
+  if (type) (0, import_node_fs6.accessSync)(real, import_node_fs6.constants.W_OK);
+  const aside = (0, import_node_path12.join)((0, import_node_path12.dirname)(real), `.ds-lint-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`);
   let descriptor;
   try {
-    descriptor = (0, import_node_fs11.openSync)(aside, "wx", type ? 384 : 438);
+    descriptor = (0, import_node_fs6.openSync)(aside, "wx", type ? 384 : 438);
   } catch (error2) {
-    throw new Error(`no file can be created in ${(0, import_node_path11.dirname)(real)}: ${reasonOf3(error2)}`, { cause: error2 });
+    throw new Error(`no file can be created in ${(0, import_node_path12.dirname)(real)}: ${reasonOf3(error2)}`, { cause: error2 });
   }
   try {
     writeTo(descriptor, parts2, type);
-    (0, import_node_fs11.renameSync)(aside, real);
+    (0, import_node_fs6.renameSync)(aside, real);
   } catch (error2) {
-    (0, import_node_fs11.unlinkSync)(aside);
+    (0, import_node_fs6.unlinkSync)(aside);
     throw error2;
   }
 }
 function newFile(absolute) {
-  if ((0, import_node_fs11.lstatSync)(absolute, { throwIfNoEntry: false }))
+  if ((0, import_node_fs6.lstatSync)(absolute, { throwIfNoEntry: false }))
     throw new Error(brokenLink(absolute, Object.assign(new Error("broken"), { code: "ENOENT" })));
-  const folder2 = (0, import_node_path11.dirname)(absolute);
-  return (0, import_node_path11.join)(import_node_fs11.realpathSync.native(folder2), (0, import_node_path11.basename)(absolute));
+  const folder2 = (0, import_node_path12.dirname)(absolute);
+  return (0, import_node_path12.join)(import_node_fs6.realpathSync.native(folder2), (0, import_node_path12.basename)(absolute));
 }
 function writeTo(descriptor, parts2, like) {
   try {
-    for (const part3 of parts2) (0, import_node_fs11.writeFileSync)(descriptor, part3);
+    for (const part3 of parts2) (0, import_node_fs6.writeFileSync)(descriptor, part3);
     if (like) keep2(descriptor, like);
-    if ((0, import_node_fs11.fstatSync)(descriptor).isFile()) (0, import_node_fs11.fsyncSync)(descriptor);
+    if ((0, import_node_fs6.fstatSync)(descriptor).isFile()) (0, import_node_fs6.fsyncSync)(descriptor);
   } finally {
-    (0, import_node_fs11.closeSync)(descriptor);
+    (0, import_node_fs6.closeSync)(descriptor);
   }
 }
 function keep2(descriptor, { uid, gid, mode: mode2 }) {
   if (process.platform === "win32") return;
-  const own3 = (0, import_node_fs11.fstatSync)(descriptor);
+  const own3 = (0, import_node_fs6.fstatSync)(descriptor);
   try {
-    if (own3.uid !== uid || own3.gid !== gid) (0, import_node_fs11.fchownSync)(descriptor, uid, gid);
+    if (own3.uid !== uid || own3.gid !== gid) (0, import_node_fs6.fchownSync)(descriptor, uid, gid);
   } catch {
     throw new Error("the file is owned by another user or group, and the owner of a new file cannot be changed");
   }
-  (0, import_node_fs11.fchmodSync)(descriptor, mode2 & 4095);
+  (0, import_node_fs6.fchmodSync)(descriptor, mode2 & 4095);
 }
-var import_node_crypto, import_node_fs11, import_node_path11, OPENED2, SIGNALS2;
+var import_node_crypto, import_node_fs6, import_node_path12, OPENED2, SIGNALS2;
 var init_replace = __esm({
   "src/cli/replace.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
-    import_node_fs11 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path12 = require("node:path");
     init_node();
     OPENED2 = /^\/(?:dev|proc)\//;
     SIGNALS2 = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -39855,16 +39963,16 @@ async function policyCommand2({ rules: wanted3, out, overwrite }, rules2) {
     return 0;
   }
   const folder2 = folderOf6(out);
-  const states = files.map((file) => ({ ...file, path: (0, import_node_path12.join)(folder2, file.name), state: stateOf((0, import_node_path12.join)(folder2, file.name), file.text) }));
+  const states = files.map((file) => ({ ...file, path: (0, import_node_path13.join)(folder2, file.name), state: stateOf((0, import_node_path13.join)(folder2, file.name), file.text) }));
   const differing = overwrite ? [] : states.filter(({ state }) => state === "differs");
   if (differing.length > 0)
-    throw new UsageError(...differing.map(({ name }) => `${(0, import_node_path12.join)(out, name)} exists and differs; --overwrite replaces it`));
+    throw new UsageError(...differing.map(({ name }) => `${(0, import_node_path13.join)(out, name)} exists and differs; --overwrite replaces it`));
   const errors = [];
   for (const { path: path2, name, text: text4, state } of states) {
-    const failed2 = state === "same" ? [] : await replaceFile(path2, [text4], { shown: (0, import_node_path12.join)(out, name), allows: allowedOutput(path2) });
+    const failed2 = state === "same" ? [] : await replaceFile(path2, [text4], { shown: (0, import_node_path13.join)(out, name), allows: allowedOutput(path2) });
     errors.push(...failed2);
     const done = { same: "unchanged", differs: "replaced", new: "written" }[state];
-    if (failed2.length === 0) process.stdout.write(`${(0, import_node_path12.join)(out, name)}: ${done}
+    if (failed2.length === 0) process.stdout.write(`${(0, import_node_path13.join)(out, name)}: ${done}
 `);
   }
   process.stdout.write(othersText(others));
@@ -39896,8 +40004,8 @@ async function exported(ids, rules2) {
 }
 function folderOf6(out) {
   try {
-    (0, import_node_fs12.mkdirSync)(out, { recursive: true });
-    const real = import_node_fs12.realpathSync.native(out);
+    (0, import_node_fs7.mkdirSync)(out, { recursive: true });
+    const real = import_node_fs7.realpathSync.native(out);
     if (!allowedOutput(out)(real)) throw new Error("a symbolic link leads out of the repository");
     return real;
   } catch (error2) {
@@ -39905,10 +40013,10 @@ function folderOf6(out) {
   }
 }
 function stateOf(path2, text4) {
-  const there = (0, import_node_fs12.lstatSync)(path2, { throwIfNoEntry: false });
+  const there = (0, import_node_fs7.lstatSync)(path2, { throwIfNoEntry: false });
   if (!there) return "new";
   if (!there.isFile()) throw new UsageError(`${path2} is not a regular file, and is not replaced`);
-  return (0, import_node_fs12.readFileSync)(path2, "utf8") === text4 ? "same" : "differs";
+  return (0, import_node_fs7.readFileSync)(path2, "utf8") === text4 ? "same" : "differs";
 }
 function othersText(others) {
   if (others.length === 0) return "";
@@ -39924,12 +40032,12 @@ function othersText(others) {
 ${lines2.join("\n")}
 `;
 }
-var import_node_fs12, import_node_path12, WIDTH3;
+var import_node_fs7, import_node_path13, WIDTH3;
 var init_policy_export = __esm({
   "src/cli/policy-export.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path13 = require("node:path");
     init_base();
     init_lint();
     init_report();
@@ -39942,6 +40050,7 @@ var init_policy_export = __esm({
 
 // src/cli/stdin.ts
 async function standardInput() {
+  cannotBeRepeated();
   const chunks2 = [];
   try {
     for await (const chunk of process.stdin) chunks2.push(chunk);
@@ -39953,6 +40062,7 @@ async function standardInput() {
 var init_stdin = __esm({
   "src/cli/stdin.ts"() {
     "use strict";
+    init_node();
   }
 });
 
@@ -40026,22 +40136,22 @@ var init_clock = __esm({
 
 // src/cli/refused.ts
 function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOptions }) {
-  const missing4 = schemas2.filter((path2) => !(0, import_node_fs13.existsSync)(path2)).map((path2) => `${path2}: no such schema file`);
-  const absent = policies.filter((path2) => !(0, import_node_fs13.existsSync)(path2)).map((path2) => `${path2}: no such policy file or folder`);
+  const missing4 = schemas2.filter((path2) => !(0, import_node_fs8.existsSync)(path2)).map((path2) => `${path2}: no such schema file`);
+  const absent = policies.filter((path2) => !(0, import_node_fs8.existsSync)(path2)).map((path2) => `${path2}: no such policy file or folder`);
   const problems = [...badOptions, ...missing4, ...absent];
   if (problems.length > 0) throw new UsageError(...problems);
 }
 function refuseUnknownCommand([first = "."]) {
-  if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs13.existsSync)(first)) return;
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs8.existsSync)(first)) return;
   if (CHECKS2.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`);
-  const guess = didYouMean(first, Object.keys(COMMANDS2)) || didYouMean(first, (0, import_node_fs13.readdirSync)("."));
+  const guess = didYouMean(first, Object.keys(COMMANDS2)) || didYouMean(first, (0, import_node_fs8.readdirSync)("."));
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`);
 }
-var import_node_fs13, CHECKS2;
+var import_node_fs8, CHECKS2;
 var init_refused = __esm({
   "src/cli/refused.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     init_config();
     init_args();
     init_options3();
@@ -40233,8 +40343,8 @@ var init_output = __esm({
 // src/node/content-id.ts
 function contentId({ text: text4, encoding = UTF84, invalid: invalid2 }, algorithm) {
   const bytes6 = encode(text4, encoding);
-  const hash = (0, import_node_crypto2.createHash)(algorithm).update(`blob ${bytes6.length}\0`).update(bytes6).digest("hex");
-  return invalid2 ? `not ${hash}` : hash;
+  const hash2 = (0, import_node_crypto2.createHash)(algorithm).update(`blob ${bytes6.length}\0`).update(bytes6).digest("hex");
+  return invalid2 ? `not ${hash2}` : hash2;
 }
 var import_node_crypto2, UTF84;
 var init_content_id = __esm({
@@ -40257,44 +40367,44 @@ function findRepository(folder2, environment2 = {}) {
   const real = realOrUndefined(folder2);
   if (real === void 0) return void 0;
   const { GIT_DIR, GIT_WORK_TREE } = environment2;
-  const given = GIT_DIR ? repositoryAt((0, import_node_path13.resolve)(folder2, GIT_DIR), GIT_WORK_TREE ? (0, import_node_path13.resolve)(folder2, GIT_WORK_TREE) : real) : void 0;
+  const given = GIT_DIR ? repositoryAt((0, import_node_path14.resolve)(folder2, GIT_DIR), GIT_WORK_TREE ? (0, import_node_path14.resolve)(folder2, GIT_WORK_TREE) : real) : void 0;
   const found2 = around(real);
   if (!given || found2 && realOrUndefined(given.own) === realOrUndefined(found2.own)) return found2;
   return given;
 }
 function around(real) {
-  for (let folder2 = real; ; folder2 = (0, import_node_path13.dirname)(folder2)) {
+  for (let folder2 = real; ; folder2 = (0, import_node_path14.dirname)(folder2)) {
     const repository2 = at3(folder2);
-    if (repository2 || (0, import_node_path13.dirname)(folder2) === folder2) return repository2;
+    if (repository2 || (0, import_node_path14.dirname)(folder2) === folder2) return repository2;
   }
 }
 function at3(root) {
-  const git = (0, import_node_path13.join)(root, ".git");
-  const type = (0, import_node_fs14.statSync)(git, { throwIfNoEntry: false });
+  const git = (0, import_node_path14.join)(root, ".git");
+  const type = (0, import_node_fs9.statSync)(git, { throwIfNoEntry: false });
   if (type?.isDirectory()) return repositoryAt(git, root);
   if (!type?.isFile()) return void 0;
   const link = onlyPath(git)?.match(/^gitdir: ([^]+)$/)?.[1];
-  const repository2 = link === void 0 ? void 0 : repositoryAt((0, import_node_path13.resolve)(root, link), root);
+  const repository2 = link === void 0 ? void 0 : repositoryAt((0, import_node_path14.resolve)(root, link), root);
   if (!repository2) throw new GitError(`${slashes(git)} does not refer to a git repository`);
   return repository2;
 }
 function repositoryAt(own3, root) {
-  const link = onlyPath((0, import_node_path13.join)(own3, "commondir"));
-  const common3 = link === void 0 ? own3 : (0, import_node_path13.resolve)(own3, link);
-  const isFolder = (path2) => (0, import_node_fs14.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const complete = (0, import_node_fs14.lstatSync)((0, import_node_path13.join)(own3, "HEAD"), { throwIfNoEntry: false }) && ["objects", "refs"].every((name) => isFolder((0, import_node_path13.join)(common3, name)));
+  const link = onlyPath((0, import_node_path14.join)(own3, "commondir"));
+  const common3 = link === void 0 ? own3 : (0, import_node_path14.resolve)(own3, link);
+  const isFolder = (path2) => (0, import_node_fs9.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const complete = (0, import_node_fs9.lstatSync)((0, import_node_path14.join)(own3, "HEAD"), { throwIfNoEntry: false }) && ["objects", "refs"].every((name) => isFolder((0, import_node_path14.join)(common3, name)));
   const real = realOrUndefined(root);
   return complete && real !== void 0 ? { root: real, own: own3, common: common3 } : void 0;
 }
 function prefixIn({ root }, folder2) {
-  const path2 = slashes((0, import_node_path13.relative)(root, import_node_fs14.realpathSync.native(folder2)));
+  const path2 = slashes((0, import_node_path14.relative)(root, import_node_fs9.realpathSync.native(folder2)));
   if (path2 === "") return "";
   return path2 === ".." || path2.startsWith("../") ? void 0 : `${path2}/`;
 }
 function onlyPath(file) {
   try {
-    if (!(0, import_node_fs14.statSync)(file).isFile()) return void 0;
-    const bytes6 = (0, import_node_fs14.readFileSync)(file);
+    if (!(0, import_node_fs9.statSync)(file).isFile()) return void 0;
+    const bytes6 = (0, import_node_fs9.readFileSync)(file);
     return bytes6.length > MOST_PATH ? void 0 : bytes6.toString().replace(/(?<![\r\n])[\r\n]+$/, "");
   } catch {
     return void 0;
@@ -40302,17 +40412,17 @@ function onlyPath(file) {
 }
 function realOrUndefined(path2) {
   try {
-    return slashes(import_node_fs14.realpathSync.native(path2));
+    return slashes(import_node_fs9.realpathSync.native(path2));
   } catch {
     return void 0;
   }
 }
-var import_node_fs14, import_node_path13, GitError, MOST_PATH;
+var import_node_fs9, import_node_path14, GitError, MOST_PATH;
 var init_repository = __esm({
   "src/node/repository.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path14 = require("node:path");
     init_walk();
     GitError = class extends Error {
     };
@@ -40323,44 +40433,44 @@ var init_repository = __esm({
 // src/node/view.ts
 function withView({ own: own3, common: common3 }, configuration, ask) {
   const made = [];
-  const folder2 = (0, import_node_fs15.mkdtempSync)((0, import_node_path14.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
+  const folder2 = (0, import_node_fs10.mkdtempSync)((0, import_node_path15.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
   try {
-    const shared2 = common3 === own3 ? folder2 : (0, import_node_path14.join)(folder2, "common");
+    const shared2 = common3 === own3 ? folder2 : (0, import_node_path15.join)(folder2, "common");
     const write3 = (file, text4) => {
-      (0, import_node_fs15.writeFileSync)(file, text4);
+      (0, import_node_fs10.writeFileSync)(file, text4);
       made.push(file);
     };
     show2(own3, folder2, made);
     if (shared2 !== folder2) {
-      (0, import_node_fs15.mkdirSync)(shared2);
+      (0, import_node_fs10.mkdirSync)(shared2);
       show2(common3, shared2, made);
-      write3((0, import_node_path14.join)(folder2, "commondir"), "common\n");
+      write3((0, import_node_path15.join)(folder2, "commondir"), "common\n");
     }
-    write3((0, import_node_path14.join)(shared2, "config"), configuration);
+    write3((0, import_node_path15.join)(shared2, "config"), configuration);
     return ask(folder2);
   } finally {
-    for (const path2 of made) (0, import_node_fs15.unlinkSync)(path2);
-    (0, import_node_fs15.rmSync)(folder2, { recursive: true, force: true });
+    for (const path2 of made) (0, import_node_fs10.unlinkSync)(path2);
+    (0, import_node_fs10.rmSync)(folder2, { recursive: true, force: true });
   }
 }
 function show2(from, to, made) {
   for (const name of FOLDERS2) {
-    if (!(0, import_node_fs15.existsSync)((0, import_node_path14.join)(from, name))) continue;
-    (0, import_node_fs15.symlinkSync)((0, import_node_path14.join)(from, name), (0, import_node_path14.join)(to, name), "junction");
-    made.push((0, import_node_path14.join)(to, name));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path15.join)(from, name))) continue;
+    (0, import_node_fs10.symlinkSync)((0, import_node_path15.join)(from, name), (0, import_node_path15.join)(to, name), "junction");
+    made.push((0, import_node_path15.join)(to, name));
   }
-  for (const { name } of (0, import_node_fs15.readdirSync)(from, { withFileTypes: true }).filter((entry2) => entry2.isFile() && FILES4.test(entry2.name))) {
-    (0, import_node_fs15.copyFileSync)((0, import_node_path14.join)(from, name), (0, import_node_path14.join)(to, name));
-    made.push((0, import_node_path14.join)(to, name));
+  for (const { name } of (0, import_node_fs10.readdirSync)(from, { withFileTypes: true }).filter((entry2) => entry2.isFile() && FILES4.test(entry2.name))) {
+    (0, import_node_fs10.copyFileSync)((0, import_node_path15.join)(from, name), (0, import_node_path15.join)(to, name));
+    made.push((0, import_node_path15.join)(to, name));
   }
 }
-var import_node_fs15, import_node_os, import_node_path14, FOLDERS2, FILES4;
+var import_node_fs10, import_node_os, import_node_path15, FOLDERS2, FILES4;
 var init_view = __esm({
   "src/node/view.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
+    import_node_fs10 = require("node:fs");
     import_node_os = require("node:os");
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     FOLDERS2 = ["objects", "refs", "logs", "reftable"];
     FILES4 = /^(?:(?:[A-Z]+_)?HEAD|packed-refs|shallow)$/;
   }
@@ -40390,20 +40500,20 @@ function askGit(repository2, args, { input: input2 = "", configuration = "" } = 
 }
 function gitProgram(outside3) {
   const name = process.platform === "win32" ? "git.exe" : "git";
-  for (const folder2 of (process.env["PATH"] ?? "").split(import_node_path15.delimiter)) {
-    if (!(0, import_node_path15.isAbsolute)(folder2) || outside3.some((each3) => `${(0, import_node_path15.resolve)(folder2)}${import_node_path15.sep}`.startsWith(`${(0, import_node_path15.resolve)(each3)}${import_node_path15.sep}`))) continue;
-    const program = (0, import_node_path15.join)(folder2, name);
-    if ((0, import_node_fs16.statSync)(program, { throwIfNoEntry: false })?.isFile()) return program;
+  for (const folder2 of (process.env["PATH"] ?? "").split(import_node_path16.delimiter)) {
+    if (!(0, import_node_path16.isAbsolute)(folder2) || outside3.some((each3) => `${(0, import_node_path16.resolve)(folder2)}${import_node_path16.sep}`.startsWith(`${(0, import_node_path16.resolve)(each3)}${import_node_path16.sep}`))) continue;
+    const program = (0, import_node_path16.join)(folder2, name);
+    if ((0, import_node_fs11.statSync)(program, { throwIfNoEntry: false })?.isFile()) return program;
   }
   throw new GitError("git is not installed, or not on the PATH");
 }
-var import_node_child_process, import_node_fs16, import_node_path15, MOST_OUTPUT, NULL, DROPPED, ENVIRONMENT, OPTIONS3, BARE;
+var import_node_child_process, import_node_fs11, import_node_path16, MOST_OUTPUT, NULL, DROPPED, ENVIRONMENT, OPTIONS3, BARE;
 var init_askgit = __esm({
   "src/node/askgit.ts"() {
     "use strict";
     import_node_child_process = require("node:child_process");
-    import_node_fs16 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path16 = require("node:path");
     init_repository();
     init_view();
     MOST_OUTPUT = 2 ** 30;
@@ -40450,12 +40560,12 @@ function entryOf4(line2) {
   const [, mode2 = "", type = "", oid = "", size = "", path2 = ""] = match2;
   return [{ mode: mode2, type, oid, size: size === "BAD" ? void 0 : size === "-" ? 0 : Number(size), path: path2 }];
 }
-var import_node_fs17, import_node_path16, MOST_PATHS2, BATCH, COPIED, LEFT_OUT2, Git;
+var import_node_fs12, import_node_path17, MOST_PATHS2, BATCH, COPIED, LEFT_OUT2, Git;
 var init_git = __esm({
   "src/node/git.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_fs12 = require("node:fs");
+    import_node_path17 = require("node:path");
     init_askgit();
     init_repository();
     MOST_PATHS2 = 500;
@@ -40545,7 +40655,7 @@ var init_git = __esm({
       }
       #isPartial() {
         try {
-          return (0, import_node_fs17.readdirSync)((0, import_node_path16.join)(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
+          return (0, import_node_fs12.readdirSync)((0, import_node_path17.join)(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
         } catch {
           return false;
         }
@@ -40555,7 +40665,7 @@ var init_git = __esm({
         return askGit(this.repository, args, { input: input2, configuration: this.#copied });
       }
       #configuration() {
-        const file = (0, import_node_path16.join)(this.repository.common, "config");
+        const file = (0, import_node_path17.join)(this.repository.common, "config");
         const { status, out, error: error2 } = askGit(this.repository, ["config", "--file", file, "--no-includes", "-z", "--get-regexp", COPIED]);
         if (status > 1) throw new GitError(`${file} cannot be read: ${error2}`);
         return out.toString().split("\0").map((entry2) => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry2)).map((match2) => match2 && !LEFT_OUT2.has(`${match2[1]}.${match2[3]}`) ? written2(match2) : "").join("");
@@ -40632,11 +40742,11 @@ function ownGit(folder2) {
   const repository2 = findRepository(folder2, process.env);
   return repository2 && new Git(repository2);
 }
-var import_node_path17, Repositories, HISTORY, ACTION2, VERSION4;
+var import_node_path18, Repositories, HISTORY, ACTION2, VERSION4;
 var init_repositories = __esm({
   "src/node/repositories.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_base();
     init_config();
     init_git();
@@ -40672,7 +40782,7 @@ var init_repositories = __esm({
         let commit = this.#commits.get(root);
         if (!commit) {
           const isSubmodule = this.#ownRoot !== void 0 && relativeTo(this.#ownRoot, root) !== void 0;
-          const outer = isSubmodule ? this.workTree((0, import_node_path17.dirname)(root))?.root : void 0;
+          const outer = isSubmodule ? this.workTree((0, import_node_path18.dirname)(root))?.root : void 0;
           commit = outer === void 0 ? resolveRevision(this.git(root), this.revision) : this.#submodule(root, outer);
           this.#commits.set(root, commit);
         }
@@ -40742,7 +40852,7 @@ async function openRevision(revision, cwd, paths) {
     }
     listings.push(() => {
       const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known3.has(path2));
-      return gone.filter(({ path: path2 }) => !(0, import_node_fs18.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
+      return gone.filter(({ path: path2 }) => !(0, import_node_fs13.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
     });
   }
   return new RevisionBase(revision, files, () => listings.flatMap((list8) => list8()));
@@ -40758,37 +40868,37 @@ function checkOut(revision, cwd, path2, folder2) {
   for (const [git, own3] of groupBy(entries, (entry2) => entry2.git)) {
     for (const [index, content2] of git.blobs(own3).entries()) {
       const { mode: mode2, path: inner } = own3[index];
-      const to = (0, import_node_path18.resolve)(folder2, inner);
+      const to = (0, import_node_path19.resolve)(folder2, inner);
       if (relativeTo(folder2, slashes(to)) === void 0) continue;
-      (0, import_node_fs18.mkdirSync)((0, import_node_path18.dirname)(to), { recursive: true });
-      if (REGULAR_FILE.test(mode2)) (0, import_node_fs18.writeFileSync)(to, content2);
+      (0, import_node_fs13.mkdirSync)((0, import_node_path19.dirname)(to), { recursive: true });
+      if (REGULAR_FILE.test(mode2)) (0, import_node_fs13.writeFileSync)(to, content2);
       else if (mode2 === LINK) links.push([to, content2.toString()]);
     }
   }
   for (const [to, target2] of links)
-    if (!(0, import_node_fs18.existsSync)(to) && relativeTo(folder2, slashes((0, import_node_path18.resolve)((0, import_node_path18.dirname)(to), target2))) !== void 0) (0, import_node_fs18.symlinkSync)(target2, to);
+    if (!(0, import_node_fs13.existsSync)(to) && relativeTo(folder2, slashes((0, import_node_path19.resolve)((0, import_node_path19.dirname)(to), target2))) !== void 0) (0, import_node_fs13.symlinkSync)(target2, to);
   return root;
 }
 async function scopeOf(argument, cwd, repositories) {
   if (argument === "-" || argument === "") return void 0;
-  const absolute = slashes((0, import_node_path18.resolve)(cwd, argument));
-  const type = (0, import_node_fs18.statSync)(absolute, { throwIfNoEntry: false });
+  const absolute = slashes((0, import_node_path19.resolve)(cwd, argument));
+  const type = (0, import_node_fs13.statSync)(absolute, { throwIfNoEntry: false });
   if (!type) {
     if (!isGlob(argument)) return void 0;
     const { base, file, wholeFolder, enterAll } = await parseGlob(argument);
-    return scopeAt(slashes((0, import_node_path18.resolve)(cwd, base)), repositories, (inner) => {
+    return scopeAt(slashes((0, import_node_path19.resolve)(cwd, base)), repositories, (inner) => {
       const segments = inner.split("/");
       const isWhole3 = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
       return (enterAll || !isHidden(inner)) && (isWhole3 && isManifestName(inner) || file(inner, segments.at(-1) ?? ""));
     });
   }
   if (type.isDirectory()) return scopeAt(absolute, repositories, (inner) => isManifestName(inner) && !isHidden(inner));
-  const real = slashes(import_node_fs18.realpathSync.native(absolute));
-  const folder2 = scopeAt((0, import_node_path18.dirname)(real), repositories, void 0);
-  return folder2 && { ...folder2, absolute, path: folder2.path === "" ? (0, import_node_path18.basename)(real) : `${folder2.path}/${(0, import_node_path18.basename)(real)}` };
+  const real = slashes(import_node_fs13.realpathSync.native(absolute));
+  const folder2 = scopeAt((0, import_node_path19.dirname)(real), repositories, void 0);
+  return folder2 && { ...folder2, absolute, path: folder2.path === "" ? (0, import_node_path19.basename)(real) : `${folder2.path}/${(0, import_node_path19.basename)(real)}` };
 }
 function scopeAt(folder2, repositories, accepts2) {
-  if (!(0, import_node_fs18.existsSync)(folder2)) return void 0;
+  if (!(0, import_node_fs13.existsSync)(folder2)) return void 0;
   const tree = repositories.workTree(folder2);
   return tree && { absolute: folder2, root: tree.root, path: tree.prefix.replace(/\/$/, ""), accepts: accepts2 };
 }
@@ -40800,15 +40910,16 @@ function counterpartIn({ absolute, path: path2, accepts: accepts2 }, entry2) {
 function isHidden(inner) {
   return /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(inner);
 }
-var import_node_fs18, import_node_path18, REGULAR_FILE, LINK, MOST_FILES, LARGEST4, RevisionBase;
+var import_node_fs13, import_node_path19, REGULAR_FILE, LINK, MOST_FILES, LARGEST4, RevisionBase;
 var init_revision = __esm({
   "src/node/revision.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path19 = require("node:path");
     init_config();
     init_base();
     init_content_id();
+    init_disk();
     init_file();
     init_glob();
     init_repositories();
@@ -40831,7 +40942,7 @@ var init_revision = __esm({
         return contentId(file, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
       }
       isThere({ counterpart }) {
-        return counterpart !== void 0 && (0, import_node_fs18.existsSync)(counterpart);
+        return counterpart !== void 0 && (0, import_node_fs13.existsSync)(counterpart);
       }
       read(files) {
         const readable = files.filter(({ entry: { size = 0 } }) => size <= MAX_BYTES2);
@@ -40857,6 +40968,7 @@ __export(base_exports, {
   openBase: () => openBase
 });
 async function openBase(options2) {
+  cannotBeRepeated();
   const { base = "HEAD", cwd, paths } = options2;
   if (base === "") throw new BaseError("--base needs a revision, a file or a folder");
   if (base === "-") {
@@ -40864,7 +40976,7 @@ async function openBase(options2) {
     return pathBase(options2, base);
   }
   if (options2.base !== void 0 && PATH_LIKE.test(base)) return pathBase(options2, base);
-  const isPath2 = options2.base !== void 0 && (0, import_node_fs19.existsSync)((0, import_node_path19.resolve)(cwd, base));
+  const isPath2 = options2.base !== void 0 && (0, import_node_fs14.existsSync)((0, import_node_path20.resolve)(cwd, base));
   try {
     const revision = await openRevision(base, cwd, paths);
     if (revision && isPath2) {
@@ -40891,7 +41003,7 @@ async function pathBase(options2, base) {
     if (source2.kind === "file")
       all3.push({ ...source2, counterpart: counterpartOf(source2.absolute, base, options2), id: contentId(source2, "sha1") });
   }
-  const isFolder = base !== "-" && !isFile((0, import_node_path19.resolve)(cwd, base));
+  const isFolder = base !== "-" && !isFile((0, import_node_path20.resolve)(cwd, base));
   const isInScope = ({ counterpart }) => !isFolder || counterpart !== void 0;
   const files = all3.filter(isInScope);
   const [only2] = files;
@@ -40905,30 +41017,31 @@ async function pathBase(options2, base) {
     files,
     idOf: (file) => contentId(file, "sha1"),
     read: (wanted3) => wanted3.map((file) => texts3.get(file)),
-    isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs19.existsSync)(counterpart),
+    isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs14.existsSync)(counterpart),
     elsewhere: () => all3.filter((file) => !isInScope(file))
   };
 }
 function counterpartOf(absolute, base, { cwd, paths }) {
   if (base === "-") return void 0;
-  const linted = paths.filter((path2) => path2 !== "-").map((path2) => slashes((0, import_node_path19.resolve)(cwd, path2)));
-  const inner = relativeTo(slashes((0, import_node_path19.resolve)(cwd, base)), absolute);
+  const linted = paths.filter((path2) => path2 !== "-").map((path2) => slashes((0, import_node_path20.resolve)(cwd, path2)));
+  const inner = relativeTo(slashes((0, import_node_path20.resolve)(cwd, base)), absolute);
   if (inner === void 0) return linted.length === 1 && isFile(linted[0]) ? linted[0] : void 0;
   const candidates = linted.map((path2) => isFile(path2) ? path2.endsWith(`/${inner}`) ? path2 : void 0 : `${path2}/${inner}`);
   const possible = candidates.filter((path2) => path2 !== void 0);
-  return possible.find((path2) => (0, import_node_fs19.existsSync)(path2)) ?? possible[0];
+  return possible.find((path2) => (0, import_node_fs14.existsSync)(path2)) ?? possible[0];
 }
 function isFile(absolute) {
-  return (0, import_node_fs19.statSync)(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
+  return (0, import_node_fs14.statSync)(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
 }
-var import_node_fs19, import_node_path19, BaseError, PATH_LIKE, OBJECT3;
+var import_node_fs14, import_node_path20, BaseError, PATH_LIKE, OBJECT3;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
-    import_node_fs19 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path20 = require("node:path");
     init_config();
     init_content_id();
+    init_disk();
     init_read();
     init_repositories();
     init_repository();
@@ -40956,15 +41069,15 @@ async function unreadableBase(error2, { name }) {
   return error2 instanceof GitError2 ? { message: `--base ${name}: ${error2.message}` } : void 0;
 }
 function elsewhereOf(base, cwd, configs) {
-  if (base === "-" || base !== void 0 && (0, import_node_fs20.existsSync)((0, import_node_path20.resolve)(cwd, base))) return {};
+  if (base === "-" || base !== void 0 && (0, import_node_fs15.existsSync)((0, import_node_path21.resolve)(cwd, base))) return {};
   return { elsewhere: () => read5([repositoryRoot(cwd) ?? cwd], { cwd, ignore: (folder2) => configs.ignores(folder2) }) };
 }
-var import_node_fs20, import_node_path20;
+var import_node_fs15, import_node_path21;
 var init_base3 = __esm({
   "src/cli/base.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path21 = require("node:path");
     init_node();
     init_allowed();
     init_stdin();
@@ -41081,7 +41194,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf4(name));
-    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path21.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
+    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path22.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
   }
   const progress = new BytesProgress(files.reduce((sum3, { absolute }) => sum3 + sizeOf3(absolute), 0));
   for (const { path: path2, absolute, isNamed: isNamed2, isPods } of files) {
@@ -41106,14 +41219,14 @@ async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();
 }
 function sizeOf3(absolute) {
-  return (0, import_node_fs21.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
+  return (0, import_node_fs16.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var import_node_fs21, import_node_path21, MOST12;
+var import_node_fs16, import_node_path22, MOST12;
 var init_nodes4 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_fs16 = require("node:fs");
+    import_node_path22 = require("node:path");
     init_node();
     init_args();
     init_progress();
@@ -42684,19 +42797,19 @@ var init_render = __esm({
 });
 
 // src/node/render/copy.ts
-function entriesOf6(folder2) {
+function entriesOf5(folder2) {
   try {
-    return (0, import_node_fs22.readdirSync)(folder2).sort();
+    return (0, import_node_fs17.readdirSync)(folder2).sort();
   } catch (error2) {
     throw new Refusal(reasonOf3(error2), folder2);
   }
 }
-var import_node_fs22, import_node_path22, Refusal, MOST_FILES2, MOST_BYTES, Copier;
+var import_node_fs17, import_node_path23, Refusal, MOST_FILES2, MOST_BYTES, Copier;
 var init_copy = __esm({
   "src/node/render/copy.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
-    import_node_path22 = require("node:path");
+    import_node_fs17 = require("node:fs");
+    import_node_path23 = require("node:path");
     init_config();
     init_file();
     init_walk();
@@ -42731,10 +42844,10 @@ var init_copy = __esm({
         if (around2.has(real)) throw new Refusal("symbolic links form a loop", from);
         const inner = /* @__PURE__ */ new Set([...around2, real]);
         this.#count(0);
-        (0, import_node_fs22.mkdirSync)(to, { recursive: true });
-        for (const name of entriesOf6(from)) {
+        (0, import_node_fs17.mkdirSync)(to, { recursive: true });
+        for (const name of entriesOf5(from)) {
           if (name === ".git") continue;
-          const [source2, target2] = [`${from}/${name}`, (0, import_node_path22.join)(to, name)];
+          const [source2, target2] = [`${from}/${name}`, (0, import_node_path23.join)(to, name)];
           const type = this.#typeOf(source2);
           if (type.isDirectory()) this.folder(source2, target2, inner);
           else if (type.isFile()) this.#copy(source2, target2, type);
@@ -42749,25 +42862,25 @@ var init_copy = __esm({
       real(path2) {
         let real;
         try {
-          real = slashes(import_node_fs22.realpathSync.native(path2));
+          real = slashes(import_node_fs17.realpathSync.native(path2));
         } catch (error2) {
           throw new Refusal(reasonOf3(error2), path2);
         }
         if (real !== this.root && relativeTo(this.root, real) === void 0) {
-          const isLink = (0, import_node_fs22.lstatSync)(path2, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+          const isLink = (0, import_node_fs17.lstatSync)(path2, { throwIfNoEntry: false })?.isSymbolicLink() === true;
           throw new Refusal(isLink ? "a symbolic link leads out of the repository" : "the path leads out of the repository", path2);
         }
         return real;
       }
       #typeOf(path2) {
-        return (0, import_node_fs22.statSync)(this.real(path2));
+        return (0, import_node_fs17.statSync)(this.real(path2));
       }
       #copy(from, to, { size }) {
         this.#count(size);
-        (0, import_node_fs22.mkdirSync)((0, import_node_path22.join)(to, ".."), { recursive: true });
+        (0, import_node_fs17.mkdirSync)((0, import_node_path23.join)(to, ".."), { recursive: true });
         const text4 = this.changed.get(from);
-        if (text4 === void 0) (0, import_node_fs22.copyFileSync)(from, to);
-        else (0, import_node_fs22.writeFileSync)(to, text4);
+        if (text4 === void 0) (0, import_node_fs17.copyFileSync)(from, to);
+        else (0, import_node_fs17.writeFileSync)(to, text4);
         this.copied.set(from, to);
       }
       #count(size) {
@@ -42812,7 +42925,7 @@ function elsewhereIn(text4, network) {
   return void 0;
 }
 function elsewhereInArchive(archive, network, depth = 0) {
-  const entries = entriesOf7(archive);
+  const entries = entriesOf6(archive);
   if (!entries || depth > MOST_DEPTH) return UNKNOWN2;
   for (const content2 of entries) {
     const isArchive = content2[0] === 31 && content2[1] === 139;
@@ -42834,7 +42947,7 @@ function leads(key2, value) {
 function isObject2(content2) {
   return content2.find((byte) => byte > 32) === 123;
 }
-function entriesOf7(archive) {
+function entriesOf6(archive) {
   let bytes6;
   try {
     bytes6 = (0, import_node_zlib.gunzipSync)(archive, { maxOutputLength: MOST_BYTES2 });
@@ -42916,32 +43029,32 @@ function run2(program, args, { cwd, env, timeLimit }) {
   });
 }
 function pathOutside(outside3) {
-  const isOutside = (folder2) => (0, import_node_path23.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path23.resolve)(folder2)}${import_node_path23.sep}`.startsWith(`${(0, import_node_path23.resolve)(each3)}${import_node_path23.sep}`));
-  return (process.env["PATH"] ?? "").split(import_node_path23.delimiter).filter(isOutside).join(import_node_path23.delimiter);
+  const isOutside = (folder2) => (0, import_node_path24.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path24.resolve)(folder2)}${import_node_path24.sep}`.startsWith(`${(0, import_node_path24.resolve)(each3)}${import_node_path24.sep}`));
+  return (process.env["PATH"] ?? "").split(import_node_path24.delimiter).filter(isOutside).join(import_node_path24.delimiter);
 }
 function programOn(path2, name) {
   const file = process.platform === "win32" ? `${name}.exe` : name;
-  for (const folder2 of path2.split(import_node_path23.delimiter)) {
-    const program = (0, import_node_path23.join)(folder2, file);
-    if ((0, import_node_fs23.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
+  for (const folder2 of path2.split(import_node_path24.delimiter)) {
+    const program = (0, import_node_path24.join)(folder2, file);
+    if ((0, import_node_fs18.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
   }
   return void 0;
 }
 function isExecutable(program) {
   try {
-    (0, import_node_fs23.accessSync)(program, import_node_fs23.constants.X_OK);
+    (0, import_node_fs18.accessSync)(program, import_node_fs18.constants.X_OK);
     return true;
   } catch {
     return false;
   }
 }
-var import_node_child_process2, import_node_fs23, import_node_path23, MOST_OUTPUT2, MOST_ERROR, running;
+var import_node_child_process2, import_node_fs18, import_node_path24, MOST_OUTPUT2, MOST_ERROR, running;
 var init_process = __esm({
   "src/node/render/process.ts"() {
     "use strict";
     import_node_child_process2 = require("node:child_process");
-    import_node_fs23 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_fs18 = require("node:fs");
+    import_node_path24 = require("node:path");
     MOST_OUTPUT2 = 256 * 1024 * 1024;
     MOST_ERROR = 64 * 1024;
     running = /* @__PURE__ */ new Set();
@@ -43039,22 +43152,22 @@ function failed(message3, file) {
   return { texts: [], errors: [{ message: message3, location: { file, span: { start: 0, end: 0 } } }], skipped: [] };
 }
 function filesBelow2(folder2) {
-  const entries = (0, import_node_fs24.readdirSync)(folder2, { withFileTypes: true, recursive: true });
-  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path24.join)(entry2.parentPath, entry2.name)] : []);
+  const entries = (0, import_node_fs19.readdirSync)(folder2, { withFileTypes: true, recursive: true });
+  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path25.join)(entry2.parentPath, entry2.name)] : []);
 }
 function firstLine2(text4) {
   return text4.trim().split("\n")[0] ?? "";
 }
 function textIn(file) {
-  return (0, import_node_fs24.existsSync)(file) ? (0, import_node_fs24.readFileSync)(file, "utf8") : "";
+  return (0, import_node_fs19.existsSync)(file) ? (0, import_node_fs19.readFileSync)(file, "utf8") : "";
 }
-var import_node_crypto3, import_node_fs24, import_node_path24, SKIPS_SCHEMAS, ChartRun;
+var import_node_crypto3, import_node_fs19, import_node_path25, SKIPS_SCHEMAS, ChartRun;
 var init_chart2 = __esm({
   "src/node/render/chart.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
-    import_node_fs24 = require("node:fs");
-    import_node_path24 = require("node:path");
+    import_node_fs19 = require("node:fs");
+    import_node_path25 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -43071,7 +43184,7 @@ var init_chart2 = __esm({
         this.chart = chart;
         this.chartFile = chartFile;
         this.#copier = new Copier(input2.root, input2.files.changed);
-        this.#copy = (0, import_node_path24.join)(input2.folder, "chart");
+        this.#copy = (0, import_node_path25.join)(input2.folder, "chart");
       }
       job;
       input;
@@ -43134,7 +43247,7 @@ var init_chart2 = __esm({
       #schemasElsewhere() {
         const { network } = this.input;
         for (const file of filesBelow2(this.#copy)) {
-          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs24.readFileSync)(file), network) : (0, import_node_path24.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs24.readFileSync)(file, "utf8"), network) : void 0;
+          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs19.readFileSync)(file), network) : (0, import_node_path25.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs19.readFileSync)(file, "utf8"), network) : void 0;
           if (found2 !== void 0) return found2;
         }
         return void 0;
@@ -43146,13 +43259,13 @@ var init_chart2 = __esm({
         for (const [index, { chart: name, repository: repository2 }] of chart.dependencies.entries()) {
           if (there.has(name)) continue;
           const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path24.join)(job.folder, local2));
-          if (folder2 !== void 0 && (0, import_node_fs24.existsSync)((0, import_node_path24.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path24.join)(this.#copy, "charts", name));
+          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path25.join)(job.folder, local2));
+          if (folder2 !== void 0 && (0, import_node_fs19.existsSync)((0, import_node_path25.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path25.join)(this.#copy, "charts", name));
           else this.#missing.add(index);
         }
         if (this.#missing.size === 0 || this.input.network) return;
         const text4 = withoutDependencies(chartFile, this.#missing);
-        if (text4 !== void 0) (0, import_node_fs24.writeFileSync)((0, import_node_path24.join)(this.#copy, "Chart.yaml"), text4);
+        if (text4 !== void 0) (0, import_node_fs19.writeFileSync)((0, import_node_path25.join)(this.#copy, "Chart.yaml"), text4);
       }
       /** With the network: what is missing, into the copy. */
       async #fetch(helm) {
@@ -43164,11 +43277,11 @@ var init_chart2 = __esm({
       }
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
-        const folder2 = (0, import_node_path24.join)(this.#copy, "charts");
-        const names8 = (0, import_node_fs24.existsSync)(folder2) ? (0, import_node_fs24.readdirSync)(folder2) : [];
+        const folder2 = (0, import_node_path25.join)(this.#copy, "charts");
+        const names8 = (0, import_node_fs19.existsSync)(folder2) ? (0, import_node_fs19.readdirSync)(folder2) : [];
         return new Set(
           names8.map(
-            (name) => chartIn({ path: "", text: textIn((0, import_node_path24.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
+            (name) => chartIn({ path: "", text: textIn((0, import_node_path25.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
       }
@@ -43187,18 +43300,18 @@ var init_chart2 = __esm({
         return paths.flatMap((path2) => this.input.files.of(path2) ?? []);
       }
       #copyValues(file, name) {
-        const copy2 = (0, import_node_path24.join)(this.input.folder, "values", name, (0, import_node_path24.basename)(file));
-        (0, import_node_fs24.mkdirSync)((0, import_node_path24.join)(copy2, ".."), { recursive: true });
+        const copy2 = (0, import_node_path25.join)(this.input.folder, "values", name, (0, import_node_path25.basename)(file));
+        (0, import_node_fs19.mkdirSync)((0, import_node_path25.join)(copy2, ".."), { recursive: true });
         this.#copier.file(file, copy2);
         return copy2;
       }
       #addParts(part3, chart) {
         this.#parts.push(part3);
         const folder2 = `${part3.folder}/charts`;
-        const folders = (0, import_node_fs24.existsSync)(folder2) ? (0, import_node_fs24.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
+        const folders = (0, import_node_fs19.existsSync)(folder2) ? (0, import_node_fs19.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
         const local2 = chart.dependencies.flatMap(({ repository: repository2 }) => {
           const path2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          return path2 === void 0 ? [] : [slashes((0, import_node_path24.join)(part3.folder, path2))];
+          return path2 === void 0 ? [] : [slashes((0, import_node_path25.join)(part3.folder, path2))];
         });
         for (const each3 of [...folders, ...local2]) {
           const file = this.input.files.of(`${each3}/Chart.yaml`);
@@ -43231,7 +43344,7 @@ var init_chart2 = __esm({
       #mark(markers) {
         for (const [from, to] of this.#copier.copied) {
           const file = /\/templates\/.*\.(?:ya?ml|tpl)$/.test(from) ? this.input.files.of(from) : void 0;
-          if (file) (0, import_node_fs24.writeFileSync)(to, markers.mark(file));
+          if (file) (0, import_node_fs19.writeFileSync)(to, markers.mark(file));
         }
       }
       #problem(ran, name) {
@@ -43276,14 +43389,14 @@ async function renderOverlay(folder2, input2) {
   }
 }
 function kustomizationOf(folder2) {
-  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs25.existsSync)(path2));
+  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs20.existsSync)(path2));
 }
-var import_node_fs25, import_node_path25, OverlayRun;
+var import_node_fs20, import_node_path26, OverlayRun;
 var init_overlay = __esm({
   "src/node/render/overlay.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
-    import_node_path25 = require("node:path");
+    import_node_fs20 = require("node:fs");
+    import_node_path26 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -43294,7 +43407,7 @@ var init_overlay = __esm({
         this.folder = folder2;
         this.input = input2;
         this.#copier = new Copier(input2.root, input2.files.changed);
-        this.#tree = (0, import_node_path25.join)(input2.folder, "tree");
+        this.#tree = (0, import_node_path26.join)(input2.folder, "tree");
       }
       folder;
       input;
@@ -43309,10 +43422,10 @@ var init_overlay = __esm({
         this.#take(folder2);
         this.#at = void 0;
         const kustomize = await input2.tools.kustomize();
-        const wrapper = (0, import_node_path25.join)(input2.folder, "wrapper");
-        (0, import_node_fs25.mkdirSync)(wrapper, { recursive: true });
-        const target2 = slashes((0, import_node_path25.relative)(wrapper, this.#copyOf(real)));
-        (0, import_node_fs25.writeFileSync)((0, import_node_path25.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
+        const wrapper = (0, import_node_path26.join)(input2.folder, "wrapper");
+        (0, import_node_fs20.mkdirSync)(wrapper, { recursive: true });
+        const target2 = slashes((0, import_node_path26.relative)(wrapper, this.#copyOf(real)));
+        (0, import_node_fs20.writeFileSync)((0, import_node_path26.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
         const { status, out, error: error2, problem: problem3 } = await input2.tools.run(
           kustomize,
           [wrapper, "--load-restrictor", "LoadRestrictionsNone"],
@@ -43329,7 +43442,7 @@ var init_overlay = __esm({
           id: folder2,
           output: out,
           kustomizations: this.#kustomizations,
-          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path25.resolve)(wrapper, path2)),
+          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path26.resolve)(wrapper, path2)),
           fileOf: (kustomization, path2) => this.#fileOf(kustomization, path2),
           files: [...this.#copier.copied.keys()].flatMap((path2) => this.input.files.of(path2) ?? [])
         });
@@ -43356,7 +43469,7 @@ var init_overlay = __esm({
         const folders = this.#kustomizations.map(({ file }) => file);
         const paths = [
           ...[...this.#copier.copied.keys()].filter((path2) => path2.endsWith(end2)),
-          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path25.dirname)(path2).endsWith(end2))
+          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path26.dirname)(path2).endsWith(end2))
         ];
         return paths.length === 1 ? this.input.files.of(paths[0]) : void 0;
       }
@@ -43380,8 +43493,8 @@ var init_overlay = __esm({
         }
       }
       #takeReference({ path: path2, mayBeFolder }, folder2) {
-        const absolute = slashes((0, import_node_path25.resolve)(folder2, path2));
-        const type = (0, import_node_fs25.statSync)(absolute, { throwIfNoEntry: false });
+        const absolute = slashes((0, import_node_path26.resolve)(folder2, path2));
+        const type = (0, import_node_fs20.statSync)(absolute, { throwIfNoEntry: false });
         if (isRemote(path2) && !type) {
           if (this.input.network) return;
           throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
@@ -43398,20 +43511,20 @@ var init_overlay = __esm({
       /** A link to a folder stays one. */
       #link(from, to) {
         const copy2 = this.#copyOf(from);
-        (0, import_node_fs25.mkdirSync)((0, import_node_path25.dirname)(copy2), { recursive: true });
-        if (!(0, import_node_fs25.lstatSync)(copy2, { throwIfNoEntry: false })) (0, import_node_fs25.symlinkSync)(this.#copyOf(to), copy2, "junction");
+        (0, import_node_fs20.mkdirSync)((0, import_node_path26.dirname)(copy2), { recursive: true });
+        if (!(0, import_node_fs20.lstatSync)(copy2, { throwIfNoEntry: false })) (0, import_node_fs20.symlinkSync)(this.#copyOf(to), copy2, "junction");
       }
       #copyOf(absolute) {
-        return (0, import_node_path25.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
+        return (0, import_node_path26.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
       }
       /** Of a copy, the file that it is of. */
       #originOf(copy2) {
-        const real = (0, import_node_fs25.existsSync)(copy2) ? import_node_fs25.realpathSync.native(copy2) : copy2;
-        const inner = relativeTo(slashes(import_node_fs25.realpathSync.native(this.#tree)), slashes(real));
+        const real = (0, import_node_fs20.existsSync)(copy2) ? import_node_fs20.realpathSync.native(copy2) : copy2;
+        const inner = relativeTo(slashes(import_node_fs20.realpathSync.native(this.#tree)), slashes(real));
         return inner === void 0 ? void 0 : this.input.files.of(`${this.input.root}/${inner}`);
       }
       #fileOf({ file }, path2) {
-        const absolute = slashes((0, import_node_path25.resolve)((0, import_node_path25.dirname)(file.absolute), path2));
+        const absolute = slashes((0, import_node_path26.resolve)((0, import_node_path26.dirname)(file.absolute), path2));
         return this.#copier.copied.has(absolute) ? this.input.files.of(absolute) : void 0;
       }
       /** kustomize's own words, with the paths of the user. */
@@ -43432,12 +43545,12 @@ var init_overlay = __esm({
 function folderOf7(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-var import_node_fs26, import_node_path26, CHART2, Discovery;
+var import_node_fs21, import_node_path27, CHART2, Discovery;
 var init_discover = __esm({
   "src/node/render/discover.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs21 = require("node:fs");
+    import_node_path27 = require("node:path");
     init_render();
     init_walk();
     init_overlay();
@@ -43471,10 +43584,10 @@ var init_discover = __esm({
         if (seen2.has(folder2)) return [];
         seen2.add(folder2);
         const named7 = this.#named(folder2);
-        return [...named7, ...named7.flatMap((path2) => (0, import_node_fs26.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
+        return [...named7, ...named7.flatMap((path2) => (0, import_node_fs21.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
       }
       #named(folder2) {
-        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path26.resolve)(folder2, path2)));
+        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path27.resolve)(folder2, path2)));
       }
       #kustomization(folder2) {
         const path2 = kustomizationOf(folder2);
@@ -43486,10 +43599,10 @@ var init_discover = __esm({
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
         const parent = folderOf7(folder2);
         let found2;
-        if ((0, import_node_fs26.existsSync)(`${folder2}/${CHART2}`)) {
+        if ((0, import_node_fs21.existsSync)(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
-          found2 = (outer !== void 0 && (0, import_node_fs26.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
-        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs26.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
+          found2 = (outer !== void 0 && (0, import_node_fs21.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
+        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs21.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
         this.#charts.set(folder2, found2);
         return found2;
       }
@@ -43499,11 +43612,11 @@ var init_discover = __esm({
 
 // src/node/render/environment.ts
 function environment(folder2, path2, network) {
-  const home = (0, import_node_path27.join)(folder2, "home");
-  const plugins = (0, import_node_path27.join)(folder2, "plugins");
-  const kubeconfig = (0, import_node_path27.join)(folder2, "kubeconfig");
-  for (const each3 of [home, plugins]) (0, import_node_fs27.mkdirSync)(each3, { recursive: true });
-  (0, import_node_fs27.writeFileSync)(kubeconfig, "");
+  const home = (0, import_node_path28.join)(folder2, "home");
+  const plugins = (0, import_node_path28.join)(folder2, "plugins");
+  const kubeconfig = (0, import_node_path28.join)(folder2, "kubeconfig");
+  for (const each3 of [home, plugins]) (0, import_node_fs22.mkdirSync)(each3, { recursive: true });
+  (0, import_node_fs22.writeFileSync)(kubeconfig, "");
   const kept = Object.entries(process.env).filter(([name]) => KEPT2.test(name) || network && NETWORK.test(name));
   const proxies = network ? {} : { HTTP_PROXY: NOWHERE2, HTTPS_PROXY: NOWHERE2, ALL_PROXY: NOWHERE2, NO_PROXY: "" };
   return {
@@ -43512,24 +43625,24 @@ function environment(folder2, path2, network) {
     PATH: path2,
     HOME: home,
     USERPROFILE: home,
-    XDG_CONFIG_HOME: (0, import_node_path27.join)(home, "config"),
-    XDG_CACHE_HOME: (0, import_node_path27.join)(home, "cache"),
-    XDG_DATA_HOME: (0, import_node_path27.join)(home, "data"),
+    XDG_CONFIG_HOME: (0, import_node_path28.join)(home, "config"),
+    XDG_CACHE_HOME: (0, import_node_path28.join)(home, "cache"),
+    XDG_DATA_HOME: (0, import_node_path28.join)(home, "data"),
     KUSTOMIZE_PLUGIN_HOME: plugins,
     HELM_PLUGINS: plugins,
-    HELM_CONFIG_HOME: (0, import_node_path27.join)(home, "helm-config"),
-    HELM_CACHE_HOME: (0, import_node_path27.join)(home, "helm-cache"),
-    HELM_DATA_HOME: (0, import_node_path27.join)(home, "helm-data"),
+    HELM_CONFIG_HOME: (0, import_node_path28.join)(home, "helm-config"),
+    HELM_CACHE_HOME: (0, import_node_path28.join)(home, "helm-cache"),
+    HELM_DATA_HOME: (0, import_node_path28.join)(home, "helm-data"),
     KUBECONFIG: kubeconfig,
     GIT_TERMINAL_PROMPT: "0"
   };
 }
-var import_node_fs27, import_node_path27, KEPT2, NETWORK, NOWHERE2;
+var import_node_fs22, import_node_path28, KEPT2, NETWORK, NOWHERE2;
 var init_environment2 = __esm({
   "src/node/render/environment.ts"() {
     "use strict";
-    import_node_fs27 = require("node:fs");
-    import_node_path27 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path28 = require("node:path");
     KEPT2 = /^(?:TMPDIR|TEMP|TMP|SystemRoot|windir|LANG|LC_ALL)$/i;
     NETWORK = /^(?:SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
     NOWHERE2 = "http://127.0.0.1:9";
@@ -43575,16 +43688,16 @@ function valuesBeside(folder2) {
 }
 function namesIn(folder2) {
   try {
-    return (0, import_node_fs28.readdirSync)(folder2).sort();
+    return (0, import_node_fs23.readdirSync)(folder2).sort();
   } catch {
     return [];
   }
 }
-var import_node_fs28;
+var import_node_fs23;
 var init_values3 = __esm({
   "src/node/render/values.ts"() {
     "use strict";
-    import_node_fs28 = require("node:fs");
+    import_node_fs23 = require("node:fs");
   }
 });
 
@@ -43605,8 +43718,9 @@ function leave(signal) {
   process.exit(128 + import_node_os3.constants.signals[signal]);
 }
 async function inFolder(work2) {
-  const folder2 = import_node_fs29.realpathSync.native((0, import_node_fs29.mkdtempSync)((0, import_node_path28.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
-  const remove2 = () => (0, import_node_fs29.rmSync)(folder2, { recursive: true, force: true });
+  cannotBeRepeated();
+  const folder2 = import_node_fs24.realpathSync.native((0, import_node_fs24.mkdtempSync)((0, import_node_path29.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
+  const remove2 = () => (0, import_node_fs24.rmSync)(folder2, { recursive: true, force: true });
   process.on("exit", remove2);
   for (const signal of SIGNALS3) process.on(signal, leave);
   try {
@@ -43618,19 +43732,20 @@ async function inFolder(work2) {
   }
 }
 function rootOf5(folder2) {
-  if ((0, import_node_fs29.existsSync)((0, import_node_path28.join)(folder2, ".git"))) return folder2;
-  const outer = (0, import_node_path28.dirname)(folder2);
+  if ((0, import_node_fs24.existsSync)((0, import_node_path29.join)(folder2, ".git"))) return folder2;
+  const outer = (0, import_node_path29.dirname)(folder2);
   return outer === folder2 ? void 0 : rootOf5(outer);
 }
-var import_node_fs29, import_node_os3, import_node_path28, PARTS, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
+var import_node_fs24, import_node_os3, import_node_path29, PARTS, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
 var init_render2 = __esm({
   "src/node/render/index.ts"() {
     "use strict";
-    import_node_fs29 = require("node:fs");
+    import_node_fs24 = require("node:fs");
     import_node_os3 = require("node:os");
-    import_node_path28 = require("node:path");
+    import_node_path29 = require("node:path");
     init_config();
     init_render();
+    init_disk();
     init_kustomizations();
     init_walk();
     init_chart2();
@@ -43650,7 +43765,7 @@ var init_render2 = __esm({
         this.folder = folder2;
         this.#files = new Files((absolute) => input2.shown(absolute), input2.changed);
         const path2 = pathOutside([input2.cwd, ...[rootOf5(input2.cwd)].filter((root) => root !== void 0)]);
-        this.#tools = new Tools({ env: environment((0, import_node_path28.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
+        this.#tools = new Tools({ env: environment((0, import_node_path29.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
       }
       input;
       folder;
@@ -43669,7 +43784,7 @@ var init_render2 = __esm({
           files: this.#files,
           network: this.input.network,
           root: this.#rootOf(folder2),
-          folder: (0, import_node_path28.join)(this.folder, String(count4++))
+          folder: (0, import_node_path29.join)(this.folder, String(count4++))
         });
         const jobs = (await Promise.all(discovery.charts.map((chart) => this.#jobsOf(chart)))).flat();
         for (const job of jobs) this.#take(await this.#told(() => renderChart(job, next(job.folder))));
@@ -43680,7 +43795,7 @@ var init_render2 = __esm({
         for (const outcome2 of overlays) this.#take(outcome2);
         const parts2 = new Set(overlays.flatMap((outcome2) => outcome2?.parts ?? []));
         for (const { folder: folder2 } of settings.charts)
-          if (!(0, import_node_fs29.existsSync)(`${folder2}/Chart.yaml`))
+          if (!(0, import_node_fs24.existsSync)(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
         const isInChart2 = (absolute) => discovery.charts.some((chart) => PARTS.test(relativeTo(chart, absolute) ?? ""));
         const texts3 = this.#texts;
@@ -43711,7 +43826,7 @@ var init_render2 = __esm({
       /** Where single files are named, the kustomizations of their repositories may use them. */
       #elsewhere() {
         const { cwd, paths } = this.input;
-        const files = paths.map((path2) => slashes((0, import_node_path28.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs29.statSync)(path2, { throwIfNoEntry: false })?.isFile());
+        const files = paths.map((path2) => slashes((0, import_node_path29.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs24.statSync)(path2, { throwIfNoEntry: false })?.isFile());
         const kustomizations = new Kustomizations([]);
         return [...new Set(files.flatMap((path2) => [...kustomizations.around(path2, true)]))];
       }
@@ -43732,10 +43847,10 @@ var init_render2 = __esm({
       /** The repository; outside of repositories the current folder or that of the argument. */
       #rootOf(folder2) {
         const { cwd, paths } = this.input;
-        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path28.resolve)(cwd, path2)))].find(
+        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path29.resolve)(cwd, path2)))].find(
           (each3) => each3 === folder2 || relativeTo(each3, folder2) !== void 0
         );
-        return slashes(import_node_fs29.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
+        return slashes(import_node_fs24.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
       }
     };
     DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
@@ -43759,7 +43874,7 @@ var init_render2 = __esm({
         const { texts: texts3, skipped, parts: parts2 } = this.parts;
         const renderers = new Set(texts3.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
         for (const source2 of this.sources) {
-          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path28.resolve)(this.cwd, source2.path));
+          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path29.resolve)(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
             yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
             if (source2.kind === "file")
@@ -43783,14 +43898,14 @@ __export(base_exports2, {
 async function renderBase(input2) {
   const { base, now: now2, cwd, revision = "HEAD", paths } = input2;
   const asItIs = { base, origins: now2.origins, errors: [] };
-  const type = revision === "-" ? void 0 : (0, import_node_fs30.statSync)((0, import_node_path29.resolve)(cwd, revision), { throwIfNoEntry: false });
+  const type = revision === "-" ? void 0 : (0, import_node_fs25.statSync)((0, import_node_path30.resolve)(cwd, revision), { throwIfNoEntry: false });
   if (revision === "-" || type?.isFile()) return asItIs;
-  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path29.resolve)(cwd, path2)));
-  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path29.resolve)(cwd, revision)), first);
+  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path30.resolve)(cwd, path2)));
+  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path30.resolve)(cwd, revision)), first);
   return inFolder(async (folder2) => {
-    const old = (0, import_node_path29.join)(folder2, "base");
-    (0, import_node_fs30.mkdirSync)((0, import_node_path29.join)(old, ".git"), { recursive: true });
-    const root = checkOut(revision, cwd, (0, import_node_fs30.statSync)(first).isDirectory() ? first : (0, import_node_path29.dirname)(first), old);
+    const old = (0, import_node_path30.join)(folder2, "base");
+    (0, import_node_fs25.mkdirSync)((0, import_node_path30.join)(old, ".git"), { recursive: true });
+    const root = checkOut(revision, cwd, (0, import_node_fs25.statSync)(first).isDirectory() ? first : (0, import_node_path30.dirname)(first), old);
     return root === void 0 ? asItIs : renderFrom(input2, old, root);
   });
 }
@@ -43798,7 +43913,7 @@ async function renderFrom(input2, old, now2) {
   const { base, cwd } = input2;
   const toOld = (path2) => path2 === now2 ? old : moved2(path2, now2, old);
   const toNow = (path2) => path2 === old ? now2 : moved2(path2, old, now2);
-  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path29.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs30.existsSync)(path2));
+  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path30.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs25.existsSync)(path2));
   const result2 = await render({
     ...input2,
     cwd: old,
@@ -43830,8 +43945,8 @@ function asBefore({ render: settings, kubernetes }, toOld) {
     kubernetes,
     render: {
       ...settings,
-      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs30.existsSync)(folder2)),
-      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs30.existsSync)(folder2))
+      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs25.existsSync)(folder2)),
+      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs25.existsSync)(folder2))
     }
   };
 }
@@ -43857,12 +43972,12 @@ function withRendered(base, result2, toOld, toNow) {
     elsewhere: () => base.elsewhere().filter(isRaw)
   };
 }
-var import_node_fs30, import_node_path29;
+var import_node_fs25, import_node_path30;
 var init_base4 = __esm({
   "src/node/render/base.ts"() {
     "use strict";
-    import_node_fs30 = require("node:fs");
-    import_node_path29 = require("node:path");
+    import_node_fs25 = require("node:fs");
+    import_node_path30 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -43955,7 +44070,7 @@ async function planPaths(command, rules2) {
       earlier: configs.told(rendering?.errors ?? []),
       configs,
       rules: rules2,
-      today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+      today,
       nodes: count4,
       inventory,
       readFile: readConfigFile,
@@ -44110,6 +44225,7 @@ async function lintPaths(command, { rules: rules2 }) {
   if (baseline && "message" in baseline && !baseline.location && command.options.baseline !== void 0)
     throw new UsageError(baseline.message);
   const known3 = baseline && "entries" in baseline ? baseline : void 0;
+  if (command.timing) cannotBeRepeated();
   const timing = command.timing ? new (await Promise.resolve().then(() => (init_timing(), timing_exports))).Timing() : void 0;
   const ruled = { rules: rules2, plugins: plugins.rules, timing };
   let run4 = new Run(command, ruled, configs, sources, known3, base && "files" in base ? base : void 0, inventory);
@@ -44156,7 +44272,7 @@ async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {
   return (await Promise.resolve().then(() => (init_nodes4(), nodes_exports))).readInventory({ nodes, pods, configured: own3 }, (path2) => configs.shown(path2));
 }
 function isGone(path2, baseline = ".") {
-  return path2 !== "-" && !(0, import_node_fs31.existsSync)(path2) && !(0, import_node_fs31.existsSync)((0, import_node_path30.join)((0, import_node_path30.dirname)(baseline), path2));
+  return path2 !== "-" && !isThere2((0, import_node_path31.resolve)(path2)) && !isThere2((0, import_node_path31.resolve)((0, import_node_path31.dirname)(baseline), path2));
 }
 function fixedLine({ fixes, files }, dryRun) {
   const what = `${fixes} ${fixes === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
@@ -44173,12 +44289,11 @@ function readBaseline(absolute, cwd, orNew) {
   }
   return orNew ? { file: { path: path2, text: "" }, entries: [] } : { message: `${path2}: no such baseline; --update-baseline writes it` };
 }
-var import_node_fs31, import_node_path30, FIX_ROUNDS, NO_DAEMONSET, Run;
+var import_node_path31, FIX_ROUNDS, NO_DAEMONSET, Run;
 var init_lint2 = __esm({
   "src/cli/lint.ts"() {
     "use strict";
-    import_node_fs31 = require("node:fs");
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_config();
     init_base();
     init_lint();
@@ -44252,7 +44367,7 @@ var init_lint2 = __esm({
           rules: this.ruled.rules,
           plugins: this.ruled.plugins,
           timer: this.ruled.timing,
-          today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+          today,
           onlyRejected: this.command.onlyRejected,
           baseline: this.baseline,
           updateBaseline: this.command.updateBaseline,
@@ -44280,7 +44395,7 @@ var init_lint2 = __esm({
       }
       *#current() {
         const { baseline, configs } = this;
-        const own3 = baseline && slashes((0, import_node_path30.resolve)(configs.cwd, baseline.file.path));
+        const own3 = baseline && slashes((0, import_node_path31.resolve)(configs.cwd, baseline.file.path));
         for (const source2 of this.#rendered?.sources ?? this.sources) {
           if (source2.kind === "file" && source2.absolute === own3) continue;
           holdHeap(source2);
@@ -44315,7 +44430,7 @@ ${text4.replace("repos:\n", "")}
       );
   }
   if (baseline !== void 0) {
-    if ((0, import_node_fs32.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
+    if ((0, import_node_fs26.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
 `);
     else {
       const command = parseCommand(["--baseline", baseline, "--update-baseline"]);
@@ -44331,11 +44446,11 @@ ${text4.replace("repos:\n", "")}
 }
 function write2(path2, text4) {
   try {
-    const folder2 = existing2((0, import_node_path31.dirname)(path2));
-    if (!allowedOutput(path2)((0, import_node_path31.join)((0, import_node_fs32.realpathSync)(folder2), (0, import_node_path31.relative)(folder2, path2))))
+    const folder2 = existing2((0, import_node_path32.dirname)(path2));
+    if (!allowedOutput(path2)((0, import_node_path32.join)((0, import_node_fs26.realpathSync)(folder2), (0, import_node_path32.relative)(folder2, path2))))
       throw new UsageError(`${path2} cannot be written: a symbolic link leads out of the repository`);
-    (0, import_node_fs32.mkdirSync)((0, import_node_path31.dirname)(path2), { recursive: true });
-    (0, import_node_fs32.writeFileSync)(path2, text4, { flag: "wx" });
+    (0, import_node_fs26.mkdirSync)((0, import_node_path32.dirname)(path2), { recursive: true });
+    (0, import_node_fs26.writeFileSync)(path2, text4, { flag: "wx" });
     return true;
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
@@ -44345,7 +44460,7 @@ function write2(path2, text4) {
   }
 }
 function existing2(folder2) {
-  return (0, import_node_fs32.existsSync)(folder2) ? folder2 : existing2((0, import_node_path31.dirname)(folder2));
+  return (0, import_node_fs26.existsSync)(folder2) ? folder2 : existing2((0, import_node_path32.dirname)(folder2));
 }
 function configText(baseline) {
   const keys = optionsOf().flatMap(([, option]) => {
@@ -44396,12 +44511,12 @@ jobs:
       - uses: ds-lint/ds-lint@v${version2}
 `;
 }
-var import_node_fs32, import_node_path31, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
+var import_node_fs26, import_node_path32, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
 var init_init = __esm({
   "src/cli/init.ts"() {
     "use strict";
-    import_node_fs32 = require("node:fs");
-    import_node_path31 = require("node:path");
+    import_node_fs26 = require("node:fs");
+    import_node_path32 = require("node:path");
     init_allowed();
     init_args();
     init_lint2();
@@ -44609,7 +44724,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const rules2 = [...builtIn, ...plugins.rules, ...JUDGE_RULES];
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin6 }, options: options2, rules: rules2, plugins: plugins.source });
   refuseBadOptions(options2, configs);
-  const settings = await configs.settings(slashes((0, import_node_path32.resolve)(cwd, path2)));
+  const settings = await configs.settings(slashes((0, import_node_path33.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
   const { cluster } = kubernetes;
   const known3 = [...rules2, ...settings.plugins.rules];
@@ -44639,11 +44754,11 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }));
   return configs.errors.length > 0 ? 2 : 0;
 }
-var import_node_path32;
+var import_node_path33;
 var init_show_config = __esm({
   "src/cli/show-config.ts"() {
     "use strict";
-    import_node_path32 = require("node:path");
+    import_node_path33 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -45267,16 +45382,16 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
 }
 function stepsOf8(given) {
   try {
-    return readConfigFile((0, import_node_path33.resolve)(given)) ?? given;
+    return readConfigFile((0, import_node_path34.resolve)(given)) ?? given;
   } catch (error2) {
     throw new UsageError(`--what-if ${given}: ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
 }
-var import_node_path33;
+var import_node_path34;
 var init_fleet3 = __esm({
   "src/cli/fleet.ts"() {
     "use strict";
-    import_node_path33 = require("node:path");
+    import_node_path34 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -47953,8 +48068,8 @@ var dns_address_mismatch_default = rule({
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const shown18 = text4.slice(0, LONGEST4);
       const bound = [...shown18.matchAll(BIND)].flatMap(([, list8 = ""]) => list8.trim().split(/\s+/));
-      const asked = [...bound, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
-      const wrong = asked.find((address2) => isForeign(address2, given.addresses));
+      const asked2 = [...bound, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
+      const wrong = asked2.find((address2) => isForeign(address2, given.addresses));
       if (wrong === void 0) continue;
       const line2 = shown18.split("\n").findIndex((each3) => each3.split(/\s|:/).includes(wrong));
       yield problem2(
@@ -49228,12 +49343,12 @@ var webhook_unreachable_default = rule({
       const [wanted3, where2] = [name.raw, namespace.raw];
       const called = services.find((each3) => each3.object.name === wanted3 && (each3.object.namespace ?? where2) === where2);
       if (called) {
-        const asked = port.raw ?? 443;
+        const asked2 = port.raw ?? 443;
         const ports2 = (called.value?.spec?.ports ?? []).flatMap((each3) => each3.port ?? []);
-        if (typeof asked !== "number" || ports2.length === 0 || ports2.includes(asked)) return;
+        if (typeof asked2 !== "number" || ports2.length === 0 || ports2.includes(asked2)) return;
         yield problem2(
           port.exists ? port : service,
-          `webhook ${webhook} asks port ${asked} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
+          `webhook ${webhook} asks port ${asked2} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
           { related: [placeOf(called)] }
         );
         return;
@@ -51573,15 +51688,15 @@ var misspelled_probe_path_default = rule({
     again.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
   *check({ container: container2 }) {
-    const asked = PROBES3.flatMap((probe) => {
+    const asked2 = PROBES3.flatMap((probe) => {
       const handler = container2.at(probe, "httpGet");
       const { path: path2, port } = handler.value ?? {};
       return path2 === void 0 || port === void 0 ? [] : [{ probe, path: path2, port, place: handler.at("path") }];
     });
-    for (const [index, one] of asked.entries()) {
-      const other = asked.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
+    for (const [index, one] of asked2.entries()) {
+      const other = asked2.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
       if (!other) continue;
-      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked.filter((each3) => each3.path === path2).length > 1;
+      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked2.filter((each3) => each3.path === path2).length > 1;
       const [wrong, right] = isKnown3(one) && !isKnown3(other) ? [other, one] : [one, other];
       yield problem2(
         wrong.place,
@@ -52348,8 +52463,8 @@ var limit_range_forbids_default = rule({
         ]) {
           for (const [name, limit] of item.at(bound).entries()) {
             const amount2 = amountOf(container2.at("resources"), name, bound);
-            const [asked, allowed2] = [quantityOf(amount2?.value), quantityOf(limit.value)];
-            if (!amount2 || !asked || !allowed2 || !isBroken(asked.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
+            const [asked2, allowed2] = [quantityOf(amount2?.value), quantityOf(limit.value)];
+            if (!amount2 || !asked2 || !allowed2 || !isBroken(asked2.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
             const than = bound === "max" ? "more than the max" : "less than the min";
             yield problem2(
               amount2,
@@ -58739,9 +58854,14 @@ init_lint();
 init_node();
 init_report();
 init_args();
-async function main(argv, checked) {
+async function main(argv, { checked, repeatable }) {
   try {
-    return await execute(parseCommand(argv), checked);
+    const command = parseCommand(argv);
+    if (repeatable) rememberAnswers();
+    const code = await execute(command, checked);
+    const answers = rememberedAnswers();
+    if (answers && code < 2) repeatable?.(answers, code);
+    return code;
   } catch (error2) {
     if (!(error2 instanceof UsageError)) throw error2;
     const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
@@ -58837,7 +58957,7 @@ ${lines2.join("")}`);
   process.stdout.write(visibleLines(explainRule2(rule3, allExamples ? all3 : all3.slice(0, 1), all3.length)));
   return 0;
 }
-function run3(checked) {
+function run3(hooks) {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", ({ code, message: message3 }) => {
       if (code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return;
@@ -58846,7 +58966,7 @@ function run3(checked) {
       process.exit(2);
     });
   }
-  main(decodedArguments(process.argv.slice(2)), checked).then(
+  main(decodedArguments(process.argv.slice(2)), hooks).then(
     (code) => {
       process.exitCode = code;
     },

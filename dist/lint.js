@@ -15005,7 +15005,7 @@ async function lint(sources, options = {}) {
     configs,
     rules,
     plugins: checked.rules,
-    today,
+    today: () => today,
     reportSuppressed,
     onlyRejected,
     base: base && textBase(base),
@@ -15035,7 +15035,7 @@ async function diff(sources, base, options = {}) {
     base: textBase(base, baseName),
     configs,
     rules,
-    today,
+    today: () => today,
     nodes: isNumber ? nodes : void 0,
     readFile
   });

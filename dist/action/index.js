@@ -2460,8 +2460,8 @@ var init_build = __esm({
         };
       }
       getState(pcs, flag4, ids) {
-        const hash = hashState(pcs, flag4, ids);
-        const cached = this.stateCache.get(hash);
+        const hash2 = hashState(pcs, flag4, ids);
+        const cached = this.stateCache.get(hash2);
         if (cached instanceof DFAState) {
           if (isState(cached, pcs, flag4, ids)) return cached;
         } else if (cached !== void 0) {
@@ -2471,8 +2471,8 @@ var init_build = __esm({
         if (this.memBudget < cost4) return null;
         this.memBudget -= cost4;
         const state = new DFAState(pcs, flag4, ids);
-        if (cached === void 0) this.stateCache.set(hash, state);
-        else if (cached instanceof DFAState) this.stateCache.set(hash, [cached, state]);
+        if (cached === void 0) this.stateCache.set(hash2, state);
+        else if (cached instanceof DFAState) this.stateCache.set(hash2, [cached, state]);
         else cached.push(state);
         this.stateCount++;
         return state;
@@ -3341,10 +3341,10 @@ var init_build = __esm({
             else out += sub.appendTo();
             break;
           case Regexp2.Op.ALTERNATE: {
-            let sep5 = "";
+            let sep6 = "";
             for (let sub of this.subs) {
-              out += sep5;
-              sep5 = "|";
+              out += sep6;
+              sep6 = "|";
               out += sub.appendTo();
             }
             break;
@@ -22377,15 +22377,15 @@ var init_objects = __esm({
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
       #having(kind2, keysOf8, keys, namespace) {
         if (!this.#all.has(kind2)) return NONE3;
-        const asked = `${kind2}
+        const asked2 = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
         let known4 = this.#answers.get(keysOf8);
         if (!known4) this.#answers.set(keysOf8, known4 = /* @__PURE__ */ new Map());
-        let answer = known4.get(asked);
+        let answer = known4.get(asked2);
         if (!answer) {
           if (known4.size === ANSWERS) known4.clear();
-          known4.set(asked, answer = this.#find(kind2, keysOf8, keys, namespace));
+          known4.set(asked2, answer = this.#find(kind2, keysOf8, keys, namespace));
         }
         return answer;
       }
@@ -32467,10 +32467,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start, key: key2, sep: sep5, value } = collItem;
+        const { start, key: key2, sep: sep6, value } = collItem;
         const keyProps = resolveProps.resolveProps(start, {
           indicator: "explicit-key-ind",
-          next: key2 ?? sep5?.[0],
+          next: key2 ?? sep6?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -32484,7 +32484,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key2 && key2.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep5) {
+          if (!keyProps.anchor && !keyProps.tag && !sep6) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map5.comment)
@@ -32508,7 +32508,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map5.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep5 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep6 ?? [], {
           indicator: "map-value-ind",
           next: value,
           offset: keyNode.range[2],
@@ -32524,7 +32524,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep5, null, valueProps, onError);
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep6, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
           offset = valueNode.range[2];
@@ -32615,7 +32615,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end2) {
         let hasSpace = false;
-        let sep5 = "";
+        let sep6 = "";
         for (const token2 of end2) {
           const { source: source2, type } = token2;
           switch (type) {
@@ -32629,13 +32629,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep5 + cb;
-              sep5 = "";
+                comment += sep6 + cb;
+              sep6 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep5 += source2;
+                sep6 += source2;
               hasSpace = true;
               break;
             default:
@@ -32678,18 +32678,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i2 = 0; i2 < fc.items.length; ++i2) {
         const collItem = fc.items[i2];
-        const { start, key: key2, sep: sep5, value } = collItem;
+        const { start, key: key2, sep: sep6, value } = collItem;
         const props = resolveProps.resolveProps(start, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key2 ?? sep5?.[0],
+          next: key2 ?? sep6?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep5 && !value) {
+          if (!props.anchor && !props.tag && !sep6 && !value) {
             if (i2 === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i2 < fc.items.length - 1)
@@ -32743,8 +32743,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap5 && !sep5 && !props.found) {
-          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep5, null, props, onError);
+        if (!isMap5 && !sep6 && !props.found) {
+          const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep6, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value))
@@ -32756,7 +32756,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key2))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep5 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep6 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value,
@@ -32767,8 +32767,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap5 && !props.found && ctx.options.strict) {
-              if (sep5)
-                for (const st of sep5) {
+              if (sep6)
+                for (const st of sep6) {
                   if (st === valueProps.found)
                     break;
                   if (st.type === "newline") {
@@ -32785,7 +32785,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep5, null, valueProps, onError) : null;
+          const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep6, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -32965,7 +32965,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i2 + 1;
       }
       let value = "";
-      let sep5 = "";
+      let sep6 = "";
       let prevMoreIndented = false;
       for (let i2 = 0; i2 < contentStart; ++i2)
         value += lines[i2][0].slice(trimIndent) + "\n";
@@ -32982,24 +32982,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value += sep5 + indent.slice(trimIndent) + content2;
-          sep5 = "\n";
+          value += sep6 + indent.slice(trimIndent) + content2;
+          sep6 = "\n";
         } else if (indent.length > trimIndent || content2[0] === "	") {
-          if (sep5 === " ")
-            sep5 = "\n";
-          else if (!prevMoreIndented && sep5 === "\n")
-            sep5 = "\n\n";
-          value += sep5 + indent.slice(trimIndent) + content2;
-          sep5 = "\n";
+          if (sep6 === " ")
+            sep6 = "\n";
+          else if (!prevMoreIndented && sep6 === "\n")
+            sep6 = "\n\n";
+          value += sep6 + indent.slice(trimIndent) + content2;
+          sep6 = "\n";
           prevMoreIndented = true;
         } else if (content2 === "") {
-          if (sep5 === "\n")
+          if (sep6 === "\n")
             value += "\n";
           else
-            sep5 = "\n";
+            sep6 = "\n";
         } else {
-          value += sep5 + content2;
-          sep5 = " ";
+          value += sep6 + content2;
+          sep6 = " ";
           prevMoreIndented = false;
         }
       }
@@ -33182,25 +33182,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match2[1].replace(trimEnd, "");
-      let sep5 = " ";
+      let sep6 = " ";
       let pos = line2.lastIndex;
       while (match2 = line2.exec(source2)) {
         const lm = match2[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep5 === "\n")
-            res += sep5;
+          if (sep6 === "\n")
+            res += sep6;
           else
-            sep5 = "\n";
+            sep6 = "\n";
         } else {
-          res += sep5 + lm;
-          sep5 = " ";
+          res += sep6 + lm;
+          sep6 = " ";
         }
         pos = line2.lastIndex;
       }
       const last2 = /[ \t]*(.*)/sy;
       last2.lastIndex = pos;
       match2 = last2.exec(source2);
-      return res + sep5 + (match2?.[1] ?? "");
+      return res + sep6 + (match2?.[1] ?? "");
     }
     function doubleQuotedValue(source2, onError) {
       let res = "";
@@ -34010,14 +34010,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start, key: key2, sep: sep5, value }) {
+    function stringifyItem({ start, key: key2, sep: sep6, value }) {
       let res = "";
       for (const st of start)
         res += st.source;
       if (key2)
         res += stringifyToken(key2);
-      if (sep5)
-        for (const st of sep5)
+      if (sep6)
+        for (const st of sep6)
           res += st.source;
       if (value)
         res += stringifyToken(value);
@@ -35184,18 +35184,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start = getFirstKeyStartProps(prev);
-          let sep5;
+          let sep6;
           if (scalar4.end) {
-            sep5 = scalar4.end;
-            sep5.push(this.sourceToken);
+            sep6 = scalar4.end;
+            sep6.push(this.sourceToken);
             delete scalar4.end;
           } else
-            sep5 = [this.sourceToken];
+            sep6 = [this.sourceToken];
           const map5 = {
             type: "block-map",
             offset: scalar4.offset,
             indent: scalar4.indent,
-            items: [{ start, key: scalar4, sep: sep5 }]
+            items: [{ start, key: scalar4, sep: sep6 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map5;
@@ -35348,15 +35348,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
                   const start2 = getFirstKeyStartProps(it.start);
                   const key2 = it.key;
-                  const sep5 = it.sep;
-                  sep5.push(this.sourceToken);
+                  const sep6 = it.sep;
+                  sep6.push(this.sourceToken);
                   delete it.key;
                   delete it.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start2, key: key2, sep: sep5 }]
+                    items: [{ start: start2, key: key2, sep: sep6 }]
                   });
                 } else if (start.length > 0) {
                   it.sep = it.sep.concat(start, this.sourceToken);
@@ -35550,13 +35550,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep5 = fc.end.splice(1, fc.end.length);
-            sep5.push(this.sourceToken);
+            const sep6 = fc.end.splice(1, fc.end.length);
+            sep6.push(this.sourceToken);
             const map5 = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start, key: fc, sep: sep5 }]
+              items: [{ start, key: fc, sep: sep6 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map5;
@@ -37154,10 +37154,10 @@ var require_util = __commonJS({
     var codegen_1 = require_codegen();
     var code_1 = require_code();
     function toHash(arr) {
-      const hash = {};
+      const hash2 = {};
       for (const item of arr)
-        hash[item] = true;
-      return hash;
+        hash2[item] = true;
+      return hash2;
     }
     exports.toHash = toHash;
     function alwaysValidSchema(it, schema) {
@@ -45377,7 +45377,7 @@ function lineHashes(text5, wanted3) {
   const seen2 = /* @__PURE__ */ new Map();
   const units = new Uint16Array(BLOCK);
   const starts = new Int32Array(BLOCK);
-  const hash = { high: 0, low: 0 };
+  const hash2 = { high: 0, low: 0 };
   let at4 = 0;
   let line2 = 0;
   let atLineStart = true;
@@ -45385,13 +45385,13 @@ function lineHashes(text5, wanted3) {
     const started = starts[at4];
     if (started === 0) return;
     starts[at4] = 0;
-    const value = hex2(hash);
+    const value = hex2(hash2);
     const occurrence = (seen2.get(value) ?? 0) + 1;
     seen2.set(value, occurrence);
     if (wanted3.has(started)) hashes.set(started, `${value}:${occurrence}`);
   };
   const enter = (unit) => {
-    shift(hash, unit, units[at4]);
+    shift(hash2, unit, units[at4]);
     units[at4] = unit;
     at4 = (at4 + 1) % BLOCK;
   };
@@ -45416,17 +45416,17 @@ function lineHashes(text5, wanted3) {
   return hashes;
 }
 function stableHash(parts2) {
-  let hash = 0xcbf29ce484222325n;
+  let hash2 = 0xcbf29ce484222325n;
   const text5 = JSON.stringify(parts2);
-  for (let i2 = 0; i2 < text5.length; i2++) hash = BigInt.asUintN(64, (hash ^ BigInt(text5.charCodeAt(i2))) * 0x100000001b3n);
-  return hash.toString(16).padStart(16, "0");
+  for (let i2 = 0; i2 < text5.length; i2++) hash2 = BigInt.asUintN(64, (hash2 ^ BigInt(text5.charCodeAt(i2))) * 0x100000001b3n);
+  return hash2.toString(16).padStart(16, "0");
 }
-function shift(hash, entering, leaving) {
-  const low = hash.low * BASE + entering - leaving * LEAVING.low;
+function shift(hash2, entering, leaving) {
+  const low = hash2.low * BASE + entering - leaving * LEAVING.low;
   const carry = Math.floor(low / HALF);
-  hash.low = low - carry * HALF;
-  const high = hash.high * BASE + carry - leaving * LEAVING.high;
-  hash.high = high - Math.floor(high / HALF) * HALF;
+  hash2.low = low - carry * HALF;
+  const high = hash2.high * BASE + carry - leaving * LEAVING.high;
+  hash2.high = high - Math.floor(high / HALF) * HALF;
 }
 function power(base, exponent) {
   const result2 = { high: 0, low: 1 };
@@ -45460,10 +45460,10 @@ var init_fingerprint = __esm({
       /** Survives every edit but to the object's name, the rule's id and the field's place. */
       of({ object, location, rule: rule3, path: path2 }) {
         const identity2 = object ? [object.kind, object.namespace ?? "", object.name] : [repositoryPath(location.file.path, this.options)];
-        const hash = stableHash([...identity2, rule3, path2]);
-        const occurrence = (this.#seen.get(hash) ?? 0) + 1;
-        this.#seen.set(hash, occurrence);
-        return `${hash}:${occurrence}`;
+        const hash2 = stableHash([...identity2, rule3, path2]);
+        const occurrence = (this.#seen.get(hash2) ?? 0) + 1;
+        this.#seen.set(hash2, occurrence);
+        return `${hash2}:${occurrence}`;
       }
     };
   }
@@ -46700,13 +46700,13 @@ var init_limit_range = __esm({
 });
 
 // src/placement/pod.ts
-function daemonPod(daemonSet2, nodeName2, hash = "") {
+function daemonPod(daemonSet2, nodeName2, hash2 = "") {
   const { metadata: metadata3 = {}, spec = {} } = daemonSet2.spec?.template ?? {};
   return {
     metadata: {
       name: `${daemonSet2.metadata?.name ?? ""}-${nodeName2}`,
       namespace: namespaceOf3(daemonSet2),
-      labels: { ...metadata3.labels, ...hash !== "" && { [HASH_LABEL]: hash } }
+      labels: { ...metadata3.labels, ...hash2 !== "" && { [HASH_LABEL]: hash2 } }
     },
     spec: pinned({ ...spec, tolerations: daemonPodTolerations(spec) }, nodeName2)
   };
@@ -50954,10 +50954,10 @@ var init_rules = __esm({
 });
 
 // src/lint/judge/suppress.ts
-function suppress({ findings, found: found2, settings, today, complete, isOn }) {
+function suppress({ findings, found: found2, settings, today: today2, complete, isOn }) {
   const directives = found2.flatMap((each3) => each3.directives);
   const unchecked2 = new Set(found2.filter(({ checked }) => !checked).flatMap((each3) => each3.directives));
-  const expired = directives.filter(({ until }) => until !== void 0 && today !== "" && until < today);
+  const expired = directives.filter(({ until }) => until !== void 0 && until < today2());
   const over = new Set(expired);
   const active = directives.filter((directive) => !over.has(directive));
   const { first: firstOf2, used } = cover(active, findings);
@@ -51141,12 +51141,12 @@ var init_judge = __esm({
         return [...judged, ...left2.flatMap((each3) => this.#inFile([], each3))];
       }
       #inFile(own3, { found: found2, settings, isShown }) {
-        const { onlyRejected = false, today } = this.#input;
+        const { onlyRejected = false, today: today2 } = this.#input;
         const isOn = (id) => {
           const rule3 = this.#rules.get(id);
           return rule3 !== void 0 && !needsBase(rule3) && settings.severityOf(rule3) !== "off";
         };
-        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today, complete: !onlyRejected, isOn });
+        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today: today2, complete: !onlyRejected, isOn });
         return [...findings.filter((_2, index) => !this.#hidden.has(own3[index])), ...problems.filter(isShown)];
       }
       #known(findings, settings) {
@@ -54140,10 +54140,10 @@ var init_extended_lists = __esm({
 
 // src/policy/cel/url.ts
 function parseURL(text5, isRequest) {
-  const hash = isRequest ? -1 : text5.indexOf("#");
+  const hash2 = isRequest ? -1 : text5.indexOf("#");
   try {
-    const parts2 = parse5(hash < 0 ? text5 : text5.slice(0, hash), isRequest);
-    return hash < 0 ? parts2 : { ...parts2, fragment: unescape(text5.slice(hash + 1), "query") };
+    const parts2 = parse5(hash2 < 0 ? text5 : text5.slice(0, hash2), isRequest);
+    return hash2 < 0 ? parts2 : { ...parts2, fragment: unescape(text5.slice(hash2 + 1), "query") };
   } catch (error3) {
     if (error3 instanceof URLProblem) return `parse ${quote2(text5)}: ${error3.message}`;
     throw error3;
@@ -54472,7 +54472,7 @@ function nested(value) {
   if (kind2 === "bytes") return `b${quote2(text5)}`;
   return kind2 === "timestamp" || kind2 === "duration" ? `${kind2}(${quote2(text5)})` : text5;
 }
-function validateFormats(expr, typeOf3, issues) {
+function validateFormats(expr, typeOf4, issues) {
   if (!isFormatCall(expr)) return;
   const { items } = expr.args[0];
   let used = 0;
@@ -54480,8 +54480,8 @@ function validateFormats(expr, typeOf3, issues) {
     count: items.length,
     format: (verb, _2, index) => {
       used = index + 1;
-      const wrong = wrongArgument(items[index], verb, typeOf3);
-      if (wrong) throw refused2(verb, typeOf3(wrong).name, wrong);
+      const wrong = wrongArgument(items[index], verb, typeOf4);
+      if (wrong) throw refused2(verb, typeOf4(wrong).name, wrong);
       return "";
     }
   };
@@ -54497,13 +54497,13 @@ function isFormatCall(expr) {
   if (expr.kind !== "call" || expr.name !== "format" || expr.args.length !== 1 || expr.args[0].kind !== "list") return false;
   return expr.target?.kind === "literal" && typeof expr.target.value === "string";
 }
-function wrongArgument(arg, verb, typeOf3) {
-  const { kind: kind2 } = typeOf3(arg);
+function wrongArgument(arg, verb, typeOf4) {
+  const { kind: kind2 } = typeOf4(arg);
   if (kind2 !== "dyn" && !accepted[verb].includes(kind2)) return arg;
   if (verb !== "s") return void 0;
   const parts2 = arg.kind === "list" ? arg.items : arg.kind === "map" ? arg.entries.flatMap(({ key: key2, value }) => [key2, value]) : [];
   for (const part3 of parts2) {
-    const wrong = wrongArgument(part3, verb, typeOf3);
+    const wrong = wrongArgument(part3, verb, typeOf4);
     if (wrong) return wrong;
   }
   return void 0;
@@ -57696,14 +57696,14 @@ var init_provider = __esm({
 
 // src/policy/cel/validators.ts
 function validateAggregates({ expr, types: types3 }, issues) {
-  const typeOf3 = (part3) => types3.get(part3);
+  const typeOf4 = (part3) => types3.get(part3);
   const exempt = new Set(
     [...descendants(expr)].flatMap((part3) => part3.kind === "call" && part3.name === "format" ? [...descendants(part3)] : [])
   );
   for (const part3 of descendants(expr)) {
     if (exempt.has(part3)) continue;
-    if (part3.kind === "list") validateList(part3, typeOf3, issues);
-    else if (part3.kind === "map") validateMap(part3, typeOf3, issues);
+    if (part3.kind === "list") validateList(part3, typeOf4, issues);
+    else if (part3.kind === "map") validateMap(part3, typeOf4, issues);
   }
 }
 function validateConstants(expr, environment2, issues) {
@@ -57714,20 +57714,20 @@ function validateCall({ name, args: [literal] }, environment2, issues) {
   const isValid = name === "duration" || name === "timestamp" ? !(callableOf(environment2.functionNamed(name), void 0, 1).call([literal.value]) instanceof CelError) : name !== "matches" || typeof literal.value !== "string" || !(compilePattern(literal.value) instanceof CelError);
   if (!isValid) issues.report(literal, `invalid ${name} argument`);
 }
-function validateList({ items, optional: optional2 }, typeOf3, issues) {
+function validateList({ items, optional: optional2 }, typeOf4, issues) {
   let first;
   for (const [index, item] of items.entries()) {
-    const type = optional2.has(index) ? unwrapped(typeOf3(item)) : typeOf3(item);
+    const type = optional2.has(index) ? unwrapped(typeOf4(item)) : typeOf4(item);
     first ??= type;
     if (first.equals(type, true)) continue;
     issues.report(item, `expected type '${first}' but found '${type}'`);
     return;
   }
 }
-function validateMap({ entries }, typeOf3, issues) {
+function validateMap({ entries }, typeOf4, issues) {
   let first;
   for (const { key: key2, value, optional: optional2 } of entries) {
-    const found2 = [typeOf3(key2), optional2 ? unwrapped(typeOf3(value)) : typeOf3(value)];
+    const found2 = [typeOf4(key2), optional2 ? unwrapped(typeOf4(value)) : typeOf4(value)];
     first ??= found2;
     for (const [index, place2] of [key2, value].entries()) {
       if (!first[index].equals(found2[index], true)) issues.report(place2, `expected type '${first[index]}' but found '${found2[index]}'`);
@@ -58479,9 +58479,9 @@ var init_kubernetes3 = __esm({
       }
     };
     LazyFields = class {
-      constructor(schema, typeOf3) {
+      constructor(schema, typeOf4) {
         this.schema = schema;
-        this.typeOf = typeOf3;
+        this.typeOf = typeOf4;
       }
       schema;
       typeOf;
@@ -58829,8 +58829,8 @@ var init_evaluate = __esm({
           return found2;
         }
         const outer = this.#asked;
-        const asked = this.#asked = [];
-        const made = { ...program.evaluate(this), asked };
+        const asked2 = this.#asked = [];
+        const made = { ...program.evaluate(this), asked: asked2 };
         this.#asked = outer;
         this.#endAtLimit(made.cost);
         known4.set(definition, made);
@@ -63724,6 +63724,11 @@ var init_options3 = __esm({
         commands: ["lint", "diff"],
         input: true
       },
+      cache: {
+        group: "general",
+        description: "keep the report in the user's cache folder, and print it again while nothing has changed",
+        commands: ["lint"]
+      },
       timing: { group: "output", description: "print the time that each rule takes", commands: ["lint"] },
       policy: {
         group: "checks",
@@ -64212,6 +64217,207 @@ var init_args = __esm({
   }
 });
 
+// src/node/names.ts
+import { readFileSync, readlinkSync } from "node:fs";
+import { sep } from "node:path";
+function decodedName(bytes6) {
+  const text5 = bytes6.toString();
+  if (!text5.includes("�") || Buffer.from(text5).equals(bytes6)) return text5;
+  let name = "";
+  for (let at4 = 0; at4 < bytes6.length; ) {
+    const length = validAt(bytes6, at4);
+    name += length > 0 ? bytes6.toString("utf8", at4, at4 + length) : String.fromCharCode(56320 + bytes6[at4]);
+    at4 += Math.max(length, 1);
+  }
+  return name;
+}
+function systemPath(path2) {
+  if (!LONE2.test(path2)) return path2;
+  const parts2 = [];
+  let last2 = 0;
+  for (const { 0: byte, index } of path2.matchAll(BYTE)) {
+    parts2.push(Buffer.from(path2.slice(last2, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
+    last2 = index + 1;
+  }
+  return Buffer.concat([...parts2, Buffer.from(path2.slice(last2))]);
+}
+function currentFolder() {
+  const folder2 = process.cwd();
+  if (!folder2.includes("�")) return sep === "/" ? folder2 : folder2.replaceAll(sep, "/");
+  try {
+    return decodedName(readlinkSync("/proc/self/cwd", { encoding: "buffer" }));
+  } catch {
+    return folder2;
+  }
+}
+function validAt(bytes6, at4) {
+  for (let length = 1; length <= 4 && at4 + length <= bytes6.length; length++) {
+    const text5 = bytes6.toString("utf8", at4, at4 + length);
+    if (Buffer.from(text5).equals(bytes6.subarray(at4, at4 + length))) return length;
+  }
+  return 0;
+}
+var LONE2, BYTE;
+var init_names2 = __esm({
+  "src/node/names.ts"() {
+    "use strict";
+    LONE2 = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+    BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;
+  }
+});
+
+// src/node/disk.ts
+import {
+  closeSync,
+  constants as constants2,
+  existsSync as existsSync2,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync as readlinkSync2,
+  readSync,
+  realpathSync,
+  statSync
+} from "node:fs";
+import { sep as sep2 } from "node:path";
+function cannotBeRepeated() {
+  isRepeatable = false;
+}
+function askFor(name, path2) {
+  const { ask, tell } = QUESTIONS[name];
+  if (!asked) return ask(path2);
+  try {
+    const answer = ask(path2);
+    remember(name, path2, tell(answer));
+    return answer;
+  } catch (error3) {
+    remember(name, path2, errorText(error3));
+    throw error3;
+  }
+}
+function remember(name, path2, answer) {
+  const key2 = `${name} ${path2}`;
+  const known4 = asked?.get(key2);
+  if (known4 && known4[2] !== answer) cannotBeRepeated();
+  else asked?.set(key2, [name, path2, answer]);
+}
+function entriesOf4(folder2) {
+  return askFor("entries", folder2);
+}
+function statsOf(path2) {
+  return askFor("type", path2);
+}
+function linkStatsOf(path2) {
+  return askFor("linkType", path2);
+}
+function isThere2(path2) {
+  return askFor("isThere", path2);
+}
+function realPath(path2) {
+  return askFor("real", path2);
+}
+function linkTarget(path2) {
+  return askFor("target", path2);
+}
+function bytesOf2(path2, blocking = false) {
+  if (!blocking) return askFor("bytes", path2);
+  cannotBeRepeated();
+  return readBytes(path2, constants2.O_RDONLY);
+}
+function today() {
+  return askFor("today", "");
+}
+function readBytes(path2, flags) {
+  const descriptor = openSync(systemPath(path2), flags);
+  try {
+    let bytes6 = buffer;
+    let length = 0;
+    for (; ; ) {
+      const count4 = readSync(descriptor, bytes6, length, bytes6.length - length, null);
+      length += count4;
+      if (count4 === 0) return bytes6.subarray(0, length);
+      if (length < bytes6.length) continue;
+      const { size } = fstatSync(descriptor);
+      if (size > MAX_BYTES2 || length > MAX_BYTES2) throw new TooLarge(Math.max(size, length));
+      const larger2 = Buffer.allocUnsafe(Math.max(size + 1, length * 2));
+      bytes6.copy(larger2, 0, 0, length);
+      bytes6 = larger2;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+function readEntries(folder2) {
+  const path2 = systemPath(folder2);
+  const entries = readdirSync(path2, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes("�"))) return entries;
+  const bytes6 = readdirSync(path2, { withFileTypes: true, encoding: "buffer" });
+  return bytes6.map((entry) => {
+    const name = decodedName(entry.name);
+    return Object.assign(Object.create(entry), { name });
+  });
+}
+function readReal(path2) {
+  const real2 = decodedName(realpathSync.native(systemPath(path2), { encoding: "buffer" }));
+  return sep2 === "/" ? real2 : real2.replaceAll(sep2, "/");
+}
+function typeOf3(entry) {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  return entry.isSymbolicLink() ? "link" : entry.isFIFO() ? "pipe" : entry.isSocket() ? "socket" : "device";
+}
+function typeAndSize(stats) {
+  return stats.isFile() ? `file ${stats.size}` : typeOf3(stats);
+}
+function errorText(error3) {
+  return error3 instanceof Error ? `error ${"code" in error3 ? String(error3.code) : error3.message}` : "error";
+}
+function hash(data) {
+  return process.getBuiltinModule("node:crypto").hash("sha256", data, "base64");
+}
+var question, QUESTIONS, asked, isRepeatable, MAX_BYTES2, TooLarge, buffer;
+var init_disk = __esm({
+  "src/node/disk.ts"() {
+    "use strict";
+    init_names2();
+    question = (ask, tell) => ({ ask, tell });
+    QUESTIONS = {
+      entries: question(
+        readEntries,
+        (entries) => hash(
+          entries.map((entry) => `${typeOf3(entry)} ${entry.name}`).sort().join("\0")
+        )
+      ),
+      type: question((path2) => statSync(systemPath(path2)), typeAndSize),
+      linkType: question((path2) => lstatSync(systemPath(path2)), typeAndSize),
+      isThere: question((path2) => existsSync2(systemPath(path2)), String),
+      real: question(readReal, (path2) => path2),
+      target: question(
+        (path2) => readlinkSync2(systemPath(path2)),
+        (target2) => target2
+      ),
+      bytes: question((path2) => readBytes(path2, constants2.O_RDONLY | (constants2.O_NONBLOCK ?? 0)), hash),
+      /** In UTC; of no path. */
+      today: question(
+        () => (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+        (day) => day
+      )
+    };
+    isRepeatable = true;
+    MAX_BYTES2 = 100 * 1024 * 1024;
+    TooLarge = class extends Error {
+      /** @param bytes At least as many as the file has. */
+      constructor(bytes6) {
+        super(`the file is too large: ${Math.ceil(bytes6 / 1024 / 1024)} MB, at most ${MAX_BYTES2 / 1024 / 1024} MB are read`);
+        this.bytes = bytes6;
+      }
+      bytes;
+    };
+    buffer = Buffer.allocUnsafe(256 * 1024);
+  }
+});
+
 // src/node/decode.ts
 import { isUtf8 as isUtf82 } from "node:buffer";
 function decode3(bytes6) {
@@ -64287,96 +64493,19 @@ var init_decode2 = __esm({
   }
 });
 
-// src/node/names.ts
-import { readFileSync, readlinkSync, realpathSync } from "node:fs";
-import { sep } from "node:path";
-function decodedName(bytes6) {
-  const text5 = bytes6.toString();
-  if (!text5.includes("�") || Buffer.from(text5).equals(bytes6)) return text5;
-  let name = "";
-  for (let at4 = 0; at4 < bytes6.length; ) {
-    const length = validAt(bytes6, at4);
-    name += length > 0 ? bytes6.toString("utf8", at4, at4 + length) : String.fromCharCode(56320 + bytes6[at4]);
-    at4 += Math.max(length, 1);
-  }
-  return name;
-}
-function systemPath(path2) {
-  if (!LONE2.test(path2)) return path2;
-  const parts2 = [];
-  let last2 = 0;
-  for (const { 0: byte, index } of path2.matchAll(BYTE)) {
-    parts2.push(Buffer.from(path2.slice(last2, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
-    last2 = index + 1;
-  }
-  return Buffer.concat([...parts2, Buffer.from(path2.slice(last2))]);
-}
-function realPath(path2) {
-  const real2 = decodedName(realpathSync.native(systemPath(path2), { encoding: "buffer" }));
-  return sep === "/" ? real2 : real2.replaceAll(sep, "/");
-}
-function currentFolder() {
-  const folder2 = process.cwd();
-  if (!folder2.includes("�")) return sep === "/" ? folder2 : folder2.replaceAll(sep, "/");
-  try {
-    return decodedName(readlinkSync("/proc/self/cwd", { encoding: "buffer" }));
-  } catch {
-    return folder2;
-  }
-}
-function validAt(bytes6, at4) {
-  for (let length = 1; length <= 4 && at4 + length <= bytes6.length; length++) {
-    const text5 = bytes6.toString("utf8", at4, at4 + length);
-    if (Buffer.from(text5).equals(bytes6.subarray(at4, at4 + length))) return length;
-  }
-  return 0;
-}
-var LONE2, BYTE;
-var init_names2 = __esm({
-  "src/node/names.ts"() {
-    "use strict";
-    LONE2 = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-    BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;
-  }
-});
-
 // src/node/file.ts
-import { closeSync, constants as constants2, fstatSync, openSync, readlinkSync as readlinkSync2, readSync } from "node:fs";
 function readText(absolute, blocking = false) {
   let bytes6;
   try {
-    const descriptor = openSync(systemPath(absolute), blocking ? constants2.O_RDONLY : constants2.O_RDONLY | (constants2.O_NONBLOCK ?? 0));
-    try {
-      bytes6 = readBytes(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    bytes6 = bytesOf2(absolute, blocking);
   } catch (error3) {
     return { reason: reasonOf3(error3), binary: false };
   }
-  return "reason" in bytes6 ? bytes6 : textOf9(bytes6);
+  return textOf9(bytes6);
 }
 function textOf9(bytes6) {
-  if (bytes6.length > MAX_BYTES2) return { reason: tooLarge(bytes6.length), binary: false };
+  if (bytes6.length > MAX_BYTES2) return { reason: new TooLarge(bytes6.length).message, binary: false };
   return decode3(bytes6) ?? { reason: "a binary file", binary: true };
-}
-function readBytes(descriptor) {
-  let bytes6 = buffer;
-  let length = 0;
-  for (; ; ) {
-    const count4 = readSync(descriptor, bytes6, length, bytes6.length - length, null);
-    length += count4;
-    if (count4 === 0) return bytes6.subarray(0, length);
-    if (length < bytes6.length) continue;
-    const { size } = fstatSync(descriptor);
-    if (size > MAX_BYTES2 || length > MAX_BYTES2) return { reason: tooLarge(Math.max(size, length)), binary: false };
-    const larger2 = Buffer.allocUnsafe(Math.max(size + 1, length * 2));
-    bytes6.copy(larger2, 0, 0, length);
-    bytes6 = larger2;
-  }
-}
-function tooLarge(bytes6) {
-  return `the file is too large: ${Math.ceil(bytes6 / 1024 / 1024)} MB, at most ${MAX_BYTES2 / 1024 / 1024} MB are read`;
 }
 function reasonOf3(error3) {
   if (!(error3 instanceof Error)) return String(error3);
@@ -64390,19 +64519,17 @@ function specialFile(type) {
 function brokenLink(absolute, error3) {
   if (!(error3 instanceof Error && "code" in error3 && error3.code === "ENOENT")) return reasonOf3(error3);
   try {
-    return `${DANGLING}${readlinkSync2(systemPath(absolute))}, which does not exist`;
+    return `${DANGLING}${linkTarget(absolute)}, which does not exist`;
   } catch {
     return reasonOf3(error3);
   }
 }
-var MAX_BYTES2, buffer, REASONS2, DANGLING;
+var REASONS2, DANGLING;
 var init_file = __esm({
   "src/node/file.ts"() {
     "use strict";
     init_decode2();
-    init_names2();
-    MAX_BYTES2 = 100 * 1024 * 1024;
-    buffer = Buffer.allocUnsafe(256 * 1024);
+    init_disk();
     REASONS2 = {
       ENOENT: "file or folder not found",
       ENOTDIR: "file or folder not found",
@@ -64426,13 +64553,12 @@ var init_file = __esm({
 });
 
 // src/node/config-files.ts
-import { existsSync as existsSync2, statSync } from "node:fs";
 import { dirname, join as join3 } from "node:path";
 function readConfigFile(path2) {
-  if (!existsSync2(systemPath(path2))) return void 0;
+  if (!isThere2(path2)) return void 0;
   let stats;
   try {
-    stats = statSync(systemPath(path2));
+    stats = statsOf(path2);
   } catch (error3) {
     throw new Error(reasonOf3(error3), { cause: error3 });
   }
@@ -64454,10 +64580,10 @@ function realOf(path2) {
   return realPath(there) + path2.slice(there.length);
 }
 function existing(path2) {
-  return existsSync2(systemPath(path2)) || dirname(path2) === path2 ? path2 : existing(dirname(path2));
+  return isThere2(path2) || dirname(path2) === path2 ? path2 : existing(dirname(path2));
 }
 function repositoryOf2(folder2) {
-  if (existsSync2(systemPath(join3(folder2, ".git")))) return folder2;
+  if (isThere2(join3(folder2, ".git"))) return folder2;
   const outer = dirname(folder2);
   return outer === folder2 ? void 0 : repositoryOf2(outer);
 }
@@ -64466,8 +64592,8 @@ var init_config_files = __esm({
   "src/node/config-files.ts"() {
     "use strict";
     init_config();
+    init_disk();
     init_file();
-    init_names2();
     LARGEST2 = 32 * 1024 * 1024;
   }
 });
@@ -64475,6 +64601,7 @@ var init_config_files = __esm({
 // src/node/chunks.ts
 import { createReadStream, statSync as statSync2 } from "node:fs";
 async function* chunksOf(absolute, isNamed2) {
+  cannotBeRepeated();
   try {
     const stats = statSync2(systemPath(absolute));
     if (stats.isDirectory()) throw new Error("a folder, not a file");
@@ -64488,6 +64615,7 @@ var CHUNK;
 var init_chunks = __esm({
   "src/node/chunks.ts"() {
     "use strict";
+    init_disk();
     init_file();
     init_names2();
     CHUNK = 1024 * 1024;
@@ -64495,20 +64623,19 @@ var init_chunks = __esm({
 });
 
 // src/node/kustomizations.ts
-import { existsSync as existsSync3, readdirSync } from "node:fs";
 function* kustomizationsBelow(root) {
   const folders = [root];
   for (let index = 0; index < folders.length && index < MOST_FOLDERS2; index++) {
     const folder2 = folders[index];
-    for (const entry of entriesOf4(folder2)) {
+    for (const entry of entriesOrNone(folder2)) {
       if (entry.isDirectory() && !entry.name.startsWith(".") && entry.name !== "node_modules") folders.push(`${folder2}/${entry.name}`);
       else if (entry.isFile() && isKustomization(entry.name)) yield `${folder2}/${entry.name}`;
     }
   }
 }
-function entriesOf4(folder2) {
+function entriesOrNone(folder2) {
   try {
-    return readdirSync(systemPath(folder2), { withFileTypes: true });
+    return entriesOf4(folder2);
   } catch {
     return [];
   }
@@ -64516,7 +64643,7 @@ function entriesOf4(folder2) {
 function rootOf3(path2) {
   for (let slash = path2.lastIndexOf("/"); slash > 0; slash = path2.lastIndexOf("/", slash - 1)) {
     const folder2 = path2.slice(0, slash);
-    if (existsSync3(systemPath(`${folder2}/.git`))) return folder2;
+    if (isThere2(`${folder2}/.git`)) return folder2;
   }
   return void 0;
 }
@@ -64525,7 +64652,7 @@ var init_kustomizations = __esm({
   "src/node/kustomizations.ts"() {
     "use strict";
     init_base();
-    init_names2();
+    init_disk();
     MOST_FOLDERS2 = 5e3;
     Kustomizations = class {
       /** `linted`: absolute paths of the files that are linted. */
@@ -65416,7 +65543,6 @@ var require_ignore = __commonJS({
 });
 
 // src/node/ignores.ts
-import { existsSync as existsSync4, lstatSync, readFileSync as readFileSync2 } from "node:fs";
 import { dirname as dirname2, isAbsolute as isAbsolute3, join as join4, resolve } from "node:path";
 async function matcherOf(patterns) {
   load2 ??= (await Promise.resolve().then(() => __toESM(require_ignore(), 1))).default;
@@ -65430,7 +65556,7 @@ async function gitignoreOf(folder2, outer, present2) {
 async function gitignoreAround(folder2) {
   const folders = [];
   for (let inner = folder2; ; ) {
-    if (isThere2(inner, ".git")) break;
+    if (isThere2(join4(inner, ".git"))) break;
     const outer = dirname2(inner);
     if (outer === inner) return void 0;
     folders.push(outer);
@@ -65439,14 +65565,11 @@ async function gitignoreAround(folder2) {
   let gitignore;
   for (const outer of folders.toReversed()) {
     gitignore = await gitignoreOf(outer, gitignore, {
-      gitignore: isThere2(outer, ".gitignore"),
-      git: isThere2(outer, ".git")
+      gitignore: isThere2(join4(outer, ".gitignore")),
+      git: isThere2(join4(outer, ".git"))
     });
   }
   return gitignore;
-}
-function isThere2(folder2, name) {
-  return existsSync4(systemPath(join4(folder2, name)));
 }
 function gitIgnores(gitignore, absolute, isFolder) {
   for (let level = gitignore; level; level = level.outer) {
@@ -65477,8 +65600,8 @@ function excludeFile(root) {
 }
 function readOrUndefined(path2) {
   try {
-    const stats = lstatSync(systemPath(path2));
-    return stats.isFile() && stats.size <= LARGEST3 ? readFileSync2(systemPath(path2), "utf8") : void 0;
+    const stats = linkStatsOf(path2);
+    return stats.isFile() && stats.size <= LARGEST3 ? bytesOf2(path2).toString() : void 0;
   } catch {
     return void 0;
   }
@@ -65488,15 +65611,14 @@ var init_ignores = __esm({
   "src/node/ignores.ts"() {
     "use strict";
     init_config();
-    init_names2();
+    init_disk();
     MOST_PATTERNS = 5e3;
     LARGEST3 = 8 * 1024 * 1024;
   }
 });
 
 // src/node/walk.ts
-import { readdirSync as readdirSync2, statSync as statSync3 } from "node:fs";
-import { sep as sep2 } from "node:path";
+import { sep as sep3 } from "node:path";
 function isManifestName(name) {
   return MANIFEST.test(name) && !CONFIG_NAMES.includes(name) && !isCases(name);
 }
@@ -65506,18 +65628,8 @@ function isCases(path2) {
 async function walk2(root, options2) {
   return new Walk2(root, options2).run(await gitignoreAround(root.absolute));
 }
-function entriesOf5(folder2) {
-  const path2 = systemPath(folder2);
-  const entries = readdirSync2(path2, { withFileTypes: true });
-  if (!entries.some(({ name }) => name.includes("�"))) return entries;
-  const bytes6 = readdirSync2(path2, { withFileTypes: true, encoding: "buffer" });
-  return bytes6.map((entry) => {
-    const name = decodedName(entry.name);
-    return Object.assign(Object.create(entry), { name });
-  });
-}
 function slashes(path2) {
-  return sep2 === "/" ? path2 : path2.replaceAll(sep2, "/");
+  return sep3 === "/" ? path2 : path2.replaceAll(sep3, "/");
 }
 function inside(folder2, name) {
   return folder2.endsWith("/") ? folder2 + name : `${folder2}/${name}`;
@@ -65535,9 +65647,9 @@ var init_walk = __esm({
   "src/node/walk.ts"() {
     "use strict";
     init_config();
+    init_disk();
     init_file();
     init_ignores();
-    init_names2();
     MANIFEST = /\.(?:ya?ml|json)$/i;
     TEMPLATE4 = /\.(?:j2|jinja2?|tpl|htpl|tmpl|gotmpl|template|erb|mustache|in)$/i;
     LEFT_OUT = /^(?:vendor|third_party|testdata|__snapshots__|__fixtures__)$/;
@@ -65563,7 +65675,7 @@ var init_walk = __esm({
         this.#entered.add(folder2.real);
         let entries;
         try {
-          entries = entriesOf5(folder2.absolute);
+          entries = entriesOf4(folder2.absolute);
         } catch (error3) {
           this.#unreadable(folder2.path || ".", reasonOf3(error3), folder2 === this.root);
           return;
@@ -65617,7 +65729,7 @@ var init_walk = __esm({
         let type;
         let real2;
         try {
-          type = statSync3(systemPath(absolute));
+          type = statsOf(absolute);
           real2 = realPath(absolute);
         } catch (error3) {
           const meant3 = this.options.file(this.#inner(absolute), entry.name) || whole6 && isManifestName(entry.name);
@@ -68675,7 +68787,6 @@ var init_glob = __esm({
 });
 
 // src/node/read.ts
-import { statSync as statSync4 } from "node:fs";
 import { isAbsolute as isAbsolute4, relative, resolve as resolve2 } from "node:path";
 async function read7(paths, options2) {
   const reader = new Reader4(options2);
@@ -68703,10 +68814,10 @@ var init_read = __esm({
   "src/node/read.ts"() {
     "use strict";
     init_config();
+    init_disk();
     init_file();
     init_glob();
     init_ignores();
-    init_names2();
     init_walk();
     HOLDS = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
     OPENED = /^\/dev\/(?:fd\/\d+|stdin)$|^\/proc\/self\/fd\/\d+$/;
@@ -68783,7 +68894,7 @@ var init_read = __esm({
         let type;
         let real2;
         try {
-          type = statSync4(systemPath(absolute));
+          type = statsOf(absolute);
           real2 = OPENED.test(absolute) ? absolute : realPath(absolute);
         } catch (error3) {
           if (isGlob(argument)) return this.#glob(argument);
@@ -68910,6 +69021,7 @@ var init_node2 = __esm({
     "use strict";
     init_config_files();
     init_chunks();
+    init_disk();
     init_kustomizations();
     init_decode2();
     init_file();
@@ -68922,10 +69034,10 @@ var init_node2 = __esm({
 });
 
 // src/cli/allowed.ts
-import { existsSync as existsSync5, realpathSync as realpathSync2, statSync as statSync5 } from "node:fs";
+import { existsSync as existsSync3, realpathSync as realpathSync2, statSync as statSync3 } from "node:fs";
 import { dirname as dirname4, isAbsolute as isAbsolute5, join as join5, relative as relative2, resolve as resolve3 } from "node:path";
 function repositoryRoot(folder2) {
-  if (existsSync5(join5(folder2, ".git"))) return folder2;
+  if (isThere2(join5(folder2, ".git"))) return folder2;
   const parent = dirname4(folder2);
   return parent === folder2 ? void 0 : repositoryRoot(parent);
 }
@@ -68938,13 +69050,13 @@ async function allowedFixes(paths, cwd) {
   const folders = [];
   const named7 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
-    const isFile2 = existsSync5(resolve3(cwd, path2));
+    const isFile2 = existsSync3(resolve3(cwd, path2));
     const absolute = resolve3(cwd, !isFile2 && isGlob(path2) ? (await parseGlob(path2)).base : path2);
-    if (!existsSync5(absolute)) continue;
+    if (!existsSync3(absolute)) continue;
     const real2 = realpathSync2.native(absolute);
     const inTree = isWithin7(tree, absolute);
     if (inTree && !isWithin7(tree, real2)) continue;
-    if (statSync5(real2).isDirectory()) folders.push(real2);
+    if (statSync3(real2).isDirectory()) folders.push(real2);
     else named7.set(slashes(absolute), inTree ? tree : real2);
   }
   return (absolute, real2) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin7(folder2, real2));
@@ -68965,6 +69077,7 @@ var init_allowed = __esm({
 
 // src/cli/stdin.ts
 async function standardInput() {
+  cannotBeRepeated();
   const chunks = [];
   try {
     for await (const chunk of process.stdin) chunks.push(chunk);
@@ -68976,6 +69089,7 @@ async function standardInput() {
 var init_stdin = __esm({
   "src/cli/stdin.ts"() {
     "use strict";
+    init_node2();
   }
 });
 
@@ -68983,8 +69097,8 @@ var init_stdin = __esm({
 import { createHash } from "node:crypto";
 function contentId({ text: text5, encoding = UTF84, invalid: invalid3 }, algorithm) {
   const bytes6 = encode(text5, encoding);
-  const hash = createHash(algorithm).update(`blob ${bytes6.length}\0`).update(bytes6).digest("hex");
-  return invalid3 ? `not ${hash}` : hash;
+  const hash2 = createHash(algorithm).update(`blob ${bytes6.length}\0`).update(bytes6).digest("hex");
+  return invalid3 ? `not ${hash2}` : hash2;
 }
 var UTF84;
 var init_content_id = __esm({
@@ -69002,7 +69116,7 @@ __export(repository_exports, {
   findRepository: () => findRepository,
   prefixIn: () => prefixIn
 });
-import { lstatSync as lstatSync2, readFileSync as readFileSync3, realpathSync as realpathSync3, statSync as statSync6 } from "node:fs";
+import { lstatSync as lstatSync2, readFileSync as readFileSync2, realpathSync as realpathSync3, statSync as statSync4 } from "node:fs";
 import { dirname as dirname5, join as join6, relative as relative3, resolve as resolve4 } from "node:path";
 function findRepository(folder2, environment2 = {}) {
   const real2 = realOrUndefined(folder2);
@@ -69021,7 +69135,7 @@ function around(real2) {
 }
 function at3(root) {
   const git = join6(root, ".git");
-  const type = statSync6(git, { throwIfNoEntry: false });
+  const type = statSync4(git, { throwIfNoEntry: false });
   if (type?.isDirectory()) return repositoryAt(git, root);
   if (!type?.isFile()) return void 0;
   const link = onlyPath(git)?.match(/^gitdir: ([^]+)$/)?.[1];
@@ -69032,7 +69146,7 @@ function at3(root) {
 function repositoryAt(own3, root) {
   const link = onlyPath(join6(own3, "commondir"));
   const common3 = link === void 0 ? own3 : resolve4(own3, link);
-  const isFolder = (path2) => statSync6(path2, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = (path2) => statSync4(path2, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const complete = lstatSync2(join6(own3, "HEAD"), { throwIfNoEntry: false }) && ["objects", "refs"].every((name) => isFolder(join6(common3, name)));
   const real2 = realOrUndefined(root);
   return complete && real2 !== void 0 ? { root: real2, own: own3, common: common3 } : void 0;
@@ -69044,8 +69158,8 @@ function prefixIn({ root }, folder2) {
 }
 function onlyPath(file) {
   try {
-    if (!statSync6(file).isFile()) return void 0;
-    const bytes6 = readFileSync3(file);
+    if (!statSync4(file).isFile()) return void 0;
+    const bytes6 = readFileSync2(file);
     return bytes6.length > MOST_PATH ? void 0 : bytes6.toString().replace(/(?<![\r\n])[\r\n]+$/, "");
   } catch {
     return void 0;
@@ -69070,7 +69184,7 @@ var init_repository = __esm({
 });
 
 // src/node/view.ts
-import { copyFileSync, existsSync as existsSync6, mkdirSync, mkdtempSync, readdirSync as readdirSync3, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync as existsSync4, mkdirSync, mkdtempSync, readdirSync as readdirSync2, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as join7 } from "node:path";
 function withView({ own: own3, common: common3 }, configuration, ask) {
@@ -69097,11 +69211,11 @@ function withView({ own: own3, common: common3 }, configuration, ask) {
 }
 function show2(from, to, made) {
   for (const name of FOLDERS2) {
-    if (!existsSync6(join7(from, name))) continue;
+    if (!existsSync4(join7(from, name))) continue;
     symlinkSync(join7(from, name), join7(to, name), "junction");
     made.push(join7(to, name));
   }
-  for (const { name } of readdirSync3(from, { withFileTypes: true }).filter((entry) => entry.isFile() && FILES4.test(entry.name))) {
+  for (const { name } of readdirSync2(from, { withFileTypes: true }).filter((entry) => entry.isFile() && FILES4.test(entry.name))) {
     copyFileSync(join7(from, name), join7(to, name));
     made.push(join7(to, name));
   }
@@ -69117,8 +69231,8 @@ var init_view = __esm({
 
 // src/node/askgit.ts
 import { spawnSync } from "node:child_process";
-import { statSync as statSync7 } from "node:fs";
-import { delimiter, isAbsolute as isAbsolute6, join as join8, resolve as resolve5, sep as sep3 } from "node:path";
+import { statSync as statSync5 } from "node:fs";
+import { delimiter, isAbsolute as isAbsolute6, join as join8, resolve as resolve5, sep as sep4 } from "node:path";
 function askGit(repository2, args, { input: input2 = "", configuration = "" } = {}) {
   const program = gitProgram([repository2.root, process.cwd()]);
   const wait = () => {
@@ -69143,9 +69257,9 @@ function askGit(repository2, args, { input: input2 = "", configuration = "" } = 
 function gitProgram(outside3) {
   const name = process.platform === "win32" ? "git.exe" : "git";
   for (const folder2 of (process.env["PATH"] ?? "").split(delimiter)) {
-    if (!isAbsolute6(folder2) || outside3.some((each3) => `${resolve5(folder2)}${sep3}`.startsWith(`${resolve5(each3)}${sep3}`))) continue;
+    if (!isAbsolute6(folder2) || outside3.some((each3) => `${resolve5(folder2)}${sep4}`.startsWith(`${resolve5(each3)}${sep4}`))) continue;
     const program = join8(folder2, name);
-    if (statSync7(program, { throwIfNoEntry: false })?.isFile()) return program;
+    if (statSync5(program, { throwIfNoEntry: false })?.isFile()) return program;
   }
   throw new GitError("git is not installed, or not on the PATH");
 }
@@ -69187,7 +69301,7 @@ var init_askgit = __esm({
 });
 
 // src/node/git.ts
-import { readdirSync as readdirSync4 } from "node:fs";
+import { readdirSync as readdirSync3 } from "node:fs";
 import { join as join9 } from "node:path";
 function written2([, section2 = "", subsection, name = "", value = "true"]) {
   const quoted6 = (text5) => `"${text5.replace(/[\\"]/g, "\\$&")}"`;
@@ -69294,7 +69408,7 @@ var init_git = __esm({
       }
       #isPartial() {
         try {
-          return readdirSync4(join9(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
+          return readdirSync3(join9(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
         } catch {
           return false;
         }
@@ -69464,7 +69578,7 @@ var init_repositories = __esm({
 });
 
 // src/node/revision.ts
-import { existsSync as existsSync7, mkdirSync as mkdirSync2, realpathSync as realpathSync4, statSync as statSync8, symlinkSync as symlinkSync2, writeFileSync as writeFileSync2 } from "node:fs";
+import { existsSync as existsSync5, mkdirSync as mkdirSync2, realpathSync as realpathSync4, statSync as statSync6, symlinkSync as symlinkSync2, writeFileSync as writeFileSync2 } from "node:fs";
 import { basename, dirname as dirname7, resolve as resolve6 } from "node:path";
 async function openRevision(revision, cwd, paths) {
   const repositories = new Repositories(revision, cwd);
@@ -69493,7 +69607,7 @@ async function openRevision(revision, cwd, paths) {
     }
     listings.push(() => {
       const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known4.has(path2));
-      return gone.filter(({ path: path2 }) => !existsSync7(`${root}/${path2}`)).map((entry) => ({ path: `${revision}:${entry.path}`, counterpart: `${root}/${entry.path}`, id: entry.oid, entry }));
+      return gone.filter(({ path: path2 }) => !existsSync5(`${root}/${path2}`)).map((entry) => ({ path: `${revision}:${entry.path}`, counterpart: `${root}/${entry.path}`, id: entry.oid, entry }));
     });
   }
   return new RevisionBase(revision, files, () => listings.flatMap((list9) => list9()));
@@ -69517,13 +69631,13 @@ function checkOut(revision, cwd, path2, folder2) {
     }
   }
   for (const [to, target2] of links)
-    if (!existsSync7(to) && relativeTo(folder2, slashes(resolve6(dirname7(to), target2))) !== void 0) symlinkSync2(target2, to);
+    if (!existsSync5(to) && relativeTo(folder2, slashes(resolve6(dirname7(to), target2))) !== void 0) symlinkSync2(target2, to);
   return root;
 }
 async function scopeOf(argument, cwd, repositories) {
   if (argument === "-" || argument === "") return void 0;
   const absolute = slashes(resolve6(cwd, argument));
-  const type = statSync8(absolute, { throwIfNoEntry: false });
+  const type = statSync6(absolute, { throwIfNoEntry: false });
   if (!type) {
     if (!isGlob(argument)) return void 0;
     const { base, file, wholeFolder, enterAll } = await parseGlob(argument);
@@ -69539,7 +69653,7 @@ async function scopeOf(argument, cwd, repositories) {
   return folder2 && { ...folder2, absolute, path: folder2.path === "" ? basename(real2) : `${folder2.path}/${basename(real2)}` };
 }
 function scopeAt(folder2, repositories, accepts2) {
-  if (!existsSync7(folder2)) return void 0;
+  if (!existsSync5(folder2)) return void 0;
   const tree = repositories.workTree(folder2);
   return tree && { absolute: folder2, root: tree.root, path: tree.prefix.replace(/\/$/, ""), accepts: accepts2 };
 }
@@ -69558,6 +69672,7 @@ var init_revision = __esm({
     init_config();
     init_base();
     init_content_id();
+    init_disk();
     init_file();
     init_glob();
     init_repositories();
@@ -69580,7 +69695,7 @@ var init_revision = __esm({
         return contentId(file, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
       }
       isThere({ counterpart }) {
-        return counterpart !== void 0 && existsSync7(counterpart);
+        return counterpart !== void 0 && existsSync5(counterpart);
       }
       read(files) {
         const readable = files.filter(({ entry: { size = 0 } }) => size <= MAX_BYTES2);
@@ -69605,9 +69720,10 @@ __export(base_exports, {
   BaseError: () => BaseError,
   openBase: () => openBase
 });
-import { existsSync as existsSync8, statSync as statSync9 } from "node:fs";
+import { existsSync as existsSync6, statSync as statSync7 } from "node:fs";
 import { resolve as resolve7 } from "node:path";
 async function openBase(options2) {
+  cannotBeRepeated();
   const { base = "HEAD", cwd, paths } = options2;
   if (base === "") throw new BaseError("--base needs a revision, a file or a folder");
   if (base === "-") {
@@ -69615,7 +69731,7 @@ async function openBase(options2) {
     return pathBase(options2, base);
   }
   if (options2.base !== void 0 && PATH_LIKE.test(base)) return pathBase(options2, base);
-  const isPath3 = options2.base !== void 0 && existsSync8(resolve7(cwd, base));
+  const isPath3 = options2.base !== void 0 && existsSync6(resolve7(cwd, base));
   try {
     const revision = await openRevision(base, cwd, paths);
     if (revision && isPath3) {
@@ -69656,7 +69772,7 @@ async function pathBase(options2, base) {
     files,
     idOf: (file) => contentId(file, "sha1"),
     read: (wanted3) => wanted3.map((file) => texts4.get(file)),
-    isThere: ({ counterpart }) => counterpart !== void 0 && existsSync8(counterpart),
+    isThere: ({ counterpart }) => counterpart !== void 0 && existsSync6(counterpart),
     elsewhere: () => all3.filter((file) => !isInScope(file))
   };
 }
@@ -69667,10 +69783,10 @@ function counterpartOf(absolute, base, { cwd, paths }) {
   if (inner === void 0) return linted.length === 1 && isFile(linted[0]) ? linted[0] : void 0;
   const candidates = linted.map((path2) => isFile(path2) ? path2.endsWith(`/${inner}`) ? path2 : void 0 : `${path2}/${inner}`);
   const possible = candidates.filter((path2) => path2 !== void 0);
-  return possible.find((path2) => existsSync8(path2)) ?? possible[0];
+  return possible.find((path2) => existsSync6(path2)) ?? possible[0];
 }
 function isFile(absolute) {
-  return statSync9(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statSync7(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 var BaseError, PATH_LIKE, OBJECT3;
 var init_base2 = __esm({
@@ -69678,6 +69794,7 @@ var init_base2 = __esm({
     "use strict";
     init_config();
     init_content_id();
+    init_disk();
     init_read();
     init_repositories();
     init_repository();
@@ -69691,7 +69808,7 @@ var init_base2 = __esm({
 });
 
 // src/cli/base.ts
-import { existsSync as existsSync9 } from "node:fs";
+import { existsSync as existsSync7 } from "node:fs";
 import { resolve as resolve8 } from "node:path";
 async function openBaseOf({ base, paths }, cwd) {
   const { BaseError: BaseError2, openBase: openBase2 } = await Promise.resolve().then(() => (init_base2(), base_exports));
@@ -69707,7 +69824,7 @@ async function unreadableBase(error3, { name }) {
   return error3 instanceof GitError2 ? { message: `--base ${name}: ${error3.message}` } : void 0;
 }
 function elsewhereOf(base, cwd, configs) {
-  if (base === "-" || base !== void 0 && existsSync9(resolve8(cwd, base))) return {};
+  if (base === "-" || base !== void 0 && existsSync7(resolve8(cwd, base))) return {};
   return { elsewhere: () => read7([repositoryRoot(cwd) ?? cwd], { cwd, ignore: (folder2) => configs.ignores(folder2) }) };
 }
 var init_base3 = __esm({
@@ -69809,7 +69926,7 @@ var nodes_exports = {};
 __export(nodes_exports, {
   readInventory: () => readInventory
 });
-import { statSync as statSync10 } from "node:fs";
+import { statSync as statSync8 } from "node:fs";
 import { resolve as resolve9 } from "node:path";
 async function readInventory({ nodes, pods, configured = [] }, shown18) {
   const { InventoryReader: InventoryReader2 } = await Promise.resolve().then(() => (init_cluster2(), cluster_exports));
@@ -69848,7 +69965,7 @@ async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();
 }
 function sizeOf4(absolute) {
-  return statSync10(absolute, { throwIfNoEntry: false })?.size ?? 0;
+  return statSync8(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
 var MOST13;
 var init_nodes5 = __esm({
@@ -70551,12 +70668,13 @@ import {
   openSync as openSync2,
   realpathSync as realpathSync5,
   renameSync,
-  statSync as statSync11,
+  statSync as statSync9,
   unlinkSync as unlinkSync2,
   writeFileSync as writeFileSync3
 } from "node:fs";
 import { basename as basename2, dirname as dirname8, join as join10, resolve as resolve10 } from "node:path";
 async function replaceFile(path2, parts2, options2) {
+  cannotBeRepeated();
   let received;
   const wait = (signal) => {
     received = signal;
@@ -70574,7 +70692,7 @@ async function replaceFile(path2, parts2, options2) {
   }
 }
 function write(absolute, parts2, { allows: allows4 }) {
-  const type = statSync11(absolute, { throwIfNoEntry: false });
+  const type = statSync9(absolute, { throwIfNoEntry: false });
   if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo(openSync2(absolute, "w"), parts2);
   const real2 = type ? realpathSync5.native(absolute) : newFile(absolute);
   if (!allows4(real2)) throw new Error(`a symbolic link to ${real2}, outside of the current folder; pass the target path itself`);
@@ -70760,14 +70878,14 @@ __export(load_plugin_exports, {
   importPlugin: () => importPlugin,
   pluginFile: () => pluginFile
 });
-import { existsSync as existsSync10, readFileSync as readFileSync4, realpathSync as realpathSync6 } from "node:fs";
+import { existsSync as existsSync8, readFileSync as readFileSync3, realpathSync as realpathSync6 } from "node:fs";
 import module, { createRequire } from "node:module";
 import { dirname as dirname9, join as join11, resolve as resolve11 } from "node:path";
 import { pathToFileURL } from "node:url";
 function pluginFile(name, folder2) {
   if (isPath(name)) {
     const file = resolve11(folder2, name);
-    if (!existsSync10(file)) throw new Error("there is no such file");
+    if (!existsSync8(file)) throw new Error("there is no such file");
     return realpathSync6(file);
   }
   return realpathSync6(packageFile(name, folder2));
@@ -70779,8 +70897,8 @@ function packageFile(name, folder2) {
   const [, own3 = name, rest = ""] = /^((?:@[^/]+\/)?[^/]+)(.*)/.exec(name) ?? [];
   for (let at4 = folder2; ; at4 = dirname9(at4)) {
     const root = join11(at4, "node_modules", own3);
-    if (existsSync10(join11(root, "package.json"))) {
-      const manifest = JSON.parse(readFileSync4(join11(root, "package.json"), "utf8"));
+    if (existsSync8(join11(root, "package.json"))) {
+      const manifest = JSON.parse(readFileSync3(join11(root, "package.json"), "utf8"));
       if (manifest["exports"] !== void 0) {
         const [file] = o(manifest, `.${rest}`) ?? [];
         if (file === void 0) throw new Error(`the package does not export .${rest}`);
@@ -70832,7 +70950,7 @@ export async function resolve(specifier, context, next) {
 }
 function ownEntries() {
   if (typeof __dirname !== "string") return /* @__PURE__ */ new Map();
-  const folder2 = [__dirname, dirname9(__dirname)].find((each3) => ENTRIES.every((entry) => existsSync10(join11(each3, `${entry}.js`))));
+  const folder2 = [__dirname, dirname9(__dirname)].find((each3) => ENTRIES.every((entry) => existsSync8(join11(each3, `${entry}.js`))));
   return new Map(folder2 === void 0 ? [] : ENTRIES.map((entry) => [`ds-lint/${entry}`, pathToFileURL(join11(folder2, `${entry}.js`)).href]));
 }
 var ENTRIES, importOf, provided;
@@ -70890,6 +71008,7 @@ var init_plugins2 = __esm({
         return this.#load(name, folder2, (file) => isAllowed3(slashes(file)));
       }
       async #load(name, folder2, isAllowed3) {
+        cannotBeRepeated();
         const { pluginFile: pluginFile2, importPlugin: importPlugin2 } = await Promise.resolve().then(() => (init_load_plugin(), load_plugin_exports));
         let file;
         try {
@@ -70919,10 +71038,10 @@ var init_plugins2 = __esm({
 });
 
 // src/cli/refused.ts
-import { existsSync as existsSync11, readdirSync as readdirSync5 } from "node:fs";
+import { existsSync as existsSync9, readdirSync as readdirSync4 } from "node:fs";
 function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOptions }) {
-  const missing4 = schemas2.filter((path2) => !existsSync11(path2)).map((path2) => `${path2}: no such schema file`);
-  const absent = policies.filter((path2) => !existsSync11(path2)).map((path2) => `${path2}: no such policy file or folder`);
+  const missing4 = schemas2.filter((path2) => !existsSync9(path2)).map((path2) => `${path2}: no such schema file`);
+  const absent = policies.filter((path2) => !existsSync9(path2)).map((path2) => `${path2}: no such policy file or folder`);
   const problems = [...badOptions, ...missing4, ...absent];
   if (problems.length > 0) throw new UsageError(...problems);
 }
@@ -72495,11 +72614,11 @@ var init_render = __esm({
 });
 
 // src/node/render/copy.ts
-import { copyFileSync as copyFileSync2, lstatSync as lstatSync4, mkdirSync as mkdirSync3, readdirSync as readdirSync6, realpathSync as realpathSync7, statSync as statSync12, writeFileSync as writeFileSync4 } from "node:fs";
+import { copyFileSync as copyFileSync2, lstatSync as lstatSync4, mkdirSync as mkdirSync3, readdirSync as readdirSync5, realpathSync as realpathSync7, statSync as statSync10, writeFileSync as writeFileSync4 } from "node:fs";
 import { join as join12 } from "node:path";
-function entriesOf6(folder2) {
+function entriesOf5(folder2) {
   try {
-    return readdirSync6(folder2).sort();
+    return readdirSync5(folder2).sort();
   } catch (error3) {
     throw new Refusal(reasonOf3(error3), folder2);
   }
@@ -72543,7 +72662,7 @@ var init_copy = __esm({
         const inner = /* @__PURE__ */ new Set([...around2, real2]);
         this.#count(0);
         mkdirSync3(to, { recursive: true });
-        for (const name of entriesOf6(from)) {
+        for (const name of entriesOf5(from)) {
           if (name === ".git") continue;
           const [source2, target2] = [`${from}/${name}`, join12(to, name)];
           const type = this.#typeOf(source2);
@@ -72571,7 +72690,7 @@ var init_copy = __esm({
         return real2;
       }
       #typeOf(path2) {
-        return statSync12(this.real(path2));
+        return statSync10(this.real(path2));
       }
       #copy(from, to, { size }) {
         this.#count(size);
@@ -72623,7 +72742,7 @@ function elsewhereIn(text5, network) {
   return void 0;
 }
 function elsewhereInArchive(archive, network, depth = 0) {
-  const entries = entriesOf7(archive);
+  const entries = entriesOf6(archive);
   if (!entries || depth > MOST_DEPTH) return UNKNOWN2;
   for (const content2 of entries) {
     const isArchive = content2[0] === 31 && content2[1] === 139;
@@ -72645,7 +72764,7 @@ function leads(key2, value) {
 function isObject2(content2) {
   return content2.find((byte) => byte > 32) === 123;
 }
-function entriesOf7(archive) {
+function entriesOf6(archive) {
   let bytes6;
   try {
     bytes6 = gunzipSync(archive, { maxOutputLength: MOST_BYTES2 });
@@ -72677,8 +72796,8 @@ var init_schemas2 = __esm({
 
 // src/node/render/process.ts
 import { spawn } from "node:child_process";
-import { accessSync as accessSync2, constants as constants4, statSync as statSync13 } from "node:fs";
-import { delimiter as delimiter2, isAbsolute as isAbsolute7, join as join13, resolve as resolve13, sep as sep4 } from "node:path";
+import { accessSync as accessSync2, constants as constants4, statSync as statSync11 } from "node:fs";
+import { delimiter as delimiter2, isAbsolute as isAbsolute7, join as join13, resolve as resolve13, sep as sep5 } from "node:path";
 function endAll() {
   for (const end2 of running) end2();
 }
@@ -72729,14 +72848,14 @@ function run2(program, args, { cwd, env, timeLimit }) {
   });
 }
 function pathOutside(outside3) {
-  const isOutside = (folder2) => isAbsolute7(folder2) && !outside3.some((each3) => `${resolve13(folder2)}${sep4}`.startsWith(`${resolve13(each3)}${sep4}`));
+  const isOutside = (folder2) => isAbsolute7(folder2) && !outside3.some((each3) => `${resolve13(folder2)}${sep5}`.startsWith(`${resolve13(each3)}${sep5}`));
   return (process.env["PATH"] ?? "").split(delimiter2).filter(isOutside).join(delimiter2);
 }
 function programOn(path2, name) {
   const file = process.platform === "win32" ? `${name}.exe` : name;
   for (const folder2 of path2.split(delimiter2)) {
     const program = join13(folder2, file);
-    if (statSync13(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
+    if (statSync11(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
   }
   return void 0;
 }
@@ -72832,7 +72951,7 @@ var init_tools = __esm({
 
 // src/node/render/chart.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
-import { existsSync as existsSync12, mkdirSync as mkdirSync4, readdirSync as readdirSync7, readFileSync as readFileSync5, writeFileSync as writeFileSync5 } from "node:fs";
+import { existsSync as existsSync10, mkdirSync as mkdirSync4, readdirSync as readdirSync6, readFileSync as readFileSync4, writeFileSync as writeFileSync5 } from "node:fs";
 import { basename as basename3, join as join14 } from "node:path";
 async function renderChart(job, input2) {
   const chartFile = input2.files.of(`${job.folder}/Chart.yaml`);
@@ -72852,14 +72971,14 @@ function failed(message3, file) {
   return { texts: [], errors: [{ message: message3, location: { file, span: { start: 0, end: 0 } } }], skipped: [] };
 }
 function filesBelow(folder2) {
-  const entries = readdirSync7(folder2, { withFileTypes: true, recursive: true });
+  const entries = readdirSync6(folder2, { withFileTypes: true, recursive: true });
   return entries.flatMap((entry) => entry.isFile() ? [join14(entry.parentPath, entry.name)] : []);
 }
 function firstLine2(text5) {
   return text5.trim().split("\n")[0] ?? "";
 }
 function textIn(file) {
-  return existsSync12(file) ? readFileSync5(file, "utf8") : "";
+  return existsSync10(file) ? readFileSync4(file, "utf8") : "";
 }
 var SKIPS_SCHEMAS, ChartRun;
 var init_chart2 = __esm({
@@ -72944,7 +73063,7 @@ var init_chart2 = __esm({
       #schemasElsewhere() {
         const { network } = this.input;
         for (const file of filesBelow(this.#copy)) {
-          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive(readFileSync5(file), network) : basename3(file) === "values.schema.json" ? elsewhereIn(readFileSync5(file, "utf8"), network) : void 0;
+          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive(readFileSync4(file), network) : basename3(file) === "values.schema.json" ? elsewhereIn(readFileSync4(file, "utf8"), network) : void 0;
           if (found2 !== void 0) return found2;
         }
         return void 0;
@@ -72957,7 +73076,7 @@ var init_chart2 = __esm({
           if (there.has(name)) continue;
           const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
           const folder2 = local2 === void 0 ? void 0 : slashes(join14(job.folder, local2));
-          if (folder2 !== void 0 && existsSync12(join14(folder2, "Chart.yaml"))) this.#copier.folder(folder2, join14(this.#copy, "charts", name));
+          if (folder2 !== void 0 && existsSync10(join14(folder2, "Chart.yaml"))) this.#copier.folder(folder2, join14(this.#copy, "charts", name));
           else this.#missing.add(index);
         }
         if (this.#missing.size === 0 || this.input.network) return;
@@ -72975,7 +73094,7 @@ var init_chart2 = __esm({
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
         const folder2 = join14(this.#copy, "charts");
-        const names8 = existsSync12(folder2) ? readdirSync7(folder2) : [];
+        const names8 = existsSync10(folder2) ? readdirSync6(folder2) : [];
         return new Set(
           names8.map(
             (name) => chartIn({ path: "", text: textIn(join14(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
@@ -73005,7 +73124,7 @@ var init_chart2 = __esm({
       #addParts(part3, chart2) {
         this.#parts.push(part3);
         const folder2 = `${part3.folder}/charts`;
-        const folders = existsSync12(folder2) ? readdirSync7(folder2).map((name) => `${folder2}/${name}`) : [];
+        const folders = existsSync10(folder2) ? readdirSync6(folder2).map((name) => `${folder2}/${name}`) : [];
         const local2 = chart2.dependencies.flatMap(({ repository: repository2 }) => {
           const path2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
           return path2 === void 0 ? [] : [slashes(join14(part3.folder, path2))];
@@ -73076,7 +73195,7 @@ var init_chart2 = __esm({
 });
 
 // src/node/render/overlay.ts
-import { existsSync as existsSync13, lstatSync as lstatSync5, mkdirSync as mkdirSync5, realpathSync as realpathSync8, statSync as statSync14, symlinkSync as symlinkSync3, writeFileSync as writeFileSync6 } from "node:fs";
+import { existsSync as existsSync11, lstatSync as lstatSync5, mkdirSync as mkdirSync5, realpathSync as realpathSync8, statSync as statSync12, symlinkSync as symlinkSync3, writeFileSync as writeFileSync6 } from "node:fs";
 import { dirname as dirname10, join as join15, relative as relative4, resolve as resolve14 } from "node:path";
 async function renderOverlay(folder2, input2) {
   const run4 = new OverlayRun(folder2, input2);
@@ -73088,7 +73207,7 @@ async function renderOverlay(folder2, input2) {
   }
 }
 function kustomizationOf(folder2) {
-  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => existsSync13(path2));
+  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => existsSync11(path2));
 }
 var OverlayRun;
 var init_overlay = __esm({
@@ -73191,7 +73310,7 @@ var init_overlay = __esm({
       }
       #takeReference({ path: path2, mayBeFolder }, folder2) {
         const absolute = slashes(resolve14(folder2, path2));
-        const type = statSync14(absolute, { throwIfNoEntry: false });
+        const type = statSync12(absolute, { throwIfNoEntry: false });
         if (isRemote(path2) && !type) {
           if (this.input.network) return;
           throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
@@ -73216,7 +73335,7 @@ var init_overlay = __esm({
       }
       /** Of a copy, the file that it is of. */
       #originOf(copy2) {
-        const real2 = existsSync13(copy2) ? realpathSync8.native(copy2) : copy2;
+        const real2 = existsSync11(copy2) ? realpathSync8.native(copy2) : copy2;
         const inner = relativeTo(slashes(realpathSync8.native(this.#tree)), slashes(real2));
         return inner === void 0 ? void 0 : this.input.files.of(`${this.input.root}/${inner}`);
       }
@@ -73239,7 +73358,7 @@ var init_overlay = __esm({
 });
 
 // src/node/render/discover.ts
-import { existsSync as existsSync14, statSync as statSync15 } from "node:fs";
+import { existsSync as existsSync12, statSync as statSync13 } from "node:fs";
 import { resolve as resolve15 } from "node:path";
 function folderOf6(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
@@ -73281,7 +73400,7 @@ var init_discover = __esm({
         if (seen2.has(folder2)) return [];
         seen2.add(folder2);
         const named7 = this.#named(folder2);
-        return [...named7, ...named7.flatMap((path2) => statSync15(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
+        return [...named7, ...named7.flatMap((path2) => statSync13(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
       }
       #named(folder2) {
         return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes(resolve15(folder2, path2)));
@@ -73296,10 +73415,10 @@ var init_discover = __esm({
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
         const parent = folderOf6(folder2);
         let found2;
-        if (existsSync14(`${folder2}/${CHART2}`)) {
+        if (existsSync12(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
-          found2 = (outer !== void 0 && existsSync14(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
-        } else found2 = parent === "" || parent === folder2 || existsSync14(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
+          found2 = (outer !== void 0 && existsSync12(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
+        } else found2 = parent === "" || parent === folder2 || existsSync12(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
         this.#charts.set(folder2, found2);
         return found2;
       }
@@ -73376,7 +73495,7 @@ var init_files = __esm({
 });
 
 // src/node/render/values.ts
-import { readdirSync as readdirSync8 } from "node:fs";
+import { readdirSync as readdirSync7 } from "node:fs";
 function valuesBeside(folder2) {
   const names8 = namesIn(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
   return [
@@ -73386,7 +73505,7 @@ function valuesBeside(folder2) {
 }
 function namesIn(folder2) {
   try {
-    return readdirSync8(folder2).sort();
+    return readdirSync7(folder2).sort();
   } catch {
     return [];
   }
@@ -73404,7 +73523,7 @@ __export(render_exports, {
   inFolder: () => inFolder,
   render: () => render
 });
-import { existsSync as existsSync15, mkdtempSync as mkdtempSync2, realpathSync as realpathSync9, rmSync as rmSync2, statSync as statSync16 } from "node:fs";
+import { existsSync as existsSync13, mkdtempSync as mkdtempSync2, realpathSync as realpathSync9, rmSync as rmSync2, statSync as statSync14 } from "node:fs";
 import { constants as constants5, tmpdir as tmpdir2 } from "node:os";
 import { dirname as dirname11, join as join17, resolve as resolve16 } from "node:path";
 async function render(input2) {
@@ -73417,6 +73536,7 @@ function leave(signal) {
   process.exit(128 + constants5.signals[signal]);
 }
 async function inFolder(work2) {
+  cannotBeRepeated();
   const folder2 = realpathSync9.native(mkdtempSync2(join17(tmpdir2(), "ds-lint-render-")));
   const remove3 = () => rmSync2(folder2, { recursive: true, force: true });
   process.on("exit", remove3);
@@ -73430,7 +73550,7 @@ async function inFolder(work2) {
   }
 }
 function rootOf5(folder2) {
-  if (existsSync15(join17(folder2, ".git"))) return folder2;
+  if (existsSync13(join17(folder2, ".git"))) return folder2;
   const outer = dirname11(folder2);
   return outer === folder2 ? void 0 : rootOf5(outer);
 }
@@ -73440,6 +73560,7 @@ var init_render2 = __esm({
     "use strict";
     init_config();
     init_render();
+    init_disk();
     init_kustomizations();
     init_walk();
     init_chart2();
@@ -73489,7 +73610,7 @@ var init_render2 = __esm({
         for (const outcome2 of overlays) this.#take(outcome2);
         const parts2 = new Set(overlays.flatMap((outcome2) => outcome2?.parts ?? []));
         for (const { folder: folder2 } of settings.charts)
-          if (!existsSync15(`${folder2}/Chart.yaml`))
+          if (!existsSync13(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
         const isInChart2 = (absolute) => discovery.charts.some((chart2) => PARTS.test(relativeTo(chart2, absolute) ?? ""));
         const texts4 = this.#texts;
@@ -73520,7 +73641,7 @@ var init_render2 = __esm({
       /** Where single files are named, the kustomizations of their repositories may use them. */
       #elsewhere() {
         const { cwd, paths } = this.input;
-        const files = paths.map((path2) => slashes(resolve16(cwd, path2))).filter((path2) => statSync16(path2, { throwIfNoEntry: false })?.isFile());
+        const files = paths.map((path2) => slashes(resolve16(cwd, path2))).filter((path2) => statSync14(path2, { throwIfNoEntry: false })?.isFile());
         const kustomizations = new Kustomizations([]);
         return [...new Set(files.flatMap((path2) => [...kustomizations.around(path2, true)]))];
       }
@@ -73589,19 +73710,19 @@ var base_exports2 = {};
 __export(base_exports2, {
   renderBase: () => renderBase
 });
-import { existsSync as existsSync16, mkdirSync as mkdirSync7, statSync as statSync17 } from "node:fs";
+import { existsSync as existsSync14, mkdirSync as mkdirSync7, statSync as statSync15 } from "node:fs";
 import { dirname as dirname12, join as join18, resolve as resolve17 } from "node:path";
 async function renderBase(input2) {
   const { base, now: now2, cwd, revision = "HEAD", paths } = input2;
   const asItIs = { base, origins: now2.origins, errors: [] };
-  const type = revision === "-" ? void 0 : statSync17(resolve17(cwd, revision), { throwIfNoEntry: false });
+  const type = revision === "-" ? void 0 : statSync15(resolve17(cwd, revision), { throwIfNoEntry: false });
   if (revision === "-" || type?.isFile()) return asItIs;
   const [first = cwd] = paths.map((path2) => slashes(resolve17(cwd, path2)));
   if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes(resolve17(cwd, revision)), first);
   return inFolder(async (folder2) => {
     const old = join18(folder2, "base");
     mkdirSync7(join18(old, ".git"), { recursive: true });
-    const root = checkOut(revision, cwd, statSync17(first).isDirectory() ? first : dirname12(first), old);
+    const root = checkOut(revision, cwd, statSync15(first).isDirectory() ? first : dirname12(first), old);
     return root === void 0 ? asItIs : renderFrom(input2, old, root);
   });
 }
@@ -73609,7 +73730,7 @@ async function renderFrom(input2, old, now2) {
   const { base, cwd } = input2;
   const toOld = (path2) => path2 === now2 ? old : moved2(path2, now2, old);
   const toNow = (path2) => path2 === old ? now2 : moved2(path2, old, now2);
-  const paths = input2.paths.map((path2) => toOld(slashes(resolve17(cwd, path2)))).filter((path2) => existsSync16(path2));
+  const paths = input2.paths.map((path2) => toOld(slashes(resolve17(cwd, path2)))).filter((path2) => existsSync14(path2));
   const result2 = await render({
     ...input2,
     cwd: old,
@@ -73641,8 +73762,8 @@ function asBefore({ render: settings, kubernetes }, toOld) {
     kubernetes,
     render: {
       ...settings,
-      charts: charts.filter(({ folder: folder2 }) => existsSync16(folder2)),
-      overlays: settings.overlays?.map(toOld).filter((folder2) => existsSync16(folder2))
+      charts: charts.filter(({ folder: folder2 }) => existsSync14(folder2)),
+      overlays: settings.overlays?.map(toOld).filter((folder2) => existsSync14(folder2))
     }
   };
 }
@@ -73740,7 +73861,7 @@ async function planPaths(command, rules2) {
       earlier: configs.told(rendering?.errors ?? []),
       configs,
       rules: rules2,
-      today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+      today,
       nodes: count4,
       inventory,
       readFile: readConfigFile,
@@ -75589,7 +75710,7 @@ var init_timing = __esm({
 });
 
 // src/action/index.ts
-import { readFileSync as readFileSync6 } from "node:fs";
+import { readFileSync as readFileSync5 } from "node:fs";
 
 // node_modules/@actions/core/lib/command.js
 import * as os from "os";
@@ -78600,8 +78721,8 @@ var dns_address_mismatch_default = rule({
     for (const { text: text5, key: key2, place: place2 } of mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 })) {
       const shown18 = text5.slice(0, LONGEST4);
       const bound = [...shown18.matchAll(BIND)].flatMap(([, list9 = ""]) => list9.trim().split(/\s+/));
-      const asked = [...bound, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
-      const wrong = asked.find((address2) => isForeign(address2, given.addresses));
+      const asked2 = [...bound, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
+      const wrong = asked2.find((address2) => isForeign(address2, given.addresses));
       if (wrong === void 0) continue;
       const line2 = shown18.split("\n").findIndex((each3) => each3.split(/\s|:/).includes(wrong));
       yield problem2(
@@ -79875,12 +79996,12 @@ var webhook_unreachable_default = rule({
       const [wanted3, where2] = [name.raw, namespace.raw];
       const called = services.find((each3) => each3.object.name === wanted3 && (each3.object.namespace ?? where2) === where2);
       if (called) {
-        const asked = port.raw ?? 443;
+        const asked2 = port.raw ?? 443;
         const ports2 = (called.value?.spec?.ports ?? []).flatMap((each3) => each3.port ?? []);
-        if (typeof asked !== "number" || ports2.length === 0 || ports2.includes(asked)) return;
+        if (typeof asked2 !== "number" || ports2.length === 0 || ports2.includes(asked2)) return;
         yield problem2(
           port.exists ? port : service,
-          `webhook ${webhook} asks port ${asked} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
+          `webhook ${webhook} asks port ${asked2} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
           { related: [placeOf(called)] }
         );
         return;
@@ -82220,15 +82341,15 @@ var misspelled_probe_path_default = rule({
     again.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
   *check({ container: container3 }) {
-    const asked = PROBES3.flatMap((probe) => {
+    const asked2 = PROBES3.flatMap((probe) => {
       const handler = container3.at(probe, "httpGet");
       const { path: path2, port } = handler.value ?? {};
       return path2 === void 0 || port === void 0 ? [] : [{ probe, path: path2, port, place: handler.at("path") }];
     });
-    for (const [index, one] of asked.entries()) {
-      const other = asked.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
+    for (const [index, one] of asked2.entries()) {
+      const other = asked2.slice(0, index).find((each3) => each3.port === one.port && isSlip4(each3.path, one.path));
       if (!other) continue;
-      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked.filter((each3) => each3.path === path2).length > 1;
+      const isKnown3 = ({ path: path2 }) => COMMON2.test(path2) || asked2.filter((each3) => each3.path === path2).length > 1;
       const [wrong, right] = isKnown3(one) && !isKnown3(other) ? [other, one] : [one, other];
       yield problem2(
         wrong.place,
@@ -82995,8 +83116,8 @@ var limit_range_forbids_default = rule({
         ]) {
           for (const [name, limit] of item.at(bound).entries()) {
             const amount3 = amountOf(container3.at("resources"), name, bound);
-            const [asked, allowed2] = [quantityOf(amount3?.value), quantityOf(limit.value)];
-            if (!amount3 || !asked || !allowed2 || !isBroken(asked.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
+            const [asked2, allowed2] = [quantityOf(amount3?.value), quantityOf(limit.value)];
+            if (!amount3 || !asked2 || !allowed2 || !isBroken(asked2.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
             const than = bound === "max" ? "more than the max" : "less than the min";
             yield problem2(
               amount3,
@@ -89392,8 +89513,7 @@ init_base();
 init_lint();
 init_node2();
 init_clock();
-import { existsSync as existsSync17 } from "node:fs";
-import { dirname as dirname13, join as join19, resolve as resolve18 } from "node:path";
+import { dirname as dirname13, resolve as resolve18 } from "node:path";
 init_args();
 init_refused();
 
@@ -89545,6 +89665,7 @@ async function lintPaths(command, { rules: rules2 }) {
   if (baseline && "message" in baseline && !baseline.location && command.options.baseline !== void 0)
     throw new UsageError(baseline.message);
   const known4 = baseline && "entries" in baseline ? baseline : void 0;
+  if (command.timing) cannotBeRepeated();
   const timing = command.timing ? new (await Promise.resolve().then(() => (init_timing(), timing_exports))).Timing() : void 0;
   const ruled = { rules: rules2, plugins: plugins.rules, timing };
   let run4 = new Run(command, ruled, configs, sources, known4, base && "files" in base ? base : void 0, inventory);
@@ -89638,7 +89759,7 @@ var Run = class {
       rules: this.ruled.rules,
       plugins: this.ruled.plugins,
       timer: this.ruled.timing,
-      today: (/* @__PURE__ */ new Date()).toISOString().slice(0, 10),
+      today,
       onlyRejected: this.command.onlyRejected,
       baseline: this.baseline,
       updateBaseline: this.command.updateBaseline,
@@ -89682,7 +89803,7 @@ async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {
   return (await Promise.resolve().then(() => (init_nodes5(), nodes_exports))).readInventory({ nodes, pods, configured: own3 }, (path2) => configs.shown(path2));
 }
 function isGone(path2, baseline = ".") {
-  return path2 !== "-" && !existsSync17(path2) && !existsSync17(join19(dirname13(baseline), path2));
+  return path2 !== "-" && !isThere2(resolve18(path2)) && !isThere2(resolve18(dirname13(baseline), path2));
 }
 function fixedLine({ fixes, files }, dryRun) {
   const what = `${fixes} ${fixes === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
@@ -89818,7 +89939,7 @@ function headOf() {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit, GITHUB_EVENT_PATH: path2 } = process.env;
   if (!server || !name || !commit) return void 0;
   try {
-    const { pull_request: request } = JSON.parse(readFileSync6(path2 ?? "", "utf8"));
+    const { pull_request: request } = JSON.parse(readFileSync5(path2 ?? "", "utf8"));
     const { sha, repo } = request?.head ?? {};
     if (sha && repo?.full_name) return { url: `${server}/${repo.full_name}`, commit: sha };
   } catch {

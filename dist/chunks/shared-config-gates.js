@@ -839,7 +839,7 @@ function startOfLine(text, end) {
 function suppress({ findings, found, settings, today, complete, isOn }) {
   const directives = found.flatMap((each) => each.directives);
   const unchecked = new Set(found.filter(({ checked }) => !checked).flatMap((each) => each.directives));
-  const expired = directives.filter(({ until }) => until !== void 0 && today !== "" && until < today);
+  const expired = directives.filter(({ until }) => until !== void 0 && until < today());
   const over = new Set(expired);
   const active = directives.filter((directive) => !over.has(directive));
   const { first: firstOf, used } = cover(active, findings);

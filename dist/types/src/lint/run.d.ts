@@ -16,8 +16,8 @@ export interface LintInput {
     readonly rules: readonly AnyRule[];
     /** Rules of the user's own: one that throws is an error of the user. Those of configurations come beside. */
     readonly plugins?: readonly AnyRule[];
-    /** YYYY-MM-DD: suppressions may end. */
-    readonly today: string;
+    /** YYYY-MM-DD: suppressions may end. Asked where one does. */
+    readonly today: () => string;
     readonly reportSuppressed?: boolean;
     /** Reports only what the API server refuses. */
     readonly onlyRejected?: boolean;

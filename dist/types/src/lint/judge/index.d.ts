@@ -11,7 +11,7 @@ export { JUDGE_RULES, type JudgeRule, POLICY_PROBLEM_RULES } from './rules.js';
 export interface JudgeInput {
     readonly rules: readonly AnyRule[];
     /** YYYY-MM-DD, for suppressions that end; empty where nobody knows. */
-    readonly today: string;
+    readonly today: () => string;
     readonly baseline?: Baseline | undefined;
     /** The new baseline counts, not the old one. */
     readonly updateBaseline?: boolean;
