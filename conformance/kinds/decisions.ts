@@ -12,7 +12,7 @@ interface Vector {
   readonly policy: string
   readonly manifest: string
   readonly operation: 'CREATE' | 'UPDATE'
-  readonly decision: 'admit' | 'warn' | 'deny'
+  readonly decision: 'admit' | 'audit' | 'warn' | 'deny'
   readonly code: number
   readonly reason?: string
   readonly message?: string
@@ -80,13 +80,16 @@ export function check(vector: unknown): string | undefined {
   const answers = entry.compiled.map(each => ({ name: each.name, answer: each.admit(request, cluster) }))
   const [denial] = answers.flatMap(({ name: by, answer }) => answer.denied.map(each => statusOf(by, each)))
   const warnings = answers.flatMap(({ answer }) => answer.warnings)
-  const decision = denial ? 'deny' : warnings.length > 0 ? 'warn' : 'admit'
+  const isAudited = answers.some(({ answer }) => answer.isAudited)
+  const decision = denial ? 'deny' : warnings.length > 0 ? 'warn' : isAudited ? 'audit' : 'admit'
+  // A header cannot hold control characters: the API server leaves such a warning out.
+  const sent = warnings.filter(text => !/\p{Cc}/u.test(text))
   const came = {
     decision,
     code: denial?.code ?? (isUpdate ? 200 : 201),
     reason: denial?.reason,
     message: denial && `daemonsets.apps "${name}" is forbidden: ${denial.message}`,
-    warnings: warnings.length > 0 ? warnings : undefined,
+    warnings: sent.length > 0 ? sent : undefined,
   }
   const compared = ({ decision: is, code, reason, message, warnings: list }: Compared): object =>
     unstable.length > 0 ? { decision: is, code } : { decision: is, code, reason, message, warnings: list }

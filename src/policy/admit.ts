@@ -38,6 +38,8 @@ export interface Answer {
   readonly bindings: readonly BindingAnswer[]
   readonly denied: readonly Denial[]
   readonly warnings: readonly string[]
+  /** Whether a failure is written into the audit log. */
+  readonly isAudited: boolean
 }
 
 export interface BindingAnswer {
@@ -62,7 +64,7 @@ export class Policy {
 
   admit(request: Request, cluster: Cluster): Answer {
     const { matchConstraints = {}, paramKind } = this.policy.spec ?? {}
-    const nothing = { configError: undefined, bindings: [], denied: [], warnings: [] }
+    const nothing = { configError: undefined, bindings: [], denied: [], warnings: [], isAudited: false }
     if (!matches(matchConstraints, request)) return { matched: false, ...nothing }
     if (paramKind && cluster.isNamespaced(paramKind.apiVersion ?? '', paramKind.kind ?? '') === undefined) {
       const [group = '', version = ''] = paramKind.apiVersion?.includes('/') ? paramKind.apiVersion.split('/') : ['', paramKind.apiVersion]
@@ -72,11 +74,17 @@ export class Policy {
     const bindings = this.bindings.map(binding => this.#bind(binding, request, cluster))
     const denied: Denial[] = []
     const warnings: string[] = []
+    let isAudited = false
     for (const [index, { binding, configError, evaluations }] of bindings.entries()) {
       if (configError !== undefined) denied.push(...this.#misconfigured(binding, configError))
-      for (const evaluation of evaluations) this.#act(this.bindings[index]!, evaluation, denied, warnings)
+      const { spec } = this.bindings[index]!
+      for (const evaluation of evaluations) {
+        this.#act(this.bindings[index]!, evaluation, denied, warnings)
+        const failed = evaluation.decisions?.some(({ action }) => action === 'deny') ?? false
+        isAudited ||= failed && (spec?.validationActions?.includes('Audit') ?? false)
+      }
     }
-    return { matched: true, configError: undefined, bindings, denied, warnings: [...new Set(warnings)] }
+    return { matched: true, configError: undefined, bindings, denied, warnings: [...new Set(warnings)], isAudited }
   }
 
   #act(
