@@ -97,6 +97,8 @@ export interface Finding {
   readonly sharedBy?: Location
   readonly related: readonly Related[]
   readonly object?: ObjectReference
+  /** What `path` leads through, where that is not `object`: a Service that selects its pods. */
+  readonly holder?: ObjectReference
   /** Where rendered text came from, as its renderer noted it: a template or the file of an overlay. */
   readonly origin?: string
   /** Of text that was rendered in this run. */

@@ -1,8 +1,8 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
-import { addTo, type Bug, type Finding, isMilder, type Location, type Related } from '../base/index.ts'
+import { addTo, type Bug, type Finding, isMilder, type Location, type ObjectReference, type Related } from '../base/index.ts'
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
-import { isField } from '../yaml/index.ts'
+import { type AnyField, isField } from '../yaml/index.ts'
 import { sharedFix, sharedRelated, sharedText } from './shared.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
@@ -139,11 +139,27 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
   }
   if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath)
   if (field?.via) made.sharedBy = field.via
-  if (about.object) made.object = about.object
+  if (about.object) {
+    made.object = about.object
+    const holder = field && holderOf(field, about.object)
+    if (holder) made.holder = holder
+  }
   if (about.origin !== undefined) made.origin = about.origin
   if (fix && about.document) made.fix = sharedFix(fix)
   if (problem.hazard) made.hazard = problem.hazard
   return made
+}
+
+/** The object that a field is of, where it is not this one. */
+function holderOf({ manifest }: AnyField, object: ObjectReference): ObjectReference | undefined {
+  const text = (...steps: string[]): string => {
+    const { raw } = manifest.resolve(steps)
+    return typeof raw === 'string' ? raw : ''
+  }
+  const [kind, name] = [text('kind'), text('metadata', 'name')]
+  if (kind === '' || (kind === object.kind && name === object.name)) return undefined
+  const namespace = text('metadata', 'namespace')
+  return { apiVersion: text('apiVersion'), kind, name, ...(namespace !== '' && { namespace }) }
 }
 
 function relatedTo({ related }: Problem, { before }: About, via: Location | undefined): readonly Related[] {

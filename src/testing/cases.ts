@@ -10,7 +10,10 @@ import { parseSettings } from './settings.ts'
 
 /** Another text of a case, as a file. */
 export interface Beside extends SourceFile {
+  /** One-based lines marked with `#!`. */
   readonly marked: readonly number[]
+  /** The line of the cases before its first one. */
+  readonly line: number
 }
 
 /** What a case says about an update. */
@@ -29,7 +32,7 @@ export interface Around {
 }
 
 /** One document of a case file, with what stands beside and before it. */
-export interface Case extends Around {
+export interface Case extends Around, Pick<Beside, 'marked' | 'line'> {
   readonly kind: 'bad' | 'good'
   readonly title: string
   readonly text: string
@@ -38,11 +41,11 @@ export interface Case extends Around {
   readonly kubernetes: VersionRange
   /** What stands in parentheses: `kubernetes 1.30; seconds 60`. */
   readonly settings: string
-  /** One-based lines marked with `#!`. */
-  readonly marked: readonly number[]
 }
 
 const HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/
+const BEGINNINGS =
+  'a case starts with "# bad: title" or "# good: title", and goes on with "# fixed:", "# with:", "# before:", "# with before:" or "# nodes:"'
 /** The path of a case's own text. */
 export const MANIFEST = 'daemonset.yaml'
 
@@ -53,24 +56,27 @@ export const MANIFEST = 'daemonset.yaml'
  */
 export function parseCases(text: string): Case[] {
   const cases: Case[] = []
+  let line = 0
   for (const part of text.split(/^---\n/m)) {
     const [first = '', ...rest] = part.split('\n')
+    line++
     const header = HEADER.exec(first)
-    if (!header) throw new Error(`a case starts with "# bad: title", "# good: title" or "# fixed:", not with ${JSON.stringify(first)}`)
+    if (!header) throw new Error(`line ${line}: ${BEGINNINGS}, not with ${JSON.stringify(first)}`)
     const [, kind, settings = '', title = ''] = header
     const body = rest.join('\n')
     if (kind !== 'bad' && kind !== 'good') {
       const last = cases.pop()
       if (!last) throw new Error(`"# ${kind}:" continues a case`)
-      cases.push(continued(last, kind, body))
-      continue
+      cases.push(continued(last, kind, body, line))
+    } else {
+      cases.push({ kind, title, text: body, fixed: undefined, settings, ...parseSettings(settings), marked: marksIn(body), line })
     }
-    cases.push({ kind, title, text: body, fixed: undefined, settings, ...parseSettings(settings), marked: marksIn(body) })
+    line += rest.length
   }
   return cases
 }
 
-function continued(last: Case, kind: string | undefined, text: string): Case {
+function continued(last: Case, kind: string | undefined, text: string, line: number): Case {
   const { with: beside = [], withBefore = [] } = last
   switch (kind) {
     case 'fixed':
@@ -80,7 +86,7 @@ function continued(last: Case, kind: string | undefined, text: string): Case {
     case 'before':
       return { ...last, before: { path: 'before.yaml', text } }
     case 'with':
-      return { ...last, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text, marked: marksIn(text) }] }
+      return { ...last, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text, marked: marksIn(text), line }] }
     default:
       return { ...last, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text }] }
   }

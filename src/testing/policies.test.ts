@@ -29,7 +29,7 @@ test.each([
   [
     'a finding on another line',
     `# bad: x\n${AGENT.replace('name: agent', 'name: agent #!')}`,
-    /findings are on line 3, and "#!" is on line 4/,
+    /findings are on line 4, and "#!" is on line 5/,
   ],
   ['a good case with a finding', `# good: x\n${AGENT}`, /there is a finding: set the label/],
   ['no good case', `# bad: x\n${AGENT.replace('metadata:', 'metadata: #!')}`, /there is no case "# good: title"/],

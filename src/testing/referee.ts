@@ -55,15 +55,16 @@ function casesIn(text: string): readonly Case[] | string {
 }
 
 function* caseProblems(
-  { kind, text, marked, with: beside = [] }: Case,
+  { kind, text, marked, line, with: beside = [] }: Case,
   findings: readonly Finding[],
   isWorded: boolean,
 ): Generator<string> {
-  const marks = [{ path: MANIFEST, text, marked }, ...beside]
+  const marks = [{ path: MANIFEST, text, marked, line }, ...beside]
   const texts = marks.map(each => each.text).join('\n')
-  for (const { path, text: own, marked: wanted } of marks) {
+  for (const { path, text: own, marked: wanted, line: before } of marks) {
     const found = linesOf(findings, own, path)
-    if (found.join() !== wanted.join()) yield `${path}: findings are on ${lines(found)}, and "#!" is on ${lines(wanted)}`
+    const ofCases = (numbers: readonly number[]): string => lines(numbers.map(number => before + number))
+    if (found.join() !== wanted.join()) yield `findings are on ${ofCases(found)}, and "#!" is on ${ofCases(wanted)}`
   }
   if (kind === 'bad' && findings.length === 0) yield 'there is no finding'
   if (kind === 'good' && findings.length > 0) yield `there is a finding: ${findings[0]!.message}`
@@ -77,7 +78,10 @@ function* caseProblems(
 async function fixProblems(rule: AnyRule, { text, kubernetes, ...around }: Case, wanted: string): Promise<string[]> {
   let now = text
   for (let round = 0; round < 10; round++) {
-    const next = applyFixes(await runCase(rule, now, kubernetes, around), 'unsafe').texts.get(MANIFEST)
+    const { texts } = applyFixes(await runCase(rule, now, kubernetes, around), 'unsafe')
+    const next = texts.get(MANIFEST)
+    if (next === undefined && texts.size > 0)
+      return ['the fix changes an object after "# with:"; "# fixed:" shows the first document of the case, so write that object there']
     if (next === undefined) break
     now = next
   }

@@ -28,6 +28,8 @@ export interface AnyField {
   readonly location: Location
   /** The alias or merge key through which the text is reached: it is shared with other places. */
   readonly via: Location | undefined
+  /** The root of its manifest. */
+  readonly manifest: AnyField
   /** The field at an untyped path, such as that of a rejection. */
   resolve(steps: readonly (string | number)[]): AnyField
   /** Undefined where the text is shared (aliases, merges) or not ours (rendered), or the value deeper than any field. Writing a missing field writes its missing ancestors too. */
@@ -132,6 +134,12 @@ class ManifestField implements AnyField {
 
   get accepted(): boolean {
     return this.root.accepted === true
+  }
+
+  get manifest(): ManifestField {
+    let field: ManifestField = this
+    while (field.parent) field = field.parent
+    return field
   }
 
   get path(): string {

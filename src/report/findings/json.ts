@@ -1,5 +1,5 @@
 /** The machine-readable report, a versioned contract: schemas/report.json. */
-import type { Edit, Finding, Report, UserError, Location } from '../../base/index.ts'
+import type { Edit, Finding, ObjectReference, Report, UserError, Location } from '../../base/index.ts'
 import { mapped, safeJsonChunks, textPath } from '../shared/escape.ts'
 import { Regions } from '../shared/region.ts'
 
@@ -9,6 +9,7 @@ export const JSON_VERSION = 1
 export function* jsonChunks(report: Report): Generator<string> {
   const regions = new Regions()
   const place = (location: Location) => ({ file: textPath(location.file.path), ...regions.of(location) })
+  const reference = ({ apiVersion, kind, namespace, name }: ObjectReference) => ({ apiVersion, kind, namespace, name })
   const edit = ({ location, text }: Edit) => ({ ...place(location), text })
 
   const finding = ({
@@ -18,6 +19,7 @@ export function* jsonChunks(report: Report): Generator<string> {
     location,
     path,
     object,
+    holder,
     rejected,
     related,
     fix,
@@ -31,7 +33,8 @@ export function* jsonChunks(report: Report): Generator<string> {
     why: report.rules.get(rule)?.why ?? '',
     ...place(location),
     path,
-    object: object && { apiVersion: object.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name },
+    object: object && reference(object),
+    holder: holder && reference(holder),
     rejected: rejected.map(({ type, field }) => ({ type, field })),
     related: related.map(other => ({ ...place(other.location), path: other.path, message: other.message })),
     fix: fix && { title: fix.title, safety: fix.safety, edits: fix.edits.map(edit) },

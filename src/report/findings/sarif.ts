@@ -114,9 +114,23 @@ class Writer {
   }
 
   result(finding: Finding): Result {
-    const { rule, severity, message, location, path, related, object, rejected, origin, rendered, fix, suppression } = finding
+    const {
+      rule,
+      severity,
+      message,
+      location,
+      path,
+      related,
+      object,
+      holder = object,
+      rejected,
+      origin,
+      rendered,
+      fix,
+      suppression,
+    } = finding
     const words = renderedWords(finding)
-    const named = logicalLocation(object, path)
+    const named = logicalLocation(holder, path)
     const result: Result = {
       ruleId: rule,
       ruleIndex: this.#ruleIndex.get(rule) ?? -1,

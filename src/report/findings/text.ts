@@ -230,10 +230,11 @@ class Writer {
   }
 
   #identity(finding: Finding, lines: string[]): void {
-    const { object, path, origin, rule } = finding
+    const { object, holder = object, path, origin, rule } = finding
     const parts: string[] = []
-    if (object !== undefined) parts.push(objectName(object))
+    if (holder !== undefined) parts.push(objectName(holder))
     if (path !== '') parts.push(visibleUpTo(path, MESSAGE_LIMIT))
+    if (object !== undefined && object !== holder) parts.push(`for ${objectName(object)}`)
     if (origin !== undefined && origin !== '') parts.push(`from ${visible(origin)}`)
     const rendered = renderedWords(finding)
     if (rendered !== undefined) parts.push(rendered)
