@@ -19,7 +19,7 @@ import type { Sender } from '../apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
 import { type Apply, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
-import type { Unrendered } from '../lint/index.ts'
+import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
 import { configChanges } from '../rule/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import { type Commands, commandsFor, deletion, isMaybeSame } from './commands.ts'
@@ -50,7 +50,7 @@ export interface Plan {
   readonly findings: readonly Finding[]
   /** What estimates stand on; empty where nothing is estimated. */
   readonly assumptions: readonly string[]
-  /** 0; 1 where the API server refuses an update or a finding is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
+  /** 0; 1 where the API server refuses an update or a finding of the plan is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
   readonly exitCode: 0 | 1 | 2 | 3
   /** What is wrong with the command or its paths. */
   readonly errors: readonly UserError[]
@@ -186,8 +186,7 @@ export interface PlanInput {
   readonly updateRules: ReadonlySet<string>
   /** Ids of the rules whose rejections the models of DaemonSets tell: what else is rejected, a policy denies. */
   readonly builtIn: ReadonlySet<string>
-  /** By the findings, errors and failures. */
-  readonly exitCode: Plan['exitCode']
+  readonly failOn: FailOn
   readonly errors: readonly UserError[]
   readonly bugs: readonly Bug[]
 }
@@ -232,6 +231,8 @@ export function planOf(input: PlanInput): Plan {
   ].sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
+  const aboutNone = (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight)
+  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own }) => own)], errors, bugs }, input.failOn)
   return {
     base,
     kubernetes,
@@ -249,9 +250,9 @@ export function planOf(input: PlanInput): Plan {
     },
     together: togetherOf(daemonSets, pods),
     unrendered: input.unrendered,
-    findings: (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight),
+    findings: aboutNone,
     assumptions: [...new Set(estimates)],
-    exitCode: input.exitCode === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : input.exitCode,
+    exitCode: code === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : code,
     errors,
     bugs,
   }

@@ -92,6 +92,11 @@ export class Updates {
     return isNew || !this.contextChanged ? undefined : new UpdateModel(model, previousOf(model.manifest), 'same', this.#contextOf(absolute))
   }
 
+  /** Whether it replaces none. */
+  isNew(manifest: Manifest): boolean {
+    return this.#created.has(manifest)
+  }
+
   /** Whether the object, and not only its writing, differs from the base. */
   isChanged(manifest: Manifest): boolean {
     const update = this.#byManifest.get(manifest)
