@@ -23,7 +23,11 @@ export interface RuleSetsInput {
 /** Rules that a configuration turns off are not run. */
 export function ruleSetsOf({ rules, policies, settings, forPlan, timer }: RuleSetsInput): RuleSets {
   const setOf = (chosen: readonly AnyRule[]): RuleSet =>
-    new RuleSet([...chosen, ...policies].filter(rule => settings.severityOf(rule) !== 'off'), rule => settings.optionsOf(rule), timer)
+    new RuleSet(
+      [...chosen, ...policies].filter(rule => settings.severityOf(rule) !== 'off'),
+      rule => settings.optionsOf(rule),
+      timer,
+    )
   const atLeast = (least: Severity): RuleSet =>
     setOf(
       rules.filter(rule => {

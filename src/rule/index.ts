@@ -83,6 +83,7 @@ export {
   bindingsOfRole,
   grantsOf,
   bindingsNaming,
+  isFor,
   isPowerful,
   isWholeCluster,
   rolesOf,
