@@ -1,7 +1,7 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
 import { type Verdict, type Effects, NO_EFFECTS } from '../admission/index.ts'
 import type { Change, Created, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
-import { manifestField, type OldObject } from '../workspace/index.ts'
+import { identityOf, manifestField, type OldObject } from '../workspace/index.ts'
 import {
   append,
   type Bug,
@@ -207,6 +207,7 @@ export function planOf(input: PlanInput): Plan {
   })
   const pods = new Map<PlannedDaemonSet, PodSpec>()
   const isOfHelm = (location: Location): boolean => (input.apply ?? input.renderingOf?.(location)?.renderer) === 'helm'
+  const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
   const daemonSets = [
     ...updates.map(update => {
       const { object } = update.model.manifest
@@ -226,7 +227,7 @@ export function planOf(input: PlanInput): Plan {
       const { object } = model.manifest
       return { ...createdPlan(model, of(object, 'warning'), denied(object), hasTwin), wasRefused }
     }),
-    ...removed.map(old => removedPlan(old, isOfHelm)),
+    ...removed.map(old => removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) })),
     ...beside,
   ].sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
@@ -384,10 +385,17 @@ function createdPlan(
   }
 }
 
+interface AboutRemoved {
+  readonly isOfHelm: (location: Location) => boolean
+  /** The same object is new in what goes to another cluster. */
+  readonly isCreated: boolean
+}
+
 /** What a pipe held may be more than these manifests own: no command deletes it. */
-function removedPlan({ previous: { manifest }, counterpart }: OldObject, isOfHelm: (location: Location) => boolean): PlannedDaemonSet {
-  const { document, node, object } = manifest
-  const location = { file: document.file, span: { start: node.start, end: node.start } }
+function removedPlan({ previous: { manifest }, counterpart }: OldObject, { isOfHelm, isCreated }: AboutRemoved): PlannedDaemonSet {
+  const { object } = manifest
+  const location = manifestField(manifest).key
+  const step = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object)
   const isPruned = isOfHelm(location) && !isKept(manifestField(manifest))
   return {
     ...NOTHING,
@@ -397,7 +405,7 @@ function removedPlan({ previous: { manifest }, counterpart }: OldObject, isOfHel
     location,
     risk: isPruned ? 'removal' : 'none',
     findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [deletion(object)] },
+    commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [step] },
   }
 }
 

@@ -168,7 +168,7 @@ class LintRun {
     if (tooMuch) this.#errors.push(tooMuch)
     const updates = this.#updates
     const { input } = this
-    const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : []
+    const gone = updates ? await goneOf(updates, input.elsewhere?.bind(input)) : []
     const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : []
     return this.#report(settings, gone, unrendered)
   }

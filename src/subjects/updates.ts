@@ -1,6 +1,15 @@
 /** A comparison → what each DaemonSet replaces. */
 import type { Target } from '../kubernetes/index.ts'
-import { kindsIn, type LoadedFile, type Manifest, type OldObject, type Pair, previousOf, type Workspace } from '../workspace/index.ts'
+import {
+  type AreApart,
+  kindsIn,
+  type LoadedFile,
+  type Manifest,
+  type OldObject,
+  type Pair,
+  previousOf,
+  type Workspace,
+} from '../workspace/index.ts'
 import { DaemonSetModel } from './daemon-set.ts'
 import { type Context, UpdateModel } from './update.ts'
 
@@ -60,6 +69,10 @@ export class Updates {
 
   get removed(): readonly OldObject[] {
     return this.#comparison.pairs.removed
+  }
+
+  get areApart(): AreApart {
+    return this.#comparison.areApart
   }
 
   /** How many. */
