@@ -2,7 +2,8 @@
 import type { Location, SourceFile } from '../../base/index.ts'
 import type { AnyField } from '../../yaml/index.ts'
 import { placeOf, reached, rootOf } from '../document.ts'
-import { type Action, isControl, type TemplateLine } from './actions.ts'
+import { type Action, isControl, linesOf, type TemplateLine } from './actions.ts'
+import { fits } from './fits.ts'
 import { ANY, type Paths, pathsIn, scopeBehind, type ValuesPath } from './scopes.ts'
 
 /** Functions that write a value as it is. */
@@ -121,13 +122,24 @@ function placesOf(files: readonly ValuesFile[], path: ValuesPath, { inner, text 
       const missing = start.length + steps.length + inner.length - depth
       // A template in a value.
       const isText = missing <= inner.length && typeof field.raw === 'string'
-      return missing === 0 || isText ? [{ location: placeOf(field), path: shown(steps), field }] : []
+      if (missing !== 0 && !isText) return []
+      return [{ location: (isText && lineIn(field, text)) || placeOf(field), path: shown(steps), field }]
     })
     const seen =
       found.length > 1 ? found.filter(({ field }) => [field.raw, ...leavesOf(field.raw)].some(leaf => isSeen(leaf, text))) : found
     if (seen.length === 1) return seen
   }
   return []
+}
+
+/** The one line of a text over several lines that a rendered line comes from. */
+function lineIn({ location: { file, span } }: AnyField, text: string): Location | undefined {
+  const own = file.text.slice(span.start, span.end)
+  if (!own.includes('\n')) return undefined
+  const [found, ...more] = linesOf(own).filter(line => fits(text, line))
+  if (!found || more.length > 0) return undefined
+  const start = span.start + found.start
+  return { file, span: { start: start + /^\s*/.exec(own.slice(found.start, found.end))![0].length, end: span.start + found.end } }
 }
 
 /** The paths that one with `*` stands for. */
