@@ -5,7 +5,7 @@ import { Absent } from './absent.ts'
 import type { TemplateLine } from './actions.ts'
 import { innerPath } from './line-paths.ts'
 import type { Origin, TemplateLines } from './trace.ts'
-import { givenValues, likelyValue, valueOf, type ValuesFile } from './values.ts'
+import { emptyValueOf, givenValues, likelyValue, type ValuesFile, valuesOf } from './values.ts'
 
 export interface HelmTextInput {
   /** As it was rendered. */
@@ -80,7 +80,7 @@ export class HelmText implements Trace {
   #absentValues(path: string, at: number): Traced['related'] {
     const { file, given } = this.#absent.givenFor(path, at) ?? { given: [] }
     if (!file) return []
-    const found = given.flatMap(each => valueOf(this.input.valuesOf(file), { ...each, isPlain: true }, { inner: [], text: '' }) ?? [])
+    const found = given.flatMap(each => emptyValueOf(this.input.valuesOf(file), each) ?? [])
     return found.map(({ location, path: value }) => ({ location, path: '', message: `set it with .Values${value}` }))
   }
 
@@ -90,8 +90,9 @@ export class HelmText implements Trace {
     const files = this.input.valuesOf(file)
     const text = this.#rendered[at]!
     const given = givenValues(this.input.linesOf(file), index)
-    const found = given.flatMap(each => valueOf(files, each, { inner, text }) ?? [])
-    if (given.length > 0) return found.map(({ location, path }) => ({ location, path: '', message: `the value of .Values${path}` }))
+    const found = given.flatMap(each => valuesOf(files, each, { inner, text }))
+    if (found.length > 0 || !given.every(({ isPlain }) => isPlain))
+      return found.map(({ location, path }) => ({ location, path: '', message: `the value of .Values${path}` }))
     const likely = likelyValue(files, text)
     return likely ? [{ location: likely.location, path: '', message: `probably the value of .Values${likely.path}` }] : []
   }

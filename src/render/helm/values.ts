@@ -64,16 +64,29 @@ export interface Written {
   readonly text: string
 }
 
-/** In the first of the files that has it, the file that counts first. */
-export function valueOf(files: readonly ValuesFile[], { paths, isPlain }: Given, written: Written): ValuePlace | undefined {
+/** In the first of the files that has it, the file that counts first. Several, where a text is made of them. */
+export function valuesOf(files: readonly ValuesFile[], { paths, isPlain }: Given, written: Written): readonly ValuePlace[] {
   const found = paths.flatMap(path => placesOf(files, path, written)[0] ?? [])
-  if (isPlain) return found[0]
+  // A copy of the values may have another one there.
+  if (isPlain) return found.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written.text)).slice(0, 1)
   const isInside = written.inner.length > 0
-  const exact = found.find(({ field }) => (isGroup(field.raw) ? isInside : isSeen(field.raw, written.text)))
-  if (exact) return exact
+  const group = isInside ? found.find(({ field }) => isGroup(field.raw)) : undefined
+  if (group) return [group]
+  const exact = found.filter(({ field }) => !isGroup(field.raw) && isSeen(field.raw, written.text))
+  if (exact.length > 0 || isInside) return exact
   // A mapping that a template makes one text of.
-  const [first, ...more] = isInside ? [] : found.filter(({ field }) => leavesOf(field.raw).some(leaf => isSeen(leaf, written.text)))
-  return more.length === 0 ? first : undefined
+  const made = found.filter(({ field }) => leavesOf(field.raw).some(leaf => isSeen(leaf, written.text)))
+  return made.length === 1 ? made : []
+}
+
+/** In the first of the files that has it, whatever it is. */
+export function emptyValueOf(files: readonly ValuesFile[], { paths }: Given): ValuePlace | undefined {
+  return paths.flatMap(path => placesOf(files, path, { inner: [], text: '' })[0] ?? [])[0]
+}
+
+/** Nothing, or a template: the rendered text does not show it. */
+function isOpen(value: unknown): boolean {
+  return value === null || value === '' || (typeof value === 'string' && value.includes('{{'))
 }
 
 /** `key: value`, `- value`; nothing follows it. */
