@@ -32,7 +32,11 @@ export default rule({
     const { before, daemonSet, pod, relation } = update
     const account = accountOf({ daemonSet, pod })
     const former = { name: accountName(before.pod), namespace: before.object.namespace }
-    if (relation !== 'same' || !mountsToken(update)) return
+    if (relation !== 'same') return
+    if (!mountsToken(update)) {
+      yield* withoutToken(account, update)
+      return
+    }
     if (account.name === former.name) {
       yield* narrowed(account, former, update)
       return
@@ -46,6 +50,19 @@ export default rule({
     )
   },
 })
+
+/** The account stops what the pods leave to it. */
+function* withoutToken(account: Account, update: Subjects['update']): Generator<Problem> {
+  const { before, pod, objects, objectsBefore } = update
+  const setting = objects.find('ServiceAccount', account.namespace, account.name)?.field.at('automountServiceAccountToken')
+  if (setting?.value !== false || pod.value?.automountServiceAccountToken !== undefined) return
+  const grants = grantsOf(account, objects)
+  const had = objectsBefore.find('ServiceAccount', account.namespace, account.name)
+  if (!had || grants.length === 0 || !mountsToken({ ...before, objects: objectsBefore })) return
+  yield problem(setting, `pods that start from now on get no token and may not ${describeGrants(grants)}; pods that run keep theirs`, {
+    related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }],
+  })
+}
 
 /** What else is missing may stand in other files. */
 function* narrowed(account: Account, former: Account, update: Subjects['update']): Generator<Problem> {

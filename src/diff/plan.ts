@@ -282,6 +282,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
   const action = isRename ? 'rename' : 'update'
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject
+  const configuration = configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others }))
   return {
     ...effects,
     action,
@@ -309,7 +310,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
     onNodes: isRefused ? undefined : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
-    configuration: configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
+    configuration,
     requests: requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
@@ -318,6 +319,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
       before: before.daemonSet,
       replacement,
       changes,
+      configuration: [...new Set(configuration.map(({ kind, name }) => `${kind} ${name}`))],
       refused: refused.map(({ rule }) => rule),
       rendering,
       isPruned,

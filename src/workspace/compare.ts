@@ -22,7 +22,7 @@ export interface CompareInput<File extends GivenFile> {
   /** Whether a kustomization gathers a file, by its absolute path. */
   isBuilt(absolute: string): boolean
   /** Whether two files go to one cluster, by their absolute paths. */
-  meets(a: string, b: string): boolean
+  readonly meets: (a: string, b: string) => boolean
 }
 
 /** What stood there before, against what was given. */

@@ -10,7 +10,7 @@ export interface MovesInput {
   /** Those that there are. */
   readonly now: ReadonlySet<string>
   /** Whether two files go to one cluster. */
-  meets(a: string, b: string): boolean
+  readonly meets: (a: string, b: string) => boolean
 }
 
 /** Of files that moved alone: where the whole folder is new, it was renamed. */
