@@ -4,6 +4,7 @@ import type { Objects } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 import { accountName, accountPlace } from './rbac.ts'
 
+/** An object that a pod names, and what comes of it where that does not exist. */
 export interface Need {
   readonly kind: string
   readonly name: string
