@@ -239,11 +239,13 @@ import selectorMissing from './selector/selector-missing.ts'
 import volatileSelectorLabel from './selector/volatile-selector-label.ts'
 import applyRefused from './update/apply-refused.ts'
 import configWithoutRollout from './update/config-without-rollout.ts'
+import dependencyRemoved from './update/dependency-removed.ts'
 import fleetRestart from './update/fleet-restart.ts'
 import hostPathChanged from './update/host-path-changed.ts'
 import hostPortChanged from './update/host-port-changed.ts'
 import imageDowngraded from './update/image-downgraded.ts'
 import imageVersionSkew from './update/image-version-skew.ts'
+import immutableObjectChanged from './update/immutable-object-changed.ts'
 import keptByApply from './update/kept-by-apply.ts'
 import needlessRestart from './update/needless-restart.ts'
 import permissionsLost from './update/permissions-lost.ts'
@@ -539,11 +541,13 @@ const all: readonly AnyRule[] = [
   volatileSelectorLabel,
   applyRefused,
   configWithoutRollout,
+  dependencyRemoved,
   fleetRestart,
   hostPathChanged,
   hostPortChanged,
   imageDowngraded,
   imageVersionSkew,
+  immutableObjectChanged,
   keptByApply,
   needlessRestart,
   permissionsLost,

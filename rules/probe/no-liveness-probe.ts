@@ -19,7 +19,7 @@ export default rule({
     if (containers.every(({ value }) => PAUSE.test(value?.image ?? ''))) return
     if (runningContainers(pod).some(container => container.at('livenessProbe').exists || isMistaken(container, 'livenessProbe'))) return
     yield problem(
-      containers[0]!,
+      containers[0]!.at('livenessProbe'),
       'livenessProbe is missing, so an agent that hangs is not restarted; add one that checks the process itself',
     )
   },

@@ -1,5 +1,5 @@
-import { accountName, accountPlace, type AnyField, type Field, type Objects, objectsOf, problem, rule } from 'ds-lint/rule'
-import { didYouMean, type PodSpec } from 'ds-lint/kubernetes'
+import { type AnyField, madeIn, type Need, needsOf, objectsOf, problem, rule } from 'ds-lint/rule'
+import { didYouMean } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'object-not-found',
@@ -33,15 +33,6 @@ export default rule({
   },
 })
 
-interface Need {
-  readonly kind: string
-  readonly name: string
-  readonly place: AnyField
-  readonly outcome: string
-  readonly isGlobal?: true
-  readonly severity?: 'warning'
-}
-
 /** What every cluster has. */
 const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   Namespace: ['default', 'kube-system', 'kube-public', 'kube-node-lease'],
@@ -50,101 +41,6 @@ const BUILT_IN: Readonly<Record<string, readonly string[]>> = {
   ConfigMap: ['kube-root-ca.crt'],
 }
 
-const REFUSED = 'the API server refuses every pod'
-const NO_START = 'no container starts'
-const NO_MOUNT = 'the volume cannot be mounted and no pod starts'
-
 function namespaceNeed(place: AnyField, name: string): Need {
   return { kind: 'Namespace', name, place, isGlobal: true, outcome: 'the API server refuses the DaemonSet' }
-}
-
-function* needsOf(pod: Field<PodSpec>): Generator<Need> {
-  const account = accountPlace(pod)
-  if (account.exists) yield { kind: 'ServiceAccount', name: accountName(pod), place: account, outcome: REFUSED }
-  for (const [kind, key] of [
-    ['PriorityClass', 'priorityClassName'],
-    ['RuntimeClass', 'runtimeClassName'],
-  ] as const) {
-    const field = pod.at(key)
-    if (field.value) yield { kind, name: field.value, place: field, isGlobal: true, outcome: REFUSED }
-  }
-  yield* volumeNeeds(pod)
-  yield* variableNeeds(pod)
-  for (const claim of pod.at('resourceClaims').items()) {
-    yield* named('ResourceClaim', claim.at('resourceClaimName'), 'the pods stay Pending')
-    yield* named('ResourceClaimTemplate', claim.at('resourceClaimTemplateName'), 'the pods stay Pending')
-  }
-  for (const secret of pod.at('imagePullSecrets').items()) {
-    for (const need of named('Secret', secret.at('name'), 'images are pulled without it')) yield { ...need, severity: 'warning' }
-  }
-}
-
-function* volumeNeeds(pod: Field<PodSpec>): Generator<Need> {
-  for (const volume of pod.at('volumes').items()) {
-    yield* named('PersistentVolumeClaim', volume.at('persistentVolumeClaim', 'claimName'), 'the pods stay Pending')
-    yield* named('ConfigMap', volume.at('configMap', 'name'), NO_MOUNT, volume.value?.configMap?.optional)
-    yield* named('Secret', volume.at('secret', 'secretName'), NO_MOUNT, volume.value?.secret?.optional)
-    yield* named('Secret', volume.at('csi', 'nodePublishSecretRef', 'name'), NO_MOUNT)
-    for (const source of volume.at('projected', 'sources').items()) {
-      yield* named('ConfigMap', source.at('configMap', 'name'), NO_MOUNT, source.value?.configMap?.optional)
-      yield* named('Secret', source.at('secret', 'name'), NO_MOUNT, source.value?.secret?.optional)
-    }
-  }
-}
-
-function* variableNeeds(pod: Field<PodSpec>): Generator<Need> {
-  for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
-    for (const source of container.at('envFrom').items()) {
-      yield* named('ConfigMap', source.at('configMapRef', 'name'), NO_START, source.value?.configMapRef?.optional)
-      yield* named('Secret', source.at('secretRef', 'name'), NO_START, source.value?.secretRef?.optional)
-    }
-    for (const variable of container.at('env').items()) {
-      const from = variable.at('valueFrom')
-      yield* named('ConfigMap', from.at('configMapKeyRef', 'name'), NO_START, from.value?.configMapKeyRef?.optional)
-      yield* named('Secret', from.at('secretKeyRef', 'name'), NO_START, from.value?.secretKeyRef?.optional)
-    }
-  }
-}
-
-function* named(kind: string, field: Field<string | undefined>, outcome: string, optional: boolean | undefined = false): Generator<Need> {
-  if (field.value && !optional) yield { kind, name: field.value, place: field, outcome }
-}
-
-/** What the controllers and generators of given objects make: `Secret agent-tls`. */
-function madeIn(objects: Objects): ReadonlySet<string> {
-  let made = known.get(objects)
-  if (!made) known.set(objects, (made = findMade(objects)))
-  return made
-}
-
-const known = new WeakMap<Objects, ReadonlySet<string>>()
-
-function findMade(objects: Objects): ReadonlySet<string> {
-  const secrets: readonly (readonly [kind: string, ...paths: (readonly string[])[]])[] = [
-    ['Certificate', ['spec', 'secretName']],
-    ['ExternalSecret', ['spec', 'target', 'name'], ['metadata', 'name']],
-    ['SealedSecret', ['spec', 'template', 'metadata', 'name'], ['metadata', 'name']],
-    ['VaultStaticSecret', ['spec', 'destination', 'name']],
-  ]
-  const made = new Set<string>()
-  for (const [kind, ...paths] of secrets) {
-    for (const { field } of objects.all(kind)) {
-      const name = paths.map(path => field.resolve(path).value).find(value => typeof value === 'string')
-      if (name !== undefined) made.add(`Secret ${name}`)
-    }
-  }
-  for (const { object } of objects.all('Bundle')) made.add(`ConfigMap ${object.name}`).add(`Secret ${object.name}`)
-  for (const { field } of objects.all('Kustomization')) {
-    for (const [key, kind] of [
-      ['configMapGenerator', 'ConfigMap'],
-      ['secretGenerator', 'Secret'],
-    ] as const) {
-      const list = field.resolve([key]).value
-      for (const item of Array.isArray(list) ? (list as unknown[]) : []) {
-        const { name } = Object(item) as { readonly name?: unknown }
-        if (typeof name === 'string') made.add(`${kind} ${name}`)
-      }
-    }
-  }
-  return made
 }

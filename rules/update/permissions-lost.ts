@@ -3,11 +3,12 @@ import {
   accountName,
   accountOf,
   accountPlace,
-  bindingsOfRole,
   describeGrants,
+  type Grant,
   grantsOf,
   GrantSet,
   groupBy,
+  isFor,
   mountsToken,
   type Problem,
   problem,
@@ -31,7 +32,11 @@ export default rule({
     const { before, daemonSet, pod, relation } = update
     const account = accountOf({ daemonSet, pod })
     const former = { name: accountName(before.pod), namespace: before.object.namespace }
-    if (relation !== 'same' || !mountsToken(update)) return
+    if (relation !== 'same') return
+    if (!mountsToken(update)) {
+      yield* withoutToken(account, update)
+      return
+    }
     if (account.name === former.name) {
       yield* narrowed(account, former, update)
       return
@@ -46,24 +51,64 @@ export default rule({
   },
 })
 
-/** By roles that are given and bound as before: what else is missing may stand in other files. */
-function* narrowed(account: Account, former: Account, { objects, objectsBefore, pod }: Subjects['update']): Generator<Problem> {
+/** The account stops what the pods leave to it. */
+function* withoutToken(account: Account, update: Subjects['update']): Generator<Problem> {
+  const { before, pod, objects, objectsBefore } = update
+  const setting = objects.find('ServiceAccount', account.namespace, account.name)?.field.at('automountServiceAccountToken')
+  if (setting?.value !== false || pod.value?.automountServiceAccountToken !== undefined) return
+  const grants = grantsOf(account, objects)
+  const had = objectsBefore.find('ServiceAccount', account.namespace, account.name)
+  if (!had || grants.length === 0 || !mountsToken({ ...before, objects: objectsBefore })) return
+  yield problem(setting, `pods that start from now on get no token and may not ${describeGrants(grants)}; pods that run keep theirs`, {
+    related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }],
+  })
+}
+
+/** What else is missing may stand in other files. */
+function* narrowed(account: Account, former: Account, update: Subjects['update']): Generator<Problem> {
+  const { before, objects, objectsBefore, pod } = update
   const allowed = new GrantSet(grantsOf(account, objects))
-  const lost = grantsOf(former, objectsBefore).filter(grant => !allowed.cover(grant))
-  for (const [role, grants] of groupBy(lost, grant => grant.role)) {
-    const kind = role?.resolve(['kind']).raw
-    const { metadata } = role?.value ?? {}
-    const { name = '', namespace } = metadata ?? {}
-    if (typeof kind !== 'string' || bindingsOfRole(kind, name, objects).length === 0) continue
-    const left = objects.find(kind, namespace, name)
-    if (!left) continue
-    yield problem(
-      left.field.resolve(['rules']),
-      `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
-      {
-        severity: 'info',
-        related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }],
-      },
-    )
+  const lost = grantsOf(former, objectsBefore).filter(grant => !allowed.cover(grant) && !isOfPodSecurityPolicies(grant))
+  const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` }
+  for (const grants of groupBy(lost, ({ role, binding }) => `${idOf(binding)} ${role ? idOf(role) : ''}`).values()) {
+    const { binding, role } = grants[0]!
+    const { kind, name, namespace } = binding.object
+    const given = objects.named(kind as BindingKind, name).find(({ object }) => (object.namespace ?? namespace) === namespace)
+    const what = `${kind} ${name}`
+    if (!given) {
+      // An export holds what no manifest of these files has ever named.
+      if (before.status) continue
+      yield problem(
+        accountPlace(pod),
+        `${what} is in no manifest now: once it is deleted, the pods of all nodes may no longer ${describeGrants(grants)}`,
+        { related: [{ place: binding.field.resolve(['metadata', 'name']), message: 'before' }] },
+      )
+    } else if (!isFor(given, account)) {
+      const place = given.field.resolve(['subjects'])
+      yield problem(
+        place,
+        `${what} no longer names the service account ${account.name}: the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        { related: [uses] },
+      )
+    } else {
+      const left = role && objects.find(role.object.kind, role.object.namespace, role.object.name)
+      if (!left) continue
+      yield problem(
+        left.field.resolve(['rules']),
+        `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        { severity: 'info', related: [uses] },
+      )
+    }
   }
+}
+
+type BindingKind = 'ClusterRoleBinding' | 'RoleBinding'
+
+function idOf({ object: { kind, namespace = '', name } }: NonNullable<Grant['role']> | Grant['binding']): string {
+  return `${kind} ${namespace}/${name}`
+}
+
+/** Nothing asks for them since Kubernetes 1.25. */
+function isOfPodSecurityPolicies({ resource }: Grant): boolean {
+  return resource === 'podsecuritypolicies'
 }

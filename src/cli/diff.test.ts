@@ -203,6 +203,25 @@ describe('ds-lint diff', () => {
     expect((await ds(['diff', 'manifests'])).stdout).toContain('kubectl delete daemonset other -n monitoring')
   })
 
+  it('tells what moved from one cluster to another, in both', async () => {
+    const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: monitoring\n'
+    commit({ 'clusters/a/agent.yaml': CLEAN, 'clusters/a/ns.yaml': namespace, 'clusters/b/ns.yaml': namespace })
+    folder.write('clusters/b/agent.yaml', CLEAN)
+    rmSync(join(folder.path, 'clusters/a/agent.yaml'))
+    const actions = async (path: string): Promise<unknown[]> => (await plan(path)).daemonSets.map(({ action }) => action)
+    expect(await actions('.')).toEqual(['remove', 'create'])
+    expect(await actions('clusters/b')).toEqual(['create'])
+    expect((await ds(['diff', 'clusters'])).stdout).toContain('-n monitoring, in the cluster of the old file only')
+    expect((await ds(['--base', 'HEAD', 'clusters'])).stderr).toContain('DaemonSet monitoring/agent of HEAD is in no manifest now')
+  })
+
+  it('takes a folder of another name for the same one', async () => {
+    commit({ 'clusters/a/agent.yaml': CLEAN, 'clusters/b/agent.yaml': CLEAN })
+    folder.write('clusters/c/agent.yaml', CLEAN)
+    rmSync(join(folder.path, 'clusters/a/agent.yaml'))
+    expect((await plan('.')).daemonSets).toEqual([])
+  })
+
   it('knows what moved into the compared paths together with a DaemonSet', async () => {
     const role =
       'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: agent}\nrules: [{apiGroups: [""], resources: [secrets], verbs: [list]}]\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: agent}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: agent}\nsubjects: [{kind: ServiceAccount, name: default, namespace: monitoring}]\n'

@@ -82,7 +82,7 @@ const INPUT: PlanInput = {
   findings: [],
   updateRules: new Set(),
   builtIn: new Set(),
-  exitCode: 0,
+  failOn: 'error',
   errors: [],
   bugs: [],
 }
@@ -343,7 +343,7 @@ describe('the commands', () => {
         findings: [],
         updateRules: new Set(),
         builtIn: new Set(),
-        exitCode: 0,
+        failOn: 'error',
         errors: [],
         bugs: [],
       }).daemonSets[0]!
@@ -405,7 +405,7 @@ describe('its formats', () => {
       findings: [],
       updateRules: new Set(),
       builtIn: new Set(),
-      exitCode: 0,
+      failOn: 'error',
       errors: [],
       bugs: [],
     })
@@ -436,7 +436,7 @@ describe('its formats', () => {
       findings: [],
       updateRules: new Set(),
       builtIn: new Set(),
-      exitCode: 0,
+      failOn: 'error',
       errors: [],
       bugs: [],
     })

@@ -1,7 +1,7 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
 import { type Verdict, type Effects, NO_EFFECTS } from '../admission/index.ts'
 import type { Change, Created, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
-import { manifestField, type OldObject } from '../workspace/index.ts'
+import { identityOf, manifestField, type OldObject } from '../workspace/index.ts'
 import {
   append,
   type Bug,
@@ -19,7 +19,7 @@ import type { Sender } from '../apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
 import { type Apply, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
-import type { Unrendered } from '../lint/index.ts'
+import { exitCode, type FailOn, type Unrendered } from '../lint/index.ts'
 import { configChanges } from '../rule/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import { type Commands, commandsFor, deletion, isMaybeSame } from './commands.ts'
@@ -50,7 +50,7 @@ export interface Plan {
   readonly findings: readonly Finding[]
   /** What estimates stand on; empty where nothing is estimated. */
   readonly assumptions: readonly string[]
-  /** 0; 1 where the API server refuses an update or a finding is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
+  /** 0; 1 where the API server refuses an update or a finding of the plan is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
   readonly exitCode: 0 | 1 | 2 | 3
   /** What is wrong with the command or its paths. */
   readonly errors: readonly UserError[]
@@ -186,8 +186,7 @@ export interface PlanInput {
   readonly updateRules: ReadonlySet<string>
   /** Ids of the rules whose rejections the models of DaemonSets tell: what else is rejected, a policy denies. */
   readonly builtIn: ReadonlySet<string>
-  /** By the findings, errors and failures. */
-  readonly exitCode: Plan['exitCode']
+  readonly failOn: FailOn
   readonly errors: readonly UserError[]
   readonly bugs: readonly Bug[]
 }
@@ -208,6 +207,7 @@ export function planOf(input: PlanInput): Plan {
   })
   const pods = new Map<PlannedDaemonSet, PodSpec>()
   const isOfHelm = (location: Location): boolean => (input.apply ?? input.renderingOf?.(location)?.renderer) === 'helm'
+  const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)))
   const daemonSets = [
     ...updates.map(update => {
       const { object } = update.model.manifest
@@ -227,11 +227,13 @@ export function planOf(input: PlanInput): Plan {
       const { object } = model.manifest
       return { ...createdPlan(model, of(object, 'warning'), denied(object), hasTwin), wasRefused }
     }),
-    ...removed.map(old => removedPlan(old, isOfHelm)),
+    ...removed.map(old => removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) })),
     ...beside,
   ].sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement, risk }) => (risk === 'deadlock' ? [] : (replacement?.assumptions ?? [])))
+  const aboutNone = (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight)
+  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own }) => own)], errors, bugs }, input.failOn)
   return {
     base,
     kubernetes,
@@ -249,9 +251,9 @@ export function planOf(input: PlanInput): Plan {
     },
     together: togetherOf(daemonSets, pods),
     unrendered: input.unrendered,
-    findings: (about.get(undefined) ?? []).filter(({ severity }) => severity !== 'info').toSorted(byWeight),
+    findings: aboutNone,
     assumptions: [...new Set(estimates)],
-    exitCode: input.exitCode === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : input.exitCode,
+    exitCode: code === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : code,
     errors,
     bugs,
   }
@@ -280,6 +282,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
   const action = isRename ? 'rename' : 'update'
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet)
   const { role, changes } = subject
+  const configuration = configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others }))
   return {
     ...effects,
     action,
@@ -307,7 +310,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
     onNodes: isRefused ? undefined : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
-    configuration: configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
+    configuration,
     requests: requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
@@ -316,6 +319,7 @@ function updated(update: UpdateModel, { given, onNodes, findings, denied, render
       before: before.daemonSet,
       replacement,
       changes,
+      configuration: [...new Set(configuration.map(({ kind, name }) => `${kind} ${name}`))],
       refused: refused.map(({ rule }) => rule),
       rendering,
       isPruned,
@@ -383,10 +387,17 @@ function createdPlan(
   }
 }
 
+interface AboutRemoved {
+  readonly isOfHelm: (location: Location) => boolean
+  /** The same object is new in what goes to another cluster. */
+  readonly isCreated: boolean
+}
+
 /** What a pipe held may be more than these manifests own: no command deletes it. */
-function removedPlan({ previous: { manifest }, counterpart }: OldObject, isOfHelm: (location: Location) => boolean): PlannedDaemonSet {
-  const { document, node, object } = manifest
-  const location = { file: document.file, span: { start: node.start, end: node.start } }
+function removedPlan({ previous: { manifest }, counterpart }: OldObject, { isOfHelm, isCreated }: AboutRemoved): PlannedDaemonSet {
+  const { object } = manifest
+  const location = manifestField(manifest).key
+  const step = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object)
   const isPruned = isOfHelm(location) && !isKept(manifestField(manifest))
   return {
     ...NOTHING,
@@ -396,7 +407,7 @@ function removedPlan({ previous: { manifest }, counterpart }: OldObject, isOfHel
     location,
     risk: isPruned ? 'removal' : 'none',
     findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [deletion(object)] },
+    commands: { watch: [], undo: [], steps: counterpart === undefined || isPruned ? [] : [step] },
   }
 }
 

@@ -1,7 +1,7 @@
 /** Sources and what stood there before → Plan. Knows no file system and no clock. */
 import type { Base, Origins, Source, TextSource, UserError } from '../base/index.ts'
 import { versionRangeText } from '../kubernetes/index.ts'
-import { exitCode, type LintInput, runLint } from '../lint/index.ts'
+import { type LintInput, runLint } from '../lint/index.ts'
 import { needsBase } from '../rule/index.ts'
 import type { Inventory } from '../cluster/index.ts'
 import { rolloutsOn } from './on-nodes.ts'
@@ -32,7 +32,7 @@ export async function runDiff({ nodes, inventory, ...input }: DiffInput): Promis
     sources,
     inventory,
     changedOnly: true,
-    forEach: true,
+    forPlan: true,
   })
   const { kubernetes, failOn, plugins } = await configs.run()
   const notChecked = new Map<string, number>()
@@ -67,7 +67,7 @@ export async function runDiff({ nodes, inventory, ...input }: DiffInput): Promis
     findings,
     updateRules: new Set([...input.rules, ...(input.plugins ?? []), ...plugins.rules].filter(needsBase).map(({ id }) => id)),
     builtIn: new Set(input.rules.map(({ id }) => id)),
-    exitCode: exitCode({ findings, errors: all, bugs }, failOn),
+    failOn,
     errors: all,
     bugs,
   })

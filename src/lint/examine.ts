@@ -1,5 +1,5 @@
 /** One file → its findings, before configuration and comments judge them. */
-import type { Encoding, GivenFile } from '../base/index.ts'
+import { type Encoding, type GivenFile, groupBy } from '../base/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { DaemonSetModel, type Fleets, type Subjected, type Subjects, type Updates } from '../subjects/index.ts'
@@ -20,6 +20,8 @@ export interface Examination<File extends GivenFile> {
   readonly file: File
   readonly target: Target
   readonly rules: RuleSet
+  /** For DaemonSets that were there before; undefined: the same. */
+  readonly rulesOfUpdates?: RuleSet
   readonly workspace: Workspace<File>
   /** Undefined without a base. */
   readonly updates: Updates | undefined
@@ -39,7 +41,7 @@ export interface Examination<File extends GivenFile> {
  * that was judged and its DaemonSets, once: comments in it may suppress. Undefined where the file cannot be loaded.
  */
 export async function examine<File extends GivenFile>(input: Examination<File>, found: Found, seen: Take): Promise<LoadedFile | undefined> {
-  const { file, target, rules, workspace, updates, schemas } = input
+  const { file, target, rules, rulesOfUpdates = rules, workspace, updates, schemas } = input
   const changed = updates?.isChangedFile(file.absolute) ? updates : undefined
   const objects = workspace.objectsNear(file.absolute)
   const about = { file, target, objects }
@@ -48,11 +50,10 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
   const sound = new Set<number>()
   const loaded = workspace.load(file, (document, manifests) => {
     const models = manifests.map(manifest => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target, objects))
-    dispatch(
-      { ...about, fleets: input.fleets, daemonSets: models.map(model => ({ model, update: updates?.of(model, file.absolute) })) },
-      rules,
-      found,
-    )
+    const daemonSets = models.map(model => ({ model, update: updates?.of(model, file.absolute) }))
+    const isNew = ({ model: { manifest } }: (typeof daemonSets)[number]): boolean => updates?.isNew(manifest) ?? true
+    for (const [chosen, group] of groupBy(daemonSets, each => (isNew(each) ? rules : rulesOfUpdates)))
+      dispatch({ ...about, fleets: input.fleets, daemonSets: group }, chosen, found)
     seen(document, manifests)
     sound.add(document.span.start)
     if (needsDocuments) taken.push(document)

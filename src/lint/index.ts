@@ -1,3 +1,4 @@
+export type { FailOn } from '../config/index.ts'
 export { addSuppressions, type Suppressions } from './add-suppressions.ts'
 export { applyFixes, type FixLevel } from './fix.ts'
 export { type Baseline, exitCode, JUDGE_RULES, type JudgeRule, parseBaseline } from './judge/index.ts'

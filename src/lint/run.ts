@@ -26,9 +26,10 @@ import { mayHoldManifest, NO_OBJECTS, type OldObject, PatchFiles, type PatchFile
 import { read as parsed, split } from '../yaml/index.ts'
 import { Charts } from './charts.ts'
 import type { Overlaid } from './overlaid.ts'
-import { bugOf, dispatch, distinct, type Found, inOrder, once, RuleSet, type RuleTimer } from './dispatch.ts'
+import { bugOf, dispatch, distinct, type Found, inOrder, once, type RuleTimer } from './dispatch.ts'
 import { examine } from './examine.ts'
 import { pluginOf } from './plugins.ts'
+import { type RuleSets, ruleSetsOf } from './rule-sets.ts'
 import { goneOf, sinceNotices, type Unrendered, unrenderedIn } from './since.ts'
 import type { Directives } from './judge/directives.ts'
 import { type Baseline, Judge, JUDGE_RULES, POLICY_PROBLEM_RULES } from './judge/index.ts'
@@ -54,8 +55,11 @@ export interface LintInput {
   readonly inventory?: Inventory | undefined
   /** Reports only on objects that differ from the base; everything else serves as their context. */
   readonly changedOnly?: boolean
-  /** What several DaemonSets bring about at one place is told for each, as a plan needs it, and not once. */
-  readonly forEach?: boolean
+  /**
+   * As a plan needs it: what several DaemonSets bring about at one place is told for each, and only what a plan tells. Of a DaemonSet that was there
+   * that is what rules say of its update, and errors.
+   */
+  readonly forPlan?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
   readFile?(absolute: string): string | undefined
   /** Policies beside those of the configuration, and how policies are judged. */
@@ -111,7 +115,7 @@ class LintRun {
   readonly #bugs: Bug[] = []
   readonly #errors: UserError[] = []
   readonly #counts: Counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] }
-  readonly #ruleSets = new WeakMap<Settings, RuleSet>()
+  readonly #ruleSets = new WeakMap<Settings, RuleSets>()
   readonly #workspace: Workspace<TextSource>
   readonly #judge: Judge
   readonly #charts: Charts
@@ -164,7 +168,7 @@ class LintRun {
     if (tooMuch) this.#errors.push(tooMuch)
     const updates = this.#updates
     const { input } = this
-    const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : []
+    const gone = updates ? await goneOf(updates, input.elsewhere?.bind(input)) : []
     const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : []
     return this.#report(settings, gone, unrendered)
   }
@@ -203,7 +207,7 @@ class LintRun {
       {
         file,
         target: settings.kubernetes,
-        rules: this.#ruleSets.get(settings) ?? (await this.#rules(settings)),
+        ...(this.#ruleSets.get(settings) ?? (await this.#rules(settings))),
         workspace: this.#workspace,
         updates,
         fleets: this.#fleets,
@@ -346,26 +350,20 @@ class LintRun {
     const found: Found = { findings: [], bugs: this.#bugs }
     const file = { path, text: '' }
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }]
-    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found)
+    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, (await this.#rules(settings)).rules, found)
     for (const finding of this.#judge.file(file, [], found.findings, settings)) this.#findings.push(finding)
   }
 
-  /** Rules that a configuration turns off are not run. */
-  async #rules(settings: Settings): Promise<RuleSet> {
-    let set = this.#ruleSets.get(settings)
-    if (!set) {
+  async #rules(settings: Settings): Promise<RuleSets> {
+    let sets = this.#ruleSets.get(settings)
+    if (!sets) {
       this.#know(settings.plugins.rules)
-      const plugins = new Set([...(this.input.plugins ?? []), ...settings.plugins.rules])
+      const { rules, plugins = [], forPlan = false, timer } = this.input
       const policies = this.#hasPolicies(settings) ? rulesOf(await this.#policiesOf(settings)) : []
-      const rules = [...this.input.rules, ...plugins, ...policies]
-      set = new RuleSet(
-        rules.filter(rule => settings.severityOf(rule) !== 'off'),
-        rule => settings.optionsOf(rule),
-        this.input.timer,
-      )
-      this.#ruleSets.set(settings, set)
+      const all = [...rules, ...new Set([...plugins, ...settings.plugins.rules])]
+      this.#ruleSets.set(settings, (sets = ruleSetsOf({ rules: all, policies, settings, forPlan, timer })))
     }
-    return set
+    return sets
   }
 
   #know(plugins: readonly AnyRule[]): void {
@@ -398,7 +396,7 @@ class LintRun {
     const { configs, rules, reportSuppressed = false } = this.input
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts)
     const told = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression))
-    const findings = this.input.forEach ? told : distinct(told)
+    const findings = this.input.forPlan ? told : distinct(told)
     const by = (kind: 'inSource' | 'external'): number => judged.filter(({ suppression }) => suppression?.kind === kind).length
     const count = (severity: Finding['severity']): number =>
       findings.filter(finding => finding.severity === severity && !finding.suppression).length

@@ -1,6 +1,7 @@
 /** What changed since the base, and no finding is about: DaemonSets that are gone, and sources that were not rendered. */
-import { isKustomization, some, type Source, type UserError } from '../base/index.ts'
+import { addTo, isKustomization, some, type Source, type UserError } from '../base/index.ts'
 import { identityOf, load, type LoadedFile, type OldObject, type PatchFiles } from '../workspace/index.ts'
+import type { Updates } from '../subjects/index.ts'
 import type { Charts } from './charts.ts'
 
 /** A kustomization or a chart that changed: its folder as the user knows it. */
@@ -14,17 +15,19 @@ export interface Unrendered {
  * @param elsewhere Files of the same tree, asked only where something is gone.
  */
 export async function goneOf(
-  removed: readonly OldObject[],
+  { removed, areApart }: Pick<Updates, 'removed' | 'areApart'>,
   elsewhere: (() => Promise<Iterable<Source>>) | undefined,
 ): Promise<readonly OldObject[]> {
   if (removed.length === 0 || !elsewhere) return removed
   const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))]
-  const there = new Set<string>()
+  const there = new Map<string, string[]>()
   for (const source of await elsewhere()) {
     if (source.kind !== 'file' || !names.some(name => source.text.includes(name))) continue
-    for (const manifest of load(source, 'look').daemonSets) there.add(identityOf(manifest))
+    for (const manifest of load(source, 'look').daemonSets) addTo(there, identityOf(manifest), source.absolute)
   }
-  return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)))
+  const isThere = ({ counterpart, previous }: OldObject): boolean =>
+    there.get(identityOf(previous.manifest))?.some(absolute => !areApart(counterpart, absolute)) ?? false
+  return removed.filter(old => !isThere(old))
 }
 
 const OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/

@@ -57,7 +57,8 @@ export function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjec
     const id = `${use.kind} ${use.name} ${use.how}`
     if (seen.has(id)) return []
     const [old, updated] = [objectsBefore.find(use.kind, namespace, use.name), objects.find(use.kind, namespace, use.name)]
-    if (!old || !updated) return []
+    // The API server refuses every change of an immutable one.
+    if (!old || !updated || old.field.resolve(['immutable']).raw === true) return []
     const changed = differences(old.field, updated.field).filter(({ key }) => use.keys === undefined || use.keys.includes(key))
     const [first] = changed
     if (!first) return []

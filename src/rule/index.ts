@@ -83,6 +83,7 @@ export {
   bindingsOfRole,
   grantsOf,
   bindingsNaming,
+  isFor,
   isPowerful,
   isWholeCluster,
   rolesOf,
@@ -108,6 +109,7 @@ export {
   workloadsUsing,
   writtenLabels,
 } from './workloads.ts'
+export { madeIn, type Need, needsOf } from './needs.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
 export { mountsOf, volumeNamed } from './volumes.ts'
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.ts'

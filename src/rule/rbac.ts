@@ -27,7 +27,9 @@ export interface Grant {
   /** The rule of the role that gives it. */
   readonly rule: string
   /** The role that gives it; undefined where it is not given, and known. */
-  readonly role: Field<Other<'Role' | 'ClusterRole'>> | undefined
+  readonly role: RoleObject | undefined
+  /** What binds that to the account. */
+  readonly binding: Binding
   /** The resource in words. */
   readonly what: string
 }
@@ -64,15 +66,16 @@ export function accountPlace(pod: Field<PodSpec>): AnyField {
 /** The roles that are given and bound to the account, each once. */
 export function rolesOf(account: Account, objects: Objects): AnyField[] {
   const roles = bindingsOf(account, objects).flatMap(binding => roleOf(binding, objects) ?? [])
-  const byPlace = new Map(roles.map(role => [placeId(role), role]))
-  return [...byPlace.values()]
+  return [...new Map(roles.map(role => [idOf(role), role.field])).values()]
 }
 
+type RoleObject = OtherObject<Other<'Role' | 'ClusterRole'>>
+
 /** Undefined where it is not given. */
-function roleOf({ object, field }: Binding, objects: Objects): Field<Other<'Role' | 'ClusterRole'>> | undefined {
-  const { kind, name } = field.value?.roleRef ?? {}
+function roleOf({ object, value }: Binding, objects: Objects): RoleObject | undefined {
+  const { kind, name } = value?.roleRef ?? {}
   if ((kind !== 'Role' && kind !== 'ClusterRole') || name === undefined) return undefined
-  return objects.find(kind, kind === 'Role' ? object.namespace : undefined, name)?.field
+  return objects.find(kind, kind === 'Role' ? object.namespace : undefined, name)
 }
 
 /** Of each binding that names the account, and whose role is given or is cluster-admin. */
@@ -91,7 +94,7 @@ function grantsBy(binding: Binding, objects: Objects): Grant[] {
   const { object, field } = binding
   const namespace = object.kind === 'RoleBinding' ? object.namespace : undefined
   const role = roleOf(binding, objects)
-  if (role) return rulesOf(role, namespace)
+  if (role) return rulesOf(role, binding, namespace)
   const place = field.at('roleRef', 'name')
   const every = {
     group: '*',
@@ -101,14 +104,15 @@ function grantsBy(binding: Binding, objects: Objects): Grant[] {
     namespace,
     place,
     resourcePlace: place,
-    rule: placeId(place),
+    rule: idOf(binding),
     role: undefined,
+    binding,
   }
   return place.value === 'cluster-admin' ? [{ ...every, what: 'everything, as cluster-admin' }] : []
 }
 
 type BindingKind = 'ClusterRoleBinding' | 'RoleBinding'
-type Binding = OtherObject<Other<BindingKind>>
+export type Binding = OtherObject<Other<BindingKind>>
 
 /** Those that name the account, in any namespace. */
 export function bindingsNaming(name: string, objects: Objects): readonly Binding[] {
@@ -121,22 +125,25 @@ export function bindingsOfRole(kind: string, name: string, objects: Objects): re
 }
 
 const BINDINGS = ['ClusterRoleBinding', 'RoleBinding'] as const
-const roleKey: KeysOf<Other<BindingKind>> = ({ field }) => {
-  const { kind, name } = field.value?.roleRef ?? {}
+const roleKey: KeysOf<Other<BindingKind>> = ({ value }) => {
+  const { kind, name } = value?.roleRef ?? {}
   return [`${kind} ${name}`]
 }
 
 /** The names of the service accounts that a binding is for. */
-const accountsOf: KeysOf<Other<BindingKind>> = ({ field }) =>
-  (field.value?.subjects ?? []).flatMap(({ kind, name }) => (kind === 'ServiceAccount' && name !== undefined ? [name] : []))
+const accountsOf: KeysOf<Other<BindingKind>> = ({ value }) =>
+  (value?.subjects ?? []).flatMap(({ kind, name }) => (kind === 'ServiceAccount' && name !== undefined ? [name] : []))
 
 /** Those that give rights to the account. */
 function bindingsOf(account: Account, objects: Objects): Binding[] {
-  return bindingsNaming(account.name, objects).filter(({ object, field }) => {
-    // In a RoleBinding a subject without a namespace is in that of the binding.
-    const own = object.kind === 'RoleBinding' ? object.namespace : undefined
-    return field.value?.subjects?.some(subject => isAccount({ ...subject, namespace: subject.namespace ?? own }, account))
-  })
+  return bindingsNaming(account.name, objects).filter(binding => isFor(binding, account))
+}
+
+/** Whether it gives its rights to the account. */
+export function isFor({ object, value }: Binding, account: Account): boolean {
+  // In a RoleBinding a subject without a namespace is in that of the binding.
+  const own = object.kind === 'RoleBinding' ? object.namespace : undefined
+  return value?.subjects?.some(subject => isAccount({ ...subject, namespace: subject.namespace ?? own }, account)) ?? false
 }
 
 interface BindingSubject {
@@ -159,7 +166,7 @@ interface RoleRule {
   readonly resourceNames?: readonly string[]
 }
 
-function rulesOf(role: Field<Other<'Role' | 'ClusterRole'>>, namespace: string | undefined): Grant[] {
+function rulesOf(role: RoleObject, binding: Binding, namespace: string | undefined): Grant[] {
   const { rules = [] }: { readonly rules?: readonly RoleRule[] } = role.value ?? {}
   return rules.flatMap(({ apiGroups = [], resources = [], verbs = [], resourceNames: names = [] }, index) =>
     apiGroups.flatMap(group =>
@@ -167,18 +174,21 @@ function rulesOf(role: Field<Other<'Role' | 'ClusterRole'>>, namespace: string |
         verbs.map((verb, at) => {
           const called = group === '' || group === '*' ? resource : `${resource}.${group}`
           const what = `${resource === '*' ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(', ')})` : ''}`
-          const place = role.resolve(['rules', index, 'verbs', at])
-          const resourcePlace = role.resolve(['rules', index, 'resources', of])
           return {
             group,
             resource,
             verb,
             names,
             namespace,
-            place,
-            resourcePlace,
-            rule: placeId(role.resolve(['rules', index])),
+            get place() {
+              return role.field.resolve(['rules', index, 'verbs', at])
+            },
+            get resourcePlace() {
+              return role.field.resolve(['rules', index, 'resources', of])
+            },
+            rule: `${idOf(role)} ${index}`,
             role,
+            binding,
             what,
           }
         }),
@@ -192,8 +202,8 @@ function everythingOf(group: string): string {
   return group === '' ? 'every resource of the core group' : `every resource of ${group}`
 }
 
-function placeId({ key: { file, span } }: AnyField): string {
-  return `${file.path} ${span.start}`
+function idOf({ path, object: { kind, namespace = '', name } }: RoleObject | Binding): string {
+  return JSON.stringify([path, kind, namespace, name])
 }
 
 const READS = new Set(['get', 'list', 'watch', '*'])

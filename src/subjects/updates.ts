@@ -1,6 +1,15 @@
 /** A comparison → what each DaemonSet replaces. */
 import type { Target } from '../kubernetes/index.ts'
-import { kindsIn, type LoadedFile, type Manifest, type OldObject, type Pair, previousOf, type Workspace } from '../workspace/index.ts'
+import {
+  type AreApart,
+  kindsIn,
+  type LoadedFile,
+  type Manifest,
+  type OldObject,
+  type Pair,
+  previousOf,
+  type Workspace,
+} from '../workspace/index.ts'
 import { DaemonSetModel } from './daemon-set.ts'
 import { type Context, UpdateModel } from './update.ts'
 
@@ -62,6 +71,10 @@ export class Updates {
     return this.#comparison.pairs.removed
   }
 
+  get areApart(): AreApart {
+    return this.#comparison.areApart
+  }
+
   /** How many. */
   get unchangedFiles(): number {
     return this.#comparison.unchangedPaths.size
@@ -90,6 +103,11 @@ export class Updates {
     if (update) return update
     const isNew = this.#created.has(model.manifest)
     return isNew || !this.contextChanged ? undefined : new UpdateModel(model, previousOf(model.manifest), 'same', this.#contextOf(absolute))
+  }
+
+  /** Whether it replaces none. */
+  isNew(manifest: Manifest): boolean {
+    return this.#created.has(manifest)
   }
 
   /** Whether the object, and not only its writing, differs from the base. */

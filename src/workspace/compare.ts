@@ -1,9 +1,10 @@
 /** Old files and new ones → what replaces what. Texts that did not change are parsed once, as without a base. */
-import { type Base, type BaseFile, type GivenFile, groupBy, type SourceFile } from '../base/index.ts'
+import { addTo, type Base, type BaseFile, type GivenFile, groupBy, type SourceFile } from '../base/index.ts'
 import { split } from '../yaml/index.ts'
 import { daemonSetsIn, type LoadedFile, type Patches } from './load.ts'
 import { mayHoldManifest } from './mentions.ts'
 import { identityOf, isGenerated, type Manifest } from './manifest.ts'
+import { type AreApart, movesOf } from './moves.ts'
 import { type NewObject, type OldObject, type Pair, pair, type Pairs } from './pairs.ts'
 import { previousOf } from './previous.ts'
 import { Texts } from './texts.ts'
@@ -20,6 +21,8 @@ export interface CompareInput<File extends GivenFile> {
   patchesOf(file: GivenFile): Patches
   /** Whether a kustomization gathers a file, by its absolute path. */
   isBuilt(absolute: string): boolean
+  /** Whether two files go to one cluster, by their absolute paths. */
+  readonly meets: (a: string, b: string) => boolean
 }
 
 /** What stood there before, against what was given. */
@@ -32,6 +35,7 @@ export interface Comparison {
   unchangedFiles(): Iterable<SourceFile>
   /** Whether a file that did not change holds a new object, too: it may be in the cluster already, or is for another one. */
   hasTwin(created: Manifest): boolean
+  readonly areApart: AreApart
 }
 
 export function compare<File extends GivenFile>(input: CompareInput<File>): Comparison {
@@ -40,12 +44,24 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   const changedFiles: File[] = []
   const unchangedPaths = new Set<string>()
   const places = new Set(base.files.map(({ counterpart }) => counterpart))
+  const areApart = movesOf({
+    before: new Set([...places].filter(place => place !== undefined)),
+    now: new Set([...files].map(({ absolute }) => absolute)),
+    meets: (a, b) => input.meets(a, b),
+  })
   let gone: Matching | undefined
+  const placesElsewhere = new Map<BaseFile, string | undefined>()
   /** From outside of what is compared, with every byte. */
   const isMoved = ({ absolute }: File, id: string): boolean => {
     if (places.has(absolute)) return false
-    gone ??= new Matching(base.elsewhere().map(({ path, id }) => ({ path, id, counterpart: undefined })))
-    return gone.take(absolute, id)
+    gone ??= new Matching(
+      base.elsewhere().map(({ path, id, counterpart }) => {
+        const nowhere = { path, id, counterpart: undefined }
+        placesElsewhere.set(nowhere, counterpart)
+        return nowhere
+      }),
+    )
+    return gone.take(absolute, id, from => !areApart(placesElsewhere.get(from), absolute))
   }
   for (const file of files) {
     const id = base.idOf(file)
@@ -58,6 +74,7 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   const texts = new Texts(
     oldFiles.map(({ file }) => file),
     changedFiles,
+    (old, updated) => areApart((old as Partial<GivenFile>).absolute, (updated as GivenFile).absolute),
   )
 
   const loaded = new Map<string, LoadedFile>()
@@ -73,11 +90,11 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
   const olds = (list: readonly OldFile[], all: boolean): OldObject[] => list.flatMap(old => objectsOf(old, input, all ? undefined : texts))
   const inScope = olds(oldFiles, false)
   const isBuilt = (absolute: string): boolean => input.isBuilt(absolute)
-  let pairs = pair(inScope, news, isBuilt)
+  let pairs = pair(inScope, news, { isBuilt, areApart })
   if (news.length > pairs.pairs.filter(({ relation }) => relation === 'same').length) {
     const elsewhere = olds(readAll(base, base.elsewhere()), true)
     const known = new Set(inScope)
-    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news, isBuilt)
+    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news, { isBuilt, areApart })
     pairs = { ...pairs, removed: pairs.removed.filter(old => known.has(old)) }
   }
   pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) }
@@ -105,14 +122,10 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     )
     return named.flatMap(file => input.load(file) ?? [])
   }
-  let known: ReadonlySet<string> | undefined
-  const isElsewhere = ({ previous: { manifest } }: OldObject): boolean => {
-    known ??= new Set(
-      [...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))].flatMap(file =>
-        file.daemonSets.map(identityOf),
-      ),
-    )
-    return known.has(identityOf(manifest))
+  let known: ReadonlyMap<string, readonly string[]> | undefined
+  const isElsewhere = ({ counterpart, previous: { manifest } }: OldObject): boolean => {
+    known ??= placesOf([...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))])
+    return known.get(identityOf(manifest))?.some(absolute => !areApart(counterpart, absolute)) ?? false
   }
   const mayBeThere = ({ counterpart, previous: { manifest } }: OldObject): boolean => {
     if (counterpart !== undefined) return isUnclear(loaded.get(counterpart))
@@ -130,7 +143,15 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     twins ??= new Set(unchangedWith(pairs.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf)))
     return twins.has(identityOf(created))
   }
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin }
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin, areApart }
+}
+
+/** Absolute paths of the files that hold a DaemonSet. */
+function placesOf(files: readonly LoadedFile[]): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>()
+  for (const { file, daemonSets } of files)
+    for (const manifest of daemonSets) addTo(places, identityOf(manifest), (file as GivenFile).absolute)
+  return places
 }
 
 /** Whether a file may still hold what it seems to hold no more: broken, a template, a patch, of a misspelt kind, or empty for now. */
@@ -235,9 +256,10 @@ class Matching {
     this.#byId = groupBy(files, ({ id }) => id)
   }
 
-  take(absolute: string, id: string): boolean {
+  take(absolute: string, id: string, mayBe: (file: BaseFile) => boolean = () => true): boolean {
     const there = this.#byPlace.get(absolute)
-    const found = there?.id === id ? there : this.#byId.get(id)?.find(file => this.#left.has(file) && file.counterpart === undefined)
+    const isFree = (file: BaseFile): boolean => this.#left.has(file) && file.counterpart === undefined && mayBe(file)
+    const found = there?.id === id ? there : this.#byId.get(id)?.find(isFree)
     return found !== undefined && this.#left.delete(found)
   }
 

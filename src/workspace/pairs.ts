@@ -3,6 +3,7 @@ import { addTo } from '../base/index.ts'
 import { parseImage } from '../kubernetes/index.ts'
 import { toPlain, type YamlNode } from '../yaml/index.ts'
 import { isGenerated, type Manifest } from './manifest.ts'
+import type { AreApart } from './moves.ts'
 import type { Previous } from './previous.ts'
 
 /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
@@ -44,15 +45,21 @@ interface Keys {
   readonly updated: (updated: NewObject) => string | undefined
 }
 
+export interface PairOptions {
+  /** Whether a kustomization gathers a file: namespace, prefix and suffix of what it holds may be written elsewhere. */
+  readonly isBuilt: (absolute: string) => boolean
+  readonly areApart: AreApart
+}
+
 /**
  * Each step takes what the ones before it left over; of several candidates it takes the first. What generateName names is another object each time.
- * @param isBuilt Whether a kustomization gathers a file: namespace, prefix and suffix of what it holds may be written elsewhere.
  */
-export function pair(olds: readonly OldObject[], news: readonly NewObject[], isBuilt: (absolute: string) => boolean = () => false): Pairs {
+export function pair(olds: readonly OldObject[], news: readonly NewObject[], { isBuilt, areApart }: PairOptions): Pairs {
   const generated = news.filter(({ manifest }) => isGenerated(manifest))
   const matcher = new Matcher(
     olds.filter(({ previous }) => !isGenerated(previous.manifest)),
     news.filter(({ manifest }) => !isGenerated(manifest)),
+    ({ counterpart }, { absolute }) => !areApart(counterpart, absolute),
   )
   const name: Keys = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) }
   const identity = and(name, {
@@ -82,7 +89,11 @@ class Matcher {
   readonly #news: Set<NewObject>
   readonly #pairs: Pair[] = []
 
-  constructor(olds: readonly OldObject[], news: readonly NewObject[]) {
+  constructor(
+    olds: readonly OldObject[],
+    news: readonly NewObject[],
+    readonly mayBe: (old: OldObject, updated: NewObject) => boolean,
+  ) {
     this.#olds = new Set(olds)
     this.#news = new Set(news)
   }
@@ -96,7 +107,9 @@ class Matcher {
     }
     for (const updated of this.#news) {
       const key = keys.updated(updated)
-      const old = key === undefined ? undefined : waiting.get(key)?.pop()
+      const olds = (key === undefined ? undefined : waiting.get(key)) ?? []
+      const at = olds.findLastIndex(old => this.mayBe(old, updated))
+      const [old] = at < 0 ? [] : olds.splice(at, 1)
       if (old) this.#take({ old, updated, relation })
     }
   }
@@ -111,7 +124,7 @@ class Matcher {
       const updated = traitsOf(each, each.manifest.node)
       return similarTo(updated, byTrait)
         .map(old => ({ old: old.of, updated: each, score: similarity(old, updated) }))
-        .filter(({ score }) => score >= SIMILAR)
+        .filter(({ old, score }) => score >= SIMILAR && this.mayBe(old, each))
     })
     for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
       if (!this.#olds.has(old) || !this.#news.has(updated)) continue

@@ -149,7 +149,7 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-function commonFolder(a: string, b: string): string {
+export function commonFolder(a: string, b: string): string {
   const [left, right] = [a.split('/'), b.split('/')]
   let length = 0
   while (length < left.length && left[length] === right[length]) length++
@@ -157,6 +157,6 @@ function commonFolder(a: string, b: string): string {
 }
 
 /** The step from a folder to one below it; undefined where they are the same. */
-function branch(folder: string, below: string): string | undefined {
+export function branch(folder: string, below: string): string | undefined {
   return below === folder ? undefined : below.slice(folder.length + 1).split('/', 1)[0]
 }

@@ -1,43 +1,39 @@
 /** Documents of old and new files by their words: those that both have need no comparison. */
-import type { SourceFile, Span } from '../base/index.ts'
+import { addTo, type SourceFile, type Span } from '../base/index.ts'
 import { split } from '../yaml/index.ts'
 
-export class Texts {
-  /** How many of a document both sides have. */
-  readonly #common = new Map<string, number>()
-  /** Documents by their file and place, whether both sides have them. */
-  readonly #isCommon = new Map<SourceFile, Map<number, boolean>>()
+interface Held {
+  readonly file: SourceFile
+  readonly start: number
+}
 
+export class Texts {
+  /** Documents by their file and place that both sides have. */
+  readonly #common = new Map<SourceFile, Set<number>>()
+
+  /** `areApart`: of an old and a new file, whether what both hold in the same words is not the same. */
   constructor(
     readonly old: readonly SourceFile[],
     readonly updated: readonly SourceFile[],
+    areApart: (old: SourceFile, updated: SourceFile) => boolean = () => false,
   ) {
-    const counts = new Map<string, number>()
-    for (const file of old) for (const span of split(file.text)) add(counts, wordsOf(file, span))
+    const held = new Map<string, Held[]>()
+    for (const file of old.toReversed())
+      for (const span of split(file.text).toReversed()) addTo(held, wordsOf(file, span), { file, start: span.start })
     for (const file of updated) {
       for (const span of split(file.text)) {
-        const words = wordsOf(file, span)
-        const left = counts.get(words) ?? 0
-        if (left > 0) {
-          counts.set(words, left - 1)
-          add(this.#common, words)
-        }
-        this.#mark(file, span, left > 0)
-      }
-    }
-    const common = new Map(this.#common)
-    for (const file of old) {
-      for (const span of split(file.text)) {
-        const words = wordsOf(file, span)
-        const left = common.get(words) ?? 0
-        if (left > 0) common.set(words, left - 1)
-        this.#mark(file, span, left > 0)
+        const olds = held.get(wordsOf(file, span)) ?? []
+        const at = olds.findLastIndex(each => !areApart(each.file, file))
+        if (at < 0) continue
+        const [taken] = olds.splice(at, 1)
+        this.#mark(taken!.file, taken!.start)
+        this.#mark(file, span.start)
       }
     }
   }
 
   isCommon(file: SourceFile, { start }: Span): boolean {
-    return this.#isCommon.get(file)?.get(start) ?? false
+    return this.#common.get(file)?.has(start) ?? false
   }
 
   /** The documents of a file that the other side does not have. */
@@ -50,15 +46,11 @@ export class Texts {
     return [...this.old, ...this.updated].some(file => this.onlyIn(file).some(({ start, end }) => test(file.text.slice(start, end))))
   }
 
-  #mark(file: SourceFile, { start }: Span, common: boolean): void {
-    const marks = this.#isCommon.get(file)
-    if (marks) marks.set(start, common)
-    else this.#isCommon.set(file, new Map([[start, common]]))
+  #mark(file: SourceFile, start: number): void {
+    const marks = this.#common.get(file)
+    if (marks) marks.add(start)
+    else this.#common.set(file, new Set([start]))
   }
-}
-
-function add(counts: Map<string, number>, words: string): void {
-  counts.set(words, (counts.get(words) ?? 0) + 1)
 }
 
 /** Without the marks between documents and the kind of the line breaks. */

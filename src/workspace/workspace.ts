@@ -30,8 +30,11 @@ export class Workspace<File extends GivenFile = GivenFile> {
 
   /** The objects that go to one cluster with a file; undefined: all of them. */
   objectsNear(absolute: string | undefined): Objects {
-    this.#objects ??= new AllObjects(() => this.#input.files)
-    return this.#objects.near(absolute)
+    return this.#all.near(absolute)
+  }
+
+  get #all(): AllObjects {
+    return (this.#objects ??= new AllObjects(() => this.#input.files))
   }
 
   /** Those that stood there before; without a base, what is there now. */
@@ -55,6 +58,7 @@ export class Workspace<File extends GivenFile = GivenFile> {
       files: this.#input.files,
       load: file => this.#load(file),
       patchesOf: file => this.#patchesOf(file),
+      meets: (a, b) => this.#all.reach.meets(a, b),
       isBuilt: absolute => this.#input.patches?.isGathered(absolute) ?? false,
     })
     return this.#comparison

@@ -24,6 +24,8 @@ export interface JudgeInput {
   readonly onlyRejected?: boolean
   /** Only objects that differ from the base are reported on. */
   readonly changedOnly?: boolean
+  /** Only what a plan tells was looked for. */
+  readonly forPlan?: boolean
   /** Whether a file that a baseline names, and that was not linted, is gone. */
   isGone?(path: string): boolean
   /** Of what was rendered. */
@@ -146,12 +148,12 @@ export class Judge {
   }
 
   #inFile(own: readonly Finding[], { found, settings, isShown }: FileSuppressions): Finding[] {
-    const { onlyRejected = false, today } = this.#input
+    const { onlyRejected = false, forPlan = false, today } = this.#input
     const isOn = (id: string): boolean => {
       const rule = this.#rules.get(id)
       return rule !== undefined && !needsBase(rule) && settings.severityOf(rule) !== 'off'
     }
-    const { findings, problems } = suppress({ findings: own, found, settings, today, complete: !onlyRejected, isOn })
+    const { findings, problems } = suppress({ findings: own, found, settings, today, complete: !onlyRejected && !forPlan, isOn })
     return [...findings.filter((_, index) => !this.#hidden.has(own[index]!)), ...problems.filter(isShown)]
   }
 

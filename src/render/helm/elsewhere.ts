@@ -1,9 +1,11 @@
 /** Lines of named templates that were read as data and written again, which leaves no marks: found by their keys and their text. */
 import type { SourceFile } from '../../base/index.ts'
-import { isControl, type TemplateLine } from './actions.ts'
+import { textOf } from './absent.ts'
+import type { TemplateLine } from './actions.ts'
+import { fits } from './fits.ts'
 import { type LinePath, linePaths } from './line-paths.ts'
 import type { Line } from './markers.ts'
-import { endsWithBlock, fits, type Kinship, type Origin, type TemplateLines } from './trace.ts'
+import { endsWithBlock, type Kinship, type Origin, type TemplateLines } from './trace.ts'
 import { givenValues } from './values.ts'
 
 interface Candidate {
@@ -113,11 +115,6 @@ export class Elsewhere {
     this.#byKey = byKey
     return byKey
   }
-}
-
-/** What stands in a line as it is written, with a letter for each action; empty for those that write nothing. */
-function textOf({ literals, actions }: TemplateLine): string {
-  return actions.length > 0 && literals.join('').trim() === '' && actions.every(isControl) ? '' : literals.join('x').replace(/^x/, '')
 }
 
 function keysOf(path: LinePath): string[] {

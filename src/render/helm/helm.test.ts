@@ -30,10 +30,10 @@ function placesOf({ output, marked, templates, ...given }: Given) {
   })!
   return {
     texts,
-    of: (part: string) => {
+    of: (part: string, path = '') => {
       const { source, trace } = texts.find(({ source: { text } }) => text.includes(part))!
       const start = source.text.indexOf(part)
-      const { location, exact, related } = trace.of({ file: source, span: { start, end: start + part.length } }, '')
+      const { location, exact, related } = trace.of({ file: source, span: { start, end: start + part.length } }, path)
       const lineOf = ({ file: { path, text }, span }: typeof location): string => `${path}:${text.slice(0, span.start).split('\n').length}`
       return { at: lineOf(location), exact, values: related.map(each => `${lineOf(each.location)} ${each.message}`) }
     },
@@ -94,8 +94,37 @@ describe('places in charts', () => {
     expect(of('l: 2')).toEqual({ at: 'sub/ds.yaml:2', exact: true, values: ['values.yaml:2 the value of .Values.b'] })
   })
 
+  it('name the values that would set what is missing, in templates that are included, too', () => {
+    const own = file('own.yaml', 'spec:\n  {{- include "pod" . | nindent 2 }}\n')
+    const library = file(
+      '_pod.tpl',
+      '{{- define "pod" -}}\n{{- with .Values.class }}\nclass: {{ . }}\n{{- end }}\ncontainers:\n  - name: a\n    {{- with .Values.resources }}\n    resources:\n      {{- toYaml . | nindent 6 }}\n    {{- end }}\n    security:\n      {{- toYaml .Values.security | nindent 6 }}\n  - name: b\n    {{- with .Values.resources }}\n    resources:\n      {{- toYaml . | nindent 6 }}\n    {{- end }}\n{{- end -}}\n',
+    )
+    const lines = ['spec:', '  containers:', '    - name: a', '      security:', '        user: 1', '    - name: b']
+    const marks: Readonly<Record<string, string>> = {
+      'spec:': ' #0',
+      '  containers:': ' #3',
+      '    - name: a': ' #4',
+      '      security:': ' #7',
+      '        user: 1': ' #8',
+      '    - name: b': ' #9',
+    }
+    const { of } = placesOf({
+      templates: [own, library],
+      output: `---\n# Source: c/own.yaml\n${lines.join('\n')}\n`,
+      marked: `---\n# Source: c/own.yaml\n${lines.map(line => `${line}${marks[line]}`).join('\n')}\n`,
+      valuesOf: () => [{ file: file('v', 'class: ""\nresources: {}\nsecurity:\n  user: 1\n  group: 2\n'), below: [] }],
+    })
+    expect(of('spec:', 'spec.class').values).toEqual(['v:1 set it with .Values.class'])
+    expect(of('name: a', 'spec.containers[a].resources').values).toEqual(['v:2 set it with .Values.resources'])
+    expect(of('name: b', 'spec.containers[b].resources').values).toEqual(['v:2 set it with .Values.resources'])
+    expect(of('security:', 'spec.containers[a].security.level').values).toEqual(['v:3 set it with .Values.security'])
+    expect(of('name: a', 'spec.containers[a].name').values).toEqual([])
+    expect(of('name: a', 'spec.containers[a].unknown').values).toEqual([])
+  })
+
   const values =
-    'image: {repository: r/agent, tag: edge, digest: ""}\nextra: []\nnode: {extra: [{name: A}]}\nsides:\n  - image: s\n  - image: t\n'
+    'image: {repository: r/agent, tag: edge, digest: ""}\nextra: []\nnode: {extra: [{name: A}]}\nsides:\n  - image: s\n  - image: t\ntext: |\n  - image: {{ .Values.x }}\n    memory: 1m\nnetwork: false\n'
   const written: readonly (readonly [what: string, line: string, rendered: string, part: string, value: string | undefined])[] = [
     [
       'the one of several that is there',
@@ -119,6 +148,14 @@ describe('places in charts', () => {
       'r/agent',
       '1 the value of .Values.image.repository',
     ],
+    [
+      'a line of a text of values',
+      'x:\n  {{- tpl .Values.text $ | nindent 2 }}',
+      'x:\n  - image: r/agent\n    memory: 1m #1',
+      'memory',
+      '9 the value of .Values.text',
+    ],
+    ['no value that a copy of them overrides', 'x: {{ .Values.network }}', 'x: true #0', 'true', undefined],
     ['nothing that is not seen in the text', 'x: {{ .Values.image.digest | default .Chart.AppVersion }}', 'x: 2.4 #0', '2.4', undefined],
     [
       'conditions within a line',
@@ -131,10 +168,10 @@ describe('places in charts', () => {
   it.each(written)('name %s', (_, line, rendered, part, value) => {
     const { of } = placesOf({
       templates: [file('t.yaml', `${line}\n`)],
-      output: `---\n# Source: c/t.yaml\n${rendered.replace(' #0', '')}\n`,
+      output: `---\n# Source: c/t.yaml\n${rendered.replace(/ #\d/, '')}\n`,
       marked: `---\n# Source: c/t.yaml\n${rendered}\n`,
       valuesOf: () => [{ file: file('v', values), below: [] }],
     })
-    expect(of(part)).toEqual({ at: 't.yaml:1', exact: true, values: value === undefined ? [] : [`v:${value}`] })
+    expect(of(part)).toEqual({ at: `t.yaml:${line.split('\n').length}`, exact: true, values: value === undefined ? [] : [`v:${value}`] })
   })
 })

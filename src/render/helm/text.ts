@@ -1,10 +1,11 @@
 /** A text that helm rendered, and the templates and values that it comes from. */
 import { type Edit, Lines, type Location, type SourceFile, type Span } from '../../base/index.ts'
 import type { Trace, Traced } from '../trace.ts'
+import { Absent } from './absent.ts'
 import type { TemplateLine } from './actions.ts'
 import { innerPath } from './line-paths.ts'
 import type { Origin, TemplateLines } from './trace.ts'
-import { givenValues, likelyValue, valueOf, type ValuesFile } from './values.ts'
+import { emptyValueOf, givenValues, likelyValue, type ValuesFile, valuesOf } from './values.ts'
 
 export interface HelmTextInput {
   /** As it was rendered. */
@@ -21,20 +22,23 @@ export interface HelmTextInput {
 export class HelmText implements Trace {
   readonly #lines: Lines
   readonly #rendered: readonly string[]
+  readonly #absent: Absent
 
   constructor(readonly input: HelmTextInput) {
     this.#lines = new Lines(input.text)
     this.#rendered = input.text.split('\n')
+    this.#absent = new Absent({ rendered: this.#rendered, origins: input.origins, linesOf: input.linesOf })
   }
 
-  of({ span }: Location): Traced {
+  of({ span }: Location, path: string): Traced {
     const { line, column } = this.#lines.at(span.start)
     const origin = this.input.origins[line - 1]
     if (!origin) return { location: { file: this.input.template, span: { start: 0, end: 0 } }, exact: false, related: [] }
     const { file, kinship } = origin
     const template = this.input.linesOf(file)[origin.index]!
     const width = Math.min(span.end, this.#lines.start(line) + this.#rendered[line - 1]!.length) - span.start
-    const related = this.#values(origin, line - 1)
+    const own = this.#values(origin, line - 1)
+    const related = own.length > 0 ? own : this.#absentValues(path, line - 1)
     // What an action gives that names no values may be made anywhere.
     const isMade = kinship === 'block' && related.length === 0 && givenValues(this.input.linesOf(file), origin.index).length === 0
     return {
@@ -72,14 +76,23 @@ export class HelmText implements Trace {
     return { start: template.start + (isValue ? key : indentOf(own)), end: template.start + own.trimEnd().length }
   }
 
+  /** Where a value is set, or is empty, that would write what is missing. */
+  #absentValues(path: string, at: number): Traced['related'] {
+    const { file, given } = this.#absent.givenFor(path, at) ?? { given: [] }
+    if (!file) return []
+    const found = given.flatMap(each => emptyValueOf(this.input.valuesOf(file), each) ?? [])
+    return found.map(({ location, path: value }) => ({ location, path: '', message: `set it with .Values${value}` }))
+  }
+
   #values({ file, index, kinship, first }: Origin, at: number): Traced['related'] {
     if (kinship === 'same' || kinship === 'near') return []
     const inner = first === undefined ? [] : innerPath(this.#rendered, first, at)
     const files = this.input.valuesOf(file)
     const text = this.#rendered[at]!
     const given = givenValues(this.input.linesOf(file), index)
-    const found = given.flatMap(each => valueOf(files, each, { inner, text }) ?? [])
-    if (given.length > 0) return found.map(({ location, path }) => ({ location, path: '', message: `the value of .Values${path}` }))
+    const found = given.flatMap(each => valuesOf(files, each, { inner, text }))
+    if (found.length > 0 || !given.every(({ isPlain }) => isPlain))
+      return found.map(({ location, path }) => ({ location, path: '', message: `the value of .Values${path}` }))
     const likely = likelyValue(files, text)
     return likely ? [{ location: likely.location, path: '', message: `probably the value of .Values${likely.path}` }] : []
   }

@@ -1,6 +1,7 @@
 /** The lines of a rendered document → the lines of its template. */
 import type { SourceFile } from '../../base/index.ts'
 import { isControl, type TemplateLine } from './actions.ts'
+import { fits } from './fits.ts'
 import type { Line } from './markers.ts'
 
 /**
@@ -56,24 +57,6 @@ function own(text: string, lines: readonly Line[], linesOf: TemplateLines): Orig
   const last = templates.at(-1)
   if (last && templates.length === 1 && hasChoice(text, last.template)) return { ...last.line, kinship: 'written' }
   return last && { ...last.line, kinship: 'near' }
-}
-
-/** Whether a line of a template can have written a rendered one. */
-export function fits(text: string, { literals, actions }: TemplateLine): 'same' | 'written' | undefined {
-  const parts = literals.map((part, index) => (index === 0 ? part.trimStart() : part))
-  parts.push(parts.pop()!.trimEnd())
-  if (parts.every(part => part.trim() === '')) return undefined
-  const here = text.trim()
-  if (actions.length === 0) return here === parts[0] ? 'same' : undefined
-  let at = 0
-  for (const [index, part] of parts.entries()) {
-    // An action that trims takes blanks away.
-    const wanted = part.trim()
-    const found = here.indexOf(wanted, at)
-    if (found < 0 || (index === 0 && wanted !== '' && found > 0)) return undefined
-    at = found + wanted.length
-  }
-  return 'written'
 }
 
 /** A line with conditions in it, which writes a part of what it holds. */

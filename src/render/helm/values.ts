@@ -2,7 +2,8 @@
 import type { Location, SourceFile } from '../../base/index.ts'
 import type { AnyField } from '../../yaml/index.ts'
 import { placeOf, reached, rootOf } from '../document.ts'
-import { type Action, isControl, type TemplateLine } from './actions.ts'
+import { type Action, isControl, linesOf, type TemplateLine } from './actions.ts'
+import { fits } from './fits.ts'
 import { ANY, type Paths, pathsIn, scopeBehind, type ValuesPath } from './scopes.ts'
 
 /** Functions that write a value as it is. */
@@ -63,16 +64,29 @@ export interface Written {
   readonly text: string
 }
 
-/** In the first of the files that has it, the file that counts first. */
-export function valueOf(files: readonly ValuesFile[], { paths, isPlain }: Given, written: Written): ValuePlace | undefined {
+/** In the first of the files that has it, the file that counts first. Several, where a text is made of them. */
+export function valuesOf(files: readonly ValuesFile[], { paths, isPlain }: Given, written: Written): readonly ValuePlace[] {
   const found = paths.flatMap(path => placesOf(files, path, written)[0] ?? [])
-  if (isPlain) return found[0]
+  // A copy of the values may have another one there.
+  if (isPlain) return found.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written.text)).slice(0, 1)
   const isInside = written.inner.length > 0
-  const exact = found.find(({ field }) => (isGroup(field.raw) ? isInside : isSeen(field.raw, written.text)))
-  if (exact) return exact
+  const group = isInside ? found.find(({ field }) => isGroup(field.raw)) : undefined
+  if (group) return [group]
+  const exact = found.filter(({ field }) => !isGroup(field.raw) && isSeen(field.raw, written.text))
+  if (exact.length > 0 || isInside) return exact
   // A mapping that a template makes one text of.
-  const [first, ...more] = isInside ? [] : found.filter(({ field }) => leavesOf(field.raw).some(leaf => isSeen(leaf, written.text)))
-  return more.length === 0 ? first : undefined
+  const made = found.filter(({ field }) => leavesOf(field.raw).some(leaf => isSeen(leaf, written.text)))
+  return made.length === 1 ? made : []
+}
+
+/** In the first of the files that has it, whatever it is. */
+export function emptyValueOf(files: readonly ValuesFile[], { paths }: Given): ValuePlace | undefined {
+  return paths.flatMap(path => placesOf(files, path, { inner: [], text: '' })[0] ?? [])[0]
+}
+
+/** Nothing, or a template: the rendered text does not show it. */
+function isOpen(value: unknown): boolean {
+  return value === null || value === '' || (typeof value === 'string' && value.includes('{{'))
 }
 
 /** `key: value`, `- value`; nothing follows it. */
@@ -121,13 +135,24 @@ function placesOf(files: readonly ValuesFile[], path: ValuesPath, { inner, text 
       const missing = start.length + steps.length + inner.length - depth
       // A template in a value.
       const isText = missing <= inner.length && typeof field.raw === 'string'
-      return missing === 0 || isText ? [{ location: placeOf(field), path: shown(steps), field }] : []
+      if (missing !== 0 && !isText) return []
+      return [{ location: (isText && lineIn(field, text)) || placeOf(field), path: shown(steps), field }]
     })
     const seen =
       found.length > 1 ? found.filter(({ field }) => [field.raw, ...leavesOf(field.raw)].some(leaf => isSeen(leaf, text))) : found
     if (seen.length === 1) return seen
   }
   return []
+}
+
+/** The one line of a text over several lines that a rendered line comes from. */
+function lineIn({ location: { file, span } }: AnyField, text: string): Location | undefined {
+  const own = file.text.slice(span.start, span.end)
+  if (!own.includes('\n')) return undefined
+  const [found, ...more] = linesOf(own).filter(line => fits(text, line))
+  if (!found || more.length > 0) return undefined
+  const start = span.start + found.start
+  return { file, span: { start: start + /^\s*/.exec(own.slice(found.start, found.end))![0].length, end: span.start + found.end } }
 }
 
 /** The paths that one with `*` stands for. */

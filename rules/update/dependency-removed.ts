@@ -1,0 +1,43 @@
+import { madeIn, problem, rule, needsOf } from 'ds-lint/rule'
+
+export default rule({
+  id: 'dependency-removed',
+  on: 'update',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Object that the pods still need is removed',
+  why: `kubectl apply leaves an object that is in no manifest any more; Argo CD, Flux and helm delete it. Pods that run keep what they have, and none can
+    start: the agent is missing on each new node, and everywhere after the next restart.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist',
+    'https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-to-delete-objects',
+  ],
+
+  *check({ before, daemonSet, pod, relation, objects, objectsBefore }) {
+    // An export holds what no manifest of these files has ever named.
+    if (relation !== 'same' || before.status) return
+    const namespace = daemonSet.value?.metadata?.namespace
+    const home = namespace === undefined ? undefined : objectsBefore.find('Namespace', undefined, namespace)
+    if (home && !objects.find('Namespace', undefined, home.object.name)) {
+      yield problem(
+        daemonSet.at('metadata', 'namespace'),
+        `the Namespace ${namespace} is in no manifest now: a tool that prunes deletes it with everything in it; keep it`,
+        {
+          related: [{ place: home.field.resolve(['metadata', 'name']), message: 'before' }],
+        },
+      )
+    }
+    const told = new Set<string>()
+    for (const { kind, name, place, isGlobal = false, outcome } of needsOf(pod)) {
+      const within = isGlobal ? undefined : namespace
+      if (told.has(`${kind} ${name}`) || objects.find(kind, within, name) || madeIn(objects).has(`${kind} ${name}`)) continue
+      const old = objectsBefore.find(kind, within, name)
+      if (!old) continue
+      told.add(`${kind} ${name}`)
+      yield problem(place, `${kind} ${name} is in no manifest now, and the pods still need it: once it is deleted, ${outcome}; keep it`, {
+        related: [{ place: old.field.resolve(['metadata', 'name']), message: 'before' }],
+      })
+    }
+  },
+})
