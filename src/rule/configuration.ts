@@ -196,11 +196,16 @@ export function lineInside({ location: { file, span } }: AnyField, line: number)
   return { file, span: { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length } }
 }
 
+/** The line (one-based) of a character of a text. */
+export function lineOf(text: string, index: number): number {
+  return text.slice(0, index + (/^\n*/.exec(text.slice(index))?.[0].length ?? 0)).split('\n').length
+}
+
 /** The first line (one-based) at which a text is no YAML, as Go's YAML packages read it; undefined for YAML. */
 export function brokenYamlLine(text: string): number | undefined {
   for (const span of requests(text)) {
     const [problem] = read({ path: '', text }, span).problems
-    if (problem) return text.slice(0, problem.span.start).split('\n').length
+    if (problem) return lineOf(text, problem.span.start)
   }
   return undefined
 }

@@ -65,7 +65,7 @@ export function parseCases(text: string): Case[] {
       cases.push(continued(last, kind, body))
       continue
     }
-    cases.push({ kind, title, text: body, fixed: undefined, settings, ...parseSettings(settings), marked: marksIn(body) })
+    cases.push({ kind, title, text: withoutMarks(body), fixed: undefined, settings, ...parseSettings(settings), marked: marksIn(body) })
   }
   return cases
 }
@@ -80,7 +80,7 @@ function continued(last: Case, kind: string | undefined, text: string): Case {
     case 'before':
       return { ...last, before: { path: 'before.yaml', text } }
     case 'with':
-      return { ...last, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text, marked: marksIn(text) }] }
+      return { ...last, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: withoutMarks(text), marked: marksIn(text) }] }
     default:
       return { ...last, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text }] }
   }
@@ -90,7 +90,7 @@ function marksIn(text: string): number[] {
   return text.split('\n').flatMap((line, index) => (line.includes('#!') ? [index + 1] : []))
 }
 
-/** The text as a reader should see it. */
+/** The text as a reader should see it, and as rules do: a mark may stand inside a text of several lines. */
 export function withoutMarks(text: string): string {
   return text.replace(/(?<![ \t])[ \t]*#!$/gm, '')
 }
