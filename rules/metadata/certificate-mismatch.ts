@@ -98,13 +98,15 @@ function* hostProblems(certificate: AnyField, { daemonSet, objects }: About): Pr
 
 /** The only Service that the webhooks beside the DaemonSet are called at, of those. */
 function calledAt(services: readonly OtherObject[], { daemonSet, objects }: Pick<About, 'daemonSet' | 'objects'>): string | undefined {
-  const called = WEBHOOK_KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects)).flatMap(({ field }) =>
-    field
-      .resolve(['webhooks'])
-      .items()
-      .map(webhook => webhook.resolve(['clientConfig', 'service', 'name']).raw),
+  const called = new Set(
+    WEBHOOK_KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects)).flatMap(({ field }) =>
+      field
+        .resolve(['webhooks'])
+        .items()
+        .map(webhook => webhook.resolve(['clientConfig', 'service', 'name']).raw),
+    ),
   )
-  const [only, ...others] = services.filter(({ object }) => called.includes(object.name))
+  const [only, ...others] = services.filter(({ object }) => called.has(object.name))
   return others.length === 0 ? only?.object.name : undefined
 }
 

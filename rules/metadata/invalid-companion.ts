@@ -49,7 +49,7 @@ const defectsOf: (other: OtherObject) => readonly CompanionDefect[] = remembered
   const about = `${kind} ${name}`
   return [
     ...(isPlain(other.text, shape) ? [] : shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about)),
-    ...(OF_KIND[kind]?.(other.field as AnyField, about) ?? []),
+    ...(OF_KIND[kind]?.(other.field, about) ?? []),
   ]
 })
 
@@ -162,8 +162,15 @@ function* quotaDefects(field: AnyField, about: string): Defects {
 const QUOTA = [
   ...['cpu', 'memory', 'ephemeral-storage'].flatMap(name => [name, `requests.${name}`, `limits.${name}`]),
   'requests.storage',
-  ...['pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'persistentvolumeclaims', 'configmaps'],
-  ...['services.nodeports', 'services.loadbalancers'],
+  'pods',
+  'resourcequotas',
+  'services',
+  'services.nodeports',
+  'services.loadbalancers',
+  'replicationcontrollers',
+  'secrets',
+  'persistentvolumeclaims',
+  'configmaps',
 ]
 
 /** As ValidatePolicyRule: only a ClusterRole has paths. */
@@ -188,13 +195,15 @@ function* serviceDefects(field: AnyField, about: string): Defects {
 
 /** Each has the list of the other. */
 function* monitorDefects(field: AnyField, about: string): Defects {
-  const [own, other] = about.startsWith('Pod') ? ['podMetricsEndpoints', 'endpoints'] : ['endpoints', 'podMetricsEndpoints']
-  const [right, wrong] = [field.resolve(['spec', own!]), field.resolve(['spec', other!])]
+  const [own, other] = about.startsWith('Pod')
+    ? (['podMetricsEndpoints', 'endpoints'] as const)
+    : (['endpoints', 'podMetricsEndpoints'] as const)
+  const [right, wrong] = [field.resolve(['spec', own]), field.resolve(['spec', other])]
   if (wrong.exists && !right.exists)
     yield {
       place: wrong.key,
       message: `${about} has no field "${other}", so kubectl rejects it; write ${own}`,
-      fix: rename(wrong, own!, 'safe'),
+      fix: rename(wrong, own, 'safe'),
     }
 }
 

@@ -17,8 +17,12 @@ const HOST =
   /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/
 /** Policies of other kinds may allow what these do not. */
 const OTHERS = [
-  ...['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy', 'GlobalNetworkPolicy'],
-  ...['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy', 'ClusterNetworkPolicy'],
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'GlobalNetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
 ]
 const LONGEST = 100_000
 
@@ -73,7 +77,7 @@ function allowsQueries(item: AnyField): boolean {
     const [port, end, protocol] = [each.resolve(['port']).raw, each.resolve(['endPort']).raw, each.resolve(['protocol']).raw]
     if ((protocol ?? 'TCP') !== 'UDP') return false
     if (typeof port !== 'number') return true
-    return /53$/.test(String(port)) || (typeof end === 'number' && port <= 53 && end >= 53)
+    return String(port).endsWith('53') || (typeof end === 'number' && port <= 53 && end >= 53)
   })
 }
 

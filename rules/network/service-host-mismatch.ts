@@ -81,7 +81,7 @@ type Service = OtherObject<Other<'Service'>>
 function defectOf(
   { name, namespace, port, isService }: Host,
   { daemonSet, objects }: Subjects['daemonSet'],
-): { readonly message: string; readonly service: OtherObject } | undefined {
+): { readonly message: string; readonly service: Service } | undefined {
   const services = objects.named('Service', name, namespace)
   const [service] = services
   if (service) {

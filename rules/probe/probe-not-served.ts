@@ -147,21 +147,13 @@ const SECTIONS: readonly (readonly [string, RegExp])[] = [
 
 function listenersIn({ text, place }: ConfigFile): Listener[] {
   const found = [
-    ...text.matchAll(LISTENER),
-    ...SECTIONS.flatMap(([section, pattern]) => [...text.matchAll(pattern)].map(each => sectionOf(each, section))),
+    ...[...text.matchAll(LISTENER)].map(match => ({ match, name: match[1] ?? '', value: match[2] ?? '' })),
+    ...SECTIONS.flatMap(([name, pattern]) => [...text.matchAll(pattern)].map(match => ({ match, name, value: match[1] ?? '' }))),
   ]
-  return found.flatMap(({ 0: whole, 1: name = '', 2: value = '', index }) => {
-    const line = lineInside(place, lineOf(text, index + whole.lastIndexOf(value)))
+  return found.flatMap(({ match, name, value }) => {
+    const line = lineInside(place, lineOf(text, match.index + match[0].lastIndexOf(value)))
     return addressIn(name, value, line ?? place).map(listener => ({ ...listener, isInFile: true }))
   })
-}
-
-/** A match of a section, of which only the value differs. */
-function sectionOf(
-  match: RegExpExecArray,
-  name: string,
-): { readonly 0: string; readonly 1: string; readonly 2: string; readonly index: number } {
-  return { 0: match[0], 1: name, 2: match[1] ?? '', index: match.index }
 }
 
 interface Listener {
