@@ -58,6 +58,7 @@ import exportedField from './metadata/exported-field.ts'
 import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
 import invalidCompanion from './metadata/invalid-companion.ts'
 import invalidConfigData from './metadata/invalid-config-data.ts'
+import misspelledNamespace from './metadata/misspelled-namespace.ts'
 import misspelledReference from './metadata/misspelled-reference.ts'
 import removedCompanionApi from './metadata/removed-companion-api.ts'
 import agentExposed from './network/agent-exposed.ts'
@@ -95,6 +96,7 @@ import servicePortUndefined from './network/service-port-undefined.ts'
 import serviceSelectsOthers from './network/service-selects-others.ts'
 import undeclaredPort from './network/undeclared-port.ts'
 import upstreamPortMismatch from './network/upstream-port-mismatch.ts'
+import webhookAdmitsItself from './network/webhook-admits-itself.ts'
 import webhookUnreachable from './network/webhook-unreachable.ts'
 import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
 import coverageGap from './nodes/coverage-gap.ts'
@@ -364,6 +366,7 @@ const all: readonly AnyRule[] = [
   ignoredAutoscalerAnnotation,
   invalidCompanion,
   invalidConfigData,
+  misspelledNamespace,
   misspelledReference,
   removedCompanionApi,
   agentExposed,
@@ -401,6 +404,7 @@ const all: readonly AnyRule[] = [
   serviceSelectsOthers,
   undeclaredPort,
   upstreamPortMismatch,
+  webhookAdmitsItself,
   webhookUnreachable,
   budgetCoversFleet,
   coverageGap,

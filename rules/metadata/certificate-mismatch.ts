@@ -68,8 +68,12 @@ function* issuerProblems(certificate: AnyField, { daemonSet, objects }: About): 
     return
   }
   const near = suggest(wanted, names)
-  if (near !== undefined && isSlip(wanted, near))
-    yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${near}"?`)
+  const isUsed = (issuer: string): boolean =>
+    objectsInFolder('Certificate', daemonSet, objects).some(({ field }) => field.resolve(['spec', 'issuerRef', 'name']).raw === issuer)
+  const [only, ...others] = names
+  const lone = only !== undefined && others.length === 0 && own === 'Issuer' && !isUsed(only) ? only : undefined
+  const meant = near !== undefined && isSlip(wanted, near) ? near : lone
+  if (meant !== undefined) yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${meant}"?`)
 }
 
 /** A Service of nearly the name of the host. */
@@ -155,7 +159,8 @@ function* injectionProblems(certificates: readonly string[], { daemonSet, object
       if (wanted === undefined || certificates.some(each => each === wanted || (each.startsWith('/') && wanted.endsWith(each)))) continue
       const [namespace = ''] = wanted.split('/')
       const candidates = certificates.filter(each => each.startsWith(`${namespace}/`) || each.split('/')[1] === wanted.split('/')[1])
-      const near = candidates.length === 1 ? candidates[0] : suggest(wanted, candidates)
+      const parts = candidates.filter(each => each.endsWith(`-${wanted.split('/')[1]}`))
+      const near = candidates.length === 1 ? candidates[0] : (suggest(wanted, candidates) ?? (parts.length === 1 ? parts[0] : undefined))
       if (near === undefined) continue
       yield problem(
         annotation,

@@ -101,7 +101,14 @@ function* egressProblems(item: AnyField, own: string | undefined, subject: Subje
         subject.objects.all('Service', namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels)),
       )
       .find(({ value }) => value?.spec?.ports?.some(each => each.port === number && (each.targetPort ?? number) !== number))
-    if (!service) continue
+    if (!service) {
+      yield problem(
+        place,
+        `the rule allows port ${number}, and the pods that it selects declare ${[...new Set(declared.map(each => each.containerPort))].slice(0, 4).join(', ')}; allow the port on which they listen`,
+        { severity: 'info', related: [{ place: found[0]!.labelsPlace, message: 'the labels of the pods' }] },
+      )
+      continue
+    }
     const target = service.value?.spec?.ports?.find(each => each.port === number)?.targetPort
     yield problem(
       place,

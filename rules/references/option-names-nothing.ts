@@ -1,6 +1,8 @@
 import {
+  accountOf,
   type AnyField,
   configUses,
+  grantsOf,
   isFilledInLater,
   objectsInFolder,
   type OtherObject,
@@ -19,6 +21,8 @@ const KINDS: readonly (readonly [RegExp, 'ConfigMap' | 'Secret' | 'Service'])[] 
   [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, 'Secret'],
 ]
 const OPTION = /^--?([a-z][\w.-]*)(?:=(.*))?$/
+/** Options that name the Lease by which the pods choose a leader. */
+const ELECTION = /^(?:election-id|leader-elect(?:ion)?-(?:id|resource-name))$/
 const NAME = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/
 
 export default rule({
@@ -46,6 +50,7 @@ export default rule({
         if (!from || written === undefined) continue
         if (/(?:^|[-.])ingress-?class$/.test(option)) yield* classProblems(option, written, from.place, subject)
         if (option === 'controller-class') yield* controllerProblems(written, from.place, subject)
+        if (ELECTION.test(option)) yield* leaseProblems(option, written, from.place, subject)
         const kind = KINDS.find(([pattern]) => pattern.test(option))?.[1]
         if (kind) yield* objectProblems(kind, option, written, from.place, subject)
       }
@@ -119,5 +124,22 @@ function* controllerProblems(written: string, place: AnyField, { daemonSet, obje
     controller,
     `IngressClass ${only!.object.name} is for ${controller.raw}, and --controller-class is ${written}: the controller ignores every Ingress of the class; use one name`,
     { related: [{ place, message: 'the option' }] },
+  )
+}
+
+/** A Lease that no rule of the account allows to update, where one allows another. */
+function* leaseProblems(option: string, written: string, place: AnyField, { daemonSet, pod, objects }: Subjects['daemonSet']): Problems {
+  const updates = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
+    ({ verb, resource }) => ['update', 'patch', '*'].includes(verb) && ['leases', 'configmaps', '*'].includes(resource),
+  )
+  const [first] = updates
+  const names = [...new Set(updates.flatMap(grant => grant.names))]
+  // Some programs add the class to the name.
+  if (!first || isFilledInLater(written) || updates.some(grant => grant.names.length === 0)) return
+  if (names.some(name => name.startsWith(written))) return
+  yield problem(
+    place,
+    `--${option} is ${written}, and the role of the pods allows to update ${names.slice(0, 3).join(', ')} alone: no pod becomes the leader; use one name`,
+    { related: [{ place: first.place, message: 'what the role allows' }] },
   )
 }

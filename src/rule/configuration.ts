@@ -216,7 +216,10 @@ export function mountedFiles(
   about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
 ): readonly ConfigFile[] {
   const objects = new Set(
-    (container.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about.pod.value, name)?.configMap?.name ?? []),
+    (container.value?.volumeMounts ?? []).flatMap(({ name }) => {
+      const { configMap, projected } = volumeNamed(about.pod.value, name) ?? {}
+      return [configMap, ...(projected?.sources ?? []).map(source => source.configMap)].flatMap(each => each?.name ?? [])
+    }),
   )
   return objects.size === 0 ? [] : configFiles(about).filter(({ object }) => objects.has(object))
 }

@@ -111,6 +111,7 @@ export {
   writtenLabels,
 } from './workloads.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
+export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
 export { mountsOf, volumeNamed } from './volumes.ts'
 export { SERVICE_HOST, WEBHOOK_KINDS } from './service-host.ts'
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.ts'
