@@ -58,12 +58,14 @@ import exportedField from './metadata/exported-field.ts'
 import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
 import invalidCompanion from './metadata/invalid-companion.ts'
 import invalidConfigData from './metadata/invalid-config-data.ts'
+import misspelledNamespace from './metadata/misspelled-namespace.ts'
 import misspelledReference from './metadata/misspelled-reference.ts'
 import removedCompanionApi from './metadata/removed-companion-api.ts'
 import agentExposed from './network/agent-exposed.ts'
 import agentWithoutHostNetwork from './network/agent-without-host-network.ts'
 import dnsAddressMismatch from './network/dns-address-mismatch.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
+import dnsEgressBlocked from './network/dns-egress-blocked.ts'
 import duplicateHostAlias from './network/duplicate-host-alias.ts'
 import duplicatePortName from './network/duplicate-port-name.ts'
 import duplicatePort from './network/duplicate-port.ts'
@@ -71,25 +73,30 @@ import hostIpWithoutHostPort from './network/host-ip-without-host-port.ts'
 import hostNetworkDns from './network/host-network-dns.ts'
 import hostPortMismatch from './network/host-port-mismatch.ts'
 import hostportClash from './network/hostport-clash.ts'
+import ignoredPolicyRules from './network/ignored-policy-rules.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
 import metricsPortMismatch from './network/metrics-port-mismatch.ts'
 import monitorFindsNothing from './network/monitor-finds-nothing.ts'
+import monitorSchemeMismatch from './network/monitor-scheme-mismatch.ts'
 import networkPolicyIsolates from './network/network-policy-isolates.ts'
 import networkPolicyOnHostNetwork from './network/network-policy-on-host-network.ts'
 import networkPolicyPortUndefined from './network/network-policy-port-undefined.ts'
 import nonStandardIp from './network/non-standard-ip.ts'
 import overlappingPorts from './network/overlapping-ports.ts'
+import policyPeerMismatch from './network/policy-peer-mismatch.ts'
 import reservedHostPort from './network/reserved-host-port.ts'
 import scrapePortUndefined from './network/scrape-port-undefined.ts'
 import selectsNothing from './network/selects-nothing.ts'
+import serviceHostMismatch from './network/service-host-mismatch.ts'
 import serviceMissesItsPods from './network/service-misses-its-pods.ts'
 import serviceNotLocal from './network/service-not-local.ts'
 import servicePortUndefined from './network/service-port-undefined.ts'
 import serviceSelectsOthers from './network/service-selects-others.ts'
 import undeclaredPort from './network/undeclared-port.ts'
 import upstreamPortMismatch from './network/upstream-port-mismatch.ts'
+import webhookAdmitsItself from './network/webhook-admits-itself.ts'
 import webhookUnreachable from './network/webhook-unreachable.ts'
 import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
 import coverageGap from './nodes/coverage-gap.ts'
@@ -159,6 +166,7 @@ import unreadableFile from './reading/unreadable-file.ts'
 import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
 import objectNotFound from './references/object-not-found.ts'
+import optionNamesNothing from './references/option-names-nothing.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import cpuLimit from './resources/cpu-limit.ts'
 import incompleteRequests from './resources/incomplete-requests.ts'
@@ -360,12 +368,14 @@ const all: readonly AnyRule[] = [
   ignoredAutoscalerAnnotation,
   invalidCompanion,
   invalidConfigData,
+  misspelledNamespace,
   misspelledReference,
   removedCompanionApi,
   agentExposed,
   agentWithoutHostNetwork,
   dnsAddressMismatch,
   dnsConfigMissing,
+  dnsEgressBlocked,
   duplicateHostAlias,
   duplicatePortName,
   duplicatePort,
@@ -373,25 +383,30 @@ const all: readonly AnyRule[] = [
   hostNetworkDns,
   hostPortMismatch,
   hostportClash,
+  ignoredPolicyRules,
   invalidCidr,
   invalidIp,
   invalidService,
   metricsPortMismatch,
   monitorFindsNothing,
+  monitorSchemeMismatch,
   networkPolicyIsolates,
   networkPolicyOnHostNetwork,
   networkPolicyPortUndefined,
   nonStandardIp,
   overlappingPorts,
+  policyPeerMismatch,
   reservedHostPort,
   scrapePortUndefined,
   selectsNothing,
+  serviceHostMismatch,
   serviceMissesItsPods,
   serviceNotLocal,
   servicePortUndefined,
   serviceSelectsOthers,
   undeclaredPort,
   upstreamPortMismatch,
+  webhookAdmitsItself,
   webhookUnreachable,
   budgetCoversFleet,
   coverageGap,
@@ -461,6 +476,7 @@ const all: readonly AnyRule[] = [
   unreadableNeighbour,
   unrenderedTemplate,
   objectNotFound,
+  optionNamesNothing,
   badQuantity,
   cpuLimit,
   incompleteRequests,

@@ -1,4 +1,4 @@
-import { configFiles, problem, rule } from 'ds-lint/rule'
+import { configFiles, lineInside, lineOf, problem, rule } from 'ds-lint/rule'
 import { didYouMean } from 'ds-lint/kubernetes'
 
 /** Programs that put variables of their environment into their configuration, and how they write them: none has a default there. */
@@ -32,13 +32,13 @@ export default rule({
     const told = new Set<string>()
     for (const { key, text, place } of configFiles({ pod, daemonSet, objects })) {
       if (text.includes('env_files') || !text.includes('${')) continue
-      for (const [, name = ''] of text.matchAll(pattern)) {
+      for (const { 1: name = '', index } of text.matchAll(pattern)) {
         if (known.includes(name) || told.has(name) || GIVEN.test(name) || isSet(text, name)) continue
         told.add(name)
         yield problem(
-          container.at('env'),
+          lineInside(place, lineOf(text, index)) ?? place,
           `${key} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || '; add it to env'}`,
-          { related: [{ place, message: 'the configuration' }] },
+          { related: [{ place: container.at('env'), message: 'the variables' }] },
         )
       }
     }

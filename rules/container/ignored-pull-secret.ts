@@ -1,4 +1,4 @@
-import { DATA_FIELDS, isFilledInLater, problem, rule } from 'ds-lint/rule'
+import { DATA_FIELDS, isFilledInLater, problem, pullSecretsOf, rule } from 'ds-lint/rule'
 
 /** The types that hold credentials of registries, each with its key. */
 const KEYS: Readonly<Record<string, string>> = {
@@ -18,8 +18,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/'],
 
   *check({ daemonSet, pod, objects }) {
-    for (const item of pod.at('imagePullSecrets').items()) {
-      const place = item.at('name')
+    for (const place of pullSecretsOf({ daemonSet, pod, objects })) {
       const name = place.value
       const secret = name === undefined ? undefined : objects.find('Secret', daemonSet.value?.metadata?.namespace, name)?.field
       if (name === undefined || !secret) continue

@@ -1,4 +1,16 @@
-import { type AnyField, configUses, isFilledInLater, objectsInFolder, problem, rule, type Subjects, workloadsUsing } from 'ds-lint/rule'
+import {
+  type AnyField,
+  configUses,
+  isFilledInLater,
+  objectsInFolder,
+  type OtherObject,
+  problem,
+  rule,
+  SERVICE_HOST,
+  type Subjects,
+  WEBHOOK_KINDS,
+  workloadsUsing,
+} from 'ds-lint/rule'
 import { isSlip, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -56,24 +68,50 @@ function* issuerProblems(certificate: AnyField, { daemonSet, objects }: About): 
     return
   }
   const near = suggest(wanted, names)
-  if (near !== undefined && isSlip(wanted, near))
-    yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${near}"?`)
+  const isUsed = (issuer: string): boolean =>
+    objectsInFolder('Certificate', daemonSet, objects).some(({ field }) => field.resolve(['spec', 'issuerRef', 'name']).raw === issuer)
+  const [only, ...others] = names
+  const lone = only !== undefined && others.length === 0 && own === 'Issuer' && !isUsed(only) ? only : undefined
+  const meant = near !== undefined && isSlip(wanted, near) ? near : lone
+  if (meant !== undefined) yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${meant}"?`)
 }
 
 /** A Service of nearly the name of the host. */
 function* hostProblems(certificate: AnyField, { daemonSet, objects }: About): Problems {
   for (const host of certificate.resolve(['spec', 'dnsNames']).items()) {
-    const [, name, namespace] = /^([a-z][a-z0-9-]*)\.([a-z0-9-]+)\.svc(?:\.|$)/.exec(textOf(host) ?? '') ?? []
+    const [, name, namespace] = SERVICE_HOST.exec(textOf(host) ?? '') ?? []
     if (name === undefined || namespace === undefined) continue
     const services = objectsInFolder('Service', daemonSet, objects).filter(({ object }) => (object.namespace ?? namespace) === namespace)
     const names = services.map(({ object }) => object.name)
     const near = names.includes(name) ? undefined : suggest(name, names)
-    if (near === undefined || !isSlip(name, near)) continue
+    const called = calledAt(services, { daemonSet, objects })
+    if (near === undefined || !isSlip(name, near)) {
+      if (names.includes(name) || called === undefined || certificate.resolve(['spec', 'dnsNames']).items().length > 1) continue
+      yield problem(
+        host,
+        `the certificate is for ${textOf(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`,
+      )
+      continue
+    }
     yield problem(
       host,
       `the certificate is for ${textOf(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`,
     )
   }
+}
+
+/** The only Service that the webhooks beside the DaemonSet are called at, of those. */
+function calledAt(services: readonly OtherObject[], { daemonSet, objects }: Pick<About, 'daemonSet' | 'objects'>): string | undefined {
+  const called = new Set(
+    WEBHOOK_KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects)).flatMap(({ field }) =>
+      field
+        .resolve(['webhooks'])
+        .items()
+        .map(webhook => webhook.resolve(['clientConfig', 'service', 'name']).raw),
+    ),
+  )
+  const [only, ...others] = services.filter(({ object }) => called.has(object.name))
+  return others.length === 0 ? only?.object.name : undefined
 }
 
 /** The only Certificate, into whose Secret nobody looks, while the pods mount one that nobody makes. */
@@ -83,8 +121,19 @@ function* secretProblems(certificate: AnyField, count: number, subject: About): 
   const made = textOf(secret)
   const namespace = daemonSet.value?.metadata?.namespace
   const own = textOf(certificate.resolve(['metadata', 'namespace']))
-  if (made === undefined || (own !== undefined && namespace !== undefined && own !== namespace)) return
+  if (made === undefined) return
   const used = configUses(pod).filter(({ kind }) => kind === 'Secret')
+  if (own !== undefined && namespace !== undefined && own !== namespace) {
+    const wanted = used.find(({ name }) => name === made)
+    if (!wanted || count > 1 || objects.named('Secret', made, namespace).length > 0 || workloadsUsing(subject, 'Secret', made).length > 0)
+      return
+    yield problem(
+      certificate.resolve(['metadata', 'namespace']),
+      `the Certificate is in namespace ${own}, where it is written into Secret ${made}, and the pods need that in ${namespace}: no pod starts`,
+      { related: [{ place: wanted.place, message: 'the Secret of the pods' }] },
+    )
+    return
+  }
   if (used.some(({ name }) => name === made) || workloadsUsing(subject, 'Secret', made).length > 0) return
   const missing = used.find(
     ({ name }) =>
@@ -103,14 +152,15 @@ function* secretProblems(certificate: AnyField, count: number, subject: About): 
 
 /** `cert-manager.io/inject-ca-from` of a webhook configuration. */
 function* injectionProblems(certificates: readonly string[], { daemonSet, objects }: About): Problems {
-  for (const kind of ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration']) {
+  for (const kind of WEBHOOK_KINDS) {
     for (const { field } of objectsInFolder(kind, daemonSet, objects)) {
       const annotation = (field as AnyField).resolve(['metadata', 'annotations', 'cert-manager.io/inject-ca-from'])
       const wanted = textOf(annotation)
       if (wanted === undefined || certificates.some(each => each === wanted || (each.startsWith('/') && wanted.endsWith(each)))) continue
       const [namespace = ''] = wanted.split('/')
       const candidates = certificates.filter(each => each.startsWith(`${namespace}/`) || each.split('/')[1] === wanted.split('/')[1])
-      const near = candidates.length === 1 ? candidates[0] : suggest(wanted, candidates)
+      const parts = candidates.filter(each => each.endsWith(`-${wanted.split('/')[1]}`))
+      const near = candidates.length === 1 ? candidates[0] : (suggest(wanted, candidates) ?? (parts.length === 1 ? parts[0] : undefined))
       if (near === undefined) continue
       yield problem(
         annotation,

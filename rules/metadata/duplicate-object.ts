@@ -1,4 +1,17 @@
-import { daemonSetsNamed, isEarlier, problem, rule } from 'ds-lint/rule'
+import { daemonSetsNamed, isEarlier, isFilledInLater, objectsInFolder, type OtherObject, problem, rule } from 'ds-lint/rule'
+
+/** What stands beside DaemonSets. */
+const KINDS = [
+  'ConfigMap',
+  'Secret',
+  'ServiceAccount',
+  'Service',
+  'Role',
+  'ClusterRole',
+  'RoleBinding',
+  'ClusterRoleBinding',
+  'NetworkPolicy',
+]
 
 export default rule({
   id: 'duplicate-object',
@@ -6,7 +19,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'DaemonSet is defined twice in one file',
+  summary: 'Object is defined twice in one file',
   why: `They have the same name and namespace. kubectl applies one after the other: the last one stays, and each apply rolls all nodes
     twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
@@ -25,7 +38,28 @@ export default rule({
           related: [{ place: first.field.resolve(['metadata', 'name']), message: 'the first time' }],
         },
       )
-      return
+      break
     }
+    yield* besideProblems(
+      KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects)).filter(({ path }) => path === daemonSet.location.file.path),
+    )
   },
 })
+
+/** Objects of one file that have the same kind, name and namespace, each told at its second place. */
+function* besideProblems(others: readonly OtherObject[]): Iterable<ReturnType<typeof problem>> {
+  const first = new Map<string, OtherObject>()
+  for (const other of others.toSorted((a, b) => a.field.location.span.start - b.field.location.span.start)) {
+    const { kind, name, namespace = '', apiVersion } = other.object
+    const id = `${apiVersion} ${kind} ${namespace}/${name}`
+    const earlier = first.get(id)
+    if (!earlier) first.set(id, other)
+    else if (name !== '' && !isFilledInLater(name)) {
+      yield problem(
+        other.field.resolve(['metadata', 'name']),
+        `${kind} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        { related: [{ place: earlier.field.resolve(['metadata', 'name']), message: 'the first time' }] },
+      )
+    }
+  }
+}

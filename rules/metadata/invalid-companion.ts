@@ -1,21 +1,22 @@
 import {
   type AnyField,
   COMPANION_TOP,
-  type CompanionEnum,
+  type CompanionDefect,
   COMPANIONS,
   type CompanionShape,
-  type Fix,
   isFilledInLater,
+  isSystemClass,
   objectsInFolder,
   type OtherObject,
-  type Place,
   problem,
+  refused,
   remembered,
   rename,
   rule,
   set,
+  shapeDefects,
 } from 'ds-lint/rule'
-import { editDistance, quantityOf } from 'ds-lint/kubernetes'
+import { containsCIDR, editDistance, isDNS1123Label, quantityOf, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'invalid-companion',
@@ -38,24 +39,17 @@ export default rule({
   },
 })
 
-interface Defect {
-  readonly place: Place
-  readonly message: string
-  readonly fix: Fix | undefined
-}
+type Defects = Iterable<CompanionDefect>
 
 /** Found once, however many DaemonSets the object stands beside. */
-const defectsOf: (other: OtherObject) => readonly Defect[] = remembered(other => {
+const defectsOf: (other: OtherObject) => readonly CompanionDefect[] = remembered(other => {
   const { kind, apiVersion, name } = other.object
   const { group, shape } = COMPANIONS[kind]!
-  if (apiVersion !== group || isPlain(other.text, shape)) return []
+  if (apiVersion !== group) return []
   const about = `${kind} ${name}`
   return [
-    ...shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about),
-    ...(kind === 'PodDisruptionBudget' ? budgetDefects(other, about) : []),
-    ...(kind === 'NetworkPolicy' ? policyDefects(other, about) : []),
-    ...(kind.endsWith('WebhookConfiguration') ? webhookDefects(other, about) : []),
-    ...(kind === 'LimitRange' ? rangeDefects(other, about) : []),
+    ...(isPlain(other.text, shape) ? [] : shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about)),
+    ...(OF_KIND[kind]?.(other.field, about) ?? []),
   ]
 })
 
@@ -66,85 +60,8 @@ function isPlain(text: string, shape: { readonly [field: string]: CompanionShape
   )
 }
 
-type Defects = Iterable<Defect>
-
-function refused(place: Place, defect: string, about: string, remedy: string, fix?: Fix): Defect {
-  return { place, message: `${defect}, so the API server rejects ${about}; ${remedy}`, fix }
-}
-
-function* shapeDefects(field: AnyField, shape: CompanionShape, about: string): Defects {
-  const { raw } = field
-  if (shape === 'any' || raw === undefined || raw === null || (typeof raw === 'string' && isFilledInLater(raw))) return
-  if (typeof shape === 'string') yield* scalarDefects(field, shape, about)
-  else if (isList(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about)
-  else if (isEnum(shape)) {
-    if (typeof raw === 'boolean') yield refused(field, `the value is the boolean ${raw}`, about, 'put it in quotes')
-    if (typeof raw !== 'string' || shape.values.includes(raw)) return
-    const meant = shape.values.find(value => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2)
-    yield refused(
-      field,
-      `"${raw}" is not supported`,
-      about,
-      `use ${meant ?? `one of ${shape.values.join(', ')}`}`,
-      meant === undefined ? undefined : set(field, meant, 'safe'),
-    )
-  } else {
-    for (const [key, entry] of field.entries()) {
-      const known = shape[key]
-      if (known === undefined && shape['*'] !== undefined) continue
-      if (known === undefined) yield* unknownField(key, entry, Object.keys(shape), about)
-      else yield* shapeDefects(entry, known, about)
-    }
-  }
-}
-
-function isList(shape: CompanionShape): shape is readonly [CompanionShape] {
-  return Array.isArray(shape)
-}
-
-function isEnum(shape: CompanionShape): shape is CompanionEnum {
-  return typeof shape === 'object' && 'values' in shape && Array.isArray(shape.values)
-}
-
-/** A field with nearly the name of one; others may be of a later version. */
-function* unknownField(key: string, entry: AnyField, known: readonly string[], about: string): Defects {
-  const near = known.find(each => each.toLowerCase() === key.toLowerCase() || (key.length > 3 && editDistance(each, key) <= 2))
-  if (near === undefined) return
-  yield {
-    place: entry.key,
-    message: `${about} has no field "${key}", so kubectl rejects it; did you mean ${near}?`,
-    fix: rename(entry, near, 'unsafe'),
-  }
-}
-
-function* scalarDefects(field: AnyField, shape: 'bool' | 'int' | 'quantities' | 'duration', about: string): Defects {
-  const { raw } = field
-  if (shape === 'bool' && typeof raw !== 'boolean') {
-    const meant = raw === 'true' ? true : raw === 'false' ? false : undefined
-    yield refused(
-      field,
-      'the value must be true or false',
-      about,
-      'correct it',
-      meant === undefined ? undefined : set(field, meant, 'safe'),
-    )
-  } else if (shape === 'duration' && (typeof raw === 'number' || typeof raw === 'string') && !DURATION.test(String(raw)))
-    yield refused(field, `"${String(raw)}" is not a duration`, about, 'write it with a unit, like 30s')
-  else if (shape === 'int' && typeof raw === 'string') yield refused(field, 'the value must be a whole number', about, 'remove the quotes')
-  else if (shape === 'quantities') {
-    for (const [, entry] of field.entries()) {
-      const { raw: value } = entry
-      if ((typeof value !== 'string' && typeof value !== 'number') || isFilledInLater(String(value)) || quantityOf(value)) continue
-      yield refused(entry, `"${value}" is not a quantity`, about, 'write it like 500m, 2 or 64Mi')
-    }
-  }
-}
-
-/** As the resource definitions of Prometheus' operator have it. */
-const DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/
-
 /** As ValidateNetworkPolicyPort and ValidateIPBlock compare what one item says. */
-function* policyDefects({ field }: OtherObject, about: string): Defects {
+function* policyDefects(field: AnyField, about: string): Defects {
   for (const [list, side] of [
     ['ingress', 'from'],
     ['egress', 'to'],
@@ -161,7 +78,7 @@ function* policyDefects({ field }: OtherObject, about: string): Defects {
       for (const peer of item.resolve([side]).items()) {
         const { raw: cidr } = peer.resolve(['ipBlock', 'cidr'])
         for (const except of peer.resolve(['ipBlock', 'except']).items()) {
-          if (typeof cidr !== 'string' || typeof except.raw !== 'string' || isWithin(except.raw, cidr) !== false) continue
+          if (typeof cidr !== 'string' || typeof except.raw !== 'string' || containsCIDR(cidr, except.raw) !== false) continue
           yield refused(except, `${except.raw} is not within ${cidr}`, about, 'correct one of them')
         }
       }
@@ -169,22 +86,12 @@ function* policyDefects({ field }: OtherObject, about: string): Defects {
   }
 }
 
-/** Whether an IPv4 range is a strict part of another; undefined where one is none. */
-function isWithin(part: string, whole: string): boolean | undefined {
-  const [inner, outer] = [rangeOf(part), rangeOf(whole)]
-  if (!inner || !outer) return undefined
-  const scale = 2 ** (32 - outer.length)
-  return inner.length > outer.length && Math.floor(inner.address / scale) === Math.floor(outer.address / scale)
-}
-
-function rangeOf(cidr: string): { readonly address: number; readonly length: number } | undefined {
-  const [, a, b, c, d, length] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr)?.map(Number) ?? []
-  return length === undefined ? undefined : { address: a! * 2 ** 24 + b! * 2 ** 16 + c! * 2 ** 8 + d!, length }
-}
-
 /** As ValidateWebhook checks each webhook. */
-function* webhookDefects({ field }: OtherObject, about: string): Defects {
+function* webhookDefects(field: AnyField, about: string): Defects {
   for (const webhook of field.resolve(['webhooks']).items()) {
+    const name = webhook.resolve(['name'])
+    if (typeof name.raw === 'string' && name.raw.split('.').length < 3 && !isFilledInLater(name.raw))
+      yield refused(name, `the name "${name.raw}" has fewer than three parts`, about, 'write one like validate.agent.example.com')
     const [timeout, path] = [webhook.resolve(['timeoutSeconds']), webhook.resolve(['clientConfig', 'service', 'path'])]
     if (typeof timeout.raw === 'number' && (timeout.raw < 1 || timeout.raw > 30))
       yield refused(timeout, `timeoutSeconds ${timeout.raw} is not between 1 and 30`, about, 'correct it')
@@ -197,27 +104,14 @@ function* webhookDefects({ field }: OtherObject, about: string): Defects {
   }
 }
 
-function* budgetDefects({ field }: OtherObject, about: string): Defects {
+function* budgetDefects(field: AnyField, about: string): Defects {
   const [least, most] = [field.resolve(['spec', 'minAvailable']), field.resolve(['spec', 'maxUnavailable'])]
   if (least.exists && most.exists) yield refused(most, 'minAvailable and maxUnavailable are both set', about, 'keep minAvailable')
 }
 
 /** As ValidateLimitRange compares what one item says of a resource. */
-function* rangeDefects({ field }: OtherObject, about: string): Defects {
-  for (const item of field.resolve(['spec', 'limits']).items()) {
-    for (const [small, large] of ORDER) {
-      for (const [resource, entry] of item.resolve([small]).entries()) {
-        const [less, more] = [quantityOf(entry.raw), quantityOf(item.resolve([large, resource]).raw)]
-        if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
-          yield refused(
-            entry,
-            `${small} of ${resource} exceeds ${large}`,
-            about,
-            `lower it to ${String(item.resolve([large, resource]).raw)}`,
-          )
-      }
-    }
-  }
+function* rangeDefects(field: AnyField, about: string): Defects {
+  for (const item of field.resolve(['spec', 'limits']).items()) yield* orderDefects(item, ORDER, about)
 }
 
 const ORDER = [
@@ -226,3 +120,126 @@ const ORDER = [
   ['defaultRequest', 'max'],
   ['defaultRequest', 'default'],
 ] as const
+
+function* orderDefects(item: AnyField, order: readonly (readonly [string, string])[], about: string): Defects {
+  for (const [small, large] of order) {
+    for (const [resource, entry] of item.resolve([small]).entries()) {
+      const most = item.resolve([large, resource]).raw
+      const [less, more] = [quantityOf(entry.raw), quantityOf(most)]
+      if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
+        yield refused(entry, `${small} of ${resource} exceeds ${large}`, about, `lower it to ${String(most)}`)
+    }
+  }
+}
+
+/** As ValidatePriorityClass has it: names that start with system- are those of Kubernetes. */
+function* classDefects(field: AnyField, about: string): Defects {
+  const name = field.resolve(['metadata', 'name'])
+  if (typeof name.raw === 'string' && name.raw.startsWith('system-') && !isSystemClass(name.raw))
+    yield refused(name, 'names that start with system- are reserved', about, 'rename it')
+}
+
+function* runtimeDefects(field: AnyField, about: string): Defects {
+  const handler = field.resolve(['handler'])
+  if (typeof handler.raw !== 'string' || isFilledInLater(handler.raw) || isDNS1123Label(handler.raw).length === 0) return
+  yield refused(
+    handler,
+    `handler "${handler.raw}" has other characters than a-z, 0-9 and -`,
+    about,
+    'name it as the configuration of the node',
+  )
+}
+
+/** As ValidateResourceQuotaResourceName: names without / are those of the list, and those of object counts have the plural of their kind. */
+function* quotaDefects(field: AnyField, about: string): Defects {
+  for (const [name, entry] of field.resolve(['spec', 'hard']).entries()) {
+    if (name.includes('/') || QUOTA.includes(name) || /^(?:requests\.)?hugepages-/.test(name) || isFilledInLater(name)) continue
+    const near = suggest(name, QUOTA)
+    yield refused(entry.key, `a quota has no resource "${name}"`, about, near === undefined ? 'correct the name' : `write ${near}`)
+  }
+}
+
+const QUOTA = [
+  ...['cpu', 'memory', 'ephemeral-storage'].flatMap(name => [name, `requests.${name}`, `limits.${name}`]),
+  'requests.storage',
+  'pods',
+  'resourcequotas',
+  'services',
+  'services.nodeports',
+  'services.loadbalancers',
+  'replicationcontrollers',
+  'secrets',
+  'persistentvolumeclaims',
+  'configmaps',
+]
+
+/** As ValidatePolicyRule: only a ClusterRole has paths. */
+function* roleDefects(field: AnyField, about: string): Defects {
+  for (const item of field.resolve(['rules']).items()) {
+    const urls = item.resolve(['nonResourceURLs'])
+    if (urls.items().length > 0) yield refused(urls, 'a Role cannot grant nonResourceURLs', about, 'grant them in a ClusterRole')
+  }
+}
+
+/** As ValidateAPIService. */
+function* serviceDefects(field: AnyField, about: string): Defects {
+  const [group, version] = [field.resolve(['spec', 'group']).raw, field.resolve(['spec', 'version']).raw]
+  const name = field.resolve(['metadata', 'name'])
+  if (![group, version, name.raw].every(each => typeof each === 'string' && each !== '' && !isFilledInLater(each))) return
+  const wanted = `${String(version)}.${String(group)}`
+  if (name.raw !== wanted) yield refused(name, `the name must be version.group, ${wanted}`, about, 'correct one of them')
+  const [insecure, bundle] = [field.resolve(['spec', 'insecureSkipTLSVerify']), field.resolve(['spec', 'caBundle'])]
+  if (insecure.raw === true && typeof bundle.raw === 'string' && bundle.raw !== '')
+    yield refused(insecure, 'insecureSkipTLSVerify and caBundle are both set', about, 'keep caBundle')
+}
+
+/** Each has the list of the other. */
+function* monitorDefects(field: AnyField, about: string): Defects {
+  const [own, other] = about.startsWith('Pod')
+    ? (['podMetricsEndpoints', 'endpoints'] as const)
+    : (['endpoints', 'podMetricsEndpoints'] as const)
+  const [right, wrong] = [field.resolve(['spec', own]), field.resolve(['spec', other])]
+  if (wrong.exists && !right.exists)
+    yield {
+      place: wrong.key,
+      message: `${about} has no field "${other}", so kubectl rejects it; write ${own}`,
+      fix: rename(wrong, own, 'safe'),
+    }
+}
+
+/** As the admission webhook of the autoscaler compares what one policy says of a resource. */
+function* autoscalerDefects(field: AnyField, about: string): Defects {
+  for (const policy of field.resolve(['spec', 'resourcePolicy', 'containerPolicies']).items())
+    yield* orderDefects(policy, [['minAllowed', 'maxAllowed']], about)
+}
+
+/** As cert-manager compares the durations of a Certificate; without its own it has 90 days. */
+function* certificateDefects(field: AnyField, about: string): Defects {
+  const [whole, early] = [field.resolve(['spec', 'duration']), field.resolve(['spec', 'renewBefore'])]
+  const [lasts, before] = [whole.exists ? hoursOf(whole.raw) : 2160, hoursOf(early.raw)]
+  if (lasts === undefined || before === undefined || before < lasts) return
+  yield refused(early, `renewBefore ${String(early.raw)} is not less than the duration of ${lasts} hours`, about, 'lower it')
+}
+
+function hoursOf(raw: unknown): number | undefined {
+  const parts = typeof raw === 'string' ? (/^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(raw) ?? []) : []
+  const [text, hours = 0, minutes = 0, seconds = 0] = parts
+  return text ? Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600 : undefined
+}
+
+const OF_KIND: Readonly<Record<string, (field: AnyField, about: string) => Defects>> = {
+  PodDisruptionBudget: budgetDefects,
+  NetworkPolicy: policyDefects,
+  ValidatingWebhookConfiguration: webhookDefects,
+  MutatingWebhookConfiguration: webhookDefects,
+  LimitRange: rangeDefects,
+  PriorityClass: classDefects,
+  RuntimeClass: runtimeDefects,
+  ResourceQuota: quotaDefects,
+  Role: roleDefects,
+  APIService: serviceDefects,
+  ServiceMonitor: monitorDefects,
+  PodMonitor: monitorDefects,
+  VerticalPodAutoscaler: autoscalerDefects,
+  Certificate: certificateDefects,
+}

@@ -10,6 +10,7 @@ import {
   objectsOf,
   type OtherObject,
   problem,
+  referencesOf,
   rule,
   set,
   type Subjects,
@@ -33,7 +34,7 @@ export default rule({
 
   *check(subject) {
     const { pod, objects, daemonSet } = subject
-    for (const { kind, name, place, consequence, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
+    for (const { kind, name, place, consequence, keys } of referencesOf(subject)) {
       const namespace = SHARED.has(kind) ? undefined : (place.namespace ?? daemonSet.value?.metadata?.namespace)
       if (objects.named(kind, name, namespace).length > 0) continue
       // Whether an object is used takes long to find out, and few have a similar name.
@@ -77,84 +78,10 @@ export default rule({
   },
 })
 
-interface Reference {
-  readonly kind: string
-  readonly name: string
-  readonly place: { readonly field: AnyField; readonly namespace?: string | undefined }
-  readonly consequence: string
-  /** What of a ConfigMap or Secret is read by name. */
-  readonly keys?: readonly string[] | undefined
-}
-
 /** Kinds that are in no namespace. */
 const SHARED = new Set(['ClusterRole', 'PriorityClass', 'Namespace', 'RuntimeClass'])
 /** Kinds of which a file holds one for each agent: the only one that nobody uses is the one that is meant. */
 const LONE = new Set(['ServiceAccount', 'Role', 'ClusterRole'])
-
-function ofNamespace({ daemonSet }: Subjects['daemonSet']): Reference[] {
-  const field = daemonSet.at('metadata', 'namespace')
-  const { value } = field
-  if (typeof value !== 'string' || /^(?:default|kube-.*)$/.test(value)) return []
-  return [{ kind: 'Namespace', name: value, place: { field }, consequence: 'without it nothing of the namespace is created' }]
-}
-
-function ofPod({ pod }: Subjects['daemonSet']): Reference[] {
-  const account = accountName(pod)
-  const { priorityClassName, runtimeClassName } = pod.value ?? {}
-  const uses = new Map(configUses(pod).map(use => [`${use.kind} ${use.name}`, use]))
-  return [
-    ...(account === 'default'
-      ? []
-      : [{ kind: 'ServiceAccount', name: account, place: { field: accountPlace(pod) }, consequence: 'no pod is created' }]),
-    ...(priorityClassName && !priorityClassName.startsWith('system-')
-      ? [
-          {
-            kind: 'PriorityClass',
-            name: priorityClassName,
-            place: { field: pod.at('priorityClassName') },
-            consequence: 'no pod is created',
-          },
-        ]
-      : []),
-    ...(runtimeClassName
-      ? [{ kind: 'RuntimeClass', name: runtimeClassName, place: { field: pod.at('runtimeClassName') }, consequence: 'no pod is created' }]
-      : []),
-    ...pod
-      .at('imagePullSecrets')
-      .items()
-      .map(each => each.at('name'))
-      .flatMap(field =>
-        typeof field.value === 'string'
-          ? [{ kind: 'Secret', name: field.value, place: { field }, consequence: 'images of its registry are pulled without credentials' }]
-          : [],
-      ),
-    ...[...uses.values()].map(({ kind, name, place, keys }) => ({
-      kind,
-      name,
-      place: { field: place },
-      consequence: 'no pod starts',
-      keys,
-    })),
-  ]
-}
-
-function ofBindings({ pod, objects }: Subjects['daemonSet']): Reference[] {
-  return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
-    const { kind, name } = field.value?.roleRef ?? {}
-    if (!name || (kind !== 'Role' && kind !== 'ClusterRole') || OF_EVERY_CLUSTER.test(name)) return []
-    return [
-      {
-        kind,
-        name,
-        place: { field: field.at('roleRef', 'name'), namespace: object.namespace },
-        consequence: 'the binding grants nothing',
-      },
-    ]
-  })
-}
-
-/** Roles that the API server itself creates. */
-const OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/
 
 const BINDINGS = ['ClusterRoleBinding', 'RoleBinding']
 

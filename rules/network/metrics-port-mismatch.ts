@@ -1,4 +1,4 @@
-import { type Field, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import { type Field, problem, rule, runningContainers, type Subjects, wordsOf } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 const METRICS = /metric|telemetry|prom/i
@@ -12,12 +12,13 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Declared port for metrics is not the one that the program listens on',
+  summary: 'Declared port is not the one that the program listens on',
   why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
     every node.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
 
   *check({ container, pod }) {
+    yield* namedProblems(container, pod)
     if (container.value?.ports?.some(({ name }) => name !== undefined && METRICS.test(name)) !== true) return
     const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
       const [, name = '', port] = variable === undefined ? (OPTION.exec(text) ?? []) : []
@@ -37,6 +38,31 @@ export default rule({
     )
   },
 })
+
+/** `--validating-webhook=:8443` beside a port that is named webhook. */
+function* namedProblems(container: Field<Container>, pod: Subjects['container']['pod']): Iterable<ReturnType<typeof problem>> {
+  const declared = container.at('ports').items()
+  const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
+    const [, option = '', port] = variable === undefined ? (LISTENER.exec(text) ?? []) : []
+    return port === undefined ? [] : [{ option, port: Number(port), place }]
+  })
+  for (const { option, port, place } of listeners) {
+    const named = declared.find(
+      ({ value }) => value?.name !== undefined && !METRICS.test(value.name) && option.split(/[-.]/).includes(value.name),
+    )
+    const { containerPort, name } = named?.value ?? {}
+    if (!named || containerPort === undefined || declared.some(({ value }) => value?.containerPort === port)) continue
+    if (runningContainers(pod).some(each => names(each, containerPort))) continue
+    yield problem(
+      place,
+      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which nothing names: connections to it are refused; use one port`,
+      { related: [{ place: named.at('containerPort'), message: 'the declared port' }] },
+    )
+  }
+}
+
+/** An address without a host, or with one that stands for all. */
+const LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$/
 
 /** Whether the words of a container name a port: a proxy may serve it. */
 function names(container: Field<Container>, port: number): boolean {

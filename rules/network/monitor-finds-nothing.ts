@@ -74,6 +74,7 @@ function* serviceProblems(
   const [service] = found
   if (service) {
     yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace)
+    yield* strangerProblems({ object, field, service, daemonSet })
     const names = found.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []))
     yield* portProblems(field.resolve(['spec', 'endpoints']), names, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`)
     return
@@ -110,6 +111,31 @@ function* namespaceProblems(
   yield problem(
     place.items()[0] ?? place,
     `${name} looks in namespace ${String(names[0])}, and what it selects is in ${actual}: nothing is scraped`,
+  )
+}
+
+/** A monitor of another namespace that does not look in that of the Service beside it, for which it is written: they stand in one file. */
+function* strangerProblems({
+  object,
+  field,
+  service,
+  daemonSet,
+}: Pick<OtherObject, 'object' | 'field'> & {
+  readonly service: OtherObject<Other<'Service'>>
+  readonly daemonSet: Subjects['daemonSet']['daemonSet']
+}): Iterable<ReturnType<typeof problem>> {
+  const [own, actual] = [object.namespace, service.object.namespace]
+  const { path } = daemonSet.location.file
+  if (own === undefined || actual === undefined || own === actual || service.path !== path || field.location.file.path !== path) return
+  const selector: AnyField = field.resolve(['spec', 'namespaceSelector'])
+  const names = selector.resolve(['matchNames']).items()
+  const [first] = names
+  if (selector.resolve(['any']).raw === true || (selector.exists && !first)) return
+  if (names.some(({ raw }) => typeof raw !== 'string' || raw === actual || isFilledInLater(raw))) return
+  yield problem(
+    first ?? selector,
+    `ServiceMonitor ${object.name} looks in namespace ${first ? String(first.raw) : own} alone, and Service ${service.object.name} is in ${actual}: nothing is scraped; add ${actual} to matchNames`,
+    { related: [{ place: service.field.at('metadata', 'namespace'), message: 'the Service' }] },
   )
 }
 

@@ -1,5 +1,5 @@
-import { objectsSelecting, podLabels, problem, rule } from 'ds-lint/rule'
-import { labelSelectorAsSelector } from 'ds-lint/kubernetes'
+import { objectsInFolder, objectsSelecting, podLabels, problem, rule, selectsPods, writtenLabels } from 'ds-lint/rule'
+import { type Labels, labelSelectorAsSelector } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'network-policy-on-host-network',
@@ -25,6 +25,19 @@ export default rule({
       yield problem(
         field.at('spec', 'podSelector'),
         `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there`,
+        { related: [{ place: pod.at('hostNetwork'), message: 'the pods use the address of their node' }] },
+      )
+    }
+    for (const { object, field } of objectsInFolder('CiliumNetworkPolicy', daemonSet, objects, namespace)) {
+      const selector = field.resolve(['spec', 'endpointSelector'])
+      const wanted = Object.entries(writtenLabels(selector.resolve(['matchLabels']))).map(([key, value]) => [
+        key.replace(/^k8s:/, ''),
+        value,
+      ])
+      if (!selectsPods(Object.fromEntries(wanted) as Labels, labels)) continue
+      yield problem(
+        selector,
+        `CiliumNetworkPolicy ${object.name} selects the pods of DaemonSet ${name}, which are on the host network and no endpoints of Cilium: it applies to none of them; use a CiliumClusterwideNetworkPolicy with nodeSelector`,
         { related: [{ place: pod.at('hostNetwork'), message: 'the pods use the address of their node' }] },
       )
     }

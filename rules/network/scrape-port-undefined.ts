@@ -1,4 +1,14 @@
-import { problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import {
+  type Field,
+  objectsSelecting,
+  podLabels,
+  problem,
+  rule,
+  runningContainers,
+  selectsPods,
+  type Subjects,
+  wordsOf,
+} from 'ds-lint/rule'
 
 export default rule({
   id: 'scrape-port-undefined',
@@ -11,18 +21,28 @@ export default rule({
     agent are missing.`,
   references: ['https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml'],
 
-  *check({ daemonSet, pod }) {
-    const annotations = daemonSet.at('spec', 'template', 'metadata', 'annotations')
-    const port = annotations.value?.['prometheus.io/port']
-    if (port === undefined || !/^\d+$/.test(port) || annotations.value?.['prometheus.io/scrape'] === 'false') return
-    const containers = runningContainers(pod)
-    const declared = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]))
-    if (declared.length === 0 || declared.includes(Number(port))) return
-    // A program may be told of a port that is not declared.
-    if (containers.some(container => wordsOf(container).some(({ text }) => text.includes(port)))) return
-    yield problem(
-      annotations.at('prometheus.io/port'),
-      `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared)].join(', ')}); correct one of the two`,
-    )
+  *check({ daemonSet, pod, objects }) {
+    yield* portProblems(daemonSet.at('spec', 'template', 'metadata', 'annotations'), pod)
+    for (const { field } of objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace)) {
+      // The configuration of Prometheus that reads these puts the port in place of that of the endpoint.
+      if (selectsPods(field.value?.spec?.selector, podLabels(daemonSet))) yield* portProblems(field.at('metadata', 'annotations'), pod)
+    }
   },
 })
+
+function* portProblems(
+  annotations: Field<Readonly<Record<string, string>>>,
+  pod: Subjects['daemonSet']['pod'],
+): Iterable<ReturnType<typeof problem>> {
+  const port = annotations.value?.['prometheus.io/port']
+  if (port === undefined || !/^\d+$/.test(port) || annotations.value?.['prometheus.io/scrape'] === 'false') return
+  const containers = runningContainers(pod)
+  const declared = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]))
+  if (declared.length === 0 || declared.includes(Number(port))) return
+  // A program may be told of a port that is not declared.
+  if (containers.some(container => wordsOf(container).some(({ text }) => text.includes(port)))) return
+  yield problem(
+    annotations.at('prometheus.io/port'),
+    `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared)].join(', ')}); correct one of the two`,
+  )
+}

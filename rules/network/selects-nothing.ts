@@ -116,7 +116,7 @@ function* elsewhere(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>,
 
 function isWithoutSelector(service: AnyField): boolean {
   const [selector, ports, type] = ['selector', 'ports', 'type'].map(name => service.resolve(['spec', name]))
-  return !selector!.exists && ports!.exists && type!.value !== 'ExternalName'
+  return (!selector!.exists || selector!.entries().length === 0) && ports!.exists && type!.value !== 'ExternalName'
 }
 
 /** Whether somebody writes endpoints by hand. */

@@ -9,10 +9,9 @@ import {
   rule,
   selectsPods,
   set,
+  WEBHOOK_KINDS,
 } from 'ds-lint/rule'
 import { suggest, type Other } from 'ds-lint/kubernetes'
-
-const KINDS = ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration']
 
 export default rule({
   id: 'webhook-unreachable',
@@ -20,23 +19,25 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Webhook is called at a Service or a port that does not exist',
+  summary: 'Webhook or APIService is called at a Service or a port that does not exist',
   why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
-    the webhook is for is refused, and with Ignore nothing is checked.`,
+    the webhook is for is refused, and with Ignore nothing is checked. An API without its Service is unavailable, and no namespace can be deleted.`,
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference'],
 
   *check({ daemonSet, objects }) {
-    const configurations = KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects))
-    if (configurations.length === 0) return
+    const configurations = WEBHOOK_KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects))
+    const apis = objectsInFolder('APIService', daemonSet, objects)
+    if (configurations.length + apis.length === 0) return
     const own = objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
       selectsPods(value?.spec?.selector, podLabels(daemonSet)),
     )
     for (const { object, field } of configurations) {
       for (const webhook of field.resolve(['webhooks']).items())
-        yield* problemsOf(webhook.resolve(['clientConfig', 'service']), own, object.name)
+        yield* problemsOf(webhook.resolve(['clientConfig', 'service']), own, `webhook ${object.name}`)
     }
+    for (const { object, field } of apis) yield* problemsOf(field.resolve(['spec', 'service']), own, `APIService ${object.name}`)
 
-    function* problemsOf(service: AnyField, services: typeof own, webhook: string): Iterable<ReturnType<typeof problem>> {
+    function* problemsOf(service: AnyField, services: typeof own, caller: string): Iterable<ReturnType<typeof problem>> {
       const [name, namespace, port] = ['name', 'namespace', 'port'].map(key => service.resolve([key])) as [AnyField, AnyField, AnyField]
       if (!isText(name.raw) || !isText(namespace.raw)) return
       const [wanted, where] = [name.raw, namespace.raw]
@@ -47,7 +48,7 @@ export default rule({
         if (typeof asked !== 'number' || ports.length === 0 || ports.includes(asked)) return
         yield problem(
           port.exists ? port : service,
-          `webhook ${webhook} asks port ${asked} of Service ${wanted}, which has ${ports.slice(0, 4).join(', ')}; correct the number`,
+          `${caller} asks port ${asked} of Service ${wanted}, which has ${ports.slice(0, 4).join(', ')}; correct the number`,
           { related: [placeOf(called)] },
         )
         return
@@ -56,14 +57,10 @@ export default rule({
       const elsewhere = services.find(each => each.object.name === wanted)
       if (elsewhere?.object.namespace !== undefined) {
         const actual = elsewhere.object.namespace
-        yield problem(
-          namespace,
-          `there is no Service ${wanted} in namespace ${where}, but in ${actual}: webhook ${webhook} reaches nobody`,
-          {
-            related: [placeOf(elsewhere)],
-            fix: set(namespace, actual, 'unsafe'),
-          },
-        )
+        yield problem(namespace, `there is no Service ${wanted} in namespace ${where}, but in ${actual}: ${caller} reaches nobody`, {
+          related: [placeOf(elsewhere)],
+          fix: set(namespace, actual, 'unsafe'),
+        })
         return
       }
       const here = services.filter(each => (each.object.namespace ?? where) === where)
@@ -71,15 +68,23 @@ export default rule({
         wanted,
         here.map(each => each.object.name),
       )
-      const meant = here.find(each => each.object.name === near)
+      const meant = here.find(each => each.object.name === near) ?? theOneFor(port.raw ?? 443, here)
       if (!meant) return
-      yield problem(name, `there is no Service ${wanted} here: webhook ${webhook} reaches nobody; did you mean "${meant.object.name}"?`, {
+      yield problem(name, `there is no Service ${wanted} here: ${caller} reaches nobody; did you mean "${meant.object.name}"?`, {
         related: [placeOf(meant)],
         fix: set(name, meant.object.name, 'unsafe'),
       })
     }
   },
 })
+
+/** The only Service that serves the port and says in its name what it is for. */
+function theOneFor(port: unknown, services: readonly OtherObject<Other<'Service'>>[]): OtherObject<Other<'Service'>> | undefined {
+  const [only, ...others] = services.filter(
+    ({ object, value }) => /webhook|admission/.test(object.name) && value?.spec?.ports?.some(each => each.port === port),
+  )
+  return others.length === 0 ? only : undefined
+}
 
 function isText(raw: unknown): raw is string {
   return typeof raw === 'string' && !isFilledInLater(raw)

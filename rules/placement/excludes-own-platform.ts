@@ -23,7 +23,7 @@ export default rule({
     DaemonSet has 0 pods, or pods that never start, and reports no error of its own.`,
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators'],
 
-  *check({ pod }) {
+  *check({ pod, daemonSet }) {
     const spec = pod.value
     if (!spec || spec.os !== undefined || spec.nodeName !== undefined) return
     const os = excluding(pod, 'os', 'linux')
@@ -39,6 +39,19 @@ export default rule({
       if (!excluded) continue
       const message = `selects no ${arch} node, but the image of ${container.value?.name ?? ''} is built for ${arch}; select ${arch}`
       yield problem(excluded.place, message, { related: [{ place: container.at('image'), message: `the image for ${arch}` }] })
+      return
+    }
+    const named = /-(amd64|arm64|ppc64le|s390x|riscv64)$/.exec(daemonSet.value?.metadata?.name ?? '')?.[1]
+    const unlike = named === undefined ? undefined : excluding(pod, 'arch', named)
+    if (unlike) {
+      yield problem(
+        unlike.place,
+        `selects no ${named} node, and the DaemonSet is named for ${named}: those nodes get no pod; select ${named}`,
+        {
+          severity: 'warning',
+          related: [{ place: daemonSet.at('metadata', 'name'), message: 'its name' }],
+        },
+      )
       return
     }
     const [amd64, arm64] = [excluding(pod, 'arch', 'amd64'), excluding(pod, 'arch', 'arm64')]

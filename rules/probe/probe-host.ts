@@ -1,7 +1,4 @@
-import { problem, remove, rule } from 'ds-lint/rule'
-
-/** `agent.agents.svc`, `kubernetes.default.svc.cluster.local` */
-const OF_SERVICE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+\.svc(?:\.|$)/
+import { problem, remove, rule, SERVICE_HOST } from 'ds-lint/rule'
 
 export default rule({
   id: 'probe-host',
@@ -23,7 +20,7 @@ export default rule({
         const host = container.at(name, handler, 'host')
         if (!host.value) continue
         // On the host network addresses may be those of the node; a name of a Service is none.
-        if (pod.value?.hostNetwork === true && !OF_SERVICE.test(host.value)) continue
+        if (pod.value?.hostNetwork === true && !SERVICE_HOST.test(host.value)) continue
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value)
         const what = isLocal
           ? `the kubelet connects from the node, where ${host.value} is the node itself`

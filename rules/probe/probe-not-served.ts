@@ -3,7 +3,10 @@ import {
   type ConfigFile,
   configFiles,
   type Field,
+  lineInside,
+  lineOf,
   mountedFiles,
+  type Place,
   problem,
   rule,
   runningContainers,
@@ -45,6 +48,18 @@ export default rule({
     const probes = probesOf(container)
     if (probes.length === 0) return
     const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text }) => text.length <= LONGEST)
+    const off = switchedOff(container, files)
+    const asking = off && probes.find(({ port }) => port === off.port)
+    if (off && asking) {
+      yield problem(
+        off.place,
+        `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+        {
+          related: [{ place: asking.place, message: 'the probe' }],
+        },
+      )
+      return
+    }
     const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects }), ...files.flatMap(listenersIn)]
     if (listeners.length === 0) return
     const isNamed = (port: number): boolean =>
@@ -78,7 +93,7 @@ function problemOf(
   const listener = theOne(listeners)
   if (!listener) return undefined
   const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? '']))
-  if (declared.has(listener.port) || !(declared.has(probe.port) || (declared.size === 0 && HEALTH.test(listener.name)))) return undefined
+  if (declared.has(listener.port) || !(declared.has(probe.port) || HEALTH.test(listener.name))) return undefined
   // Callers of a webhook are not the kubelet.
   if (/webhook|admission/i.test(listener.name)) return undefined
   // A port of its own for metrics says nothing of the one for health.
@@ -122,21 +137,31 @@ function probesOf(container: Field<Container>): Probe[] {
 /** `listen_port: 8765`, `healthzBindAddress: 0.0.0.0:10256` */
 const LISTENER =
   /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim
-const HEALTH_CHECK = /^[ \t]*health_check:[ \t]*\n[ \t]+endpoint:[ \t]*["']?([^\s"']+)/m
+/** Sections that say where a health check listens: of the OpenTelemetry Collector, of CoreDNS and of SPIRE. */
+const SECTIONS: readonly (readonly [string, RegExp])[] = [
+  ['health_check', /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
+  ['health', /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
+  ['ready', /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
+  ['health_port', /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm],
+]
 
 function listenersIn({ text, place }: ConfigFile): Listener[] {
-  const written = [...text.matchAll(LISTENER)].map(([, name = '', value = '']) => ({ name, value }))
-  const collector = HEALTH_CHECK.exec(text)?.[1]
-  if (collector !== undefined) written.push({ name: 'health_check', value: collector })
-  return written.flatMap(({ name, value }) => addressIn(name, value, place).map(listener => ({ ...listener, isInFile: true })))
+  const found = [
+    ...[...text.matchAll(LISTENER)].map(match => ({ match, name: match[1] ?? '', value: match[2] ?? '' })),
+    ...SECTIONS.flatMap(([name, pattern]) => [...text.matchAll(pattern)].map(match => ({ match, name, value: match[1] ?? '' }))),
+  ]
+  return found.flatMap(({ match, name, value }) => {
+    const line = lineInside(place, lineOf(text, match.index + match[0].lastIndexOf(value)))
+    return addressIn(name, value, line ?? place).map(listener => ({ ...listener, isInFile: true }))
+  })
 }
 
 interface Listener {
   readonly name: string
   readonly host: string
   readonly port: number
-  readonly place: AnyField
-  /** In a configuration file, of which the place is the whole. */
+  readonly place: Place
+  /** In a configuration file. */
   readonly isInFile: boolean
 }
 
@@ -146,11 +171,22 @@ function listenersOf(container: Field<Container>): Listener[] {
     const [, name = '', value] = OPTION.exec(word.text) ?? []
     if (!LISTENS.test(name) || ASKS.test(name)) return []
     const from: Word | undefined = value === undefined ? words[index + 1] : word
-    return from ? addressIn(name, value ?? from.text, from.place) : []
+    return from ? addressIn(name, value ?? from.text, from.place).map(listener => bound(listener, words)) : []
   })
 }
 
-function addressIn(name: string, value: string, place: AnyField): Listener[] {
+/** A port whose address is an option of its own, `--prometheus-address=127.0.0.1` beside `--prometheus-port=20257`. */
+function bound(listener: Listener, words: readonly Word[]): Listener {
+  const prefix = listener.host === '' ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : undefined
+  if (!prefix) return listener
+  for (const { text, place } of words) {
+    const [, name = '', host = ''] = OPTION.exec(text) ?? []
+    if (LOOPBACK.test(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place }
+  }
+  return listener
+}
+
+function addressIn(name: string, value: string, place: Place): Listener[] {
   const [, host = '', port] = ADDRESS.exec(value) ?? []
   if (port !== undefined) return [{ name, host, port: Number(port), place, isInFile: false }]
   return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: '', port: Number(value), place, isInFile: false }] : []
@@ -160,11 +196,43 @@ function addressIn(name: string, value: string, place: AnyField): Listener[] {
 function configuredOf(container: Field<Container>, about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): Listener[] {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? '')) return []
   return configFiles(about).flatMap(({ text, place }) => {
-    const port = /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text)?.[1]
-    const host = /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text)?.[1]
-    return port === undefined ? [] : [{ name: 'HTTP_Port', host: host ?? '', port: Number(port), place, isInFile: true }]
+    const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text)]
+    if (!port) return []
+    const host = listen?.[1] ?? ''
+    const line = lineInside(place, lineOf(text, (LOOPBACK.test(host) ? (listen ?? port) : port).index))
+    return [{ name: 'HTTP_Port', host, port: Number(port[1]), place: line ?? place, isInFile: true }]
   })
 }
+
+/** Where a configuration turns the server off that answers probes: of Fluent Bit, and the API of Vector. */
+function switchedOff(
+  container: Field<Container>,
+  files: readonly ConfigFile[],
+): { readonly name: string; readonly place: Place; readonly port: number } | undefined {
+  for (const { image, off, port } of SERVERS) {
+    if (!image.test(container.value?.image ?? '')) continue
+    for (const { text, place } of files) {
+      const found = off.exec(text)
+      if (!found) continue
+      const line = lineInside(place, lineOf(text, found.index + found[0].lastIndexOf('\n') + 1))
+      return { name: found[1] ?? '', place: line ?? place, port: Number(port.exec(text)?.[1]) }
+    }
+  }
+  return undefined
+}
+
+const SERVERS = [
+  {
+    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im,
+  },
+  {
+    image: /(?:^|\/)vector(?:[:@-]|$)/,
+    off: /^(?:\[api\]|api:)[ \t]*\n[ \t]*(enabled)[ \t]*[=:][ \t]*false[ \t]*$/m,
+    port: /^(?:\[api\]|api:)[ \t]*\n[^[]*?address[ \t]*[=:][ \t]*"?[\w.]*:(\d{2,5})/m,
+  },
+]
 
 /** Whether a container says anything of a port but that it has it. */
 function names(container: Field<Container>, port: number): boolean {

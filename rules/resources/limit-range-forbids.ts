@@ -8,8 +8,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'A LimitRange of the namespace forbids the pods',
-  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min. The DaemonSet stays at 0
-    pods.`,
+  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
+    its limit is more times its request than maxLimitRequestRatio. The DaemonSet stays at 0 pods.`,
   references: ['https://kubernetes.io/docs/concepts/policy/limit-range/'],
 
   *check({ container, daemonSet, objects }) {
@@ -35,6 +35,20 @@ export default rule({
               },
             )
           }
+        }
+        for (const [name, most] of item.at('maxLimitRequestRatio').entries()) {
+          const [limit, request] = ['limits', 'requests'].map(list => container.at('resources').resolve([list, name])) as [
+            AnyField,
+            AnyField,
+          ]
+          const [more, less, ratio] = [limit.raw, request.raw, most.raw].map(quantityOf)
+          if (!more || !less || !ratio || less.sign() <= 0) continue
+          if (more.asApproximateFloat() <= less.asApproximateFloat() * ratio.asApproximateFloat()) continue
+          yield problem(
+            limit,
+            `the limit ${String(limit.raw)} of ${name} is more than ${String(most.raw)} times the request ${String(request.raw)}, which LimitRange ${object.name} allows at most: no pod is created`,
+            { related: [{ place: most, message: 'the maxLimitRequestRatio' }] },
+          )
         }
       }
     }

@@ -15,11 +15,19 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {}
     if (namespace === undefined) return
-    const filled = filledIn(objectsOf('LimitRange', objects, namespace))
+    const ranges = objectsOf('LimitRange', objects, namespace)
+    const filled = { requests: filledIn(ranges, 'requests'), limits: filledIn(ranges, 'limits') }
     for (const quota of objectsOf('ResourceQuota', objects, namespace)) {
       if (!concerns(quota, pod.value?.priorityClassName)) continue
       for (const [name, hard] of quota.field.at('spec', 'hard').entries()) {
         const related = [{ place: hard, message: `the quota ${quota.object.name}` }]
+        if (name === 'count/daemonsets.apps') {
+          if (quantityOf(hard.value)?.sign() === 0)
+            yield problem(hard, `allows 0 DaemonSets in namespace ${namespace}: the API server refuses this one; raise it`, {
+              related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet' }],
+            })
+          continue
+        }
         if (name === 'pods' || name === 'count/pods') {
           if (quantityOf(hard.value)?.sign() === 0)
             yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`)
@@ -28,8 +36,9 @@ export default rule({
         const [list, resource] = name.startsWith('limits.')
           ? ['limits' as const, name.slice(7)]
           : ['requests' as const, name.replace(/^requests\./, '')]
-        if ((resource !== 'cpu' && resource !== 'memory') || pod.value?.resources || filled.has(resource)) continue
+        if ((resource !== 'cpu' && resource !== 'memory') || pod.value?.resources) continue
         for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
+          if (filled[list].has(resource)) break
           const { limits, requests } = container.value?.resources ?? {}
           const given = list === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource])
           if (given !== undefined || hasMistakenResource(container, ['limits', 'requests'], [resource])) continue
@@ -54,11 +63,13 @@ export default rule({
   },
 })
 
-/** The resources of which a LimitRange fills in something; what exactly does not matter here. */
-function filledIn(ranges: readonly OtherObject<Other<'LimitRange'>>[]): ReadonlySet<string> {
+/** The resources of which a LimitRange fills in requests or limits; what exactly does not matter here (SetDefaults_LimitRangeItem): a max is a default limit, a limit or a min a default request. */
+function filledIn(ranges: readonly OtherObject<Other<'LimitRange'>>[], list: 'requests' | 'limits'): ReadonlySet<string> {
   const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === 'Container')
   return new Set(
-    items.flatMap(({ default: limits, defaultRequest, max, min }) => Object.keys({ ...limits, ...defaultRequest, ...max, ...min })),
+    items.flatMap(({ default: limits, defaultRequest, max, min }) =>
+      Object.keys(list === 'limits' ? { ...limits, ...max } : { ...limits, ...max, ...defaultRequest, ...min }),
+    ),
   )
 }
 

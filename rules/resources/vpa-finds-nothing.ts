@@ -1,6 +1,9 @@
 import { type AnyField, isFilledInLater, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
 import { containersOf, isSlip, suggest } from 'ds-lint/kubernetes'
 
+/** What is injected later has a name of its own. */
+const INJECTED = /proxy|vault|istio|linkerd|envoy|init/
+
 export default rule({
   id: 'vpa-finds-nothing',
   on: 'daemonSet',
@@ -33,13 +36,17 @@ export default rule({
         continue
       }
       const names = containersOf(pod.value).flatMap(({ name: each }) => each ?? [])
-      for (const policy of field.resolve(['spec', 'resourcePolicy', 'containerPolicies']).items()) {
+      const policies = field.resolve(['spec', 'resourcePolicy', 'containerPolicies']).items()
+      for (const policy of policies) {
         const container = policy.resolve(['containerName'])
         const { raw } = container
         if (typeof raw !== 'string' || raw === '*' || names.includes(raw) || isFilledInLater(raw)) continue
-        const near = suggest(raw, names)
-        // What is injected later has a name of its own.
-        if (near === undefined || !isSlip(raw, near)) continue
+        // The only policy is for the only container.
+        const [only] = names
+        const slip = suggest(raw, names)
+        const near =
+          slip !== undefined && isSlip(raw, slip) ? slip : only !== undefined && names.length + policies.length === 2 ? only : undefined
+        if (near === undefined || INJECTED.test(raw)) continue
         yield problem(container, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
           related: [pod.at('containers')],
           fix: set(container, near, 'unsafe'),

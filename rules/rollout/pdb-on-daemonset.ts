@@ -20,9 +20,20 @@ export default rule({
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {}
     const agent = name ? `DaemonSet ${name}` : 'a DaemonSet'
-    for (const { field } of objectsSelecting('PodDisruptionBudget', { daemonSet, objects }, namespace)) {
+    for (const { object, field } of objectsSelecting('PodDisruptionBudget', { daemonSet, objects }, namespace)) {
       const { selector, minAvailable, maxUnavailable } = field.value?.spec ?? {}
-      if (!labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue
+      const selected = labelSelectorAsSelector(selector)
+      if (!selected?.matches(podLabels(daemonSet))) continue
+      if (selector && !selected.requirements?.length) {
+        // In policy/v1beta1 an empty selector selects no pod.
+        if (object.apiVersion !== 'policy/v1') continue
+        yield problem(
+          field.at('spec', 'selector'),
+          `an empty selector selects every pod of the namespace, those of ${agent} included, for which ${maxUnavailable === undefined ? 'a budget limits evictions alone' : 'maxUnavailable cannot be computed, so every eviction is refused'}; select the labels of the pods that are meant`,
+          { related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet' }] },
+        )
+        continue
+      }
       const related = [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of its pods' }]
       if (maxUnavailable !== undefined) {
         yield problem(

@@ -203,6 +203,7 @@ function* problemsOf(item: AnyField): Iterable<Found> {
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: '' }
   }
   for (const resource of resources) yield* resourceProblems(resource, names)
+  yield* reviewProblems(item, resources, verbs)
   for (const verb of verbs) {
     const text = textOf(verb)
     if (VERBS.includes(text) || OTHER_VERBS.has(text)) continue
@@ -213,6 +214,16 @@ function* problemsOf(item: AnyField): Iterable<Found> {
       yield { place: verb, message: `unknown verb "${text}", so the rule does not grant ${near}; write ${near}`, fix: near }
   }
 }
+
+/** Reviews are questions to the API server: they can be created, and there is nothing else to do with them. */
+function* reviewProblems(item: AnyField, resources: readonly AnyField[], verbs: readonly AnyField[]): Iterable<Found> {
+  const names = resources.map(textOf)
+  if (names.length === 0 || verbs.length === 0 || !names.every(name => REVIEWS.test(name))) return
+  if (verbs.map(textOf).some(verb => verb === 'create' || verb === '*' || isNear(verb, 'create'))) return
+  yield { place: item.resolve(['verbs']), message: `${names.join(', ')} can only be created, so the rule grants nothing; write create` }
+}
+
+const REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/
 
 /** Names of resources that are nearly those of what the pods use. */
 function* misspelledNames(item: AnyField, used: readonly ConfigUse[]): Iterable<Found> {
@@ -232,7 +243,7 @@ function* misspelledNames(item: AnyField, used: readonly ConfigUse[]): Iterable<
   }
 }
 
-/** The permission to create objects of certain names, which no rule of the account grants for all names. */
+/** The permission to create objects of certain names, which no rule of the account grants for all names. Of a server-side apply the name is known (patch.go), of a POST it is not. */
 function* namedCreates(item: AnyField, granted: readonly Grant[]): Iterable<Found> {
   const create = item
     .resolve(['verbs'])
@@ -249,7 +260,7 @@ function* namedCreates(item: AnyField, granted: readonly Grant[]): Iterable<Foun
   if (lost.length === 0 || lost.length < resources.length) return
   yield {
     place: create,
-    message: `create of ${lost.join(', ')} is not granted: a new object has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`,
+    message: `create of ${lost.join(', ')} is granted to server-side apply alone: another request to create has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`,
   }
 }
 

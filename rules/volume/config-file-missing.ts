@@ -1,4 +1,17 @@
-import { type AnyField, DATA_FIELDS, type Field, mountedFiles, type Objects, problem, rule, set, volumeNamed } from 'ds-lint/rule'
+import {
+  type AnyField,
+  DATA_FIELDS,
+  type Field,
+  lineInside,
+  lineOf,
+  mountedFiles,
+  type Objects,
+  objectsInFolder,
+  problem,
+  rule,
+  set,
+  volumeNamed,
+} from 'ds-lint/rule'
 import { type Container, type DaemonSet, didYouMean, editDistance, type PodSpec, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -44,21 +57,26 @@ export default rule({
     for (const { object, key, text, place } of configs) {
       // Fluent Bit looks beside the file that names another one.
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key))
-      for (const [, file = ''] of beside ? text.slice(0, LONGEST).matchAll(INCLUDE) : []) {
+      for (const { 1: file = '', index } of beside ? text.slice(0, LONGEST).matchAll(INCLUDE) : []) {
         if (beside?.files.has(file)) continue
-        yield problem(place, `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...(beside?.files ?? [])])}`, {
-          severity: 'warning',
-        })
+        yield problem(
+          lineInside(place, lineOf(text, index)) ?? place,
+          `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...(beside?.files ?? [])])}`,
+          {
+            severity: 'warning',
+          },
+        )
       }
-      for (const [, path = ''] of text.slice(0, LONGEST).matchAll(SETTING)) {
+      for (const { 1: path = '', index } of text.slice(0, LONGEST).matchAll(SETTING)) {
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
         const file = folder && path.slice(folder.mountPath.length + 1)
         if (!file || folder.files.has(file) || file.includes('/') || mounts.some(other => path === other)) continue
         const near = [...folder.files].find(each => each !== key && (each.startsWith(`${file}.`) || editDistance(each, file) <= 2))
-        if (near === undefined) continue
+        if (near === undefined && !folder.isIssued) continue
+        const known = near === undefined ? `it has ${[...folder.files].join(', ')}` : `did you mean "${near}"?`
         yield problem(
-          place,
-          `${key} names ${path}, but ${folder.what} has no key ${file}, so the file does not exist; did you mean "${near}"?`,
+          lineInside(place, lineOf(text, index)) ?? place,
+          `${key} names ${path}, but ${folder.what} has no key ${file}, so the file does not exist; ${known}`,
           {
             severity: 'warning',
           },
@@ -68,8 +86,8 @@ export default rule({
   },
 })
 
-/** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`. */
-const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
+/** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`, `Parsers_File /etc/agent/parsers.conf`. */
+const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm
 /** `@INCLUDE input.conf`, `Parsers_File parsers.conf` of Fluent Bit, below the folder of the file. */
 const INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim
 /** Of a text: configurations can be long. */
@@ -79,8 +97,13 @@ interface Folder {
   readonly mountPath: string
   readonly files: ReadonlySet<string>
   readonly what: string
+  /** Whether cert-manager writes it, which gives it the same keys every time. */
+  readonly isIssued: boolean
   readonly place: AnyField
 }
+
+/** What cert-manager writes into the Secret of a Certificate. */
+const ISSUED = ['tls.crt', 'tls.key', 'ca.crt']
 
 /** The folders of a container that hold the files of one object that is given, and nothing else. */
 function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: Field<DaemonSet>, objects: Objects): Folder[] {
@@ -93,15 +116,21 @@ function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: 
       ? (['ConfigMap', volume.configMap.name] as const)
       : (['Secret', volume?.secret?.secretName] as const)
     const given = wanted === undefined ? [] : objects.named(kind, wanted, namespace)
-    const [first] = given
-    const keys = given.flatMap(({ field }) =>
-      DATA_FIELDS.flatMap(map =>
-        field
-          .resolve([map])
-          .entries()
-          .map(([key]) => key),
-      ),
-    )
+    const certificate =
+      kind === 'Secret' && given.length === 0
+        ? objectsInFolder('Certificate', daemonSet, objects, namespace).find(each => isPlainCertificate(each.field, wanted))
+        : undefined
+    const first = given[0] ?? certificate
+    const keys = certificate
+      ? ISSUED
+      : given.flatMap(({ field }) =>
+          DATA_FIELDS.flatMap(map =>
+            field
+              .resolve([map])
+              .entries()
+              .map(([key]) => key),
+          ),
+        )
     if (!first || keys.length === 0) return []
     const files = source.items?.length ? source.items.flatMap(({ path }) => (path ? [path] : [])) : keys
     return [
@@ -109,8 +138,15 @@ function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: 
         mountPath: mountPath.replace(/\/$/, ''),
         files: new Set(files),
         what: `${kind} ${wanted}`,
+        isIssued: certificate !== undefined,
         place: first.field.resolve(['metadata', 'name']),
       },
     ]
   })
+}
+
+/** Whether a Certificate writes the Secret, with the keys that all have. */
+function isPlainCertificate(certificate: AnyField, secret: string | undefined): boolean {
+  const [name, formats, keystores] = ['secretName', 'additionalOutputFormats', 'keystores'].map(key => certificate.resolve(['spec', key]))
+  return name!.raw === secret && !formats!.exists && !keystores!.exists
 }

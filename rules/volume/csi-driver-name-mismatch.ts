@@ -20,16 +20,20 @@ export default rule({
     const own = folderOf(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? '') ?? [])
     if (own === undefined) return
     const isNamed = (name: string): boolean => runningContainers(pod).some(each => wordsOf(each).some(({ text }) => names(text, name)))
-    for (const { object, field } of objectsInFolder('StorageClass', daemonSet, objects)) {
-      const place: AnyField = field.resolve(['provisioner'])
-      const { raw: name } = place
-      if (typeof name !== 'string' || name === own || editDistance(name, own) > 2 || isNamed(name)) continue
-      if (objects.named('CSIDriver', name).length > 0) continue
-      yield problem(
-        place,
-        `StorageClass ${object.name} waits for the driver ${name}, and this one is ${own}: its claims stay Pending; did you mean ${own}?`,
-      )
-    }
+    for (const [kind, key] of [
+      ['StorageClass', 'provisioner'],
+      ['VolumeSnapshotClass', 'driver'],
+    ] as const)
+      for (const { object, field } of objectsInFolder(kind as string, daemonSet, objects)) {
+        const place: AnyField = field.resolve([key])
+        const { raw: name } = place
+        if (typeof name !== 'string' || name === own || editDistance(name, own) > 2 || isNamed(name)) continue
+        if (objects.named('CSIDriver', name).length > 0) continue
+        yield problem(
+          place,
+          `${kind} ${object.name} waits for the driver ${name}, and this one is ${own}: its ${kind === 'StorageClass' ? 'claims stay' : 'snapshots are not taken and stay'} Pending; did you mean ${own}?`,
+        )
+      }
     const drivers = objectsInFolder('CSIDriver', daemonSet, objects)
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
     for (const { object, field } of drivers) {

@@ -1,4 +1,4 @@
-import { type Field, mountedFiles, problem, rule, type Subjects } from 'ds-lint/rule'
+import { type Field, lineInside, lineOf, mountedFiles, problem, rule, type Subjects } from 'ds-lint/rule'
 import type { Container, PodSpec } from 'ds-lint/kubernetes'
 
 /** Names of files and folders that say how far the logs were read. */
@@ -60,8 +60,8 @@ function* readOnlyState(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem
   }
 }
 
-/** `DB /var/log/tail.db`, `storage.path /var/lib/state`, `pos_file /var/log/fluentd.pos` */
-const STATE = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim
+/** `DB /var/log/tail.db`, `storage.path /var/lib/state`, `pos_file /var/log/fluentd.pos`, `data_dir = "/vector"`, and the positions of Promtail. */
+const STATE = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim
 const LONGEST = 50_000
 
 /** Positions that a configuration of the container puts into a mount that it may only read. */
@@ -69,19 +69,27 @@ function* readOnlyFiles(
   container: Field<Container>,
   about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
 ): Iterable<ReturnType<typeof problem>> {
-  const mounts = container.value?.volumeMounts ?? []
-  if (!mounts.some(({ readOnly }) => readOnly === true)) return
+  const { volumeMounts: mounts = [], securityContext } = container.value ?? {}
+  const isSealed = securityContext?.readOnlyRootFilesystem === true
+  if (!isSealed && !mounts.some(({ readOnly }) => readOnly === true)) return
   for (const { key, text, place } of mountedFiles(container, about)) {
-    for (const [, path = ''] of text.slice(0, LONGEST).matchAll(STATE)) {
+    for (const { 0: whole, 1: path = '', index } of text.slice(0, LONGEST).matchAll(STATE)) {
       const [own] = mounts
         .map(({ mountPath = '', readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ''), readOnly }))
         .filter(({ folder }) => folder !== '' && path.startsWith(`${folder}/`))
         .toSorted((a, b) => b.folder.length - a.folder.length)
-      if (own?.readOnly !== true) continue
-      yield problem(
-        place,
-        `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`,
-      )
+      const line = lineInside(place, lineOf(text, index + whole.lastIndexOf(path))) ?? place
+      if (own?.readOnly === true) {
+        yield problem(
+          line,
+          `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`,
+        )
+      } else if (isSealed && !mounts.some(({ mountPath = '' }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, '')}/`))) {
+        yield problem(
+          line,
+          `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`,
+        )
+      }
     }
   }
 }

@@ -114,7 +114,7 @@ export {
   validatePositiveIntOrPercent,
 } from './int-or-percent.ts'
 export { isInt64, parseInt64 } from './int64.ts'
-export { getWarningForIP, isValidIPForLegacyField } from './ip.ts'
+export { containsCIDR, getWarningForIP, isValidIPForLegacyField } from './ip.ts'
 export { type Labels, labelSelectorAsSelector, matchesLabels, Requirement, Selector } from './labels.ts'
 export { keysOf } from './merge-keys.ts'
 export {

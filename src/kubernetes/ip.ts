@@ -47,6 +47,25 @@ export function parseIPSloppy(value: string): readonly number[] | undefined {
   return undefined
 }
 
+/** A range of addresses as netutils.ParseCIDRSloppy reads it, with the length of its prefix in the 128 bits of parseIPSloppy; undefined for none. */
+function parseCIDRSloppy(value: string): { readonly bytes: readonly number[]; readonly length: number } | undefined {
+  const [, address = '', digits = ''] = /^([^/]+)\/(\d{1,3})$/.exec(value) ?? []
+  const bytes = parseIPSloppy(address)
+  const length = Number(digits) + (address.includes(':') ? 0 : 96)
+  return bytes && length <= 128 ? { bytes, length } : undefined
+}
+
+/** Whether a range of addresses is a strict part of another, as ValidateIPBlock wants it of an except; undefined where one is no range. */
+export function containsCIDR(whole: string, part: string): boolean | undefined {
+  const [outer, inner] = [parseCIDRSloppy(whole), parseCIDRSloppy(part)]
+  if (!outer || !inner) return undefined
+  const isEqual = (byte: number, index: number): boolean => {
+    const free = Math.min(8, Math.max(0, index * 8 + 8 - outer.length))
+    return byte >> free === inner.bytes[index]! >> free
+  }
+  return inner.length > outer.length && outer.bytes.every(isEqual)
+}
+
 const mappedPrefix: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
 
 function isMapped(bytes: readonly number[]): boolean {

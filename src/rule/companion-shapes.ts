@@ -4,6 +4,7 @@ export type CompanionShape =
   | 'any'
   | 'bool'
   | 'int'
+  | 'text'
   | 'quantities'
   | 'duration'
   | readonly [CompanionShape]
@@ -31,7 +32,15 @@ const webhooks: CompanionShape = [
   {
     name: 'any',
     clientConfig: { url: 'any', caBundle: 'any', service: { name: 'any', namespace: 'any', path: 'any', port: 'int' } },
-    rules: 'any',
+    rules: [
+      {
+        apiGroups: 'any',
+        apiVersions: 'any',
+        operations: [{ values: ['CREATE', 'UPDATE', 'DELETE', 'CONNECT', '*'] }],
+        resources: 'any',
+        scope: { values: ['Cluster', 'Namespaced', '*'] },
+      },
+    ],
     failurePolicy: { values: ['Ignore', 'Fail'] },
     matchPolicy: { values: ['Exact', 'Equivalent'] },
     namespaceSelector: selector,
@@ -43,7 +52,15 @@ const webhooks: CompanionShape = [
     reinvocationPolicy: { values: ['Never', 'IfNeeded'] },
   },
 ]
-const endpoint: CompanionShape = { interval: 'duration', scrapeTimeout: 'duration', '*': 'any' }
+const endpoint: CompanionShape = {
+  port: 'text',
+  path: 'text',
+  scheme: { values: ['http', 'https', 'HTTP', 'HTTPS'] },
+  interval: 'duration',
+  scrapeTimeout: 'duration',
+  '*': 'any',
+}
+const ciliumRules: CompanionShape = [{ toPorts: [{ ports: [{ port: 'text', '*': 'any' }], '*': 'any' }], '*': 'any' }]
 /** The fields that every object has. */
 export const COMPANION_TOP = { apiVersion: 'any', kind: 'any', metadata: 'any', status: 'any' } as const
 
@@ -145,6 +162,26 @@ export const COMPANIONS: Readonly<
       },
     },
   },
+  APIService: {
+    group: 'apiregistration.k8s.io/v1',
+    shape: {
+      spec: {
+        group: 'any',
+        version: 'any',
+        service: { name: 'any', namespace: 'any', port: 'int' },
+        insecureSkipTLSVerify: 'bool',
+        caBundle: 'any',
+        groupPriorityMinimum: 'int',
+        versionPriority: 'int',
+      },
+    },
+  },
+  CiliumNetworkPolicy: { group: 'cilium.io/v2', shape: { spec: { ingress: ciliumRules, egress: ciliumRules, '*': 'any' }, '*': 'any' } },
+  CiliumClusterwideNetworkPolicy: {
+    group: 'cilium.io/v2',
+    shape: { spec: { ingress: ciliumRules, egress: ciliumRules, '*': 'any' }, '*': 'any' },
+  },
+  Certificate: { group: 'cert-manager.io/v1', shape: { spec: { duration: 'any', renewBefore: 'any', '*': 'any' }, '*': 'any' } },
   ServiceMonitor: { group: 'monitoring.coreos.com/v1', shape: { spec: { endpoints: [endpoint], '*': 'any' } } },
   PodMonitor: { group: 'monitoring.coreos.com/v1', shape: { spec: { podMetricsEndpoints: [endpoint], '*': 'any' } } },
 }

@@ -197,11 +197,16 @@ export function lineInside({ location: { file, span } }: AnyField, line: number)
   return { file, span: { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length } }
 }
 
+/** The line (one-based) of a character of a text. */
+export function lineOf(text: string, index: number): number {
+  return text.slice(0, index + (/^\n*/.exec(text.slice(index))?.[0].length ?? 0)).split('\n').length
+}
+
 /** The first line (one-based) at which a text is no YAML, as Go's YAML packages read it; undefined for YAML. */
 export function brokenYamlLine(text: string): number | undefined {
   for (const span of requests(text)) {
     const [problem] = read({ path: '', text }, span).problems
-    if (problem) return text.slice(0, problem.span.start).split('\n').length
+    if (problem) return lineOf(text, problem.span.start)
   }
   return undefined
 }
@@ -212,7 +217,10 @@ export function mountedFiles(
   about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
 ): readonly ConfigFile[] {
   const objects = new Set(
-    (container.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about.pod.value, name)?.configMap?.name ?? []),
+    (container.value?.volumeMounts ?? []).flatMap(({ name }) => {
+      const { configMap, projected } = volumeNamed(about.pod.value, name) ?? {}
+      return [configMap, ...(projected?.sources ?? []).map(source => source.configMap)].flatMap(each => each?.name ?? [])
+    }),
   )
   return objects.size === 0 ? [] : configFiles(about).filter(({ object }) => objects.has(object))
 }

@@ -28,9 +28,11 @@ export {
   configUses,
   DATA_FIELDS,
   lineInside,
+  lineOf,
   mountedFiles,
 } from './configuration.ts'
-export { COMPANION_TOP, type CompanionEnum, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
+export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
+export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.ts'
 export {
   describeValue,
@@ -111,5 +113,7 @@ export {
 } from './workloads.ts'
 export { madeIn, type Need, needsOf } from './needs.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
+export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
 export { mountsOf, volumeNamed } from './volumes.ts'
+export { SERVICE_HOST, WEBHOOK_KINDS } from './service-host.ts'
 export { isSystemClass, type UnquotedClass, unquotedSystemClass } from './system-class.ts'

@@ -69,7 +69,16 @@ export function parseCases(text: string): Case[] {
       if (!last) throw new Error(`"# ${kind}:" continues a case`)
       cases.push(continued(last, kind, body, line))
     } else {
-      cases.push({ kind, title, text: body, fixed: undefined, settings, ...parseSettings(settings), marked: marksIn(body), line })
+      cases.push({
+        kind,
+        title,
+        text: withoutMarks(body),
+        fixed: undefined,
+        settings,
+        ...parseSettings(settings),
+        marked: marksIn(body),
+        line,
+      })
     }
     line += rest.length
   }
@@ -86,7 +95,10 @@ function continued(last: Case, kind: string | undefined, text: string, line: num
     case 'before':
       return { ...last, before: { path: 'before.yaml', text } }
     case 'with':
-      return { ...last, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text, marked: marksIn(text), line }] }
+      return {
+        ...last,
+        with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: withoutMarks(text), marked: marksIn(text), line }],
+      }
     default:
       return { ...last, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text }] }
   }
@@ -96,7 +108,7 @@ function marksIn(text: string): number[] {
   return text.split('\n').flatMap((line, index) => (line.includes('#!') ? [index + 1] : []))
 }
 
-/** The text as a reader should see it. */
+/** The text as a reader should see it, and as rules do: a mark may stand inside a text of several lines. */
 export function withoutMarks(text: string): string {
   return text.replace(/(?<![ \t])[ \t]*#!$/gm, '')
 }

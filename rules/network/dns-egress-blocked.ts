@@ -1,0 +1,99 @@
+import {
+  type AnyField,
+  configFiles,
+  objectsInFolder,
+  objectsSelecting,
+  podLabels,
+  problem,
+  rule,
+  runningContainers,
+  type Subjects,
+  wordsOf,
+} from 'ds-lint/rule'
+import { labelSelectorAsSelector } from 'ds-lint/kubernetes'
+
+/** A host that has to be looked up: of a Service, or with a domain. */
+const HOST =
+  /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/
+/** Policies of other kinds may allow what these do not. */
+const OTHERS = [
+  'CiliumNetworkPolicy',
+  'CiliumClusterwideNetworkPolicy',
+  'GlobalNetworkPolicy',
+  'AdminNetworkPolicy',
+  'BaselineAdminNetworkPolicy',
+  'ClusterNetworkPolicy',
+]
+const LONGEST = 100_000
+
+export default rule({
+  id: 'dns-egress-blocked',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'NetworkPolicy allows no DNS queries to pods that use names',
+  why: `The egress rules of a NetworkPolicy list all that the pods may connect to, the DNS servers included. Without a rule for port 53 over UDP no name is resolved: the agent runs, and each of
+    its connections fails with a timeout. A port without a protocol is one of TCP.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource',
+    'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
+  ],
+
+  *check(subject) {
+    const { daemonSet, pod, objects } = subject
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    // On the host network most plugins apply none.
+    if (pod.value?.hostNetwork === true || pod.value?.dnsPolicy === 'None') return
+    const policies = objectsSelecting('NetworkPolicy', { daemonSet, objects }, namespace).filter(({ field }) => {
+      const { podSelector, policyTypes, egress } = field.value?.spec ?? {}
+      const limits = policyTypes?.includes('Egress') ?? egress !== undefined
+      return limits && podSelector && labelSelectorAsSelector(podSelector)?.matches(podLabels(daemonSet)) === true
+    })
+    const rules = policies.flatMap(({ field }) => (field as AnyField).resolve(['spec', 'egress']).items())
+    const [first] = rules
+    // Of policies without any rule another rule speaks.
+    if (!first || rules.some(allowsQueries) || OTHERS.some(kind => objectsInFolder(kind, daemonSet, objects).length > 0)) return
+    const used = hostOf(subject)
+    if (!used) return
+    const ports = rules.flatMap(each => each.resolve(['ports']).items())
+    const overTcp = ports.find(each => each.resolve(['port']).raw === 53)
+    const policy = policies.find(({ field }) => (field as AnyField).resolve(['spec', 'egress']).items().length > 0)!
+    yield problem(
+      overTcp?.resolve(['port']) ?? policy.field.at('spec', 'egress'),
+      overTcp
+        ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP`
+        : `the egress rules allow no DNS, and the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+      { related: [{ place: used.place, message: 'a name that is looked up' }] },
+    )
+  },
+})
+
+/** Whether a rule allows DNS over UDP: to port 53, or to another one that DNS servers have in their pods, such as 5353. */
+function allowsQueries(item: AnyField): boolean {
+  const ports = item.resolve(['ports']).items()
+  if (ports.length === 0) return true
+  return ports.some(each => {
+    const [port, end, protocol] = [each.resolve(['port']).raw, each.resolve(['endPort']).raw, each.resolve(['protocol']).raw]
+    if ((protocol ?? 'TCP') !== 'UDP') return false
+    if (typeof port !== 'number') return true
+    return String(port).endsWith('53') || (typeof end === 'number' && port <= 53 && end >= 53)
+  })
+}
+
+/** The first host that the containers or their configuration name. */
+function hostOf({ daemonSet, pod, objects }: Subjects['daemonSet']): { readonly host: string; readonly place: AnyField } | undefined {
+  const texts = [
+    ...runningContainers(pod).flatMap(wordsOf),
+    ...configFiles({ daemonSet, pod, objects }).filter(({ text }) => text.length <= LONGEST),
+  ]
+  for (const { text, place } of texts) {
+    const host = HOST.exec(withoutComments(text))?.[1]
+    if (host !== undefined) return { host: host.replace(/^\w+:\/\//, ''), place }
+  }
+  return undefined
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/^[ \t]*(?:#|\/\/).*$/gm, '')
+}

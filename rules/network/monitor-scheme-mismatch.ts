@@ -1,0 +1,100 @@
+import {
+  type AnyField,
+  type Field,
+  isFilledInLater,
+  objectsInFolder,
+  objectsSelecting,
+  podLabels,
+  problem,
+  rule,
+  runningContainers,
+  selectsPods,
+  set,
+  type Subjects,
+  writtenLabels,
+} from 'ds-lint/rule'
+import type { ContainerPort } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'monitor-scheme-mismatch',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Monitor scrapes with another scheme than the port speaks',
+  why: `Prometheus scrapes with http unless the endpoint of a ServiceMonitor or PodMonitor says otherwise. A port that serves TLS answers such a request with status 400, and one that does not
+    breaks the handshake: the target is down on every node, and the metrics and alerts of the agent are missing.`,
+  references: ['https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint'],
+
+  *check({ daemonSet, pod, objects }) {
+    const labels = podLabels(daemonSet)
+    for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
+      if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), labels)) continue
+      for (const endpoint of field.resolve(['spec', 'podMetricsEndpoints']).items()) {
+        const name = endpoint.resolve(['port']).raw
+        if (typeof name === 'string') yield* schemeProblems(endpoint, `PodMonitor ${object.name}`, speaks(name, name, pod))
+      }
+    }
+    const monitors = objectsInFolder('ServiceMonitor', daemonSet, objects)
+    if (monitors.length === 0) return
+    const services = objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
+      selectsPods(value?.spec?.selector, labels),
+    )
+    for (const { object, field } of monitors) {
+      const wanted = writtenLabels(field.resolve(['spec', 'selector', 'matchLabels']))
+      if (Object.keys(wanted).length === 0) continue
+      const ports = services
+        .filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {}))
+        .flatMap(({ value }) => value?.spec?.ports ?? [])
+      for (const endpoint of field.resolve(['spec', 'endpoints']).items()) {
+        const name = endpoint.resolve(['port']).raw
+        const port = ports.find(each => each.name !== undefined && each.name === name)
+        if (port?.name === undefined) continue
+        yield* schemeProblems(endpoint, `ServiceMonitor ${object.name}`, speaks(port.name, port.targetPort ?? port.port, pod))
+      }
+    }
+  },
+})
+
+interface Evidence {
+  readonly scheme: 'http' | 'https'
+  readonly reason: string
+  readonly place: AnyField
+}
+
+/** What a port of the pods speaks, by the probes of its container, else by its name. */
+function speaks(name: string, target: string | number | undefined, pod: Subjects['daemonSet']['pod']): Evidence | undefined {
+  for (const container of runningContainers(pod)) {
+    const port = container
+      .at('ports')
+      .items()
+      .find(({ value }) => value?.name === target || value?.containerPort === target)
+    if (!port) continue
+    for (const probe of ['readinessProbe', 'livenessProbe', 'startupProbe'] as const) {
+      const { httpGet } = container.value?.[probe] ?? {}
+      if (httpGet === undefined || !isSame(httpGet.port, port)) continue
+      const scheme = httpGet.scheme === 'HTTPS' ? 'https' : 'http'
+      return { scheme, reason: `the ${probe} asks it with ${scheme}`, place: container.at(probe, 'httpGet') }
+    }
+    const written = [name, port.value?.name ?? name]
+    if (written.every(each => /^https(?:-|$)/.test(each))) return { scheme: 'https', reason: `its name is ${name}`, place: port }
+    if (written.every(each => each === 'http')) return { scheme: 'http', reason: 'its name is http', place: port }
+    return undefined
+  }
+  return undefined
+}
+
+function isSame(asked: string | number | undefined, { value }: Field<ContainerPort>): boolean {
+  return asked !== undefined && (asked === value?.name || asked === value?.containerPort)
+}
+
+function* schemeProblems(endpoint: AnyField, monitor: string, evidence: Evidence | undefined): Iterable<ReturnType<typeof problem>> {
+  const scheme = endpoint.resolve(['scheme'])
+  const written = scheme.raw ?? 'http'
+  if (!evidence || typeof written !== 'string' || isFilledInLater(written) || written.toLowerCase() === evidence.scheme) return
+  yield problem(
+    scheme.exists ? scheme : endpoint.resolve(['port']),
+    `${monitor} scrapes with ${written} a port that speaks ${evidence.scheme}, for ${evidence.reason}: every scrape fails; set scheme to ${evidence.scheme}`,
+    { related: [{ place: evidence.place, message: 'the port' }], fix: set(scheme, evidence.scheme, 'unsafe') },
+  )
+}

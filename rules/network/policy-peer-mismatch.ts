@@ -1,0 +1,129 @@
+import {
+  type AnyField,
+  objectsInFolder,
+  objectsSelecting,
+  podLabels,
+  problem,
+  rule,
+  selectsPods,
+  type Subjects,
+  workloadsSelected,
+  writtenLabels,
+} from 'ds-lint/rule'
+import { isSlip, type Labels, labelSelectorAsSelector, type LabelSelector, type Other } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'policy-peer-mismatch',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'NetworkPolicy allows connections to other pods or ports than those that are meant',
+  why: `A NetworkPolicy finds the other side of a connection by the labels of its pods, and compares the port of the pod: a Service has already been replaced by one of its pods. With a label that
+    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors'],
+
+  *check(subject) {
+    const { daemonSet, objects } = subject
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    const labels = podLabels(daemonSet)
+    for (const { object, field } of objectsSelecting('NetworkPolicy', { daemonSet, objects }, namespace)) {
+      const selector = field.value?.spec?.podSelector
+      if (!selector || labelSelectorAsSelector(selector)?.matches(labels) !== true) continue
+      for (const item of (field as AnyField).resolve(['spec', 'egress']).items()) yield* egressProblems(item, object.namespace, subject)
+    }
+    // Policies of what the agent talks to.
+    for (const { object, field } of objectsInFolder('NetworkPolicy', daemonSet, objects, namespace)) {
+      for (const item of field.resolve(['spec', 'ingress']).items()) {
+        for (const peer of peersOf(item, 'from')) {
+          const [label, actual] = nearLabel(peer.labels, labels) ?? []
+          if (label === undefined || actual === undefined || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue
+          yield problem(
+            peer.place.resolve(['matchLabels', label]),
+            `NetworkPolicy ${object.name} lets in pods with ${label}=${peer.labels[label]}, and those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped`,
+            { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
+          )
+        }
+      }
+    }
+  },
+})
+
+interface Peer {
+  readonly labels: Labels
+  readonly selector: LabelSelector
+  /** Undefined for the namespace of the policy. */
+  readonly namespaces: AnyField | undefined
+  readonly place: AnyField
+}
+
+function peersOf(item: AnyField, side: 'to' | 'from'): Peer[] {
+  return item
+    .resolve([side])
+    .items()
+    .flatMap(peer => {
+      const [place, namespaces] = [peer.resolve(['podSelector']), peer.resolve(['namespaceSelector'])]
+      const labels = writtenLabels(place.resolve(['matchLabels']))
+      if (Object.keys(labels).length === 0 || typeof place.raw !== 'object') return []
+      return [{ labels, selector: place.raw as LabelSelector, namespaces: namespaces.exists ? namespaces : undefined, place }]
+    })
+}
+
+function* egressProblems(item: AnyField, own: string | undefined, subject: Subjects['daemonSet']): Iterable<ReturnType<typeof problem>> {
+  const peers = peersOf(item, 'to')
+  if (peers.length === 0 || peers.length !== item.resolve(['to']).items().length) return
+  const targets = peers.map(({ selector, namespaces }) => workloadsSelected(subject, selector, namespaces ? undefined : own))
+  for (const [index, { labels, namespaces, place }] of peers.entries()) {
+    if (targets[index]!.length > 0 || namespaces !== undefined) continue
+    for (const kind of ['Deployment', 'StatefulSet', 'DaemonSet'] as const) {
+      for (const other of objectsInFolder(kind, place, subject.objects, own)) {
+        const theirs = (other.value as Other<'Deployment'> | undefined)?.spec?.template?.metadata?.labels ?? {}
+        const [label, actual] = nearLabel(labels, theirs) ?? []
+        if (label === undefined || actual === undefined) continue
+        yield problem(
+          place.resolve(['matchLabels', label]),
+          `no pods have ${label}=${labels[label]}, so the rule allows nothing; those of ${kind} ${other.object.name} have ${label}=${actual}`,
+          { related: [{ place: other.field.resolve(['spec', 'template', 'metadata', 'labels']), message: 'the labels of the pods' }] },
+        )
+        return
+      }
+    }
+  }
+  const found = targets.flat()
+  const declared = found.flatMap(({ spec }) => (spec?.containers ?? []).flatMap(({ ports = [] }) => ports))
+  if (found.length === 0 || declared.length === 0 || targets.some(each => each.length === 0)) return
+  for (const port of item.resolve(['ports']).items()) {
+    const place = port.resolve(['port'])
+    const { raw: number } = place
+    if (typeof number !== 'number' || port.resolve(['endPort']).exists || declared.some(each => each.containerPort === number)) continue
+    const service = found
+      .flatMap(({ labels, namespace }) =>
+        subject.objects.all('Service', namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels)),
+      )
+      .find(({ value }) => value?.spec?.ports?.some(each => each.port === number && (each.targetPort ?? number) !== number))
+    if (!service) {
+      yield problem(
+        place,
+        `the rule allows port ${number}, and the pods that it selects declare ${[...new Set(declared.map(each => each.containerPort))].slice(0, 4).join(', ')}; allow the port on which they listen`,
+        { severity: 'info', related: [{ place: found[0]!.labelsPlace, message: 'the labels of the pods' }] },
+      )
+      continue
+    }
+    const target = service.value?.spec?.ports?.find(each => each.port === number)?.targetPort
+    yield problem(
+      place,
+      `${number} is the port of Service ${service.object.name}, and policies compare the port of the pods, ${String(target)}: the connections are dropped; allow that`,
+      { related: [{ place: service.field.at('spec', 'ports'), message: 'the Service' }] },
+    )
+  }
+}
+
+/** The one label that keeps a selector from pods, where its value is misspelled or has a word more or less. */
+function nearLabel(wanted: Labels, labels: Labels): readonly [string, string] | undefined {
+  const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value)
+  const [[key, value] = [], ...others] = wrong
+  const actual = key === undefined ? undefined : labels[key]
+  if (key === undefined || value === undefined || actual === undefined || others.length > 0) return undefined
+  const isPart = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`)
+  return isSlip(value, actual) || isPart || Object.keys(wanted).length > 1 ? [key, actual] : undefined
+}

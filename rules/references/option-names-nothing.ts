@@ -1,0 +1,145 @@
+import {
+  accountOf,
+  type AnyField,
+  configUses,
+  grantsOf,
+  isFilledInLater,
+  objectsInFolder,
+  type OtherObject,
+  problem,
+  rule,
+  runningContainers,
+  type Subjects,
+  wordsOf,
+} from 'ds-lint/rule'
+import { isSlip, suggest } from 'ds-lint/kubernetes'
+
+/** Options that name an object as NAMESPACE/NAME, or in the namespace of the pods. */
+const KINDS: readonly (readonly [RegExp, 'ConfigMap' | 'Secret' | 'Service'])[] = [
+  [/(?:^|-)config-?map(?:-name)?$/, 'ConfigMap'],
+  [/^(?:publish-service|upstreamsvc|default-backend-service)$/, 'Service'],
+  [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, 'Secret'],
+]
+const OPTION = /^--?([a-z][\w.-]*)(?:=(.*))?$/
+/** Options that name the Lease by which the pods choose a leader. */
+const ELECTION = /^(?:election-id|leader-elect(?:ion)?-(?:id|resource-name))$/
+const NAME = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/
+
+export default rule({
+  id: 'option-names-nothing',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Option of the program names an object that does not exist',
+  why: `Programs such as ingress controllers read a ConfigMap, Secret, Service or IngressClass that an option names. The API server does not know of it: with a misspelled name the program exits,
+    waits for the object, or, as with a class, serves none of the objects that were meant for it.`,
+  references: [
+    'https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/',
+    'https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class',
+  ],
+
+  *check(subject) {
+    for (const container of runningContainers(subject.pod)) {
+      const words = wordsOf(container).filter(({ variable }) => variable === undefined)
+      for (const [index, word] of words.entries()) {
+        const [, option, value] = OPTION.exec(word.text) ?? []
+        if (option === undefined) continue
+        const from = value === undefined ? words[index + 1] : word
+        const written = value ?? from?.text
+        if (!from || written === undefined) continue
+        if (/(?:^|[-.])ingress-?class$/.test(option)) yield* classProblems(option, written, from.place, subject)
+        if (option === 'controller-class') yield* controllerProblems(written, from.place, subject)
+        if (ELECTION.test(option)) yield* leaseProblems(option, written, from.place, subject)
+        const kind = KINDS.find(([pattern]) => pattern.test(option))?.[1]
+        if (kind) yield* objectProblems(kind, option, written, from.place, subject)
+      }
+    }
+  },
+})
+
+type Problems = Iterable<ReturnType<typeof problem>>
+
+function* objectProblems(
+  kind: 'ConfigMap' | 'Secret' | 'Service',
+  option: string,
+  written: string,
+  place: AnyField,
+  { daemonSet, pod, objects }: Subjects['daemonSet'],
+): Problems {
+  const [, prefix, name] = NAME.exec(written) ?? []
+  const own = daemonSet.value?.metadata?.namespace
+  const namespace = prefix === undefined || prefix.startsWith('$') ? own : prefix
+  if (name === undefined || namespace === undefined || objects.named(kind, name, namespace).length > 0) return
+  const given = objectsInFolder(kind, daemonSet, objects)
+  const elsewhere = given.find(({ object }) => object.name === name && object.namespace !== undefined)
+  const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace)
+  const isRead = ({ object }: OtherObject): boolean => configUses(pod).some(use => use.kind === kind && use.name === object.name)
+  const near = there.find(
+    other => isSlip(name, other.object.name) || (prefix !== undefined && isPart(name, other.object.name) && !isRead(other)),
+  )
+  const meant = elsewhere ?? near
+  if (!meant) return
+  yield problem(
+    place,
+    elsewhere
+      ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere.object.namespace ?? ''}: the program does not find it`
+      : `--${option} names ${kind} ${name}, which does not exist here: the program does not find it; did you mean "${meant.object.name}"?`,
+    { related: [{ place: meant.field.resolve(['metadata', 'name']), message: `the ${kind}` }] },
+  )
+}
+
+/** A word more or less at its end. */
+function isPart(one: string, other: string): boolean {
+  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`)
+}
+
+/** A class that neither an IngressClass nor an Ingress beside the DaemonSet names, but nearly. */
+function* classProblems(option: string, written: string, place: AnyField, { daemonSet, objects }: Subjects['daemonSet']): Problems {
+  const named = [
+    ...objectsInFolder('IngressClass', daemonSet, objects).map(({ field }) => field.resolve(['metadata', 'name'])),
+    ...objectsInFolder('Ingress', daemonSet, objects).map(({ field }) => field.resolve(['spec', 'ingressClassName'])),
+  ].flatMap(field => (typeof field.raw === 'string' && !isFilledInLater(field.raw) ? [{ name: field.raw, field }] : []))
+  if (isFilledInLater(written) || named.some(({ name }) => name === written)) return
+  const near = suggest(
+    written,
+    named.map(({ name }) => name),
+  )
+  const meant = named.find(({ name }) => name === near)
+  if (!meant || !isSlip(written, meant.name)) return
+  yield problem(
+    place,
+    `--${option} is ${written}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant.name}; did you mean "${meant.name}"?`,
+    { related: [{ place: meant.field, message: 'the class' }] },
+  )
+}
+
+/** A controller that no IngressClass beside the DaemonSet is for, where the only one is for another one that nobody runs. */
+function* controllerProblems(written: string, place: AnyField, { daemonSet, objects }: Subjects['daemonSet']): Problems {
+  const [only, ...others] = objectsInFolder('IngressClass', daemonSet, objects)
+  const controller = only?.field.resolve(['spec', 'controller'])
+  if (!controller || others.length > 0 || typeof controller.raw !== 'string' || controller.raw === written) return
+  if (isFilledInLater(written) || isFilledInLater(controller.raw) || only!.path !== daemonSet.location.file.path) return
+  yield problem(
+    controller,
+    `IngressClass ${only!.object.name} is for ${controller.raw}, and --controller-class is ${written}: the controller ignores every Ingress of the class; use one name`,
+    { related: [{ place, message: 'the option' }] },
+  )
+}
+
+/** A Lease that no rule of the account allows to update, where one allows another. */
+function* leaseProblems(option: string, written: string, place: AnyField, { daemonSet, pod, objects }: Subjects['daemonSet']): Problems {
+  const updates = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
+    ({ verb, resource }) => ['update', 'patch', '*'].includes(verb) && ['leases', 'configmaps', '*'].includes(resource),
+  )
+  const [first] = updates
+  const names = [...new Set(updates.flatMap(grant => grant.names))]
+  // Some programs add the class to the name.
+  if (!first || isFilledInLater(written) || updates.some(grant => grant.names.length === 0)) return
+  if (names.some(name => name.startsWith(written))) return
+  yield problem(
+    place,
+    `--${option} is ${written}, and the role of the pods allows to update ${names.slice(0, 3).join(', ')} alone: no pod becomes the leader; use one name`,
+    { related: [{ place: first.place, message: 'what the role allows' }] },
+  )
+}

@@ -1,0 +1,91 @@
+/** The objects that a DaemonSet, its pods and the bindings of their account name. */
+import type { Subjects } from '../subjects/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
+import { configUses } from './configuration.ts'
+import { accountName, accountPlace, bindingsNaming } from './rbac.ts'
+
+type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>
+
+/** One object that has to exist. */
+export interface Reference {
+  readonly kind: string
+  readonly name: string
+  readonly place: { readonly field: AnyField; readonly namespace?: string | undefined }
+  readonly consequence: string
+  /** What of a ConfigMap or Secret is read by name. */
+  readonly keys?: readonly string[] | undefined
+}
+
+/** Every object that is named, with what happens where it does not exist. */
+export function referencesOf(about: About): readonly Reference[] {
+  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about)]
+}
+
+/** The names of the Secrets with which images are pulled: of the pods, or of their service account where they name none. */
+export function pullSecretsOf({ daemonSet, pod, objects }: About): readonly Field<string>[] {
+  const own = pod.at('imagePullSecrets').items()
+  if (own.length > 0) return own.map(each => each.at('name'))
+  const account = objects.find('ServiceAccount', daemonSet.value?.metadata?.namespace, accountName(pod))
+  return (account?.field.at('imagePullSecrets').items() ?? []).map(each => each.at('name'))
+}
+
+function ofNamespace({ daemonSet }: About): Reference[] {
+  const field = daemonSet.at('metadata', 'namespace')
+  const { value } = field
+  if (typeof value !== 'string' || /^(?:default|kube-.*)$/.test(value)) return []
+  return [{ kind: 'Namespace', name: value, place: { field }, consequence: 'without it nothing of the namespace is created' }]
+}
+
+function ofPod({ daemonSet, pod, objects }: About): Reference[] {
+  const account = accountName(pod)
+  const { priorityClassName, runtimeClassName } = pod.value ?? {}
+  const uses = new Map(configUses(pod).map(use => [`${use.kind} ${use.name}`, use]))
+  return [
+    ...(account === 'default'
+      ? []
+      : [{ kind: 'ServiceAccount', name: account, place: { field: accountPlace(pod) }, consequence: 'no pod is created' }]),
+    ...(priorityClassName && !priorityClassName.startsWith('system-')
+      ? [
+          {
+            kind: 'PriorityClass',
+            name: priorityClassName,
+            place: { field: pod.at('priorityClassName') },
+            consequence: 'no pod is created',
+          },
+        ]
+      : []),
+    ...(runtimeClassName
+      ? [{ kind: 'RuntimeClass', name: runtimeClassName, place: { field: pod.at('runtimeClassName') }, consequence: 'no pod is created' }]
+      : []),
+    ...pullSecretsOf({ daemonSet, pod, objects }).flatMap(field =>
+      typeof field.value === 'string'
+        ? [{ kind: 'Secret', name: field.value, place: { field }, consequence: 'images of its registry are pulled without credentials' }]
+        : [],
+    ),
+    ...[...uses.values()].map(({ kind, name, place, keys }) => ({
+      kind,
+      name,
+      place: { field: place },
+      consequence: 'no pod starts',
+      keys,
+    })),
+  ]
+}
+
+function ofBindings({ pod, objects }: About): Reference[] {
+  return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
+    const { kind, name } = field.value?.roleRef ?? {}
+    if (!name || (kind !== 'Role' && kind !== 'ClusterRole') || OF_EVERY_CLUSTER.test(name)) return []
+    return [
+      {
+        kind,
+        name,
+        place: { field: field.at('roleRef', 'name'), namespace: object.namespace },
+        consequence: 'the binding grants nothing',
+      },
+    ]
+  })
+}
+
+/** Roles that the API server itself creates. */
+const OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/
