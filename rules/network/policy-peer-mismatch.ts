@@ -9,6 +9,7 @@ import {
   type Subjects,
   workloadsSelected,
   writtenLabels,
+  writtenSelector,
 } from 'ds-lint/rule'
 import { isSlip, type Labels, labelSelectorAsSelector, type LabelSelector, type Other } from 'ds-lint/kubernetes'
 
@@ -64,8 +65,9 @@ function peersOf(item: AnyField, side: 'to' | 'from'): Peer[] {
     .flatMap(peer => {
       const [place, namespaces] = [peer.resolve(['podSelector']), peer.resolve(['namespaceSelector'])]
       const labels = writtenLabels(place.resolve(['matchLabels']))
-      if (Object.keys(labels).length === 0 || typeof place.raw !== 'object') return []
-      return [{ labels, selector: place.raw as LabelSelector, namespaces: namespaces.exists ? namespaces : undefined, place }]
+      const selector = writtenSelector(place)
+      if (Object.keys(labels).length === 0 || !selector) return []
+      return [{ labels, selector, namespaces: namespaces.exists ? namespaces : undefined, place }]
     })
 }
 
@@ -125,5 +127,5 @@ function nearLabel(wanted: Labels, labels: Labels): readonly [string, string] | 
   const actual = key === undefined ? undefined : labels[key]
   if (key === undefined || value === undefined || actual === undefined || others.length > 0) return undefined
   const isPart = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`)
-  return isSlip(value, actual) || isPart || Object.keys(wanted).length > 1 ? [key, actual] : undefined
+  return isSlip(value, actual) || isPart ? [key, actual] : undefined
 }

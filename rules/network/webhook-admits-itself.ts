@@ -1,5 +1,15 @@
-import { objectsInFolder, objectsSelecting, podLabels, problem, rule, selectsPods, WEBHOOK_KINDS } from 'ds-lint/rule'
-import { type Labels, labelSelectorAsSelector, type LabelSelector } from 'ds-lint/kubernetes'
+import {
+  type AnyField,
+  objectsInFolder,
+  objectsSelecting,
+  podLabels,
+  problem,
+  rule,
+  selectsPods,
+  WEBHOOK_KINDS,
+  writtenSelector,
+} from 'ds-lint/rule'
+import { type Labels, labelSelectorAsSelector } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'webhook-admits-itself',
@@ -25,7 +35,7 @@ export default rule({
         .map(({ object }) => object.name),
     )
     const [given] = objects.named('Namespace', namespace)
-    const ofNamespace: Labels = { 'kubernetes.io/metadata.name': namespace, ...(given?.value?.metadata?.labels ?? {}) }
+    const ofNamespace: Labels = { 'kubernetes.io/metadata.name': namespace, ...given?.value?.metadata?.labels }
     for (const { object, field } of configurations) {
       for (const webhook of field.resolve(['webhooks']).items()) {
         const [called, where] = ['name', 'namespace'].map(key => webhook.resolve(['clientConfig', 'service', key]).raw)
@@ -37,8 +47,8 @@ export default rule({
         )
         if (
           !isForPods ||
-          !selects(webhook.resolve(['namespaceSelector']).raw, ofNamespace) ||
-          !selects(webhook.resolve(['objectSelector']).raw, labels)
+          !selects(webhook.resolve(['namespaceSelector']), ofNamespace) ||
+          !selects(webhook.resolve(['objectSelector']), labels)
         )
           continue
         yield problem(
@@ -56,7 +66,6 @@ function has(list: unknown, wanted: string): boolean {
 }
 
 /** Without a selector everything is selected; of labels that are not given nothing is known. */
-function selects(selector: unknown, labels: Labels): boolean {
-  if (selector === undefined || selector === null) return true
-  return typeof selector === 'object' && labelSelectorAsSelector(selector as LabelSelector)?.matches(labels) === true
+function selects(field: AnyField, labels: Labels): boolean {
+  return !field.exists || field.raw === null || labelSelectorAsSelector(writtenSelector(field))?.matches(labels) === true
 }
