@@ -2,7 +2,7 @@
 import { addTo, type Bug, type Finding, isMilder, type Location, type Related } from '../base/index.ts'
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
-import { isField } from '../yaml/index.ts'
+import { isField, KeyLocation } from '../yaml/index.ts'
 import { sharedFix, sharedRelated, sharedText } from './shared.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
@@ -128,16 +128,18 @@ const NONE: readonly never[] = []
 function finding(rule: AnyRule, problem: Problem, about: About): Finding {
   const { place, fix } = problem
   const field = isField(place) ? place : undefined
+  const keyed = place instanceof KeyLocation ? place : undefined
   const made: Writable<Finding> = {
     rule: rule.id,
     severity: problem.severity !== undefined && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity,
     message: sharedText(problem.message),
-    path: sharedText(field ? field.path : (about.path ?? '')),
+    path: sharedText(field ? field.path : (about.path ?? keyed?.path ?? '')),
     location: locate(place),
     related: relatedTo(problem, about, field?.via),
     rejected: problem.rejected ?? about.rejected ?? NONE,
   }
-  if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath)
+  const named = (field ?? (about.path === undefined ? keyed : undefined))?.namedPath
+  if (named !== undefined && named !== made.path) made.namedPath = sharedText(named)
   if (field?.via) made.sharedBy = field.via
   if (about.object) made.object = about.object
   if (about.origin !== undefined) made.origin = about.origin
@@ -157,7 +159,7 @@ function relatedTo({ related }: Problem, { before }: About, via: Location | unde
 
 function toRelated(related: Place | RelatedPlace): Related {
   const { place, message } = 'message' in related ? related : { place: related, message: '' }
-  return sharedRelated({ location: locate(place), path: isField(place) ? place.path : '', message })
+  return sharedRelated({ location: locate(place), path: isField(place) || place instanceof KeyLocation ? place.path : '', message })
 }
 
 /** A value on one line is pointed at itself; a longer one, and what is missing, by its key. */

@@ -173,7 +173,7 @@ class ManifestField implements AnyField {
   }
 
   get key(): Location {
-    return this.#location(this.keySpan)
+    return new KeyLocation(this.root.document.file, this.keySpan, this)
   }
 
   get location(): Location {
@@ -303,6 +303,28 @@ class ManifestField implements AnyField {
 
   #location(span: Span): Location {
     return { file: this.root.document.file, span }
+  }
+}
+
+/** Where the key of a field is. */
+export class KeyLocation implements Location {
+  readonly #field: Pick<AnyField, 'path' | 'namedPath'>
+
+  constructor(
+    readonly file: Location['file'],
+    readonly span: Span,
+    field: Pick<AnyField, 'path' | 'namedPath'>,
+  ) {
+    this.#field = field
+  }
+
+  /** Of the field. */
+  get path(): string {
+    return this.#field.path
+  }
+
+  get namedPath(): string {
+    return this.#field.namedPath
   }
 }
 
