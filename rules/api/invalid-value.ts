@@ -7,7 +7,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Invalid value for a field',
-  why: 'The API server rejects the whole DaemonSet because of this value. The message says which values are valid.',
+  why: 'The API server rejects the whole DaemonSet because of this value. The message says which values are valid. A placeholder is not checked, because a program writes the value before the apply.',
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check(subject) {

@@ -10,9 +10,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Reference to an undefined container',
-  why: `The API server does not check the container that a resourceFieldRef names. The kubelet does not find it, and the container stays
-    in CreateContainerConfigError on every node. kubectl logs and exec warn about an unknown default container and use the first
-    one.`,
+  why: `The API server does not check names of containers in a resourceFieldRef or an annotation. The kubelet leaves a container with an unknown
+    resourceFieldRef in CreateContainerConfigError on every node; kubectl logs and exec warn about an unknown default container, and use the first one.`,
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/'],
 
   *check({ daemonSet, pod }) {
@@ -20,10 +19,14 @@ export default rule({
     if (names.length === 0) return
     const tell = (place: AnyField, name: string, outcome: string, severity: 'error' | 'warning'): ReturnType<typeof problem> => {
       const near = suggest(name, names)
-      return problem(place, `the pod has no container "${name}": ${outcome}${didYouMean(name, names) || `; it has ${names.join(', ')}`}`, {
-        severity,
-        fix: near === undefined ? undefined : set(place, near, 'unsafe'),
-      })
+      return problem(
+        place,
+        `the pod has no container "${name}", so ${outcome}${didYouMean(name, names) || `; its containers are ${names.join(', ')}`}`,
+        {
+          severity,
+          fix: near === undefined ? undefined : set(place, near, 'unsafe'),
+        },
+      )
     }
     for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
       for (const variable of container.at('env').items()) {
@@ -34,6 +37,6 @@ export default rule({
     }
     const annotation = daemonSet.at('spec', 'template', 'metadata', 'annotations').at(DEFAULT_CONTAINER)
     if (annotation.value && !names.includes(annotation.value))
-      yield tell(annotation, annotation.value, 'kubectl uses the first one', 'warning')
+      yield tell(annotation, annotation.value, 'kubectl logs and exec use the first one', 'warning')
   },
 })

@@ -9,7 +9,7 @@ export default rule({
   since: '0.1.0',
   summary: 'Invalid image reference',
   why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
-    InvalidImageName on every node.`,
+    InvalidImageName on every node. A placeholder is not checked, because a program writes the image before the apply.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names', 'https://github.com/distribution/reference'],
 
   *check({ container, daemonSet }) {

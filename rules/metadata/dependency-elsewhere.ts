@@ -52,7 +52,7 @@ export default rule({
     // Where the DaemonSet names none, the command that applies it may.
     const [first] = missing
     if (!first || missing.length < needs.size || new Set(missing.map(({ where }) => where)).size > 1) return
-    if (first.other.location.file.path !== daemonSet.location.file.path) return
+    if (first.where === 'default' || first.other.location.file.path !== daemonSet.location.file.path) return
     yield problem(
       daemonSet.at('metadata', 'name'),
       `the DaemonSet has no namespace and is applied to default, but the objects that it needs are in ${first.where}; add namespace: ${first.where}`,

@@ -13,8 +13,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Deprecated annotation that was replaced by a field',
-  why: `Kubernetes silently ignores these annotations: a pod that one of them confined runs unconfined, and a pod that one of them
-    marked as critical is evicted like any other.`,
+  why: `Kubernetes ignores the seccomp annotations since 1.27 and critical-pod since 1.16: the pod runs unconfined, or is evicted like any other.
+    The API server still copies an AppArmor annotation to the field that replaced it.`,
   references: [
     'https://kubernetes.io/docs/reference/labels-annotations-taints/',
     'https://kubernetes.io/docs/tutorials/security/seccomp/',

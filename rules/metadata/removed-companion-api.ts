@@ -1,6 +1,6 @@
 import { type AnyField, isFilledInLater, objectsInFolder, problem, rule, set } from 'ds-lint/rule'
 
-/** An API version of a kind, and the minor version of Kubernetes 1 that removed it. */
+/** The API versions of a kind, and the minor version of Kubernetes 1 that removed each; none is current of a kind that was removed. */
 interface Kind {
   readonly current: readonly string[]
   readonly removed: Readonly<Record<string, number>>
@@ -29,6 +29,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     removed: { 'autoscaling/v2beta1': 25, 'autoscaling/v2beta2': 26 },
     isSame: false,
   },
+  PodSecurityPolicy: { current: [], removed: { 'extensions/v1beta1': 16, 'policy/v1beta1': 25 }, isSame: false },
 }
 /** Groups of Kubernetes itself. Others have kinds of the same names. */
 const OWN_GROUP =
@@ -53,7 +54,16 @@ export default rule({
         const place: AnyField = field.resolve(['apiVersion'])
         const removed = known.removed[value]
         if (removed !== undefined && target.to < removed) continue
-        const [current = ''] = known.current
+        const [current] = known.current
+        if (current === undefined) {
+          if (removed === undefined) continue
+          yield problem(
+            place,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name} and applies the rest; remove it, and label the namespace for Pod Security`,
+            { severity: 'info', related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet beside it' }] },
+          )
+          continue
+        }
         const what =
           removed === undefined ? `${kind} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`
         yield problem(place, `${what}, so kubectl does not create ${kind} ${object.name}; use ${current}`, {

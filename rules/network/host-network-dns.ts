@@ -47,7 +47,10 @@ export default rule({
       dnsPolicy,
       `cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
       {
-        related: [{ place: service.place, message: 'resolved only by cluster DNS' }, pod.at('hostNetwork')],
+        related: [
+          { place: service.place, message: 'resolved only by cluster DNS' },
+          { place: pod.at('hostNetwork'), message: 'the network of the node' },
+        ],
         fix: set(dnsPolicy, 'ClusterFirstWithHostNet', 'unsafe'),
       },
     )
@@ -95,6 +98,6 @@ function inTexts(texts: readonly string[], steps: (index: number) => Found['step
 }
 
 function inHostVariables(env: readonly EnvVar[]): Found | undefined {
-  const index = env.findIndex(({ name = '', value = '' }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value))
+  const index = env.findIndex(({ name = '', value = '' }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value) && !MACHINE.test(value))
   return index < 0 ? undefined : { name: env[index]?.value ?? '', steps: ['env', index, 'value'] }
 }

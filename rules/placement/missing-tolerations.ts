@@ -17,8 +17,7 @@ export default rule({
   since: '0.1.0',
   summary: 'Agent does not tolerate the taints of some nodes',
   why: `The controller creates no pod on a node with a NoSchedule or NoExecute taint that the pod does not tolerate. Nothing fails: the
-    DaemonSet reports all desired pods as ready, and the node has no agent. A CNI agent that does not tolerate not-ready deadlocks,
-    because the node becomes ready only once the agent runs.`,
+    DaemonSet reports all desired pods as ready, and the node has no agent.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations',
     'https://github.com/cilium/cilium/issues/6263',
@@ -27,7 +26,7 @@ export default rule({
 
   *check({ pod, role, target, cluster }) {
     const spec = pod.effective
-    if (!spec || !pod.exists || spec.nodeName !== undefined || isMistaken(pod, 'tolerations')) return
+    if (!spec || !pod.exists || spec.nodeName || isMistaken(pod, 'tolerations')) return
     const list = spec.tolerations ?? []
     const tolerates = (key: string): boolean => tolerationOf(list, noSchedule(key)) !== undefined
     const tolerations = pod.at('tolerations')
@@ -100,7 +99,8 @@ function leavesNodesOut(pod: Field<PodSpec>): boolean {
   // What is kept away from some nodes is meant for all others.
   const chosen = expressions.filter(({ operator }) => operator !== 'NotIn' && operator !== 'DoesNotExist')
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...chosen.map(({ key = '' }) => key)]
-  const windows = pod.value?.os?.name === 'windows' || pod.value?.nodeSelector?.['kubernetes.io/os'] === 'windows'
+  const selected = pod.value?.nodeSelector ?? {}
+  const windows = [pod.value?.os?.name, selected['kubernetes.io/os'], selected['beta.kubernetes.io/os']].includes('windows')
   return windows || keys.some(key => !PLATFORM.test(key)) || chosen.some(({ values }) => values?.includes('windows'))
 }
 

@@ -23,7 +23,8 @@ export default rule({
       const { key = '', operator, effect = '', value } = toleration.value ?? {}
       if (key === '' && operator === 'Exists' && isAlone(effect, list)) {
         const other = effect === 'NoSchedule' ? 'NoExecute' : 'NoSchedule'
-        if (effect === 'NoSchedule' && !watches) continue
+        // Of others blanket-toleration says the contrary.
+        if (effect === 'NoSchedule' ? !watches : !role.nodeCritical) continue
         const outcome = effect === 'NoSchedule' ? `remove this ${role.title} from the node` : 'keep the pod off the node'
         yield problem(
           toleration,

@@ -10,14 +10,18 @@ export default rule({
   summary: 'Container without a memory limit',
   why: `A container without a memory limit can use all memory of its node. In a DaemonSet this happens on every node: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
-  references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
+  references: [
+    'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+    'https://github.com/openshift/enhancements/blob/master/CONVENTIONS.md',
+  ],
 
   *check({ daemonSet, pod, objects, role }) {
     const spec = pod.value
     // A pod without any resources is for no-requests to report.
     if (!spec || spec.resources?.limits?.memory !== undefined || ![spec, ...(spec.containers ?? [])].some(hasComputeResources)) return
     if (objects.having('LimitRange', limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return
-    const isCritical = isSystemClass(spec.priorityClassName)
+    // OpenShift asks its components for requests and no limits.
+    const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith('openshift-') === true
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {}
       const memory = container.at('resources', 'limits', 'memory')

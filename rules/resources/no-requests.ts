@@ -8,8 +8,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Pod without resource requests',
-  why: `Without requests the pod has the QoS class BestEffort: under memory pressure the kubelet evicts it first, the controller
-    recreates it on the same node, and the cycle repeats. Autoscalers do not account for it.`,
+  why: `Without requests the pod has the QoS class BestEffort and the smallest share of CPU, and autoscalers do not account for it. Unless it has a
+    system priority class, the kubelet evicts it first under memory pressure, the controller recreates it on the same node, and the cycle repeats.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/', 'https://github.com/kubernetes/kubernetes/issues/65240'],
 
   *check({ daemonSet, pod, objects, role }) {

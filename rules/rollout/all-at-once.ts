@@ -1,4 +1,5 @@
 import { problem, rule, set } from 'ds-lint/rule'
+import { onlyWaits } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'all-at-once',
@@ -29,7 +30,7 @@ export default rule({
     },
   },
 
-  *check({ daemonSet, role }, { percent, nodes }) {
+  *check({ daemonSet, pod, role }, { percent, nodes }) {
     const strategy = daemonSet.at('spec', 'updateStrategy')
     const field = strategy.at('rollingUpdate', 'maxUnavailable')
     const { value } = field
@@ -40,9 +41,10 @@ export default rule({
     const who = `${isAll ? 'no node has' : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? 'its' : 'their'} ${role.title}` : 'the agent'}`
     yield problem(
       field,
-      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ''}replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? ' exceeds most clusters and' : ''} replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
-        severity: role.nodeCritical ? 'error' : 'warning',
+        // What only waits for somebody to enter it is missed by nobody.
+        severity: role.nodeCritical ? 'error' : pod.value?.containers?.every(onlyWaits) ? 'info' : 'warning',
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
         fix: set(field, '10%', 'unsafe'),
       },

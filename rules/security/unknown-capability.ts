@@ -28,10 +28,12 @@ export default rule({
         if (!name || KNOWN.includes(name) || isFilledInLater(name)) continue
         const upper = name.toUpperCase()
         const bare = upper.replace(/^CAP_/, '')
-        const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN)
+        const near = KNOWN.includes(bare) ? bare : name === '*' ? 'ALL' : suggest(bare, KNOWN)
         const isSpelling = KNOWN.includes(bare)
         const what = !isSpelling
-          ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ''}`
+          ? name === '*'
+            ? 'unknown capability *, which is no wildcard; did you mean ALL?'
+            : `unknown capability ${name}${near ? `; did you mean ${near}?` : ''}`
           : bare === upper
             ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}`
             : `"${name}" has a prefix that containerd adds again; write ${bare}`

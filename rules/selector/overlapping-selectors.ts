@@ -56,7 +56,7 @@ export default rule({
     const related = [...others.values()]
     yield problem(
       daemonSet.at('spec', 'selector'),
-      `${own.toString()} matches the pods of ${describe(related, isMore)}; add a label that only these pods have`,
+      `the selector ${own.toString()} matches the pods of ${describe(related, isMore)}; add a label that only these pods have`,
       {
         related: related.map(({ place, shown }) => ({ place, message: `labels of ${shown}` })),
         severity: related.every(({ apart }) => apart) ? 'info' : 'warning',

@@ -31,8 +31,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'File mode is written in decimal',
-  why: `YAML reads 400 as decimal: as a file mode that is 0620, which gives the group write access and others none. Modes are octal when
-    they start with 0, and JSON knows decimal only.`,
+  why: `YAML reads a number as octal only when it starts with 0, and JSON knows decimal only: without the 0 the file gets other permissions, such as
+    write access of its group.`,
   references: [
     'https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions',
     'https://github.com/kubernetes/kubernetes/issues/33475',

@@ -21,15 +21,19 @@ export default rule({
     const volumes = pod.at('volumes').items()
     const paths = volumes.map(({ value }) => value?.hostPath?.path ?? '')
     // It looks for the runtime of the node, whichever that is.
-    if (paths.some(path => OTHERS.test(path))) return
+    const isGeneral = paths.some(path => OTHERS.test(path))
     for (const [index, path] of paths.entries()) {
       const what = DOCKER.exec(path)?.[1]
       if (what === undefined) continue
       const isSocket = what.endsWith('.sock')
+      const mustExist = isSocket && volumes[index]!.value?.hostPath?.type === 'Socket'
+      if (isGeneral && !mustExist) continue
       // The files of /var/log/containers point into it where Docker runs, and elsewhere the mount does no harm.
       const readsLogs = paths.some(each => /^\/(?:var\/?(?:log.*)?)?$/.test(each))
       const message = isSocket
-        ? `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node`
+        ? mustExist
+          ? `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O, and with type Socket the pod stays in ContainerCreating; use the CRI socket of the node`
+          : `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node`
         : `${path} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`
       yield problem(volumes[index]!.at('hostPath', 'path'), message, {
         severity: !isSocket && readsLogs ? 'info' : role.is('tuning', 'puller') ? 'info' : 'warning',

@@ -175,6 +175,9 @@ export interface NotChecked {
   readonly count: number
 }
 
+/** The end of a reason: a set of values in the configuration may do what the object does. */
+export const WITH_VALUES_FILES = ' with values files'
+
 export interface Report {
   /** In order of file and place. Suppressed findings are here only when they were asked for. */
   readonly findings: readonly Finding[]

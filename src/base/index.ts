@@ -20,6 +20,7 @@ export {
   type Summary,
   type Suppression,
   type UserError,
+  WITH_VALUES_FILES,
 } from './finding.ts'
 export type { Invalid } from './invalid.ts'
 export { addTo, append, groupBy } from './group.ts'

@@ -225,7 +225,8 @@ export function parseCommand(argv: readonly string[]): Command {
   }
 }
 
-function isCommand(word: string): word is Exclude<CommandName, 'lint'> {
+/** Whether a first argument is a command, and no path. */
+export function isCommand(word: string): word is Exclude<CommandName, 'lint'> {
   return word !== 'lint' && Object.hasOwn(COMMANDS, word)
 }
 
@@ -270,9 +271,10 @@ function checkValue(name: OptionName, value: Values[OptionName]): void {
   }
 }
 
-/** What is meant, or everything that can be. */
+/** What is meant, or everything that can be: every short word resembles another. */
 function meant(word: string, known: readonly string[]): string {
-  return didYouMean(word, known) || `; use ${known.length < 2 ? known.join('') : `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`
+  const long = known.filter(each => word.length > 3 || each.length > 3)
+  return didYouMean(word, long) || `; use ${known.length < 2 ? known.join('') : `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`
 }
 
 function lintCommand(paths: readonly string[], values: Values): LintCommand {

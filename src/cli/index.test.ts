@@ -168,6 +168,8 @@ describe('exit statuses', () => {
     [['--fromat', 'json'], 'unknown option --fromat; did you mean "--format"?'],
     [['--format', 'jsn'], 'invalid value "jsn" for --format; did you mean "json"?'],
     [['--preset', 'stict'], 'invalid value "stict" for --preset; did you mean "strict"?'],
+    [['--profile', 'aws'], /^invalid value "aws" for --profile; use eks, gke, /],
+    [['version'], 'unknown command "version"; ds-lint --version shows it'],
     [['--fail-on', 'warnings'], 'invalid value "warnings" for --fail-on; did you mean "warning"?'],
     [['--rule', 'no-request=off'], 'unknown rule "no-request"; did you mean "no-requests"?'],
     [['--rule', 'no-requests=of'], /^"of" .*; did you mean "off"\?$/],
@@ -187,7 +189,8 @@ describe('exit statuses', () => {
     const { code, stdout, stderr } = await ds(args)
     expect([code, stdout]).toEqual([2, ''])
     const [first, ...rest] = stderr.split('\n')
-    expect(rest).toEqual(['Run ds-lint --help for the commands and options', ''])
+    const command = ['explain', 'diff'].includes(args[0]!) ? `${args[0]} ` : ''
+    expect(rest).toEqual([`Run ds-lint ${command}--help for the commands and options`, ''])
     expect(first!.replace('ds-lint: ', '')).toEqual(typeof message === 'string' ? message : expect.stringMatching(message))
   })
 

@@ -5,7 +5,7 @@ import { JUDGE_RULES } from '../lint/index.ts'
 import { type Asked, decodedArguments, rememberAnswers, rememberedAnswers } from '../node/index.ts'
 import { BUG_REPORT, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { type Command, parseCommand, UsageError } from './args.ts'
+import { type Command, isCommand, parseCommand, UsageError } from './args.ts'
 
 export interface Hooks {
   /** Called when the command has checked DaemonSets: it has compiled what the next run needs. */
@@ -27,9 +27,14 @@ async function main(argv: readonly string[], { checked, repeatable }: Hooks): Pr
     if (!(error instanceof UsageError)) throw error
     const { visible } = await import('../report/shared/escape.ts')
     const lines = error.problems.map(problem => `ds-lint: ${visible(problem)}\n`)
-    process.stderr.write(`${lines.join('')}Run ds-lint --help for the commands and options\n`)
+    process.stderr.write(`${lines.join('')}Run ${helpFor(argv)} for the commands and options\n`)
     return 2
   }
+}
+
+/** Of the command that is named, if any. */
+function helpFor([first = '']: readonly string[]): string {
+  return isCommand(first) ? `ds-lint ${first} --help` : 'ds-lint --help'
 }
 
 async function execute(command: Command, checked: () => void): Promise<number> {

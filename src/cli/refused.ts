@@ -19,6 +19,7 @@ const CHECKS: ReadonlySet<string> = new Set(['check', 'lint', 'run', 'scan', 'te
 export function refuseUnknownCommand([first = '.']: readonly string[]): void {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || existsSync(first)) return
   if (CHECKS.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`)
+  if (first === 'version') throw new UsageError('unknown command "version"; ds-lint --version shows it')
   const guess = didYouMean(first, Object.keys(COMMANDS)) || didYouMean(first, readdirSync('.'))
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`)
 }

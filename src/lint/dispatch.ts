@@ -2,7 +2,7 @@
 import { addTo, type Bug, type Finding, isMilder, type Location, type ObjectReference, type Related } from '../base/index.ts'
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
-import { type AnyField, isField } from '../yaml/index.ts'
+import { type AnyField, isField, KeyLocation } from '../yaml/index.ts'
 import { sharedFix, sharedRelated, sharedText } from './shared.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
@@ -128,20 +128,22 @@ const NONE: readonly never[] = []
 function finding(rule: AnyRule, problem: Problem, about: About): Finding {
   const { place, fix } = problem
   const field = isField(place) ? place : undefined
+  const keyed = place instanceof KeyLocation ? place.field : undefined
   const made: Writable<Finding> = {
     rule: rule.id,
     severity: problem.severity !== undefined && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity,
     message: sharedText(problem.message),
-    path: sharedText(field ? field.path : (about.path ?? '')),
+    path: sharedText(field ? field.path : (about.path ?? keyed?.path ?? '')),
     location: locate(place),
     related: relatedTo(problem, about, field?.via),
     rejected: problem.rejected ?? about.rejected ?? NONE,
   }
-  if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath)
+  const named = (field ?? (about.path === undefined ? keyed : undefined))?.namedPath
+  if (named !== undefined && named !== made.path) made.namedPath = sharedText(named)
   if (field?.via) made.sharedBy = field.via
   if (about.object) {
     made.object = about.object
-    const holder = field && holderOf(field, about.object)
+    const holder = holderOf(field ?? keyed, about.object)
     if (holder) made.holder = holder
   }
   if (about.origin !== undefined) made.origin = about.origin
@@ -151,7 +153,9 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
 }
 
 /** The object that a field is of, where it is not this one. */
-function holderOf({ manifest }: AnyField, object: ObjectReference): ObjectReference | undefined {
+function holderOf(field: AnyField | undefined, object: ObjectReference): ObjectReference | undefined {
+  if (!field) return undefined
+  const { manifest } = field
   const text = (...steps: string[]): string => {
     const { raw } = manifest.resolve(steps)
     return typeof raw === 'string' ? raw : ''
@@ -173,16 +177,25 @@ function relatedTo({ related }: Problem, { before }: About, via: Location | unde
 
 function toRelated(related: Place | RelatedPlace): Related {
   const { place, message } = 'message' in related ? related : { place: related, message: '' }
-  return sharedRelated({ location: locate(place), path: isField(place) ? place.path : '', message })
+  return sharedRelated({
+    location: locate(place),
+    path: isField(place) ? place.path : place instanceof KeyLocation ? place.field.path : '',
+    message,
+  })
 }
 
 /** A value on one line is pointed at itself; a longer one, and what is missing, by its key. */
 function locate(place: Place): Location {
-  if (!isField(place)) return place
+  if (!isField(place)) return bare(place)
   const { location } = place
   const { text } = location.file
   const feed = text.indexOf('\n', location.span.start)
-  return feed < 0 || feed >= location.span.end ? location : place.key
+  return feed < 0 || feed >= location.span.end ? location : bare(place.key)
+}
+
+/** A finding that is kept keeps no tree. */
+function bare({ file, span }: Location): Location {
+  return { file, span }
 }
 
 /** The last name, or the last key or index with its bracket. */

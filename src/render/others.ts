@@ -1,5 +1,7 @@
 /** Objects and files that bring charts in ways that are not rendered: they are counted, and named as not checked. */
 
+import { WITH_VALUES_FILES } from '../base/index.ts'
+
 interface Other {
   readonly reason: string
   readonly kind: RegExp
@@ -24,11 +26,11 @@ export function notRendered(path: string, text: string): string[] {
   if (!MENTION.test(text)) return []
   const documents = text.split(/^---.*$/m)
   return documents.flatMap(document =>
-    OTHERS.filter(({ kind, api }) => kind.test(document) && api.test(document)).map(({ reason }) => reason + remedy(document)),
+    OTHERS.filter(({ kind, api }) => kind.test(document) && api.test(document)).map(({ reason }) => reason + withFiles(document)),
   )
 }
 
-/** A set of values in the configuration may do what the object does. */
-function remedy(document: string): string {
-  return VALUES_FILES.test(document) && FROM_FILES.test(document) ? ' with values files (list them in render:)' : ''
+/** Where a set of values in the configuration may do what the object does. */
+function withFiles(document: string): string {
+  return VALUES_FILES.test(document) && FROM_FILES.test(document) ? WITH_VALUES_FILES : ''
 }

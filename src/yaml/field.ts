@@ -181,7 +181,7 @@ class ManifestField implements AnyField {
   }
 
   get key(): Location {
-    return this.#location(this.keySpan)
+    return new KeyLocation(this.root.document.file, this.keySpan, this)
   }
 
   get location(): Location {
@@ -312,6 +312,15 @@ class ManifestField implements AnyField {
   #location(span: Span): Location {
     return { file: this.root.document.file, span }
   }
+}
+
+/** Where the key of a field is. */
+export class KeyLocation implements Location {
+  constructor(
+    readonly file: Location['file'],
+    readonly span: Span,
+    readonly field: AnyField,
+  ) {}
 }
 
 /** Of an item or entry. */

@@ -1,7 +1,7 @@
 export { badSeparator, isEmpty, readAsClient } from './client.ts'
 export { bodyStart, canHoldDaemonSet, type Document, read, readFirst, requests, split } from './document.ts'
 export type { Wanted } from './everyday.ts'
-export { type AnyField, type Field, isField, type Item, type Root, rootField } from './field.ts'
+export { type AnyField, type Field, isField, type Item, KeyLocation, type Root, rootField } from './field.ts'
 export { parseJson } from './json.ts'
 export { offsetsOf } from './offsets.ts'
 export { resolveMapping, type ResolvedEntry } from './mapping.ts'

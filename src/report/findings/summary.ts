@@ -1,5 +1,5 @@
 /** The closing line: what was found, and always what was read. */
-import type { ObjectReference, Summary } from '../../base/index.ts'
+import { type ObjectReference, type Summary, WITH_VALUES_FILES } from '../../base/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 
 /** The parts of the closing line; `text` joins them with ` · `. */
@@ -60,7 +60,10 @@ function read({ files, documents, notChecked }: Summary): string {
   const reasons = Object.entries(notChecked).filter(([, number]) => number > 0)
   const parts = [count(files, 'file'), count(documents, 'document')]
   if (reasons.length === 0) return parts.join(', ')
-  return `${parts.join(', ')}, ${list(reasons.map(([reason, number]) => count(number, visible(reason))))} not checked`
+  const remedy = reasons.some(([reason]) => reason.endsWith(WITH_VALUES_FILES))
+    ? ' (list values files in render: of the configuration)'
+    : ''
+  return `${parts.join(', ')}, ${list(reasons.map(([reason, number]) => count(number, visible(reason))))} not checked${remedy}`
 }
 
 function list(items: readonly string[]): string {

@@ -253,10 +253,13 @@ class Writer {
 
   #rejected({ rejected }: Finding, lines: string[]): void {
     if (rejected.length === 0) return
+    if (rejected.every(({ type }) => type === 'Client')) {
+      lines.push(...this.#flow(this.#words('rejected by kubectl, which sends nothing to the API server'), '  ', '    '))
+      return
+    }
     const shown = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === '' ? type : `${field} (${type})`))
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : ''
-    const who = rejected.every(({ type }) => type === 'Client') ? 'kubectl' : 'the API server'
-    lines.push(...this.#flow(this.#words(`rejected by ${who}: ${shown.join(', ')}${rest}`), '  ', '    '))
+    lines.push(...this.#flow(this.#words(`rejected by the API server: ${shown.join(', ')}${rest}`), '  ', '    '))
   }
 
   /** Once per rule. */
