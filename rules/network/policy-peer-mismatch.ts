@@ -10,7 +10,7 @@ import {
   workloadsSelected,
   writtenLabels,
 } from 'ds-lint/rule'
-import { isSlip, type Labels, labelSelectorAsSelector, type LabelSelector, type Other } from 'ds-lint/kubernetes'
+import { asLabelSelector, isSlip, type Labels, labelSelectorAsSelector, type LabelSelector, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'policy-peer-mismatch',
@@ -64,8 +64,9 @@ function peersOf(item: AnyField, side: 'to' | 'from'): Peer[] {
     .flatMap(peer => {
       const [place, namespaces] = [peer.resolve(['podSelector']), peer.resolve(['namespaceSelector'])]
       const labels = writtenLabels(place.resolve(['matchLabels']))
-      if (Object.keys(labels).length === 0 || typeof place.raw !== 'object') return []
-      return [{ labels, selector: place.raw as LabelSelector, namespaces: namespaces.exists ? namespaces : undefined, place }]
+      const selector = asLabelSelector(place.raw)
+      if (Object.keys(labels).length === 0 || !selector) return []
+      return [{ labels, selector, namespaces: namespaces.exists ? namespaces : undefined, place }]
     })
 }
 

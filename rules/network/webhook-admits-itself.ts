@@ -1,5 +1,5 @@
 import { objectsInFolder, objectsSelecting, podLabels, problem, rule, selectsPods, WEBHOOK_KINDS } from 'ds-lint/rule'
-import { type Labels, labelSelectorAsSelector, type LabelSelector } from 'ds-lint/kubernetes'
+import { asLabelSelector, type Labels, labelSelectorAsSelector } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'webhook-admits-itself',
@@ -25,7 +25,7 @@ export default rule({
         .map(({ object }) => object.name),
     )
     const [given] = objects.named('Namespace', namespace)
-    const ofNamespace: Labels = { 'kubernetes.io/metadata.name': namespace, ...(given?.value?.metadata?.labels ?? {}) }
+    const ofNamespace: Labels = { 'kubernetes.io/metadata.name': namespace, ...given?.value?.metadata?.labels }
     for (const { object, field } of configurations) {
       for (const webhook of field.resolve(['webhooks']).items()) {
         const [called, where] = ['name', 'namespace'].map(key => webhook.resolve(['clientConfig', 'service', key]).raw)
@@ -58,5 +58,5 @@ function has(list: unknown, wanted: string): boolean {
 /** Without a selector everything is selected; of labels that are not given nothing is known. */
 function selects(selector: unknown, labels: Labels): boolean {
   if (selector === undefined || selector === null) return true
-  return typeof selector === 'object' && labelSelectorAsSelector(selector as LabelSelector)?.matches(labels) === true
+  return labelSelectorAsSelector(asLabelSelector(selector))?.matches(labels) === true
 }
