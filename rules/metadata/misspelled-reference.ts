@@ -115,9 +115,11 @@ function hasFiles(object: OtherObject, keys: readonly string[] | undefined): boo
 /** Names of files that objects of many agents hold. */
 const GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i
 
-/** A namespace with a word more or less at its end: `agent` and `agent-system`. */
+/** A name with a word more or less at an end: `agent` and `agent-system`, `memberlist` and `agent-memberlist`. */
 function isPart(kind: string, name: string, { object }: OtherObject): boolean {
-  return kind === 'Namespace' && (object.name.startsWith(`${name}-`) || name.startsWith(`${object.name}-`))
+  const [short, long] = name.length < object.name.length ? [name, object.name] : [object.name, name]
+  if (kind === 'Namespace') return long.startsWith(`${short}-`)
+  return (kind === 'ConfigMap' || kind === 'Secret') && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`))
 }
 
 /** The only one with these files, where nothing refers to it, whatever it is called. */

@@ -2,6 +2,7 @@ import {
   type AnyField,
   objectsInFolder,
   objectsSelecting,
+  type OtherWorkload,
   podLabels,
   problem,
   rule,
@@ -9,9 +10,8 @@ import {
   type Subjects,
   workloadsSelected,
   writtenLabels,
-  writtenSelector,
 } from 'ds-lint/rule'
-import { isSlip, type Labels, labelSelectorAsSelector, type LabelSelector, type Other } from 'ds-lint/kubernetes'
+import { asLabelSelector, isSlip, type Labels, labelSelectorAsSelector, type LabelSelector, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'policy-peer-mismatch',
@@ -35,8 +35,11 @@ export default rule({
     }
     // Policies of what the agent talks to.
     for (const { object, field } of objectsInFolder('NetworkPolicy', daemonSet, objects, namespace)) {
+      const targets = workloadsSelected(subject, asLabelSelector(field.resolve(['spec', 'podSelector']).raw), object.namespace)
       for (const item of field.resolve(['spec', 'ingress']).items()) {
-        for (const peer of peersOf(item, 'from')) {
+        const peers = peersOf(item, 'from')
+        if (peers.some(peer => selectsPods(peer.labels, labels))) yield* portProblems(item, targets, subject)
+        for (const peer of peers) {
           const [label, actual] = nearLabel(peer.labels, labels) ?? []
           if (label === undefined || actual === undefined || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue
           yield problem(
@@ -65,7 +68,7 @@ function peersOf(item: AnyField, side: 'to' | 'from'): Peer[] {
     .flatMap(peer => {
       const [place, namespaces] = [peer.resolve(['podSelector']), peer.resolve(['namespaceSelector'])]
       const labels = writtenLabels(place.resolve(['matchLabels']))
-      const selector = writtenSelector(place)
+      const selector = asLabelSelector(place.raw)
       if (Object.keys(labels).length === 0 || !selector) return []
       return [{ labels, selector, namespaces: namespaces.exists ? namespaces : undefined, place }]
     })
@@ -91,16 +94,24 @@ function* egressProblems(item: AnyField, own: string | undefined, subject: Subje
       }
     }
   }
-  const found = targets.flat()
+  if (targets.every(each => each.length > 0)) yield* portProblems(item, targets.flat(), subject)
+}
+
+/** Ports of a rule that none of the pods has to which it allows connections. */
+function* portProblems(
+  item: AnyField,
+  found: readonly OtherWorkload[],
+  { objects }: Subjects['daemonSet'],
+): Iterable<ReturnType<typeof problem>> {
   const declared = found.flatMap(({ spec }) => (spec?.containers ?? []).flatMap(({ ports = [] }) => ports))
-  if (found.length === 0 || declared.length === 0 || targets.some(each => each.length === 0)) return
+  if (declared.length === 0) return
   for (const port of item.resolve(['ports']).items()) {
     const place = port.resolve(['port'])
     const { raw: number } = place
     if (typeof number !== 'number' || port.resolve(['endPort']).exists || declared.some(each => each.containerPort === number)) continue
     const service = found
       .flatMap(({ labels, namespace }) =>
-        subject.objects.all('Service', namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels)),
+        objects.all('Service', namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels)),
       )
       .find(({ value }) => value?.spec?.ports?.some(each => each.port === number && (each.targetPort ?? number) !== number))
     if (!service) {

@@ -1,7 +1,8 @@
 import { problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
 
 /** An option that says whom a proxy asks in its own pod. */
-const UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/
+const UPSTREAM =
+  /^--?[\w.-]*(?:upstream|backend|target|reload)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/
 /** An option that says where a program listens. */
 const LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/
 

@@ -1,15 +1,5 @@
-import {
-  type AnyField,
-  objectsInFolder,
-  objectsSelecting,
-  podLabels,
-  problem,
-  rule,
-  selectsPods,
-  WEBHOOK_KINDS,
-  writtenSelector,
-} from 'ds-lint/rule'
-import { type Labels, labelSelectorAsSelector } from 'ds-lint/kubernetes'
+import { objectsInFolder, objectsSelecting, podLabels, problem, rule, selectsPods, WEBHOOK_KINDS } from 'ds-lint/rule'
+import { asLabelSelector, type Labels, labelSelectorAsSelector } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'webhook-admits-itself',
@@ -47,8 +37,8 @@ export default rule({
         )
         if (
           !isForPods ||
-          !selects(webhook.resolve(['namespaceSelector']), ofNamespace) ||
-          !selects(webhook.resolve(['objectSelector']), labels)
+          !selects(webhook.resolve(['namespaceSelector']).raw, ofNamespace) ||
+          !selects(webhook.resolve(['objectSelector']).raw, labels)
         )
           continue
         yield problem(
@@ -66,6 +56,7 @@ function has(list: unknown, wanted: string): boolean {
 }
 
 /** Without a selector everything is selected; of labels that are not given nothing is known. */
-function selects(field: AnyField, labels: Labels): boolean {
-  return !field.exists || field.raw === null || labelSelectorAsSelector(writtenSelector(field))?.matches(labels) === true
+function selects(selector: unknown, labels: Labels): boolean {
+  if (selector === undefined || selector === null) return true
+  return labelSelectorAsSelector(asLabelSelector(selector))?.matches(labels) === true
 }

@@ -28,9 +28,13 @@ export default rule({
     const configurations = WEBHOOK_KINDS.flatMap(kind => objectsInFolder(kind, daemonSet, objects))
     const apis = objectsInFolder('APIService', daemonSet, objects)
     if (configurations.length + apis.length === 0) return
-    const own = objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
+    const selecting = objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(({ value }) =>
       selectsPods(value?.spec?.selector, podLabels(daemonSet)),
     )
+    const beside = (objectsInFolder('Service', daemonSet, objects) as typeof selecting).filter(
+      ({ path }) => path === daemonSet.location.file.path,
+    )
+    const own = [...selecting, ...beside]
     for (const { object, field } of configurations) {
       for (const webhook of field.resolve(['webhooks']).items())
         yield* problemsOf(webhook.resolve(['clientConfig', 'service']), own, `webhook ${object.name}`)
@@ -68,7 +72,10 @@ export default rule({
         wanted,
         here.map(each => each.object.name),
       )
-      const meant = here.find(each => each.object.name === near) ?? theOneFor(port.raw ?? 443, here)
+      const meant =
+        here.find(each => each.object.name === near) ??
+        here.find(each => each.object.name.endsWith(`-${wanted}`)) ??
+        theOneFor(port.raw ?? 443, here)
       if (!meant) return
       yield problem(name, `there is no Service ${wanted} here: ${caller} reaches nobody; did you mean "${meant.object.name}"?`, {
         related: [placeOf(meant)],

@@ -125,7 +125,9 @@ interface Probe {
 function probesOf(container: Field<Container>): Probe[] {
   const { ports = [] } = container.value ?? {}
   return (['startupProbe', 'readinessProbe', 'livenessProbe'] as const).flatMap(name => {
-    const { httpGet, tcpSocket } = container.value?.[name] ?? {}
+    const { httpGet, tcpSocket, grpc } = container.value?.[name] ?? {}
+    if (grpc?.port !== undefined)
+      return [{ name, port: grpc.port, path: '', host: undefined, place: container.at(name, 'grpc').at('port') }]
     const action = httpGet ?? tcpSocket
     if (!action) return []
     const place = container.at(name, httpGet ? 'httpGet' : 'tcpSocket').at('port')
@@ -169,7 +171,7 @@ function listenersOf(container: Field<Container>): Listener[] {
   const words = wordsOf(container).filter(({ variable }) => variable === undefined)
   return words.flatMap((word, index) => {
     const [, name = '', value] = OPTION.exec(word.text) ?? []
-    if (!LISTENS.test(name) || ASKS.test(name)) return []
+    if (!LISTENS.test(name) || (ASKS.test(name) && !/listen|bind|grpc-health/i.test(name))) return []
     const from: Word | undefined = value === undefined ? words[index + 1] : word
     return from ? addressIn(name, value ?? from.text, from.place).map(listener => bound(listener, words)) : []
   })
@@ -189,7 +191,7 @@ function bound(listener: Listener, words: readonly Word[]): Listener {
 function addressIn(name: string, value: string, place: Place): Listener[] {
   const [, host = '', port] = ADDRESS.exec(value) ?? []
   if (port !== undefined) return [{ name, host, port: Number(port), place, isInFile: false }]
-  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: '', port: Number(value), place, isInFile: false }] : []
+  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: '', port: Number(value), place, isInFile: false }] : []
 }
 
 /** Of Fluent Bit, which listens where its configuration says. */

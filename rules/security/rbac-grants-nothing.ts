@@ -46,6 +46,13 @@ const GROUPS = new Map<string, Set<string>>()
 const BUILT_IN = new Map(Object.entries(RESOURCES).map(([group, names]) => [group, new Set(names.split(/\s+/))]))
 for (const [group, names] of BUILT_IN) for (const name of names) GROUPS.set(name, (GROUPS.get(name) ?? new Set()).add(group))
 
+/** Of resources whose subresources agents ask for. */
+const SUBRESOURCES: Readonly<Record<string, readonly string[]>> = {
+  pods: ['attach', 'binding', 'ephemeralcontainers', 'eviction', 'exec', 'log', 'portforward', 'proxy', 'resize', 'status'],
+  nodes: ['checkpoint', 'configz', 'healthz', 'log', 'metrics', 'pods', 'proxy', 'spec', 'stats', 'status'],
+  serviceaccounts: ['token'],
+}
+
 const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection']
 const OTHER_VERBS = new Set([
   '*',
@@ -91,7 +98,7 @@ export default rule({
           ...problemsOf(item),
           ...retiredProblems(item, hasSuccessor),
           ...namedCreates(item, granted),
-          ...misspelledNames(item, used),
+          ...misspelledNames(item, used, daemonSet.value?.metadata?.name),
         ]) {
           const { file, span } = found.place.location
           const id = `${file.path} ${span.start}`
@@ -226,8 +233,20 @@ function* reviewProblems(item: AnyField, resources: readonly AnyField[], verbs: 
 const REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/
 
 /** Names of resources that are nearly those of what the pods use. */
-function* misspelledNames(item: AnyField, used: readonly ConfigUse[]): Iterable<Found> {
+function* misspelledNames(item: AnyField, used: readonly ConfigUse[], own: string | undefined): Iterable<Found> {
   const [resource = '', ...others] = item.resolve(['resources']).items().map(textOf)
+  if (resource === 'daemonsets' && own !== undefined) {
+    for (const place of item.resolve(['resourceNames']).items()) {
+      const name = textOf(place)
+      if (!isSlip(name, own)) continue
+      yield {
+        place,
+        message: `the rule is for DaemonSet ${name}, and that of the pods is ${own}: they may not touch it; write ${own}`,
+        fix: own,
+      }
+    }
+    return
+  }
   const kind = { configmaps: 'ConfigMap', secrets: 'Secret' }[resource]
   if (kind === undefined || others.length > 0) return
   const names = used.filter(each => each.kind === kind).map(({ name }) => name)
@@ -285,7 +304,18 @@ function* resourceProblems(resource: AnyField, groups: readonly string[]): Itera
   const known = groups.map(group => BUILT_IN.get(group))
   // What is of a group of somebody else's, or of any, is not known.
   if (name === '' || name === '*' || groups.length === 0 || known.some(names => names === undefined)) return
-  if (known.some(names => names?.has(name))) return
+  if (known.some(names => names?.has(name))) {
+    const parts = SUBRESOURCES[name] ?? []
+    const part = sub.join('/')
+    const meant = part === '' || parts.includes(part) ? undefined : suggest(part, parts)
+    if (meant !== undefined && isNear(part, meant))
+      yield {
+        place: resource,
+        message: `${name} have no subresource "${part}", so the rule does not grant it; write ${name}/${meant}`,
+        fix: `${name}/${meant}`,
+      }
+    return
+  }
   const candidates = known.flatMap(names => [...(names ?? [])])
   const lower = name.toLowerCase()
   const plural = candidates.find(

@@ -163,7 +163,16 @@ export { allowsSurge } from './update-strategy.ts'
 export { type Apply, APPLY_MODES, DEFAULT_APPLY, isReadByClient, type Target } from './apply.ts'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.ts'
 export { isVolatileLabel, lastingLabels } from './volatile-labels.ts'
-export { asKind, isOtherKind, keysOfKind, type Other, type OtherKind, type OtherPodTemplate, type PolicyRule } from './other-kinds.ts'
+export {
+  asKind,
+  asLabelSelector,
+  isOtherKind,
+  keysOfKind,
+  type Other,
+  type OtherKind,
+  type OtherPodTemplate,
+  type PolicyRule,
+} from './other-kinds.ts'
 export {
   ANY_CLUSTER,
   type Cluster,

@@ -139,6 +139,11 @@ export function asKind<K extends OtherKind>(kind: K, written: unknown): Other<K>
   return (shaped(written, SHAPES[kind]) ?? {}) as Other<K>
 }
 
+/** A written value as a label selector: without what is not of its type; undefined for what is no mapping. */
+export function asLabelSelector(written: unknown): Shaped<typeof labelSelector> | undefined {
+  return shaped(written, labelSelector) as Shaped<typeof labelSelector> | undefined
+}
+
 const wanted = new Map<OtherKind, Wanted>()
 
 /** The keys of an object that `asKind` looks at. */

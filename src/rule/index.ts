@@ -110,7 +110,6 @@ export {
   workloadsSelected,
   workloadsUsing,
   writtenLabels,
-  writtenSelector,
 } from './workloads.ts'
 export { madeIn, type Need, needsOf } from './needs.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'

@@ -293,20 +293,6 @@ export function writtenLabels(field: AnyField): Labels {
   return Object.fromEntries(field.entries().flatMap(([key, { raw }]) => (typeof raw === 'string' ? [[key, raw] as const] : [])))
 }
 
-/** What is written as a label selector in an object whose kind has no types here; undefined where nothing is, or what is no selector. */
-export function writtenSelector(field: AnyField): LabelSelector | undefined {
-  if (!field.exists || typeof field.raw !== 'object') return undefined
-  const text = (raw: unknown): raw is string => typeof raw === 'string'
-  const expressions = field.resolve(['matchExpressions']).items()
-  const matchExpressions = expressions.flatMap(each => {
-    const [key, operator] = [each.resolve(['key']).raw, each.resolve(['operator']).raw]
-    const values = each.resolve(['values']).items()
-    return text(key) && text(operator) ? [{ key, operator, values: values.map(({ raw }) => raw).filter(text) }] : []
-  })
-  if (matchExpressions.length < expressions.length) return undefined
-  return { matchLabels: writtenLabels(field.resolve(['matchLabels'])), matchExpressions }
-}
-
 /** The first two of several, and how many others there are; `isMore`: more than are given. */
 export function firstTwo([first = '', second, ...rest]: readonly string[], isMore: boolean): string {
   if (second === undefined) return first
