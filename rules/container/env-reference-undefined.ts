@@ -1,5 +1,5 @@
 import { DATA_FIELDS, type Objects, problem, rule } from 'ds-lint/rule'
-import { type Container } from 'ds-lint/kubernetes'
+import { type Container, didYouMean } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'env-reference-undefined',
@@ -28,7 +28,9 @@ export default rule({
         if ((at >= 0 && at < index) || brought.has(name) || isOfService(name)) continue
         const own = container.at('env').at(index).at('value')
         const why = at === index ? 'refers to itself' : at > index ? `is defined further down` : 'is not defined in this container'
-        yield problem(own, `$(${name}) is not expanded: ${name} ${why}${at > index ? '; move it up' : ''}`, {
+        const others = [...names.keys()].filter(each => names.get(each)! < index)
+        const remedy = at > index ? '; move it up' : at === index ? '' : didYouMean(name, others)
+        yield problem(own, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
           related: at > index ? [container.at('env').at(at)] : [],
         })
       }
@@ -38,7 +40,8 @@ export default rule({
         const references = referencesIn(text).filter(name => !names.has(name) && !brought.has(name) && !isOfService(name))
         if (references.length === 0 || isScript(spec, text)) continue
         for (const name of references) {
-          yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`)
+          const known = didYouMean(name, [...names.keys()])
+          yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`)
         }
       }
     }

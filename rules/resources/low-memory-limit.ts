@@ -30,6 +30,8 @@ export default rule({
       const limit = quantityOf(field.value)
       if (!limit) continue
       const request = quantityOf(container.value?.resources?.requests?.['memory'])
+      // The API server refuses it (limit-below-request).
+      if (request !== undefined && request.cmp(limit) > 0) continue
       const hasRoom = request !== undefined && request.cmp(limit) < 0
       if (isLog) {
         const isSmall = limit.cmp(logAgents) < 0

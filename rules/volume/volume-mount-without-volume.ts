@@ -28,7 +28,7 @@ export default rule({
     }
     const volume = volumes.find(({ value }) => value?.name === near)
     const mounts = mountsOf(pod).filter(mount => mount.value === name)
-    yield problem(place, `${rejection.message}; did you mean "${near}"?`, {
+    yield problem(place, `volume "${String(name)}" is not defined; did you mean "${near}"?`, {
       related: volume ? [{ place: volume, message: 'volume with a similar name' }] : [],
       fix: together(`mount "${near}"`, ...mounts.map(mount => set(mount, near, 'unsafe'))),
     })

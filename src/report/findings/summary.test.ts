@@ -25,6 +25,10 @@ test.each([
   [{ 'kustomize patch': 3, 'Helm values': 2 }, '1 file, 1 document, 3 kustomize patches and 2 Helm values not checked'],
   [{ 'ignored by the configuration': 2 }, '1 file, 1 document, 2 ignored by the configuration not checked'],
   [{ 'Argo CD Application': 2, HelmRelease: 1 }, '1 file, 1 document, 2 Argo CD Applications and 1 HelmRelease not checked'],
+  [
+    { 'HelmRelease with values files': 2 },
+    '1 file, 1 document, 2 HelmReleases with values files not checked (list values files in render: of the configuration)',
+  ],
   [{ a: 1, Ansible: 2, 'other YAML': 3 }, '1 file, 1 document, 1 a, 2 Ansible and 3 other YAML not checked'],
   [
     { 'file in a hidden folder': 2, 'kustomize patch': 3, 'ignored by the configuration': 2 },

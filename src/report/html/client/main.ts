@@ -37,8 +37,9 @@ interface Item {
   /** What it is filtered by. */
   readonly data: Readonly<Record<string, string | undefined>>
   text: string | undefined
-  /** As it stands in the page, which is slow to ask. */
   isShown: boolean
+  /** As it stands in the page, which is slow to ask. */
+  isHidden: boolean
 }
 
 /** Findings that are laid out together, or not at all. */
@@ -47,18 +48,26 @@ interface Part {
   readonly items: readonly Item[]
   /** How many of them are shown. */
   shown: number
+  /** As it stands in the page. */
+  laidOut: number
 }
 
 /** What an article takes until it is laid out. */
 const HEIGHT = '15rem'
 /** Articles that are read at once while nothing else is to do. */
 const AT_ONCE = 100
+/** Articles that appear or go at once when a key is pressed: those further down follow. */
+const AT_A_KEY = 60
 
 class Findings {
   readonly #form: HTMLFormElement
   readonly #parts: readonly Part[]
   readonly #items: readonly Item[]
   readonly #status = document.querySelector<HTMLElement>('#shown')
+  readonly #links = document.querySelectorAll<HTMLAnchorElement>('a[data-filter]')
+  /** What was looked for last: a longer text is in none that the shorter one is not in. */
+  #last: { readonly others: string; readonly words: string } | undefined
+  #laying: ReturnType<typeof setTimeout> | undefined
 
   constructor(form: HTMLFormElement) {
     this.#form = form
@@ -66,9 +75,10 @@ class Findings {
       element: part,
       items: Array.from(part.children, child => {
         const element = child as HTMLElement
-        return { element, data: Object.fromEntries(Object.entries(element.dataset)), text: undefined, isShown: true }
+        return { element, data: Object.fromEntries(Object.entries(element.dataset)), text: undefined, isShown: true, isHidden: false }
       }),
       shown: -1,
+      laidOut: -1,
     }))
     this.#items = this.#parts.flatMap(({ items }) => items)
   }
@@ -80,7 +90,7 @@ class Findings {
     form.addEventListener('input', () => this.#changed())
     form.addEventListener('reset', () => setTimeout(() => this.#changed()))
     window.addEventListener('hashchange', () => this.#read())
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-filter]')) {
+    for (const link of this.#links) {
       link.addEventListener('click', event => {
         event.preventDefault()
         this.#choose(link.dataset['filter'] ?? '', link.dataset['value'] ?? '')
@@ -88,6 +98,7 @@ class Findings {
       })
     }
     document.addEventListener('keydown', event => this.#key(event))
+    window.addEventListener('beforeprint', () => this.#layOut(0, Infinity))
     this.#read()
     this.#readAhead(0)
   }
@@ -151,27 +162,26 @@ class Findings {
     const severities = new Set(this.#severities())
     const words = this.#field('q').value.toLowerCase().split(/\s+/).filter(Boolean)
     const wanted = CHOICES.map(name => [name, this.#field(name).value] as const).filter(([, value]) => value !== '')
+    const others = JSON.stringify([[...severities], wanted])
+    const isLonger = this.#last?.others === others && this.#field('q').value.startsWith(this.#last.words)
+    this.#last = { others, words: this.#field('q').value }
     let shown = 0
     for (const part of this.#parts) {
-      let inPart = 0
+      if (isLonger && part.shown === 0) continue
+      part.shown = 0
       for (const item of part.items) {
-        const { element, data } = item
-        const isShown =
+        const { data } = item
+        item.isShown =
+          (item.isShown || !isLonger) &&
           severities.has(data['severity'] ?? '') &&
           wanted.every(([name, value]) => data[name] === value) &&
           words.every(word => textOf(item).includes(word))
-        if (item.isShown !== isShown) element.hidden = !isShown
-        item.isShown = isShown
-        if (isShown) inPart++
+        if (item.isShown) part.shown++
       }
-      if (part.shown !== inPart) {
-        part.element.hidden = inPart === 0
-        part.element.style.containIntrinsicBlockSize = `calc(${inPart} * ${HEIGHT})`
-        part.shown = inPart
-      }
-      shown += inPart
+      shown += part.shown
     }
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-filter]')) {
+    this.#layOut(0, AT_A_KEY)
+    for (const link of this.#links) {
       const { filter, value } = link.dataset
       const isChosen =
         filter === 'severity'
@@ -182,6 +192,32 @@ class Findings {
     const total = this.#items.length
     if (this.#status)
       this.#status.textContent = shown === total ? `${total} ${total === 1 ? 'finding' : 'findings'}` : `${shown} of ${total} findings`
+  }
+
+  /** From a part on, a number of articles at once. */
+  #layOut(from: number, most: number): void {
+    clearTimeout(this.#laying)
+    let changed = 0
+    for (let index = from; index < this.#parts.length; index++) {
+      const part = this.#parts[index]!
+      // What a hidden part holds may stay as it is.
+      for (const item of part.shown === 0 ? [] : part.items) {
+        if (item.isHidden === !item.isShown) continue
+        item.isHidden = !item.isShown
+        item.element.hidden = item.isHidden
+        changed++
+      }
+      if (part.laidOut !== part.shown) {
+        part.element.hidden = part.shown === 0
+        part.element.style.containIntrinsicBlockSize = `calc(${part.shown} * ${HEIGHT})`
+        part.laidOut = part.shown
+        changed++
+      }
+      if (changed >= most) {
+        this.#laying = setTimeout(() => this.#layOut(index + 1, AT_ONCE * 4))
+        return
+      }
+    }
   }
 
   #key(event: KeyboardEvent): void {
@@ -196,6 +232,7 @@ class Findings {
   }
 
   #step(by: number): void {
+    this.#layOut(0, Infinity)
     const shown = this.#items.filter(({ isShown }) => isShown).map(({ element }) => element)
     const at = shown.findIndex(element => element === document.activeElement || element.contains(document.activeElement))
     const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(Math.max(at + by, 0), shown.length - 1)]
