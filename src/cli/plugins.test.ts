@@ -248,7 +248,7 @@ describe('ds-lint test', () => {
     const failed = await ds('test', './rules')
     expect(failed.code).toBe(1)
     expect(failed.stdout).toMatch(
-      /^failed {2}\.?\/?rules\/team\.js\n {2}bad: no label: daemonset\.yaml: findings are on line 2, and "#!" is on no line\n/,
+      /^failed {2}\.?\/?rules\/team\.js\n {2}bad: no label: findings are on line 3, and "#!" is on no line\n/,
     )
     folder.write('rules/team.yaml', CASES.replace('---', '---\n# fixed:\nkind: Pod\n---'))
     expect((await ds('test', 'rules')).stdout).toContain(
