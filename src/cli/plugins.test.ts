@@ -247,9 +247,7 @@ describe('ds-lint test', () => {
     folder.write('rules/team.yaml', CASES.replace(' #!', ''))
     const failed = await ds('test', './rules')
     expect(failed.code).toBe(1)
-    expect(failed.stdout).toMatch(
-      /^failed {2}\.?\/?rules\/team\.js\n {2}bad: no label: findings are on line 3, and "#!" is on no line\n/,
-    )
+    expect(failed.stdout).toMatch(/^failed {2}\.?\/?rules\/team\.js\n {2}bad: no label: findings are on line 3, and "#!" is on no line\n/)
     folder.write('rules/team.yaml', CASES.replace('---', '---\n# fixed:\nkind: Pod\n---'))
     expect((await ds('test', 'rules')).stdout).toContain(
       '  bad: no label: the fixes make another text than "# fixed:" shows:\n      kind: DaemonSet\n      metadata:\n        name: agent\n  bad: no label: ',

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { delimiter, isAbsolute, join, resolve, sep } from 'node:path'
 import { GitError, type Repository } from './repository.ts'
+import { refuseSpecialFiles } from './special-files.ts'
 import { withView } from './view.ts'
 
 export interface Answer {
@@ -12,6 +13,8 @@ export interface Answer {
 }
 
 const MOST_OUTPUT = 2 ** 30
+/** Seconds that one question may take. */
+const TIME_LIMIT = 120
 const NULL = '/dev/null'
 
 /** Programs that the caller's environment names, and everything that redirects git: which repository it reads is decided by findRepository. */
@@ -49,6 +52,7 @@ const BARE = '[core]\n\tbare = true\n'
 
 /** Asks for what a repository holds; `configuration` is all that git knows of it besides. */
 export function askGit(repository: Repository, args: readonly string[], { input = '', configuration = '' } = {}): Answer {
+  refuseSpecialFiles(repository)
   const program = gitProgram([repository.root, process.cwd()])
   // Ctrl-C reaches git as well: it ends, the view is taken away, and then we end.
   const wait = (): void => {}
@@ -58,7 +62,14 @@ export function askGit(repository: Repository, args: readonly string[], { input 
     ran = withView(repository, BARE + configuration, folder => {
       const inherited = Object.entries(process.env).filter(([name]) => !DROPPED.test(name))
       const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT, GIT_DIR: folder }
-      return spawnSync(program, [...OPTIONS, ...args], { cwd: folder, env, input, maxBuffer: MOST_OUTPUT })
+      return spawnSync(program, [...OPTIONS, ...args], {
+        cwd: folder,
+        env,
+        input,
+        maxBuffer: MOST_OUTPUT,
+        timeout: TIME_LIMIT * 1000,
+        killSignal: 'SIGKILL',
+      })
     })
   } catch (error) {
     throw new GitError(`${repository.own} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
@@ -66,6 +77,8 @@ export function askGit(repository: Repository, args: readonly string[], { input 
     process.off('SIGINT', wait)
   }
   if (ran.signal === 'SIGINT') process.kill(process.pid, ran.signal)
+  if (ran.error && 'code' in ran.error && ran.error.code === 'ETIMEDOUT')
+    throw new GitError(`git did not answer within ${TIME_LIMIT} seconds`)
   if (ran.error) throw new GitError(`git cannot be run: ${ran.error.message}`)
   return { status: ran.status ?? 1, out: ran.stdout as Buffer, error: ran.stderr.toString().trim() }
 }

@@ -329,3 +329,17 @@ describe('a path', () => {
     await expect(openBase({ base: '-', cwd: root, paths: ['-'] })).rejects.toThrow('--base - and the path - cannot both be standard input')
   })
 })
+
+// git would wait for what nobody writes.
+it.skipIf(process.platform === 'win32').each(['config', 'objects/info/alternates', 'refs/heads/pipe'])(
+  'refuses a repository with a named pipe as .git/%s (not on Windows)',
+  async path => {
+    const folder = mkdtempSync(join(root, 'pipe-'))
+    git(folder, 'init', '-q')
+    write(folder, { 'a.yaml': 'kind: A1\n' })
+    commit(folder, 'first')
+    rmSync(join(folder, '.git', path), { force: true })
+    execFileSync('mkfifo', [join(folder, '.git', path)])
+    await expect(open('HEAD', ['.'], folder)).rejects.toThrow(`.git/${path} is a named pipe, not a regular file`)
+  },
+)
