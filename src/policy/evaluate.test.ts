@@ -134,3 +134,18 @@ describe('an evaluation ends', () => {
     expect(spendingError(spending)?.message).toContain('for policy dear: what follows is not evaluated')
   })
 })
+
+describe('a chain of variables', () => {
+  it.each([
+    [100, 'ok', ''],
+    [2000, 'error', 'cannot be decided: variables read each other more than 250 deep; read fewer'],
+  ])('%i deep: %s', (deep, result, message) => {
+    const chain = Array.from({ length: deep }, (_, index) => ({ name: `v${index + 1}`, expression: `variables.v${index} + 1` }))
+    const policy = new CompiledPolicy({
+      spec: { variables: [{ name: 'v0', expression: '0' }, ...chain], validations: [{ expression: `variables.v${deep} == ${deep}` }] },
+    })
+    const [decision] = policy.evaluate(inputs()).decisions ?? []
+    expect(decision?.result).toBe(result)
+    expect(decision?.message).toContain(message)
+  })
+})

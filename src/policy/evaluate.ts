@@ -18,6 +18,8 @@ const MATCH_CONDITIONS_BUDGET = 2_500_000
 const MOST_MESSAGE_BYTES = 5 * 1024
 /** Begins the error of what only a cluster knows. */
 const UNDECIDED = 'cannot be decided: '
+/** So deep may variables read each other; the stack ends some way below. */
+const MOST_DEPTH = 250
 
 /** @param why What is not known, and what makes it known. */
 export function undecided(why: string): CelError {
@@ -79,7 +81,7 @@ interface Compiled {
   readonly program: Program | undefined
   readonly error: string
   /** Of a variable that is the same in all policies that define it so, and what it reads: the definitions. */
-  readonly definition?: string
+  readonly definition?: number
 }
 
 /** A policy whose expressions are compiled once. */
@@ -261,13 +263,14 @@ interface Shared {
 }
 
 /** By `request`: policies that define a variable alike evaluate it once. */
-const shared = new WeakMap<object, Map<string, Shared>>()
+const shared = new WeakMap<object, Map<number, Shared>>()
 
 /** The variables of a request's expressions; a policy's own are evaluated once, when they are asked for. */
 class Scope implements Activation {
   readonly #variables: Lazy
   readonly #turn = new Turn()
   #spent = 0
+  #depth = 0
   #left = Number.POSITIVE_INFINITY
   #asked: string[] = []
 
@@ -320,7 +323,10 @@ class Scope implements Activation {
 
   #variable(name: string, { program, error, definition }: Compiled): Result {
     if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`)
+    if (this.#depth >= MOST_DEPTH) return undecided(`variables read each other more than ${MOST_DEPTH} deep; read fewer`)
+    this.#depth++
     const { value, cost } = definition === undefined ? program.evaluate(this) : this.#shared(program, definition)
+    this.#depth--
     this.#spent += cost
     this.#endAtLimit()
     return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value
@@ -333,10 +339,10 @@ class Scope implements Activation {
     throw new Exhausted()
   }
 
-  #shared(program: Program, definition: string): Shared {
+  #shared(program: Program, definition: number): Shared {
     const request = this.inputs.request as object
     let known = shared.get(request)
-    if (!known) shared.set(request, (known = new Map<string, Shared>()))
+    if (!known) shared.set(request, (known = new Map<number, Shared>()))
     const found = known.get(definition)
     if (found) {
       for (const name of found.asked) this.#variables.find(name)
@@ -353,10 +359,10 @@ class Scope implements Activation {
 }
 
 /** Undefined where it reads what differs among the policies of a request, or in the places of one. */
-function definitionOf({ expression, program }: Compiled, variables: ReadonlyMap<string, Compiled>): string | undefined {
+function definitionOf({ expression, program }: Compiled, variables: ReadonlyMap<string, Compiled>): number | undefined {
   const { expr, references } = program?.checked ?? {}
   if (!expr || !references) return undefined
-  const used = new Map<string, string>()
+  const used = new Map<string, number>()
   let [mentioned, read] = [0, 0]
   for (const part of descendants(expr)) {
     const reference = references.get(part)
@@ -369,7 +375,16 @@ function definitionOf({ expression, program }: Compiled, variables: ReadonlyMap<
     used.set(name, definition)
     read++
   }
-  return mentioned === read ? JSON.stringify([expression, ...used]) : undefined
+  return mentioned === read ? numbered(JSON.stringify([expression, ...used])) : undefined
+}
+
+const numbers = new Map<string, number>()
+
+/** A name that stays short however deep the variables read each other. */
+function numbered(text: string): number {
+  const known = numbers.get(text) ?? numbers.size
+  numbers.set(text, known)
+  return known
 }
 
 const UNSHARED: ReadonlySet<string> = new Set(['params', 'authorizer', 'authorizer.requestResource'])

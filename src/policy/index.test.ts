@@ -121,6 +121,13 @@ describe('a validation that fails', () => {
     ])
   })
 
+  test('of pods sees the name that the API server generates', async () => {
+    const rule = '{apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}'
+    const named = "    - {expression: '!object.spec.hostPID', messageExpression: \"object.metadata.name + ' has hostPID'\"}"
+    expect((await findings(policy(named, { rule }))).join()).toContain('agent-xxxxx has hostPID')
+    expect(await findings(policy("    - expression: request.name.startsWith('agent-')", { rule }))).toEqual([])
+  })
+
   test('of pods is judged on the template, which is said', async () => {
     const rule = '{apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}'
     const { findings: found } = await run(policy('    - expression: "!object.spec.hostPID"\n      message: no host PID', { rule }))

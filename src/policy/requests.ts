@@ -51,7 +51,8 @@ function daemonSetRequests({ object, before, target }: Subject, context: Request
   if (!context.pods) return [own]
   const pod = podOf(daemonSet, stored, namespace)
   const podResource: Resource = { group: '', version: 'v1', resource: 'pods', isNamespaced: true }
-  const pods = requestOf({ resource: podResource, kind: 'Pod', name: '', namespace, object: pod, oldObject: null }, context)
+  const { name: podName } = pod['metadata'] as { readonly name: string }
+  const pods = requestOf({ resource: podResource, kind: 'Pod', name: podName, namespace, object: pod, oldObject: null }, context)
   const template = object.resolve(['spec', 'template'])
   return [own, { request: pods, template, placeOf: read => placeIn(read, template, undefined, pods, context) }]
 }
@@ -171,7 +172,10 @@ function labelsOf(object: PlainObject): Labels {
   return isStruct(labels) ? (labels as Labels) : {}
 }
 
-/** A pod as the DaemonSet controller asks for it. */
+/** What a generated name has of its base: the API server cuts it, and appends five characters (k8s.io/apiserver pkg/storage/names). */
+const MOST_OF_BASE = 58
+
+/** A pod as the DaemonSet controller asks for it; policies see it with the name that the API server generates. */
 function podOf({ spec = {} }: DaemonSet, stored: PlainObject, namespace: string): PlainObject {
   const { metadata, spec: of } = stored as { readonly metadata: PlainObject; readonly spec: { readonly template: PlainObject } }
   const template = of.template as { readonly metadata?: PlainObject; readonly spec?: PlainObject }
@@ -183,6 +187,7 @@ function podOf({ spec = {} }: DaemonSet, stored: PlainObject, namespace: string)
     kind: 'Pod',
     metadata: {
       ...template.metadata,
+      name: `${`${name}-`.slice(0, MOST_OF_BASE)}xxxxx`,
       generateName: `${name}-`,
       namespace,
       ownerReferences: [owner],
