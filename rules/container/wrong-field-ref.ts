@@ -9,7 +9,7 @@ const MEANT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|_)POD_?IPS?$/, ['status.podIP', 'status.podIPs']],
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ['status.hostIP', 'status.hostIPs']],
 ]
-/** What a CSI driver calls its node: the external components and the scheduler compare it with that of the Node. */
+/** What a CSI driver calls its node: the name of a pod is another after each restart. */
 const IN_CSI = /(?:^|_)NODE_?ID$/
 const NODE = ['spec.nodeName', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs']
 /** On the host network both addresses are those of the node. */
