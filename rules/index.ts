@@ -232,6 +232,7 @@ import secretThroughEnv from './security/secret-through-env.ts'
 import sensitiveHostpath from './security/sensitive-hostpath.ts'
 import serviceAccountAlias from './security/service-account-alias.ts'
 import sharedSa from './security/shared-sa.ts'
+import sysctlNeedsPrivileged from './security/sysctl-needs-privileged.ts'
 import tokenMissing from './security/token-missing.ts'
 import tokenNotNeeded from './security/token-not-needed.ts'
 import unknownCapability from './security/unknown-capability.ts'
@@ -542,6 +543,7 @@ const all: readonly AnyRule[] = [
   sensitiveHostpath,
   serviceAccountAlias,
   sharedSa,
+  sysctlNeedsPrivileged,
   tokenMissing,
   tokenNotNeeded,
   unknownCapability,

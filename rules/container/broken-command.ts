@@ -20,6 +20,7 @@ export default rule({
   *check({ container }) {
     yield* hookProblems(container)
     yield* joinedOptions(container)
+    yield* strayCharacters(container)
     const command = container.at('command').items()
     if (command.length === 0) return
     const words = [...command, ...container.at('args').items()]
@@ -52,6 +53,27 @@ function* joinedOptions(container: Field<Container>): Iterable<ReturnType<typeof
       severity: 'warning',
       fix: set(word, `${option}=${value}`, 'unsafe'),
     })
+  }
+}
+
+/** Dashes of a word processor, and spaces at the end, which become part of the word. */
+function* strayCharacters(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  for (const word of [...container.at('command').items(), ...container.at('args').items()]) {
+    const { value = '' } = word
+    const [, name] = /^-?[\u2010-\u2015\u2212]+-?([A-Za-z][\w.-]*)/.exec(value) ?? []
+    if (name !== undefined) {
+      const option = (name.length === 1 ? '-' : '--') + value.slice(value.indexOf(name))
+      yield problem(word, `"${value}" begins with a typographic dash, so the program does not read it as an option; write ${option}`, {
+        severity: 'warning',
+        fix: set(word, option, 'unsafe'),
+      })
+    } else if (/^--?[A-Za-z][\w.-]*(?:=\S*[\w/])?[ \t\n]+$/.test(value)) {
+      const [end, part] = value.endsWith('\n') ? ['a line break', 'value'] : ['a space', value.includes('=') ? 'value' : 'name']
+      yield problem(word, `"${value.trim()}" ends with ${end}, which becomes part of its ${part}; remove it`, {
+        severity: 'warning',
+        fix: set(word, value.trim(), 'unsafe'),
+      })
+    }
   }
 }
 

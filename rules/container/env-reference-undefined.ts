@@ -4,14 +4,15 @@ import { type Container, didYouMean } from 'ds-lint/kubernetes'
 export default rule({
   id: 'env-reference-undefined',
   on: 'container',
-  severity: 'warning',
+  severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Reference to an undefined environment variable',
   why: `Kubernetes expands $(NAME) only if NAME is defined earlier in the same container. Any other reference stays in the text: the
-    agent gets the literal $(NAME) as an address or a name.`,
+    agent gets the literal $(NAME) as an address or a name. In a subPathExpr, the kubelet refuses to start the container instead.`,
   references: [
     'https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/',
+    'https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment',
     'https://github.com/kedacore/charts/issues/604',
   ],
 
@@ -31,6 +32,7 @@ export default rule({
         const others = [...names.keys()].filter(each => names.get(each)! < index)
         const remedy = at > index ? '; move it up' : at === index ? '' : didYouMean(name, others)
         yield problem(own, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
+            severity: 'warning',
           related: at > index ? [container.at('env').at(at)] : [],
         })
       }
@@ -41,8 +43,17 @@ export default rule({
         if (references.length === 0 || isScript(spec, text)) continue
         for (const name of references) {
           const known = didYouMean(name, [...names.keys()])
-          yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`)
+          yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, { severity: 'warning' })
         }
+      }
+    }
+    for (const mount of container.at('volumeMounts').items()) {
+      for (const name of referencesIn(mount.value?.subPathExpr ?? '')) {
+        if (names.has(name) || brought.has(name) || isOfService(name)) continue
+        yield problem(
+          mount.at('subPathExpr'),
+          `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`,
+        )
       }
     }
   },

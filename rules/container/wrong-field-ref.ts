@@ -9,6 +9,9 @@ const MEANT: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:^|_)POD_?IPS?$/, ['status.podIP', 'status.podIPs']],
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ['status.hostIP', 'status.hostIPs']],
 ]
+/** What a CSI driver calls its node: the name of a pod is another after each restart. */
+const IN_CSI = /(?:^|_)NODE_?ID$/
+const NODE = ['spec.nodeName', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs']
 /** On the host network both addresses are those of the node. */
 const ADDRESSES = new Set(['status.podIP', 'status.podIPs', 'status.hostIP', 'status.hostIPs'])
 
@@ -23,12 +26,12 @@ export default rule({
     name, or watches the pods of none.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/downward-api/'],
 
-  *check({ container, pod }) {
+  *check({ container, pod, role }) {
     const { env = [] } = container.value ?? {}
     for (const [index, { name = '', valueFrom }] of env.entries()) {
       const path = valueFrom?.fieldRef?.fieldPath
       if (path === undefined) continue
-      const [, fields] = MEANT.find(([pattern]) => pattern.test(name)) ?? []
+      const [, fields] = MEANT.find(([pattern]) => pattern.test(name)) ?? (role.is('csi') && IN_CSI.test(name) ? [name, NODE] : [])
       const [usual] = fields ?? []
       if (!fields || usual === undefined || fields.includes(path)) continue
       if (ADDRESSES.has(path) && (pod.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue

@@ -6,6 +6,7 @@ import {
   rule,
   runningContainers,
   selectsPods,
+  set,
   type Subjects,
   wordsOf,
 } from 'ds-lint/rule'
@@ -35,9 +36,19 @@ function* portProblems(
   pod: Subjects['daemonSet']['pod'],
 ): Iterable<ReturnType<typeof problem>> {
   const port = annotations.value?.['prometheus.io/port']
-  if (port === undefined || !/^\d+$/.test(port) || annotations.value?.['prometheus.io/scrape'] === 'false') return
+  if (port === undefined || annotations.value?.['prometheus.io/scrape'] === 'false') return
   const containers = runningContainers(pod)
   const declared = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]))
+  if (!/^\d+$/.test(port)) {
+    const named = containers.flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name === port)
+    if (named?.containerPort === undefined) return
+    yield problem(
+      annotations.at('prometheus.io/port'),
+      `a name such as ${port} is ignored by Prometheus, which expects a number; write "${named.containerPort}"`,
+      { fix: set(annotations.at('prometheus.io/port'), String(named.containerPort), 'unsafe') },
+    )
+    return
+  }
   if (declared.length === 0 || declared.includes(Number(port))) return
   // A program may be told of a port that is not declared.
   if (containers.some(container => wordsOf(container).some(({ text }) => text.includes(port)))) return

@@ -18,6 +18,7 @@ export default rule({
     yield* registrationProblems(pod, sockets)
     yield* socketProblems(sockets)
     for (const container of runningContainers(pod)) yield* endpointProblems(container)
+    for (const container of runningContainers(pod)) yield* unsharedProblems(container)
     for (const container of runningContainers(pod)) yield* registrarProblems(container, pod)
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod)
   },
@@ -157,6 +158,26 @@ function* endpointProblems(container: Field<Container>): Iterable<ReturnType<typ
       severity: 'warning',
       fix: set(place, `unix://${text}`, 'unsafe'),
     })
+  }
+}
+
+/** A socket outside of every volume stays in the container. */
+function* unsharedProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const { name = '', volumeMounts = [] } = container.value ?? {}
+  // On Windows a path without a drive is on the first one.
+  if (volumeMounts.length === 0 || volumeMounts.some(({ mountPath = '' }) => /^[a-z]:|\\/i.test(mountPath))) return
+  for (const { text, variable, place } of wordsOf(container)) {
+    const pattern =
+      variable === 'CSI_ENDPOINT'
+        ? /^unix:(?:\/\/)?(\/[\w./-]+)$/
+        : /^--?(?:csi-?address|(?:csi-?)?endpoint)=(?:unix:(?:\/\/)?)?(\/[\w./-]+)$/
+    const path = variable === undefined || variable === 'CSI_ENDPOINT' ? pattern.exec(text)?.[1]?.replace(/^\/+/, '/') : undefined
+    if (path === undefined || volumeMounts.some(({ mountPath = '' }) => path.startsWith(`${mountPath.replace(/\/$/, '')}/`))) continue
+    yield problem(
+      place,
+      `${path} is in no volume of ${name}, so the socket is not shared with the helpers of the driver and the kubelet; use the folder of its volume`,
+    )
+    return
   }
 }
 

@@ -1,0 +1,45 @@
+import { problem, rule, volumeNamed } from 'ds-lint/rule'
+
+/** What sets a kernel parameter in the container itself; the program of nsenter or chroot runs elsewhere. */
+const SETS =
+  /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/
+const ELSEWHERE = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/
+
+export default rule({
+  id: 'sysctl-needs-privileged',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Command sets a kernel parameter, which its container cannot write',
+  why: `Container runtimes mount /proc/sys read-only unless a container is privileged. The command fails with "Read-only file system": an init container that runs it fails on
+    every node, and elsewhere the parameter keeps its value.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/',
+    'https://github.com/oracle/weblogic-kubernetes-operator/issues/1539',
+  ],
+
+  *check({ container, pod }) {
+    const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {}
+    if (securityContext?.privileged === true || securityContext?.procMount === 'Unmasked') return
+    // With another /proc mounted, or the right to mount one, it may be written.
+    if (securityContext?.capabilities?.add?.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return
+    if (volumeMounts.some(({ name, mountPath = '' }) => mountPath.startsWith('/proc') && volumeNamed(pod.value, name)?.hostPath)) return
+    const words = [...command, ...args]
+    const text = words.join(' ')
+    const [, written, path] = SETS.exec(text) ?? []
+    const parameter = written ?? path?.replaceAll('/', '.')
+    if (parameter === undefined || ELSEWHERE.test(text)) return
+    const index = Math.max(
+      0,
+      words.findIndex(word => /sysctl|\/proc\/sys\//.test(word)),
+    )
+    const place = index < command.length ? container.at('command', index) : container.at('args', index - command.length)
+    const isSet = securityContext?.privileged !== undefined
+    yield problem(
+      place,
+      `the container is not privileged, so it cannot set ${parameter}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
+      { related: isSet ? [{ place: container.at('securityContext', 'privileged'), message: 'not privileged' }] : [] },
+    )
+  },
+})
