@@ -161,6 +161,7 @@ import unrenderedTemplate from './reading/unrendered-template.ts'
 import objectNotFound from './references/object-not-found.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import cpuLimit from './resources/cpu-limit.ts'
+import goMemoryLimit from './resources/go-memory-limit.ts'
 import incompleteRequests from './resources/incomplete-requests.ts'
 import initRequestPeak from './resources/init-request-peak.ts'
 import limitBelowRequest from './resources/limit-below-request.ts'
@@ -461,6 +462,7 @@ const all: readonly AnyRule[] = [
   objectNotFound,
   badQuantity,
   cpuLimit,
+  goMemoryLimit,
   incompleteRequests,
   initRequestPeak,
   limitBelowRequest,
