@@ -144,6 +144,7 @@ import csiHealthPortMismatch from './probe/csi-health-port-mismatch.ts'
 import execProbeTimeout from './probe/exec-probe-timeout.ts'
 import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
 import hastyStartupProbe from './probe/hasty-startup-probe.ts'
+import healthPortMismatch from './probe/health-port-mismatch.ts'
 import lateProbe from './probe/late-probe.ts'
 import misspelledProbePath from './probe/misspelled-probe-path.ts'
 import noLivenessProbe from './probe/no-liveness-probe.ts'
@@ -445,6 +446,7 @@ const all: readonly AnyRule[] = [
   execProbeTimeout,
   hastyLivenessProbe,
   hastyStartupProbe,
+  healthPortMismatch,
   lateProbe,
   misspelledProbePath,
   noLivenessProbe,
