@@ -151,6 +151,7 @@ import csiHealthPortMismatch from './probe/csi-health-port-mismatch.ts'
 import execProbeTimeout from './probe/exec-probe-timeout.ts'
 import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
 import hastyStartupProbe from './probe/hasty-startup-probe.ts'
+import healthPortMismatch from './probe/health-port-mismatch.ts'
 import lateProbe from './probe/late-probe.ts'
 import misspelledProbePath from './probe/misspelled-probe-path.ts'
 import noLivenessProbe from './probe/no-liveness-probe.ts'
@@ -169,6 +170,7 @@ import objectNotFound from './references/object-not-found.ts'
 import optionNamesNothing from './references/option-names-nothing.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import cpuLimit from './resources/cpu-limit.ts'
+import goMemoryLimit from './resources/go-memory-limit.ts'
 import incompleteRequests from './resources/incomplete-requests.ts'
 import initRequestPeak from './resources/init-request-peak.ts'
 import limitBelowRequest from './resources/limit-below-request.ts'
@@ -462,6 +464,7 @@ const all: readonly AnyRule[] = [
   execProbeTimeout,
   hastyLivenessProbe,
   hastyStartupProbe,
+  healthPortMismatch,
   lateProbe,
   misspelledProbePath,
   noLivenessProbe,
@@ -480,6 +483,7 @@ const all: readonly AnyRule[] = [
   optionNamesNothing,
   badQuantity,
   cpuLimit,
+  goMemoryLimit,
   incompleteRequests,
   initRequestPeak,
   limitBelowRequest,

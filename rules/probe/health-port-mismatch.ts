@@ -1,0 +1,60 @@
+import { type AnyField, type Field, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
+
+/** An option that says where a program answers probes: --healthz-port=10254, --health-probe-bind-address=:8081. */
+const HEALTH = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/
+const PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/
+const PATH = /^\/(?:health|healthz|livez|readyz)(?:\/|\?|$)/
+
+export default rule({
+  id: 'health-port-mismatch',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Probe asks another port than the one where an option says that the program answers probes',
+  why: `A program that has an option for its health port answers probes on that port. A probe of another port is refused where nothing else listens: a liveness probe restarts the container
+    again and again, and with a readiness probe the rollout stops at the first nodes.`,
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'],
+
+  *check({ container, pod }) {
+    const options = healthPorts(container)
+    const [option] = options
+    // Two of them speak for two servers.
+    if (!option || options.length > 1) return
+    const containers = runningContainers(pod)
+    const others = containers.filter(({ value }) => value !== container.value)
+    const said = containers.flatMap(each => wordsOf(each).map(({ text }) => text))
+    for (const name of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
+      const get = container.at(name, 'httpGet')
+      const asked = get.value?.port
+      if (asked === undefined || !PATH.test(get.value?.path ?? '')) continue
+      const declared = container
+        .at('ports')
+        .items()
+        .find(({ value }) => value?.name === asked)
+      const port = typeof asked === 'number' ? asked : declared?.value?.containerPort
+      if (port === undefined || port === option.port) continue
+      // Something else may listen there.
+      if (said.some(text => text.includes(String(port)))) continue
+      if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue
+      yield problem(
+        get.at('port'),
+        `the ${name} asks port ${port}, and the program answers probes on ${option.port}, as its option says: the probe fails unless something else listens there; use one port`,
+        { related: [{ place: option.place, message: 'the option' }] },
+      )
+    }
+  },
+})
+
+/** Those that are written as a number; the value of an option may stand in the next word. */
+function healthPorts(container: Field<Container>): { readonly port: number; readonly place: AnyField }[] {
+  const words = wordsOf(container)
+  return words.flatMap(({ text, place }, index) => {
+    const option = HEALTH.exec(text)
+    if (!option) return []
+    const value = option[1] === undefined ? words[index + 1] : { text: option[1], place }
+    const port = PORT.exec(value?.text ?? '')?.[1]
+    return value && port !== undefined ? [{ port: Number(port), place: value.place }] : []
+  })
+}

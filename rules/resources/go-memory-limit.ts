@@ -1,0 +1,52 @@
+import { problem, rule, set } from 'ds-lint/rule'
+import { quantityOf } from 'ds-lint/kubernetes'
+
+/** What Go reads, of runtime/debug.SetMemoryLimit. */
+const BYTES = /^\d+(?:[KMGT]i)?B$|^\d+$/
+const POWERS = 'KMGT'
+
+export default rule({
+  id: 'go-memory-limit',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'GOMEMLIMIT that Go does not read, or above the memory limit',
+  why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
+    A value above the memory limit of the container never takes effect: the kernel kills the container before Go frees memory.`,
+  references: ['https://pkg.go.dev/runtime#hdr-Environment_Variables', 'https://pkg.go.dev/runtime/debug#SetMemoryLimit'],
+
+  *check({ container }) {
+    for (const variable of container.at('env').items()) {
+      const place = variable.at('value')
+      const value = place.value
+      if (variable.value?.name !== 'GOMEMLIMIT' || !value || value === 'off' || value.includes('$')) continue
+      if (!BYTES.test(value)) {
+        const mended = /^\d+[KMGT]i$/.test(value) ? `${value}B` : undefined
+        yield problem(
+          place,
+          `invalid size "${value}": Go cannot read it and ends the program at its start; write ${mended ?? 'a whole number with the unit KiB, MiB, GiB or TiB'}`,
+          { fix: mended === undefined ? undefined : set(place, mended, 'safe') },
+        )
+        continue
+      }
+      const limit = container.at('resources', 'limits').at('memory')
+      const most = bytesOf(limit.value)
+      if (most === 0 || goBytes(value) <= most) continue
+      yield problem(
+        place,
+        `${value} is above the memory limit of ${String(limit.value)}: the kernel kills the container before Go frees memory; set it below the limit`,
+        { severity: 'warning', related: [{ place: limit, message: 'the limit' }] },
+      )
+    }
+  },
+})
+
+function goBytes(value: string): number {
+  const [, digits = '', unit = ''] = /^(\d+)([KMGT]?)/.exec(value) ?? []
+  return Number(digits) * 1024 ** (unit === '' ? 0 : POWERS.indexOf(unit) + 1)
+}
+
+function bytesOf(value: unknown): number {
+  return typeof value === 'string' || typeof value === 'number' ? (quantityOf(String(value))?.asApproximateFloat() ?? 0) : 0
+}
