@@ -32,7 +32,7 @@ export default rule({
         const others = [...names.keys()].filter(each => names.get(each)! < index)
         const remedy = at > index ? '; move it up' : at === index ? '' : didYouMean(name, others)
         yield problem(own, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
-            severity: 'warning',
+          severity: 'warning',
           related: at > index ? [container.at('env').at(at)] : [],
         })
       }
@@ -43,7 +43,9 @@ export default rule({
         if (references.length === 0 || isScript(spec, text)) continue
         for (const name of references) {
           const known = didYouMean(name, [...names.keys()])
-          yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, { severity: 'warning' })
+          yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, {
+            severity: 'warning',
+          })
         }
       }
     }
