@@ -56,6 +56,8 @@ export interface LintInput {
   readonly changedOnly?: boolean
   /** What several DaemonSets bring about at one place is told for each, as a plan needs it, and not once. */
   readonly forEach?: boolean
+  /** Findings take little memory, and are not to be spread: see `keptFinding`. */
+  readonly keptSmall?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
   readFile?(absolute: string): string | undefined
   /** Policies beside those of the configuration, and how policies are judged. */
@@ -185,7 +187,7 @@ class LintRun {
     if (settings.kubernetes.apply === 'server') await loadServerSideApply()
     const isPart = file.isPart === true
     if (!file.rendered) this.#counts.files++
-    const found: Found = { findings: [], bugs: this.#bugs }
+    const found: Found = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true }
     const directives: Directives[] = []
     const unchanged = new Set<ObjectReference>()
     const mayBeSuppressed = file.text.includes('ds-lint')
