@@ -27,6 +27,7 @@ export { addTo, append, groupBy } from './group.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
 export { isKustomization, KUSTOMIZATION_NAMES } from './kustomization-names.ts'
 export { remembered } from './remembered.ts'
+export { sharedText } from './shared-text.ts'
 export { shellWord } from './shell.ts'
 export { some } from './some.ts'
 export type {

@@ -246,6 +246,8 @@ class Run {
       plugins: this.ruled.plugins,
       timer: this.ruled.timing,
       today,
+      // What is rendered is led back to its origins, as findings of their own.
+      keptSmall: !this.#rendered,
       onlyRejected: this.command.onlyRejected,
       baseline: this.baseline,
       updateBaseline: this.command.updateBaseline,

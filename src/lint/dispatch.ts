@@ -1,9 +1,10 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
-import { addTo, type Bug, type Finding, isMilder, type Location, type ObjectReference, type Related } from '../base/index.ts'
+import { addTo, type Bug, type Finding, isMilder, type Location, type ObjectReference, type Related, sharedText } from '../base/index.ts'
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
 import { type AnyField, isField, KeyLocation } from '../yaml/index.ts'
-import { sharedFix, sharedRelated, sharedText } from './shared.ts'
+import { keptFinding, plainFinding } from './kept.ts'
+import { sharedFix, sharedRelated } from './shared.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
 /** A rule with its options. */
@@ -63,11 +64,15 @@ export class RuleSet {
 export interface Found {
   readonly findings: Finding[]
   readonly bugs: Bug[]
+  /** Findings take little memory, and are not to be spread: see `keptFinding`. */
+  readonly areKept?: boolean
 }
 
 /** Every rule over everything that was found of a file. */
 export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
+  const { findings } = found
   const all = { ...found, fixable: [] }
+  const before = findings.length
   for (const name of rules.subjects) {
     try {
       dispatchSubject(name, from, rules, all)
@@ -75,7 +80,8 @@ export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
       found.bugs.push(bugOf(undefined, from.file.path, error))
     }
   }
-  withdrawUnsound(found.findings, all.fixable)
+  withdrawUnsound(findings, all.fixable)
+  if (found.areKept) for (let index = before; index < findings.length; index++) findings[index] = keptFinding(findings[index]!)
 }
 
 interface Findings extends Found {
@@ -222,7 +228,7 @@ export function once(findings: readonly Finding[]): readonly Finding[] {
     const rejected = [...earlier.rejected, ...finding.rejected.filter(({ type, field }) => !known.has(`${type} ${field}`))]
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start))
     const related = [...earlier.related, ...finding.related.filter(({ location: { span } }) => !places.has(span.start))]
-    kept[at] = { ...earlier, rejected, related }
+    kept[at] = { ...plainFinding(earlier), rejected, related }
   }
   return kept
 }

@@ -60,6 +60,8 @@ export interface LintInput {
    * that is what rules say of its update, and errors.
    */
   readonly forPlan?: boolean
+  /** Findings take little memory, and are not to be spread: see `keptFinding`. */
+  readonly keptSmall?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
   readFile?(absolute: string): string | undefined
   /** Policies beside those of the configuration, and how policies are judged. */
@@ -189,7 +191,7 @@ class LintRun {
     if (settings.kubernetes.apply === 'server') await loadServerSideApply()
     const isPart = file.isPart === true
     if (!file.rendered) this.#counts.files++
-    const found: Found = { findings: [], bugs: this.#bugs }
+    const found: Found = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true }
     const directives: Directives[] = []
     const unchanged = new Set<ObjectReference>()
     const mayBeSuppressed = file.text.includes('ds-lint')

@@ -1,5 +1,5 @@
 /** What findings say, as it is kept until they are printed: a repository may have a million of them, which say much the same. */
-import type { Edit, Fix, Related } from '../base/index.ts'
+import { type Edit, type Fix, type Related, sharedText } from '../base/index.ts'
 
 /** So many texts are known at once. */
 const KNOWN = 10_000
@@ -8,19 +8,9 @@ const KNOWN = 10_000
  * Equal texts, and equal values of fixes, once: a million findings hold a few thousand messages. Of 5,200 DaemonSets of one file, with three findings
  * each, the heap at the report is 22 MB instead of 25, of which 13 are the program.
  */
-const texts = new Map<string, string>()
 const values = new Map<string, unknown>()
 /** By place and words: what hundreds of findings point at is most often the same few places. */
 const related = new Map<string, Related>()
-
-/** The same text as that of other findings. */
-export function sharedText(text: string): string {
-  const known = texts.get(text)
-  if (known !== undefined) return known
-  if (texts.size === KNOWN) texts.clear()
-  texts.set(text, text)
-  return text
-}
 
 function sharedValue(value: unknown): unknown {
   if (typeof value === 'string') return sharedText(value)
@@ -34,8 +24,18 @@ function sharedValue(value: unknown): unknown {
   return value
 }
 
+/** Of a few thousand the same one again for the same key. */
+export function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size === KNOWN) known.clear()
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
 /** Undefined for what JSON cannot tell from something else. */
-function jsonOf(value: unknown): string | undefined {
+export function jsonOf(value: unknown): string | undefined {
   let isExact = true
   const text = JSON.stringify(value, (_, member: unknown) => {
     if (member === undefined || Object.is(member, -0) || (typeof member === 'number' && !Number.isFinite(member))) isExact = false

@@ -42,7 +42,7 @@ type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>
 
 /** By what rules look for workloads, in one index, since each reads every workload: names, service accounts, priority classes, labels, ports of the node in a folder and configuration; and all of them. */
 function keysOf(object: OtherObject): string[] {
-  const { labels, spec, name, path } = workloadOf(object)
+  const { labels, spec, name, path } = new GivenWorkload(object)
   const keys = ['', `name ${name}`, `account ${accountIn(spec)}`]
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`)
   for (const label of Object.entries(labels)) keys.push(labelKey(label))

@@ -1,5 +1,5 @@
 /** Documents → manifests: the Kubernetes objects they hold, Lists taken apart, and what the others are. */
-import type { ObjectReference } from '../base/index.ts'
+import { type ObjectReference, sharedText } from '../base/index.ts'
 import { isGroupOfWorkloads, isPodTemplate } from './mistaken.ts'
 import { type Document, resolveMapping, toPlain, type Mapping, target, type YamlNode } from '../yaml/index.ts'
 
@@ -136,8 +136,8 @@ function reference(node: Mapping): ObjectReference {
   const metadata = child(node, 'metadata')
   const namespace = text(metadata, 'namespace')
   return {
-    apiVersion: text(node, 'apiVersion') ?? '',
-    kind: text(node, 'kind') ?? '',
+    apiVersion: sharedText(text(node, 'apiVersion') ?? ''),
+    kind: sharedText(text(node, 'kind') ?? ''),
     ...(namespace === undefined ? {} : { namespace }),
     name: text(metadata, 'name') ?? text(metadata, 'generateName') ?? '',
   }

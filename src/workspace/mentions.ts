@@ -1,5 +1,5 @@
 /** Documents by the kinds that their texts name. */
-import { addTo, type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
+import { addTo, type ObjectReference, sharedText, type SourceFile, type Span } from '../base/index.ts'
 import { asKind, isOtherKind, keysOfKind, MAP_FIELDS, type OtherKind } from '../kubernetes/index.ts'
 import { type Document, type Field, type Mapping, read, type Root, rootField, skim, split, toPlain, type YamlNode } from '../yaml/index.ts'
 import { type Manifest, manifestsOf } from './manifest.ts'
@@ -74,7 +74,12 @@ function namedIn(text: string): ObjectReference | undefined {
   const named = entriesBelow(metadata)
   const [name, namespace] = [wordIn(named?.get('name')), named?.get('namespace')]
   if (!name || (namespace !== undefined && wordIn(namespace) === undefined)) return undefined
-  return { apiVersion, kind, ...(namespace === undefined ? {} : { namespace: wordIn(namespace)! }), name }
+  return {
+    apiVersion: sharedText(apiVersion),
+    kind: sharedText(kind),
+    ...(namespace === undefined ? {} : { namespace: wordIn(namespace)! }),
+    name,
+  }
 }
 
 function wordIn(value = ''): string | undefined {
@@ -140,7 +145,7 @@ export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, kn
  * Characters of the documents whose trees are kept, which take some twenty times as many bytes, and of those whose objects are. The hundred objects that
  * each DaemonSet of a file is compared with are read once for all of them as long as they fit.
  */
-const KEPT = { trees: 1_000_000, objects: 10_000_000 }
+const KEPT = { trees: 1_000_000, objects: 2_000_000 }
 
 /** An object of a document, as others look for it. */
 interface Known {

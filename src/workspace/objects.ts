@@ -2,7 +2,7 @@
  * The objects that were given beside the DaemonSets, of every kind: read when a rule first asks for a kind. Of each a reference is kept; its tree is
  * read again when its fields are asked for, so that many objects take little memory.
  */
-import { type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
+import { groupBy, type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
 import type { Other, OtherKind } from '../kubernetes/index.ts'
 import { type Document, type Field, read } from '../yaml/index.ts'
 import { absoluteOf, type Mention, type Mentions, mentionsIn, Readings } from './mentions.ts'
@@ -64,8 +64,8 @@ export class AllObjects {
   readonly #files: () => Iterable<SourceFile>
   readonly #readings = new Readings()
   #read: Mentions | undefined
-  /** Documents that name the kind, by the paths of their files and where they start. */
-  #daemonSets: ReadonlyMap<string, ReadonlyMap<number, Mention>> | undefined
+  /** Documents that name the kind, by the paths of their files, in their order. */
+  #daemonSets: ReadonlyMap<string, readonly Mention[]> | undefined
   readonly #byKind = new Map<string, readonly AnyObject[]>()
   readonly #postings = new Map<string, Map<KeysOf<never>, Postings>>()
   #last: { readonly absolute: string | undefined; readonly near: Objects } | undefined
@@ -84,8 +84,8 @@ export class AllObjects {
   /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
   document(file: SourceFile, span: Span): Document {
     if (!this.#read) return read(file, span)
-    this.#daemonSets ??= byPlace(this.#read.byKind.get('DaemonSet') ?? [])
-    const mention = this.#daemonSets.get(file.path)?.get(span.start)
+    this.#daemonSets ??= groupBy(this.#read.byKind.get('DaemonSet') ?? [], mention => mention.file.path)
+    const mention = startingAt(this.#daemonSets.get(file.path) ?? [], span.start)
     return mention?.file.text === file.text ? this.#readings.document(mention) : read(file, span)
   }
 
@@ -131,15 +131,16 @@ export class AllObjects {
   }
 }
 
-function byPlace(mentions: readonly Mention[]): Map<string, Map<number, Mention>> {
-  const places = new Map<string, Map<number, Mention>>()
-  for (const mention of mentions) {
-    const { file, span } = mention
-    const ofFile = places.get(file.path)
-    if (ofFile) ofFile.set(span.start, mention)
-    else places.set(file.path, new Map([[span.start, mention]]))
+/** Of those of one file. */
+function startingAt(mentions: readonly Mention[], start: number): Mention | undefined {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle]!.span.start < start) low = middle + 1
+    else high = middle
   }
-  return places
+  const found = mentions[low]
+  return found?.span.start === start ? found : undefined
 }
 
 /** Holds no tree. */

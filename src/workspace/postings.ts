@@ -67,7 +67,7 @@ export class Posting {
 
   /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
   around(absolute: string | undefined, most: number, isWanted: (object: AnyObject) => boolean): AnyObject[] {
-    this.#places ??= placesOf(this.#objects)
+    this.#places ??= placesOf(this.#objects, most * LOOKS)
     const steps = absolute === undefined ? [] : [absolute, ...upTo(folderOf(absolute)).toReversed()]
     const seen = new Set<AnyObject>()
     const found: AnyObject[] = []
@@ -86,12 +86,13 @@ export class Posting {
 /** So many are looked at for each that is given. */
 const LOOKS = 10
 
-/** By file, and by each folder above it. */
-function placesOf(objects: readonly AnyObject[]): Map<string, Posting> {
+/** By file, and by each folder above it: of each the first ones, more are never looked at. */
+function placesOf(objects: readonly AnyObject[], most: number): Map<string, Posting> {
   const places = new Map<string, Posting>()
   for (const object of objects) {
     const { absolute } = object
-    if (absolute !== undefined) for (const place of [absolute, ...upTo(folderOf(absolute))]) put(places, place, object)
+    if (absolute === undefined) continue
+    for (const place of [absolute, ...upTo(folderOf(absolute))]) if ((places.get(place)?.length ?? 0) < most) put(places, place, object)
   }
   return places
 }
