@@ -45,7 +45,7 @@ class KeptFinding {
     said: Words,
     file: SourceFile,
     { start, end }: Span,
-    { object, holder }: Pick<Finding, 'object' | 'holder'>,
+    { object, holder }: { readonly [K in 'object' | 'holder']: ObjectReference | undefined },
     related: readonly Related[],
     fix: Fix | undefined,
   ) {
