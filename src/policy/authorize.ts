@@ -34,7 +34,7 @@ export function authorizerFrom(objects: Objects, user: User | undefined): Author
 
 function decide(user: User, attributes: Attributes, objects: Objects): Answer | CelError {
   if (user.groups.includes('system:masters')) return { allowed: true, reason: '' }
-  const bindings = [...objects.all('ClusterRoleBinding'), ...objects.all('RoleBinding')].filter(binding => isFor(binding, user))
+  const bindings = bindingsFor(user, objects)
   if (bindings.length === 0) return undecided(`no RoleBinding or ClusterRoleBinding among the files names ${user.username}`)
   const missing: string[] = []
   for (const binding of bindings) {
@@ -51,6 +51,20 @@ function decide(user: User, attributes: Attributes, objects: Objects): Answer | 
     else if ((role.field.value?.rules ?? []).some(rule => allows(rule, attributes))) return { allowed: true, reason: reasonOf(binding) }
   }
   return missing.length > 0 ? undecided(`${missing.join(', ')} is not among the files`) : { allowed: false, reason: '' }
+}
+
+/** Found by the names of subjects: each check asks for them, and a repository may have thousands. */
+function bindingsFor(user: User, objects: Objects): Binding[] {
+  const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1]
+  const names = [user.username, ...user.groups, ...(account === undefined ? [] : [account])]
+  const found = (['ClusterRoleBinding', 'RoleBinding'] as const).flatMap(kind =>
+    names.flatMap((name): readonly Binding[] => objects.having(kind, namesIn, [name])),
+  )
+  return [...new Set(found)].filter(binding => isFor(binding, user))
+}
+
+function namesIn({ field }: Binding): string[] {
+  return (field.value?.subjects ?? []).flatMap(({ name }) => name ?? [])
 }
 
 function isFor({ field, object }: Binding, { username, groups }: User): boolean {

@@ -1,6 +1,6 @@
 /** What the API server calls the objects of a kind, and whether they are in namespaces. */
 import { isStruct } from '../yaml/index.ts'
-import type { Objects } from '../workspace/index.ts'
+import type { Objects, OtherObject } from '../workspace/index.ts'
 
 export interface Resource {
   readonly group: string
@@ -57,14 +57,25 @@ function definitionOf(
   kind: string,
   objects: Objects,
 ): { readonly resource: string; readonly isNamespaced: boolean } | undefined {
-  for (const { field } of objects.all('CustomResourceDefinition')) {
-    const spec = isStruct(field.value) ? field.value['spec'] : undefined
-    const names = isStruct(spec) ? spec['names'] : undefined
-    if (!isStruct(spec) || !isStruct(names) || spec['group'] !== group || names['kind'] !== kind) continue
-    const plural = names['plural']
-    return { resource: typeof plural === 'string' ? plural : pluralOf(kind), isNamespaced: spec['scope'] !== 'Cluster' }
-  }
-  return undefined
+  const [definition] = objects.having('CustomResourceDefinition', definedKinds, [`${group}/${kind}`])
+  const defined = definition && specOf(definition)
+  if (!defined) return undefined
+  const plural = defined.names['plural']
+  return { resource: typeof plural === 'string' ? plural : pluralOf(kind), isNamespaced: defined.spec['scope'] !== 'Cluster' }
+}
+
+/** The one that a CustomResourceDefinition is of. */
+function definedKinds(definition: OtherObject): string[] {
+  const defined = specOf(definition)
+  return defined ? [`${String(defined.spec['group'])}/${String(defined.names['kind'])}`] : []
+}
+
+function specOf({
+  field,
+}: OtherObject): { readonly spec: Readonly<Record<string, unknown>>; readonly names: Readonly<Record<string, unknown>> } | undefined {
+  const spec = isStruct(field.value) ? field.value['spec'] : undefined
+  const names = isStruct(spec) ? spec['names'] : undefined
+  return isStruct(spec) && isStruct(names) ? { spec, names } : undefined
 }
 
 function pluralOf(kind: string): string {
