@@ -49,11 +49,12 @@ function isMilder(severity, other) {
 function rulePage(id) {
   return `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${id}.md`;
 }
-var SEVERITIES;
+var SEVERITIES, WITH_VALUES_FILES;
 var init_finding = __esm({
   "src/base/finding.ts"() {
     "use strict";
     SEVERITIES = ["error", "warning", "info"];
+    WITH_VALUES_FILES = " with values files";
   }
 });
 
@@ -149,6 +150,23 @@ function remembered(compute) {
 var init_remembered = __esm({
   "src/base/remembered.ts"() {
     "use strict";
+  }
+});
+
+// src/base/shared-text.ts
+function sharedText(text4) {
+  const known3 = texts.get(text4);
+  if (known3 !== void 0) return known3;
+  if (texts.size === KNOWN) texts.clear();
+  texts.set(text4, text4);
+  return text4;
+}
+var KNOWN, texts;
+var init_shared_text = __esm({
+  "src/base/shared-text.ts"() {
+    "use strict";
+    KNOWN = 1e4;
+    texts = /* @__PURE__ */ new Map();
   }
 });
 
@@ -248,6 +266,7 @@ var init_base = __esm({
     init_source();
     init_kustomization_names();
     init_remembered();
+    init_shared_text();
     init_shell();
     init_some();
     init_regexp();
@@ -3730,7 +3749,7 @@ function mergeSpan(mapping2) {
   merges.set(mapping2, span);
   return span;
 }
-var DEEPEST, UNKNOWN, FEW, ManifestField, merges;
+var DEEPEST, UNKNOWN, FEW, ManifestField, KeyLocation, merges;
 var init_field = __esm({
   "src/yaml/field.ts"() {
     "use strict";
@@ -3773,6 +3792,11 @@ var init_field = __esm({
       get accepted() {
         return this.root.accepted === true;
       }
+      get manifest() {
+        let field = this;
+        while (field.parent) field = field.parent;
+        return field;
+      }
       get path() {
         if (this.#path === void 0)
           for (const field of this.#downFrom((known3) => known3.#path !== void 0)) {
@@ -3807,7 +3831,7 @@ var init_field = __esm({
         return name?.kind === "scalar" && name.text !== "" ? `name=${name.text}` : void 0;
       }
       get key() {
-        return this.#location(this.keySpan);
+        return new KeyLocation(this.root.document.file, this.keySpan, this);
       }
       get location() {
         const { node } = this.place;
@@ -3921,6 +3945,16 @@ var init_field = __esm({
         return { file: this.root.document.file, span };
       }
     };
+    KeyLocation = class {
+      constructor(file, span, field) {
+        this.file = file;
+        this.span = span;
+        this.field = field;
+      }
+      file;
+      span;
+      field;
+    };
     merges = /* @__PURE__ */ new WeakMap();
   }
 });
@@ -4017,8 +4051,8 @@ var init_offsets = __esm({
 });
 
 // src/yaml/placed.ts
-function placed(value, by, keysOf8) {
-  return new Placing(keysOf8).mapping(value, by, { start: by.start, end: by.start });
+function placed(value, by, keysOf9) {
+  return new Placing(keysOf9).mapping(value, by, { start: by.start, end: by.start });
 }
 function collection({ start, end: end2 }) {
   return { start, end: end2, from: start, anchor: void 0 };
@@ -4031,8 +4065,8 @@ var init_placed = __esm({
     init_plain();
     init_tree();
     Placing = class {
-      constructor(keysOf8) {
-        this.keysOf = keysOf8;
+      constructor(keysOf9) {
+        this.keysOf = keysOf9;
       }
       keysOf;
       mapping(value, by, at4) {
@@ -4847,6 +4881,21 @@ function parseIPSloppy(value) {
   }
   return void 0;
 }
+function parseCIDRSloppy(value) {
+  const [, address2 = "", digits2 = ""] = /^([^/]+)\/(\d{1,3})$/.exec(value) ?? [];
+  const bytes6 = parseIPSloppy(address2);
+  const length = Number(digits2) + (address2.includes(":") ? 0 : 96);
+  return bytes6 && length <= 128 ? { bytes: bytes6, length } : void 0;
+}
+function containsCIDR(whole5, part3) {
+  const [outer, inner] = [parseCIDRSloppy(whole5), parseCIDRSloppy(part3)];
+  if (!outer || !inner) return void 0;
+  const isEqual = (byte, index) => {
+    const free = Math.min(8, Math.max(0, index * 8 + 8 - outer.length));
+    return byte >> free === inner.bytes[index] >> free;
+  };
+  return inner.length > outer.length && outer.bytes.every(isEqual);
+}
 function isMapped(bytes6) {
   return mappedPrefix.every((byte, index) => bytes6[index] === byte);
 }
@@ -5187,8 +5236,8 @@ function extendedResourcesOf({ resources }) {
 }
 function onlyWaits({ image = "", command = [], args = [] }) {
   if (PAUSE.test(image)) return true;
-  const words4 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
-  const parts2 = words4.slice(-3).join(" ").split(/[;}\n]/);
+  const words5 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
+  const parts2 = words5.slice(-3).join(" ").split(/[;}\n]/);
   const last2 = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
   return last2 !== void 0 && WAIT.test(last2);
 }
@@ -6678,7 +6727,7 @@ function textsOf(amounts2) {
   if (Object.values(amounts2).every((each3) => typeof each3 === "string")) return amounts2;
   return Object.fromEntries(Object.entries(amounts2).map(([name, each3]) => [name, String(each3)]));
 }
-var text, flag, int, scalar2, texts, quantities, any, list, fields;
+var text, flag, int, scalar2, texts2, quantities, any, list, fields;
 var init_shape = __esm({
   "src/kubernetes/shape.ts"() {
     "use strict";
@@ -6687,7 +6736,7 @@ var init_shape = __esm({
     flag = { is: "boolean" };
     int = { is: "integer" };
     scalar2 = { is: "scalar" };
-    texts = { is: "texts" };
+    texts2 = { is: "texts" };
     quantities = { is: "quantities" };
     any = { is: "any" };
     list = (of3) => ({ is: "list", of: of3 });
@@ -6701,6 +6750,9 @@ function isOtherKind(kind2) {
 }
 function asKind(kind2, written3) {
   return shaped(written3, SHAPES[kind2]) ?? {};
+}
+function asLabelSelector(written3) {
+  return shaped(written3, labelSelector);
 }
 function keysOfKind(kind2) {
   let keys = wanted.get(kind2);
@@ -6716,10 +6768,10 @@ var init_other_kinds = __esm({
   "src/kubernetes/other-kinds.ts"() {
     "use strict";
     init_shape();
-    metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts });
+    metadata = fields({ name: text, namespace: text, labels: texts2, annotations: texts2 });
     requirement2 = fields({ key: text, operator: text, values: list(text) });
     scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
-    labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement2) });
+    labelSelector = fields({ matchLabels: texts2, matchExpressions: list(requirement2) });
     reference = fields({ apiVersion: text, kind: text, name: text });
     policyRule = fields({
       apiGroups: list(text),
@@ -6747,7 +6799,7 @@ var init_other_kinds = __esm({
       serviceAccountName: text,
       serviceAccount: text,
       hostNetwork: flag,
-      nodeSelector: texts,
+      nodeSelector: texts2,
       nodeName: text,
       affinity: any,
       tolerations: list(fields({ key: text, operator: text, value: text, effect: text, tolerationSeconds: int })),
@@ -6771,14 +6823,14 @@ var init_other_kinds = __esm({
       ClusterRole: role,
       RoleBinding: binding,
       ClusterRoleBinding: binding,
-      ConfigMap: fields({ metadata, data: texts, binaryData: texts, immutable: flag }),
-      Secret: fields({ metadata, data: texts, stringData: texts, type: text, immutable: flag }),
+      ConfigMap: fields({ metadata, data: texts2, binaryData: texts2, immutable: flag }),
+      Secret: fields({ metadata, data: texts2, stringData: texts2, type: text, immutable: flag }),
       Service: fields({
         metadata,
         spec: fields({
           type: text,
           clusterIP: text,
-          selector: texts,
+          selector: texts2,
           internalTrafficPolicy: text,
           externalTrafficPolicy: text,
           loadBalancerClass: text,
@@ -7074,9 +7126,9 @@ function webPorts({ containers = [], hostNetwork }) {
   );
 }
 function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }) {
-  const words4 = [...command, ...args];
-  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words4[0] ?? "") && /^-[a-z]*c$/.test(words4[1] ?? "") ? words4.slice(2) : [words4.join(" ")];
-  const program = words4.length === 2 ? words4.slice(1) : [];
+  const words5 = [...command, ...args];
+  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words5[0] ?? "") && /^-[a-z]*c$/.test(words5[1] ?? "") ? words5.slice(2) : [words5.join(" ")];
+  const program = words5.length === 2 ? words5.slice(1) : [];
   return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text4) => DOES_NOTHING.test(text4.trim()));
 }
 function writesPrograms(spec) {
@@ -11539,8 +11591,8 @@ function below2(struct2, name, start, depth, value) {
   return [];
 }
 function inItems(struct2, name, start) {
-  const lists2 = [...struct2.fields.values()].filter((field) => field.shape === "list" && field.struct?.fields.has(name));
-  const list8 = lists2.find(({ required }) => required) ?? (lists2.length === 1 ? lists2[0] : void 0);
+  const lists3 = [...struct2.fields.values()].filter((field) => field.shape === "list" && field.struct?.fields.has(name));
+  const list8 = lists3.find(({ required }) => required) ?? (lists3.length === 1 ? lists3[0] : void 0);
   return list8 ? [`${start}${list8.name}[].${name}`] : [];
 }
 function similarNames(name, struct2) {
@@ -12557,10 +12609,10 @@ function without(value, steps) {
   return rest.length === 0 ? others : { ...others, [step3]: without(inner, rest) };
 }
 function original(removed) {
-  const lists2 = /* @__PURE__ */ new Map();
+  const lists3 = /* @__PURE__ */ new Map();
   for (const path2 of removed) {
     const list8 = path2.parent?.toString() ?? "";
-    lists2.set(list8, [...lists2.get(list8) ?? [], path2.name]);
+    lists3.set(list8, [...lists3.get(list8) ?? [], path2.name]);
   }
   return function restore(path2) {
     const parent = path2.parent && restore(path2.parent);
@@ -12568,7 +12620,7 @@ function original(removed) {
     if (path2.kind === "child") return parent.child(path2.name);
     if (path2.kind === "key") return parent.key(path2.name);
     let index = path2.name;
-    for (const gone of lists2.get(parent.toString()) ?? []) if (gone <= index) index++;
+    for (const gone of lists3.get(parent.toString()) ?? []) if (gone <= index) index++;
     return parent.index(index);
   };
 }
@@ -12896,7 +12948,7 @@ var init_null_selectors = __esm({
 // src/admission/warnings/ports.ts
 function warnPorts(spec, path2, checks) {
   if (checks.minor < 28) return;
-  const numbers2 = /* @__PURE__ */ new Map();
+  const numbers3 = /* @__PURE__ */ new Map();
   const names8 = /* @__PURE__ */ new Map();
   for (const list8 of CONTAINER_LISTS) {
     const containers = spec[list8];
@@ -12905,22 +12957,22 @@ function warnPorts(spec, path2, checks) {
       if (!ports2) continue;
       ports2.forEach((port, index) => {
         const placed4 = { port, list: list8, container: container2, index };
-        warnPort(placed4, numbers2, path2, checks);
+        warnPort(placed4, numbers3, path2, checks);
         if (checks.minor >= 33) warnName(placed4, names8, path2, checks);
       });
     }
   }
 }
-function warnPort(placed4, numbers2, path2, checks) {
+function warnPort(placed4, numbers3, path2, checks) {
   const { containerPort = 0, hostIP, hostPort, protocol } = placed4.port;
   if (hostIP && !hostPort) {
     const field = pathOf2(placed4, path2);
     const message3 = `hostIP ${hostIP} has no effect without a hostPort; add one or remove hostIP`;
     checks.warn(field, "host-ip-without-host-port", message3, field.child("hostIP"));
   }
-  const others = numbers2.get(containerPort);
+  const others = numbers3.get(containerPort);
   if (!others) {
-    numbers2.set(containerPort, [placed4]);
+    numbers3.set(containerPort, [placed4]);
     return;
   }
   for (const other of others) {
@@ -13191,11 +13243,21 @@ function admitDecoded(decoded3, minor, gates2) {
   append(rejections, decodingRejections(decoded3));
   const lost = decoded3.lost.map(decodingRejection);
   const effective2 = defaultDaemonSet(value, minor, gates2);
-  if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
+  if (fatal) {
+    append(rejections, fatal.afterStrict ? afterMigration(effective2, minor, gates2) : []);
+    return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
+  }
   const { dropped } = createDaemonSet(effective2, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
   const all3 = withConsequences(rejections, value);
   return { minor, verdict: stop?.verdict ?? verdict, rejections: all3, warnings, lost, dropped, value, effective: effective2 };
+}
+function afterMigration(effective2, minor, gates2) {
+  const checks = new Checks(minor, NOTHING_KEPT, gates2);
+  createDaemonSet(effective2, checks);
+  return withConsequences(checks.rejections, effective2).filter(
+    ({ rule: rule3, at: at4 }) => rule3 !== "selector-missing" && at4.toString() !== "spec.selector"
+  );
 }
 function decodingRejections({ problems, stop }) {
   if (!stop) return problems.map(decodingRejection);
@@ -13353,8 +13415,8 @@ function hasInvalidNodeAffinityValue({ affinity }) {
   return terms.some((term) => hasInvalidValue(term));
 }
 function usesIndivisibleHugePages(spec) {
-  const lists2 = [spec.overhead, ...allContainersOf(spec).flatMap(({ resources }) => [resources?.limits, resources?.requests])];
-  return lists2.some(
+  const lists3 = [spec.overhead, ...allContainersOf(spec).flatMap(({ resources }) => [resources?.limits, resources?.requests])];
+  return lists3.some(
     (list8) => Object.entries(list8 ?? {}).some(([name, quantity]) => isHugePages2(name) && !isWholePages(name, quantityOf2(quantity)))
   );
 }
@@ -14682,8 +14744,8 @@ function reference2(node) {
   const metadata2 = child2(node, "metadata");
   const namespace = text2(metadata2, "namespace");
   return {
-    apiVersion: text2(node, "apiVersion") ?? "",
-    kind: text2(node, "kind") ?? "",
+    apiVersion: sharedText(text2(node, "apiVersion") ?? ""),
+    kind: sharedText(text2(node, "kind") ?? ""),
     ...namespace === void 0 ? {} : { namespace },
     name: text2(metadata2, "name") ?? text2(metadata2, "generateName") ?? ""
   };
@@ -14721,6 +14783,7 @@ var TOP, EMBEDDED, SOURCE_COMMENT;
 var init_manifest = __esm({
   "src/workspace/manifest.ts"() {
     "use strict";
+    init_base();
     init_mistaken();
     init_yaml();
     TOP = /* @__PURE__ */ new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
@@ -15072,7 +15135,12 @@ function namedIn(text4) {
   const named7 = entriesBelow(metadata2);
   const [name, namespace] = [wordIn(named7?.get("name")), named7?.get("namespace")];
   if (!name || namespace !== void 0 && wordIn(namespace) === void 0) return void 0;
-  return { apiVersion, kind: kind2, ...namespace === void 0 ? {} : { namespace: wordIn(namespace) }, name };
+  return {
+    apiVersion: sharedText(apiVersion),
+    kind: sharedText(kind2),
+    ...namespace === void 0 ? {} : { namespace: wordIn(namespace) },
+    name
+  };
 }
 function wordIn(value = "") {
   const [, double7, single, plain6] = WORD2.exec(value) ?? [];
@@ -15145,7 +15213,7 @@ var init_mentions = __esm({
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
-    KEPT = { trees: 1e6, objects: 1e7 };
+    KEPT = { trees: 1e6, objects: 2e6 };
     Readings = class {
       #objects = new Recent(KEPT.objects);
       #trees = new Recent(KEPT.trees);
@@ -15246,11 +15314,12 @@ var init_mentions = __esm({
 });
 
 // src/workspace/postings.ts
-function placesOf(objects3) {
+function placesOf(objects3, most2) {
   const places = /* @__PURE__ */ new Map();
   for (const object of objects3) {
     const { absolute } = object;
-    if (absolute !== void 0) for (const place2 of [absolute, ...upTo(folderOf(absolute))]) put4(places, place2, object);
+    if (absolute === void 0) continue;
+    for (const place2 of [absolute, ...upTo(folderOf(absolute))]) if ((places.get(place2)?.length ?? 0) < most2) put4(places, place2, object);
   }
   return places;
 }
@@ -15272,8 +15341,8 @@ var init_postings = __esm({
     Postings = class {
       /** One object alone stands for itself: most keys have one. */
       #byKey = /* @__PURE__ */ new Map();
-      constructor(objects3, keysOf8) {
-        for (const object of objects3) for (const key2 of new Set(keysOf8(object))) this.#add(key2, object);
+      constructor(objects3, keysOf9) {
+        for (const object of objects3) for (const key2 of new Set(keysOf9(object))) this.#add(key2, object);
       }
       #add(key2, object) {
         const known3 = this.#byKey.get(key2);
@@ -15318,7 +15387,7 @@ var init_postings = __esm({
       }
       /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
       around(absolute, most2, isWanted) {
-        this.#places ??= placesOf(this.#objects);
+        this.#places ??= placesOf(this.#objects, most2 * LOOKS);
         const steps = absolute === void 0 ? [] : [absolute, ...upTo(folderOf(absolute)).toReversed()];
         const seen2 = /* @__PURE__ */ new Set();
         const found2 = [];
@@ -15339,20 +15408,21 @@ var init_postings = __esm({
 });
 
 // src/workspace/objects.ts
-function byPlace(mentions2) {
-  const places = /* @__PURE__ */ new Map();
-  for (const mention of mentions2) {
-    const { file, span } = mention;
-    const ofFile = places.get(file.path);
-    if (ofFile) ofFile.set(span.start, mention);
-    else places.set(file.path, /* @__PURE__ */ new Map([[span.start, mention]]));
+function startingAt(mentions2, start) {
+  let [low, high] = [0, mentions2.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (mentions2[middle].span.start < start) low = middle + 1;
+    else high = middle;
   }
-  return places;
+  const found2 = mentions2[low];
+  return found2?.span.start === start ? found2 : void 0;
 }
 var NO_OBJECTS, MOST2, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
+    init_base();
     init_yaml();
     init_mentions();
     init_postings();
@@ -15364,7 +15434,7 @@ var init_objects = __esm({
       #files;
       #readings = new Readings();
       #read;
-      /** Documents that name the kind, by the paths of their files and where they start. */
+      /** Documents that name the kind, by the paths of their files, in their order. */
       #daemonSets;
       #byKind = /* @__PURE__ */ new Map();
       #postings = /* @__PURE__ */ new Map();
@@ -15381,8 +15451,8 @@ var init_objects = __esm({
       /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
       document(file, span) {
         if (!this.#read) return read(file, span);
-        this.#daemonSets ??= byPlace(this.#read.byKind.get("DaemonSet") ?? []);
-        const mention = this.#daemonSets.get(file.path)?.get(span.start);
+        this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
+        const mention = startingAt(this.#daemonSets.get(file.path) ?? [], span.start);
         return mention?.file.text === file.text ? this.#readings.document(mention) : read(file, span);
       }
       get #mentions() {
@@ -15413,11 +15483,11 @@ var init_objects = __esm({
         }
         this.#byKind.set(kind2, objects3);
       }
-      postings(kind2, keysOf8) {
+      postings(kind2, keysOf9) {
         let ofKind = this.#postings.get(kind2);
         if (!ofKind) this.#postings.set(kind2, ofKind = /* @__PURE__ */ new Map());
-        let found2 = ofKind.get(keysOf8);
-        if (!found2) ofKind.set(keysOf8, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf8));
+        let found2 = ofKind.get(keysOf9);
+        if (!found2) ofKind.set(keysOf9, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf9));
         return found2;
       }
     };
@@ -15469,29 +15539,29 @@ var init_objects = __esm({
         const named7 = this.#having(kind2, nameOf2, [name], here);
         return named7.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named7[0]);
       }
-      having(kind2, keysOf8, keys, namespace) {
-        return this.#having(kind2, keysOf8, keys, namespace);
+      having(kind2, keysOf9, keys, namespace) {
+        return this.#having(kind2, keysOf9, keys, namespace);
       }
       named(kind2, name, namespace) {
         return this.#having(kind2, nameOf2, [name], namespace);
       }
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
-      #having(kind2, keysOf8, keys, namespace) {
+      #having(kind2, keysOf9, keys, namespace) {
         if (!this.#all.has(kind2)) return NONE3;
         const asked2 = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
-        let known3 = this.#answers.get(keysOf8);
-        if (!known3) this.#answers.set(keysOf8, known3 = /* @__PURE__ */ new Map());
+        let known3 = this.#answers.get(keysOf9);
+        if (!known3) this.#answers.set(keysOf9, known3 = /* @__PURE__ */ new Map());
         let answer = known3.get(asked2);
         if (!answer) {
           if (known3.size === ANSWERS) known3.clear();
-          known3.set(asked2, answer = this.#find(kind2, keysOf8, keys, namespace));
+          known3.set(asked2, answer = this.#find(kind2, keysOf9, keys, namespace));
         }
         return answer;
       }
-      #find(kind2, keysOf8, keys, namespace) {
-        const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
+      #find(kind2, keysOf9, keys, namespace) {
+        const postings = this.#all.postings(kind2, keysOf9).rarest(keys, namespace);
         const found2 = postings.flatMap((posting) => posting.length <= MOST2 ? [...posting] : posting.around(this.#absolute, MOST2, this.#meets));
         return this.#nearest(found2).slice(0, MOST2);
       }
@@ -15714,12 +15784,35 @@ var init_stops = __esm({
   }
 });
 
+// src/workspace/moves.ts
+function movesOf({ before, now: now2, meets }) {
+  const known3 = /* @__PURE__ */ new Map();
+  const wasThere = (folder2) => {
+    let found2 = known3.get(folder2);
+    if (found2 === void 0) known3.set(folder2, found2 = [...before].some((path2) => path2.startsWith(`${folder2}/`)));
+    return found2;
+  };
+  return (old, updated2) => {
+    if (old === void 0 || old === updated2 || now2.has(old) || before.has(updated2)) return false;
+    const common3 = commonFolder(folderOf(old), folderOf(updated2));
+    const target2 = branch(common3, folderOf(updated2));
+    return target2 !== void 0 && !meets(old, updated2) && wasThere(`${common3}/${target2}`);
+  };
+}
+var init_moves = __esm({
+  "src/workspace/moves.ts"() {
+    "use strict";
+    init_reach();
+  }
+});
+
 // src/workspace/pairs.ts
-function pair(olds, news, isBuilt = () => false) {
+function pair(olds, news, { isBuilt, areApart: areApart2 }) {
   const generated2 = news.filter(({ manifest }) => isGenerated(manifest));
   const matcher = new Matcher(
     olds.filter(({ previous }) => !isGenerated(previous.manifest)),
-    news.filter(({ manifest }) => !isGenerated(manifest))
+    news.filter(({ manifest }) => !isGenerated(manifest)),
+    ({ counterpart }, { absolute }) => !areApart2(counterpart, absolute)
   );
   const name = { old: ({ previous }) => nameOf3(previous.manifest), updated: ({ manifest }) => nameOf3(manifest) };
   const identity2 = and(name, {
@@ -15734,8 +15827,8 @@ function pair(olds, news, isBuilt = () => false) {
   matcher.match("same", and(file, identity2));
   matcher.match("same", identity2);
   matcher.match("same", and(live, name));
-  const isOpen = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
-  matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen(updated2) ? "" : void 0 }, name));
+  const isOpen2 = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
+  matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen2(updated2) ? "" : void 0 }, name));
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
@@ -15809,13 +15902,15 @@ var init_pairs = __esm({
     SIMILAR = 0.5;
     MOST_COMPARED = 100;
     Matcher = class {
-      #olds;
-      #news;
-      #pairs = [];
-      constructor(olds, news) {
+      constructor(olds, news, mayBe) {
+        this.mayBe = mayBe;
         this.#olds = new Set(olds);
         this.#news = new Set(news);
       }
+      mayBe;
+      #olds;
+      #news;
+      #pairs = [];
       match(relation, keys) {
         if (this.#olds.size === 0) return;
         const waiting = /* @__PURE__ */ new Map();
@@ -15825,7 +15920,9 @@ var init_pairs = __esm({
         }
         for (const updated2 of this.#news) {
           const key2 = keys.updated(updated2);
-          const old = key2 === void 0 ? void 0 : waiting.get(key2)?.pop();
+          const olds = (key2 === void 0 ? void 0 : waiting.get(key2)) ?? [];
+          const at4 = olds.findLastIndex((old2) => this.mayBe(old2, updated2));
+          const [old] = at4 < 0 ? [] : olds.splice(at4, 1);
           if (old) this.#take({ old, updated: updated2, relation });
         }
       }
@@ -15837,12 +15934,12 @@ var init_pairs = __esm({
           for (const name of old.names) addTo(byTrait, name, old);
         const candidates = [...this.#news].flatMap((each3) => {
           const updated2 = traitsOf(each3, each3.manifest.node);
-          return similarTo(updated2, byTrait).map((old) => ({ old: old.of, updated: each3, score: similarity(old, updated2) })).filter(({ score }) => score >= SIMILAR);
+          return similarTo(updated2, byTrait).map((old) => ({ old: old.of, updated: each3, score: similarity(old, updated2) })).filter(({ old, score }) => score >= SIMILAR && this.mayBe(old, each3));
         });
         for (const { old, updated: updated2 } of candidates.sort((a4, b3) => b3.score - a4.score)) {
           if (!this.#olds.has(old) || !this.#news.has(updated2)) continue;
-          const isSame3 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
-          this.#take({ old, updated: updated2, relation: isSame3 ? "same" : "renamed" });
+          const isSame5 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
+          this.#take({ old, updated: updated2, relation: isSame5 ? "same" : "renamed" });
         }
       }
       pairs() {
@@ -15858,9 +15955,6 @@ var init_pairs = __esm({
 });
 
 // src/workspace/texts.ts
-function add(counts, words4) {
-  counts.set(words4, (counts.get(words4) ?? 0) + 1);
-}
 function wordsOf({ text: text4 }, { start, end: end2 }) {
   return text4.slice(start, end2).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
 }
@@ -15868,42 +15962,33 @@ var Texts;
 var init_texts = __esm({
   "src/workspace/texts.ts"() {
     "use strict";
+    init_base();
     init_yaml();
     Texts = class {
-      constructor(old, updated2) {
+      /** `areApart`: of an old and a new file, whether what both hold in the same words is not the same. */
+      constructor(old, updated2, areApart2 = () => false) {
         this.old = old;
         this.updated = updated2;
-        const counts = /* @__PURE__ */ new Map();
-        for (const file of old) for (const span of split(file.text)) add(counts, wordsOf(file, span));
+        const held = /* @__PURE__ */ new Map();
+        for (const file of old.toReversed())
+          for (const span of split(file.text).toReversed()) addTo(held, wordsOf(file, span), { file, start: span.start });
         for (const file of updated2) {
           for (const span of split(file.text)) {
-            const words4 = wordsOf(file, span);
-            const left2 = counts.get(words4) ?? 0;
-            if (left2 > 0) {
-              counts.set(words4, left2 - 1);
-              add(this.#common, words4);
-            }
-            this.#mark(file, span, left2 > 0);
-          }
-        }
-        const common3 = new Map(this.#common);
-        for (const file of old) {
-          for (const span of split(file.text)) {
-            const words4 = wordsOf(file, span);
-            const left2 = common3.get(words4) ?? 0;
-            if (left2 > 0) common3.set(words4, left2 - 1);
-            this.#mark(file, span, left2 > 0);
+            const olds = held.get(wordsOf(file, span)) ?? [];
+            const at4 = olds.findLastIndex((each3) => !areApart2(each3.file, file));
+            if (at4 < 0) continue;
+            const [taken2] = olds.splice(at4, 1);
+            this.#mark(taken2.file, taken2.start);
+            this.#mark(file, span.start);
           }
         }
       }
       old;
       updated;
-      /** How many of a document both sides have. */
+      /** Documents by their file and place that both sides have. */
       #common = /* @__PURE__ */ new Map();
-      /** Documents by their file and place, whether both sides have them. */
-      #isCommon = /* @__PURE__ */ new Map();
       isCommon(file, { start }) {
-        return this.#isCommon.get(file)?.get(start) ?? false;
+        return this.#common.get(file)?.has(start) ?? false;
       }
       /** The documents of a file that the other side does not have. */
       onlyIn(file) {
@@ -15913,10 +15998,10 @@ var init_texts = __esm({
       differsIn(test3) {
         return [...this.old, ...this.updated].some((file) => this.onlyIn(file).some(({ start, end: end2 }) => test3(file.text.slice(start, end2))));
       }
-      #mark(file, { start }, common3) {
-        const marks = this.#isCommon.get(file);
-        if (marks) marks.set(start, common3);
-        else this.#isCommon.set(file, /* @__PURE__ */ new Map([[start, common3]]));
+      #mark(file, start) {
+        const marks = this.#common.get(file);
+        if (marks) marks.add(start);
+        else this.#common.set(file, /* @__PURE__ */ new Set([start]));
       }
     };
   }
@@ -15933,11 +16018,23 @@ function compare(input2) {
   const changedFiles = [];
   const unchangedPaths = /* @__PURE__ */ new Set();
   const places = new Set(base.files.map(({ counterpart }) => counterpart));
+  const areApart2 = movesOf({
+    before: new Set([...places].filter((place2) => place2 !== void 0)),
+    now: new Set([...files].map(({ absolute }) => absolute)),
+    meets: (a4, b3) => input2.meets(a4, b3)
+  });
   let gone;
+  const placesElsewhere = /* @__PURE__ */ new Map();
   const isMoved = ({ absolute }, id) => {
     if (places.has(absolute)) return false;
-    gone ??= new Matching(base.elsewhere().map(({ path: path2, id: id2 }) => ({ path: path2, id: id2, counterpart: void 0 })));
-    return gone.take(absolute, id);
+    gone ??= new Matching(
+      base.elsewhere().map(({ path: path2, id: id2, counterpart }) => {
+        const nowhere = { path: path2, id: id2, counterpart: void 0 };
+        placesElsewhere.set(nowhere, counterpart);
+        return nowhere;
+      })
+    );
+    return gone.take(absolute, id, (from) => !areApart2(placesElsewhere.get(from), absolute));
   };
   for (const file of files) {
     const id = base.idOf(file);
@@ -15949,7 +16046,8 @@ function compare(input2) {
   const oldFiles = readAll(base, left2);
   const texts3 = new Texts(
     oldFiles.map(({ file }) => file),
-    changedFiles
+    changedFiles,
+    (old, updated2) => areApart2(old.absolute, updated2.absolute)
   );
   const loaded = /* @__PURE__ */ new Map();
   const news = [];
@@ -15964,11 +16062,11 @@ function compare(input2) {
   const olds = (list8, all3) => list8.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts3));
   const inScope = olds(oldFiles, false);
   const isBuilt = (absolute) => input2.isBuilt(absolute);
-  let pairs = pair(inScope, news, isBuilt);
+  let pairs = pair(inScope, news, { isBuilt, areApart: areApart2 });
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere4 = olds(readAll(base, base.elsewhere()), true);
     const known4 = new Set(inScope);
-    if (elsewhere4.length > 0) pairs = pair([...inScope, ...elsewhere4], news, isBuilt);
+    if (elsewhere4.length > 0) pairs = pair([...inScope, ...elsewhere4], news, { isBuilt, areApart: areApart2 });
     pairs = { ...pairs, removed: pairs.removed.filter((old) => known4.has(old)) };
   }
   pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
@@ -15996,13 +16094,9 @@ function compare(input2) {
     return named7.flatMap((file) => input2.load(file) ?? []);
   };
   let known3;
-  const isElsewhere = ({ previous: { manifest } }) => {
-    known3 ??= new Set(
-      [...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))].flatMap(
-        (file) => file.daemonSets.map(identityOf2)
-      )
-    );
-    return known3.has(identityOf2(manifest));
+  const isElsewhere = ({ counterpart, previous: { manifest } }) => {
+    known3 ??= placesOf2([...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))]);
+    return known3.get(identityOf2(manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
@@ -16019,7 +16113,13 @@ function compare(input2) {
     twins ??= new Set(unchangedWith(pairs.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf2)));
     return twins.has(identityOf2(created));
   };
-  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, hasTwin };
+  return { pairs, texts: texts3, loaded, unchangedPaths, unchangedFiles, hasTwin, areApart: areApart2 };
+}
+function placesOf2(files) {
+  const places = /* @__PURE__ */ new Map();
+  for (const { file, daemonSets } of files)
+    for (const manifest of daemonSets) addTo(places, identityOf2(manifest), file.absolute);
+  return places;
 }
 function isUnclear(now2) {
   if (!now2) return false;
@@ -16093,6 +16193,7 @@ var init_compare = __esm({
     init_load();
     init_mentions();
     init_manifest();
+    init_moves();
     init_pairs();
     init_previous();
     init_texts();
@@ -16108,9 +16209,10 @@ var init_compare = __esm({
         }
         this.#byId = groupBy(files, ({ id }) => id);
       }
-      take(absolute, id) {
+      take(absolute, id, mayBe = () => true) {
         const there = this.#byPlace.get(absolute);
-        const found2 = there?.id === id ? there : this.#byId.get(id)?.find((file) => this.#left.has(file) && file.counterpart === void 0);
+        const isFree = (file) => this.#left.has(file) && file.counterpart === void 0 && mayBe(file);
+        const found2 = there?.id === id ? there : this.#byId.get(id)?.find(isFree);
         return found2 !== void 0 && this.#left.delete(found2);
       }
       left() {
@@ -16139,8 +16241,10 @@ var init_workspace = __esm({
       }
       /** The objects that go to one cluster with a file; undefined: all of them. */
       objectsNear(absolute) {
-        this.#objects ??= new AllObjects(() => this.#input.files);
-        return this.#objects.near(absolute);
+        return this.#all.near(absolute);
+      }
+      get #all() {
+        return this.#objects ??= new AllObjects(() => this.#input.files);
       }
       /** Those that stood there before; without a base, what is there now. */
       objectsBeforeNear(absolute) {
@@ -16161,6 +16265,7 @@ var init_workspace = __esm({
           files: this.#input.files,
           load: (file) => this.#load(file),
           patchesOf: (file) => this.#patchesOf(file),
+          meets: (a4, b3) => this.#all.reach.meets(a4, b3),
           isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
         });
         return this.#comparison;
@@ -16875,17 +16980,17 @@ var init_volumes3 = __esm({
 // src/rule/configuration.ts
 function configNames(spec) {
   const names8 = [];
-  const add7 = (configMap, secret) => {
+  const add6 = (configMap, secret) => {
     if (configMap) names8.push(`ConfigMap ${configMap}`);
     if (secret) names8.push(`Secret ${secret}`);
   };
   for (const { configMap, secret, projected } of spec?.volumes ?? []) {
-    add7(configMap?.name, secret?.secretName);
-    for (const source2 of projected?.sources ?? []) add7(source2.configMap?.name, source2.secret?.name);
+    add6(configMap?.name, secret?.secretName);
+    for (const source2 of projected?.sources ?? []) add6(source2.configMap?.name, source2.secret?.name);
   }
   for (const { env = [], envFrom = [] } of containersOf(spec)) {
-    for (const { valueFrom } of env) add7(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
-    for (const { configMapRef, secretRef } of envFrom) add7(configMapRef?.name, secretRef?.name);
+    for (const { valueFrom } of env) add6(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
+    for (const { configMapRef, secretRef } of envFrom) add6(configMapRef?.name, secretRef?.name);
   }
   return names8;
 }
@@ -16896,7 +17001,7 @@ function configChanges({ pod: pod2, daemonSet, objects: objects3, objectsBefore 
     const id = `${use.kind} ${use.name} ${use.how}`;
     if (seen2.has(id)) return [];
     const [old, updated2] = [objectsBefore.find(use.kind, namespace, use.name), objects3.find(use.kind, namespace, use.name)];
-    if (!old || !updated2) return [];
+    if (!old || !updated2 || old.field.resolve(["immutable"]).raw === true) return [];
     const changed = differences(old.field, updated2.field).filter(({ key: key2 }) => use.keys === void 0 || use.keys.includes(key2));
     const [first] = changed;
     if (!first) return [];
@@ -16981,16 +17086,22 @@ function lineInside({ location: { file, span } }, line2) {
   const text4 = file.text.slice(start, end2 < 0 ? void 0 : end2);
   return { file, span: { start: start + text4.length - text4.trimStart().length, end: start + text4.trimEnd().length } };
 }
+function lineOf(text4, index) {
+  return text4.slice(0, index + (/^\n*/.exec(text4.slice(index))?.[0].length ?? 0)).split("\n").length;
+}
 function brokenYamlLine(text4) {
   for (const span of requests(text4)) {
     const [problem3] = read({ path: "", text: text4 }, span).problems;
-    if (problem3) return text4.slice(0, problem3.span.start).split("\n").length;
+    if (problem3) return lineOf(text4, problem3.span.start);
   }
   return void 0;
 }
 function mountedFiles(container2, about3) {
   const objects3 = new Set(
-    (container2.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about3.pod.value, name)?.configMap?.name ?? [])
+    (container2.value?.volumeMounts ?? []).flatMap(({ name }) => {
+      const { configMap, projected } = volumeNamed(about3.pod.value, name) ?? {};
+      return [configMap, ...(projected?.sources ?? []).map((source2) => source2.configMap)].flatMap((each3) => each3?.name ?? []);
+    })
   );
   return objects3.size === 0 ? [] : configFiles(about3).filter(({ object }) => objects3.has(object));
 }
@@ -17139,8 +17250,146 @@ var init_changes = __esm({
   }
 });
 
+// src/rule/fix.ts
+function set(field, value, safety, title) {
+  const edit = field.write(value);
+  return edit && { title: title ?? `set ${field.path} to ${shown6(value)}`, safety, edits: [edit] };
+}
+function remove(field, safety, title) {
+  return fix(title ?? `remove ${field.path}`, safety, field.remove());
+}
+function rename(field, key2, safety, title) {
+  return fix(title ?? `rename ${field.path} to ${key2}`, safety, field.rename(key2));
+}
+function together(title, ...fixes2) {
+  const parts2 = fixes2.filter((part3) => part3 !== void 0);
+  if (parts2.length === 0 || parts2.length < fixes2.length) return void 0;
+  const safety = parts2.every((part3) => part3.safety === "safe") ? "safe" : "unsafe";
+  return { title, safety, edits: parts2.flatMap((part3) => part3.edits) };
+}
+function fix(title, safety, edit) {
+  return edit && { title, safety, edits: [edit] };
+}
+function shown6(value) {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+var init_fix = __esm({
+  "src/rule/fix.ts"() {
+    "use strict";
+  }
+});
+
+// src/rule/placeholders.ts
+function isPlaceholder(value) {
+  return typeof value === "string" && PLACEHOLDER.test(value);
+}
+function isFilledInLater(text4) {
+  return /[$<{]/.test(text4) || PLACEHOLDER.test(text4);
+}
+function placeholdersOf(manifest) {
+  return below3(manifest.raw, "");
+}
+function describePlaceholders(paths) {
+  const shown18 = paths.slice(0, MOST3).join(", ");
+  const others = paths.length > MOST3 ? ` and ${paths.length - MOST3} more` : "";
+  return `${shown18}${others}: not checked, as ${paths.length === 1 ? "the value is a placeholder" : "the values are placeholders"} that a program must replace before the apply`;
+}
+function below3(value, path2) {
+  if (isPlaceholder(value)) return [path2];
+  if (Array.isArray(value)) return value.flatMap((item, index) => below3(item, `${path2}[${index}]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key2, item]) => below3(item, path2 === "" ? key2 : `${path2}.${key2}`));
+}
+var PLACEHOLDER, MOST3;
+var init_placeholders = __esm({
+  "src/rule/placeholders.ts"() {
+    "use strict";
+    PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
+    MOST3 = 5;
+  }
+});
+
+// src/rule/companion-defects.ts
+function refused(place2, defect, about3, remedy, fix2) {
+  return { place: place2, message: `${defect}, so the API server rejects ${about3}; ${remedy}`, fix: fix2 };
+}
+function* shapeDefects(field, shape, about3) {
+  const { raw } = field;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && isFilledInLater(raw)) return;
+  if (typeof shape === "string") yield* scalarDefects(field, shape, about3);
+  else if (isList2(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about3);
+  else if (isEnum(shape)) {
+    if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about3, "put it in quotes");
+    if (typeof raw !== "string" || shape.values.includes(raw)) return;
+    const meant3 = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
+    yield refused(
+      field,
+      `"${raw}" is not supported`,
+      about3,
+      `use ${meant3 ?? `one of ${shape.values.join(", ")}`}`,
+      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
+    );
+  } else {
+    for (const [key2, entry2] of field.entries()) {
+      const known3 = shape[key2];
+      if (known3 === void 0 && shape["*"] !== void 0) continue;
+      if (known3 === void 0) yield* unknownField2(key2, entry2, Object.keys(shape), about3);
+      else yield* shapeDefects(entry2, known3, about3);
+    }
+  }
+}
+function isList2(shape) {
+  return Array.isArray(shape);
+}
+function isEnum(shape) {
+  return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
+}
+function* unknownField2(key2, entry2, known3, about3) {
+  const near = known3.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
+  if (near === void 0) return;
+  yield {
+    place: entry2.key,
+    message: `${about3} has no field "${key2}", so kubectl rejects it; did you mean ${near}?`,
+    fix: rename(entry2, near, "unsafe")
+  };
+}
+function* scalarDefects(field, shape, about3) {
+  const { raw } = field;
+  if (shape === "bool" && typeof raw !== "boolean") {
+    const meant3 = raw === "true" ? true : raw === "false" ? false : void 0;
+    yield refused(
+      field,
+      "the value must be true or false",
+      about3,
+      "correct it",
+      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
+    );
+  } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
+    yield refused(field, `"${String(raw)}" is not a duration`, about3, "write it with a unit, like 30s");
+  else if (shape === "text" && (typeof raw === "number" || typeof raw === "boolean"))
+    yield refused(field, `the value is the ${typeof raw} ${raw}`, about3, "put it in quotes", set(field, String(raw), "safe"));
+  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about3, "remove the quotes");
+  else if (shape === "quantities") {
+    for (const [, entry2] of field.entries()) {
+      const { raw: value } = entry2;
+      if (typeof value !== "string" && typeof value !== "number" || isFilledInLater(String(value)) || quantityOf(value)) continue;
+      yield refused(entry2, `"${value}" is not a quantity`, about3, "write it like 500m, 2 or 64Mi");
+    }
+  }
+}
+var DURATION;
+var init_companion_defects = __esm({
+  "src/rule/companion-defects.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_fix();
+    init_placeholders();
+    DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
+  }
+});
+
 // src/rule/companion-shapes.ts
-var ports, selector, scope, webhooks, endpoint, COMPANION_TOP, COMPANIONS;
+var ports, selector, scope, webhooks, endpoint, ciliumRules, COMPANION_TOP, COMPANIONS;
 var init_companion_shapes = __esm({
   "src/rule/companion-shapes.ts"() {
     "use strict";
@@ -17161,7 +17410,15 @@ var init_companion_shapes = __esm({
       {
         name: "any",
         clientConfig: { url: "any", caBundle: "any", service: { name: "any", namespace: "any", path: "any", port: "int" } },
-        rules: "any",
+        rules: [
+          {
+            apiGroups: "any",
+            apiVersions: "any",
+            operations: [{ values: ["CREATE", "UPDATE", "DELETE", "CONNECT", "*"] }],
+            resources: "any",
+            scope: { values: ["Cluster", "Namespaced", "*"] }
+          }
+        ],
         failurePolicy: { values: ["Ignore", "Fail"] },
         matchPolicy: { values: ["Exact", "Equivalent"] },
         namespaceSelector: selector,
@@ -17173,7 +17430,15 @@ var init_companion_shapes = __esm({
         reinvocationPolicy: { values: ["Never", "IfNeeded"] }
       }
     ];
-    endpoint = { interval: "duration", scrapeTimeout: "duration", "*": "any" };
+    endpoint = {
+      port: "text",
+      path: "text",
+      scheme: { values: ["http", "https", "HTTP", "HTTPS"] },
+      interval: "duration",
+      scrapeTimeout: "duration",
+      "*": "any"
+    };
+    ciliumRules = [{ toPorts: [{ ports: [{ port: "text", "*": "any" }], "*": "any" }], "*": "any" }];
     COMPANION_TOP = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
     COMPANIONS = {
       ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
@@ -17270,6 +17535,26 @@ var init_companion_shapes = __esm({
           }
         }
       },
+      APIService: {
+        group: "apiregistration.k8s.io/v1",
+        shape: {
+          spec: {
+            group: "any",
+            version: "any",
+            service: { name: "any", namespace: "any", port: "int" },
+            insecureSkipTLSVerify: "bool",
+            caBundle: "any",
+            groupPriorityMinimum: "int",
+            versionPriority: "int"
+          }
+        }
+      },
+      CiliumNetworkPolicy: { group: "cilium.io/v2", shape: { spec: { ingress: ciliumRules, egress: ciliumRules, "*": "any" }, "*": "any" } },
+      CiliumClusterwideNetworkPolicy: {
+        group: "cilium.io/v2",
+        shape: { spec: { ingress: ciliumRules, egress: ciliumRules, "*": "any" }, "*": "any" }
+      },
+      Certificate: { group: "cert-manager.io/v1", shape: { spec: { duration: "any", renewBefore: "any", "*": "any" }, "*": "any" } },
       ServiceMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { endpoints: [endpoint], "*": "any" } } },
       PodMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { podMetricsEndpoints: [endpoint], "*": "any" } } }
     };
@@ -17328,7 +17613,7 @@ var init_containers = __esm({
 // src/rule/options.ts
 function readOption(option, given) {
   const value = valueOf(option, given);
-  if (value === void 0) throw new TypeError(`must be ${describeValue(option)}, not ${shown6(given)}`);
+  if (value === void 0) throw new TypeError(`must be ${describeValue(option)}, not ${shown7(given)}`);
   return value;
 }
 function valueOf(option, given) {
@@ -17390,7 +17675,7 @@ function optionText(value) {
 function optionProblems(options2) {
   if (options2 === void 0) return [];
   if (typeof options2 !== "object" || options2 === null || Array.isArray(options2))
-    return [`options is ${shown6(options2)}; write the definition of each option under its name`];
+    return [`options is ${shown7(options2)}; write the definition of each option under its name`];
   return Object.entries(options2).flatMap(([name, option]) => {
     const problem3 = definitionProblem(name, option);
     return problem3 === "" ? [] : [`options.${name} ${problem3}`];
@@ -17401,7 +17686,7 @@ function definitionProblem(name, option) {
   if (name === "severity") return "has the name of what every rule has; choose another";
   const { type, description, default: byDefault } = Object(option);
   if (typeof type !== "string" || !TYPES8.includes(type))
-    return `has the type ${shown6(type)}; use one of ${TYPES8.join(", ")}${typeof type === "string" ? didYouMean(type, TYPES8) : ""}`;
+    return `has the type ${shown7(type)}; use one of ${TYPES8.join(", ")}${typeof type === "string" ? didYouMean(type, TYPES8) : ""}`;
   if (typeof description !== "string" || description.trim() === "") return "has no description";
   try {
     readOption(option, byDefault);
@@ -17410,7 +17695,7 @@ function definitionProblem(name, option) {
     return `has a default that ${error2.message}`;
   }
 }
-function shown6(value) {
+function shown7(value) {
   if (value === void 0 || value === null) return "nothing";
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
   if (typeof value === "number" || typeof value === "boolean") return String(value);
@@ -17425,35 +17710,6 @@ var init_options = __esm({
   }
 });
 
-// src/rule/fix.ts
-function set(field, value, safety, title) {
-  const edit = field.write(value);
-  return edit && { title: title ?? `set ${field.path} to ${shown7(value)}`, safety, edits: [edit] };
-}
-function remove(field, safety, title) {
-  return fix(title ?? `remove ${field.path}`, safety, field.remove());
-}
-function rename(field, key2, safety, title) {
-  return fix(title ?? `rename ${field.path} to ${key2}`, safety, field.rename(key2));
-}
-function together(title, ...fixes) {
-  const parts2 = fixes.filter((part3) => part3 !== void 0);
-  if (parts2.length === 0 || parts2.length < fixes.length) return void 0;
-  const safety = parts2.every((part3) => part3.safety === "safe") ? "safe" : "unsafe";
-  return { title, safety, edits: parts2.flatMap((part3) => part3.edits) };
-}
-function fix(title, safety, edit) {
-  return edit && { title, safety, edits: [edit] };
-}
-function shown7(value) {
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-var init_fix = __esm({
-  "src/rule/fix.ts"() {
-    "use strict";
-  }
-});
-
 // src/rule/mistakes.ts
 function isMistaken(holder, name) {
   if (holder.accepted) return false;
@@ -17464,9 +17720,9 @@ function isMistaken(holder, name) {
   const isKnown3 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
   return holder.entries().some(([key2]) => !isKnown3(key2) && suggest(key2, [name]) === name);
 }
-function hasMistakenResource(container2, lists2, names8) {
+function hasMistakenResource(container2, lists3, names8) {
   const resources = container2.at("resources");
-  return isMistaken(container2, "resources") || lists2.some((list8) => isMistaken(resources, list8) || names8.some((name) => isMistaken(resources.at(list8), name)));
+  return isMistaken(container2, "resources") || lists3.some((list8) => isMistaken(resources, list8) || names8.some((name) => isMistaken(resources.at(list8), name)));
 }
 var init_mistakes2 = __esm({
   "src/rule/mistakes.ts"() {
@@ -17525,36 +17781,6 @@ var init_node_selection2 = __esm({
     init_kubernetes2();
     init_changes();
     SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
-  }
-});
-
-// src/rule/placeholders.ts
-function isPlaceholder(value) {
-  return typeof value === "string" && PLACEHOLDER.test(value);
-}
-function isFilledInLater(text4) {
-  return /[$<{]/.test(text4) || PLACEHOLDER.test(text4);
-}
-function placeholdersOf(manifest) {
-  return below3(manifest.raw, "");
-}
-function describePlaceholders(paths) {
-  const shown18 = paths.slice(0, MOST3).join(", ");
-  const others = paths.length > MOST3 ? ` and ${paths.length - MOST3} more` : "";
-  return `${shown18}${others}: not checked, as ${paths.length === 1 ? "the value is a placeholder" : "the values are placeholders"} that a program must replace before the apply`;
-}
-function below3(value, path2) {
-  if (isPlaceholder(value)) return [path2];
-  if (Array.isArray(value)) return value.flatMap((item, index) => below3(item, `${path2}[${index}]`));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key2, item]) => below3(item, path2 === "" ? key2 : `${path2}.${key2}`));
-}
-var PLACEHOLDER, MOST3;
-var init_placeholders = __esm({
-  "src/rule/placeholders.ts"() {
-    "use strict";
-    PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
-    MOST3 = 5;
   }
 });
 
@@ -17668,13 +17894,12 @@ function accountPlace(pod2) {
 }
 function rolesOf2(account, objects3) {
   const roles = bindingsOf(account, objects3).flatMap((binding2) => roleOf2(binding2, objects3) ?? []);
-  const byPlace3 = new Map(roles.map((role2) => [placeId(role2), role2]));
-  return [...byPlace3.values()];
+  return [...new Map(roles.map((role2) => [idOf(role2), role2.field])).values()];
 }
-function roleOf2({ object, field }, objects3) {
-  const { kind: kind2, name } = field.value?.roleRef ?? {};
+function roleOf2({ object, value }, objects3) {
+  const { kind: kind2, name } = value?.roleRef ?? {};
   if (kind2 !== "Role" && kind2 !== "ClusterRole" || name === void 0) return void 0;
-  return objects3.find(kind2, kind2 === "Role" ? object.namespace : void 0, name)?.field;
+  return objects3.find(kind2, kind2 === "Role" ? object.namespace : void 0, name);
 }
 function grantsOf(account, objects3) {
   const known3 = grantsIn(objects3);
@@ -17687,7 +17912,7 @@ function grantsBy(binding2, objects3) {
   const { object, field } = binding2;
   const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
   const role2 = roleOf2(binding2, objects3);
-  if (role2) return rulesOf(role2, namespace);
+  if (role2) return rulesOf(role2, binding2, namespace);
   const place2 = field.at("roleRef", "name");
   const every = {
     group: "*",
@@ -17697,8 +17922,9 @@ function grantsBy(binding2, objects3) {
     namespace,
     place: place2,
     resourcePlace: place2,
-    rule: placeId(place2),
-    role: void 0
+    rule: idOf(binding2),
+    role: void 0,
+    binding: binding2
   };
   return place2.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
 }
@@ -17709,17 +17935,18 @@ function bindingsOfRole(kind2, name, objects3) {
   return BINDINGS.flatMap((each3) => objects3.having(each3, roleKey, [`${kind2} ${name}`]));
 }
 function bindingsOf(account, objects3) {
-  return bindingsNaming(account.name, objects3).filter(({ object, field }) => {
-    const own3 = object.kind === "RoleBinding" ? object.namespace : void 0;
-    return field.value?.subjects?.some((subject) => isAccount({ ...subject, namespace: subject.namespace ?? own3 }, account));
-  });
+  return bindingsNaming(account.name, objects3).filter((binding2) => isFor(binding2, account));
+}
+function isFor({ object, value }, account) {
+  const own3 = object.kind === "RoleBinding" ? object.namespace : void 0;
+  return value?.subjects?.some((subject) => isAccount({ ...subject, namespace: subject.namespace ?? own3 }, account)) ?? false;
 }
 function isAccount({ kind: kind2, name, namespace }, account) {
   if (kind2 !== "ServiceAccount" || name !== account.name) return false;
   if (name === "default") return (namespace ?? "default") === (account.namespace ?? "default");
   return namespace === void 0 || account.namespace === void 0 || namespace === account.namespace;
 }
-function rulesOf(role2, namespace) {
+function rulesOf(role2, binding2, namespace) {
   const { rules: rules2 = [] } = role2.value ?? {};
   return rules2.flatMap(
     ({ apiGroups = [], resources = [], verbs: verbs2 = [], resourceNames: names8 = [] }, index) => apiGroups.flatMap(
@@ -17727,18 +17954,21 @@ function rulesOf(role2, namespace) {
         (resource3, of3) => verbs2.map((verb, at4) => {
           const called = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
           const what = `${resource3 === "*" ? everythingOf(group) : called}${names8.length > 0 ? ` (${names8.join(", ")})` : ""}`;
-          const place2 = role2.resolve(["rules", index, "verbs", at4]);
-          const resourcePlace = role2.resolve(["rules", index, "resources", of3]);
           return {
             group,
             resource: resource3,
             verb,
             names: names8,
             namespace,
-            place: place2,
-            resourcePlace,
-            rule: placeId(role2.resolve(["rules", index])),
+            get place() {
+              return role2.field.resolve(["rules", index, "verbs", at4]);
+            },
+            get resourcePlace() {
+              return role2.field.resolve(["rules", index, "resources", of3]);
+            },
+            rule: `${idOf(role2)} ${index}`,
             role: role2,
+            binding: binding2,
             what
           };
         })
@@ -17750,8 +17980,8 @@ function everythingOf(group) {
   if (group === "*") return "every resource";
   return group === "" ? "every resource of the core group" : `every resource of ${group}`;
 }
-function placeId({ key: { file, span } }) {
-  return `${file.path} ${span.start}`;
+function idOf({ path: path2, object: { kind: kind2, namespace = "", name } }) {
+  return JSON.stringify([path2, kind2, namespace, name]);
 }
 function isPowerful({ resource: resource3, verb }) {
   if (["escalate", "bind", "impersonate"].includes(verb) || resource3 === "*") return true;
@@ -17790,11 +18020,11 @@ var init_rbac = __esm({
     init_base();
     grantsIn = remembered(() => /* @__PURE__ */ new Map());
     BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
-    roleKey = ({ field }) => {
-      const { kind: kind2, name } = field.value?.roleRef ?? {};
+    roleKey = ({ value }) => {
+      const { kind: kind2, name } = value?.roleRef ?? {};
       return [`${kind2} ${name}`];
     };
-    accountsOf = ({ field }) => (field.value?.subjects ?? []).flatMap(({ kind: kind2, name }) => kind2 === "ServiceAccount" && name !== void 0 ? [name] : []);
+    accountsOf = ({ value }) => (value?.subjects ?? []).flatMap(({ kind: kind2, name }) => kind2 === "ServiceAccount" && name !== void 0 ? [name] : []);
     READS = /* @__PURE__ */ new Set(["get", "list", "watch", "*"]);
     WRITES = /* @__PURE__ */ new Set(["create", "update", "patch", "delete", "deletecollection", "*"]);
     RUNS = /* @__PURE__ */ new Set([
@@ -17836,7 +18066,7 @@ var init_rbac = __esm({
 
 // src/rule/workloads.ts
 function keysOf3(object) {
-  const { labels: labels2, spec, name, path: path2 } = workloadOf(object);
+  const { labels: labels2, spec, name, path: path2 } = new GivenWorkload(object);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label2 of Object.entries(labels2)) keys.push(labelKey2(label2));
@@ -18014,6 +18244,101 @@ var init_workloads = __esm({
   }
 });
 
+// src/rule/needs.ts
+function* needsOf(pod2) {
+  const account = accountPlace(pod2);
+  if (account.exists) yield { kind: "ServiceAccount", name: accountName(pod2), place: account, outcome: REFUSED };
+  for (const [kind2, key2] of [
+    ["PriorityClass", "priorityClassName"],
+    ["RuntimeClass", "runtimeClassName"]
+  ]) {
+    const field = pod2.at(key2);
+    if (field.value) yield { kind: kind2, name: field.value, place: field, isGlobal: true, outcome: REFUSED };
+  }
+  yield* volumeNeeds(pod2);
+  yield* variableNeeds(pod2);
+  for (const claim of pod2.at("resourceClaims").items()) {
+    yield* named3("ResourceClaim", claim.at("resourceClaimName"), "the pods stay Pending");
+    yield* named3("ResourceClaimTemplate", claim.at("resourceClaimTemplateName"), "the pods stay Pending");
+  }
+  for (const secret of pod2.at("imagePullSecrets").items()) {
+    for (const need of named3("Secret", secret.at("name"), "images are pulled without it")) yield { ...need, severity: "warning" };
+  }
+}
+function* volumeNeeds(pod2) {
+  for (const volume of pod2.at("volumes").items()) {
+    yield* named3("PersistentVolumeClaim", volume.at("persistentVolumeClaim", "claimName"), "the pods stay Pending");
+    yield* named3("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
+    yield* named3("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
+    yield* named3("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
+    for (const source2 of volume.at("projected", "sources").items()) {
+      yield* named3("ConfigMap", source2.at("configMap", "name"), NO_MOUNT, source2.value?.configMap?.optional);
+      yield* named3("Secret", source2.at("secret", "name"), NO_MOUNT, source2.value?.secret?.optional);
+    }
+  }
+}
+function* variableNeeds(pod2) {
+  for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
+    for (const source2 of container2.at("envFrom").items()) {
+      yield* named3("ConfigMap", source2.at("configMapRef", "name"), NO_START, source2.value?.configMapRef?.optional);
+      yield* named3("Secret", source2.at("secretRef", "name"), NO_START, source2.value?.secretRef?.optional);
+    }
+    for (const variable of container2.at("env").items()) {
+      const from = variable.at("valueFrom");
+      yield* named3("ConfigMap", from.at("configMapKeyRef", "name"), NO_START, from.value?.configMapKeyRef?.optional);
+      yield* named3("Secret", from.at("secretKeyRef", "name"), NO_START, from.value?.secretKeyRef?.optional);
+    }
+  }
+}
+function* named3(kind2, field, outcome2, optional2 = false) {
+  if (field.value && !optional2) yield { kind: kind2, name: field.value, place: field, outcome: outcome2 };
+}
+function madeIn(objects3) {
+  let made = known2.get(objects3);
+  if (!made) known2.set(objects3, made = findMade(objects3));
+  return made;
+}
+function findMade(objects3) {
+  const secrets = [
+    ["Certificate", ["spec", "secretName"]],
+    ["ExternalSecret", ["spec", "target", "name"], ["metadata", "name"]],
+    ["SealedSecret", ["spec", "template", "metadata", "name"], ["metadata", "name"]],
+    ["VaultStaticSecret", ["spec", "destination", "name"]]
+  ];
+  const made = /* @__PURE__ */ new Set();
+  for (const [kind2, ...paths] of secrets) {
+    for (const { field } of objects3.all(kind2)) {
+      const name = paths.map((path2) => field.resolve(path2).value).find((value) => typeof value === "string");
+      if (name !== void 0) made.add(`Secret ${name}`);
+    }
+  }
+  for (const { object } of objects3.all("Bundle")) made.add(`ConfigMap ${object.name}`).add(`Secret ${object.name}`);
+  for (const { field } of objects3.all("Kustomization")) {
+    for (const [key2, kind2] of [
+      ["configMapGenerator", "ConfigMap"],
+      ["secretGenerator", "Secret"]
+    ]) {
+      const list8 = field.resolve([key2]).value;
+      for (const item of Array.isArray(list8) ? list8 : []) {
+        const { name } = Object(item);
+        if (typeof name === "string") made.add(`${kind2} ${name}`);
+      }
+    }
+  }
+  return made;
+}
+var REFUSED, NO_START, NO_MOUNT, known2;
+var init_needs = __esm({
+  "src/rule/needs.ts"() {
+    "use strict";
+    init_rbac();
+    REFUSED = "the API server refuses every pod";
+    NO_START = "no container starts";
+    NO_MOUNT = "the volume cannot be mounted and no pod starts";
+    known2 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/rule/host-powers.ts
 function isItsJob(role2, power2) {
   return role2.is(...JOBS[power2]);
@@ -18031,6 +18356,83 @@ var init_host_powers = __esm({
       hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
       runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics"]
     };
+  }
+});
+
+// src/rule/references.ts
+function referencesOf(about3) {
+  return [...ofNamespace(about3), ...ofPod(about3), ...ofBindings(about3)];
+}
+function pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 }) {
+  const own3 = pod2.at("imagePullSecrets").items();
+  if (own3.length > 0) return own3.map((each3) => each3.at("name"));
+  const account = objects3.find("ServiceAccount", daemonSet.value?.metadata?.namespace, accountName(pod2));
+  return (account?.field.at("imagePullSecrets").items() ?? []).map((each3) => each3.at("name"));
+}
+function ofNamespace({ daemonSet }) {
+  const field = daemonSet.at("metadata", "namespace");
+  const { value } = field;
+  if (typeof value !== "string" || /^(?:default|kube-.*)$/.test(value)) return [];
+  return [{ kind: "Namespace", name: value, place: { field }, consequence: "without it nothing of the namespace is created" }];
+}
+function ofPod({ daemonSet, pod: pod2, objects: objects3 }) {
+  const account = accountName(pod2);
+  const { priorityClassName, runtimeClassName } = pod2.value ?? {};
+  const uses = new Map(configUses(pod2).map((use) => [`${use.kind} ${use.name}`, use]));
+  return [
+    ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod2) }, consequence: "no pod is created" }],
+    ...priorityClassName && !priorityClassName.startsWith("system-") ? [
+      {
+        kind: "PriorityClass",
+        name: priorityClassName,
+        place: { field: pod2.at("priorityClassName") },
+        consequence: "no pod is created"
+      }
+    ] : [],
+    ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod2.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
+    ...pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 }).flatMap(
+      (field) => typeof field.value === "string" ? [{ kind: "Secret", name: field.value, place: { field }, consequence: "images of its registry are pulled without credentials" }] : []
+    ),
+    ...[...uses.values()].map(({ kind: kind2, name, place: place2, keys }) => ({
+      kind: kind2,
+      name,
+      place: { field: place2 },
+      consequence: "no pod starts",
+      keys
+    }))
+  ];
+}
+function ofBindings({ pod: pod2, objects: objects3 }) {
+  return bindingsNaming(accountName(pod2), objects3).flatMap(({ object, field }) => {
+    const { kind: kind2, name } = field.value?.roleRef ?? {};
+    if (!name || kind2 !== "Role" && kind2 !== "ClusterRole" || OF_EVERY_CLUSTER.test(name)) return [];
+    return [
+      {
+        kind: kind2,
+        name,
+        place: { field: field.at("roleRef", "name"), namespace: object.namespace },
+        consequence: "the binding grants nothing"
+      }
+    ];
+  });
+}
+var OF_EVERY_CLUSTER;
+var init_references = __esm({
+  "src/rule/references.ts"() {
+    "use strict";
+    init_configuration();
+    init_rbac();
+    OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
+  }
+});
+
+// src/rule/service-host.ts
+var SERVICE_HOST, WEBHOOK_KINDS;
+var init_service_host = __esm({
+  "src/rule/service-host.ts"() {
+    "use strict";
+    SERVICE_HOST = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.svc(?![\w-])/;
+    WEBHOOK_KINDS = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
   }
 });
 
@@ -18076,6 +18478,7 @@ var init_rule2 = __esm({
     init_subjects();
     init_changes();
     init_configuration();
+    init_companion_defects();
     init_companion_shapes();
     init_containers();
     init_options();
@@ -18087,8 +18490,11 @@ var init_rule2 = __esm({
     init_pod_security();
     init_rbac();
     init_workloads();
+    init_needs();
     init_host_powers();
+    init_references();
     init_volumes3();
+    init_service_host();
     init_system_class();
   }
 });
@@ -18719,8 +19125,8 @@ function setRules(configured, rules2, known3) {
     }
   }
 }
-function resolveAll(...lists2) {
-  for (const [folder2, paths] of lists2) if (paths !== void 0) return paths.map((path2) => resolvePath(folder2, path2));
+function resolveAll(...lists3) {
+  for (const [folder2, paths] of lists3) if (paths !== void 0) return paths.map((path2) => resolvePath(folder2, path2));
   return [];
 }
 function resolveFirst(...paths) {
@@ -18803,16 +19209,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST10) return `the pattern is longer than ${LONGEST10} characters`;
+  if (pattern2.length > LONGEST12) return `the pattern is longer than ${LONGEST12} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment) => segment.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST10, MOST_STARS, MOST_FOLDERS;
+var LONGEST12, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST10 = 1e3;
+    LONGEST12 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -18825,14 +19231,14 @@ __export(globs_exports, {
   matchersOf: () => matchersOf,
   textMatcher: () => textMatcher
 });
-async function matchersOf(lists2) {
+async function matchersOf(lists3) {
   const compile3 = await loadRegExp();
   const compiled2 = (globs) => {
     const patterns = globs.map((glob) => expressionOf(glob)).filter((expression2) => typeof expression2 === "string");
     const tests = patterns.map(compile3).filter((pattern2) => "test" in pattern2);
     return (path2) => tests.some((pattern2) => pattern2.test(path2));
   };
-  return lists2.map((globs) => {
+  return lists3.map((globs) => {
     const wanted3 = compiled2(globs.filter((glob) => !glob.startsWith("!")));
     const unwanted = compiled2(globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1)));
     return (path2) => wanted3(path2) && !unwanted(path2);
@@ -18848,10 +19254,10 @@ function globProblem(glob) {
   return typeof expression2 === "string" ? void 0 : expression2.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST11) return { message: `the glob is longer than ${LONGEST11} characters` };
-  let bare = glob.startsWith("./") ? glob.slice(2) : glob;
-  while (bare.endsWith("/")) bare = bare.slice(0, -1);
-  const anchored2 = bare.startsWith("/") ? bare.slice(1) : bare.includes("/") ? bare : `**/${bare}`;
+  if (glob.length > LONGEST13) return { message: `the glob is longer than ${LONGEST13} characters` };
+  let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
+  while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
+  const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
   const reader = new Reader3(anchored2);
   const expression2 = reader.sequence(0, "");
   return reader.problem === void 0 ? `^(?:${expression2})(?:/(?s:.*))?$` : { message: reader.problem };
@@ -18859,12 +19265,12 @@ function expressionOf(glob) {
 function quoted4(text4) {
   return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST11, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST13, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST11 = 1e3;
+    LONGEST13 = 1e3;
     DEEPEST3 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "\uFFFF";
@@ -18967,8 +19373,8 @@ function shown12(value) {
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : JSON.stringify(value);
 }
-function listed5(words4, last2 = "and") {
-  return words4.length < 2 ? words4.join("") : `${words4.slice(0, -1).join(", ")} ${last2} ${words4.at(-1)}`;
+function listed5(words5, last2 = "and") {
+  return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} ${last2} ${words5.at(-1)}`;
 }
 var init_words2 = __esm({
   "src/config/words.ts"() {
@@ -18979,7 +19385,7 @@ var init_words2 = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text4) {
-  if (text4.length > LONGEST12) return { message: `the path is longer than ${LONGEST12} characters` };
+  if (text4.length > LONGEST14) return { message: `the path is longer than ${LONGEST14} characters` };
   const paths = choices(text4);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed4 = paths.map(stepsOf3);
@@ -19023,12 +19429,12 @@ function fieldsAt(root, steps) {
   }
   return fields4;
 }
-var EVERY, LONGEST12, DEEPEST4, MOST_PATHS;
+var EVERY, LONGEST14, DEEPEST4, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST12 = 1e3;
+    LONGEST14 = 1e3;
     DEEPEST4 = 64;
     MOST_PATHS = 100;
   }
@@ -20722,7 +21128,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file) {
-  if (file.text.length > LONGEST13) return [];
+  if (file.text.length > LONGEST15) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml26.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -20730,7 +21136,7 @@ function pluginsIn(file) {
 }
 function parseConfig(file, rules2, isAllowed3, { known: known3 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
-  if (file.text.length > LONGEST13) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file.text.length > LONGEST15) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -20759,7 +21165,7 @@ function placed2(file, problems) {
 }
 function listed6(file, problems, count4) {
   const told7 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
-  const errors = told7.sort(byPlace2);
+  const errors = told7.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file.path}: ${count4 - errors.length} more problems` }] : errors;
 }
 function typedValue(text4) {
@@ -20787,17 +21193,17 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
   }
   return { message: message3, span, ...unknownRule !== void 0 && { unknownRule } };
 }
-function byPlace2(a4, b3) {
+function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml26, LONGEST13, MOST_TOLD, Conversion;
+var import_yaml26, LONGEST15, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml26 = require("./yaml.cjs");
     init_check2();
     init_document2();
-    LONGEST13 = 1024 * 1024;
+    LONGEST15 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -20947,15 +21353,15 @@ function withNull(type) {
 }
 function boundsOfDraft4(schema) {
   const result2 = { ...schema };
-  for (const [flag2, bound] of [
+  for (const [flag2, bound2] of [
     ["exclusiveMinimum", "minimum"],
     ["exclusiveMaximum", "maximum"]
   ]) {
     if (typeof schema[flag2] !== "boolean") continue;
     delete result2[flag2];
-    if (schema[flag2] && bound in schema) {
-      result2[flag2] = schema[bound];
-      delete result2[bound];
+    if (schema[flag2] && bound2 in schema) {
+      result2[flag2] = schema[bound2];
+      delete result2[bound2];
     }
   }
   return result2;
@@ -21308,9 +21714,9 @@ var init_config = __esm({
         const bad = [];
         if (Object.keys(data).length > 0) {
           const { check: check5 } = await Promise.resolve().then(() => (init_check2(), check_exports));
-          const checked = check5(structuredClone(data), this.#rules, () => true, await this.#gates(data.featureGates !== void 0));
-          this.#options = checked.data;
-          for (const { message: message3, unknownRule } of checked.problems) bad.push({ message: message3, ...unknownRule === void 0 ? {} : { unknownRule } });
+          const checked2 = check5(structuredClone(data), this.#rules, () => true, await this.#gates(data.featureGates !== void 0));
+          this.#options = checked2.data;
+          for (const { message: message3, unknownRule } of checked2.problems) bad.push({ message: message3, ...unknownRule === void 0 ? {} : { unknownRule } });
         }
         this.#searches = config === void 0;
         if (typeof config === "string") {
@@ -21498,8 +21904,8 @@ var init_source2 = __esm({
 });
 
 // src/lint/judge/directives.ts
-function directivesIn(source2, names8, checked = true) {
-  const found2 = { directives: [], problems: [], checked };
+function directivesIn(source2, names8, checked2 = true) {
+  const found2 = { directives: [], problems: [], checked: checked2 };
   const { file, span } = source2;
   const start = leadingStart(file.text, span.start);
   const only2 = source2.manifests.length === 1 ? source2.manifests[0]?.object : void 0;
@@ -21518,7 +21924,7 @@ function directivesIn(source2, names8, checked = true) {
   for (const manifest of source2.manifests) {
     for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names8, found2);
   }
-  return checked ? found2 : { ...found2, problems: [] };
+  return checked2 ? found2 : { ...found2, problems: [] };
 }
 function readComment(match2, { file, offset, document: document2, object, after: after2 }, names8, found2) {
   const [whole5, name = "", rest = ""] = match2;
@@ -21527,8 +21933,8 @@ function readComment(match2, { file, offset, document: document2, object, after:
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS8.includes(name)) {
-    const guess = didYouMean(name, KINDS8);
+  if (!KINDS10.includes(name)) {
+    const guess = didYouMean(name, KINDS10);
     if (guess || MEANT3.test(name))
       problem3(
         "invalid",
@@ -21542,7 +21948,7 @@ function readComment(match2, { file, offset, document: document2, object, after:
   const date = dateIn(head, written3);
   if (date.wrong) problem3("invalid", date.wrong);
   const restStart = offset + whole5.length - rest.length;
-  const scope2 = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after2(offset);
+  const scope2 = name === "disable" ? document2 : name === "disable-line" ? lineOf2(file.text, offset) : after2(offset);
   const suppressed = [];
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
@@ -21612,7 +22018,7 @@ function nextLine(text4, offset) {
     start = end2;
   }
 }
-function lineOf(text4, offset) {
+function lineOf2(text4, offset) {
   const at4 = Math.max(text4.lastIndexOf("\n", offset - 1), text4.lastIndexOf("\r", offset - 1)) + 1;
   return { start: offset === 0 ? 0 : at4, end: endOfLine(text4, offset) };
 }
@@ -21638,7 +22044,7 @@ function startOfLine(text4, end2) {
   while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS8, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
+var COMMENT, KINDS10, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -21646,11 +22052,184 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS8 = ["disable", "disable-next-line", "disable-line"];
+    KINDS10 = ["disable", "disable-next-line", "disable-line"];
     MEANT3 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER3 = "TODO: why";
     UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
+  }
+});
+
+// src/lint/shared.ts
+function sharedValue(value) {
+  if (typeof value === "string") return sharedText(value);
+  if (typeof value !== "object" || value === null) return value;
+  const text4 = jsonOf(value);
+  if (text4 === void 0) return value;
+  const known3 = values.get(text4);
+  if (known3 !== void 0) return known3;
+  if (values.size === KNOWN4) values.clear();
+  values.set(text4, value);
+  return value;
+}
+function remembered2(known3, key2, make) {
+  const before = known3.get(key2);
+  if (before !== void 0) return before;
+  if (known3.size === KNOWN4) known3.clear();
+  const made = make();
+  known3.set(key2, made);
+  return made;
+}
+function jsonOf(value) {
+  let isExact = true;
+  const text4 = JSON.stringify(value, (_, member3) => {
+    if (member3 === void 0 || Object.is(member3, -0) || typeof member3 === "number" && !Number.isFinite(member3)) isExact = false;
+    return member3;
+  });
+  return isExact ? text4 : void 0;
+}
+function sharedRelated(one) {
+  const { location, path: path2, message: message3 } = one;
+  const { file, span } = location;
+  const key2 = `${span.start} ${span.end} ${path2} ${message3}`;
+  const known3 = related.get(key2);
+  if (known3?.location.file === file && known3.path === path2) return known3;
+  if (related.size === KNOWN4) related.clear();
+  related.set(key2, one);
+  return one;
+}
+function sharedFix({ title, safety, edits }) {
+  return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
+}
+function sharedEdit(edit) {
+  const { text: text4, means } = edit;
+  return {
+    ...edit,
+    text: sharedText(text4),
+    ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
+  };
+}
+var KNOWN4, values, related;
+var init_shared = __esm({
+  "src/lint/shared.ts"() {
+    "use strict";
+    init_base();
+    KNOWN4 = 1e4;
+    values = /* @__PURE__ */ new Map();
+    related = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/lint/kept.ts
+function keptFinding(finding2) {
+  const { location, sharedBy, rendered, suppression, fix: fix2, related: related2, object, holder } = finding2;
+  if (sharedBy || rendered || suppression) return finding2;
+  const { file, span } = location;
+  const known3 = fix2 && relativeFix(fix2, file, span.start);
+  if (fix2 && !known3) return finding2;
+  return new KeptFinding(wordsOf3(finding2), file, span, { object, holder }, relatedList(related2), known3);
+}
+function plainFinding(finding2) {
+  return finding2 instanceof KeptFinding ? finding2.plain() : finding2;
+}
+function wordsOf3({ rule: rule3, severity, message: message3, path: path2, namedPath, rejected, origin, hazard }) {
+  const refused3 = rejected.map(({ type, field }) => `${type} ${field}`).join("\n");
+  const key2 = [rule3, severity, hazard ?? "", path2, namedPath ?? "", origin ?? "\n", refused3, message3].join("\0");
+  return remembered2(words3, key2, () => ({
+    rule: rule3,
+    severity,
+    message: message3,
+    path: path2,
+    rejected,
+    ...namedPath !== void 0 && { namedPath },
+    ...origin !== void 0 && { origin },
+    ...hazard && { hazard }
+  }));
+}
+function relatedList(related2) {
+  const [first, ...others] = related2;
+  return first && others.length === 0 ? remembered2(lists, first, () => related2) : related2;
+}
+function relativeFix(fix2, file, start) {
+  if (fix2.edits.some(({ location }) => location.file !== file)) return void 0;
+  const moved3 = movedFix(fix2, NOWHERE2, -start);
+  const key2 = jsonOf(moved3);
+  return key2 === void 0 ? void 0 : remembered2(fixes, key2, () => moved3);
+}
+function movedFix({ title, safety, edits }, file, by) {
+  return { title, safety, edits: edits.map((edit) => movedEdit(edit, file, by)) };
+}
+function movedEdit({ location: { span }, text: text4, adds, means }, file, by) {
+  return {
+    location: { file, span: { start: span.start + by, end: span.end + by } },
+    text: text4,
+    ...adds && { adds: { ...adds, holder: adds.holder + by } },
+    ...means && { means: { ...means, holder: means.holder + by } }
+  };
+}
+var NOWHERE2, words3, fixes, lists, KeptFinding;
+var init_kept2 = __esm({
+  "src/lint/kept.ts"() {
+    "use strict";
+    init_shared();
+    NOWHERE2 = { path: "", text: "" };
+    words3 = /* @__PURE__ */ new Map();
+    fixes = /* @__PURE__ */ new Map();
+    lists = /* @__PURE__ */ new Map();
+    KeptFinding = class {
+      #words;
+      #file;
+      #start;
+      #end;
+      #fix;
+      object;
+      holder;
+      related;
+      constructor(said, file, { start, end: end2 }, { object, holder }, related2, fix2) {
+        this.#words = said;
+        this.#file = file;
+        this.#start = start;
+        this.#end = end2;
+        this.#fix = fix2;
+        this.object = object;
+        this.holder = holder;
+        this.related = related2;
+      }
+      get rule() {
+        return this.#words.rule;
+      }
+      get severity() {
+        return this.#words.severity;
+      }
+      get message() {
+        return this.#words.message;
+      }
+      get path() {
+        return this.#words.path;
+      }
+      get namedPath() {
+        return this.#words.namedPath;
+      }
+      get rejected() {
+        return this.#words.rejected;
+      }
+      get origin() {
+        return this.#words.origin;
+      }
+      get hazard() {
+        return this.#words.hazard;
+      }
+      get location() {
+        return { file: this.#file, span: { start: this.#start, end: this.#end } };
+      }
+      get fix() {
+        return this.#fix && movedFix(this.#fix, this.#file, this.#start);
+      }
+      plain() {
+        const { location, related: related2, object, holder, fix: fix2 } = this;
+        return { ...this.#words, location, related: related2, ...object && { object }, ...holder && { holder }, ...fix2 && { fix: fix2 } };
+      }
+    };
   }
 });
 
@@ -21688,14 +22267,14 @@ function applyBaseline(findings, baseline, isDecided) {
     const key2 = [keyOf4(entry2), keyOf4({ ...entry2, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
     left2.set(key2, left2.get(key2) - 1);
-    return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
+    return { ...plainFinding(finding2), suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
   });
   const gone = baseline.entries.filter((entry2) => (left2.get(keyOf4(entry2)) ?? 0) > 0 && isDecided(entry2));
   return { findings: judged, gone };
 }
 function writeBaseline(findings, previous, isDecided) {
   const entries = /* @__PURE__ */ new Map();
-  const add7 = (entry2) => {
+  const add6 = (entry2) => {
     const known3 = entries.get(keyOf4(entry2));
     entries.set(keyOf4(entry2), known3 ? { ...known3, count: known3.count + entry2.count } : entry2);
   };
@@ -21703,7 +22282,7 @@ function writeBaseline(findings, previous, isDecided) {
   for (const finding2 of findings) {
     if (finding2.suppression?.kind === "inSource") continue;
     const entry2 = entryOf3(finding2);
-    add7(entry2);
+    add6(entry2);
     written3.add(keyOf4({ ...entry2, path: finding2.path }));
   }
   for (const { file, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
@@ -21732,6 +22311,7 @@ var VERSION2;
 var init_baseline = __esm({
   "src/lint/judge/baseline.ts"() {
     "use strict";
+    init_kept2();
     init_yaml();
     VERSION2 = 1;
   }
@@ -21838,14 +22418,14 @@ var init_rules = __esm({
 // src/lint/judge/suppress.ts
 function suppress({ findings, found: found2, settings, today: today2, complete, isOn }) {
   const directives = found2.flatMap((each3) => each3.directives);
-  const unchecked2 = new Set(found2.filter(({ checked }) => !checked).flatMap((each3) => each3.directives));
+  const unchecked2 = new Set(found2.filter(({ checked: checked2 }) => !checked2).flatMap((each3) => each3.directives));
   const expired = directives.filter(({ until }) => until !== void 0 && until < today2());
   const over = new Set(expired);
   const active = directives.filter((directive) => !over.has(directive));
   const { first: firstOf2, used } = cover(active, findings);
   const judged = findings.map((finding2) => {
     const first = firstOf2.get(finding2);
-    return first ? { ...finding2, suppression: { kind: "inSource", reason: first.reason } } : finding2;
+    return first ? { ...plainFinding(finding2), suppression: { kind: "inSource", reason: first.reason } } : finding2;
   });
   const unused = complete ? active.filter((each3) => !used.has(each3) && !unchecked2.has(each3) && isOn(each3.rule)) : [];
   const problems = [
@@ -21914,6 +22494,7 @@ function about2(rule3, message3, at4, settings) {
 var init_suppress = __esm({
   "src/lint/judge/suppress.ts"() {
     "use strict";
+    init_kept2();
     init_base();
     init_rules();
   }
@@ -21930,6 +22511,7 @@ var MOST_GUESSES, Judge;
 var init_judge = __esm({
   "src/lint/judge/index.ts"() {
     "use strict";
+    init_kept2();
     init_config();
     init_base();
     init_baseline();
@@ -21969,8 +22551,8 @@ var init_judge = __esm({
         }
       }
       /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
-      directives(document2, daemonSets, checked = true) {
-        return directivesIn(suppressionSource(document2, daemonSets), this.#names, checked);
+      directives(document2, daemonSets, checked2 = true) {
+        return directivesIn(suppressionSource(document2, daemonSets), this.#names, checked2);
       }
       /**
        * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
@@ -21985,7 +22567,7 @@ var init_judge = __esm({
           const severity = rule3 ? settings.severityOf(rule3, finding2.severity) : finding2.severity;
           const unread2 = rule3?.on === "syntax" || rule3?.on === "source" || finding2.rule === POLICY_PROBLEM_RULES.invalid.id;
           if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread2) return [];
-          return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
+          return severity === finding2.severity ? [finding2] : [keptFinding({ ...plainFinding(finding2), severity })];
         });
         for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
         if (directives.length > 0)
@@ -22023,12 +22605,12 @@ var init_judge = __esm({
         return [...judged, ...left2.flatMap((each3) => this.#inFile([], each3))];
       }
       #inFile(own3, { found: found2, settings, isShown }) {
-        const { onlyRejected = false, today: today2 } = this.#input;
+        const { onlyRejected = false, forPlan = false, today: today2 } = this.#input;
         const isOn = (id) => {
           const rule3 = this.#rules.get(id);
           return rule3 !== void 0 && !needsBase(rule3) && settings.severityOf(rule3) !== "off";
         };
-        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today: today2, complete: !onlyRejected, isOn });
+        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today: today2, complete: !onlyRejected && !forPlan, isOn });
         return [...findings.filter((_, index) => !this.#hidden.has(own3[index])), ...problems.filter(isShown)];
       }
       #known(findings, settings) {
@@ -22205,21 +22787,21 @@ function applyFixes(findings, level) {
   for (const severity of SEVERITIES) {
     const wanted3 = findings.flatMap(({ fix: fix2, severity: own3 }) => fix2 && own3 === severity && applies(fix2, level) ? [fix2] : []);
     const apart = new Apart();
-    const fixes = soundOnes(wanted3.filter((fix2) => apart.take(fix2)));
-    if (fixes.length === 0) continue;
+    const fixes2 = soundOnes(wanted3.filter((fix2) => apart.take(fix2)));
+    if (fixes2.length === 0) continue;
     const texts3 = /* @__PURE__ */ new Map();
-    for (const [file, edits] of byFile(fixes)) texts3.set(file.path, edited(file.text, edits));
-    return { texts: texts3, count: fixes.length };
+    for (const [file, edits] of byFile(fixes2)) texts3.set(file.path, edited(file.text, edits));
+    return { texts: texts3, count: fixes2.length };
   }
   return { texts: /* @__PURE__ */ new Map(), count: 0 };
 }
-function byFile(fixes) {
+function byFile(fixes2) {
   return groupBy(
-    fixes.flatMap(({ edits }) => edits),
+    fixes2.flatMap(({ edits }) => edits),
     ({ location }) => location.file
   );
 }
-function soundOnes(fixes) {
+function soundOnes(fixes2) {
   const documents = new Documents();
   const areSound = (some2) => {
     const byDocument = groupBy(
@@ -22228,9 +22810,9 @@ function soundOnes(fixes) {
     );
     return [...byDocument].every(([span, own3]) => span && staysSound(documents.read(own3[0].location.file, span), own3));
   };
-  const groups3 = groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first.location));
+  const groups3 = groupBy(fixes2, ({ edits: [first] }) => first && documents.spanOf(first.location));
   const kept = new Set([...groups3.values()].flatMap((group) => soundTogether(group, areSound)));
-  return fixes.filter((fix2) => kept.has(fix2));
+  return fixes2.filter((fix2) => kept.has(fix2));
 }
 function applies(fix2, level) {
   return fix2.safety === "safe" || level === "unsafe";
@@ -22310,65 +22892,6 @@ var init_charts = __esm({
   }
 });
 
-// src/lint/shared.ts
-function sharedText(text4) {
-  const known3 = texts2.get(text4);
-  if (known3 !== void 0) return known3;
-  if (texts2.size === KNOWN3) texts2.clear();
-  texts2.set(text4, text4);
-  return text4;
-}
-function sharedValue(value) {
-  if (typeof value === "string") return sharedText(value);
-  if (typeof value !== "object" || value === null) return value;
-  const text4 = jsonOf(value);
-  if (text4 === void 0) return value;
-  const known3 = values.get(text4);
-  if (known3 !== void 0) return known3;
-  if (values.size === KNOWN3) values.clear();
-  values.set(text4, value);
-  return value;
-}
-function jsonOf(value) {
-  let isExact = true;
-  const text4 = JSON.stringify(value, (_, member3) => {
-    if (member3 === void 0 || Object.is(member3, -0) || typeof member3 === "number" && !Number.isFinite(member3)) isExact = false;
-    return member3;
-  });
-  return isExact ? text4 : void 0;
-}
-function sharedRelated(one) {
-  const { location, path: path2, message: message3 } = one;
-  const { file, span } = location;
-  const key2 = `${span.start} ${span.end} ${path2} ${message3}`;
-  const known3 = related.get(key2);
-  if (known3?.location.file === file && known3.path === path2) return known3;
-  if (related.size === KNOWN3) related.clear();
-  related.set(key2, one);
-  return one;
-}
-function sharedFix({ title, safety, edits }) {
-  return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
-}
-function sharedEdit(edit) {
-  const { text: text4, means } = edit;
-  return {
-    ...edit,
-    text: sharedText(text4),
-    ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
-  };
-}
-var KNOWN3, texts2, values, related;
-var init_shared = __esm({
-  "src/lint/shared.ts"() {
-    "use strict";
-    KNOWN3 = 1e4;
-    texts2 = /* @__PURE__ */ new Map();
-    values = /* @__PURE__ */ new Map();
-    related = /* @__PURE__ */ new Map();
-  }
-});
-
 // src/lint/sound-fixes.ts
 function withdrawUnsound(findings, fixable) {
   const risky = fixable.filter(({ fix: fix2, document: document2 }) => isRisky(document2, fix2.edits));
@@ -22412,7 +22935,9 @@ var init_sound_fixes = __esm({
 
 // src/lint/dispatch.ts
 function dispatch(from, rules2, found2) {
+  const { findings } = found2;
   const all3 = { ...found2, fixable: [] };
+  const before = findings.length;
   for (const name of rules2.subjects) {
     try {
       dispatchSubject(name, from, rules2, all3);
@@ -22420,7 +22945,8 @@ function dispatch(from, rules2, found2) {
       found2.bugs.push(bugOf(void 0, from.file.path, error2));
     }
   }
-  withdrawUnsound(found2.findings, all3.fixable);
+  withdrawUnsound(findings, all3.fixable);
+  if (found2.areKept) for (let index = before; index < findings.length; index++) findings[index] = keptFinding(findings[index]);
 }
 function dispatchSubject(name, from, rules2, found2) {
   for (const { subject, about: about3, rule: rule3 } of PRODUCERS[name](from)) {
@@ -22457,22 +22983,40 @@ function bugOf(rule3, file, error2) {
 function finding(rule3, problem3, about3) {
   const { place: place2, fix: fix2 } = problem3;
   const field = isField(place2) ? place2 : void 0;
+  const keyed = place2 instanceof KeyLocation ? place2.field : void 0;
   const made = {
     rule: rule3.id,
     severity: problem3.severity !== void 0 && isMilder(problem3.severity, rule3.severity) ? problem3.severity : rule3.severity,
     message: sharedText(problem3.message),
-    path: sharedText(field ? field.path : about3.path ?? ""),
+    path: sharedText(field ? field.path : about3.path ?? keyed?.path ?? ""),
     location: locate2(place2),
     related: relatedTo(problem3, about3, field?.via),
     rejected: problem3.rejected ?? about3.rejected ?? NONE5
   };
-  if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath);
+  const named7 = (field ?? (about3.path === void 0 ? keyed : void 0))?.namedPath;
+  if (named7 !== void 0 && named7 !== made.path) made.namedPath = sharedText(named7);
   if (field?.via) made.sharedBy = field.via;
-  if (about3.object) made.object = about3.object;
+  if (about3.object) {
+    made.object = about3.object;
+    const holder = holderOf(field ?? keyed, about3.object);
+    if (holder) made.holder = holder;
+  }
   if (about3.origin !== void 0) made.origin = about3.origin;
   if (fix2 && about3.document) made.fix = sharedFix(fix2);
   if (problem3.hazard) made.hazard = problem3.hazard;
   return made;
+}
+function holderOf(field, object) {
+  if (!field) return void 0;
+  const { manifest } = field;
+  const text4 = (...steps) => {
+    const { raw } = manifest.resolve(steps);
+    return typeof raw === "string" ? raw : "";
+  };
+  const [kind2, name] = [text4("kind"), text4("metadata", "name")];
+  if (kind2 === "" || kind2 === object.kind && name === object.name) return void 0;
+  const namespace = text4("metadata", "namespace");
+  return { apiVersion: text4("apiVersion"), kind: kind2, name, ...namespace !== "" && { namespace } };
 }
 function relatedTo({ related: related2 }, { before }, via) {
   if (related2.length === 0 && !via && !before) return NONE5;
@@ -22484,14 +23028,21 @@ function relatedTo({ related: related2 }, { before }, via) {
 }
 function toRelated(related2) {
   const { place: place2, message: message3 } = "message" in related2 ? related2 : { place: related2, message: "" };
-  return sharedRelated({ location: locate2(place2), path: isField(place2) ? place2.path : "", message: message3 });
+  return sharedRelated({
+    location: locate2(place2),
+    path: isField(place2) ? place2.path : place2 instanceof KeyLocation ? place2.field.path : "",
+    message: message3
+  });
 }
 function locate2(place2) {
-  if (!isField(place2)) return place2;
+  if (!isField(place2)) return bare(place2);
   const { location } = place2;
   const { text: text4 } = location.file;
   const feed = text4.indexOf("\n", location.span.start);
-  return feed < 0 || feed >= location.span.end ? location : place2.key;
+  return feed < 0 || feed >= location.span.end ? location : bare(place2.key);
+}
+function bare({ file, span }) {
+  return { file, span };
 }
 function lastStep(path2) {
   return path2.slice(Math.max(path2.lastIndexOf("."), path2.lastIndexOf("]", path2.length - 2)) + 1);
@@ -22514,7 +23065,7 @@ function once(findings) {
     const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known3.has(`${type} ${field}`))];
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
     const related2 = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept[at4] = { ...earlier, rejected, related: related2 };
+    kept[at4] = { ...plainFinding(earlier), rejected, related: related2 };
   }
   return kept;
 }
@@ -22542,6 +23093,7 @@ var init_dispatch = __esm({
     init_rule2();
     init_subjects();
     init_yaml();
+    init_kept2();
     init_shared();
     init_sound_fixes();
     RuleSet = class {
@@ -22623,7 +23175,7 @@ var init_documents2 = __esm({
 
 // src/lint/examine.ts
 async function examine(input2, found2, seen2) {
-  const { file, target: target2, rules: rules2, workspace, updates, schemas: schemas2 } = input2;
+  const { file, target: target2, rules: rules2, rulesOfUpdates = rules2, workspace, updates, schemas: schemas2 } = input2;
   const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
   const objects3 = workspace.objectsNear(file.absolute);
   const about3 = { file, target: target2, objects: objects3 };
@@ -22632,11 +23184,10 @@ async function examine(input2, found2, seen2) {
   const sound = /* @__PURE__ */ new Set();
   const loaded = workspace.load(file, (document2, manifests) => {
     const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects3));
-    dispatch(
-      { ...about3, fleets: input2.fleets, daemonSets: models.map((model) => ({ model, update: updates?.of(model, file.absolute) })) },
-      rules2,
-      found2
-    );
+    const daemonSets = models.map((model) => ({ model, update: updates?.of(model, file.absolute) }));
+    const isNew = ({ model: { manifest } }) => updates?.isNew(manifest) ?? true;
+    for (const [chosen, group] of groupBy(daemonSets, (each3) => isNew(each3) ? rules2 : rulesOfUpdates))
+      dispatch({ ...about3, fleets: input2.fleets, daemonSets: group }, chosen, found2);
     seen2(document2, manifests);
     sound.add(document2.span.start);
     if (needsDocuments) taken2.push(document2);
@@ -22683,6 +23234,7 @@ async function syntaxOf(text4, broken) {
 var init_examine = __esm({
   "src/lint/examine.ts"() {
     "use strict";
+    init_base();
     init_subjects();
     init_workspace2();
     init_dispatch();
@@ -22786,16 +23338,43 @@ var init_plugins = __esm({
   }
 });
 
+// src/lint/rule-sets.ts
+function ruleSetsOf({ rules: rules2, policies, settings, forPlan, timer }) {
+  const setOf = (chosen) => new RuleSet(
+    [...chosen, ...policies].filter((rule3) => settings.severityOf(rule3) !== "off"),
+    (rule3) => settings.optionsOf(rule3),
+    timer
+  );
+  const atLeast = (least) => setOf(
+    rules2.filter((rule3) => {
+      const severity = settings.severityOf(rule3);
+      return needsBase(rule3) || severity !== "off" && !isMilder(severity, least);
+    })
+  );
+  if (forPlan) return { rules: atLeast("warning"), rulesOfUpdates: atLeast("error") };
+  const all3 = setOf(rules2);
+  return { rules: all3, rulesOfUpdates: all3 };
+}
+var init_rule_sets = __esm({
+  "src/lint/rule-sets.ts"() {
+    "use strict";
+    init_base();
+    init_rule2();
+    init_dispatch();
+  }
+});
+
 // src/lint/since.ts
-async function goneOf(removed, elsewhere4) {
+async function goneOf({ removed, areApart: areApart2 }, elsewhere4) {
   if (removed.length === 0 || !elsewhere4) return removed;
   const names8 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
-  const there = /* @__PURE__ */ new Set();
+  const there = /* @__PURE__ */ new Map();
   for (const source2 of await elsewhere4()) {
     if (source2.kind !== "file" || !names8.some((name) => source2.text.includes(name))) continue;
-    for (const manifest of load(source2, "look").daemonSets) there.add(identityOf2(manifest));
+    for (const manifest of load(source2, "look").daemonSets) addTo(there, identityOf2(manifest), source2.absolute);
   }
-  return removed.filter(({ previous }) => !there.has(identityOf2(previous.manifest)));
+  const isThere3 = ({ counterpart, previous }) => there.get(identityOf2(previous.manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
+  return removed.filter((old) => !isThere3(old));
 }
 function unrenderedIn(changed, charts, patches) {
   const found2 = /* @__PURE__ */ new Map();
@@ -24434,7 +25013,7 @@ function nameIn(expr, problem3) {
 function overwritesAccumulator(name) {
   return name === accumulator || name === "__result__";
 }
-var MacroProblem, accumulator, Builder, quantifiers, has2, map, filter, standardMacros;
+var MacroProblem, accumulator, Builder, quantifiers, has3, map, filter, standardMacros;
 var init_macros = __esm({
   "src/policy/cel/macros.ts"() {
     "use strict";
@@ -24511,7 +25090,7 @@ var init_macros = __esm({
         result: make.call("_==_", make.result(), make.literal(1))
       })
     };
-    has2 = ({ args: [arg], at: at4 }) => {
+    has3 = ({ args: [arg], at: at4 }) => {
       if (arg?.kind !== "select") return new MacroProblem(arg, "invalid argument to has() macro");
       return { ...arg, testOnly: true, at: at4 };
     };
@@ -24544,7 +25123,7 @@ var init_macros = __esm({
       });
     };
     standardMacros = {
-      "has/1": has2,
+      "has/1": has3,
       ".all/2": quantifier("all"),
       ".exists/2": quantifier("exists"),
       ".exists_one/2": quantifier("existsOne"),
@@ -25930,7 +26509,7 @@ function isCanonical(text4) {
   const ip2 = parseIP(text4);
   return ip2 instanceof CelError ? ip2 : ip2.toString() === text4;
 }
-function containsCIDR(outer, inner) {
+function containsCIDR2(outer, inner) {
   if (inner instanceof CelError) return inner;
   return outer.contains(inner.ip, Math.min(outer.length, inner.length)) && outer.length <= inner.length;
 }
@@ -26048,9 +26627,9 @@ var init_ip2 = __esm({
               "cidr_contains_cidr_string",
               [cidrType, string6],
               bool5,
-              (network, text4) => containsCIDR(network, cidrOf(text4))
+              (network, text4) => containsCIDR2(network, cidrOf(text4))
             ),
-            method("cidr_contains_cidr", [cidrType, cidrType], bool5, containsCIDR)
+            method("cidr_contains_cidr", [cidrType, cidrType], bool5, containsCIDR2)
           ],
           cost: containsCIDRCost
         },
@@ -26088,7 +26667,7 @@ function reckon(operation2, x, y) {
   if (!(x instanceof Double) || !operation2.double) return void 0;
   return y instanceof Double ? new Double(operation2.double(x.value, y.value)) : noSuchOverload();
 }
-function add2(x, y) {
+function add(x, y) {
   if (typeof x === "string") {
     if (typeof y !== "string") return noSuchOverload();
     workOnText(x.length + y.length);
@@ -26286,7 +26865,7 @@ var init_operators = __esm({
           ["add_string", string7, string7, string7, additionCost],
           ["add_uint64", uint3, uint3, uint3]
         ],
-        add2,
+        add,
         isAddable
       ),
       arithmetic(
@@ -26373,7 +26952,7 @@ function sum2(zero) {
   return (list8) => {
     let total = zero;
     for (const item of list8) {
-      const next = add3(total, item);
+      const next = add2(total, item);
       if (next instanceof CelError) return next;
       total = next;
     }
@@ -26401,7 +26980,7 @@ function deepCost(value) {
   if (isMap3(value)) return keysOf5(value).reduce((total, key2) => total + deepCost(key2) + deepCost(findIn(value, key2)), 0);
   return 1;
 }
-var bool7, bytes5, double5, duration4, dyn4, int7, string8, timestamp4, uint4, a3, comparable, summable, add3, cost, functions2, lists;
+var bool7, bytes5, double5, duration4, dyn4, int7, string8, timestamp4, uint4, a3, comparable, summable, add2, cost, functions2, lists2;
 var init_lists2 = __esm({
   "src/policy/cel/library/lists.ts"() {
     "use strict";
@@ -26428,7 +27007,7 @@ var init_lists2 = __esm({
       ["double", double5, new Double(0)],
       ["duration", duration4, new Duration(0n)]
     ];
-    add3 = operators2.find(({ name }) => name === "_+_").singleton;
+    add2 = operators2.find(({ name }) => name === "_+_").singleton;
     cost = ([list8]) => deepCost(list8);
     functions2 = [
       {
@@ -26476,7 +27055,7 @@ var init_lists2 = __esm({
         cost
       }
     ];
-    lists = [
+    lists2 = [
       { functions: functions2 },
       { since: 37, functions: [{ name: "includes", overloads: [method("list_includes_dyn_dyn", [dyn4, dyn4], bool7, includes)], cost }] }
     ];
@@ -26801,11 +27380,11 @@ function parseVersion2(text4) {
   if (text4 === "") throw new VersionProblem("Version string empty");
   const [major, minor, rest] = splitVersion(text4);
   if (minor === void 0 || rest === void 0) throw new VersionProblem("No Major.Minor.Patch elements found");
-  const numbers2 = [numberOf2(major, "major", "Major"), numberOf2(minor, "minor", "Minor")];
+  const numbers3 = [numberOf2(major, "major", "Major"), numberOf2(minor, "minor", "Minor")];
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
-  numbers2.push(numberOf2(patch, "patch", "Patch"));
-  return { numbers: numbers2, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf) ?? [] };
+  numbers3.push(numberOf2(patch, "patch", "Patch"));
+  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf) ?? [] };
 }
 function cut(text4, separator) {
   const index = text4.indexOf(separator);
@@ -26870,8 +27449,8 @@ var init_semver = __esm({
         return other instanceof _Semver ? compareVersions(this.version, other.version) === 0 : void 0;
       }
       toString() {
-        const { numbers: numbers2, prerelease, build } = this.version;
-        return numbers2.join(".") + (prerelease.length > 0 ? `-${prerelease.join(".")}` : "") + (build.length > 0 ? `+${build.join(".")}` : "");
+        const { numbers: numbers3, prerelease, build } = this.version;
+        return numbers3.join(".") + (prerelease.length > 0 ? `-${prerelease.join(".")}` : "") + (build.length > 0 ? `+${build.join(".")}` : "");
       }
     };
     VersionProblem = class extends Error {
@@ -26938,12 +27517,12 @@ var init_semver = __esm({
 });
 
 // src/policy/cel/library/sets.ts
-function has3(set2, item) {
+function has4(set2, item) {
   work(set2.length);
   return set2.some((other) => equals(item, other));
 }
 function contains(set2, subset) {
-  return subset.every((item) => has3(set2, item));
+  return subset.every((item) => has4(set2, item));
 }
 function cost3(factor) {
   return ([a4, b3]) => 1 + costSize(a4) * costSize(b3) * factor;
@@ -26980,7 +27559,7 @@ var init_sets = __esm({
               "list_sets_intersects_list",
               [list4, list4],
               types2.bool,
-              (a4, b3) => a4.some((item) => has3(b3, item)),
+              (a4, b3) => a4.some((item) => has4(b3, item)),
               { cost: cost3(1) }
             )
           ]
@@ -27185,7 +27764,7 @@ var init_library = __esm({
       { functions: [...operators2, ...conversions, ...standardStrings, ...time] },
       urls,
       regex,
-      ...lists,
+      ...lists2,
       authz,
       optionals,
       quantities2,
@@ -27846,7 +28425,7 @@ function follow(frame2, from, qualifiers) {
       return index;
     }
     if (test3) {
-      const present2 = has4(value, index);
+      const present2 = has5(value, index);
       if (present2 === true || !isOptional) frame2.charge(1);
       if (present2 instanceof CelError) return present2;
       if (isOptional && !present2) return Optional.none;
@@ -27880,7 +28459,7 @@ function maybeGet(value, key2) {
 function getIfSet(value, key2) {
   return value instanceof Message && value.has(key2) === false ? void 0 : maybeGet(value, key2);
 }
-function has4(value, key2) {
+function has5(value, key2) {
   if (value instanceof Message) return value.has(key2);
   if (isMap3(value)) return hasKey(value, key2);
   const found2 = maybeGet(value, key2);
@@ -28225,8 +28804,8 @@ var init_steps = __esm({
 });
 
 // src/policy/cel/planner.ts
-function plan(checked, environment2) {
-  return new Planner(checked, environment2).step(checked.expr);
+function plan(checked2, environment2) {
+  return new Planner(checked2, environment2).step(checked2.expr);
 }
 function step(run4) {
   return { kind: "step", run: run4 };
@@ -28317,8 +28896,8 @@ var init_planner = __esm({
     patternFunctions = /* @__PURE__ */ new Set(["matches", "find", "findAll"]);
     primitive = /* @__PURE__ */ new Set(["bool", "double", "int", "string", "uint"]);
     Planner = class {
-      constructor(checked, environment2) {
-        this.checked = checked;
+      constructor(checked2, environment2) {
+        this.checked = checked2;
         this.environment = environment2;
       }
       checked;
@@ -28635,8 +29214,8 @@ var init_environment = __esm({
     init_work();
     PER_CALL_LIMIT = 1e6;
     Program = class {
-      constructor(checked, run4) {
-        this.checked = checked;
+      constructor(checked2, run4) {
+        this.checked = checked2;
         this.#run = run4;
       }
       checked;
@@ -28714,27 +29293,27 @@ var init_environment = __esm({
         return parse7(source2, this.#syntax);
       }
       check(expr) {
-        const checked = check3(expr, this);
-        if ("issues" in checked) return checked;
+        const checked2 = check3(expr, this);
+        if ("issues" in checked2) return checked2;
         const issues = new Issues();
-        validateAggregates(checked, issues);
+        validateAggregates(checked2, issues);
         if (this.#minor >= 29) validateConstants(expr, this, issues);
         for (const part3 of descendants(expr)) {
-          for (const validator of this.#validators) validator(part3, (of3) => checked.types.get(of3) ?? types2.dyn, issues);
+          for (const validator of this.#validators) validator(part3, (of3) => checked2.types.get(of3) ?? types2.dyn, issues);
         }
-        return issues.list.length > 0 ? { issues: issues.list } : checked;
+        return issues.list.length > 0 ? { issues: issues.list } : checked2;
       }
       /** @throws ProgramProblem */
-      program(checked) {
-        return new Program(checked, plan(checked, this));
+      program(checked2) {
+        return new Program(checked2, plan(checked2, this));
       }
       compile(source2) {
         const parsed4 = this.parse(source2);
         if ("issues" in parsed4) return { step: "parse", issues: parsed4.issues };
-        const checked = this.check(parsed4.expr);
-        if ("issues" in checked) return { step: "check", issues: checked.issues };
+        const checked2 = this.check(parsed4.expr);
+        if ("issues" in checked2) return { step: "check", issues: checked2.issues };
         try {
-          return this.program(checked);
+          return this.program(checked2);
         } catch (error2) {
           if (!(error2 instanceof ProgramProblem)) throw error2;
           return { step: "program", issues: [{ message: error2.message, start: 0, end: source2.length, at: 0 }] };
@@ -28745,9 +29324,9 @@ var init_environment = __esm({
 });
 
 // src/policy/cel/explain.ts
-function explain(checked, environment2, activation, options2 = {}) {
+function explain(checked2, environment2, activation, options2 = {}) {
   try {
-    return narrowest2(blameOf(new Tracer(checked, environment2, activation, options2, newState()).trace(checked.expr)));
+    return narrowest2(blameOf(new Tracer(checked2, environment2, activation, options2, newState()).trace(checked2.expr)));
   } catch (error2) {
     if (error2 instanceof Exhausted) return [];
     throw error2;
@@ -28829,8 +29408,8 @@ var init_explain = __esm({
     callables = /* @__PURE__ */ new WeakMap();
     NONE6 = [];
     Tracer = class _Tracer {
-      constructor(checked, environment2, activation, options2, state) {
-        this.checked = checked;
+      constructor(checked2, environment2, activation, options2, state) {
+        this.checked = checked2;
         this.environment = environment2;
         this.activation = activation;
         this.options = options2;
@@ -28891,7 +29470,7 @@ var init_explain = __esm({
         const { value } = unwrapped2(operand);
         if (value instanceof CelError) return operand;
         if (value === void 0) return { value: false, reads: blameOf(operand) };
-        const present2 = has4(value, expr.field);
+        const present2 = has5(value, expr.field);
         const { origin } = below4(operand, expr.field);
         return { value: present2, reads: origin ? [origin] : blameOf(operand) };
       }
@@ -29410,8 +29989,8 @@ function undecidedText(error2) {
   return error2.slice(error2.indexOf(UNDECIDED));
 }
 function checkedOf(compiled2) {
-  const checked = compiled2?.program?.checked;
-  return checked?.types && checked.references ? checked : void 0;
+  const checked2 = compiled2?.program?.checked;
+  return checked2?.types && checked2.references ? checked2 : void 0;
 }
 function annotation(key2, { value, error: error2 }, ignores) {
   if (error2 !== void 0) return { key: key2, action: ignores ? "exclude" : "error", value: "", error: error2 };
@@ -29440,9 +30019,14 @@ function definitionOf({ expression: expression2, program }, variables3) {
     used.set(name, definition);
     read9++;
   }
-  return mentioned === read9 ? JSON.stringify([expression2, ...used]) : void 0;
+  return mentioned === read9 ? numbered(JSON.stringify([expression2, ...used])) : void 0;
 }
-var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, OUT_OF_BUDGET, CompiledPolicy, shared, Scope, UNSHARED, Lazy;
+function numbered(text4) {
+  const known3 = numbers2.get(text4) ?? numbers2.size;
+  numbers2.set(text4, known3);
+  return known3;
+}
+var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, MOST_DEPTH, OUT_OF_BUDGET, CompiledPolicy, shared, Scope, numbers2, UNSHARED, Lazy;
 var init_evaluate = __esm({
   "src/policy/evaluate.ts"() {
     "use strict";
@@ -29460,6 +30044,7 @@ var init_evaluate = __esm({
     MATCH_CONDITIONS_BUDGET = 25e5;
     MOST_MESSAGE_BYTES = 5 * 1024;
     UNDECIDED = "cannot be decided: ";
+    MOST_DEPTH = 250;
     OUT_OF_BUDGET = "validation failed due to running out of cost budget, no further validation rules will be run";
     CompiledPolicy = class {
       constructor(policy, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
@@ -29517,12 +30102,12 @@ var init_evaluate = __esm({
       }
       /** The fields that decided a validation, the narrowest first. */
       explain(validation, inputs) {
-        const checked = checkedOf(this.#validations[validation]);
-        if (!checked || isSpent(this.spending)) return [];
+        const checked2 = checkedOf(this.#validations[validation]);
+        if (!checked2 || isSpent(this.spending)) return [];
         const known3 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
         const variables3 = new Map(known3.filter((each3) => each3[1] !== void 0));
         const scope2 = new Scope(this.#variables, inputs, true);
-        return spend(this.spending, this.#name, () => explain(checked, this.#expressions.environment, scope2, { variables: variables3 }));
+        return spend(this.spending, this.#name, () => explain(checked2, this.#expressions.environment, scope2, { variables: variables3 }));
       }
       /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
       #match(inputs) {
@@ -29603,6 +30188,7 @@ var init_evaluate = __esm({
       #variables;
       #turn = new Turn();
       #spent = 0;
+      #depth = 0;
       #left = Number.POSITIVE_INFINITY;
       #asked = [];
       find(name) {
@@ -29640,7 +30226,10 @@ var init_evaluate = __esm({
       }
       #variable(name, { program, error: error2, definition }) {
         if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error2}`);
+        if (this.#depth >= MOST_DEPTH) return undecided(`variables read each other more than ${MOST_DEPTH} deep; read fewer`);
+        this.#depth++;
         const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
+        this.#depth--;
         this.#spent += cost4;
         this.#endAtLimit();
         return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
@@ -29669,6 +30258,7 @@ var init_evaluate = __esm({
         return made;
       }
     };
+    numbers2 = /* @__PURE__ */ new Map();
     UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
     Lazy = class extends MapValue {
       constructor(variables3, evaluate, ask) {
@@ -29720,7 +30310,7 @@ function authorizerFrom(objects3, user) {
 }
 function decide2(user, attributes, objects3) {
   if (user.groups.includes("system:masters")) return { allowed: true, reason: "" };
-  const bindings = [...objects3.all("ClusterRoleBinding"), ...objects3.all("RoleBinding")].filter((binding2) => isFor(binding2, user));
+  const bindings = bindingsFor(user, objects3);
   if (bindings.length === 0) return undecided(`no RoleBinding or ClusterRoleBinding among the files names ${user.username}`);
   const missing4 = [];
   for (const binding2 of bindings) {
@@ -29735,7 +30325,18 @@ function decide2(user, attributes, objects3) {
   }
   return missing4.length > 0 ? undecided(`${missing4.join(", ")} is not among the files`) : { allowed: false, reason: "" };
 }
-function isFor({ field, object }, { username, groups: groups3 }) {
+function bindingsFor(user, objects3) {
+  const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1];
+  const names8 = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
+  const found2 = ["ClusterRoleBinding", "RoleBinding"].flatMap(
+    (kind2) => names8.flatMap((name) => objects3.having(kind2, namesIn, [name]))
+  );
+  return [...new Set(found2)].filter((binding2) => isFor2(binding2, user));
+}
+function namesIn({ field }) {
+  return (field.value?.subjects ?? []).flatMap(({ name }) => name ?? []);
+}
+function isFor2({ field, object }, { username, groups: groups3 }) {
   return (field.value?.subjects ?? []).some(({ kind: kind2, name = "", namespace = object.namespace ?? "default" }) => {
     if (kind2 === "User") return name === username;
     if (kind2 === "Group") return groups3.includes(name) && name !== "system:authenticated";
@@ -29747,17 +30348,17 @@ function isIn4(attributes, namespace) {
 }
 function allows3(rule3, attributes) {
   const { verbs: verbs2 = [], apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] } = rule3;
-  if (!has5(verbs2, attributes.verb)) return false;
+  if (!has6(verbs2, attributes.verb)) return false;
   if ("path" in attributes) {
     const { path: path2 } = attributes;
     return nonResourceURLs.some((url) => url === "*" || url === path2 || url.endsWith("*") && path2.startsWith(url.slice(0, -1)));
   }
   const { group, resource: resource3, subresource, name } = attributes;
   const whole5 = subresource === "" ? resource3 : `${resource3}/${subresource}`;
-  const isResource2 = has5(resources, whole5) || subresource !== "" && resources.includes(`*/${subresource}`);
-  return has5(apiGroups, group) && isResource2 && (resourceNames.length === 0 || name !== "" && resourceNames.includes(name));
+  const isResource2 = has6(resources, whole5) || subresource !== "" && resources.includes(`*/${subresource}`);
+  return has6(apiGroups, group) && isResource2 && (resourceNames.length === 0 || name !== "" && resourceNames.includes(name));
 }
-function has5(list8, value) {
+function has6(list8, value) {
   return list8.includes("*") || list8.includes(value);
 }
 function reasonOf2({ object, field }) {
@@ -29789,14 +30390,22 @@ function resourceOf(apiVersion, kind2, objects3) {
   return { group, version: version2, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
 }
 function definitionOf2(group, kind2, objects3) {
-  for (const { field } of objects3.all("CustomResourceDefinition")) {
-    const spec = isStruct(field.value) ? field.value["spec"] : void 0;
-    const names8 = isStruct(spec) ? spec["names"] : void 0;
-    if (!isStruct(spec) || !isStruct(names8) || spec["group"] !== group || names8["kind"] !== kind2) continue;
-    const plural3 = names8["plural"];
-    return { resource: typeof plural3 === "string" ? plural3 : pluralOf(kind2), isNamespaced: spec["scope"] !== "Cluster" };
-  }
-  return void 0;
+  const [definition] = objects3.having("CustomResourceDefinition", definedKinds, [`${group}/${kind2}`]);
+  const defined = definition && specOf(definition);
+  if (!defined) return void 0;
+  const plural3 = defined.names["plural"];
+  return { resource: typeof plural3 === "string" ? plural3 : pluralOf(kind2), isNamespaced: defined.spec["scope"] !== "Cluster" };
+}
+function definedKinds(definition) {
+  const defined = specOf(definition);
+  return defined ? [`${String(defined.spec["group"])}/${String(defined.names["kind"])}`] : [];
+}
+function specOf({
+  field
+}) {
+  const spec = isStruct(field.value) ? field.value["spec"] : void 0;
+  const names8 = isStruct(spec) ? spec["names"] : void 0;
+  return isStruct(spec) && isStruct(names8) ? { spec, names: names8 } : void 0;
 }
 function pluralOf(kind2) {
   const lower = kind2.toLowerCase();
@@ -29929,7 +30538,8 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   if (!context.pods) return [own3];
   const pod2 = podOf(daemonSet, stored, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
-  const pods = requestOf2({ resource: podResource, kind: "Pod", name: "", namespace, object: pod2, oldObject: null }, context);
+  const { name: podName } = pod2["metadata"];
+  const pods = requestOf2({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod2, oldObject: null }, context);
   const template2 = object.resolve(["spec", "template"]);
   return [own3, { request: pods, template: template2, placeOf: (read9) => placeIn2(read9, template2, void 0, pods, context) }];
 }
@@ -30016,6 +30626,7 @@ function podOf({ spec = {} }, stored, namespace) {
     kind: "Pod",
     metadata: {
       ...template2.metadata,
+      name: `${`${name}-`.slice(0, MOST_OF_BASE)}xxxxx`,
       generateName: `${name}-`,
       namespace,
       ownerReferences: [owner],
@@ -30044,7 +30655,7 @@ function placeIn2({ variable, path: path2 }, object, before, { namespace }, { ob
       return void 0;
   }
 }
-var RequestValue;
+var RequestValue, MOST_OF_BASE;
 var init_requests = __esm({
   "src/policy/requests.ts"() {
     "use strict";
@@ -30079,6 +30690,7 @@ var init_requests = __esm({
         return this.keys().length;
       }
     };
+    MOST_OF_BASE = 58;
   }
 });
 
@@ -30086,9 +30698,9 @@ var init_requests = __esm({
 function together3(first, second) {
   const all3 = (kind2, namespace) => [...first.all(kind2, namespace), ...second.all(kind2, namespace)];
   const find4 = (kind2, namespace, name) => first.find(kind2, namespace, name) ?? second.find(kind2, namespace, name);
-  const having = (kind2, keysOf8, keys, namespace) => [
-    ...first.having(kind2, keysOf8, keys, namespace),
-    ...second.having(kind2, keysOf8, keys, namespace)
+  const having = (kind2, keysOf9, keys, namespace) => [
+    ...first.having(kind2, keysOf9, keys, namespace),
+    ...second.having(kind2, keysOf9, keys, namespace)
   ];
   const named7 = (kind2, name, namespace) => [
     ...first.named(kind2, name, namespace),
@@ -30299,10 +30911,10 @@ function policyOf2(template2, kind2, source2, constraints, told7) {
     manifest,
     engine: "Gatekeeper",
     own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told7) ?? []),
-    at: (steps) => placeOf4(steps, source2)
+    at: (steps) => placeOf5(steps, source2)
   };
 }
-function placeOf4([spec, list8, index, ...rest], source2) {
+function placeOf5([spec, list8, index, ...rest], source2) {
   if (spec !== "spec" || typeof list8 !== "string") return [spec, list8, index, ...rest].filter((step3) => step3 !== void 0);
   const shift2 = list8 === "matchConditions" ? MATCHERS.length : list8 === "variables" ? BOUND.length : 0;
   const name = list8 === "matchConditions" ? "matchCondition" : list8;
@@ -30844,7 +31456,7 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS9.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS11.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
 function names7({ apiGroups = [], apiVersions = [], resources = [] }, kind2) {
@@ -30879,13 +31491,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS9;
+var KINDS11;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS9 = [
+    KINDS11 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -30992,10 +31604,10 @@ var init_examine2 = __esm({
 // src/policy/match.ts
 function matches2(constraints, request) {
   const { namespaceSelector, objectSelector, resourceRules = [], excludeResourceRules = [] } = constraints;
-  if (request.namespaceLabels && !selects(namespaceSelector, request.namespaceLabels)) return false;
-  if (!request.labels.some((labels2) => labels2 !== void 0 && selects(objectSelector, labels2))) return false;
-  if (excludeResourceRules.some((rule3) => isFor2(rule3, request))) return false;
-  return resourceRules.length === 0 || resourceRules.some((rule3) => isFor2(rule3, request));
+  if (request.namespaceLabels && !selects2(namespaceSelector, request.namespaceLabels)) return false;
+  if (!request.labels.some((labels2) => labels2 !== void 0 && selects2(objectSelector, labels2))) return false;
+  if (excludeResourceRules.some((rule3) => isFor3(rule3, request))) return false;
+  return resourceRules.length === 0 || resourceRules.some((rule3) => isFor3(rule3, request));
 }
 function mayBeFor({ resourceRules = [] }, resource3) {
   return resourceRules.length === 0 || resourceRules.some(({ resources = [] }) => resources.some((each3) => namesResource(each3, resource3)));
@@ -31008,12 +31620,12 @@ function mayMatch({ namespaceSelector, ...others }, request) {
     matchLabels: Object.fromEntries(Object.entries(matchLabels).filter(([key2]) => Object.hasOwn(namespaceLabels, key2))),
     matchExpressions: matchExpressions.filter(({ key: key2 = "" }) => Object.hasOwn(namespaceLabels, key2))
   };
-  return selects(known3, namespaceLabels) && matches2(others, request);
+  return selects2(known3, namespaceLabels) && matches2(others, request);
 }
-function selects(selector3, labels2) {
+function selects2(selector3, labels2) {
   return selector3 === void 0 || matchesLabels(selector3, labels2) === true;
 }
-function isFor2(rule3, { operation: operation2, group, version: version2, resource: resource3, name, isNamespaced }) {
+function isFor3(rule3, { operation: operation2, group, version: version2, resource: resource3, name, isNamespaced }) {
   const { apiGroups = [], apiVersions = [], operations = [], resources = [], resourceNames = [], scope: scope2 = "*" } = rule3;
   return (scope2 === "*" || scope2 === (isNamespaced ? "Namespaced" : "Cluster")) && isIn5(apiGroups, group) && isIn5(apiVersions, version2) && isIn5(operations, operation2) && resources.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
 }
@@ -31055,7 +31667,7 @@ var init_admit2 = __esm({
       #compiled;
       admit(request, cluster) {
         const { matchConstraints = {}, paramKind } = this.policy.spec ?? {};
-        const nothing = { configError: void 0, bindings: [], denied: [], warnings: [] };
+        const nothing = { configError: void 0, bindings: [], denied: [], warnings: [], isAudited: false };
         if (!matches2(matchConstraints, request)) return { matched: false, ...nothing };
         if (paramKind && cluster.isNamespaced(paramKind.apiVersion ?? "", paramKind.kind ?? "") === void 0) {
           const [group = "", version2 = ""] = paramKind.apiVersion?.includes("/") ? paramKind.apiVersion.split("/") : ["", paramKind.apiVersion];
@@ -31065,11 +31677,17 @@ var init_admit2 = __esm({
         const bindings = this.bindings.map((binding2) => this.#bind(binding2, request, cluster));
         const denied = [];
         const warnings = [];
+        let isAudited = false;
         for (const [index, { binding: binding2, configError, evaluations }] of bindings.entries()) {
           if (configError !== void 0) denied.push(...this.#misconfigured(binding2, configError));
-          for (const evaluation of evaluations) this.#act(this.bindings[index], evaluation, denied, warnings);
+          const { spec } = this.bindings[index];
+          for (const evaluation of evaluations) {
+            this.#act(this.bindings[index], evaluation, denied, warnings);
+            const failed2 = evaluation.decisions?.some(({ action }) => action === "deny") ?? false;
+            isAudited ||= failed2 && (spec?.validationActions?.includes("Audit") ?? false);
+          }
         }
-        return { matched: true, configError: void 0, bindings, denied, warnings: [...new Set(warnings)] };
+        return { matched: true, configError: void 0, bindings, denied, warnings: [...new Set(warnings)], isAudited };
       }
       #act({ metadata: metadata2, spec }, { decisions = [], auditAnnotations }, denied, warnings) {
         const binding2 = metadata2?.name ?? "";
@@ -31256,9 +31874,9 @@ var init_rule3 = __esm({
         return this.#at(subject, request, reads, text4.replaceAll(/(?<!\s)\s*\n\s*/g, " "), severity, own3, inputs);
       }
       /** At the narrowest field that decided it; the others, and the expression, beside it. */
-      #at({ object }, { template: template2, placeOf: placeOf8 }, reads, message3, severity, validation, inputs) {
+      #at({ object }, { template: template2, placeOf: placeOf9 }, reads, message3, severity, validation, inputs) {
         const isOwn2 = ({ variable }) => variable === "object";
-        const placed4 = (read9) => read9.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read9.path) : placeOf8(read9);
+        const placed4 = (read9) => read9.variable === "params" ? fieldOf2(inputs?.params)?.resolve(read9.path) : placeOf9(read9);
         const ordered = [...reads.filter(isOwn2), ...reads.filter((read9) => !isOwn2(read9))];
         const places = distinct3(ordered, placed4);
         const isHere = reads.some(isOwn2) && places.length > 0;
@@ -31314,11 +31932,11 @@ function explainPolicy({ rule: rule3, name, written: written3, bindings }) {
   const { file } = written3.manifest.document;
   const line2 = new Lines(file.text).at(written3.field.resolve(["metadata", "name"]).location.span.start).line;
   const { resourceRules = [], excludeResourceRules = [] } = spec.matchConstraints ?? {};
-  const bound = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(", ")})`);
+  const bound2 = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(", ")})`);
   const conditions2 = (spec.matchConditions ?? []).filter((_, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression: expression2 }) => `where ${own3}: ${oneLine(expression2)}`);
   return [
     `${rule3.id}: ${written3.object.kind} ${name} in ${file.path}:${line2}`,
-    `severity ${rule3.severity} \xB7 ${bound.length > 0 ? `bound by ${bound.join(", ")}` : "without a binding"} \xB7 failurePolicy ${spec.failurePolicy ?? "Fail"}`,
+    `severity ${rule3.severity} \xB7 ${bound2.length > 0 ? `bound by ${bound2.join(", ")}` : "without a binding"} \xB7 failurePolicy ${spec.failurePolicy ?? "Fail"}`,
     rule3.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map((each3) => `except ${matched(each3)}`), ...conditions2].join("\n"),
     ...(spec.validations ?? []).map(({ expression: expression2, message: message3, messageExpression }, index) => {
@@ -31380,14 +31998,14 @@ function compilePolicies(input2) {
     const isRefused = own3.some(({ kind: kind2 }) => kind2 === "invalid" || kind2 === "undecided");
     if (names8.has(name)) problems.push(duplicate(written3));
     else if (!isRefused) {
-      const bound = written3.own ?? bindings.filter(({ value }) => value.spec?.policyName === name);
-      if (bound.length === 0 && !input2.unbound) problems.push(unbound(written3));
+      const bound2 = written3.own ?? bindings.filter(({ value }) => value.spec?.policyName === name);
+      if (bound2.length === 0 && !input2.unbound) problems.push(unbound(written3));
       else {
         const id = input2.taken.has(name) ? `policy-${name}` : name;
-        const used = bound.length > 0 ? bound : [denying(written3)];
+        const used = bound2.length > 0 ? bound2 : [denying(written3)];
         const observe = input2.observe && ((evaluation) => input2.observe?.(name, evaluation));
         const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known3.functions, spending, tell, observe });
-        judged.push({ rule: rule3, name, written: written3, bindings: bound });
+        judged.push({ rule: rule3, name, written: written3, bindings: bound2 });
       }
     }
     names8.add(name);
@@ -31802,6 +32420,9 @@ var init_updates = __esm({
       get removed() {
         return this.#comparison.pairs.removed;
       }
+      get areApart() {
+        return this.#comparison.areApart;
+      }
       /** How many. */
       get unchangedFiles() {
         return this.#comparison.unchangedPaths.size;
@@ -31826,6 +32447,10 @@ var init_updates = __esm({
         if (update) return update;
         const isNew = this.#created.has(model.manifest);
         return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
+      }
+      /** Whether it replaces none. */
+      isNew(manifest) {
+        return this.#created.has(manifest);
       }
       /** Whether the object, and not only its writing, differs from the base. */
       isChanged(manifest) {
@@ -32235,7 +32860,7 @@ function fixed2(value) {
 function capped(value) {
   return value > greatest ? greatest : value;
 }
-function add4(...ranges) {
+function add3(...ranges) {
   return ranges.reduce((a4, b3) => ({ min: capped(a4.min + b3.min), max: capped(a4.max + b3.max) }), fixed2(0));
 }
 function multiply(a4, b3) {
@@ -32275,7 +32900,7 @@ function callEstimate(name, overload2, target2, args) {
   return ofExtensions(overload2, target2, args) ?? ofKubernetes(name, overload2, target2, args) ?? standard(overload2, target2, args);
 }
 function allocation2(factor, size) {
-  return { cost: add4(scale(size, factor), fixed2(11)), size };
+  return { cost: add3(scale(size, factor), fixed2(11)), size };
 }
 function ofExtensions(overload2, target2, args) {
   const size = sizeOf2(target2);
@@ -32299,7 +32924,7 @@ function ofExtensions(overload2, target2, args) {
     case "list_sets_contains_list":
     case "list_sets_intersects_list":
     case "list_sets_equivalent_list":
-      return { cost: add4(scale(multiply(sizeOf2(args[0]), sizeOf2(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
+      return { cost: add3(scale(multiply(sizeOf2(args[0]), sizeOf2(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
     default:
   }
   const sorted4 = /^list_(.+)_sort(ByAssociatedKeys)?$/.exec(overload2);
@@ -32315,7 +32940,7 @@ function ofKubernetes(name, overload2, target2, args) {
       return { cost: fixed2(35e4) };
     case "fieldSelector":
     case "labelSelector":
-      return { cost: add4(fixed2(10), traversal(sizeOf2(first)), scale(scale(sizeOf2(first), 0.5), 50)) };
+      return { cost: add3(fixed2(10), traversal(sizeOf2(first)), scale(scale(sizeOf2(first), 0.5), 50)) };
     case "isSorted":
     case "sum":
     case "max":
@@ -32355,10 +32980,10 @@ function ofKubernetes(name, overload2, target2, args) {
     case "ip.isCanonical":
       return { cost: traversal(sizeOf2(first), 2) };
     case "containsIP":
-      return { cost: add4(traversal(add4(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf2(first)) : fixed2(0)) };
+      return { cost: add3(traversal(add3(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf2(first)) : fixed2(0)) };
     case "containsCIDR": {
       const parsing = overload2 === "cidr_contains_cidr_string" ? traversal(sizeOf2(first)) : fixed2(0);
-      return { cost: add4(traversal(add4(address, address)), traversal(address), fixed2(1), parsing) };
+      return { cost: add3(traversal(add3(address, address)), traversal(address), fixed2(1), parsing) };
     }
     case "validate":
       return { cost: scale(traversal(sizeOf2(first)), 128 * patternFactor) };
@@ -32373,25 +32998,25 @@ function scan(name, target2) {
   const item = target2.type.parameters[0];
   if (!item) return { cost: name === "includes" ? size : traversal(size) };
   const isText5 = item.kind === "string" || item.kind === "bytes";
-  return { cost: multiply(size, isText5 ? add4(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
+  return { cost: multiply(size, isText5 ? add3(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
 }
 function replaced2(size, old, by) {
   const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
   const after2 = (value) => value < greatest ? value + 1n : value;
   const [mostCount, mostKept] = old.min === 0n ? [after2(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
   const [leastCount, leastKept] = old.max === 0n ? [after2(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
-  return add4(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
+  return add3(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
 }
 function join2(target2, separator) {
   const list8 = sizeOf2(target2);
   const items = target2.type.parameters[0] ? multiply(list8, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
   const between = (count4) => count4 > 0n ? count4 - 1n : 0n;
   const separators = separator ? multiply(sizeOf2(separator), { min: between(list8.min), max: between(list8.max) }) : fixed2(0);
-  const size = add4(items, separators);
+  const size = add3(items, separators);
   return { cost: traversal(size), size };
 }
 function match(text4, pattern2) {
-  return multiply(traversal(add4(text4, fixed2(1))), scale(pattern2, patternFactor));
+  return multiply(traversal(add3(text4, fixed2(1))), scale(pattern2, patternFactor));
 }
 function kubernetesEquality(a4, b3) {
   if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
@@ -32428,9 +33053,9 @@ function standard(overload2, target2, args) {
       return { cost: multiply(traversal(sizeOf2(target2)), traversal(a4)) };
     case "add_string":
     case "add_bytes":
-      return { cost: traversal(add4(a4, b3)), size: add4(a4, b3) };
+      return { cost: traversal(add3(a4, b3)), size: add3(a4, b3) };
     case "add_list":
-      return { cost: fixed2(1), size: add4(a4, b3) };
+      return { cost: fixed2(1), size: add3(a4, b3) };
     case "equals":
     case "not_equals":
       return { cost: comparison4(a4, b3) };
@@ -32456,8 +33081,8 @@ var init_estimates = __esm({
 });
 
 // src/policy/cel/estimate.ts
-function estimateCost(checked, sizeOfPath = () => void 0) {
-  return new Estimator(checked, sizeOfPath).cost(checked.expr);
+function estimateCost(checked2, sizeOfPath = () => void 0) {
+  return new Estimator(checked2, sizeOfPath).cost(checked2.expr);
 }
 function joined2(a4, b3) {
   return { kind: a4.kind, key: union(a4.key, b3.key), value: union(a4.value, b3.value) };
@@ -32494,8 +33119,8 @@ var init_estimate = __esm({
     nothingYet = { min: greatest, max: 0n };
     scalars2 = /* @__PURE__ */ new Set(["bool", "double", "duration", "int", "timestamp", "uint"]);
     Estimator = class {
-      constructor(checked, sizeOfPath) {
-        this.checked = checked;
+      constructor(checked2, sizeOfPath) {
+        this.checked = checked2;
         this.sizeOfPath = sizeOfPath;
       }
       checked;
@@ -32519,7 +33144,7 @@ var init_estimate = __esm({
           case "map":
             return this.#map(expr);
           case "struct":
-            return add4(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
+            return add3(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
           case "comprehension":
             return this.#isBinding(expr) ? this.#binding(expr) : this.#comprehension(expr);
         }
@@ -32542,7 +33167,7 @@ var init_estimate = __esm({
         const operand = this.cost(expr.operand);
         const { kind: kind2 } = this.#typeOf(expr.operand);
         this.#paths.set(expr, [...this.#path(expr.operand) ?? [], expr.field]);
-        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add4(operand, once3) : operand;
+        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add3(operand, once3) : operand;
       }
       #call(expr) {
         const reference3 = this.checked.references.get(expr);
@@ -32551,7 +33176,7 @@ var init_estimate = __esm({
           const [arg] = expr.args;
           const cost4 = this.cost(arg);
           this.#copySizes(expr, arg);
-          return add4(cost4, once3);
+          return add3(cost4, once3);
         }
         const args = expr.args.map((arg) => ({ cost: this.cost(arg), operand: this.#operand(arg) }));
         if (overloads.length === 0) return none;
@@ -32571,11 +33196,11 @@ var init_estimate = __esm({
           size ??= this.#size(expr);
         }
         if (size) this.#sizes.set(expr, size);
-        return add4(targetCost, total);
+        return add3(targetCost, total);
       }
       #overload(expr, name, overload2, target2, args) {
         const operands = args.map(({ operand }) => operand);
-        const argsCost = add4(...args.map(({ cost: cost4 }) => cost4));
+        const argsCost = add3(...args.map(({ cost: cost4 }) => cost4));
         const [first, second, third] = args;
         switch (overload2) {
           case "logical_or":
@@ -32586,7 +33211,7 @@ var init_estimate = __esm({
             const [a4, b3] = [this.#entriesOf(then), this.#entriesOf(otherwise)];
             if (a4 && b3) this.#entries.set(expr, joined2(a4, b3));
             const size = union(second.operand.size ?? unknownSize, third.operand.size ?? unknownSize);
-            return { cost: add4(first.cost, union(second.cost, third.cost)), size };
+            return { cost: add3(first.cost, union(second.cost, third.cost)), size };
           }
           case "add_list":
           case "add_string":
@@ -32598,7 +33223,7 @@ var init_estimate = __esm({
           default:
         }
         const estimate = callEstimate(name, overload2, target2, operands);
-        return { cost: add4(estimate.cost, argsCost), size: estimate.size };
+        return { cost: add3(estimate.cost, argsCost), size: estimate.size };
       }
       #list(expr) {
         let item = expr.items.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
@@ -32608,7 +33233,7 @@ var init_estimate = __esm({
           return cost4;
         });
         this.#entries.set(expr, { kind: "list", key: once3, value: item });
-        return add4(...costs, listCost2);
+        return add3(...costs, listCost2);
       }
       #map(expr) {
         const start = expr.entries.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
@@ -32620,7 +33245,7 @@ var init_estimate = __esm({
           return pair2;
         });
         this.#entries.set(expr, { kind: "map", key: key2, value });
-        return add4(...costs, mapCost2);
+        return add3(...costs, mapCost2);
       }
       #comprehension(expr) {
         const range3 = this.cost(expr.range);
@@ -32640,7 +33265,7 @@ var init_estimate = __esm({
           const entries = this.#entriesOf(expr.step);
           if (entries) this.#entries.set(expr, entries);
         }
-        return add4(range3, init, result2, multiply(count4, add4(step3, condition)));
+        return add3(range3, init, result2, multiply(count4, add3(step3, condition)));
       }
       #declared(expr) {
         return { path: this.#path(expr), size: this.#size(expr), entries: this.#entriesOf(expr) };
@@ -32673,7 +33298,7 @@ var init_estimate = __esm({
         const result2 = this.cost(expr.result);
         this.#copySizes(expr, expr.result);
         this.#scopes = outer;
-        return add4(range3, init, result2);
+        return add3(range3, init, result2);
       }
       #operand(expr) {
         const path2 = this.#path(expr);
@@ -32912,8 +33537,8 @@ function celOf(value, schema, isResource2) {
 }
 function structOf(value, schema, isResource2) {
   const { properties, additionalProperties } = schema;
-  const isOpen = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
-  if (isOpen && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
+  const isOpen2 = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
+  if (isOpen2 && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
   const entries = [];
   for (const [name, inner] of propertiesOf(schema)) {
     const own3 = withDefault(value, name, inner);
@@ -32937,9 +33562,9 @@ function textOf8(value, format2) {
   if (format2 === "date-time") return parseTimestamp(value) ?? value;
   if (format2 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
   if (format2 === "duration") return parseDuration(value) ?? value;
-  return format2 === "byte" ? bytesOf(value) : value;
+  return format2 === "byte" ? bytesOf2(value) : value;
 }
-function bytesOf(text4) {
+function bytesOf2(text4) {
   try {
     return Uint8Array.from(atob(text4), (char) => char.charCodeAt(0));
   } catch {
@@ -33095,9 +33720,9 @@ var init_crd_rules = __esm({
         return message3 || `failed rule: ${rule3}`;
       }
       #blamed({ program }, activation) {
-        const { checked } = program;
-        if (!checked.types || !checked.references) return [];
-        const own3 = explain(checked, this.#environment, activation).find(({ variable }) => variable === "self");
+        const { checked: checked2 } = program;
+        if (!checked2.types || !checked2.references) return [];
+        const own3 = explain(checked2, this.#environment, activation).find(({ variable }) => variable === "self");
         return (own3?.path ?? []).map((step3) => typeof step3 === "string" ? unescaped2(step3) : step3);
       }
     };
@@ -33121,9 +33746,9 @@ var init_crd_rules = __esm({
           this.problems.push(`invalid rule ${subject}: ${compiled2.issues.map(({ message: message3 }) => message3).join("; ")}`);
           return false;
         }
-        const { checked } = compiled2;
-        if (!checked.types || !checked.references || !this.#types.root) return true;
-        const cost4 = estimateCost(checked, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
+        const { checked: checked2 } = compiled2;
+        if (!checked2.types || !checked2.references || !this.#types.root) return true;
+        const cost4 = estimateCost(checked2, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
         this.cost += cost4;
         if (cost4 > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`);
         return true;
@@ -33156,7 +33781,7 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
       const rules2 = ruled && new (await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports))).SchemaRules(ruled);
       for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location: { file, span } });
       for (const target2 of targets) {
-        validators.set(idOf(target2), { validate: validate3, location: { file, span }, rules: rules2 });
+        validators.set(idOf3(target2), { validate: validate3, location: { file, span }, rules: rules2 });
         kinds2.add(target2.kind);
       }
     }
@@ -33178,7 +33803,7 @@ function usableOf(validators, value) {
   const { apiVersion, kind: kind2 } = value;
   if (typeof kind2 !== "string") return void 0;
   const given = typeof apiVersion === "string" ? apiVersion : void 0;
-  return validators.get(idOf({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf({ apiVersion: void 0, kind: kind2 }));
+  return validators.get(idOf3({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf3({ apiVersion: void 0, kind: kind2 }));
 }
 function check4(validators, value, errors, spending) {
   const usable = usableOf(validators, value);
@@ -33192,7 +33817,7 @@ function check4(validators, value, errors, spending) {
   });
   return void 0;
 }
-function idOf({ apiVersion = "", kind: kind2 }) {
+function idOf3({ apiVersion = "", kind: kind2 }) {
   return `${apiVersion} ${kind2}`;
 }
 var init_schemas = __esm({
@@ -33268,6 +33893,7 @@ var init_run = __esm({
     init_dispatch();
     init_examine();
     init_plugins();
+    init_rule_sets();
     init_since();
     init_judge();
     LintRun = class {
@@ -33330,7 +33956,7 @@ var init_run = __esm({
         if (tooMuch) this.#errors.push(tooMuch);
         const updates = this.#updates;
         const { input: input2 } = this;
-        const gone = updates ? await goneOf(updates.removed, input2.elsewhere?.bind(input2)) : [];
+        const gone = updates ? await goneOf(updates, input2.elsewhere?.bind(input2)) : [];
         const unrendered = updates && !input2.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : [];
         return this.#report(settings, gone, unrendered);
       }
@@ -33347,16 +33973,16 @@ var init_run = __esm({
         const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute);
         const settings = pending instanceof Promise ? await pending : pending;
         if (settings.kubernetes.apply === "server") await loadServerSideApply();
-        const isPart3 = file.isPart === true;
+        const isPart4 = file.isPart === true;
         if (!file.rendered) this.#counts.files++;
-        const found2 = { findings: [], bugs: this.#bugs };
+        const found2 = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true };
         const directives = [];
         const unchanged = /* @__PURE__ */ new Set();
         const mayBeSuppressed = file.text.includes("ds-lint");
-        const updates = isPart3 ? void 0 : this.#updates;
+        const updates = isPart4 ? void 0 : this.#updates;
         const read9 = /* @__PURE__ */ new Set();
         const seen2 = (document2, daemonSets) => {
-          if (!isPart3) this.#counts.daemonSets += daemonSets.length;
+          if (!isPart4) this.#counts.daemonSets += daemonSets.length;
           if (updates) {
             for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object);
           }
@@ -33369,7 +33995,7 @@ var init_run = __esm({
           {
             file,
             target: settings.kubernetes,
-            rules: this.#ruleSets.get(settings) ?? await this.#rules(settings),
+            ...this.#ruleSets.get(settings) ?? await this.#rules(settings),
             workspace: this.#workspace,
             updates,
             fleets: this.#fleets,
@@ -33382,12 +34008,12 @@ var init_run = __esm({
           seen2
         );
         if (!loaded) return;
-        if (!isPart3) this.#counts.documents += loaded.documents;
+        if (!isPart4) this.#counts.documents += loaded.documents;
         if (file.path === "-" && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
           const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
           this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
         }
-        for (const [reason2, count4] of isPart3 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
+        for (const [reason2, count4] of isPart4 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
         if (invalid2 && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file.text) : [])
           if (!read9.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
@@ -33400,7 +34026,7 @@ var init_run = __esm({
           settings,
           updates && this.input.changedOnly ? isShown : void 0
         );
-        for (const finding2 of judged) (isPart3 ? this.#inParts : this.#findings).push(finding2);
+        for (const finding2 of judged) (isPart4 ? this.#inParts : this.#findings).push(finding2);
       }
       /** Of a base of kustomize: without what every overlay changes. */
       async #asBuilt(file, findings) {
@@ -33499,25 +34125,19 @@ var init_run = __esm({
         const found2 = { findings: [], bugs: this.#bugs };
         const file = { path: path2, text: "" };
         const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason: reason2 }];
-        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found2);
+        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, (await this.#rules(settings)).rules, found2);
         for (const finding2 of this.#judge.file(file, [], found2.findings, settings)) this.#findings.push(finding2);
       }
-      /** Rules that a configuration turns off are not run. */
       async #rules(settings) {
-        let set2 = this.#ruleSets.get(settings);
-        if (!set2) {
+        let sets2 = this.#ruleSets.get(settings);
+        if (!sets2) {
           this.#know(settings.plugins.rules);
-          const plugins = /* @__PURE__ */ new Set([...this.input.plugins ?? [], ...settings.plugins.rules]);
+          const { rules: rules2, plugins = [], forPlan = false, timer } = this.input;
           const policies = this.#hasPolicies(settings) ? rulesOf2(await this.#policiesOf(settings)) : [];
-          const rules2 = [...this.input.rules, ...plugins, ...policies];
-          set2 = new RuleSet(
-            rules2.filter((rule3) => settings.severityOf(rule3) !== "off"),
-            (rule3) => settings.optionsOf(rule3),
-            this.input.timer
-          );
-          this.#ruleSets.set(settings, set2);
+          const all3 = [...rules2, .../* @__PURE__ */ new Set([...plugins, ...settings.plugins.rules])];
+          this.#ruleSets.set(settings, sets2 = ruleSetsOf({ rules: all3, policies, settings, forPlan, timer }));
         }
-        return set2;
+        return sets2;
       }
       #know(plugins) {
         this.#judge.know(plugins);
@@ -33546,7 +34166,7 @@ var init_run = __esm({
         const { configs, rules: rules2, reportSuppressed = false } = this.input;
         const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
         const told7 = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
-        const findings = this.input.forEach ? told7 : distinct(told7);
+        const findings = this.input.forPlan ? told7 : distinct(told7);
         const by = (kind2) => judged.filter(({ suppression }) => suppression?.kind === kind2).length;
         const count4 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
         const about3 = ({ object, rendered }) => rendered?.objects ?? (object ? [object] : []);
@@ -33715,7 +34335,7 @@ function realPath(path2) {
 function linkTarget(path2) {
   return askFor("target", path2);
 }
-function bytesOf2(path2, blocking = false) {
+function bytesOf3(path2, blocking = false) {
   if (!blocking) return askFor("bytes", path2);
   cannotBeRepeated();
   return readBytes(path2, import_node_fs2.constants.O_RDONLY);
@@ -33894,7 +34514,7 @@ var init_decode2 = __esm({
 function readText(absolute, blocking = false) {
   let bytes6;
   try {
-    bytes6 = bytesOf2(absolute, blocking);
+    bytes6 = bytesOf3(absolute, blocking);
   } catch (error2) {
     return { reason: reasonOf3(error2), binary: false };
   }
@@ -33966,7 +34586,7 @@ function readConfigFile(path2) {
   if (read9.invalid) throw new Error(read9.invalid.message);
   return read9.text;
 }
-function isWithin6(folder2, path2) {
+function isWithin5(folder2, path2) {
   const root = realPath(existing(repositoryOf2(folder2) ?? folder2));
   const real = realOf(path2);
   return real === root || relativeTo(root, real) !== void 0;
@@ -34946,8 +35566,8 @@ async function matcherOf(patterns) {
 }
 async function gitignoreOf(folder2, outer, present2) {
   let around2 = outer;
-  if (present2.git) around2 = await add5(folder2, excludeFile(folder2), void 0);
-  return present2.gitignore ? add5(folder2, (0, import_node_path4.join)(folder2, ".gitignore"), around2) : around2;
+  if (present2.git) around2 = await add4(folder2, excludeFile(folder2), void 0);
+  return present2.gitignore ? add4(folder2, (0, import_node_path4.join)(folder2, ".gitignore"), around2) : around2;
 }
 async function gitignoreAround(folder2) {
   const folders = [];
@@ -34981,7 +35601,7 @@ function ignoresParent(matcher, path2) {
   const slash = path2.lastIndexOf("/");
   return slash >= 0 && matcher.test(path2.slice(0, slash + 1)).ignored;
 }
-async function add5(folder2, file, outer) {
+async function add4(folder2, file, outer) {
   const text4 = file && readOrUndefined(file);
   const patterns = text4?.split(/\r?\n/).filter((line2) => line2 !== "" && !line2.startsWith("#") && ignoreProblem(line2) === void 0).slice(0, MOST_PATTERNS);
   return patterns ? { folder: folder2, matcher: await matcherOf(patterns), outer } : outer;
@@ -34997,7 +35617,7 @@ function excludeFile(root) {
 function readOrUndefined(path2) {
   try {
     const stats = linkStatsOf(path2);
-    return stats.isFile() && stats.size <= LARGEST3 ? bytesOf2(path2).toString() : void 0;
+    return stats.isFile() && stats.size <= LARGEST3 ? bytesOf3(path2).toString() : void 0;
   } catch {
     return void 0;
   }
@@ -35410,7 +36030,7 @@ async function readPolicies2(absolute) {
   const found2 = [];
   for (const source2 of await read5([absolute], { cwd: currentFolder() })) {
     if (source2.kind === "unreadable") found2.push({ message: `policies: ${source2.path}: ${source2.reason}` });
-    else if (source2.kind === "file" && !isCases(source2.path) && isWithin6((0, import_node_path7.dirname)(absolute), source2.absolute))
+    else if (source2.kind === "file" && !isCases(source2.path) && isWithin5((0, import_node_path7.dirname)(absolute), source2.absolute))
       found2.push({ path: source2.path, text: source2.text });
   }
   return found2;
@@ -35842,7 +36462,8 @@ function read6({ files, documents, notChecked }) {
   const reasons2 = Object.entries(notChecked).filter(([, number2]) => number2 > 0);
   const parts2 = [count3(files, "file"), count3(documents, "document")];
   if (reasons2.length === 0) return parts2.join(", ");
-  return `${parts2.join(", ")}, ${list6(reasons2.map(([reason2, number2]) => count3(number2, visible(reason2))))} not checked`;
+  const remedy = reasons2.some(([reason2]) => reason2.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
+  return `${parts2.join(", ")}, ${list6(reasons2.map(([reason2, number2]) => count3(number2, visible(reason2))))} not checked${remedy}`;
 }
 function list6(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -35861,6 +36482,7 @@ var KIND3;
 var init_summary = __esm({
   "src/report/findings/summary.ts"() {
     "use strict";
+    init_base();
     init_escape();
     KIND3 = /(?:Set|Release|Chart|Application)$/;
   }
@@ -36188,6 +36810,7 @@ var init_gitlab = __esm({
 function* jsonChunks(report) {
   const regions = new Regions();
   const place2 = (location) => ({ file: textPath(location.file.path), ...regions.of(location) });
+  const reference3 = ({ apiVersion, kind: kind2, namespace, name }) => ({ apiVersion, kind: kind2, namespace, name });
   const edit = ({ location, text: text4 }) => ({ ...place2(location), text: text4 });
   const finding2 = ({
     rule: rule3,
@@ -36196,6 +36819,7 @@ function* jsonChunks(report) {
     location,
     path: path2,
     object,
+    holder,
     rejected,
     related: related2,
     fix: fix2,
@@ -36209,7 +36833,8 @@ function* jsonChunks(report) {
     why: report.rules.get(rule3)?.why ?? "",
     ...place2(location),
     path: path2,
-    object: object && { apiVersion: object.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name },
+    object: object && reference3(object),
+    holder: holder && reference3(holder),
     rejected: rejected.map(({ type, field }) => ({ type, field })),
     related: related2.map((other) => ({ ...place2(other.location), path: other.path, message: other.message })),
     fix: fix2 && { title: fix2.title, safety: fix2.safety, edits: fix2.edits.map(edit) },
@@ -36465,14 +37090,28 @@ var init_sarif = __esm({
         for (const [file, lines2] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines2));
       }
       result(finding2) {
-        const { rule: rule3, severity, message: message3, location, path: path2, related: related2, object, rejected, origin, rendered, fix: fix2, suppression } = finding2;
-        const words4 = renderedWords(finding2);
-        const named7 = logicalLocation(object, path2);
+        const {
+          rule: rule3,
+          severity,
+          message: message3,
+          location,
+          path: path2,
+          related: related2,
+          object,
+          holder = object,
+          rejected,
+          origin,
+          rendered,
+          fix: fix2,
+          suppression
+        } = finding2;
+        const words5 = renderedWords(finding2);
+        const named7 = logicalLocation(holder, path2);
         const result2 = {
           ruleId: rule3,
           ruleIndex: this.#ruleIndex.get(rule3) ?? -1,
           level: LEVELS5[severity],
-          message: { text: linked2(`${orElse(message3, rule3)}${words4 === void 0 ? "" : ` (${words4})`}`, finding2) },
+          message: { text: linked2(`${orElse(message3, rule3)}${words5 === void 0 ? "" : ` (${words5})`}`, finding2) },
           locations: [{ ...this.#location(location), ...named7 && { logicalLocations: [named7] } }],
           partialFingerprints: {
             primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
@@ -36818,13 +37457,13 @@ var init_text3 = __esm({
     MOST_ROWS = 15;
     plain5 = (_, text4) => text4;
     Writer4 = class {
-      constructor(rules2, { color = false, width, fixes = true, links = false }) {
+      constructor(rules2, { color = false, width, fixes: fixes2 = true, links = false }) {
         this.rules = rules2;
         this.paint = painter(color);
         this.#width = Math.max(width ?? WIDTH, NARROWEST);
         this.#columns = width === void 0 ? Number.POSITIVE_INFINITY : this.#width;
         this.#links = links;
-        this.#fixes = fixes;
+        this.#fixes = fixes2;
       }
       rules;
       paint;
@@ -36893,12 +37532,12 @@ var init_text3 = __esm({
 `;
       }
       /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
-      #flow(words4, indent2, hanging) {
+      #flow(words5, indent2, hanging) {
         const lines2 = [];
         let line2 = indent2;
         let columns = indent2.length;
         let isEmpty4 = true;
-        for (const { text: text4, shown: shown18 } of words4) {
+        for (const { text: text4, shown: shown18 } of words5) {
           const width = textWidth(text4);
           if (!isEmpty4 && columns + 1 + width > this.#columns) {
             lines2.push(line2);
@@ -36914,8 +37553,8 @@ var init_text3 = __esm({
       }
       /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
       #words(text4, style) {
-        const words4 = this.#columns === Number.POSITIVE_INFINITY ? [text4] : text4.split(" ");
-        return words4.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
+        const words5 = this.#columns === Number.POSITIVE_INFINITY ? [text4] : text4.split(" ");
+        return words5.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
       }
       userError({ message: message3, location }, style = "error") {
         const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
@@ -36928,10 +37567,11 @@ var init_text3 = __esm({
         return `${paint("path", shownPath(location.file.path))}:${line2}:${column}`;
       }
       #identity(finding2, lines2) {
-        const { object, path: path2, origin, rule: rule3 } = finding2;
+        const { object, holder = object, path: path2, origin, rule: rule3 } = finding2;
         const parts2 = [];
-        if (object !== void 0) parts2.push(objectName(object));
+        if (holder !== void 0) parts2.push(objectName(holder));
         if (path2 !== "") parts2.push(visibleUpTo(path2, MESSAGE_LIMIT2));
+        if (object !== void 0 && object !== holder) parts2.push(`for ${objectName(object)}`);
         if (origin !== void 0 && origin !== "") parts2.push(`from ${visible(origin)}`);
         const rendered = renderedWords(finding2);
         if (rendered !== void 0) parts2.push(rendered);
@@ -36948,10 +37588,13 @@ var init_text3 = __esm({
       }
       #rejected({ rejected }, lines2) {
         if (rejected.length === 0) return;
+        if (rejected.every(({ type }) => type === "Client")) {
+          lines2.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
+          return;
+        }
         const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
         const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
-        const who = rejected.every(({ type }) => type === "Client") ? "kubectl" : "the API server";
-        lines2.push(...this.#flow(this.#words(`rejected by ${who}: ${shown18.join(", ")}${rest}`), "  ", "    "));
+        lines2.push(...this.#flow(this.#words(`rejected by the API server: ${shown18.join(", ")}${rest}`), "  ", "    "));
       }
       /** Once per rule. */
       #why({ rule: rule3, location }, lines2) {
@@ -36967,8 +37610,8 @@ var init_text3 = __esm({
         if (fix2 === void 0 || !this.#fixes) return;
         const flag2 = fix2.safety === "safe" ? "--fix" : "--fix-unsafe";
         const head = `fix (${fix2.safety}):`;
-        const words4 = this.#words(`${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag2}`);
-        lines2.push(...this.#flow([{ text: head, shown: this.paint("good", head) }, ...words4], "  ", "    "));
+        const words5 = this.#words(`${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag2}`);
+        lines2.push(...this.#flow([{ text: head, shown: this.paint("good", head) }, ...words5], "  ", "    "));
       }
       #suppression({ suppression }, lines2) {
         if (suppression === void 0) return;
@@ -37119,18 +37762,18 @@ function effective(spec, of3) {
 }
 function containerSum({ containers = [], initContainers = [] }, of3) {
   const total = /* @__PURE__ */ new Map();
-  for (const { resources } of containers) add6(total, read7(resources?.[of3]));
+  for (const { resources } of containers) add5(total, read7(resources?.[of3]));
   const sidecars = /* @__PURE__ */ new Map();
   const most2 = /* @__PURE__ */ new Map();
   for (const container2 of initContainers) {
     const own3 = read7(container2.resources?.[of3]);
     if (isSidecar(container2)) {
-      add6(total, own3);
-      add6(sidecars, own3);
+      add5(total, own3);
+      add5(sidecars, own3);
       raise(most2, sidecars);
     } else {
       const beside = new Map(own3);
-      add6(beside, sidecars);
+      add5(beside, sidecars);
       raise(most2, beside);
     }
   }
@@ -37155,7 +37798,7 @@ function parse8(text4) {
   if (parsed2.size < 1e4) parsed2.set(text4, result2);
   return result2;
 }
-function add6(sum3, more) {
+function add5(sum3, more) {
   for (const [name, quantity] of more) {
     const before = sum3.get(name);
     sum3.set(name, before ? before.add(quantity) : quantity);
@@ -37187,7 +37830,7 @@ var init_placement = __esm({
 // src/diff/commands.ts
 function commandsFor(planned2) {
   const { action, daemonSet, before, refused: refused3, isPruned, maybeSame = false } = planned2;
-  const [name, flags] = action === "update" && before ? words3(inCluster(before, daemonSet)) : nameOf9(daemonSet);
+  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet)) : nameOf9(daemonSet);
   if (action === "create" && daemonSet.value?.metadata?.name === void 0)
     return { ...NOTHING5, steps: [`kubectl create -f ${shellWord(daemonSet.key.file.path)}`] };
   if (refused3.length > 0) return { ...NOTHING5, steps: refused3.includes("selector-changed") && before ? recreate2(before, planned2) : [] };
@@ -37207,18 +37850,18 @@ function inCluster({ value: before }, { value: after2 }) {
   return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after2?.metadata?.namespace };
 }
 function deletion(object = {}) {
-  const [name, flags] = words3(object);
+  const [name, flags] = words4(object);
   return `kubectl delete daemonset ${name}${flags}`;
 }
-function words3({ name = "", namespace }) {
+function words4({ name = "", namespace }) {
   return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
 }
-function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
+function ofUpdate({ daemonSet, replacement, changes, configuration = [] }, name, flags) {
   const selector3 = selectorOf2(daemonSet);
   if (!replacement) return { ...NOTHING5, undo: [REVERT] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 || configuration.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...configuration].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector3} -o wide`],
@@ -37241,7 +37884,7 @@ function applied({ key: key2 }, rendering) {
   return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
 }
 function nameOf9({ value }) {
-  return words3(value?.metadata ?? {});
+  return words4(value?.metadata ?? {});
 }
 function selectorOf2({ value }) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
@@ -37281,10 +37924,10 @@ function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
   return parts2.length === 0 ? "all nodes" : parts2.join(", ");
 }
 function alternatives(terms) {
-  const words4 = terms.map(
+  const words5 = terms.map(
     ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement3).join(", ")
   );
-  return words4.length === 1 ? words4[0] : words4.map((each3) => `(${each3})`).join(" or ");
+  return words5.length === 1 ? words5[0] : words5.map((each3) => `(${each3})`).join(" or ");
 }
 function requirement3({ key: key2 = "", operator = "", values: values3 = [] }) {
   switch (operator) {
@@ -37301,8 +37944,8 @@ function requirement3({ key: key2 = "", operator = "", values: values3 = [] }) {
   }
 }
 function toleratedBy({ tolerations = [] }) {
-  const words4 = tolerations.map(taint);
-  return words4.length === 0 ? "none" : [...new Set(words4)].sort().join(", ");
+  const words5 = tolerations.map(taint);
+  return words5.length === 0 ? "none" : [...new Set(words5)].sort().join(", ");
 }
 function taint(toleration) {
   const { key: key2 = "", effect = "" } = toleration;
@@ -37321,9 +37964,9 @@ function riskOf({ action, isRefused, replacement, findings, sticks = false, isPr
   if (isRefused) return "refused";
   if (isPruned) return "removal";
   const rolls = replacement?.type === "RollingUpdate";
-  const has6 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
-  if (rolls && sticks || (rolls || action === "rename") && has6("deadlock")) return "deadlock";
-  if (has6("removal") || rolls && isEveryNode(replacement)) return "removal";
+  const has7 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
+  if (rolls && sticks || (rolls || action === "rename") && has7("deadlock")) return "deadlock";
+  if (has7("removal") || rolls && isEveryNode(replacement)) return "removal";
   if (rolls) return isNodeCritical ? "critical" : "restart";
   return "none";
 }
@@ -37474,6 +38117,7 @@ function planOf(input2) {
   });
   const pods = /* @__PURE__ */ new Map();
   const isOfHelm = (location) => (input2.apply ?? input2.renderingOf?.(location)?.renderer) === "helm";
+  const createdNames = new Set(created.map(({ model }) => identityOf2(model.manifest)));
   const daemonSets = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
@@ -37493,11 +38137,13 @@ function planOf(input2) {
       const { object } = model.manifest;
       return { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
     }),
-    ...removed.map((old) => removedPlan(old, isOfHelm)),
+    ...removed.map((old) => removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf2(old.previous.manifest)) })),
     ...beside
   ].sort(byRisk);
   const count4 = (test3) => daemonSets.filter(test3).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
+  const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
+  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own3 }) => own3)], errors, bugs }, input2.failOn);
   return {
     base,
     kubernetes,
@@ -37515,9 +38161,9 @@ function planOf(input2) {
     },
     together: togetherOf(daemonSets, pods),
     unrendered: input2.unrendered,
-    findings: (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight),
+    findings: aboutNone,
     assumptions: [...new Set(estimates)],
-    exitCode: input2.exitCode === 0 && daemonSets.some(({ refused: refused3 }) => refused3.length > 0) ? 1 : input2.exitCode,
+    exitCode: code === 0 && daemonSets.some(({ refused: refused3 }) => refused3.length > 0) ? 1 : code,
     errors,
     bugs
   };
@@ -37534,6 +38180,7 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, rendering
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role: role2, changes } = subject;
+  const configuration = configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others }));
   return {
     ...effects,
     action,
@@ -37561,7 +38208,7 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, rendering
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
     onNodes: isRefused ? void 0 : onNodes3,
     unavailable: subject.before.status?.unavailable ?? 0,
-    configuration: configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others })),
+    configuration,
     requests: requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
@@ -37570,6 +38217,7 @@ function updated(update, { given, onNodes: onNodes3, findings, denied, rendering
       before: before.daemonSet,
       replacement,
       changes,
+      configuration: [...new Set(configuration.map(({ kind: kind2, name }) => `${kind2} ${name}`))],
       refused: refused3.map(({ rule: rule3 }) => rule3),
       rendering,
       isPruned
@@ -37609,9 +38257,10 @@ function createdPlan(model, findings, denied, maybeSame) {
     })
   };
 }
-function removedPlan({ previous: { manifest }, counterpart }, isOfHelm) {
-  const { document: document2, node, object } = manifest;
-  const location = { file: document2.file, span: { start: node.start, end: node.start } };
+function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated }) {
+  const { object } = manifest;
+  const location = manifestField(manifest).key;
+  const step3 = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object);
   const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
   return {
     ...NOTHING6,
@@ -37621,7 +38270,7 @@ function removedPlan({ previous: { manifest }, counterpart }, isOfHelm) {
     location,
     risk: isPruned ? "removal" : "none",
     findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [deletion(object)] }
+    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [step3] }
   };
 }
 function isKept(object) {
@@ -37688,6 +38337,7 @@ var init_plan = __esm({
     init_base();
     init_kubernetes2();
     init_placement();
+    init_lint();
     init_rule2();
     init_commands();
     init_nodes3();
@@ -37766,7 +38416,7 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     sources,
     inventory,
     changedOnly: true,
-    forEach: true
+    forPlan: true
   });
   const { kubernetes, failOn, plugins } = await configs.run();
   const notChecked = /* @__PURE__ */ new Map();
@@ -37801,7 +38451,7 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     findings,
     updateRules: new Set([...input2.rules, ...input2.plugins ?? [], ...plugins.rules].filter(needsBase).map(({ id }) => id)),
     builtIn: new Set(input2.rules.map(({ id }) => id)),
-    exitCode: exitCode({ findings, errors: all3, bugs }, failOn),
+    failOn,
     errors: all3,
     bugs
   });
@@ -37996,7 +38646,7 @@ function restOf(container2) {
 }
 function valueWords(value) {
   const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text4.length > LONGEST14 ? `${text4.slice(0, LONGEST14 - 1)}\u2026` : text4;
+  return text4.length > LONGEST16 ? `${text4.slice(0, LONGEST16 - 1)}\u2026` : text4;
 }
 function shortHash(text4) {
   return /^[\da-f]{32,}$/.test(text4) ? `${text4.slice(0, 12)}\u2026` : text4;
@@ -38013,11 +38663,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST14) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST16) return `${valueWords(from)} \u2192 ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST14 - 20)}${text4.length > start + LONGEST14 - 20 ? "\u2026" : ""}`;
+  const part3 = (text4) => `${start > 0 ? "\u2026" : ""}${text4.slice(start, start + LONGEST16 - 20)}${text4.length > start + LONGEST16 - 20 ? "\u2026" : ""}`;
   return `${JSON.stringify(part3(from))} \u2192 ${JSON.stringify(part3(to))}`;
 }
 function imageWords(from, to) {
@@ -38138,7 +38788,7 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} \xD7 ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var import_cluster5, RISK_WORDS, CLIENTS, POD, CONTAINER, LONGEST14, COUNTED;
+var import_cluster5, RISK_WORDS, CLIENTS, POD, CONTAINER, LONGEST16, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -38164,7 +38814,7 @@ var init_words3 = __esm({
     };
     POD = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST14 = 70;
+    LONGEST16 = 70;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -38196,7 +38846,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text4 = details(planned2, regions);
     length += text4.length;
-    if (length > LONGEST15) {
+    if (length > LONGEST17) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -38219,7 +38869,7 @@ function details(planned2, regions) {
   const lines2 = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
   const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
   if (estimate !== "") lines2.push(escapeMarkdown(estimate));
-  lines2.push(...detailWords(planned2).map((words4) => `- ${escapeMarkdown(visibleUpTo(words4, MESSAGE_LIMIT3))}`));
+  lines2.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
   lines2.push(
     ...refused3.map(
       ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
@@ -38227,7 +38877,7 @@ function details(planned2, regions) {
   );
   lines2.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS10[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS12[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`\u2026 and ${count3(changes.length - MOST_CHANGES, "more change")}`);
@@ -38249,7 +38899,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS10, MOST11, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST15, ICONS2;
+var KINDS12, MOST11, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST17, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -38259,12 +38909,12 @@ var init_markdown2 = __esm({
     init_words3();
     init_region();
     init_summary();
-    KINDS10 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    KINDS12 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
     MOST11 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST15 = 6e4;
+    LONGEST17 = 6e4;
     ICONS2 = { refused: "\u274C", deadlock: "\u26D4", removal: "\u26A0\uFE0F", critical: "\u26A0\uFE0F", restart: "\u{1F504}", none: "\u2705" };
   }
 });
@@ -38361,8 +39011,8 @@ function styleOf({ risk }) {
 }
 function lastOf2(field) {
   const open = field.endsWith("]") ? field.indexOf("[", field.lastIndexOf("]", field.length - 2) + 1) : -1;
-  const words4 = open < 0 ? field : `${field.slice(0, open)} ${field.slice(open + 1, -1)}`;
-  return words4.slice(words4.lastIndexOf(".") + 1) || field;
+  const words5 = open < 0 ? field : `${field.slice(0, open)} ${field.slice(open + 1, -1)}`;
+  return words5.slice(words5.lastIndexOf(".") + 1) || field;
 }
 var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, MESSAGE_LIMIT4, SIGNS, Writer5;
 var init_text4 = __esm({
@@ -38399,7 +39049,7 @@ var init_text4 = __esm({
           ...refused3.map(
             ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
           ),
-          ...detailWords(planned2).map((words4) => `  ${visibleUpTo(words4, MESSAGE_LIMIT4)}`),
+          ...detailWords(planned2).map((words5) => `  ${visibleUpTo(words5, MESSAGE_LIMIT4)}`),
           ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
           ...hidden > 0 ? [`  ${this.paint("dim", `and ${count3(hidden, "more change")}`)}`] : [],
           ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
@@ -38418,12 +39068,12 @@ var init_text4 = __esm({
         const [refusal3] = refused3;
         const change2 = first ? [`${lastOf2(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count3(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words5) => words5 !== "").join(" \xB7 ") || actionWords(planned2);
+        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" \xB7 ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
-        const [name, words4] = [visibleUpTo(objectName(object), COLUMNS / 2), visible(riskWords(planned2))];
-        const place2 = endOf(this.#place(planned2.location), COLUMNS - name.length - words4.length - " ".length - " \xB7 ".length);
+        const [name, words5] = [visibleUpTo(objectName(object), COLUMNS / 2), visible(riskWords(planned2))];
+        const place2 = endOf(this.#place(planned2.location), COLUMNS - name.length - words5.length - " ".length - " \xB7 ".length);
         return [
-          `${this.paint("bold", name)} ${this.paint(styleOf(planned2), words4)} ${this.paint("dim", "\xB7")} ${this.paint("path", place2)}`,
+          `${this.paint("bold", name)} ${this.paint(styleOf(planned2), words5)} ${this.paint("dim", "\xB7")} ${this.paint("path", place2)}`,
           `  ${visibleUpTo(what, COLUMNS - 4)}`,
           ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
         ].join("\n");
@@ -38977,7 +39627,8 @@ function checkValue(name, value) {
   }
 }
 function meant2(word, known3) {
-  return didYouMean(word, known3) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
+  const long = known3.filter((each3) => word.length > 3 || each3.length > 3);
+  return didYouMean(word, long) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
 }
 function lintCommand(paths, values3) {
   const level = values3["fix-unsafe"] ? "unsafe" : values3.fix || values3["fix-dry-run"] ? "safe" : void 0;
@@ -39294,23 +39945,35 @@ var init_settings2 = __esm({
 // src/testing/cases.ts
 function parseCases(text4) {
   const cases = [];
+  let line2 = 0;
   for (const part3 of text4.split(/^---\n/m)) {
     const [first = "", ...rest] = part3.split("\n");
+    line2++;
     const header2 = HEADER.exec(first);
-    if (!header2) throw new Error(`a case starts with "# bad: title", "# good: title" or "# fixed:", not with ${JSON.stringify(first)}`);
+    if (!header2) throw new Error(`line ${line2}: ${BEGINNINGS}, not with ${JSON.stringify(first)}`);
     const [, kind2, settings = "", title = ""] = header2;
     const body2 = rest.join("\n");
     if (kind2 !== "bad" && kind2 !== "good") {
       const last2 = cases.pop();
       if (!last2) throw new Error(`"# ${kind2}:" continues a case`);
-      cases.push(continued(last2, kind2, body2));
-      continue;
+      cases.push(continued(last2, kind2, body2, line2));
+    } else {
+      cases.push({
+        kind: kind2,
+        title,
+        text: withoutMarks(body2),
+        fixed: void 0,
+        settings,
+        ...parseSettings(settings),
+        marked: marksIn(body2),
+        line: line2
+      });
     }
-    cases.push({ kind: kind2, title, text: body2, fixed: void 0, settings, ...parseSettings(settings), marked: marksIn(body2) });
+    line2 += rest.length;
   }
   return cases;
 }
-function continued(last2, kind2, text4) {
+function continued(last2, kind2, text4, line2) {
   const { with: beside = [], withBefore = [] } = last2;
   switch (kind2) {
     case "fixed":
@@ -39320,7 +39983,10 @@ function continued(last2, kind2, text4) {
     case "before":
       return { ...last2, before: { path: "before.yaml", text: text4 } };
     case "with":
-      return { ...last2, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: text4, marked: marksIn(text4) }] };
+      return {
+        ...last2,
+        with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: withoutMarks(text4), marked: marksIn(text4), line: line2 }]
+      };
     default:
       return { ...last2, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text: text4 }] };
   }
@@ -39389,7 +40055,7 @@ function linesOf2(findings, text4, path2 = MANIFEST2) {
   const here = findings.filter(({ location }) => location.file.path === path2);
   return [...new Set(here.map(({ location }) => lines2.at(location.span.start).line))].sort((a4, b3) => a4 - b3);
 }
-var import_cluster6, HEADER, MANIFEST2;
+var import_cluster6, HEADER, BEGINNINGS, MANIFEST2;
 var init_cases = __esm({
   "src/testing/cases.ts"() {
     "use strict";
@@ -39401,6 +40067,7 @@ var init_cases = __esm({
     init_workspace2();
     init_settings2();
     HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/;
+    BEGINNINGS = 'a case starts with "# bad: title" or "# good: title", and goes on with "# fixed:", "# with:", "# before:", "# with before:" or "# nodes:"';
     MANIFEST2 = "daemonset.yaml";
   }
 });
@@ -39444,12 +40111,13 @@ function casesIn(text4) {
     return error2 instanceof Error ? error2.message : String(error2);
   }
 }
-function* caseProblems({ kind: kind2, text: text4, marked, with: beside = [] }, findings, isWorded) {
-  const marks = [{ path: MANIFEST2, text: text4, marked }, ...beside];
+function* caseProblems({ kind: kind2, text: text4, marked, line: line2, with: beside = [] }, findings, isWorded) {
+  const marks = [{ path: MANIFEST2, text: text4, marked, line: line2 }, ...beside];
   const texts3 = marks.map((each3) => each3.text).join("\n");
-  for (const { path: path2, text: own3, marked: wanted3 } of marks) {
+  for (const { path: path2, text: own3, marked: wanted3, line: before } of marks) {
     const found2 = linesOf2(findings, own3, path2);
-    if (found2.join() !== wanted3.join()) yield `${path2}: findings are on ${lines(found2)}, and "#!" is on ${lines(wanted3)}`;
+    const ofCases = (numbers3) => lines(numbers3.map((number2) => before + number2));
+    if (found2.join() !== wanted3.join()) yield `findings are on ${ofCases(found2)}, and "#!" is on ${ofCases(wanted3)}`;
   }
   if (kind2 === "bad" && findings.length === 0) yield "there is no finding";
   if (kind2 === "good" && findings.length > 0) yield `there is a finding: ${findings[0].message}`;
@@ -39461,7 +40129,10 @@ function* caseProblems({ kind: kind2, text: text4, marked, with: beside = [] }, 
 async function fixProblems(rule3, { text: text4, kubernetes, ...around2 }, wanted3) {
   let now2 = text4;
   for (let round2 = 0; round2 < 10; round2++) {
-    const next = applyFixes(await runCase(rule3, now2, kubernetes, around2), "unsafe").texts.get(MANIFEST2);
+    const { texts: texts3 } = applyFixes(await runCase(rule3, now2, kubernetes, around2), "unsafe");
+    const next = texts3.get(MANIFEST2);
+    if (next === void 0 && texts3.size > 0)
+      return ['the fix changes an object after "# with:"; "# fixed:" shows the first document of the case, so write that object there'];
     if (next === void 0) break;
     now2 = next;
   }
@@ -39471,8 +40142,8 @@ ${clean}`];
   const left2 = await runCase(rule3, now2, kubernetes, around2);
   return left2.length === 0 ? problems : [...problems, `the fixed text still has a finding: ${left2[0].message}`];
 }
-function lines(numbers2) {
-  return numbers2.length === 0 ? "no line" : `line ${numbers2.join(", ")}`;
+function lines(numbers3) {
+  return numbers3.length === 0 ? "no line" : `line ${numbers3.join(", ")}`;
 }
 function startsAsItShould(message3, manifests) {
   const [word = ""] = /^[\w-]*/.exec(message3) ?? [];
@@ -39502,7 +40173,7 @@ async function checkPolicies(file, casesText, beside = []) {
   });
   const own3 = judged.filter(({ written: written3 }) => written3.manifest.document.file === file);
   const refused3 = problems.filter(({ kind: kind2, location }) => kind2 === "invalid" && location.file === file);
-  const told7 = refused3.map(({ message: message3, location }) => `${placeOf5(file, location.span.start)}: ${message3}`);
+  const told7 = refused3.map(({ message: message3, location }) => `${placeOf6(file, location.span.start)}: ${message3}`);
   const [first] = own3;
   if (!first) return { policies: [], problems: told7, unreached: [] };
   const rule3 = {
@@ -39523,7 +40194,7 @@ function unreachedOf({ written: written3 }, evaluations, file, isImplied2) {
     evaluations.flatMap(({ decisions = [] }) => decisions.flatMap(({ result: result2 }, index) => result2 === "ok" ? [] : [index]))
   );
   const excluding2 = new Set(evaluations.map(({ excludedBy }) => excludedBy));
-  const at4 = (steps) => placeOf5(file, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
+  const at4 = (steps) => placeOf6(file, written3.field.resolve(written3.at?.(steps) ?? steps).location.span.start);
   return [
     ...matchConditions.flatMap(
       ({ name = "" }, index) => excluding2.has(index) || isImplied2(written3, ["spec", "matchConditions", index, "expression"]) ? [] : [`${at4(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
@@ -39533,7 +40204,7 @@ function unreachedOf({ written: written3 }, evaluations, file, isImplied2) {
     )
   ];
 }
-function placeOf5(file, offset) {
+function placeOf6(file, offset) {
   const { line: line2, column } = new Lines(file.text).at(offset);
   return `${file.path}:${line2}:${column}`;
 }
@@ -39702,7 +40373,7 @@ async function testPaths({ paths, options: options2 }, rules2) {
   const cwd = currentFolder();
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin6 },
+    files: { readFile: readConfigFile, isWithin: isWithin5 },
     options: options2,
     rules: [...rules2, ...JUDGE_RULES],
     runsRules: false
@@ -39768,7 +40439,7 @@ function repositoryRoot(folder2) {
 }
 function allowedOutput(path2) {
   const tree = workTree(process.cwd());
-  return (real) => !isWithin7(tree, (0, import_node_path11.resolve)(path2)) || isWithin7(tree, real);
+  return (real) => !isWithin6(tree, (0, import_node_path11.resolve)(path2)) || isWithin6(tree, real);
 }
 async function allowedFixes(paths, cwd) {
   const tree = workTree(cwd);
@@ -39779,17 +40450,17 @@ async function allowedFixes(paths, cwd) {
     const absolute = (0, import_node_path11.resolve)(cwd, !isFile2 && isGlob(path2) ? (await parseGlob(path2)).base : path2);
     if (!(0, import_node_fs5.existsSync)(absolute)) continue;
     const real = import_node_fs5.realpathSync.native(absolute);
-    const inTree = isWithin7(tree, absolute);
-    if (inTree && !isWithin7(tree, real)) continue;
+    const inTree = isWithin6(tree, absolute);
+    if (inTree && !isWithin6(tree, real)) continue;
     if ((0, import_node_fs5.statSync)(real).isDirectory()) folders.push(real);
     else named7.set(slashes(absolute), inTree ? tree : real);
   }
-  return (absolute, real) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin7(folder2, real));
+  return (absolute, real) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin6(folder2, real));
 }
 function workTree(cwd) {
   return import_node_fs5.realpathSync.native(repositoryRoot(cwd) ?? cwd);
 }
-function isWithin7(folder2, path2) {
+function isWithin6(folder2, path2) {
   const inner = (0, import_node_path11.relative)(folder2, path2);
   return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !(0, import_node_path11.isAbsolute)(inner);
 }
@@ -40075,7 +40746,7 @@ async function explainRoles(paths, rules2) {
   const cwd = currentFolder();
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin6 },
+    files: { readFile: readConfigFile, isWithin: isWithin5 },
     options: {},
     rules: [...rules2, ...JUDGE_RULES],
     runsRules: false
@@ -40104,11 +40775,11 @@ function describe7({ object, location, roles }) {
   const name = object.namespace === void 0 ? object.name : `${object.namespace}/${object.name}`;
   const lines2 = roles.map(({ role: role2, evidence }) => {
     if (role2.name === "unknown") return role2.reason === "" ? "  unknown: nothing tells what it is" : `  unknown: ${role2.reason}`;
-    return `  ${role2.name} (${role2.title}${role2.nodeCritical ? ", node-critical" : ""}): ${role2.reason}${evidence ? `, line ${lineOf2(evidence)}` : ""}`;
+    return `  ${role2.name} (${role2.title}${role2.nodeCritical ? ", node-critical" : ""}): ${role2.reason}${evidence ? `, line ${lineOf3(evidence)}` : ""}`;
   });
-  return [`${location.file.path}:${lineOf2(location)}: ${name}`, ...lines2];
+  return [`${location.file.path}:${lineOf3(location)}: ${name}`, ...lines2];
 }
-function lineOf2({ file, span }) {
+function lineOf3({ file, span }) {
   return new Lines(file.text).at(span.start).line;
 }
 var init_roles2 = __esm({
@@ -40144,6 +40815,7 @@ function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOption
 function refuseUnknownCommand([first = "."]) {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs8.existsSync)(first)) return;
   if (CHECKS2.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`);
+  if (first === "version") throw new UsageError('unknown command "version"; ds-lint --version shows it');
   const guess = didYouMean(first, Object.keys(COMMANDS2)) || didYouMean(first, (0, import_node_fs8.readdirSync)("."));
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`);
 }
@@ -40430,54 +41102,105 @@ var init_repository = __esm({
   }
 });
 
+// src/node/special-files.ts
+function refuseSpecialFiles(repository2) {
+  if (checked.has(repository2)) return;
+  for (const folder2 of /* @__PURE__ */ new Set([repository2.own, repository2.common])) {
+    for (const name of FILES4) {
+      const path2 = (0, import_node_path15.join)(folder2, name);
+      const stats = (0, import_node_fs10.lstatSync)(path2, { throwIfNoEntry: false });
+      if (stats && isSpecial(stats)) throw new GitError(`${path2} is ${specialFile(stats)}`);
+    }
+    for (const name of FOLDERS2) refuseIn((0, import_node_path15.join)(folder2, name));
+  }
+  checked.add(repository2);
+}
+function refuseIn(top) {
+  const folders = [top];
+  let looked = 0;
+  for (const folder2 of folders) {
+    for (const entry2 of entriesOf5(folder2)) {
+      const path2 = (0, import_node_path15.join)(folder2, entry2.name);
+      if (isSpecial(entry2)) throw new GitError(`${path2} is ${specialFile(entry2)}`);
+      if (entry2.isDirectory()) folders.push(path2);
+      if (++looked > MOST12) return;
+    }
+  }
+}
+function isSpecial(type) {
+  return !type.isFile() && !type.isDirectory() && !type.isSymbolicLink();
+}
+function entriesOf5(folder2) {
+  try {
+    return (0, import_node_fs10.readdirSync)(folder2, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+var import_node_fs10, import_node_path15, FILES4, FOLDERS2, MOST12, checked;
+var init_special_files = __esm({
+  "src/node/special-files.ts"() {
+    "use strict";
+    import_node_fs10 = require("node:fs");
+    import_node_path15 = require("node:path");
+    init_file();
+    init_repository();
+    FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
+    FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
+    MOST12 = 2e4;
+    checked = /* @__PURE__ */ new WeakSet();
+  }
+});
+
 // src/node/view.ts
 function withView({ own: own3, common: common3 }, configuration, ask) {
   const made = [];
-  const folder2 = (0, import_node_fs10.mkdtempSync)((0, import_node_path15.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
+  const folder2 = (0, import_node_fs11.mkdtempSync)((0, import_node_path16.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
   try {
-    const shared2 = common3 === own3 ? folder2 : (0, import_node_path15.join)(folder2, "common");
+    const shared2 = common3 === own3 ? folder2 : (0, import_node_path16.join)(folder2, "common");
     const write3 = (file, text4) => {
-      (0, import_node_fs10.writeFileSync)(file, text4);
+      (0, import_node_fs11.writeFileSync)(file, text4);
       made.push(file);
     };
     show2(own3, folder2, made);
     if (shared2 !== folder2) {
-      (0, import_node_fs10.mkdirSync)(shared2);
+      (0, import_node_fs11.mkdirSync)(shared2);
       show2(common3, shared2, made);
-      write3((0, import_node_path15.join)(folder2, "commondir"), "common\n");
+      write3((0, import_node_path16.join)(folder2, "commondir"), "common\n");
     }
-    write3((0, import_node_path15.join)(shared2, "config"), configuration);
+    write3((0, import_node_path16.join)(shared2, "config"), configuration);
     return ask(folder2);
   } finally {
-    for (const path2 of made) (0, import_node_fs10.unlinkSync)(path2);
-    (0, import_node_fs10.rmSync)(folder2, { recursive: true, force: true });
+    for (const path2 of made) (0, import_node_fs11.unlinkSync)(path2);
+    (0, import_node_fs11.rmSync)(folder2, { recursive: true, force: true });
   }
 }
 function show2(from, to, made) {
-  for (const name of FOLDERS2) {
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path15.join)(from, name))) continue;
-    (0, import_node_fs10.symlinkSync)((0, import_node_path15.join)(from, name), (0, import_node_path15.join)(to, name), "junction");
-    made.push((0, import_node_path15.join)(to, name));
+  for (const name of FOLDERS3) {
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path16.join)(from, name))) continue;
+    (0, import_node_fs11.symlinkSync)((0, import_node_path16.join)(from, name), (0, import_node_path16.join)(to, name), "junction");
+    made.push((0, import_node_path16.join)(to, name));
   }
-  for (const { name } of (0, import_node_fs10.readdirSync)(from, { withFileTypes: true }).filter((entry2) => entry2.isFile() && FILES4.test(entry2.name))) {
-    (0, import_node_fs10.copyFileSync)((0, import_node_path15.join)(from, name), (0, import_node_path15.join)(to, name));
-    made.push((0, import_node_path15.join)(to, name));
+  for (const { name } of (0, import_node_fs11.readdirSync)(from, { withFileTypes: true }).filter((entry2) => entry2.isFile() && FILES5.test(entry2.name))) {
+    (0, import_node_fs11.copyFileSync)((0, import_node_path16.join)(from, name), (0, import_node_path16.join)(to, name));
+    made.push((0, import_node_path16.join)(to, name));
   }
 }
-var import_node_fs10, import_node_os, import_node_path15, FOLDERS2, FILES4;
+var import_node_fs11, import_node_os, import_node_path16, FOLDERS3, FILES5;
 var init_view = __esm({
   "src/node/view.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_os = require("node:os");
-    import_node_path15 = require("node:path");
-    FOLDERS2 = ["objects", "refs", "logs", "reftable"];
-    FILES4 = /^(?:(?:[A-Z]+_)?HEAD|packed-refs|shallow)$/;
+    import_node_path16 = require("node:path");
+    FOLDERS3 = ["objects", "refs", "logs", "reftable"];
+    FILES5 = /^(?:(?:[A-Z]+_)?HEAD|packed-refs|shallow)$/;
   }
 });
 
 // src/node/askgit.ts
 function askGit(repository2, args, { input: input2 = "", configuration = "" } = {}) {
+  refuseSpecialFiles(repository2);
   const program = gitProgram([repository2.root, process.cwd()]);
   const wait = () => {
   };
@@ -40487,7 +41210,14 @@ function askGit(repository2, args, { input: input2 = "", configuration = "" } = 
     ran = withView(repository2, BARE + configuration, (folder2) => {
       const inherited = Object.entries(process.env).filter(([name]) => !DROPPED.test(name));
       const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT, GIT_DIR: folder2 };
-      return (0, import_node_child_process.spawnSync)(program, [...OPTIONS3, ...args], { cwd: folder2, env, input: input2, maxBuffer: MOST_OUTPUT });
+      return (0, import_node_child_process.spawnSync)(program, [...OPTIONS3, ...args], {
+        cwd: folder2,
+        env,
+        input: input2,
+        maxBuffer: MOST_OUTPUT,
+        timeout: TIME_LIMIT2 * 1e3,
+        killSignal: "SIGKILL"
+      });
     });
   } catch (error2) {
     throw new GitError(`${repository2.own} cannot be read: ${error2 instanceof Error ? error2.message : String(error2)}`);
@@ -40495,28 +41225,32 @@ function askGit(repository2, args, { input: input2 = "", configuration = "" } = 
     process.off("SIGINT", wait);
   }
   if (ran.signal === "SIGINT") process.kill(process.pid, ran.signal);
+  if (ran.error && "code" in ran.error && ran.error.code === "ETIMEDOUT")
+    throw new GitError(`git did not answer within ${TIME_LIMIT2} seconds`);
   if (ran.error) throw new GitError(`git cannot be run: ${ran.error.message}`);
   return { status: ran.status ?? 1, out: ran.stdout, error: ran.stderr.toString().trim() };
 }
 function gitProgram(outside3) {
   const name = process.platform === "win32" ? "git.exe" : "git";
-  for (const folder2 of (process.env["PATH"] ?? "").split(import_node_path16.delimiter)) {
-    if (!(0, import_node_path16.isAbsolute)(folder2) || outside3.some((each3) => `${(0, import_node_path16.resolve)(folder2)}${import_node_path16.sep}`.startsWith(`${(0, import_node_path16.resolve)(each3)}${import_node_path16.sep}`))) continue;
-    const program = (0, import_node_path16.join)(folder2, name);
-    if ((0, import_node_fs11.statSync)(program, { throwIfNoEntry: false })?.isFile()) return program;
+  for (const folder2 of (process.env["PATH"] ?? "").split(import_node_path17.delimiter)) {
+    if (!(0, import_node_path17.isAbsolute)(folder2) || outside3.some((each3) => `${(0, import_node_path17.resolve)(folder2)}${import_node_path17.sep}`.startsWith(`${(0, import_node_path17.resolve)(each3)}${import_node_path17.sep}`))) continue;
+    const program = (0, import_node_path17.join)(folder2, name);
+    if ((0, import_node_fs12.statSync)(program, { throwIfNoEntry: false })?.isFile()) return program;
   }
   throw new GitError("git is not installed, or not on the PATH");
 }
-var import_node_child_process, import_node_fs11, import_node_path16, MOST_OUTPUT, NULL, DROPPED, ENVIRONMENT, OPTIONS3, BARE;
+var import_node_child_process, import_node_fs12, import_node_path17, MOST_OUTPUT, TIME_LIMIT2, NULL, DROPPED, ENVIRONMENT, OPTIONS3, BARE;
 var init_askgit = __esm({
   "src/node/askgit.ts"() {
     "use strict";
     import_node_child_process = require("node:child_process");
-    import_node_fs11 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_fs12 = require("node:fs");
+    import_node_path17 = require("node:path");
     init_repository();
+    init_special_files();
     init_view();
     MOST_OUTPUT = 2 ** 30;
+    TIME_LIMIT2 = 120;
     NULL = "/dev/null";
     DROPPED = /^(?:GIT_.*|SSH_ASKPASS.*|PAGER|EDITOR|VISUAL|BROWSER|XDG_CONFIG_HOME)$/i;
     ENVIRONMENT = {
@@ -40560,12 +41294,12 @@ function entryOf4(line2) {
   const [, mode2 = "", type = "", oid = "", size = "", path2 = ""] = match2;
   return [{ mode: mode2, type, oid, size: size === "BAD" ? void 0 : size === "-" ? 0 : Number(size), path: path2 }];
 }
-var import_node_fs12, import_node_path17, MOST_PATHS2, BATCH, COPIED, LEFT_OUT2, Git;
+var import_node_fs13, import_node_path18, MOST_PATHS2, BATCH, COPIED, LEFT_OUT2, Git;
 var init_git = __esm({
   "src/node/git.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path18 = require("node:path");
     init_askgit();
     init_repository();
     MOST_PATHS2 = 500;
@@ -40655,7 +41389,7 @@ var init_git = __esm({
       }
       #isPartial() {
         try {
-          return (0, import_node_fs12.readdirSync)((0, import_node_path17.join)(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
+          return (0, import_node_fs13.readdirSync)((0, import_node_path18.join)(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
         } catch {
           return false;
         }
@@ -40665,7 +41399,7 @@ var init_git = __esm({
         return askGit(this.repository, args, { input: input2, configuration: this.#copied });
       }
       #configuration() {
-        const file = (0, import_node_path17.join)(this.repository.common, "config");
+        const file = (0, import_node_path18.join)(this.repository.common, "config");
         const { status, out, error: error2 } = askGit(this.repository, ["config", "--file", file, "--no-includes", "-z", "--get-regexp", COPIED]);
         if (status > 1) throw new GitError(`${file} cannot be read: ${error2}`);
         return out.toString().split("\0").map((entry2) => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry2)).map((match2) => match2 && !LEFT_OUT2.has(`${match2[1]}.${match2[3]}`) ? written2(match2) : "").join("");
@@ -40742,11 +41476,11 @@ function ownGit(folder2) {
   const repository2 = findRepository(folder2, process.env);
   return repository2 && new Git(repository2);
 }
-var import_node_path18, Repositories, HISTORY, ACTION2, VERSION4;
+var import_node_path19, Repositories, HISTORY, ACTION2, VERSION4;
 var init_repositories = __esm({
   "src/node/repositories.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_base();
     init_config();
     init_git();
@@ -40782,7 +41516,7 @@ var init_repositories = __esm({
         let commit = this.#commits.get(root);
         if (!commit) {
           const isSubmodule = this.#ownRoot !== void 0 && relativeTo(this.#ownRoot, root) !== void 0;
-          const outer = isSubmodule ? this.workTree((0, import_node_path18.dirname)(root))?.root : void 0;
+          const outer = isSubmodule ? this.workTree((0, import_node_path19.dirname)(root))?.root : void 0;
           commit = outer === void 0 ? resolveRevision(this.git(root), this.revision) : this.#submodule(root, outer);
           this.#commits.set(root, commit);
         }
@@ -40852,7 +41586,7 @@ async function openRevision(revision, cwd, paths) {
     }
     listings.push(() => {
       const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known3.has(path2));
-      return gone.filter(({ path: path2 }) => !(0, import_node_fs13.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
+      return gone.filter(({ path: path2 }) => !(0, import_node_fs14.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
     });
   }
   return new RevisionBase(revision, files, () => listings.flatMap((list8) => list8()));
@@ -40868,37 +41602,37 @@ function checkOut(revision, cwd, path2, folder2) {
   for (const [git, own3] of groupBy(entries, (entry2) => entry2.git)) {
     for (const [index, content2] of git.blobs(own3).entries()) {
       const { mode: mode2, path: inner } = own3[index];
-      const to = (0, import_node_path19.resolve)(folder2, inner);
+      const to = (0, import_node_path20.resolve)(folder2, inner);
       if (relativeTo(folder2, slashes(to)) === void 0) continue;
-      (0, import_node_fs13.mkdirSync)((0, import_node_path19.dirname)(to), { recursive: true });
-      if (REGULAR_FILE.test(mode2)) (0, import_node_fs13.writeFileSync)(to, content2);
+      (0, import_node_fs14.mkdirSync)((0, import_node_path20.dirname)(to), { recursive: true });
+      if (REGULAR_FILE.test(mode2)) (0, import_node_fs14.writeFileSync)(to, content2);
       else if (mode2 === LINK) links.push([to, content2.toString()]);
     }
   }
   for (const [to, target2] of links)
-    if (!(0, import_node_fs13.existsSync)(to) && relativeTo(folder2, slashes((0, import_node_path19.resolve)((0, import_node_path19.dirname)(to), target2))) !== void 0) (0, import_node_fs13.symlinkSync)(target2, to);
+    if (!(0, import_node_fs14.existsSync)(to) && relativeTo(folder2, slashes((0, import_node_path20.resolve)((0, import_node_path20.dirname)(to), target2))) !== void 0) (0, import_node_fs14.symlinkSync)(target2, to);
   return root;
 }
 async function scopeOf(argument, cwd, repositories) {
   if (argument === "-" || argument === "") return void 0;
-  const absolute = slashes((0, import_node_path19.resolve)(cwd, argument));
-  const type = (0, import_node_fs13.statSync)(absolute, { throwIfNoEntry: false });
+  const absolute = slashes((0, import_node_path20.resolve)(cwd, argument));
+  const type = (0, import_node_fs14.statSync)(absolute, { throwIfNoEntry: false });
   if (!type) {
     if (!isGlob(argument)) return void 0;
     const { base, file, wholeFolder, enterAll } = await parseGlob(argument);
-    return scopeAt(slashes((0, import_node_path19.resolve)(cwd, base)), repositories, (inner) => {
+    return scopeAt(slashes((0, import_node_path20.resolve)(cwd, base)), repositories, (inner) => {
       const segments = inner.split("/");
       const isWhole3 = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
       return (enterAll || !isHidden(inner)) && (isWhole3 && isManifestName(inner) || file(inner, segments.at(-1) ?? ""));
     });
   }
   if (type.isDirectory()) return scopeAt(absolute, repositories, (inner) => isManifestName(inner) && !isHidden(inner));
-  const real = slashes(import_node_fs13.realpathSync.native(absolute));
-  const folder2 = scopeAt((0, import_node_path19.dirname)(real), repositories, void 0);
-  return folder2 && { ...folder2, absolute, path: folder2.path === "" ? (0, import_node_path19.basename)(real) : `${folder2.path}/${(0, import_node_path19.basename)(real)}` };
+  const real = slashes(import_node_fs14.realpathSync.native(absolute));
+  const folder2 = scopeAt((0, import_node_path20.dirname)(real), repositories, void 0);
+  return folder2 && { ...folder2, absolute, path: folder2.path === "" ? (0, import_node_path20.basename)(real) : `${folder2.path}/${(0, import_node_path20.basename)(real)}` };
 }
 function scopeAt(folder2, repositories, accepts2) {
-  if (!(0, import_node_fs13.existsSync)(folder2)) return void 0;
+  if (!(0, import_node_fs14.existsSync)(folder2)) return void 0;
   const tree = repositories.workTree(folder2);
   return tree && { absolute: folder2, root: tree.root, path: tree.prefix.replace(/\/$/, ""), accepts: accepts2 };
 }
@@ -40910,12 +41644,12 @@ function counterpartIn({ absolute, path: path2, accepts: accepts2 }, entry2) {
 function isHidden(inner) {
   return /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(inner);
 }
-var import_node_fs13, import_node_path19, REGULAR_FILE, LINK, MOST_FILES, LARGEST4, RevisionBase;
+var import_node_fs14, import_node_path20, REGULAR_FILE, LINK, MOST_FILES, LARGEST4, RevisionBase;
 var init_revision = __esm({
   "src/node/revision.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path20 = require("node:path");
     init_config();
     init_base();
     init_content_id();
@@ -40942,7 +41676,7 @@ var init_revision = __esm({
         return contentId(file, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
       }
       isThere({ counterpart }) {
-        return counterpart !== void 0 && (0, import_node_fs13.existsSync)(counterpart);
+        return counterpart !== void 0 && (0, import_node_fs14.existsSync)(counterpart);
       }
       read(files) {
         const readable = files.filter(({ entry: { size = 0 } }) => size <= MAX_BYTES2);
@@ -40976,7 +41710,7 @@ async function openBase(options2) {
     return pathBase(options2, base);
   }
   if (options2.base !== void 0 && PATH_LIKE.test(base)) return pathBase(options2, base);
-  const isPath2 = options2.base !== void 0 && (0, import_node_fs14.existsSync)((0, import_node_path20.resolve)(cwd, base));
+  const isPath2 = options2.base !== void 0 && (0, import_node_fs15.existsSync)((0, import_node_path21.resolve)(cwd, base));
   try {
     const revision = await openRevision(base, cwd, paths);
     if (revision && isPath2) {
@@ -41003,7 +41737,7 @@ async function pathBase(options2, base) {
     if (source2.kind === "file")
       all3.push({ ...source2, counterpart: counterpartOf(source2.absolute, base, options2), id: contentId(source2, "sha1") });
   }
-  const isFolder = base !== "-" && !isFile((0, import_node_path20.resolve)(cwd, base));
+  const isFolder = base !== "-" && !isFile((0, import_node_path21.resolve)(cwd, base));
   const isInScope = ({ counterpart }) => !isFolder || counterpart !== void 0;
   const files = all3.filter(isInScope);
   const [only2] = files;
@@ -41017,28 +41751,28 @@ async function pathBase(options2, base) {
     files,
     idOf: (file) => contentId(file, "sha1"),
     read: (wanted3) => wanted3.map((file) => texts3.get(file)),
-    isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs14.existsSync)(counterpart),
+    isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs15.existsSync)(counterpart),
     elsewhere: () => all3.filter((file) => !isInScope(file))
   };
 }
 function counterpartOf(absolute, base, { cwd, paths }) {
   if (base === "-") return void 0;
-  const linted = paths.filter((path2) => path2 !== "-").map((path2) => slashes((0, import_node_path20.resolve)(cwd, path2)));
-  const inner = relativeTo(slashes((0, import_node_path20.resolve)(cwd, base)), absolute);
+  const linted = paths.filter((path2) => path2 !== "-").map((path2) => slashes((0, import_node_path21.resolve)(cwd, path2)));
+  const inner = relativeTo(slashes((0, import_node_path21.resolve)(cwd, base)), absolute);
   if (inner === void 0) return linted.length === 1 && isFile(linted[0]) ? linted[0] : void 0;
   const candidates = linted.map((path2) => isFile(path2) ? path2.endsWith(`/${inner}`) ? path2 : void 0 : `${path2}/${inner}`);
   const possible = candidates.filter((path2) => path2 !== void 0);
-  return possible.find((path2) => (0, import_node_fs14.existsSync)(path2)) ?? possible[0];
+  return possible.find((path2) => (0, import_node_fs15.existsSync)(path2)) ?? possible[0];
 }
 function isFile(absolute) {
-  return (0, import_node_fs14.statSync)(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
+  return (0, import_node_fs15.statSync)(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
 }
-var import_node_fs14, import_node_path20, BaseError, PATH_LIKE, OBJECT3;
+var import_node_fs15, import_node_path21, BaseError, PATH_LIKE, OBJECT3;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path21 = require("node:path");
     init_config();
     init_content_id();
     init_disk();
@@ -41069,15 +41803,15 @@ async function unreadableBase(error2, { name }) {
   return error2 instanceof GitError2 ? { message: `--base ${name}: ${error2.message}` } : void 0;
 }
 function elsewhereOf(base, cwd, configs) {
-  if (base === "-" || base !== void 0 && (0, import_node_fs15.existsSync)((0, import_node_path21.resolve)(cwd, base))) return {};
+  if (base === "-" || base !== void 0 && (0, import_node_fs16.existsSync)((0, import_node_path22.resolve)(cwd, base))) return {};
   return { elsewhere: () => read5([repositoryRoot(cwd) ?? cwd], { cwd, ignore: (folder2) => configs.ignores(folder2) }) };
 }
-var import_node_fs15, import_node_path21;
+var import_node_fs16, import_node_path22;
 var init_base3 = __esm({
   "src/cli/base.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
-    import_node_path21 = require("node:path");
+    import_node_fs16 = require("node:fs");
+    import_node_path22 = require("node:path");
     init_node();
     init_allowed();
     init_stdin();
@@ -41194,7 +41928,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
   }));
   for (const [index, name] of [...nodes, ...pods].entries()) {
     if (/^\d+$/.test(name)) reader.addNumber(numberOf4(name));
-    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path22.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
+    else files.push({ path: name, absolute: name === "-" ? "-" : slashes((0, import_node_path23.resolve)(name)), isNamed: true, isPods: index >= nodes.length });
   }
   const progress = new BytesProgress(files.reduce((sum3, { absolute }) => sum3 + sizeOf3(absolute), 0));
   for (const { path: path2, absolute, isNamed: isNamed2, isPods } of files) {
@@ -41212,26 +41946,26 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
 }
 function numberOf4(text4) {
   const count4 = Number(text4);
-  if (count4 < 1 || count4 > MOST12) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST12}`);
+  if (count4 < 1 || count4 > MOST13) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST13}`);
   return count4;
 }
 async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();
 }
 function sizeOf3(absolute) {
-  return (0, import_node_fs16.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
+  return (0, import_node_fs17.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var import_node_fs16, import_node_path22, MOST12;
+var import_node_fs17, import_node_path23, MOST13;
 var init_nodes4 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path22 = require("node:path");
+    import_node_fs17 = require("node:fs");
+    import_node_path23 = require("node:path");
     init_node();
     init_args();
     init_progress();
     init_stdin();
-    MOST12 = 1e6;
+    MOST13 = 1e6;
   }
 });
 
@@ -41320,7 +42054,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST13) return found2;
+  if (rows.length * columns.length > MOST14) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -41337,11 +42071,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST13;
+var MOST14;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST13 = 4e6;
+    MOST14 = 4e6;
   }
 });
 
@@ -41383,83 +42117,6 @@ var init_line_paths = __esm({
   }
 });
 
-// src/render/helm/trace.ts
-function originsByMarks(rendered, marked, linesOf4) {
-  const origins = marked.map((lines2, index) => own2(rendered[index], lines2, linesOf4));
-  let block3;
-  for (let index = origins.length - 1; index >= 0; index--) {
-    const found2 = origins[index];
-    if (found2?.kinship === "block") block3 = found2;
-    else if (found2) block3 = void 0;
-    else if (!block3) continue;
-    else if (isHead(rendered[index], linesOf4(block3.file)[block3.index])) {
-      origins[index] = { file: block3.file, index: block3.index, kinship: "written" };
-      block3 = void 0;
-    } else origins[index] = { file: block3.file, index: block3.index, kinship: "block" };
-  }
-  let last2;
-  for (const [index, found2] of origins.entries()) {
-    if (found2) last2 = found2;
-    else if (last2) origins[index] = { file: last2.file, index: last2.index, kinship: "near" };
-  }
-  return withFirsts(origins);
-}
-function own2(text4, lines2, linesOf4) {
-  const templates = lines2.map((line2) => ({ line: line2, template: linesOf4(line2.file)[line2.index] }));
-  for (const { line: line2, template: template2 } of templates) {
-    const fit = fits2(text4, template2);
-    if (fit) return { ...line2, kinship: fit };
-  }
-  const block3 = templates.find(({ template: template2 }) => endsWithBlock(template2));
-  if (block3) return { ...block3.line, kinship: "block" };
-  const last2 = templates.at(-1);
-  if (last2 && templates.length === 1 && hasChoice(text4, last2.template)) return { ...last2.line, kinship: "written" };
-  return last2 && { ...last2.line, kinship: "near" };
-}
-function fits2(text4, { literals, actions }) {
-  const parts2 = literals.map((part3, index) => index === 0 ? part3.trimStart() : part3);
-  parts2.push(parts2.pop().trimEnd());
-  if (parts2.every((part3) => part3.trim() === "")) return void 0;
-  const here = text4.trim();
-  if (actions.length === 0) return here === parts2[0] ? "same" : void 0;
-  let at4 = 0;
-  for (const [index, part3] of parts2.entries()) {
-    const wanted3 = part3.trim();
-    const found2 = here.indexOf(wanted3, at4);
-    if (found2 < 0 || index === 0 && wanted3 !== "" && found2 > 0) return void 0;
-    at4 = found2 + wanted3.length;
-  }
-  return "written";
-}
-function hasChoice(text4, { literals, actions }) {
-  const head = literals[0].trim();
-  return head !== "" && text4.trim().startsWith(head) && actions.some(({ body: body2 }) => /^(?:if|else|range|with)\b/.test(body2));
-}
-function endsWithBlock({ literals, actions }) {
-  const last2 = actions.at(-1);
-  return last2 !== void 0 && literals.at(-1).trim() === "" && actions.some((action) => !isControl(action));
-}
-function isHead(text4, { literals, actions }) {
-  const given = actions.findIndex((action) => !isControl(action));
-  const head = literals.slice(0, given + 1).join("").trim();
-  return head !== "" && text4.trim() === head;
-}
-function withFirsts(origins) {
-  let first = 0;
-  return origins.map((origin, index) => {
-    const before = origins[index - 1];
-    if (origin?.kinship !== "block") return origin;
-    if (before?.kinship !== "block" || before.file !== origin.file || before.index !== origin.index) first = index;
-    return { ...origin, first };
-  });
-}
-var init_trace = __esm({
-  "src/render/helm/trace.ts"() {
-    "use strict";
-    init_actions();
-  }
-});
-
 // src/render/document.ts
 function rootOf4(file) {
   const known3 = roots.get(file);
@@ -41487,7 +42144,7 @@ function fieldOf4(document2) {
   const value = toPlain(document2.root);
   return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS3, rendered: false });
 }
-function placeOf6(field) {
+function placeOf7(field) {
   const { location } = field;
   const { file, span } = location;
   return file.text.slice(span.start, span.end).includes("\n") ? field.key : location;
@@ -41544,6 +42201,28 @@ var init_document3 = __esm({
     objects2 = /* @__PURE__ */ new WeakMap();
     MAPS3 = /* @__PURE__ */ new Set();
     MERGE_KEYS2 = ["name", "containerPort", "mountPath", "devicePath", "topologyKey", "ip"];
+  }
+});
+
+// src/render/helm/fits.ts
+function fits2(text4, { literals, actions }) {
+  const parts2 = literals.map((part3, index) => index === 0 ? part3.trimStart() : part3);
+  parts2.push(parts2.pop().trimEnd());
+  if (parts2.every((part3) => part3.trim() === "")) return void 0;
+  const here = text4.trim();
+  if (actions.length === 0) return here === parts2[0] ? "same" : void 0;
+  let at4 = 0;
+  for (const [index, part3] of parts2.entries()) {
+    const wanted3 = part3.trim();
+    const found2 = here.indexOf(wanted3, at4);
+    if (found2 < 0 || index === 0 && wanted3 !== "" && found2 > 0) return void 0;
+    at4 = found2 + wanted3.length;
+  }
+  return "written";
+}
+var init_fits = __esm({
+  "src/render/helm/fits.ts"() {
+    "use strict";
   }
 });
 
@@ -41617,19 +42296,27 @@ function givenValues(lines2, index) {
 }
 function isPlain4({ body: body2 }) {
   const [first = [], ...stages] = body2.split("|").map((stage) => stage.replaceAll(/[()]/g, " ").split(/\s+/).filter(Boolean));
-  const words4 = [...first];
-  while (words4.length > 1 && PLAIN4.has(words4[0])) words4.shift();
-  const isWhole3 = words4.length === 1 || words4.length === 2 && first.includes("tpl") && /^[.$]$/.test(words4[1]);
+  const words5 = [...first];
+  while (words5.length > 1 && PLAIN4.has(words5[0])) words5.shift();
+  const isWhole3 = words5.length === 1 || words5.length === 2 && first.includes("tpl") && /^[.$]$/.test(words5[1]);
   return isWhole3 && stages.every(([name = "", ...more]) => more.length === 0 ? PLAIN4.has(name) : more.length === 1 && WITH_ARGUMENT.has(name));
 }
-function valueOf2(files, { paths, isPlain: isPlain6 }, written3) {
-  const found2 = paths.flatMap((path2) => placesOf3(files, path2, written3)[0] ?? []);
-  if (isPlain6) return found2[0];
+function valuesOf2(files, { paths, isPlain: isPlain6 }, written3) {
+  const found2 = paths.flatMap((path2) => placesOf4(files, path2, written3)[0] ?? []);
+  if (isPlain6) return found2.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written3.text)).slice(0, 1);
   const isInside = written3.inner.length > 0;
-  const exact = found2.find(({ field }) => isGroup(field.raw) ? isInside : isSeen(field.raw, written3.text));
-  if (exact) return exact;
-  const [first, ...more] = isInside ? [] : found2.filter(({ field }) => leavesOf2(field.raw).some((leaf) => isSeen(leaf, written3.text)));
-  return more.length === 0 ? first : void 0;
+  const group = isInside ? found2.find(({ field }) => isGroup(field.raw)) : void 0;
+  if (group) return [group];
+  const exact = found2.filter(({ field }) => !isGroup(field.raw) && isSeen(field.raw, written3.text));
+  if (exact.length > 0 || isInside) return exact;
+  const made = found2.filter(({ field }) => leavesOf2(field.raw).some((leaf) => isSeen(leaf, written3.text)));
+  return made.length === 1 ? made : [];
+}
+function emptyValueOf(files, { paths }) {
+  return paths.flatMap((path2) => placesOf4(files, path2, { inner: [], text: "" })[0] ?? [])[0];
+}
+function isOpen(value) {
+  return value === null || value === "" || typeof value === "string" && value.includes("{{");
 }
 function likelyValue(files, line2) {
   const [, , key2, double7, single, plain6] = SCALAR.exec(line2.trimEnd()) ?? [];
@@ -41641,7 +42328,7 @@ function likelyValue(files, line2) {
     for (const { steps, leaf } of field ? leavesBelow(field.raw) : []) {
       const path2 = shown16(steps);
       if (String(leaf) !== value || found2.has(path2)) continue;
-      found2.set(path2, { location: placeOf6(field.resolve([...steps])), path: path2, key: steps.at(-1) });
+      found2.set(path2, { location: placeOf7(field.resolve([...steps])), path: path2, key: steps.at(-1) });
     }
   }
   const all3 = [...found2.values()];
@@ -41655,7 +42342,7 @@ function* leavesBelow(value, above = []) {
   else if (Array.isArray(value)) for (const [index, each3] of value.entries()) yield* leavesBelow(each3, [...above, index]);
   else for (const [key2, each3] of Object.entries(value)) yield* leavesBelow(each3, [...above, key2]);
 }
-function placesOf3(files, path2, { inner, text: text4 }) {
+function placesOf4(files, path2, { inner, text: text4 }) {
   for (const { file, below: below5 } of files) {
     const root = rootOf4(file);
     const start = path2[0] === "global" ? [] : below5;
@@ -41664,12 +42351,21 @@ function placesOf3(files, path2, { inner, text: text4 }) {
       const { field, depth } = reached(root, [...start, ...steps, ...inner]);
       const missing4 = start.length + steps.length + inner.length - depth;
       const isText5 = missing4 <= inner.length && typeof field.raw === "string";
-      return missing4 === 0 || isText5 ? [{ location: placeOf6(field), path: shown16(steps), field }] : [];
+      if (missing4 !== 0 && !isText5) return [];
+      return [{ location: isText5 && lineIn(field, text4) || placeOf7(field), path: shown16(steps), field }];
     });
     const seen2 = found2.length > 1 ? found2.filter(({ field }) => [field.raw, ...leavesOf2(field.raw)].some((leaf) => isSeen(leaf, text4))) : found2;
     if (seen2.length === 1) return seen2;
   }
   return [];
+}
+function lineIn({ location: { file, span } }, text4) {
+  const own3 = file.text.slice(span.start, span.end);
+  if (!own3.includes("\n")) return void 0;
+  const [found2, ...more] = linesOf3(own3).filter((line2) => fits2(text4, line2));
+  if (!found2 || more.length > 0) return void 0;
+  const start = span.start + found2.start;
+  return { file, span: { start: start + /^\s*/.exec(own3.slice(found2.start, found2.end))[0].length, end: span.start + found2.end } };
 }
 function expanded2(root, path2) {
   let found2 = [[]];
@@ -41706,6 +42402,7 @@ var init_values2 = __esm({
     "use strict";
     init_document3();
     init_actions();
+    init_fits();
     init_scopes();
     PLAIN4 = /* @__PURE__ */ new Set(["toYaml", "quote", "squote", "tpl", "toString", "int", "int64", "trim"]);
     WITH_ARGUMENT = /* @__PURE__ */ new Set(["indent", "nindent"]);
@@ -41714,11 +42411,186 @@ var init_values2 = __esm({
   }
 });
 
-// src/render/helm/elsewhere.ts
+// src/render/helm/absent.ts
 function textOf10({ literals, actions }) {
   return actions.length > 0 && literals.join("").trim() === "" && actions.every(isControl) ? "" : literals.join("x").replace(/^x/, "");
 }
+function hasKey2({ literals }) {
+  return /^\s*(?:-\s+)*["']?[\w./-]+["']?:/.test(literals[0]);
+}
 function keysOf6(path2) {
+  return path2.filter((step3) => typeof step3 === "string");
+}
+function isSame4(a4, b3) {
+  return a4.length === b3.length && a4.every((step3, index) => step3 === b3[index]);
+}
+function indentOf(text4) {
+  return text4.length - text4.trimStart().length;
+}
+var STEPS2, Absent;
+var init_absent = __esm({
+  "src/render/helm/absent.ts"() {
+    "use strict";
+    init_actions();
+    init_line_paths();
+    init_values2();
+    STEPS2 = /\[([^[\]]*)\]|([^.[\]]+)/g;
+    Absent = class {
+      constructor(input2) {
+        this.input = input2;
+      }
+      input;
+      #paths = /* @__PURE__ */ new Map();
+      #renderedPaths;
+      #used;
+      /** What would write the field at a path, of which the rendered line at an index holds the nearest that is there; empty where nothing is missing. */
+      givenFor(path2, at4) {
+        const near = this.input.origins[at4];
+        if (!near || near.kinship === "near" || near.kinship === "block") return void 0;
+        const { missing: missing4, isItem } = this.#missing(path2, at4);
+        if (missing4 === void 0) return void 0;
+        const line2 = this.#block(at4) ?? this.#line(missing4, near, isItem) ?? this.#inOthers(missing4, near, at4);
+        if (!line2) return void 0;
+        const lines2 = this.input.linesOf(line2.file);
+        const given = givenValues(lines2, line2.index);
+        if (given.length > 0) return { file: line2.file, given };
+        const next = lines2[line2.index + 1];
+        const isAlone2 = lines2[line2.index].actions.every(isControl);
+        return isAlone2 && next ? { file: line2.file, given: givenValues(lines2, line2.index + 1) } : void 0;
+      }
+      /** The first key of the path that the line is not in. */
+      #missing(path2, at4) {
+        this.#renderedPaths ??= [...linePaths(this.input.rendered)];
+        const here = keysOf6(this.#renderedPaths[at4]);
+        const isItem = /^\s*-\s/.test(this.input.rendered[at4]);
+        const steps = Array.from(path2.matchAll(STEPS2), ([, inner2, key2]) => ({ inner: inner2, key: key2 }));
+        const keys = steps.flatMap(({ key: key2 }) => key2 ?? []);
+        let common3 = 0;
+        while (common3 < keys.length && keys[common3] === here[common3]) common3++;
+        if (common3 < here.length - (isItem ? 1 : 0)) return { missing: void 0, isItem };
+        const last2 = steps.at(-1);
+        const inner = last2?.inner !== void 0 && !/^\d+$/.test(last2.inner) && !isItem ? last2.inner : void 0;
+        return { missing: keys[common3] ?? inner, isItem };
+      }
+      /** The action that gives what stands below the line, where one gives all of it. */
+      #block(at4) {
+        const { rendered, origins } = this.input;
+        const [own3, next] = [origins[at4], origins[at4 + 1]];
+        const isBelow3 = indentOf(rendered[at4 + 1] ?? "") > indentOf(rendered[at4]) && rendered[at4].trimEnd().endsWith(":");
+        return isBelow3 && next?.kinship === "block" && next.file === own3.file ? next : void 0;
+      }
+      /** In the template of the line, below the same key or in the same item. */
+      #line(missing4, near, isItem) {
+        const paths = this.#pathsOf(near.file);
+        const parent = isItem ? paths[near.index].slice(0, -1) : paths[near.index];
+        return this.#one(near.file, (path2) => path2.at(-1) === missing4 && isSame4(path2.slice(0, -1), parent));
+      }
+      /** In the named templates that what stands below the line comes from. */
+      #inOthers(missing4, near, at4) {
+        const { rendered, origins } = this.input;
+        const files = /* @__PURE__ */ new Set();
+        const indent2 = indentOf(rendered[at4]);
+        for (let below5 = at4 + 1; below5 < rendered.length && (indentOf(rendered[below5]) > indent2 || rendered[below5].trim() === ""); below5++) {
+          const file = origins[below5]?.file;
+          if (file && file !== near.file) files.add(file);
+        }
+        const found2 = [...files].flatMap((file) => this.#one(file, (path2) => path2.length === 1 && path2[0] === missing4) ?? []);
+        return found2.length === 1 ? found2[0] : void 0;
+      }
+      /** The one line that nothing was rendered from. */
+      #one(file, fits4) {
+        this.#used ??= new Set(this.input.origins.flatMap((origin) => origin ? [`${origin.index} ${origin.file.path}`] : []));
+        const found2 = [];
+        const lines2 = this.input.linesOf(file);
+        for (const [index, path2] of this.#pathsOf(file).entries())
+          if (fits4(path2) && hasKey2(lines2[index]) && !this.#used.has(`${index} ${file.path}`)) found2.push({ file, index });
+        return found2.length === 1 ? found2[0] : void 0;
+      }
+      /** Each named template begins anew. */
+      #pathsOf(file) {
+        const known3 = this.#paths.get(file);
+        if (known3) return known3;
+        const lines2 = this.input.linesOf(file);
+        const paths = [];
+        let start = 0;
+        const add6 = (end2) => {
+          paths.push(...linePaths(lines2.slice(start, end2).map(textOf10)));
+          start = end2;
+        };
+        for (const [index, { actions }] of lines2.entries()) if (actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2))) add6(index + 1);
+        add6(lines2.length);
+        this.#paths.set(file, paths);
+        return paths;
+      }
+    };
+  }
+});
+
+// src/render/helm/trace.ts
+function originsByMarks(rendered, marked, linesOf4) {
+  const origins = marked.map((lines2, index) => own2(rendered[index], lines2, linesOf4));
+  let block3;
+  for (let index = origins.length - 1; index >= 0; index--) {
+    const found2 = origins[index];
+    if (found2?.kinship === "block") block3 = found2;
+    else if (found2) block3 = void 0;
+    else if (!block3) continue;
+    else if (isHead(rendered[index], linesOf4(block3.file)[block3.index])) {
+      origins[index] = { file: block3.file, index: block3.index, kinship: "written" };
+      block3 = void 0;
+    } else origins[index] = { file: block3.file, index: block3.index, kinship: "block" };
+  }
+  let last2;
+  for (const [index, found2] of origins.entries()) {
+    if (found2) last2 = found2;
+    else if (last2) origins[index] = { file: last2.file, index: last2.index, kinship: "near" };
+  }
+  return withFirsts(origins);
+}
+function own2(text4, lines2, linesOf4) {
+  const templates = lines2.map((line2) => ({ line: line2, template: linesOf4(line2.file)[line2.index] }));
+  for (const { line: line2, template: template2 } of templates) {
+    const fit = fits2(text4, template2);
+    if (fit) return { ...line2, kinship: fit };
+  }
+  const block3 = templates.find(({ template: template2 }) => endsWithBlock(template2));
+  if (block3) return { ...block3.line, kinship: "block" };
+  const last2 = templates.at(-1);
+  if (last2 && templates.length === 1 && hasChoice(text4, last2.template)) return { ...last2.line, kinship: "written" };
+  return last2 && { ...last2.line, kinship: "near" };
+}
+function hasChoice(text4, { literals, actions }) {
+  const head = literals[0].trim();
+  return head !== "" && text4.trim().startsWith(head) && actions.some(({ body: body2 }) => /^(?:if|else|range|with)\b/.test(body2));
+}
+function endsWithBlock({ literals, actions }) {
+  const last2 = actions.at(-1);
+  return last2 !== void 0 && literals.at(-1).trim() === "" && actions.some((action) => !isControl(action));
+}
+function isHead(text4, { literals, actions }) {
+  const given = actions.findIndex((action) => !isControl(action));
+  const head = literals.slice(0, given + 1).join("").trim();
+  return head !== "" && text4.trim() === head;
+}
+function withFirsts(origins) {
+  let first = 0;
+  return origins.map((origin, index) => {
+    const before = origins[index - 1];
+    if (origin?.kinship !== "block") return origin;
+    if (before?.kinship !== "block" || before.file !== origin.file || before.index !== origin.index) first = index;
+    return { ...origin, first };
+  });
+}
+var init_trace = __esm({
+  "src/render/helm/trace.ts"() {
+    "use strict";
+    init_actions();
+    init_fits();
+  }
+});
+
+// src/render/helm/elsewhere.ts
+function keysOf7(path2) {
   return path2.filter((step3) => typeof step3 === "string");
 }
 function isEnd(end2, keys) {
@@ -41727,8 +42599,8 @@ function isEnd(end2, keys) {
 function fitsAgain(text4, template2) {
   const [first = "", ...more] = template2.literals;
   const fit = fits2(withoutItems(text4), { ...template2, literals: [withoutItems(first), ...more] });
-  const isSame3 = /^\s*-\s/.test(text4) === /^\s*-\s/.test(first);
-  return fit === "same" && !isSame3 ? "written" : fit;
+  const isSame5 = /^\s*-\s/.test(text4) === /^\s*-\s/.test(first);
+  return fit === "same" && !isSame5 ? "written" : fit;
 }
 function withoutItems(text4) {
   return text4.replace(/^\s*(?:-\s+)*/, "");
@@ -41747,7 +42619,8 @@ var Elsewhere;
 var init_elsewhere = __esm({
   "src/render/helm/elsewhere.ts"() {
     "use strict";
-    init_actions();
+    init_absent();
+    init_fits();
     init_line_paths();
     init_trace();
     init_values2();
@@ -41772,7 +42645,7 @@ var init_elsewhere = __esm({
           const text4 = rendered[index];
           if (!origin || text4.trim() === "" || !(origin.kinship === "near" || origin.kinship === "block" && this.#isMade(origin))) continue;
           paths ??= [...linePaths(rendered)];
-          const own3 = this.#lineOf(text4, keysOf6(paths[index])) ?? this.#madeIn(text4);
+          const own3 = this.#lineOf(text4, keysOf7(paths[index])) ?? this.#madeIn(text4);
           const above = own3 ? void 0 : lineAround2(paths, index, found2);
           const isUsed2 = above !== void 0 && (origin.kinship === "near" || unmarked.has(above));
           if (own3) unmarked.add(index);
@@ -41795,8 +42668,8 @@ var init_elsewhere = __esm({
         for (const file of this.files) {
           for (const [index, { actions, start, end: end2 }] of this.linesOf(file).entries()) {
             if (actions.length === 0) continue;
-            const words4 = file.text.slice(start, end2).split(/[\s()]+/);
-            if (words4.some((word, at4) => word === `"${key2}"` && (words4[at4 + 1] === value || words4[at4 + 1] === `"${value}"`)))
+            const words5 = file.text.slice(start, end2).split(/[\s()]+/);
+            if (words5.some((word, at4) => word === `"${key2}"` && (words5[at4 + 1] === value || words5[at4 + 1] === `"${value}"`)))
               found2.push({ file, index });
           }
         }
@@ -41825,18 +42698,18 @@ var init_elsewhere = __esm({
         for (const file of this.files) {
           const lines2 = this.linesOf(file);
           let start = 0;
-          const add7 = (end2) => {
+          const add6 = (end2) => {
             const texts3 = lines2.slice(start, end2).map(textOf10);
             for (const [offset, path2] of [...linePaths(texts3)].entries()) {
               if (texts3[offset].trim() === "") continue;
-              const keys = keysOf6(path2);
+              const keys = keysOf7(path2);
               const key2 = keys.at(-1) ?? "";
               byKey.set(key2, [...byKey.get(key2) ?? [], { file, index: start + offset, keys }]);
             }
             start = end2;
           };
-          for (const [index, line2] of lines2.entries()) if (line2.actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2))) add7(index + 1);
-          add7(lines2.length);
+          for (const [index, line2] of lines2.entries()) if (line2.actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2))) add6(index + 1);
+          add6(lines2.length);
         }
         this.#byKey = byKey;
         return byKey;
@@ -41879,7 +42752,7 @@ var init_output2 = __esm({
 });
 
 // src/render/helm/text.ts
-function indentOf(text4) {
+function indentOf2(text4) {
   return text4.length - text4.trimStart().length;
 }
 var HelmText;
@@ -41887,6 +42760,7 @@ var init_text5 = __esm({
   "src/render/helm/text.ts"() {
     "use strict";
     init_base();
+    init_absent();
     init_line_paths();
     init_values2();
     HelmText = class {
@@ -41894,18 +42768,21 @@ var init_text5 = __esm({
         this.input = input2;
         this.#lines = new Lines(input2.text);
         this.#rendered = input2.text.split("\n");
+        this.#absent = new Absent({ rendered: this.#rendered, origins: input2.origins, linesOf: input2.linesOf });
       }
       input;
       #lines;
       #rendered;
-      of({ span }) {
+      #absent;
+      of({ span }, path2) {
         const { line: line2, column } = this.#lines.at(span.start);
         const origin = this.input.origins[line2 - 1];
         if (!origin) return { location: { file: this.input.template, span: { start: 0, end: 0 } }, exact: false, related: [] };
         const { file, kinship } = origin;
         const template2 = this.input.linesOf(file)[origin.index];
         const width = Math.min(span.end, this.#lines.start(line2) + this.#rendered[line2 - 1].length) - span.start;
-        const related2 = this.#values(origin, line2 - 1);
+        const own3 = this.#values(origin, line2 - 1);
+        const related2 = own3.length > 0 ? own3 : this.#absentValues(path2, line2 - 1);
         const isMade = kinship === "block" && related2.length === 0 && givenValues(this.input.linesOf(file), origin.index).length === 0;
         return {
           location: { file, span: this.#span(origin, template2, { line: line2, column, width }) },
@@ -41930,13 +42807,20 @@ var init_text5 = __esm({
         const own3 = file.text.slice(template2.start, template2.end);
         const rendered = this.#rendered[line2 - 1];
         if (kinship === "same") {
-          const start = template2.start + column - 1 + indentOf(own3) - indentOf(rendered);
+          const start = template2.start + column - 1 + indentOf2(own3) - indentOf2(rendered);
           return { start: Math.max(template2.start, start), end: Math.min(template2.end, start + width) };
         }
         const key2 = /^\s*(?:-\s+)*[^\s:{]+:\s+(?=\S)/.exec(own3)?.[0].length;
         const renderedKey = /^\s*(?:-\s+)*[^\s:]+:\s+/.exec(rendered)?.[0].length;
         const isValue = kinship === "written" && key2 !== void 0 && renderedKey !== void 0 && column > renderedKey;
-        return { start: template2.start + (isValue ? key2 : indentOf(own3)), end: template2.start + own3.trimEnd().length };
+        return { start: template2.start + (isValue ? key2 : indentOf2(own3)), end: template2.start + own3.trimEnd().length };
+      }
+      /** Where a value is set, or is empty, that would write what is missing. */
+      #absentValues(path2, at4) {
+        const { file, given } = this.#absent.givenFor(path2, at4) ?? { given: [] };
+        if (!file) return [];
+        const found2 = given.flatMap((each3) => emptyValueOf(this.input.valuesOf(file), each3) ?? []);
+        return found2.map(({ location, path: value }) => ({ location, path: "", message: `set it with .Values${value}` }));
       }
       #values({ file, index, kinship, first }, at4) {
         if (kinship === "same" || kinship === "near") return [];
@@ -41944,8 +42828,9 @@ var init_text5 = __esm({
         const files = this.input.valuesOf(file);
         const text4 = this.#rendered[at4];
         const given = givenValues(this.input.linesOf(file), index);
-        const found2 = given.flatMap((each3) => valueOf2(files, each3, { inner, text: text4 }) ?? []);
-        if (given.length > 0) return found2.map(({ location, path: path2 }) => ({ location, path: "", message: `the value of .Values${path2}` }));
+        const found2 = given.flatMap((each3) => valuesOf2(files, each3, { inner, text: text4 }));
+        if (found2.length > 0 || !given.every(({ isPlain: isPlain6 }) => isPlain6))
+          return found2.map(({ location, path: path2 }) => ({ location, path: "", message: `the value of .Values${path2}` }));
         const likely = likelyValue(files, text4);
         return likely ? [{ location: likely.location, path: "", message: `probably the value of .Values${likely.path}` }] : [];
       }
@@ -42033,9 +42918,9 @@ function isContinued(lines2, index) {
   if (!next || next.actions.length > 0) return false;
   const [text4, following] = [line2.literals.join("x"), next.literals.join("")];
   if (following.trim() === "" || /^\s*#/.test(following) || STRUCTURE.test(following)) return false;
-  return BEGUN.test(text4) && indentOf2(following) > indentOf2(text4);
+  return BEGUN.test(text4) && indentOf3(following) > indentOf3(text4);
 }
-function indentOf2(text4) {
+function indentOf3(text4) {
   return text4.length - text4.trimStart().length;
 }
 function plainDefinitions(lines2) {
@@ -42186,6 +43071,7 @@ var init_helm = __esm({
     init_actions();
     init_align();
     init_elsewhere();
+    init_fits();
     init_output2();
     init_text5();
     init_trace();
@@ -42224,17 +43110,17 @@ function builtObjects(output) {
     const start = lines2.findIndex((line2) => line2.trimStart() === ORIGIN);
     if (start < 0) return void 0;
     let end2 = start + 1;
-    while (end2 < lines2.length && indentOf3(lines2[end2]) > indentOf3(lines2[start])) end2++;
+    while (end2 < lines2.length && indentOf4(lines2[end2]) > indentOf4(lines2[start])) end2++;
     const path2 = lines2.slice(start, end2).flatMap((line2) => /^ *(?:path|configuredIn): (\S.*)$/.exec(line2)?.[1] ?? [])[0];
     if (path2 === void 0) return void 0;
     const isFetched = lines2.slice(start, end2).some((line2) => /^ *repo: \S/.test(line2));
-    const isOnly = lines2[start - 1]?.trim() === "annotations:" && indentOf3(lines2[end2] ?? "") < indentOf3(lines2[start]);
+    const isOnly = lines2[start - 1]?.trim() === "annotations:" && indentOf4(lines2[end2] ?? "") < indentOf4(lines2[start]);
     lines2.splice(isOnly ? start - 1 : start, end2 - start + (isOnly ? 1 : 0));
     objects3.push({ path: isFetched ? void 0 : path2, text: lines2.join("\n") });
   }
   return objects3;
 }
-function indentOf3(line2) {
+function indentOf4(line2) {
   return line2.length - line2.trimStart().length;
 }
 var ORIGIN;
@@ -42273,7 +43159,7 @@ function writtenIn(file, place2, isSelected2, target2, steps) {
   const operations = rootOf4(file)?.items() ?? [];
   if (operations.length > 0) return writtenByOperations(operations, place2, steps);
   const found2 = objectsIn(file).filter((object) => isSelected2 || isTarget(object, target2)).map((object) => reached(object, steps)).toSorted((a4, b3) => b3.depth - a4.depth)[0];
-  return found2 && { location: place2(placeOf6(found2.field)), depth: found2.depth, value: found2.field.raw };
+  return found2 && { location: place2(placeOf7(found2.field)), depth: found2.depth, value: found2.field.raw };
 }
 function writtenByOperations(operations, place2, steps) {
   for (const operation2 of operations.toReversed()) {
@@ -42281,12 +43167,12 @@ function writtenByOperations(operations, place2, steps) {
     if (typeof path2 !== "string" || op !== "add" && op !== "replace" && op !== "remove") continue;
     const own3 = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
     if (own3.length > steps.length || !own3.every((step3, index) => isStep(step3, steps[index]))) continue;
-    if (op === "remove") return { location: place2(placeOf6(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
+    if (op === "remove") return { location: place2(placeOf7(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
     const put5 = operation2.resolve(["value"]);
     const last2 = steps[own3.length - 1];
     if (typeof last2 === "object" && !isLike(put5.raw, last2.value)) continue;
     const { field, depth } = reached(put5, steps.slice(own3.length));
-    return { location: place2(placeOf6(field)), depth: own3.length + depth, value: field.raw };
+    return { location: place2(placeOf7(field)), depth: own3.length + depth, value: field.raw };
   }
   return void 0;
 }
@@ -42358,17 +43244,17 @@ function deepest2(written3) {
   return written3.toSorted((a4, b3) => b3.depth - a4.depth)[0];
 }
 function isGivenBy(written3, value) {
-  return isSame(written3, value) || typeof written3 === "string" && written3 !== "" && typeof value === "string" && isWithin8(written3, value);
+  return isSame(written3, value) || typeof written3 === "string" && written3 !== "" && typeof value === "string" && isWithin7(written3, value);
 }
-function isWithin8(name, value) {
+function isWithin7(name, value) {
   const at4 = value.indexOf(name);
   return at4 >= 0 && (at4 === 0 || value[at4 - 1] === "-") && (at4 + name.length === value.length || value[at4 + name.length] === "-");
 }
 function isPathOf(path2, steps) {
-  const own3 = keysOf7(path2);
+  const own3 = keysOf8(path2);
   return own3.length === steps.length && own3.every((each3, index) => isStepOf(each3, steps[index]));
 }
-function keysOf7(path2) {
+function keysOf8(path2) {
   return Array.from(path2.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector3, key2]) => selector3 ?? key2.replaceAll("\\.", "."));
 }
 function isStepOf(written3, step3) {
@@ -42381,7 +43267,7 @@ function isStepOf(written3, step3) {
 function transformerIn(root, steps, value) {
   const last2 = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
-  const first = (fields4) => fields4[0] && placeOf6(fields4[0]);
+  const first = (fields4) => fields4[0] && placeOf7(fields4[0]);
   if (last2 === "namespace")
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
   if (last2 === "name" && steps.length === 2)
@@ -42407,7 +43293,7 @@ function isImage(entry2, value) {
 }
 function placeOfImage(entry2) {
   const key2 = ["newTag", "digest", "newName"].find((each3) => entry2.resolve([each3]).raw);
-  return placeOf6(key2 === void 0 ? entry2 : entry2.resolve([key2]));
+  return placeOf7(key2 === void 0 ? entry2 : entry2.resolve([key2]));
 }
 function missing3(field, steps, depth) {
   const step3 = steps[depth];
@@ -42420,7 +43306,7 @@ function generated(file, { names: names8 }) {
     const own3 = Object(each3.raw).name;
     return typeof own3 === "string" && names8.some((name) => name.includes(own3));
   });
-  return generator && { location: placeOf6(generator.resolve(["name"])), depth: 0, value: void 0 };
+  return generator && { location: placeOf7(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
 var KustomizeText;
 var init_text6 = __esm({
@@ -42460,7 +43346,7 @@ var init_text6 = __esm({
         ];
         const own3 = object && reached(object, steps);
         const base = own3 && {
-          location: placeOf6(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
+          location: placeOf7(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
           depth: own3.depth,
           value: own3.field.raw
         };
@@ -42505,7 +43391,7 @@ var init_text6 = __esm({
               const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), target2));
               const paths = selected.flatMap((each3) => each3.resolve(["fieldPaths"]).items());
               const found2 = paths.find(({ raw }) => typeof raw === "string" && isPathOf(raw, steps));
-              if (found2) return { location: placeOf6(found2), exact: true, related: this.#sourceOf(replacement) };
+              if (found2) return { location: placeOf7(found2), exact: true, related: this.#sourceOf(replacement) };
             }
           }
         }
@@ -42516,13 +43402,13 @@ var init_text6 = __esm({
         const { kind: kind2, name, fieldPath } = Object(replacement.resolve(["source"]).raw);
         if (typeof kind2 !== "string" || typeof name !== "string" || typeof fieldPath !== "string") return [];
         const { objects: objects3, kustomizations } = this.input;
-        const keys = keysOf7(fieldPath);
+        const keys = keysOf8(fieldPath);
         const target2 = { kind: kind2, names: [name] };
         const written3 = objects3.filter((each3) => isTarget(each3, target2)).map((each3) => each3.resolve(keys));
         const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
         const literals = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
         const source2 = [...written3.filter(({ exists }) => exists), ...literals][0];
-        return source2 ? [{ location: placeOf6(source2), path: source2.path, message: "the value of the replacement" }] : [];
+        return source2 ? [{ location: placeOf7(source2), path: source2.path, message: "the value of the replacement" }] : [];
       }
     };
   }
@@ -42578,7 +43464,7 @@ function kustomizationIn(file) {
     isComponent: root.resolve(["kind"]).raw === "Component",
     references: [
       ...named7(GATHERED.flatMap(items), true),
-      ...named7([...FILES5, "patchesStrategicMerge"].flatMap(items), false),
+      ...named7([...FILES6, "patchesStrategicMerge"].flatMap(items), false),
       ...named7(
         BY_PATH.flatMap(items).map((each3) => each3.resolve(["path"])),
         false
@@ -42596,13 +43482,13 @@ function isPath(value) {
 function isRemote(path2) {
   return /^(?:[a-z][a-z0-9+.-]*::?\/\/|git::|git@|[\w.-]+@[\w.-]+:|(?:www\.)?(?:github|gitlab|bitbucket)\.\w+[/:])/i.test(path2) || /[?&]ref=/.test(path2);
 }
-var GATHERED, FILES5, BY_PATH, REFUSED2;
+var GATHERED, FILES6, BY_PATH, REFUSED2;
 var init_kustomization2 = __esm({
   "src/render/kustomize/kustomization.ts"() {
     "use strict";
     init_document3();
     GATHERED = ["resources", "bases", "components", "generators", "transformers", "validators"];
-    FILES5 = ["crds", "configurations"];
+    FILES6 = ["crds", "configurations"];
     BY_PATH = ["patches", "patchesJson6902", "replacements"];
     REFUSED2 = ["helmCharts", "helmChartInflationGenerator"];
   }
@@ -42644,17 +43530,18 @@ function notRendered(path2, text4) {
   if (!MENTION.test(text4)) return [];
   const documents = text4.split(/^---.*$/m);
   return documents.flatMap(
-    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + remedy(document2))
+    (document2) => OTHERS5.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
   );
 }
-function remedy(document2) {
-  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? " with values files (list them in render:)" : "";
+function withFiles(document2) {
+  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? WITH_VALUES_FILES : "";
 }
-var OTHERS4, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
+var OTHERS5, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
 var init_others = __esm({
   "src/render/others.ts"() {
     "use strict";
-    OTHERS4 = [
+    init_base();
+    OTHERS5 = [
       { reason: "HelmRelease", kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
       { reason: "HelmChart", kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
       { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
@@ -42671,7 +43558,7 @@ var init_others = __esm({
 function keyOf9({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file, span } = location;
   const { kind: kind2 = "", namespace = "", name = "" } = object ?? {};
-  const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text4, words4) => text4.replaceAll(words4, kind2), said);
+  const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text4, words5) => text4.replaceAll(words5, kind2), said);
   return JSON.stringify([file.path, span.start, span.end, rule3, message3, namedPath, suppression !== void 0, kind2]);
 }
 function once4(led) {
@@ -42686,7 +43573,7 @@ function once4(led) {
   }
   return [...known3.values()];
 }
-function placeOf7({ rule: rule3, location, path: path2, namedPath = path2 }) {
+function placeOf8({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
 function merged(group) {
@@ -42720,9 +43607,9 @@ var init_origins = __esm({
       #texts;
       lead(findings, inParts) {
         const led = once4(findings.map((finding2) => this.#lead(finding2)));
-        const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf7(each3), each3.fix]] : []));
+        const fixes2 = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf8(each3), each3.fix]] : []));
         const groups3 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf9(finding2)).values()];
-        return groups3.flatMap((group) => this.#merged(group, fixes));
+        return groups3.flatMap((group) => this.#merged(group, fixes2));
       }
       #lead(finding2) {
         const from = this.#textOf(finding2.location);
@@ -42743,7 +43630,7 @@ var init_origins = __esm({
         };
       }
       /** One for all renderings. Of suppressions, those that no rendering has a use for. */
-      #merged(group, fixes) {
+      #merged(group, fixes2) {
         const [first] = group;
         const { finding: finding2 } = first;
         if (!finding2.rendered) return group.map((each3) => each3.finding);
@@ -42752,7 +43639,7 @@ var init_origins = __esm({
         const objects3 = [...new Set(group.flatMap((each3) => each3.finding.rendered?.objects ?? []))];
         const exact = group.every((each3) => each3.finding.rendered?.exact);
         const own3 = group.every((each3) => isSameFix(each3.finding.fix, finding2.fix)) ? finding2.fix : void 0;
-        const fix2 = own3 ?? (exact ? fixes.get(placeOf7(finding2)) : void 0);
+        const fix2 = own3 ?? (exact ? fixes2.get(placeOf8(finding2)) : void 0);
         const { fix: _, ...rest } = finding2;
         return [{ ...rest, related: merged(group), rendered: { ...finding2.rendered, exact, by, objects: objects3 }, ...fix2 && { fix: fix2 } }];
       }
@@ -42797,19 +43684,19 @@ var init_render = __esm({
 });
 
 // src/node/render/copy.ts
-function entriesOf5(folder2) {
+function entriesOf6(folder2) {
   try {
-    return (0, import_node_fs17.readdirSync)(folder2).sort();
+    return (0, import_node_fs18.readdirSync)(folder2).sort();
   } catch (error2) {
     throw new Refusal(reasonOf3(error2), folder2);
   }
 }
-var import_node_fs17, import_node_path23, Refusal, MOST_FILES2, MOST_BYTES, Copier;
+var import_node_fs18, import_node_path24, Refusal, MOST_FILES2, MOST_BYTES, Copier;
 var init_copy = __esm({
   "src/node/render/copy.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
-    import_node_path23 = require("node:path");
+    import_node_fs18 = require("node:fs");
+    import_node_path24 = require("node:path");
     init_config();
     init_file();
     init_walk();
@@ -42844,10 +43731,10 @@ var init_copy = __esm({
         if (around2.has(real)) throw new Refusal("symbolic links form a loop", from);
         const inner = /* @__PURE__ */ new Set([...around2, real]);
         this.#count(0);
-        (0, import_node_fs17.mkdirSync)(to, { recursive: true });
-        for (const name of entriesOf5(from)) {
+        (0, import_node_fs18.mkdirSync)(to, { recursive: true });
+        for (const name of entriesOf6(from)) {
           if (name === ".git") continue;
-          const [source2, target2] = [`${from}/${name}`, (0, import_node_path23.join)(to, name)];
+          const [source2, target2] = [`${from}/${name}`, (0, import_node_path24.join)(to, name)];
           const type = this.#typeOf(source2);
           if (type.isDirectory()) this.folder(source2, target2, inner);
           else if (type.isFile()) this.#copy(source2, target2, type);
@@ -42862,25 +43749,25 @@ var init_copy = __esm({
       real(path2) {
         let real;
         try {
-          real = slashes(import_node_fs17.realpathSync.native(path2));
+          real = slashes(import_node_fs18.realpathSync.native(path2));
         } catch (error2) {
           throw new Refusal(reasonOf3(error2), path2);
         }
         if (real !== this.root && relativeTo(this.root, real) === void 0) {
-          const isLink = (0, import_node_fs17.lstatSync)(path2, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+          const isLink = (0, import_node_fs18.lstatSync)(path2, { throwIfNoEntry: false })?.isSymbolicLink() === true;
           throw new Refusal(isLink ? "a symbolic link leads out of the repository" : "the path leads out of the repository", path2);
         }
         return real;
       }
       #typeOf(path2) {
-        return (0, import_node_fs17.statSync)(this.real(path2));
+        return (0, import_node_fs18.statSync)(this.real(path2));
       }
       #copy(from, to, { size }) {
         this.#count(size);
-        (0, import_node_fs17.mkdirSync)((0, import_node_path23.join)(to, ".."), { recursive: true });
+        (0, import_node_fs18.mkdirSync)((0, import_node_path24.join)(to, ".."), { recursive: true });
         const text4 = this.changed.get(from);
-        if (text4 === void 0) (0, import_node_fs17.copyFileSync)(from, to);
-        else (0, import_node_fs17.writeFileSync)(to, text4);
+        if (text4 === void 0) (0, import_node_fs18.copyFileSync)(from, to);
+        else (0, import_node_fs18.writeFileSync)(to, text4);
         this.copied.set(from, to);
       }
       #count(size) {
@@ -42925,8 +43812,8 @@ function elsewhereIn(text4, network) {
   return void 0;
 }
 function elsewhereInArchive(archive, network, depth = 0) {
-  const entries = entriesOf6(archive);
-  if (!entries || depth > MOST_DEPTH) return UNKNOWN2;
+  const entries = entriesOf7(archive);
+  if (!entries || depth > MOST_DEPTH2) return UNKNOWN2;
   for (const content2 of entries) {
     const isArchive = content2[0] === 31 && content2[1] === 139;
     const found2 = isArchive ? elsewhereInArchive(content2, network, depth + 1) : elsewhereIn(isObject2(content2) ? new TextDecoder().decode(content2) : "", network);
@@ -42947,7 +43834,7 @@ function leads(key2, value) {
 function isObject2(content2) {
   return content2.find((byte) => byte > 32) === 123;
 }
-function entriesOf6(archive) {
+function entriesOf7(archive) {
   let bytes6;
   try {
     bytes6 = (0, import_node_zlib.gunzipSync)(archive, { maxOutputLength: MOST_BYTES2 });
@@ -42966,13 +43853,13 @@ function entriesOf6(archive) {
   }
   return entries;
 }
-var import_node_zlib, MOST_BYTES2, MOST_DEPTH, METASCHEMA, UNKNOWN2;
+var import_node_zlib, MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2;
 var init_schemas2 = __esm({
   "src/node/render/schemas.ts"() {
     "use strict";
     import_node_zlib = require("node:zlib");
     MOST_BYTES2 = 256 * 1024 * 1024;
-    MOST_DEPTH = 8;
+    MOST_DEPTH2 = 8;
     METASCHEMA = /^https?:\/\/json-schema\.org\/(?:draft-0[467]|draft\/20(?:19-09|20-12))\/schema#?$/;
     UNKNOWN2 = "an unknown address";
   }
@@ -43029,32 +43916,32 @@ function run2(program, args, { cwd, env, timeLimit }) {
   });
 }
 function pathOutside(outside3) {
-  const isOutside = (folder2) => (0, import_node_path24.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path24.resolve)(folder2)}${import_node_path24.sep}`.startsWith(`${(0, import_node_path24.resolve)(each3)}${import_node_path24.sep}`));
-  return (process.env["PATH"] ?? "").split(import_node_path24.delimiter).filter(isOutside).join(import_node_path24.delimiter);
+  const isOutside = (folder2) => (0, import_node_path25.isAbsolute)(folder2) && !outside3.some((each3) => `${(0, import_node_path25.resolve)(folder2)}${import_node_path25.sep}`.startsWith(`${(0, import_node_path25.resolve)(each3)}${import_node_path25.sep}`));
+  return (process.env["PATH"] ?? "").split(import_node_path25.delimiter).filter(isOutside).join(import_node_path25.delimiter);
 }
 function programOn(path2, name) {
   const file = process.platform === "win32" ? `${name}.exe` : name;
-  for (const folder2 of path2.split(import_node_path24.delimiter)) {
-    const program = (0, import_node_path24.join)(folder2, file);
-    if ((0, import_node_fs18.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
+  for (const folder2 of path2.split(import_node_path25.delimiter)) {
+    const program = (0, import_node_path25.join)(folder2, file);
+    if ((0, import_node_fs19.statSync)(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
   }
   return void 0;
 }
 function isExecutable(program) {
   try {
-    (0, import_node_fs18.accessSync)(program, import_node_fs18.constants.X_OK);
+    (0, import_node_fs19.accessSync)(program, import_node_fs19.constants.X_OK);
     return true;
   } catch {
     return false;
   }
 }
-var import_node_child_process2, import_node_fs18, import_node_path24, MOST_OUTPUT2, MOST_ERROR, running;
+var import_node_child_process2, import_node_fs19, import_node_path25, MOST_OUTPUT2, MOST_ERROR, running;
 var init_process = __esm({
   "src/node/render/process.ts"() {
     "use strict";
     import_node_child_process2 = require("node:child_process");
-    import_node_fs18 = require("node:fs");
-    import_node_path24 = require("node:path");
+    import_node_fs19 = require("node:fs");
+    import_node_path25 = require("node:path");
     MOST_OUTPUT2 = 256 * 1024 * 1024;
     MOST_ERROR = 64 * 1024;
     running = /* @__PURE__ */ new Set();
@@ -43152,22 +44039,22 @@ function failed(message3, file) {
   return { texts: [], errors: [{ message: message3, location: { file, span: { start: 0, end: 0 } } }], skipped: [] };
 }
 function filesBelow2(folder2) {
-  const entries = (0, import_node_fs19.readdirSync)(folder2, { withFileTypes: true, recursive: true });
-  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path25.join)(entry2.parentPath, entry2.name)] : []);
+  const entries = (0, import_node_fs20.readdirSync)(folder2, { withFileTypes: true, recursive: true });
+  return entries.flatMap((entry2) => entry2.isFile() ? [(0, import_node_path26.join)(entry2.parentPath, entry2.name)] : []);
 }
 function firstLine2(text4) {
   return text4.trim().split("\n")[0] ?? "";
 }
 function textIn(file) {
-  return (0, import_node_fs19.existsSync)(file) ? (0, import_node_fs19.readFileSync)(file, "utf8") : "";
+  return (0, import_node_fs20.existsSync)(file) ? (0, import_node_fs20.readFileSync)(file, "utf8") : "";
 }
-var import_node_crypto3, import_node_fs19, import_node_path25, SKIPS_SCHEMAS, ChartRun;
+var import_node_crypto3, import_node_fs20, import_node_path26, SKIPS_SCHEMAS, ChartRun;
 var init_chart2 = __esm({
   "src/node/render/chart.ts"() {
     "use strict";
     import_node_crypto3 = require("node:crypto");
-    import_node_fs19 = require("node:fs");
-    import_node_path25 = require("node:path");
+    import_node_fs20 = require("node:fs");
+    import_node_path26 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -43184,7 +44071,7 @@ var init_chart2 = __esm({
         this.chart = chart;
         this.chartFile = chartFile;
         this.#copier = new Copier(input2.root, input2.files.changed);
-        this.#copy = (0, import_node_path25.join)(input2.folder, "chart");
+        this.#copy = (0, import_node_path26.join)(input2.folder, "chart");
       }
       job;
       input;
@@ -43247,7 +44134,7 @@ var init_chart2 = __esm({
       #schemasElsewhere() {
         const { network } = this.input;
         for (const file of filesBelow2(this.#copy)) {
-          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs19.readFileSync)(file), network) : (0, import_node_path25.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs19.readFileSync)(file, "utf8"), network) : void 0;
+          const found2 = /\.t(?:ar\.)?gz$/.test(file) ? elsewhereInArchive((0, import_node_fs20.readFileSync)(file), network) : (0, import_node_path26.basename)(file) === "values.schema.json" ? elsewhereIn((0, import_node_fs20.readFileSync)(file, "utf8"), network) : void 0;
           if (found2 !== void 0) return found2;
         }
         return void 0;
@@ -43259,13 +44146,13 @@ var init_chart2 = __esm({
         for (const [index, { chart: name, repository: repository2 }] of chart.dependencies.entries()) {
           if (there.has(name)) continue;
           const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path25.join)(job.folder, local2));
-          if (folder2 !== void 0 && (0, import_node_fs19.existsSync)((0, import_node_path25.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path25.join)(this.#copy, "charts", name));
+          const folder2 = local2 === void 0 ? void 0 : slashes((0, import_node_path26.join)(job.folder, local2));
+          if (folder2 !== void 0 && (0, import_node_fs20.existsSync)((0, import_node_path26.join)(folder2, "Chart.yaml"))) this.#copier.folder(folder2, (0, import_node_path26.join)(this.#copy, "charts", name));
           else this.#missing.add(index);
         }
         if (this.#missing.size === 0 || this.input.network) return;
         const text4 = withoutDependencies(chartFile, this.#missing);
-        if (text4 !== void 0) (0, import_node_fs19.writeFileSync)((0, import_node_path25.join)(this.#copy, "Chart.yaml"), text4);
+        if (text4 !== void 0) (0, import_node_fs20.writeFileSync)((0, import_node_path26.join)(this.#copy, "Chart.yaml"), text4);
       }
       /** With the network: what is missing, into the copy. */
       async #fetch(helm) {
@@ -43277,11 +44164,11 @@ var init_chart2 = __esm({
       }
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
-        const folder2 = (0, import_node_path25.join)(this.#copy, "charts");
-        const names8 = (0, import_node_fs19.existsSync)(folder2) ? (0, import_node_fs19.readdirSync)(folder2) : [];
+        const folder2 = (0, import_node_path26.join)(this.#copy, "charts");
+        const names8 = (0, import_node_fs20.existsSync)(folder2) ? (0, import_node_fs20.readdirSync)(folder2) : [];
         return new Set(
           names8.map(
-            (name) => chartIn({ path: "", text: textIn((0, import_node_path25.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
+            (name) => chartIn({ path: "", text: textIn((0, import_node_path26.join)(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
       }
@@ -43300,18 +44187,18 @@ var init_chart2 = __esm({
         return paths.flatMap((path2) => this.input.files.of(path2) ?? []);
       }
       #copyValues(file, name) {
-        const copy2 = (0, import_node_path25.join)(this.input.folder, "values", name, (0, import_node_path25.basename)(file));
-        (0, import_node_fs19.mkdirSync)((0, import_node_path25.join)(copy2, ".."), { recursive: true });
+        const copy2 = (0, import_node_path26.join)(this.input.folder, "values", name, (0, import_node_path26.basename)(file));
+        (0, import_node_fs20.mkdirSync)((0, import_node_path26.join)(copy2, ".."), { recursive: true });
         this.#copier.file(file, copy2);
         return copy2;
       }
       #addParts(part3, chart) {
         this.#parts.push(part3);
         const folder2 = `${part3.folder}/charts`;
-        const folders = (0, import_node_fs19.existsSync)(folder2) ? (0, import_node_fs19.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
+        const folders = (0, import_node_fs20.existsSync)(folder2) ? (0, import_node_fs20.readdirSync)(folder2).map((name) => `${folder2}/${name}`) : [];
         const local2 = chart.dependencies.flatMap(({ repository: repository2 }) => {
           const path2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          return path2 === void 0 ? [] : [slashes((0, import_node_path25.join)(part3.folder, path2))];
+          return path2 === void 0 ? [] : [slashes((0, import_node_path26.join)(part3.folder, path2))];
         });
         for (const each3 of [...folders, ...local2]) {
           const file = this.input.files.of(`${each3}/Chart.yaml`);
@@ -43334,8 +44221,8 @@ var init_chart2 = __esm({
       #valuesOf(template2, source2, set2) {
         const { absolute } = template2;
         const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
-        const isFor3 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
-        const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor3(b3)) - Number(isFor3(a4)))[0];
+        const isFor4 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
+        const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor4(b3)) - Number(isFor4(a4)))[0];
         const names8 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
         const files = this.#valueFiles(set2).toReversed();
         const own3 = names8.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
@@ -43344,7 +44231,7 @@ var init_chart2 = __esm({
       #mark(markers) {
         for (const [from, to] of this.#copier.copied) {
           const file = /\/templates\/.*\.(?:ya?ml|tpl)$/.test(from) ? this.input.files.of(from) : void 0;
-          if (file) (0, import_node_fs19.writeFileSync)(to, markers.mark(file));
+          if (file) (0, import_node_fs20.writeFileSync)(to, markers.mark(file));
         }
       }
       #problem(ran, name) {
@@ -43389,14 +44276,14 @@ async function renderOverlay(folder2, input2) {
   }
 }
 function kustomizationOf(folder2) {
-  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs20.existsSync)(path2));
+  return KUSTOMIZATION_NAMES.map((name) => `${folder2}/${name}`).find((path2) => (0, import_node_fs21.existsSync)(path2));
 }
-var import_node_fs20, import_node_path26, OverlayRun;
+var import_node_fs21, import_node_path27, OverlayRun;
 var init_overlay = __esm({
   "src/node/render/overlay.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
-    import_node_path26 = require("node:path");
+    import_node_fs21 = require("node:fs");
+    import_node_path27 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -43407,7 +44294,7 @@ var init_overlay = __esm({
         this.folder = folder2;
         this.input = input2;
         this.#copier = new Copier(input2.root, input2.files.changed);
-        this.#tree = (0, import_node_path26.join)(input2.folder, "tree");
+        this.#tree = (0, import_node_path27.join)(input2.folder, "tree");
       }
       folder;
       input;
@@ -43422,10 +44309,10 @@ var init_overlay = __esm({
         this.#take(folder2);
         this.#at = void 0;
         const kustomize = await input2.tools.kustomize();
-        const wrapper = (0, import_node_path26.join)(input2.folder, "wrapper");
-        (0, import_node_fs20.mkdirSync)(wrapper, { recursive: true });
-        const target2 = slashes((0, import_node_path26.relative)(wrapper, this.#copyOf(real)));
-        (0, import_node_fs20.writeFileSync)((0, import_node_path26.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
+        const wrapper = (0, import_node_path27.join)(input2.folder, "wrapper");
+        (0, import_node_fs21.mkdirSync)(wrapper, { recursive: true });
+        const target2 = slashes((0, import_node_path27.relative)(wrapper, this.#copyOf(real)));
+        (0, import_node_fs21.writeFileSync)((0, import_node_path27.join)(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
         const { status, out, error: error2, problem: problem3 } = await input2.tools.run(
           kustomize,
           [wrapper, "--load-restrictor", "LoadRestrictionsNone"],
@@ -43442,7 +44329,7 @@ var init_overlay = __esm({
           id: folder2,
           output: out,
           kustomizations: this.#kustomizations,
-          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path26.resolve)(wrapper, path2)),
+          originOf: (path2) => path2 === void 0 ? this.input.files.of(kustomizationOf(real)) : this.#originOf((0, import_node_path27.resolve)(wrapper, path2)),
           fileOf: (kustomization, path2) => this.#fileOf(kustomization, path2),
           files: [...this.#copier.copied.keys()].flatMap((path2) => this.input.files.of(path2) ?? [])
         });
@@ -43469,7 +44356,7 @@ var init_overlay = __esm({
         const folders = this.#kustomizations.map(({ file }) => file);
         const paths = [
           ...[...this.#copier.copied.keys()].filter((path2) => path2.endsWith(end2)),
-          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path26.dirname)(path2).endsWith(end2))
+          ...folders.map(({ absolute }) => absolute).filter((path2) => (0, import_node_path27.dirname)(path2).endsWith(end2))
         ];
         return paths.length === 1 ? this.input.files.of(paths[0]) : void 0;
       }
@@ -43493,8 +44380,8 @@ var init_overlay = __esm({
         }
       }
       #takeReference({ path: path2, mayBeFolder }, folder2) {
-        const absolute = slashes((0, import_node_path26.resolve)(folder2, path2));
-        const type = (0, import_node_fs20.statSync)(absolute, { throwIfNoEntry: false });
+        const absolute = slashes((0, import_node_path27.resolve)(folder2, path2));
+        const type = (0, import_node_fs21.statSync)(absolute, { throwIfNoEntry: false });
         if (isRemote(path2) && !type) {
           if (this.input.network) return;
           throw new Refusal(`${path2} is remote, and nothing is fetched without --render-network`);
@@ -43511,20 +44398,20 @@ var init_overlay = __esm({
       /** A link to a folder stays one. */
       #link(from, to) {
         const copy2 = this.#copyOf(from);
-        (0, import_node_fs20.mkdirSync)((0, import_node_path26.dirname)(copy2), { recursive: true });
-        if (!(0, import_node_fs20.lstatSync)(copy2, { throwIfNoEntry: false })) (0, import_node_fs20.symlinkSync)(this.#copyOf(to), copy2, "junction");
+        (0, import_node_fs21.mkdirSync)((0, import_node_path27.dirname)(copy2), { recursive: true });
+        if (!(0, import_node_fs21.lstatSync)(copy2, { throwIfNoEntry: false })) (0, import_node_fs21.symlinkSync)(this.#copyOf(to), copy2, "junction");
       }
       #copyOf(absolute) {
-        return (0, import_node_path26.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
+        return (0, import_node_path27.join)(this.#tree, relativeTo(this.input.root, absolute) ?? "");
       }
       /** Of a copy, the file that it is of. */
       #originOf(copy2) {
-        const real = (0, import_node_fs20.existsSync)(copy2) ? import_node_fs20.realpathSync.native(copy2) : copy2;
-        const inner = relativeTo(slashes(import_node_fs20.realpathSync.native(this.#tree)), slashes(real));
+        const real = (0, import_node_fs21.existsSync)(copy2) ? import_node_fs21.realpathSync.native(copy2) : copy2;
+        const inner = relativeTo(slashes(import_node_fs21.realpathSync.native(this.#tree)), slashes(real));
         return inner === void 0 ? void 0 : this.input.files.of(`${this.input.root}/${inner}`);
       }
       #fileOf({ file }, path2) {
-        const absolute = slashes((0, import_node_path26.resolve)((0, import_node_path26.dirname)(file.absolute), path2));
+        const absolute = slashes((0, import_node_path27.resolve)((0, import_node_path27.dirname)(file.absolute), path2));
         return this.#copier.copied.has(absolute) ? this.input.files.of(absolute) : void 0;
       }
       /** kustomize's own words, with the paths of the user. */
@@ -43545,12 +44432,12 @@ var init_overlay = __esm({
 function folderOf7(path2) {
   return path2.slice(0, Math.max(0, path2.lastIndexOf("/")));
 }
-var import_node_fs21, import_node_path27, CHART2, Discovery;
+var import_node_fs22, import_node_path28, CHART2, Discovery;
 var init_discover = __esm({
   "src/node/render/discover.ts"() {
     "use strict";
-    import_node_fs21 = require("node:fs");
-    import_node_path27 = require("node:path");
+    import_node_fs22 = require("node:fs");
+    import_node_path28 = require("node:path");
     init_render();
     init_walk();
     init_overlay();
@@ -43584,10 +44471,10 @@ var init_discover = __esm({
         if (seen2.has(folder2)) return [];
         seen2.add(folder2);
         const named7 = this.#named(folder2);
-        return [...named7, ...named7.flatMap((path2) => (0, import_node_fs21.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
+        return [...named7, ...named7.flatMap((path2) => (0, import_node_fs22.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path2, seen2) : [])];
       }
       #named(folder2) {
-        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path27.resolve)(folder2, path2)));
+        return (this.#kustomization(folder2)?.references ?? []).map(({ path: path2 }) => slashes((0, import_node_path28.resolve)(folder2, path2)));
       }
       #kustomization(folder2) {
         const path2 = kustomizationOf(folder2);
@@ -43599,10 +44486,10 @@ var init_discover = __esm({
         if (this.#charts.has(folder2)) return this.#charts.get(folder2);
         const parent = folderOf7(folder2);
         let found2;
-        if ((0, import_node_fs21.existsSync)(`${folder2}/${CHART2}`)) {
+        if ((0, import_node_fs22.existsSync)(`${folder2}/${CHART2}`)) {
           const outer = /^(.+)\/charts\/[^/]+$/.exec(folder2)?.[1];
-          found2 = (outer !== void 0 && (0, import_node_fs21.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
-        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs21.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
+          found2 = (outer !== void 0 && (0, import_node_fs22.existsSync)(`${outer}/${CHART2}`) ? this.#chartAround(outer) : void 0) ?? folder2;
+        } else found2 = parent === "" || parent === folder2 || (0, import_node_fs22.existsSync)(`${folder2}/.git`) ? void 0 : this.#chartAround(parent);
         this.#charts.set(folder2, found2);
         return found2;
       }
@@ -43612,40 +44499,40 @@ var init_discover = __esm({
 
 // src/node/render/environment.ts
 function environment(folder2, path2, network) {
-  const home = (0, import_node_path28.join)(folder2, "home");
-  const plugins = (0, import_node_path28.join)(folder2, "plugins");
-  const kubeconfig = (0, import_node_path28.join)(folder2, "kubeconfig");
-  for (const each3 of [home, plugins]) (0, import_node_fs22.mkdirSync)(each3, { recursive: true });
-  (0, import_node_fs22.writeFileSync)(kubeconfig, "");
+  const home = (0, import_node_path29.join)(folder2, "home");
+  const plugins = (0, import_node_path29.join)(folder2, "plugins");
+  const kubeconfig = (0, import_node_path29.join)(folder2, "kubeconfig");
+  for (const each3 of [home, plugins]) (0, import_node_fs23.mkdirSync)(each3, { recursive: true });
+  (0, import_node_fs23.writeFileSync)(kubeconfig, "");
   const kept = Object.entries(process.env).filter(([name]) => KEPT2.test(name) || network && NETWORK.test(name));
-  const proxies = network ? {} : { HTTP_PROXY: NOWHERE2, HTTPS_PROXY: NOWHERE2, ALL_PROXY: NOWHERE2, NO_PROXY: "" };
+  const proxies = network ? {} : { HTTP_PROXY: NOWHERE3, HTTPS_PROXY: NOWHERE3, ALL_PROXY: NOWHERE3, NO_PROXY: "" };
   return {
     ...Object.fromEntries(kept),
     ...proxies,
     PATH: path2,
     HOME: home,
     USERPROFILE: home,
-    XDG_CONFIG_HOME: (0, import_node_path28.join)(home, "config"),
-    XDG_CACHE_HOME: (0, import_node_path28.join)(home, "cache"),
-    XDG_DATA_HOME: (0, import_node_path28.join)(home, "data"),
+    XDG_CONFIG_HOME: (0, import_node_path29.join)(home, "config"),
+    XDG_CACHE_HOME: (0, import_node_path29.join)(home, "cache"),
+    XDG_DATA_HOME: (0, import_node_path29.join)(home, "data"),
     KUSTOMIZE_PLUGIN_HOME: plugins,
     HELM_PLUGINS: plugins,
-    HELM_CONFIG_HOME: (0, import_node_path28.join)(home, "helm-config"),
-    HELM_CACHE_HOME: (0, import_node_path28.join)(home, "helm-cache"),
-    HELM_DATA_HOME: (0, import_node_path28.join)(home, "helm-data"),
+    HELM_CONFIG_HOME: (0, import_node_path29.join)(home, "helm-config"),
+    HELM_CACHE_HOME: (0, import_node_path29.join)(home, "helm-cache"),
+    HELM_DATA_HOME: (0, import_node_path29.join)(home, "helm-data"),
     KUBECONFIG: kubeconfig,
     GIT_TERMINAL_PROMPT: "0"
   };
 }
-var import_node_fs22, import_node_path28, KEPT2, NETWORK, NOWHERE2;
+var import_node_fs23, import_node_path29, KEPT2, NETWORK, NOWHERE3;
 var init_environment2 = __esm({
   "src/node/render/environment.ts"() {
     "use strict";
-    import_node_fs22 = require("node:fs");
-    import_node_path28 = require("node:path");
+    import_node_fs23 = require("node:fs");
+    import_node_path29 = require("node:path");
     KEPT2 = /^(?:TMPDIR|TEMP|TMP|SystemRoot|windir|LANG|LC_ALL)$/i;
     NETWORK = /^(?:SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
-    NOWHERE2 = "http://127.0.0.1:9";
+    NOWHERE3 = "http://127.0.0.1:9";
   }
 });
 
@@ -43680,24 +44567,24 @@ var init_files = __esm({
 
 // src/node/render/values.ts
 function valuesBeside(folder2) {
-  const names8 = namesIn(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
+  const names8 = namesIn2(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
   return [
     { name: "its default values", files: [], isOptional: names8.length > 0 },
     ...names8.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
   ];
 }
-function namesIn(folder2) {
+function namesIn2(folder2) {
   try {
-    return (0, import_node_fs23.readdirSync)(folder2).sort();
+    return (0, import_node_fs24.readdirSync)(folder2).sort();
   } catch {
     return [];
   }
 }
-var import_node_fs23;
+var import_node_fs24;
 var init_values3 = __esm({
   "src/node/render/values.ts"() {
     "use strict";
-    import_node_fs23 = require("node:fs");
+    import_node_fs24 = require("node:fs");
   }
 });
 
@@ -43719,8 +44606,8 @@ function leave(signal) {
 }
 async function inFolder(work2) {
   cannotBeRepeated();
-  const folder2 = import_node_fs24.realpathSync.native((0, import_node_fs24.mkdtempSync)((0, import_node_path29.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
-  const remove2 = () => (0, import_node_fs24.rmSync)(folder2, { recursive: true, force: true });
+  const folder2 = import_node_fs25.realpathSync.native((0, import_node_fs25.mkdtempSync)((0, import_node_path30.join)((0, import_node_os3.tmpdir)(), "ds-lint-render-")));
+  const remove2 = () => (0, import_node_fs25.rmSync)(folder2, { recursive: true, force: true });
   process.on("exit", remove2);
   for (const signal of SIGNALS3) process.on(signal, leave);
   try {
@@ -43732,17 +44619,17 @@ async function inFolder(work2) {
   }
 }
 function rootOf5(folder2) {
-  if ((0, import_node_fs24.existsSync)((0, import_node_path29.join)(folder2, ".git"))) return folder2;
-  const outer = (0, import_node_path29.dirname)(folder2);
+  if ((0, import_node_fs25.existsSync)((0, import_node_path30.join)(folder2, ".git"))) return folder2;
+  const outer = (0, import_node_path30.dirname)(folder2);
   return outer === folder2 ? void 0 : rootOf5(outer);
 }
-var import_node_fs24, import_node_os3, import_node_path29, PARTS, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
+var import_node_fs25, import_node_os3, import_node_path30, PARTS, SIGNALS3, RenderRun, DAEMON_SET, UTF85, RenderedSources;
 var init_render2 = __esm({
   "src/node/render/index.ts"() {
     "use strict";
-    import_node_fs24 = require("node:fs");
+    import_node_fs25 = require("node:fs");
     import_node_os3 = require("node:os");
-    import_node_path29 = require("node:path");
+    import_node_path30 = require("node:path");
     init_config();
     init_render();
     init_disk();
@@ -43765,7 +44652,7 @@ var init_render2 = __esm({
         this.folder = folder2;
         this.#files = new Files((absolute) => input2.shown(absolute), input2.changed);
         const path2 = pathOutside([input2.cwd, ...[rootOf5(input2.cwd)].filter((root) => root !== void 0)]);
-        this.#tools = new Tools({ env: environment((0, import_node_path29.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
+        this.#tools = new Tools({ env: environment((0, import_node_path30.join)(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
       }
       input;
       folder;
@@ -43784,7 +44671,7 @@ var init_render2 = __esm({
           files: this.#files,
           network: this.input.network,
           root: this.#rootOf(folder2),
-          folder: (0, import_node_path29.join)(this.folder, String(count4++))
+          folder: (0, import_node_path30.join)(this.folder, String(count4++))
         });
         const jobs = (await Promise.all(discovery.charts.map((chart) => this.#jobsOf(chart)))).flat();
         for (const job of jobs) this.#take(await this.#told(() => renderChart(job, next(job.folder))));
@@ -43795,7 +44682,7 @@ var init_render2 = __esm({
         for (const outcome2 of overlays) this.#take(outcome2);
         const parts2 = new Set(overlays.flatMap((outcome2) => outcome2?.parts ?? []));
         for (const { folder: folder2 } of settings.charts)
-          if (!(0, import_node_fs24.existsSync)(`${folder2}/Chart.yaml`))
+          if (!(0, import_node_fs25.existsSync)(`${folder2}/Chart.yaml`))
             this.#errors.push({ message: `render.charts: ${this.input.shown(folder2)} has no Chart.yaml` });
         const isInChart2 = (absolute) => discovery.charts.some((chart) => PARTS.test(relativeTo(chart, absolute) ?? ""));
         const texts3 = this.#texts;
@@ -43826,7 +44713,7 @@ var init_render2 = __esm({
       /** Where single files are named, the kustomizations of their repositories may use them. */
       #elsewhere() {
         const { cwd, paths } = this.input;
-        const files = paths.map((path2) => slashes((0, import_node_path29.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs24.statSync)(path2, { throwIfNoEntry: false })?.isFile());
+        const files = paths.map((path2) => slashes((0, import_node_path30.resolve)(cwd, path2))).filter((path2) => (0, import_node_fs25.statSync)(path2, { throwIfNoEntry: false })?.isFile());
         const kustomizations = new Kustomizations([]);
         return [...new Set(files.flatMap((path2) => [...kustomizations.around(path2, true)]))];
       }
@@ -43847,10 +44734,10 @@ var init_render2 = __esm({
       /** The repository; outside of repositories the current folder or that of the argument. */
       #rootOf(folder2) {
         const { cwd, paths } = this.input;
-        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path29.resolve)(cwd, path2)))].find(
+        const around2 = [cwd, ...paths.map((path2) => slashes((0, import_node_path30.resolve)(cwd, path2)))].find(
           (each3) => each3 === folder2 || relativeTo(each3, folder2) !== void 0
         );
-        return slashes(import_node_fs24.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
+        return slashes(import_node_fs25.realpathSync.native(rootOf5(folder2) ?? around2 ?? folder2));
       }
     };
     DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
@@ -43874,7 +44761,7 @@ var init_render2 = __esm({
         const { texts: texts3, skipped, parts: parts2 } = this.parts;
         const renderers = new Set(texts3.flatMap(({ source: { text: text4, rendered } }) => DAEMON_SET.test(text4) ? [rendered.from.absolute] : []));
         for (const source2 of this.sources) {
-          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path29.resolve)(this.cwd, source2.path));
+          const absolute = source2.kind === "file" ? source2.absolute : slashes((0, import_node_path30.resolve)(this.cwd, source2.path));
           if (!this.parts.isRendered(absolute)) {
             yield source2.kind === "file" && parts2.has(source2.absolute) ? { ...source2, isPart: true } : source2;
             if (source2.kind === "file")
@@ -43898,14 +44785,14 @@ __export(base_exports2, {
 async function renderBase(input2) {
   const { base, now: now2, cwd, revision = "HEAD", paths } = input2;
   const asItIs = { base, origins: now2.origins, errors: [] };
-  const type = revision === "-" ? void 0 : (0, import_node_fs25.statSync)((0, import_node_path30.resolve)(cwd, revision), { throwIfNoEntry: false });
+  const type = revision === "-" ? void 0 : (0, import_node_fs26.statSync)((0, import_node_path31.resolve)(cwd, revision), { throwIfNoEntry: false });
   if (revision === "-" || type?.isFile()) return asItIs;
-  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path30.resolve)(cwd, path2)));
-  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path30.resolve)(cwd, revision)), first);
+  const [first = cwd] = paths.map((path2) => slashes((0, import_node_path31.resolve)(cwd, path2)));
+  if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes((0, import_node_path31.resolve)(cwd, revision)), first);
   return inFolder(async (folder2) => {
-    const old = (0, import_node_path30.join)(folder2, "base");
-    (0, import_node_fs25.mkdirSync)((0, import_node_path30.join)(old, ".git"), { recursive: true });
-    const root = checkOut(revision, cwd, (0, import_node_fs25.statSync)(first).isDirectory() ? first : (0, import_node_path30.dirname)(first), old);
+    const old = (0, import_node_path31.join)(folder2, "base");
+    (0, import_node_fs26.mkdirSync)((0, import_node_path31.join)(old, ".git"), { recursive: true });
+    const root = checkOut(revision, cwd, (0, import_node_fs26.statSync)(first).isDirectory() ? first : (0, import_node_path31.dirname)(first), old);
     return root === void 0 ? asItIs : renderFrom(input2, old, root);
   });
 }
@@ -43913,7 +44800,7 @@ async function renderFrom(input2, old, now2) {
   const { base, cwd } = input2;
   const toOld = (path2) => path2 === now2 ? old : moved2(path2, now2, old);
   const toNow = (path2) => path2 === old ? now2 : moved2(path2, old, now2);
-  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path30.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs25.existsSync)(path2));
+  const paths = input2.paths.map((path2) => toOld(slashes((0, import_node_path31.resolve)(cwd, path2)))).filter((path2) => (0, import_node_fs26.existsSync)(path2));
   const result2 = await render({
     ...input2,
     cwd: old,
@@ -43945,8 +44832,8 @@ function asBefore({ render: settings, kubernetes }, toOld) {
     kubernetes,
     render: {
       ...settings,
-      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs25.existsSync)(folder2)),
-      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs25.existsSync)(folder2))
+      charts: charts.filter(({ folder: folder2 }) => (0, import_node_fs26.existsSync)(folder2)),
+      overlays: settings.overlays?.map(toOld).filter((folder2) => (0, import_node_fs26.existsSync)(folder2))
     }
   };
 }
@@ -43972,12 +44859,12 @@ function withRendered(base, result2, toOld, toNow) {
     elsewhere: () => base.elsewhere().filter(isRaw)
   };
 }
-var import_node_fs25, import_node_path30;
+var import_node_fs26, import_node_path31;
 var init_base4 = __esm({
   "src/node/render/base.ts"() {
     "use strict";
-    import_node_fs25 = require("node:fs");
-    import_node_path30 = require("node:path");
+    import_node_fs26 = require("node:fs");
+    import_node_path31 = require("node:path");
     init_config();
     init_base();
     init_render();
@@ -44051,7 +44938,7 @@ async function planPaths(command, rules2) {
   const plugins = await pluginsOf(command, rules2);
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin6 },
+    files: { readFile: readConfigFile, isWithin: isWithin5 },
     options: command.options,
     rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
     plugins: plugins.source
@@ -44202,7 +45089,7 @@ async function lintPaths(command, { rules: rules2 }) {
   const plugins = await pluginsOf(command, rules2);
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin6 },
+    files: { readFile: readConfigFile, isWithin: isWithin5 },
     options: command.options,
     rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
     plugins: plugins.source
@@ -44272,10 +45159,10 @@ async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {
   return (await Promise.resolve().then(() => (init_nodes4(), nodes_exports))).readInventory({ nodes, pods, configured: own3 }, (path2) => configs.shown(path2));
 }
 function isGone(path2, baseline = ".") {
-  return path2 !== "-" && !isThere2((0, import_node_path31.resolve)(path2)) && !isThere2((0, import_node_path31.resolve)((0, import_node_path31.dirname)(baseline), path2));
+  return path2 !== "-" && !isThere2((0, import_node_path32.resolve)(path2)) && !isThere2((0, import_node_path32.resolve)((0, import_node_path32.dirname)(baseline), path2));
 }
-function fixedLine({ fixes, files }, dryRun) {
-  const what = `${fixes} ${fixes === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
+function fixedLine({ fixes: fixes2, files }, dryRun) {
+  const what = `${fixes2} ${fixes2 === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
   return `ds-lint: ${what}${dryRun ? ", not written: --fix-dry-run" : ""}
 `;
 }
@@ -44289,11 +45176,11 @@ function readBaseline(absolute, cwd, orNew) {
   }
   return orNew ? { file: { path: path2, text: "" }, entries: [] } : { message: `${path2}: no such baseline; --update-baseline writes it` };
 }
-var import_node_path31, FIX_ROUNDS, NO_DAEMONSET, Run;
+var import_node_path32, FIX_ROUNDS, NO_DAEMONSET, Run;
 var init_lint2 = __esm({
   "src/cli/lint.ts"() {
     "use strict";
-    import_node_path31 = require("node:path");
+    import_node_path32 = require("node:path");
     init_config();
     init_base();
     init_lint();
@@ -44368,6 +45255,8 @@ var init_lint2 = __esm({
           plugins: this.ruled.plugins,
           timer: this.ruled.timing,
           today,
+          // What is rendered is led back to its origins, as findings of their own.
+          keptSmall: !this.#rendered,
           onlyRejected: this.command.onlyRejected,
           baseline: this.baseline,
           updateBaseline: this.command.updateBaseline,
@@ -44395,7 +45284,7 @@ var init_lint2 = __esm({
       }
       *#current() {
         const { baseline, configs } = this;
-        const own3 = baseline && slashes((0, import_node_path31.resolve)(configs.cwd, baseline.file.path));
+        const own3 = baseline && slashes((0, import_node_path32.resolve)(configs.cwd, baseline.file.path));
         for (const source2 of this.#rendered?.sources ?? this.sources) {
           if (source2.kind === "file" && source2.absolute === own3) continue;
           holdHeap(source2);
@@ -44430,7 +45319,7 @@ ${text4.replace("repos:\n", "")}
       );
   }
   if (baseline !== void 0) {
-    if ((0, import_node_fs26.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
+    if ((0, import_node_fs27.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
 `);
     else {
       const command = parseCommand(["--baseline", baseline, "--update-baseline"]);
@@ -44446,11 +45335,11 @@ ${text4.replace("repos:\n", "")}
 }
 function write2(path2, text4) {
   try {
-    const folder2 = existing2((0, import_node_path32.dirname)(path2));
-    if (!allowedOutput(path2)((0, import_node_path32.join)((0, import_node_fs26.realpathSync)(folder2), (0, import_node_path32.relative)(folder2, path2))))
+    const folder2 = existing2((0, import_node_path33.dirname)(path2));
+    if (!allowedOutput(path2)((0, import_node_path33.join)((0, import_node_fs27.realpathSync)(folder2), (0, import_node_path33.relative)(folder2, path2))))
       throw new UsageError(`${path2} cannot be written: a symbolic link leads out of the repository`);
-    (0, import_node_fs26.mkdirSync)((0, import_node_path32.dirname)(path2), { recursive: true });
-    (0, import_node_fs26.writeFileSync)(path2, text4, { flag: "wx" });
+    (0, import_node_fs27.mkdirSync)((0, import_node_path33.dirname)(path2), { recursive: true });
+    (0, import_node_fs27.writeFileSync)(path2, text4, { flag: "wx" });
     return true;
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
@@ -44460,7 +45349,7 @@ function write2(path2, text4) {
   }
 }
 function existing2(folder2) {
-  return (0, import_node_fs26.existsSync)(folder2) ? folder2 : existing2((0, import_node_path32.dirname)(folder2));
+  return (0, import_node_fs27.existsSync)(folder2) ? folder2 : existing2((0, import_node_path33.dirname)(folder2));
 }
 function configText(baseline) {
   const keys = optionsOf().flatMap(([, option]) => {
@@ -44511,12 +45400,12 @@ jobs:
       - uses: ds-lint/ds-lint@v${version2}
 `;
 }
-var import_node_fs26, import_node_path32, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
+var import_node_fs27, import_node_path33, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
 var init_init = __esm({
   "src/cli/init.ts"() {
     "use strict";
-    import_node_fs26 = require("node:fs");
-    import_node_path32 = require("node:path");
+    import_node_fs27 = require("node:fs");
+    import_node_path33 = require("node:path");
     init_allowed();
     init_args();
     init_lint2();
@@ -44549,7 +45438,7 @@ __export(completions_exports, {
 function completions(shell, rules2) {
   return { bash, zsh, fish }[shell](rules2);
 }
-function valueOf3(command, [name, { value, values: values3 }]) {
+function valueOf2(command, [name, { value, values: values3 }]) {
   if (value === void 0) return void 0;
   if (name === "format") return formatsOf(command);
   if (values3 !== void 0) return values3;
@@ -44557,21 +45446,21 @@ function valueOf3(command, [name, { value, values: values3 }]) {
 }
 function argumentsOf(command, rules2) {
   if (command === "lint" || command === "diff" || command === "fleet") return "files";
-  const words4 = { explain: rules2, completions: SHELLS, help: NAMED4 };
-  return words4[command] ?? [];
+  const words5 = { explain: rules2, completions: SHELLS, help: NAMED4 };
+  return words5[command] ?? [];
 }
 function bash(rules2) {
-  const words4 = (list8) => list8 === "files" ? "files=1" : `words='${list8.join(" ")}'`;
+  const words5 = (list8) => list8 === "files" ? "files=1" : `words='${list8.join(" ")}'`;
   const values3 = ALL3.flatMap(
     (command) => optionsOf(command).flatMap(([name, option]) => {
-      const value = name === "rule" ? rules2 : valueOf3(command, [name, option]);
-      return value === void 0 ? [] : [`    '${command} --${name}') ${words4(value)} ;;`];
+      const value = name === "rule" ? rules2 : valueOf2(command, [name, option]);
+      return value === void 0 ? [] : [`    '${command} --${name}') ${words5(value)} ;;`];
     })
   );
   const rest = ALL3.map((command) => {
     const flags = optionsOf(command).map(([name]) => `--${name}`);
     return `      '${command} '-*) words='${flags.join(" ")}' ;;
-      '${command} '*) ${words4(argumentsOf(command, rules2))} ;;`;
+      '${command} '*) ${words5(argumentsOf(command, rules2))} ;;`;
   });
   return `# bash completions of ds-lint. Use: source <(ds-lint completions bash)
 _ds_lint() {
@@ -44607,10 +45496,10 @@ complete -F _ds_lint ds-lint
 }
 function zsh(rules2) {
   const text4 = (of3) => of3.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
-  const list8 = (words4) => words4 === "files" ? "_files" : `(${words4.map(text4).join(" ")})`;
+  const list8 = (words5) => words5 === "files" ? "_files" : `(${words5.map(text4).join(" ")})`;
   const cases = ALL3.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf3(command, [name, option]);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option]);
       const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list8(value)}`;
       return `        '${option.repeated ? "*" : ""}--${name}${value === void 0 ? "" : "="}[${text4(option.description)}]${tail}'`;
     });
@@ -44638,13 +45527,13 @@ function fish(rules2) {
   const lines2 = ALL3.flatMap((command) => {
     const condition = `-n ${quoted7(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
-      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf3(command, [name, option]);
+      const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option]);
       const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted7(value.join(" "))}`;
       const short = option.short === void 0 ? "" : ` -s ${option.short}`;
       return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted7(option.description)}`;
     });
-    const words4 = argumentsOf(command, rules2);
-    return words4 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted7(words4.join(" "))}`];
+    const words5 = argumentsOf(command, rules2);
+    return words5 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted7(words5.join(" "))}`];
   });
   const commands = NAMED4.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted7(COMMANDS2[name].description)}`);
   return ["# fish completions of ds-lint. Use: ds-lint completions fish | source", ...commands, ...lines2, ""].join("\n");
@@ -44669,7 +45558,7 @@ __export(explain_policy_exports, {
   policyText: () => policyText
 });
 async function settingsHere(options2, rules2) {
-  const files = { readFile: readConfigFile, isWithin: isWithin6 };
+  const files = { readFile: readConfigFile, isWithin: isWithin5 };
   const configs = await Configs.create({ cwd: currentFolder(), files, options: options2, rules: [...rules2, ...JUDGE_RULES] });
   return configs.run();
 }
@@ -44722,9 +45611,9 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const cwd = currentFolder();
   const plugins = await pluginsOf(choice, builtIn);
   const rules2 = [...builtIn, ...plugins.rules, ...JUDGE_RULES];
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin6 }, options: options2, rules: rules2, plugins: plugins.source });
+  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin5 }, options: options2, rules: rules2, plugins: plugins.source });
   refuseBadOptions(options2, configs);
-  const settings = await configs.settings(slashes((0, import_node_path33.resolve)(cwd, path2)));
+  const settings = await configs.settings(slashes((0, import_node_path34.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies, requirements } = settings;
   const { cluster } = kubernetes;
   const known3 = [...rules2, ...settings.plugins.rules];
@@ -44754,11 +45643,11 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }));
   return configs.errors.length > 0 ? 2 : 0;
 }
-var import_node_path33;
+var import_node_path34;
 var init_show_config = __esm({
   "src/cli/show-config.ts"() {
     "use strict";
-    import_node_path33 = require("node:path");
+    import_node_path34 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -45351,7 +46240,7 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
   const cwd = currentFolder();
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin6 },
+    files: { readFile: readConfigFile, isWithin: isWithin5 },
     options: options2,
     rules: [...rules2, ...JUDGE_RULES],
     runsRules: false
@@ -45382,16 +46271,16 @@ async function surveyPaths({ options: options2, paths, nodes, pods, explain: exp
 }
 function stepsOf8(given) {
   try {
-    return readConfigFile((0, import_node_path34.resolve)(given)) ?? given;
+    return readConfigFile((0, import_node_path35.resolve)(given)) ?? given;
   } catch (error2) {
     throw new UsageError(`--what-if ${given}: ${error2 instanceof Error ? error2.message : String(error2)}`);
   }
 }
-var import_node_path34;
+var import_node_path35;
 var init_fleet3 = __esm({
   "src/cli/fleet.ts"() {
     "use strict";
-    import_node_path34 = require("node:path");
+    import_node_path35 = require("node:path");
     init_config();
     init_lint();
     init_node();
@@ -45607,7 +46496,7 @@ var invalid_value_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid value for a field",
-  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid.",
+  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid. A placeholder is not checked, because a program writes the value before the apply.",
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
     const { place: place2, daemonSet } = subject;
@@ -45851,8 +46740,8 @@ var unsupported_value_default = rule({
     const field = subject.daemonSet.resolve(steps);
     const written3 = typeof field.value === "string" ? field.value : "";
     const near = written3 === "" ? void 0 : suggest(written3, fieldSchema(steps, subject.target.to)?.values ?? []);
-    const isSame3 = near?.toLowerCase() === written3.toLowerCase();
-    yield present(subject, { fix: near === void 0 || near === written3 ? void 0 : set(field, near, isSame3 ? "safe" : "unsafe") });
+    const isSame5 = near?.toLowerCase() === written3.toLowerCase();
+    yield present(subject, { fix: near === void 0 || near === written3 ? void 0 : set(field, near, isSame5 ? "safe" : "unsafe") });
   }
 });
 
@@ -45973,10 +46862,11 @@ var broken_command_default = rule({
   *check({ container: container2 }) {
     yield* hookProblems(container2);
     yield* joinedOptions(container2);
+    yield* strayCharacters(container2);
     const command = container2.at("command").items();
     if (command.length === 0) return;
-    const words4 = [...command, ...container2.at("args").items()];
-    const [program, ...rest] = words4;
+    const words5 = [...command, ...container2.at("args").items()];
+    const [program, ...rest] = words5;
     const name = program.value ?? "";
     const parts2 = splitProgram(name);
     if (parts2) {
@@ -45992,16 +46882,35 @@ var broken_command_default = rule({
   }
 });
 function* joinedOptions(container2) {
-  const words4 = [...container2.at("command").items(), ...container2.at("args").items()];
-  if (words4.some(({ value = "" }) => SHELL.test(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
-  const others = words4.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
-  for (const [index, word] of words4.entries()) {
+  const words5 = [...container2.at("command").items(), ...container2.at("args").items()];
+  if (words5.some(({ value = "" }) => SHELL.test(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
+  const others = words5.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
+  for (const [index, word] of words5.entries()) {
     const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? "") ?? [];
-    if (option === void 0 || others === 0 || /^--?[a-z][\w.-]*$/i.test(words4[index - 1]?.value ?? "")) continue;
+    if (option === void 0 || others === 0 || /^--?[a-z][\w.-]*$/i.test(words5[index - 1]?.value ?? "")) continue;
     yield problem2(word, `"${word.value}" is one word, so the program finds no option of that name; write ${option}=${value}`, {
       severity: "warning",
       fix: set(word, `${option}=${value}`, "unsafe")
     });
+  }
+}
+function* strayCharacters(container2) {
+  for (const word of [...container2.at("command").items(), ...container2.at("args").items()]) {
+    const { value = "" } = word;
+    const [, name] = /^-?[\u2010-\u2015\u2212]+-?([A-Za-z][\w.-]*)/.exec(value) ?? [];
+    if (name !== void 0) {
+      const option = (name.length === 1 ? "-" : "--") + value.slice(value.indexOf(name));
+      yield problem2(word, `"${value}" begins with a typographic dash, so the program does not read it as an option; write ${option}`, {
+        severity: "warning",
+        fix: set(word, option, "unsafe")
+      });
+    } else if (/^--?[A-Za-z][\w.-]*(?:=\S*[\w/])?[ \t\n]+$/.test(value)) {
+      const [end2, part3] = value.endsWith("\n") ? ["a line break", "value"] : ["a space", value.includes("=") ? "value" : "name"];
+      yield problem2(word, `"${value.trim()}" ends with ${end2}, which becomes part of its ${part3}; remove it`, {
+        severity: "warning",
+        fix: set(word, value.trim(), "unsafe")
+      });
+    }
   }
 }
 function* hookProblems(container2) {
@@ -46024,11 +46933,11 @@ function splitProgram(name) {
   if (!/^(?:\/[\w./-]+|[\w.-]+)(?: +[^\s]+)+$/.test(name.trim()) || /[\\"'$]/.test(name)) return void 0;
   return name.trim().split(/ +/);
 }
-function* scriptProblems(words4, container2) {
-  const at4 = words4.findIndex(({ value = "" }) => RUNS2.test(value));
+function* scriptProblems(words5, container2) {
+  const at4 = words5.findIndex(({ value = "" }) => RUNS2.test(value));
   if (at4 < 0) {
-    const script2 = words4.find(({ value = "" }) => !/^[-+]/.test(value));
-    if (!script2?.value || words4.some(({ value = "" }) => value.startsWith("-")) || !isScript(script2.value)) return;
+    const script2 = words5.find(({ value = "" }) => !/^[-+]/.test(value));
+    if (!script2?.value || words5.some(({ value = "" }) => value.startsWith("-")) || !isScript(script2.value)) return;
     yield problem2(script2, `the shell reads this script as a file name and does not find the file; add -c before it`, {
       fix: set(
         container2.at("command"),
@@ -46038,9 +46947,9 @@ function* scriptProblems(words4, container2) {
     });
     return;
   }
-  const script = words4.slice(at4 + 1).findIndex(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
+  const script = words5.slice(at4 + 1).findIndex(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
   const index = at4 + 1 + script;
-  const [text4, lost] = [words4[index]?.value, words4[index + 1]];
+  const [text4, lost] = [words5[index]?.value, words5[index + 1]];
   if (script < 0 || text4 === void 0 || !lost || readsParameters(text4)) return;
   yield problem2(lost, `"${lost.value ?? ""}" is not passed to the script of -c, which ignores its parameters; write it into the script`, {
     severity: "warning"
@@ -46082,13 +46991,13 @@ var config_variable_undefined_default = rule({
     const told7 = /* @__PURE__ */ new Set();
     for (const { key: key2, text: text4, place: place2 } of configFiles({ pod: pod2, daemonSet, objects: objects3 })) {
       if (text4.includes("env_files") || !text4.includes("${")) continue;
-      for (const [, name = ""] of text4.matchAll(pattern2)) {
+      for (const { 1: name = "", index } of text4.matchAll(pattern2)) {
         if (known3.includes(name) || told7.has(name) || GIVEN.test(name) || isSet(text4, name)) continue;
         told7.add(name);
         yield problem2(
-          container2.at("env"),
+          lineInside(place2, lineOf(text4, index)) ?? place2,
           `${key2} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known3) || "; add it to env"}`,
-          { related: [{ place: place2, message: "the configuration" }] }
+          { related: [{ place: container2.at("env"), message: "the variables" }] }
         );
       }
     }
@@ -46147,10 +47056,10 @@ var duplicate_env_default = rule({
     let before = index - 1;
     while (before >= 0 && list8[before]?.name !== list8[index]?.name) before--;
     const earlier = before < 0 ? void 0 : env.resolve([before]);
-    const isSame3 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
+    const isSame5 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame3 ? remove(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame5 ? remove(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -46191,11 +47100,11 @@ var endless_init_container_default = rule({
   *check({ container: container2, kind: kind2 }) {
     if (kind2 !== "init") return;
     const { command = [], args = [] } = container2.value ?? {};
-    const words4 = [...command, ...args];
-    const [program = "", flag2 = "", script = ""] = words4;
+    const words5 = [...command, ...args];
+    const [program = "", flag2 = "", script = ""] = words5;
     const isScript4 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag2);
     const serves = command.length === 0 && SERVERS.test(container2.value?.image ?? "");
-    if (!serves && (isScript4 ? !endsNever(script) : !ENDLESS.test(words4.join(" ")))) return;
+    if (!serves && (isScript4 ? !endsNever(script) : !ENDLESS.test(words5.join(" ")))) return;
     const place2 = isScript4 ? [...container2.at("command").items(), ...container2.at("args").items()][2] : void 0;
     yield problem2(
       place2 ?? container2.at(serves ? "image" : command.length > 0 ? "command" : "args"),
@@ -46214,17 +47123,19 @@ function endsNever(script) {
 
 // rules/container/env-reference-undefined.ts
 init_rule2();
+init_kubernetes2();
 var env_reference_undefined_default = rule({
   id: "env-reference-undefined",
   on: "container",
-  severity: "warning",
+  severity: "error",
   preset: "recommended",
   since: "0.1.0",
   summary: "Reference to an undefined environment variable",
   why: `Kubernetes expands $(NAME) only if NAME is defined earlier in the same container. Any other reference stays in the text: the
-    agent gets the literal $(NAME) as an address or a name.`,
+    agent gets the literal $(NAME) as an address or a name. In a subPathExpr, the kubelet refuses to start the container instead.`,
   references: [
     "https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/",
+    "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment",
     "https://github.com/kedacore/charts/issues/604"
   ],
   *check({ container: container2, daemonSet, objects: objects3 }) {
@@ -46239,7 +47150,10 @@ var env_reference_undefined_default = rule({
         if (at4 >= 0 && at4 < index || brought.has(name) || isOfService(name)) continue;
         const own3 = container2.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
-        yield problem2(own3, `$(${name}) is not expanded: ${name} ${why}${at4 > index ? "; move it up" : ""}`, {
+        const others = [...names8.keys()].filter((each3) => names8.get(each3) < index);
+        const remedy = at4 > index ? "; move it up" : at4 === index ? "" : didYouMean(name, others);
+        yield problem2(own3, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
+          severity: "warning",
           related: at4 > index ? [container2.at("env").at(at4)] : []
         });
       }
@@ -46249,8 +47163,20 @@ var env_reference_undefined_default = rule({
         const references = referencesIn(text4).filter((name) => !names8.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text4)) continue;
         for (const name of references) {
-          yield problem2(container2.at(list8).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
+          const known3 = didYouMean(name, [...names8.keys()]);
+          yield problem2(container2.at(list8).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known3}`, {
+            severity: "warning"
+          });
         }
+      }
+    }
+    for (const mount of container2.at("volumeMounts").items()) {
+      for (const name of referencesIn(mount.value?.subPathExpr ?? "")) {
+        if (names8.has(name) || brought.has(name) || isOfService(name)) continue;
+        yield problem2(
+          mount.at("subPathExpr"),
+          `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`
+        );
       }
     }
   }
@@ -46292,8 +47218,7 @@ var ignored_pull_secret_default = rule({
     Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
-    for (const item of pod2.at("imagePullSecrets").items()) {
-      const place2 = item.at("name");
+    for (const place2 of pullSecretsOf({ daemonSet, pod: pod2, objects: objects3 })) {
       const name = place2.value;
       const secret = name === void 0 ? void 0 : objects3.find("Secret", daemonSet.value?.metadata?.namespace, name)?.field;
       if (name === void 0 || !secret) continue;
@@ -46493,8 +47418,8 @@ var prestop_exceeds_grace_default = rule({
     );
   }
 });
-function sleepIn(words4) {
-  const script = words4.join(" ");
+function sleepIn(words5) {
+  const script = words5.join(" ");
   if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, " sleep"))) return void 0;
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time2]) => Number(time2));
   return times.length === 0 ? void 0 : times.reduce((sum3, time2) => sum3 + time2, 0);
@@ -46549,8 +47474,8 @@ var shell_ignores_sigterm_default = rule({
     );
   }
 });
-function waiterIn(words4) {
-  const [program = "", ...rest] = words4;
+function waiterIn(words5) {
+  const [program = "", ...rest] = words5;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL3.test(program)) return void 0;
@@ -46576,14 +47501,14 @@ var shell_syntax_in_args_default = rule({
     const { command = [], args = [], env = [] } = container2.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names8 = new Set(env.map(({ name = "" }) => name));
-    for (const [list8, words4] of [
+    for (const [list8, words5] of [
       ["command", command],
       ["args", args]
     ]) {
-      for (const [index, word] of words4.entries()) {
+      for (const [index, word] of words5.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare]) => names8.has(braced ?? bare ?? "")
+          ([, braced, bare2]) => names8.has(braced ?? bare2 ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -46616,19 +47541,22 @@ var unknown_container_name_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Reference to an undefined container",
-  why: `The API server does not check the container that a resourceFieldRef names. The kubelet does not find it, and the container stays
-    in CreateContainerConfigError on every node. kubectl logs and exec warn about an unknown default container and use the first
-    one.`,
+  why: `The API server does not check names of containers in a resourceFieldRef or an annotation. The kubelet leaves a container with an unknown
+    resourceFieldRef in CreateContainerConfigError on every node; kubectl logs and exec warn about an unknown default container, and use the first one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet, pod: pod2 }) {
     const names8 = containersOf(pod2.value).flatMap(({ name }) => name ? [name] : []);
     if (names8.length === 0) return;
     const tell = (place2, name, outcome2, severity) => {
       const near = suggest(name, names8);
-      return problem2(place2, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names8) || `; it has ${names8.join(", ")}`}`, {
-        severity,
-        fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
-      });
+      return problem2(
+        place2,
+        `the pod has no container "${name}", so ${outcome2}${didYouMean(name, names8) || `; its containers are ${names8.join(", ")}`}`,
+        {
+          severity,
+          fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
+        }
+      );
     };
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
       for (const variable of container2.at("env").items()) {
@@ -46639,7 +47567,7 @@ var unknown_container_name_default = rule({
     }
     const annotation3 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
     if (annotation3.value && !names8.includes(annotation3.value))
-      yield tell(annotation3, annotation3.value, "kubectl uses the first one", "warning");
+      yield tell(annotation3, annotation3.value, "kubectl logs and exec use the first one", "warning");
   }
 });
 
@@ -46741,6 +47669,8 @@ var MEANT = [
   [/(?:^|_)POD_?IPS?$/, ["status.podIP", "status.podIPs"]],
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ["status.hostIP", "status.hostIPs"]]
 ];
+var IN_CSI = /(?:^|_)NODE_?ID$/;
+var NODE2 = ["spec.nodeName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
 var ADDRESSES = /* @__PURE__ */ new Set(["status.podIP", "status.podIPs", "status.hostIP", "status.hostIPs"]);
 var wrong_field_ref_default = rule({
   id: "wrong-field-ref",
@@ -46752,12 +47682,12 @@ var wrong_field_ref_default = rule({
   why: `An agent reads NODE_NAME, POD_NAME or POD_IP to find out where it runs. With the value of another field it registers under a wrong name, finds no node of that
     name, or watches the pods of none.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
-  *check({ container: container2, pod: pod2 }) {
+  *check({ container: container2, pod: pod2, role: role2 }) {
     const { env = [] } = container2.value ?? {};
     for (const [index, { name = "", valueFrom }] of env.entries()) {
       const path2 = valueFrom?.fieldRef?.fieldPath;
       if (path2 === void 0) continue;
-      const [, fields4] = MEANT.find(([pattern2]) => pattern2.test(name)) ?? [];
+      const [, fields4] = MEANT.find(([pattern2]) => pattern2.test(name)) ?? (role2.is("csi") && IN_CSI.test(name) ? [name, NODE2] : []);
       const [usual] = fields4 ?? [];
       if (!fields4 || usual === void 0 || fields4.includes(path2)) continue;
       if (ADDRESSES.has(path2) && (pod2.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
@@ -46908,7 +47838,7 @@ var invalid_image_default = rule({
   since: "0.1.0",
   summary: "Invalid image reference",
   why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
-    InvalidImageName on every node.`,
+    InvalidImageName on every node. A placeholder is not checked, because a program writes the image before the apply.`,
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names", "https://github.com/distribution/reference"],
   *check({ container: container2, daemonSet }) {
     const image = container2.at("image");
@@ -47163,22 +48093,42 @@ function* issuerProblems(certificate, { daemonSet, objects: objects3 }) {
     return;
   }
   const near = suggest(wanted3, names8);
-  if (near !== void 0 && isSlip(wanted3, near))
-    yield problem2(name, `there is no ${own3} ${wanted3} here: no certificate is issued; did you mean "${near}"?`);
+  const isUsed2 = (issuer) => objectsInFolder("Certificate", daemonSet, objects3).some(({ field }) => field.resolve(["spec", "issuerRef", "name"]).raw === issuer);
+  const [only2, ...others] = names8;
+  const lone = only2 !== void 0 && others.length === 0 && own3 === "Issuer" && !isUsed2(only2) ? only2 : void 0;
+  const meant3 = near !== void 0 && isSlip(wanted3, near) ? near : lone;
+  if (meant3 !== void 0) yield problem2(name, `there is no ${own3} ${wanted3} here: no certificate is issued; did you mean "${meant3}"?`);
 }
 function* hostProblems(certificate, { daemonSet, objects: objects3 }) {
   for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
-    const [, name, namespace] = /^([a-z][a-z0-9-]*)\.([a-z0-9-]+)\.svc(?:\.|$)/.exec(textOf4(host) ?? "") ?? [];
+    const [, name, namespace] = SERVICE_HOST.exec(textOf4(host) ?? "") ?? [];
     if (name === void 0 || namespace === void 0) continue;
     const services = objectsInFolder("Service", daemonSet, objects3).filter(({ object }) => (object.namespace ?? namespace) === namespace);
     const names8 = services.map(({ object }) => object.name);
     const near = names8.includes(name) ? void 0 : suggest(name, names8);
-    if (near === void 0 || !isSlip(name, near)) continue;
+    const called = calledAt(services, { daemonSet, objects: objects3 });
+    if (near === void 0 || !isSlip(name, near)) {
+      if (names8.includes(name) || called === void 0 || certificate.resolve(["spec", "dnsNames"]).items().length > 1) continue;
+      yield problem2(
+        host,
+        `the certificate is for ${textOf4(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`
+      );
+      continue;
+    }
     yield problem2(
       host,
       `the certificate is for ${textOf4(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`
     );
   }
+}
+function calledAt(services, { daemonSet, objects: objects3 }) {
+  const called = new Set(
+    WEBHOOK_KINDS.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3)).flatMap(
+      ({ field }) => field.resolve(["webhooks"]).items().map((webhook) => webhook.resolve(["clientConfig", "service", "name"]).raw)
+    )
+  );
+  const [only2, ...others] = services.filter(({ object }) => called.has(object.name));
+  return others.length === 0 ? only2?.object.name : void 0;
 }
 function* secretProblems(certificate, count4, subject) {
   const { daemonSet, objects: objects3, pod: pod2 } = subject;
@@ -47186,8 +48136,19 @@ function* secretProblems(certificate, count4, subject) {
   const made = textOf4(secret);
   const namespace = daemonSet.value?.metadata?.namespace;
   const own3 = textOf4(certificate.resolve(["metadata", "namespace"]));
-  if (made === void 0 || own3 !== void 0 && namespace !== void 0 && own3 !== namespace) return;
+  if (made === void 0) return;
   const used = configUses(pod2).filter(({ kind: kind2 }) => kind2 === "Secret");
+  if (own3 !== void 0 && namespace !== void 0 && own3 !== namespace) {
+    const wanted3 = used.find(({ name }) => name === made);
+    if (!wanted3 || count4 > 1 || objects3.named("Secret", made, namespace).length > 0 || workloadsUsing(subject, "Secret", made).length > 0)
+      return;
+    yield problem2(
+      certificate.resolve(["metadata", "namespace"]),
+      `the Certificate is in namespace ${own3}, where it is written into Secret ${made}, and the pods need that in ${namespace}: no pod starts`,
+      { related: [{ place: wanted3.place, message: "the Secret of the pods" }] }
+    );
+    return;
+  }
   if (used.some(({ name }) => name === made) || workloadsUsing(subject, "Secret", made).length > 0) return;
   const missing4 = used.find(
     ({ name }) => objects3.named("Secret", name, namespace).length === 0 && (isSlip(name, made) || count4 === 1 && /(?:^|-)(?:tls|certs?|certificates?)(?:-|$)/.test(name) && share(name, made))
@@ -47202,14 +48163,15 @@ function* secretProblems(certificate, count4, subject) {
   );
 }
 function* injectionProblems(certificates, { daemonSet, objects: objects3 }) {
-  for (const kind2 of ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"]) {
+  for (const kind2 of WEBHOOK_KINDS) {
     for (const { field } of objectsInFolder(kind2, daemonSet, objects3)) {
       const annotation3 = field.resolve(["metadata", "annotations", "cert-manager.io/inject-ca-from"]);
       const wanted3 = textOf4(annotation3);
       if (wanted3 === void 0 || certificates.some((each3) => each3 === wanted3 || each3.startsWith("/") && wanted3.endsWith(each3))) continue;
       const [namespace = ""] = wanted3.split("/");
       const candidates = certificates.filter((each3) => each3.startsWith(`${namespace}/`) || each3.split("/")[1] === wanted3.split("/")[1]);
-      const near = candidates.length === 1 ? candidates[0] : suggest(wanted3, candidates);
+      const parts2 = candidates.filter((each3) => each3.endsWith(`-${wanted3.split("/")[1]}`));
+      const near = candidates.length === 1 ? candidates[0] : suggest(wanted3, candidates) ?? (parts2.length === 1 ? parts2[0] : void 0);
       if (near === void 0) continue;
       yield problem2(
         annotation3,
@@ -47281,7 +48243,7 @@ var dependency_elsewhere_default = rule({
     }
     const [first] = missing4;
     if (!first || missing4.length < needs.size || new Set(missing4.map(({ where: where2 }) => where2)).size > 1) return;
-    if (first.other.location.file.path !== daemonSet.location.file.path) return;
+    if (first.where === "default" || first.other.location.file.path !== daemonSet.location.file.path) return;
     yield problem2(
       daemonSet.at("metadata", "name"),
       `the DaemonSet has no namespace and is applied to default, but the objects that it needs are in ${first.where}; add namespace: ${first.where}`,
@@ -47306,8 +48268,8 @@ var deprecated_annotation_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Deprecated annotation that was replaced by a field",
-  why: `Kubernetes silently ignores these annotations: a pod that one of them confined runs unconfined, and a pod that one of them
-    marked as critical is evicted like any other.`,
+  why: `Kubernetes ignores the seccomp annotations since 1.27 and critical-pod since 1.16: the pod runs unconfined, or is evicted like any other.
+    The API server still copies an AppArmor annotation to the field that replaced it.`,
   references: [
     "https://kubernetes.io/docs/reference/labels-annotations-taints/",
     "https://kubernetes.io/docs/tutorials/security/seccomp/",
@@ -47354,13 +48316,24 @@ function containerOf(name, pod2) {
 
 // rules/metadata/duplicate-object.ts
 init_rule2();
+var KINDS4 = [
+  "ConfigMap",
+  "Secret",
+  "ServiceAccount",
+  "Service",
+  "Role",
+  "ClusterRole",
+  "RoleBinding",
+  "ClusterRoleBinding",
+  "NetworkPolicy"
+];
 var duplicate_object_default = rule({
   id: "duplicate-object",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "DaemonSet is defined twice in one file",
+  summary: "Object is defined twice in one file",
   why: `They have the same name and namespace. kubectl applies one after the other: the last one stays, and each apply rolls all nodes
     twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"],
@@ -47377,10 +48350,29 @@ var duplicate_object_default = rule({
           related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
         }
       );
-      return;
+      break;
     }
+    yield* besideProblems(
+      KINDS4.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3)).filter(({ path: path2 }) => path2 === daemonSet.location.file.path)
+    );
   }
 });
+function* besideProblems(others) {
+  const first = /* @__PURE__ */ new Map();
+  for (const other of others.toSorted((a4, b3) => a4.field.location.span.start - b3.field.location.span.start)) {
+    const { kind: kind2, name, namespace = "", apiVersion } = other.object;
+    const id = `${apiVersion} ${kind2} ${namespace}/${name}`;
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, other);
+    else if (name !== "" && !isFilledInLater(name)) {
+      yield problem2(
+        other.field.resolve(["metadata", "name"]),
+        `${kind2} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        { related: [{ place: earlier.field.resolve(["metadata", "name"]), message: "the first time" }] }
+      );
+    }
+  }
+}
 
 // rules/metadata/duplicate-owner.ts
 init_rule2();
@@ -47489,14 +48481,11 @@ var invalid_companion_default = rule({
 var defectsOf = remembered((other) => {
   const { kind: kind2, apiVersion, name } = other.object;
   const { group, shape } = COMPANIONS[kind2];
-  if (apiVersion !== group || isPlain2(other.text, shape)) return [];
+  if (apiVersion !== group) return [];
   const about3 = `${kind2} ${name}`;
   return [
-    ...shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about3),
-    ...kind2 === "PodDisruptionBudget" ? budgetDefects(other, about3) : [],
-    ...kind2 === "NetworkPolicy" ? policyDefects(other, about3) : [],
-    ...kind2.endsWith("WebhookConfiguration") ? webhookDefects(other, about3) : [],
-    ...kind2 === "LimitRange" ? rangeDefects(other, about3) : []
+    ...isPlain2(other.text, shape) ? [] : shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about3),
+    ...OF_KIND[kind2]?.(other.field, about3) ?? []
   ];
 });
 function isPlain2(text4, shape) {
@@ -47504,73 +48493,7 @@ function isPlain2(text4, shape) {
     (key2) => key2 !== void 0 && (Object.hasOwn(COMPANION_TOP, key2) || shape[key2] === "any")
   );
 }
-function refused(place2, defect, about3, remedy2, fix2) {
-  return { place: place2, message: `${defect}, so the API server rejects ${about3}; ${remedy2}`, fix: fix2 };
-}
-function* shapeDefects(field, shape, about3) {
-  const { raw } = field;
-  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && isFilledInLater(raw)) return;
-  if (typeof shape === "string") yield* scalarDefects(field, shape, about3);
-  else if (isList2(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about3);
-  else if (isEnum(shape)) {
-    if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about3, "put it in quotes");
-    if (typeof raw !== "string" || shape.values.includes(raw)) return;
-    const meant3 = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
-    yield refused(
-      field,
-      `"${raw}" is not supported`,
-      about3,
-      `use ${meant3 ?? `one of ${shape.values.join(", ")}`}`,
-      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
-    );
-  } else {
-    for (const [key2, entry2] of field.entries()) {
-      const known3 = shape[key2];
-      if (known3 === void 0 && shape["*"] !== void 0) continue;
-      if (known3 === void 0) yield* unknownField2(key2, entry2, Object.keys(shape), about3);
-      else yield* shapeDefects(entry2, known3, about3);
-    }
-  }
-}
-function isList2(shape) {
-  return Array.isArray(shape);
-}
-function isEnum(shape) {
-  return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
-}
-function* unknownField2(key2, entry2, known3, about3) {
-  const near = known3.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
-  if (near === void 0) return;
-  yield {
-    place: entry2.key,
-    message: `${about3} has no field "${key2}", so kubectl rejects it; did you mean ${near}?`,
-    fix: rename(entry2, near, "unsafe")
-  };
-}
-function* scalarDefects(field, shape, about3) {
-  const { raw } = field;
-  if (shape === "bool" && typeof raw !== "boolean") {
-    const meant3 = raw === "true" ? true : raw === "false" ? false : void 0;
-    yield refused(
-      field,
-      "the value must be true or false",
-      about3,
-      "correct it",
-      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
-    );
-  } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
-    yield refused(field, `"${String(raw)}" is not a duration`, about3, "write it with a unit, like 30s");
-  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about3, "remove the quotes");
-  else if (shape === "quantities") {
-    for (const [, entry2] of field.entries()) {
-      const { raw: value } = entry2;
-      if (typeof value !== "string" && typeof value !== "number" || isFilledInLater(String(value)) || quantityOf(value)) continue;
-      yield refused(entry2, `"${value}" is not a quantity`, about3, "write it like 500m, 2 or 64Mi");
-    }
-  }
-}
-var DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
-function* policyDefects({ field }, about3) {
+function* policyDefects(field, about3) {
   for (const [list8, side] of [
     ["ingress", "from"],
     ["egress", "to"]
@@ -47587,25 +48510,18 @@ function* policyDefects({ field }, about3) {
       for (const peer of item.resolve([side]).items()) {
         const { raw: cidr2 } = peer.resolve(["ipBlock", "cidr"]);
         for (const except of peer.resolve(["ipBlock", "except"]).items()) {
-          if (typeof cidr2 !== "string" || typeof except.raw !== "string" || isWithin5(except.raw, cidr2) !== false) continue;
+          if (typeof cidr2 !== "string" || typeof except.raw !== "string" || containsCIDR(cidr2, except.raw) !== false) continue;
           yield refused(except, `${except.raw} is not within ${cidr2}`, about3, "correct one of them");
         }
       }
     }
   }
 }
-function isWithin5(part3, whole5) {
-  const [inner, outer] = [rangeOf(part3), rangeOf(whole5)];
-  if (!inner || !outer) return void 0;
-  const scale2 = 2 ** (32 - outer.length);
-  return inner.length > outer.length && Math.floor(inner.address / scale2) === Math.floor(outer.address / scale2);
-}
-function rangeOf(cidr2) {
-  const [, a4, b3, c, d, length] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr2)?.map(Number) ?? [];
-  return length === void 0 ? void 0 : { address: a4 * 2 ** 24 + b3 * 2 ** 16 + c * 2 ** 8 + d, length };
-}
-function* webhookDefects({ field }, about3) {
+function* webhookDefects(field, about3) {
   for (const webhook of field.resolve(["webhooks"]).items()) {
+    const name = webhook.resolve(["name"]);
+    if (typeof name.raw === "string" && name.raw.split(".").length < 3 && !isFilledInLater(name.raw))
+      yield refused(name, `the name "${name.raw}" has fewer than three parts`, about3, "write one like validate.agent.example.com");
     const [timeout, path2] = [webhook.resolve(["timeoutSeconds"]), webhook.resolve(["clientConfig", "service", "path"])];
     if (typeof timeout.raw === "number" && (timeout.raw < 1 || timeout.raw > 30))
       yield refused(timeout, `timeoutSeconds ${timeout.raw} is not between 1 and 30`, about3, "correct it");
@@ -47617,25 +48533,12 @@ function* webhookDefects({ field }, about3) {
     }
   }
 }
-function* budgetDefects({ field }, about3) {
+function* budgetDefects(field, about3) {
   const [least, most2] = [field.resolve(["spec", "minAvailable"]), field.resolve(["spec", "maxUnavailable"])];
   if (least.exists && most2.exists) yield refused(most2, "minAvailable and maxUnavailable are both set", about3, "keep minAvailable");
 }
-function* rangeDefects({ field }, about3) {
-  for (const item of field.resolve(["spec", "limits"]).items()) {
-    for (const [small, large] of ORDER) {
-      for (const [resource3, entry2] of item.resolve([small]).entries()) {
-        const [less, more] = [quantityOf(entry2.raw), quantityOf(item.resolve([large, resource3]).raw)];
-        if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
-          yield refused(
-            entry2,
-            `${small} of ${resource3} exceeds ${large}`,
-            about3,
-            `lower it to ${String(item.resolve([large, resource3]).raw)}`
-          );
-      }
-    }
-  }
+function* rangeDefects(field, about3) {
+  for (const item of field.resolve(["spec", "limits"]).items()) yield* orderDefects(item, ORDER, about3);
 }
 var ORDER = [
   ["min", "max"],
@@ -47643,6 +48546,108 @@ var ORDER = [
   ["defaultRequest", "max"],
   ["defaultRequest", "default"]
 ];
+function* orderDefects(item, order2, about3) {
+  for (const [small, large] of order2) {
+    for (const [resource3, entry2] of item.resolve([small]).entries()) {
+      const most2 = item.resolve([large, resource3]).raw;
+      const [less, more] = [quantityOf(entry2.raw), quantityOf(most2)];
+      if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
+        yield refused(entry2, `${small} of ${resource3} exceeds ${large}`, about3, `lower it to ${String(most2)}`);
+    }
+  }
+}
+function* classDefects(field, about3) {
+  const name = field.resolve(["metadata", "name"]);
+  if (typeof name.raw === "string" && name.raw.startsWith("system-") && !isSystemClass(name.raw))
+    yield refused(name, "names that start with system- are reserved", about3, "rename it");
+}
+function* runtimeDefects(field, about3) {
+  const handler = field.resolve(["handler"]);
+  if (typeof handler.raw !== "string" || isFilledInLater(handler.raw) || isDNS1123Label(handler.raw).length === 0) return;
+  yield refused(
+    handler,
+    `handler "${handler.raw}" has other characters than a-z, 0-9 and -`,
+    about3,
+    "name it as the configuration of the node"
+  );
+}
+function* quotaDefects(field, about3) {
+  for (const [name, entry2] of field.resolve(["spec", "hard"]).entries()) {
+    if (name.includes("/") || QUOTA.includes(name) || /^(?:requests\.)?hugepages-/.test(name) || isFilledInLater(name)) continue;
+    const near = suggest(name, QUOTA);
+    yield refused(entry2.key, `a quota has no resource "${name}"`, about3, near === void 0 ? "correct the name" : `write ${near}`);
+  }
+}
+var QUOTA = [
+  ...["cpu", "memory", "ephemeral-storage"].flatMap((name) => [name, `requests.${name}`, `limits.${name}`]),
+  "requests.storage",
+  "pods",
+  "resourcequotas",
+  "services",
+  "services.nodeports",
+  "services.loadbalancers",
+  "replicationcontrollers",
+  "secrets",
+  "persistentvolumeclaims",
+  "configmaps"
+];
+function* roleDefects(field, about3) {
+  for (const item of field.resolve(["rules"]).items()) {
+    const urls2 = item.resolve(["nonResourceURLs"]);
+    if (urls2.items().length > 0) yield refused(urls2, "a Role cannot grant nonResourceURLs", about3, "grant them in a ClusterRole");
+  }
+}
+function* serviceDefects(field, about3) {
+  const [group, version2] = [field.resolve(["spec", "group"]).raw, field.resolve(["spec", "version"]).raw];
+  const name = field.resolve(["metadata", "name"]);
+  if (![group, version2, name.raw].every((each3) => typeof each3 === "string" && each3 !== "" && !isFilledInLater(each3))) return;
+  const wanted3 = `${String(version2)}.${String(group)}`;
+  if (name.raw !== wanted3) yield refused(name, `the name must be version.group, ${wanted3}`, about3, "correct one of them");
+  const [insecure, bundle] = [field.resolve(["spec", "insecureSkipTLSVerify"]), field.resolve(["spec", "caBundle"])];
+  if (insecure.raw === true && typeof bundle.raw === "string" && bundle.raw !== "")
+    yield refused(insecure, "insecureSkipTLSVerify and caBundle are both set", about3, "keep caBundle");
+}
+function* monitorDefects(field, about3) {
+  const [own3, other] = about3.startsWith("Pod") ? ["podMetricsEndpoints", "endpoints"] : ["endpoints", "podMetricsEndpoints"];
+  const [right, wrong] = [field.resolve(["spec", own3]), field.resolve(["spec", other])];
+  if (wrong.exists && !right.exists)
+    yield {
+      place: wrong.key,
+      message: `${about3} has no field "${other}", so kubectl rejects it; write ${own3}`,
+      fix: rename(wrong, own3, "safe")
+    };
+}
+function* autoscalerDefects(field, about3) {
+  for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items())
+    yield* orderDefects(policy, [["minAllowed", "maxAllowed"]], about3);
+}
+function* certificateDefects(field, about3) {
+  const [whole5, early] = [field.resolve(["spec", "duration"]), field.resolve(["spec", "renewBefore"])];
+  const [lasts, before] = [whole5.exists ? hoursOf(whole5.raw) : 2160, hoursOf(early.raw)];
+  if (lasts === void 0 || before === void 0 || before < lasts) return;
+  yield refused(early, `renewBefore ${String(early.raw)} is not less than the duration of ${lasts} hours`, about3, "lower it");
+}
+function hoursOf(raw) {
+  const parts2 = typeof raw === "string" ? /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(raw) ?? [] : [];
+  const [text4, hours = 0, minutes = 0, seconds = 0] = parts2;
+  return text4 ? Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600 : void 0;
+}
+var OF_KIND = {
+  PodDisruptionBudget: budgetDefects,
+  NetworkPolicy: policyDefects,
+  ValidatingWebhookConfiguration: webhookDefects,
+  MutatingWebhookConfiguration: webhookDefects,
+  LimitRange: rangeDefects,
+  PriorityClass: classDefects,
+  RuntimeClass: runtimeDefects,
+  ResourceQuota: quotaDefects,
+  Role: roleDefects,
+  APIService: serviceDefects,
+  ServiceMonitor: monitorDefects,
+  PodMonitor: monitorDefects,
+  VerticalPodAutoscaler: autoscalerDefects,
+  Certificate: certificateDefects
+};
 
 // rules/metadata/invalid-config-data.ts
 init_rule2();
@@ -47694,8 +48699,8 @@ var KEYS_OF_TYPE = {
 function* missingOfType({ object, field }, related2) {
   const type = field.resolve(["type"]);
   const { every = [], some: some2 = [] } = typeof type.raw === "string" ? KEYS_OF_TYPE[type.raw] ?? {} : {};
-  const has6 = (key2) => ["data", "stringData"].some((map5) => field.resolve([map5, key2]).exists);
-  const missing4 = every.find((key2) => !has6(key2)) ?? (some2.length === 0 || some2.some(has6) ? void 0 : some2.join(" or "));
+  const has7 = (key2) => ["data", "stringData"].some((map5) => field.resolve([map5, key2]).exists);
+  const missing4 = every.find((key2) => !has7(key2)) ?? (some2.length === 0 || some2.some(has7) ? void 0 : some2.join(" or "));
   if (missing4 === void 0 || !["data", "stringData"].some((map5) => field.resolve([map5]).entries().length > 0)) return;
   yield problem2(type, `a Secret of type ${String(type.raw)} needs ${missing4}, so the API server rejects ${object.name}; use type Opaque`, {
     related: related2
@@ -47730,12 +48735,62 @@ function valuesOf({ object, field }) {
   );
 }
 function isBase64Text(text4) {
-  const bare = text4.replace(/[\r\n]/g, "");
-  return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
+  const bare2 = text4.replace(/[\r\n]/g, "");
+  return bare2.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare2);
 }
 function isPlaceholder2(text4) {
   return /[<>$%]|\{\{|\[\[|__|\.\.\.|\b(?:base64|replace|change-?me|your|placeholder|todo)\b/i.test(text4);
 }
+
+// rules/metadata/misspelled-namespace.ts
+init_rule2();
+init_kubernetes2();
+var KINDS5 = [
+  "LimitRange",
+  "ResourceQuota",
+  "NetworkPolicy",
+  "PodDisruptionBudget",
+  "Role",
+  "RoleBinding",
+  "Service",
+  "ServiceMonitor",
+  "PodMonitor",
+  "VerticalPodAutoscaler",
+  "Certificate",
+  "Issuer"
+];
+var misspelled_namespace_default = rule({
+  id: "misspelled-namespace",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Misspelled namespace of an object beside the DaemonSet",
+  why: `Quotas, policies, roles, Services and monitors count in their own namespace. In one with nearly the name of that of the pods an object is refused, because the namespace does not exist, or it
+    has no effect on the pods.`,
+  references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/"],
+  *check({ daemonSet, objects: objects3 }) {
+    const { name = "", namespace: own3 } = daemonSet.value?.metadata ?? {};
+    if (own3 === void 0 || isFilledInLater(own3)) return;
+    const beside = KINDS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
+    for (const { object, field } of beside) {
+      const { kind: kind2, namespace } = object;
+      if (namespace === void 0 || namespace === own3 || isFilledInLater(namespace) || !isSlip(namespace, own3)) continue;
+      if (objects3.named("Namespace", namespace).length > 0 || objects3.all("DaemonSet", namespace).some((other) => other.object.namespace === namespace))
+        continue;
+      if (beside.filter((other) => other.object.namespace === namespace).length > 1) continue;
+      const place2 = field.resolve(["metadata", "namespace"]);
+      yield problem2(
+        place2,
+        `${kind2} ${object.name} is in namespace ${namespace}, and DaemonSet ${name} is in ${own3}; did you mean "${own3}"?`,
+        {
+          related: [{ place: daemonSet.at("metadata", "namespace"), message: "the namespace of the pods" }],
+          fix: set(place2, own3, "unsafe")
+        }
+      );
+    }
+  }
+});
 
 // rules/metadata/misspelled-reference.ts
 init_rule2();
@@ -47753,7 +48808,7 @@ var misspelled_reference_default = rule({
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"],
   *check(subject) {
     const { pod: pod2, objects: objects3, daemonSet } = subject;
-    for (const { kind: kind2, name, place: place2, consequence: consequence2, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
+    for (const { kind: kind2, name, place: place2, consequence: consequence2, keys } of referencesOf(subject)) {
       const namespace = SHARED.has(kind2) ? void 0 : place2.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects3.named(kind2, name, namespace).length > 0) continue;
       const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(
@@ -47792,54 +48847,6 @@ var misspelled_reference_default = rule({
 });
 var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
-function ofNamespace({ daemonSet }) {
-  const field = daemonSet.at("metadata", "namespace");
-  const { value } = field;
-  if (typeof value !== "string" || /^(?:default|kube-.*)$/.test(value)) return [];
-  return [{ kind: "Namespace", name: value, place: { field }, consequence: "without it nothing of the namespace is created" }];
-}
-function ofPod({ pod: pod2 }) {
-  const account = accountName(pod2);
-  const { priorityClassName, runtimeClassName } = pod2.value ?? {};
-  const uses = new Map(configUses(pod2).map((use) => [`${use.kind} ${use.name}`, use]));
-  return [
-    ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod2) }, consequence: "no pod is created" }],
-    ...priorityClassName && !priorityClassName.startsWith("system-") ? [
-      {
-        kind: "PriorityClass",
-        name: priorityClassName,
-        place: { field: pod2.at("priorityClassName") },
-        consequence: "no pod is created"
-      }
-    ] : [],
-    ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod2.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
-    ...pod2.at("imagePullSecrets").items().map((each3) => each3.at("name")).flatMap(
-      (field) => typeof field.value === "string" ? [{ kind: "Secret", name: field.value, place: { field }, consequence: "images of its registry are pulled without credentials" }] : []
-    ),
-    ...[...uses.values()].map(({ kind: kind2, name, place: place2, keys }) => ({
-      kind: kind2,
-      name,
-      place: { field: place2 },
-      consequence: "no pod starts",
-      keys
-    }))
-  ];
-}
-function ofBindings({ pod: pod2, objects: objects3 }) {
-  return bindingsNaming(accountName(pod2), objects3).flatMap(({ object, field }) => {
-    const { kind: kind2, name } = field.value?.roleRef ?? {};
-    if (!name || kind2 !== "Role" && kind2 !== "ClusterRole" || OF_EVERY_CLUSTER.test(name)) return [];
-    return [
-      {
-        kind: kind2,
-        name,
-        place: { field: field.at("roleRef", "name"), namespace: object.namespace },
-        consequence: "the binding grants nothing"
-      }
-    ];
-  });
-}
-var OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
 var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
 function isUsed({ object }, subject) {
@@ -47863,7 +48870,9 @@ function hasFiles(object, keys) {
 }
 var GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i;
 function isPart2(kind2, name, { object }) {
-  return kind2 === "Namespace" && (object.name.startsWith(`${name}-`) || name.startsWith(`${object.name}-`));
+  const [short, long] = name.length < object.name.length ? [name, object.name] : [object.name, name];
+  if (kind2 === "Namespace") return long.startsWith(`${short}-`);
+  return (kind2 === "ConfigMap" || kind2 === "Secret") && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`));
 }
 function onlyUnused(candidates, keys, subject) {
   const [only2, ...others] = candidates.filter((each3) => hasFiles(each3, keys));
@@ -47909,7 +48918,7 @@ function* unboundAccount(account, subject) {
 init_rule2();
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS4 = {
+var KINDS6 = {
   ClusterRole: RBAC,
   ClusterRoleBinding: RBAC,
   Role: RBAC,
@@ -47927,7 +48936,8 @@ var KINDS4 = {
     current: ["autoscaling/v2", "autoscaling/v1"],
     removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
     isSame: false
-  }
+  },
+  PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
 };
 var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking)\.k8s\.io)(?:\/|$))/;
 var removed_companion_api_default = rule({
@@ -47941,14 +48951,23 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects: objects3, target: target2 }) {
-    for (const [kind2, known3] of Object.entries(KINDS4)) {
+    for (const [kind2, known3] of Object.entries(KINDS6)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
         const { apiVersion: value } = object;
         if (known3.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue;
         const place2 = field.resolve(["apiVersion"]);
         const removed = known3.removed[value];
         if (removed !== void 0 && target2.to < removed) continue;
-        const [current = ""] = known3.current;
+        const [current] = known3.current;
+        if (current === void 0) {
+          if (removed === void 0) continue;
+          yield problem2(
+            place2,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name} and applies the rest; remove it, and label the namespace for Pod Security`,
+            { severity: "info", related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }] }
+          );
+          continue;
+        }
         const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
         yield problem2(place2, `${what}, so kubectl does not create ${kind2} ${object.name}; use ${current}`, {
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
@@ -48067,8 +49086,8 @@ var dns_address_mismatch_default = rule({
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text4, key: key2, place: place2 } of mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 })) {
       const shown18 = text4.slice(0, LONGEST4);
-      const bound = [...shown18.matchAll(BIND)].flatMap(([, list8 = ""]) => list8.trim().split(/\s+/));
-      const asked2 = [...bound, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
+      const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list8 = ""]) => list8.trim().split(/\s+/));
+      const asked2 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked2.find((address2) => isForeign(address2, given.addresses));
       if (wrong === void 0) continue;
       const line2 = shown18.split("\n").findIndex((each3) => each3.split(/\s|:/).includes(wrong));
@@ -48086,11 +49105,11 @@ var dns_address_mismatch_default = rule({
   }
 });
 function localAddresses(container2) {
-  const words4 = [...wordsOf2(container2)];
-  const index = words4.findIndex(({ text: text4 }) => /^--?localip(?:=|$)/.test(text4));
-  const word = words4[index];
+  const words5 = [...wordsOf2(container2)];
+  const index = words5.findIndex(({ text: text4 }) => /^--?localip(?:=|$)/.test(text4));
+  const word = words5[index];
   if (!word) return void 0;
-  const list8 = word.text.includes("=") ? word : words4[index + 1];
+  const list8 = word.text.includes("=") ? word : words5[index + 1];
   if (!list8) return void 0;
   const addresses = list8.text.replace(/^--?localip=/, "").split(",").map((address2) => address2.trim());
   if (!addresses.every((address2) => ADDRESS.test(address2))) return void 0;
@@ -48121,6 +49140,81 @@ var dns_config_missing_default = rule({
     yield problem2(dnsConfig.exists ? dnsConfig.at("nameservers") : pod2.at("dnsPolicy"), rejection.message);
   }
 });
+
+// rules/network/dns-egress-blocked.ts
+init_rule2();
+init_kubernetes2();
+var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
+var OTHERS = [
+  "CiliumNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy",
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "ClusterNetworkPolicy"
+];
+var LONGEST5 = 1e5;
+var dns_egress_blocked_default = rule({
+  id: "dns-egress-blocked",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy allows no DNS queries to pods that use names",
+  why: `The egress rules of a NetworkPolicy list all that the pods may connect to, the DNS servers included. Without a rule for port 53 over UDP no name is resolved: the agent runs, and each of
+    its connections fails with a timeout. A port without a protocol is one of TCP.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource",
+    "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"
+  ],
+  *check(subject) {
+    const { daemonSet, pod: pod2, objects: objects3 } = subject;
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    if (pod2.value?.hostNetwork === true || pod2.value?.dnsPolicy === "None") return;
+    const policies = objectsSelecting("NetworkPolicy", { daemonSet, objects: objects3 }, namespace).filter(({ field }) => {
+      const { podSelector, policyTypes, egress } = field.value?.spec ?? {};
+      const limits = policyTypes?.includes("Egress") ?? egress !== void 0;
+      return limits && podSelector && labelSelectorAsSelector(podSelector)?.matches(podLabels(daemonSet)) === true;
+    });
+    const rules2 = policies.flatMap(({ field }) => field.resolve(["spec", "egress"]).items());
+    const [first] = rules2;
+    if (!first || rules2.some(allowsQueries) || OTHERS.some((kind2) => objectsInFolder(kind2, daemonSet, objects3).length > 0)) return;
+    const used = hostOf(subject);
+    if (!used) return;
+    const ports2 = rules2.flatMap((each3) => each3.resolve(["ports"]).items());
+    const overTcp = ports2.find((each3) => each3.resolve(["port"]).raw === 53);
+    const policy = policies.find(({ field }) => field.resolve(["spec", "egress"]).items().length > 0);
+    yield problem2(
+      overTcp?.resolve(["port"]) ?? policy.field.at("spec", "egress"),
+      overTcp ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules allow no DNS, and the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+      { related: [{ place: used.place, message: "a name that is looked up" }] }
+    );
+  }
+});
+function allowsQueries(item) {
+  const ports2 = item.resolve(["ports"]).items();
+  if (ports2.length === 0) return true;
+  return ports2.some((each3) => {
+    const [port, end2, protocol] = [each3.resolve(["port"]).raw, each3.resolve(["endPort"]).raw, each3.resolve(["protocol"]).raw];
+    if ((protocol ?? "TCP") !== "UDP") return false;
+    if (typeof port !== "number") return true;
+    return String(port).endsWith("53") || typeof end2 === "number" && port <= 53 && end2 >= 53;
+  });
+}
+function hostOf({ daemonSet, pod: pod2, objects: objects3 }) {
+  const texts3 = [
+    ...runningContainers(pod2).flatMap(wordsOf2),
+    ...configFiles({ daemonSet, pod: pod2, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST5)
+  ];
+  for (const { text: text4, place: place2 } of texts3) {
+    const host = HOST.exec(withoutComments(text4))?.[1];
+    if (host !== void 0) return { host: host.replace(/^\w+:\/\//, ""), place: place2 };
+  }
+  return void 0;
+}
+function withoutComments(text4) {
+  return text4.replace(/^[ \t]*(?:#|\/\/).*$/gm, "");
+}
 
 // rules/network/duplicate-host-alias.ts
 init_rule2();
@@ -48234,7 +49328,10 @@ var host_network_dns_default = rule({
       dnsPolicy,
       `cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
       {
-        related: [{ place: service.place, message: "resolved only by cluster DNS" }, pod2.at("hostNetwork")],
+        related: [
+          { place: service.place, message: "resolved only by cluster DNS" },
+          { place: pod2.at("hostNetwork"), message: "the network of the node" }
+        ],
         fix: set(dnsPolicy, "ClusterFirstWithHostNet", "unsafe")
       }
     );
@@ -48266,7 +49363,7 @@ function inTexts(texts3, steps) {
   return void 0;
 }
 function inHostVariables(env) {
-  const index = env.findIndex(({ name = "", value = "" }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value));
+  const index = env.findIndex(({ name = "", value = "" }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value) && !MACHINE.test(value));
   return index < 0 ? void 0 : { name: env[index]?.value ?? "", steps: ["env", index, "value"] };
 }
 
@@ -48366,10 +49463,48 @@ function outcome({ kind: kind2 }) {
   return "on nodes where one of its pods runs, this pod stays Pending; use another port, or other nodes";
 }
 
+// rules/network/ignored-policy-rules.ts
+init_rule2();
+init_kubernetes2();
+var ignored_policy_rules_default = rule({
+  id: "ignored-policy-rules",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy has rules for a direction that its policyTypes leave out",
+  why: `Where policyTypes is written, a NetworkPolicy applies to the named directions alone. Rules for the other one are accepted and have no effect: the pods may connect to, or be reached from,
+    everything that the rules were meant to exclude.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource"],
+  *check({ daemonSet, objects: objects3 }) {
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    for (const { object, field } of objectsSelecting("NetworkPolicy", { daemonSet, objects: objects3 }, namespace)) {
+      const { podSelector, policyTypes } = field.value?.spec ?? {};
+      if (!podSelector || !policyTypes?.length || labelSelectorAsSelector(podSelector)?.matches(podLabels(daemonSet)) !== true) continue;
+      for (const [type, list8] of [
+        ["Egress", "egress"],
+        ["Ingress", "ingress"]
+      ]) {
+        const rules2 = field.resolve(["spec", list8]).items();
+        if (rules2.length === 0 || policyTypes.includes(type)) continue;
+        const types3 = field.at("spec", "policyTypes");
+        yield problem2(
+          types3,
+          `policyTypes of NetworkPolicy ${object.name} leaves out ${type}, so its ${list8} rules have no effect on the pods of DaemonSet ${name}; add ${type}, or remove the rules`,
+          {
+            related: [{ place: field.resolve(["spec", list8]), message: `the ${list8} rules` }],
+            fix: set(types3, [...policyTypes, type], "unsafe")
+          }
+        );
+      }
+    }
+  }
+});
+
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST5 = 2e4;
+var LONGEST6 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -48387,11 +49522,11 @@ var invalid_cidr_default = rule({
 });
 function* told2(text4, place2) {
   if (!text4.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST5).matchAll(CIDR)) {
-    const numbers2 = [a4, b3, c, d].map(Number);
-    if (numbers2.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
-    const why = numbers2.every((number2) => number2 <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
-    yield problem2(place2, `${numbers2.join(".")}/${length} is not a range of addresses: ${why}`);
+  for (const [, a4, b3, c, d, length] of text4.slice(0, LONGEST6).matchAll(CIDR)) {
+    const numbers3 = [a4, b3, c, d].map(Number);
+    if (numbers3.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
+    const why = numbers3.every((number2) => number2 <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
+    yield problem2(place2, `${numbers3.join(".")}/${length} is not a range of addresses: ${why}`);
     return;
   }
 }
@@ -48456,7 +49591,7 @@ var invalid_service_default = rule({
       const external = field.at("spec", "externalTrafficPolicy");
       if (external.value && !OUTSIDE.has(type.value ?? "ClusterIP") && !field.resolve(["spec", "externalIPs"]).exists)
         yield tell(external, `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type.value ?? "ClusterIP"}`);
-      const [names8, numbers2] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+      const [names8, numbers3] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number2 } = port.value ?? {};
         if (protocol && !PROTOCOLS3.includes(protocol))
@@ -48479,8 +49614,8 @@ var invalid_service_default = rule({
         if (nodePort && OUTSIDE.has(type.value ?? "") && (nodePort < 3e4 || nodePort > 32767))
           yield tell(port.at("nodePort"), `nodePort ${nodePort} is outside of 30000-32767, the range of clusters that set no other`);
         const taken2 = `${number2} ${protocol ?? "TCP"}`;
-        if (number2 !== void 0 && numbers2.has(taken2)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
-        numbers2.add(taken2);
+        if (number2 !== void 0 && numbers3.has(taken2)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
+        numbers3.add(taken2);
         if (ports2.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
         else if (names8.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
@@ -48521,11 +49656,12 @@ var metrics_port_mismatch_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Declared port for metrics is not the one that the program listens on",
+  summary: "Declared port is not the one that the program listens on",
   why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
     every node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check({ container: container2, pod: pod2 }) {
+    yield* namedProblems(container2, pod2);
     if (container2.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION.exec(text4) ?? [] : [];
@@ -48545,6 +49681,27 @@ var metrics_port_mismatch_default = rule({
     );
   }
 });
+function* namedProblems(container2, pod2) {
+  const declared2 = container2.at("ports").items();
+  const listeners = wordsOf2(container2).flatMap(({ text: text4, variable, place: place2 }) => {
+    const [, option = "", port] = variable === void 0 ? LISTENER.exec(text4) ?? [] : [];
+    return port === void 0 ? [] : [{ option, port: Number(port), place: place2 }];
+  });
+  for (const { option, port, place: place2 } of listeners) {
+    const named7 = declared2.find(
+      ({ value }) => value?.name !== void 0 && !METRICS.test(value.name) && option.split(/[-.]/).includes(value.name)
+    );
+    const { containerPort, name } = named7?.value ?? {};
+    if (!named7 || containerPort === void 0 || declared2.some(({ value }) => value?.containerPort === port)) continue;
+    if (runningContainers(pod2).some((each3) => names(each3, containerPort))) continue;
+    yield problem2(
+      place2,
+      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which nothing names: connections to it are refused; use one port`,
+      { related: [{ place: named7.at("containerPort"), message: "the declared port" }] }
+    );
+  }
+}
+var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$/;
 function names(container2, port) {
   return wordsOf2(container2).some(({ text: text4 }) => text4.includes(String(port)));
 }
@@ -48598,6 +49755,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects: obj
   const [service] = found2;
   if (service) {
     yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
+    yield* strangerProblems({ object, field, service, daemonSet });
     const names8 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
     yield* portProblems(field.resolve(["spec", "endpoints"]), names8, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
@@ -48628,6 +49786,26 @@ function* namespaceProblems(monitor, name, actual, own3) {
     `${name} looks in namespace ${String(names8[0])}, and what it selects is in ${actual}: nothing is scraped`
   );
 }
+function* strangerProblems({
+  object,
+  field,
+  service,
+  daemonSet
+}) {
+  const [own3, actual] = [object.namespace, service.object.namespace];
+  const { path: path2 } = daemonSet.location.file;
+  if (own3 === void 0 || actual === void 0 || own3 === actual || service.path !== path2 || field.location.file.path !== path2) return;
+  const selector3 = field.resolve(["spec", "namespaceSelector"]);
+  const names8 = selector3.resolve(["matchNames"]).items();
+  const [first] = names8;
+  if (selector3.resolve(["any"]).raw === true || selector3.exists && !first) return;
+  if (names8.some(({ raw }) => typeof raw !== "string" || raw === actual || isFilledInLater(raw))) return;
+  yield problem2(
+    first ?? selector3,
+    `ServiceMonitor ${object.name} looks in namespace ${first ? String(first.raw) : own3} alone, and Service ${service.object.name} is in ${actual}: nothing is scraped; add ${actual} to matchNames`,
+    { related: [{ place: service.field.at("metadata", "namespace"), message: "the Service" }] }
+  );
+}
 function* portProblems(endpoints, names8, monitor, whose) {
   if (names8.length === 0) return;
   for (const endpoint2 of endpoints.items()) {
@@ -48637,6 +49815,76 @@ function* portProblems(endpoints, names8, monitor, whose) {
     const known3 = didYouMean(raw, names8) || ` (${whose} ${names8.slice(0, 4).join(", ")})`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known3}`);
   }
+}
+
+// rules/network/monitor-scheme-mismatch.ts
+init_rule2();
+var monitor_scheme_mismatch_default = rule({
+  id: "monitor-scheme-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Monitor scrapes with another scheme than the port speaks",
+  why: `Prometheus scrapes with http unless the endpoint of a ServiceMonitor or PodMonitor says otherwise. A port that serves TLS answers such a request with status 400, and one that does not
+    breaks the handshake: the target is down on every node, and the metrics and alerts of the agent are missing.`,
+  references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint"],
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    const labels2 = podLabels(daemonSet);
+    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects3)) {
+      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), labels2)) continue;
+      for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+        const name = endpoint2.resolve(["port"]).raw;
+        if (typeof name === "string") yield* schemeProblems(endpoint2, `PodMonitor ${object.name}`, speaks(name, name, pod2));
+      }
+    }
+    const monitors = objectsInFolder("ServiceMonitor", daemonSet, objects3);
+    if (monitors.length === 0) return;
+    const services = objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, labels2)
+    );
+    for (const { object, field } of monitors) {
+      const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
+      if (Object.keys(wanted3).length === 0) continue;
+      const ports2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {})).flatMap(({ value }) => value?.spec?.ports ?? []);
+      for (const endpoint2 of field.resolve(["spec", "endpoints"]).items()) {
+        const name = endpoint2.resolve(["port"]).raw;
+        const port = ports2.find((each3) => each3.name !== void 0 && each3.name === name);
+        if (port?.name === void 0) continue;
+        yield* schemeProblems(endpoint2, `ServiceMonitor ${object.name}`, speaks(port.name, port.targetPort ?? port.port, pod2));
+      }
+    }
+  }
+});
+function speaks(name, target2, pod2) {
+  for (const container2 of runningContainers(pod2)) {
+    const port = container2.at("ports").items().find(({ value }) => value?.name === target2 || value?.containerPort === target2);
+    if (!port) continue;
+    for (const probe of ["readinessProbe", "livenessProbe", "startupProbe"]) {
+      const { httpGet } = container2.value?.[probe] ?? {};
+      if (httpGet === void 0 || !isSame3(httpGet.port, port)) continue;
+      const scheme = httpGet.scheme === "HTTPS" ? "https" : "http";
+      return { scheme, reason: `the ${probe} asks it with ${scheme}`, place: container2.at(probe, "httpGet") };
+    }
+    const written3 = [name, port.value?.name ?? name];
+    if (written3.every((each3) => /^https(?:-|$)/.test(each3))) return { scheme: "https", reason: `its name is ${name}`, place: port };
+    if (written3.every((each3) => each3 === "http")) return { scheme: "http", reason: "its name is http", place: port };
+    return void 0;
+  }
+  return void 0;
+}
+function isSame3(asked2, { value }) {
+  return asked2 !== void 0 && (asked2 === value?.name || asked2 === value?.containerPort);
+}
+function* schemeProblems(endpoint2, monitor, evidence) {
+  const scheme = endpoint2.resolve(["scheme"]);
+  const written3 = scheme.raw ?? "http";
+  if (!evidence || typeof written3 !== "string" || isFilledInLater(written3) || written3.toLowerCase() === evidence.scheme) return;
+  yield problem2(
+    scheme.exists ? scheme : endpoint2.resolve(["port"]),
+    `${monitor} scrapes with ${written3} a port that speaks ${evidence.scheme}, for ${evidence.reason}: every scrape fails; set scheme to ${evidence.scheme}`,
+    { related: [{ place: evidence.place, message: "the port" }], fix: set(scheme, evidence.scheme, "unsafe") }
+  );
 }
 
 // rules/network/network-policy-isolates.ts
@@ -48756,6 +50004,19 @@ var network_policy_on_host_network_default = rule({
         { related: [{ place: pod2.at("hostNetwork"), message: "the pods use the address of their node" }] }
       );
     }
+    for (const { object, field } of objectsInFolder("CiliumNetworkPolicy", daemonSet, objects3, namespace)) {
+      const selector3 = field.resolve(["spec", "endpointSelector"]);
+      const wanted3 = Object.entries(writtenLabels(selector3.resolve(["matchLabels"]))).map(([key2, value]) => [
+        key2.replace(/^k8s:/, ""),
+        value
+      ]);
+      if (!selectsPods(Object.fromEntries(wanted3), labels2)) continue;
+      yield problem2(
+        selector3,
+        `CiliumNetworkPolicy ${object.name} selects the pods of DaemonSet ${name}, which are on the host network and no endpoints of Cilium: it applies to none of them; use a CiliumClusterwideNetworkPolicy with nodeSelector`,
+        { related: [{ place: pod2.at("hostNetwork"), message: "the pods use the address of their node" }] }
+      );
+    }
   }
 });
 
@@ -48835,6 +50096,112 @@ var overlapping_ports_default = rule({
   }
 });
 
+// rules/network/policy-peer-mismatch.ts
+init_rule2();
+init_kubernetes2();
+var policy_peer_mismatch_default = rule({
+  id: "policy-peer-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy allows connections to other pods or ports than those that are meant",
+  why: `A NetworkPolicy finds the other side of a connection by the labels of its pods, and compares the port of the pod: a Service has already been replaced by one of its pods. With a label that
+    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors"],
+  *check(subject) {
+    const { daemonSet, objects: objects3 } = subject;
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const labels2 = podLabels(daemonSet);
+    for (const { object, field } of objectsSelecting("NetworkPolicy", { daemonSet, objects: objects3 }, namespace)) {
+      const selector3 = field.value?.spec?.podSelector;
+      if (!selector3 || labelSelectorAsSelector(selector3)?.matches(labels2) !== true) continue;
+      for (const item of field.resolve(["spec", "egress"]).items()) yield* egressProblems(item, object.namespace, subject);
+    }
+    for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects3, namespace)) {
+      const targets = workloadsSelected(subject, asLabelSelector(field.resolve(["spec", "podSelector"]).raw), object.namespace);
+      for (const item of field.resolve(["spec", "ingress"]).items()) {
+        const peers = peersOf(item, "from");
+        if (peers.some((peer) => selectsPods(peer.labels, labels2))) yield* portProblems2(item, targets, subject);
+        for (const peer of peers) {
+          const [label2, actual] = nearLabel(peer.labels, labels2) ?? [];
+          if (label2 === void 0 || actual === void 0 || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue;
+          yield problem2(
+            peer.place.resolve(["matchLabels", label2]),
+            `NetworkPolicy ${object.name} lets in pods with ${label2}=${peer.labels[label2]}, and those of DaemonSet ${name} have ${label2}=${actual}: their connections are dropped`,
+            { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+          );
+        }
+      }
+    }
+  }
+});
+function peersOf(item, side) {
+  return item.resolve([side]).items().flatMap((peer) => {
+    const [place2, namespaces] = [peer.resolve(["podSelector"]), peer.resolve(["namespaceSelector"])];
+    const labels2 = writtenLabels(place2.resolve(["matchLabels"]));
+    const selector3 = asLabelSelector(place2.raw);
+    if (Object.keys(labels2).length === 0 || !selector3) return [];
+    return [{ labels: labels2, selector: selector3, namespaces: namespaces.exists ? namespaces : void 0, place: place2 }];
+  });
+}
+function* egressProblems(item, own3, subject) {
+  const peers = peersOf(item, "to");
+  if (peers.length === 0 || peers.length !== item.resolve(["to"]).items().length) return;
+  const targets = peers.map(({ selector: selector3, namespaces }) => workloadsSelected(subject, selector3, namespaces ? void 0 : own3));
+  for (const [index, { labels: labels2, namespaces, place: place2 }] of peers.entries()) {
+    if (targets[index].length > 0 || namespaces !== void 0) continue;
+    for (const kind2 of ["Deployment", "StatefulSet", "DaemonSet"]) {
+      for (const other of objectsInFolder(kind2, place2, subject.objects, own3)) {
+        const theirs = other.value?.spec?.template?.metadata?.labels ?? {};
+        const [label2, actual] = nearLabel(labels2, theirs) ?? [];
+        if (label2 === void 0 || actual === void 0) continue;
+        yield problem2(
+          place2.resolve(["matchLabels", label2]),
+          `no pods have ${label2}=${labels2[label2]}, so the rule allows nothing; those of ${kind2} ${other.object.name} have ${label2}=${actual}`,
+          { related: [{ place: other.field.resolve(["spec", "template", "metadata", "labels"]), message: "the labels of the pods" }] }
+        );
+        return;
+      }
+    }
+  }
+  if (targets.every((each3) => each3.length > 0)) yield* portProblems2(item, targets.flat(), subject);
+}
+function* portProblems2(item, found2, { objects: objects3 }) {
+  const declared2 = found2.flatMap(({ spec }) => (spec?.containers ?? []).flatMap(({ ports: ports2 = [] }) => ports2));
+  if (declared2.length === 0) return;
+  for (const port of item.resolve(["ports"]).items()) {
+    const place2 = port.resolve(["port"]);
+    const { raw: number2 } = place2;
+    if (typeof number2 !== "number" || port.resolve(["endPort"]).exists || declared2.some((each3) => each3.containerPort === number2)) continue;
+    const service = found2.flatMap(
+      ({ labels: labels2, namespace }) => objects3.all("Service", namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels2))
+    ).find(({ value }) => value?.spec?.ports?.some((each3) => each3.port === number2 && (each3.targetPort ?? number2) !== number2));
+    if (!service) {
+      yield problem2(
+        place2,
+        `the rule allows port ${number2}, and the pods that it selects declare ${[...new Set(declared2.map((each3) => each3.containerPort))].slice(0, 4).join(", ")}; allow the port on which they listen`,
+        { severity: "info", related: [{ place: found2[0].labelsPlace, message: "the labels of the pods" }] }
+      );
+      continue;
+    }
+    const target2 = service.value?.spec?.ports?.find((each3) => each3.port === number2)?.targetPort;
+    yield problem2(
+      place2,
+      `${number2} is the port of Service ${service.object.name}, and policies compare the port of the pods, ${String(target2)}: the connections are dropped; allow that`,
+      { related: [{ place: service.field.at("spec", "ports"), message: "the Service" }] }
+    );
+  }
+}
+function nearLabel(wanted3, labels2) {
+  const wrong = Object.entries(wanted3).filter(([key3, value2]) => labels2[key3] !== value2);
+  const [[key2, value] = [], ...others] = wrong;
+  const actual = key2 === void 0 ? void 0 : labels2[key2];
+  if (key2 === void 0 || value === void 0 || actual === void 0 || others.length > 0) return void 0;
+  const isPart4 = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+  return isSlip(value, actual) || isPart4 ? [key2, actual] : void 0;
+}
+
 // rules/network/reserved-host-port.ts
 init_rule2();
 init_kubernetes2();
@@ -48903,20 +50270,35 @@ var scrape_port_undefined_default = rule({
   why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
     agent are missing.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
-  *check({ daemonSet, pod: pod2 }) {
-    const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
-    const port = annotations.value?.["prometheus.io/port"];
-    if (port === void 0 || !/^\d+$/.test(port) || annotations.value?.["prometheus.io/scrape"] === "false") return;
-    const containers = runningContainers(pod2);
-    const declared2 = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]));
-    if (declared2.length === 0 || declared2.includes(Number(port))) return;
-    if (containers.some((container2) => wordsOf2(container2).some(({ text: text4 }) => text4.includes(port)))) return;
-    yield problem2(
-      annotations.at("prometheus.io/port"),
-      `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared2)].join(", ")}); correct one of the two`
-    );
+  *check({ daemonSet, pod: pod2, objects: objects3 }) {
+    yield* portProblems3(daemonSet.at("spec", "template", "metadata", "annotations"), pod2);
+    for (const { field } of objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace)) {
+      if (selectsPods(field.value?.spec?.selector, podLabels(daemonSet))) yield* portProblems3(field.at("metadata", "annotations"), pod2);
+    }
   }
 });
+function* portProblems3(annotations, pod2) {
+  const port = annotations.value?.["prometheus.io/port"];
+  if (port === void 0 || annotations.value?.["prometheus.io/scrape"] === "false") return;
+  const containers = runningContainers(pod2);
+  const declared2 = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]));
+  if (!/^\d+$/.test(port)) {
+    const named7 = containers.flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name === port);
+    if (named7?.containerPort === void 0) return;
+    yield problem2(
+      annotations.at("prometheus.io/port"),
+      `a name such as ${port} is ignored by Prometheus, which expects a number; write "${named7.containerPort}"`,
+      { fix: set(annotations.at("prometheus.io/port"), String(named7.containerPort), "unsafe") }
+    );
+    return;
+  }
+  if (declared2.length === 0 || declared2.includes(Number(port))) return;
+  if (containers.some((container2) => wordsOf2(container2).some(({ text: text4 }) => text4.includes(port)))) return;
+  yield problem2(
+    annotations.at("prometheus.io/port"),
+    `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared2)].join(", ")}); correct one of the two`
+  );
+}
 
 // rules/network/selects-nothing.ts
 init_rule2();
@@ -48956,10 +50338,10 @@ var selects_nothing_default = rule({
         const wrong = Object.entries(wanted3).find(([key3, value2]) => labels2[key3] !== value2);
         if (!wrong || workloadsNamed({ daemonSet, objects: objects3 }, object.name).length > 0) continue;
         const [key2, value] = wrong;
-        const has6 = labels2[key2] === void 0 ? `no label ${key2}` : `${key2}=${labels2[key2]}`;
+        const has7 = labels2[key2] === void 0 ? `no label ${key2}` : `${key2}=${labels2[key2]}`;
         yield problem2(
           narrowest(kind2 === "Service" ? place2.resolve([key2]) : place2.resolve(["matchLabels", key2]), place2),
-          `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has6}: it selects no pod`,
+          `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has7}: it selects no pod`,
           {
             related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
           }
@@ -49013,7 +50395,7 @@ function* elsewhere2(about3, namespace) {
 }
 function isWithoutSelector(service) {
   const [selector3, ports2, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
-  return !selector3.exists && ports2.exists && type.value !== "ExternalName";
+  return (!selector3.exists || selector3.entries().length === 0) && ports2.exists && type.value !== "ExternalName";
 }
 function hasEndpoints(objects3) {
   return objectsOf2("Endpoints", objects3).length > 0 || objectsOf2("EndpointSlice", objects3).length > 0;
@@ -49030,6 +50412,94 @@ function selectorOf(kind2, place2) {
 }
 function wantedOf(kind2, place2) {
   return (kind2 === "Service" ? place2.value : place2.resolve(["matchLabels"]).value) ?? {};
+}
+
+// rules/network/service-host-mismatch.ts
+init_rule2();
+init_kubernetes2();
+var HOSTS = [
+  new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
+  /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
+];
+var LONGEST7 = 1e5;
+var service_host_mismatch_default = rule({
+  id: "service-host-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent is told to connect to a Service or a port that does not exist",
+  why: `A Service answers under its name and namespace, and at its own ports: not at those of its pods. With another name the host is not resolved; at another port each connection waits until it
+    times out. The agent runs and delivers nothing.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"],
+  *check(subject) {
+    const { daemonSet, pod: pod2, objects: objects3 } = subject;
+    const told7 = /* @__PURE__ */ new Set();
+    const words5 = [...pod2.at("containers").items(), ...pod2.at("initContainers").items()].flatMap(wordsOf2);
+    for (const source2 of [...words5, ...configFiles({ daemonSet, pod: pod2, objects: objects3 })]) {
+      if (source2.text.length > LONGEST7) continue;
+      for (const found2 of hostsIn(source2.text, daemonSet.value?.metadata?.namespace)) {
+        const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
+        if (told7.has(id)) continue;
+        const defect = defectOf(found2, subject);
+        if (!defect) continue;
+        told7.add(id);
+        yield problem2(placeOf(source2, found2.line), defect.message, {
+          related: [{ place: defect.service.field.resolve(["metadata", "name"]), message: "the Service" }]
+        });
+      }
+    }
+  }
+});
+function* hostsIn(text4, own3) {
+  if (!text4.includes(".svc") && !text4.includes("://")) return;
+  for (const [index, line2] of text4.split("\n").entries()) {
+    if (/^\s*(?:#|\/\/)/.test(line2)) continue;
+    for (const [kind2, pattern2] of HOSTS.entries()) {
+      for (const [, name = "", namespace = own3, port] of line2.matchAll(pattern2)) {
+        if (namespace === void 0) continue;
+        yield { name, namespace, port: port === void 0 ? void 0 : Number(port), isService: kind2 === 0, line: index + 1 };
+      }
+    }
+  }
+}
+function defectOf({ name, namespace, port, isService }, { daemonSet, objects: objects3 }) {
+  const services = objects3.named("Service", name, namespace);
+  const [service] = services;
+  if (service) {
+    const ports2 = services.flatMap(portsOf);
+    if (port === void 0 || !services.every(hasPorts) || ports2.length === 0 || ports2.includes(port)) return void 0;
+    return {
+      service,
+      message: `Service ${name} of namespace ${namespace} has no port ${port} but ${ports2.slice(0, 4).join(", ")}: connections to ${name}:${port} fail; correct the port`
+    };
+  }
+  if (!isService) return void 0;
+  const inFolder2 = objectsInFolder("Service", daemonSet, objects3);
+  const elsewhere4 = inFolder2.find(({ object }) => object.name === name && object.namespace !== void 0);
+  if (elsewhere4) {
+    return {
+      service: elsewhere4,
+      message: `Service ${name} is in namespace ${elsewhere4.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
+    };
+  }
+  const near = inFolder2.find(({ object }) => object.namespace === namespace && isSlip(name, object.name));
+  if (!near) return void 0;
+  return {
+    service: near,
+    message: `there is no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`
+  };
+}
+function hasPorts({ value }) {
+  const { clusterIP, type } = value?.spec ?? {};
+  return clusterIP !== "None" && type !== "ExternalName";
+}
+function portsOf({ value }) {
+  return (value?.spec?.ports ?? []).flatMap(({ port }) => port ?? []);
+}
+function placeOf(source2, line2) {
+  const place2 = source2.place;
+  return "key" in source2 ? lineInside(place2, line2) ?? place2 : place2;
 }
 
 // rules/network/service-misses-its-pods.ts
@@ -49057,7 +50527,7 @@ var service_misses_its_pods_default = rule({
     const here = meant3(namespace);
     for (const { object, field } of meant3()) {
       if (isFilledInLater(object.namespace ?? "")) continue;
-      if (here.some((own4) => own4.object.name === object.name || portsOf(own4.field).some((port) => portsOf(field).includes(port)))) continue;
+      if (here.some((own4) => own4.object.name === object.name || portsOf2(own4.field).some((port) => portsOf2(field).includes(port)))) continue;
       const reached2 = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached2.length > 0) continue;
       yield problem2(
@@ -49068,7 +50538,7 @@ var service_misses_its_pods_default = rule({
     }
   }
 });
-function portsOf({ value }) {
+function portsOf2({ value }) {
   return (value?.spec?.ports ?? []).map(({ port, targetPort = port }) => targetPort);
 }
 function sorted3(labels2 = {}) {
@@ -49139,8 +50609,8 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod2, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names8 = portsOf2(pod2).map((each3) => each3.name);
-        const sameName = portsOf2(pod2).find((each3) => each3.name === targetPort);
+        const names8 = portsOf3(pod2).map((each3) => each3.name);
+        const sameName = portsOf3(pod2).find((each3) => each3.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed4(names8)}`;
         yield problem2(
           port.at("targetPort"),
@@ -49153,13 +50623,13 @@ var service_port_undefined_default = rule({
     }
   }
 });
-function portsOf2(pod2) {
+function portsOf3(pod2) {
   return runningContainers(pod2).flatMap(
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
 function declares(pod2, wanted3, by) {
-  return portsOf2(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
+  return portsOf3(pod2).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
 function listed4(names8) {
   return names8.length > 0 && names8.length <= 4 ? ` (they declare ${names8.join(", ")})` : "";
@@ -49282,7 +50752,7 @@ function probePorts(container2) {
 
 // rules/network/upstream-port-mismatch.ts
 init_rule2();
-var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
+var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target|reload)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
 var LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
 var upstream_port_mismatch_default = rule({
   id: "upstream-port-mismatch",
@@ -49299,11 +50769,11 @@ var upstream_port_mismatch_default = rule({
       const [, port] = UPSTREAM.exec(text4) ?? [];
       if (port === void 0) continue;
       const others = runningContainers(pod2).filter(({ value }) => value !== container2.value);
-      const words4 = others.flatMap((each3) => wordsOf2(each3).map((word) => word.text));
+      const words5 = others.flatMap((each3) => wordsOf2(each3).map((word) => word.text));
       const declared2 = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
       const variables3 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
-      if (declared2.includes(port) || [...words4, ...variables3].some((each3) => each3.includes(port))) continue;
-      const listened = words4.flatMap((each3) => LISTENS.exec(each3)?.[1] ?? []);
+      if (declared2.includes(port) || [...words5, ...variables3].some((each3) => each3.includes(port))) continue;
+      const listened = words5.flatMap((each3) => LISTENS.exec(each3)?.[1] ?? []);
       if (listened.length === 0) continue;
       yield problem2(
         place2,
@@ -49313,31 +50783,89 @@ var upstream_port_mismatch_default = rule({
   }
 });
 
+// rules/network/webhook-admits-itself.ts
+init_rule2();
+init_kubernetes2();
+var webhook_admits_itself_default = rule({
+  id: "webhook-admits-itself",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Webhook of the DaemonSet has to admit its own pods",
+  why: `The API server calls the webhook for every pod, those of the DaemonSet that serves it included. With failurePolicy Fail, the default, no pod is created while none of them runs: after a
+    restart of the cluster, or a bad update, they never come back until somebody deletes the webhook.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/#prevent-loops-avoid-self-mutation"
+  ],
+  *check({ daemonSet, objects: objects3 }) {
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const labels2 = podLabels(daemonSet);
+    const configurations = WEBHOOK_KINDS.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
+    if (configurations.length === 0 || namespace === void 0) return;
+    const own3 = new Set(
+      objectsSelecting("Service", { daemonSet, objects: objects3 }, namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels2)).map(({ object }) => object.name)
+    );
+    const [given] = objects3.named("Namespace", namespace);
+    const ofNamespace2 = { "kubernetes.io/metadata.name": namespace, ...given?.value?.metadata?.labels };
+    for (const { object, field } of configurations) {
+      for (const webhook of field.resolve(["webhooks"]).items()) {
+        const [called, where2] = ["name", "namespace"].map((key2) => webhook.resolve(["clientConfig", "service", key2]).raw);
+        if (typeof called !== "string" || !own3.has(called) || where2 !== namespace) continue;
+        if ((webhook.resolve(["failurePolicy"]).raw ?? "Fail") !== "Fail" || webhook.resolve(["matchConditions"]).exists) continue;
+        const rules2 = webhook.resolve(["rules"]).items();
+        const isForPods = rules2.some(
+          (each3) => has2(each3.resolve(["resources"]).raw, "pods") && has2(each3.resolve(["operations"]).raw, "CREATE")
+        );
+        if (!isForPods || !selects(webhook.resolve(["namespaceSelector"]).raw, ofNamespace2) || !selects(webhook.resolve(["objectSelector"]).raw, labels2))
+          continue;
+        yield problem2(
+          webhook.resolve(["rules"]),
+          `webhook ${object.name} has to admit the pods of DaemonSet ${name}, which serve it: without one of them no pod is created; exclude namespace ${namespace} with namespaceSelector`,
+          { related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }] }
+        );
+      }
+    }
+  }
+});
+function has2(list8, wanted3) {
+  return Array.isArray(list8) && (list8.includes(wanted3) || list8.includes("*") || list8.includes("*/*"));
+}
+function selects(selector3, labels2) {
+  if (selector3 === void 0 || selector3 === null) return true;
+  return labelSelectorAsSelector(asLabelSelector(selector3))?.matches(labels2) === true;
+}
+
 // rules/network/webhook-unreachable.ts
 init_rule2();
 init_kubernetes2();
-var KINDS5 = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
 var webhook_unreachable_default = rule({
   id: "webhook-unreachable",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Webhook is called at a Service or a port that does not exist",
+  summary: "Webhook or APIService is called at a Service or a port that does not exist",
   why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
-    the webhook is for is refused, and with Ignore nothing is checked.`,
+    the webhook is for is refused, and with Ignore nothing is checked. An API without its Service is unavailable, and no namespace can be deleted.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference"],
   *check({ daemonSet, objects: objects3 }) {
-    const configurations = KINDS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
-    if (configurations.length === 0) return;
-    const own3 = objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace).filter(
+    const configurations = WEBHOOK_KINDS.flatMap((kind2) => objectsInFolder(kind2, daemonSet, objects3));
+    const apis = objectsInFolder("APIService", daemonSet, objects3);
+    if (configurations.length + apis.length === 0) return;
+    const selecting = objectsSelecting("Service", { daemonSet, objects: objects3 }, daemonSet.value?.metadata?.namespace).filter(
       ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
     );
+    const beside = objectsInFolder("Service", daemonSet, objects3).filter(
+      ({ path: path2 }) => path2 === daemonSet.location.file.path
+    );
+    const own3 = [...selecting, ...beside];
     for (const { object, field } of configurations) {
       for (const webhook of field.resolve(["webhooks"]).items())
-        yield* problemsOf5(webhook.resolve(["clientConfig", "service"]), own3, object.name);
+        yield* problemsOf5(webhook.resolve(["clientConfig", "service"]), own3, `webhook ${object.name}`);
     }
-    function* problemsOf5(service, services, webhook) {
+    for (const { object, field } of apis) yield* problemsOf5(field.resolve(["spec", "service"]), own3, `APIService ${object.name}`);
+    function* problemsOf5(service, services, caller) {
       const [name, namespace, port] = ["name", "namespace", "port"].map((key2) => service.resolve([key2]));
       if (!isText2(name.raw) || !isText2(namespace.raw)) return;
       const [wanted3, where2] = [name.raw, namespace.raw];
@@ -49348,8 +50876,8 @@ var webhook_unreachable_default = rule({
         if (typeof asked2 !== "number" || ports2.length === 0 || ports2.includes(asked2)) return;
         yield problem2(
           port.exists ? port : service,
-          `webhook ${webhook} asks port ${asked2} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
-          { related: [placeOf(called)] }
+          `${caller} asks port ${asked2} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
+          { related: [placeOf2(called)] }
         );
         return;
       }
@@ -49357,14 +50885,10 @@ var webhook_unreachable_default = rule({
       const elsewhere4 = services.find((each3) => each3.object.name === wanted3);
       if (elsewhere4?.object.namespace !== void 0) {
         const actual = elsewhere4.object.namespace;
-        yield problem2(
-          namespace,
-          `there is no Service ${wanted3} in namespace ${where2}, but in ${actual}: webhook ${webhook} reaches nobody`,
-          {
-            related: [placeOf(elsewhere4)],
-            fix: set(namespace, actual, "unsafe")
-          }
-        );
+        yield problem2(namespace, `there is no Service ${wanted3} in namespace ${where2}, but in ${actual}: ${caller} reaches nobody`, {
+          related: [placeOf2(elsewhere4)],
+          fix: set(namespace, actual, "unsafe")
+        });
         return;
       }
       const here = services.filter((each3) => (each3.object.namespace ?? where2) === where2);
@@ -49372,19 +50896,25 @@ var webhook_unreachable_default = rule({
         wanted3,
         here.map((each3) => each3.object.name)
       );
-      const meant3 = here.find((each3) => each3.object.name === near);
+      const meant3 = here.find((each3) => each3.object.name === near) ?? here.find((each3) => each3.object.name.endsWith(`-${wanted3}`)) ?? theOneFor(port.raw ?? 443, here);
       if (!meant3) return;
-      yield problem2(name, `there is no Service ${wanted3} here: webhook ${webhook} reaches nobody; did you mean "${meant3.object.name}"?`, {
-        related: [placeOf(meant3)],
+      yield problem2(name, `there is no Service ${wanted3} here: ${caller} reaches nobody; did you mean "${meant3.object.name}"?`, {
+        related: [placeOf2(meant3)],
         fix: set(name, meant3.object.name, "unsafe")
       });
     }
   }
 });
+function theOneFor(port, services) {
+  const [only2, ...others] = services.filter(
+    ({ object, value }) => /webhook|admission/.test(object.name) && value?.spec?.ports?.some((each3) => each3.port === port)
+  );
+  return others.length === 0 ? only2 : void 0;
+}
 function isText2(raw) {
   return typeof raw === "string" && !isFilledInLater(raw);
 }
-function placeOf({ field }) {
+function placeOf2({ field }) {
   return { place: field.at("metadata", "name"), message: "the Service" };
 }
 
@@ -50222,7 +51752,7 @@ var excludes_own_platform_default = rule({
   why: `In and NotIn are easily mixed up. Pods that need Linux and select only nodes that do not run it, or an image for one architecture on nodes of another, start nowhere: the
     DaemonSet has 0 pods, or pods that never start, and reports no error of its own.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators"],
-  *check({ pod: pod2 }) {
+  *check({ pod: pod2, daemonSet }) {
     const spec = pod2.value;
     if (!spec || spec.os !== void 0 || spec.nodeName !== void 0) return;
     const os = excluding(pod2, "os", "linux");
@@ -50238,6 +51768,19 @@ var excludes_own_platform_default = rule({
       if (!excluded) continue;
       const message3 = `selects no ${arch} node, but the image of ${container2.value?.name ?? ""} is built for ${arch}; select ${arch}`;
       yield problem2(excluded.place, message3, { related: [{ place: container2.at("image"), message: `the image for ${arch}` }] });
+      return;
+    }
+    const named7 = /-(amd64|arm64|ppc64le|s390x|riscv64)$/.exec(daemonSet.value?.metadata?.name ?? "")?.[1];
+    const unlike = named7 === void 0 ? void 0 : excluding(pod2, "arch", named7);
+    if (unlike) {
+      yield problem2(
+        unlike.place,
+        `selects no ${named7} node, and the DaemonSet is named for ${named7}: those nodes get no pod; select ${named7}`,
+        {
+          severity: "warning",
+          related: [{ place: daemonSet.at("metadata", "name"), message: "its name" }]
+        }
+      );
       return;
     }
     const [amd64, arm64] = [excluding(pod2, "arch", "amd64"), excluding(pod2, "arch", "arm64")];
@@ -50318,11 +51861,11 @@ var extended_resource_everywhere_default = rule({
   *check({ pod: pod2, role: role2 }) {
     const spec = pod2.value;
     if (!spec || spec.nodeName) return;
-    const selects2 = selectsNodes(spec);
-    if (selects2 && !role2.is("device")) return;
+    const selects3 = selectsNodes(spec);
+    if (selects3 && !role2.is("device")) return;
     for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
       const { limits = {}, requests: requests2 = {} } = container2.value?.resources ?? {};
-      const [device = selects2 ? void 0 : Object.keys({ ...limits, ...requests2 }).find(isHugePages3)] = extendedResourcesOf(
+      const [device = selects3 ? void 0 : Object.keys({ ...limits, ...requests2 }).find(isHugePages3)] = extendedResourcesOf(
         container2.value ?? {}
       );
       if (device === void 0) continue;
@@ -50484,8 +52027,7 @@ var missing_tolerations_default = rule({
   since: "0.1.0",
   summary: "Agent does not tolerate the taints of some nodes",
   why: `The controller creates no pod on a node with a NoSchedule or NoExecute taint that the pod does not tolerate. Nothing fails: the
-    DaemonSet reports all desired pods as ready, and the node has no agent. A CNI agent that does not tolerate not-ready deadlocks,
-    because the node becomes ready only once the agent runs.`,
+    DaemonSet reports all desired pods as ready, and the node has no agent.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/cilium/cilium/issues/6263",
@@ -50493,18 +52035,18 @@ var missing_tolerations_default = rule({
   ],
   *check({ pod: pod2, role: role2, target: target2, cluster }) {
     const spec = pod2.effective;
-    if (!spec || !pod2.exists || spec.nodeName !== void 0 || isMistaken(pod2, "tolerations")) return;
+    if (!spec || !pod2.exists || spec.nodeName || isMistaken(pod2, "tolerations")) return;
     const list8 = spec.tolerations ?? [];
     const tolerates = (key2) => tolerationOf(list8, noSchedule(key2)) !== void 0;
     const tolerations = pod2.at("tolerations");
-    const add7 = (key2) => set(tolerations.at(list8.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
+    const add6 = (key2) => set(tolerations.at(list8.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role2.name === "cni" && !tolerates(NOT_READY)) {
       const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
       const message3 = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`;
       yield problem2(tolerations, message3, {
         severity: isChained ? "info" : role2.reason.includes("/etc/cni/net.d") ? "error" : "warning",
         related: role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [],
-        fix: add7(NOT_READY)
+        fix: add6(NOT_READY)
       });
       return;
     }
@@ -50517,7 +52059,7 @@ var missing_tolerations_default = rule({
         tolerations,
         `selects control-plane nodes and does not tolerate their taint ${missing4}:NoSchedule: the DaemonSet wants 0 pods`,
         {
-          fix: add7(missing4)
+          fix: add6(missing4)
         }
       );
       return;
@@ -50533,7 +52075,7 @@ var missing_tolerations_default = rule({
         {
           // Who selects nodes may mean no control-plane nodes any more.
           severity: isForSome ? "info" : "warning",
-          fix: add7(CONTROL_PLANE)
+          fix: add6(CONTROL_PLANE)
         }
       );
       return;
@@ -50543,7 +52085,7 @@ var missing_tolerations_default = rule({
     const elsewhere4 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
     yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere4}`, {
       severity: role2.name === "cni" || role2.name === "proxy" ? "warning" : "info",
-      fix: add7(missing4)
+      fix: add6(missing4)
     });
   }
 });
@@ -50555,7 +52097,8 @@ function leavesNodesOut(pod2) {
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
   const chosen = expressions.filter(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
   const keys = [...Object.keys(pod2.value?.nodeSelector ?? {}), ...chosen.map(({ key: key2 = "" }) => key2)];
-  const windows = pod2.value?.os?.name === "windows" || pod2.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
+  const selected = pod2.value?.nodeSelector ?? {};
+  const windows = [pod2.value?.os?.name, selected["kubernetes.io/os"], selected["beta.kubernetes.io/os"]].includes("windows");
   return windows || keys.some((key2) => !PLATFORM2.test(key2)) || chosen.some(({ values: values3 }) => values3?.includes("windows"));
 }
 function selectsControlPlane(spec) {
@@ -50650,7 +52193,7 @@ var TAINTS = [
   "nvidia.com/gpu",
   "CriticalAddonsOnly"
 ];
-var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var OTHERS2 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
 var DOMAIN2 = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
 var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
@@ -50684,7 +52227,7 @@ function* told3(place2, known3, what) {
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
 function misspelled(key2, known3) {
-  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
+  if (key2 === "" || known3.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS2.test(key2)) return void 0;
   if (PROVIDER.test(key2)) return known3 === LABELS2 ? inDomain(key2) : void 0;
   if (!DOMAIN2.test(key2) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key2) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key2)) return void 0;
   const near = suggest(key2, known3);
@@ -50776,7 +52319,7 @@ var no_execute_gap_default = rule({
       const { key: key2 = "", operator, effect = "", value } = toleration.value ?? {};
       if (key2 === "" && operator === "Exists" && isAlone(effect, list8)) {
         const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
-        if (effect === "NoSchedule" && !watches) continue;
+        if (effect === "NoSchedule" ? !watches : !role2.nodeCritical) continue;
         const outcome2 = effect === "NoSchedule" ? `remove this ${role2.title} from the node` : "keep the pod off the node";
         yield problem2(
           toleration,
@@ -51016,27 +52559,60 @@ var redundant_toleration_default = rule({
 
 // rules/placement/runtime-class-conflict.ts
 init_rule2();
+init_kubernetes2();
+var GIBIBYTE = 2 ** 30;
+var MOST_OVERHEAD = { memory: 8 * GIBIBYTE, cpu: 16 };
+var PLATFORM3 = /* @__PURE__ */ new Set(["kubernetes.io/os", "kubernetes.io/arch"]);
 var runtime_class_conflict_default = rule({
   id: "runtime-class-conflict",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "RuntimeClass selects other nodes than the pods",
-  why: `The API server adds the node selector of the RuntimeClass to that of each pod, and refuses pods for which they name different values of one label. The DaemonSet is accepted, and
-    no pod is created.`,
-  references: ["https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling"],
+  summary: "RuntimeClass contradicts the pods",
+  why: `The API server adds the node selector and the overhead of the RuntimeClass to each pod, and refuses pods whose nodeSelector names another value of one of its labels. The controller of
+    DaemonSets does not know the RuntimeClass: it creates pods for every node that the pod template selects, and those that the class excludes stay Pending.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling",
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/"
+  ],
   *check({ pod: pod2, objects: objects3 }) {
     const { runtimeClassName, nodeSelector = {} } = pod2.value ?? {};
-    if (runtimeClassName === void 0) return;
+    if (runtimeClassName === void 0 || !pod2.value) return;
+    const own3 = nodeAlternatives(pod2.value);
     for (const { field } of objects3.named("RuntimeClass", runtimeClassName)) {
       for (const [key2, entry2] of field.resolve(["scheduling", "nodeSelector"]).entries()) {
-        const own3 = nodeSelector[key2];
-        if (own3 === void 0 || typeof entry2.raw !== "string" || entry2.raw === own3) continue;
+        const { raw: value } = entry2;
+        if (typeof value !== "string") continue;
+        const written3 = nodeSelector[key2];
+        const wanted3 = [[{ key: key2, operator: "In", values: [value] }]];
+        if (written3 !== void 0 && written3 !== value) {
+          yield problem2(
+            entry2,
+            `RuntimeClass ${runtimeClassName} selects nodes with ${key2}=${value}, and the pods select ${key2}=${written3}: no pod is created; select the same nodes`,
+            { related: [{ place: pod2.at("nodeSelector", key2), message: "the selector of the pods" }] }
+          );
+        } else if (areDisjoint(own3, wanted3)) {
+          yield problem2(
+            entry2,
+            `RuntimeClass ${runtimeClassName} selects nodes with ${key2}=${value}, which the node affinity of the pods excludes: every pod stays Pending; select the same nodes`,
+            { related: [{ place: pod2.at("affinity", "nodeAffinity"), message: "the affinity of the pods" }] }
+          );
+        } else if (!PLATFORM3.has(key2) && !isWithin2(own3, wanted3)) {
+          yield problem2(
+            pod2.at("runtimeClassName"),
+            `RuntimeClass ${runtimeClassName} runs pods on nodes with ${key2}=${value} alone, and the DaemonSet creates pods for other nodes, too, where they stay Pending; add it to nodeSelector`,
+            { severity: "warning", related: [{ place: entry2, message: "the selector of the class" }] }
+          );
+        }
+      }
+      for (const [name, entry2] of field.resolve(["overhead", "podFixed"]).entries()) {
+        const most2 = MOST_OVERHEAD[name];
+        if (most2 === void 0 || (quantityOf(entry2.raw)?.asApproximateFloat() ?? 0) <= most2) continue;
         yield problem2(
           entry2,
-          `RuntimeClass ${runtimeClassName} selects nodes with ${key2}=${entry2.raw}, and the pods select ${key2}=${own3}: no pod is created; select the same nodes`,
-          { related: [{ place: pod2.at("nodeSelector", key2), message: "the selector of the pods" }] }
+          `RuntimeClass ${runtimeClassName} adds ${String(entry2.raw)} of ${name} to the requests of each pod, more than nodes have to spare: the pods stay Pending; check the unit`,
+          { severity: "warning", related: [{ place: pod2.at("runtimeClassName"), message: "the class of the pods" }] }
         );
       }
     }
@@ -51373,7 +52949,7 @@ var virtual_node_default = rule({
     );
     if (virtual) {
       yield problem2(
-        placeOf2(pod2, virtual.key),
+        placeOf3(pod2, virtual.key),
         `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
@@ -51458,7 +53034,7 @@ function* oneOfTwo(pod2, tolerated, images2, alternatives2) {
     { severity: "info" }
   );
 }
-function placeOf2(pod2, key2) {
+function placeOf3(pod2, key2) {
   const selected = pod2.at("nodeSelector").at(key2);
   if (selected.exists) return selected;
   const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").items();
@@ -51504,8 +53080,8 @@ var csi_health_port_mismatch_default = rule({
 var SIDECAR = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var DEFAULT_PORT = 9808;
 function healthPort(sidecar) {
-  const words4 = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
-  const word = words4.find(({ value = "" }) => /^--?(?:http-endpoint|health-port)\b/.test(value));
+  const words5 = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
+  const word = words5.find(({ value = "" }) => /^--?(?:http-endpoint|health-port)\b/.test(value));
   if (!word) return { port: DEFAULT_PORT, place: sidecar.at("image") };
   const port = /^--?(?:health-port=|http-endpoint=[^$]*:)(\d+)$/.exec(word.value ?? "")?.[1];
   return port === void 0 ? void 0 : { port: Number(port), place: word };
@@ -51635,6 +53211,56 @@ var hasty_startup_probe_default = rule({
   }
 });
 
+// rules/probe/health-port-mismatch.ts
+init_rule2();
+var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
+var PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
+var PATH = /^\/(?:health|healthz|livez|readyz)(?:\/|\?|$)/;
+var health_port_mismatch_default = rule({
+  id: "health-port-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probe asks another port than the one where an option says that the program answers probes",
+  why: `A program that has an option for its health port answers probes on that port. A probe of another port is refused where nothing else listens: a liveness probe restarts the container
+    again and again, and with a readiness probe the rollout stops at the first nodes.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
+  *check({ container: container2, pod: pod2 }) {
+    const options2 = healthPorts(container2);
+    const [option] = options2;
+    if (!option || options2.length > 1) return;
+    const containers = runningContainers(pod2);
+    const others = containers.filter(({ value }) => value !== container2.value);
+    const said = containers.flatMap((each3) => wordsOf2(each3).map(({ text: text4 }) => text4));
+    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+      const get2 = container2.at(name, "httpGet");
+      const asked2 = get2.value?.port;
+      if (asked2 === void 0 || !PATH.test(get2.value?.path ?? "")) continue;
+      const declared2 = container2.at("ports").items().find(({ value }) => value?.name === asked2);
+      const port = typeof asked2 === "number" ? asked2 : declared2?.value?.containerPort;
+      if (port === void 0 || port === option.port) continue;
+      if (said.some((text4) => text4.includes(String(port)))) continue;
+      if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
+      yield problem2(
+        get2.at("port"),
+        `the ${name} asks port ${port}, and the program answers probes on ${option.port}, as its option says: the probe fails unless something else listens there; use one port`,
+        { related: [{ place: option.place, message: "the option" }] }
+      );
+    }
+  }
+});
+function healthPorts(container2) {
+  const words5 = wordsOf2(container2);
+  return words5.flatMap(({ text: text4, place: place2 }, index) => {
+    const option = HEALTH2.exec(text4);
+    if (!option) return [];
+    const value = option[1] === void 0 ? words5[index + 1] : { text: option[1], place: place2 };
+    const port = PORT.exec(value?.text ?? "")?.[1];
+    return value && port !== void 0 ? [{ port: Number(port), place: value.place }] : [];
+  });
+}
+
 // rules/probe/late-probe.ts
 init_rule2();
 var late_probe_default = rule({
@@ -51736,7 +53362,7 @@ var no_liveness_probe_default = rule({
     if (containers.every(({ value }) => PAUSE2.test(value?.image ?? ""))) return;
     if (runningContainers(pod2).some((container2) => container2.at("livenessProbe").exists || isMistaken(container2, "livenessProbe"))) return;
     yield problem2(
-      containers[0],
+      containers[0].at("livenessProbe"),
       "livenessProbe is missing, so an agent that hangs is not restarted; add one that checks the process itself"
     );
   }
@@ -51744,7 +53370,6 @@ var no_liveness_probe_default = rule({
 
 // rules/probe/probe-host.ts
 init_rule2();
-var OF_SERVICE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+\.svc(?:\.|$)/;
 var probe_host_default = rule({
   id: "probe-host",
   on: "container",
@@ -51763,7 +53388,7 @@ var probe_host_default = rule({
       for (const handler of ["httpGet", "tcpSocket"]) {
         const host = container2.at(name, handler, "host");
         if (!host.value) continue;
-        if (pod2.value?.hostNetwork === true && !OF_SERVICE.test(host.value)) continue;
+        if (pod2.value?.hostNetwork === true && !SERVICE_HOST.test(host.value)) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
         const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
         yield problem2(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? "safe" : "unsafe") });
@@ -51776,11 +53401,11 @@ var probe_host_default = rule({
 init_rule2();
 var LISTENS2 = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var HEALTH2 = /health|live|ready|probe/i;
+var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
 var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
 var ADDRESS3 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
-var LONGEST6 = 1e5;
+var LONGEST8 = 1e5;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
@@ -51799,7 +53424,19 @@ var probe_not_served_default = rule({
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
     const probes = probesOf2(container2);
     if (probes.length === 0) return;
-    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST6);
+    const files = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 }).filter(({ text: text4 }) => text4.length <= LONGEST8);
+    const off = switchedOff(container2, files);
+    const asking = off && probes.find(({ port }) => port === off.port);
+    if (off && asking) {
+      yield problem2(
+        off.place,
+        `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+        {
+          related: [{ place: asking.place, message: "the probe" }]
+        }
+      );
+      return;
+    }
     const listeners = [...listenersOf(container2), ...configuredOf(container2, { pod: pod2, daemonSet, objects: objects3 }), ...files.flatMap(listenersIn)];
     if (listeners.length === 0) return;
     const isNamed2 = (port) => runningContainers(pod2).some((each3) => names2(each3, port)) || files.some(({ text: text4 }) => text4.includes(String(port)));
@@ -51826,7 +53463,7 @@ function problemOf3(probe, listeners, container2, isNamed2) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared2 = new Map((container2.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared2.has(listener.port) || !(declared2.has(probe.port) || declared2.size === 0 && HEALTH2.test(listener.name))) return void 0;
+  if (declared2.has(listener.port) || !(declared2.has(probe.port) || HEALTH3.test(listener.name))) return void 0;
   if (/webhook|admission/i.test(listener.name)) return void 0;
   if (METRICS2.test(listener.name) && !METRICS2.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed2(probe.port)) return void 0;
@@ -51837,14 +53474,16 @@ function problemOf3(probe, listeners, container2, isNamed2) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH2.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH3.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
 function probesOf2(container2) {
   const { ports: ports2 = [] } = container2.value ?? {};
   return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
-    const { httpGet, tcpSocket } = container2.value?.[name] ?? {};
+    const { httpGet, tcpSocket, grpc } = container2.value?.[name] ?? {};
+    if (grpc?.port !== void 0)
+      return [{ name, port: grpc.port, path: "", host: void 0, place: container2.at(name, "grpc").at("port") }];
     const action = httpGet ?? tcpSocket;
     if (!action) return [];
     const place2 = container2.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
@@ -51852,36 +53491,80 @@ function probesOf2(container2) {
     return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place: place2 }];
   });
 }
-var LISTENER = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
-var HEALTH_CHECK = /^[ \t]*health_check:[ \t]*\n[ \t]+endpoint:[ \t]*["']?([^\s"']+)/m;
+var LISTENER2 = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
+var SECTIONS = [
+  ["health_check", /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
+  ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
+  ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
+  ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
+];
 function listenersIn({ text: text4, place: place2 }) {
-  const written3 = [...text4.matchAll(LISTENER)].map(([, name = "", value = ""]) => ({ name, value }));
-  const collector = HEALTH_CHECK.exec(text4)?.[1];
-  if (collector !== void 0) written3.push({ name: "health_check", value: collector });
-  return written3.flatMap(({ name, value }) => addressIn(name, value, place2).map((listener) => ({ ...listener, isInFile: true })));
+  const found2 = [
+    ...[...text4.matchAll(LISTENER2)].map((match2) => ({ match: match2, name: match2[1] ?? "", value: match2[2] ?? "" })),
+    ...SECTIONS.flatMap(([name, pattern2]) => [...text4.matchAll(pattern2)].map((match2) => ({ match: match2, name, value: match2[1] ?? "" })))
+  ];
+  return found2.flatMap(({ match: match2, name, value }) => {
+    const line2 = lineInside(place2, lineOf(text4, match2.index + match2[0].lastIndexOf(value)));
+    return addressIn(name, value, line2 ?? place2).map((listener) => ({ ...listener, isInFile: true }));
+  });
 }
 function listenersOf(container2) {
-  const words4 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
-  return words4.flatMap((word, index) => {
+  const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+  return words5.flatMap((word, index) => {
     const [, name = "", value] = OPTION2.exec(word.text) ?? [];
-    if (!LISTENS2.test(name) || ASKS.test(name)) return [];
-    const from = value === void 0 ? words4[index + 1] : word;
-    return from ? addressIn(name, value ?? from.text, from.place) : [];
+    if (!LISTENS2.test(name) || ASKS.test(name) && !/listen|bind|grpc-health/i.test(name)) return [];
+    const from = value === void 0 ? words5[index + 1] : word;
+    return from ? addressIn(name, value ?? from.text, from.place).map((listener) => bound(listener, words5)) : [];
   });
+}
+function bound(listener, words5) {
+  const prefix2 = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
+  if (!prefix2) return listener;
+  for (const { text: text4, place: place2 } of words5) {
+    const [, name = "", host = ""] = OPTION2.exec(text4) ?? [];
+    if (LOOPBACK.test(host) && [`${prefix2}-address`, `${prefix2}-addr`, `${prefix2}-host`].includes(name)) return { ...listener, host, place: place2 };
+  }
+  return listener;
 }
 function addressIn(name, value, place2) {
   const [, host = "", port] = ADDRESS3.exec(value) ?? [];
   if (port !== void 0) return [{ name, host, port: Number(port), place: place2, isInFile: false }];
-  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
+  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
 }
 function configuredOf(container2, about3) {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container2.value?.image ?? "")) return [];
   return configFiles(about3).flatMap(({ text: text4, place: place2 }) => {
-    const port = /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text4)?.[1];
-    const host = /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text4)?.[1];
-    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place: place2, isInFile: true }];
+    const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text4), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text4)];
+    if (!port) return [];
+    const host = listen?.[1] ?? "";
+    const line2 = lineInside(place2, lineOf(text4, (LOOPBACK.test(host) ? listen ?? port : port).index));
+    return [{ name: "HTTP_Port", host, port: Number(port[1]), place: line2 ?? place2, isInFile: true }];
   });
 }
+function switchedOff(container2, files) {
+  for (const { image, off, port } of SERVERS2) {
+    if (!image.test(container2.value?.image ?? "")) continue;
+    for (const { text: text4, place: place2 } of files) {
+      const found2 = off.exec(text4);
+      if (!found2) continue;
+      const line2 = lineInside(place2, lineOf(text4, found2.index + found2[0].lastIndexOf("\n") + 1));
+      return { name: found2[1] ?? "", place: line2 ?? place2, port: Number(port.exec(text4)?.[1]) };
+    }
+  }
+  return void 0;
+}
+var SERVERS2 = [
+  {
+    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im
+  },
+  {
+    image: /(?:^|\/)vector(?:[:@-]|$)/,
+    off: /^(?:\[api\]|api:)[ \t]*\n[ \t]*(enabled)[ \t]*[=:][ \t]*false[ \t]*$/m,
+    port: /^(?:\[api\]|api:)[ \t]*\n[^[]*?address[ \t]*[=:][ \t]*"?[\w.]*:(\d{2,5})/m
+  }
+];
 function names2(container2, port) {
   return HELPER.test(container2.value?.image ?? "") || wordsOf2(container2).some(({ text: text4 }) => text4.includes(String(port)));
 }
@@ -52167,94 +53850,117 @@ var BUILT_IN = {
   PriorityClass: ["system-node-critical", "system-cluster-critical"],
   ConfigMap: ["kube-root-ca.crt"]
 };
-var REFUSED = "the API server refuses every pod";
-var NO_START = "no container starts";
-var NO_MOUNT = "the volume cannot be mounted and no pod starts";
 function namespaceNeed(place2, name) {
   return { kind: "Namespace", name, place: place2, isGlobal: true, outcome: "the API server refuses the DaemonSet" };
 }
-function* needsOf(pod2) {
-  const account = accountPlace(pod2);
-  if (account.exists) yield { kind: "ServiceAccount", name: accountName(pod2), place: account, outcome: REFUSED };
-  for (const [kind2, key2] of [
-    ["PriorityClass", "priorityClassName"],
-    ["RuntimeClass", "runtimeClassName"]
-  ]) {
-    const field = pod2.at(key2);
-    if (field.value) yield { kind: kind2, name: field.value, place: field, isGlobal: true, outcome: REFUSED };
-  }
-  yield* volumeNeeds(pod2);
-  yield* variableNeeds(pod2);
-  for (const claim of pod2.at("resourceClaims").items()) {
-    yield* named3("ResourceClaim", claim.at("resourceClaimName"), "the pods stay Pending");
-    yield* named3("ResourceClaimTemplate", claim.at("resourceClaimTemplateName"), "the pods stay Pending");
-  }
-  for (const secret of pod2.at("imagePullSecrets").items()) {
-    for (const need of named3("Secret", secret.at("name"), "images are pulled without it")) yield { ...need, severity: "warning" };
-  }
-}
-function* volumeNeeds(pod2) {
-  for (const volume of pod2.at("volumes").items()) {
-    yield* named3("PersistentVolumeClaim", volume.at("persistentVolumeClaim", "claimName"), "the pods stay Pending");
-    yield* named3("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
-    yield* named3("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
-    yield* named3("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
-    for (const source2 of volume.at("projected", "sources").items()) {
-      yield* named3("ConfigMap", source2.at("configMap", "name"), NO_MOUNT, source2.value?.configMap?.optional);
-      yield* named3("Secret", source2.at("secret", "name"), NO_MOUNT, source2.value?.secret?.optional);
-    }
-  }
-}
-function* variableNeeds(pod2) {
-  for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
-    for (const source2 of container2.at("envFrom").items()) {
-      yield* named3("ConfigMap", source2.at("configMapRef", "name"), NO_START, source2.value?.configMapRef?.optional);
-      yield* named3("Secret", source2.at("secretRef", "name"), NO_START, source2.value?.secretRef?.optional);
-    }
-    for (const variable of container2.at("env").items()) {
-      const from = variable.at("valueFrom");
-      yield* named3("ConfigMap", from.at("configMapKeyRef", "name"), NO_START, from.value?.configMapKeyRef?.optional);
-      yield* named3("Secret", from.at("secretKeyRef", "name"), NO_START, from.value?.secretKeyRef?.optional);
-    }
-  }
-}
-function* named3(kind2, field, outcome2, optional2 = false) {
-  if (field.value && !optional2) yield { kind: kind2, name: field.value, place: field, outcome: outcome2 };
-}
-function madeIn(objects3) {
-  let made = known2.get(objects3);
-  if (!made) known2.set(objects3, made = findMade(objects3));
-  return made;
-}
-var known2 = /* @__PURE__ */ new WeakMap();
-function findMade(objects3) {
-  const secrets = [
-    ["Certificate", ["spec", "secretName"]],
-    ["ExternalSecret", ["spec", "target", "name"], ["metadata", "name"]],
-    ["SealedSecret", ["spec", "template", "metadata", "name"], ["metadata", "name"]],
-    ["VaultStaticSecret", ["spec", "destination", "name"]]
-  ];
-  const made = /* @__PURE__ */ new Set();
-  for (const [kind2, ...paths] of secrets) {
-    for (const { field } of objects3.all(kind2)) {
-      const name = paths.map((path2) => field.resolve(path2).value).find((value) => typeof value === "string");
-      if (name !== void 0) made.add(`Secret ${name}`);
-    }
-  }
-  for (const { object } of objects3.all("Bundle")) made.add(`ConfigMap ${object.name}`).add(`Secret ${object.name}`);
-  for (const { field } of objects3.all("Kustomization")) {
-    for (const [key2, kind2] of [
-      ["configMapGenerator", "ConfigMap"],
-      ["secretGenerator", "Secret"]
-    ]) {
-      const list8 = field.resolve([key2]).value;
-      for (const item of Array.isArray(list8) ? list8 : []) {
-        const { name } = Object(item);
-        if (typeof name === "string") made.add(`${kind2} ${name}`);
+
+// rules/references/option-names-nothing.ts
+init_rule2();
+init_kubernetes2();
+var KINDS7 = [
+  [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
+  [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
+  [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
+];
+var OPTION3 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
+var ELECTION = /^(?:election-id|leader-elect(?:ion)?-(?:id|resource-name))$/;
+var NAME = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/;
+var option_names_nothing_default = rule({
+  id: "option-names-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Option of the program names an object that does not exist",
+  why: `Programs such as ingress controllers read a ConfigMap, Secret, Service or IngressClass that an option names. The API server does not know of it: with a misspelled name the program exits,
+    waits for the object, or, as with a class, serves none of the objects that were meant for it.`,
+  references: [
+    "https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/",
+    "https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class"
+  ],
+  *check(subject) {
+    for (const container2 of runningContainers(subject.pod)) {
+      const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+      for (const [index, word] of words5.entries()) {
+        const [, option, value] = OPTION3.exec(word.text) ?? [];
+        if (option === void 0) continue;
+        const from = value === void 0 ? words5[index + 1] : word;
+        const written3 = value ?? from?.text;
+        if (!from || written3 === void 0) continue;
+        if (/(?:^|[-.])ingress-?class$/.test(option)) yield* classProblems(option, written3, from.place, subject);
+        if (option === "controller-class") yield* controllerProblems(written3, from.place, subject);
+        if (ELECTION.test(option)) yield* leaseProblems(option, written3, from.place, subject);
+        const kind2 = KINDS7.find(([pattern2]) => pattern2.test(option))?.[1];
+        if (kind2) yield* objectProblems(kind2, option, written3, from.place, subject);
       }
     }
   }
-  return made;
+});
+function* objectProblems(kind2, option, written3, place2, { daemonSet, pod: pod2, objects: objects3 }) {
+  const [, prefix2, name] = NAME.exec(written3) ?? [];
+  const own3 = daemonSet.value?.metadata?.namespace;
+  const namespace = prefix2 === void 0 || prefix2.startsWith("$") ? own3 : prefix2;
+  if (name === void 0 || namespace === void 0 || objects3.named(kind2, name, namespace).length > 0) return;
+  const given = objectsInFolder(kind2, daemonSet, objects3);
+  const elsewhere4 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
+  const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace);
+  const isRead = ({ object }) => configUses(pod2).some((use) => use.kind === kind2 && use.name === object.name);
+  const near = there.find(
+    (other) => isSlip(name, other.object.name) || prefix2 !== void 0 && isPart3(name, other.object.name) && !isRead(other)
+  );
+  const meant3 = elsewhere4 ?? near;
+  if (!meant3) return;
+  yield problem2(
+    place2,
+    elsewhere4 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which does not exist here: the program does not find it; did you mean "${meant3.object.name}"?`,
+    { related: [{ place: meant3.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
+  );
+}
+function isPart3(one, other) {
+  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+}
+function* classProblems(option, written3, place2, { daemonSet, objects: objects3 }) {
+  const named7 = [
+    ...objectsInFolder("IngressClass", daemonSet, objects3).map(({ field }) => field.resolve(["metadata", "name"])),
+    ...objectsInFolder("Ingress", daemonSet, objects3).map(({ field }) => field.resolve(["spec", "ingressClassName"]))
+  ].flatMap((field) => typeof field.raw === "string" && !isFilledInLater(field.raw) ? [{ name: field.raw, field }] : []);
+  if (isFilledInLater(written3) || named7.some(({ name }) => name === written3)) return;
+  const near = suggest(
+    written3,
+    named7.map(({ name }) => name)
+  );
+  const meant3 = named7.find(({ name }) => name === near);
+  if (!meant3 || !isSlip(written3, meant3.name)) return;
+  yield problem2(
+    place2,
+    `--${option} is ${written3}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant3.name}; did you mean "${meant3.name}"?`,
+    { related: [{ place: meant3.field, message: "the class" }] }
+  );
+}
+function* controllerProblems(written3, place2, { daemonSet, objects: objects3 }) {
+  const [only2, ...others] = objectsInFolder("IngressClass", daemonSet, objects3);
+  const controller = only2?.field.resolve(["spec", "controller"]);
+  if (!controller || others.length > 0 || typeof controller.raw !== "string" || controller.raw === written3) return;
+  if (isFilledInLater(written3) || isFilledInLater(controller.raw) || only2.path !== daemonSet.location.file.path) return;
+  yield problem2(
+    controller,
+    `IngressClass ${only2.object.name} is for ${controller.raw}, and --controller-class is ${written3}: the controller ignores every Ingress of the class; use one name`,
+    { related: [{ place: place2, message: "the option" }] }
+  );
+}
+function* leaseProblems(option, written3, place2, { daemonSet, pod: pod2, objects: objects3 }) {
+  const updates = grantsOf(accountOf({ daemonSet, pod: pod2 }), objects3).filter(
+    ({ verb, resource: resource3 }) => ["update", "patch", "*"].includes(verb) && ["leases", "configmaps", "*"].includes(resource3)
+  );
+  const [first] = updates;
+  const names8 = [...new Set(updates.flatMap((grant) => grant.names))];
+  if (!first || isFilledInLater(written3) || updates.some((grant) => grant.names.length === 0)) return;
+  if (names8.some((name) => name.startsWith(written3))) return;
+  yield problem2(
+    place2,
+    `--${option} is ${written3}, and the role of the pods allows to update ${names8.slice(0, 3).join(", ")} alone: no pod becomes the leader; use one name`,
+    { related: [{ place: first.place, message: "what the role allows" }] }
+  );
 }
 
 // rules/resources/bad-quantity.ts
@@ -52327,6 +54033,54 @@ var cpu_limit_default = rule({
     );
   }
 });
+
+// rules/resources/go-memory-limit.ts
+init_rule2();
+init_kubernetes2();
+var BYTES2 = /^\d+(?:[KMGT]i)?B$|^\d+$/;
+var POWERS = "KMGT";
+var go_memory_limit_default = rule({
+  id: "go-memory-limit",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "GOMEMLIMIT that Go does not read, or above the memory limit",
+  why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
+    A value above the memory limit of the container never takes effect: the kernel kills the container before Go frees memory.`,
+  references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
+  *check({ container: container2 }) {
+    for (const variable of container2.at("env").items()) {
+      const place2 = variable.at("value");
+      const value = place2.value;
+      if (variable.value?.name !== "GOMEMLIMIT" || !value || value === "off" || value.includes("$")) continue;
+      if (!BYTES2.test(value)) {
+        const mended = /^\d+[KMGT]i$/.test(value) ? `${value}B` : void 0;
+        yield problem2(
+          place2,
+          `invalid size "${value}": Go cannot read it and ends the program at its start; write ${mended ?? "a whole number with the unit KiB, MiB, GiB or TiB"}`,
+          { fix: mended === void 0 ? void 0 : set(place2, mended, "safe") }
+        );
+        continue;
+      }
+      const limit = container2.at("resources", "limits").at("memory");
+      const most2 = bytesOf(limit.value);
+      if (most2 === 0 || goBytes(value) <= most2) continue;
+      yield problem2(
+        place2,
+        `${value} is above the memory limit of ${String(limit.value)}: the kernel kills the container before Go frees memory; set it below the limit`,
+        { severity: "warning", related: [{ place: limit, message: "the limit" }] }
+      );
+    }
+  }
+});
+function goBytes(value) {
+  const [, digits2 = "", unit = ""] = /^(\d+)([KMGT]?)/.exec(value) ?? [];
+  return Number(digits2) * 1024 ** (unit === "" ? 0 : POWERS.indexOf(unit) + 1);
+}
+function bytesOf(value) {
+  return typeof value === "string" || typeof value === "number" ? quantityOf(String(value))?.asApproximateFloat() ?? 0 : 0;
+}
 
 // rules/resources/incomplete-requests.ts
 init_rule2();
@@ -52448,8 +54202,8 @@ var limit_range_forbids_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "A LimitRange of the namespace forbids the pods",
-  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min. The DaemonSet stays at 0
-    pods.`,
+  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
+    its limit is more times its request than maxLimitRequestRatio. The DaemonSet stays at 0 pods.`,
   references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"],
   *check({ container: container2, daemonSet, objects: objects3 }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
@@ -52457,31 +54211,42 @@ var limit_range_forbids_default = rule({
     for (const { object, field } of objectsOf2("LimitRange", objects3, namespace)) {
       for (const item of field.at("spec", "limits").items()) {
         if (item.value?.type !== "Container") continue;
-        for (const [bound, isBroken] of [
+        for (const [bound2, isBroken] of [
           ["max", (amount2, limit) => amount2 > limit],
           ["min", (amount2, limit) => amount2 < limit]
         ]) {
-          for (const [name, limit] of item.at(bound).entries()) {
-            const amount2 = amountOf(container2.at("resources"), name, bound);
+          for (const [name, limit] of item.at(bound2).entries()) {
+            const amount2 = amountOf(container2.at("resources"), name, bound2);
             const [asked2, allowed2] = [quantityOf(amount2?.value), quantityOf(limit.value)];
             if (!amount2 || !asked2 || !allowed2 || !isBroken(asked2.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
-            const than = bound === "max" ? "more than the max" : "less than the min";
+            const than = bound2 === "max" ? "more than the max" : "less than the min";
             yield problem2(
               amount2,
               `${String(amount2.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
               {
-                related: [{ place: limit, message: `the ${bound}` }]
+                related: [{ place: limit, message: `the ${bound2}` }]
               }
             );
           }
+        }
+        for (const [name, most2] of item.at("maxLimitRequestRatio").entries()) {
+          const [limit, request] = ["limits", "requests"].map((list8) => container2.at("resources").resolve([list8, name]));
+          const [more, less, ratio] = [limit.raw, request.raw, most2.raw].map(quantityOf);
+          if (!more || !less || !ratio || less.sign() <= 0) continue;
+          if (more.asApproximateFloat() <= less.asApproximateFloat() * ratio.asApproximateFloat()) continue;
+          yield problem2(
+            limit,
+            `the limit ${String(limit.raw)} of ${name} is more than ${String(most2.raw)} times the request ${String(request.raw)}, which LimitRange ${object.name} allows at most: no pod is created`,
+            { related: [{ place: most2, message: "the maxLimitRequestRatio" }] }
+          );
         }
       }
     }
   }
 });
-function amountOf(resources, name, bound) {
-  const lists2 = bound === "max" ? ["limits", "requests"] : ["requests", "limits"];
-  return lists2.map((list8) => resources.resolve([list8, name])).find(({ exists }) => exists);
+function amountOf(resources, name, bound2) {
+  const lists3 = bound2 === "max" ? ["limits", "requests"] : ["requests", "limits"];
+  return lists3.map((list8) => resources.resolve([list8, name])).find(({ exists }) => exists);
 }
 
 // rules/resources/low-memory-limit.ts
@@ -52515,6 +54280,7 @@ var low_memory_limit_default = rule({
       const limit = quantityOf(field.value);
       if (!limit) continue;
       const request = quantityOf(container2.value?.resources?.requests?.["memory"]);
+      if (request !== void 0 && request.cmp(limit) > 0) continue;
       const hasRoom = request !== void 0 && request.cmp(limit) < 0;
       if (isLog) {
         const isSmall = limit.cmp(logAgents) < 0;
@@ -52632,12 +54398,15 @@ var no_memory_limit_default = rule({
   summary: "Container without a memory limit",
   why: `A container without a memory limit can use all memory of its node. In a DaemonSet this happens on every node: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
-  references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+    "https://github.com/openshift/enhancements/blob/master/CONVENTIONS.md"
+  ],
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
     const spec = pod2.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     if (objects3.having("LimitRange", limiting, [LIMITS2], daemonSet.value?.metadata?.namespace).length > 0) return;
-    const isCritical = isSystemClass(spec.priorityClassName);
+    const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith("openshift-") === true;
     for (const container2 of runningContainers(pod2)) {
       const { name, image } = container2.value ?? {};
       const memory = container2.at("resources", "limits", "memory");
@@ -52670,8 +54439,8 @@ var no_requests_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pod without resource requests",
-  why: `Without requests the pod has the QoS class BestEffort: under memory pressure the kubelet evicts it first, the controller
-    recreates it on the same node, and the cycle repeats. Autoscalers do not account for it.`,
+  why: `Without requests the pod has the QoS class BestEffort and the smallest share of CPU, and autoscalers do not account for it. Unless it has a
+    system priority class, the kubelet evicts it first under memory pressure, the controller recreates it on the same node, and the cycle repeats.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/", "https://github.com/kubernetes/kubernetes/issues/65240"],
   *check({ daemonSet, pod: pod2, objects: objects3, role: role2 }) {
     const spec = pod2.effective;
@@ -52719,19 +54488,28 @@ var quota_forbids_default = rule({
   *check({ daemonSet, pod: pod2, objects: objects3 }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
     if (namespace === void 0) return;
-    const filled = filledIn(objectsOf2("LimitRange", objects3, namespace));
+    const ranges = objectsOf2("LimitRange", objects3, namespace);
+    const filled = { requests: filledIn(ranges, "requests"), limits: filledIn(ranges, "limits") };
     for (const quota of objectsOf2("ResourceQuota", objects3, namespace)) {
       if (!concerns2(quota, pod2.value?.priorityClassName)) continue;
       for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
         const related2 = [{ place: hard, message: `the quota ${quota.object.name}` }];
+        if (name === "count/daemonsets.apps") {
+          if (quantityOf(hard.value)?.sign() === 0)
+            yield problem2(hard, `allows 0 DaemonSets in namespace ${namespace}: the API server refuses this one; raise it`, {
+              related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }]
+            });
+          continue;
+        }
         if (name === "pods" || name === "count/pods") {
           if (quantityOf(hard.value)?.sign() === 0)
             yield problem2(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`);
           continue;
         }
         const [list8, resource3] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
-        if (resource3 !== "cpu" && resource3 !== "memory" || pod2.value?.resources || filled.has(resource3)) continue;
+        if (resource3 !== "cpu" && resource3 !== "memory" || pod2.value?.resources) continue;
         for (const container2 of [...pod2.at("containers").items(), ...pod2.at("initContainers").items()]) {
+          if (filled[list8].has(resource3)) break;
           const { limits, requests: requests2 } = container2.value?.resources ?? {};
           const given = list8 === "limits" ? limits?.[resource3] : requests2?.[resource3] ?? limits?.[resource3];
           if (given !== void 0 || hasMistakenResource(container2, ["limits", "requests"], [resource3])) continue;
@@ -52755,10 +54533,12 @@ var quota_forbids_default = rule({
     }
   }
 });
-function filledIn(ranges) {
+function filledIn(ranges, list8) {
   const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === "Container");
   return new Set(
-    items.flatMap(({ default: limits, defaultRequest, max, min }) => Object.keys({ ...limits, ...defaultRequest, ...max, ...min }))
+    items.flatMap(
+      ({ default: limits, defaultRequest, max, min }) => Object.keys(list8 === "limits" ? { ...limits, ...max } : { ...limits, ...max, ...defaultRequest, ...min })
+    )
   );
 }
 function sumOf(containers, list8, name) {
@@ -52847,6 +54627,7 @@ function round(number2) {
 // rules/resources/vpa-finds-nothing.ts
 init_rule2();
 init_kubernetes2();
+var INJECTED = /proxy|vault|istio|linkerd|envoy|init/;
 var vpa_finds_nothing_default = rule({
   id: "vpa-finds-nothing",
   on: "daemonSet",
@@ -52878,12 +54659,15 @@ var vpa_finds_nothing_default = rule({
         continue;
       }
       const names8 = containersOf(pod2.value).flatMap(({ name: each3 }) => each3 ?? []);
-      for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items()) {
+      const policies = field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items();
+      for (const policy of policies) {
         const container2 = policy.resolve(["containerName"]);
         const { raw } = container2;
         if (typeof raw !== "string" || raw === "*" || names8.includes(raw) || isFilledInLater(raw)) continue;
-        const near = suggest(raw, names8);
-        if (near === void 0 || !isSlip(raw, near)) continue;
+        const [only2] = names8;
+        const slip = suggest(raw, names8);
+        const near = slip !== void 0 && isSlip(raw, slip) ? slip : only2 !== void 0 && names8.length + policies.length === 2 ? only2 : void 0;
+        if (near === void 0 || INJECTED.test(raw)) continue;
         yield problem2(container2, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
           related: [pod2.at("containers")],
           fix: set(container2, near, "unsafe")
@@ -52895,7 +54679,7 @@ var vpa_finds_nothing_default = rule({
 
 // rules/resources/vpa-wrong-kind.ts
 init_rule2();
-var KINDS6 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS8 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -52912,7 +54696,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
       const kind2 = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind2;
-      if (!KINDS6.has(value) || objects3.named(value, name, namespace).length > 0) continue;
+      if (!KINDS8.has(value) || objects3.named(value, name, namespace).length > 0) continue;
       yield problem2(
         kind2,
         `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -52931,6 +54715,7 @@ function targetOf({ field }) {
 
 // rules/rollout/all-at-once.ts
 init_rule2();
+init_kubernetes2();
 var all_at_once_default = rule({
   id: "all-at-once",
   on: "daemonSet",
@@ -52959,7 +54744,7 @@ var all_at_once_default = rule({
       description: "smallest number of pods as maxUnavailable that counts as all of them"
     }
   },
-  *check({ daemonSet, role: role2 }, { percent: percent2, nodes }) {
+  *check({ daemonSet, pod: pod2, role: role2 }, { percent: percent2, nodes }) {
     const strategy = daemonSet.at("spec", "updateStrategy");
     const field = strategy.at("rollingUpdate", "maxUnavailable");
     const { value } = field;
@@ -52970,9 +54755,10 @@ var all_at_once_default = rule({
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
     yield problem2(
       field,
-      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
-        severity: role2.nodeCritical ? "error" : "warning",
+        // What only waits for somebody to enter it is missed by nobody.
+        severity: role2.nodeCritical ? "error" : pod2.value?.containers?.every(onlyWaits) ? "info" : "warning",
         related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
@@ -53263,9 +55049,19 @@ var pdb_on_daemonset_default = rule({
   *check({ daemonSet, objects: objects3 }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     const agent = name ? `DaemonSet ${name}` : "a DaemonSet";
-    for (const { field } of objectsSelecting("PodDisruptionBudget", { daemonSet, objects: objects3 }, namespace)) {
+    for (const { object, field } of objectsSelecting("PodDisruptionBudget", { daemonSet, objects: objects3 }, namespace)) {
       const { selector: selector3, minAvailable, maxUnavailable } = field.value?.spec ?? {};
-      if (!labelSelectorAsSelector(selector3)?.matches(podLabels(daemonSet))) continue;
+      const selected = labelSelectorAsSelector(selector3);
+      if (!selected?.matches(podLabels(daemonSet))) continue;
+      if (selector3 && !selected.requirements?.length) {
+        if (object.apiVersion !== "policy/v1") continue;
+        yield problem2(
+          field.at("spec", "selector"),
+          `an empty selector selects every pod of the namespace, those of ${agent} included, for which ${maxUnavailable === void 0 ? "a budget limits evictions alone" : "maxUnavailable cannot be computed, so every eviction is refused"}; select the labels of the pods that are meant`,
+          { related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }] }
+        );
+        continue;
+      }
       const related2 = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of its pods" }];
       if (maxUnavailable !== void 0) {
         yield problem2(
@@ -53491,12 +55287,12 @@ var binding_subject_elsewhere_default = rule({
     const { name, namespace } = account;
     if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
     const bindings = bindingsNaming(name, objects3);
-    const bound = new Set(
+    const bound2 = new Set(
       bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf3(field.value))
     );
     for (const { object, field } of bindings) {
       const own3 = ownNamespace(object);
-      if (bound.has(roleOf3(field.value))) continue;
+      if (bound2.has(roleOf3(field.value))) continue;
       for (const subject of field.at("subjects").items()) {
         const { kind: kind2, name: named7, namespace: written3 } = subject.value ?? {};
         const where2 = written3 ?? own3;
@@ -53569,8 +55365,8 @@ var cluster_wide_watch_default = rule({
     const [first] = found2;
     if (!first) return;
     const what = [...new Set(found2.map(({ resource: resource3 }) => resource3))].join(", ");
-    const remedy2 = found2.some(({ resource: resource3 }) => resource3 === "pods") ? "watch only its own node, with the field selector spec.nodeName" : "grant it in one namespace, or by resourceNames";
-    yield problem2(first.place, `the agent may watch ${what} of the whole cluster from every node, which loads the API server; ${remedy2}`, {
+    const remedy = found2.some(({ resource: resource3 }) => resource3 === "pods") ? "watch only its own node, with the field selector spec.nodeName" : "grant it in one namespace, or by resourceNames";
+    yield problem2(first.place, `the agent may watch ${what} of the whole cluster from every node, which loads the API server; ${remedy}`, {
       related: [{ place: pod2.at("containers"), message: "no container knows the name of its node" }]
     });
   }
@@ -53608,7 +55404,7 @@ var daemon_sa_cluster_powers_default = rule({
       const whole5 = namespace === void 0 ? grants.find(isWholeCluster) : void 0;
       const isItsJob2 = !whole5 && role2.nodeCritical && grants.every(isOfNodes);
       yield problem2(
-        placeOf3(whole5 ?? first),
+        placeOf4(whole5 ?? first),
         namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole5 ? "error" : isItsJob2 ? "info" : "warning",
@@ -53618,7 +55414,7 @@ var daemon_sa_cluster_powers_default = rule({
     }
   }
 });
-function placeOf3({ resource: resource3, verb, place: place2, resourcePlace }) {
+function placeOf4({ resource: resource3, verb, place: place2, resourcePlace }) {
   const isResource2 = resource3 === "*" || verb !== "*" && (resource3 === "secrets" || resource3.includes("/"));
   return isResource2 && !["escalate", "bind", "impersonate"].includes(verb) ? resourcePlace : place2;
 }
@@ -53728,8 +55524,8 @@ var drop_beside_privileged_default = rule({
   *check({ container: container2 }) {
     const context = container2.at("securityContext");
     const capabilities = context.at("capabilities");
-    const { add: add7 = [], drop: drop2 = [] } = capabilities.value ?? {};
-    if (context.value?.privileged !== true || add7.length + drop2.length === 0) return;
+    const { add: add6 = [], drop: drop2 = [] } = capabilities.value ?? {};
+    if (context.value?.privileged !== true || add6.length + drop2.length === 0) return;
     const list8 = drop2.length > 0 ? "drop" : "add";
     yield problem2(
       capabilities.at(list8),
@@ -53757,10 +55553,10 @@ var exceeds_baseline_default = rule({
   securitySeverity: 4.9,
   *check(subject) {
     if (forbiddenBreaches(subject).length > 0) return;
-    for (const { check: check5, words: words4, places } of podSecurityBreaches(subject, "baseline")) {
+    for (const { check: check5, words: words5, places } of podSecurityBreaches(subject, "baseline")) {
       if (TOLD.has(check5)) continue;
       const [first, ...others] = places;
-      yield problem2(first, `the pod exceeds the baseline Pod Security Standard: ${words4}; its namespace must allow privileged pods`, {
+      yield problem2(first, `the pod exceeds the baseline Pod Security Standard: ${words5}; its namespace must allow privileged pods`, {
         related: others,
         severity: USUAL.has(check5) ? "info" : "warning"
       });
@@ -54162,8 +55958,8 @@ var pod_security_default = rule({
   }
 });
 var SEVERITIES2 = { enforce: "error", warn: "warning", audit: "info" };
-function message2({ words: words4, level, mode: mode2 }) {
-  const what = `violates PodSecurity ${level}: ${words4}`;
+function message2({ words: words5, level, mode: mode2 }) {
+  const what = `violates PodSecurity ${level}: ${words5}`;
   if (mode2 === "enforce") return `${what}; the API server rejects every pod`;
   return `${what}; the Namespace ${mode2 === "warn" ? "warns of" : "audits"} it`;
 }
@@ -54279,6 +56075,11 @@ var RESOURCES3 = {
 var GROUPS = /* @__PURE__ */ new Map();
 var BUILT_IN2 = new Map(Object.entries(RESOURCES3).map(([group, names8]) => [group, new Set(names8.split(/\s+/))]));
 for (const [group, names8] of BUILT_IN2) for (const name of names8) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var SUBRESOURCES = {
+  pods: ["attach", "binding", "ephemeralcontainers", "eviction", "exec", "log", "portforward", "proxy", "resize", "status"],
+  nodes: ["checkpoint", "configz", "healthz", "log", "metrics", "pods", "proxy", "spec", "stats", "status"],
+  serviceaccounts: ["token"]
+};
 var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
@@ -54321,7 +56122,7 @@ var rbac_grants_nothing_default = rule({
           ...problemsOf(item),
           ...retiredProblems(item, hasSuccessor),
           ...namedCreates(item, granted),
-          ...misspelledNames(item, used)
+          ...misspelledNames(item, used, daemonSet.value?.metadata?.name)
         ]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
@@ -54351,11 +56152,11 @@ function* namespacedBindings(account, objects3, granted) {
     for (const item of role2?.field.resolve(["rules"]).items() ?? []) {
       const groups3 = item.resolve(["apiGroups"]).items().map(textOf6);
       const lost = item.resolve(["resources"]).items().find((resource3) => {
-        const [bare = ""] = textOf6(resource3).split("/");
-        const known3 = groups3.length > 0 && groups3.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
-        const isOwn2 = bare === "namespaces" && groups3.includes("");
+        const [bare2 = ""] = textOf6(resource3).split("/");
+        const known3 = groups3.length > 0 && groups3.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare2}`));
+        const isOwn2 = bare2 === "namespaces" && groups3.includes("");
         const whole5 = granted.some(
-          (grant) => grant.namespace === void 0 && (grant.resource.split("/")[0] === bare || grant.resource === "*")
+          (grant) => grant.namespace === void 0 && (grant.resource.split("/")[0] === bare2 || grant.resource === "*")
         );
         return known3 && !isOwn2 && !whole5;
       });
@@ -54393,7 +56194,7 @@ function* problemsOf(item) {
   const names8 = groups3.map(textOf6);
   for (const group of groups3) {
     const text4 = textOf6(group);
-    const [bare = "", version2 = ""] = text4.split("/");
+    const [bare2 = "", version2 = ""] = text4.split("/");
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text4))
       yield {
         place: group,
@@ -54401,11 +56202,12 @@ function* problemsOf(item) {
         fix: ""
       };
     else if (/^v\d/.test(version2))
-      yield { place: group, message: `API group "${text4}" includes a version, so the rule grants nothing; write ${bare}`, fix: bare };
+      yield { place: group, message: `API group "${text4}" includes a version, so the rule grants nothing; write ${bare2}`, fix: bare2 };
     else if (text4 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
   for (const resource3 of resources) yield* resourceProblems2(resource3, names8);
+  yield* reviewProblems(item, resources, verbs2);
   for (const verb of verbs2) {
     const text4 = textOf6(verb);
     if (VERBS.includes(text4) || OTHER_VERBS.has(text4)) continue;
@@ -54416,8 +56218,27 @@ function* problemsOf(item) {
       yield { place: verb, message: `unknown verb "${text4}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
-function* misspelledNames(item, used) {
+function* reviewProblems(item, resources, verbs2) {
+  const names8 = resources.map(textOf6);
+  if (names8.length === 0 || verbs2.length === 0 || !names8.every((name) => REVIEWS.test(name))) return;
+  if (verbs2.map(textOf6).some((verb) => verb === "create" || verb === "*" || isNear2(verb, "create"))) return;
+  yield { place: item.resolve(["verbs"]), message: `${names8.join(", ")} can only be created, so the rule grants nothing; write create` };
+}
+var REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/;
+function* misspelledNames(item, used, own3) {
   const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf6);
+  if (resource3 === "daemonsets" && own3 !== void 0) {
+    for (const place2 of item.resolve(["resourceNames"]).items()) {
+      const name = textOf6(place2);
+      if (!isSlip(name, own3)) continue;
+      yield {
+        place: place2,
+        message: `the rule is for DaemonSet ${name}, and that of the pods is ${own3}: they may not touch it; write ${own3}`,
+        fix: own3
+      };
+    }
+    return;
+  }
   const kind2 = { configmaps: "ConfigMap", secrets: "Secret" }[resource3];
   if (kind2 === void 0 || others.length > 0) return;
   const names8 = used.filter((each3) => each3.kind === kind2).map(({ name }) => name);
@@ -54442,7 +56263,7 @@ function* namedCreates(item, granted) {
   if (lost.length === 0 || lost.length < resources.length) return;
   yield {
     place: create,
-    message: `create of ${lost.join(", ")} is not granted: a new object has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`
+    message: `create of ${lost.join(", ")} is granted to server-side apply alone: another request to create has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`
   };
 }
 function* retiredProblems(item, hasSuccessor) {
@@ -54463,7 +56284,18 @@ function* resourceProblems2(resource3, groups3) {
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known3 = groups3.map((group) => BUILT_IN2.get(group));
   if (name === "" || name === "*" || groups3.length === 0 || known3.some((names8) => names8 === void 0)) return;
-  if (known3.some((names8) => names8?.has(name))) return;
+  if (known3.some((names8) => names8?.has(name))) {
+    const parts2 = SUBRESOURCES[name] ?? [];
+    const part3 = sub.join("/");
+    const meant3 = part3 === "" || parts2.includes(part3) ? void 0 : suggest(part3, parts2);
+    if (meant3 !== void 0 && isNear2(part3, meant3))
+      yield {
+        place: resource3,
+        message: `${name} have no subresource "${part3}", so the rule does not grant it; write ${name}/${meant3}`,
+        fix: `${name}/${meant3}`
+      };
+    return;
+  }
   const candidates = known3.flatMap((names8) => [...names8 ?? []]);
   const lower = name.toLowerCase();
   const plural3 = candidates.find(
@@ -54724,18 +56556,18 @@ var secret_in_args_default = rule({
   ],
   securitySeverity: 7,
   *check({ container: container2 }) {
-    const words4 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
-    for (const [index, { text: text4, place: place2 }] of words4.entries()) {
+    const words5 = wordsOf2(container2).filter(({ variable }) => variable === void 0);
+    for (const [index, { text: text4, place: place2 }] of words5.entries()) {
       if (!text4.startsWith("-")) continue;
       const [, option, written3] = /^--?([\w.-]+)(?:=(.*))?$/.exec(text4) ?? [];
       const assigned = /^--?[\w-]+=([\w.-]+)=(.+)$/.exec(text4);
       const name = assigned?.[1] ?? option;
       if (name === void 0 || !NAMED.test(name.replaceAll(".", "-"))) continue;
       const follows = assigned?.[2] === void 0 && written3 === void 0;
-      const value = assigned?.[2] ?? written3 ?? words4[index + 1]?.text ?? "";
+      const value = assigned?.[2] ?? written3 ?? words5[index + 1]?.text ?? "";
       if (!isOne(value)) continue;
       yield problem2(
-        follows ? words4[index + 1].place : place2,
+        follows ? words5[index + 1].place : place2,
         `${name} is a secret in plain text; take it from a Secret and replace the value`
       );
     }
@@ -54835,8 +56667,8 @@ function* problemsOf2(key2, field, { name, place: place2 }) {
   yield problem2(field, `${key2} of Secret ${name} is base64 of base64, so the agent gets the encoded text; encode it once`, { related: related2 });
 }
 function decoded2(text4) {
-  const bare = text4.replace(/[\r\n]/g, "");
-  return BASE64.test(bare) ? atob(bare) : void 0;
+  const bare2 = text4.replace(/[\r\n]/g, "");
+  return BASE64.test(bare2) ? atob(bare2) : void 0;
 }
 function isText3(bytes6) {
   try {
@@ -54927,7 +56759,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS7 = [
+var KINDS9 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -54950,7 +56782,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path2) {
-  return KINDS7.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
+  return KINDS9.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
 }
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -55021,6 +56853,47 @@ var shared_sa_default = rule({
       accountPlace(pod2),
       `service account ${account.name} is shared with ${other.kind} ${other.name}, so every node has its permissions; give the agent an account of its own`,
       { severity: hasRights ? "warning" : "info", related: [{ place: accountPlace(other.pod), message: `${other.kind} ${other.name}` }] }
+    );
+  }
+});
+
+// rules/security/sysctl-needs-privileged.ts
+init_rule2();
+var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
+var ELSEWHERE = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var sysctl_needs_privileged_default = rule({
+  id: "sysctl-needs-privileged",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Command sets a kernel parameter, which its container cannot write",
+  why: `Container runtimes mount /proc/sys read-only unless a container is privileged. The command fails with "Read-only file system": an init container that runs it fails on
+    every node, and elsewhere the parameter keeps its value.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/",
+    "https://github.com/oracle/weblogic-kubernetes-operator/issues/1539"
+  ],
+  *check({ container: container2, pod: pod2 }) {
+    const { command = [], args = [], securityContext, volumeMounts = [] } = container2.value ?? {};
+    if (securityContext?.privileged === true || securityContext?.procMount === "Unmasked") return;
+    if (securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return;
+    if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod2.value, name)?.hostPath)) return;
+    const words5 = [...command, ...args];
+    const text4 = words5.join(" ");
+    const [, written3, path2] = SETS.exec(text4) ?? [];
+    const parameter = written3 ?? path2?.replaceAll("/", ".");
+    if (parameter === void 0 || ELSEWHERE.test(text4)) return;
+    const index = Math.max(
+      0,
+      words5.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
+    );
+    const place2 = index < command.length ? container2.at("command", index) : container2.at("args", index - command.length);
+    const isSet2 = securityContext?.privileged !== void 0;
+    yield problem2(
+      place2,
+      `the container is not privileged, so it cannot set ${parameter}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
+      { related: isSet2 ? [{ place: container2.at("securityContext", "privileged"), message: "not privileged" }] : [] }
     );
   }
 });
@@ -55111,7 +56984,7 @@ var token_not_needed_default = rule({
 // rules/security/unknown-capability.ts
 init_rule2();
 init_kubernetes2();
-var KNOWN = `ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE
+var KNOWN2 = `ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE
   LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT
   SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM`.split(/\s+/);
 var unknown_capability_default = rule({
@@ -55131,14 +57004,14 @@ var unknown_capability_default = rule({
     for (const list8 of ["add", "drop"]) {
       for (const item of container2.at("securityContext", "capabilities", list8).items()) {
         const name = item.value;
-        if (!name || KNOWN.includes(name) || isFilledInLater(name)) continue;
+        if (!name || KNOWN2.includes(name) || isFilledInLater(name)) continue;
         const upper = name.toUpperCase();
-        const bare = upper.replace(/^CAP_/, "");
-        const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
-        const isSpelling = KNOWN.includes(bare);
-        const what = !isSpelling ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
+        const bare2 = upper.replace(/^CAP_/, "");
+        const near = KNOWN2.includes(bare2) ? bare2 : name === "*" ? "ALL" : suggest(bare2, KNOWN2);
+        const isSpelling = KNOWN2.includes(bare2);
+        const what = !isSpelling ? name === "*" ? "unknown capability *, which is no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has a prefix that containerd adds again; write ${bare2}`;
         yield problem2(item, what, {
-          severity: isSpelling && bare === upper ? "info" : "warning",
+          severity: isSpelling && bare2 === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
         });
       }
@@ -55220,10 +57093,10 @@ var watch_without_list_default = rule({
     for (const grant of grants) {
       const { group, resource: resource3, verb, names: names8, namespace } = grant;
       if (verb !== "watch" || names8.length > 0 || resource3.includes("/") || resource3 === "*") continue;
-      const lists2 = grants.some(
+      const lists3 = grants.some(
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource3) && (other.namespace === void 0 || other.namespace === namespace)
       );
-      if (lists2) continue;
+      if (lists3) continue;
       yield problem2(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
         severity: CACHED.test(resource3) || !CORE2.test(group) ? "warning" : "info"
       });
@@ -55318,7 +57191,7 @@ var overlapping_selectors_default = rule({
     const related2 = [...others.values()];
     yield problem2(
       daemonSet.at("spec", "selector"),
-      `${own3.toString()} matches the pods of ${describe3(related2, isMore)}; add a label that only these pods have`,
+      `the selector ${own3.toString()} matches the pods of ${describe3(related2, isMore)}; add a label that only these pods have`,
       {
         related: related2.map(({ place: place2, shown: shown18 }) => ({ place: place2, message: `labels of ${shown18}` })),
         severity: related2.every(({ apart }) => apart) ? "info" : "warning"
@@ -55534,7 +57407,8 @@ var config_without_rollout_default = rule({
     for (const { use, key: key2, before, after: after2, others } of configChanges(update)) {
       if (use.how === "mounted" && reloads) continue;
       const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      yield problem2(after2, `${key2}${more} of ${use.kind} ${use.name} changes, but no pod restarts: ${consequence(use)}`, {
+      const verb = after2.exists || others > 0 ? "changes" : "is removed";
+      yield problem2(after2, `${key2}${more} of ${use.kind} ${use.name} ${verb}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
@@ -55555,6 +57429,48 @@ function readsAgain({ value }) {
     return [name, image, ...command, ...args, ...env.map((variable) => variable.name ?? "")].some((text4) => RELOADS.test(text4));
   });
 }
+
+// rules/update/dependency-removed.ts
+init_rule2();
+var dependency_removed_default = rule({
+  id: "dependency-removed",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Object that the pods still need is removed",
+  why: `kubectl apply leaves an object that is in no manifest any more; Argo CD, Flux and helm delete it. Pods that run keep what they have, and none can
+    start: the agent is missing on each new node, and everywhere after the next restart.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist",
+    "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-to-delete-objects"
+  ],
+  *check({ before, daemonSet, pod: pod2, relation, objects: objects3, objectsBefore }) {
+    if (relation !== "same" || before.status) return;
+    const namespace = daemonSet.value?.metadata?.namespace;
+    const home = namespace === void 0 ? void 0 : objectsBefore.find("Namespace", void 0, namespace);
+    if (home && !objects3.find("Namespace", void 0, home.object.name)) {
+      yield problem2(
+        daemonSet.at("metadata", "namespace"),
+        `the Namespace ${namespace} is in no manifest now: a tool that prunes deletes it with everything in it; keep it`,
+        {
+          related: [{ place: home.field.resolve(["metadata", "name"]), message: "before" }]
+        }
+      );
+    }
+    const told7 = /* @__PURE__ */ new Set();
+    for (const { kind: kind2, name, place: place2, isGlobal = false, outcome: outcome2 } of needsOf(pod2)) {
+      const within2 = isGlobal ? void 0 : namespace;
+      if (told7.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name) || madeIn(objects3).has(`${kind2} ${name}`)) continue;
+      const old = objectsBefore.find(kind2, within2, name);
+      if (!old) continue;
+      told7.add(`${kind2} ${name}`);
+      yield problem2(place2, `${kind2} ${name} is in no manifest now, and the pods still need it: once it is deleted, ${outcome2}; keep it`, {
+        related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }]
+      });
+    }
+  }
+});
 
 // rules/update/fleet-restart.ts
 init_rule2();
@@ -55648,7 +57564,7 @@ var host_port_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
   *check({ relation, before, pod: pod2 }) {
     if (relation !== "same") return;
-    const [old, updated2] = [portsOf3(before.pod), portsOf3(pod2)];
+    const [old, updated2] = [portsOf4(before.pod), portsOf4(pod2)];
     const [was, is] = [old, updated2].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
@@ -55672,7 +57588,7 @@ var host_port_changed_default = rule({
   }
 });
 var MOST_SHOWN = 8;
-function portsOf3(pod2) {
+function portsOf4(pod2) {
   return heldPorts(pod2).map((port) => {
     const { number: number2, protocol, address: address2 } = port;
     return { ...port, id: `${address2 === void 0 ? "" : `${address2}:`}${number2}/${protocol}` };
@@ -55746,6 +57662,72 @@ function imageOf(pair2, side) {
 function repositoryOf(pair2) {
   const image = parseImage(imageOf(pair2, "after") ?? "");
   return image && `${image.domain}/${image.path}`;
+}
+
+// rules/update/immutable-object-changed.ts
+init_rule2();
+var immutable_object_changed_default = rule({
+  id: "immutable-object-changed",
+  on: "update",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Change of an object of the pods that the API server rejects",
+  why: `The role of a binding, the type of a Secret, and the data of a ConfigMap or Secret with immutable: true cannot change. kubectl apply reports the rejection and
+    applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
+  references: [
+    "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#clusterrolebinding-example",
+    "https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable",
+    "https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable"
+  ],
+  *check(update) {
+    if (update.relation !== "same") return;
+    yield* changedRoles(update);
+    yield* changedData(update);
+  }
+});
+var AGAIN = "delete the object first, or give the new one another name";
+function* changedRoles({ daemonSet, pod: pod2, objects: objects3, objectsBefore }) {
+  const account = accountOf({ daemonSet, pod: pod2 });
+  for (const binding2 of bindingsNaming(account.name, objects3)) {
+    const { kind: kind2, namespace, name } = binding2.object;
+    if (!isFor(binding2, account)) continue;
+    const old = objectsBefore.named(kind2, name).find(({ object }) => object.namespace === namespace);
+    const [was, is] = [roleOf4(old?.value), roleOf4(binding2.value)];
+    if (!old || was === is) continue;
+    yield problem2(
+      binding2.field.resolve(["roleRef"]),
+      `the role of ${kind2} ${name} is immutable, and the API server rejects the change from ${was} to ${is}; ${AGAIN}`,
+      { related: [{ place: old.field.resolve(["roleRef"]), message: "before" }] }
+    );
+  }
+}
+function roleOf4(binding2) {
+  const { kind: kind2, name } = Object(Object(binding2).roleRef);
+  return `${kind2} ${name}`;
+}
+function* changedData({ daemonSet, pod: pod2, objects: objects3, objectsBefore }) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  const told7 = /* @__PURE__ */ new Set();
+  for (const { kind: kind2, name } of configUses(pod2)) {
+    if (told7.has(`${kind2} ${name}`)) continue;
+    told7.add(`${kind2} ${name}`);
+    const [old, updated2] = [objectsBefore.find(kind2, namespace, name), objects3.find(kind2, namespace, name)];
+    if (!old || !updated2 || old.text === updated2.text) continue;
+    const field = refusedIn(kind2, old.field, updated2.field);
+    if (field === void 0) continue;
+    const message3 = field === "type" ? `the type of Secret ${name} is immutable, and the API server rejects the change` : `${kind2} ${name} is immutable, and the API server rejects the change of its ${field}`;
+    yield problem2(updated2.field.resolve([field]), `${message3}; ${AGAIN}`, {
+      related: [{ place: old.field.resolve([field]), message: "before" }]
+    });
+  }
+}
+function refusedIn(kind2, old, updated2) {
+  const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated2.resolve([field]).raw);
+  const typeOf3 = (field) => field.resolve(["type"]).raw ?? "Opaque";
+  if (kind2 === "Secret" && typeOf3(old) !== typeOf3(updated2)) return "type";
+  if (old.resolve(["immutable"]).raw !== true) return void 0;
+  return ["immutable", "data", "stringData", "binaryData"].find(differs);
 }
 
 // rules/update/kept-by-apply.ts
@@ -55831,7 +57813,11 @@ var permissions_lost_default = rule({
     const { before, daemonSet, pod: pod2, relation } = update;
     const account = accountOf({ daemonSet, pod: pod2 });
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
-    if (relation !== "same" || !mountsToken(update)) return;
+    if (relation !== "same") return;
+    if (!mountsToken(update)) {
+      yield* withoutToken(account, update);
+      return;
+    }
     if (account.name === former.name) {
       yield* narrowed2(account, former, update);
       return;
@@ -55844,25 +57830,57 @@ var permissions_lost_default = rule({
     );
   }
 });
-function* narrowed2(account, former, { objects: objects3, objectsBefore, pod: pod2 }) {
+function* withoutToken(account, update) {
+  const { before, pod: pod2, objects: objects3, objectsBefore } = update;
+  const setting = objects3.find("ServiceAccount", account.namespace, account.name)?.field.at("automountServiceAccountToken");
+  if (setting?.value !== false || pod2.value?.automountServiceAccountToken !== void 0) return;
+  const grants = grantsOf(account, objects3);
+  const had = objectsBefore.find("ServiceAccount", account.namespace, account.name);
+  if (!had || grants.length === 0 || !mountsToken({ ...before, objects: objectsBefore })) return;
+  yield problem2(setting, `pods that start from now on get no token and may not ${describeGrants(grants)}; pods that run keep theirs`, {
+    related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
+  });
+}
+function* narrowed2(account, former, update) {
+  const { before, objects: objects3, objectsBefore, pod: pod2 } = update;
   const allowed2 = new GrantSet(grantsOf(account, objects3));
-  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed2.cover(grant));
-  for (const [role2, grants] of groupBy(lost, (grant) => grant.role)) {
-    const kind2 = role2?.resolve(["kind"]).raw;
-    const { metadata: metadata2 } = role2?.value ?? {};
-    const { name = "", namespace } = metadata2 ?? {};
-    if (typeof kind2 !== "string" || bindingsOfRole(kind2, name, objects3).length === 0) continue;
-    const left2 = objects3.find(kind2, namespace, name);
-    if (!left2) continue;
-    yield problem2(
-      left2.field.resolve(["rules"]),
-      `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
-      {
-        severity: "info",
-        related: [{ place: accountPlace(pod2), message: `uses the service account ${account.name}` }]
-      }
-    );
+  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed2.cover(grant) && !isOfPodSecurityPolicies(grant));
+  const uses = { place: accountPlace(pod2), message: `uses the service account ${account.name}` };
+  for (const grants of groupBy(lost, ({ role: role2, binding: binding2 }) => `${idOf2(binding2)} ${role2 ? idOf2(role2) : ""}`).values()) {
+    const { binding: binding2, role: role2 } = grants[0];
+    const { kind: kind2, name, namespace } = binding2.object;
+    const given = objects3.named(kind2, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
+    const what = `${kind2} ${name}`;
+    if (!given) {
+      if (before.status) continue;
+      yield problem2(
+        accountPlace(pod2),
+        `${what} is in no manifest now: once it is deleted, the pods of all nodes may no longer ${describeGrants(grants)}`,
+        { related: [{ place: binding2.field.resolve(["metadata", "name"]), message: "before" }] }
+      );
+    } else if (!isFor(given, account)) {
+      const place2 = given.field.resolve(["subjects"]);
+      yield problem2(
+        place2,
+        `${what} no longer names the service account ${account.name}: the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        { related: [uses] }
+      );
+    } else {
+      const left2 = role2 && objects3.find(role2.object.kind, role2.object.namespace, role2.object.name);
+      if (!left2) continue;
+      yield problem2(
+        left2.field.resolve(["rules"]),
+        `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        { severity: "info", related: [uses] }
+      );
+    }
   }
+}
+function idOf2({ object: { kind: kind2, namespace = "", name } }) {
+  return `${kind2} ${namespace}/${name}`;
+}
+function isOfPodSecurityPolicies({ resource: resource3 }) {
+  return resource3 === "podsecuritypolicies";
 }
 
 // rules/update/placement-broadened.ts
@@ -55949,8 +57967,8 @@ var placement_narrowed_default = rule({
     });
   }
 });
-function isOnlyLinux(words4) {
-  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words4);
+function isOnlyLinux(words5) {
+  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words5);
 }
 
 // rules/update/ports-merged-by-number.ts
@@ -56011,11 +58029,11 @@ var priority_class_changed_default = rule({
       ["preemptionPolicy", "PreemptLowerPriority"]
     ]) {
       const had = before.field.value[field] ?? usual;
-      const has6 = after2.field.value[field] ?? usual;
-      if (had === has6) continue;
+      const has7 = after2.field.value[field] ?? usual;
+      if (had === has7) continue;
       yield problem2(
         after2.field.at(field),
-        `${field} of PriorityClass ${name} is immutable, and the API server rejects the change from ${had} to ${has6}; use a class with another name`,
+        `${field} of PriorityClass ${name} is immutable, and the API server rejects the change from ${had} to ${has7}; use a class with another name`,
         { related: [{ place: pod2.at("priorityClassName"), message: "the class of the pods" }] }
       );
     }
@@ -56280,7 +58298,7 @@ var psa_tightened_default = rule({
     if (labelled.length === 0) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
     yield problem2(first.label, `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected`, {
-      related: refused3.map(({ places, words: words4 }) => ({ place: places[0], message: words4 }))
+      related: refused3.map(({ places, words: words5 }) => ({ place: places[0], message: words5 }))
     });
   }
 });
@@ -56309,12 +58327,12 @@ var rbac_widened_default = rule({
     const account = accountOf({ daemonSet, pod: pod2 });
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
     const had = grantsOf(former, update.objectsBefore);
-    const has6 = grantsOf(account, update.objects);
+    const has7 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
     if (before.status && BINDINGS4.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
-    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has6.length === 0)) return;
+    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has7.length === 0)) return;
     const allowed2 = new GrantSet(had);
-    const gained = has6.filter((grant) => !allowed2.cover(grant));
+    const gained = has7.filter((grant) => !allowed2.cover(grant));
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
@@ -56395,12 +58413,12 @@ var requests_raised_default = rule({
       if (updated2.cmp(old) <= 0 || !raised) return [];
       const field = raised.after.at("resources", "requests", resource3);
       const was = raised.before?.at("resources", "requests", resource3);
-      const words4 = `${shown10(updated2, resource3)} instead of ${shown10(old, resource3)}`;
-      return [{ words: words4, place: field.exists ? field : raised.after, was: was?.exists ? was : void 0 }];
+      const words5 = `${shown10(updated2, resource3)} instead of ${shown10(old, resource3)}`;
+      return [{ words: words5, place: field.exists ? field : raised.after, was: was?.exists ? was : void 0 }];
     });
     const [first, ...others] = raises;
     if (!first) return;
-    const what = raises.map(({ words: words4 }) => words4).join(", ");
+    const what = raises.map(({ words: words5 }) => words5).join(", ");
     yield problem2(first.place, `the pods request ${what}: on a node without enough free resources the new pod stays Pending`, {
       related: [
         ...raises.flatMap(({ was }) => was ? [{ place: was, message: "before" }] : []),
@@ -56678,16 +58696,16 @@ var config_file_missing_default = rule({
     with "no such file" and restarts on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"],
   *check({ container: container2, pod: pod2, daemonSet, objects: objects3 }) {
-    const words4 = [...container2.at("command").items(), ...container2.at("args").items()].flatMap((word) => {
+    const words5 = [...container2.at("command").items(), ...container2.at("args").items()].flatMap((word) => {
       const paths = /^(?:-[\w.-]*[=:]?)?(\/[\w./,-]+\.\w+)$/.exec(word.value ?? "")?.[1]?.split(",") ?? [];
       return paths.filter((path2) => /^\/[\w./-]+\.\w+$/.test(path2)).map((path2) => ({ word, path: path2 }));
     });
     const configs = mountedFiles(container2, { pod: pod2, daemonSet, objects: objects3 });
-    if (words4.length === 0 && configs.length === 0) return;
+    if (words5.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container2, pod2, daemonSet, objects3);
     if (folders.length === 0) return;
     const mounts = (container2.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
-    for (const { word, path: path2 } of words4) {
+    for (const { word, path: path2 } of words5) {
       const folder2 = folders.find(({ mountPath: mountPath2 }) => path2.startsWith(`${mountPath2}/`));
       if (!folder2) continue;
       const { mountPath, files, what } = folder2;
@@ -56706,21 +58724,26 @@ var config_file_missing_default = rule({
     }
     for (const { object, key: key2, text: text4, place: place2 } of configs) {
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const [, file = ""] of beside ? text4.slice(0, LONGEST7).matchAll(INCLUDE) : []) {
+      for (const { 1: file = "", index } of beside ? text4.slice(0, LONGEST9).matchAll(INCLUDE) : []) {
         if (beside?.files.has(file)) continue;
-        yield problem2(place2, `${key2} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`, {
-          severity: "warning"
-        });
+        yield problem2(
+          lineInside(place2, lineOf(text4, index)) ?? place2,
+          `${key2} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`,
+          {
+            severity: "warning"
+          }
+        );
       }
-      for (const [, path2 = ""] of text4.slice(0, LONGEST7).matchAll(SETTING)) {
+      for (const { 1: path2 = "", index } of text4.slice(0, LONGEST9).matchAll(SETTING)) {
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         const file = folder2 && path2.slice(folder2.mountPath.length + 1);
         if (!file || folder2.files.has(file) || file.includes("/") || mounts.some((other) => path2 === other)) continue;
         const near = [...folder2.files].find((each3) => each3 !== key2 && (each3.startsWith(`${file}.`) || editDistance(each3, file) <= 2));
-        if (near === void 0) continue;
+        if (near === void 0 && !folder2.isIssued) continue;
+        const known3 = near === void 0 ? `it has ${[...folder2.files].join(", ")}` : `did you mean "${near}"?`;
         yield problem2(
-          place2,
-          `${key2} names ${path2}, but ${folder2.what} has no key ${file}, so the file does not exist; did you mean "${near}"?`,
+          lineInside(place2, lineOf(text4, index)) ?? place2,
+          `${key2} names ${path2}, but ${folder2.what} has no key ${file}, so the file does not exist; ${known3}`,
           {
             severity: "warning"
           }
@@ -56729,9 +58752,10 @@ var config_file_missing_default = rule({
     }
   }
 });
-var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST7 = 5e4;
+var LONGEST9 = 5e4;
+var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container2, pod2, daemonSet, objects3) {
   const namespace = daemonSet.value?.metadata?.namespace;
   return (container2.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
@@ -56740,8 +58764,9 @@ function foldersOf(container2, pod2, daemonSet, objects3) {
     if (!mountPath || subPath || subPathExpr || !source2 || source2.optional === true) return [];
     const [kind2, wanted3] = volume?.configMap ? ["ConfigMap", volume.configMap.name] : ["Secret", volume?.secret?.secretName];
     const given = wanted3 === void 0 ? [] : objects3.named(kind2, wanted3, namespace);
-    const [first] = given;
-    const keys = given.flatMap(
+    const certificate = kind2 === "Secret" && given.length === 0 ? objectsInFolder("Certificate", daemonSet, objects3, namespace).find((each3) => isPlainCertificate(each3.field, wanted3)) : void 0;
+    const first = given[0] ?? certificate;
+    const keys = certificate ? ISSUED : given.flatMap(
       ({ field }) => DATA_FIELDS.flatMap(
         (map5) => field.resolve([map5]).entries().map(([key2]) => key2)
       )
@@ -56753,10 +58778,15 @@ function foldersOf(container2, pod2, daemonSet, objects3) {
         mountPath: mountPath.replace(/\/$/, ""),
         files: new Set(files),
         what: `${kind2} ${wanted3}`,
+        isIssued: certificate !== void 0,
         place: first.field.resolve(["metadata", "name"])
       }
     ];
   });
+}
+function isPlainCertificate(certificate, secret) {
+  const [name, formats2, keystores] = ["secretName", "additionalOutputFormats", "keystores"].map((key2) => certificate.resolve(["spec", key2]));
+  return name.raw === secret && !formats2.exists && !keystores.exists;
 }
 
 // rules/volume/config-key-missing.ts
@@ -56912,16 +58942,20 @@ var csi_driver_name_mismatch_default = rule({
     const own3 = folderOf4(pod2.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own3 === void 0) return;
     const isNamed2 = (name) => runningContainers(pod2).some((each3) => wordsOf2(each3).some(({ text: text4 }) => names5(text4, name)));
-    for (const { object, field } of objectsInFolder("StorageClass", daemonSet, objects3)) {
-      const place2 = field.resolve(["provisioner"]);
-      const { raw: name } = place2;
-      if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isNamed2(name)) continue;
-      if (objects3.named("CSIDriver", name).length > 0) continue;
-      yield problem2(
-        place2,
-        `StorageClass ${object.name} waits for the driver ${name}, and this one is ${own3}: its claims stay Pending; did you mean ${own3}?`
-      );
-    }
+    for (const [kind2, key2] of [
+      ["StorageClass", "provisioner"],
+      ["VolumeSnapshotClass", "driver"]
+    ])
+      for (const { object, field } of objectsInFolder(kind2, daemonSet, objects3)) {
+        const place2 = field.resolve([key2]);
+        const { raw: name } = place2;
+        if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isNamed2(name)) continue;
+        if (objects3.named("CSIDriver", name).length > 0) continue;
+        yield problem2(
+          place2,
+          `${kind2} ${object.name} waits for the driver ${name}, and this one is ${own3}: its ${kind2 === "StorageClass" ? "claims stay" : "snapshots are not taken and stay"} Pending; did you mean ${own3}?`
+        );
+      }
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects3);
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     for (const { object, field } of drivers) {
@@ -56969,6 +59003,7 @@ var csi_path_mismatch_default = rule({
     yield* registrationProblems(pod2, sockets);
     yield* socketProblems(sockets);
     for (const container2 of runningContainers(pod2)) yield* endpointProblems(container2);
+    for (const container2 of runningContainers(pod2)) yield* unsharedProblems(container2);
     for (const container2 of runningContainers(pod2)) yield* registrarProblems(container2, pod2);
     for (const container2 of runningContainers(pod2)) yield* mountProblems(container2, pod2);
   }
@@ -56977,12 +59012,12 @@ var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container2, pod2) {
   const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container2.value ?? {};
   const told7 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
-  const words4 = [
+  const words5 = [
     ...container2.at("command").items(),
     ...container2.at("args").items(),
     ...container2.at("env").items().filter(({ value }) => !told7.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
-  return words4.flatMap((place2) => {
+  return words5.flatMap((place2) => {
     const text4 = typeof place2.value === "string" ? place2.value : "";
     if (/kubelet-registration-path/i.test(text4) || /[\s$]/.test(text4)) return [];
     const path2 = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text4)?.[1];
@@ -57039,8 +59074,8 @@ function expanded(word, container2) {
 }
 function* registrarProblems(container2, pod2) {
   const { image = "", args = [], command = [] } = container2.value ?? {};
-  const words4 = [...command, ...args];
-  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words4.some((word) => word.includes("plugin-registration-path"))) return;
+  const words5 = [...command, ...args];
+  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words5.some((word) => word.includes("plugin-registration-path"))) return;
   const mounts = container2.at("volumeMounts").items().map((mount) => {
     const index = (pod2.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path2 = pod2.at("volumes", index, "hostPath", "path");
@@ -57071,6 +59106,20 @@ function* endpointProblems(container2) {
       severity: "warning",
       fix: set(place2, `unix://${text4}`, "unsafe")
     });
+  }
+}
+function* unsharedProblems(container2) {
+  const { name = "", volumeMounts = [] } = container2.value ?? {};
+  if (volumeMounts.length === 0 || volumeMounts.some(({ mountPath = "" }) => /^[a-z]:|\\/i.test(mountPath))) return;
+  for (const { text: text4, variable, place: place2 } of wordsOf2(container2)) {
+    const pattern2 = variable === "CSI_ENDPOINT" ? /^unix:(?:\/\/)?(\/[\w./-]+)$/ : /^--?(?:csi-?address|(?:csi-?)?endpoint)=(?:unix:(?:\/\/)?)?(\/[\w./-]+)$/;
+    const path2 = variable === void 0 || variable === "CSI_ENDPOINT" ? pattern2.exec(text4)?.[1]?.replace(/^\/+/, "/") : void 0;
+    if (path2 === void 0 || volumeMounts.some(({ mountPath = "" }) => path2.startsWith(`${mountPath.replace(/\/$/, "")}/`))) continue;
+    yield problem2(
+      place2,
+      `${path2} is in no volume of ${name}, so the socket is not shared with the helpers of the driver and the kubelet; use the folder of its volume`
+    );
+    return;
   }
 }
 function* socketProblems(sockets) {
@@ -57169,8 +59218,8 @@ var decimal_file_mode_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "File mode is written in decimal",
-  why: `YAML reads 400 as decimal: as a file mode that is 0620, which gives the group write access and others none. Modes are octal when
-    they start with 0, and JSON knows decimal only.`,
+  why: `YAML reads a number as octal only when it starts with 0, and JSON knows decimal only: without the 0 the file gets other permissions, such as
+    write access of its group.`,
   references: [
     "https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions",
     "https://github.com/kubernetes/kubernetes/issues/33475"
@@ -57242,7 +59291,7 @@ var device_plugin_path_default = rule({
 // rules/volume/docker-path.ts
 init_rule2();
 var DOCKER = /^\/(?:var\/)?(run\/docker\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS2 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS3 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
@@ -57259,13 +59308,15 @@ var docker_path_default = rule({
   *check({ pod: pod2, role: role2 }) {
     const volumes2 = pod2.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    if (paths.some((path2) => OTHERS2.test(path2))) return;
+    const isGeneral = paths.some((path2) => OTHERS3.test(path2));
     for (const [index, path2] of paths.entries()) {
       const what = DOCKER.exec(path2)?.[1];
       if (what === void 0) continue;
       const isSocket = what.endsWith(".sock");
+      const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
+      if (isGeneral && !mustExist) continue;
       const readsLogs = paths.some((each3) => /^\/(?:var\/?(?:log.*)?)?$/.test(each3));
-      const message3 = isSocket ? `${path2} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path2} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
+      const message3 = isSocket ? mustExist ? `${path2} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O, and with type Socket the pod stays in ContainerCreating; use the CRI socket of the node` : `${path2} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path2} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
       yield problem2(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role2.is("tuning", "puller") ? "info" : "warning"
       });
@@ -57406,7 +59457,7 @@ function isOwn(path2, names8) {
 // rules/volume/misspelled-host-path.ts
 init_rule2();
 init_kubernetes2();
-var KNOWN2 = [
+var KNOWN3 = [
   "/etc/cni/net.d",
   "/opt/cni/bin",
   "/var/lib/cni",
@@ -57440,9 +59491,9 @@ var KNOWN2 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
-var [ALL2, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
+var [ALL2, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
 );
 var misspelled_host_path_default = rule({
@@ -57470,19 +59521,19 @@ function* told4(place2, known3) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
+  const top = OTHERS4.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
   if (top !== void 0) {
     yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
     });
     return;
   }
-  if (parts2.length < 3 || KNOWN2.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
+  if (parts2.length < 3 || KNOWN3.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
   const meant3 = known3.find(({ names: names8 }) => {
     const at4 = onlyDifference(names8, parts2);
     return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names8[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names8));
   });
-  if (meant3 === void 0 || KNOWN2.some((each3) => path2.startsWith(`${each3}/`))) return;
+  if (meant3 === void 0 || KNOWN3.some((each3) => path2.startsWith(`${each3}/`))) return;
   const { length } = meant3.names;
   yield problem2(place2, `nodes have no ${parts2.slice(0, length).join("/")}; did you mean ${meant3.path}?`, {
     fix: set(place2, [meant3.path, ...parts2.slice(length)].join("/"), "unsafe")
@@ -57510,7 +59561,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS2 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST8 = 2e4;
+var LONGEST10 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -57546,7 +59597,7 @@ var misspelled_mount_path_default = rule({
     }
     for (const { path: path2, place: place2 } of outside3) {
       const [, folder2 = ""] = path2.split("/");
-      const beside = mounts.find((mount) => HOST.test(folder2) && mount.startsWith(`/${folder2}/`));
+      const beside = mounts.find((mount) => HOST2.test(folder2) && mount.startsWith(`/${folder2}/`));
       const { value } = place2;
       if (beside === void 0 || typeof value !== "string" || !isWhole(value, path2)) continue;
       yield problem2(
@@ -57557,7 +59608,7 @@ var misspelled_mount_path_default = rule({
     }
   }
 });
-var HOST = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
+var HOST2 = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
 function isWhole(word, path2) {
   return word === path2 || word.endsWith(`=${path2}`) && /^--?[\w.-]+$/.test(word.slice(0, -path2.length - 1));
 }
@@ -57577,7 +59628,7 @@ function told5(mount, { path: path2, place: place2, isConfig }, written3, own3) 
 }
 function pathsIn(text4) {
   if (!text4.includes("/")) return [];
-  return [...text4.slice(0, LONGEST8).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text4.slice(0, LONGEST10).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
@@ -57792,19 +59843,27 @@ function* readOnlyState(pod2) {
     }
   }
 }
-var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim;
-var LONGEST9 = 5e4;
+var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
+var LONGEST11 = 5e4;
 function* readOnlyFiles(container2, about3) {
-  const mounts = container2.value?.volumeMounts ?? [];
-  if (!mounts.some(({ readOnly }) => readOnly === true)) return;
+  const { volumeMounts: mounts = [], securityContext } = container2.value ?? {};
+  const isSealed = securityContext?.readOnlyRootFilesystem === true;
+  if (!isSealed && !mounts.some(({ readOnly }) => readOnly === true)) return;
   for (const { key: key2, text: text4, place: place2 } of mountedFiles(container2, about3)) {
-    for (const [, path2 = ""] of text4.slice(0, LONGEST9).matchAll(STATE2)) {
+    for (const { 0: whole5, 1: path2 = "", index } of text4.slice(0, LONGEST11).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && path2.startsWith(`${folder2}/`)).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
-      if (own3?.readOnly !== true) continue;
-      yield problem2(
-        place2,
-        `${key2} keeps read positions in ${path2}, and ${own3.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
-      );
+      const line2 = lineInside(place2, lineOf(text4, index + whole5.lastIndexOf(path2))) ?? place2;
+      if (own3?.readOnly === true) {
+        yield problem2(
+          line2,
+          `${key2} keeps read positions in ${path2}, and ${own3.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
+        );
+      } else if (isSealed && !mounts.some(({ mountPath = "" }) => `${path2}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
+        yield problem2(
+          line2,
+          `${key2} keeps read positions in ${path2}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`
+        );
+      }
     }
   }
 }
@@ -58295,7 +60354,7 @@ var volume_mount_without_volume_default = rule({
     }
     const volume = volumes2.find(({ value }) => value?.name === near);
     const mounts = mountsOf3(pod2).filter((mount) => mount.value === name);
-    yield problem2(place2, `${rejection.message}; did you mean "${near}"?`, {
+    yield problem2(place2, `volume "${String(name)}" is not defined; did you mean "${near}"?`, {
       related: volume ? [{ place: volume, message: "volume with a similar name" }] : [],
       fix: together(`mount "${near}"`, ...mounts.map((mount) => set(mount, near, "unsafe")))
     });
@@ -58430,12 +60489,14 @@ var all2 = [
   ignored_autoscaler_annotation_default,
   invalid_companion_default,
   invalid_config_data_default,
+  misspelled_namespace_default,
   misspelled_reference_default,
   removed_companion_api_default,
   agent_exposed_default,
   agent_without_host_network_default,
   dns_address_mismatch_default,
   dns_config_missing_default,
+  dns_egress_blocked_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
   duplicate_port_default,
@@ -58443,25 +60504,30 @@ var all2 = [
   host_network_dns_default,
   host_port_mismatch_default,
   hostport_clash_default,
+  ignored_policy_rules_default,
   invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
   metrics_port_mismatch_default,
   monitor_finds_nothing_default,
+  monitor_scheme_mismatch_default,
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
   non_standard_ip_default,
   overlapping_ports_default,
+  policy_peer_mismatch_default,
   reserved_host_port_default,
   scrape_port_undefined_default,
   selects_nothing_default,
+  service_host_mismatch_default,
   service_misses_its_pods_default,
   service_not_local_default,
   service_port_undefined_default,
   service_selects_others_default,
   undeclared_port_default,
   upstream_port_mismatch_default,
+  webhook_admits_itself_default,
   webhook_unreachable_default,
   budget_covers_fleet_default,
   coverage_gap_default,
@@ -58516,6 +60582,7 @@ var all2 = [
   exec_probe_timeout_default,
   hasty_liveness_probe_default,
   hasty_startup_probe_default,
+  health_port_mismatch_default,
   late_probe_default,
   misspelled_probe_path_default,
   no_liveness_probe_default,
@@ -58531,8 +60598,10 @@ var all2 = [
   unreadable_neighbour_default,
   unrendered_template_default,
   object_not_found_default,
+  option_names_nothing_default,
   bad_quantity_default,
   cpu_limit_default,
+  go_memory_limit_default,
   incomplete_requests_default,
   init_request_peak_default,
   limit_below_request_default,
@@ -58596,6 +60665,7 @@ var all2 = [
   sensitive_hostpath_default,
   service_account_alias_default,
   shared_sa_default,
+  sysctl_needs_privileged_default,
   token_missing_default,
   token_not_needed_default,
   unknown_capability_default,
@@ -58611,11 +60681,13 @@ var all2 = [
   volatile_selector_label_default,
   apply_refused_default,
   config_without_rollout_default,
+  dependency_removed_default,
   fleet_restart_default,
   host_path_changed_default,
   host_port_changed_default,
   image_downgraded_default,
   image_version_skew_default,
+  immutable_object_changed_default,
   kept_by_apply_default,
   needless_restart_default,
   permissions_lost_default,
@@ -58854,11 +60926,11 @@ init_lint();
 init_node();
 init_report();
 init_args();
-async function main(argv, { checked, repeatable }) {
+async function main(argv, { checked: checked2, repeatable }) {
   try {
     const command = parseCommand(argv);
     if (repeatable) rememberAnswers();
-    const code = await execute(command, checked);
+    const code = await execute(command, checked2);
     const answers = rememberedAnswers();
     if (answers && code < 2) repeatable?.(answers, code);
     return code;
@@ -58867,12 +60939,15 @@ async function main(argv, { checked, repeatable }) {
     const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
     const lines2 = error2.problems.map((problem3) => `ds-lint: ${visible2(problem3)}
 `);
-    process.stderr.write(`${lines2.join("")}Run ds-lint --help for the commands and options
+    process.stderr.write(`${lines2.join("")}Run ${helpFor(argv)} for the commands and options
 `);
     return 2;
   }
 }
-async function execute(command, checked) {
+function helpFor([first = ""]) {
+  return isCommand(first) ? `ds-lint ${first} --help` : "ds-lint --help";
+}
+async function execute(command, checked2) {
   switch (command.name) {
     case "version":
       process.stdout.write(`${package_default.version}
@@ -58899,15 +60974,15 @@ async function execute(command, checked) {
     case "show-config":
       return (await Promise.resolve().then(() => (init_show_config(), show_config_exports))).showConfig(command, rules);
     case "diff":
-      return after(await (await Promise.resolve().then(() => (init_diff2(), diff_exports))).diffCommand(command, rules), checked);
+      return after(await (await Promise.resolve().then(() => (init_diff2(), diff_exports))).diffCommand(command, rules), checked2);
     case "fleet":
-      return after(await (await Promise.resolve().then(() => (init_fleet3(), fleet_exports3))).fleetCommand(command, rules), checked);
+      return after(await (await Promise.resolve().then(() => (init_fleet3(), fleet_exports3))).fleetCommand(command, rules), checked2);
     case "lint":
-      return (await Promise.resolve().then(() => (init_lint2(), lint_exports))).lintCommand(command, { rules, version: package_default.version, checked });
+      return (await Promise.resolve().then(() => (init_lint2(), lint_exports))).lintCommand(command, { rules, version: package_default.version, checked: checked2 });
   }
 }
-function after(code, checked) {
-  if (code < 2) checked();
+function after(code, checked2) {
+  if (code < 2) checked2();
   return code;
 }
 function ruleIds() {

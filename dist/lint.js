@@ -19,6 +19,8 @@ import {
   COMPANION_TOP,
   DATA_FIELDS,
   GrantSet,
+  SERVICE_HOST,
+  WEBHOOK_KINDS,
   accountName,
   accountOf,
   accountPlace,
@@ -47,6 +49,7 @@ import {
   isBeside,
   isEarlier,
   isFilledInLater,
+  isFor,
   isForbidden,
   isItsJob,
   isMistaken,
@@ -55,12 +58,15 @@ import {
   isSystemClass,
   isWholeCluster,
   lineInside,
+  lineOf,
+  madeIn,
   missingTolerations,
   mountedFiles,
   mountsOf,
   mountsToken,
   namespaceOf,
   needlessChanges,
+  needsOf,
   objectsInFolder,
   objectsOf,
   objectsSelecting,
@@ -69,6 +75,9 @@ import {
   podSecurityBreaches,
   present,
   problem,
+  pullSecretsOf,
+  referencesOf,
+  refused,
   remove,
   rename,
   rolesOf,
@@ -77,6 +86,7 @@ import {
   selectionChange,
   selectsPods,
   set,
+  shapeDefects,
   together,
   unquotedSystemClass,
   volumeNamed,
@@ -101,8 +111,10 @@ import {
   Requirement,
   allowsSurge,
   areDisjoint,
+  asLabelSelector,
   compareTags,
   containersOf,
+  containsCIDR,
   daemonPodTolerations,
   didYouMean,
   editDistance,
@@ -113,6 +125,7 @@ import {
   hasComputeResources,
   imageArchitecture,
   isBelow,
+  isDNS1123Label,
   isMutableImage,
   isSeries,
   isSidecar,
@@ -136,6 +149,7 @@ import "./chunks/shared-yaml-everyday-line.js";
 import {
   Lines,
   SEVERITIES,
+  WITH_VALUES_FILES,
   groupBy,
   isKustomization,
   remembered,
@@ -261,7 +275,7 @@ var invalid_value_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid value for a field",
-  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid.",
+  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid. A placeholder is not checked, because a program writes the value before the apply.",
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
     const { place, daemonSet } = subject;
@@ -493,8 +507,8 @@ var unsupported_value_default = rule({
     const field = subject.daemonSet.resolve(steps);
     const written2 = typeof field.value === "string" ? field.value : "";
     const near = written2 === "" ? void 0 : suggest(written2, fieldSchema(steps, subject.target.to)?.values ?? []);
-    const isSame = near?.toLowerCase() === written2.toLowerCase();
-    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame ? "safe" : "unsafe") });
+    const isSame2 = near?.toLowerCase() === written2.toLowerCase();
+    yield present(subject, { fix: near === void 0 || near === written2 ? void 0 : set(field, near, isSame2 ? "safe" : "unsafe") });
   }
 });
 
@@ -610,6 +624,7 @@ var broken_command_default = rule({
   *check({ container }) {
     yield* hookProblems(container);
     yield* joinedOptions(container);
+    yield* strayCharacters(container);
     const command = container.at("command").items();
     if (command.length === 0) return;
     const words = [...command, ...container.at("args").items()];
@@ -639,6 +654,25 @@ function* joinedOptions(container) {
       severity: "warning",
       fix: set(word, `${option}=${value}`, "unsafe")
     });
+  }
+}
+function* strayCharacters(container) {
+  for (const word of [...container.at("command").items(), ...container.at("args").items()]) {
+    const { value = "" } = word;
+    const [, name] = /^-?[\u2010-\u2015\u2212]+-?([A-Za-z][\w.-]*)/.exec(value) ?? [];
+    if (name !== void 0) {
+      const option = (name.length === 1 ? "-" : "--") + value.slice(value.indexOf(name));
+      yield problem(word, `"${value}" begins with a typographic dash, so the program does not read it as an option; write ${option}`, {
+        severity: "warning",
+        fix: set(word, option, "unsafe")
+      });
+    } else if (/^--?[A-Za-z][\w.-]*(?:=\S*[\w/])?[ \t\n]+$/.test(value)) {
+      const [end2, part] = value.endsWith("\n") ? ["a line break", "value"] : ["a space", value.includes("=") ? "value" : "name"];
+      yield problem(word, `"${value.trim()}" ends with ${end2}, which becomes part of its ${part}; remove it`, {
+        severity: "warning",
+        fix: set(word, value.trim(), "unsafe")
+      });
+    }
   }
 }
 function* hookProblems(container) {
@@ -713,17 +747,17 @@ var config_variable_undefined_default = rule({
     const { image = "", env = [], envFrom = [] } = container.value ?? {};
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1];
     if (!pattern || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return;
-    const known2 = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
+    const known = env.flatMap(({ name }) => name === void 0 ? [] : [name]);
     const told6 = /* @__PURE__ */ new Set();
     for (const { key, text: text2, place } of configFiles({ pod, daemonSet, objects })) {
       if (text2.includes("env_files") || !text2.includes("${")) continue;
-      for (const [, name = ""] of text2.matchAll(pattern)) {
-        if (known2.includes(name) || told6.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
+      for (const { 1: name = "", index } of text2.matchAll(pattern)) {
+        if (known.includes(name) || told6.has(name) || GIVEN.test(name) || isSet(text2, name)) continue;
         told6.add(name);
         yield problem(
-          container.at("env"),
-          `${key} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known2) || "; add it to env"}`,
-          { related: [{ place, message: "the configuration" }] }
+          lineInside(place, lineOf(text2, index)) ?? place,
+          `${key} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || "; add it to env"}`,
+          { related: [{ place: container.at("env"), message: "the variables" }] }
         );
       }
     }
@@ -780,10 +814,10 @@ var duplicate_env_default = rule({
     let before = index - 1;
     while (before >= 0 && list2[before]?.name !== list2[index]?.name) before--;
     const earlier = before < 0 ? void 0 : env.resolve([before]);
-    const isSame = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
+    const isSame2 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame ? remove(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame2 ? remove(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -847,14 +881,15 @@ function endsNever(script) {
 var env_reference_undefined_default = rule({
   id: "env-reference-undefined",
   on: "container",
-  severity: "warning",
+  severity: "error",
   preset: "recommended",
   since: "0.1.0",
   summary: "Reference to an undefined environment variable",
   why: `Kubernetes expands $(NAME) only if NAME is defined earlier in the same container. Any other reference stays in the text: the
-    agent gets the literal $(NAME) as an address or a name.`,
+    agent gets the literal $(NAME) as an address or a name. In a subPathExpr, the kubelet refuses to start the container instead.`,
   references: [
     "https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/",
+    "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment",
     "https://github.com/kedacore/charts/issues/604"
   ],
   *check({ container, daemonSet, objects }) {
@@ -869,7 +904,10 @@ var env_reference_undefined_default = rule({
         if (at >= 0 && at < index || brought.has(name) || isOfService(name)) continue;
         const own = container.at("env").at(index).at("value");
         const why = at === index ? "refers to itself" : at > index ? `is defined further down` : "is not defined in this container";
-        yield problem(own, `$(${name}) is not expanded: ${name} ${why}${at > index ? "; move it up" : ""}`, {
+        const others = [...names6.keys()].filter((each) => names6.get(each) < index);
+        const remedy = at > index ? "; move it up" : at === index ? "" : didYouMean(name, others);
+        yield problem(own, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
+          severity: "warning",
           related: at > index ? [container.at("env").at(at)] : []
         });
       }
@@ -879,8 +917,20 @@ var env_reference_undefined_default = rule({
         const references = referencesIn(text2).filter((name) => !names6.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text2)) continue;
         for (const name of references) {
-          yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
+          const known = didYouMean(name, [...names6.keys()]);
+          yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known}`, {
+            severity: "warning"
+          });
         }
+      }
+    }
+    for (const mount of container.at("volumeMounts").items()) {
+      for (const name of referencesIn(mount.value?.subPathExpr ?? "")) {
+        if (names6.has(name) || brought.has(name) || isOfService(name)) continue;
+        yield problem(
+          mount.at("subPathExpr"),
+          `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`
+        );
       }
     }
   }
@@ -921,8 +971,7 @@ var ignored_pull_secret_default = rule({
     Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
   *check({ daemonSet, pod, objects }) {
-    for (const item of pod.at("imagePullSecrets").items()) {
-      const place = item.at("name");
+    for (const place of pullSecretsOf({ daemonSet, pod, objects })) {
       const name = place.value;
       const secret = name === void 0 ? void 0 : objects.find("Secret", daemonSet.value?.metadata?.namespace, name)?.field;
       if (name === void 0 || !secret) continue;
@@ -1234,19 +1283,22 @@ var unknown_container_name_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Reference to an undefined container",
-  why: `The API server does not check the container that a resourceFieldRef names. The kubelet does not find it, and the container stays
-    in CreateContainerConfigError on every node. kubectl logs and exec warn about an unknown default container and use the first
-    one.`,
+  why: `The API server does not check names of containers in a resourceFieldRef or an annotation. The kubelet leaves a container with an unknown
+    resourceFieldRef in CreateContainerConfigError on every node; kubectl logs and exec warn about an unknown default container, and use the first one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet, pod }) {
     const names6 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
     if (names6.length === 0) return;
     const tell = (place, name, outcome2, severity) => {
       const near = suggest(name, names6);
-      return problem(place, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names6) || `; it has ${names6.join(", ")}`}`, {
-        severity,
-        fix: near === void 0 ? void 0 : set(place, near, "unsafe")
-      });
+      return problem(
+        place,
+        `the pod has no container "${name}", so ${outcome2}${didYouMean(name, names6) || `; its containers are ${names6.join(", ")}`}`,
+        {
+          severity,
+          fix: near === void 0 ? void 0 : set(place, near, "unsafe")
+        }
+      );
     };
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       for (const variable of container.at("env").items()) {
@@ -1257,7 +1309,7 @@ var unknown_container_name_default = rule({
     }
     const annotation2 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
     if (annotation2.value && !names6.includes(annotation2.value))
-      yield tell(annotation2, annotation2.value, "kubectl uses the first one", "warning");
+      yield tell(annotation2, annotation2.value, "kubectl logs and exec use the first one", "warning");
   }
 });
 
@@ -1296,12 +1348,12 @@ var unreadable_logs_default = rule({
   *check({ container, pod, role, kind }) {
     if (kind === "init" || !role.is("log")) return;
     const own = container.value?.securityContext;
-    const ofPod2 = pod.value?.securityContext;
-    const user = own?.runAsUser ?? ofPod2?.runAsUser;
-    const isOther = user === void 0 ? (own?.runAsNonRoot ?? ofPod2?.runAsNonRoot) === true : user > 0;
+    const ofPod = pod.value?.securityContext;
+    const user = own?.runAsUser ?? ofPod?.runAsUser;
+    const isOther = user === void 0 ? (own?.runAsNonRoot ?? ofPod?.runAsNonRoot) === true : user > 0;
     if (!isOther || own?.privileged === true) return;
-    const group = own?.runAsGroup ?? ofPod2?.runAsGroup;
-    const { supplementalGroups = [], fsGroup } = ofPod2 ?? {};
+    const group = own?.runAsGroup ?? ofPod?.runAsGroup;
+    const { supplementalGroups = [], fsGroup } = ofPod ?? {};
     if (group === 0 || fsGroup === 0 || supplementalGroups.length > 0) return;
     if (own?.capabilities?.add?.some((name) => /^(?:CAP_)?(?:DAC_READ_SEARCH|DAC_OVERRIDE|ALL)$/.test(name))) return;
     const reads = container.value?.volumeMounts?.some(
@@ -1355,6 +1407,8 @@ var MEANT = [
   [/(?:^|_)POD_?IPS?$/, ["status.podIP", "status.podIPs"]],
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ["status.hostIP", "status.hostIPs"]]
 ];
+var IN_CSI = /(?:^|_)NODE_?ID$/;
+var NODE = ["spec.nodeName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
 var ADDRESSES = /* @__PURE__ */ new Set(["status.podIP", "status.podIPs", "status.hostIP", "status.hostIPs"]);
 var wrong_field_ref_default = rule({
   id: "wrong-field-ref",
@@ -1366,12 +1420,12 @@ var wrong_field_ref_default = rule({
   why: `An agent reads NODE_NAME, POD_NAME or POD_IP to find out where it runs. With the value of another field it registers under a wrong name, finds no node of that
     name, or watches the pods of none.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
-  *check({ container, pod }) {
+  *check({ container, pod, role }) {
     const { env = [] } = container.value ?? {};
     for (const [index, { name = "", valueFrom }] of env.entries()) {
       const path = valueFrom?.fieldRef?.fieldPath;
       if (path === void 0) continue;
-      const [, fields] = MEANT.find(([pattern]) => pattern.test(name)) ?? [];
+      const [, fields] = MEANT.find(([pattern]) => pattern.test(name)) ?? (role.is("csi") && IN_CSI.test(name) ? [name, NODE] : []);
       const [usual] = fields ?? [];
       if (!fields || usual === void 0 || fields.includes(path)) continue;
       if (ADDRESSES.has(path) && (pod.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
@@ -1514,7 +1568,7 @@ var invalid_image_default = rule({
   since: "0.1.0",
   summary: "Invalid image reference",
   why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
-    InvalidImageName on every node.`,
+    InvalidImageName on every node. A placeholder is not checked, because a program writes the image before the apply.`,
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names", "https://github.com/distribution/reference"],
   *check({ container, daemonSet }) {
     const image = container.at("image");
@@ -1574,11 +1628,11 @@ var mixed_image_versions_default = rule({
       for (const [index, { image = "" }] of items.entries()) {
         const { path, tag, digest } = parseImage(image) ?? {};
         if (path === void 0 || tag === void 0 || digest !== void 0 || !/\d/.test(tag)) continue;
-        const known2 = seen.get(path);
-        if (!known2) seen.set(path, { tag, place: at(list2, index) });
-        else if (known2.tag !== tag && flavour(known2.tag) === flavour(tag)) {
-          yield problem(at(list2, index), `${path} is ${tag} here and ${known2.tag} in another container of the pod; use one version`, {
-            related: [{ place: known2.place, message: "the other version" }]
+        const known = seen.get(path);
+        if (!known) seen.set(path, { tag, place: at(list2, index) });
+        else if (known.tag !== tag && flavour(known.tag) === flavour(tag)) {
+          yield problem(at(list2, index), `${path} is ${tag} here and ${known.tag} in another container of the pod; use one version`, {
+            related: [{ place: known.place, message: "the other version" }]
           });
         }
       }
@@ -1760,22 +1814,42 @@ function* issuerProblems(certificate, { daemonSet, objects }) {
     return;
   }
   const near = suggest(wanted, names6);
-  if (near !== void 0 && isSlip(wanted, near))
-    yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${near}"?`);
+  const isUsed2 = (issuer) => objectsInFolder("Certificate", daemonSet, objects).some(({ field }) => field.resolve(["spec", "issuerRef", "name"]).raw === issuer);
+  const [only, ...others] = names6;
+  const lone = only !== void 0 && others.length === 0 && own === "Issuer" && !isUsed2(only) ? only : void 0;
+  const meant = near !== void 0 && isSlip(wanted, near) ? near : lone;
+  if (meant !== void 0) yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${meant}"?`);
 }
 function* hostProblems(certificate, { daemonSet, objects }) {
   for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
-    const [, name, namespace] = /^([a-z][a-z0-9-]*)\.([a-z0-9-]+)\.svc(?:\.|$)/.exec(textOf(host) ?? "") ?? [];
+    const [, name, namespace] = SERVICE_HOST.exec(textOf(host) ?? "") ?? [];
     if (name === void 0 || namespace === void 0) continue;
     const services = objectsInFolder("Service", daemonSet, objects).filter(({ object }) => (object.namespace ?? namespace) === namespace);
     const names6 = services.map(({ object }) => object.name);
     const near = names6.includes(name) ? void 0 : suggest(name, names6);
-    if (near === void 0 || !isSlip(name, near)) continue;
+    const called = calledAt(services, { daemonSet, objects });
+    if (near === void 0 || !isSlip(name, near)) {
+      if (names6.includes(name) || called === void 0 || certificate.resolve(["spec", "dnsNames"]).items().length > 1) continue;
+      yield problem(
+        host,
+        `the certificate is for ${textOf(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`
+      );
+      continue;
+    }
     yield problem(
       host,
       `the certificate is for ${textOf(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`
     );
   }
+}
+function calledAt(services, { daemonSet, objects }) {
+  const called = new Set(
+    WEBHOOK_KINDS.flatMap((kind) => objectsInFolder(kind, daemonSet, objects)).flatMap(
+      ({ field }) => field.resolve(["webhooks"]).items().map((webhook) => webhook.resolve(["clientConfig", "service", "name"]).raw)
+    )
+  );
+  const [only, ...others] = services.filter(({ object }) => called.has(object.name));
+  return others.length === 0 ? only?.object.name : void 0;
 }
 function* secretProblems(certificate, count2, subject) {
   const { daemonSet, objects, pod } = subject;
@@ -1783,8 +1857,19 @@ function* secretProblems(certificate, count2, subject) {
   const made = textOf(secret);
   const namespace = daemonSet.value?.metadata?.namespace;
   const own = textOf(certificate.resolve(["metadata", "namespace"]));
-  if (made === void 0 || own !== void 0 && namespace !== void 0 && own !== namespace) return;
+  if (made === void 0) return;
   const used = configUses(pod).filter(({ kind }) => kind === "Secret");
+  if (own !== void 0 && namespace !== void 0 && own !== namespace) {
+    const wanted = used.find(({ name }) => name === made);
+    if (!wanted || count2 > 1 || objects.named("Secret", made, namespace).length > 0 || workloadsUsing(subject, "Secret", made).length > 0)
+      return;
+    yield problem(
+      certificate.resolve(["metadata", "namespace"]),
+      `the Certificate is in namespace ${own}, where it is written into Secret ${made}, and the pods need that in ${namespace}: no pod starts`,
+      { related: [{ place: wanted.place, message: "the Secret of the pods" }] }
+    );
+    return;
+  }
   if (used.some(({ name }) => name === made) || workloadsUsing(subject, "Secret", made).length > 0) return;
   const missing = used.find(
     ({ name }) => objects.named("Secret", name, namespace).length === 0 && (isSlip(name, made) || count2 === 1 && /(?:^|-)(?:tls|certs?|certificates?)(?:-|$)/.test(name) && share(name, made))
@@ -1799,14 +1884,15 @@ function* secretProblems(certificate, count2, subject) {
   );
 }
 function* injectionProblems(certificates, { daemonSet, objects }) {
-  for (const kind of ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"]) {
+  for (const kind of WEBHOOK_KINDS) {
     for (const { field } of objectsInFolder(kind, daemonSet, objects)) {
       const annotation2 = field.resolve(["metadata", "annotations", "cert-manager.io/inject-ca-from"]);
       const wanted = textOf(annotation2);
       if (wanted === void 0 || certificates.some((each) => each === wanted || each.startsWith("/") && wanted.endsWith(each))) continue;
       const [namespace = ""] = wanted.split("/");
       const candidates = certificates.filter((each) => each.startsWith(`${namespace}/`) || each.split("/")[1] === wanted.split("/")[1]);
-      const near = candidates.length === 1 ? candidates[0] : suggest(wanted, candidates);
+      const parts2 = candidates.filter((each) => each.endsWith(`-${wanted.split("/")[1]}`));
+      const near = candidates.length === 1 ? candidates[0] : suggest(wanted, candidates) ?? (parts2.length === 1 ? parts2[0] : void 0);
       if (near === void 0) continue;
       yield problem(
         annotation2,
@@ -1877,7 +1963,7 @@ var dependency_elsewhere_default = rule({
     }
     const [first] = missing;
     if (!first || missing.length < needs.size || new Set(missing.map(({ where: where2 }) => where2)).size > 1) return;
-    if (first.other.location.file.path !== daemonSet.location.file.path) return;
+    if (first.where === "default" || first.other.location.file.path !== daemonSet.location.file.path) return;
     yield problem(
       daemonSet.at("metadata", "name"),
       `the DaemonSet has no namespace and is applied to default, but the objects that it needs are in ${first.where}; add namespace: ${first.where}`,
@@ -1901,8 +1987,8 @@ var deprecated_annotation_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Deprecated annotation that was replaced by a field",
-  why: `Kubernetes silently ignores these annotations: a pod that one of them confined runs unconfined, and a pod that one of them
-    marked as critical is evicted like any other.`,
+  why: `Kubernetes ignores the seccomp annotations since 1.27 and critical-pod since 1.16: the pod runs unconfined, or is evicted like any other.
+    The API server still copies an AppArmor annotation to the field that replaced it.`,
   references: [
     "https://kubernetes.io/docs/reference/labels-annotations-taints/",
     "https://kubernetes.io/docs/tutorials/security/seccomp/",
@@ -1948,13 +2034,24 @@ function containerOf(name, pod) {
 }
 
 // rules/metadata/duplicate-object.ts
+var KINDS = [
+  "ConfigMap",
+  "Secret",
+  "ServiceAccount",
+  "Service",
+  "Role",
+  "ClusterRole",
+  "RoleBinding",
+  "ClusterRoleBinding",
+  "NetworkPolicy"
+];
 var duplicate_object_default = rule({
   id: "duplicate-object",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "DaemonSet is defined twice in one file",
+  summary: "Object is defined twice in one file",
   why: `They have the same name and namespace. kubectl applies one after the other: the last one stays, and each apply rolls all nodes
     twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"],
@@ -1971,10 +2068,29 @@ var duplicate_object_default = rule({
           related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
         }
       );
-      return;
+      break;
     }
+    yield* besideProblems(
+      KINDS.flatMap((kind) => objectsInFolder(kind, daemonSet, objects)).filter(({ path }) => path === daemonSet.location.file.path)
+    );
   }
 });
+function* besideProblems(others) {
+  const first = /* @__PURE__ */ new Map();
+  for (const other of others.toSorted((a, b) => a.field.location.span.start - b.field.location.span.start)) {
+    const { kind, name, namespace = "", apiVersion } = other.object;
+    const id = `${apiVersion} ${kind} ${namespace}/${name}`;
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, other);
+    else if (name !== "" && !isFilledInLater(name)) {
+      yield problem(
+        other.field.resolve(["metadata", "name"]),
+        `${kind} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        { related: [{ place: earlier.field.resolve(["metadata", "name"]), message: "the first time" }] }
+      );
+    }
+  }
+}
 
 // rules/metadata/duplicate-owner.ts
 var duplicate_owner_default = rule({
@@ -2078,14 +2194,11 @@ var invalid_companion_default = rule({
 var defectsOf = remembered((other) => {
   const { kind, apiVersion, name } = other.object;
   const { group, shape } = COMPANIONS[kind];
-  if (apiVersion !== group || isPlain(other.text, shape)) return [];
+  if (apiVersion !== group) return [];
   const about = `${kind} ${name}`;
   return [
-    ...shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about),
-    ...kind === "PodDisruptionBudget" ? budgetDefects(other, about) : [],
-    ...kind === "NetworkPolicy" ? policyDefects(other, about) : [],
-    ...kind.endsWith("WebhookConfiguration") ? webhookDefects(other, about) : [],
-    ...kind === "LimitRange" ? rangeDefects(other, about) : []
+    ...isPlain(other.text, shape) ? [] : shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about),
+    ...OF_KIND[kind]?.(other.field, about) ?? []
   ];
 });
 function isPlain(text2, shape) {
@@ -2093,73 +2206,7 @@ function isPlain(text2, shape) {
     (key) => key !== void 0 && (Object.hasOwn(COMPANION_TOP, key) || shape[key] === "any")
   );
 }
-function refused(place, defect, about, remedy, fix) {
-  return { place, message: `${defect}, so the API server rejects ${about}; ${remedy}`, fix };
-}
-function* shapeDefects(field, shape, about) {
-  const { raw } = field;
-  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && isFilledInLater(raw)) return;
-  if (typeof shape === "string") yield* scalarDefects(field, shape, about);
-  else if (isList(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about);
-  else if (isEnum(shape)) {
-    if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about, "put it in quotes");
-    if (typeof raw !== "string" || shape.values.includes(raw)) return;
-    const meant = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
-    yield refused(
-      field,
-      `"${raw}" is not supported`,
-      about,
-      `use ${meant ?? `one of ${shape.values.join(", ")}`}`,
-      meant === void 0 ? void 0 : set(field, meant, "safe")
-    );
-  } else {
-    for (const [key, entry] of field.entries()) {
-      const known2 = shape[key];
-      if (known2 === void 0 && shape["*"] !== void 0) continue;
-      if (known2 === void 0) yield* unknownField(key, entry, Object.keys(shape), about);
-      else yield* shapeDefects(entry, known2, about);
-    }
-  }
-}
-function isList(shape) {
-  return Array.isArray(shape);
-}
-function isEnum(shape) {
-  return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
-}
-function* unknownField(key, entry, known2, about) {
-  const near = known2.find((each) => each.toLowerCase() === key.toLowerCase() || key.length > 3 && editDistance(each, key) <= 2);
-  if (near === void 0) return;
-  yield {
-    place: entry.key,
-    message: `${about} has no field "${key}", so kubectl rejects it; did you mean ${near}?`,
-    fix: rename(entry, near, "unsafe")
-  };
-}
-function* scalarDefects(field, shape, about) {
-  const { raw } = field;
-  if (shape === "bool" && typeof raw !== "boolean") {
-    const meant = raw === "true" ? true : raw === "false" ? false : void 0;
-    yield refused(
-      field,
-      "the value must be true or false",
-      about,
-      "correct it",
-      meant === void 0 ? void 0 : set(field, meant, "safe")
-    );
-  } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
-    yield refused(field, `"${String(raw)}" is not a duration`, about, "write it with a unit, like 30s");
-  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about, "remove the quotes");
-  else if (shape === "quantities") {
-    for (const [, entry] of field.entries()) {
-      const { raw: value } = entry;
-      if (typeof value !== "string" && typeof value !== "number" || isFilledInLater(String(value)) || quantityOf(value)) continue;
-      yield refused(entry, `"${value}" is not a quantity`, about, "write it like 500m, 2 or 64Mi");
-    }
-  }
-}
-var DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
-function* policyDefects({ field }, about) {
+function* policyDefects(field, about) {
   for (const [list2, side] of [
     ["ingress", "from"],
     ["egress", "to"]
@@ -2176,25 +2223,18 @@ function* policyDefects({ field }, about) {
       for (const peer of item.resolve([side]).items()) {
         const { raw: cidr } = peer.resolve(["ipBlock", "cidr"]);
         for (const except of peer.resolve(["ipBlock", "except"]).items()) {
-          if (typeof cidr !== "string" || typeof except.raw !== "string" || isWithin2(except.raw, cidr) !== false) continue;
+          if (typeof cidr !== "string" || typeof except.raw !== "string" || containsCIDR(cidr, except.raw) !== false) continue;
           yield refused(except, `${except.raw} is not within ${cidr}`, about, "correct one of them");
         }
       }
     }
   }
 }
-function isWithin2(part, whole2) {
-  const [inner, outer] = [rangeOf(part), rangeOf(whole2)];
-  if (!inner || !outer) return void 0;
-  const scale = 2 ** (32 - outer.length);
-  return inner.length > outer.length && Math.floor(inner.address / scale) === Math.floor(outer.address / scale);
-}
-function rangeOf(cidr) {
-  const [, a, b, c, d, length] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr)?.map(Number) ?? [];
-  return length === void 0 ? void 0 : { address: a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d, length };
-}
-function* webhookDefects({ field }, about) {
+function* webhookDefects(field, about) {
   for (const webhook of field.resolve(["webhooks"]).items()) {
+    const name = webhook.resolve(["name"]);
+    if (typeof name.raw === "string" && name.raw.split(".").length < 3 && !isFilledInLater(name.raw))
+      yield refused(name, `the name "${name.raw}" has fewer than three parts`, about, "write one like validate.agent.example.com");
     const [timeout, path] = [webhook.resolve(["timeoutSeconds"]), webhook.resolve(["clientConfig", "service", "path"])];
     if (typeof timeout.raw === "number" && (timeout.raw < 1 || timeout.raw > 30))
       yield refused(timeout, `timeoutSeconds ${timeout.raw} is not between 1 and 30`, about, "correct it");
@@ -2206,25 +2246,12 @@ function* webhookDefects({ field }, about) {
     }
   }
 }
-function* budgetDefects({ field }, about) {
+function* budgetDefects(field, about) {
   const [least, most] = [field.resolve(["spec", "minAvailable"]), field.resolve(["spec", "maxUnavailable"])];
   if (least.exists && most.exists) yield refused(most, "minAvailable and maxUnavailable are both set", about, "keep minAvailable");
 }
-function* rangeDefects({ field }, about) {
-  for (const item of field.resolve(["spec", "limits"]).items()) {
-    for (const [small, large] of ORDER) {
-      for (const [resource, entry] of item.resolve([small]).entries()) {
-        const [less, more] = [quantityOf(entry.raw), quantityOf(item.resolve([large, resource]).raw)];
-        if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
-          yield refused(
-            entry,
-            `${small} of ${resource} exceeds ${large}`,
-            about,
-            `lower it to ${String(item.resolve([large, resource]).raw)}`
-          );
-      }
-    }
-  }
+function* rangeDefects(field, about) {
+  for (const item of field.resolve(["spec", "limits"]).items()) yield* orderDefects(item, ORDER, about);
 }
 var ORDER = [
   ["min", "max"],
@@ -2232,6 +2259,108 @@ var ORDER = [
   ["defaultRequest", "max"],
   ["defaultRequest", "default"]
 ];
+function* orderDefects(item, order, about) {
+  for (const [small, large] of order) {
+    for (const [resource, entry] of item.resolve([small]).entries()) {
+      const most = item.resolve([large, resource]).raw;
+      const [less, more] = [quantityOf(entry.raw), quantityOf(most)];
+      if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
+        yield refused(entry, `${small} of ${resource} exceeds ${large}`, about, `lower it to ${String(most)}`);
+    }
+  }
+}
+function* classDefects(field, about) {
+  const name = field.resolve(["metadata", "name"]);
+  if (typeof name.raw === "string" && name.raw.startsWith("system-") && !isSystemClass(name.raw))
+    yield refused(name, "names that start with system- are reserved", about, "rename it");
+}
+function* runtimeDefects(field, about) {
+  const handler = field.resolve(["handler"]);
+  if (typeof handler.raw !== "string" || isFilledInLater(handler.raw) || isDNS1123Label(handler.raw).length === 0) return;
+  yield refused(
+    handler,
+    `handler "${handler.raw}" has other characters than a-z, 0-9 and -`,
+    about,
+    "name it as the configuration of the node"
+  );
+}
+function* quotaDefects(field, about) {
+  for (const [name, entry] of field.resolve(["spec", "hard"]).entries()) {
+    if (name.includes("/") || QUOTA.includes(name) || /^(?:requests\.)?hugepages-/.test(name) || isFilledInLater(name)) continue;
+    const near = suggest(name, QUOTA);
+    yield refused(entry.key, `a quota has no resource "${name}"`, about, near === void 0 ? "correct the name" : `write ${near}`);
+  }
+}
+var QUOTA = [
+  ...["cpu", "memory", "ephemeral-storage"].flatMap((name) => [name, `requests.${name}`, `limits.${name}`]),
+  "requests.storage",
+  "pods",
+  "resourcequotas",
+  "services",
+  "services.nodeports",
+  "services.loadbalancers",
+  "replicationcontrollers",
+  "secrets",
+  "persistentvolumeclaims",
+  "configmaps"
+];
+function* roleDefects(field, about) {
+  for (const item of field.resolve(["rules"]).items()) {
+    const urls = item.resolve(["nonResourceURLs"]);
+    if (urls.items().length > 0) yield refused(urls, "a Role cannot grant nonResourceURLs", about, "grant them in a ClusterRole");
+  }
+}
+function* serviceDefects(field, about) {
+  const [group, version] = [field.resolve(["spec", "group"]).raw, field.resolve(["spec", "version"]).raw];
+  const name = field.resolve(["metadata", "name"]);
+  if (![group, version, name.raw].every((each) => typeof each === "string" && each !== "" && !isFilledInLater(each))) return;
+  const wanted = `${String(version)}.${String(group)}`;
+  if (name.raw !== wanted) yield refused(name, `the name must be version.group, ${wanted}`, about, "correct one of them");
+  const [insecure, bundle] = [field.resolve(["spec", "insecureSkipTLSVerify"]), field.resolve(["spec", "caBundle"])];
+  if (insecure.raw === true && typeof bundle.raw === "string" && bundle.raw !== "")
+    yield refused(insecure, "insecureSkipTLSVerify and caBundle are both set", about, "keep caBundle");
+}
+function* monitorDefects(field, about) {
+  const [own, other] = about.startsWith("Pod") ? ["podMetricsEndpoints", "endpoints"] : ["endpoints", "podMetricsEndpoints"];
+  const [right, wrong] = [field.resolve(["spec", own]), field.resolve(["spec", other])];
+  if (wrong.exists && !right.exists)
+    yield {
+      place: wrong.key,
+      message: `${about} has no field "${other}", so kubectl rejects it; write ${own}`,
+      fix: rename(wrong, own, "safe")
+    };
+}
+function* autoscalerDefects(field, about) {
+  for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items())
+    yield* orderDefects(policy, [["minAllowed", "maxAllowed"]], about);
+}
+function* certificateDefects(field, about) {
+  const [whole2, early] = [field.resolve(["spec", "duration"]), field.resolve(["spec", "renewBefore"])];
+  const [lasts, before] = [whole2.exists ? hoursOf(whole2.raw) : 2160, hoursOf(early.raw)];
+  if (lasts === void 0 || before === void 0 || before < lasts) return;
+  yield refused(early, `renewBefore ${String(early.raw)} is not less than the duration of ${lasts} hours`, about, "lower it");
+}
+function hoursOf(raw) {
+  const parts2 = typeof raw === "string" ? /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(raw) ?? [] : [];
+  const [text2, hours = 0, minutes = 0, seconds = 0] = parts2;
+  return text2 ? Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600 : void 0;
+}
+var OF_KIND = {
+  PodDisruptionBudget: budgetDefects,
+  NetworkPolicy: policyDefects,
+  ValidatingWebhookConfiguration: webhookDefects,
+  MutatingWebhookConfiguration: webhookDefects,
+  LimitRange: rangeDefects,
+  PriorityClass: classDefects,
+  RuntimeClass: runtimeDefects,
+  ResourceQuota: quotaDefects,
+  Role: roleDefects,
+  APIService: serviceDefects,
+  ServiceMonitor: monitorDefects,
+  PodMonitor: monitorDefects,
+  VerticalPodAutoscaler: autoscalerDefects,
+  Certificate: certificateDefects
+};
 
 // rules/metadata/invalid-config-data.ts
 var invalid_config_data_default = rule({
@@ -2282,8 +2411,8 @@ var KEYS_OF_TYPE = {
 function* missingOfType({ object, field }, related) {
   const type = field.resolve(["type"]);
   const { every = [], some: some2 = [] } = typeof type.raw === "string" ? KEYS_OF_TYPE[type.raw] ?? {} : {};
-  const has = (key) => ["data", "stringData"].some((map) => field.resolve([map, key]).exists);
-  const missing = every.find((key) => !has(key)) ?? (some2.length === 0 || some2.some(has) ? void 0 : some2.join(" or "));
+  const has2 = (key) => ["data", "stringData"].some((map) => field.resolve([map, key]).exists);
+  const missing = every.find((key) => !has2(key)) ?? (some2.length === 0 || some2.some(has2) ? void 0 : some2.join(" or "));
   if (missing === void 0 || !["data", "stringData"].some((map) => field.resolve([map]).entries().length > 0)) return;
   yield problem(type, `a Secret of type ${String(type.raw)} needs ${missing}, so the API server rejects ${object.name}; use type Opaque`, {
     related
@@ -2325,6 +2454,54 @@ function isPlaceholder2(text2) {
   return /[<>$%]|\{\{|\[\[|__|\.\.\.|\b(?:base64|replace|change-?me|your|placeholder|todo)\b/i.test(text2);
 }
 
+// rules/metadata/misspelled-namespace.ts
+var KINDS2 = [
+  "LimitRange",
+  "ResourceQuota",
+  "NetworkPolicy",
+  "PodDisruptionBudget",
+  "Role",
+  "RoleBinding",
+  "Service",
+  "ServiceMonitor",
+  "PodMonitor",
+  "VerticalPodAutoscaler",
+  "Certificate",
+  "Issuer"
+];
+var misspelled_namespace_default = rule({
+  id: "misspelled-namespace",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Misspelled namespace of an object beside the DaemonSet",
+  why: `Quotas, policies, roles, Services and monitors count in their own namespace. In one with nearly the name of that of the pods an object is refused, because the namespace does not exist, or it
+    has no effect on the pods.`,
+  references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/"],
+  *check({ daemonSet, objects }) {
+    const { name = "", namespace: own } = daemonSet.value?.metadata ?? {};
+    if (own === void 0 || isFilledInLater(own)) return;
+    const beside = KINDS2.flatMap((kind) => objectsInFolder(kind, daemonSet, objects));
+    for (const { object, field } of beside) {
+      const { kind, namespace } = object;
+      if (namespace === void 0 || namespace === own || isFilledInLater(namespace) || !isSlip(namespace, own)) continue;
+      if (objects.named("Namespace", namespace).length > 0 || objects.all("DaemonSet", namespace).some((other) => other.object.namespace === namespace))
+        continue;
+      if (beside.filter((other) => other.object.namespace === namespace).length > 1) continue;
+      const place = field.resolve(["metadata", "namespace"]);
+      yield problem(
+        place,
+        `${kind} ${object.name} is in namespace ${namespace}, and DaemonSet ${name} is in ${own}; did you mean "${own}"?`,
+        {
+          related: [{ place: daemonSet.at("metadata", "namespace"), message: "the namespace of the pods" }],
+          fix: set(place, own, "unsafe")
+        }
+      );
+    }
+  }
+});
+
 // rules/metadata/misspelled-reference.ts
 var misspelled_reference_default = rule({
   id: "misspelled-reference",
@@ -2339,7 +2516,7 @@ var misspelled_reference_default = rule({
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"],
   *check(subject) {
     const { pod, objects, daemonSet } = subject;
-    for (const { kind, name, place, consequence: consequence2, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
+    for (const { kind, name, place, consequence: consequence2, keys } of referencesOf(subject)) {
       const namespace = SHARED.has(kind) ? void 0 : place.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects.named(kind, name, namespace).length > 0) continue;
       const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(
@@ -2378,54 +2555,6 @@ var misspelled_reference_default = rule({
 });
 var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
-function ofNamespace({ daemonSet }) {
-  const field = daemonSet.at("metadata", "namespace");
-  const { value } = field;
-  if (typeof value !== "string" || /^(?:default|kube-.*)$/.test(value)) return [];
-  return [{ kind: "Namespace", name: value, place: { field }, consequence: "without it nothing of the namespace is created" }];
-}
-function ofPod({ pod }) {
-  const account = accountName(pod);
-  const { priorityClassName, runtimeClassName } = pod.value ?? {};
-  const uses = new Map(configUses(pod).map((use) => [`${use.kind} ${use.name}`, use]));
-  return [
-    ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod) }, consequence: "no pod is created" }],
-    ...priorityClassName && !priorityClassName.startsWith("system-") ? [
-      {
-        kind: "PriorityClass",
-        name: priorityClassName,
-        place: { field: pod.at("priorityClassName") },
-        consequence: "no pod is created"
-      }
-    ] : [],
-    ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
-    ...pod.at("imagePullSecrets").items().map((each) => each.at("name")).flatMap(
-      (field) => typeof field.value === "string" ? [{ kind: "Secret", name: field.value, place: { field }, consequence: "images of its registry are pulled without credentials" }] : []
-    ),
-    ...[...uses.values()].map(({ kind, name, place, keys }) => ({
-      kind,
-      name,
-      place: { field: place },
-      consequence: "no pod starts",
-      keys
-    }))
-  ];
-}
-function ofBindings({ pod, objects }) {
-  return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
-    const { kind, name } = field.value?.roleRef ?? {};
-    if (!name || kind !== "Role" && kind !== "ClusterRole" || OF_EVERY_CLUSTER.test(name)) return [];
-    return [
-      {
-        kind,
-        name,
-        place: { field: field.at("roleRef", "name"), namespace: object.namespace },
-        consequence: "the binding grants nothing"
-      }
-    ];
-  });
-}
-var OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
 var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
 var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
 function isUsed({ object }, subject) {
@@ -2449,7 +2578,9 @@ function hasFiles(object, keys) {
 }
 var GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i;
 function isPart(kind, name, { object }) {
-  return kind === "Namespace" && (object.name.startsWith(`${name}-`) || name.startsWith(`${object.name}-`));
+  const [short, long] = name.length < object.name.length ? [name, object.name] : [object.name, name];
+  if (kind === "Namespace") return long.startsWith(`${short}-`);
+  return (kind === "ConfigMap" || kind === "Secret") && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`));
 }
 function onlyUnused(candidates, keys, subject) {
   const [only, ...others] = candidates.filter((each) => hasFiles(each, keys));
@@ -2494,7 +2625,7 @@ function* unboundAccount(account, subject) {
 // rules/metadata/removed-companion-api.ts
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS = {
+var KINDS3 = {
   ClusterRole: RBAC,
   ClusterRoleBinding: RBAC,
   Role: RBAC,
@@ -2512,7 +2643,8 @@ var KINDS = {
     current: ["autoscaling/v2", "autoscaling/v1"],
     removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
     isSame: false
-  }
+  },
+  PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
 };
 var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking)\.k8s\.io)(?:\/|$))/;
 var removed_companion_api_default = rule({
@@ -2526,18 +2658,27 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet, objects, target }) {
-    for (const [kind, known2] of Object.entries(KINDS)) {
+    for (const [kind, known] of Object.entries(KINDS3)) {
       for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
         const { apiVersion: value } = object;
-        if (known2.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue;
+        if (known.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue;
         const place = field.resolve(["apiVersion"]);
-        const removed = known2.removed[value];
+        const removed = known.removed[value];
         if (removed !== void 0 && target.to < removed) continue;
-        const [current = ""] = known2.current;
+        const [current] = known.current;
+        if (current === void 0) {
+          if (removed === void 0) continue;
+          yield problem(
+            place,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name} and applies the rest; remove it, and label the namespace for Pod Security`,
+            { severity: "info", related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }] }
+          );
+          continue;
+        }
         const what = removed === void 0 ? `${kind} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
         yield problem(place, `${what}, so kubectl does not create ${kind} ${object.name}; use ${current}`, {
           related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet beside it" }],
-          fix: set(place, current, known2.isSame && removed !== void 0 ? "safe" : "unsafe")
+          fix: set(place, current, known.isSame && removed !== void 0 ? "safe" : "unsafe")
         });
       }
     }
@@ -2648,8 +2789,8 @@ var dns_address_mismatch_default = rule({
     const related = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text2, key, place } of mountedFiles(container, { pod, daemonSet, objects })) {
       const shown5 = text2.slice(0, LONGEST3);
-      const bound = [...shown5.matchAll(BIND)].flatMap(([, list2 = ""]) => list2.trim().split(/\s+/));
-      const asked = [...bound, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
+      const bound2 = [...shown5.matchAll(BIND)].flatMap(([, list2 = ""]) => list2.trim().split(/\s+/));
+      const asked = [...bound2, ...[...shown5.matchAll(HEALTH)].map(([, address = ""]) => address)];
       const wrong = asked.find((address) => isForeign(address, given.addresses));
       if (wrong === void 0) continue;
       const line2 = shown5.split("\n").findIndex((each) => each.split(/\s|:/).includes(wrong));
@@ -2701,6 +2842,79 @@ var dns_config_missing_default = rule({
     yield problem(dnsConfig.exists ? dnsConfig.at("nameservers") : pod.at("dnsPolicy"), rejection.message);
   }
 });
+
+// rules/network/dns-egress-blocked.ts
+var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
+var OTHERS = [
+  "CiliumNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy",
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "ClusterNetworkPolicy"
+];
+var LONGEST4 = 1e5;
+var dns_egress_blocked_default = rule({
+  id: "dns-egress-blocked",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy allows no DNS queries to pods that use names",
+  why: `The egress rules of a NetworkPolicy list all that the pods may connect to, the DNS servers included. Without a rule for port 53 over UDP no name is resolved: the agent runs, and each of
+    its connections fails with a timeout. A port without a protocol is one of TCP.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource",
+    "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"
+  ],
+  *check(subject) {
+    const { daemonSet, pod, objects } = subject;
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    if (pod.value?.hostNetwork === true || pod.value?.dnsPolicy === "None") return;
+    const policies = objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace).filter(({ field }) => {
+      const { podSelector, policyTypes, egress } = field.value?.spec ?? {};
+      const limits = policyTypes?.includes("Egress") ?? egress !== void 0;
+      return limits && podSelector && labelSelectorAsSelector(podSelector)?.matches(podLabels(daemonSet)) === true;
+    });
+    const rules2 = policies.flatMap(({ field }) => field.resolve(["spec", "egress"]).items());
+    const [first] = rules2;
+    if (!first || rules2.some(allowsQueries) || OTHERS.some((kind) => objectsInFolder(kind, daemonSet, objects).length > 0)) return;
+    const used = hostOf(subject);
+    if (!used) return;
+    const ports = rules2.flatMap((each) => each.resolve(["ports"]).items());
+    const overTcp = ports.find((each) => each.resolve(["port"]).raw === 53);
+    const policy = policies.find(({ field }) => field.resolve(["spec", "egress"]).items().length > 0);
+    yield problem(
+      overTcp?.resolve(["port"]) ?? policy.field.at("spec", "egress"),
+      overTcp ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules allow no DNS, and the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+      { related: [{ place: used.place, message: "a name that is looked up" }] }
+    );
+  }
+});
+function allowsQueries(item) {
+  const ports = item.resolve(["ports"]).items();
+  if (ports.length === 0) return true;
+  return ports.some((each) => {
+    const [port, end2, protocol] = [each.resolve(["port"]).raw, each.resolve(["endPort"]).raw, each.resolve(["protocol"]).raw];
+    if ((protocol ?? "TCP") !== "UDP") return false;
+    if (typeof port !== "number") return true;
+    return String(port).endsWith("53") || typeof end2 === "number" && port <= 53 && end2 >= 53;
+  });
+}
+function hostOf({ daemonSet, pod, objects }) {
+  const texts = [
+    ...runningContainers(pod).flatMap(wordsOf),
+    ...configFiles({ daemonSet, pod, objects }).filter(({ text: text2 }) => text2.length <= LONGEST4)
+  ];
+  for (const { text: text2, place } of texts) {
+    const host = HOST.exec(withoutComments(text2))?.[1];
+    if (host !== void 0) return { host: host.replace(/^\w+:\/\//, ""), place };
+  }
+  return void 0;
+}
+function withoutComments(text2) {
+  return text2.replace(/^[ \t]*(?:#|\/\/).*$/gm, "");
+}
 
 // rules/network/duplicate-host-alias.ts
 var duplicate_host_alias_default = rule({
@@ -2809,7 +3023,10 @@ var host_network_dns_default = rule({
       dnsPolicy,
       `cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
       {
-        related: [{ place: service.place, message: "resolved only by cluster DNS" }, pod.at("hostNetwork")],
+        related: [
+          { place: service.place, message: "resolved only by cluster DNS" },
+          { place: pod.at("hostNetwork"), message: "the network of the node" }
+        ],
         fix: set(dnsPolicy, "ClusterFirstWithHostNet", "unsafe")
       }
     );
@@ -2841,7 +3058,7 @@ function inTexts(texts, steps) {
   return void 0;
 }
 function inHostVariables(env) {
-  const index = env.findIndex(({ name = "", value = "" }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value));
+  const index = env.findIndex(({ name = "", value = "" }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value) && !MACHINE.test(value));
   return index < 0 ? void 0 : { name: env[index]?.value ?? "", steps: ["env", index, "value"] };
 }
 
@@ -2938,9 +3155,45 @@ function outcome({ kind }) {
   return "on nodes where one of its pods runs, this pod stays Pending; use another port, or other nodes";
 }
 
+// rules/network/ignored-policy-rules.ts
+var ignored_policy_rules_default = rule({
+  id: "ignored-policy-rules",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy has rules for a direction that its policyTypes leave out",
+  why: `Where policyTypes is written, a NetworkPolicy applies to the named directions alone. Rules for the other one are accepted and have no effect: the pods may connect to, or be reached from,
+    everything that the rules were meant to exclude.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource"],
+  *check({ daemonSet, objects }) {
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    for (const { object, field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
+      const { podSelector, policyTypes } = field.value?.spec ?? {};
+      if (!podSelector || !policyTypes?.length || labelSelectorAsSelector(podSelector)?.matches(podLabels(daemonSet)) !== true) continue;
+      for (const [type, list2] of [
+        ["Egress", "egress"],
+        ["Ingress", "ingress"]
+      ]) {
+        const rules2 = field.resolve(["spec", list2]).items();
+        if (rules2.length === 0 || policyTypes.includes(type)) continue;
+        const types = field.at("spec", "policyTypes");
+        yield problem(
+          types,
+          `policyTypes of NetworkPolicy ${object.name} leaves out ${type}, so its ${list2} rules have no effect on the pods of DaemonSet ${name}; add ${type}, or remove the rules`,
+          {
+            related: [{ place: field.resolve(["spec", list2]), message: `the ${list2} rules` }],
+            fix: set(types, [...policyTypes, type], "unsafe")
+          }
+        );
+      }
+    }
+  }
+});
+
 // rules/network/invalid-cidr.ts
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST4 = 2e4;
+var LONGEST5 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -2958,7 +3211,7 @@ var invalid_cidr_default = rule({
 });
 function* told2(text2, place) {
   if (!text2.includes("/")) return;
-  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST4).matchAll(CIDR)) {
+  for (const [, a, b, c, d, length] of text2.slice(0, LONGEST5).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number);
     if (numbers.every((number) => number <= 255) && Number(length) <= 32) continue;
     const why = numbers.every((number) => number <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
@@ -3089,11 +3342,12 @@ var metrics_port_mismatch_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Declared port for metrics is not the one that the program listens on",
+  summary: "Declared port is not the one that the program listens on",
   why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
     every node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check({ container, pod }) {
+    yield* namedProblems(container, pod);
     if (container.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION.exec(text2) ?? [] : [];
@@ -3113,6 +3367,27 @@ var metrics_port_mismatch_default = rule({
     );
   }
 });
+function* namedProblems(container, pod) {
+  const declared = container.at("ports").items();
+  const listeners = wordsOf(container).flatMap(({ text: text2, variable, place }) => {
+    const [, option = "", port] = variable === void 0 ? LISTENER.exec(text2) ?? [] : [];
+    return port === void 0 ? [] : [{ option, port: Number(port), place }];
+  });
+  for (const { option, port, place } of listeners) {
+    const named2 = declared.find(
+      ({ value }) => value?.name !== void 0 && !METRICS.test(value.name) && option.split(/[-.]/).includes(value.name)
+    );
+    const { containerPort, name } = named2?.value ?? {};
+    if (!named2 || containerPort === void 0 || declared.some(({ value }) => value?.containerPort === port)) continue;
+    if (runningContainers(pod).some((each) => names(each, containerPort))) continue;
+    yield problem(
+      place,
+      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which nothing names: connections to it are refused; use one port`,
+      { related: [{ place: named2.at("containerPort"), message: "the declared port" }] }
+    );
+  }
+}
+var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$/;
 function names(container, port) {
   return wordsOf(container).some(({ text: text2 }) => text2.includes(String(port)));
 }
@@ -3164,6 +3439,7 @@ function* serviceProblems({ object, field }, services, { daemonSet, objects }) {
   const [service] = found2;
   if (service) {
     yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
+    yield* strangerProblems({ object, field, service, daemonSet });
     const names6 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
     yield* portProblems(field.resolve(["spec", "endpoints"]), names6, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
@@ -3194,15 +3470,104 @@ function* namespaceProblems(monitor, name, actual, own) {
     `${name} looks in namespace ${String(names6[0])}, and what it selects is in ${actual}: nothing is scraped`
   );
 }
+function* strangerProblems({
+  object,
+  field,
+  service,
+  daemonSet
+}) {
+  const [own, actual] = [object.namespace, service.object.namespace];
+  const { path } = daemonSet.location.file;
+  if (own === void 0 || actual === void 0 || own === actual || service.path !== path || field.location.file.path !== path) return;
+  const selector = field.resolve(["spec", "namespaceSelector"]);
+  const names6 = selector.resolve(["matchNames"]).items();
+  const [first] = names6;
+  if (selector.resolve(["any"]).raw === true || selector.exists && !first) return;
+  if (names6.some(({ raw }) => typeof raw !== "string" || raw === actual || isFilledInLater(raw))) return;
+  yield problem(
+    first ?? selector,
+    `ServiceMonitor ${object.name} looks in namespace ${first ? String(first.raw) : own} alone, and Service ${service.object.name} is in ${actual}: nothing is scraped; add ${actual} to matchNames`,
+    { related: [{ place: service.field.at("metadata", "namespace"), message: "the Service" }] }
+  );
+}
 function* portProblems(endpoints, names6, monitor, whose) {
   if (names6.length === 0) return;
   for (const endpoint of endpoints.items()) {
     const port = endpoint.resolve(["port"]);
     const { raw } = port;
     if (typeof raw !== "string" || names6.includes(raw) || isFilledInLater(raw)) continue;
-    const known2 = didYouMean(raw, names6) || ` (${whose} ${names6.slice(0, 4).join(", ")})`;
-    yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known2}`);
+    const known = didYouMean(raw, names6) || ` (${whose} ${names6.slice(0, 4).join(", ")})`;
+    yield problem(port, `${monitor} scrapes port "${raw}", which does not exist${known}`);
   }
+}
+
+// rules/network/monitor-scheme-mismatch.ts
+var monitor_scheme_mismatch_default = rule({
+  id: "monitor-scheme-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Monitor scrapes with another scheme than the port speaks",
+  why: `Prometheus scrapes with http unless the endpoint of a ServiceMonitor or PodMonitor says otherwise. A port that serves TLS answers such a request with status 400, and one that does not
+    breaks the handshake: the target is down on every node, and the metrics and alerts of the agent are missing.`,
+  references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint"],
+  *check({ daemonSet, pod, objects }) {
+    const labels = podLabels(daemonSet);
+    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet, objects)) {
+      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), labels)) continue;
+      for (const endpoint of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+        const name = endpoint.resolve(["port"]).raw;
+        if (typeof name === "string") yield* schemeProblems(endpoint, `PodMonitor ${object.name}`, speaks(name, name, pod));
+      }
+    }
+    const monitors = objectsInFolder("ServiceMonitor", daemonSet, objects);
+    if (monitors.length === 0) return;
+    const services = objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, labels)
+    );
+    for (const { object, field } of monitors) {
+      const wanted = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
+      if (Object.keys(wanted).length === 0) continue;
+      const ports = services.filter(({ value }) => selectsPods(wanted, value?.metadata?.labels ?? {})).flatMap(({ value }) => value?.spec?.ports ?? []);
+      for (const endpoint of field.resolve(["spec", "endpoints"]).items()) {
+        const name = endpoint.resolve(["port"]).raw;
+        const port = ports.find((each) => each.name !== void 0 && each.name === name);
+        if (port?.name === void 0) continue;
+        yield* schemeProblems(endpoint, `ServiceMonitor ${object.name}`, speaks(port.name, port.targetPort ?? port.port, pod));
+      }
+    }
+  }
+});
+function speaks(name, target, pod) {
+  for (const container of runningContainers(pod)) {
+    const port = container.at("ports").items().find(({ value }) => value?.name === target || value?.containerPort === target);
+    if (!port) continue;
+    for (const probe of ["readinessProbe", "livenessProbe", "startupProbe"]) {
+      const { httpGet } = container.value?.[probe] ?? {};
+      if (httpGet === void 0 || !isSame(httpGet.port, port)) continue;
+      const scheme = httpGet.scheme === "HTTPS" ? "https" : "http";
+      return { scheme, reason: `the ${probe} asks it with ${scheme}`, place: container.at(probe, "httpGet") };
+    }
+    const written2 = [name, port.value?.name ?? name];
+    if (written2.every((each) => /^https(?:-|$)/.test(each))) return { scheme: "https", reason: `its name is ${name}`, place: port };
+    if (written2.every((each) => each === "http")) return { scheme: "http", reason: "its name is http", place: port };
+    return void 0;
+  }
+  return void 0;
+}
+function isSame(asked, { value }) {
+  return asked !== void 0 && (asked === value?.name || asked === value?.containerPort);
+}
+function* schemeProblems(endpoint, monitor, evidence) {
+  const scheme = endpoint.resolve(["scheme"]);
+  const written2 = scheme.raw ?? "http";
+  if (!evidence || typeof written2 !== "string" || isFilledInLater(written2) || written2.toLowerCase() === evidence.scheme) return;
+  yield problem(
+    scheme.exists ? scheme : endpoint.resolve(["port"]),
+    `${monitor} scrapes with ${written2} a port that speaks ${evidence.scheme}, for ${evidence.reason}: every scrape fails; set scheme to ${evidence.scheme}`,
+    { related: [{ place: evidence.place, message: "the port" }], fix: set(scheme, evidence.scheme, "unsafe") }
+  );
 }
 
 // rules/network/network-policy-isolates.ts
@@ -3318,6 +3683,19 @@ var network_policy_on_host_network_default = rule({
         { related: [{ place: pod.at("hostNetwork"), message: "the pods use the address of their node" }] }
       );
     }
+    for (const { object, field } of objectsInFolder("CiliumNetworkPolicy", daemonSet, objects, namespace)) {
+      const selector = field.resolve(["spec", "endpointSelector"]);
+      const wanted = Object.entries(writtenLabels(selector.resolve(["matchLabels"]))).map(([key, value]) => [
+        key.replace(/^k8s:/, ""),
+        value
+      ]);
+      if (!selectsPods(Object.fromEntries(wanted), labels)) continue;
+      yield problem(
+        selector,
+        `CiliumNetworkPolicy ${object.name} selects the pods of DaemonSet ${name}, which are on the host network and no endpoints of Cilium: it applies to none of them; use a CiliumClusterwideNetworkPolicy with nodeSelector`,
+        { related: [{ place: pod.at("hostNetwork"), message: "the pods use the address of their node" }] }
+      );
+    }
   }
 });
 
@@ -3393,6 +3771,110 @@ var overlapping_ports_default = rule({
   }
 });
 
+// rules/network/policy-peer-mismatch.ts
+var policy_peer_mismatch_default = rule({
+  id: "policy-peer-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy allows connections to other pods or ports than those that are meant",
+  why: `A NetworkPolicy finds the other side of a connection by the labels of its pods, and compares the port of the pod: a Service has already been replaced by one of its pods. With a label that
+    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors"],
+  *check(subject) {
+    const { daemonSet, objects } = subject;
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const labels = podLabels(daemonSet);
+    for (const { object, field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
+      const selector = field.value?.spec?.podSelector;
+      if (!selector || labelSelectorAsSelector(selector)?.matches(labels) !== true) continue;
+      for (const item of field.resolve(["spec", "egress"]).items()) yield* egressProblems(item, object.namespace, subject);
+    }
+    for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet, objects, namespace)) {
+      const targets = workloadsSelected(subject, asLabelSelector(field.resolve(["spec", "podSelector"]).raw), object.namespace);
+      for (const item of field.resolve(["spec", "ingress"]).items()) {
+        const peers = peersOf(item, "from");
+        if (peers.some((peer) => selectsPods(peer.labels, labels))) yield* portProblems2(item, targets, subject);
+        for (const peer of peers) {
+          const [label, actual] = nearLabel(peer.labels, labels) ?? [];
+          if (label === void 0 || actual === void 0 || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue;
+          yield problem(
+            peer.place.resolve(["matchLabels", label]),
+            `NetworkPolicy ${object.name} lets in pods with ${label}=${peer.labels[label]}, and those of DaemonSet ${name} have ${label}=${actual}: their connections are dropped`,
+            { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+          );
+        }
+      }
+    }
+  }
+});
+function peersOf(item, side) {
+  return item.resolve([side]).items().flatMap((peer) => {
+    const [place, namespaces] = [peer.resolve(["podSelector"]), peer.resolve(["namespaceSelector"])];
+    const labels = writtenLabels(place.resolve(["matchLabels"]));
+    const selector = asLabelSelector(place.raw);
+    if (Object.keys(labels).length === 0 || !selector) return [];
+    return [{ labels, selector, namespaces: namespaces.exists ? namespaces : void 0, place }];
+  });
+}
+function* egressProblems(item, own, subject) {
+  const peers = peersOf(item, "to");
+  if (peers.length === 0 || peers.length !== item.resolve(["to"]).items().length) return;
+  const targets = peers.map(({ selector, namespaces }) => workloadsSelected(subject, selector, namespaces ? void 0 : own));
+  for (const [index, { labels, namespaces, place }] of peers.entries()) {
+    if (targets[index].length > 0 || namespaces !== void 0) continue;
+    for (const kind of ["Deployment", "StatefulSet", "DaemonSet"]) {
+      for (const other of objectsInFolder(kind, place, subject.objects, own)) {
+        const theirs = other.value?.spec?.template?.metadata?.labels ?? {};
+        const [label, actual] = nearLabel(labels, theirs) ?? [];
+        if (label === void 0 || actual === void 0) continue;
+        yield problem(
+          place.resolve(["matchLabels", label]),
+          `no pods have ${label}=${labels[label]}, so the rule allows nothing; those of ${kind} ${other.object.name} have ${label}=${actual}`,
+          { related: [{ place: other.field.resolve(["spec", "template", "metadata", "labels"]), message: "the labels of the pods" }] }
+        );
+        return;
+      }
+    }
+  }
+  if (targets.every((each) => each.length > 0)) yield* portProblems2(item, targets.flat(), subject);
+}
+function* portProblems2(item, found2, { objects }) {
+  const declared = found2.flatMap(({ spec }) => (spec?.containers ?? []).flatMap(({ ports = [] }) => ports));
+  if (declared.length === 0) return;
+  for (const port of item.resolve(["ports"]).items()) {
+    const place = port.resolve(["port"]);
+    const { raw: number } = place;
+    if (typeof number !== "number" || port.resolve(["endPort"]).exists || declared.some((each) => each.containerPort === number)) continue;
+    const service = found2.flatMap(
+      ({ labels, namespace }) => objects.all("Service", namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels))
+    ).find(({ value }) => value?.spec?.ports?.some((each) => each.port === number && (each.targetPort ?? number) !== number));
+    if (!service) {
+      yield problem(
+        place,
+        `the rule allows port ${number}, and the pods that it selects declare ${[...new Set(declared.map((each) => each.containerPort))].slice(0, 4).join(", ")}; allow the port on which they listen`,
+        { severity: "info", related: [{ place: found2[0].labelsPlace, message: "the labels of the pods" }] }
+      );
+      continue;
+    }
+    const target = service.value?.spec?.ports?.find((each) => each.port === number)?.targetPort;
+    yield problem(
+      place,
+      `${number} is the port of Service ${service.object.name}, and policies compare the port of the pods, ${String(target)}: the connections are dropped; allow that`,
+      { related: [{ place: service.field.at("spec", "ports"), message: "the Service" }] }
+    );
+  }
+}
+function nearLabel(wanted, labels) {
+  const wrong = Object.entries(wanted).filter(([key2, value2]) => labels[key2] !== value2);
+  const [[key, value] = [], ...others] = wrong;
+  const actual = key === void 0 ? void 0 : labels[key];
+  if (key === void 0 || value === void 0 || actual === void 0 || others.length > 0) return void 0;
+  const isPart3 = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+  return isSlip(value, actual) || isPart3 ? [key, actual] : void 0;
+}
+
 // rules/network/reserved-host-port.ts
 var OWNERS = /* @__PURE__ */ new Map([
   [22, "SSH"],
@@ -3458,20 +3940,35 @@ var scrape_port_undefined_default = rule({
   why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
     agent are missing.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
-  *check({ daemonSet, pod }) {
-    const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
-    const port = annotations.value?.["prometheus.io/port"];
-    if (port === void 0 || !/^\d+$/.test(port) || annotations.value?.["prometheus.io/scrape"] === "false") return;
-    const containers = runningContainers(pod);
-    const declared = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]));
-    if (declared.length === 0 || declared.includes(Number(port))) return;
-    if (containers.some((container) => wordsOf(container).some(({ text: text2 }) => text2.includes(port)))) return;
-    yield problem(
-      annotations.at("prometheus.io/port"),
-      `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared)].join(", ")}); correct one of the two`
-    );
+  *check({ daemonSet, pod, objects }) {
+    yield* portProblems3(daemonSet.at("spec", "template", "metadata", "annotations"), pod);
+    for (const { field } of objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace)) {
+      if (selectsPods(field.value?.spec?.selector, podLabels(daemonSet))) yield* portProblems3(field.at("metadata", "annotations"), pod);
+    }
   }
 });
+function* portProblems3(annotations, pod) {
+  const port = annotations.value?.["prometheus.io/port"];
+  if (port === void 0 || annotations.value?.["prometheus.io/scrape"] === "false") return;
+  const containers = runningContainers(pod);
+  const declared = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]));
+  if (!/^\d+$/.test(port)) {
+    const named2 = containers.flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name === port);
+    if (named2?.containerPort === void 0) return;
+    yield problem(
+      annotations.at("prometheus.io/port"),
+      `a name such as ${port} is ignored by Prometheus, which expects a number; write "${named2.containerPort}"`,
+      { fix: set(annotations.at("prometheus.io/port"), String(named2.containerPort), "unsafe") }
+    );
+    return;
+  }
+  if (declared.length === 0 || declared.includes(Number(port))) return;
+  if (containers.some((container) => wordsOf(container).some(({ text: text2 }) => text2.includes(port)))) return;
+  yield problem(
+    annotations.at("prometheus.io/port"),
+    `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared)].join(", ")}); correct one of the two`
+  );
+}
 
 // rules/network/selects-nothing.ts
 var selects_nothing_default = rule({
@@ -3509,10 +4006,10 @@ var selects_nothing_default = rule({
         const wrong = Object.entries(wanted).find(([key2, value2]) => labels[key2] !== value2);
         if (!wrong || workloadsNamed({ daemonSet, objects }, object.name).length > 0) continue;
         const [key, value] = wrong;
-        const has = labels[key] === void 0 ? `no label ${key}` : `${key}=${labels[key]}`;
+        const has2 = labels[key] === void 0 ? `no label ${key}` : `${key}=${labels[key]}`;
         yield problem(
           narrowest(kind === "Service" ? place.resolve([key]) : place.resolve(["matchLabels", key]), place),
-          `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has}: it selects no pod`,
+          `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has2}: it selects no pod`,
           {
             related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
           }
@@ -3566,7 +4063,7 @@ function* elsewhere(about, namespace) {
 }
 function isWithoutSelector(service) {
   const [selector, ports, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
-  return !selector.exists && ports.exists && type.value !== "ExternalName";
+  return (!selector.exists || selector.entries().length === 0) && ports.exists && type.value !== "ExternalName";
 }
 function hasEndpoints(objects) {
   return objectsOf("Endpoints", objects).length > 0 || objectsOf("EndpointSlice", objects).length > 0;
@@ -3583,6 +4080,92 @@ function selectorOf(kind, place) {
 }
 function wantedOf(kind, place) {
   return (kind === "Service" ? place.value : place.resolve(["matchLabels"]).value) ?? {};
+}
+
+// rules/network/service-host-mismatch.ts
+var HOSTS = [
+  new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
+  /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
+];
+var LONGEST6 = 1e5;
+var service_host_mismatch_default = rule({
+  id: "service-host-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent is told to connect to a Service or a port that does not exist",
+  why: `A Service answers under its name and namespace, and at its own ports: not at those of its pods. With another name the host is not resolved; at another port each connection waits until it
+    times out. The agent runs and delivers nothing.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"],
+  *check(subject) {
+    const { daemonSet, pod, objects } = subject;
+    const told6 = /* @__PURE__ */ new Set();
+    const words = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(wordsOf);
+    for (const source of [...words, ...configFiles({ daemonSet, pod, objects })]) {
+      if (source.text.length > LONGEST6) continue;
+      for (const found2 of hostsIn(source.text, daemonSet.value?.metadata?.namespace)) {
+        const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
+        if (told6.has(id)) continue;
+        const defect = defectOf(found2, subject);
+        if (!defect) continue;
+        told6.add(id);
+        yield problem(placeOf(source, found2.line), defect.message, {
+          related: [{ place: defect.service.field.resolve(["metadata", "name"]), message: "the Service" }]
+        });
+      }
+    }
+  }
+});
+function* hostsIn(text2, own) {
+  if (!text2.includes(".svc") && !text2.includes("://")) return;
+  for (const [index, line2] of text2.split("\n").entries()) {
+    if (/^\s*(?:#|\/\/)/.test(line2)) continue;
+    for (const [kind, pattern] of HOSTS.entries()) {
+      for (const [, name = "", namespace = own, port] of line2.matchAll(pattern)) {
+        if (namespace === void 0) continue;
+        yield { name, namespace, port: port === void 0 ? void 0 : Number(port), isService: kind === 0, line: index + 1 };
+      }
+    }
+  }
+}
+function defectOf({ name, namespace, port, isService }, { daemonSet, objects }) {
+  const services = objects.named("Service", name, namespace);
+  const [service] = services;
+  if (service) {
+    const ports = services.flatMap(portsOf);
+    if (port === void 0 || !services.every(hasPorts) || ports.length === 0 || ports.includes(port)) return void 0;
+    return {
+      service,
+      message: `Service ${name} of namespace ${namespace} has no port ${port} but ${ports.slice(0, 4).join(", ")}: connections to ${name}:${port} fail; correct the port`
+    };
+  }
+  if (!isService) return void 0;
+  const inFolder = objectsInFolder("Service", daemonSet, objects);
+  const elsewhere3 = inFolder.find(({ object }) => object.name === name && object.namespace !== void 0);
+  if (elsewhere3) {
+    return {
+      service: elsewhere3,
+      message: `Service ${name} is in namespace ${elsewhere3.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
+    };
+  }
+  const near = inFolder.find(({ object }) => object.namespace === namespace && isSlip(name, object.name));
+  if (!near) return void 0;
+  return {
+    service: near,
+    message: `there is no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`
+  };
+}
+function hasPorts({ value }) {
+  const { clusterIP, type } = value?.spec ?? {};
+  return clusterIP !== "None" && type !== "ExternalName";
+}
+function portsOf({ value }) {
+  return (value?.spec?.ports ?? []).flatMap(({ port }) => port ?? []);
+}
+function placeOf(source, line2) {
+  const place = source.place;
+  return "key" in source ? lineInside(place, line2) ?? place : place;
 }
 
 // rules/network/service-misses-its-pods.ts
@@ -3609,7 +4192,7 @@ var service_misses_its_pods_default = rule({
     const here = meant(namespace);
     for (const { object, field } of meant()) {
       if (isFilledInLater(object.namespace ?? "")) continue;
-      if (here.some((own2) => own2.object.name === object.name || portsOf(own2.field).some((port) => portsOf(field).includes(port)))) continue;
+      if (here.some((own2) => own2.object.name === object.name || portsOf2(own2.field).some((port) => portsOf2(field).includes(port)))) continue;
       const reached = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached.length > 0) continue;
       yield problem(
@@ -3620,7 +4203,7 @@ var service_misses_its_pods_default = rule({
     }
   }
 });
-function portsOf({ value }) {
+function portsOf2({ value }) {
   return (value?.spec?.ports ?? []).map(({ port, targetPort = port }) => targetPort);
 }
 function sorted(labels = {}) {
@@ -3688,8 +4271,8 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names6 = portsOf2(pod).map((each) => each.name);
-        const sameName = portsOf2(pod).find((each) => each.name === targetPort);
+        const names6 = portsOf3(pod).map((each) => each.name);
+        const sameName = portsOf3(pod).find((each) => each.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names6) || listed2(names6)}`;
         yield problem(
           port.at("targetPort"),
@@ -3702,13 +4285,13 @@ var service_port_undefined_default = rule({
     }
   }
 });
-function portsOf2(pod) {
+function portsOf3(pod) {
   return runningContainers(pod).flatMap(
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
 function declares(pod, wanted, by) {
-  return portsOf2(pod).some(({ name, protocol }) => name === wanted && protocol === by);
+  return portsOf3(pod).some(({ name, protocol }) => name === wanted && protocol === by);
 }
 function listed2(names6) {
   return names6.length > 0 && names6.length <= 4 ? ` (they declare ${names6.join(", ")})` : "";
@@ -3827,7 +4410,7 @@ function probePorts(container) {
 }
 
 // rules/network/upstream-port-mismatch.ts
-var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
+var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target|reload)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
 var LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
 var upstream_port_mismatch_default = rule({
   id: "upstream-port-mismatch",
@@ -3858,29 +4441,85 @@ var upstream_port_mismatch_default = rule({
   }
 });
 
+// rules/network/webhook-admits-itself.ts
+var webhook_admits_itself_default = rule({
+  id: "webhook-admits-itself",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Webhook of the DaemonSet has to admit its own pods",
+  why: `The API server calls the webhook for every pod, those of the DaemonSet that serves it included. With failurePolicy Fail, the default, no pod is created while none of them runs: after a
+    restart of the cluster, or a bad update, they never come back until somebody deletes the webhook.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/#prevent-loops-avoid-self-mutation"
+  ],
+  *check({ daemonSet, objects }) {
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const labels = podLabels(daemonSet);
+    const configurations = WEBHOOK_KINDS.flatMap((kind) => objectsInFolder(kind, daemonSet, objects));
+    if (configurations.length === 0 || namespace === void 0) return;
+    const own = new Set(
+      objectsSelecting("Service", { daemonSet, objects }, namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels)).map(({ object }) => object.name)
+    );
+    const [given] = objects.named("Namespace", namespace);
+    const ofNamespace = { "kubernetes.io/metadata.name": namespace, ...given?.value?.metadata?.labels };
+    for (const { object, field } of configurations) {
+      for (const webhook of field.resolve(["webhooks"]).items()) {
+        const [called, where2] = ["name", "namespace"].map((key) => webhook.resolve(["clientConfig", "service", key]).raw);
+        if (typeof called !== "string" || !own.has(called) || where2 !== namespace) continue;
+        if ((webhook.resolve(["failurePolicy"]).raw ?? "Fail") !== "Fail" || webhook.resolve(["matchConditions"]).exists) continue;
+        const rules2 = webhook.resolve(["rules"]).items();
+        const isForPods = rules2.some(
+          (each) => has(each.resolve(["resources"]).raw, "pods") && has(each.resolve(["operations"]).raw, "CREATE")
+        );
+        if (!isForPods || !selects(webhook.resolve(["namespaceSelector"]).raw, ofNamespace) || !selects(webhook.resolve(["objectSelector"]).raw, labels))
+          continue;
+        yield problem(
+          webhook.resolve(["rules"]),
+          `webhook ${object.name} has to admit the pods of DaemonSet ${name}, which serve it: without one of them no pod is created; exclude namespace ${namespace} with namespaceSelector`,
+          { related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }] }
+        );
+      }
+    }
+  }
+});
+function has(list2, wanted) {
+  return Array.isArray(list2) && (list2.includes(wanted) || list2.includes("*") || list2.includes("*/*"));
+}
+function selects(selector, labels) {
+  if (selector === void 0 || selector === null) return true;
+  return labelSelectorAsSelector(asLabelSelector(selector))?.matches(labels) === true;
+}
+
 // rules/network/webhook-unreachable.ts
-var KINDS2 = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
 var webhook_unreachable_default = rule({
   id: "webhook-unreachable",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Webhook is called at a Service or a port that does not exist",
+  summary: "Webhook or APIService is called at a Service or a port that does not exist",
   why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
-    the webhook is for is refused, and with Ignore nothing is checked.`,
+    the webhook is for is refused, and with Ignore nothing is checked. An API without its Service is unavailable, and no namespace can be deleted.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference"],
   *check({ daemonSet, objects }) {
-    const configurations = KINDS2.flatMap((kind) => objectsInFolder(kind, daemonSet, objects));
-    if (configurations.length === 0) return;
-    const own = objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(
+    const configurations = WEBHOOK_KINDS.flatMap((kind) => objectsInFolder(kind, daemonSet, objects));
+    const apis = objectsInFolder("APIService", daemonSet, objects);
+    if (configurations.length + apis.length === 0) return;
+    const selecting = objectsSelecting("Service", { daemonSet, objects }, daemonSet.value?.metadata?.namespace).filter(
       ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet))
     );
+    const beside = objectsInFolder("Service", daemonSet, objects).filter(
+      ({ path }) => path === daemonSet.location.file.path
+    );
+    const own = [...selecting, ...beside];
     for (const { object, field } of configurations) {
       for (const webhook of field.resolve(["webhooks"]).items())
-        yield* problemsOf3(webhook.resolve(["clientConfig", "service"]), own, object.name);
+        yield* problemsOf3(webhook.resolve(["clientConfig", "service"]), own, `webhook ${object.name}`);
     }
-    function* problemsOf3(service, services, webhook) {
+    for (const { object, field } of apis) yield* problemsOf3(field.resolve(["spec", "service"]), own, `APIService ${object.name}`);
+    function* problemsOf3(service, services, caller) {
       const [name, namespace, port] = ["name", "namespace", "port"].map((key) => service.resolve([key]));
       if (!isText(name.raw) || !isText(namespace.raw)) return;
       const [wanted, where2] = [name.raw, namespace.raw];
@@ -3891,8 +4530,8 @@ var webhook_unreachable_default = rule({
         if (typeof asked !== "number" || ports.length === 0 || ports.includes(asked)) return;
         yield problem(
           port.exists ? port : service,
-          `webhook ${webhook} asks port ${asked} of Service ${wanted}, which has ${ports.slice(0, 4).join(", ")}; correct the number`,
-          { related: [placeOf(called)] }
+          `${caller} asks port ${asked} of Service ${wanted}, which has ${ports.slice(0, 4).join(", ")}; correct the number`,
+          { related: [placeOf2(called)] }
         );
         return;
       }
@@ -3900,14 +4539,10 @@ var webhook_unreachable_default = rule({
       const elsewhere3 = services.find((each) => each.object.name === wanted);
       if (elsewhere3?.object.namespace !== void 0) {
         const actual = elsewhere3.object.namespace;
-        yield problem(
-          namespace,
-          `there is no Service ${wanted} in namespace ${where2}, but in ${actual}: webhook ${webhook} reaches nobody`,
-          {
-            related: [placeOf(elsewhere3)],
-            fix: set(namespace, actual, "unsafe")
-          }
-        );
+        yield problem(namespace, `there is no Service ${wanted} in namespace ${where2}, but in ${actual}: ${caller} reaches nobody`, {
+          related: [placeOf2(elsewhere3)],
+          fix: set(namespace, actual, "unsafe")
+        });
         return;
       }
       const here = services.filter((each) => (each.object.namespace ?? where2) === where2);
@@ -3915,19 +4550,25 @@ var webhook_unreachable_default = rule({
         wanted,
         here.map((each) => each.object.name)
       );
-      const meant = here.find((each) => each.object.name === near);
+      const meant = here.find((each) => each.object.name === near) ?? here.find((each) => each.object.name.endsWith(`-${wanted}`)) ?? theOneFor(port.raw ?? 443, here);
       if (!meant) return;
-      yield problem(name, `there is no Service ${wanted} here: webhook ${webhook} reaches nobody; did you mean "${meant.object.name}"?`, {
-        related: [placeOf(meant)],
+      yield problem(name, `there is no Service ${wanted} here: ${caller} reaches nobody; did you mean "${meant.object.name}"?`, {
+        related: [placeOf2(meant)],
         fix: set(name, meant.object.name, "unsafe")
       });
     }
   }
 });
+function theOneFor(port, services) {
+  const [only, ...others] = services.filter(
+    ({ object, value }) => /webhook|admission/.test(object.name) && value?.spec?.ports?.some((each) => each.port === port)
+  );
+  return others.length === 0 ? only : void 0;
+}
 function isText(raw) {
   return typeof raw === "string" && !isFilledInLater(raw);
 }
-function placeOf({ field }) {
+function placeOf2({ field }) {
   return { place: field.at("metadata", "name"), message: "the Service" };
 }
 
@@ -4494,9 +5135,9 @@ var computed_field_default = rule({
   ],
   *check({ pod, objects }) {
     const { priorityClassName = "", runtimeClassName } = pod.value ?? {};
-    const named3 = priorityClassName === "" ? void 0 : objects.find("PriorityClass", void 0, priorityClassName)?.field.value;
+    const named2 = priorityClassName === "" ? void 0 : objects.find("PriorityClass", void 0, priorityClassName)?.field.value;
     const [priority, policy, overhead] = [pod.at("priority"), pod.at("preemptionPolicy"), pod.at("overhead")];
-    const value = named3?.value ?? SYSTEM[priorityClassName];
+    const value = named2?.value ?? SYSTEM[priorityClassName];
     if (priority.value !== void 0 && priority.value !== value && !(priorityClassName === "" && priority.value === 0)) {
       const computed = value === void 0 ? "that of its PriorityClass" : `${value}, that of ${priorityClassName}`;
       yield problem(
@@ -4508,8 +5149,8 @@ var computed_field_default = rule({
         }
       );
     }
-    const preemption = named3 ? named3.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
-    if (policy.value !== void 0 && policy.value !== preemption && (named3 || priorityClassName === "" || SYSTEM[priorityClassName])) {
+    const preemption = named2 ? named2.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
+    if (policy.value !== void 0 && policy.value !== preemption && (named2 || priorityClassName === "" || SYSTEM[priorityClassName])) {
       yield problem(
         policy,
         `preemptionPolicy ${policy.value} differs from ${preemption}, that of the PriorityClass, so the API server rejects every pod; remove it`,
@@ -4615,9 +5256,9 @@ var custom_scheduler_default = rule({
   options: {
     known: { type: "list", default: ["default-scheduler"], description: "schedulers that do not run as a workload of the cluster" }
   },
-  *check({ pod, role }, { known: known2 }) {
+  *check({ pod, role }, { known }) {
     const field = pod.at("schedulerName");
-    if (!field.value || known2.includes(field.value)) return;
+    if (!field.value || known.includes(field.value)) return;
     yield problem(
       field,
       `no pod starts while the scheduler ${field.value} is not running; remove schedulerName, unless the agent needs it`,
@@ -4734,7 +5375,7 @@ var excludes_own_platform_default = rule({
   why: `In and NotIn are easily mixed up. Pods that need Linux and select only nodes that do not run it, or an image for one architecture on nodes of another, start nowhere: the
     DaemonSet has 0 pods, or pods that never start, and reports no error of its own.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators"],
-  *check({ pod }) {
+  *check({ pod, daemonSet }) {
     const spec = pod.value;
     if (!spec || spec.os !== void 0 || spec.nodeName !== void 0) return;
     const os = excluding(pod, "os", "linux");
@@ -4750,6 +5391,19 @@ var excludes_own_platform_default = rule({
       if (!excluded) continue;
       const message3 = `selects no ${arch} node, but the image of ${container.value?.name ?? ""} is built for ${arch}; select ${arch}`;
       yield problem(excluded.place, message3, { related: [{ place: container.at("image"), message: `the image for ${arch}` }] });
+      return;
+    }
+    const named2 = /-(amd64|arm64|ppc64le|s390x|riscv64)$/.exec(daemonSet.value?.metadata?.name ?? "")?.[1];
+    const unlike = named2 === void 0 ? void 0 : excluding(pod, "arch", named2);
+    if (unlike) {
+      yield problem(
+        unlike.place,
+        `selects no ${named2} node, and the DaemonSet is named for ${named2}: those nodes get no pod; select ${named2}`,
+        {
+          severity: "warning",
+          related: [{ place: daemonSet.at("metadata", "name"), message: "its name" }]
+        }
+      );
       return;
     }
     const [amd64, arm64] = [excluding(pod, "arch", "amd64"), excluding(pod, "arch", "arm64")];
@@ -4828,11 +5482,11 @@ var extended_resource_everywhere_default = rule({
   *check({ pod, role }) {
     const spec = pod.value;
     if (!spec || spec.nodeName) return;
-    const selects = selectsNodes(spec);
-    if (selects && !role.is("device")) return;
+    const selects2 = selectsNodes(spec);
+    if (selects2 && !role.is("device")) return;
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       const { limits = {}, requests = {} } = container.value?.resources ?? {};
-      const [device = selects ? void 0 : Object.keys({ ...limits, ...requests }).find(isHugePages)] = extendedResourcesOf(
+      const [device = selects2 ? void 0 : Object.keys({ ...limits, ...requests }).find(isHugePages)] = extendedResourcesOf(
         container.value ?? {}
       );
       if (device === void 0) continue;
@@ -4986,8 +5640,7 @@ var missing_tolerations_default = rule({
   since: "0.1.0",
   summary: "Agent does not tolerate the taints of some nodes",
   why: `The controller creates no pod on a node with a NoSchedule or NoExecute taint that the pod does not tolerate. Nothing fails: the
-    DaemonSet reports all desired pods as ready, and the node has no agent. A CNI agent that does not tolerate not-ready deadlocks,
-    because the node becomes ready only once the agent runs.`,
+    DaemonSet reports all desired pods as ready, and the node has no agent.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/cilium/cilium/issues/6263",
@@ -4995,7 +5648,7 @@ var missing_tolerations_default = rule({
   ],
   *check({ pod, role, target, cluster }) {
     const spec = pod.effective;
-    if (!spec || !pod.exists || spec.nodeName !== void 0 || isMistaken(pod, "tolerations")) return;
+    if (!spec || !pod.exists || spec.nodeName || isMistaken(pod, "tolerations")) return;
     const list2 = spec.tolerations ?? [];
     const tolerates = (key) => tolerationOf(list2, noSchedule(key)) !== void 0;
     const tolerations = pod.at("tolerations");
@@ -5057,7 +5710,8 @@ function leavesNodesOut(pod) {
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
   const chosen = expressions.filter(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...chosen.map(({ key = "" }) => key)];
-  const windows = pod.value?.os?.name === "windows" || pod.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
+  const selected = pod.value?.nodeSelector ?? {};
+  const windows = [pod.value?.os?.name, selected["kubernetes.io/os"], selected["beta.kubernetes.io/os"]].includes("windows");
   return windows || keys.some((key) => !PLATFORM.test(key)) || chosen.some(({ values }) => values?.includes("windows"));
 }
 function selectsControlPlane(spec) {
@@ -5148,7 +5802,7 @@ var TAINTS = [
   "nvidia.com/gpu",
   "CriticalAddonsOnly"
 ];
-var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var OTHERS2 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
 var DOMAIN = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
 var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
@@ -5176,16 +5830,16 @@ var misspelled_node_key_default = rule({
     for (const toleration of pod.at("tolerations").items()) yield* told3(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told3(place, known2, what) {
+function* told3(place, known, what) {
   const key = typeof place.value === "string" ? place.value : "";
-  const near = misspelled(key, known2);
+  const near = misspelled(key, known);
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, "unsafe") });
 }
-function misspelled(key, known2) {
-  if (key === "" || known2.includes(key) || LABELS2.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return void 0;
-  if (PROVIDER.test(key)) return known2 === LABELS2 ? inDomain(key) : void 0;
+function misspelled(key, known) {
+  if (key === "" || known.includes(key) || LABELS2.includes(key) || TAINTS.includes(key) || OTHERS2.test(key)) return void 0;
+  if (PROVIDER.test(key)) return known === LABELS2 ? inDomain(key) : void 0;
   if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return void 0;
-  const near = suggest(key, known2);
+  const near = suggest(key, known);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key.split("/");
   const [nearDomain = "", nearName = ""] = near.split("/");
@@ -5221,18 +5875,18 @@ var never_preempting_class_default = rule({
     stays without its agent.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class"],
   *check({ pod, objects }) {
-    const named3 = pod.at("priorityClassName");
-    const given = named3.value === void 0 ? void 0 : objects.find("PriorityClass", void 0, named3.value);
+    const named2 = pod.at("priorityClassName");
+    const given = named2.value === void 0 ? void 0 : objects.find("PriorityClass", void 0, named2.value);
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
     if (preemptionPolicy === "Never") {
-      yield problem(named3, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
+      yield problem(named2, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
         related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
       });
     } else if (value !== void 0 && !isAboveOrdinary(value, objects.having("PriorityClass", standing, [DEFAULT]))) {
       yield problem(
-        named3,
+        named2,
         `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
         {
           related: [{ place: field.at("value"), message: "set here" }]
@@ -5271,7 +5925,7 @@ var no_execute_gap_default = rule({
       const { key = "", operator, effect = "", value } = toleration.value ?? {};
       if (key === "" && operator === "Exists" && isAlone(effect, list2)) {
         const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
-        if (effect === "NoSchedule" && !watches) continue;
+        if (effect === "NoSchedule" ? !watches : !role.nodeCritical) continue;
         const outcome2 = effect === "NoSchedule" ? `remove this ${role.title} from the node` : "keep the pod off the node";
         yield problem(
           toleration,
@@ -5501,27 +6155,59 @@ var redundant_toleration_default = rule({
 });
 
 // rules/placement/runtime-class-conflict.ts
+var GIBIBYTE = 2 ** 30;
+var MOST_OVERHEAD = { memory: 8 * GIBIBYTE, cpu: 16 };
+var PLATFORM2 = /* @__PURE__ */ new Set(["kubernetes.io/os", "kubernetes.io/arch"]);
 var runtime_class_conflict_default = rule({
   id: "runtime-class-conflict",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "RuntimeClass selects other nodes than the pods",
-  why: `The API server adds the node selector of the RuntimeClass to that of each pod, and refuses pods for which they name different values of one label. The DaemonSet is accepted, and
-    no pod is created.`,
-  references: ["https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling"],
+  summary: "RuntimeClass contradicts the pods",
+  why: `The API server adds the node selector and the overhead of the RuntimeClass to each pod, and refuses pods whose nodeSelector names another value of one of its labels. The controller of
+    DaemonSets does not know the RuntimeClass: it creates pods for every node that the pod template selects, and those that the class excludes stay Pending.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling",
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/"
+  ],
   *check({ pod, objects }) {
     const { runtimeClassName, nodeSelector = {} } = pod.value ?? {};
-    if (runtimeClassName === void 0) return;
+    if (runtimeClassName === void 0 || !pod.value) return;
+    const own = nodeAlternatives(pod.value);
     for (const { field } of objects.named("RuntimeClass", runtimeClassName)) {
       for (const [key, entry] of field.resolve(["scheduling", "nodeSelector"]).entries()) {
-        const own = nodeSelector[key];
-        if (own === void 0 || typeof entry.raw !== "string" || entry.raw === own) continue;
+        const { raw: value } = entry;
+        if (typeof value !== "string") continue;
+        const written2 = nodeSelector[key];
+        const wanted = [[{ key, operator: "In", values: [value] }]];
+        if (written2 !== void 0 && written2 !== value) {
+          yield problem(
+            entry,
+            `RuntimeClass ${runtimeClassName} selects nodes with ${key}=${value}, and the pods select ${key}=${written2}: no pod is created; select the same nodes`,
+            { related: [{ place: pod.at("nodeSelector", key), message: "the selector of the pods" }] }
+          );
+        } else if (areDisjoint(own, wanted)) {
+          yield problem(
+            entry,
+            `RuntimeClass ${runtimeClassName} selects nodes with ${key}=${value}, which the node affinity of the pods excludes: every pod stays Pending; select the same nodes`,
+            { related: [{ place: pod.at("affinity", "nodeAffinity"), message: "the affinity of the pods" }] }
+          );
+        } else if (!PLATFORM2.has(key) && !isWithin(own, wanted)) {
+          yield problem(
+            pod.at("runtimeClassName"),
+            `RuntimeClass ${runtimeClassName} runs pods on nodes with ${key}=${value} alone, and the DaemonSet creates pods for other nodes, too, where they stay Pending; add it to nodeSelector`,
+            { severity: "warning", related: [{ place: entry, message: "the selector of the class" }] }
+          );
+        }
+      }
+      for (const [name, entry] of field.resolve(["overhead", "podFixed"]).entries()) {
+        const most = MOST_OVERHEAD[name];
+        if (most === void 0 || (quantityOf(entry.raw)?.asApproximateFloat() ?? 0) <= most) continue;
         yield problem(
           entry,
-          `RuntimeClass ${runtimeClassName} selects nodes with ${key}=${entry.raw}, and the pods select ${key}=${own}: no pod is created; select the same nodes`,
-          { related: [{ place: pod.at("nodeSelector", key), message: "the selector of the pods" }] }
+          `RuntimeClass ${runtimeClassName} adds ${String(entry.raw)} of ${name} to the requests of each pod, more than nodes have to spare: the pods stay Pending; check the unit`,
+          { severity: "warning", related: [{ place: pod.at("runtimeClassName"), message: "the class of the pods" }] }
         );
       }
     }
@@ -5714,30 +6400,30 @@ var unknown_platform_default = rule({
     Another value matches no node: the DaemonSet has 0 desired pods and reports itself as ready.`,
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
   *check({ pod }) {
-    for (const [label, known2] of Object.entries(VALUES2)) {
+    for (const [label, known] of Object.entries(VALUES2)) {
       const selected = pod.at("nodeSelector").at(label);
-      if (selected.value !== void 0) yield* unknown(label, selected, selected.value, known2);
+      if (selected.value !== void 0) yield* unknown(label, selected, selected.value, known);
       const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
       for (const term of terms.items()) {
         for (const expression of term.at("matchExpressions").items()) {
           const { key, operator, values = [] } = expression.value ?? {};
           if (key !== label || operator !== "In") continue;
-          const isSelected = values.some((value) => known2.includes(value));
+          const isSelected = values.some((value) => known.includes(value));
           for (const value of expression.at("values").items()) {
             const { value: text2 = "" } = value;
             const meant = MEANT2[text2.toLowerCase()];
             if (!isSelected || meant !== void 0 && !values.includes(meant))
-              yield* unknown(label, value, text2, known2, isSelected ? `no ${meant} node gets a pod` : void 0);
+              yield* unknown(label, value, text2, known, isSelected ? `no ${meant} node gets a pod` : void 0);
           }
         }
       }
     }
   }
 });
-function* unknown(label, place, value, known2, consequence2 = "no pod is created") {
-  if (known2.includes(value) || isFilledInLater(value)) return;
-  const near = MEANT2[value.toLowerCase()] ?? suggest(value, known2);
-  yield problem(place, `no node has ${label}=${value}, so ${consequence2}; use ${near ?? `one of ${known2.join(", ")}`}`, {
+function* unknown(label, place, value, known, consequence2 = "no pod is created") {
+  if (known.includes(value) || isFilledInLater(value)) return;
+  const near = MEANT2[value.toLowerCase()] ?? suggest(value, known);
+  yield problem(place, `no node has ${label}=${value}, so ${consequence2}; use ${near ?? `one of ${known.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place, near, "safe")
   });
 }
@@ -5845,7 +6531,7 @@ var virtual_node_default = rule({
     );
     if (virtual) {
       yield problem(
-        placeOf2(pod, virtual.key),
+        placeOf3(pod, virtual.key),
         `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
@@ -5930,7 +6616,7 @@ function* oneOfTwo(pod, tolerated, images, alternatives) {
     { severity: "info" }
   );
 }
-function placeOf2(pod, key) {
+function placeOf3(pod, key) {
   const selected = pod.at("nodeSelector").at(key);
   if (selected.exists) return selected;
   const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").items();
@@ -6103,6 +6789,55 @@ var hasty_startup_probe_default = rule({
   }
 });
 
+// rules/probe/health-port-mismatch.ts
+var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
+var PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
+var PATH = /^\/(?:health|healthz|livez|readyz)(?:\/|\?|$)/;
+var health_port_mismatch_default = rule({
+  id: "health-port-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probe asks another port than the one where an option says that the program answers probes",
+  why: `A program that has an option for its health port answers probes on that port. A probe of another port is refused where nothing else listens: a liveness probe restarts the container
+    again and again, and with a readiness probe the rollout stops at the first nodes.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
+  *check({ container, pod }) {
+    const options = healthPorts(container);
+    const [option] = options;
+    if (!option || options.length > 1) return;
+    const containers = runningContainers(pod);
+    const others = containers.filter(({ value }) => value !== container.value);
+    const said = containers.flatMap((each) => wordsOf(each).map(({ text: text2 }) => text2));
+    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+      const get = container.at(name, "httpGet");
+      const asked = get.value?.port;
+      if (asked === void 0 || !PATH.test(get.value?.path ?? "")) continue;
+      const declared = container.at("ports").items().find(({ value }) => value?.name === asked);
+      const port = typeof asked === "number" ? asked : declared?.value?.containerPort;
+      if (port === void 0 || port === option.port) continue;
+      if (said.some((text2) => text2.includes(String(port)))) continue;
+      if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
+      yield problem(
+        get.at("port"),
+        `the ${name} asks port ${port}, and the program answers probes on ${option.port}, as its option says: the probe fails unless something else listens there; use one port`,
+        { related: [{ place: option.place, message: "the option" }] }
+      );
+    }
+  }
+});
+function healthPorts(container) {
+  const words = wordsOf(container);
+  return words.flatMap(({ text: text2, place }, index) => {
+    const option = HEALTH2.exec(text2);
+    if (!option) return [];
+    const value = option[1] === void 0 ? words[index + 1] : { text: option[1], place };
+    const port = PORT.exec(value?.text ?? "")?.[1];
+    return value && port !== void 0 ? [{ port: Number(port), place: value.place }] : [];
+  });
+}
+
 // rules/probe/late-probe.ts
 var late_probe_default = rule({
   id: "late-probe",
@@ -6200,14 +6935,13 @@ var no_liveness_probe_default = rule({
     if (containers.every(({ value }) => PAUSE.test(value?.image ?? ""))) return;
     if (runningContainers(pod).some((container) => container.at("livenessProbe").exists || isMistaken(container, "livenessProbe"))) return;
     yield problem(
-      containers[0],
+      containers[0].at("livenessProbe"),
       "livenessProbe is missing, so an agent that hangs is not restarted; add one that checks the process itself"
     );
   }
 });
 
 // rules/probe/probe-host.ts
-var OF_SERVICE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+\.svc(?:\.|$)/;
 var probe_host_default = rule({
   id: "probe-host",
   on: "container",
@@ -6226,7 +6960,7 @@ var probe_host_default = rule({
       for (const handler of ["httpGet", "tcpSocket"]) {
         const host = container.at(name, handler, "host");
         if (!host.value) continue;
-        if (pod.value?.hostNetwork === true && !OF_SERVICE.test(host.value)) continue;
+        if (pod.value?.hostNetwork === true && !SERVICE_HOST.test(host.value)) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
         const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
         yield problem(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? "safe" : "unsafe") });
@@ -6238,11 +6972,11 @@ var probe_host_default = rule({
 // rules/probe/probe-not-served.ts
 var LISTENS2 = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var HEALTH2 = /health|live|ready|probe/i;
+var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
 var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
 var ADDRESS3 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
-var LONGEST5 = 1e5;
+var LONGEST7 = 1e5;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
@@ -6261,7 +6995,19 @@ var probe_not_served_default = rule({
   *check({ container, pod, daemonSet, objects }) {
     const probes = probesOf2(container);
     if (probes.length === 0) return;
-    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST5);
+    const files = mountedFiles(container, { pod, daemonSet, objects }).filter(({ text: text2 }) => text2.length <= LONGEST7);
+    const off = switchedOff(container, files);
+    const asking = off && probes.find(({ port }) => port === off.port);
+    if (off && asking) {
+      yield problem(
+        off.place,
+        `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+        {
+          related: [{ place: asking.place, message: "the probe" }]
+        }
+      );
+      return;
+    }
     const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects }), ...files.flatMap(listenersIn)];
     if (listeners.length === 0) return;
     const isNamed = (port) => runningContainers(pod).some((each) => names2(each, port)) || files.some(({ text: text2 }) => text2.includes(String(port)));
@@ -6288,7 +7034,7 @@ function problemOf2(probe, listeners, container, isNamed) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared = new Map((container.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared.has(listener.port) || !(declared.has(probe.port) || declared.size === 0 && HEALTH2.test(listener.name))) return void 0;
+  if (declared.has(listener.port) || !(declared.has(probe.port) || HEALTH3.test(listener.name))) return void 0;
   if (/webhook|admission/i.test(listener.name)) return void 0;
   if (METRICS2.test(listener.name) && !METRICS2.test(`${declared.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed(probe.port)) return void 0;
@@ -6299,14 +7045,16 @@ function problemOf2(probe, listeners, container, isNamed) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH2.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH3.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
 function probesOf2(container) {
   const { ports = [] } = container.value ?? {};
   return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
-    const { httpGet, tcpSocket } = container.value?.[name] ?? {};
+    const { httpGet, tcpSocket, grpc } = container.value?.[name] ?? {};
+    if (grpc?.port !== void 0)
+      return [{ name, port: grpc.port, path: "", host: void 0, place: container.at(name, "grpc").at("port") }];
     const action = httpGet ?? tcpSocket;
     if (!action) return [];
     const place = container.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
@@ -6314,36 +7062,80 @@ function probesOf2(container) {
     return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place }];
   });
 }
-var LISTENER = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
-var HEALTH_CHECK = /^[ \t]*health_check:[ \t]*\n[ \t]+endpoint:[ \t]*["']?([^\s"']+)/m;
+var LISTENER2 = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
+var SECTIONS = [
+  ["health_check", /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
+  ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
+  ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
+  ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
+];
 function listenersIn({ text: text2, place }) {
-  const written2 = [...text2.matchAll(LISTENER)].map(([, name = "", value = ""]) => ({ name, value }));
-  const collector = HEALTH_CHECK.exec(text2)?.[1];
-  if (collector !== void 0) written2.push({ name: "health_check", value: collector });
-  return written2.flatMap(({ name, value }) => addressIn(name, value, place).map((listener) => ({ ...listener, isInFile: true })));
+  const found2 = [
+    ...[...text2.matchAll(LISTENER2)].map((match) => ({ match, name: match[1] ?? "", value: match[2] ?? "" })),
+    ...SECTIONS.flatMap(([name, pattern]) => [...text2.matchAll(pattern)].map((match) => ({ match, name, value: match[1] ?? "" })))
+  ];
+  return found2.flatMap(({ match, name, value }) => {
+    const line2 = lineInside(place, lineOf(text2, match.index + match[0].lastIndexOf(value)));
+    return addressIn(name, value, line2 ?? place).map((listener) => ({ ...listener, isInFile: true }));
+  });
 }
 function listenersOf(container) {
   const words = wordsOf(container).filter(({ variable }) => variable === void 0);
   return words.flatMap((word, index) => {
     const [, name = "", value] = OPTION2.exec(word.text) ?? [];
-    if (!LISTENS2.test(name) || ASKS.test(name)) return [];
+    if (!LISTENS2.test(name) || ASKS.test(name) && !/listen|bind|grpc-health/i.test(name)) return [];
     const from = value === void 0 ? words[index + 1] : word;
-    return from ? addressIn(name, value ?? from.text, from.place) : [];
+    return from ? addressIn(name, value ?? from.text, from.place).map((listener) => bound(listener, words)) : [];
   });
+}
+function bound(listener, words) {
+  const prefix = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
+  if (!prefix) return listener;
+  for (const { text: text2, place } of words) {
+    const [, name = "", host = ""] = OPTION2.exec(text2) ?? [];
+    if (LOOPBACK.test(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place };
+  }
+  return listener;
 }
 function addressIn(name, value, place) {
   const [, host = "", port] = ADDRESS3.exec(value) ?? [];
   if (port !== void 0) return [{ name, host, port: Number(port), place, isInFile: false }];
-  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place, isInFile: false }] : [];
+  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place, isInFile: false }] : [];
 }
 function configuredOf(container, about) {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? "")) return [];
   return configFiles(about).flatMap(({ text: text2, place }) => {
-    const port = /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text2)?.[1];
-    const host = /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text2)?.[1];
-    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place, isInFile: true }];
+    const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text2), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text2)];
+    if (!port) return [];
+    const host = listen?.[1] ?? "";
+    const line2 = lineInside(place, lineOf(text2, (LOOPBACK.test(host) ? listen ?? port : port).index));
+    return [{ name: "HTTP_Port", host, port: Number(port[1]), place: line2 ?? place, isInFile: true }];
   });
 }
+function switchedOff(container, files) {
+  for (const { image, off, port } of SERVERS2) {
+    if (!image.test(container.value?.image ?? "")) continue;
+    for (const { text: text2, place } of files) {
+      const found2 = off.exec(text2);
+      if (!found2) continue;
+      const line2 = lineInside(place, lineOf(text2, found2.index + found2[0].lastIndexOf("\n") + 1));
+      return { name: found2[1] ?? "", place: line2 ?? place, port: Number(port.exec(text2)?.[1]) };
+    }
+  }
+  return void 0;
+}
+var SERVERS2 = [
+  {
+    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im
+  },
+  {
+    image: /(?:^|\/)vector(?:[:@-]|$)/,
+    off: /^(?:\[api\]|api:)[ \t]*\n[ \t]*(enabled)[ \t]*[=:][ \t]*false[ \t]*$/m,
+    port: /^(?:\[api\]|api:)[ \t]*\n[^[]*?address[ \t]*[=:][ \t]*"?[\w.]*:(\d{2,5})/m
+  }
+];
 function names2(container, port) {
   return HELPER.test(container.value?.image ?? "") || wordsOf(container).some(({ text: text2 }) => text2.includes(String(port)));
 }
@@ -6617,94 +7409,115 @@ var BUILT_IN = {
   PriorityClass: ["system-node-critical", "system-cluster-critical"],
   ConfigMap: ["kube-root-ca.crt"]
 };
-var REFUSED = "the API server refuses every pod";
-var NO_START = "no container starts";
-var NO_MOUNT = "the volume cannot be mounted and no pod starts";
 function namespaceNeed(place, name) {
   return { kind: "Namespace", name, place, isGlobal: true, outcome: "the API server refuses the DaemonSet" };
 }
-function* needsOf(pod) {
-  const account = accountPlace(pod);
-  if (account.exists) yield { kind: "ServiceAccount", name: accountName(pod), place: account, outcome: REFUSED };
-  for (const [kind, key] of [
-    ["PriorityClass", "priorityClassName"],
-    ["RuntimeClass", "runtimeClassName"]
-  ]) {
-    const field = pod.at(key);
-    if (field.value) yield { kind, name: field.value, place: field, isGlobal: true, outcome: REFUSED };
-  }
-  yield* volumeNeeds(pod);
-  yield* variableNeeds(pod);
-  for (const claim of pod.at("resourceClaims").items()) {
-    yield* named("ResourceClaim", claim.at("resourceClaimName"), "the pods stay Pending");
-    yield* named("ResourceClaimTemplate", claim.at("resourceClaimTemplateName"), "the pods stay Pending");
-  }
-  for (const secret of pod.at("imagePullSecrets").items()) {
-    for (const need of named("Secret", secret.at("name"), "images are pulled without it")) yield { ...need, severity: "warning" };
-  }
-}
-function* volumeNeeds(pod) {
-  for (const volume of pod.at("volumes").items()) {
-    yield* named("PersistentVolumeClaim", volume.at("persistentVolumeClaim", "claimName"), "the pods stay Pending");
-    yield* named("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
-    yield* named("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
-    yield* named("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
-    for (const source of volume.at("projected", "sources").items()) {
-      yield* named("ConfigMap", source.at("configMap", "name"), NO_MOUNT, source.value?.configMap?.optional);
-      yield* named("Secret", source.at("secret", "name"), NO_MOUNT, source.value?.secret?.optional);
-    }
-  }
-}
-function* variableNeeds(pod) {
-  for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
-    for (const source of container.at("envFrom").items()) {
-      yield* named("ConfigMap", source.at("configMapRef", "name"), NO_START, source.value?.configMapRef?.optional);
-      yield* named("Secret", source.at("secretRef", "name"), NO_START, source.value?.secretRef?.optional);
-    }
-    for (const variable of container.at("env").items()) {
-      const from = variable.at("valueFrom");
-      yield* named("ConfigMap", from.at("configMapKeyRef", "name"), NO_START, from.value?.configMapKeyRef?.optional);
-      yield* named("Secret", from.at("secretKeyRef", "name"), NO_START, from.value?.secretKeyRef?.optional);
-    }
-  }
-}
-function* named(kind, field, outcome2, optional = false) {
-  if (field.value && !optional) yield { kind, name: field.value, place: field, outcome: outcome2 };
-}
-function madeIn(objects) {
-  let made = known.get(objects);
-  if (!made) known.set(objects, made = findMade(objects));
-  return made;
-}
-var known = /* @__PURE__ */ new WeakMap();
-function findMade(objects) {
-  const secrets = [
-    ["Certificate", ["spec", "secretName"]],
-    ["ExternalSecret", ["spec", "target", "name"], ["metadata", "name"]],
-    ["SealedSecret", ["spec", "template", "metadata", "name"], ["metadata", "name"]],
-    ["VaultStaticSecret", ["spec", "destination", "name"]]
-  ];
-  const made = /* @__PURE__ */ new Set();
-  for (const [kind, ...paths] of secrets) {
-    for (const { field } of objects.all(kind)) {
-      const name = paths.map((path) => field.resolve(path).value).find((value) => typeof value === "string");
-      if (name !== void 0) made.add(`Secret ${name}`);
-    }
-  }
-  for (const { object } of objects.all("Bundle")) made.add(`ConfigMap ${object.name}`).add(`Secret ${object.name}`);
-  for (const { field } of objects.all("Kustomization")) {
-    for (const [key, kind] of [
-      ["configMapGenerator", "ConfigMap"],
-      ["secretGenerator", "Secret"]
-    ]) {
-      const list2 = field.resolve([key]).value;
-      for (const item of Array.isArray(list2) ? list2 : []) {
-        const { name } = Object(item);
-        if (typeof name === "string") made.add(`${kind} ${name}`);
+
+// rules/references/option-names-nothing.ts
+var KINDS4 = [
+  [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
+  [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
+  [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
+];
+var OPTION3 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
+var ELECTION = /^(?:election-id|leader-elect(?:ion)?-(?:id|resource-name))$/;
+var NAME = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/;
+var option_names_nothing_default = rule({
+  id: "option-names-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Option of the program names an object that does not exist",
+  why: `Programs such as ingress controllers read a ConfigMap, Secret, Service or IngressClass that an option names. The API server does not know of it: with a misspelled name the program exits,
+    waits for the object, or, as with a class, serves none of the objects that were meant for it.`,
+  references: [
+    "https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/",
+    "https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class"
+  ],
+  *check(subject) {
+    for (const container of runningContainers(subject.pod)) {
+      const words = wordsOf(container).filter(({ variable }) => variable === void 0);
+      for (const [index, word] of words.entries()) {
+        const [, option, value] = OPTION3.exec(word.text) ?? [];
+        if (option === void 0) continue;
+        const from = value === void 0 ? words[index + 1] : word;
+        const written2 = value ?? from?.text;
+        if (!from || written2 === void 0) continue;
+        if (/(?:^|[-.])ingress-?class$/.test(option)) yield* classProblems(option, written2, from.place, subject);
+        if (option === "controller-class") yield* controllerProblems(written2, from.place, subject);
+        if (ELECTION.test(option)) yield* leaseProblems(option, written2, from.place, subject);
+        const kind = KINDS4.find(([pattern]) => pattern.test(option))?.[1];
+        if (kind) yield* objectProblems(kind, option, written2, from.place, subject);
       }
     }
   }
-  return made;
+});
+function* objectProblems(kind, option, written2, place, { daemonSet, pod, objects }) {
+  const [, prefix, name] = NAME.exec(written2) ?? [];
+  const own = daemonSet.value?.metadata?.namespace;
+  const namespace = prefix === void 0 || prefix.startsWith("$") ? own : prefix;
+  if (name === void 0 || namespace === void 0 || objects.named(kind, name, namespace).length > 0) return;
+  const given = objectsInFolder(kind, daemonSet, objects);
+  const elsewhere3 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
+  const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace);
+  const isRead = ({ object }) => configUses(pod).some((use) => use.kind === kind && use.name === object.name);
+  const near = there.find(
+    (other) => isSlip(name, other.object.name) || prefix !== void 0 && isPart2(name, other.object.name) && !isRead(other)
+  );
+  const meant = elsewhere3 ?? near;
+  if (!meant) return;
+  yield problem(
+    place,
+    elsewhere3 ? `--${option} names ${kind} ${name} of namespace ${namespace}, and it is in ${elsewhere3.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind} ${name}, which does not exist here: the program does not find it; did you mean "${meant.object.name}"?`,
+    { related: [{ place: meant.field.resolve(["metadata", "name"]), message: `the ${kind}` }] }
+  );
+}
+function isPart2(one, other) {
+  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+}
+function* classProblems(option, written2, place, { daemonSet, objects }) {
+  const named2 = [
+    ...objectsInFolder("IngressClass", daemonSet, objects).map(({ field }) => field.resolve(["metadata", "name"])),
+    ...objectsInFolder("Ingress", daemonSet, objects).map(({ field }) => field.resolve(["spec", "ingressClassName"]))
+  ].flatMap((field) => typeof field.raw === "string" && !isFilledInLater(field.raw) ? [{ name: field.raw, field }] : []);
+  if (isFilledInLater(written2) || named2.some(({ name }) => name === written2)) return;
+  const near = suggest(
+    written2,
+    named2.map(({ name }) => name)
+  );
+  const meant = named2.find(({ name }) => name === near);
+  if (!meant || !isSlip(written2, meant.name)) return;
+  yield problem(
+    place,
+    `--${option} is ${written2}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant.name}; did you mean "${meant.name}"?`,
+    { related: [{ place: meant.field, message: "the class" }] }
+  );
+}
+function* controllerProblems(written2, place, { daemonSet, objects }) {
+  const [only, ...others] = objectsInFolder("IngressClass", daemonSet, objects);
+  const controller = only?.field.resolve(["spec", "controller"]);
+  if (!controller || others.length > 0 || typeof controller.raw !== "string" || controller.raw === written2) return;
+  if (isFilledInLater(written2) || isFilledInLater(controller.raw) || only.path !== daemonSet.location.file.path) return;
+  yield problem(
+    controller,
+    `IngressClass ${only.object.name} is for ${controller.raw}, and --controller-class is ${written2}: the controller ignores every Ingress of the class; use one name`,
+    { related: [{ place, message: "the option" }] }
+  );
+}
+function* leaseProblems(option, written2, place, { daemonSet, pod, objects }) {
+  const updates = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
+    ({ verb, resource }) => ["update", "patch", "*"].includes(verb) && ["leases", "configmaps", "*"].includes(resource)
+  );
+  const [first] = updates;
+  const names6 = [...new Set(updates.flatMap((grant) => grant.names))];
+  if (!first || isFilledInLater(written2) || updates.some((grant) => grant.names.length === 0)) return;
+  if (names6.some((name) => name.startsWith(written2))) return;
+  yield problem(
+    place,
+    `--${option} is ${written2}, and the role of the pods allows to update ${names6.slice(0, 3).join(", ")} alone: no pod becomes the leader; use one name`,
+    { related: [{ place: first.place, message: "what the role allows" }] }
+  );
 }
 
 // rules/resources/bad-quantity.ts
@@ -6773,6 +7586,52 @@ var cpu_limit_default = rule({
     );
   }
 });
+
+// rules/resources/go-memory-limit.ts
+var BYTES = /^\d+(?:[KMGT]i)?B$|^\d+$/;
+var POWERS = "KMGT";
+var go_memory_limit_default = rule({
+  id: "go-memory-limit",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "GOMEMLIMIT that Go does not read, or above the memory limit",
+  why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
+    A value above the memory limit of the container never takes effect: the kernel kills the container before Go frees memory.`,
+  references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
+  *check({ container }) {
+    for (const variable of container.at("env").items()) {
+      const place = variable.at("value");
+      const value = place.value;
+      if (variable.value?.name !== "GOMEMLIMIT" || !value || value === "off" || value.includes("$")) continue;
+      if (!BYTES.test(value)) {
+        const mended = /^\d+[KMGT]i$/.test(value) ? `${value}B` : void 0;
+        yield problem(
+          place,
+          `invalid size "${value}": Go cannot read it and ends the program at its start; write ${mended ?? "a whole number with the unit KiB, MiB, GiB or TiB"}`,
+          { fix: mended === void 0 ? void 0 : set(place, mended, "safe") }
+        );
+        continue;
+      }
+      const limit = container.at("resources", "limits").at("memory");
+      const most = bytesOf(limit.value);
+      if (most === 0 || goBytes(value) <= most) continue;
+      yield problem(
+        place,
+        `${value} is above the memory limit of ${String(limit.value)}: the kernel kills the container before Go frees memory; set it below the limit`,
+        { severity: "warning", related: [{ place: limit, message: "the limit" }] }
+      );
+    }
+  }
+});
+function goBytes(value) {
+  const [, digits = "", unit = ""] = /^(\d+)([KMGT]?)/.exec(value) ?? [];
+  return Number(digits) * 1024 ** (unit === "" ? 0 : POWERS.indexOf(unit) + 1);
+}
+function bytesOf(value) {
+  return typeof value === "string" || typeof value === "number" ? quantityOf(String(value))?.asApproximateFloat() ?? 0 : 0;
+}
 
 // rules/resources/incomplete-requests.ts
 var incomplete_requests_default = rule({
@@ -6887,8 +7746,8 @@ var limit_range_forbids_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "A LimitRange of the namespace forbids the pods",
-  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min. The DaemonSet stays at 0
-    pods.`,
+  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
+    its limit is more times its request than maxLimitRequestRatio. The DaemonSet stays at 0 pods.`,
   references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"],
   *check({ container, daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
@@ -6896,30 +7755,41 @@ var limit_range_forbids_default = rule({
     for (const { object, field } of objectsOf("LimitRange", objects, namespace)) {
       for (const item of field.at("spec", "limits").items()) {
         if (item.value?.type !== "Container") continue;
-        for (const [bound, isBroken] of [
+        for (const [bound2, isBroken] of [
           ["max", (amount2, limit) => amount2 > limit],
           ["min", (amount2, limit) => amount2 < limit]
         ]) {
-          for (const [name, limit] of item.at(bound).entries()) {
-            const amount2 = amountOf(container.at("resources"), name, bound);
+          for (const [name, limit] of item.at(bound2).entries()) {
+            const amount2 = amountOf(container.at("resources"), name, bound2);
             const [asked, allowed] = [quantityOf(amount2?.value), quantityOf(limit.value)];
             if (!amount2 || !asked || !allowed || !isBroken(asked.asApproximateFloat(), allowed.asApproximateFloat())) continue;
-            const than = bound === "max" ? "more than the max" : "less than the min";
+            const than = bound2 === "max" ? "more than the max" : "less than the min";
             yield problem(
               amount2,
               `${String(amount2.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
               {
-                related: [{ place: limit, message: `the ${bound}` }]
+                related: [{ place: limit, message: `the ${bound2}` }]
               }
             );
           }
+        }
+        for (const [name, most] of item.at("maxLimitRequestRatio").entries()) {
+          const [limit, request] = ["limits", "requests"].map((list2) => container.at("resources").resolve([list2, name]));
+          const [more, less, ratio] = [limit.raw, request.raw, most.raw].map(quantityOf);
+          if (!more || !less || !ratio || less.sign() <= 0) continue;
+          if (more.asApproximateFloat() <= less.asApproximateFloat() * ratio.asApproximateFloat()) continue;
+          yield problem(
+            limit,
+            `the limit ${String(limit.raw)} of ${name} is more than ${String(most.raw)} times the request ${String(request.raw)}, which LimitRange ${object.name} allows at most: no pod is created`,
+            { related: [{ place: most, message: "the maxLimitRequestRatio" }] }
+          );
         }
       }
     }
   }
 });
-function amountOf(resources, name, bound) {
-  const lists = bound === "max" ? ["limits", "requests"] : ["requests", "limits"];
+function amountOf(resources, name, bound2) {
+  const lists = bound2 === "max" ? ["limits", "requests"] : ["requests", "limits"];
   return lists.map((list2) => resources.resolve([list2, name])).find(({ exists }) => exists);
 }
 
@@ -6952,6 +7822,7 @@ var low_memory_limit_default = rule({
       const limit = quantityOf(field.value);
       if (!limit) continue;
       const request = quantityOf(container.value?.resources?.requests?.["memory"]);
+      if (request !== void 0 && request.cmp(limit) > 0) continue;
       const hasRoom = request !== void 0 && request.cmp(limit) < 0;
       if (isLog) {
         const isSmall = limit.cmp(logAgents) < 0;
@@ -7062,12 +7933,15 @@ var no_memory_limit_default = rule({
   summary: "Container without a memory limit",
   why: `A container without a memory limit can use all memory of its node. In a DaemonSet this happens on every node: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
-  references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+    "https://github.com/openshift/enhancements/blob/master/CONVENTIONS.md"
+  ],
   *check({ daemonSet, pod, objects, role }) {
     const spec = pod.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     if (objects.having("LimitRange", limiting, [LIMITS], daemonSet.value?.metadata?.namespace).length > 0) return;
-    const isCritical = isSystemClass(spec.priorityClassName);
+    const isCritical = isSystemClass(spec.priorityClassName) || daemonSet.value?.metadata?.namespace?.startsWith("openshift-") === true;
     for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
@@ -7098,8 +7972,8 @@ var no_requests_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pod without resource requests",
-  why: `Without requests the pod has the QoS class BestEffort: under memory pressure the kubelet evicts it first, the controller
-    recreates it on the same node, and the cycle repeats. Autoscalers do not account for it.`,
+  why: `Without requests the pod has the QoS class BestEffort and the smallest share of CPU, and autoscalers do not account for it. Unless it has a
+    system priority class, the kubelet evicts it first under memory pressure, the controller recreates it on the same node, and the cycle repeats.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/", "https://github.com/kubernetes/kubernetes/issues/65240"],
   *check({ daemonSet, pod, objects, role }) {
     const spec = pod.effective;
@@ -7145,19 +8019,28 @@ var quota_forbids_default = rule({
   *check({ daemonSet, pod, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
     if (namespace === void 0) return;
-    const filled = filledIn(objectsOf("LimitRange", objects, namespace));
+    const ranges = objectsOf("LimitRange", objects, namespace);
+    const filled = { requests: filledIn(ranges, "requests"), limits: filledIn(ranges, "limits") };
     for (const quota of objectsOf("ResourceQuota", objects, namespace)) {
       if (!concerns2(quota, pod.value?.priorityClassName)) continue;
       for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
         const related = [{ place: hard, message: `the quota ${quota.object.name}` }];
+        if (name === "count/daemonsets.apps") {
+          if (quantityOf(hard.value)?.sign() === 0)
+            yield problem(hard, `allows 0 DaemonSets in namespace ${namespace}: the API server refuses this one; raise it`, {
+              related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }]
+            });
+          continue;
+        }
         if (name === "pods" || name === "count/pods") {
           if (quantityOf(hard.value)?.sign() === 0)
             yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`);
           continue;
         }
         const [list2, resource] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
-        if (resource !== "cpu" && resource !== "memory" || pod.value?.resources || filled.has(resource)) continue;
+        if (resource !== "cpu" && resource !== "memory" || pod.value?.resources) continue;
         for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
+          if (filled[list2].has(resource)) break;
           const { limits, requests } = container.value?.resources ?? {};
           const given = list2 === "limits" ? limits?.[resource] : requests?.[resource] ?? limits?.[resource];
           if (given !== void 0 || hasMistakenResource(container, ["limits", "requests"], [resource])) continue;
@@ -7181,10 +8064,12 @@ var quota_forbids_default = rule({
     }
   }
 });
-function filledIn(ranges) {
+function filledIn(ranges, list2) {
   const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === "Container");
   return new Set(
-    items.flatMap(({ default: limits, defaultRequest, max, min }) => Object.keys({ ...limits, ...defaultRequest, ...max, ...min }))
+    items.flatMap(
+      ({ default: limits, defaultRequest, max, min }) => Object.keys(list2 === "limits" ? { ...limits, ...max } : { ...limits, ...max, ...defaultRequest, ...min })
+    )
   );
 }
 function sumOf(containers, list2, name) {
@@ -7269,6 +8154,7 @@ function round(number) {
 }
 
 // rules/resources/vpa-finds-nothing.ts
+var INJECTED = /proxy|vault|istio|linkerd|envoy|init/;
 var vpa_finds_nothing_default = rule({
   id: "vpa-finds-nothing",
   on: "daemonSet",
@@ -7300,12 +8186,15 @@ var vpa_finds_nothing_default = rule({
         continue;
       }
       const names6 = containersOf(pod.value).flatMap(({ name: each }) => each ?? []);
-      for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items()) {
+      const policies = field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items();
+      for (const policy of policies) {
         const container = policy.resolve(["containerName"]);
         const { raw } = container;
         if (typeof raw !== "string" || raw === "*" || names6.includes(raw) || isFilledInLater(raw)) continue;
-        const near = suggest(raw, names6);
-        if (near === void 0 || !isSlip(raw, near)) continue;
+        const [only] = names6;
+        const slip = suggest(raw, names6);
+        const near = slip !== void 0 && isSlip(raw, slip) ? slip : only !== void 0 && names6.length + policies.length === 2 ? only : void 0;
+        if (near === void 0 || INJECTED.test(raw)) continue;
         yield problem(container, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
           related: [pod.at("containers")],
           fix: set(container, near, "unsafe")
@@ -7316,7 +8205,7 @@ var vpa_finds_nothing_default = rule({
 });
 
 // rules/resources/vpa-wrong-kind.ts
-var KINDS3 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS5 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -7333,7 +8222,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
       const kind = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind;
-      if (!KINDS3.has(value) || objects.named(value, name, namespace).length > 0) continue;
+      if (!KINDS5.has(value) || objects.named(value, name, namespace).length > 0) continue;
       yield problem(
         kind,
         `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -7379,7 +8268,7 @@ var all_at_once_default = rule({
       description: "smallest number of pods as maxUnavailable that counts as all of them"
     }
   },
-  *check({ daemonSet, role }, { percent, nodes }) {
+  *check({ daemonSet, pod, role }, { percent, nodes }) {
     const strategy = daemonSet.at("spec", "updateStrategy");
     const field = strategy.at("rollingUpdate", "maxUnavailable");
     const { value } = field;
@@ -7390,9 +8279,10 @@ var all_at_once_default = rule({
     const who = `${isAll ? "no node has" : `${share2}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
     yield problem(
       field,
-      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share2}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
-        severity: role.nodeCritical ? "error" : "warning",
+        // What only waits for somebody to enter it is missed by nobody.
+        severity: role.nodeCritical ? "error" : pod.value?.containers?.every(onlyWaits) ? "info" : "warning",
         related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
@@ -7671,9 +8561,19 @@ var pdb_on_daemonset_default = rule({
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     const agent = name ? `DaemonSet ${name}` : "a DaemonSet";
-    for (const { field } of objectsSelecting("PodDisruptionBudget", { daemonSet, objects }, namespace)) {
+    for (const { object, field } of objectsSelecting("PodDisruptionBudget", { daemonSet, objects }, namespace)) {
       const { selector, minAvailable, maxUnavailable } = field.value?.spec ?? {};
-      if (!labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue;
+      const selected = labelSelectorAsSelector(selector);
+      if (!selected?.matches(podLabels(daemonSet))) continue;
+      if (selector && !selected.requirements?.length) {
+        if (object.apiVersion !== "policy/v1") continue;
+        yield problem(
+          field.at("spec", "selector"),
+          `an empty selector selects every pod of the namespace, those of ${agent} included, for which ${maxUnavailable === void 0 ? "a budget limits evictions alone" : "maxUnavailable cannot be computed, so every eviction is refused"}; select the labels of the pods that are meant`,
+          { related: [{ place: daemonSet.at("metadata", "name"), message: "the DaemonSet" }] }
+        );
+        continue;
+      }
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of its pods" }];
       if (maxUnavailable !== void 0) {
         yield problem(
@@ -7891,17 +8791,17 @@ var binding_subject_elsewhere_default = rule({
     const { name, namespace } = account;
     if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
     const bindings = bindingsNaming(name, objects);
-    const bound = new Set(
+    const bound2 = new Set(
       bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf(field.value))
     );
     for (const { object, field } of bindings) {
       const own = ownNamespace(object);
-      if (bound.has(roleOf(field.value))) continue;
+      if (bound2.has(roleOf(field.value))) continue;
       for (const subject of field.at("subjects").items()) {
-        const { kind, name: named3, namespace: written2 } = subject.value ?? {};
+        const { kind, name: named2, namespace: written2 } = subject.value ?? {};
         const where2 = written2 ?? own;
         if (where2 === void 0 && object.kind === "RoleBinding") continue;
-        if (kind !== "ServiceAccount" || named3 !== name || where2 === namespace || where2 !== void 0 && isFilledInLater(where2)) continue;
+        if (kind !== "ServiceAccount" || named2 !== name || where2 === namespace || where2 !== void 0 && isFilledInLater(where2)) continue;
         if (where2 !== void 0 && isThere({ daemonSet, objects }, name, where2)) continue;
         const found2 = objects.find("ServiceAccount", namespace, name);
         const account2 = found2?.object.namespace === namespace ? found2 : void 0;
@@ -8005,7 +8905,7 @@ var daemon_sa_cluster_powers_default = rule({
       const whole2 = namespace === void 0 ? grants.find(isWholeCluster) : void 0;
       const isItsJob2 = !whole2 && role.nodeCritical && grants.every(isOfNodes);
       yield problem(
-        placeOf3(whole2 ?? first),
+        placeOf4(whole2 ?? first),
         namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole2 ? "error" : isItsJob2 ? "info" : "warning",
@@ -8015,7 +8915,7 @@ var daemon_sa_cluster_powers_default = rule({
     }
   }
 });
-function placeOf3({ resource, verb, place, resourcePlace }) {
+function placeOf4({ resource, verb, place, resourcePlace }) {
   const isResource = resource === "*" || verb !== "*" && (resource === "secrets" || resource.includes("/"));
   return isResource && !["escalate", "bind", "impersonate"].includes(verb) ? resourcePlace : place;
 }
@@ -8654,6 +9554,11 @@ var RESOURCES = {
 var GROUPS = /* @__PURE__ */ new Map();
 var BUILT_IN2 = new Map(Object.entries(RESOURCES).map(([group, names6]) => [group, new Set(names6.split(/\s+/))]));
 for (const [group, names6] of BUILT_IN2) for (const name of names6) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var SUBRESOURCES = {
+  pods: ["attach", "binding", "ephemeralcontainers", "eviction", "exec", "log", "portforward", "proxy", "resize", "status"],
+  nodes: ["checkpoint", "configz", "healthz", "log", "metrics", "pods", "proxy", "spec", "stats", "status"],
+  serviceaccounts: ["token"]
+};
 var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
@@ -8696,7 +9601,7 @@ var rbac_grants_nothing_default = rule({
           ...problemsOf(item),
           ...retiredProblems(item, hasSuccessor),
           ...namedCreates(item, granted),
-          ...misspelledNames(item, used)
+          ...misspelledNames(item, used, daemonSet.value?.metadata?.name)
         ]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
@@ -8727,12 +9632,12 @@ function* namespacedBindings(account, objects, granted) {
       const groups = item.resolve(["apiGroups"]).items().map(textOf3);
       const lost = item.resolve(["resources"]).items().find((resource) => {
         const [bare = ""] = textOf3(resource).split("/");
-        const known2 = groups.length > 0 && groups.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
+        const known = groups.length > 0 && groups.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
         const isOwn2 = bare === "namespaces" && groups.includes("");
         const whole2 = granted.some(
           (grant) => grant.namespace === void 0 && (grant.resource.split("/")[0] === bare || grant.resource === "*")
         );
-        return known2 && !isOwn2 && !whole2;
+        return known && !isOwn2 && !whole2;
       });
       if (!lost) continue;
       yield problem(
@@ -8781,6 +9686,7 @@ function* problemsOf(item) {
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
   for (const resource of resources) yield* resourceProblems(resource, names6);
+  yield* reviewProblems(item, resources, verbs);
   for (const verb of verbs) {
     const text2 = textOf3(verb);
     if (VERBS.includes(text2) || OTHER_VERBS.has(text2)) continue;
@@ -8791,8 +9697,27 @@ function* problemsOf(item) {
       yield { place: verb, message: `unknown verb "${text2}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
-function* misspelledNames(item, used) {
+function* reviewProblems(item, resources, verbs) {
+  const names6 = resources.map(textOf3);
+  if (names6.length === 0 || verbs.length === 0 || !names6.every((name) => REVIEWS.test(name))) return;
+  if (verbs.map(textOf3).some((verb) => verb === "create" || verb === "*" || isNear(verb, "create"))) return;
+  yield { place: item.resolve(["verbs"]), message: `${names6.join(", ")} can only be created, so the rule grants nothing; write create` };
+}
+var REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/;
+function* misspelledNames(item, used, own) {
   const [resource = "", ...others] = item.resolve(["resources"]).items().map(textOf3);
+  if (resource === "daemonsets" && own !== void 0) {
+    for (const place of item.resolve(["resourceNames"]).items()) {
+      const name = textOf3(place);
+      if (!isSlip(name, own)) continue;
+      yield {
+        place,
+        message: `the rule is for DaemonSet ${name}, and that of the pods is ${own}: they may not touch it; write ${own}`,
+        fix: own
+      };
+    }
+    return;
+  }
   const kind = { configmaps: "ConfigMap", secrets: "Secret" }[resource];
   if (kind === void 0 || others.length > 0) return;
   const names6 = used.filter((each) => each.kind === kind).map(({ name }) => name);
@@ -8817,7 +9742,7 @@ function* namedCreates(item, granted) {
   if (lost.length === 0 || lost.length < resources.length) return;
   yield {
     place: create,
-    message: `create of ${lost.join(", ")} is not granted: a new object has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`
+    message: `create of ${lost.join(", ")} is granted to server-side apply alone: another request to create has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`
   };
 }
 function* retiredProblems(item, hasSuccessor) {
@@ -8836,10 +9761,21 @@ function* retiredProblems(item, hasSuccessor) {
 function* resourceProblems(resource, groups) {
   const [name = "", ...sub] = textOf3(resource).split("/");
   const rest = sub.map((part) => `/${part}`).join("");
-  const known2 = groups.map((group) => BUILT_IN2.get(group));
-  if (name === "" || name === "*" || groups.length === 0 || known2.some((names6) => names6 === void 0)) return;
-  if (known2.some((names6) => names6?.has(name))) return;
-  const candidates = known2.flatMap((names6) => [...names6 ?? []]);
+  const known = groups.map((group) => BUILT_IN2.get(group));
+  if (name === "" || name === "*" || groups.length === 0 || known.some((names6) => names6 === void 0)) return;
+  if (known.some((names6) => names6?.has(name))) {
+    const parts2 = SUBRESOURCES[name] ?? [];
+    const part = sub.join("/");
+    const meant = part === "" || parts2.includes(part) ? void 0 : suggest(part, parts2);
+    if (meant !== void 0 && isNear(part, meant))
+      yield {
+        place: resource,
+        message: `${name} have no subresource "${part}", so the rule does not grant it; write ${name}/${meant}`,
+        fix: `${name}/${meant}`
+      };
+    return;
+  }
+  const candidates = known.flatMap((names6) => [...names6 ?? []]);
   const lower = name.toLowerCase();
   const plural2 = candidates.find(
     (each) => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, "ies")
@@ -9292,7 +10228,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS4 = [
+var KINDS6 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -9315,7 +10251,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf(path) {
-  return KINDS4.find(([, pattern]) => pattern.test(normal(path)))?.[0];
+  return KINDS6.find(([, pattern]) => pattern.test(normal(path)))?.[0];
 }
 function normal(path) {
   return path.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -9384,6 +10320,46 @@ var shared_sa_default = rule({
       accountPlace(pod),
       `service account ${account.name} is shared with ${other.kind} ${other.name}, so every node has its permissions; give the agent an account of its own`,
       { severity: hasRights ? "warning" : "info", related: [{ place: accountPlace(other.pod), message: `${other.kind} ${other.name}` }] }
+    );
+  }
+});
+
+// rules/security/sysctl-needs-privileged.ts
+var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
+var ELSEWHERE = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var sysctl_needs_privileged_default = rule({
+  id: "sysctl-needs-privileged",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Command sets a kernel parameter, which its container cannot write",
+  why: `Container runtimes mount /proc/sys read-only unless a container is privileged. The command fails with "Read-only file system": an init container that runs it fails on
+    every node, and elsewhere the parameter keeps its value.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/",
+    "https://github.com/oracle/weblogic-kubernetes-operator/issues/1539"
+  ],
+  *check({ container, pod }) {
+    const { command = [], args = [], securityContext, volumeMounts = [] } = container.value ?? {};
+    if (securityContext?.privileged === true || securityContext?.procMount === "Unmasked") return;
+    if (securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return;
+    if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod.value, name)?.hostPath)) return;
+    const words = [...command, ...args];
+    const text2 = words.join(" ");
+    const [, written2, path] = SETS.exec(text2) ?? [];
+    const parameter = written2 ?? path?.replaceAll("/", ".");
+    if (parameter === void 0 || ELSEWHERE.test(text2)) return;
+    const index = Math.max(
+      0,
+      words.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
+    );
+    const place = index < command.length ? container.at("command", index) : container.at("args", index - command.length);
+    const isSet2 = securityContext?.privileged !== void 0;
+    yield problem(
+      place,
+      `the container is not privileged, so it cannot set ${parameter}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
+      { related: isSet2 ? [{ place: container.at("securityContext", "privileged"), message: "not privileged" }] : [] }
     );
   }
 });
@@ -9492,9 +10468,9 @@ var unknown_capability_default = rule({
         if (!name || KNOWN.includes(name) || isFilledInLater(name)) continue;
         const upper = name.toUpperCase();
         const bare = upper.replace(/^CAP_/, "");
-        const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
+        const near = KNOWN.includes(bare) ? bare : name === "*" ? "ALL" : suggest(bare, KNOWN);
         const isSpelling = KNOWN.includes(bare);
-        const what = !isSpelling ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
+        const what = !isSpelling ? name === "*" ? "unknown capability *, which is no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
         yield problem(item, what, {
           severity: isSpelling && bare === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
@@ -9669,7 +10645,7 @@ var overlapping_selectors_default = rule({
     const related = [...others.values()];
     yield problem(
       daemonSet.at("spec", "selector"),
-      `${own.toString()} matches the pods of ${describe2(related, isMore)}; add a label that only these pods have`,
+      `the selector ${own.toString()} matches the pods of ${describe2(related, isMore)}; add a label that only these pods have`,
       {
         related: related.map(({ place, shown: shown5 }) => ({ place, message: `labels of ${shown5}` })),
         severity: related.every(({ apart }) => apart) ? "info" : "warning"
@@ -9701,10 +10677,10 @@ var selector_empty_default = rule({
     const { daemonSet } = subject;
     const selector = daemonSet.at("spec", "selector");
     const labels = lastingLabels(daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named3 = Object.keys(labels);
+    const named2 = Object.keys(labels);
     const holdsOthers = selector.entries().some(([key]) => key !== "matchLabels" && key !== "matchExpressions");
-    const fix = set(selector.at("matchLabels"), labels, "unsafe", `select pods by ${named3.join(", ")}`);
-    yield present(subject, { fix: named3.length > 0 && !holdsOthers ? fix : void 0 });
+    const fix = set(selector.at("matchLabels"), labels, "unsafe", `select pods by ${named2.join(", ")}`);
+    yield present(subject, { fix: named2.length > 0 && !holdsOthers ? fix : void 0 });
   }
 });
 
@@ -9772,9 +10748,9 @@ var selector_missing_default = rule({
   *check(subject) {
     const selector = subject.daemonSet.at("spec", "selector");
     const labels = lastingLabels(subject.daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named3 = Object.keys(labels);
+    const named2 = Object.keys(labels);
     yield present(subject, {
-      fix: named3.length > 0 ? set(selector, { matchLabels: labels }, "unsafe", `select pods by ${named3.join(", ")}`) : void 0
+      fix: named2.length > 0 ? set(selector, { matchLabels: labels }, "unsafe", `select pods by ${named2.join(", ")}`) : void 0
     });
   }
 });
@@ -9876,7 +10852,8 @@ var config_without_rollout_default = rule({
     for (const { use, key, before, after, others } of configChanges(update)) {
       if (use.how === "mounted" && reloads) continue;
       const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      yield problem(after, `${key}${more} of ${use.kind} ${use.name} changes, but no pod restarts: ${consequence(use)}`, {
+      const verb = after.exists || others > 0 ? "changes" : "is removed";
+      yield problem(after, `${key}${more} of ${use.kind} ${use.name} ${verb}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
@@ -9897,6 +10874,47 @@ function readsAgain({ value }) {
     return [name, image, ...command, ...args, ...env.map((variable) => variable.name ?? "")].some((text2) => RELOADS.test(text2));
   });
 }
+
+// rules/update/dependency-removed.ts
+var dependency_removed_default = rule({
+  id: "dependency-removed",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Object that the pods still need is removed",
+  why: `kubectl apply leaves an object that is in no manifest any more; Argo CD, Flux and helm delete it. Pods that run keep what they have, and none can
+    start: the agent is missing on each new node, and everywhere after the next restart.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist",
+    "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-to-delete-objects"
+  ],
+  *check({ before, daemonSet, pod, relation, objects, objectsBefore }) {
+    if (relation !== "same" || before.status) return;
+    const namespace = daemonSet.value?.metadata?.namespace;
+    const home = namespace === void 0 ? void 0 : objectsBefore.find("Namespace", void 0, namespace);
+    if (home && !objects.find("Namespace", void 0, home.object.name)) {
+      yield problem(
+        daemonSet.at("metadata", "namespace"),
+        `the Namespace ${namespace} is in no manifest now: a tool that prunes deletes it with everything in it; keep it`,
+        {
+          related: [{ place: home.field.resolve(["metadata", "name"]), message: "before" }]
+        }
+      );
+    }
+    const told6 = /* @__PURE__ */ new Set();
+    for (const { kind, name, place, isGlobal = false, outcome: outcome2 } of needsOf(pod)) {
+      const within2 = isGlobal ? void 0 : namespace;
+      if (told6.has(`${kind} ${name}`) || objects.find(kind, within2, name) || madeIn(objects).has(`${kind} ${name}`)) continue;
+      const old = objectsBefore.find(kind, within2, name);
+      if (!old) continue;
+      told6.add(`${kind} ${name}`);
+      yield problem(place, `${kind} ${name} is in no manifest now, and the pods still need it: once it is deleted, ${outcome2}; keep it`, {
+        related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }]
+      });
+    }
+  }
+});
 
 // rules/update/fleet-restart.ts
 var fleet_restart_default = rule({
@@ -9986,7 +11004,7 @@ var host_port_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
-    const [old, updated] = [portsOf3(before.pod), portsOf3(pod)];
+    const [old, updated] = [portsOf4(before.pod), portsOf4(pod)];
     const [was, is] = [old, updated].map((ports) => new Set(ports.map(({ id }) => id)));
     const added = updated.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
@@ -10010,7 +11028,7 @@ var host_port_changed_default = rule({
   }
 });
 var MOST_SHOWN = 8;
-function portsOf3(pod) {
+function portsOf4(pod) {
   return heldPorts(pod).map((port) => {
     const { number, protocol, address } = port;
     return { ...port, id: `${address === void 0 ? "" : `${address}:`}${number}/${protocol}` };
@@ -10080,6 +11098,71 @@ function imageOf(pair, side) {
 function repositoryOf(pair) {
   const image = parseImage(imageOf(pair, "after") ?? "");
   return image && `${image.domain}/${image.path}`;
+}
+
+// rules/update/immutable-object-changed.ts
+var immutable_object_changed_default = rule({
+  id: "immutable-object-changed",
+  on: "update",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Change of an object of the pods that the API server rejects",
+  why: `The role of a binding, the type of a Secret, and the data of a ConfigMap or Secret with immutable: true cannot change. kubectl apply reports the rejection and
+    applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
+  references: [
+    "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#clusterrolebinding-example",
+    "https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable",
+    "https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable"
+  ],
+  *check(update) {
+    if (update.relation !== "same") return;
+    yield* changedRoles(update);
+    yield* changedData(update);
+  }
+});
+var AGAIN = "delete the object first, or give the new one another name";
+function* changedRoles({ daemonSet, pod, objects, objectsBefore }) {
+  const account = accountOf({ daemonSet, pod });
+  for (const binding of bindingsNaming(account.name, objects)) {
+    const { kind, namespace, name } = binding.object;
+    if (!isFor(binding, account)) continue;
+    const old = objectsBefore.named(kind, name).find(({ object }) => object.namespace === namespace);
+    const [was, is] = [roleOf2(old?.value), roleOf2(binding.value)];
+    if (!old || was === is) continue;
+    yield problem(
+      binding.field.resolve(["roleRef"]),
+      `the role of ${kind} ${name} is immutable, and the API server rejects the change from ${was} to ${is}; ${AGAIN}`,
+      { related: [{ place: old.field.resolve(["roleRef"]), message: "before" }] }
+    );
+  }
+}
+function roleOf2(binding) {
+  const { kind, name } = Object(Object(binding).roleRef);
+  return `${kind} ${name}`;
+}
+function* changedData({ daemonSet, pod, objects, objectsBefore }) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  const told6 = /* @__PURE__ */ new Set();
+  for (const { kind, name } of configUses(pod)) {
+    if (told6.has(`${kind} ${name}`)) continue;
+    told6.add(`${kind} ${name}`);
+    const [old, updated] = [objectsBefore.find(kind, namespace, name), objects.find(kind, namespace, name)];
+    if (!old || !updated || old.text === updated.text) continue;
+    const field = refusedIn(kind, old.field, updated.field);
+    if (field === void 0) continue;
+    const message3 = field === "type" ? `the type of Secret ${name} is immutable, and the API server rejects the change` : `${kind} ${name} is immutable, and the API server rejects the change of its ${field}`;
+    yield problem(updated.field.resolve([field]), `${message3}; ${AGAIN}`, {
+      related: [{ place: old.field.resolve([field]), message: "before" }]
+    });
+  }
+}
+function refusedIn(kind, old, updated) {
+  const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated.resolve([field]).raw);
+  const typeOf = (field) => field.resolve(["type"]).raw ?? "Opaque";
+  if (kind === "Secret" && typeOf(old) !== typeOf(updated)) return "type";
+  if (old.resolve(["immutable"]).raw !== true) return void 0;
+  return ["immutable", "data", "stringData", "binaryData"].find(differs);
 }
 
 // rules/update/kept-by-apply.ts
@@ -10162,7 +11245,11 @@ var permissions_lost_default = rule({
     const { before, daemonSet, pod, relation } = update;
     const account = accountOf({ daemonSet, pod });
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
-    if (relation !== "same" || !mountsToken(update)) return;
+    if (relation !== "same") return;
+    if (!mountsToken(update)) {
+      yield* withoutToken(account, update);
+      return;
+    }
     if (account.name === former.name) {
       yield* narrowed2(account, former, update);
       return;
@@ -10175,25 +11262,57 @@ var permissions_lost_default = rule({
     );
   }
 });
-function* narrowed2(account, former, { objects, objectsBefore, pod }) {
+function* withoutToken(account, update) {
+  const { before, pod, objects, objectsBefore } = update;
+  const setting = objects.find("ServiceAccount", account.namespace, account.name)?.field.at("automountServiceAccountToken");
+  if (setting?.value !== false || pod.value?.automountServiceAccountToken !== void 0) return;
+  const grants = grantsOf(account, objects);
+  const had = objectsBefore.find("ServiceAccount", account.namespace, account.name);
+  if (!had || grants.length === 0 || !mountsToken({ ...before, objects: objectsBefore })) return;
+  yield problem(setting, `pods that start from now on get no token and may not ${describeGrants(grants)}; pods that run keep theirs`, {
+    related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }]
+  });
+}
+function* narrowed2(account, former, update) {
+  const { before, objects, objectsBefore, pod } = update;
   const allowed = new GrantSet(grantsOf(account, objects));
-  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed.cover(grant));
-  for (const [role, grants] of groupBy(lost, (grant) => grant.role)) {
-    const kind = role?.resolve(["kind"]).raw;
-    const { metadata } = role?.value ?? {};
-    const { name = "", namespace } = metadata ?? {};
-    if (typeof kind !== "string" || bindingsOfRole(kind, name, objects).length === 0) continue;
-    const left = objects.find(kind, namespace, name);
-    if (!left) continue;
-    yield problem(
-      left.field.resolve(["rules"]),
-      `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
-      {
-        severity: "info",
-        related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }]
-      }
-    );
+  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed.cover(grant) && !isOfPodSecurityPolicies(grant));
+  const uses = { place: accountPlace(pod), message: `uses the service account ${account.name}` };
+  for (const grants of groupBy(lost, ({ role, binding }) => `${idOf(binding)} ${role ? idOf(role) : ""}`).values()) {
+    const { binding, role } = grants[0];
+    const { kind, name, namespace } = binding.object;
+    const given = objects.named(kind, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
+    const what = `${kind} ${name}`;
+    if (!given) {
+      if (before.status) continue;
+      yield problem(
+        accountPlace(pod),
+        `${what} is in no manifest now: once it is deleted, the pods of all nodes may no longer ${describeGrants(grants)}`,
+        { related: [{ place: binding.field.resolve(["metadata", "name"]), message: "before" }] }
+      );
+    } else if (!isFor(given, account)) {
+      const place = given.field.resolve(["subjects"]);
+      yield problem(
+        place,
+        `${what} no longer names the service account ${account.name}: the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        { related: [uses] }
+      );
+    } else {
+      const left = role && objects.find(role.object.kind, role.object.namespace, role.object.name);
+      if (!left) continue;
+      yield problem(
+        left.field.resolve(["rules"]),
+        `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        { severity: "info", related: [uses] }
+      );
+    }
   }
+}
+function idOf({ object: { kind, namespace = "", name } }) {
+  return `${kind} ${namespace}/${name}`;
+}
+function isOfPodSecurityPolicies({ resource }) {
+  return resource === "podsecuritypolicies";
 }
 
 // rules/update/placement-broadened.ts
@@ -10338,11 +11457,11 @@ var priority_class_changed_default = rule({
       ["preemptionPolicy", "PreemptLowerPriority"]
     ]) {
       const had = before.field.value[field] ?? usual;
-      const has = after.field.value[field] ?? usual;
-      if (had === has) continue;
+      const has2 = after.field.value[field] ?? usual;
+      if (had === has2) continue;
       yield problem(
         after.field.at(field),
-        `${field} of PriorityClass ${name} is immutable, and the API server rejects the change from ${had} to ${has}; use a class with another name`,
+        `${field} of PriorityClass ${name} is immutable, and the API server rejects the change from ${had} to ${has2}; use a class with another name`,
         { related: [{ place: pod.at("priorityClassName"), message: "the class of the pods" }] }
       );
     }
@@ -10631,12 +11750,12 @@ var rbac_widened_default = rule({
     const account = accountOf({ daemonSet, pod });
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
     const had = grantsOf(former, update.objectsBefore);
-    const has = grantsOf(account, update.objects);
+    const has2 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
     if (before.status && BINDINGS3.every((kind) => update.objectsBefore.all(kind).length === 0)) return;
-    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has.length === 0)) return;
+    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has2.length === 0)) return;
     const allowed = new GrantSet(had);
-    const gained = has.filter((grant) => !allowed.cover(grant));
+    const gained = has2.filter((grant) => !allowed.cover(grant));
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
@@ -11015,21 +12134,26 @@ var config_file_missing_default = rule({
     }
     for (const { object, key, text: text2, place } of configs) {
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key));
-      for (const [, file = ""] of beside ? text2.slice(0, LONGEST6).matchAll(INCLUDE) : []) {
+      for (const { 1: file = "", index } of beside ? text2.slice(0, LONGEST8).matchAll(INCLUDE) : []) {
         if (beside?.files.has(file)) continue;
-        yield problem(place, `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`, {
-          severity: "warning"
-        });
+        yield problem(
+          lineInside(place, lineOf(text2, index)) ?? place,
+          `${key} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`,
+          {
+            severity: "warning"
+          }
+        );
       }
-      for (const [, path = ""] of text2.slice(0, LONGEST6).matchAll(SETTING)) {
+      for (const { 1: path = "", index } of text2.slice(0, LONGEST8).matchAll(SETTING)) {
         const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`));
         const file = folder && path.slice(folder.mountPath.length + 1);
         if (!file || folder.files.has(file) || file.includes("/") || mounts.some((other) => path === other)) continue;
         const near = [...folder.files].find((each) => each !== key && (each.startsWith(`${file}.`) || editDistance(each, file) <= 2));
-        if (near === void 0) continue;
+        if (near === void 0 && !folder.isIssued) continue;
+        const known = near === void 0 ? `it has ${[...folder.files].join(", ")}` : `did you mean "${near}"?`;
         yield problem(
-          place,
-          `${key} names ${path}, but ${folder.what} has no key ${file}, so the file does not exist; did you mean "${near}"?`,
+          lineInside(place, lineOf(text2, index)) ?? place,
+          `${key} names ${path}, but ${folder.what} has no key ${file}, so the file does not exist; ${known}`,
           {
             severity: "warning"
           }
@@ -11038,9 +12162,10 @@ var config_file_missing_default = rule({
     }
   }
 });
-var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST6 = 5e4;
+var LONGEST8 = 5e4;
+var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container, pod, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
   return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
@@ -11049,8 +12174,9 @@ function foldersOf(container, pod, daemonSet, objects) {
     if (!mountPath || subPath || subPathExpr || !source || source.optional === true) return [];
     const [kind, wanted] = volume?.configMap ? ["ConfigMap", volume.configMap.name] : ["Secret", volume?.secret?.secretName];
     const given = wanted === void 0 ? [] : objects.named(kind, wanted, namespace);
-    const [first] = given;
-    const keys = given.flatMap(
+    const certificate = kind === "Secret" && given.length === 0 ? objectsInFolder("Certificate", daemonSet, objects, namespace).find((each) => isPlainCertificate(each.field, wanted)) : void 0;
+    const first = given[0] ?? certificate;
+    const keys = certificate ? ISSUED : given.flatMap(
       ({ field }) => DATA_FIELDS.flatMap(
         (map) => field.resolve([map]).entries().map(([key]) => key)
       )
@@ -11062,10 +12188,15 @@ function foldersOf(container, pod, daemonSet, objects) {
         mountPath: mountPath.replace(/\/$/, ""),
         files: new Set(files),
         what: `${kind} ${wanted}`,
+        isIssued: certificate !== void 0,
         place: first.field.resolve(["metadata", "name"])
       }
     ];
   });
+}
+function isPlainCertificate(certificate, secret) {
+  const [name, formats, keystores] = ["secretName", "additionalOutputFormats", "keystores"].map((key) => certificate.resolve(["spec", key]));
+  return name.raw === secret && !formats.exists && !keystores.exists;
 }
 
 // rules/volume/config-key-missing.ts
@@ -11217,16 +12348,20 @@ var csi_driver_name_mismatch_default = rule({
     const own = folderOf2(pod.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own === void 0) return;
     const isNamed = (name) => runningContainers(pod).some((each) => wordsOf(each).some(({ text: text2 }) => names5(text2, name)));
-    for (const { object, field } of objectsInFolder("StorageClass", daemonSet, objects)) {
-      const place = field.resolve(["provisioner"]);
-      const { raw: name } = place;
-      if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isNamed(name)) continue;
-      if (objects.named("CSIDriver", name).length > 0) continue;
-      yield problem(
-        place,
-        `StorageClass ${object.name} waits for the driver ${name}, and this one is ${own}: its claims stay Pending; did you mean ${own}?`
-      );
-    }
+    for (const [kind, key] of [
+      ["StorageClass", "provisioner"],
+      ["VolumeSnapshotClass", "driver"]
+    ])
+      for (const { object, field } of objectsInFolder(kind, daemonSet, objects)) {
+        const place = field.resolve([key]);
+        const { raw: name } = place;
+        if (typeof name !== "string" || name === own || editDistance(name, own) > 2 || isNamed(name)) continue;
+        if (objects.named("CSIDriver", name).length > 0) continue;
+        yield problem(
+          place,
+          `${kind} ${object.name} waits for the driver ${name}, and this one is ${own}: its ${kind === "StorageClass" ? "claims stay" : "snapshots are not taken and stay"} Pending; did you mean ${own}?`
+        );
+      }
     const drivers = objectsInFolder("CSIDriver", daemonSet, objects);
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return;
     for (const { object, field } of drivers) {
@@ -11273,6 +12408,7 @@ var csi_path_mismatch_default = rule({
     yield* registrationProblems(pod, sockets);
     yield* socketProblems(sockets);
     for (const container of runningContainers(pod)) yield* endpointProblems(container);
+    for (const container of runningContainers(pod)) yield* unsharedProblems(container);
     for (const container of runningContainers(pod)) yield* registrarProblems(container, pod);
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod);
   }
@@ -11377,6 +12513,20 @@ function* endpointProblems(container) {
     });
   }
 }
+function* unsharedProblems(container) {
+  const { name = "", volumeMounts = [] } = container.value ?? {};
+  if (volumeMounts.length === 0 || volumeMounts.some(({ mountPath = "" }) => /^[a-z]:|\\/i.test(mountPath))) return;
+  for (const { text: text2, variable, place } of wordsOf(container)) {
+    const pattern = variable === "CSI_ENDPOINT" ? /^unix:(?:\/\/)?(\/[\w./-]+)$/ : /^--?(?:csi-?address|(?:csi-?)?endpoint)=(?:unix:(?:\/\/)?)?(\/[\w./-]+)$/;
+    const path = variable === void 0 || variable === "CSI_ENDPOINT" ? pattern.exec(text2)?.[1]?.replace(/^\/+/, "/") : void 0;
+    if (path === void 0 || volumeMounts.some(({ mountPath = "" }) => path.startsWith(`${mountPath.replace(/\/$/, "")}/`))) continue;
+    yield problem(
+      place,
+      `${path} is in no volume of ${name}, so the socket is not shared with the helpers of the driver and the kubelet; use the folder of its volume`
+    );
+    return;
+  }
+}
 function* socketProblems(sockets) {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
     const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume);
@@ -11471,8 +12621,8 @@ var decimal_file_mode_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "File mode is written in decimal",
-  why: `YAML reads 400 as decimal: as a file mode that is 0620, which gives the group write access and others none. Modes are octal when
-    they start with 0, and JSON knows decimal only.`,
+  why: `YAML reads a number as octal only when it starts with 0, and JSON knows decimal only: without the 0 the file gets other permissions, such as
+    write access of its group.`,
   references: [
     "https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions",
     "https://github.com/kubernetes/kubernetes/issues/33475"
@@ -11542,7 +12692,7 @@ var device_plugin_path_default = rule({
 
 // rules/volume/docker-path.ts
 var DOCKER = /^\/(?:var\/)?(run\/docker\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS2 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS3 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
@@ -11559,13 +12709,15 @@ var docker_path_default = rule({
   *check({ pod, role }) {
     const volumes2 = pod.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    if (paths.some((path) => OTHERS2.test(path))) return;
+    const isGeneral = paths.some((path) => OTHERS3.test(path));
     for (const [index, path] of paths.entries()) {
       const what = DOCKER.exec(path)?.[1];
       if (what === void 0) continue;
       const isSocket = what.endsWith(".sock");
+      const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
+      if (isGeneral && !mustExist) continue;
       const readsLogs = paths.some((each) => /^\/(?:var\/?(?:log.*)?)?$/.test(each));
-      const message3 = isSocket ? `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
+      const message3 = isSocket ? mustExist ? `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O, and with type Socket the pod stays in ContainerCreating; use the CRI socket of the node` : `${path} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
       yield problem(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role.is("tuning", "puller") ? "info" : "warning"
       });
@@ -11735,7 +12887,7 @@ var KNOWN2 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
 var [ALL, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path) => ({ path, names: path.split("/") }))
@@ -11761,11 +12913,11 @@ var misspelled_host_path_default = rule({
     for (const mount of mounts) yield* told4(mount.at("mountPath"), OF_KUBELET);
   }
 });
-function* told4(place, known2) {
+function* told4(place, known) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip5(first, each));
+  const top = OTHERS4.has(first) || TOP.includes(first) ? void 0 : TOP.find((each) => isSlip5(first, each));
   if (top !== void 0) {
     yield problem(place, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place, [top, ...parts2.slice(2)].join("/"), "unsafe")
@@ -11773,7 +12925,7 @@ function* told4(place, known2) {
     return;
   }
   if (parts2.length < 3 || KNOWN2.some((each) => path === each || each.startsWith(`${path}/`))) return;
-  const meant = known2.find(({ names: names6 }) => {
+  const meant = known.find(({ names: names6 }) => {
     const at = onlyDifference(names6, parts2);
     return at !== void 0 && (isNear3(parts2[at] ?? "", names6[at] ?? "") || at === 3 && isOnlyBin(parts2, names6));
   });
@@ -11803,7 +12955,7 @@ function isSlip5(word, name) {
 // rules/volume/misspelled-mount-path.ts
 var PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST7 = 2e4;
+var LONGEST9 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -11839,7 +12991,7 @@ var misspelled_mount_path_default = rule({
     }
     for (const { path, place } of outside) {
       const [, folder = ""] = path.split("/");
-      const beside = mounts.find((mount) => HOST.test(folder) && mount.startsWith(`/${folder}/`));
+      const beside = mounts.find((mount) => HOST2.test(folder) && mount.startsWith(`/${folder}/`));
       const { value } = place;
       if (beside === void 0 || typeof value !== "string" || !isWhole(value, path)) continue;
       yield problem(
@@ -11850,7 +13002,7 @@ var misspelled_mount_path_default = rule({
     }
   }
 });
-var HOST = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
+var HOST2 = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
 function isWhole(word, path) {
   return word === path || word.endsWith(`=${path}`) && /^--?[\w.-]+$/.test(word.slice(0, -path.length - 1));
 }
@@ -11870,7 +13022,7 @@ function told5(mount, { path, place, isConfig }, written2, own) {
 }
 function pathsIn(text2) {
   if (!text2.includes("/")) return [];
-  return [...text2.slice(0, LONGEST7).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
+  return [...text2.slice(0, LONGEST9).matchAll(PATHS)].flatMap(([, path]) => path === void 0 ? [] : [path]);
 }
 function isBelow2(path, folder) {
   return path === folder || path.startsWith(`${folder}/`) || folder.startsWith(`${path}/`);
@@ -12078,19 +13230,27 @@ function* readOnlyState(pod) {
     }
   }
 }
-var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim;
-var LONGEST8 = 5e4;
+var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
+var LONGEST10 = 5e4;
 function* readOnlyFiles(container, about) {
-  const mounts = container.value?.volumeMounts ?? [];
-  if (!mounts.some(({ readOnly }) => readOnly === true)) return;
+  const { volumeMounts: mounts = [], securityContext } = container.value ?? {};
+  const isSealed = securityContext?.readOnlyRootFilesystem === true;
+  if (!isSealed && !mounts.some(({ readOnly }) => readOnly === true)) return;
   for (const { key, text: text2, place } of mountedFiles(container, about)) {
-    for (const [, path = ""] of text2.slice(0, LONGEST8).matchAll(STATE2)) {
+    for (const { 0: whole2, 1: path = "", index } of text2.slice(0, LONGEST10).matchAll(STATE2)) {
       const [own] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder }) => folder !== "" && path.startsWith(`${folder}/`)).toSorted((a, b) => b.folder.length - a.folder.length);
-      if (own?.readOnly !== true) continue;
-      yield problem(
-        place,
-        `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
-      );
+      const line2 = lineInside(place, lineOf(text2, index + whole2.lastIndexOf(path))) ?? place;
+      if (own?.readOnly === true) {
+        yield problem(
+          line2,
+          `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
+        );
+      } else if (isSealed && !mounts.some(({ mountPath = "" }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
+        yield problem(
+          line2,
+          `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`
+        );
+      }
     }
   }
 }
@@ -12555,7 +13715,7 @@ var volume_mount_without_volume_default = rule({
     }
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod.at("volumes").items();
-    const names6 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
+    const names6 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known) => known !== "");
     const near = suggest(String(name), names6);
     if (near === void 0 || near === name || isMountedBeside(pod, name, near)) {
       yield problem(place, rejection.message);
@@ -12563,7 +13723,7 @@ var volume_mount_without_volume_default = rule({
     }
     const volume = volumes2.find(({ value }) => value?.name === near);
     const mounts = mountsOf3(pod).filter((mount) => mount.value === name);
-    yield problem(place, `${rejection.message}; did you mean "${near}"?`, {
+    yield problem(place, `volume "${String(name)}" is not defined; did you mean "${near}"?`, {
       related: volume ? [{ place: volume, message: "volume with a similar name" }] : [],
       fix: together(`mount "${near}"`, ...mounts.map((mount) => set(mount, near, "unsafe")))
     });
@@ -12696,12 +13856,14 @@ var all = [
   ignored_autoscaler_annotation_default,
   invalid_companion_default,
   invalid_config_data_default,
+  misspelled_namespace_default,
   misspelled_reference_default,
   removed_companion_api_default,
   agent_exposed_default,
   agent_without_host_network_default,
   dns_address_mismatch_default,
   dns_config_missing_default,
+  dns_egress_blocked_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
   duplicate_port_default,
@@ -12709,25 +13871,30 @@ var all = [
   host_network_dns_default,
   host_port_mismatch_default,
   hostport_clash_default,
+  ignored_policy_rules_default,
   invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
   metrics_port_mismatch_default,
   monitor_finds_nothing_default,
+  monitor_scheme_mismatch_default,
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
   non_standard_ip_default,
   overlapping_ports_default,
+  policy_peer_mismatch_default,
   reserved_host_port_default,
   scrape_port_undefined_default,
   selects_nothing_default,
+  service_host_mismatch_default,
   service_misses_its_pods_default,
   service_not_local_default,
   service_port_undefined_default,
   service_selects_others_default,
   undeclared_port_default,
   upstream_port_mismatch_default,
+  webhook_admits_itself_default,
   webhook_unreachable_default,
   budget_covers_fleet_default,
   coverage_gap_default,
@@ -12782,6 +13949,7 @@ var all = [
   exec_probe_timeout_default,
   hasty_liveness_probe_default,
   hasty_startup_probe_default,
+  health_port_mismatch_default,
   late_probe_default,
   misspelled_probe_path_default,
   no_liveness_probe_default,
@@ -12797,8 +13965,10 @@ var all = [
   unreadable_neighbour_default,
   unrendered_template_default,
   object_not_found_default,
+  option_names_nothing_default,
   bad_quantity_default,
   cpu_limit_default,
+  go_memory_limit_default,
   incomplete_requests_default,
   init_request_peak_default,
   limit_below_request_default,
@@ -12862,6 +14032,7 @@ var all = [
   sensitive_hostpath_default,
   service_account_alias_default,
   shared_sa_default,
+  sysctl_needs_privileged_default,
   token_missing_default,
   token_not_needed_default,
   unknown_capability_default,
@@ -12877,11 +14048,13 @@ var all = [
   volatile_selector_label_default,
   apply_refused_default,
   config_without_rollout_default,
+  dependency_removed_default,
   fleet_restart_default,
   host_path_changed_default,
   host_port_changed_default,
   image_downgraded_default,
   image_version_skew_default,
+  immutable_object_changed_default,
   kept_by_apply_default,
   needless_restart_default,
   permissions_lost_default,
@@ -13064,12 +14237,12 @@ function* safeJsonChunks(value, indent = "") {
     yield safeJson(value);
     return;
   }
-  const isList2 = Symbol.iterator in value;
-  const oneByOne = isList2 && !Array.isArray(value);
-  const [open, close] = isList2 ? ["[", "]"] : ["{", "}"];
+  const isList = Symbol.iterator in value;
+  const oneByOne = isList && !Array.isArray(value);
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
   const inner = `${indent}  `;
   let before = open;
-  for (const [key, member] of isList2 ? keyless(value) : Object.entries(value)) {
+  for (const [key, member] of isList ? keyless(value) : Object.entries(value)) {
     if (member === void 0) continue;
     const head = `${before}
 ${inner}${key === void 0 ? "" : `${safeJson(key)}: `}`;
@@ -13094,8 +14267,8 @@ function textPath(path) {
   return path.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
 }
 function escaped(character) {
-  const named3 = NAMED3[character];
-  if (named3 !== void 0) return named3;
+  const named2 = NAMED3[character];
+  if (named2 !== void 0) return named2;
   const code = character.codePointAt(0);
   if (code < 256) return `\\x${hex(code, 2)}`;
   return code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
@@ -13140,9 +14313,9 @@ function renderedWords({ rendered, location: { file, span } }) {
   return `rendered${place} ${renderingWords(rendered)}`;
 }
 function renderingWords({ renderer, by }) {
-  return `${renderer === "helm" ? "with" : "in"} ${named2(by)}`;
+  return `${renderer === "helm" ? "with" : "in"} ${named(by)}`;
 }
-function named2(names6) {
+function named(names6) {
   const shown5 = names6.map((name) => visibleUpTo(name, LIMIT));
   if (names6.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names6.length - MOST_NAMED} more`;
   return shown5.length < 2 ? shown5.join("") : `${shown5.slice(0, -1).join(", ")} and ${shown5.at(-1)}`;
@@ -13305,7 +14478,8 @@ function read({ files, documents, notChecked }) {
   const reasons2 = Object.entries(notChecked).filter(([, number]) => number > 0);
   const parts2 = [count(files, "file"), count(documents, "document")];
   if (reasons2.length === 0) return parts2.join(", ");
-  return `${parts2.join(", ")}, ${list(reasons2.map(([reason2, number]) => count(number, visible(reason2))))} not checked`;
+  const remedy = reasons2.some(([reason2]) => reason2.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
+  return `${parts2.join(", ")}, ${list(reasons2.map(([reason2, number]) => count(number, visible(reason2))))} not checked${remedy}`;
 }
 function list(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -13582,6 +14756,7 @@ var JSON_VERSION = 1;
 function* jsonChunks(report) {
   const regions = new Regions();
   const place = (location) => ({ file: textPath(location.file.path), ...regions.of(location) });
+  const reference = ({ apiVersion, kind, namespace, name }) => ({ apiVersion, kind, namespace, name });
   const edit = ({ location, text: text2 }) => ({ ...place(location), text: text2 });
   const finding = ({
     rule: rule2,
@@ -13590,6 +14765,7 @@ function* jsonChunks(report) {
     location,
     path,
     object,
+    holder,
     rejected,
     related,
     fix,
@@ -13603,7 +14779,8 @@ function* jsonChunks(report) {
     why: report.rules.get(rule2)?.why ?? "",
     ...place(location),
     path,
-    object: object && { apiVersion: object.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name },
+    object: object && reference(object),
+    holder: holder && reference(holder),
     rejected: rejected.map(({ type, field }) => ({ type, field })),
     related: related.map((other) => ({ ...place(other.location), path: other.path, message: other.message })),
     fix: fix && { title: fix.title, safety: fix.safety, edits: fix.edits.map(edit) },
@@ -13764,24 +14941,38 @@ var Writer2 = class {
   #lineHashes = /* @__PURE__ */ new Map();
   #fingerprints;
   constructor(report, options) {
-    const known2 = new Map(report.rules);
-    for (const finding of report.findings) if (!known2.has(finding.rule)) known2.set(finding.rule, unexplained(finding));
-    this.rules = [...known2.values()];
+    const known = new Map(report.rules);
+    for (const finding of report.findings) if (!known.has(finding.rule)) known.set(finding.rule, unexplained(finding));
+    this.rules = [...known.values()];
     this.rules.forEach((rule2, i) => this.#ruleIndex.set(rule2.id, i));
     this.#options = options;
     this.#fingerprints = new Fingerprints(options);
     for (const [file, lines] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines));
   }
   result(finding) {
-    const { rule: rule2, severity, message: message3, location, path, related, object, rejected, origin, rendered, fix, suppression } = finding;
+    const {
+      rule: rule2,
+      severity,
+      message: message3,
+      location,
+      path,
+      related,
+      object,
+      holder = object,
+      rejected,
+      origin,
+      rendered,
+      fix,
+      suppression
+    } = finding;
     const words = renderedWords(finding);
-    const named3 = logicalLocation(object, path);
+    const named2 = logicalLocation(holder, path);
     const result = {
       ruleId: rule2,
       ruleIndex: this.#ruleIndex.get(rule2) ?? -1,
       level: LEVELS3[severity],
       message: { text: linked2(`${orElse(message3, rule2)}${words === void 0 ? "" : ` (${words})`}`, finding) },
-      locations: [{ ...this.#location(location), ...named3 && { logicalLocations: [named3] } }],
+      locations: [{ ...this.#location(location), ...named2 && { logicalLocations: [named2] } }],
       partialFingerprints: {
         primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
         "dsLint/v1": this.#fingerprints.of(finding)
@@ -14229,10 +15420,11 @@ var Writer4 = class {
     return `${paint("path", shownPath(location.file.path))}:${line2}:${column}`;
   }
   #identity(finding, lines) {
-    const { object, path, origin, rule: rule2 } = finding;
+    const { object, holder = object, path, origin, rule: rule2 } = finding;
     const parts2 = [];
-    if (object !== void 0) parts2.push(objectName(object));
+    if (holder !== void 0) parts2.push(objectName(holder));
     if (path !== "") parts2.push(visibleUpTo(path, MESSAGE_LIMIT2));
+    if (object !== void 0 && object !== holder) parts2.push(`for ${objectName(object)}`);
     if (origin !== void 0 && origin !== "") parts2.push(`from ${visible(origin)}`);
     const rendered = renderedWords(finding);
     if (rendered !== void 0) parts2.push(rendered);
@@ -14249,10 +15441,13 @@ var Writer4 = class {
   }
   #rejected({ rejected }, lines) {
     if (rejected.length === 0) return;
+    if (rejected.every(({ type }) => type === "Client")) {
+      lines.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
+      return;
+    }
     const shown5 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
-    const who = rejected.every(({ type }) => type === "Client") ? "kubectl" : "the API server";
-    lines.push(...this.#flow(this.#words(`rejected by ${who}: ${shown5.join(", ")}${rest}`), "  ", "    "));
+    lines.push(...this.#flow(this.#words(`rejected by the API server: ${shown5.join(", ")}${rest}`), "  ", "    "));
   }
   /** Once per rule. */
   #why({ rule: rule2, location }, lines) {
@@ -14535,10 +15730,10 @@ function withRenames(changes) {
 function restOf(container) {
   return JSON.stringify({ ...container, name: void 0, image: void 0 });
 }
-var LONGEST9 = 70;
+var LONGEST11 = 70;
 function valueWords(value) {
   const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text2.length > LONGEST9 ? `${text2.slice(0, LONGEST9 - 1)}…` : text2;
+  return text2.length > LONGEST11 ? `${text2.slice(0, LONGEST11 - 1)}…` : text2;
 }
 function shortHash(text2) {
   return /^[\da-f]{32,}$/.test(text2) ? `${text2.slice(0, 12)}…` : text2;
@@ -14555,11 +15750,11 @@ function changeWords({ kind, from, to, written: written2, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST9) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST11) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST9 - 20)}${text2.length > start + LONGEST9 - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST11 - 20)}${text2.length > start + LONGEST11 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function imageWords(from, to) {
@@ -14690,12 +15885,12 @@ function wavesWords({ waves }) {
 }
 
 // src/report/plan/markdown.ts
-var KINDS5 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+var KINDS7 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
 var MOST5 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
-var LONGEST10 = 6e4;
+var LONGEST12 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown5 = plan.daemonSets.slice(0, MOST5);
@@ -14715,7 +15910,7 @@ function formatPlanMarkdown(plan) {
   for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
-    if (length > LONGEST10) {
+    if (length > LONGEST12) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -14747,7 +15942,7 @@ function details(planned, regions) {
   );
   lines.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS5[change.kind]}${escapeMarkdown(changeWords(change))} |`
+    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS7[change.kind]}${escapeMarkdown(changeWords(change))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, "more change")}`);
@@ -14988,8 +16183,8 @@ async function lint(sources, options = {}) {
     changedOnly = false,
     ...configured
   } = options;
-  const known2 = /* @__PURE__ */ new Set([...rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)]);
-  const checked = checkPlugins(plugins, known2);
+  const known = /* @__PURE__ */ new Set([...rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)]);
+  const checked = checkPlugins(plugins, known);
   const configs = await configsOf2(configured, [...rules, ...checked.rules, ...JUDGE_RULES], policies.length > 0);
   const { files, readFile } = filesOf(sources);
   const {

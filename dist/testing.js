@@ -68,26 +68,39 @@ function profileOf(text) {
 
 // src/testing/cases.ts
 var HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/;
+var BEGINNINGS = 'a case starts with "# bad: title" or "# good: title", and goes on with "# fixed:", "# with:", "# before:", "# with before:" or "# nodes:"';
 var MANIFEST = "daemonset.yaml";
 function parseCases(text) {
   const cases = [];
+  let line = 0;
   for (const part of text.split(/^---\n/m)) {
     const [first = "", ...rest] = part.split("\n");
+    line++;
     const header = HEADER.exec(first);
-    if (!header) throw new Error(`a case starts with "# bad: title", "# good: title" or "# fixed:", not with ${JSON.stringify(first)}`);
+    if (!header) throw new Error(`line ${line}: ${BEGINNINGS}, not with ${JSON.stringify(first)}`);
     const [, kind, settings = "", title = ""] = header;
     const body = rest.join("\n");
     if (kind !== "bad" && kind !== "good") {
       const last = cases.pop();
       if (!last) throw new Error(`"# ${kind}:" continues a case`);
-      cases.push(continued(last, kind, body));
-      continue;
+      cases.push(continued(last, kind, body, line));
+    } else {
+      cases.push({
+        kind,
+        title,
+        text: withoutMarks(body),
+        fixed: void 0,
+        settings,
+        ...parseSettings(settings),
+        marked: marksIn(body),
+        line
+      });
     }
-    cases.push({ kind, title, text: body, fixed: void 0, settings, ...parseSettings(settings), marked: marksIn(body) });
+    line += rest.length;
   }
   return cases;
 }
-function continued(last, kind, text) {
+function continued(last, kind, text, line) {
   const { with: beside = [], withBefore = [] } = last;
   switch (kind) {
     case "fixed":
@@ -97,7 +110,10 @@ function continued(last, kind, text) {
     case "before":
       return { ...last, before: { path: "before.yaml", text } };
     case "with":
-      return { ...last, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text, marked: marksIn(text) }] };
+      return {
+        ...last,
+        with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: withoutMarks(text), marked: marksIn(text), line }]
+      };
     default:
       return { ...last, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text }] };
   }
@@ -206,12 +222,13 @@ function casesIn(text) {
     return error instanceof Error ? error.message : String(error);
   }
 }
-function* caseProblems({ kind, text, marked, with: beside = [] }, findings, isWorded) {
-  const marks = [{ path: MANIFEST, text, marked }, ...beside];
+function* caseProblems({ kind, text, marked, line, with: beside = [] }, findings, isWorded) {
+  const marks = [{ path: MANIFEST, text, marked, line }, ...beside];
   const texts = marks.map((each) => each.text).join("\n");
-  for (const { path, text: own, marked: wanted } of marks) {
+  for (const { path, text: own, marked: wanted, line: before } of marks) {
     const found = linesOf(findings, own, path);
-    if (found.join() !== wanted.join()) yield `${path}: findings are on ${lines(found)}, and "#!" is on ${lines(wanted)}`;
+    const ofCases = (numbers) => lines(numbers.map((number) => before + number));
+    if (found.join() !== wanted.join()) yield `findings are on ${ofCases(found)}, and "#!" is on ${ofCases(wanted)}`;
   }
   if (kind === "bad" && findings.length === 0) yield "there is no finding";
   if (kind === "good" && findings.length > 0) yield `there is a finding: ${findings[0].message}`;
@@ -223,7 +240,10 @@ function* caseProblems({ kind, text, marked, with: beside = [] }, findings, isWo
 async function fixProblems(rule, { text, kubernetes, ...around }, wanted) {
   let now = text;
   for (let round = 0; round < 10; round++) {
-    const next = applyFixes(await runCase(rule, now, kubernetes, around), "unsafe").texts.get(MANIFEST);
+    const { texts } = applyFixes(await runCase(rule, now, kubernetes, around), "unsafe");
+    const next = texts.get(MANIFEST);
+    if (next === void 0 && texts.size > 0)
+      return ['the fix changes an object after "# with:"; "# fixed:" shows the first document of the case, so write that object there'];
     if (next === void 0) break;
     now = next;
   }

@@ -54,11 +54,12 @@ function isMilder(severity, other) {
 function rulePage(id) {
   return `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${id}.md`;
 }
-var SEVERITIES;
+var SEVERITIES, WITH_VALUES_FILES;
 var init_finding = __esm({
   "src/base/finding.ts"() {
     "use strict";
     SEVERITIES = ["error", "warning", "info"];
+    WITH_VALUES_FILES = " with values files";
   }
 });
 
@@ -154,6 +155,23 @@ function remembered(compute) {
 var init_remembered = __esm({
   "src/base/remembered.ts"() {
     "use strict";
+  }
+});
+
+// src/base/shared-text.ts
+function sharedText(text5) {
+  const known4 = texts.get(text5);
+  if (known4 !== void 0) return known4;
+  if (texts.size === KNOWN) texts.clear();
+  texts.set(text5, text5);
+  return text5;
+}
+var KNOWN, texts;
+var init_shared_text = __esm({
+  "src/base/shared-text.ts"() {
+    "use strict";
+    KNOWN = 1e4;
+    texts = /* @__PURE__ */ new Map();
   }
 });
 
@@ -2159,28 +2177,28 @@ var init_build = __esm({
             const pc = runq.densePcs[j];
             const i2 = this.prog.inst[pc];
             const capOffset = j * this.ncap;
-            let add7 = false;
+            let add6 = false;
             switch (i2.op) {
               case Inst.MATCH:
                 if (anchor === RE2Flags.ANCHOR_BOTH && currentPos !== input2.endPos()) break;
                 matches5.add(i2.arg);
                 break;
               case Inst.RUNE:
-                add7 = i2.matchRune(rune);
+                add6 = i2.matchRune(rune);
                 break;
               case Inst.RUNE1:
-                add7 = rune === i2.runes[0];
+                add6 = rune === i2.runes[0];
                 break;
               case Inst.RUNE_ANY:
-                add7 = true;
+                add6 = true;
                 break;
               case Inst.RUNE_ANY_NOT_NL:
-                add7 = rune !== 10;
+                add6 = rune !== 10;
                 break;
               default:
                 continue;
             }
-            if (add7) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, flag4);
+            if (add6) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, flag4);
           }
           runq.clear();
           if (width === 0) break;
@@ -2206,7 +2224,7 @@ var init_build = __esm({
           const capOffset = j * this.ncap;
           if (longest3 && this.matched && this.ncap > 0 && this.matchcap[0] < runq.denseCaps[capOffset]) continue;
           const i2 = this.prog.inst[pc];
-          let add7 = false;
+          let add6 = false;
           switch (i2.op) {
             case Inst.MATCH:
               if (anchor === RE2Flags.ANCHOR_BOTH && !atEnd) break;
@@ -2218,21 +2236,21 @@ var init_build = __esm({
               this.matched = true;
               break;
             case Inst.RUNE:
-              add7 = i2.matchRune(c);
+              add6 = i2.matchRune(c);
               break;
             case Inst.RUNE1:
-              add7 = c === i2.runes[0];
+              add6 = c === i2.runes[0];
               break;
             case Inst.RUNE_ANY:
-              add7 = true;
+              add6 = true;
               break;
             case Inst.RUNE_ANY_NOT_NL:
-              add7 = c !== 10;
+              add6 = c !== 10;
               break;
             default:
               continue;
           }
-          if (add7) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, nextCond);
+          if (add6) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, nextCond);
         }
         runq.clear();
       }
@@ -3512,13 +3530,13 @@ var init_build = __esm({
       }
     };
     AhoCorasick = class {
-      constructor(words4, alphabetSize) {
+      constructor(words5, alphabetSize) {
         const edges = /* @__PURE__ */ new Map();
         const parent = [0];
         const unit = [0];
         const depth = [0];
         const terminal = [0];
-        for (const word of words4) {
+        for (const word of words5) {
           let node = 0;
           for (let i2 = 0; i2 < word.length; i2++) {
             const key2 = node * alphabetSize + word[i2];
@@ -3628,12 +3646,12 @@ var init_build = __esm({
       }
       automaton16() {
         if (this.ac16 === null) {
-          const words4 = this.subs.map((s) => {
+          const words5 = this.subs.map((s) => {
             const arr = new Array(s.str.length);
             for (let i2 = 0; i2 < s.str.length; i2++) arr[i2] = s.str.charCodeAt(i2);
             return arr;
           });
-          this.ac16 = new AhoCorasick(words4, 65536);
+          this.ac16 = new AhoCorasick(words5, 65536);
         }
         return this.ac16;
       }
@@ -6947,6 +6965,7 @@ var init_base = __esm({
     init_source();
     init_kustomization_names();
     init_remembered();
+    init_shared_text();
     init_shell();
     init_some();
     init_regexp();
@@ -10429,7 +10448,7 @@ function mergeSpan(mapping2) {
   merges.set(mapping2, span);
   return span;
 }
-var DEEPEST, UNKNOWN, FEW, ManifestField, merges;
+var DEEPEST, UNKNOWN, FEW, ManifestField, KeyLocation, merges;
 var init_field = __esm({
   "src/yaml/field.ts"() {
     "use strict";
@@ -10472,6 +10491,11 @@ var init_field = __esm({
       get accepted() {
         return this.root.accepted === true;
       }
+      get manifest() {
+        let field = this;
+        while (field.parent) field = field.parent;
+        return field;
+      }
       get path() {
         if (this.#path === void 0)
           for (const field of this.#downFrom((known4) => known4.#path !== void 0)) {
@@ -10506,7 +10530,7 @@ var init_field = __esm({
         return name?.kind === "scalar" && name.text !== "" ? `name=${name.text}` : void 0;
       }
       get key() {
-        return this.#location(this.keySpan);
+        return new KeyLocation(this.root.document.file, this.keySpan, this);
       }
       get location() {
         const { node } = this.place;
@@ -10620,6 +10644,16 @@ var init_field = __esm({
         return { file: this.root.document.file, span };
       }
     };
+    KeyLocation = class {
+      constructor(file, span, field) {
+        this.file = file;
+        this.span = span;
+        this.field = field;
+      }
+      file;
+      span;
+      field;
+    };
     merges = /* @__PURE__ */ new WeakMap();
   }
 });
@@ -10716,8 +10750,8 @@ var init_offsets = __esm({
 });
 
 // src/yaml/placed.ts
-function placed(value, by, keysOf8) {
-  return new Placing(keysOf8).mapping(value, by, { start: by.start, end: by.start });
+function placed(value, by, keysOf9) {
+  return new Placing(keysOf9).mapping(value, by, { start: by.start, end: by.start });
 }
 function collection({ start, end: end2 }) {
   return { start, end: end2, from: start, anchor: void 0 };
@@ -10730,8 +10764,8 @@ var init_placed = __esm({
     init_plain();
     init_tree();
     Placing = class {
-      constructor(keysOf8) {
-        this.keysOf = keysOf8;
+      constructor(keysOf9) {
+        this.keysOf = keysOf9;
       }
       keysOf;
       mapping(value, by, at4) {
@@ -11546,6 +11580,21 @@ function parseIPSloppy(value) {
   }
   return void 0;
 }
+function parseCIDRSloppy(value) {
+  const [, address2 = "", digits2 = ""] = /^([^/]+)\/(\d{1,3})$/.exec(value) ?? [];
+  const bytes6 = parseIPSloppy(address2);
+  const length = Number(digits2) + (address2.includes(":") ? 0 : 96);
+  return bytes6 && length <= 128 ? { bytes: bytes6, length } : void 0;
+}
+function containsCIDR(whole6, part3) {
+  const [outer, inner] = [parseCIDRSloppy(whole6), parseCIDRSloppy(part3)];
+  if (!outer || !inner) return void 0;
+  const isEqual2 = (byte, index) => {
+    const free = Math.min(8, Math.max(0, index * 8 + 8 - outer.length));
+    return byte >> free === inner.bytes[index] >> free;
+  };
+  return inner.length > outer.length && outer.bytes.every(isEqual2);
+}
 function isMapped(bytes6) {
   return mappedPrefix.every((byte, index) => bytes6[index] === byte);
 }
@@ -11886,8 +11935,8 @@ function extendedResourcesOf({ resources: resources2 }) {
 }
 function onlyWaits({ image = "", command = [], args = [] }) {
   if (PAUSE.test(image)) return true;
-  const words4 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
-  const parts2 = words4.slice(-3).join(" ").split(/[;}\n]/);
+  const words5 = [...command.slice(-3), ...args.slice(-3)].map((word) => word.trimEnd().slice(-LONGEST_WAIT));
+  const parts2 = words5.slice(-3).join(" ").split(/[;}\n]/);
   const last2 = parts2.map((part3) => part3.trim()).findLast((part3) => part3 !== "" && part3 !== "done");
   return last2 !== void 0 && WAIT.test(last2);
 }
@@ -13340,7 +13389,7 @@ __export(shape_exports, {
   scalar: () => scalar2,
   shaped: () => shaped,
   text: () => text,
-  texts: () => texts
+  texts: () => texts2
 });
 function shaped(value, shape, dropped, path2 = "") {
   const found2 = read2(value, shape, dropped, path2);
@@ -13400,7 +13449,7 @@ function textsOf(amounts4) {
   if (Object.values(amounts4).every((each3) => typeof each3 === "string")) return amounts4;
   return Object.fromEntries(Object.entries(amounts4).map(([name, each3]) => [name, String(each3)]));
 }
-var text, flag, int, scalar2, texts, quantities, amounts, any, list, fields;
+var text, flag, int, scalar2, texts2, quantities, amounts, any, list, fields;
 var init_shape = __esm({
   "src/kubernetes/shape.ts"() {
     "use strict";
@@ -13409,7 +13458,7 @@ var init_shape = __esm({
     flag = { is: "boolean" };
     int = { is: "integer" };
     scalar2 = { is: "scalar" };
-    texts = { is: "texts" };
+    texts2 = { is: "texts" };
     quantities = { is: "quantities" };
     amounts = { is: "amounts" };
     any = { is: "any" };
@@ -13425,6 +13474,9 @@ function isOtherKind(kind2) {
 function asKind(kind2, written3) {
   return shaped(written3, SHAPES[kind2]) ?? {};
 }
+function asLabelSelector(written3) {
+  return shaped(written3, labelSelector);
+}
 function keysOfKind(kind2) {
   let keys = wanted.get(kind2);
   if (!keys) wanted.set(kind2, keys = keysOf2(SHAPES[kind2]));
@@ -13439,10 +13491,10 @@ var init_other_kinds = __esm({
   "src/kubernetes/other-kinds.ts"() {
     "use strict";
     init_shape();
-    metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts });
+    metadata = fields({ name: text, namespace: text, labels: texts2, annotations: texts2 });
     requirement2 = fields({ key: text, operator: text, values: list(text) });
     scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) });
-    labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement2) });
+    labelSelector = fields({ matchLabels: texts2, matchExpressions: list(requirement2) });
     reference = fields({ apiVersion: text, kind: text, name: text });
     policyRule = fields({
       apiGroups: list(text),
@@ -13470,7 +13522,7 @@ var init_other_kinds = __esm({
       serviceAccountName: text,
       serviceAccount: text,
       hostNetwork: flag,
-      nodeSelector: texts,
+      nodeSelector: texts2,
       nodeName: text,
       affinity: any,
       tolerations: list(fields({ key: text, operator: text, value: text, effect: text, tolerationSeconds: int })),
@@ -13494,14 +13546,14 @@ var init_other_kinds = __esm({
       ClusterRole: role,
       RoleBinding: binding,
       ClusterRoleBinding: binding,
-      ConfigMap: fields({ metadata, data: texts, binaryData: texts, immutable: flag }),
-      Secret: fields({ metadata, data: texts, stringData: texts, type: text, immutable: flag }),
+      ConfigMap: fields({ metadata, data: texts2, binaryData: texts2, immutable: flag }),
+      Secret: fields({ metadata, data: texts2, stringData: texts2, type: text, immutable: flag }),
       Service: fields({
         metadata,
         spec: fields({
           type: text,
           clusterIP: text,
-          selector: texts,
+          selector: texts2,
           internalTrafficPolicy: text,
           externalTrafficPolicy: text,
           loadBalancerClass: text,
@@ -13971,9 +14023,9 @@ function webPorts({ containers = [], hostNetwork }) {
   );
 }
 function onlyPulled({ command = [], args = [], securityContext, volumeMounts = [] }) {
-  const words4 = [...command, ...args];
-  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words4[0] ?? "") && /^-[a-z]*c$/.test(words4[1] ?? "") ? words4.slice(2) : [words4.join(" ")];
-  const program = words4.length === 2 ? words4.slice(1) : [];
+  const words5 = [...command, ...args];
+  const script = /(?:^|\/)(?:ba|da|a)?sh$/.test(words5[0] ?? "") && /^-[a-z]*c$/.test(words5[1] ?? "") ? words5.slice(2) : [words5.join(" ")];
+  const program = words5.length === 2 ? words5.slice(1) : [];
   return securityContext?.privileged !== true && volumeMounts.length === 0 && [...script, ...program].some((text5) => DOES_NOTHING.test(text5.trim()));
 }
 function writesPrograms(spec) {
@@ -18436,8 +18488,8 @@ function below2(struct2, name, start, depth, value) {
   return [];
 }
 function inItems(struct2, name, start) {
-  const lists2 = [...struct2.fields.values()].filter((field) => field.shape === "list" && field.struct?.fields.has(name));
-  const list9 = lists2.find(({ required }) => required) ?? (lists2.length === 1 ? lists2[0] : void 0);
+  const lists3 = [...struct2.fields.values()].filter((field) => field.shape === "list" && field.struct?.fields.has(name));
+  const list9 = lists3.find(({ required }) => required) ?? (lists3.length === 1 ? lists3[0] : void 0);
   return list9 ? [`${start}${list9.name}[].${name}`] : [];
 }
 function similarNames(name, struct2) {
@@ -19454,10 +19506,10 @@ function without(value, steps) {
   return rest.length === 0 ? others : { ...others, [step3]: without(inner, rest) };
 }
 function original(removed) {
-  const lists2 = /* @__PURE__ */ new Map();
+  const lists3 = /* @__PURE__ */ new Map();
   for (const path2 of removed) {
     const list9 = path2.parent?.toString() ?? "";
-    lists2.set(list9, [...lists2.get(list9) ?? [], path2.name]);
+    lists3.set(list9, [...lists3.get(list9) ?? [], path2.name]);
   }
   return function restore(path2) {
     const parent = path2.parent && restore(path2.parent);
@@ -19465,7 +19517,7 @@ function original(removed) {
     if (path2.kind === "child") return parent.child(path2.name);
     if (path2.kind === "key") return parent.key(path2.name);
     let index = path2.name;
-    for (const gone of lists2.get(parent.toString()) ?? []) if (gone <= index) index++;
+    for (const gone of lists3.get(parent.toString()) ?? []) if (gone <= index) index++;
     return parent.index(index);
   };
 }
@@ -19793,7 +19845,7 @@ var init_null_selectors = __esm({
 // src/admission/warnings/ports.ts
 function warnPorts(spec, path2, checks) {
   if (checks.minor < 28) return;
-  const numbers2 = /* @__PURE__ */ new Map();
+  const numbers3 = /* @__PURE__ */ new Map();
   const names8 = /* @__PURE__ */ new Map();
   for (const list9 of CONTAINER_LISTS) {
     const containers = spec[list9];
@@ -19802,22 +19854,22 @@ function warnPorts(spec, path2, checks) {
       if (!ports2) continue;
       ports2.forEach((port, index) => {
         const placed4 = { port, list: list9, container: container3, index };
-        warnPort(placed4, numbers2, path2, checks);
+        warnPort(placed4, numbers3, path2, checks);
         if (checks.minor >= 33) warnName(placed4, names8, path2, checks);
       });
     }
   }
 }
-function warnPort(placed4, numbers2, path2, checks) {
+function warnPort(placed4, numbers3, path2, checks) {
   const { containerPort = 0, hostIP, hostPort, protocol } = placed4.port;
   if (hostIP && !hostPort) {
     const field = pathOf2(placed4, path2);
     const message3 = `hostIP ${hostIP} has no effect without a hostPort; add one or remove hostIP`;
     checks.warn(field, "host-ip-without-host-port", message3, field.child("hostIP"));
   }
-  const others = numbers2.get(containerPort);
+  const others = numbers3.get(containerPort);
   if (!others) {
-    numbers2.set(containerPort, [placed4]);
+    numbers3.set(containerPort, [placed4]);
     return;
   }
   for (const other of others) {
@@ -20088,11 +20140,21 @@ function admitDecoded(decoded3, minor, gates2) {
   append(rejections, decodingRejections(decoded3));
   const lost = decoded3.lost.map(decodingRejection);
   const effective2 = defaultDaemonSet(value, minor, gates2);
-  if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
+  if (fatal) {
+    append(rejections, fatal.afterStrict ? afterMigration(effective2, minor, gates2) : []);
+    return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
+  }
   const { dropped } = createDaemonSet(effective2, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
   const all3 = withConsequences(rejections, value);
   return { minor, verdict: stop?.verdict ?? verdict, rejections: all3, warnings, lost, dropped, value, effective: effective2 };
+}
+function afterMigration(effective2, minor, gates2) {
+  const checks = new Checks(minor, NOTHING_KEPT, gates2);
+  createDaemonSet(effective2, checks);
+  return withConsequences(checks.rejections, effective2).filter(
+    ({ rule: rule3, at: at4 }) => rule3 !== "selector-missing" && at4.toString() !== "spec.selector"
+  );
 }
 function decodingRejections({ problems, stop }) {
   if (!stop) return problems.map(decodingRejection);
@@ -20250,8 +20312,8 @@ function hasInvalidNodeAffinityValue({ affinity }) {
   return terms.some((term) => hasInvalidValue(term));
 }
 function usesIndivisibleHugePages(spec) {
-  const lists2 = [spec.overhead, ...allContainersOf(spec).flatMap(({ resources: resources2 }) => [resources2?.limits, resources2?.requests])];
-  return lists2.some(
+  const lists3 = [spec.overhead, ...allContainersOf(spec).flatMap(({ resources: resources2 }) => [resources2?.limits, resources2?.requests])];
+  return lists3.some(
     (list9) => Object.entries(list9 ?? {}).some(([name, quantity]) => isHugePages2(name) && !isWholePages(name, quantityOf2(quantity)))
   );
 }
@@ -21581,8 +21643,8 @@ function reference2(node) {
   const metadata3 = child2(node, "metadata");
   const namespace = text2(metadata3, "namespace");
   return {
-    apiVersion: text2(node, "apiVersion") ?? "",
-    kind: text2(node, "kind") ?? "",
+    apiVersion: sharedText(text2(node, "apiVersion") ?? ""),
+    kind: sharedText(text2(node, "kind") ?? ""),
     ...namespace === void 0 ? {} : { namespace },
     name: text2(metadata3, "name") ?? text2(metadata3, "generateName") ?? ""
   };
@@ -21620,6 +21682,7 @@ var TOP, EMBEDDED, SOURCE_COMMENT;
 var init_manifest = __esm({
   "src/workspace/manifest.ts"() {
     "use strict";
+    init_base();
     init_mistaken();
     init_yaml();
     TOP = /* @__PURE__ */ new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
@@ -21971,7 +22034,12 @@ function namedIn(text5) {
   const named7 = entriesBelow(metadata3);
   const [name, namespace] = [wordIn(named7?.get("name")), named7?.get("namespace")];
   if (!name || namespace !== void 0 && wordIn(namespace) === void 0) return void 0;
-  return { apiVersion, kind: kind2, ...namespace === void 0 ? {} : { namespace: wordIn(namespace) }, name };
+  return {
+    apiVersion: sharedText(apiVersion),
+    kind: sharedText(kind2),
+    ...namespace === void 0 ? {} : { namespace: wordIn(namespace) },
+    name
+  };
 }
 function wordIn(value = "") {
   const [, double7, single, plain6] = WORD2.exec(value) ?? [];
@@ -22044,7 +22112,7 @@ var init_mentions = __esm({
     AT_LEFT = /^[^\s#-].*$/gm;
     ENTRY2 = /^([A-Za-z][\w./-]*):(?:[ \t](.*))?$/;
     WORD2 = /^(?:"([\w./-]+)"|'([\w./-]+)'|(?!(?:y|n|yes|no|on|off|true|false|null)\b)([a-z][\w./-]*))[ \t]*(?:[ \t]#.*)?$/i;
-    KEPT = { trees: 1e6, objects: 1e7 };
+    KEPT = { trees: 1e6, objects: 2e6 };
     Readings = class {
       #objects = new Recent(KEPT.objects);
       #trees = new Recent(KEPT.trees);
@@ -22145,11 +22213,12 @@ var init_mentions = __esm({
 });
 
 // src/workspace/postings.ts
-function placesOf(objects3) {
+function placesOf(objects3, most2) {
   const places = /* @__PURE__ */ new Map();
   for (const object of objects3) {
     const { absolute } = object;
-    if (absolute !== void 0) for (const place2 of [absolute, ...upTo(folderOf(absolute))]) put4(places, place2, object);
+    if (absolute === void 0) continue;
+    for (const place2 of [absolute, ...upTo(folderOf(absolute))]) if ((places.get(place2)?.length ?? 0) < most2) put4(places, place2, object);
   }
   return places;
 }
@@ -22171,8 +22240,8 @@ var init_postings = __esm({
     Postings = class {
       /** One object alone stands for itself: most keys have one. */
       #byKey = /* @__PURE__ */ new Map();
-      constructor(objects3, keysOf8) {
-        for (const object of objects3) for (const key2 of new Set(keysOf8(object))) this.#add(key2, object);
+      constructor(objects3, keysOf9) {
+        for (const object of objects3) for (const key2 of new Set(keysOf9(object))) this.#add(key2, object);
       }
       #add(key2, object) {
         const known4 = this.#byKey.get(key2);
@@ -22217,7 +22286,7 @@ var init_postings = __esm({
       }
       /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
       around(absolute, most2, isWanted) {
-        this.#places ??= placesOf(this.#objects);
+        this.#places ??= placesOf(this.#objects, most2 * LOOKS);
         const steps = absolute === void 0 ? [] : [absolute, ...upTo(folderOf(absolute)).toReversed()];
         const seen2 = /* @__PURE__ */ new Set();
         const found2 = [];
@@ -22238,20 +22307,21 @@ var init_postings = __esm({
 });
 
 // src/workspace/objects.ts
-function byPlace(mentions2) {
-  const places = /* @__PURE__ */ new Map();
-  for (const mention of mentions2) {
-    const { file, span } = mention;
-    const ofFile = places.get(file.path);
-    if (ofFile) ofFile.set(span.start, mention);
-    else places.set(file.path, /* @__PURE__ */ new Map([[span.start, mention]]));
+function startingAt(mentions2, start) {
+  let [low, high] = [0, mentions2.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (mentions2[middle].span.start < start) low = middle + 1;
+    else high = middle;
   }
-  return places;
+  const found2 = mentions2[low];
+  return found2?.span.start === start ? found2 : void 0;
 }
 var NO_OBJECTS, MOST2, ANSWERS, NONE3, AllObjects, MentionedObject, nameOf2, NearObjects;
 var init_objects = __esm({
   "src/workspace/objects.ts"() {
     "use strict";
+    init_base();
     init_yaml();
     init_mentions();
     init_postings();
@@ -22263,7 +22333,7 @@ var init_objects = __esm({
       #files;
       #readings = new Readings();
       #read;
-      /** Documents that name the kind, by the paths of their files and where they start. */
+      /** Documents that name the kind, by the paths of their files, in their order. */
       #daemonSets;
       #byKind = /* @__PURE__ */ new Map();
       #postings = /* @__PURE__ */ new Map();
@@ -22280,8 +22350,8 @@ var init_objects = __esm({
       /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
       document(file, span) {
         if (!this.#read) return read(file, span);
-        this.#daemonSets ??= byPlace(this.#read.byKind.get("DaemonSet") ?? []);
-        const mention = this.#daemonSets.get(file.path)?.get(span.start);
+        this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
+        const mention = startingAt(this.#daemonSets.get(file.path) ?? [], span.start);
         return mention?.file.text === file.text ? this.#readings.document(mention) : read(file, span);
       }
       get #mentions() {
@@ -22312,11 +22382,11 @@ var init_objects = __esm({
         }
         this.#byKind.set(kind2, objects3);
       }
-      postings(kind2, keysOf8) {
+      postings(kind2, keysOf9) {
         let ofKind = this.#postings.get(kind2);
         if (!ofKind) this.#postings.set(kind2, ofKind = /* @__PURE__ */ new Map());
-        let found2 = ofKind.get(keysOf8);
-        if (!found2) ofKind.set(keysOf8, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf8));
+        let found2 = ofKind.get(keysOf9);
+        if (!found2) ofKind.set(keysOf9, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf9));
         return found2;
       }
     };
@@ -22368,29 +22438,29 @@ var init_objects = __esm({
         const named7 = this.#having(kind2, nameOf2, [name], here);
         return named7.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named7[0]);
       }
-      having(kind2, keysOf8, keys, namespace) {
-        return this.#having(kind2, keysOf8, keys, namespace);
+      having(kind2, keysOf9, keys, namespace) {
+        return this.#having(kind2, keysOf9, keys, namespace);
       }
       named(kind2, name, namespace) {
         return this.#having(kind2, nameOf2, [name], namespace);
       }
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
-      #having(kind2, keysOf8, keys, namespace) {
+      #having(kind2, keysOf9, keys, namespace) {
         if (!this.#all.has(kind2)) return NONE3;
         const asked2 = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
-        let known4 = this.#answers.get(keysOf8);
-        if (!known4) this.#answers.set(keysOf8, known4 = /* @__PURE__ */ new Map());
+        let known4 = this.#answers.get(keysOf9);
+        if (!known4) this.#answers.set(keysOf9, known4 = /* @__PURE__ */ new Map());
         let answer = known4.get(asked2);
         if (!answer) {
           if (known4.size === ANSWERS) known4.clear();
-          known4.set(asked2, answer = this.#find(kind2, keysOf8, keys, namespace));
+          known4.set(asked2, answer = this.#find(kind2, keysOf9, keys, namespace));
         }
         return answer;
       }
-      #find(kind2, keysOf8, keys, namespace) {
-        const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
+      #find(kind2, keysOf9, keys, namespace) {
+        const postings = this.#all.postings(kind2, keysOf9).rarest(keys, namespace);
         const found2 = postings.flatMap((posting) => posting.length <= MOST2 ? [...posting] : posting.around(this.#absolute, MOST2, this.#meets));
         return this.#nearest(found2).slice(0, MOST2);
       }
@@ -22613,12 +22683,35 @@ var init_stops = __esm({
   }
 });
 
+// src/workspace/moves.ts
+function movesOf({ before, now: now2, meets }) {
+  const known4 = /* @__PURE__ */ new Map();
+  const wasThere = (folder2) => {
+    let found2 = known4.get(folder2);
+    if (found2 === void 0) known4.set(folder2, found2 = [...before].some((path2) => path2.startsWith(`${folder2}/`)));
+    return found2;
+  };
+  return (old, updated2) => {
+    if (old === void 0 || old === updated2 || now2.has(old) || before.has(updated2)) return false;
+    const common3 = commonFolder(folderOf(old), folderOf(updated2));
+    const target2 = branch(common3, folderOf(updated2));
+    return target2 !== void 0 && !meets(old, updated2) && wasThere(`${common3}/${target2}`);
+  };
+}
+var init_moves = __esm({
+  "src/workspace/moves.ts"() {
+    "use strict";
+    init_reach();
+  }
+});
+
 // src/workspace/pairs.ts
-function pair(olds, news, isBuilt = () => false) {
+function pair(olds, news, { isBuilt, areApart: areApart2 }) {
   const generated2 = news.filter(({ manifest }) => isGenerated(manifest));
   const matcher = new Matcher3(
     olds.filter(({ previous }) => !isGenerated(previous.manifest)),
-    news.filter(({ manifest }) => !isGenerated(manifest))
+    news.filter(({ manifest }) => !isGenerated(manifest)),
+    ({ counterpart }, { absolute }) => !areApart2(counterpart, absolute)
   );
   const name = { old: ({ previous }) => nameOf3(previous.manifest), updated: ({ manifest }) => nameOf3(manifest) };
   const identity2 = and(name, {
@@ -22633,8 +22726,8 @@ function pair(olds, news, isBuilt = () => false) {
   matcher.match("same", and(file, identity2));
   matcher.match("same", identity2);
   matcher.match("same", and(live, name));
-  const isOpen = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
-  matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen(updated2) ? "" : void 0 }, name));
+  const isOpen2 = (updated2) => namespaceOf(updated2) === void 0 && isBuilt(updated2.absolute);
+  matcher.match("same", and({ old: () => "", updated: (updated2) => isOpen2(updated2) ? "" : void 0 }, name));
   matcher.match("moved", and(file, name));
   matcher.match("moved", name);
   matcher.matchRenamed(isBuilt);
@@ -22708,13 +22801,15 @@ var init_pairs = __esm({
     SIMILAR = 0.5;
     MOST_COMPARED = 100;
     Matcher3 = class {
-      #olds;
-      #news;
-      #pairs = [];
-      constructor(olds, news) {
+      constructor(olds, news, mayBe) {
+        this.mayBe = mayBe;
         this.#olds = new Set(olds);
         this.#news = new Set(news);
       }
+      mayBe;
+      #olds;
+      #news;
+      #pairs = [];
       match(relation, keys) {
         if (this.#olds.size === 0) return;
         const waiting = /* @__PURE__ */ new Map();
@@ -22724,7 +22819,9 @@ var init_pairs = __esm({
         }
         for (const updated2 of this.#news) {
           const key2 = keys.updated(updated2);
-          const old = key2 === void 0 ? void 0 : waiting.get(key2)?.pop();
+          const olds = (key2 === void 0 ? void 0 : waiting.get(key2)) ?? [];
+          const at4 = olds.findLastIndex((old2) => this.mayBe(old2, updated2));
+          const [old] = at4 < 0 ? [] : olds.splice(at4, 1);
           if (old) this.#take({ old, updated: updated2, relation });
         }
       }
@@ -22736,12 +22833,12 @@ var init_pairs = __esm({
           for (const name of old.names) addTo(byTrait, name, old);
         const candidates = [...this.#news].flatMap((each3) => {
           const updated2 = traitsOf(each3, each3.manifest.node);
-          return similarTo(updated2, byTrait).map((old) => ({ old: old.of, updated: each3, score: similarity(old, updated2) })).filter(({ score }) => score >= SIMILAR);
+          return similarTo(updated2, byTrait).map((old) => ({ old: old.of, updated: each3, score: similarity(old, updated2) })).filter(({ old, score }) => score >= SIMILAR && this.mayBe(old, each3));
         });
         for (const { old, updated: updated2 } of candidates.sort((a4, b3) => b3.score - a4.score)) {
           if (!this.#olds.has(old) || !this.#news.has(updated2)) continue;
-          const isSame3 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
-          this.#take({ old, updated: updated2, relation: isSame3 ? "same" : "renamed" });
+          const isSame5 = isBuilt(updated2.absolute) && hasAffix(nameOf3(old.previous.manifest), nameOf3(updated2.manifest));
+          this.#take({ old, updated: updated2, relation: isSame5 ? "same" : "renamed" });
         }
       }
       pairs() {
@@ -22757,9 +22854,6 @@ var init_pairs = __esm({
 });
 
 // src/workspace/texts.ts
-function add(counts3, words4) {
-  counts3.set(words4, (counts3.get(words4) ?? 0) + 1);
-}
 function wordsOf({ text: text5 }, { start, end: end2 }) {
   return text5.slice(start, end2).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
 }
@@ -22767,42 +22861,33 @@ var Texts;
 var init_texts = __esm({
   "src/workspace/texts.ts"() {
     "use strict";
+    init_base();
     init_yaml();
     Texts = class {
-      constructor(old, updated2) {
+      /** `areApart`: of an old and a new file, whether what both hold in the same words is not the same. */
+      constructor(old, updated2, areApart2 = () => false) {
         this.old = old;
         this.updated = updated2;
-        const counts3 = /* @__PURE__ */ new Map();
-        for (const file of old) for (const span of split(file.text)) add(counts3, wordsOf(file, span));
+        const held = /* @__PURE__ */ new Map();
+        for (const file of old.toReversed())
+          for (const span of split(file.text).toReversed()) addTo(held, wordsOf(file, span), { file, start: span.start });
         for (const file of updated2) {
           for (const span of split(file.text)) {
-            const words4 = wordsOf(file, span);
-            const left2 = counts3.get(words4) ?? 0;
-            if (left2 > 0) {
-              counts3.set(words4, left2 - 1);
-              add(this.#common, words4);
-            }
-            this.#mark(file, span, left2 > 0);
-          }
-        }
-        const common3 = new Map(this.#common);
-        for (const file of old) {
-          for (const span of split(file.text)) {
-            const words4 = wordsOf(file, span);
-            const left2 = common3.get(words4) ?? 0;
-            if (left2 > 0) common3.set(words4, left2 - 1);
-            this.#mark(file, span, left2 > 0);
+            const olds = held.get(wordsOf(file, span)) ?? [];
+            const at4 = olds.findLastIndex((each3) => !areApart2(each3.file, file));
+            if (at4 < 0) continue;
+            const [taken2] = olds.splice(at4, 1);
+            this.#mark(taken2.file, taken2.start);
+            this.#mark(file, span.start);
           }
         }
       }
       old;
       updated;
-      /** How many of a document both sides have. */
+      /** Documents by their file and place that both sides have. */
       #common = /* @__PURE__ */ new Map();
-      /** Documents by their file and place, whether both sides have them. */
-      #isCommon = /* @__PURE__ */ new Map();
       isCommon(file, { start }) {
-        return this.#isCommon.get(file)?.get(start) ?? false;
+        return this.#common.get(file)?.has(start) ?? false;
       }
       /** The documents of a file that the other side does not have. */
       onlyIn(file) {
@@ -22812,10 +22897,10 @@ var init_texts = __esm({
       differsIn(test3) {
         return [...this.old, ...this.updated].some((file) => this.onlyIn(file).some(({ start, end: end2 }) => test3(file.text.slice(start, end2))));
       }
-      #mark(file, { start }, common3) {
-        const marks = this.#isCommon.get(file);
-        if (marks) marks.set(start, common3);
-        else this.#isCommon.set(file, /* @__PURE__ */ new Map([[start, common3]]));
+      #mark(file, start) {
+        const marks = this.#common.get(file);
+        if (marks) marks.add(start);
+        else this.#common.set(file, /* @__PURE__ */ new Set([start]));
       }
     };
   }
@@ -22832,11 +22917,23 @@ function compare(input2) {
   const changedFiles = [];
   const unchangedPaths = /* @__PURE__ */ new Set();
   const places = new Set(base.files.map(({ counterpart }) => counterpart));
+  const areApart2 = movesOf({
+    before: new Set([...places].filter((place2) => place2 !== void 0)),
+    now: new Set([...files].map(({ absolute }) => absolute)),
+    meets: (a4, b3) => input2.meets(a4, b3)
+  });
   let gone;
+  const placesElsewhere = /* @__PURE__ */ new Map();
   const isMoved = ({ absolute }, id) => {
     if (places.has(absolute)) return false;
-    gone ??= new Matching(base.elsewhere().map(({ path: path2, id: id2 }) => ({ path: path2, id: id2, counterpart: void 0 })));
-    return gone.take(absolute, id);
+    gone ??= new Matching(
+      base.elsewhere().map(({ path: path2, id: id2, counterpart }) => {
+        const nowhere = { path: path2, id: id2, counterpart: void 0 };
+        placesElsewhere.set(nowhere, counterpart);
+        return nowhere;
+      })
+    );
+    return gone.take(absolute, id, (from) => !areApart2(placesElsewhere.get(from), absolute));
   };
   for (const file of files) {
     const id = base.idOf(file);
@@ -22848,7 +22945,8 @@ function compare(input2) {
   const oldFiles = readAll(base, left2);
   const texts4 = new Texts(
     oldFiles.map(({ file }) => file),
-    changedFiles
+    changedFiles,
+    (old, updated2) => areApart2(old.absolute, updated2.absolute)
   );
   const loaded = /* @__PURE__ */ new Map();
   const news = [];
@@ -22863,11 +22961,11 @@ function compare(input2) {
   const olds = (list9, all3) => list9.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts4));
   const inScope = olds(oldFiles, false);
   const isBuilt = (absolute) => input2.isBuilt(absolute);
-  let pairs2 = pair(inScope, news, isBuilt);
+  let pairs2 = pair(inScope, news, { isBuilt, areApart: areApart2 });
   if (news.length > pairs2.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere4 = olds(readAll(base, base.elsewhere()), true);
     const known5 = new Set(inScope);
-    if (elsewhere4.length > 0) pairs2 = pair([...inScope, ...elsewhere4], news, isBuilt);
+    if (elsewhere4.length > 0) pairs2 = pair([...inScope, ...elsewhere4], news, { isBuilt, areApart: areApart2 });
     pairs2 = { ...pairs2, removed: pairs2.removed.filter((old) => known5.has(old)) };
   }
   pairs2 = { ...pairs2, pairs: withLastOld(pairs2.pairs, inScope) };
@@ -22895,13 +22993,9 @@ function compare(input2) {
     return named7.flatMap((file) => input2.load(file) ?? []);
   };
   let known4;
-  const isElsewhere = ({ previous: { manifest } }) => {
-    known4 ??= new Set(
-      [...loaded.values(), ...unchangedWith(pairs2.removed.map(({ previous }) => previous.manifest))].flatMap(
-        (file) => file.daemonSets.map(identityOf2)
-      )
-    );
-    return known4.has(identityOf2(manifest));
+  const isElsewhere = ({ counterpart, previous: { manifest } }) => {
+    known4 ??= placesOf2([...loaded.values(), ...unchangedWith(pairs2.removed.map(({ previous }) => previous.manifest))]);
+    return known4.get(identityOf2(manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
@@ -22918,7 +23012,13 @@ function compare(input2) {
     twins ??= new Set(unchangedWith(pairs2.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf2)));
     return twins.has(identityOf2(created));
   };
-  return { pairs: pairs2, texts: texts4, loaded, unchangedPaths, unchangedFiles, hasTwin };
+  return { pairs: pairs2, texts: texts4, loaded, unchangedPaths, unchangedFiles, hasTwin, areApart: areApart2 };
+}
+function placesOf2(files) {
+  const places = /* @__PURE__ */ new Map();
+  for (const { file, daemonSets } of files)
+    for (const manifest of daemonSets) addTo(places, identityOf2(manifest), file.absolute);
+  return places;
 }
 function isUnclear(now2) {
   if (!now2) return false;
@@ -22992,6 +23092,7 @@ var init_compare = __esm({
     init_load();
     init_mentions();
     init_manifest();
+    init_moves();
     init_pairs();
     init_previous();
     init_texts();
@@ -23007,9 +23108,10 @@ var init_compare = __esm({
         }
         this.#byId = groupBy(files, ({ id }) => id);
       }
-      take(absolute, id) {
+      take(absolute, id, mayBe = () => true) {
         const there = this.#byPlace.get(absolute);
-        const found2 = there?.id === id ? there : this.#byId.get(id)?.find((file) => this.#left.has(file) && file.counterpart === void 0);
+        const isFree = (file) => this.#left.has(file) && file.counterpart === void 0 && mayBe(file);
+        const found2 = there?.id === id ? there : this.#byId.get(id)?.find(isFree);
         return found2 !== void 0 && this.#left.delete(found2);
       }
       left() {
@@ -23038,8 +23140,10 @@ var init_workspace = __esm({
       }
       /** The objects that go to one cluster with a file; undefined: all of them. */
       objectsNear(absolute) {
-        this.#objects ??= new AllObjects(() => this.#input.files);
-        return this.#objects.near(absolute);
+        return this.#all.near(absolute);
+      }
+      get #all() {
+        return this.#objects ??= new AllObjects(() => this.#input.files);
       }
       /** Those that stood there before; without a base, what is there now. */
       objectsBeforeNear(absolute) {
@@ -23060,6 +23164,7 @@ var init_workspace = __esm({
           files: this.#input.files,
           load: (file) => this.#load(file),
           patchesOf: (file) => this.#patchesOf(file),
+          meets: (a4, b3) => this.#all.reach.meets(a4, b3),
           isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
         });
         return this.#comparison;
@@ -23587,7 +23692,7 @@ function mergeItems(left2, right, shape) {
   let next2 = shared2.shift();
   const done = /* @__PURE__ */ new Set();
   const out = [];
-  const add7 = (one, other) => {
+  const add6 = (one, other) => {
     const value = merge(one, other, shape.item);
     if (value !== void 0) out.push(value);
   };
@@ -23596,7 +23701,7 @@ function mergeItems(left2, right, shape) {
     if (mine !== void 0 && theirs !== void 0) {
       if (mine === theirs) {
         done.add(mine);
-        add7(lefts.get(mine), rights.get(mine));
+        add6(lefts.get(mine), rights.get(mine));
         i2++;
         j++;
         next2 = shared2.shift();
@@ -23609,7 +23714,7 @@ function mergeItems(left2, right, shape) {
     }
     if (mine !== void 0) {
       if (!rights.has(mine)) {
-        add7(left2[i2], void 0);
+        add6(left2[i2], void 0);
         i2++;
         continue;
       }
@@ -23617,7 +23722,7 @@ function mergeItems(left2, right, shape) {
     }
     if (theirs !== void 0) {
       done.add(theirs);
-      add7(lefts.get(theirs), rights.get(theirs));
+      add6(lefts.get(theirs), rights.get(theirs));
       j++;
       if (next2 === theirs) next2 = shared2.shift();
     }
@@ -23774,17 +23879,17 @@ function extract(value, fields5, shape) {
   }
   return kept;
 }
-function placesOf2(value, fields5, shape) {
+function placesOf3(value, fields5, shape) {
   const places = [];
-  const add7 = (step3, name, member4, inner) => {
+  const add6 = (step3, name, member4, inner) => {
     if (fields5.members.has(step3)) places.push([name]);
-    places.push(...placesOf2(member4, fields5.within(step3), inner).map((steps) => [name, ...steps]));
+    places.push(...placesOf3(member4, fields5.within(step3), inner).map((steps) => [name, ...steps]));
   };
   if (fields5.isEmpty) return [];
   if (isStruct2(value) && shape?.kind === "map")
-    for (const [key2, member4] of Object.entries(value)) add7(fieldStep(key2), key2, member4, shape.member(key2));
+    for (const [key2, member4] of Object.entries(value)) add6(fieldStep(key2), key2, member4, shape.member(key2));
   else if (isList2(value) && shape?.kind === "list" && shape.relation !== "atomic")
-    for (const [index, item] of value.entries()) add7(stepTo(item, shape), index, item, shape.item);
+    for (const [index, item] of value.entries()) add6(stepTo(item, shape), index, item, shape.item);
   return places;
 }
 var init_structured = __esm({
@@ -24075,13 +24180,13 @@ function ordered(merged4, order2, server, mergeKey) {
     server,
     mergeKey
   );
-  const placeOf8 = (item) => server.findIndex((each3) => identityOf3(each3, mergeKey) === identityOf3(item, mergeKey));
+  const placeOf9 = (item) => server.findIndex((each3) => identityOf3(each3, mergeKey) === identityOf3(item, mergeKey));
   const all3 = [];
   let next2 = 0;
   for (const item of left2) {
-    const place2 = placeOf8(item);
+    const place2 = placeOf9(item);
     const isBefore = (other) => {
-      const at4 = placeOf8(other);
+      const at4 = placeOf9(other);
       return place2 >= 0 && at4 >= 0 && place2 < at4;
     };
     while (next2 < right.length && !isBefore(right[next2])) all3.push(right[next2++]);
@@ -24118,8 +24223,8 @@ function keyOf(item, mergeKey) {
   if (!isStruct2(item) || !Object.hasOwn(item, mergeKey)) throw new Unmergeable(`an item lacks its merge key ${mergeKey}`);
   return item[mergeKey];
 }
-function itemKind(lists2) {
-  const kinds2 = new Set(lists2.flat().map(kindOf));
+function itemKind(lists3) {
+  const kinds2 = new Set(lists3.flat().map(kindOf));
   const [kind2 = "null"] = kinds2;
   if (kinds2.size > 1 || kind2 === "list") throw new Unmergeable("items of several types");
   return kind2;
@@ -24190,8 +24295,8 @@ var init_outcome = __esm({
 
 // src/apply/sent.ts
 function withoutDefaults(owned, { manifest, defaulted, defaultsOf: defaultsOf2 }, shape) {
-  const bare = inStruct(owned, manifest, defaulted, shape);
-  return withSent(owned, bare, defaultsOf2(bare), shape);
+  const bare2 = inStruct(owned, manifest, defaulted, shape);
+  return withSent(owned, bare2, defaultsOf2(bare2), shape);
 }
 function inStruct(owned, sent2, full, shape) {
   const kept = newStruct();
@@ -24208,31 +24313,31 @@ function inValue(owned, sent2, full, shape) {
 }
 function inItems2(owned, sent2, full, { keys, item: shape }) {
   const [items, defaulted] = [isList2(sent2) ? sent2 : [], isList2(full) ? full : []];
-  const keysOf8 = (item) => isStruct2(item) ? keys.map((key2) => item[key2] ?? null) : item;
+  const keysOf9 = (item) => isStruct2(item) ? keys.map((key2) => item[key2] ?? null) : item;
   const free = new Set(items.keys());
   return owned.map((item) => {
-    const key2 = keysOf8(item);
-    const place2 = [...free].find((index) => isSame(keysOf8(defaulted[index]), key2));
+    const key2 = keysOf9(item);
+    const place2 = [...free].find((index) => isSame(keysOf9(defaulted[index]), key2));
     if (place2 === void 0) return item;
     free.delete(place2);
     return inValue(item, items[place2], defaulted[place2], shape);
   });
 }
-function withSent(owned, bare, full, shape) {
+function withSent(owned, bare2, full, shape) {
   const defaults = isStruct2(full) ? full : newStruct();
   const kept = newStruct();
   for (const [key2, value] of Object.entries(owned)) {
-    if (Object.hasOwn(bare, key2)) kept[key2] = withSentValue(value, bare[key2], defaults[key2], shape.member(key2));
+    if (Object.hasOwn(bare2, key2)) kept[key2] = withSentValue(value, bare2[key2], defaults[key2], shape.member(key2));
     else if (!isSame(value, defaults[key2]) && !isDerived(key2, owned)) kept[key2] = value;
   }
   return kept;
 }
-function withSentValue(owned, bare, full, shape) {
-  if (isList2(owned) && isList2(bare) && shape?.kind === "list" && shape.patched) {
+function withSentValue(owned, bare2, full, shape) {
+  if (isList2(owned) && isList2(bare2) && shape?.kind === "list" && shape.patched) {
     const defaults = isList2(full) ? full : [];
-    return owned.map((item, index) => withSentValue(item, bare[index], defaults[index], shape.item));
+    return owned.map((item, index) => withSentValue(item, bare2[index], defaults[index], shape.item));
   }
-  return isStruct2(owned) && isStruct2(bare) && shape?.kind === "map" ? withSent(owned, bare, full, shape) : owned;
+  return isStruct2(owned) && isStruct2(bare2) && shape?.kind === "map" ? withSent(owned, bare2, full, shape) : owned;
 }
 function isDerived(key2, { serviceAccountName, [key2]: value }) {
   if (key2 === "rollingUpdate") return isSame(value, ROLLING_UPDATE);
@@ -24433,7 +24538,7 @@ function refusalsOf({ sender, conflicts: conflicts2, problem: problem3 }, { daem
   if (problem3 !== void 0) return daemonSet2.accepted ? [unmergeable(sender.mode, problem3, daemonSet2, shape)] : [];
   if (sender.forces) return [];
   return conflicts2.flatMap(({ manager, fields: fields5 }) => {
-    const [steps] = placesOf2(daemonSet2.raw, fields5, shape);
+    const [steps] = placesOf3(daemonSet2.raw, fields5, shape);
     if (steps === void 0) return [];
     const at4 = pathOf4(steps);
     const { path: path2 } = daemonSet2.resolve(at4.steps());
@@ -24836,17 +24941,17 @@ var init_volumes3 = __esm({
 // src/rule/configuration.ts
 function configNames(spec) {
   const names8 = [];
-  const add7 = (configMap, secret) => {
+  const add6 = (configMap, secret) => {
     if (configMap) names8.push(`ConfigMap ${configMap}`);
     if (secret) names8.push(`Secret ${secret}`);
   };
   for (const { configMap, secret, projected } of spec?.volumes ?? []) {
-    add7(configMap?.name, secret?.secretName);
-    for (const source2 of projected?.sources ?? []) add7(source2.configMap?.name, source2.secret?.name);
+    add6(configMap?.name, secret?.secretName);
+    for (const source2 of projected?.sources ?? []) add6(source2.configMap?.name, source2.secret?.name);
   }
   for (const { env = [], envFrom = [] } of containersOf(spec)) {
-    for (const { valueFrom } of env) add7(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
-    for (const { configMapRef, secretRef } of envFrom) add7(configMapRef?.name, secretRef?.name);
+    for (const { valueFrom } of env) add6(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
+    for (const { configMapRef, secretRef } of envFrom) add6(configMapRef?.name, secretRef?.name);
   }
   return names8;
 }
@@ -24857,7 +24962,7 @@ function configChanges({ pod: pod3, daemonSet: daemonSet2, objects: objects3, ob
     const id = `${use.kind} ${use.name} ${use.how}`;
     if (seen2.has(id)) return [];
     const [old, updated2] = [objectsBefore.find(use.kind, namespace, use.name), objects3.find(use.kind, namespace, use.name)];
-    if (!old || !updated2) return [];
+    if (!old || !updated2 || old.field.resolve(["immutable"]).raw === true) return [];
     const changed = differences(old.field, updated2.field).filter(({ key: key2 }) => use.keys === void 0 || use.keys.includes(key2));
     const [first] = changed;
     if (!first) return [];
@@ -24942,16 +25047,22 @@ function lineInside({ location: { file, span } }, line2) {
   const text5 = file.text.slice(start, end2 < 0 ? void 0 : end2);
   return { file, span: { start: start + text5.length - text5.trimStart().length, end: start + text5.trimEnd().length } };
 }
+function lineOf(text5, index) {
+  return text5.slice(0, index + (/^\n*/.exec(text5.slice(index))?.[0].length ?? 0)).split("\n").length;
+}
 function brokenYamlLine(text5) {
   for (const span of requests(text5)) {
     const [problem3] = read({ path: "", text: text5 }, span).problems;
-    if (problem3) return text5.slice(0, problem3.span.start).split("\n").length;
+    if (problem3) return lineOf(text5, problem3.span.start);
   }
   return void 0;
 }
 function mountedFiles(container3, about3) {
   const objects3 = new Set(
-    (container3.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about3.pod.value, name)?.configMap?.name ?? [])
+    (container3.value?.volumeMounts ?? []).flatMap(({ name }) => {
+      const { configMap, projected } = volumeNamed(about3.pod.value, name) ?? {};
+      return [configMap, ...(projected?.sources ?? []).map((source2) => source2.configMap)].flatMap((each3) => each3?.name ?? []);
+    })
   );
   return objects3.size === 0 ? [] : configFiles(about3).filter(({ object }) => objects3.has(object));
 }
@@ -25100,8 +25211,146 @@ var init_changes = __esm({
   }
 });
 
+// src/rule/fix.ts
+function set(field, value, safety, title) {
+  const edit = field.write(value);
+  return edit && { title: title ?? `set ${field.path} to ${shown6(value)}`, safety, edits: [edit] };
+}
+function remove2(field, safety, title) {
+  return fix(title ?? `remove ${field.path}`, safety, field.remove());
+}
+function rename(field, key2, safety, title) {
+  return fix(title ?? `rename ${field.path} to ${key2}`, safety, field.rename(key2));
+}
+function together(title, ...fixes2) {
+  const parts2 = fixes2.filter((part3) => part3 !== void 0);
+  if (parts2.length === 0 || parts2.length < fixes2.length) return void 0;
+  const safety = parts2.every((part3) => part3.safety === "safe") ? "safe" : "unsafe";
+  return { title, safety, edits: parts2.flatMap((part3) => part3.edits) };
+}
+function fix(title, safety, edit) {
+  return edit && { title, safety, edits: [edit] };
+}
+function shown6(value) {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+var init_fix = __esm({
+  "src/rule/fix.ts"() {
+    "use strict";
+  }
+});
+
+// src/rule/placeholders.ts
+function isPlaceholder(value) {
+  return typeof value === "string" && PLACEHOLDER.test(value);
+}
+function isFilledInLater(text5) {
+  return /[$<{]/.test(text5) || PLACEHOLDER.test(text5);
+}
+function placeholdersOf(manifest) {
+  return below3(manifest.raw, "");
+}
+function describePlaceholders(paths) {
+  const shown18 = paths.slice(0, MOST3).join(", ");
+  const others = paths.length > MOST3 ? ` and ${paths.length - MOST3} more` : "";
+  return `${shown18}${others}: not checked, as ${paths.length === 1 ? "the value is a placeholder" : "the values are placeholders"} that a program must replace before the apply`;
+}
+function below3(value, path2) {
+  if (isPlaceholder(value)) return [path2];
+  if (Array.isArray(value)) return value.flatMap((item, index) => below3(item, `${path2}[${index}]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key2, item]) => below3(item, path2 === "" ? key2 : `${path2}.${key2}`));
+}
+var PLACEHOLDER, MOST3;
+var init_placeholders = __esm({
+  "src/rule/placeholders.ts"() {
+    "use strict";
+    PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
+    MOST3 = 5;
+  }
+});
+
+// src/rule/companion-defects.ts
+function refused(place2, defect, about3, remedy, fix2) {
+  return { place: place2, message: `${defect}, so the API server rejects ${about3}; ${remedy}`, fix: fix2 };
+}
+function* shapeDefects(field, shape, about3) {
+  const { raw } = field;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && isFilledInLater(raw)) return;
+  if (typeof shape === "string") yield* scalarDefects(field, shape, about3);
+  else if (isList3(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about3);
+  else if (isEnum(shape)) {
+    if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about3, "put it in quotes");
+    if (typeof raw !== "string" || shape.values.includes(raw)) return;
+    const meant3 = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
+    yield refused(
+      field,
+      `"${raw}" is not supported`,
+      about3,
+      `use ${meant3 ?? `one of ${shape.values.join(", ")}`}`,
+      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
+    );
+  } else {
+    for (const [key2, entry] of field.entries()) {
+      const known4 = shape[key2];
+      if (known4 === void 0 && shape["*"] !== void 0) continue;
+      if (known4 === void 0) yield* unknownField2(key2, entry, Object.keys(shape), about3);
+      else yield* shapeDefects(entry, known4, about3);
+    }
+  }
+}
+function isList3(shape) {
+  return Array.isArray(shape);
+}
+function isEnum(shape) {
+  return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
+}
+function* unknownField2(key2, entry, known4, about3) {
+  const near = known4.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
+  if (near === void 0) return;
+  yield {
+    place: entry.key,
+    message: `${about3} has no field "${key2}", so kubectl rejects it; did you mean ${near}?`,
+    fix: rename(entry, near, "unsafe")
+  };
+}
+function* scalarDefects(field, shape, about3) {
+  const { raw } = field;
+  if (shape === "bool" && typeof raw !== "boolean") {
+    const meant3 = raw === "true" ? true : raw === "false" ? false : void 0;
+    yield refused(
+      field,
+      "the value must be true or false",
+      about3,
+      "correct it",
+      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
+    );
+  } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
+    yield refused(field, `"${String(raw)}" is not a duration`, about3, "write it with a unit, like 30s");
+  else if (shape === "text" && (typeof raw === "number" || typeof raw === "boolean"))
+    yield refused(field, `the value is the ${typeof raw} ${raw}`, about3, "put it in quotes", set(field, String(raw), "safe"));
+  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about3, "remove the quotes");
+  else if (shape === "quantities") {
+    for (const [, entry] of field.entries()) {
+      const { raw: value } = entry;
+      if (typeof value !== "string" && typeof value !== "number" || isFilledInLater(String(value)) || quantityOf(value)) continue;
+      yield refused(entry, `"${value}" is not a quantity`, about3, "write it like 500m, 2 or 64Mi");
+    }
+  }
+}
+var DURATION;
+var init_companion_defects = __esm({
+  "src/rule/companion-defects.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_fix();
+    init_placeholders();
+    DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
+  }
+});
+
 // src/rule/companion-shapes.ts
-var ports, selector, scope, webhooks, endpoint, COMPANION_TOP, COMPANIONS;
+var ports, selector, scope, webhooks, endpoint, ciliumRules, COMPANION_TOP, COMPANIONS;
 var init_companion_shapes = __esm({
   "src/rule/companion-shapes.ts"() {
     "use strict";
@@ -25122,7 +25371,15 @@ var init_companion_shapes = __esm({
       {
         name: "any",
         clientConfig: { url: "any", caBundle: "any", service: { name: "any", namespace: "any", path: "any", port: "int" } },
-        rules: "any",
+        rules: [
+          {
+            apiGroups: "any",
+            apiVersions: "any",
+            operations: [{ values: ["CREATE", "UPDATE", "DELETE", "CONNECT", "*"] }],
+            resources: "any",
+            scope: { values: ["Cluster", "Namespaced", "*"] }
+          }
+        ],
         failurePolicy: { values: ["Ignore", "Fail"] },
         matchPolicy: { values: ["Exact", "Equivalent"] },
         namespaceSelector: selector,
@@ -25134,7 +25391,15 @@ var init_companion_shapes = __esm({
         reinvocationPolicy: { values: ["Never", "IfNeeded"] }
       }
     ];
-    endpoint = { interval: "duration", scrapeTimeout: "duration", "*": "any" };
+    endpoint = {
+      port: "text",
+      path: "text",
+      scheme: { values: ["http", "https", "HTTP", "HTTPS"] },
+      interval: "duration",
+      scrapeTimeout: "duration",
+      "*": "any"
+    };
+    ciliumRules = [{ toPorts: [{ ports: [{ port: "text", "*": "any" }], "*": "any" }], "*": "any" }];
     COMPANION_TOP = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
     COMPANIONS = {
       ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
@@ -25231,6 +25496,26 @@ var init_companion_shapes = __esm({
           }
         }
       },
+      APIService: {
+        group: "apiregistration.k8s.io/v1",
+        shape: {
+          spec: {
+            group: "any",
+            version: "any",
+            service: { name: "any", namespace: "any", port: "int" },
+            insecureSkipTLSVerify: "bool",
+            caBundle: "any",
+            groupPriorityMinimum: "int",
+            versionPriority: "int"
+          }
+        }
+      },
+      CiliumNetworkPolicy: { group: "cilium.io/v2", shape: { spec: { ingress: ciliumRules, egress: ciliumRules, "*": "any" }, "*": "any" } },
+      CiliumClusterwideNetworkPolicy: {
+        group: "cilium.io/v2",
+        shape: { spec: { ingress: ciliumRules, egress: ciliumRules, "*": "any" }, "*": "any" }
+      },
+      Certificate: { group: "cert-manager.io/v1", shape: { spec: { duration: "any", renewBefore: "any", "*": "any" }, "*": "any" } },
       ServiceMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { endpoints: [endpoint], "*": "any" } } },
       PodMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { podMetricsEndpoints: [endpoint], "*": "any" } } }
     };
@@ -25289,7 +25574,7 @@ var init_containers = __esm({
 // src/rule/options.ts
 function readOption(option, given) {
   const value = valueOf(option, given);
-  if (value === void 0) throw new TypeError(`must be ${describeValue(option)}, not ${shown6(given)}`);
+  if (value === void 0) throw new TypeError(`must be ${describeValue(option)}, not ${shown7(given)}`);
   return value;
 }
 function valueOf(option, given) {
@@ -25351,7 +25636,7 @@ function optionText(value) {
 function optionProblems(options2) {
   if (options2 === void 0) return [];
   if (typeof options2 !== "object" || options2 === null || Array.isArray(options2))
-    return [`options is ${shown6(options2)}; write the definition of each option under its name`];
+    return [`options is ${shown7(options2)}; write the definition of each option under its name`];
   return Object.entries(options2).flatMap(([name, option]) => {
     const problem3 = definitionProblem(name, option);
     return problem3 === "" ? [] : [`options.${name} ${problem3}`];
@@ -25362,7 +25647,7 @@ function definitionProblem(name, option) {
   if (name === "severity") return "has the name of what every rule has; choose another";
   const { type, description, default: byDefault } = Object(option);
   if (typeof type !== "string" || !TYPES8.includes(type))
-    return `has the type ${shown6(type)}; use one of ${TYPES8.join(", ")}${typeof type === "string" ? didYouMean(type, TYPES8) : ""}`;
+    return `has the type ${shown7(type)}; use one of ${TYPES8.join(", ")}${typeof type === "string" ? didYouMean(type, TYPES8) : ""}`;
   if (typeof description !== "string" || description.trim() === "") return "has no description";
   try {
     readOption(option, byDefault);
@@ -25371,7 +25656,7 @@ function definitionProblem(name, option) {
     return `has a default that ${error3.message}`;
   }
 }
-function shown6(value) {
+function shown7(value) {
   if (value === void 0 || value === null) return "nothing";
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
   if (typeof value === "number" || typeof value === "boolean") return String(value);
@@ -25386,35 +25671,6 @@ var init_options = __esm({
   }
 });
 
-// src/rule/fix.ts
-function set(field, value, safety, title) {
-  const edit = field.write(value);
-  return edit && { title: title ?? `set ${field.path} to ${shown7(value)}`, safety, edits: [edit] };
-}
-function remove2(field, safety, title) {
-  return fix(title ?? `remove ${field.path}`, safety, field.remove());
-}
-function rename(field, key2, safety, title) {
-  return fix(title ?? `rename ${field.path} to ${key2}`, safety, field.rename(key2));
-}
-function together(title, ...fixes) {
-  const parts2 = fixes.filter((part3) => part3 !== void 0);
-  if (parts2.length === 0 || parts2.length < fixes.length) return void 0;
-  const safety = parts2.every((part3) => part3.safety === "safe") ? "safe" : "unsafe";
-  return { title, safety, edits: parts2.flatMap((part3) => part3.edits) };
-}
-function fix(title, safety, edit) {
-  return edit && { title, safety, edits: [edit] };
-}
-function shown7(value) {
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-var init_fix = __esm({
-  "src/rule/fix.ts"() {
-    "use strict";
-  }
-});
-
 // src/rule/mistakes.ts
 function isMistaken(holder, name) {
   if (holder.accepted) return false;
@@ -25425,9 +25681,9 @@ function isMistaken(holder, name) {
   const isKnown3 = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
   return holder.entries().some(([key2]) => !isKnown3(key2) && suggest(key2, [name]) === name);
 }
-function hasMistakenResource(container3, lists2, names8) {
+function hasMistakenResource(container3, lists3, names8) {
   const resources2 = container3.at("resources");
-  return isMistaken(container3, "resources") || lists2.some((list9) => isMistaken(resources2, list9) || names8.some((name) => isMistaken(resources2.at(list9), name)));
+  return isMistaken(container3, "resources") || lists3.some((list9) => isMistaken(resources2, list9) || names8.some((name) => isMistaken(resources2.at(list9), name)));
 }
 var init_mistakes2 = __esm({
   "src/rule/mistakes.ts"() {
@@ -25486,36 +25742,6 @@ var init_node_selection2 = __esm({
     init_kubernetes2();
     init_changes();
     SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
-  }
-});
-
-// src/rule/placeholders.ts
-function isPlaceholder(value) {
-  return typeof value === "string" && PLACEHOLDER.test(value);
-}
-function isFilledInLater(text5) {
-  return /[$<{]/.test(text5) || PLACEHOLDER.test(text5);
-}
-function placeholdersOf(manifest) {
-  return below3(manifest.raw, "");
-}
-function describePlaceholders(paths) {
-  const shown18 = paths.slice(0, MOST3).join(", ");
-  const others = paths.length > MOST3 ? ` and ${paths.length - MOST3} more` : "";
-  return `${shown18}${others}: not checked, as ${paths.length === 1 ? "the value is a placeholder" : "the values are placeholders"} that a program must replace before the apply`;
-}
-function below3(value, path2) {
-  if (isPlaceholder(value)) return [path2];
-  if (Array.isArray(value)) return value.flatMap((item, index) => below3(item, `${path2}[${index}]`));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key2, item]) => below3(item, path2 === "" ? key2 : `${path2}.${key2}`));
-}
-var PLACEHOLDER, MOST3;
-var init_placeholders = __esm({
-  "src/rule/placeholders.ts"() {
-    "use strict";
-    PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
-    MOST3 = 5;
   }
 });
 
@@ -25629,13 +25855,12 @@ function accountPlace(pod3) {
 }
 function rolesOf2(account, objects3) {
   const roles = bindingsOf(account, objects3).flatMap((binding2) => roleOf2(binding2, objects3) ?? []);
-  const byPlace3 = new Map(roles.map((role2) => [placeId(role2), role2]));
-  return [...byPlace3.values()];
+  return [...new Map(roles.map((role2) => [idOf(role2), role2.field])).values()];
 }
-function roleOf2({ object, field }, objects3) {
-  const { kind: kind2, name } = field.value?.roleRef ?? {};
+function roleOf2({ object, value }, objects3) {
+  const { kind: kind2, name } = value?.roleRef ?? {};
   if (kind2 !== "Role" && kind2 !== "ClusterRole" || name === void 0) return void 0;
-  return objects3.find(kind2, kind2 === "Role" ? object.namespace : void 0, name)?.field;
+  return objects3.find(kind2, kind2 === "Role" ? object.namespace : void 0, name);
 }
 function grantsOf(account, objects3) {
   const known4 = grantsIn(objects3);
@@ -25648,7 +25873,7 @@ function grantsBy(binding2, objects3) {
   const { object, field } = binding2;
   const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
   const role2 = roleOf2(binding2, objects3);
-  if (role2) return rulesOf(role2, namespace);
+  if (role2) return rulesOf(role2, binding2, namespace);
   const place2 = field.at("roleRef", "name");
   const every = {
     group: "*",
@@ -25658,8 +25883,9 @@ function grantsBy(binding2, objects3) {
     namespace,
     place: place2,
     resourcePlace: place2,
-    rule: placeId(place2),
-    role: void 0
+    rule: idOf(binding2),
+    role: void 0,
+    binding: binding2
   };
   return place2.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
 }
@@ -25670,17 +25896,18 @@ function bindingsOfRole(kind2, name, objects3) {
   return BINDINGS.flatMap((each3) => objects3.having(each3, roleKey, [`${kind2} ${name}`]));
 }
 function bindingsOf(account, objects3) {
-  return bindingsNaming(account.name, objects3).filter(({ object, field }) => {
-    const own3 = object.kind === "RoleBinding" ? object.namespace : void 0;
-    return field.value?.subjects?.some((subject) => isAccount({ ...subject, namespace: subject.namespace ?? own3 }, account));
-  });
+  return bindingsNaming(account.name, objects3).filter((binding2) => isFor(binding2, account));
+}
+function isFor({ object, value }, account) {
+  const own3 = object.kind === "RoleBinding" ? object.namespace : void 0;
+  return value?.subjects?.some((subject) => isAccount({ ...subject, namespace: subject.namespace ?? own3 }, account)) ?? false;
 }
 function isAccount({ kind: kind2, name, namespace }, account) {
   if (kind2 !== "ServiceAccount" || name !== account.name) return false;
   if (name === "default") return (namespace ?? "default") === (account.namespace ?? "default");
   return namespace === void 0 || account.namespace === void 0 || namespace === account.namespace;
 }
-function rulesOf(role2, namespace) {
+function rulesOf(role2, binding2, namespace) {
   const { rules: rules2 = [] } = role2.value ?? {};
   return rules2.flatMap(
     ({ apiGroups = [], resources: resources2 = [], verbs: verbs2 = [], resourceNames: names8 = [] }, index) => apiGroups.flatMap(
@@ -25688,18 +25915,21 @@ function rulesOf(role2, namespace) {
         (resource3, of3) => verbs2.map((verb, at4) => {
           const called = group === "" || group === "*" ? resource3 : `${resource3}.${group}`;
           const what = `${resource3 === "*" ? everythingOf(group) : called}${names8.length > 0 ? ` (${names8.join(", ")})` : ""}`;
-          const place2 = role2.resolve(["rules", index, "verbs", at4]);
-          const resourcePlace = role2.resolve(["rules", index, "resources", of3]);
           return {
             group,
             resource: resource3,
             verb,
             names: names8,
             namespace,
-            place: place2,
-            resourcePlace,
-            rule: placeId(role2.resolve(["rules", index])),
+            get place() {
+              return role2.field.resolve(["rules", index, "verbs", at4]);
+            },
+            get resourcePlace() {
+              return role2.field.resolve(["rules", index, "resources", of3]);
+            },
+            rule: `${idOf(role2)} ${index}`,
             role: role2,
+            binding: binding2,
             what
           };
         })
@@ -25711,8 +25941,8 @@ function everythingOf(group) {
   if (group === "*") return "every resource";
   return group === "" ? "every resource of the core group" : `every resource of ${group}`;
 }
-function placeId({ key: { file, span } }) {
-  return `${file.path} ${span.start}`;
+function idOf({ path: path2, object: { kind: kind2, namespace = "", name } }) {
+  return JSON.stringify([path2, kind2, namespace, name]);
 }
 function isPowerful({ resource: resource3, verb }) {
   if (["escalate", "bind", "impersonate"].includes(verb) || resource3 === "*") return true;
@@ -25751,11 +25981,11 @@ var init_rbac = __esm({
     init_base();
     grantsIn = remembered(() => /* @__PURE__ */ new Map());
     BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
-    roleKey = ({ field }) => {
-      const { kind: kind2, name } = field.value?.roleRef ?? {};
+    roleKey = ({ value }) => {
+      const { kind: kind2, name } = value?.roleRef ?? {};
       return [`${kind2} ${name}`];
     };
-    accountsOf = ({ field }) => (field.value?.subjects ?? []).flatMap(({ kind: kind2, name }) => kind2 === "ServiceAccount" && name !== void 0 ? [name] : []);
+    accountsOf = ({ value }) => (value?.subjects ?? []).flatMap(({ kind: kind2, name }) => kind2 === "ServiceAccount" && name !== void 0 ? [name] : []);
     READS = /* @__PURE__ */ new Set(["get", "list", "watch", "*"]);
     WRITES = /* @__PURE__ */ new Set(["create", "update", "patch", "delete", "deletecollection", "*"]);
     RUNS = /* @__PURE__ */ new Set([
@@ -25797,7 +26027,7 @@ var init_rbac = __esm({
 
 // src/rule/workloads.ts
 function keysOf3(object) {
-  const { labels: labels2, spec, name, path: path2 } = workloadOf(object);
+  const { labels: labels2, spec, name, path: path2 } = new GivenWorkload(object);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label3 of Object.entries(labels2)) keys.push(labelKey2(label3));
@@ -25975,6 +26205,101 @@ var init_workloads = __esm({
   }
 });
 
+// src/rule/needs.ts
+function* needsOf(pod3) {
+  const account = accountPlace(pod3);
+  if (account.exists) yield { kind: "ServiceAccount", name: accountName(pod3), place: account, outcome: REFUSED };
+  for (const [kind2, key2] of [
+    ["PriorityClass", "priorityClassName"],
+    ["RuntimeClass", "runtimeClassName"]
+  ]) {
+    const field = pod3.at(key2);
+    if (field.value) yield { kind: kind2, name: field.value, place: field, isGlobal: true, outcome: REFUSED };
+  }
+  yield* volumeNeeds(pod3);
+  yield* variableNeeds(pod3);
+  for (const claim of pod3.at("resourceClaims").items()) {
+    yield* named3("ResourceClaim", claim.at("resourceClaimName"), "the pods stay Pending");
+    yield* named3("ResourceClaimTemplate", claim.at("resourceClaimTemplateName"), "the pods stay Pending");
+  }
+  for (const secret of pod3.at("imagePullSecrets").items()) {
+    for (const need of named3("Secret", secret.at("name"), "images are pulled without it")) yield { ...need, severity: "warning" };
+  }
+}
+function* volumeNeeds(pod3) {
+  for (const volume of pod3.at("volumes").items()) {
+    yield* named3("PersistentVolumeClaim", volume.at("persistentVolumeClaim", "claimName"), "the pods stay Pending");
+    yield* named3("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
+    yield* named3("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
+    yield* named3("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
+    for (const source2 of volume.at("projected", "sources").items()) {
+      yield* named3("ConfigMap", source2.at("configMap", "name"), NO_MOUNT, source2.value?.configMap?.optional);
+      yield* named3("Secret", source2.at("secret", "name"), NO_MOUNT, source2.value?.secret?.optional);
+    }
+  }
+}
+function* variableNeeds(pod3) {
+  for (const container3 of [...pod3.at("containers").items(), ...pod3.at("initContainers").items()]) {
+    for (const source2 of container3.at("envFrom").items()) {
+      yield* named3("ConfigMap", source2.at("configMapRef", "name"), NO_START, source2.value?.configMapRef?.optional);
+      yield* named3("Secret", source2.at("secretRef", "name"), NO_START, source2.value?.secretRef?.optional);
+    }
+    for (const variable of container3.at("env").items()) {
+      const from = variable.at("valueFrom");
+      yield* named3("ConfigMap", from.at("configMapKeyRef", "name"), NO_START, from.value?.configMapKeyRef?.optional);
+      yield* named3("Secret", from.at("secretKeyRef", "name"), NO_START, from.value?.secretKeyRef?.optional);
+    }
+  }
+}
+function* named3(kind2, field, outcome2, optional2 = false) {
+  if (field.value && !optional2) yield { kind: kind2, name: field.value, place: field, outcome: outcome2 };
+}
+function madeIn(objects3) {
+  let made = known2.get(objects3);
+  if (!made) known2.set(objects3, made = findMade(objects3));
+  return made;
+}
+function findMade(objects3) {
+  const secrets = [
+    ["Certificate", ["spec", "secretName"]],
+    ["ExternalSecret", ["spec", "target", "name"], ["metadata", "name"]],
+    ["SealedSecret", ["spec", "template", "metadata", "name"], ["metadata", "name"]],
+    ["VaultStaticSecret", ["spec", "destination", "name"]]
+  ];
+  const made = /* @__PURE__ */ new Set();
+  for (const [kind2, ...paths] of secrets) {
+    for (const { field } of objects3.all(kind2)) {
+      const name = paths.map((path2) => field.resolve(path2).value).find((value) => typeof value === "string");
+      if (name !== void 0) made.add(`Secret ${name}`);
+    }
+  }
+  for (const { object } of objects3.all("Bundle")) made.add(`ConfigMap ${object.name}`).add(`Secret ${object.name}`);
+  for (const { field } of objects3.all("Kustomization")) {
+    for (const [key2, kind2] of [
+      ["configMapGenerator", "ConfigMap"],
+      ["secretGenerator", "Secret"]
+    ]) {
+      const list9 = field.resolve([key2]).value;
+      for (const item of Array.isArray(list9) ? list9 : []) {
+        const { name } = Object(item);
+        if (typeof name === "string") made.add(`${kind2} ${name}`);
+      }
+    }
+  }
+  return made;
+}
+var REFUSED, NO_START, NO_MOUNT, known2;
+var init_needs = __esm({
+  "src/rule/needs.ts"() {
+    "use strict";
+    init_rbac();
+    REFUSED = "the API server refuses every pod";
+    NO_START = "no container starts";
+    NO_MOUNT = "the volume cannot be mounted and no pod starts";
+    known2 = /* @__PURE__ */ new WeakMap();
+  }
+});
+
 // src/rule/host-powers.ts
 function isItsJob(role2, power2) {
   return role2.is(...JOBS[power2]);
@@ -25992,6 +26317,83 @@ var init_host_powers = __esm({
       hostPath: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
       runtimeSocket: ["cni", "security", "puller", "driver", "log", "metrics"]
     };
+  }
+});
+
+// src/rule/references.ts
+function referencesOf(about3) {
+  return [...ofNamespace(about3), ...ofPod(about3), ...ofBindings(about3)];
+}
+function pullSecretsOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+  const own3 = pod3.at("imagePullSecrets").items();
+  if (own3.length > 0) return own3.map((each3) => each3.at("name"));
+  const account = objects3.find("ServiceAccount", daemonSet2.value?.metadata?.namespace, accountName(pod3));
+  return (account?.field.at("imagePullSecrets").items() ?? []).map((each3) => each3.at("name"));
+}
+function ofNamespace({ daemonSet: daemonSet2 }) {
+  const field = daemonSet2.at("metadata", "namespace");
+  const { value } = field;
+  if (typeof value !== "string" || /^(?:default|kube-.*)$/.test(value)) return [];
+  return [{ kind: "Namespace", name: value, place: { field }, consequence: "without it nothing of the namespace is created" }];
+}
+function ofPod({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+  const account = accountName(pod3);
+  const { priorityClassName, runtimeClassName } = pod3.value ?? {};
+  const uses = new Map(configUses(pod3).map((use) => [`${use.kind} ${use.name}`, use]));
+  return [
+    ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod3) }, consequence: "no pod is created" }],
+    ...priorityClassName && !priorityClassName.startsWith("system-") ? [
+      {
+        kind: "PriorityClass",
+        name: priorityClassName,
+        place: { field: pod3.at("priorityClassName") },
+        consequence: "no pod is created"
+      }
+    ] : [],
+    ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod3.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
+    ...pullSecretsOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }).flatMap(
+      (field) => typeof field.value === "string" ? [{ kind: "Secret", name: field.value, place: { field }, consequence: "images of its registry are pulled without credentials" }] : []
+    ),
+    ...[...uses.values()].map(({ kind: kind2, name, place: place2, keys }) => ({
+      kind: kind2,
+      name,
+      place: { field: place2 },
+      consequence: "no pod starts",
+      keys
+    }))
+  ];
+}
+function ofBindings({ pod: pod3, objects: objects3 }) {
+  return bindingsNaming(accountName(pod3), objects3).flatMap(({ object, field }) => {
+    const { kind: kind2, name } = field.value?.roleRef ?? {};
+    if (!name || kind2 !== "Role" && kind2 !== "ClusterRole" || OF_EVERY_CLUSTER.test(name)) return [];
+    return [
+      {
+        kind: kind2,
+        name,
+        place: { field: field.at("roleRef", "name"), namespace: object.namespace },
+        consequence: "the binding grants nothing"
+      }
+    ];
+  });
+}
+var OF_EVERY_CLUSTER;
+var init_references = __esm({
+  "src/rule/references.ts"() {
+    "use strict";
+    init_configuration();
+    init_rbac();
+    OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
+  }
+});
+
+// src/rule/service-host.ts
+var SERVICE_HOST, WEBHOOK_KINDS;
+var init_service_host = __esm({
+  "src/rule/service-host.ts"() {
+    "use strict";
+    SERVICE_HOST = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.svc(?![\w-])/;
+    WEBHOOK_KINDS = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
   }
 });
 
@@ -26037,6 +26439,7 @@ var init_rule2 = __esm({
     init_subjects();
     init_changes();
     init_configuration();
+    init_companion_defects();
     init_companion_shapes();
     init_containers();
     init_options();
@@ -26048,8 +26451,11 @@ var init_rule2 = __esm({
     init_pod_security();
     init_rbac();
     init_workloads();
+    init_needs();
     init_host_powers();
+    init_references();
     init_volumes3();
+    init_service_host();
     init_system_class();
   }
 });
@@ -26634,8 +27040,8 @@ function setRules(configured, rules2, known4) {
     }
   }
 }
-function resolveAll(...lists2) {
-  for (const [folder2, paths] of lists2) if (paths !== void 0) return paths.map((path2) => resolvePath(folder2, path2));
+function resolveAll(...lists3) {
+  for (const [folder2, paths] of lists3) if (paths !== void 0) return paths.map((path2) => resolvePath(folder2, path2));
   return [];
 }
 function resolveFirst(...paths) {
@@ -26718,16 +27124,16 @@ var init_settings = __esm({
 
 // src/config/ignore-patterns.ts
 function ignoreProblem(pattern2) {
-  if (pattern2.length > LONGEST10) return `the pattern is longer than ${LONGEST10} characters`;
+  if (pattern2.length > LONGEST12) return `the pattern is longer than ${LONGEST12} characters`;
   if (pattern2.split("**").length - 1 > MOST_FOLDERS) return `the pattern has more than ${MOST_FOLDERS} "**"`;
   const most2 = Math.max(...pattern2.split("/").map((segment2) => segment2.split("*").length - 1));
   return most2 > MOST_STARS ? `the pattern has more than ${MOST_STARS} "*" in one name` : void 0;
 }
-var LONGEST10, MOST_STARS, MOST_FOLDERS;
+var LONGEST12, MOST_STARS, MOST_FOLDERS;
 var init_ignore_patterns = __esm({
   "src/config/ignore-patterns.ts"() {
     "use strict";
-    LONGEST10 = 1e3;
+    LONGEST12 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
   }
@@ -26740,14 +27146,14 @@ __export(globs_exports, {
   matchersOf: () => matchersOf,
   textMatcher: () => textMatcher
 });
-async function matchersOf(lists2) {
+async function matchersOf(lists3) {
   const compile3 = await loadRegExp();
   const compiled2 = (globs) => {
     const patterns = globs.map((glob) => expressionOf(glob)).filter((expression) => typeof expression === "string");
     const tests = patterns.map(compile3).filter((pattern2) => "test" in pattern2);
     return (path2) => tests.some((pattern2) => pattern2.test(path2));
   };
-  return lists2.map((globs) => {
+  return lists3.map((globs) => {
     const wanted3 = compiled2(globs.filter((glob) => !glob.startsWith("!")));
     const unwanted = compiled2(globs.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1)));
     return (path2) => wanted3(path2) && !unwanted(path2);
@@ -26763,10 +27169,10 @@ function globProblem(glob) {
   return typeof expression === "string" ? void 0 : expression.message;
 }
 function expressionOf(glob) {
-  if (glob.length > LONGEST11) return { message: `the glob is longer than ${LONGEST11} characters` };
-  let bare = glob.startsWith("./") ? glob.slice(2) : glob;
-  while (bare.endsWith("/")) bare = bare.slice(0, -1);
-  const anchored2 = bare.startsWith("/") ? bare.slice(1) : bare.includes("/") ? bare : `**/${bare}`;
+  if (glob.length > LONGEST13) return { message: `the glob is longer than ${LONGEST13} characters` };
+  let bare2 = glob.startsWith("./") ? glob.slice(2) : glob;
+  while (bare2.endsWith("/")) bare2 = bare2.slice(0, -1);
+  const anchored2 = bare2.startsWith("/") ? bare2.slice(1) : bare2.includes("/") ? bare2 : `**/${bare2}`;
   const reader = new Reader3(anchored2);
   const expression = reader.sequence(0, "");
   return reader.problem === void 0 ? `^(?:${expression})(?:/(?s:.*))?$` : { message: reader.problem };
@@ -26774,12 +27180,12 @@ function expressionOf(glob) {
 function quoted4(text5) {
   return text5.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
-var LONGEST11, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
+var LONGEST13, DEEPEST3, LARGEST_RANGE, NO_SLASH, Reader3;
 var init_globs = __esm({
   "src/config/globs.ts"() {
     "use strict";
     init_base();
-    LONGEST11 = 1e3;
+    LONGEST13 = 1e3;
     DEEPEST3 = 10;
     LARGEST_RANGE = 100;
     NO_SLASH = "￿";
@@ -26882,8 +27288,8 @@ function shown12(value) {
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : JSON.stringify(value);
 }
-function listed5(words4, last2 = "and") {
-  return words4.length < 2 ? words4.join("") : `${words4.slice(0, -1).join(", ")} ${last2} ${words4.at(-1)}`;
+function listed5(words5, last2 = "and") {
+  return words5.length < 2 ? words5.join("") : `${words5.slice(0, -1).join(", ")} ${last2} ${words5.at(-1)}`;
 }
 var init_words2 = __esm({
   "src/config/words.ts"() {
@@ -26894,7 +27300,7 @@ var init_words2 = __esm({
 
 // src/config/requirements/field-path.ts
 function parseFieldPath(text5) {
-  if (text5.length > LONGEST12) return { message: `the path is longer than ${LONGEST12} characters` };
+  if (text5.length > LONGEST14) return { message: `the path is longer than ${LONGEST14} characters` };
   const paths = choices(text5);
   if (!paths) return { message: `the path has more than ${MOST_PATHS} choices` };
   const parsed4 = paths.map(stepsOf3);
@@ -26938,12 +27344,12 @@ function fieldsAt(root, steps) {
   }
   return fields5;
 }
-var EVERY, LONGEST12, DEEPEST4, MOST_PATHS;
+var EVERY, LONGEST14, DEEPEST4, MOST_PATHS;
 var init_field_path = __esm({
   "src/config/requirements/field-path.ts"() {
     "use strict";
     EVERY = /* @__PURE__ */ Symbol("*");
-    LONGEST12 = 1e3;
+    LONGEST14 = 1e3;
     DEEPEST4 = 64;
     MOST_PATHS = 100;
   }
@@ -30514,7 +30920,7 @@ var require_YAMLMap = __commonJS({
       static from(schema, obj, ctx) {
         const { keepUndefined, replacer } = ctx;
         const map5 = new this(schema);
-        const add7 = (key2, value) => {
+        const add6 = (key2, value) => {
           if (typeof replacer === "function")
             value = replacer.call(obj, key2, value);
           else if (Array.isArray(replacer) && !replacer.includes(key2))
@@ -30524,10 +30930,10 @@ var require_YAMLMap = __commonJS({
         };
         if (obj instanceof Map) {
           for (const [key2, value] of obj)
-            add7(key2, value);
+            add6(key2, value);
         } else if (obj && typeof obj === "object") {
           for (const key2 of Object.keys(obj))
-            add7(key2, obj[key2]);
+            add6(key2, obj[key2]);
         }
         if (typeof schema.sortMapEntries === "function") {
           map5.items.sort(schema.sortMapEntries);
@@ -35967,7 +36373,7 @@ __export(parse_exports, {
   pluginsIn: () => pluginsIn
 });
 function pluginsIn(file) {
-  if (file.text.length > LONGEST13) return [];
+  if (file.text.length > LONGEST15) return [];
   const document2 = new ConfigDocument(file.text);
   const root = document2.problems.length > 0 ? void 0 : document2.target(document2.root);
   const { plugins } = Object(root && (0, import_yaml29.isMap)(root) ? new Conversion(document2).of(root) : {});
@@ -35975,7 +36381,7 @@ function pluginsIn(file) {
 }
 function parseConfig(file, rules2, isAllowed3, { known: known4 = [], gates: gates2 } = {}) {
   const refused3 = (...problems2) => ({ data: {}, errors: listed6(file, problems2, problems2.length) });
-  if (file.text.length > LONGEST13) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
+  if (file.text.length > LONGEST15) return refused3({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
   if (document2.problems.length > 0) return refused3(...document2.problems);
   const root = document2.target(document2.root);
@@ -36004,7 +36410,7 @@ function placed2(file, problems) {
 }
 function listed6(file, problems, count4) {
   const told7 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
-  const errors = told7.sort(byPlace2);
+  const errors = told7.sort(byPlace);
   return count4 > errors.length ? [...errors, { message: `${file.path}: ${count4 - errors.length} more problems` }] : errors;
 }
 function typedValue(text5) {
@@ -36032,17 +36438,17 @@ function locate(document2, root, { message: message3, at: at4, key: key2, unknow
   }
   return { message: message3, span, ...unknownRule !== void 0 && { unknownRule } };
 }
-function byPlace2(a4, b3) {
+function byPlace(a4, b3) {
   return (a4.location?.span.start ?? 0) - (b3.location?.span.start ?? 0);
 }
-var import_yaml29, LONGEST13, MOST_TOLD, Conversion;
+var import_yaml29, LONGEST15, MOST_TOLD, Conversion;
 var init_parse2 = __esm({
   "src/config/parse.ts"() {
     "use strict";
     import_yaml29 = __toESM(require_dist(), 1);
     init_check2();
     init_document2();
-    LONGEST13 = 1024 * 1024;
+    LONGEST15 = 1024 * 1024;
     MOST_TOLD = 50;
     Conversion = class {
       constructor(document2) {
@@ -43414,15 +43820,15 @@ function withNull(type) {
 }
 function boundsOfDraft4(schema) {
   const result2 = { ...schema };
-  for (const [flag4, bound] of [
+  for (const [flag4, bound2] of [
     ["exclusiveMinimum", "minimum"],
     ["exclusiveMaximum", "maximum"]
   ]) {
     if (typeof schema[flag4] !== "boolean") continue;
     delete result2[flag4];
-    if (schema[flag4] && bound in schema) {
-      result2[flag4] = schema[bound];
-      delete result2[bound];
+    if (schema[flag4] && bound2 in schema) {
+      result2[flag4] = schema[bound2];
+      delete result2[bound2];
     }
   }
   return result2;
@@ -44753,9 +45159,9 @@ var init_config = __esm({
         const bad = [];
         if (Object.keys(data).length > 0) {
           const { check: check5 } = await Promise.resolve().then(() => (init_check2(), check_exports));
-          const checked = check5(structuredClone(data), this.#rules, () => true, await this.#gates(data.featureGates !== void 0));
-          this.#options = checked.data;
-          for (const { message: message3, unknownRule } of checked.problems) bad.push({ message: message3, ...unknownRule === void 0 ? {} : { unknownRule } });
+          const checked2 = check5(structuredClone(data), this.#rules, () => true, await this.#gates(data.featureGates !== void 0));
+          this.#options = checked2.data;
+          for (const { message: message3, unknownRule } of checked2.problems) bad.push({ message: message3, ...unknownRule === void 0 ? {} : { unknownRule } });
         }
         this.#searches = config === void 0;
         if (typeof config === "string") {
@@ -45270,7 +45676,8 @@ function read4({ files, documents, notChecked }) {
   const reasons2 = Object.entries(notChecked).filter(([, number2]) => number2 > 0);
   const parts2 = [count2(files, "file"), count2(documents, "document")];
   if (reasons2.length === 0) return parts2.join(", ");
-  return `${parts2.join(", ")}, ${list3(reasons2.map(([reason2, number2]) => count2(number2, visible(reason2))))} not checked`;
+  const remedy = reasons2.some(([reason2]) => reason2.endsWith(WITH_VALUES_FILES)) ? " (list values files in render: of the configuration)" : "";
+  return `${parts2.join(", ")}, ${list3(reasons2.map(([reason2, number2]) => count2(number2, visible(reason2))))} not checked${remedy}`;
 }
 function list3(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -45289,6 +45696,7 @@ var KIND3;
 var init_summary = __esm({
   "src/report/findings/summary.ts"() {
     "use strict";
+    init_base();
     init_escape();
     KIND3 = /(?:Set|Release|Chart|Application)$/;
   }
@@ -45616,6 +46024,7 @@ var init_gitlab = __esm({
 function* jsonChunks(report) {
   const regions = new Regions();
   const place2 = (location) => ({ file: textPath(location.file.path), ...regions.of(location) });
+  const reference3 = ({ apiVersion, kind: kind2, namespace, name }) => ({ apiVersion, kind: kind2, namespace, name });
   const edit = ({ location, text: text5 }) => ({ ...place2(location), text: text5 });
   const finding2 = ({
     rule: rule3,
@@ -45624,6 +46033,7 @@ function* jsonChunks(report) {
     location,
     path: path2,
     object,
+    holder,
     rejected,
     related: related2,
     fix: fix2,
@@ -45637,7 +46047,8 @@ function* jsonChunks(report) {
     why: report.rules.get(rule3)?.why ?? "",
     ...place2(location),
     path: path2,
-    object: object && { apiVersion: object.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name },
+    object: object && reference3(object),
+    holder: holder && reference3(holder),
     rejected: rejected.map(({ type, field }) => ({ type, field })),
     related: related2.map((other) => ({ ...place2(other.location), path: other.path, message: other.message })),
     fix: fix2 && { title: fix2.title, safety: fix2.safety, edits: fix2.edits.map(edit) },
@@ -45893,14 +46304,28 @@ var init_sarif = __esm({
         for (const [file, lines] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines));
       }
       result(finding2) {
-        const { rule: rule3, severity, message: message3, location, path: path2, related: related2, object, rejected, origin, rendered, fix: fix2, suppression } = finding2;
-        const words4 = renderedWords(finding2);
-        const named7 = logicalLocation(object, path2);
+        const {
+          rule: rule3,
+          severity,
+          message: message3,
+          location,
+          path: path2,
+          related: related2,
+          object,
+          holder = object,
+          rejected,
+          origin,
+          rendered,
+          fix: fix2,
+          suppression
+        } = finding2;
+        const words5 = renderedWords(finding2);
+        const named7 = logicalLocation(holder, path2);
         const result2 = {
           ruleId: rule3,
           ruleIndex: this.#ruleIndex.get(rule3) ?? -1,
           level: LEVELS5[severity],
-          message: { text: linked2(`${orElse(message3, rule3)}${words4 === void 0 ? "" : ` (${words4})`}`, finding2) },
+          message: { text: linked2(`${orElse(message3, rule3)}${words5 === void 0 ? "" : ` (${words5})`}`, finding2) },
           locations: [{ ...this.#location(location), ...named7 && { logicalLocations: [named7] } }],
           partialFingerprints: {
             primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
@@ -46246,13 +46671,13 @@ var init_text2 = __esm({
     MOST_ROWS = 15;
     plain4 = (_2, text5) => text5;
     Writer4 = class {
-      constructor(rules2, { color = false, width, fixes = true, links = false }) {
+      constructor(rules2, { color = false, width, fixes: fixes2 = true, links = false }) {
         this.rules = rules2;
         this.paint = painter(color);
         this.#width = Math.max(width ?? WIDTH, NARROWEST);
         this.#columns = width === void 0 ? Number.POSITIVE_INFINITY : this.#width;
         this.#links = links;
-        this.#fixes = fixes;
+        this.#fixes = fixes2;
       }
       rules;
       paint;
@@ -46321,12 +46746,12 @@ var init_text2 = __esm({
 `;
       }
       /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
-      #flow(words4, indent, hanging) {
+      #flow(words5, indent, hanging) {
         const lines = [];
         let line2 = indent;
         let columns = indent.length;
         let isEmpty5 = true;
-        for (const { text: text5, shown: shown18 } of words4) {
+        for (const { text: text5, shown: shown18 } of words5) {
           const width = textWidth(text5);
           if (!isEmpty5 && columns + 1 + width > this.#columns) {
             lines.push(line2);
@@ -46342,8 +46767,8 @@ var init_text2 = __esm({
       }
       /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
       #words(text5, style) {
-        const words4 = this.#columns === Number.POSITIVE_INFINITY ? [text5] : text5.split(" ");
-        return words4.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
+        const words5 = this.#columns === Number.POSITIVE_INFINITY ? [text5] : text5.split(" ");
+        return words5.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
       }
       userError({ message: message3, location }, style = "error") {
         const error3 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
@@ -46356,10 +46781,11 @@ var init_text2 = __esm({
         return `${paint("path", shownPath(location.file.path))}:${line2}:${column}`;
       }
       #identity(finding2, lines) {
-        const { object, path: path2, origin, rule: rule3 } = finding2;
+        const { object, holder = object, path: path2, origin, rule: rule3 } = finding2;
         const parts2 = [];
-        if (object !== void 0) parts2.push(objectName(object));
+        if (holder !== void 0) parts2.push(objectName(holder));
         if (path2 !== "") parts2.push(visibleUpTo(path2, MESSAGE_LIMIT2));
+        if (object !== void 0 && object !== holder) parts2.push(`for ${objectName(object)}`);
         if (origin !== void 0 && origin !== "") parts2.push(`from ${visible(origin)}`);
         const rendered = renderedWords(finding2);
         if (rendered !== void 0) parts2.push(rendered);
@@ -46376,10 +46802,13 @@ var init_text2 = __esm({
       }
       #rejected({ rejected }, lines) {
         if (rejected.length === 0) return;
+        if (rejected.every(({ type }) => type === "Client")) {
+          lines.push(...this.#flow(this.#words("rejected by kubectl, which sends nothing to the API server"), "  ", "    "));
+          return;
+        }
         const shown18 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
         const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
-        const who = rejected.every(({ type }) => type === "Client") ? "kubectl" : "the API server";
-        lines.push(...this.#flow(this.#words(`rejected by ${who}: ${shown18.join(", ")}${rest}`), "  ", "    "));
+        lines.push(...this.#flow(this.#words(`rejected by the API server: ${shown18.join(", ")}${rest}`), "  ", "    "));
       }
       /** Once per rule. */
       #why({ rule: rule3, location }, lines) {
@@ -46395,8 +46824,8 @@ var init_text2 = __esm({
         if (fix2 === void 0 || !this.#fixes) return;
         const flag4 = fix2.safety === "safe" ? "--fix" : "--fix-unsafe";
         const head = `fix (${fix2.safety}):`;
-        const words4 = this.#words(`${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag4}`);
-        lines.push(...this.#flow([{ text: head, shown: this.paint("good", head) }, ...words4], "  ", "    "));
+        const words5 = this.#words(`${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag4}`);
+        lines.push(...this.#flow([{ text: head, shown: this.paint("good", head) }, ...words5], "  ", "    "));
       }
       #suppression({ suppression }, lines) {
         if (suppression === void 0) return;
@@ -46566,18 +46995,18 @@ function effective(spec, of3) {
 }
 function containerSum({ containers = [], initContainers = [] }, of3) {
   const total = /* @__PURE__ */ new Map();
-  for (const { resources: resources2 } of containers) add2(total, read5(resources2?.[of3]));
+  for (const { resources: resources2 } of containers) add(total, read5(resources2?.[of3]));
   const sidecars = /* @__PURE__ */ new Map();
   const most2 = /* @__PURE__ */ new Map();
   for (const container3 of initContainers) {
     const own3 = read5(container3.resources?.[of3]);
     if (isSidecar(container3)) {
-      add2(total, own3);
-      add2(sidecars, own3);
+      add(total, own3);
+      add(sidecars, own3);
       raise(most2, sidecars);
     } else {
       const beside = new Map(own3);
-      add2(beside, sidecars);
+      add(beside, sidecars);
       raise(most2, beside);
     }
   }
@@ -46625,7 +47054,7 @@ function isExtended(name) {
   if (!name.includes("/") || name.includes("kubernetes.io/") || name.startsWith("requests.")) return false;
   return isQualifiedName(`requests.${name}`) === noProblems;
 }
-function add2(sum3, more) {
+function add(sum3, more) {
   for (const [name, quantity] of more) {
     const before = sum3.get(name);
     sum3.set(name, before ? before.add(quantity) : quantity);
@@ -46958,12 +47387,12 @@ function podTopologySpread(pod3, snapshot) {
   const affinity = new RequiredNodeAffinity(pod3.pod.spec);
   const domains = constraints.map(() => /* @__PURE__ */ new Map());
   const countsFor = (node) => constraints.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey)) ? [] : constraints.flatMap((constraint, index) => includes(constraint, pod3, node, affinity) ? [index] : []);
-  const add7 = (index, node, number2) => {
+  const add6 = (index, node, number2) => {
     const value = node.labels[constraints[index].topologyKey];
     domains[index].set(value, (domains[index].get(value) ?? 0) + number2);
   };
   for (const node of snapshot.nodes.values()) {
-    for (const index of countsFor(node)) add7(index, node, matching(node, constraints[index].selector, pod3.namespace));
+    for (const index of countsFor(node)) add6(index, node, matching(node, constraints[index].selector, pod3.namespace));
   }
   const selfMatches = constraints.map(({ selector: selector4 }) => selector4.matches(pod3.labels) ? 1 : 0);
   return {
@@ -46979,7 +47408,7 @@ function podTopologySpread(pod3, snapshot) {
     },
     count(other, node, delta) {
       if (other.namespace !== pod3.namespace) return;
-      for (const index of countsFor(node)) if (constraints[index].selector.matches(other.labels)) add7(index, node, delta);
+      for (const index of countsFor(node)) if (constraints[index].selector.matches(other.labels)) add6(index, node, delta);
     }
   };
 }
@@ -47781,21 +48210,21 @@ function evictedAfter(tolerations, node) {
   if (found2.some((toleration2) => toleration2 === void 0)) return 0;
   return Math.min(...found2.map((toleration2) => Math.max(toleration2?.tolerationSeconds ?? Infinity, 0)));
 }
-var NODE2, CONDITIONS, UNSCHEDULABLE;
+var NODE3, CONDITIONS, UNSCHEDULABLE;
 var init_lifecycle2 = __esm({
   "src/placement/simulation/lifecycle.ts"() {
     "use strict";
     init_kubernetes2();
-    NODE2 = "node.kubernetes.io/";
+    NODE3 = "node.kubernetes.io/";
     CONDITIONS = [
-      { type: "Ready", status: "False", key: `${NODE2}not-ready`, evicts: true },
-      { type: "Ready", status: "Unknown", key: `${NODE2}unreachable`, evicts: true },
-      { type: "MemoryPressure", status: "True", key: `${NODE2}memory-pressure`, evicts: false },
-      { type: "DiskPressure", status: "True", key: `${NODE2}disk-pressure`, evicts: false },
-      { type: "PIDPressure", status: "True", key: `${NODE2}pid-pressure`, evicts: false },
-      { type: "NetworkUnavailable", status: "True", key: `${NODE2}network-unavailable`, evicts: false }
+      { type: "Ready", status: "False", key: `${NODE3}not-ready`, evicts: true },
+      { type: "Ready", status: "Unknown", key: `${NODE3}unreachable`, evicts: true },
+      { type: "MemoryPressure", status: "True", key: `${NODE3}memory-pressure`, evicts: false },
+      { type: "DiskPressure", status: "True", key: `${NODE3}disk-pressure`, evicts: false },
+      { type: "PIDPressure", status: "True", key: `${NODE3}pid-pressure`, evicts: false },
+      { type: "NetworkUnavailable", status: "True", key: `${NODE3}network-unavailable`, evicts: false }
     ];
-    UNSCHEDULABLE = { key: `${NODE2}unschedulable`, effect: "NoSchedule" };
+    UNSCHEDULABLE = { key: `${NODE3}unschedulable`, effect: "NoSchedule" };
   }
 });
 
@@ -47946,9 +48375,9 @@ function affinityOf({ daemonSet: daemonSet2 }) {
 function lacking(reason2, { requests: requests2 }, { allocatable: allocatable2 }) {
   const resource3 = reason2.replace(/^Insufficient /, "");
   if (resource3 === reason2) return { kind: "pending", text: `${reason2}: the node takes ${allocatable2.get("pods") ?? 0}` };
-  const [request, has6] = [requests2.get(resource3) ?? 0, allocatable2.get(resource3) ?? 0];
-  const amounts4 = `the pod requests ${amountText(resource3, request)}, the node has ${amountText(resource3, has6)}`;
-  return request > has6 ? { kind: "never", text: `${reason2}: ${amounts4}` } : { kind: "pending", text: `${reason2}: ${amounts4} for all pods` };
+  const [request, has7] = [requests2.get(resource3) ?? 0, allocatable2.get(resource3) ?? 0];
+  const amounts4 = `the pod requests ${amountText(resource3, request)}, the node has ${amountText(resource3, has7)}`;
+  return request > has7 ? { kind: "never", text: `${reason2}: ${amounts4}` } : { kind: "pending", text: `${reason2}: ${amounts4} for all pods` };
 }
 function preempts(victims, violations2) {
   const names8 = [
@@ -48138,7 +48567,7 @@ function survey({ nodes, pods, objects: objects3, daemonSets }) {
       return { nodes: members2, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
     });
     const { type } = own3[0];
-    const taken2 = runsDaemonSets(type) ? { uses: usesOf(all3, daemons), hostPorts: portsOf4(all3, daemons) } : { uses: [], hostPorts: [] };
+    const taken2 = runsDaemonSets(type) ? { uses: usesOf(all3, daemons), hostPorts: portsOf5(all3, daemons) } : { uses: [], hostPorts: [] };
     return { name, type, total: own3.length, parts: all3, ...taken2 };
   });
   return {
@@ -48191,7 +48620,7 @@ function stateOf({ decision, fit: fit2 }, daemon, type) {
   if (!fit2 || fit2.fits) return "running";
   return (fit2.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
 }
-function portsOf4(parts2, daemons) {
+function portsOf5(parts2, daemons) {
   const running2 = daemons.filter((_2, index) => parts2.some(({ standings: all3 }) => all3[index].decision.shouldRun));
   const ports2 = running2.flatMap(({ pod: pod3 }) => pod3.hostPorts).toSorted((a4, b3) => a4.port - b3.port);
   return [...new Set(ports2.map(({ ip: ip2, port, protocol }) => `${ip2 === "0.0.0.0" ? "" : `${ip2}:`}${port}/${protocol}`))];
@@ -48251,9 +48680,9 @@ function controllerChecks({ daemonSet: daemonSet2, eligibility }, node) {
   const { nodeSelector = {}, affinity } = daemonSet2.spec?.template?.spec ?? {};
   const { labels: labels2 = {}, name } = node.metadata;
   const checks = [];
-  const add7 = (check5) => void checks.push({ by: "controller", ...check5 });
+  const add6 = (check5) => void checks.push({ by: "controller", ...check5 });
   if (eligibility.nodeName !== "") {
-    add7({
+    add6({
       name: "nodeName",
       passes: eligibility.nodeName === name,
       text: eligibility.nodeName,
@@ -48264,7 +48693,7 @@ function controllerChecks({ daemonSet: daemonSet2, eligibility }, node) {
   for (const [key2, value] of Object.entries(nodeSelector)) {
     const own3 = Object.hasOwn(labels2, key2) ? labels2[key2] : void 0;
     const text5 = `wants ${key2}=${value}; ${own3 === void 0 ? "the node has no such label" : `the node has ${key2}=${own3}`}`;
-    add7({ name: "nodeSelector", passes: own3 === value, text: text5, field: [...POD, "nodeSelector", key2], nodeField: `metadata.labels[${key2}]` });
+    add6({ name: "nodeSelector", passes: own3 === value, text: text5, field: [...POD, "nodeSelector", key2], nodeField: `metadata.labels[${key2}]` });
   }
   const path2 = ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"];
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
@@ -48274,7 +48703,7 @@ function controllerChecks({ daemonSet: daemonSet2, eligibility }, node) {
       affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } }
     }).matches(node);
     if (passes && !isMet) continue;
-    add7({
+    add6({
       name: "nodeAffinity",
       passes: isMet,
       text: termText(term, labels2, name),
@@ -48285,7 +48714,7 @@ function controllerChecks({ daemonSet: daemonSet2, eligibility }, node) {
   for (const { taint: taint2, by } of eligibility.taints(node)) {
     const isHarmless = !repels(taint2);
     const how = by ? `tolerated by ${tolerationText2(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
-    add7({
+    add6({
       name: "taint",
       passes: isHarmless || by !== void 0,
       text: `${taintText(taint2)}: ${how}`,
@@ -48519,7 +48948,7 @@ function joined(pieces) {
   }
   return all3;
 }
-var QUOTE2, BACKSLASH, COLON2, COMMA2, FEED, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, ITEMS, DROPPED, KEYS2, LONGEST14, JsonObjects;
+var QUOTE2, BACKSLASH, COLON2, COMMA2, FEED, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST, ITEMS, DROPPED, KEYS2, LONGEST16, JsonObjects;
 var init_json_stream = __esm({
   "src/cluster/json-stream.ts"() {
     "use strict";
@@ -48538,7 +48967,7 @@ var init_json_stream = __esm({
       "initContainerStatuses"
     ]);
     KEYS2 = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
-    LONGEST14 = Math.max(...KEYS2.keys());
+    LONGEST16 = Math.max(...KEYS2.keys());
     JsonObjects = class {
       #take;
       #decoder = new TextDecoder();
@@ -48617,9 +49046,9 @@ var init_json_stream = __esm({
       }
       /** Keeps what may be a key for the next chunk. */
       #carry(end2) {
-        if (this.#carried.length <= LONGEST14 && end2 - this.#stringStart <= LONGEST14) {
+        if (this.#carried.length <= LONGEST16 && end2 - this.#stringStart <= LONGEST16) {
           this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end2));
-        } else this.#carried = " ".repeat(LONGEST14 + 1);
+        } else this.#carried = " ".repeat(LONGEST16 + 1);
         this.#stringStart = 0;
         this.#stringEnd = 0;
       }
@@ -48950,21 +49379,21 @@ function isOnNode(value) {
   const phase = textAt(value, "status", "phase");
   return phase !== "Succeeded" && phase !== "Failed" && isPlain3(member2(value, "spec")) && textAt(value, "spec", "nodeName") !== void 0;
 }
-var amounts3, fields2, flag2, int2, list4, text3, texts2, metadata2, selector2, toleration, resources, container2, affinityTerms2, disk, pod2, limitRangeItem, SHAPES3, LISTS2, ObjectCollection, OF_MANIFESTS;
+var amounts3, fields2, flag2, int2, list4, text3, texts3, metadata2, selector2, toleration, resources, container2, affinityTerms2, disk, pod2, limitRangeItem, SHAPES3, LISTS2, ObjectCollection, OF_MANIFESTS;
 var init_objects2 = __esm({
   "src/cluster/objects.ts"() {
     "use strict";
     init_kubernetes2();
     init_plain3();
-    ({ amounts: amounts3, fields: fields2, flag: flag2, int: int2, list: list4, text: text3, texts: texts2 } = shape_exports);
+    ({ amounts: amounts3, fields: fields2, flag: flag2, int: int2, list: list4, text: text3, texts: texts3 } = shape_exports);
     metadata2 = fields2({
       name: text3,
       namespace: text3,
-      labels: texts2,
+      labels: texts3,
       ownerReferences: list4(fields2({ kind: text3, name: text3 })),
       deletionTimestamp: text3
     });
-    selector2 = fields2({ matchLabels: texts2, matchExpressions: list4(fields2({ key: text3, operator: text3, values: list4(text3) })) });
+    selector2 = fields2({ matchLabels: texts3, matchExpressions: list4(fields2({ key: text3, operator: text3, values: list4(text3) })) });
     toleration = fields2({ key: text3, operator: text3, value: text3, effect: text3, tolerationSeconds: int2 });
     resources = fields2({ limits: amounts3, requests: amounts3 });
     container2 = fields2({
@@ -49019,7 +49448,7 @@ var init_objects2 = __esm({
       RuntimeClass: fields2({
         metadata: metadata2,
         overhead: fields2({ podFixed: amounts3 }),
-        scheduling: fields2({ nodeSelector: texts2, tolerations: list4(toleration) })
+        scheduling: fields2({ nodeSelector: texts3, tolerations: list4(toleration) })
       }),
       LimitRange: fields2({ metadata: metadata2, spec: fields2({ limits: list4(limitRangeItem) }) }),
       ResourceQuota: fields2({
@@ -49629,7 +50058,7 @@ function nodesRollout(before, cluster, index) {
   const formerly = new Eligibility(former.daemonSet);
   const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : void 0;
   const [gained, lost, dead, blocked, replaced3] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
-  let [had, has6, desired] = [0, 0, 0];
+  let [had, has7, desired] = [0, 0, 0];
   for (const { name: className, parts: parts2 } of classes) {
     for (const part3 of parts2) {
       const { node } = part3.info;
@@ -49638,7 +50067,7 @@ function nodesRollout(before, cluster, index) {
       const { shouldRun, shouldContinueRunning } = part3.standings[index].decision;
       const hadPod = type !== "fargate" && type !== "virtual" && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
       if (hadPod) had += names8.length;
-      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has6 += names8.length;
+      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has7 += names8.length;
       if (shouldRun) desired += names8.length;
       if (hadPod && !shouldContinueRunning) lost.add(className, names8);
       else if (hadPod && isNotReady(node)) dead.add(className, names8);
@@ -49660,7 +50089,7 @@ function nodesRollout(before, cluster, index) {
   return {
     total,
     before: had,
-    after: has6,
+    after: has7,
     gained: gained.list,
     lost: lost.list,
     dead: dead.list,
@@ -49735,13 +50164,13 @@ function parseSteps(text5) {
   }
   return steps.length > 0 ? steps : `no step; ${USAGE}`;
 }
-function parseStep([verb = "", ...words4]) {
+function parseStep([verb = "", ...words5]) {
   if (verb === "add") {
-    const [count4 = "", ...className] = words4;
+    const [count4 = "", ...className] = words5;
     if (!/^[1-9]\d{0,5}$/.test(count4) || className.length === 0) return USAGE;
     return { do: verb, count: Number(count4), className: className.join(" ").replace(/^class=/, "") };
   }
-  const [name = "", argument, ...rest] = words4[0] === "node" ? words4.slice(1) : words4;
+  const [name = "", argument, ...rest] = words5[0] === "node" ? words5.slice(1) : words5;
   if (name === "" || rest.length > 0) return USAGE;
   const target2 = name.startsWith("class=") ? { by: "class", name: name.slice(6) } : { by: name === "all" ? "all" : "name", name };
   switch (verb) {
@@ -49978,538 +50407,6 @@ var init_cluster2 = __esm({
   }
 });
 
-// src/diff/commands.ts
-function commandsFor(planned2) {
-  const { action, daemonSet: daemonSet2, before, refused: refused3, isPruned, maybeSame = false } = planned2;
-  const [name, flags] = action === "update" && before ? words3(inCluster(before, daemonSet2)) : nameOf6(daemonSet2);
-  if (action === "create" && daemonSet2.value?.metadata?.name === void 0)
-    return { ...NOTHING7, steps: [`kubectl create -f ${shellWord(daemonSet2.key.file.path)}`] };
-  if (refused3.length > 0) return { ...NOTHING7, steps: refused3.includes("selector-changed") && before ? recreate2(before, planned2) : [] };
-  if (action === "update") return ofUpdate(planned2, name, flags);
-  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
-  const remove3 = deletion(daemonSet2.value?.metadata);
-  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove3], steps: [] };
-  if (isMaybeSame(before, daemonSet2)) return { watch, undo: [REVERT], steps: [] };
-  if (isPruned) return { watch, undo: [REVERT], steps: [] };
-  return { watch, undo: [REVERT, remove3], steps: [deletion(before.value?.metadata)] };
-}
-function isMaybeSame({ value: before }, { value: after }) {
-  const [was, is] = [before?.metadata, after?.metadata];
-  return was?.name === is?.name && was?.namespace === void 0;
-}
-function inCluster({ value: before }, { value: after }) {
-  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
-}
-function deletion(object = {}) {
-  const [name, flags] = words3(object);
-  return `kubectl delete daemonset ${name}${flags}`;
-}
-function words3({ name = "", namespace }) {
-  return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
-}
-function ofUpdate({ daemonSet: daemonSet2, replacement, changes }, name, flags) {
-  const selector4 = selectorOf3(daemonSet2);
-  if (!replacement) return { ...NOTHING7, undo: [REVERT] };
-  const history = daemonSet2.at("spec", "revisionHistoryLimit").effective ?? 10;
-  const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf2));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
-  if (replacement.type === "OnDelete") {
-    return {
-      watch: [`kubectl get pods${flags} -l ${selector4} -o wide`],
-      undo,
-      steps: [`kubectl delete pod${flags} -l ${selector4} --field-selector spec.nodeName=NODE`]
-    };
-  }
-  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
-}
-function recreate2(before, { daemonSet: daemonSet2, rendering }) {
-  const [, flags] = nameOf6(before);
-  const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
-  const adopted = matchesLabels(daemonSet2.value?.spec?.selector, labels2) === true;
-  const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf3(before)} --field-selector spec.nodeName=NODE`];
-  return [orphan, applied(daemonSet2, rendering), ...rest];
-}
-function applied({ key: key2 }, rendering) {
-  if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
-  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
-}
-function nameOf6({ value }) {
-  return words3(value?.metadata ?? {});
-}
-function selectorOf3({ value }) {
-  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
-  const labels2 = Object.entries(matchLabels).map(([key2, label3]) => `${key2}=${label3}`);
-  if (matchExpressions.length === 0) return shellWord(labels2.join(","));
-  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
-    if (operator === "Exists") return key2;
-    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
-  });
-  return shellWord([...labels2, ...expressions].join(","));
-}
-function fieldOf2({ name }) {
-  return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
-}
-var NOTHING7, REVERT;
-var init_commands = __esm({
-  "src/diff/commands.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    NOTHING7 = { watch: [], undo: [], steps: [] };
-    REVERT = "revert the change and apply the old manifest";
-  }
-});
-
-// src/diff/nodes.ts
-function nodeChange(before, after) {
-  return { selected: pairOf(selectedBy(before), selectedBy(after)), tolerated: pairOf(toleratedBy(before), toleratedBy(after)) };
-}
-function pairOf(before, after) {
-  return before === after ? void 0 : { before, after };
-}
-function selectedBy({ nodeName: nodeName2, nodeSelector = {}, affinity }) {
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-  const labels2 = Object.entries(nodeSelector).map(([key2, value]) => `${key2}=${value}`).sort();
-  const parts2 = [...nodeName2 ? [`node ${nodeName2}`] : [], ...labels2, ...terms ? [alternatives(terms)] : []];
-  return parts2.length === 0 ? "all nodes" : parts2.join(", ");
-}
-function alternatives(terms) {
-  const words4 = terms.map(
-    ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement3).join(", ")
-  );
-  return words4.length === 1 ? words4[0] : words4.map((each3) => `(${each3})`).join(" or ");
-}
-function requirement3({ key: key2 = "", operator = "", values: values3 = [] }) {
-  switch (operator) {
-    case "Exists":
-      return key2;
-    case "DoesNotExist":
-      return `!${key2}`;
-    case "Gt":
-      return `${key2}>${values3[0]}`;
-    case "Lt":
-      return `${key2}<${values3[0]}`;
-    default:
-      return values3.length === 1 ? `${key2}${operator === "In" ? "=" : "!="}${values3[0]}` : `${key2} ${operator.toLowerCase()} (${values3.join(", ")})`;
-  }
-}
-function toleratedBy({ tolerations = [] }) {
-  const words4 = tolerations.map(taint);
-  return words4.length === 0 ? "none" : [...new Set(words4)].sort().join(", ");
-}
-function taint(toleration2) {
-  const { key: key2 = "", effect = "" } = toleration2;
-  if (key2 === "") return effect === "" ? "every taint" : `every ${effect} taint`;
-  return tolerationText(toleration2);
-}
-var init_nodes3 = __esm({
-  "src/diff/nodes.ts"() {
-    "use strict";
-    init_kubernetes2();
-  }
-});
-
-// src/diff/risk.ts
-function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
-  if (isRefused) return "refused";
-  if (isPruned) return "removal";
-  const rolls = replacement?.type === "RollingUpdate";
-  const has6 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
-  if (rolls && sticks || (rolls || action === "rename") && has6("deadlock")) return "deadlock";
-  if (has6("removal") || rolls && isEveryNode(replacement)) return "removal";
-  if (rolls) return isNodeCritical ? "critical" : "restart";
-  return "none";
-}
-function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }) {
-  const surges = maxSurge !== 0 && maxSurge !== "0%";
-  return !surges && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
-}
-var RISKS;
-var init_risk = __esm({
-  "src/diff/risk.ts"() {
-    "use strict";
-    RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-  }
-});
-
-// src/diff/rollout.ts
-function rolloutOf(update, { nodes, outdated, progress: progress2 }) {
-  const { daemonSet: daemonSet2, pod: pod3, before, effects } = update;
-  const strategy = daemonSet2.at("spec", "updateStrategy").effective;
-  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
-  const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
-  const rolls = strategy?.type !== "OnDelete";
-  const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
-  if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
-  if (!rolls) return { ...NONE7, type: "OnDelete", maxUnavailable, maxSurge, nodes };
-  const surges = allowsSurge(strategy);
-  const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
-  const replaced3 = isOutdatedOnly ? outdated : nodes;
-  const waves = isOutdatedOnly ? void 0 : progress2?.waves.reduce((sum3, { count: count4 }) => sum3 + count4, 0);
-  const batches = waves === 0 ? void 0 : waves ?? (replaced3 !== void 0 && atOnce !== void 0 ? Math.ceil(replaced3 / atOnce) : void 0);
-  const [old, updated2] = [before.pod.effective ?? {}, pod3.effective ?? {}];
-  const stop = stopOf(old);
-  const start = startOf(updated2, daemonSet2.at("spec", "minReadySeconds").effective ?? 0, pulls(old, updated2));
-  const perBatch = start.reduce((sum3, { seconds }) => sum3 + seconds, 0);
-  const total = (batch, seconds) => batch * perBatch + (surges ? seconds : batch * seconds);
-  return {
-    type: "RollingUpdate",
-    maxUnavailable,
-    maxSurge,
-    nodes: replaced3,
-    isOutdatedOnly,
-    atOnce: atOnce === void 0 || replaced3 === void 0 ? atOnce : Math.min(atOnce, replaced3),
-    batches,
-    steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
-    seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
-    mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
-    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable ? RECOVERY : NONE_UNAVAILABLE]
-  };
-}
-function atOnceOf(value, nodes) {
-  if (typeof value === "number") return Math.min(Math.max(value, 1), nodes ?? Infinity);
-  if (nodes === void 0) return void 0;
-  return Math.min(Math.max(getScaledValueFromIntOrPercent(value, nodes, true) ?? 1, 1), nodes);
-}
-function stopOf(old) {
-  const { terminationGracePeriodSeconds: most2 = GRACE } = old;
-  const sleeps = containersOf(old).map(({ lifecycle }) => lifecycle?.preStop?.sleep?.seconds ?? 0);
-  return { what: "to stop", seconds: Math.min(Math.max(0, ...sleeps) + STOP, most2), most: most2 };
-}
-function startOf(pod3, minReadySeconds, isPulled) {
-  return [
-    { what: "to pull the images", seconds: isPulled ? PULL : 0 },
-    { what: "to start", seconds: START },
-    { what: "until the probes succeed", seconds: Math.max(0, ...(pod3.containers ?? []).map(readyAfter)) },
-    { what: "of minReadySeconds", seconds: minReadySeconds }
-  ];
-}
-function readyAfter({ startupProbe, readinessProbe }) {
-  const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
-  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
-}
-function pulls(old, updated2) {
-  const known4 = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known4.has(image));
-}
-var STOP, PULL, START, GRACE, PERIOD, NONE7, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
-var init_rollout2 = __esm({
-  "src/diff/rollout.ts"() {
-    "use strict";
-    init_kubernetes2();
-    STOP = 5;
-    PULL = 20;
-    START = 5;
-    GRACE = 30;
-    PERIOD = 10;
-    NONE7 = {
-      isOutdatedOnly: false,
-      atOnce: void 0,
-      batches: void 0,
-      steps: [],
-      seconds: void 0,
-      mostSeconds: void 0,
-      assumptions: []
-    };
-    ASSUMPTIONS = [
-      `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
-      `images are pulled within ${PULL} s, and containers start within ${START} s`,
-      "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time"
-    ];
-    NONE_UNAVAILABLE = "no pod is unavailable when the update starts: unavailable pods are replaced at once";
-    RECOVERY = "pods that are unavailable now run once they are replaced";
-  }
-});
-
-// src/diff/together.ts
-function togetherOf(daemonSets, pods) {
-  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
-  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
-  if (rolling.length < 2) return [];
-  const keys = new Map(rolling.map((planned2) => [planned2, keyOf5(pods.get(planned2) ?? {})]));
-  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
-  const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(pods.get(first2) ?? {}) }));
-  const meets = (key2) => {
-    if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
-    const own3 = alternatives2.find((each3) => each3.key === key2);
-    return alternatives2.some((other) => other !== own3 && !areDisjoint(own3.nodes, other.nodes));
-  };
-  const meeting = new Set([...selections.keys()].filter(meets));
-  const first = ({ risk }) => Number(risk === "critical");
-  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
-}
-function keyOf5({ nodeSelector, nodeName: nodeName2, affinity }) {
-  return JSON.stringify([nodeSelector, nodeName2, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
-}
-var MOST_SELECTIONS;
-var init_together = __esm({
-  "src/diff/together.ts"() {
-    "use strict";
-    init_base();
-    init_kubernetes2();
-    MOST_SELECTIONS = 100;
-  }
-});
-
-// src/diff/plan.ts
-function planOf(input2) {
-  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
-  const about3 = groupBy(findings, ({ object }) => object);
-  const of3 = (object, least2) => {
-    const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
-    return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least2)).toSorted(byWeight);
-  };
-  const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
-  const known4 = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
-  const beside = [...about3].flatMap(([object, own3]) => {
-    const matters = object && !known4.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
-    return matters ? [unchangedPlan(object, own3)] : [];
-  });
-  const pods = /* @__PURE__ */ new Map();
-  const isOfHelm = (location) => (input2.apply ?? input2.renderingOf?.(location)?.renderer) === "helm";
-  const daemonSets = [
-    ...updates.map((update) => {
-      const { object } = update.model.manifest;
-      const { key: key2 } = update.model.daemonSet;
-      const planned2 = updated(update, {
-        given: nodes,
-        onNodes: onNodes3.get(update),
-        findings: of3(object, "error"),
-        denied: denied(object),
-        rendering: input2.renderingOf?.(key2),
-        isOfHelm: isOfHelm(key2)
-      });
-      pods.set(planned2, update.subject().pod.effective ?? {});
-      return planned2;
-    }),
-    ...created.map(({ model, wasRefused, hasTwin }) => {
-      const { object } = model.manifest;
-      return { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
-    }),
-    ...removed.map((old) => removedPlan(old, isOfHelm)),
-    ...beside
-  ].sort(byRisk);
-  const count4 = (test3) => daemonSets.filter(test3).length;
-  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
-  return {
-    base,
-    kubernetes,
-    daemonSets,
-    summary: {
-      files,
-      unchangedFiles,
-      created: count4(({ action }) => action === "create"),
-      updated: count4(({ action }) => action === "update"),
-      renamed: count4(({ action }) => action === "rename"),
-      removed: count4(({ action }) => action === "remove"),
-      refused: count4(({ refused: refused3 }) => refused3.length > 0),
-      notChecked,
-      restarted: count4(({ replacement }) => replacement?.type === "RollingUpdate")
-    },
-    together: togetherOf(daemonSets, pods),
-    unrendered: input2.unrendered,
-    findings: (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight),
-    assumptions: [...new Set(estimates)],
-    exitCode: input2.exitCode === 0 && daemonSets.some(({ refused: refused3 }) => refused3.length > 0) ? 1 : input2.exitCode,
-    errors,
-    bugs
-  };
-}
-function updated(update, { given, onNodes: onNodes3, findings, denied, rendering, isOfHelm }) {
-  const { model, before, relation } = update;
-  const subject = update.subject();
-  const { verdict, ...effects } = subject.effects;
-  const isRename = relation !== "same";
-  const refused3 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
-  const isRefused = refused3.length > 0;
-  const nodes = onNodes3?.after ?? given ?? nodesOf2(subject);
-  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes3?.best });
-  const action = isRename ? "rename" : "update";
-  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
-  const { role: role2, changes } = subject;
-  return {
-    ...effects,
-    action,
-    object: model.manifest.object,
-    previous: isRename ? before.object : void 0,
-    sender: isRename ? void 0 : senderOf(update, isOfHelm),
-    maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
-    wasRefused: false,
-    isPruned,
-    location: model.daemonSet.key,
-    risk: riskOf({
-      action,
-      isRefused,
-      isPruned,
-      replacement,
-      findings,
-      sticks: (onNodes3?.best.untouched ?? 0) > 0,
-      isNodeCritical: role2.nodeCritical
-    }),
-    role: role2.title,
-    verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
-    refused: refused3,
-    changes: changes.map(planned),
-    replacement,
-    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
-    onNodes: isRefused ? void 0 : onNodes3,
-    unavailable: subject.before.status?.unavailable ?? 0,
-    configuration: configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others })),
-    requests: requestChanges(subject, nodes),
-    findings,
-    commands: commandsFor({
-      action,
-      daemonSet: model.daemonSet,
-      before: before.daemonSet,
-      replacement,
-      changes,
-      refused: refused3.map(({ rule: rule3 }) => rule3),
-      rendering,
-      isPruned
-    })
-  };
-}
-function senderOf({ merge: merge4 }, isOfHelm) {
-  const sender = merge4?.sender;
-  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
-}
-function createdPlan(model, findings, denied, maybeSame) {
-  const refused3 = refusalsOf3(model.rejections(), denied);
-  const isRefused = refused3.length > 0;
-  const { daemonSet: daemonSet2, manifest } = model;
-  const { role: role2 } = model.subject();
-  return {
-    ...NOTHING8,
-    action: "create",
-    object: manifest.object,
-    maybeSame,
-    location: daemonSet2.key,
-    risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
-    role: role2.title,
-    verdict: !isRefused ? "ok" : refused3.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
-    refused: refused3,
-    findings,
-    commands: commandsFor({
-      action: "create",
-      daemonSet: daemonSet2,
-      before: void 0,
-      replacement: void 0,
-      changes: [],
-      refused: refused3.map(({ rule: rule3 }) => rule3),
-      rendering: void 0,
-      isPruned: false,
-      maybeSame
-    })
-  };
-}
-function removedPlan({ previous: { manifest }, counterpart }, isOfHelm) {
-  const { document: document2, node, object } = manifest;
-  const location = { file: document2.file, span: { start: node.start, end: node.start } };
-  const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
-  return {
-    ...NOTHING8,
-    action: "remove",
-    object,
-    isPruned,
-    location,
-    risk: isPruned ? "removal" : "none",
-    findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [deletion(object)] }
-  };
-}
-function isKept(object) {
-  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
-}
-function unchangedPlan(object, findings) {
-  return {
-    ...NOTHING8,
-    action: "unchanged",
-    object,
-    location: findings[0].location,
-    risk: "none",
-    findings: findings.toSorted(byWeight),
-    commands: { watch: [], undo: [], steps: [] }
-  };
-}
-function requestChanges({ before, pod: pod3, relation }, nodes) {
-  if (relation !== "same") return [];
-  const [old, updated2] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod3.effective ?? {})];
-  return ["cpu", "memory", "ephemeral-storage"].flatMap((resource3) => {
-    const [was, is] = [old.get(resource3) ?? Quantity.zero, updated2.get(resource3) ?? Quantity.zero];
-    if (was.cmp(is) === 0) return [];
-    const difference3 = is.sub(was);
-    const total = nodes === void 0 ? void 0 : `${difference3.sign() > 0 ? "+" : ""}${difference3.mul(nodes).toString()}`;
-    return [{ resource: resource3, before: was.toString(), after: is.toString(), total }];
-  });
-}
-function nodesOf2({ before: { status: status3 } }) {
-  return status3 && status3.desired > 0 ? status3.desired : void 0;
-}
-function outdatedOf({ before: { status: status3 } }) {
-  return status3 && Math.max(0, status3.desired - status3.updated);
-}
-function refusalsOf3(subjects, denied) {
-  const refusals2 = subjects.flatMap(
-    ({ rejection: { rule: rule3, message: message3 }, rejected, place: place2 }) => rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location: "key" in place2 ? place2.location : place2 }))
-  );
-  for (const { rule: rule3, rejected, message: message3, location } of denied)
-    append(
-      refusals2,
-      rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location }))
-    );
-  return [...new Map(refusals2.map((each3) => [`${each3.field} ${each3.message} ${each3.location.span.start}`, each3])).values()];
-}
-function planned({ kind: kind2, before, after, from, to, name, inTemplate }) {
-  const written3 = kind2 === "removed" ? before.value : after.value;
-  return { kind: kind2, path: kind2 === "removed" ? before.path : after.path, field: name, from, to, written: written3, inTemplate };
-}
-function byRisk(a4, b3) {
-  if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
-  const [left2, right] = [a4.location.file.path, b3.location.file.path];
-  if (left2 !== right) return left2 < right ? -1 : 1;
-  return a4.location.span.start - b3.location.span.start;
-}
-function byWeight(a4, b3) {
-  return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
-}
-var NOTHING8;
-var init_plan = __esm({
-  "src/diff/plan.ts"() {
-    "use strict";
-    init_admission();
-    init_workspace2();
-    init_base();
-    init_kubernetes2();
-    init_placement();
-    init_rule2();
-    init_commands();
-    init_nodes3();
-    init_risk();
-    init_rollout2();
-    init_together();
-    init_risk();
-    NOTHING8 = {
-      ...NO_EFFECTS,
-      previous: void 0,
-      sender: void 0,
-      maybeSame: false,
-      wasRefused: false,
-      isPruned: false,
-      verdict: "ok",
-      role: "agent",
-      refused: [],
-      changes: [],
-      replacement: void 0,
-      nodes: void 0,
-      onNodes: void 0,
-      unavailable: 0,
-      configuration: [],
-      requests: []
-    };
-  }
-});
-
 // src/lint/documents.ts
 function soundTogether(all3, areSound) {
   const rest = [all3];
@@ -50616,8 +50513,8 @@ var init_source2 = __esm({
 });
 
 // src/lint/judge/directives.ts
-function directivesIn(source2, names8, checked = true) {
-  const found2 = { directives: [], problems: [], checked };
+function directivesIn(source2, names8, checked2 = true) {
+  const found2 = { directives: [], problems: [], checked: checked2 };
   const { file, span } = source2;
   const start = leadingStart(file.text, span.start);
   const only3 = source2.manifests.length === 1 ? source2.manifests[0]?.object : void 0;
@@ -50636,7 +50533,7 @@ function directivesIn(source2, names8, checked = true) {
   for (const manifest of source2.manifests) {
     for (const annotation3 of manifest.annotations) readAnnotation(annotation3, manifest, source2, names8, found2);
   }
-  return checked ? found2 : { ...found2, problems: [] };
+  return checked2 ? found2 : { ...found2, problems: [] };
 }
 function readComment(match2, { file, offset, document: document2, object, after }, names8, found2) {
   const [whole6, name = "", rest = ""] = match2;
@@ -50645,8 +50542,8 @@ function readComment(match2, { file, offset, document: document2, object, after 
   const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
-  if (!KINDS8.includes(name)) {
-    const guess = didYouMean(name, KINDS8);
+  if (!KINDS10.includes(name)) {
+    const guess = didYouMean(name, KINDS10);
     if (guess || MEANT3.test(name))
       problem3(
         "invalid",
@@ -50660,7 +50557,7 @@ function readComment(match2, { file, offset, document: document2, object, after 
   const date = dateIn(head, written3);
   if (date.wrong) problem3("invalid", date.wrong);
   const restStart = offset + whole6.length - rest.length;
-  const scope2 = name === "disable" ? document2 : name === "disable-line" ? lineOf(file.text, offset) : after(offset);
+  const scope2 = name === "disable" ? document2 : name === "disable-line" ? lineOf2(file.text, offset) : after(offset);
   const suppressed = [];
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
@@ -50730,7 +50627,7 @@ function nextLine(text5, offset) {
     start = end2;
   }
 }
-function lineOf(text5, offset) {
+function lineOf2(text5, offset) {
   const at4 = Math.max(text5.lastIndexOf("\n", offset - 1), text5.lastIndexOf("\r", offset - 1)) + 1;
   return { start: offset === 0 ? 0 : at4, end: endOfLine(text5, offset) };
 }
@@ -50756,7 +50653,7 @@ function startOfLine(text5, end2) {
   while (start > 0 && text5[start - 1] !== "\n" && text5[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
-var COMMENT, KINDS8, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
+var COMMENT, KINDS10, MEANT3, IGNORE, PLACEHOLDER3, UNTIL;
 var init_directives = __esm({
   "src/lint/judge/directives.ts"() {
     "use strict";
@@ -50764,11 +50661,184 @@ var init_directives = __esm({
     init_base();
     init_source2();
     COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
-    KINDS8 = ["disable", "disable-next-line", "disable-line"];
+    KINDS10 = ["disable", "disable-next-line", "disable-line"];
     MEANT3 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
     PLACEHOLDER3 = "TODO: why";
     UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
+  }
+});
+
+// src/lint/shared.ts
+function sharedValue(value) {
+  if (typeof value === "string") return sharedText(value);
+  if (typeof value !== "object" || value === null) return value;
+  const text5 = jsonOf(value);
+  if (text5 === void 0) return value;
+  const known4 = values.get(text5);
+  if (known4 !== void 0) return known4;
+  if (values.size === KNOWN4) values.clear();
+  values.set(text5, value);
+  return value;
+}
+function remembered2(known4, key2, make) {
+  const before = known4.get(key2);
+  if (before !== void 0) return before;
+  if (known4.size === KNOWN4) known4.clear();
+  const made = make();
+  known4.set(key2, made);
+  return made;
+}
+function jsonOf(value) {
+  let isExact = true;
+  const text5 = JSON.stringify(value, (_2, member4) => {
+    if (member4 === void 0 || Object.is(member4, -0) || typeof member4 === "number" && !Number.isFinite(member4)) isExact = false;
+    return member4;
+  });
+  return isExact ? text5 : void 0;
+}
+function sharedRelated(one) {
+  const { location, path: path2, message: message3 } = one;
+  const { file, span } = location;
+  const key2 = `${span.start} ${span.end} ${path2} ${message3}`;
+  const known4 = related.get(key2);
+  if (known4?.location.file === file && known4.path === path2) return known4;
+  if (related.size === KNOWN4) related.clear();
+  related.set(key2, one);
+  return one;
+}
+function sharedFix({ title, safety, edits }) {
+  return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
+}
+function sharedEdit(edit) {
+  const { text: text5, means } = edit;
+  return {
+    ...edit,
+    text: sharedText(text5),
+    ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
+  };
+}
+var KNOWN4, values, related;
+var init_shared = __esm({
+  "src/lint/shared.ts"() {
+    "use strict";
+    init_base();
+    KNOWN4 = 1e4;
+    values = /* @__PURE__ */ new Map();
+    related = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/lint/kept.ts
+function keptFinding(finding2) {
+  const { location, sharedBy, rendered, suppression, fix: fix2, related: related2, object, holder } = finding2;
+  if (sharedBy || rendered || suppression) return finding2;
+  const { file, span } = location;
+  const known4 = fix2 && relativeFix(fix2, file, span.start);
+  if (fix2 && !known4) return finding2;
+  return new KeptFinding(wordsOf3(finding2), file, span, { object, holder }, relatedList(related2), known4);
+}
+function plainFinding(finding2) {
+  return finding2 instanceof KeptFinding ? finding2.plain() : finding2;
+}
+function wordsOf3({ rule: rule3, severity, message: message3, path: path2, namedPath, rejected, origin, hazard }) {
+  const refused3 = rejected.map(({ type, field }) => `${type} ${field}`).join("\n");
+  const key2 = [rule3, severity, hazard ?? "", path2, namedPath ?? "", origin ?? "\n", refused3, message3].join("\0");
+  return remembered2(words3, key2, () => ({
+    rule: rule3,
+    severity,
+    message: message3,
+    path: path2,
+    rejected,
+    ...namedPath !== void 0 && { namedPath },
+    ...origin !== void 0 && { origin },
+    ...hazard && { hazard }
+  }));
+}
+function relatedList(related2) {
+  const [first, ...others] = related2;
+  return first && others.length === 0 ? remembered2(lists, first, () => related2) : related2;
+}
+function relativeFix(fix2, file, start) {
+  if (fix2.edits.some(({ location }) => location.file !== file)) return void 0;
+  const moved3 = movedFix(fix2, NOWHERE2, -start);
+  const key2 = jsonOf(moved3);
+  return key2 === void 0 ? void 0 : remembered2(fixes, key2, () => moved3);
+}
+function movedFix({ title, safety, edits }, file, by) {
+  return { title, safety, edits: edits.map((edit) => movedEdit(edit, file, by)) };
+}
+function movedEdit({ location: { span }, text: text5, adds, means }, file, by) {
+  return {
+    location: { file, span: { start: span.start + by, end: span.end + by } },
+    text: text5,
+    ...adds && { adds: { ...adds, holder: adds.holder + by } },
+    ...means && { means: { ...means, holder: means.holder + by } }
+  };
+}
+var NOWHERE2, words3, fixes, lists, KeptFinding;
+var init_kept2 = __esm({
+  "src/lint/kept.ts"() {
+    "use strict";
+    init_shared();
+    NOWHERE2 = { path: "", text: "" };
+    words3 = /* @__PURE__ */ new Map();
+    fixes = /* @__PURE__ */ new Map();
+    lists = /* @__PURE__ */ new Map();
+    KeptFinding = class {
+      #words;
+      #file;
+      #start;
+      #end;
+      #fix;
+      object;
+      holder;
+      related;
+      constructor(said, file, { start, end: end2 }, { object, holder }, related2, fix2) {
+        this.#words = said;
+        this.#file = file;
+        this.#start = start;
+        this.#end = end2;
+        this.#fix = fix2;
+        this.object = object;
+        this.holder = holder;
+        this.related = related2;
+      }
+      get rule() {
+        return this.#words.rule;
+      }
+      get severity() {
+        return this.#words.severity;
+      }
+      get message() {
+        return this.#words.message;
+      }
+      get path() {
+        return this.#words.path;
+      }
+      get namedPath() {
+        return this.#words.namedPath;
+      }
+      get rejected() {
+        return this.#words.rejected;
+      }
+      get origin() {
+        return this.#words.origin;
+      }
+      get hazard() {
+        return this.#words.hazard;
+      }
+      get location() {
+        return { file: this.#file, span: { start: this.#start, end: this.#end } };
+      }
+      get fix() {
+        return this.#fix && movedFix(this.#fix, this.#file, this.#start);
+      }
+      plain() {
+        const { location, related: related2, object, holder, fix: fix2 } = this;
+        return { ...this.#words, location, related: related2, ...object && { object }, ...holder && { holder }, ...fix2 && { fix: fix2 } };
+      }
+    };
   }
 });
 
@@ -50800,35 +50870,35 @@ function isEntry(value) {
 }
 function applyBaseline(findings, baseline, isDecided) {
   const left2 = /* @__PURE__ */ new Map();
-  for (const entry of baseline.entries) left2.set(keyOf6(entry), (left2.get(keyOf6(entry)) ?? 0) + entry.count);
+  for (const entry of baseline.entries) left2.set(keyOf5(entry), (left2.get(keyOf5(entry)) ?? 0) + entry.count);
   const judged = findings.map((finding2) => {
     const entry = entryOf3(finding2);
-    const key2 = [keyOf6(entry), keyOf6({ ...entry, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
+    const key2 = [keyOf5(entry), keyOf5({ ...entry, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
     left2.set(key2, left2.get(key2) - 1);
-    return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
+    return { ...plainFinding(finding2), suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
   });
-  const gone = baseline.entries.filter((entry) => (left2.get(keyOf6(entry)) ?? 0) > 0 && isDecided(entry));
+  const gone = baseline.entries.filter((entry) => (left2.get(keyOf5(entry)) ?? 0) > 0 && isDecided(entry));
   return { findings: judged, gone };
 }
 function writeBaseline(findings, previous, isDecided) {
   const entries = /* @__PURE__ */ new Map();
-  const add7 = (entry) => {
-    const known4 = entries.get(keyOf6(entry));
-    entries.set(keyOf6(entry), known4 ? { ...known4, count: known4.count + entry.count } : entry);
+  const add6 = (entry) => {
+    const known4 = entries.get(keyOf5(entry));
+    entries.set(keyOf5(entry), known4 ? { ...known4, count: known4.count + entry.count } : entry);
   };
   const written3 = /* @__PURE__ */ new Set();
   for (const finding2 of findings) {
     if (finding2.suppression?.kind === "inSource") continue;
     const entry = entryOf3(finding2);
-    add7(entry);
-    written3.add(keyOf6({ ...entry, path: finding2.path }));
+    add6(entry);
+    written3.add(keyOf5({ ...entry, path: finding2.path }));
   }
   for (const { file, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
     const entry = { file, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count4 };
-    const known4 = entries.get(keyOf6(entry));
-    if (isDecided(entry) || !known4 && written3.has(keyOf6(entry))) continue;
-    if (!known4 || known4.count < count4) entries.set(keyOf6(entry), entry);
+    const known4 = entries.get(keyOf5(entry));
+    if (isDecided(entry) || !known4 && written3.has(keyOf5(entry))) continue;
+    if (!known4 || known4.count < count4) entries.set(keyOf5(entry), entry);
   }
   const sorted5 = [...entries].sort(([a4], [b3]) => a4 < b3 ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
   return `{
@@ -50843,13 +50913,14 @@ function entryOf3({ location, object, rule: rule3, path: path2, namedPath = path
   const name = object?.name ? `${object.kind} ${object.namespace === void 0 ? "" : `${object.namespace}/`}${object.name}` : void 0;
   return { file: location.file.path, ...name === void 0 ? {} : { object: name }, rule: rule3, path: namedPath, count: 1 };
 }
-function keyOf6({ file, object, rule: rule3, path: path2 }) {
+function keyOf5({ file, object, rule: rule3, path: path2 }) {
   return [object ?? file, rule3, path2].join("\n");
 }
 var VERSION3;
 var init_baseline = __esm({
   "src/lint/judge/baseline.ts"() {
     "use strict";
+    init_kept2();
     init_yaml();
     VERSION3 = 1;
   }
@@ -50956,14 +51027,14 @@ var init_rules = __esm({
 // src/lint/judge/suppress.ts
 function suppress({ findings, found: found2, settings, today: today2, complete, isOn }) {
   const directives = found2.flatMap((each3) => each3.directives);
-  const unchecked2 = new Set(found2.filter(({ checked }) => !checked).flatMap((each3) => each3.directives));
+  const unchecked2 = new Set(found2.filter(({ checked: checked2 }) => !checked2).flatMap((each3) => each3.directives));
   const expired = directives.filter(({ until }) => until !== void 0 && until < today2());
   const over = new Set(expired);
   const active = directives.filter((directive) => !over.has(directive));
   const { first: firstOf2, used } = cover(active, findings);
   const judged = findings.map((finding2) => {
     const first = firstOf2.get(finding2);
-    return first ? { ...finding2, suppression: { kind: "inSource", reason: first.reason } } : finding2;
+    return first ? { ...plainFinding(finding2), suppression: { kind: "inSource", reason: first.reason } } : finding2;
   });
   const unused = complete ? active.filter((each3) => !used.has(each3) && !unchecked2.has(each3) && isOn(each3.rule)) : [];
   const problems = [
@@ -50999,7 +51070,7 @@ function cover(directives, findings) {
       const { start } = finding2.location.span;
       while (ahead.length > 0 && ahead.at(-1).start <= start) around2.push(ahead.pop());
       around2 = around2.filter(({ end: end2 }) => start < end2 || start === end2 && end2 === text5?.length);
-      const matching2 = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf7(finding2.object)) ?? []]);
+      const matching2 = around2.flatMap((scope2) => [scope2.directives.get("") ?? [], scope2.directives.get(nameOf6(finding2.object)) ?? []]);
       for (const each3 of matching2) used.add(each3);
       const [earliest] = matching2.flatMap((each3) => each3.slice(0, 1)).sort((a4, b3) => a4.order - b3.order);
       if (earliest) first.set(finding2, earliest.directive);
@@ -51016,11 +51087,11 @@ function scopesOf(directives) {
     const place2 = `${scope2.start} ${scope2.end}`;
     let found2 = ofRule.get(place2);
     if (!found2) ofRule.set(place2, found2 = { ...scope2, directives: /* @__PURE__ */ new Map() });
-    addTo(found2.directives, ofObject ? nameOf7(object) : "", { directive, order: order2 });
+    addTo(found2.directives, ofObject ? nameOf6(object) : "", { directive, order: order2 });
   }
   return scopes;
 }
-function nameOf7(object) {
+function nameOf6(object) {
   return JSON.stringify([object?.kind, object?.name, object?.namespace]);
 }
 function about2(rule3, message3, at4, settings) {
@@ -51032,6 +51103,7 @@ function about2(rule3, message3, at4, settings) {
 var init_suppress = __esm({
   "src/lint/judge/suppress.ts"() {
     "use strict";
+    init_kept2();
     init_base();
     init_rules();
   }
@@ -51048,6 +51120,7 @@ var MOST_GUESSES, Judge;
 var init_judge = __esm({
   "src/lint/judge/index.ts"() {
     "use strict";
+    init_kept2();
     init_config();
     init_base();
     init_baseline();
@@ -51087,8 +51160,8 @@ var init_judge = __esm({
         }
       }
       /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
-      directives(document2, daemonSets, checked = true) {
-        return directivesIn(suppressionSource(document2, daemonSets), this.#names, checked);
+      directives(document2, daemonSets, checked2 = true) {
+        return directivesIn(suppressionSource(document2, daemonSets), this.#names, checked2);
       }
       /**
        * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
@@ -51103,7 +51176,7 @@ var init_judge = __esm({
           const severity = rule3 ? settings.severityOf(rule3, finding2.severity) : finding2.severity;
           const unread2 = rule3?.on === "syntax" || rule3?.on === "source" || finding2.rule === POLICY_PROBLEM_RULES.invalid.id;
           if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread2) return [];
-          return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
+          return severity === finding2.severity ? [finding2] : [keptFinding({ ...plainFinding(finding2), severity })];
         });
         for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
         if (directives.length > 0)
@@ -51141,12 +51214,12 @@ var init_judge = __esm({
         return [...judged, ...left2.flatMap((each3) => this.#inFile([], each3))];
       }
       #inFile(own3, { found: found2, settings, isShown }) {
-        const { onlyRejected = false, today: today2 } = this.#input;
+        const { onlyRejected = false, forPlan = false, today: today2 } = this.#input;
         const isOn = (id) => {
           const rule3 = this.#rules.get(id);
           return rule3 !== void 0 && !needsBase(rule3) && settings.severityOf(rule3) !== "off";
         };
-        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today: today2, complete: !onlyRejected, isOn });
+        const { findings, problems } = suppress({ findings: own3, found: found2, settings, today: today2, complete: !onlyRejected && !forPlan, isOn });
         return [...findings.filter((_2, index) => !this.#hidden.has(own3[index])), ...problems.filter(isShown)];
       }
       #known(findings, settings) {
@@ -51263,7 +51336,7 @@ var init_add_suppressions = __esm({
 });
 
 // src/lint/apart.ts
-function nameOf8({ holder, key: key2 }) {
+function nameOf7({ holder, key: key2 }) {
   return `${holder} ${key2}`;
 }
 function firstFrom(edits, offset) {
@@ -51296,12 +51369,12 @@ var init_apart = __esm({
           const taken2 = this.#edits.get(edit.location.file);
           if (taken2) taken2.splice(firstFrom(taken2, edit.location.span.start + 1), 0, edit);
           else this.#edits.set(edit.location.file, [edit]);
-          if (edit.adds !== void 0) addTo(this.#additions, nameOf8(edit.adds), edit);
+          if (edit.adds !== void 0) addTo(this.#additions, nameOf7(edit.adds), edit);
         }
         return true;
       }
       #isFree({ location: { file, span }, adds }) {
-        if (adds !== void 0 && this.#additions.get(nameOf8(adds))?.some(({ location }) => location.file === file)) return false;
+        if (adds !== void 0 && this.#additions.get(nameOf7(adds))?.some(({ location }) => location.file === file)) return false;
         const taken2 = this.#edits.get(file) ?? [];
         const first = firstFrom(taken2, span.start);
         for (let index = Math.max(0, first - 1); index < taken2.length; index++) {
@@ -51323,21 +51396,21 @@ function applyFixes(findings, level) {
   for (const severity of SEVERITIES) {
     const wanted3 = findings.flatMap(({ fix: fix2, severity: own3 }) => fix2 && own3 === severity && applies(fix2, level) ? [fix2] : []);
     const apart = new Apart();
-    const fixes = soundOnes(wanted3.filter((fix2) => apart.take(fix2)));
-    if (fixes.length === 0) continue;
+    const fixes2 = soundOnes(wanted3.filter((fix2) => apart.take(fix2)));
+    if (fixes2.length === 0) continue;
     const texts4 = /* @__PURE__ */ new Map();
-    for (const [file, edits] of byFile2(fixes)) texts4.set(file.path, edited(file.text, edits));
-    return { texts: texts4, count: fixes.length };
+    for (const [file, edits] of byFile2(fixes2)) texts4.set(file.path, edited(file.text, edits));
+    return { texts: texts4, count: fixes2.length };
   }
   return { texts: /* @__PURE__ */ new Map(), count: 0 };
 }
-function byFile2(fixes) {
+function byFile2(fixes2) {
   return groupBy(
-    fixes.flatMap(({ edits }) => edits),
+    fixes2.flatMap(({ edits }) => edits),
     ({ location }) => location.file
   );
 }
-function soundOnes(fixes) {
+function soundOnes(fixes2) {
   const documents = new Documents();
   const areSound = (some2) => {
     const byDocument = groupBy(
@@ -51346,9 +51419,9 @@ function soundOnes(fixes) {
     );
     return [...byDocument].every(([span, own3]) => span && staysSound(documents.read(own3[0].location.file, span), own3));
   };
-  const groups2 = groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first.location));
+  const groups2 = groupBy(fixes2, ({ edits: [first] }) => first && documents.spanOf(first.location));
   const kept = new Set([...groups2.values()].flatMap((group) => soundTogether(group, areSound)));
-  return fixes.filter((fix2) => kept.has(fix2));
+  return fixes2.filter((fix2) => kept.has(fix2));
 }
 function applies(fix2, level) {
   return fix2.safety === "safe" || level === "unsafe";
@@ -51409,65 +51482,6 @@ var init_charts = __esm({
   }
 });
 
-// src/lint/shared.ts
-function sharedText(text5) {
-  const known4 = texts3.get(text5);
-  if (known4 !== void 0) return known4;
-  if (texts3.size === KNOWN3) texts3.clear();
-  texts3.set(text5, text5);
-  return text5;
-}
-function sharedValue(value) {
-  if (typeof value === "string") return sharedText(value);
-  if (typeof value !== "object" || value === null) return value;
-  const text5 = jsonOf(value);
-  if (text5 === void 0) return value;
-  const known4 = values.get(text5);
-  if (known4 !== void 0) return known4;
-  if (values.size === KNOWN3) values.clear();
-  values.set(text5, value);
-  return value;
-}
-function jsonOf(value) {
-  let isExact = true;
-  const text5 = JSON.stringify(value, (_2, member4) => {
-    if (member4 === void 0 || Object.is(member4, -0) || typeof member4 === "number" && !Number.isFinite(member4)) isExact = false;
-    return member4;
-  });
-  return isExact ? text5 : void 0;
-}
-function sharedRelated(one) {
-  const { location, path: path2, message: message3 } = one;
-  const { file, span } = location;
-  const key2 = `${span.start} ${span.end} ${path2} ${message3}`;
-  const known4 = related.get(key2);
-  if (known4?.location.file === file && known4.path === path2) return known4;
-  if (related.size === KNOWN3) related.clear();
-  related.set(key2, one);
-  return one;
-}
-function sharedFix({ title, safety, edits }) {
-  return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
-}
-function sharedEdit(edit) {
-  const { text: text5, means } = edit;
-  return {
-    ...edit,
-    text: sharedText(text5),
-    ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
-  };
-}
-var KNOWN3, texts3, values, related;
-var init_shared = __esm({
-  "src/lint/shared.ts"() {
-    "use strict";
-    KNOWN3 = 1e4;
-    texts3 = /* @__PURE__ */ new Map();
-    values = /* @__PURE__ */ new Map();
-    related = /* @__PURE__ */ new Map();
-  }
-});
-
 // src/lint/sound-fixes.ts
 function withdrawUnsound(findings, fixable) {
   const risky = fixable.filter(({ fix: fix2, document: document2 }) => isRisky(document2, fix2.edits));
@@ -51511,7 +51525,9 @@ var init_sound_fixes = __esm({
 
 // src/lint/dispatch.ts
 function dispatch(from, rules2, found2) {
+  const { findings } = found2;
   const all3 = { ...found2, fixable: [] };
+  const before = findings.length;
   for (const name of rules2.subjects) {
     try {
       dispatchSubject(name, from, rules2, all3);
@@ -51519,7 +51535,8 @@ function dispatch(from, rules2, found2) {
       found2.bugs.push(bugOf(void 0, from.file.path, error3));
     }
   }
-  withdrawUnsound(found2.findings, all3.fixable);
+  withdrawUnsound(findings, all3.fixable);
+  if (found2.areKept) for (let index = before; index < findings.length; index++) findings[index] = keptFinding(findings[index]);
 }
 function dispatchSubject(name, from, rules2, found2) {
   for (const { subject, about: about3, rule: rule3 } of PRODUCERS[name](from)) {
@@ -51556,41 +51573,66 @@ function bugOf(rule3, file, error3) {
 function finding(rule3, problem3, about3) {
   const { place: place2, fix: fix2 } = problem3;
   const field = isField(place2) ? place2 : void 0;
+  const keyed = place2 instanceof KeyLocation ? place2.field : void 0;
   const made = {
     rule: rule3.id,
     severity: problem3.severity !== void 0 && isMilder(problem3.severity, rule3.severity) ? problem3.severity : rule3.severity,
     message: sharedText(problem3.message),
-    path: sharedText(field ? field.path : about3.path ?? ""),
+    path: sharedText(field ? field.path : about3.path ?? keyed?.path ?? ""),
     location: locate2(place2),
     related: relatedTo(problem3, about3, field?.via),
-    rejected: problem3.rejected ?? about3.rejected ?? NONE8
+    rejected: problem3.rejected ?? about3.rejected ?? NONE7
   };
-  if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath);
+  const named7 = (field ?? (about3.path === void 0 ? keyed : void 0))?.namedPath;
+  if (named7 !== void 0 && named7 !== made.path) made.namedPath = sharedText(named7);
   if (field?.via) made.sharedBy = field.via;
-  if (about3.object) made.object = about3.object;
+  if (about3.object) {
+    made.object = about3.object;
+    const holder = holderOf(field ?? keyed, about3.object);
+    if (holder) made.holder = holder;
+  }
   if (about3.origin !== void 0) made.origin = about3.origin;
   if (fix2 && about3.document) made.fix = sharedFix(fix2);
   if (problem3.hazard) made.hazard = problem3.hazard;
   return made;
 }
+function holderOf(field, object) {
+  if (!field) return void 0;
+  const { manifest } = field;
+  const text5 = (...steps) => {
+    const { raw } = manifest.resolve(steps);
+    return typeof raw === "string" ? raw : "";
+  };
+  const [kind2, name] = [text5("kind"), text5("metadata", "name")];
+  if (kind2 === "" || kind2 === object.kind && name === object.name) return void 0;
+  const namespace = text5("metadata", "namespace");
+  return { apiVersion: text5("apiVersion"), kind: kind2, name, ...namespace !== "" && { namespace } };
+}
 function relatedTo({ related: related2 }, { before }, via) {
-  if (related2.length === 0 && !via && !before) return NONE8;
+  if (related2.length === 0 && !via && !before) return NONE7;
   const found2 = related2.map(toRelated);
   if (via) found2.push({ location: via, path: "", message: "used here through this alias" });
   if (before && found2.every(({ location }) => location.file !== before.location.file))
     found2.push(toRelated({ place: before, message: "before" }));
-  return found2.length > 0 ? found2 : NONE8;
+  return found2.length > 0 ? found2 : NONE7;
 }
 function toRelated(related2) {
   const { place: place2, message: message3 } = "message" in related2 ? related2 : { place: related2, message: "" };
-  return sharedRelated({ location: locate2(place2), path: isField(place2) ? place2.path : "", message: message3 });
+  return sharedRelated({
+    location: locate2(place2),
+    path: isField(place2) ? place2.path : place2 instanceof KeyLocation ? place2.field.path : "",
+    message: message3
+  });
 }
 function locate2(place2) {
-  if (!isField(place2)) return place2;
+  if (!isField(place2)) return bare(place2);
   const { location } = place2;
   const { text: text5 } = location.file;
   const feed = text5.indexOf("\n", location.span.start);
-  return feed < 0 || feed >= location.span.end ? location : place2.key;
+  return feed < 0 || feed >= location.span.end ? location : bare(place2.key);
+}
+function bare({ file, span }) {
+  return { file, span };
 }
 function lastStep(path2) {
   return path2.slice(Math.max(path2.lastIndexOf("."), path2.lastIndexOf("]", path2.length - 2)) + 1);
@@ -51613,7 +51655,7 @@ function once(findings) {
     const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known4.has(`${type} ${field}`))];
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
     const related2 = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept[at4] = { ...earlier, rejected, related: related2 };
+    kept[at4] = { ...plainFinding(earlier), rejected, related: related2 };
   }
   return kept;
 }
@@ -51633,7 +51675,7 @@ function distinct(findings) {
     return !said.has(text5) && said.add(text5);
   });
 }
-var RuleSet, NONE8;
+var RuleSet, NONE7;
 var init_dispatch = __esm({
   "src/lint/dispatch.ts"() {
     "use strict";
@@ -51641,6 +51683,7 @@ var init_dispatch = __esm({
     init_rule2();
     init_subjects();
     init_yaml();
+    init_kept2();
     init_shared();
     init_sound_fixes();
     RuleSet = class {
@@ -51675,7 +51718,7 @@ var init_dispatch = __esm({
         return this.#byId.get(`${on} ${id}`);
       }
     };
-    NONE8 = [];
+    NONE7 = [];
   }
 });
 
@@ -51791,7 +51834,7 @@ var init_recover = __esm({
 
 // src/lint/examine.ts
 async function examine(input2, found2, seen2) {
-  const { file, target: target2, rules: rules2, workspace, updates, schemas: schemas2 } = input2;
+  const { file, target: target2, rules: rules2, rulesOfUpdates = rules2, workspace, updates, schemas: schemas2 } = input2;
   const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
   const objects3 = workspace.objectsNear(file.absolute);
   const about3 = { file, target: target2, objects: objects3 };
@@ -51800,11 +51843,10 @@ async function examine(input2, found2, seen2) {
   const sound = /* @__PURE__ */ new Set();
   const loaded = workspace.load(file, (document2, manifests) => {
     const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects3));
-    dispatch(
-      { ...about3, fleets: input2.fleets, daemonSets: models.map((model) => ({ model, update: updates?.of(model, file.absolute) })) },
-      rules2,
-      found2
-    );
+    const daemonSets = models.map((model) => ({ model, update: updates?.of(model, file.absolute) }));
+    const isNew = ({ model: { manifest } }) => updates?.isNew(manifest) ?? true;
+    for (const [chosen, group] of groupBy(daemonSets, (each3) => isNew(each3) ? rules2 : rulesOfUpdates))
+      dispatch({ ...about3, fleets: input2.fleets, daemonSets: group }, chosen, found2);
     seen2(document2, manifests);
     sound.add(document2.span.start);
     if (needsDocuments) taken2.push(document2);
@@ -51851,6 +51893,7 @@ async function syntaxOf(text5, broken) {
 var init_examine = __esm({
   "src/lint/examine.ts"() {
     "use strict";
+    init_base();
     init_subjects();
     init_workspace2();
     init_dispatch();
@@ -51954,16 +51997,43 @@ var init_plugins = __esm({
   }
 });
 
+// src/lint/rule-sets.ts
+function ruleSetsOf({ rules: rules2, policies, settings, forPlan, timer }) {
+  const setOf = (chosen) => new RuleSet(
+    [...chosen, ...policies].filter((rule3) => settings.severityOf(rule3) !== "off"),
+    (rule3) => settings.optionsOf(rule3),
+    timer
+  );
+  const atLeast = (least2) => setOf(
+    rules2.filter((rule3) => {
+      const severity = settings.severityOf(rule3);
+      return needsBase(rule3) || severity !== "off" && !isMilder(severity, least2);
+    })
+  );
+  if (forPlan) return { rules: atLeast("warning"), rulesOfUpdates: atLeast("error") };
+  const all3 = setOf(rules2);
+  return { rules: all3, rulesOfUpdates: all3 };
+}
+var init_rule_sets = __esm({
+  "src/lint/rule-sets.ts"() {
+    "use strict";
+    init_base();
+    init_rule2();
+    init_dispatch();
+  }
+});
+
 // src/lint/since.ts
-async function goneOf(removed, elsewhere4) {
+async function goneOf({ removed, areApart: areApart2 }, elsewhere4) {
   if (removed.length === 0 || !elsewhere4) return removed;
   const names8 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
-  const there = /* @__PURE__ */ new Set();
+  const there = /* @__PURE__ */ new Map();
   for (const source2 of await elsewhere4()) {
     if (source2.kind !== "file" || !names8.some((name) => source2.text.includes(name))) continue;
-    for (const manifest of load(source2, "look").daemonSets) there.add(identityOf2(manifest));
+    for (const manifest of load(source2, "look").daemonSets) addTo(there, identityOf2(manifest), source2.absolute);
   }
-  return removed.filter(({ previous }) => !there.has(identityOf2(previous.manifest)));
+  const isThere3 = ({ counterpart, previous }) => there.get(identityOf2(previous.manifest))?.some((absolute) => !areApart2(counterpart, absolute)) ?? false;
+  return removed.filter((old) => !isThere3(old));
 }
 function unrenderedIn(changed, charts, patches) {
   const found2 = /* @__PURE__ */ new Map();
@@ -52025,7 +52095,7 @@ var fleets_exports = {};
 __export(fleets_exports, {
   Fleets: () => Fleets
 });
-function keyOf7({ namespace = "default", name }) {
+function keyOf6({ namespace = "default", name }) {
   return `${namespace}/${name}`;
 }
 var Fleets;
@@ -52042,12 +52112,12 @@ var init_fleets = __esm({
       }
       /** Undefined for a manifest without a name. */
       of({ manifest, daemonSet: daemonSet2, objects: objects3 }) {
-        const own3 = keyOf7(manifest.object);
+        const own3 = keyOf6(manifest.object);
         if (manifest.object.name === "" || !daemonSet2.value) return void 0;
         const places = /* @__PURE__ */ new Map();
         const given = /* @__PURE__ */ new Map();
         for (const { object, absolute, field } of objects3.all("DaemonSet")) {
-          const key2 = keyOf7(object);
+          const key2 = keyOf6(object);
           if (given.has(key2) || !field.value?.spec?.template?.spec?.containers?.length) continue;
           places.set(key2, `${key2} ${absolute} ${field.location.span.start}`);
           given.set(key2, { key: key2, daemonSet: field.value });
@@ -53602,7 +53672,7 @@ function nameIn(expr, problem3) {
 function overwritesAccumulator(name) {
   return name === accumulator || name === "__result__";
 }
-var MacroProblem, accumulator, Builder, quantifiers, has2, map, filter, standardMacros;
+var MacroProblem, accumulator, Builder, quantifiers, has3, map, filter, standardMacros;
 var init_macros = __esm({
   "src/policy/cel/macros.ts"() {
     "use strict";
@@ -53679,7 +53749,7 @@ var init_macros = __esm({
         result: make.call("_==_", make.result(), make.literal(1))
       })
     };
-    has2 = ({ args: [arg], at: at4 }) => {
+    has3 = ({ args: [arg], at: at4 }) => {
       if (arg?.kind !== "select") return new MacroProblem(arg, "invalid argument to has() macro");
       return { ...arg, testOnly: true, at: at4 };
     };
@@ -53712,7 +53782,7 @@ var init_macros = __esm({
       });
     };
     standardMacros = {
-      "has/1": has2,
+      "has/1": has3,
       ".all/2": quantifier("all"),
       ".exists/2": quantifier("exists"),
       ".exists_one/2": quantifier("existsOne"),
@@ -53726,14 +53796,14 @@ var init_macros = __esm({
 // src/policy/cel/library/comprehensions.ts
 function variables2([first, second]) {
   for (const arg of [first, second]) if (arg.kind !== "ident") return new MacroProblem(arg, "argument must be a simple name");
-  const [name, name2] = [nameOf9(first), nameOf9(second)];
+  const [name, name2] = [nameOf8(first), nameOf8(second)];
   if (name === name2) return new MacroProblem(second, `duplicate variable name: ${name}`);
   for (const arg of [first, second]) {
-    if (overwritesAccumulator(nameOf9(arg))) return new MacroProblem(arg, "iteration variable overwrites accumulator variable");
+    if (overwritesAccumulator(nameOf8(arg))) return new MacroProblem(arg, "iteration variable overwrites accumulator variable");
   }
   return [name, name2];
 }
-function nameOf9(expr) {
+function nameOf8(expr) {
   return expr.kind === "ident" ? expr.name : "";
 }
 function quantifier2(kind2) {
@@ -55098,7 +55168,7 @@ function isCanonical(text5) {
   const ip2 = parseIP(text5);
   return ip2 instanceof CelError ? ip2 : ip2.toString() === text5;
 }
-function containsCIDR(outer, inner) {
+function containsCIDR2(outer, inner) {
   if (inner instanceof CelError) return inner;
   return outer.contains(inner.ip, Math.min(outer.length, inner.length)) && outer.length <= inner.length;
 }
@@ -55216,9 +55286,9 @@ var init_ip2 = __esm({
               "cidr_contains_cidr_string",
               [cidrType, string6],
               bool5,
-              (network, text5) => containsCIDR(network, cidrOf(text5))
+              (network, text5) => containsCIDR2(network, cidrOf(text5))
             ),
-            method("cidr_contains_cidr", [cidrType, cidrType], bool5, containsCIDR)
+            method("cidr_contains_cidr", [cidrType, cidrType], bool5, containsCIDR2)
           ],
           cost: containsCIDRCost
         },
@@ -55256,7 +55326,7 @@ function reckon(operation2, x, y) {
   if (!(x instanceof Double) || !operation2.double) return void 0;
   return y instanceof Double ? new Double(operation2.double(x.value, y.value)) : noSuchOverload();
 }
-function add3(x, y) {
+function add2(x, y) {
   if (typeof x === "string") {
     if (typeof y !== "string") return noSuchOverload();
     workOnText(x.length + y.length);
@@ -55454,7 +55524,7 @@ var init_operators = __esm({
           ["add_string", string7, string7, string7, additionCost],
           ["add_uint64", uint3, uint3, uint3]
         ],
-        add3,
+        add2,
         isAddable
       ),
       arithmetic(
@@ -55541,7 +55611,7 @@ function sum2(zero) {
   return (list9) => {
     let total = zero;
     for (const item of list9) {
-      const next2 = add4(total, item);
+      const next2 = add3(total, item);
       if (next2 instanceof CelError) return next2;
       total = next2;
     }
@@ -55569,7 +55639,7 @@ function deepCost(value) {
   if (isMap3(value)) return keysOf5(value).reduce((total, key2) => total + deepCost(key2) + deepCost(findIn(value, key2)), 0);
   return 1;
 }
-var bool7, bytes5, double5, duration5, dyn4, int8, string8, timestamp4, uint4, a3, comparable, summable, add4, cost, functions2, lists;
+var bool7, bytes5, double5, duration5, dyn4, int8, string8, timestamp4, uint4, a3, comparable, summable, add3, cost, functions2, lists2;
 var init_lists2 = __esm({
   "src/policy/cel/library/lists.ts"() {
     "use strict";
@@ -55596,7 +55666,7 @@ var init_lists2 = __esm({
       ["double", double5, new Double(0)],
       ["duration", duration5, new Duration(0n)]
     ];
-    add4 = operators2.find(({ name }) => name === "_+_").singleton;
+    add3 = operators2.find(({ name }) => name === "_+_").singleton;
     cost = ([list9]) => deepCost(list9);
     functions2 = [
       {
@@ -55644,7 +55714,7 @@ var init_lists2 = __esm({
         cost
       }
     ];
-    lists = [
+    lists2 = [
       { functions: functions2 },
       { since: 37, functions: [{ name: "includes", overloads: [method("list_includes_dyn_dyn", [dyn4, dyn4], bool7, includes2)], cost }] }
     ];
@@ -55969,11 +56039,11 @@ function parseVersion2(text5) {
   if (text5 === "") throw new VersionProblem("Version string empty");
   const [major, minor, rest] = splitVersion(text5);
   if (minor === void 0 || rest === void 0) throw new VersionProblem("No Major.Minor.Patch elements found");
-  const numbers2 = [numberOf2(major, "major", "Major"), numberOf2(minor, "minor", "Minor")];
+  const numbers3 = [numberOf2(major, "major", "Major"), numberOf2(minor, "minor", "Minor")];
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
-  numbers2.push(numberOf2(patch, "patch", "Patch"));
-  return { numbers: numbers2, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf) ?? [] };
+  numbers3.push(numberOf2(patch, "patch", "Patch"));
+  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf) ?? [] };
 }
 function cut(text5, separator) {
   const index = text5.indexOf(separator);
@@ -56038,8 +56108,8 @@ var init_semver = __esm({
         return other instanceof _Semver ? compareVersions(this.version, other.version) === 0 : void 0;
       }
       toString() {
-        const { numbers: numbers2, prerelease, build } = this.version;
-        return numbers2.join(".") + (prerelease.length > 0 ? `-${prerelease.join(".")}` : "") + (build.length > 0 ? `+${build.join(".")}` : "");
+        const { numbers: numbers3, prerelease, build } = this.version;
+        return numbers3.join(".") + (prerelease.length > 0 ? `-${prerelease.join(".")}` : "") + (build.length > 0 ? `+${build.join(".")}` : "");
       }
     };
     VersionProblem = class extends Error {
@@ -56106,12 +56176,12 @@ var init_semver = __esm({
 });
 
 // src/policy/cel/library/sets.ts
-function has3(set2, item) {
+function has4(set2, item) {
   work(set2.length);
   return set2.some((other) => equals(item, other));
 }
 function contains(set2, subset) {
-  return subset.every((item) => has3(set2, item));
+  return subset.every((item) => has4(set2, item));
 }
 function cost3(factor) {
   return ([a4, b3]) => 1 + costSize(a4) * costSize(b3) * factor;
@@ -56148,7 +56218,7 @@ var init_sets = __esm({
               "list_sets_intersects_list",
               [list6, list6],
               types2.bool,
-              (a4, b3) => a4.some((item) => has3(b3, item)),
+              (a4, b3) => a4.some((item) => has4(b3, item)),
               { cost: cost3(1) }
             )
           ]
@@ -56353,7 +56423,7 @@ var init_library = __esm({
       { functions: [...operators2, ...conversions, ...standardStrings, ...time] },
       urls,
       regex,
-      ...lists,
+      ...lists2,
       authz,
       optionals,
       quantities3,
@@ -56530,7 +56600,7 @@ function operation(name, operator, args) {
   return { kind: "call", name, target: void 0, args, start: args[0].start, end: args.at(-1).end, at: operator.start };
 }
 var deepest, Nodes2;
-var init_nodes4 = __esm({
+var init_nodes3 = __esm({
   "src/policy/cel/nodes.ts"() {
     "use strict";
     init_macros();
@@ -56611,7 +56681,7 @@ var init_parser = __esm({
     "use strict";
     init_issues();
     init_lexer();
-    init_nodes4();
+    init_nodes3();
     init_tokens2();
     init_values();
     reserved = new Set(
@@ -57014,7 +57084,7 @@ function follow(frame2, from, qualifiers) {
       return index;
     }
     if (test3) {
-      const present2 = has4(value, index);
+      const present2 = has5(value, index);
       if (present2 === true || !isOptional) frame2.charge(1);
       if (present2 instanceof CelError) return present2;
       if (isOptional && !present2) return Optional.none;
@@ -57048,7 +57118,7 @@ function maybeGet(value, key2) {
 function getIfSet(value, key2) {
   return value instanceof Message && value.has(key2) === false ? void 0 : maybeGet(value, key2);
 }
-function has4(value, key2) {
+function has5(value, key2) {
   if (value instanceof Message) return value.has(key2);
   if (isMap3(value)) return hasKey(value, key2);
   const found2 = maybeGet(value, key2);
@@ -57393,8 +57463,8 @@ var init_steps = __esm({
 });
 
 // src/policy/cel/planner.ts
-function plan(checked, environment2) {
-  return new Planner(checked, environment2).step(checked.expr);
+function plan(checked2, environment2) {
+  return new Planner(checked2, environment2).step(checked2.expr);
 }
 function step(run4) {
   return { kind: "step", run: run4 };
@@ -57408,7 +57478,7 @@ function attributeOf(part3) {
 function qualify(part3, qualifier) {
   return { kind: "attribute", attribute: attributeOf(part3).add(qualifier), test: qualifier.test };
 }
-function keyOf8(part3) {
+function keyOf7(part3) {
   if (part3.kind === "constant" && !(part3.value instanceof CelError)) {
     const problem3 = keyProblem(part3.value);
     if (problem3) throw new ProgramProblem(problem3.message);
@@ -57485,8 +57555,8 @@ var init_planner = __esm({
     patternFunctions = /* @__PURE__ */ new Set(["matches", "find", "findAll"]);
     primitive = /* @__PURE__ */ new Set(["bool", "double", "int", "string", "uint"]);
     Planner = class {
-      constructor(checked, environment2) {
-        this.checked = checked;
+      constructor(checked2, environment2) {
+        this.checked = checked2;
         this.environment = environment2;
       }
       checked;
@@ -57560,7 +57630,7 @@ var init_planner = __esm({
           case "_[_]":
           case "_[?_]":
           case "_?._":
-            return qualify(first, { key: keyOf8(second), optional: name !== "_[_]", test: false });
+            return qualify(first, { key: keyOf7(second), optional: name !== "_[_]", test: false });
           case "or":
           case "orValue":
             if (parts2.length === 2) return step(alternative(stepOf(first), stepOf(second), name === "orValue"));
@@ -57803,8 +57873,8 @@ var init_environment = __esm({
     init_work();
     PER_CALL_LIMIT = 1e6;
     Program = class {
-      constructor(checked, run4) {
-        this.checked = checked;
+      constructor(checked2, run4) {
+        this.checked = checked2;
         this.#run = run4;
       }
       checked;
@@ -57882,27 +57952,27 @@ var init_environment = __esm({
         return parse8(source2, this.#syntax);
       }
       check(expr) {
-        const checked = check3(expr, this);
-        if ("issues" in checked) return checked;
+        const checked2 = check3(expr, this);
+        if ("issues" in checked2) return checked2;
         const issues = new Issues();
-        validateAggregates(checked, issues);
+        validateAggregates(checked2, issues);
         if (this.#minor >= 29) validateConstants(expr, this, issues);
         for (const part3 of descendants(expr)) {
-          for (const validator of this.#validators) validator(part3, (of3) => checked.types.get(of3) ?? types2.dyn, issues);
+          for (const validator of this.#validators) validator(part3, (of3) => checked2.types.get(of3) ?? types2.dyn, issues);
         }
-        return issues.list.length > 0 ? { issues: issues.list } : checked;
+        return issues.list.length > 0 ? { issues: issues.list } : checked2;
       }
       /** @throws ProgramProblem */
-      program(checked) {
-        return new Program(checked, plan(checked, this));
+      program(checked2) {
+        return new Program(checked2, plan(checked2, this));
       }
       compile(source2) {
         const parsed4 = this.parse(source2);
         if ("issues" in parsed4) return { step: "parse", issues: parsed4.issues };
-        const checked = this.check(parsed4.expr);
-        if ("issues" in checked) return { step: "check", issues: checked.issues };
+        const checked2 = this.check(parsed4.expr);
+        if ("issues" in checked2) return { step: "check", issues: checked2.issues };
         try {
-          return this.program(checked);
+          return this.program(checked2);
         } catch (error3) {
           if (!(error3 instanceof ProgramProblem)) throw error3;
           return { step: "program", issues: [{ message: error3.message, start: 0, end: source2.length, at: 0 }] };
@@ -57913,9 +57983,9 @@ var init_environment = __esm({
 });
 
 // src/policy/cel/explain.ts
-function explain2(checked, environment2, activation, options2 = {}) {
+function explain2(checked2, environment2, activation, options2 = {}) {
   try {
-    return narrowest2(blameOf(new Tracer(checked, environment2, activation, options2, newState()).trace(checked.expr)));
+    return narrowest2(blameOf(new Tracer(checked2, environment2, activation, options2, newState()).trace(checked2.expr)));
   } catch (error3) {
     if (error3 instanceof Exhausted) return [];
     throw error3;
@@ -57927,15 +57997,15 @@ function newState() {
   return { left: mostSteps, variables: /* @__PURE__ */ new Map() };
 }
 function narrowest2(reads) {
-  const distinct4 = new Map(reads.map((read9) => [keyOf9(read9), read9]));
+  const distinct4 = new Map(reads.map((read9) => [keyOf8(read9), read9]));
   const sorted5 = [...distinct4.keys()].sort();
   const containing = new Set(sorted5.filter((key2, index) => sorted5[index + 1]?.startsWith(key2)));
   return [...distinct4].flatMap(([key2, read9]) => containing.has(key2) ? [] : [read9]).sort((a4, b3) => Number(b3.variable === "object") - Number(a4.variable === "object") || b3.path.length - a4.path.length);
 }
-function keyOf9({ variable, path: path2 }) {
+function keyOf8({ variable, path: path2 }) {
   return [variable, ...path2].map((step3) => `${typeof step3}:${step3}\0`).join("");
 }
-function blameOf({ origin, reads = NONE9, items }) {
+function blameOf({ origin, reads = NONE8, items }) {
   if (!items || items.length === 0) return origin ? [origin, ...reads] : reads;
   return [...origin ? [origin] : [], ...reads, ...items.flatMap(blameOf)];
 }
@@ -57944,8 +58014,8 @@ function below4({ origin }, step3) {
   return { origin: { variable: origin.variable, path: [...origin.path, step3] } };
 }
 function outside(reads, range3) {
-  const keys = blameOf(range3).map(keyOf9);
-  return reads.filter((read9) => !keys.some((key2) => keyOf9(read9).startsWith(key2)));
+  const keys = blameOf(range3).map(keyOf8);
+  return reads.filter((read9) => !keys.some((key2) => keyOf8(read9).startsWith(key2)));
 }
 function unwrapped2({ value }) {
   return value instanceof Optional ? { value: value.value, isOptional: true } : { value, isOptional: false };
@@ -57982,7 +58052,7 @@ function copyOf2(value) {
   if (isMap3(value)) for (const key2 of keysOf5(value)) copy2.set(key2, findIn(value, key2));
   return copy2;
 }
-var mostSteps, callables, NONE9, Tracer;
+var mostSteps, callables, NONE8, Tracer;
 var init_explain2 = __esm({
   "src/policy/cel/explain.ts"() {
     "use strict";
@@ -57995,10 +58065,10 @@ var init_explain2 = __esm({
     init_work();
     mostSteps = 1e5;
     callables = /* @__PURE__ */ new WeakMap();
-    NONE9 = [];
+    NONE8 = [];
     Tracer = class _Tracer {
-      constructor(checked, environment2, activation, options2, state) {
-        this.checked = checked;
+      constructor(checked2, environment2, activation, options2, state) {
+        this.checked = checked2;
         this.environment = environment2;
         this.activation = activation;
         this.options = options2;
@@ -58059,7 +58129,7 @@ var init_explain2 = __esm({
         const { value } = unwrapped2(operand);
         if (value instanceof CelError) return operand;
         if (value === void 0) return { value: false, reads: blameOf(operand) };
-        const present2 = has4(value, expr.field);
+        const present2 = has5(value, expr.field);
         const { origin } = below4(operand, expr.field);
         return { value: present2, reads: origin ? [origin] : blameOf(operand) };
       }
@@ -58578,8 +58648,8 @@ function undecidedText(error3) {
   return error3.slice(error3.indexOf(UNDECIDED));
 }
 function checkedOf(compiled2) {
-  const checked = compiled2?.program?.checked;
-  return checked?.types && checked.references ? checked : void 0;
+  const checked2 = compiled2?.program?.checked;
+  return checked2?.types && checked2.references ? checked2 : void 0;
 }
 function annotation2(key2, { value, error: error3 }, ignores) {
   if (error3 !== void 0) return { key: key2, action: ignores ? "exclude" : "error", value: "", error: error3 };
@@ -58608,9 +58678,14 @@ function definitionOf({ expression, program }, variables3) {
     used.set(name, definition);
     read9++;
   }
-  return mentioned === read9 ? JSON.stringify([expression, ...used]) : void 0;
+  return mentioned === read9 ? numbered(JSON.stringify([expression, ...used])) : void 0;
 }
-var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, OUT_OF_BUDGET, CompiledPolicy, shared, Scope, UNSHARED, Lazy;
+function numbered(text5) {
+  const known4 = numbers2.get(text5) ?? numbers2.size;
+  numbers2.set(text5, known4);
+  return known4;
+}
+var BUDGET, MATCH_CONDITIONS_BUDGET, MOST_MESSAGE_BYTES, UNDECIDED, MOST_DEPTH, OUT_OF_BUDGET, CompiledPolicy, shared, Scope, numbers2, UNSHARED, Lazy;
 var init_evaluate = __esm({
   "src/policy/evaluate.ts"() {
     "use strict";
@@ -58628,6 +58703,7 @@ var init_evaluate = __esm({
     MATCH_CONDITIONS_BUDGET = 25e5;
     MOST_MESSAGE_BYTES = 5 * 1024;
     UNDECIDED = "cannot be decided: ";
+    MOST_DEPTH = 250;
     OUT_OF_BUDGET = "validation failed due to running out of cost budget, no further validation rules will be run";
     CompiledPolicy = class {
       constructor(policy, spending = { spent: 0, by: /* @__PURE__ */ new Map() }) {
@@ -58685,12 +58761,12 @@ var init_evaluate = __esm({
       }
       /** The fields that decided a validation, the narrowest first. */
       explain(validation, inputs2) {
-        const checked = checkedOf(this.#validations[validation]);
-        if (!checked || isSpent(this.spending)) return [];
+        const checked2 = checkedOf(this.#validations[validation]);
+        if (!checked2 || isSpent(this.spending)) return [];
         const known4 = [...this.#variables].map(([name, compiled2]) => [name, checkedOf(compiled2)]);
         const variables3 = new Map(known4.filter((each3) => each3[1] !== void 0));
         const scope2 = new Scope(this.#variables, inputs2, true);
-        return spend(this.spending, this.#name, () => explain2(checked, this.#expressions.environment, scope2, { variables: variables3 }));
+        return spend(this.spending, this.#name, () => explain2(checked2, this.#expressions.environment, scope2, { variables: variables3 }));
       }
       /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
       #match(inputs2) {
@@ -58771,6 +58847,7 @@ var init_evaluate = __esm({
       #variables;
       #turn = new Turn();
       #spent = 0;
+      #depth = 0;
       #left = Number.POSITIVE_INFINITY;
       #asked = [];
       find(name) {
@@ -58808,7 +58885,10 @@ var init_evaluate = __esm({
       }
       #variable(name, { program, error: error3, definition }) {
         if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error3}`);
+        if (this.#depth >= MOST_DEPTH) return undecided(`variables read each other more than ${MOST_DEPTH} deep; read fewer`);
+        this.#depth++;
         const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
+        this.#depth--;
         this.#spent += cost4;
         this.#endAtLimit();
         return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
@@ -58837,6 +58917,7 @@ var init_evaluate = __esm({
         return made;
       }
     };
+    numbers2 = /* @__PURE__ */ new Map();
     UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
     Lazy = class extends MapValue {
       constructor(variables3, evaluate, ask) {
@@ -58888,7 +58969,7 @@ function authorizerFrom(objects3, user) {
 }
 function decide2(user, attributes, objects3) {
   if (user.groups.includes("system:masters")) return { allowed: true, reason: "" };
-  const bindings = [...objects3.all("ClusterRoleBinding"), ...objects3.all("RoleBinding")].filter((binding2) => isFor(binding2, user));
+  const bindings = bindingsFor(user, objects3);
   if (bindings.length === 0) return undecided(`no RoleBinding or ClusterRoleBinding among the files names ${user.username}`);
   const missing4 = [];
   for (const binding2 of bindings) {
@@ -58903,7 +58984,18 @@ function decide2(user, attributes, objects3) {
   }
   return missing4.length > 0 ? undecided(`${missing4.join(", ")} is not among the files`) : { allowed: false, reason: "" };
 }
-function isFor({ field, object }, { username, groups: groups2 }) {
+function bindingsFor(user, objects3) {
+  const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1];
+  const names8 = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
+  const found2 = ["ClusterRoleBinding", "RoleBinding"].flatMap(
+    (kind2) => names8.flatMap((name) => objects3.having(kind2, namesIn, [name]))
+  );
+  return [...new Set(found2)].filter((binding2) => isFor2(binding2, user));
+}
+function namesIn({ field }) {
+  return (field.value?.subjects ?? []).flatMap(({ name }) => name ?? []);
+}
+function isFor2({ field, object }, { username, groups: groups2 }) {
   return (field.value?.subjects ?? []).some(({ kind: kind2, name = "", namespace = object.namespace ?? "default" }) => {
     if (kind2 === "User") return name === username;
     if (kind2 === "Group") return groups2.includes(name) && name !== "system:authenticated";
@@ -58915,17 +59007,17 @@ function isIn4(attributes, namespace) {
 }
 function allows3(rule3, attributes) {
   const { verbs: verbs2 = [], apiGroups = [], resources: resources2 = [], resourceNames = [], nonResourceURLs = [] } = rule3;
-  if (!has5(verbs2, attributes.verb)) return false;
+  if (!has6(verbs2, attributes.verb)) return false;
   if ("path" in attributes) {
     const { path: path2 } = attributes;
     return nonResourceURLs.some((url) => url === "*" || url === path2 || url.endsWith("*") && path2.startsWith(url.slice(0, -1)));
   }
   const { group, resource: resource3, subresource, name } = attributes;
   const whole6 = subresource === "" ? resource3 : `${resource3}/${subresource}`;
-  const isResource2 = has5(resources2, whole6) || subresource !== "" && resources2.includes(`*/${subresource}`);
-  return has5(apiGroups, group) && isResource2 && (resourceNames.length === 0 || name !== "" && resourceNames.includes(name));
+  const isResource2 = has6(resources2, whole6) || subresource !== "" && resources2.includes(`*/${subresource}`);
+  return has6(apiGroups, group) && isResource2 && (resourceNames.length === 0 || name !== "" && resourceNames.includes(name));
 }
-function has5(list9, value) {
+function has6(list9, value) {
   return list9.includes("*") || list9.includes(value);
 }
 function reasonOf2({ object, field }) {
@@ -58957,14 +59049,22 @@ function resourceOf(apiVersion, kind2, objects3) {
   return { group, version: version3, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
 }
 function definitionOf2(group, kind2, objects3) {
-  for (const { field } of objects3.all("CustomResourceDefinition")) {
-    const spec = isStruct(field.value) ? field.value["spec"] : void 0;
-    const names8 = isStruct(spec) ? spec["names"] : void 0;
-    if (!isStruct(spec) || !isStruct(names8) || spec["group"] !== group || names8["kind"] !== kind2) continue;
-    const plural3 = names8["plural"];
-    return { resource: typeof plural3 === "string" ? plural3 : pluralOf(kind2), isNamespaced: spec["scope"] !== "Cluster" };
-  }
-  return void 0;
+  const [definition] = objects3.having("CustomResourceDefinition", definedKinds, [`${group}/${kind2}`]);
+  const defined = definition && specOf(definition);
+  if (!defined) return void 0;
+  const plural3 = defined.names["plural"];
+  return { resource: typeof plural3 === "string" ? plural3 : pluralOf(kind2), isNamespaced: defined.spec["scope"] !== "Cluster" };
+}
+function definedKinds(definition) {
+  const defined = specOf(definition);
+  return defined ? [`${String(defined.spec["group"])}/${String(defined.names["kind"])}`] : [];
+}
+function specOf({
+  field
+}) {
+  const spec = isStruct(field.value) ? field.value["spec"] : void 0;
+  const names8 = isStruct(spec) ? spec["names"] : void 0;
+  return isStruct(spec) && isStruct(names8) ? { spec, names: names8 } : void 0;
 }
 function pluralOf(kind2) {
   const lower = kind2.toLowerCase();
@@ -59097,7 +59197,8 @@ function daemonSetRequests({ object, before, target: target2 }, context) {
   if (!context.pods) return [own3];
   const pod3 = podOf2(daemonSet2, stored2, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
-  const pods = requestOf2({ resource: podResource, kind: "Pod", name: "", namespace, object: pod3, oldObject: null }, context);
+  const { name: podName } = pod3["metadata"];
+  const pods = requestOf2({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod3, oldObject: null }, context);
   const template2 = object.resolve(["spec", "template"]);
   return [own3, { request: pods, template: template2, placeOf: (read9) => placeIn2(read9, template2, void 0, pods, context) }];
 }
@@ -59184,6 +59285,7 @@ function podOf2({ spec = {} }, stored2, namespace) {
     kind: "Pod",
     metadata: {
       ...template2.metadata,
+      name: `${`${name}-`.slice(0, MOST_OF_BASE)}xxxxx`,
       generateName: `${name}-`,
       namespace,
       ownerReferences: [owner],
@@ -59212,7 +59314,7 @@ function placeIn2({ variable, path: path2 }, object, before, { namespace }, { ob
       return void 0;
   }
 }
-var RequestValue;
+var RequestValue, MOST_OF_BASE;
 var init_requests = __esm({
   "src/policy/requests.ts"() {
     "use strict";
@@ -59247,6 +59349,7 @@ var init_requests = __esm({
         return this.keys().length;
       }
     };
+    MOST_OF_BASE = 58;
   }
 });
 
@@ -59254,9 +59357,9 @@ var init_requests = __esm({
 function together3(first, second) {
   const all3 = (kind2, namespace) => [...first.all(kind2, namespace), ...second.all(kind2, namespace)];
   const find4 = (kind2, namespace, name) => first.find(kind2, namespace, name) ?? second.find(kind2, namespace, name);
-  const having = (kind2, keysOf8, keys, namespace) => [
-    ...first.having(kind2, keysOf8, keys, namespace),
-    ...second.having(kind2, keysOf8, keys, namespace)
+  const having = (kind2, keysOf9, keys, namespace) => [
+    ...first.having(kind2, keysOf9, keys, namespace),
+    ...second.having(kind2, keysOf9, keys, namespace)
   ];
   const named7 = (kind2, name, namespace) => [
     ...first.named(kind2, name, namespace),
@@ -59264,7 +59367,7 @@ function together3(first, second) {
   ];
   return { all: all3, find: find4, having, named: named7 };
 }
-function fieldOf3(param2) {
+function fieldOf2(param2) {
   return typeof param2 === "object" && param2 !== null ? fields4.get(param2) : void 0;
 }
 function clusterOf(objects3) {
@@ -59467,10 +59570,10 @@ function policyOf2(template2, kind2, source2, constraints, told7) {
     manifest,
     engine: "Gatekeeper",
     own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told7) ?? []),
-    at: (steps) => placeOf4(steps, source2)
+    at: (steps) => placeOf5(steps, source2)
   };
 }
-function placeOf4([spec, list9, index, ...rest], source2) {
+function placeOf5([spec, list9, index, ...rest], source2) {
   if (spec !== "spec" || typeof list9 !== "string") return [spec, list9, index, ...rest].filter((step3) => step3 !== void 0);
   const shift2 = list9 === "matchConditions" ? MATCHERS.length : list9 === "variables" ? BOUND2.length : 0;
   const name = list9 === "matchConditions" ? "matchCondition" : list9;
@@ -60012,7 +60115,7 @@ var init_binding = __esm({
 // src/policy/validate/type-checking.ts
 function checkTypes(policy, options2) {
   const rules2 = policy.spec?.matchConstraints?.resourceRules ?? [];
-  const kinds2 = options2.kinds ?? KINDS9.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
+  const kinds2 = options2.kinds ?? KINDS11.filter((kind2) => rules2.some((rule3) => names7(rule3, kind2))).map(({ kind: kind2 }) => kind2);
   return kinds2.flatMap((kind2) => checkKind(policy, kind2, options2));
 }
 function names7({ apiGroups = [], apiVersions = [], resources: resources2 = [] }, kind2) {
@@ -60047,13 +60150,13 @@ function checkKind(policy, kind2, options2) {
   }
   return warnings;
 }
-var KINDS9;
+var KINDS11;
 var init_type_checking = __esm({
   "src/policy/validate/type-checking.ts"() {
     "use strict";
     init_environment();
     init_expressions();
-    KINDS9 = [
+    KINDS11 = [
       { kind: "Pod", group: "", version: "v1", resource: "pods" },
       { kind: "DaemonSet", group: "apps", version: "v1", resource: "daemonsets" }
     ];
@@ -60160,10 +60263,10 @@ var init_examine2 = __esm({
 // src/policy/match.ts
 function matches2(constraints, request) {
   const { namespaceSelector, objectSelector, resourceRules = [], excludeResourceRules = [] } = constraints;
-  if (request.namespaceLabels && !selects(namespaceSelector, request.namespaceLabels)) return false;
-  if (!request.labels.some((labels2) => labels2 !== void 0 && selects(objectSelector, labels2))) return false;
-  if (excludeResourceRules.some((rule3) => isFor2(rule3, request))) return false;
-  return resourceRules.length === 0 || resourceRules.some((rule3) => isFor2(rule3, request));
+  if (request.namespaceLabels && !selects2(namespaceSelector, request.namespaceLabels)) return false;
+  if (!request.labels.some((labels2) => labels2 !== void 0 && selects2(objectSelector, labels2))) return false;
+  if (excludeResourceRules.some((rule3) => isFor3(rule3, request))) return false;
+  return resourceRules.length === 0 || resourceRules.some((rule3) => isFor3(rule3, request));
 }
 function mayBeFor({ resourceRules = [] }, resource3) {
   return resourceRules.length === 0 || resourceRules.some(({ resources: resources2 = [] }) => resources2.some((each3) => namesResource(each3, resource3)));
@@ -60176,12 +60279,12 @@ function mayMatch({ namespaceSelector, ...others }, request) {
     matchLabels: Object.fromEntries(Object.entries(matchLabels).filter(([key2]) => Object.hasOwn(namespaceLabels, key2))),
     matchExpressions: matchExpressions.filter(({ key: key2 = "" }) => Object.hasOwn(namespaceLabels, key2))
   };
-  return selects(known4, namespaceLabels) && matches2(others, request);
+  return selects2(known4, namespaceLabels) && matches2(others, request);
 }
-function selects(selector4, labels2) {
+function selects2(selector4, labels2) {
   return selector4 === void 0 || matchesLabels(selector4, labels2) === true;
 }
-function isFor2(rule3, { operation: operation2, group, version: version3, resource: resource3, name, isNamespaced }) {
+function isFor3(rule3, { operation: operation2, group, version: version3, resource: resource3, name, isNamespaced }) {
   const { apiGroups = [], apiVersions = [], operations = [], resources: resources2 = [], resourceNames = [], scope: scope2 = "*" } = rule3;
   return (scope2 === "*" || scope2 === (isNamespaced ? "Namespaced" : "Cluster")) && isIn5(apiGroups, group) && isIn5(apiVersions, version3) && isIn5(operations, operation2) && resources2.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
 }
@@ -60223,7 +60326,7 @@ var init_admit2 = __esm({
       #compiled;
       admit(request, cluster) {
         const { matchConstraints = {}, paramKind } = this.policy.spec ?? {};
-        const nothing = { configError: void 0, bindings: [], denied: [], warnings: [] };
+        const nothing = { configError: void 0, bindings: [], denied: [], warnings: [], isAudited: false };
         if (!matches2(matchConstraints, request)) return { matched: false, ...nothing };
         if (paramKind && cluster.isNamespaced(paramKind.apiVersion ?? "", paramKind.kind ?? "") === void 0) {
           const [group = "", version3 = ""] = paramKind.apiVersion?.includes("/") ? paramKind.apiVersion.split("/") : ["", paramKind.apiVersion];
@@ -60233,11 +60336,17 @@ var init_admit2 = __esm({
         const bindings = this.bindings.map((binding2) => this.#bind(binding2, request, cluster));
         const denied = [];
         const warnings = [];
+        let isAudited = false;
         for (const [index, { binding: binding2, configError, evaluations }] of bindings.entries()) {
           if (configError !== void 0) denied.push(...this.#misconfigured(binding2, configError));
-          for (const evaluation of evaluations) this.#act(this.bindings[index], evaluation, denied, warnings);
+          const { spec } = this.bindings[index];
+          for (const evaluation of evaluations) {
+            this.#act(this.bindings[index], evaluation, denied, warnings);
+            const failed2 = evaluation.decisions?.some(({ action }) => action === "deny") ?? false;
+            isAudited ||= failed2 && (spec?.validationActions?.includes("Audit") ?? false);
+          }
         }
-        return { matched: true, configError: void 0, bindings, denied, warnings: [...new Set(warnings)] };
+        return { matched: true, configError: void 0, bindings, denied, warnings: [...new Set(warnings)], isAudited };
       }
       #act({ metadata: metadata3, spec }, { decisions = [], auditAnnotations }, denied, warnings) {
         const binding2 = metadata3?.name ?? "";
@@ -60424,9 +60533,9 @@ var init_rule3 = __esm({
         return this.#at(subject, request, reads, text5.replaceAll(/(?<!\s)\s*\n\s*/g, " "), severity, own3, inputs2);
       }
       /** At the narrowest field that decided it; the others, and the expression, beside it. */
-      #at({ object }, { template: template2, placeOf: placeOf8 }, reads, message3, severity, validation, inputs2) {
+      #at({ object }, { template: template2, placeOf: placeOf9 }, reads, message3, severity, validation, inputs2) {
         const isOwn2 = ({ variable }) => variable === "object";
-        const placed4 = (read9) => read9.variable === "params" ? fieldOf3(inputs2?.params)?.resolve(read9.path) : placeOf8(read9);
+        const placed4 = (read9) => read9.variable === "params" ? fieldOf2(inputs2?.params)?.resolve(read9.path) : placeOf9(read9);
         const ordered2 = [...reads.filter(isOwn2), ...reads.filter((read9) => !isOwn2(read9))];
         const places = distinct3(ordered2, placed4);
         const isHere = reads.some(isOwn2) && places.length > 0;
@@ -60482,11 +60591,11 @@ function explainPolicy({ rule: rule3, name, written: written3, bindings }) {
   const { file } = written3.manifest.document;
   const line2 = new Lines(file.text).at(written3.field.resolve(["metadata", "name"]).location.span.start).line;
   const { resourceRules = [], excludeResourceRules = [] } = spec.matchConstraints ?? {};
-  const bound = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(", ")})`);
+  const bound2 = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(", ")})`);
   const conditions2 = (spec.matchConditions ?? []).filter((_2, index) => !isImplied(written3, ["spec", "matchConditions", index, "expression"])).map(({ name: own3, expression }) => `where ${own3}: ${oneLine(expression)}`);
   return [
     `${rule3.id}: ${written3.object.kind} ${name} in ${file.path}:${line2}`,
-    `severity ${rule3.severity} · ${bound.length > 0 ? `bound by ${bound.join(", ")}` : "without a binding"} · failurePolicy ${spec.failurePolicy ?? "Fail"}`,
+    `severity ${rule3.severity} · ${bound2.length > 0 ? `bound by ${bound2.join(", ")}` : "without a binding"} · failurePolicy ${spec.failurePolicy ?? "Fail"}`,
     rule3.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map((each3) => `except ${matched(each3)}`), ...conditions2].join("\n"),
     ...(spec.validations ?? []).map(({ expression, message: message3, messageExpression }, index) => {
@@ -60548,14 +60657,14 @@ function compilePolicies(input2) {
     const isRefused = own3.some(({ kind: kind2 }) => kind2 === "invalid" || kind2 === "undecided");
     if (names8.has(name)) problems.push(duplicate2(written3));
     else if (!isRefused) {
-      const bound = written3.own ?? bindings.filter(({ value }) => value.spec?.policyName === name);
-      if (bound.length === 0 && !input2.unbound) problems.push(unbound(written3));
+      const bound2 = written3.own ?? bindings.filter(({ value }) => value.spec?.policyName === name);
+      if (bound2.length === 0 && !input2.unbound) problems.push(unbound(written3));
       else {
         const id = input2.taken.has(name) ? `policy-${name}` : name;
-        const used = bound.length > 0 ? bound : [denying(written3)];
+        const used = bound2.length > 0 ? bound2 : [denying(written3)];
         const observe = input2.observe && ((evaluation) => input2.observe?.(name, evaluation));
         const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known4.functions, spending, tell, observe });
-        judged.push({ rule: rule3, name, written: written3, bindings: bound });
+        judged.push({ rule: rule3, name, written: written3, bindings: bound2 });
       }
     }
     names8.add(name);
@@ -60970,6 +61079,9 @@ var init_updates = __esm({
       get removed() {
         return this.#comparison.pairs.removed;
       }
+      get areApart() {
+        return this.#comparison.areApart;
+      }
       /** How many. */
       get unchangedFiles() {
         return this.#comparison.unchangedPaths.size;
@@ -60994,6 +61106,10 @@ var init_updates = __esm({
         if (update) return update;
         const isNew = this.#created.has(model.manifest);
         return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
+      }
+      /** Whether it replaces none. */
+      isNew(manifest) {
+        return this.#created.has(manifest);
       }
       /** Whether the object, and not only its writing, differs from the base. */
       isChanged(manifest) {
@@ -61403,7 +61519,7 @@ function fixed2(value) {
 function capped(value) {
   return value > greatest ? greatest : value;
 }
-function add5(...ranges) {
+function add4(...ranges) {
   return ranges.reduce((a4, b3) => ({ min: capped(a4.min + b3.min), max: capped(a4.max + b3.max) }), fixed2(0));
 }
 function multiply(a4, b3) {
@@ -61443,7 +61559,7 @@ function callEstimate(name, overload2, target2, args) {
   return ofExtensions(overload2, target2, args) ?? ofKubernetes(name, overload2, target2, args) ?? standard(overload2, target2, args);
 }
 function allocation2(factor, size) {
-  return { cost: add5(scale(size, factor), fixed2(11)), size };
+  return { cost: add4(scale(size, factor), fixed2(11)), size };
 }
 function ofExtensions(overload2, target2, args) {
   const size = sizeOf3(target2);
@@ -61467,7 +61583,7 @@ function ofExtensions(overload2, target2, args) {
     case "list_sets_contains_list":
     case "list_sets_intersects_list":
     case "list_sets_equivalent_list":
-      return { cost: add5(scale(multiply(sizeOf3(args[0]), sizeOf3(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
+      return { cost: add4(scale(multiply(sizeOf3(args[0]), sizeOf3(args[1])), overload2.includes("equivalent") ? 2 : 1), fixed2(1)) };
     default:
   }
   const sorted5 = /^list_(.+)_sort(ByAssociatedKeys)?$/.exec(overload2);
@@ -61483,7 +61599,7 @@ function ofKubernetes(name, overload2, target2, args) {
       return { cost: fixed2(35e4) };
     case "fieldSelector":
     case "labelSelector":
-      return { cost: add5(fixed2(10), traversal(sizeOf3(first)), scale(scale(sizeOf3(first), 0.5), 50)) };
+      return { cost: add4(fixed2(10), traversal(sizeOf3(first)), scale(scale(sizeOf3(first), 0.5), 50)) };
     case "isSorted":
     case "sum":
     case "max":
@@ -61523,10 +61639,10 @@ function ofKubernetes(name, overload2, target2, args) {
     case "ip.isCanonical":
       return { cost: traversal(sizeOf3(first), 2) };
     case "containsIP":
-      return { cost: add5(traversal(add5(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf3(first)) : fixed2(0)) };
+      return { cost: add4(traversal(add4(address, address)), overload2 === "cidr_contains_ip_string" ? traversal(sizeOf3(first)) : fixed2(0)) };
     case "containsCIDR": {
       const parsing = overload2 === "cidr_contains_cidr_string" ? traversal(sizeOf3(first)) : fixed2(0);
-      return { cost: add5(traversal(add5(address, address)), traversal(address), fixed2(1), parsing) };
+      return { cost: add4(traversal(add4(address, address)), traversal(address), fixed2(1), parsing) };
     }
     case "validate":
       return { cost: scale(traversal(sizeOf3(first)), 128 * patternFactor) };
@@ -61541,25 +61657,25 @@ function scan(name, target2) {
   const item = target2.type.parameters[0];
   if (!item) return { cost: name === "includes" ? size : traversal(size) };
   const isText5 = item.kind === "string" || item.kind === "bytes";
-  return { cost: multiply(size, isText5 ? add5(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
+  return { cost: multiply(size, isText5 ? add4(fixed2(1), traversal(target2.itemSize ?? { min: 0n, max: greatest })) : fixed2(1)) };
 }
 function replaced2(size, old, by) {
   const divided = (value, divisor) => scale({ min: value, max: value }, 1 / Number(divisor)).max;
   const after = (value) => value < greatest ? value + 1n : value;
   const [mostCount, mostKept] = old.min === 0n ? [after(size.max), size.max] : by.max <= old.min ? [0n, size.max] : [divided(size.max, old.min), 0n];
   const [leastCount, leastKept] = old.max === 0n ? [after(size.min), size.min] : old.max <= by.min ? [0n, size.min] : [divided(size.min, old.max), 0n];
-  return add5(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
+  return add4(multiply({ min: leastCount, max: mostCount }, by), { min: leastKept, max: mostKept });
 }
 function join2(target2, separator) {
   const list9 = sizeOf3(target2);
   const items = target2.type.parameters[0] ? multiply(list9, target2.itemSize ?? { min: 0n, max: greatest }) : fixed2(0);
   const between = (count4) => count4 > 0n ? count4 - 1n : 0n;
   const separators = separator ? multiply(sizeOf3(separator), { min: between(list9.min), max: between(list9.max) }) : fixed2(0);
-  const size = add5(items, separators);
+  const size = add4(items, separators);
   return { cost: traversal(size), size };
 }
 function match(text5, pattern2) {
-  return multiply(traversal(add5(text5, fixed2(1))), scale(pattern2, patternFactor));
+  return multiply(traversal(add4(text5, fixed2(1))), scale(pattern2, patternFactor));
 }
 function kubernetesEquality(a4, b3) {
   if (!a4 || !b3 || !a4.type.equals(b3.type)) return void 0;
@@ -61596,9 +61712,9 @@ function standard(overload2, target2, args) {
       return { cost: multiply(traversal(sizeOf3(target2)), traversal(a4)) };
     case "add_string":
     case "add_bytes":
-      return { cost: traversal(add5(a4, b3)), size: add5(a4, b3) };
+      return { cost: traversal(add4(a4, b3)), size: add4(a4, b3) };
     case "add_list":
-      return { cost: fixed2(1), size: add5(a4, b3) };
+      return { cost: fixed2(1), size: add4(a4, b3) };
     case "equals":
     case "not_equals":
       return { cost: comparison4(a4, b3) };
@@ -61624,8 +61740,8 @@ var init_estimates = __esm({
 });
 
 // src/policy/cel/estimate.ts
-function estimateCost(checked, sizeOfPath = () => void 0) {
-  return new Estimator(checked, sizeOfPath).cost(checked.expr);
+function estimateCost(checked2, sizeOfPath = () => void 0) {
+  return new Estimator(checked2, sizeOfPath).cost(checked2.expr);
 }
 function joined3(a4, b3) {
   return { kind: a4.kind, key: union(a4.key, b3.key), value: union(a4.value, b3.value) };
@@ -61662,8 +61778,8 @@ var init_estimate = __esm({
     nothingYet = { min: greatest, max: 0n };
     scalars2 = /* @__PURE__ */ new Set(["bool", "double", "duration", "int", "timestamp", "uint"]);
     Estimator = class {
-      constructor(checked, sizeOfPath) {
-        this.checked = checked;
+      constructor(checked2, sizeOfPath) {
+        this.checked = checked2;
         this.sizeOfPath = sizeOfPath;
       }
       checked;
@@ -61687,7 +61803,7 @@ var init_estimate = __esm({
           case "map":
             return this.#map(expr);
           case "struct":
-            return add5(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
+            return add4(...expr.fields.map(({ value }) => this.cost(value)), structCost2);
           case "comprehension":
             return this.#isBinding(expr) ? this.#binding(expr) : this.#comprehension(expr);
         }
@@ -61710,7 +61826,7 @@ var init_estimate = __esm({
         const operand = this.cost(expr.operand);
         const { kind: kind2 } = this.#typeOf(expr.operand);
         this.#paths.set(expr, [...this.#path(expr.operand) ?? [], expr.field]);
-        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add5(operand, once3) : operand;
+        return kind2 === "map" || kind2 === "struct" || kind2 === "param" ? add4(operand, once3) : operand;
       }
       #call(expr) {
         const reference3 = this.checked.references.get(expr);
@@ -61719,7 +61835,7 @@ var init_estimate = __esm({
           const [arg] = expr.args;
           const cost4 = this.cost(arg);
           this.#copySizes(expr, arg);
-          return add5(cost4, once3);
+          return add4(cost4, once3);
         }
         const args = expr.args.map((arg) => ({ cost: this.cost(arg), operand: this.#operand(arg) }));
         if (overloads.length === 0) return none;
@@ -61739,11 +61855,11 @@ var init_estimate = __esm({
           size ??= this.#size(expr);
         }
         if (size) this.#sizes.set(expr, size);
-        return add5(targetCost, total);
+        return add4(targetCost, total);
       }
       #overload(expr, name, overload2, target2, args) {
         const operands = args.map(({ operand }) => operand);
-        const argsCost = add5(...args.map(({ cost: cost4 }) => cost4));
+        const argsCost = add4(...args.map(({ cost: cost4 }) => cost4));
         const [first, second, third] = args;
         switch (overload2) {
           case "logical_or":
@@ -61754,7 +61870,7 @@ var init_estimate = __esm({
             const [a4, b3] = [this.#entriesOf(then), this.#entriesOf(otherwise)];
             if (a4 && b3) this.#entries.set(expr, joined3(a4, b3));
             const size = union(second.operand.size ?? unknownSize, third.operand.size ?? unknownSize);
-            return { cost: add5(first.cost, union(second.cost, third.cost)), size };
+            return { cost: add4(first.cost, union(second.cost, third.cost)), size };
           }
           case "add_list":
           case "add_string":
@@ -61766,7 +61882,7 @@ var init_estimate = __esm({
           default:
         }
         const estimate = callEstimate(name, overload2, target2, operands);
-        return { cost: add5(estimate.cost, argsCost), size: estimate.size };
+        return { cost: add4(estimate.cost, argsCost), size: estimate.size };
       }
       #list(expr) {
         let item = expr.items.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
@@ -61776,7 +61892,7 @@ var init_estimate = __esm({
           return cost4;
         });
         this.#entries.set(expr, { kind: "list", key: once3, value: item });
-        return add5(...costs, listCost2);
+        return add4(...costs, listCost2);
       }
       #map(expr) {
         const start = expr.entries.length === 0 ? { ...nothingYet, min: 0n } : nothingYet;
@@ -61788,7 +61904,7 @@ var init_estimate = __esm({
           return pair2;
         });
         this.#entries.set(expr, { kind: "map", key: key2, value });
-        return add5(...costs, mapCost2);
+        return add4(...costs, mapCost2);
       }
       #comprehension(expr) {
         const range3 = this.cost(expr.range);
@@ -61808,7 +61924,7 @@ var init_estimate = __esm({
           const entries = this.#entriesOf(expr.step);
           if (entries) this.#entries.set(expr, entries);
         }
-        return add5(range3, init, result2, multiply(count4, add5(step3, condition)));
+        return add4(range3, init, result2, multiply(count4, add4(step3, condition)));
       }
       #declared(expr) {
         return { path: this.#path(expr), size: this.#size(expr), entries: this.#entriesOf(expr) };
@@ -61841,7 +61957,7 @@ var init_estimate = __esm({
         const result2 = this.cost(expr.result);
         this.#copySizes(expr, expr.result);
         this.#scopes = outer;
-        return add5(range3, init, result2);
+        return add4(range3, init, result2);
       }
       #operand(expr) {
         const path2 = this.#path(expr);
@@ -62080,8 +62196,8 @@ function celOf(value, schema, isResource2) {
 }
 function structOf(value, schema, isResource2) {
   const { properties, additionalProperties } = schema;
-  const isOpen = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
-  if (isOpen && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
+  const isOpen2 = schema["x-kubernetes-preserve-unknown-fields"] === true && !isStruct(properties);
+  if (isOpen2 && !isResource2 && !isStruct(additionalProperties)) return celValue(value);
   const entries = [];
   for (const [name, inner] of propertiesOf(schema)) {
     const own3 = withDefault(value, name, inner);
@@ -62105,9 +62221,9 @@ function textOf8(value, format3) {
   if (format3 === "date-time") return parseTimestamp(value) ?? value;
   if (format3 === "date") return parseTimestamp(`${value}T00:00:00Z`) ?? value;
   if (format3 === "duration") return parseDuration(value) ?? value;
-  return format3 === "byte" ? bytesOf(value) : value;
+  return format3 === "byte" ? bytesOf2(value) : value;
 }
-function bytesOf(text5) {
+function bytesOf2(text5) {
   try {
     return Uint8Array.from(atob(text5), (char) => char.charCodeAt(0));
   } catch {
@@ -62263,9 +62379,9 @@ var init_crd_rules = __esm({
         return message3 || `failed rule: ${rule3}`;
       }
       #blamed({ program }, activation) {
-        const { checked } = program;
-        if (!checked.types || !checked.references) return [];
-        const own3 = explain2(checked, this.#environment, activation).find(({ variable }) => variable === "self");
+        const { checked: checked2 } = program;
+        if (!checked2.types || !checked2.references) return [];
+        const own3 = explain2(checked2, this.#environment, activation).find(({ variable }) => variable === "self");
         return (own3?.path ?? []).map((step3) => typeof step3 === "string" ? unescaped2(step3) : step3);
       }
     };
@@ -62289,9 +62405,9 @@ var init_crd_rules = __esm({
           this.problems.push(`invalid rule ${subject}: ${compiled2.issues.map(({ message: message3 }) => message3).join("; ")}`);
           return false;
         }
-        const { checked } = compiled2;
-        if (!checked.types || !checked.references || !this.#types.root) return true;
-        const cost4 = estimateCost(checked, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
+        const { checked: checked2 } = compiled2;
+        if (!checked2.types || !checked2.references || !this.#types.root) return true;
+        const cost4 = estimateCost(checked2, this.#types.sizeOf).max * (count4 ?? mostOf(this.#types.root));
         this.cost += cost4;
         if (cost4 > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost4, RULE_LIMIT)}`);
         return true;
@@ -62324,7 +62440,7 @@ async function compileSchemas(files, spending = { spent: 0, by: /* @__PURE__ */ 
       const rules2 = ruled && new (await Promise.resolve().then(() => (init_crd_rules(), crd_rules_exports))).SchemaRules(ruled);
       for (const message3 of rules2?.problems ?? []) errors.push({ message: message3, location: { file, span } });
       for (const target2 of targets) {
-        validators.set(idOf(target2), { validate: validate3, location: { file, span }, rules: rules2 });
+        validators.set(idOf3(target2), { validate: validate3, location: { file, span }, rules: rules2 });
         kinds2.add(target2.kind);
       }
     }
@@ -62346,7 +62462,7 @@ function usableOf(validators, value) {
   const { apiVersion, kind: kind2 } = value;
   if (typeof kind2 !== "string") return void 0;
   const given = typeof apiVersion === "string" ? apiVersion : void 0;
-  return validators.get(idOf({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf({ apiVersion: void 0, kind: kind2 }));
+  return validators.get(idOf3({ apiVersion: given, kind: kind2 })) ?? validators.get(idOf3({ apiVersion: void 0, kind: kind2 }));
 }
 function check4(validators, value, errors, spending) {
   const usable = usableOf(validators, value);
@@ -62360,7 +62476,7 @@ function check4(validators, value, errors, spending) {
   });
   return void 0;
 }
-function idOf({ apiVersion = "", kind: kind2 }) {
+function idOf3({ apiVersion = "", kind: kind2 }) {
   return `${apiVersion} ${kind2}`;
 }
 var init_schemas = __esm({
@@ -62436,6 +62552,7 @@ var init_run = __esm({
     init_dispatch();
     init_examine();
     init_plugins();
+    init_rule_sets();
     init_since();
     init_judge();
     LintRun = class {
@@ -62498,7 +62615,7 @@ var init_run = __esm({
         if (tooMuch) this.#errors.push(tooMuch);
         const updates = this.#updates;
         const { input: input2 } = this;
-        const gone = updates ? await goneOf(updates.removed, input2.elsewhere?.bind(input2)) : [];
+        const gone = updates ? await goneOf(updates, input2.elsewhere?.bind(input2)) : [];
         const unrendered = updates && !input2.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : [];
         return this.#report(settings, gone, unrendered);
       }
@@ -62515,16 +62632,16 @@ var init_run = __esm({
         const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute);
         const settings = pending instanceof Promise ? await pending : pending;
         if (settings.kubernetes.apply === "server") await loadServerSideApply();
-        const isPart4 = file.isPart === true;
+        const isPart5 = file.isPart === true;
         if (!file.rendered) this.#counts.files++;
-        const found2 = { findings: [], bugs: this.#bugs };
+        const found2 = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true };
         const directives = [];
         const unchanged = /* @__PURE__ */ new Set();
         const mayBeSuppressed = file.text.includes("ds-lint");
-        const updates = isPart4 ? void 0 : this.#updates;
+        const updates = isPart5 ? void 0 : this.#updates;
         const read9 = /* @__PURE__ */ new Set();
         const seen2 = (document2, daemonSets) => {
-          if (!isPart4) this.#counts.daemonSets += daemonSets.length;
+          if (!isPart5) this.#counts.daemonSets += daemonSets.length;
           if (updates) {
             for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object);
           }
@@ -62537,7 +62654,7 @@ var init_run = __esm({
           {
             file,
             target: settings.kubernetes,
-            rules: this.#ruleSets.get(settings) ?? await this.#rules(settings),
+            ...this.#ruleSets.get(settings) ?? await this.#rules(settings),
             workspace: this.#workspace,
             updates,
             fleets: this.#fleets,
@@ -62550,12 +62667,12 @@ var init_run = __esm({
           seen2
         );
         if (!loaded) return;
-        if (!isPart4) this.#counts.documents += loaded.documents;
+        if (!isPart5) this.#counts.documents += loaded.documents;
         if (file.path === "-" && !mayHoldManifest(file.text) && loaded.mistaken.length === 0) {
           const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
           this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
         }
-        for (const [reason2, count4] of isPart4 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
+        for (const [reason2, count4] of isPart5 ? [] : loaded.notChecked) this.#skip(file.path, reason2, count4);
         if (invalid3 && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file.text) : [])
           if (!read9.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
@@ -62568,7 +62685,7 @@ var init_run = __esm({
           settings,
           updates && this.input.changedOnly ? isShown : void 0
         );
-        for (const finding2 of judged) (isPart4 ? this.#inParts : this.#findings).push(finding2);
+        for (const finding2 of judged) (isPart5 ? this.#inParts : this.#findings).push(finding2);
       }
       /** Of a base of kustomize: without what every overlay changes. */
       async #asBuilt(file, findings) {
@@ -62667,25 +62784,19 @@ var init_run = __esm({
         const found2 = { findings: [], bugs: this.#bugs };
         const file = { path: path2, text: "" };
         const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason: reason2 }];
-        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found2);
+        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, (await this.#rules(settings)).rules, found2);
         for (const finding2 of this.#judge.file(file, [], found2.findings, settings)) this.#findings.push(finding2);
       }
-      /** Rules that a configuration turns off are not run. */
       async #rules(settings) {
-        let set2 = this.#ruleSets.get(settings);
-        if (!set2) {
+        let sets2 = this.#ruleSets.get(settings);
+        if (!sets2) {
           this.#know(settings.plugins.rules);
-          const plugins = /* @__PURE__ */ new Set([...this.input.plugins ?? [], ...settings.plugins.rules]);
+          const { rules: rules2, plugins = [], forPlan = false, timer } = this.input;
           const policies = this.#hasPolicies(settings) ? rulesOf2(await this.#policiesOf(settings)) : [];
-          const rules2 = [...this.input.rules, ...plugins, ...policies];
-          set2 = new RuleSet(
-            rules2.filter((rule3) => settings.severityOf(rule3) !== "off"),
-            (rule3) => settings.optionsOf(rule3),
-            this.input.timer
-          );
-          this.#ruleSets.set(settings, set2);
+          const all3 = [...rules2, .../* @__PURE__ */ new Set([...plugins, ...settings.plugins.rules])];
+          this.#ruleSets.set(settings, sets2 = ruleSetsOf({ rules: all3, policies, settings, forPlan, timer }));
         }
-        return set2;
+        return sets2;
       }
       #know(plugins) {
         this.#judge.know(plugins);
@@ -62714,7 +62825,7 @@ var init_run = __esm({
         const { configs, rules: rules2, reportSuppressed = false } = this.input;
         const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
         const told7 = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
-        const findings = this.input.forEach ? told7 : distinct(told7);
+        const findings = this.input.forPlan ? told7 : distinct(told7);
         const by = (kind2) => judged.filter(({ suppression }) => suppression?.kind === kind2).length;
         const count4 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
         const about3 = ({ object, rendered }) => rendered?.objects ?? (object ? [object] : []);
@@ -62768,6 +62879,545 @@ var init_lint = __esm({
   }
 });
 
+// src/diff/commands.ts
+function commandsFor(planned2) {
+  const { action, daemonSet: daemonSet2, before, refused: refused3, isPruned, maybeSame = false } = planned2;
+  const [name, flags] = action === "update" && before ? words4(inCluster(before, daemonSet2)) : nameOf9(daemonSet2);
+  if (action === "create" && daemonSet2.value?.metadata?.name === void 0)
+    return { ...NOTHING7, steps: [`kubectl create -f ${shellWord(daemonSet2.key.file.path)}`] };
+  if (refused3.length > 0) return { ...NOTHING7, steps: refused3.includes("selector-changed") && before ? recreate2(before, planned2) : [] };
+  if (action === "update") return ofUpdate(planned2, name, flags);
+  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
+  const remove3 = deletion(daemonSet2.value?.metadata);
+  if (action === "create" || !before) return { watch, undo: [maybeSame ? REVERT : remove3], steps: [] };
+  if (isMaybeSame(before, daemonSet2)) return { watch, undo: [REVERT], steps: [] };
+  if (isPruned) return { watch, undo: [REVERT], steps: [] };
+  return { watch, undo: [REVERT, remove3], steps: [deletion(before.value?.metadata)] };
+}
+function isMaybeSame({ value: before }, { value: after }) {
+  const [was, is] = [before?.metadata, after?.metadata];
+  return was?.name === is?.name && was?.namespace === void 0;
+}
+function inCluster({ value: before }, { value: after }) {
+  return { name: before?.metadata?.name ?? "", namespace: before?.metadata?.namespace ?? after?.metadata?.namespace };
+}
+function deletion(object = {}) {
+  const [name, flags] = words4(object);
+  return `kubectl delete daemonset ${name}${flags}`;
+}
+function words4({ name = "", namespace }) {
+  return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
+}
+function ofUpdate({ daemonSet: daemonSet2, replacement, changes, configuration = [] }, name, flags) {
+  const selector4 = selectorOf3(daemonSet2);
+  if (!replacement) return { ...NOTHING7, undo: [REVERT] };
+  const history = daemonSet2.at("spec", "revisionHistoryLimit").effective ?? 10;
+  const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside3.size > 0 || configuration.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside3, ...configuration].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
+  if (replacement.type === "OnDelete") {
+    return {
+      watch: [`kubectl get pods${flags} -l ${selector4} -o wide`],
+      undo,
+      steps: [`kubectl delete pod${flags} -l ${selector4} --field-selector spec.nodeName=NODE`]
+    };
+  }
+  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
+}
+function recreate2(before, { daemonSet: daemonSet2, rendering }) {
+  const [, flags] = nameOf9(before);
+  const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
+  const adopted = matchesLabels(daemonSet2.value?.spec?.selector, labels2) === true;
+  const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
+  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf3(before)} --field-selector spec.nodeName=NODE`];
+  return [orphan, applied(daemonSet2, rendering), ...rest];
+}
+function applied({ key: key2 }, rendering) {
+  if (rendering?.renderer === "helm") return "apply the chart again, with helm upgrade or what applies it";
+  return rendering ? `kubectl apply -k ${shellWord(rendering.by[0] ?? ".")}` : `kubectl apply -f ${shellWord(key2.file.path)}`;
+}
+function nameOf9({ value }) {
+  return words4(value?.metadata ?? {});
+}
+function selectorOf3({ value }) {
+  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
+  const labels2 = Object.entries(matchLabels).map(([key2, label3]) => `${key2}=${label3}`);
+  if (matchExpressions.length === 0) return shellWord(labels2.join(","));
+  const expressions = matchExpressions.map(({ key: key2 = "", operator, values: values3 = [] }) => {
+    if (operator === "Exists") return key2;
+    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values3.join(",")})`;
+  });
+  return shellWord([...labels2, ...expressions].join(","));
+}
+function fieldOf3({ name }) {
+  return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
+}
+var NOTHING7, REVERT;
+var init_commands = __esm({
+  "src/diff/commands.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    NOTHING7 = { watch: [], undo: [], steps: [] };
+    REVERT = "revert the change and apply the old manifest";
+  }
+});
+
+// src/diff/nodes.ts
+function nodeChange(before, after) {
+  return { selected: pairOf(selectedBy(before), selectedBy(after)), tolerated: pairOf(toleratedBy(before), toleratedBy(after)) };
+}
+function pairOf(before, after) {
+  return before === after ? void 0 : { before, after };
+}
+function selectedBy({ nodeName: nodeName2, nodeSelector = {}, affinity }) {
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const labels2 = Object.entries(nodeSelector).map(([key2, value]) => `${key2}=${value}`).sort();
+  const parts2 = [...nodeName2 ? [`node ${nodeName2}`] : [], ...labels2, ...terms ? [alternatives(terms)] : []];
+  return parts2.length === 0 ? "all nodes" : parts2.join(", ");
+}
+function alternatives(terms) {
+  const words5 = terms.map(
+    ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement3).join(", ")
+  );
+  return words5.length === 1 ? words5[0] : words5.map((each3) => `(${each3})`).join(" or ");
+}
+function requirement3({ key: key2 = "", operator = "", values: values3 = [] }) {
+  switch (operator) {
+    case "Exists":
+      return key2;
+    case "DoesNotExist":
+      return `!${key2}`;
+    case "Gt":
+      return `${key2}>${values3[0]}`;
+    case "Lt":
+      return `${key2}<${values3[0]}`;
+    default:
+      return values3.length === 1 ? `${key2}${operator === "In" ? "=" : "!="}${values3[0]}` : `${key2} ${operator.toLowerCase()} (${values3.join(", ")})`;
+  }
+}
+function toleratedBy({ tolerations = [] }) {
+  const words5 = tolerations.map(taint);
+  return words5.length === 0 ? "none" : [...new Set(words5)].sort().join(", ");
+}
+function taint(toleration2) {
+  const { key: key2 = "", effect = "" } = toleration2;
+  if (key2 === "") return effect === "" ? "every taint" : `every ${effect} taint`;
+  return tolerationText(toleration2);
+}
+var init_nodes4 = __esm({
+  "src/diff/nodes.ts"() {
+    "use strict";
+    init_kubernetes2();
+  }
+});
+
+// src/diff/risk.ts
+function riskOf({ action, isRefused, replacement, findings, sticks = false, isPruned = false, isNodeCritical }) {
+  if (isRefused) return "refused";
+  if (isPruned) return "removal";
+  const rolls = replacement?.type === "RollingUpdate";
+  const has7 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
+  if (rolls && sticks || (rolls || action === "rename") && has7("deadlock")) return "deadlock";
+  if (has7("removal") || rolls && isEveryNode(replacement)) return "removal";
+  if (rolls) return isNodeCritical ? "critical" : "restart";
+  return "none";
+}
+function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }) {
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return !surges && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
+}
+var RISKS;
+var init_risk = __esm({
+  "src/diff/risk.ts"() {
+    "use strict";
+    RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
+  }
+});
+
+// src/diff/rollout.ts
+function rolloutOf(update, { nodes, outdated, progress: progress2 }) {
+  const { daemonSet: daemonSet2, pod: pod3, before, effects } = update;
+  const strategy = daemonSet2.at("spec", "updateStrategy").effective;
+  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
+  const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+  const rolls = strategy?.type !== "OnDelete";
+  const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
+  if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
+  if (!rolls) return { ...NONE9, type: "OnDelete", maxUnavailable, maxSurge, nodes };
+  const surges = allowsSurge(strategy);
+  const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
+  const replaced3 = isOutdatedOnly ? outdated : nodes;
+  const waves = isOutdatedOnly ? void 0 : progress2?.waves.reduce((sum3, { count: count4 }) => sum3 + count4, 0);
+  const batches = waves === 0 ? void 0 : waves ?? (replaced3 !== void 0 && atOnce !== void 0 ? Math.ceil(replaced3 / atOnce) : void 0);
+  const [old, updated2] = [before.pod.effective ?? {}, pod3.effective ?? {}];
+  const stop = stopOf(old);
+  const start = startOf(updated2, daemonSet2.at("spec", "minReadySeconds").effective ?? 0, pulls(old, updated2));
+  const perBatch = start.reduce((sum3, { seconds }) => sum3 + seconds, 0);
+  const total = (batch, seconds) => batch * perBatch + (surges ? seconds : batch * seconds);
+  return {
+    type: "RollingUpdate",
+    maxUnavailable,
+    maxSurge,
+    nodes: replaced3,
+    isOutdatedOnly,
+    atOnce: atOnce === void 0 || replaced3 === void 0 ? atOnce : Math.min(atOnce, replaced3),
+    batches,
+    steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
+    seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
+    mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
+    assumptions: batches === void 0 ? [] : [...ASSUMPTIONS, before.status?.unavailable ? RECOVERY : NONE_UNAVAILABLE]
+  };
+}
+function atOnceOf(value, nodes) {
+  if (typeof value === "number") return Math.min(Math.max(value, 1), nodes ?? Infinity);
+  if (nodes === void 0) return void 0;
+  return Math.min(Math.max(getScaledValueFromIntOrPercent(value, nodes, true) ?? 1, 1), nodes);
+}
+function stopOf(old) {
+  const { terminationGracePeriodSeconds: most2 = GRACE } = old;
+  const sleeps = containersOf(old).map(({ lifecycle }) => lifecycle?.preStop?.sleep?.seconds ?? 0);
+  return { what: "to stop", seconds: Math.min(Math.max(0, ...sleeps) + STOP, most2), most: most2 };
+}
+function startOf(pod3, minReadySeconds, isPulled) {
+  return [
+    { what: "to pull the images", seconds: isPulled ? PULL : 0 },
+    { what: "to start", seconds: START },
+    { what: "until the probes succeed", seconds: Math.max(0, ...(pod3.containers ?? []).map(readyAfter)) },
+    { what: "of minReadySeconds", seconds: minReadySeconds }
+  ];
+}
+function readyAfter({ startupProbe, readinessProbe }) {
+  const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
+  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+}
+function pulls(old, updated2) {
+  const known4 = new Set(containersOf(old).map(({ image }) => image));
+  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known4.has(image));
+}
+var STOP, PULL, START, GRACE, PERIOD, NONE9, ASSUMPTIONS, NONE_UNAVAILABLE, RECOVERY;
+var init_rollout2 = __esm({
+  "src/diff/rollout.ts"() {
+    "use strict";
+    init_kubernetes2();
+    STOP = 5;
+    PULL = 20;
+    START = 5;
+    GRACE = 30;
+    PERIOD = 10;
+    NONE9 = {
+      isOutdatedOnly: false,
+      atOnce: void 0,
+      batches: void 0,
+      steps: [],
+      seconds: void 0,
+      mostSeconds: void 0,
+      assumptions: []
+    };
+    ASSUMPTIONS = [
+      `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
+      `images are pulled within ${PULL} s, and containers start within ${START} s`,
+      "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time"
+    ];
+    NONE_UNAVAILABLE = "no pod is unavailable when the update starts: unavailable pods are replaced at once";
+    RECOVERY = "pods that are unavailable now run once they are replaced";
+  }
+});
+
+// src/diff/together.ts
+function togetherOf(daemonSets, pods) {
+  const restarted = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  const rolling = [...groupBy(restarted, ({ object }) => JSON.stringify([object.namespace, object.name])).values()].map(([first2]) => first2);
+  if (rolling.length < 2) return [];
+  const keys = new Map(rolling.map((planned2) => [planned2, keyOf9(pods.get(planned2) ?? {})]));
+  const selections = groupBy(rolling, (planned2) => keys.get(planned2));
+  const alternatives2 = [...selections].map(([key2, [first2]]) => ({ key: key2, nodes: nodeAlternatives(pods.get(first2) ?? {}) }));
+  const meets = (key2) => {
+    if (selections.get(key2).length > 1 || alternatives2.length > MOST_SELECTIONS) return true;
+    const own3 = alternatives2.find((each3) => each3.key === key2);
+    return alternatives2.some((other) => other !== own3 && !areDisjoint(own3.nodes, other.nodes));
+  };
+  const meeting = new Set([...selections.keys()].filter(meets));
+  const first = ({ risk }) => Number(risk === "critical");
+  return rolling.filter((planned2) => meeting.has(keys.get(planned2))).toSorted((a4, b3) => first(b3) - first(a4));
+}
+function keyOf9({ nodeSelector, nodeName: nodeName2, affinity }) {
+  return JSON.stringify([nodeSelector, nodeName2, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution]);
+}
+var MOST_SELECTIONS;
+var init_together = __esm({
+  "src/diff/together.ts"() {
+    "use strict";
+    init_base();
+    init_kubernetes2();
+    MOST_SELECTIONS = 100;
+  }
+});
+
+// src/diff/plan.ts
+function planOf(input2) {
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes: onNodes3, findings, errors, bugs } = input2;
+  const about3 = groupBy(findings, ({ object }) => object);
+  const of3 = (object, least2) => {
+    const own3 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
+    return own3.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least2)).toSorted(byWeight);
+  };
+  const denied = (object) => (about3.get(object) ?? []).filter(({ rule: rule3, rejected }) => rejected.length > 0 && !input2.builtIn.has(rule3));
+  const known4 = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
+  const beside = [...about3].flatMap(([object, own3]) => {
+    const matters = object && !known4.has(object) && own3.some(({ rule: rule3, severity }) => severity !== "info" || input2.updateRules.has(rule3));
+    return matters ? [unchangedPlan(object, own3)] : [];
+  });
+  const pods = /* @__PURE__ */ new Map();
+  const isOfHelm = (location) => (input2.apply ?? input2.renderingOf?.(location)?.renderer) === "helm";
+  const createdNames = new Set(created.map(({ model }) => identityOf2(model.manifest)));
+  const daemonSets = [
+    ...updates.map((update) => {
+      const { object } = update.model.manifest;
+      const { key: key2 } = update.model.daemonSet;
+      const planned2 = updated(update, {
+        given: nodes,
+        onNodes: onNodes3.get(update),
+        findings: of3(object, "error"),
+        denied: denied(object),
+        rendering: input2.renderingOf?.(key2),
+        isOfHelm: isOfHelm(key2)
+      });
+      pods.set(planned2, update.subject().pod.effective ?? {});
+      return planned2;
+    }),
+    ...created.map(({ model, wasRefused, hasTwin }) => {
+      const { object } = model.manifest;
+      return { ...createdPlan(model, of3(object, "warning"), denied(object), hasTwin), wasRefused };
+    }),
+    ...removed.map((old) => removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf2(old.previous.manifest)) })),
+    ...beside
+  ].sort(byRisk);
+  const count4 = (test3) => daemonSets.filter(test3).length;
+  const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
+  const aboutNone = (about3.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
+  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own3 }) => own3)], errors, bugs }, input2.failOn);
+  return {
+    base,
+    kubernetes,
+    daemonSets,
+    summary: {
+      files,
+      unchangedFiles,
+      created: count4(({ action }) => action === "create"),
+      updated: count4(({ action }) => action === "update"),
+      renamed: count4(({ action }) => action === "rename"),
+      removed: count4(({ action }) => action === "remove"),
+      refused: count4(({ refused: refused3 }) => refused3.length > 0),
+      notChecked,
+      restarted: count4(({ replacement }) => replacement?.type === "RollingUpdate")
+    },
+    together: togetherOf(daemonSets, pods),
+    unrendered: input2.unrendered,
+    findings: aboutNone,
+    assumptions: [...new Set(estimates)],
+    exitCode: code === 0 && daemonSets.some(({ refused: refused3 }) => refused3.length > 0) ? 1 : code,
+    errors,
+    bugs
+  };
+}
+function updated(update, { given, onNodes: onNodes3, findings, denied, rendering, isOfHelm }) {
+  const { model, before, relation } = update;
+  const subject = update.subject();
+  const { verdict, ...effects } = subject.effects;
+  const isRename = relation !== "same";
+  const refused3 = refusalsOf3(isRename ? model.rejections() : update.allRejections(), denied);
+  const isRefused = refused3.length > 0;
+  const nodes = onNodes3?.after ?? given ?? nodesOf2(subject);
+  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes3?.best });
+  const action = isRename ? "rename" : "update";
+  const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
+  const { role: role2, changes } = subject;
+  const configuration = configChanges(subject).map(({ use: { kind: kind2, name }, key: key2, others }) => ({ kind: kind2, name, key: key2, others }));
+  return {
+    ...effects,
+    action,
+    object: model.manifest.object,
+    previous: isRename ? before.object : void 0,
+    sender: isRename ? void 0 : senderOf(update, isOfHelm),
+    maybeSame: isRename && isMaybeSame(before.daemonSet, model.daemonSet),
+    wasRefused: false,
+    isPruned,
+    location: model.daemonSet.key,
+    risk: riskOf({
+      action,
+      isRefused,
+      isPruned,
+      replacement,
+      findings,
+      sticks: (onNodes3?.best.untouched ?? 0) > 0,
+      isNodeCritical: role2.nodeCritical
+    }),
+    role: role2.title,
+    verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
+    refused: refused3,
+    changes: changes.map(planned),
+    replacement,
+    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    onNodes: isRefused ? void 0 : onNodes3,
+    unavailable: subject.before.status?.unavailable ?? 0,
+    configuration,
+    requests: requestChanges(subject, nodes),
+    findings,
+    commands: commandsFor({
+      action,
+      daemonSet: model.daemonSet,
+      before: before.daemonSet,
+      replacement,
+      changes,
+      configuration: [...new Set(configuration.map(({ kind: kind2, name }) => `${kind2} ${name}`))],
+      refused: refused3.map(({ rule: rule3 }) => rule3),
+      rendering,
+      isPruned
+    })
+  };
+}
+function senderOf({ merge: merge4 }, isOfHelm) {
+  const sender = merge4?.sender;
+  return sender?.before === "base" && sender.mode === "kubectl" && isOfHelm ? { ...sender, mode: "helm" } : sender;
+}
+function createdPlan(model, findings, denied, maybeSame) {
+  const refused3 = refusalsOf3(model.rejections(), denied);
+  const isRefused = refused3.length > 0;
+  const { daemonSet: daemonSet2, manifest } = model;
+  const { role: role2 } = model.subject();
+  return {
+    ...NOTHING8,
+    action: "create",
+    object: manifest.object,
+    maybeSame,
+    location: daemonSet2.key,
+    risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
+    role: role2.title,
+    verdict: !isRefused ? "ok" : refused3.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
+    refused: refused3,
+    findings,
+    commands: commandsFor({
+      action: "create",
+      daemonSet: daemonSet2,
+      before: void 0,
+      replacement: void 0,
+      changes: [],
+      refused: refused3.map(({ rule: rule3 }) => rule3),
+      rendering: void 0,
+      isPruned: false,
+      maybeSame
+    })
+  };
+}
+function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated: isCreated2 }) {
+  const { object } = manifest;
+  const location = manifestField(manifest).key;
+  const step3 = isCreated2 ? `${deletion(object)}, in the cluster of the old file only` : deletion(object);
+  const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
+  return {
+    ...NOTHING8,
+    action: "remove",
+    object,
+    isPruned,
+    location,
+    risk: isPruned ? "removal" : "none",
+    findings: [],
+    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [step3] }
+  };
+}
+function isKept(object) {
+  return object.resolve(["metadata", "annotations", "helm.sh/resource-policy"]).raw === "keep";
+}
+function unchangedPlan(object, findings) {
+  return {
+    ...NOTHING8,
+    action: "unchanged",
+    object,
+    location: findings[0].location,
+    risk: "none",
+    findings: findings.toSorted(byWeight),
+    commands: { watch: [], undo: [], steps: [] }
+  };
+}
+function requestChanges({ before, pod: pod3, relation }, nodes) {
+  if (relation !== "same") return [];
+  const [old, updated2] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod3.effective ?? {})];
+  return ["cpu", "memory", "ephemeral-storage"].flatMap((resource3) => {
+    const [was, is] = [old.get(resource3) ?? Quantity.zero, updated2.get(resource3) ?? Quantity.zero];
+    if (was.cmp(is) === 0) return [];
+    const difference3 = is.sub(was);
+    const total = nodes === void 0 ? void 0 : `${difference3.sign() > 0 ? "+" : ""}${difference3.mul(nodes).toString()}`;
+    return [{ resource: resource3, before: was.toString(), after: is.toString(), total }];
+  });
+}
+function nodesOf2({ before: { status: status3 } }) {
+  return status3 && status3.desired > 0 ? status3.desired : void 0;
+}
+function outdatedOf({ before: { status: status3 } }) {
+  return status3 && Math.max(0, status3.desired - status3.updated);
+}
+function refusalsOf3(subjects, denied) {
+  const refusals2 = subjects.flatMap(
+    ({ rejection: { rule: rule3, message: message3 }, rejected, place: place2 }) => rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location: "key" in place2 ? place2.location : place2 }))
+  );
+  for (const { rule: rule3, rejected, message: message3, location } of denied)
+    append(
+      refusals2,
+      rejected.map(({ type, field }) => ({ rule: rule3, type, field, message: message3, location }))
+    );
+  return [...new Map(refusals2.map((each3) => [`${each3.field} ${each3.message} ${each3.location.span.start}`, each3])).values()];
+}
+function planned({ kind: kind2, before, after, from, to, name, inTemplate }) {
+  const written3 = kind2 === "removed" ? before.value : after.value;
+  return { kind: kind2, path: kind2 === "removed" ? before.path : after.path, field: name, from, to, written: written3, inTemplate };
+}
+function byRisk(a4, b3) {
+  if (a4.risk !== b3.risk) return RISKS.indexOf(a4.risk) - RISKS.indexOf(b3.risk);
+  const [left2, right] = [a4.location.file.path, b3.location.file.path];
+  if (left2 !== right) return left2 < right ? -1 : 1;
+  return a4.location.span.start - b3.location.span.start;
+}
+function byWeight(a4, b3) {
+  return Number(b3.hazard !== void 0) - Number(a4.hazard !== void 0) || SEVERITIES.indexOf(a4.severity) - SEVERITIES.indexOf(b3.severity);
+}
+var NOTHING8;
+var init_plan = __esm({
+  "src/diff/plan.ts"() {
+    "use strict";
+    init_admission();
+    init_workspace2();
+    init_base();
+    init_kubernetes2();
+    init_placement();
+    init_lint();
+    init_rule2();
+    init_commands();
+    init_nodes4();
+    init_risk();
+    init_rollout2();
+    init_together();
+    init_risk();
+    NOTHING8 = {
+      ...NO_EFFECTS,
+      previous: void 0,
+      sender: void 0,
+      maybeSame: false,
+      wasRefused: false,
+      isPruned: false,
+      verdict: "ok",
+      role: "agent",
+      refused: [],
+      changes: [],
+      replacement: void 0,
+      nodes: void 0,
+      onNodes: void 0,
+      unavailable: 0,
+      configuration: [],
+      requests: []
+    };
+  }
+});
+
 // src/diff/on-nodes.ts
 async function rolloutsOn(inventory, updates) {
   const found2 = /* @__PURE__ */ new Map();
@@ -62818,7 +63468,7 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     sources,
     inventory,
     changedOnly: true,
-    forEach: true
+    forPlan: true
   });
   const { kubernetes, failOn, plugins } = await configs.run();
   const notChecked = /* @__PURE__ */ new Map();
@@ -62853,7 +63503,7 @@ async function runDiff({ nodes, inventory, ...input2 }) {
     findings,
     updateRules: new Set([...input2.rules, ...input2.plugins ?? [], ...plugins.rules].filter(needsBase).map(({ id }) => id)),
     builtIn: new Set(input2.rules.map(({ id }) => id)),
-    exitCode: exitCode({ findings, errors: all3, bugs }, failOn),
+    failOn,
     errors: all3,
     bugs
   });
@@ -63048,7 +63698,7 @@ function restOf(container3) {
 }
 function valueWords(value) {
   const text5 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? shortHash(value) : JSON.stringify(value) ?? "";
-  return text5.length > LONGEST15 ? `${text5.slice(0, LONGEST15 - 1)}…` : text5;
+  return text5.length > LONGEST17 ? `${text5.slice(0, LONGEST17 - 1)}…` : text5;
 }
 function shortHash(text5) {
   return /^[\da-f]{32,}$/.test(text5) ? `${text5.slice(0, 12)}…` : text5;
@@ -63065,11 +63715,11 @@ function changeWords({ kind: kind2, from, to, written: written3, field }) {
   }
   if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
   if (field.endsWith(".image")) return imageWords(from, to);
-  if (Math.max(from.length, to.length) <= LONGEST15) return `${valueWords(from)} → ${valueWords(to)}`;
+  if (Math.max(from.length, to.length) <= LONGEST17) return `${valueWords(from)} → ${valueWords(to)}`;
   let common3 = 0;
   while (common3 < from.length && from[common3] === to[common3]) common3++;
   const start = Math.max(0, common3 - 20);
-  const part3 = (text5) => `${start > 0 ? "…" : ""}${text5.slice(start, start + LONGEST15 - 20)}${text5.length > start + LONGEST15 - 20 ? "…" : ""}`;
+  const part3 = (text5) => `${start > 0 ? "…" : ""}${text5.slice(start, start + LONGEST17 - 20)}${text5.length > start + LONGEST17 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part3(from))} → ${JSON.stringify(part3(to))}`;
 }
 function imageWords(from, to) {
@@ -63190,7 +63840,7 @@ function wavesWords({ waves }) {
   const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
   return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
 }
-var RISK_WORDS, CLIENTS, POD2, CONTAINER, LONGEST15, COUNTED;
+var RISK_WORDS, CLIENTS, POD2, CONTAINER, LONGEST17, COUNTED;
 var init_words3 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
@@ -63216,7 +63866,7 @@ var init_words3 = __esm({
     };
     POD2 = "spec.template.spec";
     CONTAINER = /^spec\.template\.spec\.(?:containers|initContainers)\[[^\][]*\]$/;
-    LONGEST15 = 70;
+    LONGEST17 = 70;
     COUNTED = {
       refused: "rejected",
       deadlock: "deadlocked",
@@ -63248,7 +63898,7 @@ function formatPlanMarkdown(plan2) {
   for (const planned2 of shown18) {
     const text5 = details(planned2, regions);
     length += text5.length;
-    if (length > LONGEST16) {
+    if (length > LONGEST18) {
       parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
       break;
     }
@@ -63271,7 +63921,7 @@ function details(planned2, regions) {
   const lines = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
   const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
-  lines.push(...detailWords(planned2).map((words4) => `- ${escapeMarkdown(visibleUpTo(words4, MESSAGE_LIMIT3))}`));
+  lines.push(...detailWords(planned2).map((words5) => `- ${escapeMarkdown(visibleUpTo(words5, MESSAGE_LIMIT3))}`));
   lines.push(
     ...refused3.map(
       ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
@@ -63279,7 +63929,7 @@ function details(planned2, regions) {
   );
   lines.push(...findingLines(findings));
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS10[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
+    (change2) => `| ${escapeMarkdown(visibleUpTo(change2.field, MESSAGE_LIMIT3))} | ${change2.inTemplate ? "yes" : "no"} | ${KINDS12[change2.kind]}${escapeMarkdown(changeWords(change2))} |`
   );
   const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`… and ${count2(changes.length - MOST_CHANGES, "more change")}`);
@@ -63301,7 +63951,7 @@ function findingLines(findings, regions) {
     return `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule3 + place2)})${othersWords(group)}`;
   });
 }
-var KINDS10, MOST12, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST16, ICONS2;
+var KINDS12, MOST12, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST18, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -63311,12 +63961,12 @@ var init_markdown2 = __esm({
     init_words3();
     init_region();
     init_summary();
-    KINDS10 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
+    KINDS12 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
     MOST12 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
-    LONGEST16 = 6e4;
+    LONGEST18 = 6e4;
     ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
   }
 });
@@ -63413,8 +64063,8 @@ function styleOf({ risk }) {
 }
 function lastOf2(field) {
   const open = field.endsWith("]") ? field.indexOf("[", field.lastIndexOf("]", field.length - 2) + 1) : -1;
-  const words4 = open < 0 ? field : `${field.slice(0, open)} ${field.slice(open + 1, -1)}`;
-  return words4.slice(words4.lastIndexOf(".") + 1) || field;
+  const words5 = open < 0 ? field : `${field.slice(0, open)} ${field.slice(open + 1, -1)}`;
+  return words5.slice(words5.lastIndexOf(".") + 1) || field;
 }
 var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, MESSAGE_LIMIT4, SIGNS, Writer5;
 var init_text4 = __esm({
@@ -63451,7 +64101,7 @@ var init_text4 = __esm({
           ...refused3.map(
             ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
           ),
-          ...detailWords(planned2).map((words4) => `  ${visibleUpTo(words4, MESSAGE_LIMIT4)}`),
+          ...detailWords(planned2).map((words5) => `  ${visibleUpTo(words5, MESSAGE_LIMIT4)}`),
           ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
           ...hidden > 0 ? [`  ${this.paint("dim", `and ${count2(hidden, "more change")}`)}`] : [],
           ...commands.steps.map((command) => `  ${this.paint("dim", refused3.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
@@ -63470,12 +64120,12 @@ var init_text4 = __esm({
         const [refusal3] = refused3;
         const change2 = first ? [`${lastOf2(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words5) => words5 !== "").join(" · ") || actionWords(planned2);
+        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words6) => words6 !== "").join(" · ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
-        const [name, words4] = [visibleUpTo(objectName(object), COLUMNS / 2), visible(riskWords(planned2))];
-        const place2 = endOf(this.#place(planned2.location), COLUMNS - name.length - words4.length - " ".length - " · ".length);
+        const [name, words5] = [visibleUpTo(objectName(object), COLUMNS / 2), visible(riskWords(planned2))];
+        const place2 = endOf(this.#place(planned2.location), COLUMNS - name.length - words5.length - " ".length - " · ".length);
         return [
-          `${this.paint("bold", name)} ${this.paint(styleOf(planned2), words4)} ${this.paint("dim", "·")} ${this.paint("path", place2)}`,
+          `${this.paint("bold", name)} ${this.paint(styleOf(planned2), words5)} ${this.paint("dim", "·")} ${this.paint("path", place2)}`,
           `  ${visibleUpTo(what, COLUMNS - 4)}`,
           ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
         ].join("\n");
@@ -64013,7 +64663,8 @@ function checkValue(name, value) {
   }
 }
 function meant2(word, known4) {
-  return didYouMean(word, known4) || `; use ${known4.length < 2 ? known4.join("") : `${known4.slice(0, -1).join(", ")} or ${known4.at(-1)}`}`;
+  const long = known4.filter((each3) => word.length > 3 || each3.length > 3);
+  return didYouMean(word, long) || `; use ${known4.length < 2 ? known4.join("") : `${known4.slice(0, -1).join(", ")} or ${known4.at(-1)}`}`;
 }
 function lintCommand(paths, values3) {
   const level = values3["fix-unsafe"] ? "unsafe" : values3.fix || values3["fix-dry-run"] ? "safe" : void 0;
@@ -64320,7 +64971,7 @@ function realPath(path2) {
 function linkTarget(path2) {
   return askFor("target", path2);
 }
-function bytesOf2(path2, blocking = false) {
+function bytesOf3(path2, blocking = false) {
   if (!blocking) return askFor("bytes", path2);
   cannotBeRepeated();
   return readBytes(path2, constants2.O_RDONLY);
@@ -64497,7 +65148,7 @@ var init_decode2 = __esm({
 function readText(absolute, blocking = false) {
   let bytes6;
   try {
-    bytes6 = bytesOf2(absolute, blocking);
+    bytes6 = bytesOf3(absolute, blocking);
   } catch (error3) {
     return { reason: reasonOf3(error3), binary: false };
   }
@@ -64570,7 +65221,7 @@ function readConfigFile(path2) {
   if (read9.invalid) throw new Error(read9.invalid.message);
   return read9.text;
 }
-function isWithin6(folder2, path2) {
+function isWithin5(folder2, path2) {
   const root = realPath(existing(repositoryOf2(folder2) ?? folder2));
   const real2 = realOf(path2);
   return real2 === root || relativeTo(root, real2) !== void 0;
@@ -65550,8 +66201,8 @@ async function matcherOf(patterns) {
 }
 async function gitignoreOf(folder2, outer, present2) {
   let around2 = outer;
-  if (present2.git) around2 = await add6(folder2, excludeFile(folder2), void 0);
-  return present2.gitignore ? add6(folder2, join4(folder2, ".gitignore"), around2) : around2;
+  if (present2.git) around2 = await add5(folder2, excludeFile(folder2), void 0);
+  return present2.gitignore ? add5(folder2, join4(folder2, ".gitignore"), around2) : around2;
 }
 async function gitignoreAround(folder2) {
   const folders = [];
@@ -65585,7 +66236,7 @@ function ignoresParent(matcher, path2) {
   const slash = path2.lastIndexOf("/");
   return slash >= 0 && matcher.test(path2.slice(0, slash + 1)).ignored;
 }
-async function add6(folder2, file, outer) {
+async function add5(folder2, file, outer) {
   const text5 = file && readOrUndefined(file);
   const patterns = text5?.split(/\r?\n/).filter((line2) => line2 !== "" && !line2.startsWith("#") && ignoreProblem(line2) === void 0).slice(0, MOST_PATTERNS);
   return patterns ? { folder: folder2, matcher: await matcherOf(patterns), outer } : outer;
@@ -65601,7 +66252,7 @@ function excludeFile(root) {
 function readOrUndefined(path2) {
   try {
     const stats = linkStatsOf(path2);
-    return stats.isFile() && stats.size <= LARGEST3 ? bytesOf2(path2).toString() : void 0;
+    return stats.isFile() && stats.size <= LARGEST3 ? bytesOf3(path2).toString() : void 0;
   } catch {
     return void 0;
   }
@@ -69000,7 +69651,7 @@ async function readPolicies2(absolute) {
   const found2 = [];
   for (const source2 of await read7([absolute], { cwd: currentFolder() })) {
     if (source2.kind === "unreadable") found2.push({ message: `policies: ${source2.path}: ${source2.reason}` });
-    else if (source2.kind === "file" && !isCases(source2.path) && isWithin6(dirname3(absolute), source2.absolute))
+    else if (source2.kind === "file" && !isCases(source2.path) && isWithin5(dirname3(absolute), source2.absolute))
       found2.push({ path: source2.path, text: source2.text });
   }
   return found2;
@@ -69043,7 +69694,7 @@ function repositoryRoot(folder2) {
 }
 function allowedOutput(path2) {
   const tree = workTree(process.cwd());
-  return (real2) => !isWithin7(tree, resolve3(path2)) || isWithin7(tree, real2);
+  return (real2) => !isWithin6(tree, resolve3(path2)) || isWithin6(tree, real2);
 }
 async function allowedFixes(paths, cwd) {
   const tree = workTree(cwd);
@@ -69054,17 +69705,17 @@ async function allowedFixes(paths, cwd) {
     const absolute = resolve3(cwd, !isFile2 && isGlob(path2) ? (await parseGlob(path2)).base : path2);
     if (!existsSync3(absolute)) continue;
     const real2 = realpathSync2.native(absolute);
-    const inTree = isWithin7(tree, absolute);
-    if (inTree && !isWithin7(tree, real2)) continue;
+    const inTree = isWithin6(tree, absolute);
+    if (inTree && !isWithin6(tree, real2)) continue;
     if (statSync3(real2).isDirectory()) folders.push(real2);
     else named7.set(slashes(absolute), inTree ? tree : real2);
   }
-  return (absolute, real2) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin7(folder2, real2));
+  return (absolute, real2) => [...folders, ...named7.has(absolute) ? [named7.get(absolute)] : []].some((folder2) => isWithin6(folder2, real2));
 }
 function workTree(cwd) {
   return realpathSync2.native(repositoryRoot(cwd) ?? cwd);
 }
-function isWithin7(folder2, path2) {
+function isWithin6(folder2, path2) {
   const inner = relative2(folder2, path2);
   return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !isAbsolute5(inner);
 }
@@ -69183,15 +69834,65 @@ var init_repository = __esm({
   }
 });
 
-// src/node/view.ts
-import { copyFileSync, existsSync as existsSync4, mkdirSync, mkdtempSync, readdirSync as readdirSync2, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// src/node/special-files.ts
+import { lstatSync as lstatSync3, readdirSync as readdirSync2 } from "node:fs";
 import { join as join7 } from "node:path";
+function refuseSpecialFiles(repository2) {
+  if (checked.has(repository2)) return;
+  for (const folder2 of /* @__PURE__ */ new Set([repository2.own, repository2.common])) {
+    for (const name of FILES4) {
+      const path2 = join7(folder2, name);
+      const stats = lstatSync3(path2, { throwIfNoEntry: false });
+      if (stats && isSpecial(stats)) throw new GitError(`${path2} is ${specialFile(stats)}`);
+    }
+    for (const name of FOLDERS2) refuseIn(join7(folder2, name));
+  }
+  checked.add(repository2);
+}
+function refuseIn(top) {
+  const folders = [top];
+  let looked = 0;
+  for (const folder2 of folders) {
+    for (const entry of entriesOf5(folder2)) {
+      const path2 = join7(folder2, entry.name);
+      if (isSpecial(entry)) throw new GitError(`${path2} is ${specialFile(entry)}`);
+      if (entry.isDirectory()) folders.push(path2);
+      if (++looked > MOST13) return;
+    }
+  }
+}
+function isSpecial(type) {
+  return !type.isFile() && !type.isDirectory() && !type.isSymbolicLink();
+}
+function entriesOf5(folder2) {
+  try {
+    return readdirSync2(folder2, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+var FILES4, FOLDERS2, MOST13, checked;
+var init_special_files = __esm({
+  "src/node/special-files.ts"() {
+    "use strict";
+    init_file();
+    init_repository();
+    FILES4 = ["config", "HEAD", "packed-refs", "shallow"];
+    FOLDERS2 = ["objects/info", "objects/pack", "refs", "logs", "reftable"];
+    MOST13 = 2e4;
+    checked = /* @__PURE__ */ new WeakSet();
+  }
+});
+
+// src/node/view.ts
+import { copyFileSync, existsSync as existsSync4, mkdirSync, mkdtempSync, readdirSync as readdirSync3, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join as join8 } from "node:path";
 function withView({ own: own3, common: common3 }, configuration, ask) {
   const made = [];
-  const folder2 = mkdtempSync(join7(tmpdir(), "ds-lint-git-"));
+  const folder2 = mkdtempSync(join8(tmpdir(), "ds-lint-git-"));
   try {
-    const shared2 = common3 === own3 ? folder2 : join7(folder2, "common");
+    const shared2 = common3 === own3 ? folder2 : join8(folder2, "common");
     const write2 = (file, text5) => {
       writeFileSync(file, text5);
       made.push(file);
@@ -69200,9 +69901,9 @@ function withView({ own: own3, common: common3 }, configuration, ask) {
     if (shared2 !== folder2) {
       mkdirSync(shared2);
       show2(common3, shared2, made);
-      write2(join7(folder2, "commondir"), "common\n");
+      write2(join8(folder2, "commondir"), "common\n");
     }
-    write2(join7(shared2, "config"), configuration);
+    write2(join8(shared2, "config"), configuration);
     return ask(folder2);
   } finally {
     for (const path2 of made) unlinkSync(path2);
@@ -69210,30 +69911,31 @@ function withView({ own: own3, common: common3 }, configuration, ask) {
   }
 }
 function show2(from, to, made) {
-  for (const name of FOLDERS2) {
-    if (!existsSync4(join7(from, name))) continue;
-    symlinkSync(join7(from, name), join7(to, name), "junction");
-    made.push(join7(to, name));
+  for (const name of FOLDERS3) {
+    if (!existsSync4(join8(from, name))) continue;
+    symlinkSync(join8(from, name), join8(to, name), "junction");
+    made.push(join8(to, name));
   }
-  for (const { name } of readdirSync2(from, { withFileTypes: true }).filter((entry) => entry.isFile() && FILES4.test(entry.name))) {
-    copyFileSync(join7(from, name), join7(to, name));
-    made.push(join7(to, name));
+  for (const { name } of readdirSync3(from, { withFileTypes: true }).filter((entry) => entry.isFile() && FILES5.test(entry.name))) {
+    copyFileSync(join8(from, name), join8(to, name));
+    made.push(join8(to, name));
   }
 }
-var FOLDERS2, FILES4;
+var FOLDERS3, FILES5;
 var init_view = __esm({
   "src/node/view.ts"() {
     "use strict";
-    FOLDERS2 = ["objects", "refs", "logs", "reftable"];
-    FILES4 = /^(?:(?:[A-Z]+_)?HEAD|packed-refs|shallow)$/;
+    FOLDERS3 = ["objects", "refs", "logs", "reftable"];
+    FILES5 = /^(?:(?:[A-Z]+_)?HEAD|packed-refs|shallow)$/;
   }
 });
 
 // src/node/askgit.ts
 import { spawnSync } from "node:child_process";
 import { statSync as statSync5 } from "node:fs";
-import { delimiter, isAbsolute as isAbsolute6, join as join8, resolve as resolve5, sep as sep4 } from "node:path";
+import { delimiter, isAbsolute as isAbsolute6, join as join9, resolve as resolve5, sep as sep4 } from "node:path";
 function askGit(repository2, args, { input: input2 = "", configuration = "" } = {}) {
+  refuseSpecialFiles(repository2);
   const program = gitProgram([repository2.root, process.cwd()]);
   const wait = () => {
   };
@@ -69243,7 +69945,14 @@ function askGit(repository2, args, { input: input2 = "", configuration = "" } = 
     ran = withView(repository2, BARE + configuration, (folder2) => {
       const inherited = Object.entries(process.env).filter(([name]) => !DROPPED2.test(name));
       const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT, GIT_DIR: folder2 };
-      return spawnSync(program, [...OPTIONS3, ...args], { cwd: folder2, env, input: input2, maxBuffer: MOST_OUTPUT });
+      return spawnSync(program, [...OPTIONS3, ...args], {
+        cwd: folder2,
+        env,
+        input: input2,
+        maxBuffer: MOST_OUTPUT,
+        timeout: TIME_LIMIT2 * 1e3,
+        killSignal: "SIGKILL"
+      });
     });
   } catch (error3) {
     throw new GitError(`${repository2.own} cannot be read: ${error3 instanceof Error ? error3.message : String(error3)}`);
@@ -69251,6 +69960,8 @@ function askGit(repository2, args, { input: input2 = "", configuration = "" } = 
     process.off("SIGINT", wait);
   }
   if (ran.signal === "SIGINT") process.kill(process.pid, ran.signal);
+  if (ran.error && "code" in ran.error && ran.error.code === "ETIMEDOUT")
+    throw new GitError(`git did not answer within ${TIME_LIMIT2} seconds`);
   if (ran.error) throw new GitError(`git cannot be run: ${ran.error.message}`);
   return { status: ran.status ?? 1, out: ran.stdout, error: ran.stderr.toString().trim() };
 }
@@ -69258,18 +69969,20 @@ function gitProgram(outside3) {
   const name = process.platform === "win32" ? "git.exe" : "git";
   for (const folder2 of (process.env["PATH"] ?? "").split(delimiter)) {
     if (!isAbsolute6(folder2) || outside3.some((each3) => `${resolve5(folder2)}${sep4}`.startsWith(`${resolve5(each3)}${sep4}`))) continue;
-    const program = join8(folder2, name);
+    const program = join9(folder2, name);
     if (statSync5(program, { throwIfNoEntry: false })?.isFile()) return program;
   }
   throw new GitError("git is not installed, or not on the PATH");
 }
-var MOST_OUTPUT, NULL, DROPPED2, ENVIRONMENT, OPTIONS3, BARE;
+var MOST_OUTPUT, TIME_LIMIT2, NULL, DROPPED2, ENVIRONMENT, OPTIONS3, BARE;
 var init_askgit = __esm({
   "src/node/askgit.ts"() {
     "use strict";
     init_repository();
+    init_special_files();
     init_view();
     MOST_OUTPUT = 2 ** 30;
+    TIME_LIMIT2 = 120;
     NULL = "/dev/null";
     DROPPED2 = /^(?:GIT_.*|SSH_ASKPASS.*|PAGER|EDITOR|VISUAL|BROWSER|XDG_CONFIG_HOME)$/i;
     ENVIRONMENT = {
@@ -69301,8 +70014,8 @@ var init_askgit = __esm({
 });
 
 // src/node/git.ts
-import { readdirSync as readdirSync3 } from "node:fs";
-import { join as join9 } from "node:path";
+import { readdirSync as readdirSync4 } from "node:fs";
+import { join as join10 } from "node:path";
 function written2([, section2 = "", subsection, name = "", value = "true"]) {
   const quoted6 = (text5) => `"${text5.replace(/[\\"]/g, "\\$&")}"`;
   return `[${section2}${subsection === void 0 ? "" : ` ${quoted6(subsection)}`}]
@@ -69408,7 +70121,7 @@ var init_git = __esm({
       }
       #isPartial() {
         try {
-          return readdirSync3(join9(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
+          return readdirSync4(join10(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
         } catch {
           return false;
         }
@@ -69418,7 +70131,7 @@ var init_git = __esm({
         return askGit(this.repository, args, { input: input2, configuration: this.#copied });
       }
       #configuration() {
-        const file = join9(this.repository.common, "config");
+        const file = join10(this.repository.common, "config");
         const { status: status3, out, error: error3 } = askGit(this.repository, ["config", "--file", file, "--no-includes", "-z", "--get-regexp", COPIED]);
         if (status3 > 1) throw new GitError(`${file} cannot be read: ${error3}`);
         return out.toString().split("\0").map((entry) => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry)).map((match2) => match2 && !LEFT_OUT2.has(`${match2[1]}.${match2[3]}`) ? written2(match2) : "").join("");
@@ -69958,7 +70671,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown18) {
 }
 function numberOf4(text5) {
   const count4 = Number(text5);
-  if (count4 < 1 || count4 > MOST13) throw new UsageError(`invalid value "${text5}" for --nodes; write a file, or a number from 1 to ${MOST13}`);
+  if (count4 < 1 || count4 > MOST14) throw new UsageError(`invalid value "${text5}" for --nodes; write a file, or a number from 1 to ${MOST14}`);
   return count4;
 }
 async function* standardChunks() {
@@ -69967,7 +70680,7 @@ async function* standardChunks() {
 function sizeOf4(absolute) {
   return statSync8(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var MOST13;
+var MOST14;
 var init_nodes5 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
@@ -69975,7 +70688,7 @@ var init_nodes5 = __esm({
     init_args();
     init_progress();
     init_stdin();
-    MOST13 = 1e6;
+    MOST14 = 1e6;
   }
 });
 
@@ -70028,11 +70741,11 @@ function countBy(findings, nameOf13) {
 function chart(title, filter2, bars) {
   if (bars.length === 0) return [];
   const most2 = Math.max(...bars.map(({ total }) => total));
-  const rows = bars.slice(0, MOST14).map((bar) => {
-    const words4 = SEVERITIES.filter((severity) => bar.counts[severity] > 0).map((severity) => `${bar.counts[severity]} ${severity}`);
-    return html`<li><a href="#${filter2}=${encodeURIComponent(visible(bar.name))}" data-filter="${filter2}" data-value="${bar.name}"><span class="name">${bar.name}</span>${barOf(bar, most2)}<span class="number">${bar.total}</span><span class="hidden"> findings: ${words4.join(", ")}</span></a></li>`;
+  const rows = bars.slice(0, MOST15).map((bar) => {
+    const words5 = SEVERITIES.filter((severity) => bar.counts[severity] > 0).map((severity) => `${bar.counts[severity]} ${severity}`);
+    return html`<li><a href="#${filter2}=${encodeURIComponent(visible(bar.name))}" data-filter="${filter2}" data-value="${bar.name}"><span class="name">${bar.name}</span>${barOf(bar, most2)}<span class="number">${bar.total}</span><span class="hidden"> findings: ${words5.join(", ")}</span></a></li>`;
   });
-  const more = bars.length > MOST14 ? html`<p class="dim">and ${bars.length - MOST14} more</p>` : html``;
+  const more = bars.length > MOST15 ? html`<p class="dim">and ${bars.length - MOST15} more</p>` : html``;
   return [html`<div class="chart"><h3>${title}</h3><ol>${rows}</ol>${more}</div>`];
 }
 function barOf({ counts: counts3 }, most2) {
@@ -70045,14 +70758,14 @@ function barOf({ counts: counts3 }, most2) {
   });
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts2}</svg>`;
 }
-var MOST14;
+var MOST15;
 var init_bars = __esm({
   "src/report/html/bars.ts"() {
     "use strict";
     init_base();
     init_escape();
     init_markup();
-    MOST14 = 12;
+    MOST15 = 12;
   }
 });
 
@@ -70064,7 +70777,7 @@ function excerpt(location, regions) {
   const last2 = Math.min(lines.count, Math.min(lastLineOf2(region) + AROUND, first + MOST_LINES2 - 1));
   const rows = Array.from({ length: last2 - first + 1 }, (_2, index) => {
     const number2 = first + index;
-    return html`<code data-n="${number2}">${lineOf2(lines.line(number2), marked(number2, region))}</code>`;
+    return html`<code data-n="${number2}">${lineOf3(lines.line(number2), marked(number2, region))}</code>`;
   });
   return html`<pre class="code">${rows}</pre>`;
 }
@@ -70081,9 +70794,9 @@ function keyIn(text5) {
   const length = text5.slice(from).search(COLON3);
   return length > 0 && !"#{[".includes(text5.charAt(from)) ? { from, to: from + length + 1 } : void 0;
 }
-function lineOf2(written3, mark) {
-  const cut2 = written3.length > LONGEST17 ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written3.length - LONGEST17)) : 0;
-  const text5 = written3.slice(cut2, cut2 + LONGEST17);
+function lineOf3(written3, mark) {
+  const cut2 = written3.length > LONGEST19 ? Math.max(0, Math.min((mark?.from ?? 0) - BEFORE, written3.length - LONGEST19)) : 0;
+  const text5 = written3.slice(cut2, cut2 + LONGEST19);
   const keyRange = cut2 === 0 ? keyIn(text5) : void 0;
   const comment = text5.search(COMMENT2);
   const commentRange = comment < 0 ? void 0 : { from: comment, to: text5.length };
@@ -70096,7 +70809,7 @@ function lineOf2(written3, mark) {
     const shown18 = inside2(from, commentRange) ? html`<i>${part3}</i>` : inside2(from, keyRange) ? html`<b>${part3}</b>` : html`${part3}`;
     return inside2(from, markRange) ? html`<mark>${shown18}</mark>` : shown18;
   });
-  return [cut2 > 0 ? html`…` : html``, ...parts2, cut2 + LONGEST17 < written3.length ? html`…` : html``];
+  return [cut2 > 0 ? html`…` : html``, ...parts2, cut2 + LONGEST19 < written3.length ? html`…` : html``];
 }
 function inside2(at4, range3) {
   return range3 !== void 0 && at4 >= range3.from && at4 < range3.to;
@@ -70125,7 +70838,7 @@ function hunkRows(edits, lines, regions) {
   const last2 = Math.max(...places.map(({ endLine }) => endLine));
   const whole6 = Array.from({ length: last2 - first + 1 }, (_2, index) => lines.line(first + index));
   const low = first < last2 ? 0 : Math.max(0, Math.min(...places.map(({ column }) => column - 1)) - BEFORE);
-  const before = first < last2 ? whole6 : [whole6[0].slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST17)];
+  const before = first < last2 ? whole6 : [whole6[0].slice(low, Math.max(...places.map(({ endColumn }) => endColumn - 1)) + LONGEST19)];
   let at4 = -low;
   const starts = before.map((line2) => (at4 += line2.length + 1) - line2.length - 1);
   let text5 = before.join("\n");
@@ -70138,14 +70851,14 @@ function hunkRows(edits, lines, regions) {
   while (same2 < before.length && same2 < after.length && before[same2] === after[same2]) same2++;
   let end2 = 0;
   while (end2 < before.length - same2 && end2 < after.length - same2 && before.at(-1 - end2) === after.at(-1 - end2)) end2++;
-  const row2 = (sign, kind2, line2, number2) => html`<code class="${kind2}" data-n="${number2}">${sign} ${lineOf2(line2)}</code>`;
+  const row2 = (sign, kind2, line2, number2) => html`<code class="${kind2}" data-n="${number2}">${sign} ${lineOf3(line2)}</code>`;
   return [
     ...before.slice(Math.max(0, same2 - 1), same2).map((line2, index) => row2(" ", "", line2, first + Math.max(0, same2 - 1) + index)),
     ...before.slice(same2, before.length - end2).slice(0, MOST_LINES2).map((line2, index) => row2("-", "gone", line2, first + same2 + index)),
     ...after.slice(same2, after.length - end2).slice(0, MOST_LINES2).map((line2) => row2("+", "new", line2, void 0))
   ];
 }
-var AROUND, MOST_LINES2, LONGEST17, BEFORE, COMMENT2, COLON3;
+var AROUND, MOST_LINES2, LONGEST19, BEFORE, COMMENT2, COLON3;
 var init_code = __esm({
   "src/report/html/code.ts"() {
     "use strict";
@@ -70153,7 +70866,7 @@ var init_code = __esm({
     init_markup();
     AROUND = 2;
     MOST_LINES2 = 12;
-    LONGEST17 = 240;
+    LONGEST19 = 240;
     BEFORE = 40;
     COMMENT2 = /(?:^|\s)#/;
     COLON3 = /:(?=\s|$)/;
@@ -70172,7 +70885,7 @@ function icon(severity) {
 function nameOf10(path2) {
   return path2 === STDIN ? "<stdin>" : path2;
 }
-function placeOf5(location, regions) {
+function placeOf6(location, regions) {
   const { line: line2, column } = regions.of(location);
   return `${nameOf10(location.file.path)}:${line2}:${column}`;
 }
@@ -70189,8 +70902,8 @@ var SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH;
 var init_assets_generated = __esm({
   "src/report/html/assets.generated.ts"() {
     "use strict";
-    SCRIPT = '"use strict";(()=>{var u=["auto","light","dark"];function w(){let r=document.querySelector("#theme"),e=r?.querySelector("span");if(!r||!e)return;let t="auto";try{t=localStorage.getItem("ds-lint-theme")??"auto"}catch{}let s=()=>{document.documentElement.dataset.theme=t,e.textContent=t};r.hidden=!1,r.addEventListener("click",()=>{t=u[(u.findIndex(n=>n===t)+1)%u.length]??"auto",s();try{localStorage.setItem("ds-lint-theme",t)}catch{}}),s()}var S=["error","warning","info"],f=["rule","namespace","object","file"],T="15rem",E=100,y=class{#n;#s;#t;#a=document.querySelector("#shown");constructor(e){this.#n=e,this.#s=Array.from(document.querySelectorAll("#findings > .part"),t=>({element:t,items:Array.from(t.children,s=>{let n=s;return{element:n,data:Object.fromEntries(Object.entries(n.dataset)),text:void 0,isShown:!0}}),shown:-1})),this.#t=this.#s.flatMap(({items:t})=>t)}start(){let e=this.#n;e.hidden=!1,e.addEventListener("submit",t=>t.preventDefault()),e.addEventListener("input",()=>this.#r()),e.addEventListener("reset",()=>setTimeout(()=>this.#r())),window.addEventListener("hashchange",()=>this.#c());for(let t of document.querySelectorAll("a[data-filter]"))t.addEventListener("click",s=>{s.preventDefault(),this.#h(t.dataset.filter??"",t.dataset.value??""),document.querySelector("#filters")?.scrollIntoView()});document.addEventListener("keydown",t=>this.#m(t)),this.#c(),this.#l(0)}#l(e){e>=this.#t.length||setTimeout(()=>{for(let t of this.#t.slice(e,e+E))g(t);this.#l(e+E)})}#h(e,t){if(e==="severity"){let s=this.#i().join()===t;for(let n of this.#o())n.checked=s||n.value===t}else{let s=this.#e(e);s.value=s.value===t?"":t}this.#r()}#o(){return Array.from(this.#n.querySelectorAll("input[name=severity]"))}#i(){return this.#o().filter(({checked:e})=>e).map(({value:e})=>e)}#e(e){return this.#n.elements.namedItem(e)}#r(){let e=new URLSearchParams;for(let n of["q",...f])this.#e(n).value!==""&&e.set(n,this.#e(n).value);let t=this.#i();t.length<S.length&&e.set("severity",t.join(","));let s=e.toString();history.replaceState(null,"",s===""?location.pathname+location.search:`#${s}`),this.#d()}#c(){let e=location.hash.slice(1),t=new URLSearchParams(e.includes("=")?e:"");for(let n of["q",...f])this.#e(n).value=t.get(n)??"";let s=t.get("severity")?.split(",");for(let n of this.#o())n.checked=s===void 0||s.includes(n.value);this.#d()}#d(){let e=new Set(this.#i()),t=this.#e("q").value.toLowerCase().split(/\\s+/).filter(Boolean),s=f.map(o=>[o,this.#e(o).value]).filter(([,o])=>o!==""),n=0;for(let o of this.#s){let a=0;for(let l of o.items){let{element:h,data:d}=l,c=e.has(d.severity??"")&&s.every(([m,L])=>d[m]===L)&&t.every(m=>g(l).includes(m));l.isShown!==c&&(h.hidden=!c),l.isShown=c,c&&a++}o.shown!==a&&(o.element.hidden=a===0,o.element.style.containIntrinsicBlockSize=`calc(${a} * ${T})`,o.shown=a),n+=a}for(let o of document.querySelectorAll("a[data-filter]")){let{filter:a,value:l}=o.dataset,h=a==="severity"?e.size===1&&e.has(l??""):s.some(([d,c])=>d===a&&c===l);o.toggleAttribute("aria-current",h)}let i=this.#t.length;this.#a&&(this.#a.textContent=n===i?`${i} ${i===1?"finding":"findings"}`:`${n} of ${i} findings`)}#m(e){let t=e.target instanceof HTMLElement&&/^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);e.ctrlKey||e.metaKey||e.altKey||(e.key==="Escape"&&t&&e.target.blur(),!t&&(e.key==="/"?(e.preventDefault(),this.#e("q").focus()):(e.key==="j"||e.key==="k")&&this.#u(e.key==="j"?1:-1)))}#u(e){let t=this.#t.filter(({isShown:i})=>i).map(({element:i})=>i),s=t.findIndex(i=>i===document.activeElement||i.contains(document.activeElement)),n=t[s<0?e>0?0:t.length-1:Math.min(Math.max(s+e,0),t.length-1)];n?.focus(),n?.scrollIntoView({block:"nearest"})}};function g(r){return r.text??=r.element.textContent.toLowerCase()}w();var v=document.querySelector("#filters");v&&new y(v).start();window.addEventListener("beforeprint",()=>{for(let r of document.querySelectorAll("details"))r.open=!0});})();';
-    SCRIPT_HASH = "sha256-vIU1msU0DEedw/VCrHbgFKnRWr6rjHtmjPF956LvGpE=";
+    SCRIPT = '"use strict";(()=>{var m=["auto","light","dark"];function T(){let r=document.querySelector("#theme"),e=r?.querySelector("span");if(!r||!e)return;let t="auto";try{t=localStorage.getItem("ds-lint-theme")??"auto"}catch{}let n=()=>{document.documentElement.dataset.theme=t,e.textContent=t};r.hidden=!1,r.addEventListener("click",()=>{t=m[(m.findIndex(s=>s===t)+1)%m.length]??"auto",n();try{localStorage.setItem("ds-lint-theme",t)}catch{}}),n()}var L=["error","warning","info"],f=["rule","namespace","object","file"],S="15rem",y=100,p=60,E=class{#s;#t;#n;#d=document.querySelector("#shown");#c=document.querySelectorAll("a[data-filter]");#o;#h;constructor(e){this.#s=e,this.#t=Array.from(document.querySelectorAll("#findings > .part"),t=>({element:t,items:Array.from(t.children,n=>{let s=n;return{element:s,data:Object.fromEntries(Object.entries(s.dataset)),text:void 0,isShown:!0,isHidden:!1}}),shown:-1,laidOut:-1})),this.#n=this.#t.flatMap(({items:t})=>t)}start(){let e=this.#s;e.hidden=!1,e.addEventListener("submit",t=>t.preventDefault()),e.addEventListener("input",()=>this.#l()),e.addEventListener("reset",()=>setTimeout(()=>this.#l())),window.addEventListener("hashchange",()=>this.#m());for(let t of this.#c)t.addEventListener("click",n=>{n.preventDefault(),this.#y(t.dataset.filter??"",t.dataset.value??""),document.querySelector("#filters")?.scrollIntoView()});document.addEventListener("keydown",t=>this.#E(t)),window.addEventListener("beforeprint",()=>this.#i(0,1/0)),this.#m(),this.#u(0)}#u(e){e>=this.#n.length||setTimeout(()=>{for(let t of this.#n.slice(e,e+y))w(t);this.#u(e+y)})}#y(e,t){if(e==="severity"){let n=this.#a().join()===t;for(let s of this.#r())s.checked=n||s.value===t}else{let n=this.#e(e);n.value=n.value===t?"":t}this.#l()}#r(){return Array.from(this.#s.querySelectorAll("input[name=severity]"))}#a(){return this.#r().filter(({checked:e})=>e).map(({value:e})=>e)}#e(e){return this.#s.elements.namedItem(e)}#l(){let e=new URLSearchParams;for(let s of["q",...f])this.#e(s).value!==""&&e.set(s,this.#e(s).value);let t=this.#a();t.length<L.length&&e.set("severity",t.join(","));let n=e.toString();history.replaceState(null,"",n===""?location.pathname+location.search:`#${n}`),this.#f()}#m(){let e=location.hash.slice(1),t=new URLSearchParams(e.includes("=")?e:"");for(let s of["q",...f])this.#e(s).value=t.get(s)??"";let n=t.get("severity")?.split(",");for(let s of this.#r())s.checked=n===void 0||n.includes(s.value);this.#f()}#f(){let e=new Set(this.#a()),t=this.#e("q").value.toLowerCase().split(/\\s+/).filter(Boolean),n=f.map(o=>[o,this.#e(o).value]).filter(([,o])=>o!==""),s=JSON.stringify([[...e],n]),i=this.#o?.others===s&&this.#e("q").value.startsWith(this.#o.words);this.#o={others:s,words:this.#e("q").value};let a=0;for(let o of this.#t)if(!(i&&o.shown===0)){o.shown=0;for(let l of o.items){let{data:d}=l;l.isShown=(l.isShown||!i)&&e.has(d.severity??"")&&n.every(([c,u])=>d[c]===u)&&t.every(c=>w(l).includes(c)),l.isShown&&o.shown++}a+=o.shown}this.#i(0,p);for(let o of this.#c){let{filter:l,value:d}=o.dataset,c=l==="severity"?e.size===1&&e.has(d??""):n.some(([u,v])=>u===l&&v===d);o.toggleAttribute("aria-current",c)}let h=this.#n.length;this.#d&&(this.#d.textContent=a===h?`${h} ${h===1?"finding":"findings"}`:`${a} of ${h} findings`)}#i(e,t){clearTimeout(this.#h);let n=0;for(let s=e;s<this.#t.length;s++){let i=this.#t[s];for(let a of i.shown===0?[]:i.items)a.isHidden!==!a.isShown&&(a.isHidden=!a.isShown,a.element.hidden=a.isHidden,n++);if(i.laidOut!==i.shown&&(i.element.hidden=i.shown===0,i.element.style.containIntrinsicBlockSize=`calc(${i.shown} * ${S})`,i.laidOut=i.shown,n++),n>=t){this.#h=setTimeout(()=>this.#i(s+1,y*4));return}}}#E(e){let t=e.target instanceof HTMLElement&&/^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);e.ctrlKey||e.metaKey||e.altKey||(e.key==="Escape"&&t&&e.target.blur(),!t&&(e.key==="/"?(e.preventDefault(),this.#e("q").focus()):(e.key==="j"||e.key==="k")&&this.#w(e.key==="j"?1:-1)))}#w(e){this.#i(0,1/0);let t=this.#n.filter(({isShown:i})=>i).map(({element:i})=>i),n=t.findIndex(i=>i===document.activeElement||i.contains(document.activeElement)),s=t[n<0?e>0?0:t.length-1:Math.min(Math.max(n+e,0),t.length-1)];s?.focus(),s?.scrollIntoView({block:"nearest"})}};function w(r){return r.text??=r.element.textContent.toLowerCase()}T();var g=document.querySelector("#filters");g&&new E(g).start();window.addEventListener("beforeprint",()=>{for(let r of document.querySelectorAll("details"))r.open=!0});})();';
+    SCRIPT_HASH = "sha256-yGllKiLzLP7YI3YeakdYkCce4VK17cCSCvQeLMmd4+I=";
     STYLE = ':root{color-scheme:light dark;--page: light-dark(#ffffff, #14171c);--panel: light-dark(#f5f6f8, #1d2128);--line: light-dark(#d7dbe2, #343a45);--ink: light-dark(#1c2129, #e4e8ee);--dim: light-dark(#5a6473, #a3adbb);--link: light-dark(#0b5cad, #7db8f5);--error: light-dark(#b3261e, #ff8f86);--warning: light-dark(#8f5600, #f0b450);--info: light-dark(#2f65a7, #8ab4e8);--good: light-dark(#1f7a45, #5cc78d);--mark: light-dark(#ffe9a8, #5c4a12);--gone: light-dark(#fde8e6, #44211f);--new: light-dark(#e2f4e8, #1b3a28);--mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}*{box-sizing:border-box}[hidden]{display:none!important}body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere}.top,main{max-width:75rem;margin:0 auto;padding:1rem 1.5rem}.top{display:flex;gap:1rem;align-items:flex-start;justify-content:space-between;padding-top:1.75rem}h1{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}.top p{margin:.35rem 0 0;color:var(--dim)}h2{font-size:1.15rem;margin:2.25rem 0 .75rem}main>section:first-child>h2:first-child{margin-top:.5rem}h3{font-size:1rem;line-height:1.4;margin:0}a{color:var(--link);text-underline-offset:.15em}code,pre{font-family:var(--mono);font-size:.875em}:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}.dim{color:var(--dim);font-weight:400}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}button,select,input[type=search]{font:inherit;color:inherit;background:var(--page);border:1px solid var(--line);border-radius:6px;padding:.3rem .6rem;max-width:100%}button{cursor:pointer;white-space:nowrap}.icon{width:.8em;height:.8em;margin-right:.45em;vertical-align:-.02em;fill:var(--info);flex:none}.icon.error,rect.error{fill:var(--error)}.icon.warning,rect.warning{fill:var(--warning)}rect.info,rect.other{fill:var(--info)}rect.good{fill:var(--good)}rect.rest{fill:var(--line)}.totals{display:flex;flex-wrap:wrap;gap:.75rem;margin:.5rem 0 1.5rem}.totals p{margin:0;padding:.6rem 1rem;background:var(--panel);border-radius:8px}.totals a{color:inherit;text-decoration:none}.totals a:hover{text-decoration:underline}.totals strong{font-size:1.25rem;font-variant-numeric:tabular-nums}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.25rem 3rem}.chart h3{margin-bottom:.35rem}.chart ol{list-style:none;margin:0;padding:0}.chart a{display:grid;grid-template-columns:minmax(0,1fr) 9rem 2.5rem;gap:.75rem;align-items:center;padding:.1rem .4rem;margin:0 -.4rem;border-radius:4px;color:inherit;text-decoration:none}.chart a:hover,a[aria-current]{background:var(--panel)}a[aria-current]{font-weight:600;box-shadow:inset 3px 0 var(--link)}.chart .name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums}.bar{width:100%;height:.6rem;display:block;border-radius:2px}#filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:2rem 0 0;padding:1rem;background:var(--panel);border-radius:8px}#filters label{font-size:.875rem;color:var(--dim)}#filters>label{display:flex;flex-direction:column;gap:.15rem;flex:1 1 9rem;min-width:0}#filters .search{flex:2 1 14rem}#filters select,#filters input[type=search]{width:100%;font-size:1rem;color:var(--ink)}fieldset{border:0;margin:0;padding:.35rem 0;display:flex;flex-wrap:wrap;gap:.35rem .9rem}article{content-visibility:auto;contain-intrinsic-size:auto 15rem;border:1px solid var(--line);border-left:4px solid var(--info);border-radius:8px;padding:.9rem 1.1rem;margin:0 0 .9rem;scroll-margin:.5rem}.part{content-visibility:auto;contain-intrinsic-size:auto 600rem}article.error{border-left-color:var(--error)}article.warning{border-left-color:var(--warning)}.facts{margin:.25rem 0 .7rem;color:var(--dim);font-size:.875rem}.facts .rule{font-weight:600}.tag{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .55rem}.code{padding:.4rem 0;margin:0;line-height:1.6}.code code{display:block;padding:0 .75rem 0 4.25rem;text-indent:-4.25rem;white-space:pre-wrap;min-height:1.6em;font-size:1em}.code code:before{content:attr(data-n);display:inline-block;width:3rem;margin:0 1.25rem 0 0;text-indent:0;text-align:right;font-size:.92em;color:var(--dim)}.code b{font-weight:400;color:var(--link)}.code i{font-style:normal;color:var(--dim)}.code mark b,.code mark i{color:inherit}mark{background:var(--mark);color:inherit;border-radius:2px;box-shadow:0 2px var(--warning)}code.gone,dt.gone{background:var(--gone)}code.new,dt.new{background:var(--new)}.why{margin:.7rem 0 0;max-width:70ch}.related,.said{margin:.6rem 0 0;padding-left:1.2rem;font-size:.925rem}.said{list-style:none;padding-left:0}.said li{margin:.2rem 0}details{margin-top:.7rem}summary{cursor:pointer}details[open]>summary{margin-bottom:.4rem}pre{background:var(--panel);padding:.6rem .8rem;border-radius:6px;overflow-x:auto;margin:.3rem 0}.wide{overflow-x:auto}table.list,table.matrix{border-collapse:collapse;min-width:100%;font-size:.925rem}.list th,.list td,.matrix th,.matrix td{padding:.5rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:normal}.matrix td{min-width:8.5rem;overflow-wrap:anywhere}.matrix tbody th{position:sticky;left:0;background:var(--page);font-weight:600;max-width:40vw;overflow-wrap:anywhere}.matrix .bar{margin-top:.3rem;max-width:9rem}.matrix td.none .fraction{color:var(--dim)}.matrix td.error .fraction{color:var(--error);font-weight:600}.matrix td.warning .fraction{color:var(--warning);font-weight:600}.matrix details{margin-top:.3rem;font-size:.875rem;color:var(--dim)}.matrix ul{margin:.2rem 0 0;padding-left:1rem}.class{margin:0 0 1.1rem}.uses{list-style:none;margin:.3rem 0 0;padding:0}.uses li{display:grid;grid-template-columns:9rem 12rem minmax(0,1fr);gap:.75rem;align-items:center;padding:.1rem 0;font-size:.925rem}.uses .words{color:var(--dim)}.changes dt{margin-top:.35rem;padding:0 .3rem;border-radius:3px}.changes dd{margin:0 0 0 1.4rem}.note{padding:.7rem 1rem;background:var(--panel);border-left:4px solid var(--warning);border-radius:6px}@media(max-width:40rem){.code code{padding-left:3rem;text-indent:-3rem}.code code:before{width:2.2rem;margin-right:.8rem}h1{font-size:1.35rem}#theme{font-size:.85rem}.list thead{position:absolute;clip-path:inset(50%)}.list,.list tbody,.list tr,.list td{display:block}.list tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.list td{border:0;padding:.1rem 0}.top,main{padding-left:1rem;padding-right:1rem}.chart a{grid-template-columns:minmax(0,1fr) 4.5rem 2.5rem}.uses li{grid-template-columns:7rem minmax(0,1fr)}.uses .words{grid-column:1 / -1;margin-bottom:.3rem}article{padding:.75rem .8rem}}@media print{:root{color-scheme:light}#filters,#theme{display:none!important}body{font-size:11pt}.part{content-visibility:visible}article,.chart{break-inside:avoid;content-visibility:visible}}';
     STYLE_HASH = "sha256-Ox5QXO5w6u0wSSAsN9nFaJV4mgQzSjHqnWUVk+IT4dI=";
   }
@@ -70266,7 +70979,7 @@ function* planBody(plan2) {
   if (hint !== "") yield html`<p class="note">${hint}</p>`;
   yield section(
     "Other findings",
-    bullets(plan2.findings.map(({ severity, message: message3, location }) => `${severity}: ${placeOf5(location, regions)}: ${message3}`))
+    bullets(plan2.findings.map(({ severity, message: message3, location }) => `${severity}: ${placeOf6(location, regions)}: ${message3}`))
   );
   for (const [index, planned2] of daemonSets.entries()) yield article2(planned2, index + 1, regions);
   yield section("Estimates assume", bullets(assumptions));
@@ -70278,12 +70991,12 @@ function article2(planned2, number2, regions) {
   const changes = shownChanges(planned2);
   const said = [
     ...refused3.map(
-      ({ field, type, message: message3, location: at4 }) => html`<li>${icon("error")} <code>${placeOf5(at4, regions)}</code> <b>${field === "" ? type : field}</b>: ${message3}</li>`
+      ({ field, type, message: message3, location: at4 }) => html`<li>${icon("error")} <code>${placeOf6(at4, regions)}</code> <b>${field === "" ? type : field}</b>: ${message3}</li>`
     ),
     ...estimate === "" ? [] : [html`<li>${estimate}</li>`],
-    ...detailWords(planned2).map((words4) => html`<li>${words4}</li>`),
+    ...detailWords(planned2).map((words5) => html`<li>${words5}</li>`),
     ...findings.map(
-      (finding2) => html`<li>${icon(finding2.severity)}<span class="hidden">${finding2.severity}: </span> ${finding2.message} <span class="dim">${finding2.rule} · <code>${placeOf5(finding2.location, regions)}</code></span></li>`
+      (finding2) => html`<li>${icon(finding2.severity)}<span class="hidden">${finding2.severity}: </span> ${finding2.message} <span class="dim">${finding2.rule} · <code>${placeOf6(finding2.location, regions)}</code></span></li>`
     )
   ];
   const lines = [
@@ -70293,7 +71006,7 @@ function article2(planned2, number2, regions) {
   ];
   return html`<article id="daemonset-${number2}" class="${severity}" tabindex="-1">
 <h3>${icon(severity)}<span class="hidden">${severity}: </span>${objectName(object)}: ${riskWords(planned2)}</h3>
-<p class="facts"><code class="place">${placeOf5(location, regions)}</code> · ${actionWords(planned2)} · ${effectWords(planned2)}</p>
+<p class="facts"><code class="place">${placeOf6(location, regions)}</code> · ${actionWords(planned2)} · ${effectWords(planned2)}</p>
 ${said.length > 0 ? html`<ul class="said">${said}</ul>` : html``}${changes.length > 0 ? html`<details open><summary>${count2(changes.length, "changed field")}</summary><dl class="changes">${changes.map(changeOf)}</dl></details>` : html``}${lines.length > 0 ? html`<details><summary>Commands</summary><pre tabindex="0">${lines.map((line2) => html`<code>${line2}</code>\n`)}</pre></details>` : html``}
 </article>`;
 }
@@ -70336,7 +71049,7 @@ function* bodyOf(report, plan2) {
   const { findings, summary: summary2, errors, bugs, notChecked, notices } = report;
   const regions = new Regions();
   const failures = [
-    ...errors.map(({ message: message3, location }) => location ? `${placeOf5(location, regions)}: ${message3}` : message3),
+    ...errors.map(({ message: message3, location }) => location ? `${placeOf6(location, regions)}: ${message3}` : message3),
     ...bugs.map((bug) => `a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`)
   ];
   yield section("Not everything could be checked", bullets(failures));
@@ -70375,7 +71088,7 @@ function* bodyOf(report, plan2) {
   yield section("Not checked", bullets(notChecked.map(({ path: path2, reason: reason2, count: number2 }) => `${nameOf10(path2)}: ${count2(number2, reason2)}`)));
   yield section(
     "Notices",
-    bullets(notices.map(({ message: message3, location }) => location ? `${placeOf5(location, regions)}: ${message3}` : message3))
+    bullets(notices.map(({ message: message3, location }) => location ? `${placeOf6(location, regions)}: ${message3}` : message3))
   );
 }
 function tile(severity, number2) {
@@ -70402,7 +71115,7 @@ function article3(finding2, number2, report, regions) {
   const link = helpUri(info2);
   const why = whyOf(info2);
   const name = object === void 0 ? "" : shortName(object);
-  const place2 = placeOf5(location, regions);
+  const place2 = placeOf6(location, regions);
   const rendered = renderedWords(finding2);
   const facts = list8(
     html`<code class="place">${place2}</code>`,
@@ -70414,7 +71127,7 @@ function article3(finding2, number2, report, regions) {
     suppression && html`<span class="tag">suppressed: ${suppression.reason}</span>`
   );
   const others = related2.map(
-    (other) => html`<li><code>${placeOf5(other.location, regions)}</code>${other.message === "" ? "" : ` ${other.message}`}</li>`
+    (other) => html`<li><code>${placeOf6(other.location, regions)}</code>${other.message === "" ? "" : ` ${other.message}`}</li>`
   );
   const anchor = `finding-${number2}`;
   return html`<article id="${anchor}" class="${severity}" tabindex="-1" data-severity="${severity}" data-rule="${rule3}" data-namespace="${namespaceOf4(finding2) ?? ""}" data-object="${name}" data-file="${nameOf10(location.file.path)}">
@@ -70589,7 +71302,7 @@ function daemonSet(each3, number2, report, regions) {
   const { runs, why } = daemonSetWords(each3, report);
   const severity = each3.pending > 0 ? "error" : each3.desired === 0 ? "warning" : "info";
   return html`<article id="daemonset-${number2}" class="${severity}" tabindex="-1"><h3>${nameOf11(each3)}: ${runs}</h3>
-<p class="facts"><code class="place">${placeOf5(each3.given.location, regions)}</code></p>${bullets([...why, ...each3.notModelled.map((what) => `not looked at: ${what}`)])}</article>`;
+<p class="facts"><code class="place">${placeOf6(each3.given.location, regions)}</code></p>${bullets([...why, ...each3.notModelled.map((what) => `not looked at: ${what}`)])}</article>`;
 }
 function classUses({ name, type, total, uses, hostPorts: hostPorts3 }) {
   if (!runsDaemonSets(type)) return [];
@@ -70612,7 +71325,7 @@ function explained2({ className, node, nodes, daemonSets }, { survey: survey2 },
     const surveyed2 = survey2.daemonSets[index];
     const rows = checks.map(({ by, name, passes, text: text5, field, nodeField }) => {
       const place2 = field && surveyed2.given.field.resolve(field);
-      return html`<li>${icon(passes ? "info" : "error")}<span class="hidden">${passes ? "passes" : "fails"}: </span> ${by} ${name}: ${text5}${place2 ? html` <code>${placeOf5(place2.key, regions)}</code>` : html``}${nodeField === void 0 ? html`` : html` <span class="dim">node ${nodeField}</span>`}</li>`;
+      return html`<li>${icon(passes ? "info" : "error")}<span class="hidden">${passes ? "passes" : "fails"}: </span> ${by} ${name}: ${text5}${place2 ? html` <code>${placeOf6(place2.key, regions)}</code>` : html``}${nodeField === void 0 ? html`` : html` <span class="dim">node ${nodeField}</span>`}</li>`;
     });
     return html`<details${state === "running" ? html`` : html` open`}><summary>${nameOf11(surveyed2)}: ${STATES[state]}</summary><ul class="said">${rows}</ul>${message3 === void 0 ? html`` : html`<p>${message3}</p>`}</details>`;
   });
@@ -70664,7 +71377,7 @@ import {
   fchownSync,
   fstatSync as fstatSync2,
   fsyncSync,
-  lstatSync as lstatSync3,
+  lstatSync as lstatSync4,
   openSync as openSync2,
   realpathSync as realpathSync5,
   renameSync,
@@ -70672,7 +71385,7 @@ import {
   unlinkSync as unlinkSync2,
   writeFileSync as writeFileSync3
 } from "node:fs";
-import { basename as basename2, dirname as dirname8, join as join10, resolve as resolve10 } from "node:path";
+import { basename as basename2, dirname as dirname8, join as join11, resolve as resolve10 } from "node:path";
 async function replaceFile(path2, parts2, options2) {
   cannotBeRepeated();
   let received;
@@ -70697,7 +71410,7 @@ function write(absolute, parts2, { allows: allows4 }) {
   const real2 = type ? realpathSync5.native(absolute) : newFile(absolute);
   if (!allows4(real2)) throw new Error(`a symbolic link to ${real2}, outside of the current folder; pass the target path itself`);
   if (type) accessSync(real2, constants3.W_OK);
-  const aside = join10(dirname8(real2), `.ds-lint-${randomBytes(8).toString("hex")}`);
+  const aside = join11(dirname8(real2), `.ds-lint-${randomBytes(8).toString("hex")}`);
   let descriptor;
   try {
     descriptor = openSync2(aside, "wx", type ? 384 : 438);
@@ -70713,10 +71426,10 @@ function write(absolute, parts2, { allows: allows4 }) {
   }
 }
 function newFile(absolute) {
-  if (lstatSync3(absolute, { throwIfNoEntry: false }))
+  if (lstatSync4(absolute, { throwIfNoEntry: false }))
     throw new Error(brokenLink(absolute, Object.assign(new Error("broken"), { code: "ENOENT" })));
   const folder2 = dirname8(absolute);
-  return join10(realpathSync5.native(folder2), basename2(absolute));
+  return join11(realpathSync5.native(folder2), basename2(absolute));
 }
 function writeTo(descriptor, parts2, like) {
   try {
@@ -70880,7 +71593,7 @@ __export(load_plugin_exports, {
 });
 import { existsSync as existsSync8, readFileSync as readFileSync3, realpathSync as realpathSync6 } from "node:fs";
 import module, { createRequire } from "node:module";
-import { dirname as dirname9, join as join11, resolve as resolve11 } from "node:path";
+import { dirname as dirname9, join as join12, resolve as resolve11 } from "node:path";
 import { pathToFileURL } from "node:url";
 function pluginFile(name, folder2) {
   if (isPath(name)) {
@@ -70896,16 +71609,16 @@ function isPath(name) {
 function packageFile(name, folder2) {
   const [, own3 = name, rest = ""] = /^((?:@[^/]+\/)?[^/]+)(.*)/.exec(name) ?? [];
   for (let at4 = folder2; ; at4 = dirname9(at4)) {
-    const root = join11(at4, "node_modules", own3);
-    if (existsSync8(join11(root, "package.json"))) {
-      const manifest = JSON.parse(readFileSync3(join11(root, "package.json"), "utf8"));
+    const root = join12(at4, "node_modules", own3);
+    if (existsSync8(join12(root, "package.json"))) {
+      const manifest = JSON.parse(readFileSync3(join12(root, "package.json"), "utf8"));
       if (manifest["exports"] !== void 0) {
         const [file] = o(manifest, `.${rest}`) ?? [];
         if (file === void 0) throw new Error(`the package does not export .${rest}`);
-        return join11(root, file);
+        return join12(root, file);
       }
       const main = rest === "" ? i(manifest, { browser: false, fields: ["module", "main"] }) : `.${rest}`;
-      return createRequire(join11(root, "package.json")).resolve(join11(root, main ?? "index.js"));
+      return createRequire(join12(root, "package.json")).resolve(join12(root, main ?? "index.js"));
     }
     if (dirname9(at4) === at4) throw new Error(`there is no such package; install it, or write ./${name} for a file`);
   }
@@ -70950,8 +71663,8 @@ export async function resolve(specifier, context, next) {
 }
 function ownEntries() {
   if (typeof __dirname !== "string") return /* @__PURE__ */ new Map();
-  const folder2 = [__dirname, dirname9(__dirname)].find((each3) => ENTRIES.every((entry) => existsSync8(join11(each3, `${entry}.js`))));
-  return new Map(folder2 === void 0 ? [] : ENTRIES.map((entry) => [`ds-lint/${entry}`, pathToFileURL(join11(folder2, `${entry}.js`)).href]));
+  const folder2 = [__dirname, dirname9(__dirname)].find((each3) => ENTRIES.every((entry) => existsSync8(join12(each3, `${entry}.js`))));
+  return new Map(folder2 === void 0 ? [] : ENTRIES.map((entry) => [`ds-lint/${entry}`, pathToFileURL(join12(folder2, `${entry}.js`)).href]));
 }
 var ENTRIES, importOf, provided;
 var init_load_plugin = __esm({
@@ -71038,7 +71751,7 @@ var init_plugins2 = __esm({
 });
 
 // src/cli/refused.ts
-import { existsSync as existsSync9, readdirSync as readdirSync4 } from "node:fs";
+import { existsSync as existsSync9, readdirSync as readdirSync5 } from "node:fs";
 function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOptions }) {
   const missing4 = schemas2.filter((path2) => !existsSync9(path2)).map((path2) => `${path2}: no such schema file`);
   const absent = policies.filter((path2) => !existsSync9(path2)).map((path2) => `${path2}: no such policy file or folder`);
@@ -71137,7 +71850,7 @@ var init_actions = __esm({
 function align(rows, columns, score) {
   const found2 = rows.map(() => void 0);
   const width = columns.length + 1;
-  if (rows.length * columns.length > MOST15) return found2;
+  if (rows.length * columns.length > MOST16) return found2;
   const best = new Float64Array((rows.length + 1) * width);
   for (let row2 = rows.length - 1; row2 >= 0; row2--) {
     for (let column = columns.length - 1; column >= 0; column--) {
@@ -71154,11 +71867,11 @@ function align(rows, columns, score) {
   }
   return found2;
 }
-var MOST15;
+var MOST16;
 var init_align = __esm({
   "src/render/helm/align.ts"() {
     "use strict";
-    MOST15 = 4e6;
+    MOST16 = 4e6;
   }
 });
 
@@ -71200,83 +71913,6 @@ var init_line_paths = __esm({
   }
 });
 
-// src/render/helm/trace.ts
-function originsByMarks(rendered, marked2, linesOf3) {
-  const origins = marked2.map((lines, index) => own2(rendered[index], lines, linesOf3));
-  let block2;
-  for (let index = origins.length - 1; index >= 0; index--) {
-    const found2 = origins[index];
-    if (found2?.kinship === "block") block2 = found2;
-    else if (found2) block2 = void 0;
-    else if (!block2) continue;
-    else if (isHead(rendered[index], linesOf3(block2.file)[block2.index])) {
-      origins[index] = { file: block2.file, index: block2.index, kinship: "written" };
-      block2 = void 0;
-    } else origins[index] = { file: block2.file, index: block2.index, kinship: "block" };
-  }
-  let last2;
-  for (const [index, found2] of origins.entries()) {
-    if (found2) last2 = found2;
-    else if (last2) origins[index] = { file: last2.file, index: last2.index, kinship: "near" };
-  }
-  return withFirsts(origins);
-}
-function own2(text5, lines, linesOf3) {
-  const templates = lines.map((line2) => ({ line: line2, template: linesOf3(line2.file)[line2.index] }));
-  for (const { line: line2, template: template2 } of templates) {
-    const fit2 = fits2(text5, template2);
-    if (fit2) return { ...line2, kinship: fit2 };
-  }
-  const block2 = templates.find(({ template: template2 }) => endsWithBlock(template2));
-  if (block2) return { ...block2.line, kinship: "block" };
-  const last2 = templates.at(-1);
-  if (last2 && templates.length === 1 && hasChoice(text5, last2.template)) return { ...last2.line, kinship: "written" };
-  return last2 && { ...last2.line, kinship: "near" };
-}
-function fits2(text5, { literals, actions }) {
-  const parts2 = literals.map((part3, index) => index === 0 ? part3.trimStart() : part3);
-  parts2.push(parts2.pop().trimEnd());
-  if (parts2.every((part3) => part3.trim() === "")) return void 0;
-  const here = text5.trim();
-  if (actions.length === 0) return here === parts2[0] ? "same" : void 0;
-  let at4 = 0;
-  for (const [index, part3] of parts2.entries()) {
-    const wanted3 = part3.trim();
-    const found2 = here.indexOf(wanted3, at4);
-    if (found2 < 0 || index === 0 && wanted3 !== "" && found2 > 0) return void 0;
-    at4 = found2 + wanted3.length;
-  }
-  return "written";
-}
-function hasChoice(text5, { literals, actions }) {
-  const head = literals[0].trim();
-  return head !== "" && text5.trim().startsWith(head) && actions.some(({ body: body2 }) => /^(?:if|else|range|with)\b/.test(body2));
-}
-function endsWithBlock({ literals, actions }) {
-  const last2 = actions.at(-1);
-  return last2 !== void 0 && literals.at(-1).trim() === "" && actions.some((action) => !isControl(action));
-}
-function isHead(text5, { literals, actions }) {
-  const given = actions.findIndex((action) => !isControl(action));
-  const head = literals.slice(0, given + 1).join("").trim();
-  return head !== "" && text5.trim() === head;
-}
-function withFirsts(origins) {
-  let first = 0;
-  return origins.map((origin, index) => {
-    const before = origins[index - 1];
-    if (origin?.kinship !== "block") return origin;
-    if (before?.kinship !== "block" || before.file !== origin.file || before.index !== origin.index) first = index;
-    return { ...origin, first };
-  });
-}
-var init_trace = __esm({
-  "src/render/helm/trace.ts"() {
-    "use strict";
-    init_actions();
-  }
-});
-
 // src/render/document.ts
 function rootOf4(file) {
   const known4 = roots.get(file);
@@ -71304,7 +71940,7 @@ function fieldOf4(document2) {
   const value = toPlain(document2.root);
   return rootField({ document: document2, node: document2.root, value, effective: value, maps: MAPS3, rendered: false });
 }
-function placeOf6(field) {
+function placeOf7(field) {
   const { location } = field;
   const { file, span } = location;
   return file.text.slice(span.start, span.end).includes("\n") ? field.key : location;
@@ -71361,6 +71997,28 @@ var init_document3 = __esm({
     objects2 = /* @__PURE__ */ new WeakMap();
     MAPS3 = /* @__PURE__ */ new Set();
     MERGE_KEYS2 = ["name", "containerPort", "mountPath", "devicePath", "topologyKey", "ip"];
+  }
+});
+
+// src/render/helm/fits.ts
+function fits2(text5, { literals, actions }) {
+  const parts2 = literals.map((part3, index) => index === 0 ? part3.trimStart() : part3);
+  parts2.push(parts2.pop().trimEnd());
+  if (parts2.every((part3) => part3.trim() === "")) return void 0;
+  const here = text5.trim();
+  if (actions.length === 0) return here === parts2[0] ? "same" : void 0;
+  let at4 = 0;
+  for (const [index, part3] of parts2.entries()) {
+    const wanted3 = part3.trim();
+    const found2 = here.indexOf(wanted3, at4);
+    if (found2 < 0 || index === 0 && wanted3 !== "" && found2 > 0) return void 0;
+    at4 = found2 + wanted3.length;
+  }
+  return "written";
+}
+var init_fits = __esm({
+  "src/render/helm/fits.ts"() {
+    "use strict";
   }
 });
 
@@ -71434,19 +72092,27 @@ function givenValues(lines, index) {
 }
 function isPlain5({ body: body2 }) {
   const [first = [], ...stages] = body2.split("|").map((stage) => stage.replaceAll(/[()]/g, " ").split(/\s+/).filter(Boolean));
-  const words4 = [...first];
-  while (words4.length > 1 && PLAIN4.has(words4[0])) words4.shift();
-  const isWhole3 = words4.length === 1 || words4.length === 2 && first.includes("tpl") && /^[.$]$/.test(words4[1]);
+  const words5 = [...first];
+  while (words5.length > 1 && PLAIN4.has(words5[0])) words5.shift();
+  const isWhole3 = words5.length === 1 || words5.length === 2 && first.includes("tpl") && /^[.$]$/.test(words5[1]);
   return isWhole3 && stages.every(([name = "", ...more]) => more.length === 0 ? PLAIN4.has(name) : more.length === 1 && WITH_ARGUMENT.has(name));
 }
-function valueOf2(files, { paths, isPlain: isPlain6 }, written3) {
-  const found2 = paths.flatMap((path2) => placesOf3(files, path2, written3)[0] ?? []);
-  if (isPlain6) return found2[0];
+function valuesOf2(files, { paths, isPlain: isPlain6 }, written3) {
+  const found2 = paths.flatMap((path2) => placesOf4(files, path2, written3)[0] ?? []);
+  if (isPlain6) return found2.filter(({ field: { raw } }) => isGroup(raw) || isOpen(raw) || isSeen(raw, written3.text)).slice(0, 1);
   const isInside = written3.inner.length > 0;
-  const exact = found2.find(({ field }) => isGroup(field.raw) ? isInside : isSeen(field.raw, written3.text));
-  if (exact) return exact;
-  const [first, ...more] = isInside ? [] : found2.filter(({ field }) => leavesOf2(field.raw).some((leaf) => isSeen(leaf, written3.text)));
-  return more.length === 0 ? first : void 0;
+  const group = isInside ? found2.find(({ field }) => isGroup(field.raw)) : void 0;
+  if (group) return [group];
+  const exact = found2.filter(({ field }) => !isGroup(field.raw) && isSeen(field.raw, written3.text));
+  if (exact.length > 0 || isInside) return exact;
+  const made = found2.filter(({ field }) => leavesOf2(field.raw).some((leaf) => isSeen(leaf, written3.text)));
+  return made.length === 1 ? made : [];
+}
+function emptyValueOf(files, { paths }) {
+  return paths.flatMap((path2) => placesOf4(files, path2, { inner: [], text: "" })[0] ?? [])[0];
+}
+function isOpen(value) {
+  return value === null || value === "" || typeof value === "string" && value.includes("{{");
 }
 function likelyValue(files, line2) {
   const [, , key2, double7, single, plain6] = SCALAR2.exec(line2.trimEnd()) ?? [];
@@ -71458,7 +72124,7 @@ function likelyValue(files, line2) {
     for (const { steps, leaf } of field ? leavesBelow(field.raw) : []) {
       const path2 = shown16(steps);
       if (String(leaf) !== value || found2.has(path2)) continue;
-      found2.set(path2, { location: placeOf6(field.resolve([...steps])), path: path2, key: steps.at(-1) });
+      found2.set(path2, { location: placeOf7(field.resolve([...steps])), path: path2, key: steps.at(-1) });
     }
   }
   const all3 = [...found2.values()];
@@ -71472,7 +72138,7 @@ function* leavesBelow(value, above = []) {
   else if (Array.isArray(value)) for (const [index, each3] of value.entries()) yield* leavesBelow(each3, [...above, index]);
   else for (const [key2, each3] of Object.entries(value)) yield* leavesBelow(each3, [...above, key2]);
 }
-function placesOf3(files, path2, { inner, text: text5 }) {
+function placesOf4(files, path2, { inner, text: text5 }) {
   for (const { file, below: below5 } of files) {
     const root = rootOf4(file);
     const start = path2[0] === "global" ? [] : below5;
@@ -71481,12 +72147,21 @@ function placesOf3(files, path2, { inner, text: text5 }) {
       const { field, depth } = reached(root, [...start, ...steps, ...inner]);
       const missing4 = start.length + steps.length + inner.length - depth;
       const isText5 = missing4 <= inner.length && typeof field.raw === "string";
-      return missing4 === 0 || isText5 ? [{ location: placeOf6(field), path: shown16(steps), field }] : [];
+      if (missing4 !== 0 && !isText5) return [];
+      return [{ location: isText5 && lineIn(field, text5) || placeOf7(field), path: shown16(steps), field }];
     });
     const seen2 = found2.length > 1 ? found2.filter(({ field }) => [field.raw, ...leavesOf2(field.raw)].some((leaf) => isSeen(leaf, text5))) : found2;
     if (seen2.length === 1) return seen2;
   }
   return [];
+}
+function lineIn({ location: { file, span } }, text5) {
+  const own3 = file.text.slice(span.start, span.end);
+  if (!own3.includes("\n")) return void 0;
+  const [found2, ...more] = linesOf2(own3).filter((line2) => fits2(text5, line2));
+  if (!found2 || more.length > 0) return void 0;
+  const start = span.start + found2.start;
+  return { file, span: { start: start + /^\s*/.exec(own3.slice(found2.start, found2.end))[0].length, end: span.start + found2.end } };
 }
 function expanded2(root, path2) {
   let found2 = [[]];
@@ -71523,6 +72198,7 @@ var init_values2 = __esm({
     "use strict";
     init_document3();
     init_actions();
+    init_fits();
     init_scopes();
     PLAIN4 = /* @__PURE__ */ new Set(["toYaml", "quote", "squote", "tpl", "toString", "int", "int64", "trim"]);
     WITH_ARGUMENT = /* @__PURE__ */ new Set(["indent", "nindent"]);
@@ -71531,11 +72207,186 @@ var init_values2 = __esm({
   }
 });
 
-// src/render/helm/elsewhere.ts
+// src/render/helm/absent.ts
 function textOf11({ literals, actions }) {
   return actions.length > 0 && literals.join("").trim() === "" && actions.every(isControl) ? "" : literals.join("x").replace(/^x/, "");
 }
+function hasKey2({ literals }) {
+  return /^\s*(?:-\s+)*["']?[\w./-]+["']?:/.test(literals[0]);
+}
 function keysOf6(path2) {
+  return path2.filter((step3) => typeof step3 === "string");
+}
+function isSame4(a4, b3) {
+  return a4.length === b3.length && a4.every((step3, index) => step3 === b3[index]);
+}
+function indentOf(text5) {
+  return text5.length - text5.trimStart().length;
+}
+var STEPS, Absent;
+var init_absent = __esm({
+  "src/render/helm/absent.ts"() {
+    "use strict";
+    init_actions();
+    init_line_paths();
+    init_values2();
+    STEPS = /\[([^[\]]*)\]|([^.[\]]+)/g;
+    Absent = class {
+      constructor(input2) {
+        this.input = input2;
+      }
+      input;
+      #paths = /* @__PURE__ */ new Map();
+      #renderedPaths;
+      #used;
+      /** What would write the field at a path, of which the rendered line at an index holds the nearest that is there; empty where nothing is missing. */
+      givenFor(path2, at4) {
+        const near = this.input.origins[at4];
+        if (!near || near.kinship === "near" || near.kinship === "block") return void 0;
+        const { missing: missing4, isItem } = this.#missing(path2, at4);
+        if (missing4 === void 0) return void 0;
+        const line2 = this.#block(at4) ?? this.#line(missing4, near, isItem) ?? this.#inOthers(missing4, near, at4);
+        if (!line2) return void 0;
+        const lines = this.input.linesOf(line2.file);
+        const given = givenValues(lines, line2.index);
+        if (given.length > 0) return { file: line2.file, given };
+        const next2 = lines[line2.index + 1];
+        const isAlone2 = lines[line2.index].actions.every(isControl);
+        return isAlone2 && next2 ? { file: line2.file, given: givenValues(lines, line2.index + 1) } : void 0;
+      }
+      /** The first key of the path that the line is not in. */
+      #missing(path2, at4) {
+        this.#renderedPaths ??= [...linePaths(this.input.rendered)];
+        const here = keysOf6(this.#renderedPaths[at4]);
+        const isItem = /^\s*-\s/.test(this.input.rendered[at4]);
+        const steps = Array.from(path2.matchAll(STEPS), ([, inner2, key2]) => ({ inner: inner2, key: key2 }));
+        const keys = steps.flatMap(({ key: key2 }) => key2 ?? []);
+        let common3 = 0;
+        while (common3 < keys.length && keys[common3] === here[common3]) common3++;
+        if (common3 < here.length - (isItem ? 1 : 0)) return { missing: void 0, isItem };
+        const last2 = steps.at(-1);
+        const inner = last2?.inner !== void 0 && !/^\d+$/.test(last2.inner) && !isItem ? last2.inner : void 0;
+        return { missing: keys[common3] ?? inner, isItem };
+      }
+      /** The action that gives what stands below the line, where one gives all of it. */
+      #block(at4) {
+        const { rendered, origins } = this.input;
+        const [own3, next2] = [origins[at4], origins[at4 + 1]];
+        const isBelow3 = indentOf(rendered[at4 + 1] ?? "") > indentOf(rendered[at4]) && rendered[at4].trimEnd().endsWith(":");
+        return isBelow3 && next2?.kinship === "block" && next2.file === own3.file ? next2 : void 0;
+      }
+      /** In the template of the line, below the same key or in the same item. */
+      #line(missing4, near, isItem) {
+        const paths = this.#pathsOf(near.file);
+        const parent = isItem ? paths[near.index].slice(0, -1) : paths[near.index];
+        return this.#one(near.file, (path2) => path2.at(-1) === missing4 && isSame4(path2.slice(0, -1), parent));
+      }
+      /** In the named templates that what stands below the line comes from. */
+      #inOthers(missing4, near, at4) {
+        const { rendered, origins } = this.input;
+        const files = /* @__PURE__ */ new Set();
+        const indent = indentOf(rendered[at4]);
+        for (let below5 = at4 + 1; below5 < rendered.length && (indentOf(rendered[below5]) > indent || rendered[below5].trim() === ""); below5++) {
+          const file = origins[below5]?.file;
+          if (file && file !== near.file) files.add(file);
+        }
+        const found2 = [...files].flatMap((file) => this.#one(file, (path2) => path2.length === 1 && path2[0] === missing4) ?? []);
+        return found2.length === 1 ? found2[0] : void 0;
+      }
+      /** The one line that nothing was rendered from. */
+      #one(file, fits3) {
+        this.#used ??= new Set(this.input.origins.flatMap((origin) => origin ? [`${origin.index} ${origin.file.path}`] : []));
+        const found2 = [];
+        const lines = this.input.linesOf(file);
+        for (const [index, path2] of this.#pathsOf(file).entries())
+          if (fits3(path2) && hasKey2(lines[index]) && !this.#used.has(`${index} ${file.path}`)) found2.push({ file, index });
+        return found2.length === 1 ? found2[0] : void 0;
+      }
+      /** Each named template begins anew. */
+      #pathsOf(file) {
+        const known4 = this.#paths.get(file);
+        if (known4) return known4;
+        const lines = this.input.linesOf(file);
+        const paths = [];
+        let start = 0;
+        const add6 = (end2) => {
+          paths.push(...linePaths(lines.slice(start, end2).map(textOf11)));
+          start = end2;
+        };
+        for (const [index, { actions }] of lines.entries()) if (actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2))) add6(index + 1);
+        add6(lines.length);
+        this.#paths.set(file, paths);
+        return paths;
+      }
+    };
+  }
+});
+
+// src/render/helm/trace.ts
+function originsByMarks(rendered, marked2, linesOf3) {
+  const origins = marked2.map((lines, index) => own2(rendered[index], lines, linesOf3));
+  let block2;
+  for (let index = origins.length - 1; index >= 0; index--) {
+    const found2 = origins[index];
+    if (found2?.kinship === "block") block2 = found2;
+    else if (found2) block2 = void 0;
+    else if (!block2) continue;
+    else if (isHead(rendered[index], linesOf3(block2.file)[block2.index])) {
+      origins[index] = { file: block2.file, index: block2.index, kinship: "written" };
+      block2 = void 0;
+    } else origins[index] = { file: block2.file, index: block2.index, kinship: "block" };
+  }
+  let last2;
+  for (const [index, found2] of origins.entries()) {
+    if (found2) last2 = found2;
+    else if (last2) origins[index] = { file: last2.file, index: last2.index, kinship: "near" };
+  }
+  return withFirsts(origins);
+}
+function own2(text5, lines, linesOf3) {
+  const templates = lines.map((line2) => ({ line: line2, template: linesOf3(line2.file)[line2.index] }));
+  for (const { line: line2, template: template2 } of templates) {
+    const fit2 = fits2(text5, template2);
+    if (fit2) return { ...line2, kinship: fit2 };
+  }
+  const block2 = templates.find(({ template: template2 }) => endsWithBlock(template2));
+  if (block2) return { ...block2.line, kinship: "block" };
+  const last2 = templates.at(-1);
+  if (last2 && templates.length === 1 && hasChoice(text5, last2.template)) return { ...last2.line, kinship: "written" };
+  return last2 && { ...last2.line, kinship: "near" };
+}
+function hasChoice(text5, { literals, actions }) {
+  const head = literals[0].trim();
+  return head !== "" && text5.trim().startsWith(head) && actions.some(({ body: body2 }) => /^(?:if|else|range|with)\b/.test(body2));
+}
+function endsWithBlock({ literals, actions }) {
+  const last2 = actions.at(-1);
+  return last2 !== void 0 && literals.at(-1).trim() === "" && actions.some((action) => !isControl(action));
+}
+function isHead(text5, { literals, actions }) {
+  const given = actions.findIndex((action) => !isControl(action));
+  const head = literals.slice(0, given + 1).join("").trim();
+  return head !== "" && text5.trim() === head;
+}
+function withFirsts(origins) {
+  let first = 0;
+  return origins.map((origin, index) => {
+    const before = origins[index - 1];
+    if (origin?.kinship !== "block") return origin;
+    if (before?.kinship !== "block" || before.file !== origin.file || before.index !== origin.index) first = index;
+    return { ...origin, first };
+  });
+}
+var init_trace = __esm({
+  "src/render/helm/trace.ts"() {
+    "use strict";
+    init_actions();
+    init_fits();
+  }
+});
+
+// src/render/helm/elsewhere.ts
+function keysOf7(path2) {
   return path2.filter((step3) => typeof step3 === "string");
 }
 function isEnd(end2, keys) {
@@ -71544,8 +72395,8 @@ function isEnd(end2, keys) {
 function fitsAgain(text5, template2) {
   const [first = "", ...more] = template2.literals;
   const fit2 = fits2(withoutItems(text5), { ...template2, literals: [withoutItems(first), ...more] });
-  const isSame3 = /^\s*-\s/.test(text5) === /^\s*-\s/.test(first);
-  return fit2 === "same" && !isSame3 ? "written" : fit2;
+  const isSame5 = /^\s*-\s/.test(text5) === /^\s*-\s/.test(first);
+  return fit2 === "same" && !isSame5 ? "written" : fit2;
 }
 function withoutItems(text5) {
   return text5.replace(/^\s*(?:-\s+)*/, "");
@@ -71564,7 +72415,8 @@ var Elsewhere;
 var init_elsewhere = __esm({
   "src/render/helm/elsewhere.ts"() {
     "use strict";
-    init_actions();
+    init_absent();
+    init_fits();
     init_line_paths();
     init_trace();
     init_values2();
@@ -71589,7 +72441,7 @@ var init_elsewhere = __esm({
           const text5 = rendered[index];
           if (!origin || text5.trim() === "" || !(origin.kinship === "near" || origin.kinship === "block" && this.#isMade(origin))) continue;
           paths ??= [...linePaths(rendered)];
-          const own3 = this.#lineOf(text5, keysOf6(paths[index])) ?? this.#madeIn(text5);
+          const own3 = this.#lineOf(text5, keysOf7(paths[index])) ?? this.#madeIn(text5);
           const above = own3 ? void 0 : lineAround2(paths, index, found2);
           const isUsed2 = above !== void 0 && (origin.kinship === "near" || unmarked.has(above));
           if (own3) unmarked.add(index);
@@ -71612,8 +72464,8 @@ var init_elsewhere = __esm({
         for (const file of this.files) {
           for (const [index, { actions, start, end: end2 }] of this.linesOf(file).entries()) {
             if (actions.length === 0) continue;
-            const words4 = file.text.slice(start, end2).split(/[\s()]+/);
-            if (words4.some((word, at4) => word === `"${key2}"` && (words4[at4 + 1] === value || words4[at4 + 1] === `"${value}"`)))
+            const words5 = file.text.slice(start, end2).split(/[\s()]+/);
+            if (words5.some((word, at4) => word === `"${key2}"` && (words5[at4 + 1] === value || words5[at4 + 1] === `"${value}"`)))
               found2.push({ file, index });
           }
         }
@@ -71642,18 +72494,18 @@ var init_elsewhere = __esm({
         for (const file of this.files) {
           const lines = this.linesOf(file);
           let start = 0;
-          const add7 = (end2) => {
+          const add6 = (end2) => {
             const texts4 = lines.slice(start, end2).map(textOf11);
             for (const [offset, path2] of [...linePaths(texts4)].entries()) {
               if (texts4[offset].trim() === "") continue;
-              const keys = keysOf6(path2);
+              const keys = keysOf7(path2);
               const key2 = keys.at(-1) ?? "";
               byKey.set(key2, [...byKey.get(key2) ?? [], { file, index: start + offset, keys }]);
             }
             start = end2;
           };
-          for (const [index, line2] of lines.entries()) if (line2.actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2))) add7(index + 1);
-          add7(lines.length);
+          for (const [index, line2] of lines.entries()) if (line2.actions.some(({ body: body2 }) => /^(?:define|block)\b/.test(body2))) add6(index + 1);
+          add6(lines.length);
         }
         this.#byKey = byKey;
         return byKey;
@@ -71696,7 +72548,7 @@ var init_output2 = __esm({
 });
 
 // src/render/helm/text.ts
-function indentOf(text5) {
+function indentOf2(text5) {
   return text5.length - text5.trimStart().length;
 }
 var HelmText;
@@ -71704,6 +72556,7 @@ var init_text5 = __esm({
   "src/render/helm/text.ts"() {
     "use strict";
     init_base();
+    init_absent();
     init_line_paths();
     init_values2();
     HelmText = class {
@@ -71711,18 +72564,21 @@ var init_text5 = __esm({
         this.input = input2;
         this.#lines = new Lines(input2.text);
         this.#rendered = input2.text.split("\n");
+        this.#absent = new Absent({ rendered: this.#rendered, origins: input2.origins, linesOf: input2.linesOf });
       }
       input;
       #lines;
       #rendered;
-      of({ span }) {
+      #absent;
+      of({ span }, path2) {
         const { line: line2, column } = this.#lines.at(span.start);
         const origin = this.input.origins[line2 - 1];
         if (!origin) return { location: { file: this.input.template, span: { start: 0, end: 0 } }, exact: false, related: [] };
         const { file, kinship } = origin;
         const template2 = this.input.linesOf(file)[origin.index];
         const width = Math.min(span.end, this.#lines.start(line2) + this.#rendered[line2 - 1].length) - span.start;
-        const related2 = this.#values(origin, line2 - 1);
+        const own3 = this.#values(origin, line2 - 1);
+        const related2 = own3.length > 0 ? own3 : this.#absentValues(path2, line2 - 1);
         const isMade = kinship === "block" && related2.length === 0 && givenValues(this.input.linesOf(file), origin.index).length === 0;
         return {
           location: { file, span: this.#span(origin, template2, { line: line2, column, width }) },
@@ -71747,13 +72603,20 @@ var init_text5 = __esm({
         const own3 = file.text.slice(template2.start, template2.end);
         const rendered = this.#rendered[line2 - 1];
         if (kinship === "same") {
-          const start = template2.start + column - 1 + indentOf(own3) - indentOf(rendered);
+          const start = template2.start + column - 1 + indentOf2(own3) - indentOf2(rendered);
           return { start: Math.max(template2.start, start), end: Math.min(template2.end, start + width) };
         }
         const key2 = /^\s*(?:-\s+)*[^\s:{]+:\s+(?=\S)/.exec(own3)?.[0].length;
         const renderedKey = /^\s*(?:-\s+)*[^\s:]+:\s+/.exec(rendered)?.[0].length;
         const isValue = kinship === "written" && key2 !== void 0 && renderedKey !== void 0 && column > renderedKey;
-        return { start: template2.start + (isValue ? key2 : indentOf(own3)), end: template2.start + own3.trimEnd().length };
+        return { start: template2.start + (isValue ? key2 : indentOf2(own3)), end: template2.start + own3.trimEnd().length };
+      }
+      /** Where a value is set, or is empty, that would write what is missing. */
+      #absentValues(path2, at4) {
+        const { file, given } = this.#absent.givenFor(path2, at4) ?? { given: [] };
+        if (!file) return [];
+        const found2 = given.flatMap((each3) => emptyValueOf(this.input.valuesOf(file), each3) ?? []);
+        return found2.map(({ location, path: value }) => ({ location, path: "", message: `set it with .Values${value}` }));
       }
       #values({ file, index, kinship, first }, at4) {
         if (kinship === "same" || kinship === "near") return [];
@@ -71761,8 +72624,9 @@ var init_text5 = __esm({
         const files = this.input.valuesOf(file);
         const text5 = this.#rendered[at4];
         const given = givenValues(this.input.linesOf(file), index);
-        const found2 = given.flatMap((each3) => valueOf2(files, each3, { inner, text: text5 }) ?? []);
-        if (given.length > 0) return found2.map(({ location, path: path2 }) => ({ location, path: "", message: `the value of .Values${path2}` }));
+        const found2 = given.flatMap((each3) => valuesOf2(files, each3, { inner, text: text5 }));
+        if (found2.length > 0 || !given.every(({ isPlain: isPlain6 }) => isPlain6))
+          return found2.map(({ location, path: path2 }) => ({ location, path: "", message: `the value of .Values${path2}` }));
         const likely = likelyValue(files, text5);
         return likely ? [{ location: likely.location, path: "", message: `probably the value of .Values${likely.path}` }] : [];
       }
@@ -71850,9 +72714,9 @@ function isContinued(lines, index) {
   if (!next2 || next2.actions.length > 0) return false;
   const [text5, following] = [line2.literals.join("x"), next2.literals.join("")];
   if (following.trim() === "" || /^\s*#/.test(following) || STRUCTURE.test(following)) return false;
-  return BEGUN.test(text5) && indentOf2(following) > indentOf2(text5);
+  return BEGUN.test(text5) && indentOf3(following) > indentOf3(text5);
 }
-function indentOf2(text5) {
+function indentOf3(text5) {
   return text5.length - text5.trimStart().length;
 }
 function plainDefinitions(lines) {
@@ -72003,6 +72867,7 @@ var init_helm = __esm({
     init_actions();
     init_align();
     init_elsewhere();
+    init_fits();
     init_output2();
     init_text5();
     init_trace();
@@ -72041,17 +72906,17 @@ function builtObjects(output) {
     const start = lines.findIndex((line2) => line2.trimStart() === ORIGIN);
     if (start < 0) return void 0;
     let end2 = start + 1;
-    while (end2 < lines.length && indentOf3(lines[end2]) > indentOf3(lines[start])) end2++;
+    while (end2 < lines.length && indentOf4(lines[end2]) > indentOf4(lines[start])) end2++;
     const path2 = lines.slice(start, end2).flatMap((line2) => /^ *(?:path|configuredIn): (\S.*)$/.exec(line2)?.[1] ?? [])[0];
     if (path2 === void 0) return void 0;
     const isFetched = lines.slice(start, end2).some((line2) => /^ *repo: \S/.test(line2));
-    const isOnly = lines[start - 1]?.trim() === "annotations:" && indentOf3(lines[end2] ?? "") < indentOf3(lines[start]);
+    const isOnly = lines[start - 1]?.trim() === "annotations:" && indentOf4(lines[end2] ?? "") < indentOf4(lines[start]);
     lines.splice(isOnly ? start - 1 : start, end2 - start + (isOnly ? 1 : 0));
     objects3.push({ path: isFetched ? void 0 : path2, text: lines.join("\n") });
   }
   return objects3;
 }
-function indentOf3(line2) {
+function indentOf4(line2) {
   return line2.length - line2.trimStart().length;
 }
 var ORIGIN;
@@ -72090,7 +72955,7 @@ function writtenIn(file, place2, isSelected2, target2, steps) {
   const operations = rootOf4(file)?.items() ?? [];
   if (operations.length > 0) return writtenByOperations(operations, place2, steps);
   const found2 = objectsIn(file).filter((object) => isSelected2 || isTarget(object, target2)).map((object) => reached(object, steps)).toSorted((a4, b3) => b3.depth - a4.depth)[0];
-  return found2 && { location: place2(placeOf6(found2.field)), depth: found2.depth, value: found2.field.raw };
+  return found2 && { location: place2(placeOf7(found2.field)), depth: found2.depth, value: found2.field.raw };
 }
 function writtenByOperations(operations, place2, steps) {
   for (const operation2 of operations.toReversed()) {
@@ -72098,12 +72963,12 @@ function writtenByOperations(operations, place2, steps) {
     if (typeof path2 !== "string" || op !== "add" && op !== "replace" && op !== "remove") continue;
     const own3 = path2.split("/").slice(1).map((step3) => step3.replaceAll("~1", "/").replaceAll("~0", "~"));
     if (own3.length > steps.length || !own3.every((step3, index) => isStep(step3, steps[index]))) continue;
-    if (op === "remove") return { location: place2(placeOf6(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
+    if (op === "remove") return { location: place2(placeOf7(operation2.resolve(["path"]))), depth: steps.length, value: void 0 };
     const put6 = operation2.resolve(["value"]);
     const last2 = steps[own3.length - 1];
     if (typeof last2 === "object" && !isLike(put6.raw, last2.value)) continue;
     const { field, depth } = reached(put6, steps.slice(own3.length));
-    return { location: place2(placeOf6(field)), depth: own3.length + depth, value: field.raw };
+    return { location: place2(placeOf7(field)), depth: own3.length + depth, value: field.raw };
   }
   return void 0;
 }
@@ -72175,17 +73040,17 @@ function deepest2(written3) {
   return written3.toSorted((a4, b3) => b3.depth - a4.depth)[0];
 }
 function isGivenBy(written3, value) {
-  return isSame(written3, value) || typeof written3 === "string" && written3 !== "" && typeof value === "string" && isWithin8(written3, value);
+  return isSame(written3, value) || typeof written3 === "string" && written3 !== "" && typeof value === "string" && isWithin7(written3, value);
 }
-function isWithin8(name, value) {
+function isWithin7(name, value) {
   const at4 = value.indexOf(name);
   return at4 >= 0 && (at4 === 0 || value[at4 - 1] === "-") && (at4 + name.length === value.length || value[at4 + name.length] === "-");
 }
 function isPathOf(path2, steps) {
-  const own3 = keysOf7(path2);
+  const own3 = keysOf8(path2);
   return own3.length === steps.length && own3.every((each3, index) => isStepOf(each3, steps[index]));
 }
-function keysOf7(path2) {
+function keysOf8(path2) {
   return Array.from(path2.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector4, key2]) => selector4 ?? key2.replaceAll("\\.", "."));
 }
 function isStepOf(written3, step3) {
@@ -72198,7 +73063,7 @@ function isStepOf(written3, step3) {
 function transformerIn(root, steps, value) {
   const last2 = steps.at(-1);
   const keys = (...path2) => [root.resolve(path2)].filter(({ exists }) => exists);
-  const first = (fields5) => fields5[0] && placeOf6(fields5[0]);
+  const first = (fields5) => fields5[0] && placeOf7(fields5[0]);
   if (last2 === "namespace")
     return first([...keys("namespace"), ...isKind(root, "NamespaceTransformer") ? keys("metadata", "namespace") : []]);
   if (last2 === "name" && steps.length === 2)
@@ -72224,7 +73089,7 @@ function isImage(entry, value) {
 }
 function placeOfImage(entry) {
   const key2 = ["newTag", "digest", "newName"].find((each3) => entry.resolve([each3]).raw);
-  return placeOf6(key2 === void 0 ? entry : entry.resolve([key2]));
+  return placeOf7(key2 === void 0 ? entry : entry.resolve([key2]));
 }
 function missing3(field, steps, depth) {
   const step3 = steps[depth];
@@ -72237,7 +73102,7 @@ function generated(file, { names: names8 }) {
     const own3 = Object(each3.raw).name;
     return typeof own3 === "string" && names8.some((name) => name.includes(own3));
   });
-  return generator && { location: placeOf6(generator.resolve(["name"])), depth: 0, value: void 0 };
+  return generator && { location: placeOf7(generator.resolve(["name"])), depth: 0, value: void 0 };
 }
 var KustomizeText;
 var init_text6 = __esm({
@@ -72277,7 +73142,7 @@ var init_text6 = __esm({
         ];
         const own3 = object && reached(object, steps);
         const base = own3 && {
-          location: placeOf6(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
+          location: placeOf7(own3.depth === steps.length ? own3.field : missing3(own3.field, steps, own3.depth)),
           depth: own3.depth,
           value: own3.field.raw
         };
@@ -72322,7 +73187,7 @@ var init_text6 = __esm({
               const selected = targets.filter((each3) => isSelected(Object(each3.resolve(["select"]).raw), target2));
               const paths = selected.flatMap((each3) => each3.resolve(["fieldPaths"]).items());
               const found2 = paths.find(({ raw }) => typeof raw === "string" && isPathOf(raw, steps));
-              if (found2) return { location: placeOf6(found2), exact: true, related: this.#sourceOf(replacement) };
+              if (found2) return { location: placeOf7(found2), exact: true, related: this.#sourceOf(replacement) };
             }
           }
         }
@@ -72333,13 +73198,13 @@ var init_text6 = __esm({
         const { kind: kind2, name, fieldPath } = Object(replacement.resolve(["source"]).raw);
         if (typeof kind2 !== "string" || typeof name !== "string" || typeof fieldPath !== "string") return [];
         const { objects: objects3, kustomizations } = this.input;
-        const keys = keysOf7(fieldPath);
+        const keys = keysOf8(fieldPath);
         const target2 = { kind: kind2, names: [name] };
         const written3 = objects3.filter((each3) => isTarget(each3, target2)).map((each3) => each3.resolve(keys));
         const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
         const literals = keys[0] === "data" ? kustomizations.flatMap((each3) => literalIn(each3, generator, name, keys.slice(1).join("."))) : [];
         const source2 = [...written3.filter(({ exists }) => exists), ...literals][0];
-        return source2 ? [{ location: placeOf6(source2), path: source2.path, message: "the value of the replacement" }] : [];
+        return source2 ? [{ location: placeOf7(source2), path: source2.path, message: "the value of the replacement" }] : [];
       }
     };
   }
@@ -72395,7 +73260,7 @@ function kustomizationIn(file) {
     isComponent: root.resolve(["kind"]).raw === "Component",
     references: [
       ...named7(GATHERED.flatMap(items), true),
-      ...named7([...FILES5, "patchesStrategicMerge"].flatMap(items), false),
+      ...named7([...FILES6, "patchesStrategicMerge"].flatMap(items), false),
       ...named7(
         BY_PATH.flatMap(items).map((each3) => each3.resolve(["path"])),
         false
@@ -72413,13 +73278,13 @@ function isPath2(value) {
 function isRemote(path2) {
   return /^(?:[a-z][a-z0-9+.-]*::?\/\/|git::|git@|[\w.-]+@[\w.-]+:|(?:www\.)?(?:github|gitlab|bitbucket)\.\w+[/:])/i.test(path2) || /[?&]ref=/.test(path2);
 }
-var GATHERED, FILES5, BY_PATH, REFUSED2;
+var GATHERED, FILES6, BY_PATH, REFUSED2;
 var init_kustomization2 = __esm({
   "src/render/kustomize/kustomization.ts"() {
     "use strict";
     init_document3();
     GATHERED = ["resources", "bases", "components", "generators", "transformers", "validators"];
-    FILES5 = ["crds", "configurations"];
+    FILES6 = ["crds", "configurations"];
     BY_PATH = ["patches", "patchesJson6902", "replacements"];
     REFUSED2 = ["helmCharts", "helmChartInflationGenerator"];
   }
@@ -72461,17 +73326,18 @@ function notRendered(path2, text5) {
   if (!MENTION.test(text5)) return [];
   const documents = text5.split(/^---.*$/m);
   return documents.flatMap(
-    (document2) => OTHERS4.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + remedy(document2))
+    (document2) => OTHERS5.filter(({ kind: kind2, api }) => kind2.test(document2) && api.test(document2)).map(({ reason: reason2 }) => reason2 + withFiles(document2))
   );
 }
-function remedy(document2) {
-  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? " with values files (list them in render:)" : "";
+function withFiles(document2) {
+  return VALUES_FILES.test(document2) && FROM_FILES.test(document2) ? WITH_VALUES_FILES : "";
 }
-var OTHERS4, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
+var OTHERS5, FROM_FILES, VALUES_FILES, MENTION, HELMFILE;
 var init_others = __esm({
   "src/render/others.ts"() {
     "use strict";
-    OTHERS4 = [
+    init_base();
+    OTHERS5 = [
       { reason: "HelmRelease", kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
       { reason: "HelmChart", kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
       { reason: "Argo CD Application", kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
@@ -72488,7 +73354,7 @@ var init_others = __esm({
 function keyOf10({ rule: rule3, message: said, location, path: path2, namedPath = path2, suppression, object }) {
   const { file, span } = location;
   const { kind: kind2 = "", namespace = "", name = "" } = object ?? {};
-  const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text5, words4) => text5.replaceAll(words4, kind2), said);
+  const message3 = [`${kind2} ${namespace}/${name}`, `${kind2} ${name}`].reduce((text5, words5) => text5.replaceAll(words5, kind2), said);
   return JSON.stringify([file.path, span.start, span.end, rule3, message3, namedPath, suppression !== void 0, kind2]);
 }
 function once4(led) {
@@ -72503,7 +73369,7 @@ function once4(led) {
   }
   return [...known4.values()];
 }
-function placeOf7({ rule: rule3, location, path: path2, namedPath = path2 }) {
+function placeOf8({ rule: rule3, location, path: path2, namedPath = path2 }) {
   return JSON.stringify([location.file.path, rule3, namedPath]);
 }
 function merged3(group) {
@@ -72537,9 +73403,9 @@ var init_origins = __esm({
       #texts;
       lead(findings, inParts) {
         const led = once4(findings.map((finding2) => this.#lead(finding2)));
-        const fixes = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf7(each3), each3.fix]] : []));
+        const fixes2 = new Map(inParts.flatMap((each3) => each3.fix ? [[placeOf8(each3), each3.fix]] : []));
         const groups2 = [...groupBy(led, ({ finding: finding2, from }) => (this.merges ? "" : `${from?.source.path} `) + keyOf10(finding2)).values()];
-        return groups2.flatMap((group) => this.#merged(group, fixes));
+        return groups2.flatMap((group) => this.#merged(group, fixes2));
       }
       #lead(finding2) {
         const from = this.#textOf(finding2.location);
@@ -72560,7 +73426,7 @@ var init_origins = __esm({
         };
       }
       /** One for all renderings. Of suppressions, those that no rendering has a use for. */
-      #merged(group, fixes) {
+      #merged(group, fixes2) {
         const [first] = group;
         const { finding: finding2 } = first;
         if (!finding2.rendered) return group.map((each3) => each3.finding);
@@ -72569,7 +73435,7 @@ var init_origins = __esm({
         const objects3 = [...new Set(group.flatMap((each3) => each3.finding.rendered?.objects ?? []))];
         const exact = group.every((each3) => each3.finding.rendered?.exact);
         const own3 = group.every((each3) => isSameFix(each3.finding.fix, finding2.fix)) ? finding2.fix : void 0;
-        const fix2 = own3 ?? (exact ? fixes.get(placeOf7(finding2)) : void 0);
+        const fix2 = own3 ?? (exact ? fixes2.get(placeOf8(finding2)) : void 0);
         const { fix: _2, ...rest } = finding2;
         return [{ ...rest, related: merged3(group), rendered: { ...finding2.rendered, exact, by, objects: objects3 }, ...fix2 && { fix: fix2 } }];
       }
@@ -72614,11 +73480,11 @@ var init_render = __esm({
 });
 
 // src/node/render/copy.ts
-import { copyFileSync as copyFileSync2, lstatSync as lstatSync4, mkdirSync as mkdirSync3, readdirSync as readdirSync5, realpathSync as realpathSync7, statSync as statSync10, writeFileSync as writeFileSync4 } from "node:fs";
-import { join as join12 } from "node:path";
-function entriesOf5(folder2) {
+import { copyFileSync as copyFileSync2, lstatSync as lstatSync5, mkdirSync as mkdirSync3, readdirSync as readdirSync6, realpathSync as realpathSync7, statSync as statSync10, writeFileSync as writeFileSync4 } from "node:fs";
+import { join as join13 } from "node:path";
+function entriesOf6(folder2) {
   try {
-    return readdirSync5(folder2).sort();
+    return readdirSync6(folder2).sort();
   } catch (error3) {
     throw new Refusal(reasonOf3(error3), folder2);
   }
@@ -72662,9 +73528,9 @@ var init_copy = __esm({
         const inner = /* @__PURE__ */ new Set([...around2, real2]);
         this.#count(0);
         mkdirSync3(to, { recursive: true });
-        for (const name of entriesOf5(from)) {
+        for (const name of entriesOf6(from)) {
           if (name === ".git") continue;
-          const [source2, target2] = [`${from}/${name}`, join12(to, name)];
+          const [source2, target2] = [`${from}/${name}`, join13(to, name)];
           const type = this.#typeOf(source2);
           if (type.isDirectory()) this.folder(source2, target2, inner);
           else if (type.isFile()) this.#copy(source2, target2, type);
@@ -72684,7 +73550,7 @@ var init_copy = __esm({
           throw new Refusal(reasonOf3(error3), path2);
         }
         if (real2 !== this.root && relativeTo(this.root, real2) === void 0) {
-          const isLink = lstatSync4(path2, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+          const isLink = lstatSync5(path2, { throwIfNoEntry: false })?.isSymbolicLink() === true;
           throw new Refusal(isLink ? "a symbolic link leads out of the repository" : "the path leads out of the repository", path2);
         }
         return real2;
@@ -72694,7 +73560,7 @@ var init_copy = __esm({
       }
       #copy(from, to, { size }) {
         this.#count(size);
-        mkdirSync3(join12(to, ".."), { recursive: true });
+        mkdirSync3(join13(to, ".."), { recursive: true });
         const text5 = this.changed.get(from);
         if (text5 === void 0) copyFileSync2(from, to);
         else writeFileSync4(to, text5);
@@ -72742,8 +73608,8 @@ function elsewhereIn(text5, network) {
   return void 0;
 }
 function elsewhereInArchive(archive, network, depth = 0) {
-  const entries = entriesOf6(archive);
-  if (!entries || depth > MOST_DEPTH) return UNKNOWN2;
+  const entries = entriesOf7(archive);
+  if (!entries || depth > MOST_DEPTH2) return UNKNOWN2;
   for (const content2 of entries) {
     const isArchive = content2[0] === 31 && content2[1] === 139;
     const found2 = isArchive ? elsewhereInArchive(content2, network, depth + 1) : elsewhereIn(isObject2(content2) ? new TextDecoder().decode(content2) : "", network);
@@ -72764,7 +73630,7 @@ function leads(key2, value) {
 function isObject2(content2) {
   return content2.find((byte) => byte > 32) === 123;
 }
-function entriesOf6(archive) {
+function entriesOf7(archive) {
   let bytes6;
   try {
     bytes6 = gunzipSync(archive, { maxOutputLength: MOST_BYTES2 });
@@ -72783,12 +73649,12 @@ function entriesOf6(archive) {
   }
   return entries;
 }
-var MOST_BYTES2, MOST_DEPTH, METASCHEMA, UNKNOWN2;
+var MOST_BYTES2, MOST_DEPTH2, METASCHEMA, UNKNOWN2;
 var init_schemas2 = __esm({
   "src/node/render/schemas.ts"() {
     "use strict";
     MOST_BYTES2 = 256 * 1024 * 1024;
-    MOST_DEPTH = 8;
+    MOST_DEPTH2 = 8;
     METASCHEMA = /^https?:\/\/json-schema\.org\/(?:draft-0[467]|draft\/20(?:19-09|20-12))\/schema#?$/;
     UNKNOWN2 = "an unknown address";
   }
@@ -72797,7 +73663,7 @@ var init_schemas2 = __esm({
 // src/node/render/process.ts
 import { spawn } from "node:child_process";
 import { accessSync as accessSync2, constants as constants4, statSync as statSync11 } from "node:fs";
-import { delimiter as delimiter2, isAbsolute as isAbsolute7, join as join13, resolve as resolve13, sep as sep5 } from "node:path";
+import { delimiter as delimiter2, isAbsolute as isAbsolute7, join as join14, resolve as resolve13, sep as sep5 } from "node:path";
 function endAll() {
   for (const end2 of running) end2();
 }
@@ -72854,7 +73720,7 @@ function pathOutside(outside3) {
 function programOn(path2, name) {
   const file = process.platform === "win32" ? `${name}.exe` : name;
   for (const folder2 of path2.split(delimiter2)) {
-    const program = join13(folder2, file);
+    const program = join14(folder2, file);
     if (statSync11(program, { throwIfNoEntry: false })?.isFile() && isExecutable(program)) return program;
   }
   return void 0;
@@ -72951,8 +73817,8 @@ var init_tools = __esm({
 
 // src/node/render/chart.ts
 import { randomBytes as randomBytes2 } from "node:crypto";
-import { existsSync as existsSync10, mkdirSync as mkdirSync4, readdirSync as readdirSync6, readFileSync as readFileSync4, writeFileSync as writeFileSync5 } from "node:fs";
-import { basename as basename3, join as join14 } from "node:path";
+import { existsSync as existsSync10, mkdirSync as mkdirSync4, readdirSync as readdirSync7, readFileSync as readFileSync4, writeFileSync as writeFileSync5 } from "node:fs";
+import { basename as basename3, join as join15 } from "node:path";
 async function renderChart(job, input2) {
   const chartFile = input2.files.of(`${job.folder}/Chart.yaml`);
   const chart2 = chartFile && chartIn(chartFile);
@@ -72971,8 +73837,8 @@ function failed(message3, file) {
   return { texts: [], errors: [{ message: message3, location: { file, span: { start: 0, end: 0 } } }], skipped: [] };
 }
 function filesBelow(folder2) {
-  const entries = readdirSync6(folder2, { withFileTypes: true, recursive: true });
-  return entries.flatMap((entry) => entry.isFile() ? [join14(entry.parentPath, entry.name)] : []);
+  const entries = readdirSync7(folder2, { withFileTypes: true, recursive: true });
+  return entries.flatMap((entry) => entry.isFile() ? [join15(entry.parentPath, entry.name)] : []);
 }
 function firstLine2(text5) {
   return text5.trim().split("\n")[0] ?? "";
@@ -73000,7 +73866,7 @@ var init_chart2 = __esm({
         this.chart = chart2;
         this.chartFile = chartFile;
         this.#copier = new Copier(input2.root, input2.files.changed);
-        this.#copy = join14(input2.folder, "chart");
+        this.#copy = join15(input2.folder, "chart");
       }
       job;
       input;
@@ -73075,13 +73941,13 @@ var init_chart2 = __esm({
         for (const [index, { chart: name, repository: repository2 }] of chart2.dependencies.entries()) {
           if (there.has(name)) continue;
           const local2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          const folder2 = local2 === void 0 ? void 0 : slashes(join14(job.folder, local2));
-          if (folder2 !== void 0 && existsSync10(join14(folder2, "Chart.yaml"))) this.#copier.folder(folder2, join14(this.#copy, "charts", name));
+          const folder2 = local2 === void 0 ? void 0 : slashes(join15(job.folder, local2));
+          if (folder2 !== void 0 && existsSync10(join15(folder2, "Chart.yaml"))) this.#copier.folder(folder2, join15(this.#copy, "charts", name));
           else this.#missing.add(index);
         }
         if (this.#missing.size === 0 || this.input.network) return;
         const text5 = withoutDependencies(chartFile, this.#missing);
-        if (text5 !== void 0) writeFileSync5(join14(this.#copy, "Chart.yaml"), text5);
+        if (text5 !== void 0) writeFileSync5(join15(this.#copy, "Chart.yaml"), text5);
       }
       /** With the network: what is missing, into the copy. */
       async #fetch(helm) {
@@ -73093,11 +73959,11 @@ var init_chart2 = __esm({
       }
       /** Names of the charts in charts/, unpacked or not. */
       #vendored() {
-        const folder2 = join14(this.#copy, "charts");
-        const names8 = existsSync10(folder2) ? readdirSync6(folder2) : [];
+        const folder2 = join15(this.#copy, "charts");
+        const names8 = existsSync10(folder2) ? readdirSync7(folder2) : [];
         return new Set(
           names8.map(
-            (name) => chartIn({ path: "", text: textIn(join14(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
+            (name) => chartIn({ path: "", text: textIn(join15(folder2, name, "Chart.yaml")) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, "")
           )
         );
       }
@@ -73116,18 +73982,18 @@ var init_chart2 = __esm({
         return paths.flatMap((path2) => this.input.files.of(path2) ?? []);
       }
       #copyValues(file, name) {
-        const copy2 = join14(this.input.folder, "values", name, basename3(file));
-        mkdirSync4(join14(copy2, ".."), { recursive: true });
+        const copy2 = join15(this.input.folder, "values", name, basename3(file));
+        mkdirSync4(join15(copy2, ".."), { recursive: true });
         this.#copier.file(file, copy2);
         return copy2;
       }
       #addParts(part3, chart2) {
         this.#parts.push(part3);
         const folder2 = `${part3.folder}/charts`;
-        const folders = existsSync10(folder2) ? readdirSync6(folder2).map((name) => `${folder2}/${name}`) : [];
+        const folders = existsSync10(folder2) ? readdirSync7(folder2).map((name) => `${folder2}/${name}`) : [];
         const local2 = chart2.dependencies.flatMap(({ repository: repository2 }) => {
           const path2 = /^file:\/\/(.+)/.exec(repository2)?.[1];
-          return path2 === void 0 ? [] : [slashes(join14(part3.folder, path2))];
+          return path2 === void 0 ? [] : [slashes(join15(part3.folder, path2))];
         });
         for (const each3 of [...folders, ...local2]) {
           const file = this.input.files.of(`${each3}/Chart.yaml`);
@@ -73150,8 +74016,8 @@ var init_chart2 = __esm({
       #valuesOf(template2, source2, set2) {
         const { absolute } = template2;
         const around2 = this.#parts.filter(({ folder: folder2 }) => relativeTo(folder2, absolute) !== void 0);
-        const isFor3 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
-        const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor3(b3)) - Number(isFor3(a4)))[0];
+        const isFor4 = ({ prefix: prefix2 }) => source2.startsWith(`${prefix2}/`);
+        const part3 = around2.sort((a4, b3) => b3.folder.length - a4.folder.length || Number(isFor4(b3)) - Number(isFor4(a4)))[0];
         const names8 = part3?.isLibrary ? part3.names.slice(0, -1) : part3?.names ?? [];
         const files = this.#valueFiles(set2).toReversed();
         const own3 = names8.length > 0 ? this.input.files.of(`${part3.folder}/values.yaml`) : void 0;
@@ -73195,8 +74061,8 @@ var init_chart2 = __esm({
 });
 
 // src/node/render/overlay.ts
-import { existsSync as existsSync11, lstatSync as lstatSync5, mkdirSync as mkdirSync5, realpathSync as realpathSync8, statSync as statSync12, symlinkSync as symlinkSync3, writeFileSync as writeFileSync6 } from "node:fs";
-import { dirname as dirname10, join as join15, relative as relative4, resolve as resolve14 } from "node:path";
+import { existsSync as existsSync11, lstatSync as lstatSync6, mkdirSync as mkdirSync5, realpathSync as realpathSync8, statSync as statSync12, symlinkSync as symlinkSync3, writeFileSync as writeFileSync6 } from "node:fs";
+import { dirname as dirname10, join as join16, relative as relative4, resolve as resolve14 } from "node:path";
 async function renderOverlay(folder2, input2) {
   const run4 = new OverlayRun(folder2, input2);
   try {
@@ -73223,7 +74089,7 @@ var init_overlay = __esm({
         this.folder = folder2;
         this.input = input2;
         this.#copier = new Copier(input2.root, input2.files.changed);
-        this.#tree = join15(input2.folder, "tree");
+        this.#tree = join16(input2.folder, "tree");
       }
       folder;
       input;
@@ -73238,10 +74104,10 @@ var init_overlay = __esm({
         this.#take(folder2);
         this.#at = void 0;
         const kustomize = await input2.tools.kustomize();
-        const wrapper = join15(input2.folder, "wrapper");
+        const wrapper = join16(input2.folder, "wrapper");
         mkdirSync5(wrapper, { recursive: true });
         const target2 = slashes(relative4(wrapper, this.#copyOf(real2)));
-        writeFileSync6(join15(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
+        writeFileSync6(join16(wrapper, "kustomization.yaml"), JSON.stringify({ resources: [target2], buildMetadata: ["originAnnotations"] }));
         const { status: status3, out, error: error3, problem: problem3 } = await input2.tools.run(
           kustomize,
           [wrapper, "--load-restrictor", "LoadRestrictionsNone"],
@@ -73328,10 +74194,10 @@ var init_overlay = __esm({
       #link(from, to) {
         const copy2 = this.#copyOf(from);
         mkdirSync5(dirname10(copy2), { recursive: true });
-        if (!lstatSync5(copy2, { throwIfNoEntry: false })) symlinkSync3(this.#copyOf(to), copy2, "junction");
+        if (!lstatSync6(copy2, { throwIfNoEntry: false })) symlinkSync3(this.#copyOf(to), copy2, "junction");
       }
       #copyOf(absolute) {
-        return join15(this.#tree, relativeTo(this.input.root, absolute) ?? "");
+        return join16(this.#tree, relativeTo(this.input.root, absolute) ?? "");
       }
       /** Of a copy, the file that it is of. */
       #originOf(copy2) {
@@ -73428,40 +74294,40 @@ var init_discover = __esm({
 
 // src/node/render/environment.ts
 import { mkdirSync as mkdirSync6, writeFileSync as writeFileSync7 } from "node:fs";
-import { join as join16 } from "node:path";
+import { join as join17 } from "node:path";
 function environment(folder2, path2, network) {
-  const home = join16(folder2, "home");
-  const plugins = join16(folder2, "plugins");
-  const kubeconfig = join16(folder2, "kubeconfig");
+  const home = join17(folder2, "home");
+  const plugins = join17(folder2, "plugins");
+  const kubeconfig = join17(folder2, "kubeconfig");
   for (const each3 of [home, plugins]) mkdirSync6(each3, { recursive: true });
   writeFileSync7(kubeconfig, "");
   const kept = Object.entries(process.env).filter(([name]) => KEPT2.test(name) || network && NETWORK.test(name));
-  const proxies = network ? {} : { HTTP_PROXY: NOWHERE2, HTTPS_PROXY: NOWHERE2, ALL_PROXY: NOWHERE2, NO_PROXY: "" };
+  const proxies = network ? {} : { HTTP_PROXY: NOWHERE3, HTTPS_PROXY: NOWHERE3, ALL_PROXY: NOWHERE3, NO_PROXY: "" };
   return {
     ...Object.fromEntries(kept),
     ...proxies,
     PATH: path2,
     HOME: home,
     USERPROFILE: home,
-    XDG_CONFIG_HOME: join16(home, "config"),
-    XDG_CACHE_HOME: join16(home, "cache"),
-    XDG_DATA_HOME: join16(home, "data"),
+    XDG_CONFIG_HOME: join17(home, "config"),
+    XDG_CACHE_HOME: join17(home, "cache"),
+    XDG_DATA_HOME: join17(home, "data"),
     KUSTOMIZE_PLUGIN_HOME: plugins,
     HELM_PLUGINS: plugins,
-    HELM_CONFIG_HOME: join16(home, "helm-config"),
-    HELM_CACHE_HOME: join16(home, "helm-cache"),
-    HELM_DATA_HOME: join16(home, "helm-data"),
+    HELM_CONFIG_HOME: join17(home, "helm-config"),
+    HELM_CACHE_HOME: join17(home, "helm-cache"),
+    HELM_DATA_HOME: join17(home, "helm-data"),
     KUBECONFIG: kubeconfig,
     GIT_TERMINAL_PROMPT: "0"
   };
 }
-var KEPT2, NETWORK, NOWHERE2;
+var KEPT2, NETWORK, NOWHERE3;
 var init_environment2 = __esm({
   "src/node/render/environment.ts"() {
     "use strict";
     KEPT2 = /^(?:TMPDIR|TEMP|TMP|SystemRoot|windir|LANG|LC_ALL)$/i;
     NETWORK = /^(?:SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY)$/i;
-    NOWHERE2 = "http://127.0.0.1:9";
+    NOWHERE3 = "http://127.0.0.1:9";
   }
 });
 
@@ -73495,17 +74361,17 @@ var init_files = __esm({
 });
 
 // src/node/render/values.ts
-import { readdirSync as readdirSync7 } from "node:fs";
+import { readdirSync as readdirSync8 } from "node:fs";
 function valuesBeside(folder2) {
-  const names8 = namesIn(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
+  const names8 = namesIn2(`${folder2}/ci`).filter((name) => /-values\.ya?ml$/.test(name));
   return [
     { name: "its default values", files: [], isOptional: names8.length > 0 },
     ...names8.map((name) => ({ name: `ci/${name}`, files: [`${folder2}/ci/${name}`], isOptional: false }))
   ];
 }
-function namesIn(folder2) {
+function namesIn2(folder2) {
   try {
-    return readdirSync7(folder2).sort();
+    return readdirSync8(folder2).sort();
   } catch {
     return [];
   }
@@ -73525,7 +74391,7 @@ __export(render_exports, {
 });
 import { existsSync as existsSync13, mkdtempSync as mkdtempSync2, realpathSync as realpathSync9, rmSync as rmSync2, statSync as statSync14 } from "node:fs";
 import { constants as constants5, tmpdir as tmpdir2 } from "node:os";
-import { dirname as dirname11, join as join17, resolve as resolve16 } from "node:path";
+import { dirname as dirname11, join as join18, resolve as resolve16 } from "node:path";
 async function render(input2) {
   return inFolder(async (folder2) => {
     const { render: settings } = await input2.settings(`${input2.cwd}/.`);
@@ -73537,7 +74403,7 @@ function leave(signal) {
 }
 async function inFolder(work2) {
   cannotBeRepeated();
-  const folder2 = realpathSync9.native(mkdtempSync2(join17(tmpdir2(), "ds-lint-render-")));
+  const folder2 = realpathSync9.native(mkdtempSync2(join18(tmpdir2(), "ds-lint-render-")));
   const remove3 = () => rmSync2(folder2, { recursive: true, force: true });
   process.on("exit", remove3);
   for (const signal of SIGNALS3) process.on(signal, leave);
@@ -73550,7 +74416,7 @@ async function inFolder(work2) {
   }
 }
 function rootOf5(folder2) {
-  if (existsSync13(join17(folder2, ".git"))) return folder2;
+  if (existsSync13(join18(folder2, ".git"))) return folder2;
   const outer = dirname11(folder2);
   return outer === folder2 ? void 0 : rootOf5(outer);
 }
@@ -73580,7 +74446,7 @@ var init_render2 = __esm({
         this.folder = folder2;
         this.#files = new Files((absolute) => input2.shown(absolute), input2.changed);
         const path2 = pathOutside([input2.cwd, ...[rootOf5(input2.cwd)].filter((root) => root !== void 0)]);
-        this.#tools = new Tools({ env: environment(join17(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
+        this.#tools = new Tools({ env: environment(join18(folder2, "own"), path2, input2.network), cwd: folder2, timeLimit });
       }
       input;
       folder;
@@ -73599,7 +74465,7 @@ var init_render2 = __esm({
           files: this.#files,
           network: this.input.network,
           root: this.#rootOf(folder2),
-          folder: join17(this.folder, String(count4++))
+          folder: join18(this.folder, String(count4++))
         });
         const jobs = (await Promise.all(discovery.charts.map((chart2) => this.#jobsOf(chart2)))).flat();
         for (const job of jobs) this.#take(await this.#told(() => renderChart(job, next2(job.folder))));
@@ -73711,7 +74577,7 @@ __export(base_exports2, {
   renderBase: () => renderBase
 });
 import { existsSync as existsSync14, mkdirSync as mkdirSync7, statSync as statSync15 } from "node:fs";
-import { dirname as dirname12, join as join18, resolve as resolve17 } from "node:path";
+import { dirname as dirname12, join as join19, resolve as resolve17 } from "node:path";
 async function renderBase(input2) {
   const { base, now: now2, cwd, revision = "HEAD", paths } = input2;
   const asItIs = { base, origins: now2.origins, errors: [] };
@@ -73720,8 +74586,8 @@ async function renderBase(input2) {
   const [first = cwd] = paths.map((path2) => slashes(resolve17(cwd, path2)));
   if (type?.isDirectory() && input2.revision !== void 0) return renderFrom(input2, slashes(resolve17(cwd, revision)), first);
   return inFolder(async (folder2) => {
-    const old = join18(folder2, "base");
-    mkdirSync7(join18(old, ".git"), { recursive: true });
+    const old = join19(folder2, "base");
+    mkdirSync7(join19(old, ".git"), { recursive: true });
     const root = checkOut(revision, cwd, statSync15(first).isDirectory() ? first : dirname12(first), old);
     return root === void 0 ? asItIs : renderFrom(input2, old, root);
   });
@@ -73842,7 +74708,7 @@ async function planPaths(command, rules2) {
   const plugins = await pluginsOf(command, rules2);
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin6 },
+    files: { readFile: readConfigFile, isWithin: isWithin5 },
     options: command.options,
     rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
     plugins: plugins.source
@@ -76260,7 +77126,7 @@ var invalid_value_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Invalid value for a field",
-  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid.",
+  why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid. A placeholder is not checked, because a program writes the value before the apply.",
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
     const { place: place2, daemonSet: daemonSet2 } = subject;
@@ -76504,8 +77370,8 @@ var unsupported_value_default = rule({
     const field = subject.daemonSet.resolve(steps);
     const written3 = typeof field.value === "string" ? field.value : "";
     const near = written3 === "" ? void 0 : suggest(written3, fieldSchema(steps, subject.target.to)?.values ?? []);
-    const isSame3 = near?.toLowerCase() === written3.toLowerCase();
-    yield present(subject, { fix: near === void 0 || near === written3 ? void 0 : set(field, near, isSame3 ? "safe" : "unsafe") });
+    const isSame5 = near?.toLowerCase() === written3.toLowerCase();
+    yield present(subject, { fix: near === void 0 || near === written3 ? void 0 : set(field, near, isSame5 ? "safe" : "unsafe") });
   }
 });
 
@@ -76626,10 +77492,11 @@ var broken_command_default = rule({
   *check({ container: container3 }) {
     yield* hookProblems(container3);
     yield* joinedOptions(container3);
+    yield* strayCharacters(container3);
     const command = container3.at("command").items();
     if (command.length === 0) return;
-    const words4 = [...command, ...container3.at("args").items()];
-    const [program, ...rest] = words4;
+    const words5 = [...command, ...container3.at("args").items()];
+    const [program, ...rest] = words5;
     const name = program.value ?? "";
     const parts2 = splitProgram(name);
     if (parts2) {
@@ -76645,16 +77512,35 @@ var broken_command_default = rule({
   }
 });
 function* joinedOptions(container3) {
-  const words4 = [...container3.at("command").items(), ...container3.at("args").items()];
-  if (words4.some(({ value = "" }) => SHELL.test(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
-  const others = words4.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
-  for (const [index, word] of words4.entries()) {
+  const words5 = [...container3.at("command").items(), ...container3.at("args").items()];
+  if (words5.some(({ value = "" }) => SHELL.test(value) || RUNS2.test(value) || /^(?:java|node|python\d?|env|bash|sh)$/.test(value))) return;
+  const others = words5.filter(({ value = "" }) => /^--[a-z][\w.-]*=\S/.test(value)).length;
+  for (const [index, word] of words5.entries()) {
     const [, option, value] = /^(--[a-z][\w.-]*) +([^\s=-][^\s=]*)$/.exec(word.value ?? "") ?? [];
-    if (option === void 0 || others === 0 || /^--?[a-z][\w.-]*$/i.test(words4[index - 1]?.value ?? "")) continue;
+    if (option === void 0 || others === 0 || /^--?[a-z][\w.-]*$/i.test(words5[index - 1]?.value ?? "")) continue;
     yield problem2(word, `"${word.value}" is one word, so the program finds no option of that name; write ${option}=${value}`, {
       severity: "warning",
       fix: set(word, `${option}=${value}`, "unsafe")
     });
+  }
+}
+function* strayCharacters(container3) {
+  for (const word of [...container3.at("command").items(), ...container3.at("args").items()]) {
+    const { value = "" } = word;
+    const [, name] = /^-?[\u2010-\u2015\u2212]+-?([A-Za-z][\w.-]*)/.exec(value) ?? [];
+    if (name !== void 0) {
+      const option = (name.length === 1 ? "-" : "--") + value.slice(value.indexOf(name));
+      yield problem2(word, `"${value}" begins with a typographic dash, so the program does not read it as an option; write ${option}`, {
+        severity: "warning",
+        fix: set(word, option, "unsafe")
+      });
+    } else if (/^--?[A-Za-z][\w.-]*(?:=\S*[\w/])?[ \t\n]+$/.test(value)) {
+      const [end2, part3] = value.endsWith("\n") ? ["a line break", "value"] : ["a space", value.includes("=") ? "value" : "name"];
+      yield problem2(word, `"${value.trim()}" ends with ${end2}, which becomes part of its ${part3}; remove it`, {
+        severity: "warning",
+        fix: set(word, value.trim(), "unsafe")
+      });
+    }
   }
 }
 function* hookProblems(container3) {
@@ -76677,11 +77563,11 @@ function splitProgram(name) {
   if (!/^(?:\/[\w./-]+|[\w.-]+)(?: +[^\s]+)+$/.test(name.trim()) || /[\\"'$]/.test(name)) return void 0;
   return name.trim().split(/ +/);
 }
-function* scriptProblems(words4, container3) {
-  const at4 = words4.findIndex(({ value = "" }) => RUNS2.test(value));
+function* scriptProblems(words5, container3) {
+  const at4 = words5.findIndex(({ value = "" }) => RUNS2.test(value));
   if (at4 < 0) {
-    const script2 = words4.find(({ value = "" }) => !/^[-+]/.test(value));
-    if (!script2?.value || words4.some(({ value = "" }) => value.startsWith("-")) || !isScript(script2.value)) return;
+    const script2 = words5.find(({ value = "" }) => !/^[-+]/.test(value));
+    if (!script2?.value || words5.some(({ value = "" }) => value.startsWith("-")) || !isScript(script2.value)) return;
     yield problem2(script2, `the shell reads this script as a file name and does not find the file; add -c before it`, {
       fix: set(
         container3.at("command"),
@@ -76691,9 +77577,9 @@ function* scriptProblems(words4, container3) {
     });
     return;
   }
-  const script = words4.slice(at4 + 1).findIndex(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
+  const script = words5.slice(at4 + 1).findIndex(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
   const index = at4 + 1 + script;
-  const [text5, lost] = [words4[index]?.value, words4[index + 1]];
+  const [text5, lost] = [words5[index]?.value, words5[index + 1]];
   if (script < 0 || text5 === void 0 || !lost || readsParameters(text5)) return;
   yield problem2(lost, `"${lost.value ?? ""}" is not passed to the script of -c, which ignores its parameters; write it into the script`, {
     severity: "warning"
@@ -76735,13 +77621,13 @@ var config_variable_undefined_default = rule({
     const told7 = /* @__PURE__ */ new Set();
     for (const { key: key2, text: text5, place: place2 } of configFiles({ pod: pod3, daemonSet: daemonSet2, objects: objects3 })) {
       if (text5.includes("env_files") || !text5.includes("${")) continue;
-      for (const [, name = ""] of text5.matchAll(pattern2)) {
+      for (const { 1: name = "", index } of text5.matchAll(pattern2)) {
         if (known4.includes(name) || told7.has(name) || GIVEN.test(name) || isSet(text5, name)) continue;
         told7.add(name);
         yield problem2(
-          container3.at("env"),
+          lineInside(place2, lineOf(text5, index)) ?? place2,
           `${key2} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known4) || "; add it to env"}`,
-          { related: [{ place: place2, message: "the configuration" }] }
+          { related: [{ place: container3.at("env"), message: "the variables" }] }
         );
       }
     }
@@ -76800,10 +77686,10 @@ var duplicate_env_default = rule({
     let before = index - 1;
     while (before >= 0 && list9[before]?.name !== list9[index]?.name) before--;
     const earlier = before < 0 ? void 0 : env.resolve([before]);
-    const isSame3 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
+    const isSame5 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "first set here" }] : [],
-      fix: isSame3 ? remove2(here, "safe", "remove the duplicate variable") : void 0
+      fix: isSame5 ? remove2(here, "safe", "remove the duplicate variable") : void 0
     });
   }
 });
@@ -76844,11 +77730,11 @@ var endless_init_container_default = rule({
   *check({ container: container3, kind: kind2 }) {
     if (kind2 !== "init") return;
     const { command = [], args = [] } = container3.value ?? {};
-    const words4 = [...command, ...args];
-    const [program = "", flag4 = "", script = ""] = words4;
+    const words5 = [...command, ...args];
+    const [program = "", flag4 = "", script = ""] = words5;
     const isScript3 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag4);
     const serves = command.length === 0 && SERVERS.test(container3.value?.image ?? "");
-    if (!serves && (isScript3 ? !endsNever(script) : !ENDLESS.test(words4.join(" ")))) return;
+    if (!serves && (isScript3 ? !endsNever(script) : !ENDLESS.test(words5.join(" ")))) return;
     const place2 = isScript3 ? [...container3.at("command").items(), ...container3.at("args").items()][2] : void 0;
     yield problem2(
       place2 ?? container3.at(serves ? "image" : command.length > 0 ? "command" : "args"),
@@ -76867,17 +77753,19 @@ function endsNever(script) {
 
 // rules/container/env-reference-undefined.ts
 init_rule2();
+init_kubernetes2();
 var env_reference_undefined_default = rule({
   id: "env-reference-undefined",
   on: "container",
-  severity: "warning",
+  severity: "error",
   preset: "recommended",
   since: "0.1.0",
   summary: "Reference to an undefined environment variable",
   why: `Kubernetes expands $(NAME) only if NAME is defined earlier in the same container. Any other reference stays in the text: the
-    agent gets the literal $(NAME) as an address or a name.`,
+    agent gets the literal $(NAME) as an address or a name. In a subPathExpr, the kubelet refuses to start the container instead.`,
   references: [
     "https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/",
+    "https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment",
     "https://github.com/kedacore/charts/issues/604"
   ],
   *check({ container: container3, daemonSet: daemonSet2, objects: objects3 }) {
@@ -76892,7 +77780,10 @@ var env_reference_undefined_default = rule({
         if (at4 >= 0 && at4 < index || brought.has(name) || isOfService(name)) continue;
         const own3 = container3.at("env").at(index).at("value");
         const why = at4 === index ? "refers to itself" : at4 > index ? `is defined further down` : "is not defined in this container";
-        yield problem2(own3, `$(${name}) is not expanded: ${name} ${why}${at4 > index ? "; move it up" : ""}`, {
+        const others = [...names8.keys()].filter((each3) => names8.get(each3) < index);
+        const remedy = at4 > index ? "; move it up" : at4 === index ? "" : didYouMean(name, others);
+        yield problem2(own3, `$(${name}) is not expanded: ${name} ${why}${remedy}`, {
+          severity: "warning",
           related: at4 > index ? [container3.at("env").at(at4)] : []
         });
       }
@@ -76902,8 +77793,20 @@ var env_reference_undefined_default = rule({
         const references = referencesIn(text5).filter((name) => !names8.has(name) && !brought.has(name) && !isOfService(name));
         if (references.length === 0 || isScript2(spec, text5)) continue;
         for (const name of references) {
-          yield problem2(container3.at(list9).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
+          const known4 = didYouMean(name, [...names8.keys()]);
+          yield problem2(container3.at(list9).at(index), `$(${name}) is not expanded: ${name} is not defined in this container${known4}`, {
+            severity: "warning"
+          });
         }
+      }
+    }
+    for (const mount of container3.at("volumeMounts").items()) {
+      for (const name of referencesIn(mount.value?.subPathExpr ?? "")) {
+        if (names8.has(name) || brought.has(name) || isOfService(name)) continue;
+        yield problem2(
+          mount.at("subPathExpr"),
+          `${name} is not defined in this container, so the kubelet cannot expand $(${name}) and does not start it; define it in env`
+        );
       }
     }
   }
@@ -76945,8 +77848,7 @@ var ignored_pull_secret_default = rule({
     Secret without an event: the image is pulled anonymously, and a private registry refuses that on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
-    for (const item of pod3.at("imagePullSecrets").items()) {
-      const place2 = item.at("name");
+    for (const place2 of pullSecretsOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 })) {
       const name = place2.value;
       const secret = name === void 0 ? void 0 : objects3.find("Secret", daemonSet2.value?.metadata?.namespace, name)?.field;
       if (name === void 0 || !secret) continue;
@@ -77146,8 +78048,8 @@ var prestop_exceeds_grace_default = rule({
     );
   }
 });
-function sleepIn(words4) {
-  const script = words4.join(" ");
+function sleepIn(words5) {
+  const script = words5.join(" ");
   if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, " sleep"))) return void 0;
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time2]) => Number(time2));
   return times.length === 0 ? void 0 : times.reduce((sum3, time2) => sum3 + time2, 0);
@@ -77202,8 +78104,8 @@ var shell_ignores_sigterm_default = rule({
     );
   }
 });
-function waiterIn(words4) {
-  const [program = "", ...rest] = words4;
+function waiterIn(words5) {
+  const [program = "", ...rest] = words5;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL3.test(program)) return void 0;
@@ -77229,14 +78131,14 @@ var shell_syntax_in_args_default = rule({
     const { command = [], args = [], env = [] } = container3.value ?? {};
     if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names8 = new Set(env.map(({ name = "" }) => name));
-    for (const [list9, words4] of [
+    for (const [list9, words5] of [
       ["command", command],
       ["args", args]
     ]) {
-      for (const [index, word] of words4.entries()) {
+      for (const [index, word] of words5.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
-          ([, braced, bare]) => names8.has(braced ?? bare ?? "")
+          ([, braced, bare2]) => names8.has(braced ?? bare2 ?? "")
         );
         const [first] = found2;
         if (!first) continue;
@@ -77269,19 +78171,22 @@ var unknown_container_name_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Reference to an undefined container",
-  why: `The API server does not check the container that a resourceFieldRef names. The kubelet does not find it, and the container stays
-    in CreateContainerConfigError on every node. kubectl logs and exec warn about an unknown default container and use the first
-    one.`,
+  why: `The API server does not check names of containers in a resourceFieldRef or an annotation. The kubelet leaves a container with an unknown
+    resourceFieldRef in CreateContainerConfigError on every node; kubectl logs and exec warn about an unknown default container, and use the first one.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
   *check({ daemonSet: daemonSet2, pod: pod3 }) {
     const names8 = containersOf(pod3.value).flatMap(({ name }) => name ? [name] : []);
     if (names8.length === 0) return;
     const tell = (place2, name, outcome2, severity) => {
       const near = suggest(name, names8);
-      return problem2(place2, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names8) || `; it has ${names8.join(", ")}`}`, {
-        severity,
-        fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
-      });
+      return problem2(
+        place2,
+        `the pod has no container "${name}", so ${outcome2}${didYouMean(name, names8) || `; its containers are ${names8.join(", ")}`}`,
+        {
+          severity,
+          fix: near === void 0 ? void 0 : set(place2, near, "unsafe")
+        }
+      );
     };
     for (const container3 of [...pod3.at("containers").items(), ...pod3.at("initContainers").items()]) {
       for (const variable of container3.at("env").items()) {
@@ -77292,7 +78197,7 @@ var unknown_container_name_default = rule({
     }
     const annotation3 = daemonSet2.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
     if (annotation3.value && !names8.includes(annotation3.value))
-      yield tell(annotation3, annotation3.value, "kubectl uses the first one", "warning");
+      yield tell(annotation3, annotation3.value, "kubectl logs and exec use the first one", "warning");
   }
 });
 
@@ -77394,6 +78299,8 @@ var MEANT = [
   [/(?:^|_)POD_?IPS?$/, ["status.podIP", "status.podIPs"]],
   [/(?:^|_)(?:HOST|NODE)_?IPS?$/, ["status.hostIP", "status.hostIPs"]]
 ];
+var IN_CSI = /(?:^|_)NODE_?ID$/;
+var NODE2 = ["spec.nodeName", "status.hostIP", "status.hostIPs", "status.podIP", "status.podIPs"];
 var ADDRESSES = /* @__PURE__ */ new Set(["status.podIP", "status.podIPs", "status.hostIP", "status.hostIPs"]);
 var wrong_field_ref_default = rule({
   id: "wrong-field-ref",
@@ -77405,12 +78312,12 @@ var wrong_field_ref_default = rule({
   why: `An agent reads NODE_NAME, POD_NAME or POD_IP to find out where it runs. With the value of another field it registers under a wrong name, finds no node of that
     name, or watches the pods of none.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/downward-api/"],
-  *check({ container: container3, pod: pod3 }) {
+  *check({ container: container3, pod: pod3, role: role2 }) {
     const { env = [] } = container3.value ?? {};
     for (const [index, { name = "", valueFrom }] of env.entries()) {
       const path2 = valueFrom?.fieldRef?.fieldPath;
       if (path2 === void 0) continue;
-      const [, fields5] = MEANT.find(([pattern2]) => pattern2.test(name)) ?? [];
+      const [, fields5] = MEANT.find(([pattern2]) => pattern2.test(name)) ?? (role2.is("csi") && IN_CSI.test(name) ? [name, NODE2] : []);
       const [usual] = fields5 ?? [];
       if (!fields5 || usual === void 0 || fields5.includes(path2)) continue;
       if (ADDRESSES.has(path2) && (pod3.value?.hostNetwork === true || !ADDRESSES.has(usual)) && !isOfPod(name)) continue;
@@ -77561,7 +78468,7 @@ var invalid_image_default = rule({
   since: "0.1.0",
   summary: "Invalid image reference",
   why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
-    InvalidImageName on every node.`,
+    InvalidImageName on every node. A placeholder is not checked, because a program writes the image before the apply.`,
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names", "https://github.com/distribution/reference"],
   *check({ container: container3, daemonSet: daemonSet2 }) {
     const image = container3.at("image");
@@ -77816,22 +78723,42 @@ function* issuerProblems(certificate, { daemonSet: daemonSet2, objects: objects3
     return;
   }
   const near = suggest(wanted3, names8);
-  if (near !== void 0 && isSlip(wanted3, near))
-    yield problem2(name, `there is no ${own3} ${wanted3} here: no certificate is issued; did you mean "${near}"?`);
+  const isUsed2 = (issuer) => objectsInFolder("Certificate", daemonSet2, objects3).some(({ field }) => field.resolve(["spec", "issuerRef", "name"]).raw === issuer);
+  const [only3, ...others] = names8;
+  const lone = only3 !== void 0 && others.length === 0 && own3 === "Issuer" && !isUsed2(only3) ? only3 : void 0;
+  const meant3 = near !== void 0 && isSlip(wanted3, near) ? near : lone;
+  if (meant3 !== void 0) yield problem2(name, `there is no ${own3} ${wanted3} here: no certificate is issued; did you mean "${meant3}"?`);
 }
 function* hostProblems(certificate, { daemonSet: daemonSet2, objects: objects3 }) {
   for (const host of certificate.resolve(["spec", "dnsNames"]).items()) {
-    const [, name, namespace] = /^([a-z][a-z0-9-]*)\.([a-z0-9-]+)\.svc(?:\.|$)/.exec(textOf4(host) ?? "") ?? [];
+    const [, name, namespace] = SERVICE_HOST.exec(textOf4(host) ?? "") ?? [];
     if (name === void 0 || namespace === void 0) continue;
     const services = objectsInFolder("Service", daemonSet2, objects3).filter(({ object }) => (object.namespace ?? namespace) === namespace);
     const names8 = services.map(({ object }) => object.name);
     const near = names8.includes(name) ? void 0 : suggest(name, names8);
-    if (near === void 0 || !isSlip(name, near)) continue;
+    const called = calledAt(services, { daemonSet: daemonSet2, objects: objects3 });
+    if (near === void 0 || !isSlip(name, near)) {
+      if (names8.includes(name) || called === void 0 || certificate.resolve(["spec", "dnsNames"]).items().length > 1) continue;
+      yield problem2(
+        host,
+        `the certificate is for ${textOf4(host)}, and the API server calls Service ${called}, so it refuses the certificate; write ${called}.${namespace}.svc`
+      );
+      continue;
+    }
     yield problem2(
       host,
       `the certificate is for ${textOf4(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`
     );
   }
+}
+function calledAt(services, { daemonSet: daemonSet2, objects: objects3 }) {
+  const called = new Set(
+    WEBHOOK_KINDS.flatMap((kind2) => objectsInFolder(kind2, daemonSet2, objects3)).flatMap(
+      ({ field }) => field.resolve(["webhooks"]).items().map((webhook) => webhook.resolve(["clientConfig", "service", "name"]).raw)
+    )
+  );
+  const [only3, ...others] = services.filter(({ object }) => called.has(object.name));
+  return others.length === 0 ? only3?.object.name : void 0;
 }
 function* secretProblems(certificate, count4, subject) {
   const { daemonSet: daemonSet2, objects: objects3, pod: pod3 } = subject;
@@ -77839,8 +78766,19 @@ function* secretProblems(certificate, count4, subject) {
   const made = textOf4(secret);
   const namespace = daemonSet2.value?.metadata?.namespace;
   const own3 = textOf4(certificate.resolve(["metadata", "namespace"]));
-  if (made === void 0 || own3 !== void 0 && namespace !== void 0 && own3 !== namespace) return;
+  if (made === void 0) return;
   const used = configUses(pod3).filter(({ kind: kind2 }) => kind2 === "Secret");
+  if (own3 !== void 0 && namespace !== void 0 && own3 !== namespace) {
+    const wanted3 = used.find(({ name }) => name === made);
+    if (!wanted3 || count4 > 1 || objects3.named("Secret", made, namespace).length > 0 || workloadsUsing(subject, "Secret", made).length > 0)
+      return;
+    yield problem2(
+      certificate.resolve(["metadata", "namespace"]),
+      `the Certificate is in namespace ${own3}, where it is written into Secret ${made}, and the pods need that in ${namespace}: no pod starts`,
+      { related: [{ place: wanted3.place, message: "the Secret of the pods" }] }
+    );
+    return;
+  }
   if (used.some(({ name }) => name === made) || workloadsUsing(subject, "Secret", made).length > 0) return;
   const missing4 = used.find(
     ({ name }) => objects3.named("Secret", name, namespace).length === 0 && (isSlip(name, made) || count4 === 1 && /(?:^|-)(?:tls|certs?|certificates?)(?:-|$)/.test(name) && share(name, made))
@@ -77855,14 +78793,15 @@ function* secretProblems(certificate, count4, subject) {
   );
 }
 function* injectionProblems(certificates, { daemonSet: daemonSet2, objects: objects3 }) {
-  for (const kind2 of ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"]) {
+  for (const kind2 of WEBHOOK_KINDS) {
     for (const { field } of objectsInFolder(kind2, daemonSet2, objects3)) {
       const annotation3 = field.resolve(["metadata", "annotations", "cert-manager.io/inject-ca-from"]);
       const wanted3 = textOf4(annotation3);
       if (wanted3 === void 0 || certificates.some((each3) => each3 === wanted3 || each3.startsWith("/") && wanted3.endsWith(each3))) continue;
       const [namespace = ""] = wanted3.split("/");
       const candidates = certificates.filter((each3) => each3.startsWith(`${namespace}/`) || each3.split("/")[1] === wanted3.split("/")[1]);
-      const near = candidates.length === 1 ? candidates[0] : suggest(wanted3, candidates);
+      const parts2 = candidates.filter((each3) => each3.endsWith(`-${wanted3.split("/")[1]}`));
+      const near = candidates.length === 1 ? candidates[0] : suggest(wanted3, candidates) ?? (parts2.length === 1 ? parts2[0] : void 0);
       if (near === void 0) continue;
       yield problem2(
         annotation3,
@@ -77934,7 +78873,7 @@ var dependency_elsewhere_default = rule({
     }
     const [first] = missing4;
     if (!first || missing4.length < needs.size || new Set(missing4.map(({ where: where2 }) => where2)).size > 1) return;
-    if (first.other.location.file.path !== daemonSet2.location.file.path) return;
+    if (first.where === "default" || first.other.location.file.path !== daemonSet2.location.file.path) return;
     yield problem2(
       daemonSet2.at("metadata", "name"),
       `the DaemonSet has no namespace and is applied to default, but the objects that it needs are in ${first.where}; add namespace: ${first.where}`,
@@ -77959,8 +78898,8 @@ var deprecated_annotation_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Deprecated annotation that was replaced by a field",
-  why: `Kubernetes silently ignores these annotations: a pod that one of them confined runs unconfined, and a pod that one of them
-    marked as critical is evicted like any other.`,
+  why: `Kubernetes ignores the seccomp annotations since 1.27 and critical-pod since 1.16: the pod runs unconfined, or is evicted like any other.
+    The API server still copies an AppArmor annotation to the field that replaced it.`,
   references: [
     "https://kubernetes.io/docs/reference/labels-annotations-taints/",
     "https://kubernetes.io/docs/tutorials/security/seccomp/",
@@ -78007,13 +78946,24 @@ function containerOf(name, pod3) {
 
 // rules/metadata/duplicate-object.ts
 init_rule2();
+var KINDS4 = [
+  "ConfigMap",
+  "Secret",
+  "ServiceAccount",
+  "Service",
+  "Role",
+  "ClusterRole",
+  "RoleBinding",
+  "ClusterRoleBinding",
+  "NetworkPolicy"
+];
 var duplicate_object_default = rule({
   id: "duplicate-object",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "DaemonSet is defined twice in one file",
+  summary: "Object is defined twice in one file",
   why: `They have the same name and namespace. kubectl applies one after the other: the last one stays, and each apply rolls all nodes
     twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"],
@@ -78030,10 +78980,29 @@ var duplicate_object_default = rule({
           related: [{ place: first.field.resolve(["metadata", "name"]), message: "the first time" }]
         }
       );
-      return;
+      break;
     }
+    yield* besideProblems(
+      KINDS4.flatMap((kind2) => objectsInFolder(kind2, daemonSet2, objects3)).filter(({ path: path2 }) => path2 === daemonSet2.location.file.path)
+    );
   }
 });
+function* besideProblems(others) {
+  const first = /* @__PURE__ */ new Map();
+  for (const other of others.toSorted((a4, b3) => a4.field.location.span.start - b3.field.location.span.start)) {
+    const { kind: kind2, name, namespace = "", apiVersion } = other.object;
+    const id = `${apiVersion} ${kind2} ${namespace}/${name}`;
+    const earlier = first.get(id);
+    if (!earlier) first.set(id, other);
+    else if (name !== "" && !isFilledInLater(name)) {
+      yield problem2(
+        other.field.resolve(["metadata", "name"]),
+        `${kind2} ${name} is defined a second time in this file, and kubectl applies both: only the last one stays; rename or remove one`,
+        { related: [{ place: earlier.field.resolve(["metadata", "name"]), message: "the first time" }] }
+      );
+    }
+  }
+}
 
 // rules/metadata/duplicate-owner.ts
 init_rule2();
@@ -78142,14 +79111,11 @@ var invalid_companion_default = rule({
 var defectsOf = remembered((other) => {
   const { kind: kind2, apiVersion, name } = other.object;
   const { group, shape } = COMPANIONS[kind2];
-  if (apiVersion !== group || isPlain2(other.text, shape)) return [];
+  if (apiVersion !== group) return [];
   const about3 = `${kind2} ${name}`;
   return [
-    ...shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about3),
-    ...kind2 === "PodDisruptionBudget" ? budgetDefects(other, about3) : [],
-    ...kind2 === "NetworkPolicy" ? policyDefects(other, about3) : [],
-    ...kind2.endsWith("WebhookConfiguration") ? webhookDefects(other, about3) : [],
-    ...kind2 === "LimitRange" ? rangeDefects(other, about3) : []
+    ...isPlain2(other.text, shape) ? [] : shapeDefects(other.field, { ...COMPANION_TOP, ...shape }, about3),
+    ...OF_KIND[kind2]?.(other.field, about3) ?? []
   ];
 });
 function isPlain2(text5, shape) {
@@ -78157,73 +79123,7 @@ function isPlain2(text5, shape) {
     (key2) => key2 !== void 0 && (Object.hasOwn(COMPANION_TOP, key2) || shape[key2] === "any")
   );
 }
-function refused(place2, defect, about3, remedy2, fix2) {
-  return { place: place2, message: `${defect}, so the API server rejects ${about3}; ${remedy2}`, fix: fix2 };
-}
-function* shapeDefects(field, shape, about3) {
-  const { raw } = field;
-  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && isFilledInLater(raw)) return;
-  if (typeof shape === "string") yield* scalarDefects(field, shape, about3);
-  else if (isList3(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about3);
-  else if (isEnum(shape)) {
-    if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about3, "put it in quotes");
-    if (typeof raw !== "string" || shape.values.includes(raw)) return;
-    const meant3 = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
-    yield refused(
-      field,
-      `"${raw}" is not supported`,
-      about3,
-      `use ${meant3 ?? `one of ${shape.values.join(", ")}`}`,
-      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
-    );
-  } else {
-    for (const [key2, entry] of field.entries()) {
-      const known4 = shape[key2];
-      if (known4 === void 0 && shape["*"] !== void 0) continue;
-      if (known4 === void 0) yield* unknownField2(key2, entry, Object.keys(shape), about3);
-      else yield* shapeDefects(entry, known4, about3);
-    }
-  }
-}
-function isList3(shape) {
-  return Array.isArray(shape);
-}
-function isEnum(shape) {
-  return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
-}
-function* unknownField2(key2, entry, known4, about3) {
-  const near = known4.find((each3) => each3.toLowerCase() === key2.toLowerCase() || key2.length > 3 && editDistance(each3, key2) <= 2);
-  if (near === void 0) return;
-  yield {
-    place: entry.key,
-    message: `${about3} has no field "${key2}", so kubectl rejects it; did you mean ${near}?`,
-    fix: rename(entry, near, "unsafe")
-  };
-}
-function* scalarDefects(field, shape, about3) {
-  const { raw } = field;
-  if (shape === "bool" && typeof raw !== "boolean") {
-    const meant3 = raw === "true" ? true : raw === "false" ? false : void 0;
-    yield refused(
-      field,
-      "the value must be true or false",
-      about3,
-      "correct it",
-      meant3 === void 0 ? void 0 : set(field, meant3, "safe")
-    );
-  } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
-    yield refused(field, `"${String(raw)}" is not a duration`, about3, "write it with a unit, like 30s");
-  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about3, "remove the quotes");
-  else if (shape === "quantities") {
-    for (const [, entry] of field.entries()) {
-      const { raw: value } = entry;
-      if (typeof value !== "string" && typeof value !== "number" || isFilledInLater(String(value)) || quantityOf(value)) continue;
-      yield refused(entry, `"${value}" is not a quantity`, about3, "write it like 500m, 2 or 64Mi");
-    }
-  }
-}
-var DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
-function* policyDefects({ field }, about3) {
+function* policyDefects(field, about3) {
   for (const [list9, side] of [
     ["ingress", "from"],
     ["egress", "to"]
@@ -78240,25 +79140,18 @@ function* policyDefects({ field }, about3) {
       for (const peer of item.resolve([side]).items()) {
         const { raw: cidr2 } = peer.resolve(["ipBlock", "cidr"]);
         for (const except of peer.resolve(["ipBlock", "except"]).items()) {
-          if (typeof cidr2 !== "string" || typeof except.raw !== "string" || isWithin5(except.raw, cidr2) !== false) continue;
+          if (typeof cidr2 !== "string" || typeof except.raw !== "string" || containsCIDR(cidr2, except.raw) !== false) continue;
           yield refused(except, `${except.raw} is not within ${cidr2}`, about3, "correct one of them");
         }
       }
     }
   }
 }
-function isWithin5(part3, whole6) {
-  const [inner, outer] = [rangeOf(part3), rangeOf(whole6)];
-  if (!inner || !outer) return void 0;
-  const scale2 = 2 ** (32 - outer.length);
-  return inner.length > outer.length && Math.floor(inner.address / scale2) === Math.floor(outer.address / scale2);
-}
-function rangeOf(cidr2) {
-  const [, a4, b3, c, d, length] = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,2})$/.exec(cidr2)?.map(Number) ?? [];
-  return length === void 0 ? void 0 : { address: a4 * 2 ** 24 + b3 * 2 ** 16 + c * 2 ** 8 + d, length };
-}
-function* webhookDefects({ field }, about3) {
+function* webhookDefects(field, about3) {
   for (const webhook of field.resolve(["webhooks"]).items()) {
+    const name = webhook.resolve(["name"]);
+    if (typeof name.raw === "string" && name.raw.split(".").length < 3 && !isFilledInLater(name.raw))
+      yield refused(name, `the name "${name.raw}" has fewer than three parts`, about3, "write one like validate.agent.example.com");
     const [timeout, path2] = [webhook.resolve(["timeoutSeconds"]), webhook.resolve(["clientConfig", "service", "path"])];
     if (typeof timeout.raw === "number" && (timeout.raw < 1 || timeout.raw > 30))
       yield refused(timeout, `timeoutSeconds ${timeout.raw} is not between 1 and 30`, about3, "correct it");
@@ -78270,25 +79163,12 @@ function* webhookDefects({ field }, about3) {
     }
   }
 }
-function* budgetDefects({ field }, about3) {
+function* budgetDefects(field, about3) {
   const [least2, most2] = [field.resolve(["spec", "minAvailable"]), field.resolve(["spec", "maxUnavailable"])];
   if (least2.exists && most2.exists) yield refused(most2, "minAvailable and maxUnavailable are both set", about3, "keep minAvailable");
 }
-function* rangeDefects({ field }, about3) {
-  for (const item of field.resolve(["spec", "limits"]).items()) {
-    for (const [small, large] of ORDER2) {
-      for (const [resource3, entry] of item.resolve([small]).entries()) {
-        const [less, more] = [quantityOf(entry.raw), quantityOf(item.resolve([large, resource3]).raw)];
-        if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
-          yield refused(
-            entry,
-            `${small} of ${resource3} exceeds ${large}`,
-            about3,
-            `lower it to ${String(item.resolve([large, resource3]).raw)}`
-          );
-      }
-    }
-  }
+function* rangeDefects(field, about3) {
+  for (const item of field.resolve(["spec", "limits"]).items()) yield* orderDefects(item, ORDER2, about3);
 }
 var ORDER2 = [
   ["min", "max"],
@@ -78296,6 +79176,108 @@ var ORDER2 = [
   ["defaultRequest", "max"],
   ["defaultRequest", "default"]
 ];
+function* orderDefects(item, order2, about3) {
+  for (const [small, large] of order2) {
+    for (const [resource3, entry] of item.resolve([small]).entries()) {
+      const most2 = item.resolve([large, resource3]).raw;
+      const [less, more] = [quantityOf(entry.raw), quantityOf(most2)];
+      if (less && more && less.asApproximateFloat() > more.asApproximateFloat())
+        yield refused(entry, `${small} of ${resource3} exceeds ${large}`, about3, `lower it to ${String(most2)}`);
+    }
+  }
+}
+function* classDefects(field, about3) {
+  const name = field.resolve(["metadata", "name"]);
+  if (typeof name.raw === "string" && name.raw.startsWith("system-") && !isSystemClass(name.raw))
+    yield refused(name, "names that start with system- are reserved", about3, "rename it");
+}
+function* runtimeDefects(field, about3) {
+  const handler = field.resolve(["handler"]);
+  if (typeof handler.raw !== "string" || isFilledInLater(handler.raw) || isDNS1123Label(handler.raw).length === 0) return;
+  yield refused(
+    handler,
+    `handler "${handler.raw}" has other characters than a-z, 0-9 and -`,
+    about3,
+    "name it as the configuration of the node"
+  );
+}
+function* quotaDefects(field, about3) {
+  for (const [name, entry] of field.resolve(["spec", "hard"]).entries()) {
+    if (name.includes("/") || QUOTA.includes(name) || /^(?:requests\.)?hugepages-/.test(name) || isFilledInLater(name)) continue;
+    const near = suggest(name, QUOTA);
+    yield refused(entry.key, `a quota has no resource "${name}"`, about3, near === void 0 ? "correct the name" : `write ${near}`);
+  }
+}
+var QUOTA = [
+  ...["cpu", "memory", "ephemeral-storage"].flatMap((name) => [name, `requests.${name}`, `limits.${name}`]),
+  "requests.storage",
+  "pods",
+  "resourcequotas",
+  "services",
+  "services.nodeports",
+  "services.loadbalancers",
+  "replicationcontrollers",
+  "secrets",
+  "persistentvolumeclaims",
+  "configmaps"
+];
+function* roleDefects(field, about3) {
+  for (const item of field.resolve(["rules"]).items()) {
+    const urls2 = item.resolve(["nonResourceURLs"]);
+    if (urls2.items().length > 0) yield refused(urls2, "a Role cannot grant nonResourceURLs", about3, "grant them in a ClusterRole");
+  }
+}
+function* serviceDefects(field, about3) {
+  const [group, version3] = [field.resolve(["spec", "group"]).raw, field.resolve(["spec", "version"]).raw];
+  const name = field.resolve(["metadata", "name"]);
+  if (![group, version3, name.raw].every((each3) => typeof each3 === "string" && each3 !== "" && !isFilledInLater(each3))) return;
+  const wanted3 = `${String(version3)}.${String(group)}`;
+  if (name.raw !== wanted3) yield refused(name, `the name must be version.group, ${wanted3}`, about3, "correct one of them");
+  const [insecure, bundle] = [field.resolve(["spec", "insecureSkipTLSVerify"]), field.resolve(["spec", "caBundle"])];
+  if (insecure.raw === true && typeof bundle.raw === "string" && bundle.raw !== "")
+    yield refused(insecure, "insecureSkipTLSVerify and caBundle are both set", about3, "keep caBundle");
+}
+function* monitorDefects(field, about3) {
+  const [own3, other] = about3.startsWith("Pod") ? ["podMetricsEndpoints", "endpoints"] : ["endpoints", "podMetricsEndpoints"];
+  const [right, wrong] = [field.resolve(["spec", own3]), field.resolve(["spec", other])];
+  if (wrong.exists && !right.exists)
+    yield {
+      place: wrong.key,
+      message: `${about3} has no field "${other}", so kubectl rejects it; write ${own3}`,
+      fix: rename(wrong, own3, "safe")
+    };
+}
+function* autoscalerDefects(field, about3) {
+  for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items())
+    yield* orderDefects(policy, [["minAllowed", "maxAllowed"]], about3);
+}
+function* certificateDefects(field, about3) {
+  const [whole6, early] = [field.resolve(["spec", "duration"]), field.resolve(["spec", "renewBefore"])];
+  const [lasts, before] = [whole6.exists ? hoursOf(whole6.raw) : 2160, hoursOf(early.raw)];
+  if (lasts === void 0 || before === void 0 || before < lasts) return;
+  yield refused(early, `renewBefore ${String(early.raw)} is not less than the duration of ${lasts} hours`, about3, "lower it");
+}
+function hoursOf(raw) {
+  const parts2 = typeof raw === "string" ? /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/.exec(raw) ?? [] : [];
+  const [text5, hours = 0, minutes = 0, seconds = 0] = parts2;
+  return text5 ? Number(hours) + Number(minutes) / 60 + Number(seconds) / 3600 : void 0;
+}
+var OF_KIND = {
+  PodDisruptionBudget: budgetDefects,
+  NetworkPolicy: policyDefects,
+  ValidatingWebhookConfiguration: webhookDefects,
+  MutatingWebhookConfiguration: webhookDefects,
+  LimitRange: rangeDefects,
+  PriorityClass: classDefects,
+  RuntimeClass: runtimeDefects,
+  ResourceQuota: quotaDefects,
+  Role: roleDefects,
+  APIService: serviceDefects,
+  ServiceMonitor: monitorDefects,
+  PodMonitor: monitorDefects,
+  VerticalPodAutoscaler: autoscalerDefects,
+  Certificate: certificateDefects
+};
 
 // rules/metadata/invalid-config-data.ts
 init_rule2();
@@ -78347,8 +79329,8 @@ var KEYS_OF_TYPE = {
 function* missingOfType({ object, field }, related2) {
   const type = field.resolve(["type"]);
   const { every = [], some: some2 = [] } = typeof type.raw === "string" ? KEYS_OF_TYPE[type.raw] ?? {} : {};
-  const has6 = (key2) => ["data", "stringData"].some((map5) => field.resolve([map5, key2]).exists);
-  const missing4 = every.find((key2) => !has6(key2)) ?? (some2.length === 0 || some2.some(has6) ? void 0 : some2.join(" or "));
+  const has7 = (key2) => ["data", "stringData"].some((map5) => field.resolve([map5, key2]).exists);
+  const missing4 = every.find((key2) => !has7(key2)) ?? (some2.length === 0 || some2.some(has7) ? void 0 : some2.join(" or "));
   if (missing4 === void 0 || !["data", "stringData"].some((map5) => field.resolve([map5]).entries().length > 0)) return;
   yield problem2(type, `a Secret of type ${String(type.raw)} needs ${missing4}, so the API server rejects ${object.name}; use type Opaque`, {
     related: related2
@@ -78383,12 +79365,62 @@ function valuesOf({ object, field }) {
   );
 }
 function isBase64Text(text5) {
-  const bare = text5.replace(/[\r\n]/g, "");
-  return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
+  const bare2 = text5.replace(/[\r\n]/g, "");
+  return bare2.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare2);
 }
 function isPlaceholder2(text5) {
   return /[<>$%]|\{\{|\[\[|__|\.\.\.|\b(?:base64|replace|change-?me|your|placeholder|todo)\b/i.test(text5);
 }
+
+// rules/metadata/misspelled-namespace.ts
+init_rule2();
+init_kubernetes2();
+var KINDS5 = [
+  "LimitRange",
+  "ResourceQuota",
+  "NetworkPolicy",
+  "PodDisruptionBudget",
+  "Role",
+  "RoleBinding",
+  "Service",
+  "ServiceMonitor",
+  "PodMonitor",
+  "VerticalPodAutoscaler",
+  "Certificate",
+  "Issuer"
+];
+var misspelled_namespace_default = rule({
+  id: "misspelled-namespace",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Misspelled namespace of an object beside the DaemonSet",
+  why: `Quotas, policies, roles, Services and monitors count in their own namespace. In one with nearly the name of that of the pods an object is refused, because the namespace does not exist, or it
+    has no effect on the pods.`,
+  references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/"],
+  *check({ daemonSet: daemonSet2, objects: objects3 }) {
+    const { name = "", namespace: own3 } = daemonSet2.value?.metadata ?? {};
+    if (own3 === void 0 || isFilledInLater(own3)) return;
+    const beside = KINDS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet2, objects3));
+    for (const { object, field } of beside) {
+      const { kind: kind2, namespace } = object;
+      if (namespace === void 0 || namespace === own3 || isFilledInLater(namespace) || !isSlip(namespace, own3)) continue;
+      if (objects3.named("Namespace", namespace).length > 0 || objects3.all("DaemonSet", namespace).some((other) => other.object.namespace === namespace))
+        continue;
+      if (beside.filter((other) => other.object.namespace === namespace).length > 1) continue;
+      const place2 = field.resolve(["metadata", "namespace"]);
+      yield problem2(
+        place2,
+        `${kind2} ${object.name} is in namespace ${namespace}, and DaemonSet ${name} is in ${own3}; did you mean "${own3}"?`,
+        {
+          related: [{ place: daemonSet2.at("metadata", "namespace"), message: "the namespace of the pods" }],
+          fix: set(place2, own3, "unsafe")
+        }
+      );
+    }
+  }
+});
 
 // rules/metadata/misspelled-reference.ts
 init_rule2();
@@ -78406,7 +79438,7 @@ var misspelled_reference_default = rule({
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"],
   *check(subject) {
     const { pod: pod3, objects: objects3, daemonSet: daemonSet2 } = subject;
-    for (const { kind: kind2, name, place: place2, consequence: consequence2, keys } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
+    for (const { kind: kind2, name, place: place2, consequence: consequence2, keys } of referencesOf(subject)) {
       const namespace = SHARED.has(kind2) ? void 0 : place2.namespace ?? daemonSet2.value?.metadata?.namespace;
       if (objects3.named(kind2, name, namespace).length > 0) continue;
       const candidates = objectsInFolder(kind2, place2.field, objects3, namespace).filter(
@@ -78445,54 +79477,6 @@ var misspelled_reference_default = rule({
 });
 var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace", "RuntimeClass"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
-function ofNamespace({ daemonSet: daemonSet2 }) {
-  const field = daemonSet2.at("metadata", "namespace");
-  const { value } = field;
-  if (typeof value !== "string" || /^(?:default|kube-.*)$/.test(value)) return [];
-  return [{ kind: "Namespace", name: value, place: { field }, consequence: "without it nothing of the namespace is created" }];
-}
-function ofPod({ pod: pod3 }) {
-  const account = accountName(pod3);
-  const { priorityClassName, runtimeClassName } = pod3.value ?? {};
-  const uses = new Map(configUses(pod3).map((use) => [`${use.kind} ${use.name}`, use]));
-  return [
-    ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod3) }, consequence: "no pod is created" }],
-    ...priorityClassName && !priorityClassName.startsWith("system-") ? [
-      {
-        kind: "PriorityClass",
-        name: priorityClassName,
-        place: { field: pod3.at("priorityClassName") },
-        consequence: "no pod is created"
-      }
-    ] : [],
-    ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod3.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
-    ...pod3.at("imagePullSecrets").items().map((each3) => each3.at("name")).flatMap(
-      (field) => typeof field.value === "string" ? [{ kind: "Secret", name: field.value, place: { field }, consequence: "images of its registry are pulled without credentials" }] : []
-    ),
-    ...[...uses.values()].map(({ kind: kind2, name, place: place2, keys }) => ({
-      kind: kind2,
-      name,
-      place: { field: place2 },
-      consequence: "no pod starts",
-      keys
-    }))
-  ];
-}
-function ofBindings({ pod: pod3, objects: objects3 }) {
-  return bindingsNaming(accountName(pod3), objects3).flatMap(({ object, field }) => {
-    const { kind: kind2, name } = field.value?.roleRef ?? {};
-    if (!name || kind2 !== "Role" && kind2 !== "ClusterRole" || OF_EVERY_CLUSTER.test(name)) return [];
-    return [
-      {
-        kind: kind2,
-        name,
-        place: { field: field.at("roleRef", "name"), namespace: object.namespace },
-        consequence: "the binding grants nothing"
-      }
-    ];
-  });
-}
-var OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
 var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
 var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
 function isUsed({ object }, subject) {
@@ -78516,7 +79500,9 @@ function hasFiles(object, keys) {
 }
 var GENERAL_FILE = /^(?:config|values|settings|tls|ca|cert|key|server|client)\.\w+$/i;
 function isPart3(kind2, name, { object }) {
-  return kind2 === "Namespace" && (object.name.startsWith(`${name}-`) || name.startsWith(`${object.name}-`));
+  const [short, long] = name.length < object.name.length ? [name, object.name] : [object.name, name];
+  if (kind2 === "Namespace") return long.startsWith(`${short}-`);
+  return (kind2 === "ConfigMap" || kind2 === "Secret") && (long.startsWith(`${short}-`) || long.endsWith(`-${short}`));
 }
 function onlyUnused(candidates, keys, subject) {
   const [only3, ...others] = candidates.filter((each3) => hasFiles(each3, keys));
@@ -78562,7 +79548,7 @@ function* unboundAccount(account, subject) {
 init_rule2();
 var RBAC = { current: ["rbac.authorization.k8s.io/v1"], removed: { "rbac.authorization.k8s.io/v1beta1": 22 }, isSame: true };
 var CORE = { current: ["v1"], removed: {}, isSame: true };
-var KINDS4 = {
+var KINDS6 = {
   ClusterRole: RBAC,
   ClusterRoleBinding: RBAC,
   Role: RBAC,
@@ -78580,7 +79566,8 @@ var KINDS4 = {
     current: ["autoscaling/v2", "autoscaling/v1"],
     removed: { "autoscaling/v2beta1": 25, "autoscaling/v2beta2": 26 },
     isSame: false
-  }
+  },
+  PodSecurityPolicy: { current: [], removed: { "extensions/v1beta1": 16, "policy/v1beta1": 25 }, isSame: false }
 };
 var OWN_GROUP = /^(?:v\d|(?:apps|batch|policy|autoscaling|extensions|(?:rbac\.authorization|scheduling|storage|node|networking)\.k8s\.io)(?:\/|$))/;
 var removed_companion_api_default = rule({
@@ -78594,14 +79581,23 @@ var removed_companion_api_default = rule({
     permissions, its priority class or its network policy.`,
   references: ["https://kubernetes.io/docs/reference/using-api/deprecation-guide/"],
   *check({ daemonSet: daemonSet2, objects: objects3, target: target2 }) {
-    for (const [kind2, known4] of Object.entries(KINDS4)) {
+    for (const [kind2, known4] of Object.entries(KINDS6)) {
       for (const { object, field } of objectsInFolder(kind2, daemonSet2, objects3)) {
         const { apiVersion: value } = object;
         if (known4.current.includes(value) || !OWN_GROUP.test(value) || isFilledInLater(value)) continue;
         const place2 = field.resolve(["apiVersion"]);
         const removed = known4.removed[value];
         if (removed !== void 0 && target2.to < removed) continue;
-        const [current = ""] = known4.current;
+        const [current] = known4.current;
+        if (current === void 0) {
+          if (removed === void 0) continue;
+          yield problem2(
+            place2,
+            `PodSecurityPolicy was removed in Kubernetes 1.25, so kubectl fails on ${object.name} and applies the rest; remove it, and label the namespace for Pod Security`,
+            { severity: "info", related: [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet beside it" }] }
+          );
+          continue;
+        }
         const what = removed === void 0 ? `${kind2} does not exist in apiVersion "${value}"` : `${value} was removed in Kubernetes 1.${removed}`;
         yield problem2(place2, `${what}, so kubectl does not create ${kind2} ${object.name}; use ${current}`, {
           related: [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet beside it" }],
@@ -78720,8 +79716,8 @@ var dns_address_mismatch_default = rule({
     const related2 = [{ place: given.place, message: "the addresses that it creates" }];
     for (const { text: text5, key: key2, place: place2 } of mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 })) {
       const shown18 = text5.slice(0, LONGEST4);
-      const bound = [...shown18.matchAll(BIND)].flatMap(([, list9 = ""]) => list9.trim().split(/\s+/));
-      const asked2 = [...bound, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
+      const bound2 = [...shown18.matchAll(BIND)].flatMap(([, list9 = ""]) => list9.trim().split(/\s+/));
+      const asked2 = [...bound2, ...[...shown18.matchAll(HEALTH)].map(([, address2 = ""]) => address2)];
       const wrong = asked2.find((address2) => isForeign(address2, given.addresses));
       if (wrong === void 0) continue;
       const line2 = shown18.split("\n").findIndex((each3) => each3.split(/\s|:/).includes(wrong));
@@ -78739,11 +79735,11 @@ var dns_address_mismatch_default = rule({
   }
 });
 function localAddresses(container3) {
-  const words4 = [...wordsOf2(container3)];
-  const index = words4.findIndex(({ text: text5 }) => /^--?localip(?:=|$)/.test(text5));
-  const word = words4[index];
+  const words5 = [...wordsOf2(container3)];
+  const index = words5.findIndex(({ text: text5 }) => /^--?localip(?:=|$)/.test(text5));
+  const word = words5[index];
   if (!word) return void 0;
-  const list9 = word.text.includes("=") ? word : words4[index + 1];
+  const list9 = word.text.includes("=") ? word : words5[index + 1];
   if (!list9) return void 0;
   const addresses = list9.text.replace(/^--?localip=/, "").split(",").map((address2) => address2.trim());
   if (!addresses.every((address2) => ADDRESS.test(address2))) return void 0;
@@ -78774,6 +79770,81 @@ var dns_config_missing_default = rule({
     yield problem2(dnsConfig.exists ? dnsConfig.at("nameservers") : pod3.at("dnsPolicy"), rejection.message);
   }
 });
+
+// rules/network/dns-egress-blocked.ts
+init_rule2();
+init_kubernetes2();
+var HOST = /(?:^|[^\w.-])((?:[a-z0-9-]+\.){1,2}svc(?![\w-])|(?:https?|grpcs?|tcp|nats|kafka|redis|amqps?|wss?):\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\w-]))/;
+var OTHERS = [
+  "CiliumNetworkPolicy",
+  "CiliumClusterwideNetworkPolicy",
+  "GlobalNetworkPolicy",
+  "AdminNetworkPolicy",
+  "BaselineAdminNetworkPolicy",
+  "ClusterNetworkPolicy"
+];
+var LONGEST5 = 1e5;
+var dns_egress_blocked_default = rule({
+  id: "dns-egress-blocked",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy allows no DNS queries to pods that use names",
+  why: `The egress rules of a NetworkPolicy list all that the pods may connect to, the DNS servers included. Without a rule for port 53 over UDP no name is resolved: the agent runs, and each of
+    its connections fails with a timeout. A port without a protocol is one of TCP.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource",
+    "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"
+  ],
+  *check(subject) {
+    const { daemonSet: daemonSet2, pod: pod3, objects: objects3 } = subject;
+    const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
+    if (pod3.value?.hostNetwork === true || pod3.value?.dnsPolicy === "None") return;
+    const policies = objectsSelecting("NetworkPolicy", { daemonSet: daemonSet2, objects: objects3 }, namespace).filter(({ field }) => {
+      const { podSelector, policyTypes, egress } = field.value?.spec ?? {};
+      const limits = policyTypes?.includes("Egress") ?? egress !== void 0;
+      return limits && podSelector && labelSelectorAsSelector(podSelector)?.matches(podLabels(daemonSet2)) === true;
+    });
+    const rules2 = policies.flatMap(({ field }) => field.resolve(["spec", "egress"]).items());
+    const [first] = rules2;
+    if (!first || rules2.some(allowsQueries) || OTHERS.some((kind2) => objectsInFolder(kind2, daemonSet2, objects3).length > 0)) return;
+    const used = hostOf(subject);
+    if (!used) return;
+    const ports2 = rules2.flatMap((each3) => each3.resolve(["ports"]).items());
+    const overTcp = ports2.find((each3) => each3.resolve(["port"]).raw === 53);
+    const policy = policies.find(({ field }) => field.resolve(["spec", "egress"]).items().length > 0);
+    yield problem2(
+      overTcp?.resolve(["port"]) ?? policy.field.at("spec", "egress"),
+      overTcp ? `the policy allows DNS over TCP alone, and the pods of DaemonSet ${name} look up ${used.host} over UDP: no name is resolved; add port 53 with protocol UDP` : `the egress rules allow no DNS, and the pods of DaemonSet ${name} look up ${used.host}: no name is resolved; allow port 53 over UDP and TCP`,
+      { related: [{ place: used.place, message: "a name that is looked up" }] }
+    );
+  }
+});
+function allowsQueries(item) {
+  const ports2 = item.resolve(["ports"]).items();
+  if (ports2.length === 0) return true;
+  return ports2.some((each3) => {
+    const [port, end2, protocol] = [each3.resolve(["port"]).raw, each3.resolve(["endPort"]).raw, each3.resolve(["protocol"]).raw];
+    if ((protocol ?? "TCP") !== "UDP") return false;
+    if (typeof port !== "number") return true;
+    return String(port).endsWith("53") || typeof end2 === "number" && port <= 53 && end2 >= 53;
+  });
+}
+function hostOf({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+  const texts4 = [
+    ...runningContainers(pod3).flatMap(wordsOf2),
+    ...configFiles({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }).filter(({ text: text5 }) => text5.length <= LONGEST5)
+  ];
+  for (const { text: text5, place: place2 } of texts4) {
+    const host = HOST.exec(withoutComments(text5))?.[1];
+    if (host !== void 0) return { host: host.replace(/^\w+:\/\//, ""), place: place2 };
+  }
+  return void 0;
+}
+function withoutComments(text5) {
+  return text5.replace(/^[ \t]*(?:#|\/\/).*$/gm, "");
+}
 
 // rules/network/duplicate-host-alias.ts
 init_rule2();
@@ -78887,7 +79958,10 @@ var host_network_dns_default = rule({
       dnsPolicy,
       `cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
       {
-        related: [{ place: service.place, message: "resolved only by cluster DNS" }, pod3.at("hostNetwork")],
+        related: [
+          { place: service.place, message: "resolved only by cluster DNS" },
+          { place: pod3.at("hostNetwork"), message: "the network of the node" }
+        ],
         fix: set(dnsPolicy, "ClusterFirstWithHostNet", "unsafe")
       }
     );
@@ -78919,7 +79993,7 @@ function inTexts(texts4, steps) {
   return void 0;
 }
 function inHostVariables(env) {
-  const index = env.findIndex(({ name = "", value = "" }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value));
+  const index = env.findIndex(({ name = "", value = "" }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value) && !MACHINE.test(value));
   return index < 0 ? void 0 : { name: env[index]?.value ?? "", steps: ["env", index, "value"] };
 }
 
@@ -79019,10 +80093,48 @@ function outcome({ kind: kind2 }) {
   return "on nodes where one of its pods runs, this pod stays Pending; use another port, or other nodes";
 }
 
+// rules/network/ignored-policy-rules.ts
+init_rule2();
+init_kubernetes2();
+var ignored_policy_rules_default = rule({
+  id: "ignored-policy-rules",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy has rules for a direction that its policyTypes leave out",
+  why: `Where policyTypes is written, a NetworkPolicy applies to the named directions alone. Rules for the other one are accepted and have no effect: the pods may connect to, or be reached from,
+    everything that the rules were meant to exclude.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-resource"],
+  *check({ daemonSet: daemonSet2, objects: objects3 }) {
+    const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
+    for (const { object, field } of objectsSelecting("NetworkPolicy", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
+      const { podSelector, policyTypes } = field.value?.spec ?? {};
+      if (!podSelector || !policyTypes?.length || labelSelectorAsSelector(podSelector)?.matches(podLabels(daemonSet2)) !== true) continue;
+      for (const [type, list9] of [
+        ["Egress", "egress"],
+        ["Ingress", "ingress"]
+      ]) {
+        const rules2 = field.resolve(["spec", list9]).items();
+        if (rules2.length === 0 || policyTypes.includes(type)) continue;
+        const types3 = field.at("spec", "policyTypes");
+        yield problem2(
+          types3,
+          `policyTypes of NetworkPolicy ${object.name} leaves out ${type}, so its ${list9} rules have no effect on the pods of DaemonSet ${name}; add ${type}, or remove the rules`,
+          {
+            related: [{ place: field.resolve(["spec", list9]), message: `the ${list9} rules` }],
+            fix: set(types3, [...policyTypes, type], "unsafe")
+          }
+        );
+      }
+    }
+  }
+});
+
 // rules/network/invalid-cidr.ts
 init_rule2();
 var CIDR = /(?:^|[\s"'=,[(])(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})\/(\d{1,3})(?=$|[\s"',;\])])/g;
-var LONGEST5 = 2e4;
+var LONGEST6 = 2e4;
 var invalid_cidr_default = rule({
   id: "invalid-cidr",
   on: "daemonSet",
@@ -79040,11 +80152,11 @@ var invalid_cidr_default = rule({
 });
 function* told2(text5, place2) {
   if (!text5.includes("/")) return;
-  for (const [, a4, b3, c, d, length] of text5.slice(0, LONGEST5).matchAll(CIDR)) {
-    const numbers2 = [a4, b3, c, d].map(Number);
-    if (numbers2.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
-    const why = numbers2.every((number2) => number2 <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
-    yield problem2(place2, `${numbers2.join(".")}/${length} is not a range of addresses: ${why}`);
+  for (const [, a4, b3, c, d, length] of text5.slice(0, LONGEST6).matchAll(CIDR)) {
+    const numbers3 = [a4, b3, c, d].map(Number);
+    if (numbers3.every((number2) => number2 <= 255) && Number(length) <= 32) continue;
+    const why = numbers3.every((number2) => number2 <= 255) ? `a length is at most 32, not ${length}` : "each number is at most 255";
+    yield problem2(place2, `${numbers3.join(".")}/${length} is not a range of addresses: ${why}`);
     return;
   }
 }
@@ -79109,7 +80221,7 @@ var invalid_service_default = rule({
       const external = field.at("spec", "externalTrafficPolicy");
       if (external.value && !OUTSIDE.has(type.value ?? "ClusterIP") && !field.resolve(["spec", "externalIPs"]).exists)
         yield tell(external, `externalTrafficPolicy needs type NodePort or LoadBalancer, not ${type.value ?? "ClusterIP"}`);
-      const [names8, numbers2] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
+      const [names8, numbers3] = [/* @__PURE__ */ new Set(), /* @__PURE__ */ new Set()];
       for (const port of field.at("spec", "ports").items()) {
         const { name, protocol, port: number2 } = port.value ?? {};
         if (protocol && !PROTOCOLS3.includes(protocol))
@@ -79132,8 +80244,8 @@ var invalid_service_default = rule({
         if (nodePort && OUTSIDE.has(type.value ?? "") && (nodePort < 3e4 || nodePort > 32767))
           yield tell(port.at("nodePort"), `nodePort ${nodePort} is outside of 30000-32767, the range of clusters that set no other`);
         const taken2 = `${number2} ${protocol ?? "TCP"}`;
-        if (number2 !== void 0 && numbers2.has(taken2)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
-        numbers2.add(taken2);
+        if (number2 !== void 0 && numbers3.has(taken2)) yield tell(port.at("port"), `duplicate port ${number2}/${protocol ?? "TCP"}`);
+        numbers3.add(taken2);
         if (ports2.length < 2) continue;
         if (!name) yield tell(port.at("port"), "a port of a Service with several ports needs a name");
         else if (names8.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
@@ -79174,11 +80286,12 @@ var metrics_port_mismatch_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Declared port for metrics is not the one that the program listens on",
+  summary: "Declared port is not the one that the program listens on",
   why: `Services, monitors and annotations find the metrics of an agent by the port that its container declares. Where the program is told to listen on another one, each scrape is refused on
     every node.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check({ container: container3, pod: pod3 }) {
+    yield* namedProblems(container3, pod3);
     if (container3.value?.ports?.some(({ name }) => name !== void 0 && METRICS.test(name)) !== true) return;
     const listeners = wordsOf2(container3).flatMap(({ text: text5, variable, place: place2 }) => {
       const [, name = "", port2] = variable === void 0 ? OPTION.exec(text5) ?? [] : [];
@@ -79198,6 +80311,27 @@ var metrics_port_mismatch_default = rule({
     );
   }
 });
+function* namedProblems(container3, pod3) {
+  const declared2 = container3.at("ports").items();
+  const listeners = wordsOf2(container3).flatMap(({ text: text5, variable, place: place2 }) => {
+    const [, option = "", port] = variable === void 0 ? LISTENER.exec(text5) ?? [] : [];
+    return port === void 0 ? [] : [{ option, port: Number(port), place: place2 }];
+  });
+  for (const { option, port, place: place2 } of listeners) {
+    const named7 = declared2.find(
+      ({ value }) => value?.name !== void 0 && !METRICS.test(value.name) && option.split(/[-.]/).includes(value.name)
+    );
+    const { containerPort, name } = named7?.value ?? {};
+    if (!named7 || containerPort === void 0 || declared2.some(({ value }) => value?.containerPort === port)) continue;
+    if (runningContainers(pod3).some((each3) => names(each3, containerPort))) continue;
+    yield problem2(
+      place2,
+      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which nothing names: connections to it are refused; use one port`,
+      { related: [{ place: named7.at("containerPort"), message: "the declared port" }] }
+    );
+  }
+}
+var LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$/;
 function names(container3, port) {
   return wordsOf2(container3).some(({ text: text5 }) => text5.includes(String(port)));
 }
@@ -79251,6 +80385,7 @@ function* serviceProblems({ object, field }, services, { daemonSet: daemonSet2, 
   const [service] = found2;
   if (service) {
     yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace);
+    yield* strangerProblems({ object, field, service, daemonSet: daemonSet2 });
     const names8 = found2.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []));
     yield* portProblems(field.resolve(["spec", "endpoints"]), names8, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`);
     return;
@@ -79281,6 +80416,26 @@ function* namespaceProblems(monitor, name, actual, own3) {
     `${name} looks in namespace ${String(names8[0])}, and what it selects is in ${actual}: nothing is scraped`
   );
 }
+function* strangerProblems({
+  object,
+  field,
+  service,
+  daemonSet: daemonSet2
+}) {
+  const [own3, actual] = [object.namespace, service.object.namespace];
+  const { path: path2 } = daemonSet2.location.file;
+  if (own3 === void 0 || actual === void 0 || own3 === actual || service.path !== path2 || field.location.file.path !== path2) return;
+  const selector4 = field.resolve(["spec", "namespaceSelector"]);
+  const names8 = selector4.resolve(["matchNames"]).items();
+  const [first] = names8;
+  if (selector4.resolve(["any"]).raw === true || selector4.exists && !first) return;
+  if (names8.some(({ raw }) => typeof raw !== "string" || raw === actual || isFilledInLater(raw))) return;
+  yield problem2(
+    first ?? selector4,
+    `ServiceMonitor ${object.name} looks in namespace ${first ? String(first.raw) : own3} alone, and Service ${service.object.name} is in ${actual}: nothing is scraped; add ${actual} to matchNames`,
+    { related: [{ place: service.field.at("metadata", "namespace"), message: "the Service" }] }
+  );
+}
 function* portProblems(endpoints, names8, monitor, whose) {
   if (names8.length === 0) return;
   for (const endpoint2 of endpoints.items()) {
@@ -79290,6 +80445,76 @@ function* portProblems(endpoints, names8, monitor, whose) {
     const known4 = didYouMean(raw, names8) || ` (${whose} ${names8.slice(0, 4).join(", ")})`;
     yield problem2(port, `${monitor} scrapes port "${raw}", which does not exist${known4}`);
   }
+}
+
+// rules/network/monitor-scheme-mismatch.ts
+init_rule2();
+var monitor_scheme_mismatch_default = rule({
+  id: "monitor-scheme-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Monitor scrapes with another scheme than the port speaks",
+  why: `Prometheus scrapes with http unless the endpoint of a ServiceMonitor or PodMonitor says otherwise. A port that serves TLS answers such a request with status 400, and one that does not
+    breaks the handshake: the target is down on every node, and the metrics and alerts of the agent are missing.`,
+  references: ["https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint"],
+  *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+    const labels2 = podLabels(daemonSet2);
+    for (const { object, field } of objectsInFolder("PodMonitor", daemonSet2, objects3)) {
+      if (!selectsPods(writtenLabels(field.resolve(["spec", "selector", "matchLabels"])), labels2)) continue;
+      for (const endpoint2 of field.resolve(["spec", "podMetricsEndpoints"]).items()) {
+        const name = endpoint2.resolve(["port"]).raw;
+        if (typeof name === "string") yield* schemeProblems(endpoint2, `PodMonitor ${object.name}`, speaks(name, name, pod3));
+      }
+    }
+    const monitors = objectsInFolder("ServiceMonitor", daemonSet2, objects3);
+    if (monitors.length === 0) return;
+    const services = objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, daemonSet2.value?.metadata?.namespace).filter(
+      ({ value }) => selectsPods(value?.spec?.selector, labels2)
+    );
+    for (const { object, field } of monitors) {
+      const wanted3 = writtenLabels(field.resolve(["spec", "selector", "matchLabels"]));
+      if (Object.keys(wanted3).length === 0) continue;
+      const ports2 = services.filter(({ value }) => selectsPods(wanted3, value?.metadata?.labels ?? {})).flatMap(({ value }) => value?.spec?.ports ?? []);
+      for (const endpoint2 of field.resolve(["spec", "endpoints"]).items()) {
+        const name = endpoint2.resolve(["port"]).raw;
+        const port = ports2.find((each3) => each3.name !== void 0 && each3.name === name);
+        if (port?.name === void 0) continue;
+        yield* schemeProblems(endpoint2, `ServiceMonitor ${object.name}`, speaks(port.name, port.targetPort ?? port.port, pod3));
+      }
+    }
+  }
+});
+function speaks(name, target2, pod3) {
+  for (const container3 of runningContainers(pod3)) {
+    const port = container3.at("ports").items().find(({ value }) => value?.name === target2 || value?.containerPort === target2);
+    if (!port) continue;
+    for (const probe of ["readinessProbe", "livenessProbe", "startupProbe"]) {
+      const { httpGet } = container3.value?.[probe] ?? {};
+      if (httpGet === void 0 || !isSame3(httpGet.port, port)) continue;
+      const scheme = httpGet.scheme === "HTTPS" ? "https" : "http";
+      return { scheme, reason: `the ${probe} asks it with ${scheme}`, place: container3.at(probe, "httpGet") };
+    }
+    const written3 = [name, port.value?.name ?? name];
+    if (written3.every((each3) => /^https(?:-|$)/.test(each3))) return { scheme: "https", reason: `its name is ${name}`, place: port };
+    if (written3.every((each3) => each3 === "http")) return { scheme: "http", reason: "its name is http", place: port };
+    return void 0;
+  }
+  return void 0;
+}
+function isSame3(asked2, { value }) {
+  return asked2 !== void 0 && (asked2 === value?.name || asked2 === value?.containerPort);
+}
+function* schemeProblems(endpoint2, monitor, evidence) {
+  const scheme = endpoint2.resolve(["scheme"]);
+  const written3 = scheme.raw ?? "http";
+  if (!evidence || typeof written3 !== "string" || isFilledInLater(written3) || written3.toLowerCase() === evidence.scheme) return;
+  yield problem2(
+    scheme.exists ? scheme : endpoint2.resolve(["port"]),
+    `${monitor} scrapes with ${written3} a port that speaks ${evidence.scheme}, for ${evidence.reason}: every scrape fails; set scheme to ${evidence.scheme}`,
+    { related: [{ place: evidence.place, message: "the port" }], fix: set(scheme, evidence.scheme, "unsafe") }
+  );
 }
 
 // rules/network/network-policy-isolates.ts
@@ -79409,6 +80634,19 @@ var network_policy_on_host_network_default = rule({
         { related: [{ place: pod3.at("hostNetwork"), message: "the pods use the address of their node" }] }
       );
     }
+    for (const { object, field } of objectsInFolder("CiliumNetworkPolicy", daemonSet2, objects3, namespace)) {
+      const selector4 = field.resolve(["spec", "endpointSelector"]);
+      const wanted3 = Object.entries(writtenLabels(selector4.resolve(["matchLabels"]))).map(([key2, value]) => [
+        key2.replace(/^k8s:/, ""),
+        value
+      ]);
+      if (!selectsPods(Object.fromEntries(wanted3), labels2)) continue;
+      yield problem2(
+        selector4,
+        `CiliumNetworkPolicy ${object.name} selects the pods of DaemonSet ${name}, which are on the host network and no endpoints of Cilium: it applies to none of them; use a CiliumClusterwideNetworkPolicy with nodeSelector`,
+        { related: [{ place: pod3.at("hostNetwork"), message: "the pods use the address of their node" }] }
+      );
+    }
   }
 });
 
@@ -79488,6 +80726,112 @@ var overlapping_ports_default = rule({
   }
 });
 
+// rules/network/policy-peer-mismatch.ts
+init_rule2();
+init_kubernetes2();
+var policy_peer_mismatch_default = rule({
+  id: "policy-peer-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "NetworkPolicy allows connections to other pods or ports than those that are meant",
+  why: `A NetworkPolicy finds the other side of a connection by the labels of its pods, and compares the port of the pod: a Service has already been replaced by one of its pods. With a label that
+    no pod has, or with the port of the Service, nothing is allowed and the connections are dropped.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors"],
+  *check(subject) {
+    const { daemonSet: daemonSet2, objects: objects3 } = subject;
+    const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
+    const labels2 = podLabels(daemonSet2);
+    for (const { object, field } of objectsSelecting("NetworkPolicy", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
+      const selector4 = field.value?.spec?.podSelector;
+      if (!selector4 || labelSelectorAsSelector(selector4)?.matches(labels2) !== true) continue;
+      for (const item of field.resolve(["spec", "egress"]).items()) yield* egressProblems(item, object.namespace, subject);
+    }
+    for (const { object, field } of objectsInFolder("NetworkPolicy", daemonSet2, objects3, namespace)) {
+      const targets = workloadsSelected(subject, asLabelSelector(field.resolve(["spec", "podSelector"]).raw), object.namespace);
+      for (const item of field.resolve(["spec", "ingress"]).items()) {
+        const peers = peersOf(item, "from");
+        if (peers.some((peer) => selectsPods(peer.labels, labels2))) yield* portProblems2(item, targets, subject);
+        for (const peer of peers) {
+          const [label3, actual] = nearLabel(peer.labels, labels2) ?? [];
+          if (label3 === void 0 || actual === void 0 || workloadsSelected(subject, { matchLabels: peer.labels }).length > 0) continue;
+          yield problem2(
+            peer.place.resolve(["matchLabels", label3]),
+            `NetworkPolicy ${object.name} lets in pods with ${label3}=${peer.labels[label3]}, and those of DaemonSet ${name} have ${label3}=${actual}: their connections are dropped`,
+            { related: [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+          );
+        }
+      }
+    }
+  }
+});
+function peersOf(item, side) {
+  return item.resolve([side]).items().flatMap((peer) => {
+    const [place2, namespaces] = [peer.resolve(["podSelector"]), peer.resolve(["namespaceSelector"])];
+    const labels2 = writtenLabels(place2.resolve(["matchLabels"]));
+    const selector4 = asLabelSelector(place2.raw);
+    if (Object.keys(labels2).length === 0 || !selector4) return [];
+    return [{ labels: labels2, selector: selector4, namespaces: namespaces.exists ? namespaces : void 0, place: place2 }];
+  });
+}
+function* egressProblems(item, own3, subject) {
+  const peers = peersOf(item, "to");
+  if (peers.length === 0 || peers.length !== item.resolve(["to"]).items().length) return;
+  const targets = peers.map(({ selector: selector4, namespaces }) => workloadsSelected(subject, selector4, namespaces ? void 0 : own3));
+  for (const [index, { labels: labels2, namespaces, place: place2 }] of peers.entries()) {
+    if (targets[index].length > 0 || namespaces !== void 0) continue;
+    for (const kind2 of ["Deployment", "StatefulSet", "DaemonSet"]) {
+      for (const other of objectsInFolder(kind2, place2, subject.objects, own3)) {
+        const theirs = other.value?.spec?.template?.metadata?.labels ?? {};
+        const [label3, actual] = nearLabel(labels2, theirs) ?? [];
+        if (label3 === void 0 || actual === void 0) continue;
+        yield problem2(
+          place2.resolve(["matchLabels", label3]),
+          `no pods have ${label3}=${labels2[label3]}, so the rule allows nothing; those of ${kind2} ${other.object.name} have ${label3}=${actual}`,
+          { related: [{ place: other.field.resolve(["spec", "template", "metadata", "labels"]), message: "the labels of the pods" }] }
+        );
+        return;
+      }
+    }
+  }
+  if (targets.every((each3) => each3.length > 0)) yield* portProblems2(item, targets.flat(), subject);
+}
+function* portProblems2(item, found2, { objects: objects3 }) {
+  const declared2 = found2.flatMap(({ spec }) => (spec?.containers ?? []).flatMap(({ ports: ports2 = [] }) => ports2));
+  if (declared2.length === 0) return;
+  for (const port of item.resolve(["ports"]).items()) {
+    const place2 = port.resolve(["port"]);
+    const { raw: number2 } = place2;
+    if (typeof number2 !== "number" || port.resolve(["endPort"]).exists || declared2.some((each3) => each3.containerPort === number2)) continue;
+    const service = found2.flatMap(
+      ({ labels: labels2, namespace }) => objects3.all("Service", namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels2))
+    ).find(({ value }) => value?.spec?.ports?.some((each3) => each3.port === number2 && (each3.targetPort ?? number2) !== number2));
+    if (!service) {
+      yield problem2(
+        place2,
+        `the rule allows port ${number2}, and the pods that it selects declare ${[...new Set(declared2.map((each3) => each3.containerPort))].slice(0, 4).join(", ")}; allow the port on which they listen`,
+        { severity: "info", related: [{ place: found2[0].labelsPlace, message: "the labels of the pods" }] }
+      );
+      continue;
+    }
+    const target2 = service.value?.spec?.ports?.find((each3) => each3.port === number2)?.targetPort;
+    yield problem2(
+      place2,
+      `${number2} is the port of Service ${service.object.name}, and policies compare the port of the pods, ${String(target2)}: the connections are dropped; allow that`,
+      { related: [{ place: service.field.at("spec", "ports"), message: "the Service" }] }
+    );
+  }
+}
+function nearLabel(wanted3, labels2) {
+  const wrong = Object.entries(wanted3).filter(([key3, value2]) => labels2[key3] !== value2);
+  const [[key2, value] = [], ...others] = wrong;
+  const actual = key2 === void 0 ? void 0 : labels2[key2];
+  if (key2 === void 0 || value === void 0 || actual === void 0 || others.length > 0) return void 0;
+  const isPart5 = value.startsWith(`${actual}-`) || actual.startsWith(`${value}-`);
+  return isSlip(value, actual) || isPart5 ? [key2, actual] : void 0;
+}
+
 // rules/network/reserved-host-port.ts
 init_rule2();
 init_kubernetes2();
@@ -79556,20 +80900,35 @@ var scrape_port_undefined_default = rule({
   why: `With the annotation prometheus.io/port Prometheus scrapes that port of each pod. Where nothing listens there, the target is down on every node, and the metrics of the
     agent are missing.`,
   references: ["https://github.com/prometheus/prometheus/blob/main/documentation/examples/prometheus-kubernetes.yml"],
-  *check({ daemonSet: daemonSet2, pod: pod3 }) {
-    const annotations = daemonSet2.at("spec", "template", "metadata", "annotations");
-    const port = annotations.value?.["prometheus.io/port"];
-    if (port === void 0 || !/^\d+$/.test(port) || annotations.value?.["prometheus.io/scrape"] === "false") return;
-    const containers = runningContainers(pod3);
-    const declared2 = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]));
-    if (declared2.length === 0 || declared2.includes(Number(port))) return;
-    if (containers.some((container3) => wordsOf2(container3).some(({ text: text5 }) => text5.includes(port)))) return;
-    yield problem2(
-      annotations.at("prometheus.io/port"),
-      `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared2)].join(", ")}); correct one of the two`
-    );
+  *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+    yield* portProblems3(daemonSet2.at("spec", "template", "metadata", "annotations"), pod3);
+    for (const { field } of objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, daemonSet2.value?.metadata?.namespace)) {
+      if (selectsPods(field.value?.spec?.selector, podLabels(daemonSet2))) yield* portProblems3(field.at("metadata", "annotations"), pod3);
+    }
   }
 });
+function* portProblems3(annotations, pod3) {
+  const port = annotations.value?.["prometheus.io/port"];
+  if (port === void 0 || annotations.value?.["prometheus.io/scrape"] === "false") return;
+  const containers = runningContainers(pod3);
+  const declared2 = containers.flatMap(({ value }) => (value?.ports ?? []).flatMap(({ containerPort = 0 }) => [containerPort]));
+  if (!/^\d+$/.test(port)) {
+    const named7 = containers.flatMap(({ value }) => value?.ports ?? []).find(({ name }) => name === port);
+    if (named7?.containerPort === void 0) return;
+    yield problem2(
+      annotations.at("prometheus.io/port"),
+      `a name such as ${port} is ignored by Prometheus, which expects a number; write "${named7.containerPort}"`,
+      { fix: set(annotations.at("prometheus.io/port"), String(named7.containerPort), "unsafe") }
+    );
+    return;
+  }
+  if (declared2.length === 0 || declared2.includes(Number(port))) return;
+  if (containers.some((container3) => wordsOf2(container3).some(({ text: text5 }) => text5.includes(port)))) return;
+  yield problem2(
+    annotations.at("prometheus.io/port"),
+    `no container declares port ${port}, which Prometheus scrapes (declared: ${[...new Set(declared2)].join(", ")}); correct one of the two`
+  );
+}
 
 // rules/network/selects-nothing.ts
 init_rule2();
@@ -79609,10 +80968,10 @@ var selects_nothing_default = rule({
         const wrong = Object.entries(wanted3).find(([key3, value2]) => labels2[key3] !== value2);
         if (!wrong || workloadsNamed({ daemonSet: daemonSet2, objects: objects3 }, object.name).length > 0) continue;
         const [key2, value] = wrong;
-        const has6 = labels2[key2] === void 0 ? `no label ${key2}` : `${key2}=${labels2[key2]}`;
+        const has7 = labels2[key2] === void 0 ? `no label ${key2}` : `${key2}=${labels2[key2]}`;
         yield problem2(
           narrowest(kind2 === "Service" ? place2.resolve([key2]) : place2.resolve(["matchLabels", key2]), place2),
-          `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has6}: it selects no pod`,
+          `${kind2} ${object.name} selects ${key2}=${value}, but the pods of DaemonSet ${name} have ${has7}: it selects no pod`,
           {
             related: [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
           }
@@ -79666,7 +81025,7 @@ function* elsewhere2(about3, namespace) {
 }
 function isWithoutSelector(service) {
   const [selector4, ports2, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
-  return !selector4.exists && ports2.exists && type.value !== "ExternalName";
+  return (!selector4.exists || selector4.entries().length === 0) && ports2.exists && type.value !== "ExternalName";
 }
 function hasEndpoints(objects3) {
   return objectsOf2("Endpoints", objects3).length > 0 || objectsOf2("EndpointSlice", objects3).length > 0;
@@ -79683,6 +81042,94 @@ function selectorOf(kind2, place2) {
 }
 function wantedOf(kind2, place2) {
   return (kind2 === "Service" ? place2.value : place2.resolve(["matchLabels"]).value) ?? {};
+}
+
+// rules/network/service-host-mismatch.ts
+init_rule2();
+init_kubernetes2();
+var HOSTS = [
+  new RegExp(`${SERVICE_HOST.source}(?:\\.[a-z0-9-]+)*(?::(\\d{2,5}))?(?![\\w-])`, "g"),
+  /(?<=:\/\/)([a-z][a-z0-9-]*)(?:\.([a-z][a-z0-9-]*))?:(\d{2,5})(?![\w.-])/g
+];
+var LONGEST7 = 1e5;
+var service_host_mismatch_default = rule({
+  id: "service-host-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Agent is told to connect to a Service or a port that does not exist",
+  why: `A Service answers under its name and namespace, and at its own ports: not at those of its pods. With another name the host is not resolved; at another port each connection waits until it
+    times out. The agent runs and delivers nothing.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/"],
+  *check(subject) {
+    const { daemonSet: daemonSet2, pod: pod3, objects: objects3 } = subject;
+    const told7 = /* @__PURE__ */ new Set();
+    const words5 = [...pod3.at("containers").items(), ...pod3.at("initContainers").items()].flatMap(wordsOf2);
+    for (const source2 of [...words5, ...configFiles({ daemonSet: daemonSet2, pod: pod3, objects: objects3 })]) {
+      if (source2.text.length > LONGEST7) continue;
+      for (const found2 of hostsIn(source2.text, daemonSet2.value?.metadata?.namespace)) {
+        const id = `${found2.name}.${found2.namespace}:${found2.port ?? ""}`;
+        if (told7.has(id)) continue;
+        const defect = defectOf(found2, subject);
+        if (!defect) continue;
+        told7.add(id);
+        yield problem2(placeOf(source2, found2.line), defect.message, {
+          related: [{ place: defect.service.field.resolve(["metadata", "name"]), message: "the Service" }]
+        });
+      }
+    }
+  }
+});
+function* hostsIn(text5, own3) {
+  if (!text5.includes(".svc") && !text5.includes("://")) return;
+  for (const [index, line2] of text5.split("\n").entries()) {
+    if (/^\s*(?:#|\/\/)/.test(line2)) continue;
+    for (const [kind2, pattern2] of HOSTS.entries()) {
+      for (const [, name = "", namespace = own3, port] of line2.matchAll(pattern2)) {
+        if (namespace === void 0) continue;
+        yield { name, namespace, port: port === void 0 ? void 0 : Number(port), isService: kind2 === 0, line: index + 1 };
+      }
+    }
+  }
+}
+function defectOf({ name, namespace, port, isService }, { daemonSet: daemonSet2, objects: objects3 }) {
+  const services = objects3.named("Service", name, namespace);
+  const [service] = services;
+  if (service) {
+    const ports2 = services.flatMap(portsOf);
+    if (port === void 0 || !services.every(hasPorts) || ports2.length === 0 || ports2.includes(port)) return void 0;
+    return {
+      service,
+      message: `Service ${name} of namespace ${namespace} has no port ${port} but ${ports2.slice(0, 4).join(", ")}: connections to ${name}:${port} fail; correct the port`
+    };
+  }
+  if (!isService) return void 0;
+  const inFolder2 = objectsInFolder("Service", daemonSet2, objects3);
+  const elsewhere4 = inFolder2.find(({ object }) => object.name === name && object.namespace !== void 0);
+  if (elsewhere4) {
+    return {
+      service: elsewhere4,
+      message: `Service ${name} is in namespace ${elsewhere4.object.namespace ?? ""}, not in ${namespace}: the host is not found; correct the namespace`
+    };
+  }
+  const near = inFolder2.find(({ object }) => object.namespace === namespace && isSlip(name, object.name));
+  if (!near) return void 0;
+  return {
+    service: near,
+    message: `there is no Service ${name} in namespace ${namespace}: the host is not found; did you mean "${near.object.name}"?`
+  };
+}
+function hasPorts({ value }) {
+  const { clusterIP, type } = value?.spec ?? {};
+  return clusterIP !== "None" && type !== "ExternalName";
+}
+function portsOf({ value }) {
+  return (value?.spec?.ports ?? []).flatMap(({ port }) => port ?? []);
+}
+function placeOf(source2, line2) {
+  const place2 = source2.place;
+  return "key" in source2 ? lineInside(place2, line2) ?? place2 : place2;
 }
 
 // rules/network/service-misses-its-pods.ts
@@ -79710,7 +81157,7 @@ var service_misses_its_pods_default = rule({
     const here = meant3(namespace);
     for (const { object, field } of meant3()) {
       if (isFilledInLater(object.namespace ?? "")) continue;
-      if (here.some((own4) => own4.object.name === object.name || portsOf(own4.field).some((port) => portsOf(field).includes(port)))) continue;
+      if (here.some((own4) => own4.object.name === object.name || portsOf2(own4.field).some((port) => portsOf2(field).includes(port)))) continue;
       const reached2 = workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
       if (reached2.length > 0) continue;
       yield problem2(
@@ -79721,7 +81168,7 @@ var service_misses_its_pods_default = rule({
     }
   }
 });
-function portsOf({ value }) {
+function portsOf2({ value }) {
   return (value?.spec?.ports ?? []).map(({ port, targetPort = port }) => targetPort);
 }
 function sorted3(labels2 = {}) {
@@ -79792,8 +81239,8 @@ var service_port_undefined_default = rule({
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod3, targetPort, protocol)) continue;
         const others = workloadsSelected({ daemonSet: daemonSet2, objects: objects3 }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
-        const names8 = portsOf2(pod3).map((each3) => each3.name);
-        const sameName = portsOf2(pod3).find((each3) => each3.name === targetPort);
+        const names8 = portsOf3(pod3).map((each3) => each3.name);
+        const sameName = portsOf3(pod3).find((each3) => each3.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names8) || listed4(names8)}`;
         yield problem2(
           port.at("targetPort"),
@@ -79806,13 +81253,13 @@ var service_port_undefined_default = rule({
     }
   }
 });
-function portsOf2(pod3) {
+function portsOf3(pod3) {
   return runningContainers(pod3).flatMap(
     ({ value }) => (value?.ports ?? []).flatMap(({ name, protocol = "TCP" }) => name === void 0 ? [] : [{ name, protocol }])
   );
 }
 function declares(pod3, wanted3, by) {
-  return portsOf2(pod3).some(({ name, protocol }) => name === wanted3 && protocol === by);
+  return portsOf3(pod3).some(({ name, protocol }) => name === wanted3 && protocol === by);
 }
 function listed4(names8) {
   return names8.length > 0 && names8.length <= 4 ? ` (they declare ${names8.join(", ")})` : "";
@@ -79935,7 +81382,7 @@ function probePorts(container3) {
 
 // rules/network/upstream-port-mismatch.ts
 init_rule2();
-var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
+var UPSTREAM = /^--?[\w.-]*(?:upstream|backend|target|reload)[\w.-]*=(?:https?:\/\/)?(?:127\.0\.0\.1|localhost|\[::1\]):(\d{2,5})(?:\/\S*)?$/;
 var LISTENS = /^--?[\w.-]*(?:listen|bind|addr|address|port)[\w.-]*=(?:https?:\/\/)?(?:\[[^\]\s]*\]|[\w.$()-]*)?:?(\d{2,5})$/;
 var upstream_port_mismatch_default = rule({
   id: "upstream-port-mismatch",
@@ -79952,11 +81399,11 @@ var upstream_port_mismatch_default = rule({
       const [, port] = UPSTREAM.exec(text5) ?? [];
       if (port === void 0) continue;
       const others = runningContainers(pod3).filter(({ value }) => value !== container3.value);
-      const words4 = others.flatMap((each3) => wordsOf2(each3).map((word) => word.text));
+      const words5 = others.flatMap((each3) => wordsOf2(each3).map((word) => word.text));
       const declared2 = others.flatMap(({ value }) => value?.ports ?? []).map(({ containerPort }) => String(containerPort));
       const variables3 = others.flatMap(({ value }) => value?.env ?? []).map(({ value = "" }) => value);
-      if (declared2.includes(port) || [...words4, ...variables3].some((each3) => each3.includes(port))) continue;
-      const listened = words4.flatMap((each3) => LISTENS.exec(each3)?.[1] ?? []);
+      if (declared2.includes(port) || [...words5, ...variables3].some((each3) => each3.includes(port))) continue;
+      const listened = words5.flatMap((each3) => LISTENS.exec(each3)?.[1] ?? []);
       if (listened.length === 0) continue;
       yield problem2(
         place2,
@@ -79966,31 +81413,89 @@ var upstream_port_mismatch_default = rule({
   }
 });
 
+// rules/network/webhook-admits-itself.ts
+init_rule2();
+init_kubernetes2();
+var webhook_admits_itself_default = rule({
+  id: "webhook-admits-itself",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Webhook of the DaemonSet has to admit its own pods",
+  why: `The API server calls the webhook for every pod, those of the DaemonSet that serves it included. With failurePolicy Fail, the default, no pod is created while none of them runs: after a
+    restart of the cluster, or a bad update, they never come back until somebody deletes the webhook.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/cluster-administration/admission-webhooks-good-practices/#prevent-loops-avoid-self-mutation"
+  ],
+  *check({ daemonSet: daemonSet2, objects: objects3 }) {
+    const { name = "", namespace } = daemonSet2.value?.metadata ?? {};
+    const labels2 = podLabels(daemonSet2);
+    const configurations = WEBHOOK_KINDS.flatMap((kind2) => objectsInFolder(kind2, daemonSet2, objects3));
+    if (configurations.length === 0 || namespace === void 0) return;
+    const own3 = new Set(
+      objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, namespace).filter(({ value }) => selectsPods(value?.spec?.selector, labels2)).map(({ object }) => object.name)
+    );
+    const [given] = objects3.named("Namespace", namespace);
+    const ofNamespace2 = { "kubernetes.io/metadata.name": namespace, ...given?.value?.metadata?.labels };
+    for (const { object, field } of configurations) {
+      for (const webhook of field.resolve(["webhooks"]).items()) {
+        const [called, where2] = ["name", "namespace"].map((key2) => webhook.resolve(["clientConfig", "service", key2]).raw);
+        if (typeof called !== "string" || !own3.has(called) || where2 !== namespace) continue;
+        if ((webhook.resolve(["failurePolicy"]).raw ?? "Fail") !== "Fail" || webhook.resolve(["matchConditions"]).exists) continue;
+        const rules2 = webhook.resolve(["rules"]).items();
+        const isForPods = rules2.some(
+          (each3) => has2(each3.resolve(["resources"]).raw, "pods") && has2(each3.resolve(["operations"]).raw, "CREATE")
+        );
+        if (!isForPods || !selects(webhook.resolve(["namespaceSelector"]).raw, ofNamespace2) || !selects(webhook.resolve(["objectSelector"]).raw, labels2))
+          continue;
+        yield problem2(
+          webhook.resolve(["rules"]),
+          `webhook ${object.name} has to admit the pods of DaemonSet ${name}, which serve it: without one of them no pod is created; exclude namespace ${namespace} with namespaceSelector`,
+          { related: [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet" }] }
+        );
+      }
+    }
+  }
+});
+function has2(list9, wanted3) {
+  return Array.isArray(list9) && (list9.includes(wanted3) || list9.includes("*") || list9.includes("*/*"));
+}
+function selects(selector4, labels2) {
+  if (selector4 === void 0 || selector4 === null) return true;
+  return labelSelectorAsSelector(asLabelSelector(selector4))?.matches(labels2) === true;
+}
+
 // rules/network/webhook-unreachable.ts
 init_rule2();
 init_kubernetes2();
-var KINDS5 = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
 var webhook_unreachable_default = rule({
   id: "webhook-unreachable",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "Webhook is called at a Service or a port that does not exist",
+  summary: "Webhook or APIService is called at a Service or a port that does not exist",
   why: `The API server calls the webhook through a Service of the DaemonSet. With another name, namespace or port it reaches nobody: with failurePolicy Fail, the default, every request that
-    the webhook is for is refused, and with Ignore nothing is checked.`,
+    the webhook is for is refused, and with Ignore nothing is checked. An API without its Service is unavailable, and no namespace can be deleted.`,
   references: ["https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#service-reference"],
   *check({ daemonSet: daemonSet2, objects: objects3 }) {
-    const configurations = KINDS5.flatMap((kind2) => objectsInFolder(kind2, daemonSet2, objects3));
-    if (configurations.length === 0) return;
-    const own3 = objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, daemonSet2.value?.metadata?.namespace).filter(
+    const configurations = WEBHOOK_KINDS.flatMap((kind2) => objectsInFolder(kind2, daemonSet2, objects3));
+    const apis = objectsInFolder("APIService", daemonSet2, objects3);
+    if (configurations.length + apis.length === 0) return;
+    const selecting = objectsSelecting("Service", { daemonSet: daemonSet2, objects: objects3 }, daemonSet2.value?.metadata?.namespace).filter(
       ({ value }) => selectsPods(value?.spec?.selector, podLabels(daemonSet2))
     );
+    const beside = objectsInFolder("Service", daemonSet2, objects3).filter(
+      ({ path: path2 }) => path2 === daemonSet2.location.file.path
+    );
+    const own3 = [...selecting, ...beside];
     for (const { object, field } of configurations) {
       for (const webhook of field.resolve(["webhooks"]).items())
-        yield* problemsOf4(webhook.resolve(["clientConfig", "service"]), own3, object.name);
+        yield* problemsOf4(webhook.resolve(["clientConfig", "service"]), own3, `webhook ${object.name}`);
     }
-    function* problemsOf4(service, services, webhook) {
+    for (const { object, field } of apis) yield* problemsOf4(field.resolve(["spec", "service"]), own3, `APIService ${object.name}`);
+    function* problemsOf4(service, services, caller) {
       const [name, namespace, port] = ["name", "namespace", "port"].map((key2) => service.resolve([key2]));
       if (!isText2(name.raw) || !isText2(namespace.raw)) return;
       const [wanted3, where2] = [name.raw, namespace.raw];
@@ -80001,8 +81506,8 @@ var webhook_unreachable_default = rule({
         if (typeof asked2 !== "number" || ports2.length === 0 || ports2.includes(asked2)) return;
         yield problem2(
           port.exists ? port : service,
-          `webhook ${webhook} asks port ${asked2} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
-          { related: [placeOf(called)] }
+          `${caller} asks port ${asked2} of Service ${wanted3}, which has ${ports2.slice(0, 4).join(", ")}; correct the number`,
+          { related: [placeOf2(called)] }
         );
         return;
       }
@@ -80010,14 +81515,10 @@ var webhook_unreachable_default = rule({
       const elsewhere4 = services.find((each3) => each3.object.name === wanted3);
       if (elsewhere4?.object.namespace !== void 0) {
         const actual = elsewhere4.object.namespace;
-        yield problem2(
-          namespace,
-          `there is no Service ${wanted3} in namespace ${where2}, but in ${actual}: webhook ${webhook} reaches nobody`,
-          {
-            related: [placeOf(elsewhere4)],
-            fix: set(namespace, actual, "unsafe")
-          }
-        );
+        yield problem2(namespace, `there is no Service ${wanted3} in namespace ${where2}, but in ${actual}: ${caller} reaches nobody`, {
+          related: [placeOf2(elsewhere4)],
+          fix: set(namespace, actual, "unsafe")
+        });
         return;
       }
       const here = services.filter((each3) => (each3.object.namespace ?? where2) === where2);
@@ -80025,19 +81526,25 @@ var webhook_unreachable_default = rule({
         wanted3,
         here.map((each3) => each3.object.name)
       );
-      const meant3 = here.find((each3) => each3.object.name === near);
+      const meant3 = here.find((each3) => each3.object.name === near) ?? here.find((each3) => each3.object.name.endsWith(`-${wanted3}`)) ?? theOneFor(port.raw ?? 443, here);
       if (!meant3) return;
-      yield problem2(name, `there is no Service ${wanted3} here: webhook ${webhook} reaches nobody; did you mean "${meant3.object.name}"?`, {
-        related: [placeOf(meant3)],
+      yield problem2(name, `there is no Service ${wanted3} here: ${caller} reaches nobody; did you mean "${meant3.object.name}"?`, {
+        related: [placeOf2(meant3)],
         fix: set(name, meant3.object.name, "unsafe")
       });
     }
   }
 });
+function theOneFor(port, services) {
+  const [only3, ...others] = services.filter(
+    ({ object, value }) => /webhook|admission/.test(object.name) && value?.spec?.ports?.some((each3) => each3.port === port)
+  );
+  return others.length === 0 ? only3 : void 0;
+}
 function isText2(raw) {
   return typeof raw === "string" && !isFilledInLater(raw);
 }
-function placeOf({ field }) {
+function placeOf2({ field }) {
   return { place: field.at("metadata", "name"), message: "the Service" };
 }
 
@@ -80875,7 +82382,7 @@ var excludes_own_platform_default = rule({
   why: `In and NotIn are easily mixed up. Pods that need Linux and select only nodes that do not run it, or an image for one architecture on nodes of another, start nowhere: the
     DaemonSet has 0 pods, or pods that never start, and reports no error of its own.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators"],
-  *check({ pod: pod3 }) {
+  *check({ pod: pod3, daemonSet: daemonSet2 }) {
     const spec = pod3.value;
     if (!spec || spec.os !== void 0 || spec.nodeName !== void 0) return;
     const os4 = excluding(pod3, "os", "linux");
@@ -80891,6 +82398,19 @@ var excludes_own_platform_default = rule({
       if (!excluded2) continue;
       const message3 = `selects no ${arch} node, but the image of ${container3.value?.name ?? ""} is built for ${arch}; select ${arch}`;
       yield problem2(excluded2.place, message3, { related: [{ place: container3.at("image"), message: `the image for ${arch}` }] });
+      return;
+    }
+    const named7 = /-(amd64|arm64|ppc64le|s390x|riscv64)$/.exec(daemonSet2.value?.metadata?.name ?? "")?.[1];
+    const unlike = named7 === void 0 ? void 0 : excluding(pod3, "arch", named7);
+    if (unlike) {
+      yield problem2(
+        unlike.place,
+        `selects no ${named7} node, and the DaemonSet is named for ${named7}: those nodes get no pod; select ${named7}`,
+        {
+          severity: "warning",
+          related: [{ place: daemonSet2.at("metadata", "name"), message: "its name" }]
+        }
+      );
       return;
     }
     const [amd64, arm64] = [excluding(pod3, "arch", "amd64"), excluding(pod3, "arch", "arm64")];
@@ -80971,11 +82491,11 @@ var extended_resource_everywhere_default = rule({
   *check({ pod: pod3, role: role2 }) {
     const spec = pod3.value;
     if (!spec || spec.nodeName) return;
-    const selects2 = selectsNodes(spec);
-    if (selects2 && !role2.is("device")) return;
+    const selects3 = selectsNodes(spec);
+    if (selects3 && !role2.is("device")) return;
     for (const container3 of [...pod3.at("containers").items(), ...pod3.at("initContainers").items()]) {
       const { limits = {}, requests: requests2 = {} } = container3.value?.resources ?? {};
-      const [device = selects2 ? void 0 : Object.keys({ ...limits, ...requests2 }).find(isHugePages3)] = extendedResourcesOf(
+      const [device = selects3 ? void 0 : Object.keys({ ...limits, ...requests2 }).find(isHugePages3)] = extendedResourcesOf(
         container3.value ?? {}
       );
       if (device === void 0) continue;
@@ -81137,8 +82657,7 @@ var missing_tolerations_default = rule({
   since: "0.1.0",
   summary: "Agent does not tolerate the taints of some nodes",
   why: `The controller creates no pod on a node with a NoSchedule or NoExecute taint that the pod does not tolerate. Nothing fails: the
-    DaemonSet reports all desired pods as ready, and the node has no agent. A CNI agent that does not tolerate not-ready deadlocks,
-    because the node becomes ready only once the agent runs.`,
+    DaemonSet reports all desired pods as ready, and the node has no agent.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
     "https://github.com/cilium/cilium/issues/6263",
@@ -81146,18 +82665,18 @@ var missing_tolerations_default = rule({
   ],
   *check({ pod: pod3, role: role2, target: target2, cluster }) {
     const spec = pod3.effective;
-    if (!spec || !pod3.exists || spec.nodeName !== void 0 || isMistaken(pod3, "tolerations")) return;
+    if (!spec || !pod3.exists || spec.nodeName || isMistaken(pod3, "tolerations")) return;
     const list9 = spec.tolerations ?? [];
     const tolerates = (key2) => tolerationOf(list9, noSchedule2(key2)) !== void 0;
     const tolerations = pod3.at("tolerations");
-    const add7 = (key2) => set(tolerations.at(list9.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
+    const add6 = (key2) => set(tolerations.at(list9.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role2.name === "cni" && !tolerates(NOT_READY)) {
       const isChained = !spec.hostNetwork || containersOf(spec).some(({ image = "" }) => CHAINED2.test(image));
       const message3 = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`;
       yield problem2(tolerations, message3, {
         severity: isChained ? "info" : role2.reason.includes("/etc/cni/net.d") ? "error" : "warning",
         related: role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [],
-        fix: add7(NOT_READY)
+        fix: add6(NOT_READY)
       });
       return;
     }
@@ -81170,7 +82689,7 @@ var missing_tolerations_default = rule({
         tolerations,
         `selects control-plane nodes and does not tolerate their taint ${missing4}:NoSchedule: the DaemonSet wants 0 pods`,
         {
-          fix: add7(missing4)
+          fix: add6(missing4)
         }
       );
       return;
@@ -81186,7 +82705,7 @@ var missing_tolerations_default = rule({
         {
           // Who selects nodes may mean no control-plane nodes any more.
           severity: isForSome ? "info" : "warning",
-          fix: add7(CONTROL_PLANE2)
+          fix: add6(CONTROL_PLANE2)
         }
       );
       return;
@@ -81196,7 +82715,7 @@ var missing_tolerations_default = rule({
     const elsewhere4 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
     yield problem2(tolerations, `${kind2} does not run on control-plane nodes: it does not tolerate ${missing4}:NoSchedule${elsewhere4}`, {
       severity: role2.name === "cni" || role2.name === "proxy" ? "warning" : "info",
-      fix: add7(missing4)
+      fix: add6(missing4)
     });
   }
 });
@@ -81208,7 +82727,8 @@ function leavesNodesOut(pod3) {
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
   const chosen = expressions.filter(({ operator }) => operator !== "NotIn" && operator !== "DoesNotExist");
   const keys = [...Object.keys(pod3.value?.nodeSelector ?? {}), ...chosen.map(({ key: key2 = "" }) => key2)];
-  const windows = pod3.value?.os?.name === "windows" || pod3.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
+  const selected = pod3.value?.nodeSelector ?? {};
+  const windows = [pod3.value?.os?.name, selected["kubernetes.io/os"], selected["beta.kubernetes.io/os"]].includes("windows");
   return windows || keys.some((key2) => !PLATFORM2.test(key2)) || chosen.some(({ values: values3 }) => values3?.includes("windows"));
 }
 function selectsControlPlane(spec) {
@@ -81303,7 +82823,7 @@ var TAINTS = [
   "nvidia.com/gpu",
   "CriticalAddonsOnly"
 ];
-var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var OTHERS2 = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
 var DOMAIN2 = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
 var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
@@ -81337,7 +82857,7 @@ function* told3(place2, known4, what) {
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
 function misspelled(key2, known4) {
-  if (key2 === "" || known4.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
+  if (key2 === "" || known4.includes(key2) || LABELS2.includes(key2) || TAINTS.includes(key2) || OTHERS2.test(key2)) return void 0;
   if (PROVIDER.test(key2)) return known4 === LABELS2 ? inDomain(key2) : void 0;
   if (!DOMAIN2.test(key2) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key2) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key2)) return void 0;
   const near = suggest(key2, known4);
@@ -81429,7 +82949,7 @@ var no_execute_gap_default = rule({
       const { key: key2 = "", operator, effect = "", value } = toleration2.value ?? {};
       if (key2 === "" && operator === "Exists" && isAlone(effect, list9)) {
         const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
-        if (effect === "NoSchedule" && !watches) continue;
+        if (effect === "NoSchedule" ? !watches : !role2.nodeCritical) continue;
         const outcome2 = effect === "NoSchedule" ? `remove this ${role2.title} from the node` : "keep the pod off the node";
         yield problem2(
           toleration2,
@@ -81669,27 +83189,60 @@ var redundant_toleration_default = rule({
 
 // rules/placement/runtime-class-conflict.ts
 init_rule2();
+init_kubernetes2();
+var GIBIBYTE = 2 ** 30;
+var MOST_OVERHEAD = { memory: 8 * GIBIBYTE, cpu: 16 };
+var PLATFORM3 = /* @__PURE__ */ new Set(["kubernetes.io/os", "kubernetes.io/arch"]);
 var runtime_class_conflict_default = rule({
   id: "runtime-class-conflict",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.2.0",
-  summary: "RuntimeClass selects other nodes than the pods",
-  why: `The API server adds the node selector of the RuntimeClass to that of each pod, and refuses pods for which they name different values of one label. The DaemonSet is accepted, and
-    no pod is created.`,
-  references: ["https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling"],
+  summary: "RuntimeClass contradicts the pods",
+  why: `The API server adds the node selector and the overhead of the RuntimeClass to each pod, and refuses pods whose nodeSelector names another value of one of its labels. The controller of
+    DaemonSets does not know the RuntimeClass: it creates pods for every node that the pod template selects, and those that the class excludes stay Pending.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/containers/runtime-class/#scheduling",
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/"
+  ],
   *check({ pod: pod3, objects: objects3 }) {
     const { runtimeClassName, nodeSelector = {} } = pod3.value ?? {};
-    if (runtimeClassName === void 0) return;
+    if (runtimeClassName === void 0 || !pod3.value) return;
+    const own3 = nodeAlternatives(pod3.value);
     for (const { field } of objects3.named("RuntimeClass", runtimeClassName)) {
       for (const [key2, entry] of field.resolve(["scheduling", "nodeSelector"]).entries()) {
-        const own3 = nodeSelector[key2];
-        if (own3 === void 0 || typeof entry.raw !== "string" || entry.raw === own3) continue;
+        const { raw: value } = entry;
+        if (typeof value !== "string") continue;
+        const written3 = nodeSelector[key2];
+        const wanted3 = [[{ key: key2, operator: "In", values: [value] }]];
+        if (written3 !== void 0 && written3 !== value) {
+          yield problem2(
+            entry,
+            `RuntimeClass ${runtimeClassName} selects nodes with ${key2}=${value}, and the pods select ${key2}=${written3}: no pod is created; select the same nodes`,
+            { related: [{ place: pod3.at("nodeSelector", key2), message: "the selector of the pods" }] }
+          );
+        } else if (areDisjoint(own3, wanted3)) {
+          yield problem2(
+            entry,
+            `RuntimeClass ${runtimeClassName} selects nodes with ${key2}=${value}, which the node affinity of the pods excludes: every pod stays Pending; select the same nodes`,
+            { related: [{ place: pod3.at("affinity", "nodeAffinity"), message: "the affinity of the pods" }] }
+          );
+        } else if (!PLATFORM3.has(key2) && !isWithin2(own3, wanted3)) {
+          yield problem2(
+            pod3.at("runtimeClassName"),
+            `RuntimeClass ${runtimeClassName} runs pods on nodes with ${key2}=${value} alone, and the DaemonSet creates pods for other nodes, too, where they stay Pending; add it to nodeSelector`,
+            { severity: "warning", related: [{ place: entry, message: "the selector of the class" }] }
+          );
+        }
+      }
+      for (const [name, entry] of field.resolve(["overhead", "podFixed"]).entries()) {
+        const most2 = MOST_OVERHEAD[name];
+        if (most2 === void 0 || (quantityOf(entry.raw)?.asApproximateFloat() ?? 0) <= most2) continue;
         yield problem2(
           entry,
-          `RuntimeClass ${runtimeClassName} selects nodes with ${key2}=${entry.raw}, and the pods select ${key2}=${own3}: no pod is created; select the same nodes`,
-          { related: [{ place: pod3.at("nodeSelector", key2), message: "the selector of the pods" }] }
+          `RuntimeClass ${runtimeClassName} adds ${String(entry.raw)} of ${name} to the requests of each pod, more than nodes have to spare: the pods stay Pending; check the unit`,
+          { severity: "warning", related: [{ place: pod3.at("runtimeClassName"), message: "the class of the pods" }] }
         );
       }
     }
@@ -82026,7 +83579,7 @@ var virtual_node_default = rule({
     );
     if (virtual) {
       yield problem2(
-        placeOf2(pod3, virtual.key),
+        placeOf3(pod3, virtual.key),
         `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
       );
       return;
@@ -82111,7 +83664,7 @@ function* oneOfTwo(pod3, tolerated, images2, alternatives2) {
     { severity: "info" }
   );
 }
-function placeOf2(pod3, key2) {
+function placeOf3(pod3, key2) {
   const selected = pod3.at("nodeSelector").at(key2);
   if (selected.exists) return selected;
   const terms = pod3.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").items();
@@ -82157,8 +83710,8 @@ var csi_health_port_mismatch_default = rule({
 var SIDECAR = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var DEFAULT_PORT = 9808;
 function healthPort(sidecar) {
-  const words4 = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
-  const word = words4.find(({ value = "" }) => /^--?(?:http-endpoint|health-port)\b/.test(value));
+  const words5 = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
+  const word = words5.find(({ value = "" }) => /^--?(?:http-endpoint|health-port)\b/.test(value));
   if (!word) return { port: DEFAULT_PORT, place: sidecar.at("image") };
   const port = /^--?(?:health-port=|http-endpoint=[^$]*:)(\d+)$/.exec(word.value ?? "")?.[1];
   return port === void 0 ? void 0 : { port: Number(port), place: word };
@@ -82288,6 +83841,56 @@ var hasty_startup_probe_default = rule({
   }
 });
 
+// rules/probe/health-port-mismatch.ts
+init_rule2();
+var HEALTH2 = /^--?(?:health|healthz|health-probe)-(?:port|bind-address|address|addr)(?:=(.*))?$/;
+var PORT = /^(?:(?:\[[^\]\s]*\]|[\w.-]*):)?(\d{2,5})$/;
+var PATH = /^\/(?:health|healthz|livez|readyz)(?:\/|\?|$)/;
+var health_port_mismatch_default = rule({
+  id: "health-port-mismatch",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Probe asks another port than the one where an option says that the program answers probes",
+  why: `A program that has an option for its health port answers probes on that port. A probe of another port is refused where nothing else listens: a liveness probe restarts the container
+    again and again, and with a readiness probe the rollout stops at the first nodes.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
+  *check({ container: container3, pod: pod3 }) {
+    const options2 = healthPorts(container3);
+    const [option] = options2;
+    if (!option || options2.length > 1) return;
+    const containers = runningContainers(pod3);
+    const others = containers.filter(({ value }) => value !== container3.value);
+    const said = containers.flatMap((each3) => wordsOf2(each3).map(({ text: text5 }) => text5));
+    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+      const get2 = container3.at(name, "httpGet");
+      const asked2 = get2.value?.port;
+      if (asked2 === void 0 || !PATH.test(get2.value?.path ?? "")) continue;
+      const declared2 = container3.at("ports").items().find(({ value }) => value?.name === asked2);
+      const port = typeof asked2 === "number" ? asked2 : declared2?.value?.containerPort;
+      if (port === void 0 || port === option.port) continue;
+      if (said.some((text5) => text5.includes(String(port)))) continue;
+      if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue;
+      yield problem2(
+        get2.at("port"),
+        `the ${name} asks port ${port}, and the program answers probes on ${option.port}, as its option says: the probe fails unless something else listens there; use one port`,
+        { related: [{ place: option.place, message: "the option" }] }
+      );
+    }
+  }
+});
+function healthPorts(container3) {
+  const words5 = wordsOf2(container3);
+  return words5.flatMap(({ text: text5, place: place2 }, index) => {
+    const option = HEALTH2.exec(text5);
+    if (!option) return [];
+    const value = option[1] === void 0 ? words5[index + 1] : { text: option[1], place: place2 };
+    const port = PORT.exec(value?.text ?? "")?.[1];
+    return value && port !== void 0 ? [{ port: Number(port), place: value.place }] : [];
+  });
+}
+
 // rules/probe/late-probe.ts
 init_rule2();
 var late_probe_default = rule({
@@ -82389,7 +83992,7 @@ var no_liveness_probe_default = rule({
     if (containers.every(({ value }) => PAUSE2.test(value?.image ?? ""))) return;
     if (runningContainers(pod3).some((container3) => container3.at("livenessProbe").exists || isMistaken(container3, "livenessProbe"))) return;
     yield problem2(
-      containers[0],
+      containers[0].at("livenessProbe"),
       "livenessProbe is missing, so an agent that hangs is not restarted; add one that checks the process itself"
     );
   }
@@ -82397,7 +84000,6 @@ var no_liveness_probe_default = rule({
 
 // rules/probe/probe-host.ts
 init_rule2();
-var OF_SERVICE = /^[a-z][a-z0-9-]*\.[a-z0-9-]+\.svc(?:\.|$)/;
 var probe_host_default = rule({
   id: "probe-host",
   on: "container",
@@ -82416,7 +84018,7 @@ var probe_host_default = rule({
       for (const handler of ["httpGet", "tcpSocket"]) {
         const host = container3.at(name, handler, "host");
         if (!host.value) continue;
-        if (pod3.value?.hostNetwork === true && !OF_SERVICE.test(host.value)) continue;
+        if (pod3.value?.hostNetwork === true && !SERVICE_HOST.test(host.value)) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
         const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
         yield problem2(host, `${what}; remove host to probe the pod`, { fix: remove2(host, isLocal ? "safe" : "unsafe") });
@@ -82429,11 +84031,11 @@ var probe_host_default = rule({
 init_rule2();
 var LISTENS2 = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i;
 var ASKS = /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i;
-var HEALTH2 = /health|live|ready|probe/i;
+var HEALTH3 = /health|live|ready|probe/i;
 var METRICS2 = /metric|telemetry|prom/i;
 var OPTION2 = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/;
 var ADDRESS3 = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/;
-var LONGEST6 = 1e5;
+var LONGEST8 = 1e5;
 var LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 var HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/;
 var probe_not_served_default = rule({
@@ -82452,7 +84054,19 @@ var probe_not_served_default = rule({
   *check({ container: container3, pod: pod3, daemonSet: daemonSet2, objects: objects3 }) {
     const probes = probesOf2(container3);
     if (probes.length === 0) return;
-    const files = mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 }).filter(({ text: text5 }) => text5.length <= LONGEST6);
+    const files = mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 }).filter(({ text: text5 }) => text5.length <= LONGEST8);
+    const off = switchedOff(container3, files);
+    const asking = off && probes.find(({ port }) => port === off.port);
+    if (off && asking) {
+      yield problem2(
+        off.place,
+        `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+        {
+          related: [{ place: asking.place, message: "the probe" }]
+        }
+      );
+      return;
+    }
     const listeners = [...listenersOf(container3), ...configuredOf(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 }), ...files.flatMap(listenersIn)];
     if (listeners.length === 0) return;
     const isNamed2 = (port) => runningContainers(pod3).some((each3) => names2(each3, port)) || files.some(({ text: text5 }) => text5.includes(String(port)));
@@ -82479,7 +84093,7 @@ function problemOf3(probe, listeners, container3, isNamed2) {
   const listener = theOne(listeners);
   if (!listener) return void 0;
   const declared2 = new Map((container3.value?.ports ?? []).map(({ containerPort, name }) => [containerPort, name ?? ""]));
-  if (declared2.has(listener.port) || !(declared2.has(probe.port) || declared2.size === 0 && HEALTH2.test(listener.name))) return void 0;
+  if (declared2.has(listener.port) || !(declared2.has(probe.port) || HEALTH3.test(listener.name))) return void 0;
   if (/webhook|admission/i.test(listener.name)) return void 0;
   if (METRICS2.test(listener.name) && !METRICS2.test(`${declared2.get(probe.port)} ${probe.path}`)) return void 0;
   if (isNamed2(probe.port)) return void 0;
@@ -82490,14 +84104,16 @@ function problemOf3(probe, listeners, container3, isNamed2) {
   );
 }
 function theOne(listeners) {
-  const healthy = listeners.filter(({ name }) => HEALTH2.test(name));
+  const healthy = listeners.filter(({ name }) => HEALTH3.test(name));
   const [one, ...others] = healthy.length > 0 ? healthy : listeners;
   return others.length > 0 ? void 0 : one;
 }
 function probesOf2(container3) {
   const { ports: ports2 = [] } = container3.value ?? {};
   return ["startupProbe", "readinessProbe", "livenessProbe"].flatMap((name) => {
-    const { httpGet, tcpSocket } = container3.value?.[name] ?? {};
+    const { httpGet, tcpSocket, grpc } = container3.value?.[name] ?? {};
+    if (grpc?.port !== void 0)
+      return [{ name, port: grpc.port, path: "", host: void 0, place: container3.at(name, "grpc").at("port") }];
     const action = httpGet ?? tcpSocket;
     if (!action) return [];
     const place2 = container3.at(name, httpGet ? "httpGet" : "tcpSocket").at("port");
@@ -82505,36 +84121,80 @@ function probesOf2(container3) {
     return port === void 0 ? [] : [{ name, port, path: httpGet?.path ?? "", host: action.host, place: place2 }];
   });
 }
-var LISTENER = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
-var HEALTH_CHECK = /^[ \t]*health_check:[ \t]*\n[ \t]+endpoint:[ \t]*["']?([^\s"']+)/m;
+var LISTENER2 = /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim;
+var SECTIONS = [
+  ["health_check", /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
+  ["health", /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
+  ["ready", /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
+  ["health_port", /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm]
+];
 function listenersIn({ text: text5, place: place2 }) {
-  const written3 = [...text5.matchAll(LISTENER)].map(([, name = "", value = ""]) => ({ name, value }));
-  const collector = HEALTH_CHECK.exec(text5)?.[1];
-  if (collector !== void 0) written3.push({ name: "health_check", value: collector });
-  return written3.flatMap(({ name, value }) => addressIn(name, value, place2).map((listener) => ({ ...listener, isInFile: true })));
+  const found2 = [
+    ...[...text5.matchAll(LISTENER2)].map((match2) => ({ match: match2, name: match2[1] ?? "", value: match2[2] ?? "" })),
+    ...SECTIONS.flatMap(([name, pattern2]) => [...text5.matchAll(pattern2)].map((match2) => ({ match: match2, name, value: match2[1] ?? "" })))
+  ];
+  return found2.flatMap(({ match: match2, name, value }) => {
+    const line2 = lineInside(place2, lineOf(text5, match2.index + match2[0].lastIndexOf(value)));
+    return addressIn(name, value, line2 ?? place2).map((listener) => ({ ...listener, isInFile: true }));
+  });
 }
 function listenersOf(container3) {
-  const words4 = wordsOf2(container3).filter(({ variable }) => variable === void 0);
-  return words4.flatMap((word, index) => {
+  const words5 = wordsOf2(container3).filter(({ variable }) => variable === void 0);
+  return words5.flatMap((word, index) => {
     const [, name = "", value] = OPTION2.exec(word.text) ?? [];
-    if (!LISTENS2.test(name) || ASKS.test(name)) return [];
-    const from = value === void 0 ? words4[index + 1] : word;
-    return from ? addressIn(name, value ?? from.text, from.place) : [];
+    if (!LISTENS2.test(name) || ASKS.test(name) && !/listen|bind|grpc-health/i.test(name)) return [];
+    const from = value === void 0 ? words5[index + 1] : word;
+    return from ? addressIn(name, value ?? from.text, from.place).map((listener) => bound(listener, words5)) : [];
   });
+}
+function bound(listener, words5) {
+  const prefix2 = listener.host === "" ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : void 0;
+  if (!prefix2) return listener;
+  for (const { text: text5, place: place2 } of words5) {
+    const [, name = "", host = ""] = OPTION2.exec(text5) ?? [];
+    if (LOOPBACK.test(host) && [`${prefix2}-address`, `${prefix2}-addr`, `${prefix2}-host`].includes(name)) return { ...listener, host, place: place2 };
+  }
+  return listener;
 }
 function addressIn(name, value, place2) {
   const [, host = "", port] = ADDRESS3.exec(value) ?? [];
   if (port !== void 0) return [{ name, host, port: Number(port), place: place2, isInFile: false }];
-  return /port$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
+  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: "", port: Number(value), place: place2, isInFile: false }] : [];
 }
 function configuredOf(container3, about3) {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container3.value?.image ?? "")) return [];
   return configFiles(about3).flatMap(({ text: text5, place: place2 }) => {
-    const port = /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text5)?.[1];
-    const host = /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text5)?.[1];
-    return port === void 0 ? [] : [{ name: "HTTP_Port", host: host ?? "", port: Number(port), place: place2, isInFile: true }];
+    const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text5), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text5)];
+    if (!port) return [];
+    const host = listen?.[1] ?? "";
+    const line2 = lineInside(place2, lineOf(text5, (LOOPBACK.test(host) ? listen ?? port : port).index));
+    return [{ name: "HTTP_Port", host, port: Number(port[1]), place: line2 ?? place2, isInFile: true }];
   });
 }
+function switchedOff(container3, files) {
+  for (const { image, off, port } of SERVERS2) {
+    if (!image.test(container3.value?.image ?? "")) continue;
+    for (const { text: text5, place: place2 } of files) {
+      const found2 = off.exec(text5);
+      if (!found2) continue;
+      const line2 = lineInside(place2, lineOf(text5, found2.index + found2[0].lastIndexOf("\n") + 1));
+      return { name: found2[1] ?? "", place: line2 ?? place2, port: Number(port.exec(text5)?.[1]) };
+    }
+  }
+  return void 0;
+}
+var SERVERS2 = [
+  {
+    image: /(?:^|[/-])fluent-?bit(?:[:@-]|$)/,
+    off: /^[ \t]*(HTTP_Server)[ \t]+(?:off|false)[ \t]*$/im,
+    port: /^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im
+  },
+  {
+    image: /(?:^|\/)vector(?:[:@-]|$)/,
+    off: /^(?:\[api\]|api:)[ \t]*\n[ \t]*(enabled)[ \t]*[=:][ \t]*false[ \t]*$/m,
+    port: /^(?:\[api\]|api:)[ \t]*\n[^[]*?address[ \t]*[=:][ \t]*"?[\w.]*:(\d{2,5})/m
+  }
+];
 function names2(container3, port) {
   return HELPER.test(container3.value?.image ?? "") || wordsOf2(container3).some(({ text: text5 }) => text5.includes(String(port)));
 }
@@ -82820,94 +84480,117 @@ var BUILT_IN = {
   PriorityClass: ["system-node-critical", "system-cluster-critical"],
   ConfigMap: ["kube-root-ca.crt"]
 };
-var REFUSED = "the API server refuses every pod";
-var NO_START = "no container starts";
-var NO_MOUNT = "the volume cannot be mounted and no pod starts";
 function namespaceNeed(place2, name) {
   return { kind: "Namespace", name, place: place2, isGlobal: true, outcome: "the API server refuses the DaemonSet" };
 }
-function* needsOf(pod3) {
-  const account = accountPlace(pod3);
-  if (account.exists) yield { kind: "ServiceAccount", name: accountName(pod3), place: account, outcome: REFUSED };
-  for (const [kind2, key2] of [
-    ["PriorityClass", "priorityClassName"],
-    ["RuntimeClass", "runtimeClassName"]
-  ]) {
-    const field = pod3.at(key2);
-    if (field.value) yield { kind: kind2, name: field.value, place: field, isGlobal: true, outcome: REFUSED };
-  }
-  yield* volumeNeeds(pod3);
-  yield* variableNeeds(pod3);
-  for (const claim of pod3.at("resourceClaims").items()) {
-    yield* named3("ResourceClaim", claim.at("resourceClaimName"), "the pods stay Pending");
-    yield* named3("ResourceClaimTemplate", claim.at("resourceClaimTemplateName"), "the pods stay Pending");
-  }
-  for (const secret of pod3.at("imagePullSecrets").items()) {
-    for (const need of named3("Secret", secret.at("name"), "images are pulled without it")) yield { ...need, severity: "warning" };
-  }
-}
-function* volumeNeeds(pod3) {
-  for (const volume of pod3.at("volumes").items()) {
-    yield* named3("PersistentVolumeClaim", volume.at("persistentVolumeClaim", "claimName"), "the pods stay Pending");
-    yield* named3("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
-    yield* named3("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
-    yield* named3("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
-    for (const source2 of volume.at("projected", "sources").items()) {
-      yield* named3("ConfigMap", source2.at("configMap", "name"), NO_MOUNT, source2.value?.configMap?.optional);
-      yield* named3("Secret", source2.at("secret", "name"), NO_MOUNT, source2.value?.secret?.optional);
-    }
-  }
-}
-function* variableNeeds(pod3) {
-  for (const container3 of [...pod3.at("containers").items(), ...pod3.at("initContainers").items()]) {
-    for (const source2 of container3.at("envFrom").items()) {
-      yield* named3("ConfigMap", source2.at("configMapRef", "name"), NO_START, source2.value?.configMapRef?.optional);
-      yield* named3("Secret", source2.at("secretRef", "name"), NO_START, source2.value?.secretRef?.optional);
-    }
-    for (const variable of container3.at("env").items()) {
-      const from = variable.at("valueFrom");
-      yield* named3("ConfigMap", from.at("configMapKeyRef", "name"), NO_START, from.value?.configMapKeyRef?.optional);
-      yield* named3("Secret", from.at("secretKeyRef", "name"), NO_START, from.value?.secretKeyRef?.optional);
-    }
-  }
-}
-function* named3(kind2, field, outcome2, optional2 = false) {
-  if (field.value && !optional2) yield { kind: kind2, name: field.value, place: field, outcome: outcome2 };
-}
-function madeIn(objects3) {
-  let made = known2.get(objects3);
-  if (!made) known2.set(objects3, made = findMade(objects3));
-  return made;
-}
-var known2 = /* @__PURE__ */ new WeakMap();
-function findMade(objects3) {
-  const secrets = [
-    ["Certificate", ["spec", "secretName"]],
-    ["ExternalSecret", ["spec", "target", "name"], ["metadata", "name"]],
-    ["SealedSecret", ["spec", "template", "metadata", "name"], ["metadata", "name"]],
-    ["VaultStaticSecret", ["spec", "destination", "name"]]
-  ];
-  const made = /* @__PURE__ */ new Set();
-  for (const [kind2, ...paths] of secrets) {
-    for (const { field } of objects3.all(kind2)) {
-      const name = paths.map((path2) => field.resolve(path2).value).find((value) => typeof value === "string");
-      if (name !== void 0) made.add(`Secret ${name}`);
-    }
-  }
-  for (const { object } of objects3.all("Bundle")) made.add(`ConfigMap ${object.name}`).add(`Secret ${object.name}`);
-  for (const { field } of objects3.all("Kustomization")) {
-    for (const [key2, kind2] of [
-      ["configMapGenerator", "ConfigMap"],
-      ["secretGenerator", "Secret"]
-    ]) {
-      const list9 = field.resolve([key2]).value;
-      for (const item of Array.isArray(list9) ? list9 : []) {
-        const { name } = Object(item);
-        if (typeof name === "string") made.add(`${kind2} ${name}`);
+
+// rules/references/option-names-nothing.ts
+init_rule2();
+init_kubernetes2();
+var KINDS7 = [
+  [/(?:^|-)config-?map(?:-name)?$/, "ConfigMap"],
+  [/^(?:publish-service|upstreamsvc|default-backend-service)$/, "Service"],
+  [/^(?:default-ssl-certificate|[a-z-]*secret(?:-name)?)$/, "Secret"]
+];
+var OPTION3 = /^--?([a-z][\w.-]*)(?:=(.*))?$/;
+var ELECTION = /^(?:election-id|leader-elect(?:ion)?-(?:id|resource-name))$/;
+var NAME = /^(?:(\$\(\w*NAMESPACE\)|[a-z0-9][a-z0-9-]*)\/)?([a-z0-9][a-z0-9.-]*)$/;
+var option_names_nothing_default = rule({
+  id: "option-names-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Option of the program names an object that does not exist",
+  why: `Programs such as ingress controllers read a ConfigMap, Secret, Service or IngressClass that an option names. The API server does not know of it: with a misspelled name the program exits,
+    waits for the object, or, as with a class, serves none of the objects that were meant for it.`,
+  references: [
+    "https://kubernetes.github.io/ingress-nginx/user-guide/cli-arguments/",
+    "https://kubernetes.io/docs/concepts/services-networking/ingress/#ingress-class"
+  ],
+  *check(subject) {
+    for (const container3 of runningContainers(subject.pod)) {
+      const words5 = wordsOf2(container3).filter(({ variable }) => variable === void 0);
+      for (const [index, word] of words5.entries()) {
+        const [, option, value] = OPTION3.exec(word.text) ?? [];
+        if (option === void 0) continue;
+        const from = value === void 0 ? words5[index + 1] : word;
+        const written3 = value ?? from?.text;
+        if (!from || written3 === void 0) continue;
+        if (/(?:^|[-.])ingress-?class$/.test(option)) yield* classProblems(option, written3, from.place, subject);
+        if (option === "controller-class") yield* controllerProblems(written3, from.place, subject);
+        if (ELECTION.test(option)) yield* leaseProblems(option, written3, from.place, subject);
+        const kind2 = KINDS7.find(([pattern2]) => pattern2.test(option))?.[1];
+        if (kind2) yield* objectProblems(kind2, option, written3, from.place, subject);
       }
     }
   }
-  return made;
+});
+function* objectProblems(kind2, option, written3, place2, { daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+  const [, prefix2, name] = NAME.exec(written3) ?? [];
+  const own3 = daemonSet2.value?.metadata?.namespace;
+  const namespace = prefix2 === void 0 || prefix2.startsWith("$") ? own3 : prefix2;
+  if (name === void 0 || namespace === void 0 || objects3.named(kind2, name, namespace).length > 0) return;
+  const given = objectsInFolder(kind2, daemonSet2, objects3);
+  const elsewhere4 = given.find(({ object }) => object.name === name && object.namespace !== void 0);
+  const there = given.filter(({ object }) => (object.namespace ?? namespace) === namespace);
+  const isRead = ({ object }) => configUses(pod3).some((use) => use.kind === kind2 && use.name === object.name);
+  const near = there.find(
+    (other) => isSlip(name, other.object.name) || prefix2 !== void 0 && isPart4(name, other.object.name) && !isRead(other)
+  );
+  const meant3 = elsewhere4 ?? near;
+  if (!meant3) return;
+  yield problem2(
+    place2,
+    elsewhere4 ? `--${option} names ${kind2} ${name} of namespace ${namespace}, and it is in ${elsewhere4.object.namespace ?? ""}: the program does not find it` : `--${option} names ${kind2} ${name}, which does not exist here: the program does not find it; did you mean "${meant3.object.name}"?`,
+    { related: [{ place: meant3.field.resolve(["metadata", "name"]), message: `the ${kind2}` }] }
+  );
+}
+function isPart4(one, other) {
+  return one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+}
+function* classProblems(option, written3, place2, { daemonSet: daemonSet2, objects: objects3 }) {
+  const named7 = [
+    ...objectsInFolder("IngressClass", daemonSet2, objects3).map(({ field }) => field.resolve(["metadata", "name"])),
+    ...objectsInFolder("Ingress", daemonSet2, objects3).map(({ field }) => field.resolve(["spec", "ingressClassName"]))
+  ].flatMap((field) => typeof field.raw === "string" && !isFilledInLater(field.raw) ? [{ name: field.raw, field }] : []);
+  if (isFilledInLater(written3) || named7.some(({ name }) => name === written3)) return;
+  const near = suggest(
+    written3,
+    named7.map(({ name }) => name)
+  );
+  const meant3 = named7.find(({ name }) => name === near);
+  if (!meant3 || !isSlip(written3, meant3.name)) return;
+  yield problem2(
+    place2,
+    `--${option} is ${written3}, a class that nothing here names: the controller does not serve Ingresses of the class ${meant3.name}; did you mean "${meant3.name}"?`,
+    { related: [{ place: meant3.field, message: "the class" }] }
+  );
+}
+function* controllerProblems(written3, place2, { daemonSet: daemonSet2, objects: objects3 }) {
+  const [only3, ...others] = objectsInFolder("IngressClass", daemonSet2, objects3);
+  const controller = only3?.field.resolve(["spec", "controller"]);
+  if (!controller || others.length > 0 || typeof controller.raw !== "string" || controller.raw === written3) return;
+  if (isFilledInLater(written3) || isFilledInLater(controller.raw) || only3.path !== daemonSet2.location.file.path) return;
+  yield problem2(
+    controller,
+    `IngressClass ${only3.object.name} is for ${controller.raw}, and --controller-class is ${written3}: the controller ignores every Ingress of the class; use one name`,
+    { related: [{ place: place2, message: "the option" }] }
+  );
+}
+function* leaseProblems(option, written3, place2, { daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
+  const updates = grantsOf(accountOf({ daemonSet: daemonSet2, pod: pod3 }), objects3).filter(
+    ({ verb, resource: resource3 }) => ["update", "patch", "*"].includes(verb) && ["leases", "configmaps", "*"].includes(resource3)
+  );
+  const [first] = updates;
+  const names8 = [...new Set(updates.flatMap((grant) => grant.names))];
+  if (!first || isFilledInLater(written3) || updates.some((grant) => grant.names.length === 0)) return;
+  if (names8.some((name) => name.startsWith(written3))) return;
+  yield problem2(
+    place2,
+    `--${option} is ${written3}, and the role of the pods allows to update ${names8.slice(0, 3).join(", ")} alone: no pod becomes the leader; use one name`,
+    { related: [{ place: first.place, message: "what the role allows" }] }
+  );
 }
 
 // rules/resources/bad-quantity.ts
@@ -82980,6 +84663,54 @@ var cpu_limit_default = rule({
     );
   }
 });
+
+// rules/resources/go-memory-limit.ts
+init_rule2();
+init_kubernetes2();
+var BYTES2 = /^\d+(?:[KMGT]i)?B$|^\d+$/;
+var POWERS = "KMGT";
+var go_memory_limit_default = rule({
+  id: "go-memory-limit",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "GOMEMLIMIT that Go does not read, or above the memory limit",
+  why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
+    A value above the memory limit of the container never takes effect: the kernel kills the container before Go frees memory.`,
+  references: ["https://pkg.go.dev/runtime#hdr-Environment_Variables", "https://pkg.go.dev/runtime/debug#SetMemoryLimit"],
+  *check({ container: container3 }) {
+    for (const variable of container3.at("env").items()) {
+      const place2 = variable.at("value");
+      const value = place2.value;
+      if (variable.value?.name !== "GOMEMLIMIT" || !value || value === "off" || value.includes("$")) continue;
+      if (!BYTES2.test(value)) {
+        const mended = /^\d+[KMGT]i$/.test(value) ? `${value}B` : void 0;
+        yield problem2(
+          place2,
+          `invalid size "${value}": Go cannot read it and ends the program at its start; write ${mended ?? "a whole number with the unit KiB, MiB, GiB or TiB"}`,
+          { fix: mended === void 0 ? void 0 : set(place2, mended, "safe") }
+        );
+        continue;
+      }
+      const limit = container3.at("resources", "limits").at("memory");
+      const most2 = bytesOf(limit.value);
+      if (most2 === 0 || goBytes(value) <= most2) continue;
+      yield problem2(
+        place2,
+        `${value} is above the memory limit of ${String(limit.value)}: the kernel kills the container before Go frees memory; set it below the limit`,
+        { severity: "warning", related: [{ place: limit, message: "the limit" }] }
+      );
+    }
+  }
+});
+function goBytes(value) {
+  const [, digits2 = "", unit = ""] = /^(\d+)([KMGT]?)/.exec(value) ?? [];
+  return Number(digits2) * 1024 ** (unit === "" ? 0 : POWERS.indexOf(unit) + 1);
+}
+function bytesOf(value) {
+  return typeof value === "string" || typeof value === "number" ? quantityOf(String(value))?.asApproximateFloat() ?? 0 : 0;
+}
 
 // rules/resources/incomplete-requests.ts
 init_rule2();
@@ -83101,8 +84832,8 @@ var limit_range_forbids_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "A LimitRange of the namespace forbids the pods",
-  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min. The DaemonSet stays at 0
-    pods.`,
+  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min, or
+    its limit is more times its request than maxLimitRequestRatio. The DaemonSet stays at 0 pods.`,
   references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"],
   *check({ container: container3, daemonSet: daemonSet2, objects: objects3 }) {
     const { namespace } = daemonSet2.value?.metadata ?? {};
@@ -83110,31 +84841,42 @@ var limit_range_forbids_default = rule({
     for (const { object, field } of objectsOf2("LimitRange", objects3, namespace)) {
       for (const item of field.at("spec", "limits").items()) {
         if (item.value?.type !== "Container") continue;
-        for (const [bound, isBroken] of [
+        for (const [bound2, isBroken] of [
           ["max", (amount3, limit) => amount3 > limit],
           ["min", (amount3, limit) => amount3 < limit]
         ]) {
-          for (const [name, limit] of item.at(bound).entries()) {
-            const amount3 = amountOf(container3.at("resources"), name, bound);
+          for (const [name, limit] of item.at(bound2).entries()) {
+            const amount3 = amountOf(container3.at("resources"), name, bound2);
             const [asked2, allowed2] = [quantityOf(amount3?.value), quantityOf(limit.value)];
             if (!amount3 || !asked2 || !allowed2 || !isBroken(asked2.asApproximateFloat(), allowed2.asApproximateFloat())) continue;
-            const than = bound === "max" ? "more than the max" : "less than the min";
+            const than = bound2 === "max" ? "more than the max" : "less than the min";
             yield problem2(
               amount3,
               `${String(amount3.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
               {
-                related: [{ place: limit, message: `the ${bound}` }]
+                related: [{ place: limit, message: `the ${bound2}` }]
               }
             );
           }
+        }
+        for (const [name, most2] of item.at("maxLimitRequestRatio").entries()) {
+          const [limit, request] = ["limits", "requests"].map((list9) => container3.at("resources").resolve([list9, name]));
+          const [more, less, ratio] = [limit.raw, request.raw, most2.raw].map(quantityOf);
+          if (!more || !less || !ratio || less.sign() <= 0) continue;
+          if (more.asApproximateFloat() <= less.asApproximateFloat() * ratio.asApproximateFloat()) continue;
+          yield problem2(
+            limit,
+            `the limit ${String(limit.raw)} of ${name} is more than ${String(most2.raw)} times the request ${String(request.raw)}, which LimitRange ${object.name} allows at most: no pod is created`,
+            { related: [{ place: most2, message: "the maxLimitRequestRatio" }] }
+          );
         }
       }
     }
   }
 });
-function amountOf(resources2, name, bound) {
-  const lists2 = bound === "max" ? ["limits", "requests"] : ["requests", "limits"];
-  return lists2.map((list9) => resources2.resolve([list9, name])).find(({ exists }) => exists);
+function amountOf(resources2, name, bound2) {
+  const lists3 = bound2 === "max" ? ["limits", "requests"] : ["requests", "limits"];
+  return lists3.map((list9) => resources2.resolve([list9, name])).find(({ exists }) => exists);
 }
 
 // rules/resources/low-memory-limit.ts
@@ -83168,6 +84910,7 @@ var low_memory_limit_default = rule({
       const limit = quantityOf(field.value);
       if (!limit) continue;
       const request = quantityOf(container3.value?.resources?.requests?.["memory"]);
+      if (request !== void 0 && request.cmp(limit) > 0) continue;
       const hasRoom = request !== void 0 && request.cmp(limit) < 0;
       if (isLog) {
         const isSmall = limit.cmp(logAgents) < 0;
@@ -83285,12 +85028,15 @@ var no_memory_limit_default = rule({
   summary: "Container without a memory limit",
   why: `A container without a memory limit can use all memory of its node. In a DaemonSet this happens on every node: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
-  references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
+    "https://github.com/openshift/enhancements/blob/master/CONVENTIONS.md"
+  ],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3, role: role2 }) {
     const spec = pod3.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(hasComputeResources)) return;
     if (objects3.having("LimitRange", limiting, [LIMITS2], daemonSet2.value?.metadata?.namespace).length > 0) return;
-    const isCritical = isSystemClass(spec.priorityClassName);
+    const isCritical = isSystemClass(spec.priorityClassName) || daemonSet2.value?.metadata?.namespace?.startsWith("openshift-") === true;
     for (const container3 of runningContainers(pod3)) {
       const { name, image } = container3.value ?? {};
       const memory = container3.at("resources", "limits", "memory");
@@ -83323,8 +85069,8 @@ var no_requests_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Pod without resource requests",
-  why: `Without requests the pod has the QoS class BestEffort: under memory pressure the kubelet evicts it first, the controller
-    recreates it on the same node, and the cycle repeats. Autoscalers do not account for it.`,
+  why: `Without requests the pod has the QoS class BestEffort and the smallest share of CPU, and autoscalers do not account for it. Unless it has a
+    system priority class, the kubelet evicts it first under memory pressure, the controller recreates it on the same node, and the cycle repeats.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/", "https://github.com/kubernetes/kubernetes/issues/65240"],
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3, role: role2 }) {
     const spec = pod3.effective;
@@ -83372,19 +85118,28 @@ var quota_forbids_default = rule({
   *check({ daemonSet: daemonSet2, pod: pod3, objects: objects3 }) {
     const { namespace } = daemonSet2.value?.metadata ?? {};
     if (namespace === void 0) return;
-    const filled = filledIn(objectsOf2("LimitRange", objects3, namespace));
+    const ranges = objectsOf2("LimitRange", objects3, namespace);
+    const filled = { requests: filledIn(ranges, "requests"), limits: filledIn(ranges, "limits") };
     for (const quota of objectsOf2("ResourceQuota", objects3, namespace)) {
       if (!concerns2(quota, pod3.value?.priorityClassName)) continue;
       for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
         const related2 = [{ place: hard, message: `the quota ${quota.object.name}` }];
+        if (name === "count/daemonsets.apps") {
+          if (quantityOf(hard.value)?.sign() === 0)
+            yield problem2(hard, `allows 0 DaemonSets in namespace ${namespace}: the API server refuses this one; raise it`, {
+              related: [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet" }]
+            });
+          continue;
+        }
         if (name === "pods" || name === "count/pods") {
           if (quantityOf(hard.value)?.sign() === 0)
             yield problem2(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`);
           continue;
         }
         const [list9, resource3] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
-        if (resource3 !== "cpu" && resource3 !== "memory" || pod3.value?.resources || filled.has(resource3)) continue;
+        if (resource3 !== "cpu" && resource3 !== "memory" || pod3.value?.resources) continue;
         for (const container3 of [...pod3.at("containers").items(), ...pod3.at("initContainers").items()]) {
+          if (filled[list9].has(resource3)) break;
           const { limits, requests: requests2 } = container3.value?.resources ?? {};
           const given = list9 === "limits" ? limits?.[resource3] : requests2?.[resource3] ?? limits?.[resource3];
           if (given !== void 0 || hasMistakenResource(container3, ["limits", "requests"], [resource3])) continue;
@@ -83408,10 +85163,12 @@ var quota_forbids_default = rule({
     }
   }
 });
-function filledIn(ranges) {
+function filledIn(ranges, list9) {
   const items = ranges.flatMap(({ value }) => value?.spec?.limits ?? []).filter(({ type }) => type === "Container");
   return new Set(
-    items.flatMap(({ default: limits, defaultRequest, max, min }) => Object.keys({ ...limits, ...defaultRequest, ...max, ...min }))
+    items.flatMap(
+      ({ default: limits, defaultRequest, max, min }) => Object.keys(list9 === "limits" ? { ...limits, ...max } : { ...limits, ...max, ...defaultRequest, ...min })
+    )
   );
 }
 function sumOf(containers, list9, name) {
@@ -83500,6 +85257,7 @@ function round(number2) {
 // rules/resources/vpa-finds-nothing.ts
 init_rule2();
 init_kubernetes2();
+var INJECTED = /proxy|vault|istio|linkerd|envoy|init/;
 var vpa_finds_nothing_default = rule({
   id: "vpa-finds-nothing",
   on: "daemonSet",
@@ -83531,12 +85289,15 @@ var vpa_finds_nothing_default = rule({
         continue;
       }
       const names8 = containersOf(pod3.value).flatMap(({ name: each3 }) => each3 ?? []);
-      for (const policy of field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items()) {
+      const policies = field.resolve(["spec", "resourcePolicy", "containerPolicies"]).items();
+      for (const policy of policies) {
         const container3 = policy.resolve(["containerName"]);
         const { raw } = container3;
         if (typeof raw !== "string" || raw === "*" || names8.includes(raw) || isFilledInLater(raw)) continue;
-        const near = suggest(raw, names8);
-        if (near === void 0 || !isSlip(raw, near)) continue;
+        const [only3] = names8;
+        const slip = suggest(raw, names8);
+        const near = slip !== void 0 && isSlip(raw, slip) ? slip : only3 !== void 0 && names8.length + policies.length === 2 ? only3 : void 0;
+        if (near === void 0 || INJECTED.test(raw)) continue;
         yield problem2(container3, `the pods have no container ${raw}, so this policy applies to none; did you mean "${near}"?`, {
           related: [pod3.at("containers")],
           fix: set(container3, near, "unsafe")
@@ -83548,7 +85309,7 @@ var vpa_finds_nothing_default = rule({
 
 // rules/resources/vpa-wrong-kind.ts
 init_rule2();
-var KINDS6 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
+var KINDS8 = /* @__PURE__ */ new Set(["Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Job"]);
 var vpa_wrong_kind_default = rule({
   id: "vpa-wrong-kind",
   on: "daemonSet",
@@ -83565,7 +85326,7 @@ var vpa_wrong_kind_default = rule({
     for (const { object, field } of objects3.having("VerticalPodAutoscaler", targetOf, [name], namespace)) {
       const kind2 = field.at("spec", "targetRef", "kind");
       const { value = "" } = kind2;
-      if (!KINDS6.has(value) || objects3.named(value, name, namespace).length > 0) continue;
+      if (!KINDS8.has(value) || objects3.named(value, name, namespace).length > 0) continue;
       yield problem2(
         kind2,
         `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
@@ -83584,6 +85345,7 @@ function targetOf({ field }) {
 
 // rules/rollout/all-at-once.ts
 init_rule2();
+init_kubernetes2();
 var all_at_once_default = rule({
   id: "all-at-once",
   on: "daemonSet",
@@ -83612,7 +85374,7 @@ var all_at_once_default = rule({
       description: "smallest number of pods as maxUnavailable that counts as all of them"
     }
   },
-  *check({ daemonSet: daemonSet2, role: role2 }, { percent: percent2, nodes }) {
+  *check({ daemonSet: daemonSet2, pod: pod3, role: role2 }, { percent: percent2, nodes }) {
     const strategy = daemonSet2.at("spec", "updateStrategy");
     const field = strategy.at("rollingUpdate", "maxUnavailable");
     const { value } = field;
@@ -83623,9 +85385,10 @@ var all_at_once_default = rule({
     const who = `${isAll ? "no node has" : `${share3}% of the nodes lack`} ${role2.nodeCritical ? `${isAll ? "its" : "their"} ${role2.title}` : "the agent"}`;
     yield problem2(
       field,
-      `maxUnavailable ${isMany ? `${value} exceeds most clusters and ` : ""}replaces ${isAll ? "all" : `${share3}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      `maxUnavailable ${value}${isMany ? " exceeds most clusters and" : ""} replaces ${isAll ? "all" : `${share3}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
       {
-        severity: role2.nodeCritical ? "error" : "warning",
+        // What only waits for somebody to enter it is missed by nobody.
+        severity: role2.nodeCritical ? "error" : pod3.value?.containers?.every(onlyWaits) ? "info" : "warning",
         related: role2.nodeCritical && role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [],
         fix: set(field, "10%", "unsafe")
       }
@@ -83916,9 +85679,19 @@ var pdb_on_daemonset_default = rule({
   *check({ daemonSet: daemonSet2, objects: objects3 }) {
     const { name, namespace } = daemonSet2.value?.metadata ?? {};
     const agent = name ? `DaemonSet ${name}` : "a DaemonSet";
-    for (const { field } of objectsSelecting("PodDisruptionBudget", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
+    for (const { object, field } of objectsSelecting("PodDisruptionBudget", { daemonSet: daemonSet2, objects: objects3 }, namespace)) {
       const { selector: selector4, minAvailable, maxUnavailable } = field.value?.spec ?? {};
-      if (!labelSelectorAsSelector(selector4)?.matches(podLabels(daemonSet2))) continue;
+      const selected = labelSelectorAsSelector(selector4);
+      if (!selected?.matches(podLabels(daemonSet2))) continue;
+      if (selector4 && !selected.requirements?.length) {
+        if (object.apiVersion !== "policy/v1") continue;
+        yield problem2(
+          field.at("spec", "selector"),
+          `an empty selector selects every pod of the namespace, those of ${agent} included, for which ${maxUnavailable === void 0 ? "a budget limits evictions alone" : "maxUnavailable cannot be computed, so every eviction is refused"}; select the labels of the pods that are meant`,
+          { related: [{ place: daemonSet2.at("metadata", "name"), message: "the DaemonSet" }] }
+        );
+        continue;
+      }
       const related2 = [{ place: daemonSet2.at("spec", "template", "metadata", "labels"), message: "the labels of its pods" }];
       if (maxUnavailable !== void 0) {
         yield problem2(
@@ -84144,12 +85917,12 @@ var binding_subject_elsewhere_default = rule({
     const { name, namespace } = account;
     if (name === "default" || namespace === void 0 || isFilledInLater(namespace)) return;
     const bindings = bindingsNaming(name, objects3);
-    const bound = new Set(
+    const bound2 = new Set(
       bindings.filter(({ object, field }) => names3(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf3(field.value))
     );
     for (const { object, field } of bindings) {
       const own3 = ownNamespace(object);
-      if (bound.has(roleOf3(field.value))) continue;
+      if (bound2.has(roleOf3(field.value))) continue;
       for (const subject of field.at("subjects").items()) {
         const { kind: kind2, name: named7, namespace: written3 } = subject.value ?? {};
         const where2 = written3 ?? own3;
@@ -84222,8 +85995,8 @@ var cluster_wide_watch_default = rule({
     const [first] = found2;
     if (!first) return;
     const what = [...new Set(found2.map(({ resource: resource3 }) => resource3))].join(", ");
-    const remedy2 = found2.some(({ resource: resource3 }) => resource3 === "pods") ? "watch only its own node, with the field selector spec.nodeName" : "grant it in one namespace, or by resourceNames";
-    yield problem2(first.place, `the agent may watch ${what} of the whole cluster from every node, which loads the API server; ${remedy2}`, {
+    const remedy = found2.some(({ resource: resource3 }) => resource3 === "pods") ? "watch only its own node, with the field selector spec.nodeName" : "grant it in one namespace, or by resourceNames";
+    yield problem2(first.place, `the agent may watch ${what} of the whole cluster from every node, which loads the API server; ${remedy}`, {
       related: [{ place: pod3.at("containers"), message: "no container knows the name of its node" }]
     });
   }
@@ -84261,7 +86034,7 @@ var daemon_sa_cluster_powers_default = rule({
       const whole6 = namespace === void 0 ? grants.find(isWholeCluster) : void 0;
       const isItsJob2 = !whole6 && role2.nodeCritical && grants.every(isOfNodes);
       yield problem2(
-        placeOf3(whole6 ?? first),
+        placeOf4(whole6 ?? first),
         namespace === void 0 ? `service account ${account.name} may ${describeGrants(grants)} in the whole cluster, and so may an attacker on any node; grant less, by name or namespace` : `service account ${account.name} may ${describeGrants(grants)} in namespace ${namespace}, its secrets and pods included, and so may an attacker on any node; grant what the agent uses`,
         {
           severity: whole6 ? "error" : isItsJob2 ? "info" : "warning",
@@ -84271,7 +86044,7 @@ var daemon_sa_cluster_powers_default = rule({
     }
   }
 });
-function placeOf3({ resource: resource3, verb, place: place2, resourcePlace }) {
+function placeOf4({ resource: resource3, verb, place: place2, resourcePlace }) {
   const isResource2 = resource3 === "*" || verb !== "*" && (resource3 === "secrets" || resource3.includes("/"));
   return isResource2 && !["escalate", "bind", "impersonate"].includes(verb) ? resourcePlace : place2;
 }
@@ -84381,8 +86154,8 @@ var drop_beside_privileged_default = rule({
   *check({ container: container3 }) {
     const context = container3.at("securityContext");
     const capabilities = context.at("capabilities");
-    const { add: add7 = [], drop: drop2 = [] } = capabilities.value ?? {};
-    if (context.value?.privileged !== true || add7.length + drop2.length === 0) return;
+    const { add: add6 = [], drop: drop2 = [] } = capabilities.value ?? {};
+    if (context.value?.privileged !== true || add6.length + drop2.length === 0) return;
     const list9 = drop2.length > 0 ? "drop" : "add";
     yield problem2(
       capabilities.at(list9),
@@ -84410,10 +86183,10 @@ var exceeds_baseline_default = rule({
   securitySeverity: 4.9,
   *check(subject) {
     if (forbiddenBreaches(subject).length > 0) return;
-    for (const { check: check5, words: words4, places } of podSecurityBreaches(subject, "baseline")) {
+    for (const { check: check5, words: words5, places } of podSecurityBreaches(subject, "baseline")) {
       if (TOLD.has(check5)) continue;
       const [first, ...others] = places;
-      yield problem2(first, `the pod exceeds the baseline Pod Security Standard: ${words4}; its namespace must allow privileged pods`, {
+      yield problem2(first, `the pod exceeds the baseline Pod Security Standard: ${words5}; its namespace must allow privileged pods`, {
         related: others,
         severity: USUAL.has(check5) ? "info" : "warning"
       });
@@ -84815,8 +86588,8 @@ var pod_security_default = rule({
   }
 });
 var SEVERITIES2 = { enforce: "error", warn: "warning", audit: "info" };
-function message2({ words: words4, level, mode: mode2 }) {
-  const what = `violates PodSecurity ${level}: ${words4}`;
+function message2({ words: words5, level, mode: mode2 }) {
+  const what = `violates PodSecurity ${level}: ${words5}`;
   if (mode2 === "enforce") return `${what}; the API server rejects every pod`;
   return `${what}; the Namespace ${mode2 === "warn" ? "warns of" : "audits"} it`;
 }
@@ -84932,6 +86705,11 @@ var RESOURCES3 = {
 var GROUPS = /* @__PURE__ */ new Map();
 var BUILT_IN2 = new Map(Object.entries(RESOURCES3).map(([group, names8]) => [group, new Set(names8.split(/\s+/))]));
 for (const [group, names8] of BUILT_IN2) for (const name of names8) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var SUBRESOURCES = {
+  pods: ["attach", "binding", "ephemeralcontainers", "eviction", "exec", "log", "portforward", "proxy", "resize", "status"],
+  nodes: ["checkpoint", "configz", "healthz", "log", "metrics", "pods", "proxy", "spec", "stats", "status"],
+  serviceaccounts: ["token"]
+};
 var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
 var OTHER_VERBS = /* @__PURE__ */ new Set([
   "*",
@@ -84974,7 +86752,7 @@ var rbac_grants_nothing_default = rule({
           ...problemsOf(item),
           ...retiredProblems(item, hasSuccessor),
           ...namedCreates(item, granted),
-          ...misspelledNames(item, used)
+          ...misspelledNames(item, used, daemonSet2.value?.metadata?.name)
         ]) {
           const { file, span } = found2.place.location;
           const id = `${file.path} ${span.start}`;
@@ -85004,11 +86782,11 @@ function* namespacedBindings(account, objects3, granted) {
     for (const item of role2?.field.resolve(["rules"]).items() ?? []) {
       const groups2 = item.resolve(["apiGroups"]).items().map(textOf6);
       const lost = item.resolve(["resources"]).items().find((resource3) => {
-        const [bare = ""] = textOf6(resource3).split("/");
-        const known4 = groups2.length > 0 && groups2.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare}`));
-        const isOwn2 = bare === "namespaces" && groups2.includes("");
+        const [bare2 = ""] = textOf6(resource3).split("/");
+        const known4 = groups2.length > 0 && groups2.every((group) => IN_NO_NAMESPACE.has(`${group}/${bare2}`));
+        const isOwn2 = bare2 === "namespaces" && groups2.includes("");
         const whole6 = granted.some(
-          (grant) => grant.namespace === void 0 && (grant.resource.split("/")[0] === bare || grant.resource === "*")
+          (grant) => grant.namespace === void 0 && (grant.resource.split("/")[0] === bare2 || grant.resource === "*")
         );
         return known4 && !isOwn2 && !whole6;
       });
@@ -85046,7 +86824,7 @@ function* problemsOf(item) {
   const names8 = groups2.map(textOf6);
   for (const group of groups2) {
     const text5 = textOf6(group);
-    const [bare = "", version3 = ""] = text5.split("/");
+    const [bare2 = "", version3 = ""] = text5.split("/");
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text5))
       yield {
         place: group,
@@ -85054,11 +86832,12 @@ function* problemsOf(item) {
         fix: ""
       };
     else if (/^v\d/.test(version3))
-      yield { place: group, message: `API group "${text5}" includes a version, so the rule grants nothing; write ${bare}`, fix: bare };
+      yield { place: group, message: `API group "${text5}" includes a version, so the rule grants nothing; write ${bare2}`, fix: bare2 };
     else if (text5 === "core")
       yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
   }
   for (const resource3 of resources2) yield* resourceProblems2(resource3, names8);
+  yield* reviewProblems(item, resources2, verbs2);
   for (const verb of verbs2) {
     const text5 = textOf6(verb);
     if (VERBS.includes(text5) || OTHER_VERBS.has(text5)) continue;
@@ -85069,8 +86848,27 @@ function* problemsOf(item) {
       yield { place: verb, message: `unknown verb "${text5}", so the rule does not grant ${near}; write ${near}`, fix: near };
   }
 }
-function* misspelledNames(item, used) {
+function* reviewProblems(item, resources2, verbs2) {
+  const names8 = resources2.map(textOf6);
+  if (names8.length === 0 || verbs2.length === 0 || !names8.every((name) => REVIEWS.test(name))) return;
+  if (verbs2.map(textOf6).some((verb) => verb === "create" || verb === "*" || isNear2(verb, "create"))) return;
+  yield { place: item.resolve(["verbs"]), message: `${names8.join(", ")} can only be created, so the rule grants nothing; write create` };
+}
+var REVIEWS = /^(?:token|(?:local|self)?subjectaccess|selfsubject(?:access|rules)?)reviews$/;
+function* misspelledNames(item, used, own3) {
   const [resource3 = "", ...others] = item.resolve(["resources"]).items().map(textOf6);
+  if (resource3 === "daemonsets" && own3 !== void 0) {
+    for (const place2 of item.resolve(["resourceNames"]).items()) {
+      const name = textOf6(place2);
+      if (!isSlip(name, own3)) continue;
+      yield {
+        place: place2,
+        message: `the rule is for DaemonSet ${name}, and that of the pods is ${own3}: they may not touch it; write ${own3}`,
+        fix: own3
+      };
+    }
+    return;
+  }
   const kind2 = { configmaps: "ConfigMap", secrets: "Secret" }[resource3];
   if (kind2 === void 0 || others.length > 0) return;
   const names8 = used.filter((each3) => each3.kind === kind2).map(({ name }) => name);
@@ -85095,7 +86893,7 @@ function* namedCreates(item, granted) {
   if (lost.length === 0 || lost.length < resources2.length) return;
   yield {
     place: create,
-    message: `create of ${lost.join(", ")} is not granted: a new object has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`
+    message: `create of ${lost.join(", ")} is granted to server-side apply alone: another request to create has no name when it is authorized, and the rule is for resourceNames; move create into a rule without them`
   };
 }
 function* retiredProblems(item, hasSuccessor) {
@@ -85116,7 +86914,18 @@ function* resourceProblems2(resource3, groups2) {
   const rest = sub.map((part3) => `/${part3}`).join("");
   const known4 = groups2.map((group) => BUILT_IN2.get(group));
   if (name === "" || name === "*" || groups2.length === 0 || known4.some((names8) => names8 === void 0)) return;
-  if (known4.some((names8) => names8?.has(name))) return;
+  if (known4.some((names8) => names8?.has(name))) {
+    const parts2 = SUBRESOURCES[name] ?? [];
+    const part3 = sub.join("/");
+    const meant3 = part3 === "" || parts2.includes(part3) ? void 0 : suggest(part3, parts2);
+    if (meant3 !== void 0 && isNear2(part3, meant3))
+      yield {
+        place: resource3,
+        message: `${name} have no subresource "${part3}", so the rule does not grant it; write ${name}/${meant3}`,
+        fix: `${name}/${meant3}`
+      };
+    return;
+  }
   const candidates = known4.flatMap((names8) => [...names8 ?? []]);
   const lower = name.toLowerCase();
   const plural3 = candidates.find(
@@ -85377,18 +87186,18 @@ var secret_in_args_default = rule({
   ],
   securitySeverity: 7,
   *check({ container: container3 }) {
-    const words4 = wordsOf2(container3).filter(({ variable }) => variable === void 0);
-    for (const [index, { text: text5, place: place2 }] of words4.entries()) {
+    const words5 = wordsOf2(container3).filter(({ variable }) => variable === void 0);
+    for (const [index, { text: text5, place: place2 }] of words5.entries()) {
       if (!text5.startsWith("-")) continue;
       const [, option, written3] = /^--?([\w.-]+)(?:=(.*))?$/.exec(text5) ?? [];
       const assigned = /^--?[\w-]+=([\w.-]+)=(.+)$/.exec(text5);
       const name = assigned?.[1] ?? option;
       if (name === void 0 || !NAMED.test(name.replaceAll(".", "-"))) continue;
       const follows = assigned?.[2] === void 0 && written3 === void 0;
-      const value = assigned?.[2] ?? written3 ?? words4[index + 1]?.text ?? "";
+      const value = assigned?.[2] ?? written3 ?? words5[index + 1]?.text ?? "";
       if (!isOne(value)) continue;
       yield problem2(
-        follows ? words4[index + 1].place : place2,
+        follows ? words5[index + 1].place : place2,
         `${name} is a secret in plain text; take it from a Secret and replace the value`
       );
     }
@@ -85488,8 +87297,8 @@ function* problemsOf2(key2, field, { name, place: place2 }) {
   yield problem2(field, `${key2} of Secret ${name} is base64 of base64, so the agent gets the encoded text; encode it once`, { related: related2 });
 }
 function decoded2(text5) {
-  const bare = text5.replace(/[\r\n]/g, "");
-  return BASE64.test(bare) ? atob(bare) : void 0;
+  const bare2 = text5.replace(/[\r\n]/g, "");
+  return BASE64.test(bare2) ? atob(bare2) : void 0;
 }
 function isText3(bytes6) {
   try {
@@ -85580,7 +87389,7 @@ var sensitive_hostpath_default = rule({
     }
   }
 });
-var KINDS7 = [
+var KINDS9 = [
   [
     "secrets",
     /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/
@@ -85603,7 +87412,7 @@ var SECRETS = {
   system: "mount the folder that the agent needs"
 };
 function kindOf2(path2) {
-  return KINDS7.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
+  return KINDS9.find(([, pattern2]) => pattern2.test(normal(path2)))?.[0];
 }
 function normal(path2) {
   return path2.replace(/\/+/g, "/").replace(/(?<=.)\/$/, "");
@@ -85674,6 +87483,47 @@ var shared_sa_default = rule({
       accountPlace(pod3),
       `service account ${account.name} is shared with ${other.kind} ${other.name}, so every node has its permissions; give the agent an account of its own`,
       { severity: hasRights ? "warning" : "info", related: [{ place: accountPlace(other.pod), message: `${other.kind} ${other.name}` }] }
+    );
+  }
+});
+
+// rules/security/sysctl-needs-privileged.ts
+init_rule2();
+var SETS = /(?:^|[\s;&|(])(?:\/\S*\/)?sysctl\s+(?:-[a-z]+\s+)*(?:-w|--write)\s+["']?([a-z]\w*(?:[./][\w-]+)+)|>\s*["']?\/proc\/sys\/([\w./-]+)/;
+var ELSEWHERE = /\b(?:nsenter|chroot|unshare|mount|docker|podman|nerdctl|ctr)\b/;
+var sysctl_needs_privileged_default = rule({
+  id: "sysctl-needs-privileged",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Command sets a kernel parameter, which its container cannot write",
+  why: `Container runtimes mount /proc/sys read-only unless a container is privileged. The command fails with "Read-only file system": an init container that runs it fails on
+    every node, and elsewhere the parameter keeps its value.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/",
+    "https://github.com/oracle/weblogic-kubernetes-operator/issues/1539"
+  ],
+  *check({ container: container3, pod: pod3 }) {
+    const { command = [], args = [], securityContext, volumeMounts = [] } = container3.value ?? {};
+    if (securityContext?.privileged === true || securityContext?.procMount === "Unmasked") return;
+    if (securityContext?.capabilities?.add?.some((name) => /^(?:CAP_)?SYS_ADMIN$|^ALL$/i.test(name))) return;
+    if (volumeMounts.some(({ name, mountPath = "" }) => mountPath.startsWith("/proc") && volumeNamed(pod3.value, name)?.hostPath)) return;
+    const words5 = [...command, ...args];
+    const text5 = words5.join(" ");
+    const [, written3, path2] = SETS.exec(text5) ?? [];
+    const parameter = written3 ?? path2?.replaceAll("/", ".");
+    if (parameter === void 0 || ELSEWHERE.test(text5)) return;
+    const index = Math.max(
+      0,
+      words5.findIndex((word) => /sysctl|\/proc\/sys\//.test(word))
+    );
+    const place2 = index < command.length ? container3.at("command", index) : container3.at("args", index - command.length);
+    const isSet2 = securityContext?.privileged !== void 0;
+    yield problem2(
+      place2,
+      `the container is not privileged, so it cannot set ${parameter}: /proc/sys is read-only; set privileged: true, or set the parameter on the nodes`,
+      { related: isSet2 ? [{ place: container3.at("securityContext", "privileged"), message: "not privileged" }] : [] }
     );
   }
 });
@@ -85764,7 +87614,7 @@ var token_not_needed_default = rule({
 // rules/security/unknown-capability.ts
 init_rule2();
 init_kubernetes2();
-var KNOWN = `ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE
+var KNOWN2 = `ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE
   LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT
   SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM`.split(/\s+/);
 var unknown_capability_default = rule({
@@ -85784,14 +87634,14 @@ var unknown_capability_default = rule({
     for (const list9 of ["add", "drop"]) {
       for (const item of container3.at("securityContext", "capabilities", list9).items()) {
         const name = item.value;
-        if (!name || KNOWN.includes(name) || isFilledInLater(name)) continue;
+        if (!name || KNOWN2.includes(name) || isFilledInLater(name)) continue;
         const upper = name.toUpperCase();
-        const bare = upper.replace(/^CAP_/, "");
-        const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
-        const isSpelling = KNOWN.includes(bare);
-        const what = !isSpelling ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
+        const bare2 = upper.replace(/^CAP_/, "");
+        const near = KNOWN2.includes(bare2) ? bare2 : name === "*" ? "ALL" : suggest(bare2, KNOWN2);
+        const isSpelling = KNOWN2.includes(bare2);
+        const what = !isSpelling ? name === "*" ? "unknown capability *, which is no wildcard; did you mean ALL?" : `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare2 === upper ? `"${name}" does not count as ${bare2} for the Pod Security Standards, which are case-sensitive; write ${bare2}` : `"${name}" has a prefix that containerd adds again; write ${bare2}`;
         yield problem2(item, what, {
-          severity: isSpelling && bare === upper ? "info" : "warning",
+          severity: isSpelling && bare2 === upper ? "info" : "warning",
           fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
         });
       }
@@ -85873,10 +87723,10 @@ var watch_without_list_default = rule({
     for (const grant of grants) {
       const { group, resource: resource3, verb, names: names8, namespace } = grant;
       if (verb !== "watch" || names8.length > 0 || resource3.includes("/") || resource3 === "*") continue;
-      const lists2 = grants.some(
+      const lists3 = grants.some(
         (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource3) && (other.namespace === void 0 || other.namespace === namespace)
       );
-      if (lists2) continue;
+      if (lists3) continue;
       yield problem2(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`, {
         severity: CACHED.test(resource3) || !CORE2.test(group) ? "warning" : "info"
       });
@@ -85971,7 +87821,7 @@ var overlapping_selectors_default = rule({
     const related2 = [...others.values()];
     yield problem2(
       daemonSet2.at("spec", "selector"),
-      `${own3.toString()} matches the pods of ${describe3(related2, isMore)}; add a label that only these pods have`,
+      `the selector ${own3.toString()} matches the pods of ${describe3(related2, isMore)}; add a label that only these pods have`,
       {
         related: related2.map(({ place: place2, shown: shown18 }) => ({ place: place2, message: `labels of ${shown18}` })),
         severity: related2.every(({ apart }) => apart) ? "info" : "warning"
@@ -86187,7 +88037,8 @@ var config_without_rollout_default = rule({
     for (const { use, key: key2, before, after, others } of configChanges(update)) {
       if (use.how === "mounted" && reloads) continue;
       const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      yield problem2(after, `${key2}${more} of ${use.kind} ${use.name} changes, but no pod restarts: ${consequence(use)}`, {
+      const verb = after.exists || others > 0 ? "changes" : "is removed";
+      yield problem2(after, `${key2}${more} of ${use.kind} ${use.name} ${verb}, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
@@ -86208,6 +88059,48 @@ function readsAgain({ value }) {
     return [name, image, ...command, ...args, ...env.map((variable) => variable.name ?? "")].some((text5) => RELOADS.test(text5));
   });
 }
+
+// rules/update/dependency-removed.ts
+init_rule2();
+var dependency_removed_default = rule({
+  id: "dependency-removed",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Object that the pods still need is removed",
+  why: `kubectl apply leaves an object that is in no manifest any more; Argo CD, Flux and helm delete it. Pods that run keep what they have, and none can
+    start: the agent is missing on each new node, and everywhere after the next restart.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist",
+    "https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-to-delete-objects"
+  ],
+  *check({ before, daemonSet: daemonSet2, pod: pod3, relation, objects: objects3, objectsBefore }) {
+    if (relation !== "same" || before.status) return;
+    const namespace = daemonSet2.value?.metadata?.namespace;
+    const home = namespace === void 0 ? void 0 : objectsBefore.find("Namespace", void 0, namespace);
+    if (home && !objects3.find("Namespace", void 0, home.object.name)) {
+      yield problem2(
+        daemonSet2.at("metadata", "namespace"),
+        `the Namespace ${namespace} is in no manifest now: a tool that prunes deletes it with everything in it; keep it`,
+        {
+          related: [{ place: home.field.resolve(["metadata", "name"]), message: "before" }]
+        }
+      );
+    }
+    const told7 = /* @__PURE__ */ new Set();
+    for (const { kind: kind2, name, place: place2, isGlobal = false, outcome: outcome2 } of needsOf(pod3)) {
+      const within2 = isGlobal ? void 0 : namespace;
+      if (told7.has(`${kind2} ${name}`) || objects3.find(kind2, within2, name) || madeIn(objects3).has(`${kind2} ${name}`)) continue;
+      const old = objectsBefore.find(kind2, within2, name);
+      if (!old) continue;
+      told7.add(`${kind2} ${name}`);
+      yield problem2(place2, `${kind2} ${name} is in no manifest now, and the pods still need it: once it is deleted, ${outcome2}; keep it`, {
+        related: [{ place: old.field.resolve(["metadata", "name"]), message: "before" }]
+      });
+    }
+  }
+});
 
 // rules/update/fleet-restart.ts
 init_rule2();
@@ -86301,7 +88194,7 @@ var host_port_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/overview/#services", "https://github.com/dell/csm/issues/1783"],
   *check({ relation, before, pod: pod3 }) {
     if (relation !== "same") return;
-    const [old, updated2] = [portsOf3(before.pod), portsOf3(pod3)];
+    const [old, updated2] = [portsOf4(before.pod), portsOf4(pod3)];
     const [was, is] = [old, updated2].map((ports2) => new Set(ports2.map(({ id }) => id)));
     const added2 = updated2.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
@@ -86325,7 +88218,7 @@ var host_port_changed_default = rule({
   }
 });
 var MOST_SHOWN = 8;
-function portsOf3(pod3) {
+function portsOf4(pod3) {
   return heldPorts(pod3).map((port) => {
     const { number: number2, protocol, address: address2 } = port;
     return { ...port, id: `${address2 === void 0 ? "" : `${address2}:`}${number2}/${protocol}` };
@@ -86399,6 +88292,72 @@ function imageOf(pair2, side) {
 function repositoryOf(pair2) {
   const image = parseImage(imageOf(pair2, "after") ?? "");
   return image && `${image.domain}/${image.path}`;
+}
+
+// rules/update/immutable-object-changed.ts
+init_rule2();
+var immutable_object_changed_default = rule({
+  id: "immutable-object-changed",
+  on: "update",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Change of an object of the pods that the API server rejects",
+  why: `The role of a binding, the type of a Secret, and the data of a ConfigMap or Secret with immutable: true cannot change. kubectl apply reports the rejection and
+    applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
+  references: [
+    "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#clusterrolebinding-example",
+    "https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable",
+    "https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable"
+  ],
+  *check(update) {
+    if (update.relation !== "same") return;
+    yield* changedRoles(update);
+    yield* changedData(update);
+  }
+});
+var AGAIN = "delete the object first, or give the new one another name";
+function* changedRoles({ daemonSet: daemonSet2, pod: pod3, objects: objects3, objectsBefore }) {
+  const account = accountOf({ daemonSet: daemonSet2, pod: pod3 });
+  for (const binding2 of bindingsNaming(account.name, objects3)) {
+    const { kind: kind2, namespace, name } = binding2.object;
+    if (!isFor(binding2, account)) continue;
+    const old = objectsBefore.named(kind2, name).find(({ object }) => object.namespace === namespace);
+    const [was, is] = [roleOf4(old?.value), roleOf4(binding2.value)];
+    if (!old || was === is) continue;
+    yield problem2(
+      binding2.field.resolve(["roleRef"]),
+      `the role of ${kind2} ${name} is immutable, and the API server rejects the change from ${was} to ${is}; ${AGAIN}`,
+      { related: [{ place: old.field.resolve(["roleRef"]), message: "before" }] }
+    );
+  }
+}
+function roleOf4(binding2) {
+  const { kind: kind2, name } = Object(Object(binding2).roleRef);
+  return `${kind2} ${name}`;
+}
+function* changedData({ daemonSet: daemonSet2, pod: pod3, objects: objects3, objectsBefore }) {
+  const namespace = daemonSet2.value?.metadata?.namespace;
+  const told7 = /* @__PURE__ */ new Set();
+  for (const { kind: kind2, name } of configUses(pod3)) {
+    if (told7.has(`${kind2} ${name}`)) continue;
+    told7.add(`${kind2} ${name}`);
+    const [old, updated2] = [objectsBefore.find(kind2, namespace, name), objects3.find(kind2, namespace, name)];
+    if (!old || !updated2 || old.text === updated2.text) continue;
+    const field = refusedIn(kind2, old.field, updated2.field);
+    if (field === void 0) continue;
+    const message3 = field === "type" ? `the type of Secret ${name} is immutable, and the API server rejects the change` : `${kind2} ${name} is immutable, and the API server rejects the change of its ${field}`;
+    yield problem2(updated2.field.resolve([field]), `${message3}; ${AGAIN}`, {
+      related: [{ place: old.field.resolve([field]), message: "before" }]
+    });
+  }
+}
+function refusedIn(kind2, old, updated2) {
+  const differs = (field) => JSON.stringify(old.resolve([field]).raw) !== JSON.stringify(updated2.resolve([field]).raw);
+  const typeOf4 = (field) => field.resolve(["type"]).raw ?? "Opaque";
+  if (kind2 === "Secret" && typeOf4(old) !== typeOf4(updated2)) return "type";
+  if (old.resolve(["immutable"]).raw !== true) return void 0;
+  return ["immutable", "data", "stringData", "binaryData"].find(differs);
 }
 
 // rules/update/kept-by-apply.ts
@@ -86484,7 +88443,11 @@ var permissions_lost_default = rule({
     const { before, daemonSet: daemonSet2, pod: pod3, relation } = update;
     const account = accountOf({ daemonSet: daemonSet2, pod: pod3 });
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
-    if (relation !== "same" || !mountsToken(update)) return;
+    if (relation !== "same") return;
+    if (!mountsToken(update)) {
+      yield* withoutToken(account, update);
+      return;
+    }
     if (account.name === former.name) {
       yield* narrowed2(account, former, update);
       return;
@@ -86497,25 +88460,57 @@ var permissions_lost_default = rule({
     );
   }
 });
-function* narrowed2(account, former, { objects: objects3, objectsBefore, pod: pod3 }) {
+function* withoutToken(account, update) {
+  const { before, pod: pod3, objects: objects3, objectsBefore } = update;
+  const setting = objects3.find("ServiceAccount", account.namespace, account.name)?.field.at("automountServiceAccountToken");
+  if (setting?.value !== false || pod3.value?.automountServiceAccountToken !== void 0) return;
+  const grants = grantsOf(account, objects3);
+  const had = objectsBefore.find("ServiceAccount", account.namespace, account.name);
+  if (!had || grants.length === 0 || !mountsToken({ ...before, objects: objectsBefore })) return;
+  yield problem2(setting, `pods that start from now on get no token and may not ${describeGrants(grants)}; pods that run keep theirs`, {
+    related: [{ place: accountPlace(pod3), message: `uses the service account ${account.name}` }]
+  });
+}
+function* narrowed2(account, former, update) {
+  const { before, objects: objects3, objectsBefore, pod: pod3 } = update;
   const allowed2 = new GrantSet(grantsOf(account, objects3));
-  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed2.cover(grant));
-  for (const [role2, grants] of groupBy(lost, (grant) => grant.role)) {
-    const kind2 = role2?.resolve(["kind"]).raw;
-    const { metadata: metadata3 } = role2?.value ?? {};
-    const { name = "", namespace } = metadata3 ?? {};
-    if (typeof kind2 !== "string" || bindingsOfRole(kind2, name, objects3).length === 0) continue;
-    const left2 = objects3.find(kind2, namespace, name);
-    if (!left2) continue;
-    yield problem2(
-      left2.field.resolve(["rules"]),
-      `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
-      {
-        severity: "info",
-        related: [{ place: accountPlace(pod3), message: `uses the service account ${account.name}` }]
-      }
-    );
+  const lost = grantsOf(former, objectsBefore).filter((grant) => !allowed2.cover(grant) && !isOfPodSecurityPolicies(grant));
+  const uses = { place: accountPlace(pod3), message: `uses the service account ${account.name}` };
+  for (const grants of groupBy(lost, ({ role: role2, binding: binding2 }) => `${idOf2(binding2)} ${role2 ? idOf2(role2) : ""}`).values()) {
+    const { binding: binding2, role: role2 } = grants[0];
+    const { kind: kind2, name, namespace } = binding2.object;
+    const given = objects3.named(kind2, name).find(({ object }) => (object.namespace ?? namespace) === namespace);
+    const what = `${kind2} ${name}`;
+    if (!given) {
+      if (before.status) continue;
+      yield problem2(
+        accountPlace(pod3),
+        `${what} is in no manifest now: once it is deleted, the pods of all nodes may no longer ${describeGrants(grants)}`,
+        { related: [{ place: binding2.field.resolve(["metadata", "name"]), message: "before" }] }
+      );
+    } else if (!isFor(given, account)) {
+      const place2 = given.field.resolve(["subjects"]);
+      yield problem2(
+        place2,
+        `${what} no longer names the service account ${account.name}: the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        { related: [uses] }
+      );
+    } else {
+      const left2 = role2 && objects3.find(role2.object.kind, role2.object.namespace, role2.object.name);
+      if (!left2) continue;
+      yield problem2(
+        left2.field.resolve(["rules"]),
+        `the pods of all nodes may no longer ${describeGrants(grants)}; pods that run now lose it at once`,
+        { severity: "info", related: [uses] }
+      );
+    }
   }
+}
+function idOf2({ object: { kind: kind2, namespace = "", name } }) {
+  return `${kind2} ${namespace}/${name}`;
+}
+function isOfPodSecurityPolicies({ resource: resource3 }) {
+  return resource3 === "podsecuritypolicies";
 }
 
 // rules/update/placement-broadened.ts
@@ -86602,8 +88597,8 @@ var placement_narrowed_default = rule({
     });
   }
 });
-function isOnlyLinux(words4) {
-  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words4);
+function isOnlyLinux(words5) {
+  return /^(?:beta\.)?kubernetes\.io\/os=linux was added$/.test(words5);
 }
 
 // rules/update/ports-merged-by-number.ts
@@ -86664,11 +88659,11 @@ var priority_class_changed_default = rule({
       ["preemptionPolicy", "PreemptLowerPriority"]
     ]) {
       const had = before.field.value[field] ?? usual;
-      const has6 = after.field.value[field] ?? usual;
-      if (had === has6) continue;
+      const has7 = after.field.value[field] ?? usual;
+      if (had === has7) continue;
       yield problem2(
         after.field.at(field),
-        `${field} of PriorityClass ${name} is immutable, and the API server rejects the change from ${had} to ${has6}; use a class with another name`,
+        `${field} of PriorityClass ${name} is immutable, and the API server rejects the change from ${had} to ${has7}; use a class with another name`,
         { related: [{ place: pod3.at("priorityClassName"), message: "the class of the pods" }] }
       );
     }
@@ -86933,7 +88928,7 @@ var psa_tightened_default = rule({
     if (labelled.length === 0) return;
     const { name = "" } = daemonSet2.value?.metadata ?? {};
     yield problem2(first.label, `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected`, {
-      related: refused3.map(({ places, words: words4 }) => ({ place: places[0], message: words4 }))
+      related: refused3.map(({ places, words: words5 }) => ({ place: places[0], message: words5 }))
     });
   }
 });
@@ -86962,12 +88957,12 @@ var rbac_widened_default = rule({
     const account = accountOf({ daemonSet: daemonSet2, pod: pod3 });
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
     const had = grantsOf(former, update.objectsBefore);
-    const has6 = grantsOf(account, update.objects);
+    const has7 = grantsOf(account, update.objects);
     if (!mountsToken(update)) return;
     if (before.status && BINDINGS4.every((kind2) => update.objectsBefore.all(kind2).length === 0)) return;
-    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has6.length === 0)) return;
+    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has7.length === 0)) return;
     const allowed2 = new GrantSet(had);
-    const gained = has6.filter((grant) => !allowed2.cover(grant));
+    const gained = has7.filter((grant) => !allowed2.cover(grant));
     for (const grants of grantsByRule(gained)) {
       const [first] = grants;
       if (!first) continue;
@@ -87048,12 +89043,12 @@ var requests_raised_default = rule({
       if (updated2.cmp(old) <= 0 || !raised) return [];
       const field = raised.after.at("resources", "requests", resource3);
       const was = raised.before?.at("resources", "requests", resource3);
-      const words4 = `${shown10(updated2, resource3)} instead of ${shown10(old, resource3)}`;
-      return [{ words: words4, place: field.exists ? field : raised.after, was: was?.exists ? was : void 0 }];
+      const words5 = `${shown10(updated2, resource3)} instead of ${shown10(old, resource3)}`;
+      return [{ words: words5, place: field.exists ? field : raised.after, was: was?.exists ? was : void 0 }];
     });
     const [first, ...others] = raises;
     if (!first) return;
-    const what = raises.map(({ words: words4 }) => words4).join(", ");
+    const what = raises.map(({ words: words5 }) => words5).join(", ");
     yield problem2(first.place, `the pods request ${what}: on a node without enough free resources the new pod stays Pending`, {
       related: [
         ...raises.flatMap(({ was }) => was ? [{ place: was, message: "before" }] : []),
@@ -87331,16 +89326,16 @@ var config_file_missing_default = rule({
     with "no such file" and restarts on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"],
   *check({ container: container3, pod: pod3, daemonSet: daemonSet2, objects: objects3 }) {
-    const words4 = [...container3.at("command").items(), ...container3.at("args").items()].flatMap((word) => {
+    const words5 = [...container3.at("command").items(), ...container3.at("args").items()].flatMap((word) => {
       const paths = /^(?:-[\w.-]*[=:]?)?(\/[\w./,-]+\.\w+)$/.exec(word.value ?? "")?.[1]?.split(",") ?? [];
       return paths.filter((path2) => /^\/[\w./-]+\.\w+$/.test(path2)).map((path2) => ({ word, path: path2 }));
     });
     const configs = mountedFiles(container3, { pod: pod3, daemonSet: daemonSet2, objects: objects3 });
-    if (words4.length === 0 && configs.length === 0) return;
+    if (words5.length === 0 && configs.length === 0) return;
     const folders = foldersOf(container3, pod3, daemonSet2, objects3);
     if (folders.length === 0) return;
     const mounts = (container3.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
-    for (const { word, path: path2 } of words4) {
+    for (const { word, path: path2 } of words5) {
       const folder2 = folders.find(({ mountPath: mountPath2 }) => path2.startsWith(`${mountPath2}/`));
       if (!folder2) continue;
       const { mountPath, files, what } = folder2;
@@ -87359,21 +89354,26 @@ var config_file_missing_default = rule({
     }
     for (const { object, key: key2, text: text5, place: place2 } of configs) {
       const beside = folders.find(({ what, files }) => what === `ConfigMap ${object}` && files.has(key2));
-      for (const [, file = ""] of beside ? text5.slice(0, LONGEST7).matchAll(INCLUDE) : []) {
+      for (const { 1: file = "", index } of beside ? text5.slice(0, LONGEST9).matchAll(INCLUDE) : []) {
         if (beside?.files.has(file)) continue;
-        yield problem2(place2, `${key2} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`, {
-          severity: "warning"
-        });
+        yield problem2(
+          lineInside(place2, lineOf(text5, index)) ?? place2,
+          `${key2} includes ${file}, which is not in ${beside?.what}${didYouMean(file, [...beside?.files ?? []])}`,
+          {
+            severity: "warning"
+          }
+        );
       }
-      for (const [, path2 = ""] of text5.slice(0, LONGEST7).matchAll(SETTING)) {
+      for (const { 1: path2 = "", index } of text5.slice(0, LONGEST9).matchAll(SETTING)) {
         const folder2 = folders.find(({ mountPath }) => path2.startsWith(`${mountPath}/`));
         const file = folder2 && path2.slice(folder2.mountPath.length + 1);
         if (!file || folder2.files.has(file) || file.includes("/") || mounts.some((other) => path2 === other)) continue;
         const near = [...folder2.files].find((each3) => each3 !== key2 && (each3.startsWith(`${file}.`) || editDistance(each3, file) <= 2));
-        if (near === void 0) continue;
+        if (near === void 0 && !folder2.isIssued) continue;
+        const known4 = near === void 0 ? `it has ${[...folder2.files].join(", ")}` : `did you mean "${near}"?`;
         yield problem2(
-          place2,
-          `${key2} names ${path2}, but ${folder2.what} has no key ${file}, so the file does not exist; did you mean "${near}"?`,
+          lineInside(place2, lineOf(text5, index)) ?? place2,
+          `${key2} names ${path2}, but ${folder2.what} has no key ${file}, so the file does not exist; ${known4}`,
           {
             severity: "warning"
           }
@@ -87382,9 +89382,10 @@ var config_file_missing_default = rule({
     }
   }
 });
-var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
+var SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm;
 var INCLUDE = /^[ \t]*(?:@INCLUDE|Parsers_File|Plugins_File|Streams_File)[ \t]+([\w-][\w.-]*\.conf)[ \t]*$/gim;
-var LONGEST7 = 5e4;
+var LONGEST9 = 5e4;
+var ISSUED = ["tls.crt", "tls.key", "ca.crt"];
 function foldersOf(container3, pod3, daemonSet2, objects3) {
   const namespace = daemonSet2.value?.metadata?.namespace;
   return (container3.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
@@ -87393,8 +89394,9 @@ function foldersOf(container3, pod3, daemonSet2, objects3) {
     if (!mountPath || subPath || subPathExpr || !source2 || source2.optional === true) return [];
     const [kind2, wanted3] = volume?.configMap ? ["ConfigMap", volume.configMap.name] : ["Secret", volume?.secret?.secretName];
     const given = wanted3 === void 0 ? [] : objects3.named(kind2, wanted3, namespace);
-    const [first] = given;
-    const keys = given.flatMap(
+    const certificate = kind2 === "Secret" && given.length === 0 ? objectsInFolder("Certificate", daemonSet2, objects3, namespace).find((each3) => isPlainCertificate(each3.field, wanted3)) : void 0;
+    const first = given[0] ?? certificate;
+    const keys = certificate ? ISSUED : given.flatMap(
       ({ field }) => DATA_FIELDS.flatMap(
         (map5) => field.resolve([map5]).entries().map(([key2]) => key2)
       )
@@ -87406,10 +89408,15 @@ function foldersOf(container3, pod3, daemonSet2, objects3) {
         mountPath: mountPath.replace(/\/$/, ""),
         files: new Set(files),
         what: `${kind2} ${wanted3}`,
+        isIssued: certificate !== void 0,
         place: first.field.resolve(["metadata", "name"])
       }
     ];
   });
+}
+function isPlainCertificate(certificate, secret) {
+  const [name, formats3, keystores] = ["secretName", "additionalOutputFormats", "keystores"].map((key2) => certificate.resolve(["spec", key2]));
+  return name.raw === secret && !formats3.exists && !keystores.exists;
 }
 
 // rules/volume/config-key-missing.ts
@@ -87565,16 +89572,20 @@ var csi_driver_name_mismatch_default = rule({
     const own3 = folderOf4(pod3.value?.volumes?.map(({ hostPath }) => hostPath?.path ?? "") ?? []);
     if (own3 === void 0) return;
     const isNamed2 = (name) => runningContainers(pod3).some((each3) => wordsOf2(each3).some(({ text: text5 }) => names5(text5, name)));
-    for (const { object, field } of objectsInFolder("StorageClass", daemonSet2, objects3)) {
-      const place2 = field.resolve(["provisioner"]);
-      const { raw: name } = place2;
-      if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isNamed2(name)) continue;
-      if (objects3.named("CSIDriver", name).length > 0) continue;
-      yield problem2(
-        place2,
-        `StorageClass ${object.name} waits for the driver ${name}, and this one is ${own3}: its claims stay Pending; did you mean ${own3}?`
-      );
-    }
+    for (const [kind2, key2] of [
+      ["StorageClass", "provisioner"],
+      ["VolumeSnapshotClass", "driver"]
+    ])
+      for (const { object, field } of objectsInFolder(kind2, daemonSet2, objects3)) {
+        const place2 = field.resolve([key2]);
+        const { raw: name } = place2;
+        if (typeof name !== "string" || name === own3 || editDistance(name, own3) > 2 || isNamed2(name)) continue;
+        if (objects3.named("CSIDriver", name).length > 0) continue;
+        yield problem2(
+          place2,
+          `${kind2} ${object.name} waits for the driver ${name}, and this one is ${own3}: its ${kind2 === "StorageClass" ? "claims stay" : "snapshots are not taken and stay"} Pending; did you mean ${own3}?`
+        );
+      }
     const drivers = objectsInFolder("CSIDriver", daemonSet2, objects3);
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own3)) return;
     for (const { object, field } of drivers) {
@@ -87622,6 +89633,7 @@ var csi_path_mismatch_default = rule({
     yield* registrationProblems(pod3, sockets);
     yield* socketProblems(sockets);
     for (const container3 of runningContainers(pod3)) yield* endpointProblems(container3);
+    for (const container3 of runningContainers(pod3)) yield* unsharedProblems(container3);
     for (const container3 of runningContainers(pod3)) yield* registrarProblems(container3, pod3);
     for (const container3 of runningContainers(pod3)) yield* mountProblems(container3, pod3);
   }
@@ -87630,12 +89642,12 @@ var HELPER2 = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container3, pod3) {
   const { name = "", image = "", volumeMounts = [], args = [], command = [] } = container3.value ?? {};
   const told7 = new Set([...command, ...args].flatMap((word) => /kubelet-registration-path=\$\((\w+)\)/.exec(word)?.[1] ?? []));
-  const words4 = [
+  const words5 = [
     ...container3.at("command").items(),
     ...container3.at("args").items(),
     ...container3.at("env").items().filter(({ value }) => !told7.has(value?.name ?? "") && value?.name !== "DRIVER_REG_SOCK_PATH").map((variable) => variable.at("value"))
   ];
-  return words4.flatMap((place2) => {
+  return words5.flatMap((place2) => {
     const text5 = typeof place2.value === "string" ? place2.value : "";
     if (/kubelet-registration-path/i.test(text5) || /[\s$]/.test(text5)) return [];
     const path2 = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text5)?.[1];
@@ -87692,8 +89704,8 @@ function expanded(word, container3) {
 }
 function* registrarProblems(container3, pod3) {
   const { image = "", args = [], command = [] } = container3.value ?? {};
-  const words4 = [...command, ...args];
-  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words4.some((word) => word.includes("plugin-registration-path"))) return;
+  const words5 = [...command, ...args];
+  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words5.some((word) => word.includes("plugin-registration-path"))) return;
   const mounts = container3.at("volumeMounts").items().map((mount) => {
     const index = (pod3.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
     const path2 = pod3.at("volumes", index, "hostPath", "path");
@@ -87724,6 +89736,20 @@ function* endpointProblems(container3) {
       severity: "warning",
       fix: set(place2, `unix://${text5}`, "unsafe")
     });
+  }
+}
+function* unsharedProblems(container3) {
+  const { name = "", volumeMounts = [] } = container3.value ?? {};
+  if (volumeMounts.length === 0 || volumeMounts.some(({ mountPath = "" }) => /^[a-z]:|\\/i.test(mountPath))) return;
+  for (const { text: text5, variable, place: place2 } of wordsOf2(container3)) {
+    const pattern2 = variable === "CSI_ENDPOINT" ? /^unix:(?:\/\/)?(\/[\w./-]+)$/ : /^--?(?:csi-?address|(?:csi-?)?endpoint)=(?:unix:(?:\/\/)?)?(\/[\w./-]+)$/;
+    const path2 = variable === void 0 || variable === "CSI_ENDPOINT" ? pattern2.exec(text5)?.[1]?.replace(/^\/+/, "/") : void 0;
+    if (path2 === void 0 || volumeMounts.some(({ mountPath = "" }) => path2.startsWith(`${mountPath.replace(/\/$/, "")}/`))) continue;
+    yield problem2(
+      place2,
+      `${path2} is in no volume of ${name}, so the socket is not shared with the helpers of the driver and the kubelet; use the folder of its volume`
+    );
+    return;
   }
 }
 function* socketProblems(sockets) {
@@ -87822,8 +89848,8 @@ var decimal_file_mode_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "File mode is written in decimal",
-  why: `YAML reads 400 as decimal: as a file mode that is 0620, which gives the group write access and others none. Modes are octal when
-    they start with 0, and JSON knows decimal only.`,
+  why: `YAML reads a number as octal only when it starts with 0, and JSON knows decimal only: without the 0 the file gets other permissions, such as
+    write access of its group.`,
   references: [
     "https://kubernetes.io/docs/concepts/configuration/secret/#secret-files-permissions",
     "https://github.com/kubernetes/kubernetes/issues/33475"
@@ -87895,7 +89921,7 @@ var device_plugin_path_default = rule({
 // rules/volume/docker-path.ts
 init_rule2();
 var DOCKER = /^\/(?:var\/)?(run\/docker\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS2 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS3 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
@@ -87912,13 +89938,15 @@ var docker_path_default = rule({
   *check({ pod: pod3, role: role2 }) {
     const volumes2 = pod3.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    if (paths.some((path2) => OTHERS2.test(path2))) return;
+    const isGeneral = paths.some((path2) => OTHERS3.test(path2));
     for (const [index, path2] of paths.entries()) {
       const what = DOCKER.exec(path2)?.[1];
       if (what === void 0) continue;
       const isSocket = what.endsWith(".sock");
+      const mustExist = isSocket && volumes2[index].value?.hostPath?.type === "Socket";
+      if (isGeneral && !mustExist) continue;
       const readsLogs = paths.some((each3) => /^\/(?:var\/?(?:log.*)?)?$/.test(each3));
-      const message3 = isSocket ? `${path2} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path2} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
+      const message3 = isSocket ? mustExist ? `${path2} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O, and with type Socket the pod stays in ContainerCreating; use the CRI socket of the node` : `${path2} has been missing since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path2} has been empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
       yield problem2(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role2.is("tuning", "puller") ? "info" : "warning"
       });
@@ -88059,7 +90087,7 @@ function isOwn(path2, names8) {
 // rules/volume/misspelled-host-path.ts
 init_rule2();
 init_kubernetes2();
-var KNOWN2 = [
+var KNOWN3 = [
   "/etc/cni/net.d",
   "/opt/cni/bin",
   "/var/lib/cni",
@@ -88093,9 +90121,9 @@ var KNOWN2 = [
   "/var/lib/kubelet/pod-resources"
 ];
 var ROOTS = ["/var/log", "/var/lib/kubelet"];
-var OTHERS3 = /* @__PURE__ */ new Set(["/etcd"]);
+var OTHERS4 = /* @__PURE__ */ new Set(["/etcd"]);
 var TOP2 = ["/proc", "/sys", "/dev", "/etc", "/var", "/run", "/boot"];
-var [ALL2, OF_KUBELET] = [[...KNOWN2, ...ROOTS], KNOWN2.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
+var [ALL2, OF_KUBELET] = [[...KNOWN3, ...ROOTS], KNOWN3.filter((path2) => path2.startsWith("/var/lib/kubelet/"))].map(
   (paths) => paths.map((path2) => ({ path: path2, names: path2.split("/") }))
 );
 var misspelled_host_path_default = rule({
@@ -88123,19 +90151,19 @@ function* told4(place2, known4) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   const first = `/${parts2[1]}`;
-  const top = OTHERS3.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
+  const top = OTHERS4.has(first) || TOP2.includes(first) ? void 0 : TOP2.find((each3) => isSlip5(first, each3));
   if (top !== void 0) {
     yield problem2(place2, `nodes have no ${first}; did you mean ${top}?`, {
       fix: set(place2, [top, ...parts2.slice(2)].join("/"), "unsafe")
     });
     return;
   }
-  if (parts2.length < 3 || KNOWN2.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
+  if (parts2.length < 3 || KNOWN3.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
   const meant3 = known4.find(({ names: names8 }) => {
     const at4 = onlyDifference(names8, parts2);
     return at4 !== void 0 && (isNear4(parts2[at4] ?? "", names8[at4] ?? "") || at4 === 3 && isOnlyBin(parts2, names8));
   });
-  if (meant3 === void 0 || KNOWN2.some((each3) => path2.startsWith(`${each3}/`))) return;
+  if (meant3 === void 0 || KNOWN3.some((each3) => path2.startsWith(`${each3}/`))) return;
   const { length } = meant3.names;
   yield problem2(place2, `nodes have no ${parts2.slice(0, length).join("/")}; did you mean ${meant3.path}?`, {
     fix: set(place2, [meant3.path, ...parts2.slice(length)].join("/"), "unsafe")
@@ -88163,7 +90191,7 @@ init_rule2();
 init_kubernetes2();
 var PATHS2 = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g;
 var ENDINGS = [".d", "fs"];
-var LONGEST8 = 2e4;
+var LONGEST10 = 2e4;
 var misspelled_mount_path_default = rule({
   id: "misspelled-mount-path",
   on: "container",
@@ -88199,7 +90227,7 @@ var misspelled_mount_path_default = rule({
     }
     for (const { path: path2, place: place2 } of outside3) {
       const [, folder2 = ""] = path2.split("/");
-      const beside = mounts.find((mount) => HOST.test(folder2) && mount.startsWith(`/${folder2}/`));
+      const beside = mounts.find((mount) => HOST2.test(folder2) && mount.startsWith(`/${folder2}/`));
       const { value } = place2;
       if (beside === void 0 || typeof value !== "string" || !isWhole(value, path2)) continue;
       yield problem2(
@@ -88210,7 +90238,7 @@ var misspelled_mount_path_default = rule({
     }
   }
 });
-var HOST = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
+var HOST2 = /^(?:host|hostfs|hostroot|host-root|host_root|rootfs|node)$/;
 function isWhole(word, path2) {
   return word === path2 || word.endsWith(`=${path2}`) && /^--?[\w.-]+$/.test(word.slice(0, -path2.length - 1));
 }
@@ -88230,7 +90258,7 @@ function told5(mount, { path: path2, place: place2, isConfig }, written3, own3) 
 }
 function pathsIn(text5) {
   if (!text5.includes("/")) return [];
-  return [...text5.slice(0, LONGEST8).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
+  return [...text5.slice(0, LONGEST10).matchAll(PATHS2)].flatMap(([, path2]) => path2 === void 0 ? [] : [path2]);
 }
 function isBelow2(path2, folder2) {
   return path2 === folder2 || path2.startsWith(`${folder2}/`) || folder2.startsWith(`${path2}/`);
@@ -88445,19 +90473,27 @@ function* readOnlyState(pod3) {
     }
   }
 }
-var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file)[ \t:]+["']?(\/[\w./-]+)/gim;
-var LONGEST9 = 5e4;
+var STATE2 = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim;
+var LONGEST11 = 5e4;
 function* readOnlyFiles(container3, about3) {
-  const mounts = container3.value?.volumeMounts ?? [];
-  if (!mounts.some(({ readOnly }) => readOnly === true)) return;
+  const { volumeMounts: mounts = [], securityContext } = container3.value ?? {};
+  const isSealed = securityContext?.readOnlyRootFilesystem === true;
+  if (!isSealed && !mounts.some(({ readOnly }) => readOnly === true)) return;
   for (const { key: key2, text: text5, place: place2 } of mountedFiles(container3, about3)) {
-    for (const [, path2 = ""] of text5.slice(0, LONGEST9).matchAll(STATE2)) {
+    for (const { 0: whole6, 1: path2 = "", index } of text5.slice(0, LONGEST11).matchAll(STATE2)) {
       const [own3] = mounts.map(({ mountPath = "", readOnly }) => ({ folder: mountPath.replace(/(?<=.)\/$/, ""), readOnly })).filter(({ folder: folder2 }) => folder2 !== "" && path2.startsWith(`${folder2}/`)).toSorted((a4, b3) => b3.folder.length - a4.folder.length);
-      if (own3?.readOnly !== true) continue;
-      yield problem2(
-        place2,
-        `${key2} keeps read positions in ${path2}, and ${own3.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
-      );
+      const line2 = lineInside(place2, lineOf(text5, index + whole6.lastIndexOf(path2))) ?? place2;
+      if (own3?.readOnly === true) {
+        yield problem2(
+          line2,
+          `${key2} keeps read positions in ${path2}, and ${own3.folder} is mounted read-only: the log agent cannot write them; use a writable mount`
+        );
+      } else if (isSealed && !mounts.some(({ mountPath = "" }) => `${path2}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, "")}/`))) {
+        yield problem2(
+          line2,
+          `${key2} keeps read positions in ${path2}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`
+        );
+      }
     }
   }
 }
@@ -88948,7 +90984,7 @@ var volume_mount_without_volume_default = rule({
     }
     const volume = volumes2.find(({ value }) => value?.name === near);
     const mounts = mountsOf3(pod3).filter((mount) => mount.value === name);
-    yield problem2(place2, `${rejection.message}; did you mean "${near}"?`, {
+    yield problem2(place2, `volume "${String(name)}" is not defined; did you mean "${near}"?`, {
       related: volume ? [{ place: volume, message: "volume with a similar name" }] : [],
       fix: together(`mount "${near}"`, ...mounts.map((mount) => set(mount, near, "unsafe")))
     });
@@ -89083,12 +91119,14 @@ var all2 = [
   ignored_autoscaler_annotation_default,
   invalid_companion_default,
   invalid_config_data_default,
+  misspelled_namespace_default,
   misspelled_reference_default,
   removed_companion_api_default,
   agent_exposed_default,
   agent_without_host_network_default,
   dns_address_mismatch_default,
   dns_config_missing_default,
+  dns_egress_blocked_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
   duplicate_port_default,
@@ -89096,25 +91134,30 @@ var all2 = [
   host_network_dns_default,
   host_port_mismatch_default,
   hostport_clash_default,
+  ignored_policy_rules_default,
   invalid_cidr_default,
   invalid_ip_default,
   invalid_service_default,
   metrics_port_mismatch_default,
   monitor_finds_nothing_default,
+  monitor_scheme_mismatch_default,
   network_policy_isolates_default,
   network_policy_on_host_network_default,
   network_policy_port_undefined_default,
   non_standard_ip_default,
   overlapping_ports_default,
+  policy_peer_mismatch_default,
   reserved_host_port_default,
   scrape_port_undefined_default,
   selects_nothing_default,
+  service_host_mismatch_default,
   service_misses_its_pods_default,
   service_not_local_default,
   service_port_undefined_default,
   service_selects_others_default,
   undeclared_port_default,
   upstream_port_mismatch_default,
+  webhook_admits_itself_default,
   webhook_unreachable_default,
   budget_covers_fleet_default,
   coverage_gap_default,
@@ -89169,6 +91212,7 @@ var all2 = [
   exec_probe_timeout_default,
   hasty_liveness_probe_default,
   hasty_startup_probe_default,
+  health_port_mismatch_default,
   late_probe_default,
   misspelled_probe_path_default,
   no_liveness_probe_default,
@@ -89184,8 +91228,10 @@ var all2 = [
   unreadable_neighbour_default,
   unrendered_template_default,
   object_not_found_default,
+  option_names_nothing_default,
   bad_quantity_default,
   cpu_limit_default,
+  go_memory_limit_default,
   incomplete_requests_default,
   init_request_peak_default,
   limit_below_request_default,
@@ -89249,6 +91295,7 @@ var all2 = [
   sensitive_hostpath_default,
   service_account_alias_default,
   shared_sa_default,
+  sysctl_needs_privileged_default,
   token_missing_default,
   token_not_needed_default,
   unknown_capability_default,
@@ -89264,11 +91311,13 @@ var all2 = [
   volatile_selector_label_default,
   apply_refused_default,
   config_without_rollout_default,
+  dependency_removed_default,
   fleet_restart_default,
   host_path_changed_default,
   host_port_changed_default,
   image_downgraded_default,
   image_version_skew_default,
+  immutable_object_changed_default,
   kept_by_apply_default,
   needless_restart_default,
   permissions_lost_default,
@@ -89619,7 +91668,7 @@ init_base3();
 init_progress();
 
 // src/cli/heap.ts
-var STEPS = [
+var STEPS2 = [
   [4e6, "--semi-space-growth-factor=1 --heap-growing-percent=60"],
   [24e6, "--heap-growing-percent=25"]
 ];
@@ -89628,7 +91677,7 @@ function holdHeap(source2) {
   if (source2.kind !== "file") return;
   const before = read8;
   read8 += source2.text.length;
-  for (const [from, flags] of STEPS) if (before <= from && read8 > from) process.getBuiltinModule("node:v8").setFlagsFromString(flags);
+  for (const [from, flags] of STEPS2) if (before <= from && read8 > from) process.getBuiltinModule("node:v8").setFlagsFromString(flags);
 }
 
 // src/cli/lint.ts
@@ -89642,7 +91691,7 @@ async function lintPaths(command, { rules: rules2 }) {
   const plugins = await pluginsOf(command, rules2);
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile, isWithin: isWithin6 },
+    files: { readFile: readConfigFile, isWithin: isWithin5 },
     options: command.options,
     rules: [...rules2, ...plugins.rules, ...JUDGE_RULES],
     plugins: plugins.source
@@ -89760,6 +91809,8 @@ var Run = class {
       plugins: this.ruled.plugins,
       timer: this.ruled.timing,
       today,
+      // What is rendered is led back to its origins, as findings of their own.
+      keptSmall: !this.#rendered,
       onlyRejected: this.command.onlyRejected,
       baseline: this.baseline,
       updateBaseline: this.command.updateBaseline,
@@ -89805,8 +91856,8 @@ async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {
 function isGone(path2, baseline = ".") {
   return path2 !== "-" && !isThere2(resolve18(path2)) && !isThere2(resolve18(dirname13(baseline), path2));
 }
-function fixedLine({ fixes, files }, dryRun) {
-  const what = `${fixes} ${fixes === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
+function fixedLine({ fixes: fixes2, files }, dryRun) {
+  const what = `${fixes2} ${fixes2 === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
   return `ds-lint: ${what}${dryRun ? ", not written: --fix-dry-run" : ""}
 `;
 }
@@ -89828,7 +91879,7 @@ init_output();
 // src/cli/words.ts
 init_args();
 function shellWords(text5) {
-  const words4 = [];
+  const words5 = [];
   let word;
   let quote4 = "";
   for (let i2 = 0; i2 < text5.length; i2++) {
@@ -89844,12 +91895,12 @@ function shellWords(text5) {
       word ??= "";
     } else if (!/\s/.test(letter)) word = (word ?? "") + letter;
     else if (word !== void 0) {
-      words4.push(word);
+      words5.push(word);
       word = void 0;
     }
   }
   if (quote4 !== "") throw new UsageError(`unclosed quote ${quote4}: ${text5.trim()}`);
-  return word === void 0 ? words4 : [...words4, word];
+  return word === void 0 ? words5 : [...words5, word];
 }
 function pathWords(text5) {
   const lines = text5.split(/\r?\n/).map((line2) => line2.trim()).filter((line2) => line2 !== "");

@@ -921,7 +921,7 @@ var Policy = class {
   #compiled;
   admit(request, cluster) {
     const { matchConstraints = {}, paramKind } = this.policy.spec ?? {};
-    const nothing = { configError: void 0, bindings: [], denied: [], warnings: [] };
+    const nothing = { configError: void 0, bindings: [], denied: [], warnings: [], isAudited: false };
     if (!matches(matchConstraints, request)) return { matched: false, ...nothing };
     if (paramKind && cluster.isNamespaced(paramKind.apiVersion ?? "", paramKind.kind ?? "") === void 0) {
       const [group = "", version = ""] = paramKind.apiVersion?.includes("/") ? paramKind.apiVersion.split("/") : ["", paramKind.apiVersion];
@@ -931,11 +931,17 @@ var Policy = class {
     const bindings = this.bindings.map((binding) => this.#bind(binding, request, cluster));
     const denied = [];
     const warnings = [];
+    let isAudited = false;
     for (const [index, { binding, configError, evaluations }] of bindings.entries()) {
       if (configError !== void 0) denied.push(...this.#misconfigured(binding, configError));
-      for (const evaluation of evaluations) this.#act(this.bindings[index], evaluation, denied, warnings);
+      const { spec } = this.bindings[index];
+      for (const evaluation of evaluations) {
+        this.#act(this.bindings[index], evaluation, denied, warnings);
+        const failed = evaluation.decisions?.some(({ action }) => action === "deny") ?? false;
+        isAudited ||= failed && (spec?.validationActions?.includes("Audit") ?? false);
+      }
     }
-    return { matched: true, configError: void 0, bindings, denied, warnings: [...new Set(warnings)] };
+    return { matched: true, configError: void 0, bindings, denied, warnings: [...new Set(warnings)], isAudited };
   }
   #act({ metadata, spec }, { decisions = [], auditAnnotations }, denied, warnings) {
     const binding = metadata?.name ?? "";

@@ -5240,11 +5240,21 @@ function admitDecoded(decoded, minor, gates) {
   append(rejections, decodingRejections(decoded));
   const lost = decoded.lost.map(decodingRejection);
   const effective = defaultDaemonSet(value, minor, gates);
-  if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective };
+  if (fatal) {
+    append(rejections, fatal.afterStrict ? afterMigration(effective, minor, gates) : []);
+    return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective };
+  }
   const { dropped } = createDaemonSet(effective, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
   const all = withConsequences(rejections, value);
   return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective };
+}
+function afterMigration(effective, minor, gates) {
+  const checks = new Checks(minor, NOTHING_KEPT, gates);
+  createDaemonSet(effective, checks);
+  return withConsequences(checks.rejections, effective).filter(
+    ({ rule, at }) => rule !== "selector-missing" && at.toString() !== "spec.selector"
+  );
 }
 function decodingRejections({ problems, stop }) {
   if (!stop) return problems.map(decodingRejection);

@@ -140,6 +140,18 @@ function isMilder(severity, other) {
 function rulePage(id) {
   return `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${id}.md`;
 }
+var WITH_VALUES_FILES = " with values files";
+
+// src/base/shared-text.ts
+var KNOWN = 1e4;
+var texts = /* @__PURE__ */ new Map();
+function sharedText(text) {
+  const known = texts.get(text);
+  if (known !== void 0) return known;
+  if (texts.size === KNOWN) texts.clear();
+  texts.set(text, text);
+  return text;
+}
 
 // src/base/shell.ts
 function shellWord(text) {
@@ -147,14 +159,15 @@ function shellWord(text) {
 }
 
 // src/base/some.ts
-function some(texts, most = 3) {
-  return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
+function some(texts2, most = 3) {
+  return texts2.length <= most ? texts2.join(", ") : `${texts2.slice(0, most).join(", ")} and ${texts2.length - most} more`;
 }
 
 export {
   SEVERITIES,
   isMilder,
   rulePage,
+  WITH_VALUES_FILES,
   groupBy,
   append,
   addTo,
@@ -162,6 +175,7 @@ export {
   KUSTOMIZATION_NAMES,
   isKustomization,
   remembered,
+  sharedText,
   shellWord,
   some,
   loadRegExp,

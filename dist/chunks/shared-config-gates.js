@@ -33,6 +33,7 @@ import {
   PatchFiles
 } from "./shared-workspace-kustomization.js";
 import {
+  KeyLocation,
   NEWEST,
   didYouMean,
   edited,
@@ -64,6 +65,7 @@ import {
   isKustomization,
   isMilder,
   rulePage,
+  sharedText,
   some
 } from "./shared-base-finding.js";
 
@@ -240,8 +242,8 @@ function setRules(configured, rules, known) {
     }
   }
 }
-function resolveAll(...lists) {
-  for (const [folder, paths] of lists) if (paths !== void 0) return paths.map((path) => resolvePath(folder, path));
+function resolveAll(...lists2) {
+  for (const [folder, paths] of lists2) if (paths !== void 0) return paths.map((path) => resolvePath(folder, path));
   return [];
 }
 function resolveFirst(...paths) {
@@ -553,6 +555,165 @@ var POLICY_PROBLEM_RULES = {
 };
 var JUDGE_RULES = [...SUPPRESSION_RULES, STALE_BASELINE, ...Object.values(POLICY_PROBLEM_RULES)];
 
+// src/lint/shared.ts
+var KNOWN = 1e4;
+var values = /* @__PURE__ */ new Map();
+var related = /* @__PURE__ */ new Map();
+function sharedValue(value) {
+  if (typeof value === "string") return sharedText(value);
+  if (typeof value !== "object" || value === null) return value;
+  const text = jsonOf(value);
+  if (text === void 0) return value;
+  const known = values.get(text);
+  if (known !== void 0) return known;
+  if (values.size === KNOWN) values.clear();
+  values.set(text, value);
+  return value;
+}
+function remembered(known, key, make) {
+  const before = known.get(key);
+  if (before !== void 0) return before;
+  if (known.size === KNOWN) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+function jsonOf(value) {
+  let isExact = true;
+  const text = JSON.stringify(value, (_, member) => {
+    if (member === void 0 || Object.is(member, -0) || typeof member === "number" && !Number.isFinite(member)) isExact = false;
+    return member;
+  });
+  return isExact ? text : void 0;
+}
+function sharedRelated(one) {
+  const { location, path, message } = one;
+  const { file, span } = location;
+  const key = `${span.start} ${span.end} ${path} ${message}`;
+  const known = related.get(key);
+  if (known?.location.file === file && known.path === path) return known;
+  if (related.size === KNOWN) related.clear();
+  related.set(key, one);
+  return one;
+}
+function sharedFix({ title, safety, edits }) {
+  return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
+}
+function sharedEdit(edit) {
+  const { text, means } = edit;
+  return {
+    ...edit,
+    text: sharedText(text),
+    ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
+  };
+}
+
+// src/lint/kept.ts
+var NOWHERE = { path: "", text: "" };
+var words = /* @__PURE__ */ new Map();
+var fixes = /* @__PURE__ */ new Map();
+var lists = /* @__PURE__ */ new Map();
+function keptFinding(finding2) {
+  const { location, sharedBy, rendered, suppression, fix, related: related2, object, holder } = finding2;
+  if (sharedBy || rendered || suppression) return finding2;
+  const { file, span } = location;
+  const known = fix && relativeFix(fix, file, span.start);
+  if (fix && !known) return finding2;
+  return new KeptFinding(wordsOf(finding2), file, span, { object, holder }, relatedList(related2), known);
+}
+function plainFinding(finding2) {
+  return finding2 instanceof KeptFinding ? finding2.plain() : finding2;
+}
+var KeptFinding = class {
+  #words;
+  #file;
+  #start;
+  #end;
+  #fix;
+  object;
+  holder;
+  related;
+  constructor(said, file, { start, end }, { object, holder }, related2, fix) {
+    this.#words = said;
+    this.#file = file;
+    this.#start = start;
+    this.#end = end;
+    this.#fix = fix;
+    this.object = object;
+    this.holder = holder;
+    this.related = related2;
+  }
+  get rule() {
+    return this.#words.rule;
+  }
+  get severity() {
+    return this.#words.severity;
+  }
+  get message() {
+    return this.#words.message;
+  }
+  get path() {
+    return this.#words.path;
+  }
+  get namedPath() {
+    return this.#words.namedPath;
+  }
+  get rejected() {
+    return this.#words.rejected;
+  }
+  get origin() {
+    return this.#words.origin;
+  }
+  get hazard() {
+    return this.#words.hazard;
+  }
+  get location() {
+    return { file: this.#file, span: { start: this.#start, end: this.#end } };
+  }
+  get fix() {
+    return this.#fix && movedFix(this.#fix, this.#file, this.#start);
+  }
+  plain() {
+    const { location, related: related2, object, holder, fix } = this;
+    return { ...this.#words, location, related: related2, ...object && { object }, ...holder && { holder }, ...fix && { fix } };
+  }
+};
+function wordsOf({ rule, severity, message, path, namedPath, rejected, origin, hazard }) {
+  const refused = rejected.map(({ type, field }) => `${type} ${field}`).join("\n");
+  const key = [rule, severity, hazard ?? "", path, namedPath ?? "", origin ?? "\n", refused, message].join("\0");
+  return remembered(words, key, () => ({
+    rule,
+    severity,
+    message,
+    path,
+    rejected,
+    ...namedPath !== void 0 && { namedPath },
+    ...origin !== void 0 && { origin },
+    ...hazard && { hazard }
+  }));
+}
+function relatedList(related2) {
+  const [first, ...others] = related2;
+  return first && others.length === 0 ? remembered(lists, first, () => related2) : related2;
+}
+function relativeFix(fix, file, start) {
+  if (fix.edits.some(({ location }) => location.file !== file)) return void 0;
+  const moved = movedFix(fix, NOWHERE, -start);
+  const key = jsonOf(moved);
+  return key === void 0 ? void 0 : remembered(fixes, key, () => moved);
+}
+function movedFix({ title, safety, edits }, file, by) {
+  return { title, safety, edits: edits.map((edit) => movedEdit(edit, file, by)) };
+}
+function movedEdit({ location: { span }, text, adds, means }, file, by) {
+  return {
+    location: { file, span: { start: span.start + by, end: span.end + by } },
+    text,
+    ...adds && { adds: { ...adds, holder: adds.holder + by } },
+    ...means && { means: { ...means, holder: means.holder + by } }
+  };
+}
+
 // src/lint/judge/baseline.ts
 var VERSION = 1;
 function parseBaseline(file) {
@@ -577,8 +738,8 @@ function parseBaseline(file) {
 }
 function isEntry(value) {
   const { file, object, rule, path, count } = Object(value);
-  const texts2 = [file, rule, path].every((text) => typeof text === "string");
-  return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count) && count > 0;
+  const texts = [file, rule, path].every((text) => typeof text === "string");
+  return texts && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count) && count > 0;
 }
 function applyBaseline(findings, baseline, isDecided) {
   const left = /* @__PURE__ */ new Map();
@@ -588,7 +749,7 @@ function applyBaseline(findings, baseline, isDecided) {
     const key = [keyOf(entry), keyOf({ ...entry, path: finding2.path })].find((each) => (left.get(each) ?? 0) > 0);
     if (finding2.suppression || key === void 0) return finding2;
     left.set(key, left.get(key) - 1);
-    return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
+    return { ...plainFinding(finding2), suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
   });
   const gone = baseline.entries.filter((entry) => (left.get(keyOf(entry)) ?? 0) > 0 && isDecided(entry));
   return { findings: judged, gone };
@@ -783,8 +944,8 @@ function unknown2(name, names2) {
   return `unknown rule "${name}"${names2.guess(name)}`;
 }
 var UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
-function dateIn(...texts2) {
-  for (const text of texts2) {
+function dateIn(...texts) {
+  for (const text of texts) {
     const written = UNTIL.exec(text)?.[1]?.replace(/\.$/, "");
     if (written === void 0) continue;
     if (isDate(written)) return { until: written };
@@ -845,7 +1006,7 @@ function suppress({ findings, found, settings, today, complete, isOn }) {
   const { first: firstOf, used } = cover(active, findings);
   const judged = findings.map((finding2) => {
     const first = firstOf.get(finding2);
-    return first ? { ...finding2, suppression: { kind: "inSource", reason: first.reason } } : finding2;
+    return first ? { ...plainFinding(finding2), suppression: { kind: "inSource", reason: first.reason } } : finding2;
   });
   const unused = complete ? active.filter((each) => !used.has(each) && !unchecked.has(each) && isOn(each.rule)) : [];
   const problems = [
@@ -958,7 +1119,7 @@ var Judge = class {
       const severity = rule ? settings.severityOf(rule, finding2.severity) : finding2.severity;
       const unread = rule?.on === "syntax" || rule?.on === "source" || finding2.rule === POLICY_PROBLEM_RULES.invalid.id;
       if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread) return [];
-      return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
+      return severity === finding2.severity ? [finding2] : [keptFinding({ ...plainFinding(finding2), severity })];
     });
     for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
     if (directives.length > 0)
@@ -996,12 +1157,12 @@ var Judge = class {
     return [...judged, ...left.flatMap((each) => this.#inFile([], each))];
   }
   #inFile(own, { found, settings, isShown }) {
-    const { onlyRejected = false, today } = this.#input;
+    const { onlyRejected = false, forPlan = false, today } = this.#input;
     const isOn = (id) => {
       const rule = this.#rules.get(id);
       return rule !== void 0 && !needsBase(rule) && settings.severityOf(rule) !== "off";
     };
-    const { findings, problems } = suppress({ findings: own, found, settings, today, complete: !onlyRejected, isOn });
+    const { findings, problems } = suppress({ findings: own, found, settings, today, complete: !onlyRejected && !forPlan, isOn });
     return [...findings.filter((_, index) => !this.#hidden.has(own[index])), ...problems.filter(isShown)];
   }
   #known(findings, settings) {
@@ -1126,21 +1287,21 @@ function applyFixes(findings, level) {
   for (const severity of SEVERITIES) {
     const wanted = findings.flatMap(({ fix, severity: own }) => fix && own === severity && applies(fix, level) ? [fix] : []);
     const apart = new Apart();
-    const fixes = soundOnes(wanted.filter((fix) => apart.take(fix)));
-    if (fixes.length === 0) continue;
-    const texts2 = /* @__PURE__ */ new Map();
-    for (const [file, edits] of byFile(fixes)) texts2.set(file.path, edited(file.text, edits));
-    return { texts: texts2, count: fixes.length };
+    const fixes2 = soundOnes(wanted.filter((fix) => apart.take(fix)));
+    if (fixes2.length === 0) continue;
+    const texts = /* @__PURE__ */ new Map();
+    for (const [file, edits] of byFile(fixes2)) texts.set(file.path, edited(file.text, edits));
+    return { texts, count: fixes2.length };
   }
   return { texts: /* @__PURE__ */ new Map(), count: 0 };
 }
-function byFile(fixes) {
+function byFile(fixes2) {
   return groupBy(
-    fixes.flatMap(({ edits }) => edits),
+    fixes2.flatMap(({ edits }) => edits),
     ({ location }) => location.file
   );
 }
-function soundOnes(fixes) {
+function soundOnes(fixes2) {
   const documents = new Documents();
   const areSound = (some2) => {
     const byDocument = groupBy(
@@ -1149,9 +1310,9 @@ function soundOnes(fixes) {
     );
     return [...byDocument].every(([span, own]) => span && staysSound(documents.read(own[0].location.file, span), own));
   };
-  const groups = groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first.location));
+  const groups = groupBy(fixes2, ({ edits: [first] }) => first && documents.spanOf(first.location));
   const kept = new Set([...groups.values()].flatMap((group) => soundTogether(group, areSound)));
-  return fixes.filter((fix) => kept.has(fix));
+  return fixes2.filter((fix) => kept.has(fix));
 }
 function applies(fix, level) {
   return fix.safety === "safe" || level === "unsafe";
@@ -1284,59 +1445,6 @@ function parentChart(chart) {
   return chart === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart)?.[1];
 }
 
-// src/lint/shared.ts
-var KNOWN = 1e4;
-var texts = /* @__PURE__ */ new Map();
-var values = /* @__PURE__ */ new Map();
-var related = /* @__PURE__ */ new Map();
-function sharedText(text) {
-  const known = texts.get(text);
-  if (known !== void 0) return known;
-  if (texts.size === KNOWN) texts.clear();
-  texts.set(text, text);
-  return text;
-}
-function sharedValue(value) {
-  if (typeof value === "string") return sharedText(value);
-  if (typeof value !== "object" || value === null) return value;
-  const text = jsonOf(value);
-  if (text === void 0) return value;
-  const known = values.get(text);
-  if (known !== void 0) return known;
-  if (values.size === KNOWN) values.clear();
-  values.set(text, value);
-  return value;
-}
-function jsonOf(value) {
-  let isExact = true;
-  const text = JSON.stringify(value, (_, member) => {
-    if (member === void 0 || Object.is(member, -0) || typeof member === "number" && !Number.isFinite(member)) isExact = false;
-    return member;
-  });
-  return isExact ? text : void 0;
-}
-function sharedRelated(one) {
-  const { location, path, message } = one;
-  const { file, span } = location;
-  const key = `${span.start} ${span.end} ${path} ${message}`;
-  const known = related.get(key);
-  if (known?.location.file === file && known.path === path) return known;
-  if (related.size === KNOWN) related.clear();
-  related.set(key, one);
-  return one;
-}
-function sharedFix({ title, safety, edits }) {
-  return { title: sharedText(title), safety, edits: edits.map(sharedEdit) };
-}
-function sharedEdit(edit) {
-  const { text, means } = edit;
-  return {
-    ...edit,
-    text: sharedText(text),
-    ...means && "value" in means ? { means: { ...means, value: sharedValue(means.value) } } : {}
-  };
-}
-
 // src/lint/sound-fixes.ts
 var READINGS = 16;
 var CHARACTERS = 2e6;
@@ -1403,7 +1511,9 @@ var RuleSet = class {
   }
 };
 function dispatch(from, rules, found) {
+  const { findings } = found;
   const all = { ...found, fixable: [] };
+  const before = findings.length;
   for (const name of rules.subjects) {
     try {
       dispatchSubject(name, from, rules, all);
@@ -1411,7 +1521,8 @@ function dispatch(from, rules, found) {
       found.bugs.push(bugOf(void 0, from.file.path, error));
     }
   }
-  withdrawUnsound(found.findings, all.fixable);
+  withdrawUnsound(findings, all.fixable);
+  if (found.areKept) for (let index = before; index < findings.length; index++) findings[index] = keptFinding(findings[index]);
 }
 function dispatchSubject(name, from, rules, found) {
   for (const { subject, about: about3, rule } of PRODUCERS[name](from)) {
@@ -1449,22 +1560,40 @@ var NONE = [];
 function finding(rule, problem, about3) {
   const { place, fix } = problem;
   const field = isField(place) ? place : void 0;
+  const keyed = place instanceof KeyLocation ? place.field : void 0;
   const made = {
     rule: rule.id,
     severity: problem.severity !== void 0 && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity,
     message: sharedText(problem.message),
-    path: sharedText(field ? field.path : about3.path ?? ""),
+    path: sharedText(field ? field.path : about3.path ?? keyed?.path ?? ""),
     location: locate(place),
     related: relatedTo(problem, about3, field?.via),
     rejected: problem.rejected ?? about3.rejected ?? NONE
   };
-  if (field && field.namedPath !== field.path) made.namedPath = sharedText(field.namedPath);
+  const named = (field ?? (about3.path === void 0 ? keyed : void 0))?.namedPath;
+  if (named !== void 0 && named !== made.path) made.namedPath = sharedText(named);
   if (field?.via) made.sharedBy = field.via;
-  if (about3.object) made.object = about3.object;
+  if (about3.object) {
+    made.object = about3.object;
+    const holder = holderOf(field ?? keyed, about3.object);
+    if (holder) made.holder = holder;
+  }
   if (about3.origin !== void 0) made.origin = about3.origin;
   if (fix && about3.document) made.fix = sharedFix(fix);
   if (problem.hazard) made.hazard = problem.hazard;
   return made;
+}
+function holderOf(field, object) {
+  if (!field) return void 0;
+  const { manifest } = field;
+  const text = (...steps) => {
+    const { raw } = manifest.resolve(steps);
+    return typeof raw === "string" ? raw : "";
+  };
+  const [kind, name] = [text("kind"), text("metadata", "name")];
+  if (kind === "" || kind === object.kind && name === object.name) return void 0;
+  const namespace = text("metadata", "namespace");
+  return { apiVersion: text("apiVersion"), kind, name, ...namespace !== "" && { namespace } };
 }
 function relatedTo({ related: related2 }, { before }, via) {
   if (related2.length === 0 && !via && !before) return NONE;
@@ -1476,14 +1605,21 @@ function relatedTo({ related: related2 }, { before }, via) {
 }
 function toRelated(related2) {
   const { place, message } = "message" in related2 ? related2 : { place: related2, message: "" };
-  return sharedRelated({ location: locate(place), path: isField(place) ? place.path : "", message });
+  return sharedRelated({
+    location: locate(place),
+    path: isField(place) ? place.path : place instanceof KeyLocation ? place.field.path : "",
+    message
+  });
 }
 function locate(place) {
-  if (!isField(place)) return place;
+  if (!isField(place)) return bare(place);
   const { location } = place;
   const { text } = location.file;
   const feed = text.indexOf("\n", location.span.start);
-  return feed < 0 || feed >= location.span.end ? location : place.key;
+  return feed < 0 || feed >= location.span.end ? location : bare(place.key);
+}
+function bare({ file, span }) {
+  return { file, span };
 }
 function lastStep(path) {
   return path.slice(Math.max(path.lastIndexOf("."), path.lastIndexOf("]", path.length - 2)) + 1);
@@ -1506,7 +1642,7 @@ function once(findings) {
     const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known.has(`${type} ${field}`))];
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
     const related2 = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept[at] = { ...earlier, rejected, related: related2 };
+    kept[at] = { ...plainFinding(earlier), rejected, related: related2 };
   }
   return kept;
 }
@@ -1529,7 +1665,7 @@ function distinct(findings) {
 
 // src/lint/examine.ts
 async function examine(input, found, seen) {
-  const { file, target: target2, rules, workspace, updates, schemas } = input;
+  const { file, target: target2, rules, rulesOfUpdates = rules, workspace, updates, schemas } = input;
   const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
   const objects = workspace.objectsNear(file.absolute);
   const about3 = { file, target: target2, objects };
@@ -1538,11 +1674,10 @@ async function examine(input, found, seen) {
   const sound = /* @__PURE__ */ new Set();
   const loaded = workspace.load(file, (document, manifests) => {
     const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects));
-    dispatch(
-      { ...about3, fleets: input.fleets, daemonSets: models.map((model) => ({ model, update: updates?.of(model, file.absolute) })) },
-      rules,
-      found
-    );
+    const daemonSets = models.map((model) => ({ model, update: updates?.of(model, file.absolute) }));
+    const isNew = ({ model: { manifest } }) => updates?.isNew(manifest) ?? true;
+    for (const [chosen, group] of groupBy(daemonSets, (each) => isNew(each) ? rules : rulesOfUpdates))
+      dispatch({ ...about3, fleets: input.fleets, daemonSets: group }, chosen, found);
     seen(document, manifests);
     sound.add(document.span.start);
     if (needsDocuments) taken.push(document);
@@ -1587,16 +1722,35 @@ async function syntaxOf(text, broken) {
   });
 }
 
+// src/lint/rule-sets.ts
+function ruleSetsOf({ rules, policies, settings, forPlan, timer }) {
+  const setOf = (chosen) => new RuleSet(
+    [...chosen, ...policies].filter((rule) => settings.severityOf(rule) !== "off"),
+    (rule) => settings.optionsOf(rule),
+    timer
+  );
+  const atLeast = (least) => setOf(
+    rules.filter((rule) => {
+      const severity = settings.severityOf(rule);
+      return needsBase(rule) || severity !== "off" && !isMilder(severity, least);
+    })
+  );
+  if (forPlan) return { rules: atLeast("warning"), rulesOfUpdates: atLeast("error") };
+  const all = setOf(rules);
+  return { rules: all, rulesOfUpdates: all };
+}
+
 // src/lint/since.ts
-async function goneOf(removed, elsewhere) {
+async function goneOf({ removed, areApart }, elsewhere) {
   if (removed.length === 0 || !elsewhere) return removed;
   const names2 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
-  const there = /* @__PURE__ */ new Set();
+  const there = /* @__PURE__ */ new Map();
   for (const source of await elsewhere()) {
     if (source.kind !== "file" || !names2.some((name) => source.text.includes(name))) continue;
-    for (const manifest of load(source, "look").daemonSets) there.add(identityOf(manifest));
+    for (const manifest of load(source, "look").daemonSets) addTo(there, identityOf(manifest), source.absolute);
   }
-  return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)));
+  const isThere = ({ counterpart, previous }) => there.get(identityOf(previous.manifest))?.some((absolute) => !areApart(counterpart, absolute)) ?? false;
+  return removed.filter((old) => !isThere(old));
 }
 var OF_CHART = /(?:^|\/)(?:values[^/]*\.ya?ml|Chart\.ya?ml|templates\/.*)$/;
 function unrenderedIn(changed, charts, patches) {
@@ -1709,7 +1863,7 @@ var LintRun = class {
     if (tooMuch) this.#errors.push(tooMuch);
     const updates = this.#updates;
     const { input } = this;
-    const gone = updates ? await goneOf(updates.removed, input.elsewhere?.bind(input)) : [];
+    const gone = updates ? await goneOf(updates, input.elsewhere?.bind(input)) : [];
     const unrendered = updates && !input.origins ? unrenderedIn(updates.changedFiles, this.#charts, this.#patches) : [];
     return this.#report(settings, gone, unrendered);
   }
@@ -1728,7 +1882,7 @@ var LintRun = class {
     if (settings.kubernetes.apply === "server") await loadServerSideApply();
     const isPart = file.isPart === true;
     if (!file.rendered) this.#counts.files++;
-    const found = { findings: [], bugs: this.#bugs };
+    const found = { findings: [], bugs: this.#bugs, areKept: this.input.keptSmall === true };
     const directives = [];
     const unchanged = /* @__PURE__ */ new Set();
     const mayBeSuppressed = file.text.includes("ds-lint");
@@ -1748,7 +1902,7 @@ var LintRun = class {
       {
         file,
         target: settings.kubernetes,
-        rules: this.#ruleSets.get(settings) ?? await this.#rules(settings),
+        ...this.#ruleSets.get(settings) ?? await this.#rules(settings),
         workspace: this.#workspace,
         updates,
         fleets: this.#fleets,
@@ -1878,25 +2032,19 @@ var LintRun = class {
     const found = { findings: [], bugs: this.#bugs };
     const file = { path, text: "" };
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }];
-    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found);
+    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, (await this.#rules(settings)).rules, found);
     for (const finding2 of this.#judge.file(file, [], found.findings, settings)) this.#findings.push(finding2);
   }
-  /** Rules that a configuration turns off are not run. */
   async #rules(settings) {
-    let set = this.#ruleSets.get(settings);
-    if (!set) {
+    let sets = this.#ruleSets.get(settings);
+    if (!sets) {
       this.#know(settings.plugins.rules);
-      const plugins = /* @__PURE__ */ new Set([...this.input.plugins ?? [], ...settings.plugins.rules]);
+      const { rules, plugins = [], forPlan = false, timer } = this.input;
       const policies = this.#hasPolicies(settings) ? rulesOf(await this.#policiesOf(settings)) : [];
-      const rules = [...this.input.rules, ...plugins, ...policies];
-      set = new RuleSet(
-        rules.filter((rule) => settings.severityOf(rule) !== "off"),
-        (rule) => settings.optionsOf(rule),
-        this.input.timer
-      );
-      this.#ruleSets.set(settings, set);
+      const all = [...rules, .../* @__PURE__ */ new Set([...plugins, ...settings.plugins.rules])];
+      this.#ruleSets.set(settings, sets = ruleSetsOf({ rules: all, policies, settings, forPlan, timer }));
     }
-    return set;
+    return sets;
   }
   #know(plugins) {
     this.#judge.know(plugins);
@@ -1925,7 +2073,7 @@ var LintRun = class {
     const { configs, rules, reportSuppressed = false } = this.input;
     const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
     const told = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
-    const findings = this.input.forEach ? told : distinct(told);
+    const findings = this.input.forPlan ? told : distinct(told);
     const by = (kind) => judged.filter(({ suppression }) => suppression?.kind === kind).length;
     const count = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
     const about3 = ({ object, rendered }) => rendered?.objects ?? (object ? [object] : []);

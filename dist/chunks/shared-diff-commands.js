@@ -101,12 +101,12 @@ function words({ name = "", namespace }) {
   return [shellWord(name), namespace === void 0 ? "" : ` -n ${shellWord(namespace)}`];
 }
 var REVERT = "revert the change and apply the old manifest";
-function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
+function ofUpdate({ daemonSet, replacement, changes, configuration = [] }, name, flags) {
   const selector = selectorOf(daemonSet);
   if (!replacement) return { ...NOTHING, undo: [REVERT] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf));
-  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside.size > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside.size > 0 || configuration.length > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside, ...configuration].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -325,6 +325,7 @@ function planOf(input) {
   });
   const pods = /* @__PURE__ */ new Map();
   const isOfHelm = (location) => (input.apply ?? input.renderingOf?.(location)?.renderer) === "helm";
+  const createdNames = new Set(created.map(({ model }) => identityOf(model.manifest)));
   const daemonSets = [
     ...updates.map((update) => {
       const { object } = update.model.manifest;
@@ -344,11 +345,13 @@ function planOf(input) {
       const { object } = model.manifest;
       return { ...createdPlan(model, of(object, "warning"), denied(object), hasTwin), wasRefused };
     }),
-    ...removed.map((old) => removedPlan(old, isOfHelm)),
+    ...removed.map((old) => removedPlan(old, { isOfHelm, isCreated: createdNames.has(identityOf(old.previous.manifest)) })),
     ...beside
   ].sort(byRisk);
   const count = (test) => daemonSets.filter(test).length;
   const estimates = daemonSets.flatMap(({ replacement, risk }) => risk === "deadlock" ? [] : replacement?.assumptions ?? []);
+  const aboutNone = (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight);
+  const code = exitCode({ findings: [...aboutNone, ...daemonSets.flatMap(({ findings: own }) => own)], errors, bugs }, input.failOn);
   return {
     base,
     kubernetes,
@@ -366,9 +369,9 @@ function planOf(input) {
     },
     together: togetherOf(daemonSets, pods),
     unrendered: input.unrendered,
-    findings: (about.get(void 0) ?? []).filter(({ severity }) => severity !== "info").toSorted(byWeight),
+    findings: aboutNone,
     assumptions: [...new Set(estimates)],
-    exitCode: input.exitCode === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : input.exitCode,
+    exitCode: code === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : code,
     errors,
     bugs
   };
@@ -385,6 +388,7 @@ function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm
   const action = isRename ? "rename" : "update";
   const isPruned = isRename && isOfHelm && !isKept(before.daemonSet);
   const { role, changes } = subject;
+  const configuration = configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others }));
   return {
     ...effects,
     action,
@@ -412,7 +416,7 @@ function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
     onNodes: isRefused ? void 0 : onNodes,
     unavailable: subject.before.status?.unavailable ?? 0,
-    configuration: configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
+    configuration,
     requests: requestChanges(subject, nodes),
     findings,
     commands: commandsFor({
@@ -421,6 +425,7 @@ function updated(update, { given, onNodes, findings, denied, rendering, isOfHelm
       before: before.daemonSet,
       replacement,
       changes,
+      configuration: [...new Set(configuration.map(({ kind, name }) => `${kind} ${name}`))],
       refused: refused.map(({ rule }) => rule),
       rendering,
       isPruned
@@ -478,9 +483,10 @@ function createdPlan(model, findings, denied, maybeSame) {
     })
   };
 }
-function removedPlan({ previous: { manifest }, counterpart }, isOfHelm) {
-  const { document, node, object } = manifest;
-  const location = { file: document.file, span: { start: node.start, end: node.start } };
+function removedPlan({ previous: { manifest }, counterpart }, { isOfHelm, isCreated }) {
+  const { object } = manifest;
+  const location = manifestField(manifest).key;
+  const step = isCreated ? `${deletion(object)}, in the cluster of the old file only` : deletion(object);
   const isPruned = isOfHelm(location) && !isKept(manifestField(manifest));
   return {
     ...NOTHING2,
@@ -490,7 +496,7 @@ function removedPlan({ previous: { manifest }, counterpart }, isOfHelm) {
     location,
     risk: isPruned ? "removal" : "none",
     findings: [],
-    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [deletion(object)] }
+    commands: { watch: [], undo: [], steps: counterpart === void 0 || isPruned ? [] : [step] }
   };
 }
 function isKept(object) {
@@ -558,7 +564,7 @@ async function runDiff({ nodes, inventory, ...input }) {
     sources,
     inventory,
     changedOnly: true,
-    forEach: true
+    forPlan: true
   });
   const { kubernetes, failOn, plugins } = await configs.run();
   const notChecked = /* @__PURE__ */ new Map();
@@ -593,7 +599,7 @@ async function runDiff({ nodes, inventory, ...input }) {
     findings,
     updateRules: new Set([...input.rules, ...input.plugins ?? [], ...plugins.rules].filter(needsBase).map(({ id }) => id)),
     builtIn: new Set(input.rules.map(({ id }) => id)),
-    exitCode: exitCode({ findings, errors: all, bugs }, failOn),
+    failOn,
     errors: all,
     bugs
   });

@@ -1024,6 +1024,11 @@ var ManifestField = class _ManifestField {
   get accepted() {
     return this.root.accepted === true;
   }
+  get manifest() {
+    let field = this;
+    while (field.parent) field = field.parent;
+    return field;
+  }
   get path() {
     if (this.#path === void 0)
       for (const field of this.#downFrom((known) => known.#path !== void 0)) {
@@ -1058,7 +1063,7 @@ var ManifestField = class _ManifestField {
     return name?.kind === "scalar" && name.text !== "" ? `name=${name.text}` : void 0;
   }
   get key() {
-    return this.#location(this.keySpan);
+    return new KeyLocation(this.root.document.file, this.keySpan, this);
   }
   get location() {
     const { node } = this.place;
@@ -1171,6 +1176,16 @@ var ManifestField = class _ManifestField {
   #location(span) {
     return { file: this.root.document.file, span };
   }
+};
+var KeyLocation = class {
+  constructor(file, span, field) {
+    this.file = file;
+    this.span = span;
+    this.field = field;
+  }
+  file;
+  span;
+  field;
 };
 function placeIn({ node, via }, step) {
   const here = target(node);
@@ -2047,6 +2062,21 @@ function parseIPSloppy(value) {
     if (char === ":") return parseIPv6(value);
   }
   return void 0;
+}
+function parseCIDRSloppy(value) {
+  const [, address = "", digits2 = ""] = /^([^/]+)\/(\d{1,3})$/.exec(value) ?? [];
+  const bytes = parseIPSloppy(address);
+  const length = Number(digits2) + (address.includes(":") ? 0 : 96);
+  return bytes && length <= 128 ? { bytes, length } : void 0;
+}
+function containsCIDR(whole, part) {
+  const [outer, inner] = [parseCIDRSloppy(whole), parseCIDRSloppy(part)];
+  if (!outer || !inner) return void 0;
+  const isEqual = (byte, index) => {
+    const free = Math.min(8, Math.max(0, index * 8 + 8 - outer.length));
+    return byte >> free === inner.bytes[index] >> free;
+  };
+  return inner.length > outer.length && outer.bytes.every(isEqual);
 }
 var mappedPrefix = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255];
 function isMapped(bytes) {
@@ -3910,6 +3940,9 @@ function isOtherKind(kind) {
 function asKind(kind, written) {
   return shaped(written, SHAPES[kind]) ?? {};
 }
+function asLabelSelector(written) {
+  return shaped(written, labelSelector);
+}
 var wanted = /* @__PURE__ */ new Map();
 function keysOfKind(kind) {
   let keys = wanted.get(kind);
@@ -3959,6 +3992,7 @@ export {
   isEmpty,
   isField,
   rootField,
+  KeyLocation,
   offsetsOf,
   placed,
   skim,
@@ -4015,6 +4049,7 @@ export {
   isNotMoreThan100Percent,
   isValidIPForLegacyField,
   getWarningForIP,
+  containsCIDR,
   Requirement,
   Selector,
   labelSelectorAsSelector,
@@ -4058,6 +4093,7 @@ export {
   shape_exports,
   isOtherKind,
   asKind,
+  asLabelSelector,
   keysOfKind,
   PROFILE_NAMES,
   ANY_CLUSTER,

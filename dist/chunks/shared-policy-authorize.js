@@ -3655,8 +3655,8 @@ var Semver = class _Semver extends Opaque {
     return other instanceof _Semver ? compareVersions(this.version, other.version) === 0 : void 0;
   }
   toString() {
-    const { numbers: numbers2, prerelease, build } = this.version;
-    return numbers2.join(".") + (prerelease.length > 0 ? `-${prerelease.join(".")}` : "") + (build.length > 0 ? `+${build.join(".")}` : "");
+    const { numbers: numbers3, prerelease, build } = this.version;
+    return numbers3.join(".") + (prerelease.length > 0 ? `-${prerelease.join(".")}` : "") + (build.length > 0 ? `+${build.join(".")}` : "");
   }
 };
 function compareVersions(a4, b3) {
@@ -3706,11 +3706,11 @@ function parseVersion(text) {
   if (text === "") throw new VersionProblem("Version string empty");
   const [major, minor, rest] = splitVersion(text);
   if (minor === void 0 || rest === void 0) throw new VersionProblem("No Major.Minor.Patch elements found");
-  const numbers2 = [numberOf(major, "major", "Major"), numberOf(minor, "minor", "Minor")];
+  const numbers3 = [numberOf(major, "major", "Major"), numberOf(minor, "minor", "Minor")];
   const [beforeBuild, build] = cut(rest, "+");
   const [patch, prerelease] = cut(beforeBuild, "-");
-  numbers2.push(numberOf(patch, "patch", "Patch"));
-  return { numbers: numbers2, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf) ?? [] };
+  numbers3.push(numberOf(patch, "patch", "Patch"));
+  return { numbers: numbers3, prerelease: prerelease?.split(".").map(prereleaseOf) ?? [], build: build?.split(".").map(buildOf) ?? [] };
 }
 function cut(text, separator) {
   const index = text.indexOf(separator);
@@ -6079,6 +6079,7 @@ var BUDGET = 1e7;
 var MATCH_CONDITIONS_BUDGET = 25e5;
 var MOST_MESSAGE_BYTES = 5 * 1024;
 var UNDECIDED = "cannot be decided: ";
+var MOST_DEPTH = 250;
 function undecided(why) {
   return new CelError(`${UNDECIDED}${why}`);
 }
@@ -6246,6 +6247,7 @@ var Scope = class {
   #variables;
   #turn = new Turn();
   #spent = 0;
+  #depth = 0;
   #left = Number.POSITIVE_INFINITY;
   #asked = [];
   find(name) {
@@ -6283,7 +6285,10 @@ var Scope = class {
   }
   #variable(name, { program, error, definition }) {
     if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`);
+    if (this.#depth >= MOST_DEPTH) return undecided(`variables read each other more than ${MOST_DEPTH} deep; read fewer`);
+    this.#depth++;
     const { value, cost: cost4 } = definition === void 0 ? program.evaluate(this) : this.#shared(program, definition);
+    this.#depth--;
     this.#spent += cost4;
     this.#endAtLimit();
     return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value;
@@ -6328,7 +6333,13 @@ function definitionOf({ expression, program }, variables2) {
     used.set(name, definition);
     read++;
   }
-  return mentioned === read ? JSON.stringify([expression, ...used]) : void 0;
+  return mentioned === read ? numbered(JSON.stringify([expression, ...used])) : void 0;
+}
+var numbers2 = /* @__PURE__ */ new Map();
+function numbered(text) {
+  const known = numbers2.get(text) ?? numbers2.size;
+  numbers2.set(text, known);
+  return known;
 }
 var UNSHARED = /* @__PURE__ */ new Set(["params", "authorizer", "authorizer.requestResource"]);
 var Lazy = class extends MapValue {
@@ -6380,7 +6391,7 @@ function authorizerFrom(objects, user) {
 }
 function decide2(user, attributes, objects) {
   if (user.groups.includes("system:masters")) return { allowed: true, reason: "" };
-  const bindings = [...objects.all("ClusterRoleBinding"), ...objects.all("RoleBinding")].filter((binding) => isFor(binding, user));
+  const bindings = bindingsFor(user, objects);
   if (bindings.length === 0) return undecided(`no RoleBinding or ClusterRoleBinding among the files names ${user.username}`);
   const missing2 = [];
   for (const binding of bindings) {
@@ -6394,6 +6405,17 @@ function decide2(user, attributes, objects) {
     else if ((role.field.value?.rules ?? []).some((rule) => allows(rule, attributes))) return { allowed: true, reason: reasonOf(binding) };
   }
   return missing2.length > 0 ? undecided(`${missing2.join(", ")} is not among the files`) : { allowed: false, reason: "" };
+}
+function bindingsFor(user, objects) {
+  const account = /^system:serviceaccount:[^:]+:([^:]+)$/.exec(user.username)?.[1];
+  const names = [user.username, ...user.groups, ...account === void 0 ? [] : [account]];
+  const found = ["ClusterRoleBinding", "RoleBinding"].flatMap(
+    (kind2) => names.flatMap((name) => objects.having(kind2, namesIn, [name]))
+  );
+  return [...new Set(found)].filter((binding) => isFor(binding, user));
+}
+function namesIn({ field }) {
+  return (field.value?.subjects ?? []).flatMap(({ name }) => name ?? []);
 }
 function isFor({ field, object }, { username, groups }) {
   return (field.value?.subjects ?? []).some(({ kind: kind2, name = "", namespace = object.namespace ?? "default" }) => {
@@ -6465,14 +6487,22 @@ function resourceOf(apiVersion, kind2, objects) {
   return { group, version, resource: resource3, isNamespaced: given.some(({ object }) => object.namespace !== void 0) };
 }
 function definitionOf2(group, kind2, objects) {
-  for (const { field } of objects.all("CustomResourceDefinition")) {
-    const spec = isStruct(field.value) ? field.value["spec"] : void 0;
-    const names = isStruct(spec) ? spec["names"] : void 0;
-    if (!isStruct(spec) || !isStruct(names) || spec["group"] !== group || names["kind"] !== kind2) continue;
-    const plural = names["plural"];
-    return { resource: typeof plural === "string" ? plural : pluralOf(kind2), isNamespaced: spec["scope"] !== "Cluster" };
-  }
-  return void 0;
+  const [definition] = objects.having("CustomResourceDefinition", definedKinds, [`${group}/${kind2}`]);
+  const defined = definition && specOf(definition);
+  if (!defined) return void 0;
+  const plural = defined.names["plural"];
+  return { resource: typeof plural === "string" ? plural : pluralOf(kind2), isNamespaced: defined.spec["scope"] !== "Cluster" };
+}
+function definedKinds(definition) {
+  const defined = specOf(definition);
+  return defined ? [`${String(defined.spec["group"])}/${String(defined.names["kind"])}`] : [];
+}
+function specOf({
+  field
+}) {
+  const spec = isStruct(field.value) ? field.value["spec"] : void 0;
+  const names = isStruct(spec) ? spec["names"] : void 0;
+  return isStruct(spec) && isStruct(names) ? { spec, names } : void 0;
 }
 function pluralOf(kind2) {
   const lower = kind2.toLowerCase();
@@ -6567,7 +6597,8 @@ function daemonSetRequests({ object, before, target }, context) {
   if (!context.pods) return [own];
   const pod = podOf(daemonSet, stored, namespace);
   const podResource = { group: "", version: "v1", resource: "pods", isNamespaced: true };
-  const pods = requestOf({ resource: podResource, kind: "Pod", name: "", namespace, object: pod, oldObject: null }, context);
+  const { name: podName } = pod["metadata"];
+  const pods = requestOf({ resource: podResource, kind: "Pod", name: podName, namespace, object: pod, oldObject: null }, context);
   const template = object.resolve(["spec", "template"]);
   return [own, { request: pods, template, placeOf: (read) => placeIn(read, template, void 0, pods, context) }];
 }
@@ -6666,6 +6697,7 @@ function labelsOf(object) {
   const labels2 = isStruct(metadata) ? metadata["labels"] : void 0;
   return isStruct(labels2) ? labels2 : {};
 }
+var MOST_OF_BASE = 58;
 function podOf({ spec = {} }, stored, namespace) {
   const { metadata, spec: of } = stored;
   const template = of.template;
@@ -6677,6 +6709,7 @@ function podOf({ spec = {} }, stored, namespace) {
     kind: "Pod",
     metadata: {
       ...template.metadata,
+      name: `${`${name}-`.slice(0, MOST_OF_BASE)}xxxxx`,
       generateName: `${name}-`,
       namespace,
       ownerReferences: [owner],

@@ -13,6 +13,7 @@ import {
   Quantity,
   containersOf,
   didYouMean,
+  editDistance,
   isField,
   isSidecar,
   isVolatileLabel,
@@ -134,9 +135,9 @@ function aboutManifest({ object, origin, document }) {
 }
 var sent = /* @__PURE__ */ new WeakMap();
 function sentBy(model, update) {
-  let known2 = sent.get(model);
-  if (!known2) sent.set(model, known2 = split([...model.rejections(), ...update?.rejections() ?? []], model.manifest.document));
-  return known2;
+  let known3 = sent.get(model);
+  if (!known3) sent.set(model, known3 = split([...model.rejections(), ...update?.rejections() ?? []], model.manifest.document));
+  return known3;
 }
 function split(rejections, document) {
   const spans = rejections.map(({ rejection, place }) => {
@@ -199,7 +200,7 @@ function configChanges({ pod, daemonSet, objects, objectsBefore }) {
     const id = `${use.kind} ${use.name} ${use.how}`;
     if (seen.has(id)) return [];
     const [old, updated] = [objectsBefore.find(use.kind, namespace, use.name), objects.find(use.kind, namespace, use.name)];
-    if (!old || !updated) return [];
+    if (!old || !updated || old.field.resolve(["immutable"]).raw === true) return [];
     const changed = differences(old.field, updated.field).filter(({ key }) => use.keys === void 0 || use.keys.includes(key));
     const [first] = changed;
     if (!first) return [];
@@ -279,9 +280,9 @@ var configFiles = ({
   daemonSet,
   objects
 }) => {
-  let known2 = filesOfPods.get(pod);
-  if (!known2) filesOfPods.set(pod, known2 = filesOf(pod, daemonSet.value?.metadata?.namespace, objects));
-  return known2;
+  let known3 = filesOfPods.get(pod);
+  if (!known3) filesOfPods.set(pod, known3 = filesOf(pod, daemonSet.value?.metadata?.namespace, objects));
+  return known3;
 };
 function lineInside({ location: { file, span } }, line) {
   if (file.text[span.start] !== "|") return void 0;
@@ -294,16 +295,22 @@ function lineInside({ location: { file, span } }, line) {
   const text = file.text.slice(start, end < 0 ? void 0 : end);
   return { file, span: { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length } };
 }
+function lineOf(text, index) {
+  return text.slice(0, index + (/^\n*/.exec(text.slice(index))?.[0].length ?? 0)).split("\n").length;
+}
 function brokenYamlLine(text) {
   for (const span of requests(text)) {
     const [problem2] = read({ path: "", text }, span).problems;
-    if (problem2) return text.slice(0, problem2.span.start).split("\n").length;
+    if (problem2) return lineOf(text, problem2.span.start);
   }
   return void 0;
 }
 function mountedFiles(container, about) {
   const objects = new Set(
-    (container.value?.volumeMounts ?? []).flatMap(({ name }) => volumeNamed(about.pod.value, name)?.configMap?.name ?? [])
+    (container.value?.volumeMounts ?? []).flatMap(({ name }) => {
+      const { configMap, projected } = volumeNamed(about.pod.value, name) ?? {};
+      return [configMap, ...(projected?.sources ?? []).map((source) => source.configMap)].flatMap((each) => each?.name ?? []);
+    })
   );
   return objects.size === 0 ? [] : configFiles(about).filter(({ object }) => objects.has(object));
 }
@@ -416,12 +423,130 @@ function isSameImage(from, to) {
 }
 function configIsSame(update) {
   const used = configUses(update.pod);
-  const known2 = used.filter(({ kind, name }) => {
+  const known3 = used.filter(({ kind, name }) => {
     const namespace = update.daemonSet.value?.metadata?.namespace;
     return update.objects.find(kind, namespace, name) && update.objectsBefore.find(kind, namespace, name);
   });
-  return used.length > 0 && known2.length === used.length && configChanges(update).length === 0;
+  return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
 }
+
+// src/rule/fix.ts
+function set(field, value, safety, title) {
+  const edit = field.write(value);
+  return edit && { title: title ?? `set ${field.path} to ${shown2(value)}`, safety, edits: [edit] };
+}
+function remove(field, safety, title) {
+  return fix(title ?? `remove ${field.path}`, safety, field.remove());
+}
+function rename(field, key, safety, title) {
+  return fix(title ?? `rename ${field.path} to ${key}`, safety, field.rename(key));
+}
+function together(title, ...fixes) {
+  const parts = fixes.filter((part) => part !== void 0);
+  if (parts.length === 0 || parts.length < fixes.length) return void 0;
+  const safety = parts.every((part) => part.safety === "safe") ? "safe" : "unsafe";
+  return { title, safety, edits: parts.flatMap((part) => part.edits) };
+}
+function fix(title, safety, edit) {
+  return edit && { title, safety, edits: [edit] };
+}
+function shown2(value) {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+// src/rule/placeholders.ts
+var PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
+var MOST = 5;
+function isPlaceholder(value) {
+  return typeof value === "string" && PLACEHOLDER.test(value);
+}
+function isFilledInLater(text) {
+  return /[$<{]/.test(text) || PLACEHOLDER.test(text);
+}
+function placeholdersOf(manifest) {
+  return below(manifest.raw, "");
+}
+function describePlaceholders(paths) {
+  const shown4 = paths.slice(0, MOST).join(", ");
+  const others = paths.length > MOST ? ` and ${paths.length - MOST} more` : "";
+  return `${shown4}${others}: not checked, as ${paths.length === 1 ? "the value is a placeholder" : "the values are placeholders"} that a program must replace before the apply`;
+}
+function below(value, path) {
+  if (isPlaceholder(value)) return [path];
+  if (Array.isArray(value)) return value.flatMap((item, index) => below(item, `${path}[${index}]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => below(item, path === "" ? key : `${path}.${key}`));
+}
+
+// src/rule/companion-defects.ts
+function refused(place, defect, about, remedy, fix2) {
+  return { place, message: `${defect}, so the API server rejects ${about}; ${remedy}`, fix: fix2 };
+}
+function* shapeDefects(field, shape, about) {
+  const { raw } = field;
+  if (shape === "any" || raw === void 0 || raw === null || typeof raw === "string" && isFilledInLater(raw)) return;
+  if (typeof shape === "string") yield* scalarDefects(field, shape, about);
+  else if (isList(shape)) for (const item of field.items()) yield* shapeDefects(item, shape[0], about);
+  else if (isEnum(shape)) {
+    if (typeof raw === "boolean") yield refused(field, `the value is the boolean ${raw}`, about, "put it in quotes");
+    if (typeof raw !== "string" || shape.values.includes(raw)) return;
+    const meant = shape.values.find((value) => value.toLowerCase() === raw.toLowerCase() || editDistance(value, raw) <= 2);
+    yield refused(
+      field,
+      `"${raw}" is not supported`,
+      about,
+      `use ${meant ?? `one of ${shape.values.join(", ")}`}`,
+      meant === void 0 ? void 0 : set(field, meant, "safe")
+    );
+  } else {
+    for (const [key, entry] of field.entries()) {
+      const known3 = shape[key];
+      if (known3 === void 0 && shape["*"] !== void 0) continue;
+      if (known3 === void 0) yield* unknownField(key, entry, Object.keys(shape), about);
+      else yield* shapeDefects(entry, known3, about);
+    }
+  }
+}
+function isList(shape) {
+  return Array.isArray(shape);
+}
+function isEnum(shape) {
+  return typeof shape === "object" && "values" in shape && Array.isArray(shape.values);
+}
+function* unknownField(key, entry, known3, about) {
+  const near = known3.find((each) => each.toLowerCase() === key.toLowerCase() || key.length > 3 && editDistance(each, key) <= 2);
+  if (near === void 0) return;
+  yield {
+    place: entry.key,
+    message: `${about} has no field "${key}", so kubectl rejects it; did you mean ${near}?`,
+    fix: rename(entry, near, "unsafe")
+  };
+}
+function* scalarDefects(field, shape, about) {
+  const { raw } = field;
+  if (shape === "bool" && typeof raw !== "boolean") {
+    const meant = raw === "true" ? true : raw === "false" ? false : void 0;
+    yield refused(
+      field,
+      "the value must be true or false",
+      about,
+      "correct it",
+      meant === void 0 ? void 0 : set(field, meant, "safe")
+    );
+  } else if (shape === "duration" && (typeof raw === "number" || typeof raw === "string") && !DURATION.test(String(raw)))
+    yield refused(field, `"${String(raw)}" is not a duration`, about, "write it with a unit, like 30s");
+  else if (shape === "text" && (typeof raw === "number" || typeof raw === "boolean"))
+    yield refused(field, `the value is the ${typeof raw} ${raw}`, about, "put it in quotes", set(field, String(raw), "safe"));
+  else if (shape === "int" && typeof raw === "string") yield refused(field, "the value must be a whole number", about, "remove the quotes");
+  else if (shape === "quantities") {
+    for (const [, entry] of field.entries()) {
+      const { raw: value } = entry;
+      if (typeof value !== "string" && typeof value !== "number" || isFilledInLater(String(value)) || quantityOf(value)) continue;
+      yield refused(entry, `"${value}" is not a quantity`, about, "write it like 500m, 2 or 64Mi");
+    }
+  }
+}
+var DURATION = /^(?:0|(?:(?:[0-9]+)y)?(?:(?:[0-9]+)w)?(?:(?:[0-9]+)d)?(?:(?:[0-9]+)h)?(?:(?:[0-9]+)m)?(?:(?:[0-9]+)s)?(?:(?:[0-9]+)ms)?)$/;
 
 // src/rule/companion-shapes.ts
 var ports = [{ protocol: { values: ["TCP", "UDP", "SCTP"] }, port: "any", endPort: "int" }];
@@ -441,7 +566,15 @@ var webhooks = [
   {
     name: "any",
     clientConfig: { url: "any", caBundle: "any", service: { name: "any", namespace: "any", path: "any", port: "int" } },
-    rules: "any",
+    rules: [
+      {
+        apiGroups: "any",
+        apiVersions: "any",
+        operations: [{ values: ["CREATE", "UPDATE", "DELETE", "CONNECT", "*"] }],
+        resources: "any",
+        scope: { values: ["Cluster", "Namespaced", "*"] }
+      }
+    ],
     failurePolicy: { values: ["Ignore", "Fail"] },
     matchPolicy: { values: ["Exact", "Equivalent"] },
     namespaceSelector: selector,
@@ -453,7 +586,15 @@ var webhooks = [
     reinvocationPolicy: { values: ["Never", "IfNeeded"] }
   }
 ];
-var endpoint = { interval: "duration", scrapeTimeout: "duration", "*": "any" };
+var endpoint = {
+  port: "text",
+  path: "text",
+  scheme: { values: ["http", "https", "HTTP", "HTTPS"] },
+  interval: "duration",
+  scrapeTimeout: "duration",
+  "*": "any"
+};
+var ciliumRules = [{ toPorts: [{ ports: [{ port: "text", "*": "any" }], "*": "any" }], "*": "any" }];
 var COMPANION_TOP = { apiVersion: "any", kind: "any", metadata: "any", status: "any" };
 var COMPANIONS = {
   ServiceAccount: { group: "v1", shape: { automountServiceAccountToken: "bool", imagePullSecrets: [{ name: "any" }], secrets: "any" } },
@@ -550,6 +691,26 @@ var COMPANIONS = {
       }
     }
   },
+  APIService: {
+    group: "apiregistration.k8s.io/v1",
+    shape: {
+      spec: {
+        group: "any",
+        version: "any",
+        service: { name: "any", namespace: "any", port: "int" },
+        insecureSkipTLSVerify: "bool",
+        caBundle: "any",
+        groupPriorityMinimum: "int",
+        versionPriority: "int"
+      }
+    }
+  },
+  CiliumNetworkPolicy: { group: "cilium.io/v2", shape: { spec: { ingress: ciliumRules, egress: ciliumRules, "*": "any" }, "*": "any" } },
+  CiliumClusterwideNetworkPolicy: {
+    group: "cilium.io/v2",
+    shape: { spec: { ingress: ciliumRules, egress: ciliumRules, "*": "any" }, "*": "any" }
+  },
+  Certificate: { group: "cert-manager.io/v1", shape: { spec: { duration: "any", renewBefore: "any", "*": "any" }, "*": "any" } },
   ServiceMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { endpoints: [endpoint], "*": "any" } } },
   PodMonitor: { group: "monitoring.coreos.com/v1", shape: { spec: { podMetricsEndpoints: [endpoint], "*": "any" } } }
 };
@@ -599,7 +760,7 @@ var wordsOf = remembered((container) => {
 var TYPES = ["number", "integer", "quantity", "boolean", "string", "list"];
 function readOption(option, given) {
   const value = valueOf(option, given);
-  if (value === void 0) throw new TypeError(`must be ${describeValue(option)}, not ${shown2(given)}`);
+  if (value === void 0) throw new TypeError(`must be ${describeValue(option)}, not ${shown3(given)}`);
   return value;
 }
 function valueOf(option, given) {
@@ -661,7 +822,7 @@ function optionText(value) {
 function optionProblems(options) {
   if (options === void 0) return [];
   if (typeof options !== "object" || options === null || Array.isArray(options))
-    return [`options is ${shown2(options)}; write the definition of each option under its name`];
+    return [`options is ${shown3(options)}; write the definition of each option under its name`];
   return Object.entries(options).flatMap(([name, option]) => {
     const problem2 = definitionProblem(name, option);
     return problem2 === "" ? [] : [`options.${name} ${problem2}`];
@@ -672,7 +833,7 @@ function definitionProblem(name, option) {
   if (name === "severity") return "has the name of what every rule has; choose another";
   const { type, description, default: byDefault } = Object(option);
   if (typeof type !== "string" || !TYPES.includes(type))
-    return `has the type ${shown2(type)}; use one of ${TYPES.join(", ")}${typeof type === "string" ? didYouMean(type, TYPES) : ""}`;
+    return `has the type ${shown3(type)}; use one of ${TYPES.join(", ")}${typeof type === "string" ? didYouMean(type, TYPES) : ""}`;
   if (typeof description !== "string" || description.trim() === "") return "has no description";
   try {
     readOption(option, byDefault);
@@ -681,35 +842,11 @@ function definitionProblem(name, option) {
     return `has a default that ${error.message}`;
   }
 }
-function shown2(value) {
+function shown3(value) {
   if (value === void 0 || value === null) return "nothing";
   if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   return Array.isArray(value) ? `the list ${JSON.stringify(value).slice(0, 80)}` : "a mapping";
-}
-
-// src/rule/fix.ts
-function set(field, value, safety, title) {
-  const edit = field.write(value);
-  return edit && { title: title ?? `set ${field.path} to ${shown3(value)}`, safety, edits: [edit] };
-}
-function remove(field, safety, title) {
-  return fix(title ?? `remove ${field.path}`, safety, field.remove());
-}
-function rename(field, key, safety, title) {
-  return fix(title ?? `rename ${field.path} to ${key}`, safety, field.rename(key));
-}
-function together(title, ...fixes) {
-  const parts = fixes.filter((part) => part !== void 0);
-  if (parts.length === 0 || parts.length < fixes.length) return void 0;
-  const safety = parts.every((part) => part.safety === "safe") ? "safe" : "unsafe";
-  return { title, safety, edits: parts.flatMap((part) => part.edits) };
-}
-function fix(title, safety, edit) {
-  return edit && { title, safety, edits: [edit] };
-}
-function shown3(value) {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 // src/rule/mistakes.ts
@@ -772,30 +909,6 @@ function words({ kind, name, from, to }) {
   return "the required node affinity was changed";
 }
 
-// src/rule/placeholders.ts
-var PLACEHOLDER = /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/;
-var MOST = 5;
-function isPlaceholder(value) {
-  return typeof value === "string" && PLACEHOLDER.test(value);
-}
-function isFilledInLater(text) {
-  return /[$<{]/.test(text) || PLACEHOLDER.test(text);
-}
-function placeholdersOf(manifest) {
-  return below(manifest.raw, "");
-}
-function describePlaceholders(paths) {
-  const shown4 = paths.slice(0, MOST).join(", ");
-  const others = paths.length > MOST ? ` and ${paths.length - MOST} more` : "";
-  return `${shown4}${others}: not checked, as ${paths.length === 1 ? "the value is a placeholder" : "the values are placeholders"} that a program must replace before the apply`;
-}
-function below(value, path) {
-  if (isPlaceholder(value)) return [path];
-  if (Array.isArray(value)) return value.flatMap((item, index) => below(item, `${path}[${index}]`));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => below(item, path === "" ? key : `${path}.${key}`));
-}
-
 // src/rule/rule.ts
 var PRESETS = ["recommended", "strict", "security"];
 function needsBase({ on, needs }) {
@@ -815,10 +928,10 @@ function present(subject, details) {
 // src/rule/pod-security.ts
 function podSecurityBreaches({ daemonSet, target }, level, version = "latest") {
   const template = daemonSet.at("spec", "template");
-  const known2 = breachesOf(template);
+  const known3 = breachesOf(template);
   const policy = `${level} ${version} ${target.to}`;
-  let breaches = known2.get(policy);
-  if (!breaches) known2.set(policy, breaches = findBreaches(template, level, resolveVersion(version, target.to)));
+  let breaches = known3.get(policy);
+  if (!breaches) known3.set(policy, breaches = findBreaches(template, level, resolveVersion(version, target.to)));
   return breaches;
 }
 var breachesOf = remembered(() => /* @__PURE__ */ new Map());
@@ -892,19 +1005,18 @@ function accountPlace(pod) {
 }
 function rolesOf(account, objects) {
   const roles = bindingsOf(account, objects).flatMap((binding) => roleOf(binding, objects) ?? []);
-  const byPlace = new Map(roles.map((role) => [placeId(role), role]));
-  return [...byPlace.values()];
+  return [...new Map(roles.map((role) => [idOf(role), role.field])).values()];
 }
-function roleOf({ object, field }, objects) {
-  const { kind, name } = field.value?.roleRef ?? {};
+function roleOf({ object, value }, objects) {
+  const { kind, name } = value?.roleRef ?? {};
   if (kind !== "Role" && kind !== "ClusterRole" || name === void 0) return void 0;
-  return objects.find(kind, kind === "Role" ? object.namespace : void 0, name)?.field;
+  return objects.find(kind, kind === "Role" ? object.namespace : void 0, name);
 }
 function grantsOf(account, objects) {
-  const known2 = grantsIn(objects);
+  const known3 = grantsIn(objects);
   const key = JSON.stringify([account.name, account.namespace]);
-  let grants = known2.get(key);
-  if (!grants) known2.set(key, grants = bindingsOf(account, objects).flatMap((binding) => grantsBy(binding, objects)));
+  let grants = known3.get(key);
+  if (!grants) known3.set(key, grants = bindingsOf(account, objects).flatMap((binding) => grantsBy(binding, objects)));
   return grants;
 }
 var grantsIn = remembered(() => /* @__PURE__ */ new Map());
@@ -912,7 +1024,7 @@ function grantsBy(binding, objects) {
   const { object, field } = binding;
   const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
   const role = roleOf(binding, objects);
-  if (role) return rulesOf(role, namespace);
+  if (role) return rulesOf(role, binding, namespace);
   const place = field.at("roleRef", "name");
   const every = {
     group: "*",
@@ -922,8 +1034,9 @@ function grantsBy(binding, objects) {
     namespace,
     place,
     resourcePlace: place,
-    rule: placeId(place),
-    role: void 0
+    rule: idOf(binding),
+    role: void 0,
+    binding
   };
   return place.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
 }
@@ -934,23 +1047,24 @@ function bindingsOfRole(kind, name, objects) {
   return BINDINGS.flatMap((each) => objects.having(each, roleKey, [`${kind} ${name}`]));
 }
 var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
-var roleKey = ({ field }) => {
-  const { kind, name } = field.value?.roleRef ?? {};
+var roleKey = ({ value }) => {
+  const { kind, name } = value?.roleRef ?? {};
   return [`${kind} ${name}`];
 };
-var accountsOf = ({ field }) => (field.value?.subjects ?? []).flatMap(({ kind, name }) => kind === "ServiceAccount" && name !== void 0 ? [name] : []);
+var accountsOf = ({ value }) => (value?.subjects ?? []).flatMap(({ kind, name }) => kind === "ServiceAccount" && name !== void 0 ? [name] : []);
 function bindingsOf(account, objects) {
-  return bindingsNaming(account.name, objects).filter(({ object, field }) => {
-    const own = object.kind === "RoleBinding" ? object.namespace : void 0;
-    return field.value?.subjects?.some((subject) => isAccount({ ...subject, namespace: subject.namespace ?? own }, account));
-  });
+  return bindingsNaming(account.name, objects).filter((binding) => isFor(binding, account));
+}
+function isFor({ object, value }, account) {
+  const own = object.kind === "RoleBinding" ? object.namespace : void 0;
+  return value?.subjects?.some((subject) => isAccount({ ...subject, namespace: subject.namespace ?? own }, account)) ?? false;
 }
 function isAccount({ kind, name, namespace }, account) {
   if (kind !== "ServiceAccount" || name !== account.name) return false;
   if (name === "default") return (namespace ?? "default") === (account.namespace ?? "default");
   return namespace === void 0 || account.namespace === void 0 || namespace === account.namespace;
 }
-function rulesOf(role, namespace) {
+function rulesOf(role, binding, namespace) {
   const { rules = [] } = role.value ?? {};
   return rules.flatMap(
     ({ apiGroups = [], resources = [], verbs = [], resourceNames: names = [] }, index) => apiGroups.flatMap(
@@ -958,18 +1072,21 @@ function rulesOf(role, namespace) {
         (resource, of) => verbs.map((verb, at) => {
           const called = group === "" || group === "*" ? resource : `${resource}.${group}`;
           const what = `${resource === "*" ? everythingOf(group) : called}${names.length > 0 ? ` (${names.join(", ")})` : ""}`;
-          const place = role.resolve(["rules", index, "verbs", at]);
-          const resourcePlace = role.resolve(["rules", index, "resources", of]);
           return {
             group,
             resource,
             verb,
             names,
             namespace,
-            place,
-            resourcePlace,
-            rule: placeId(role.resolve(["rules", index])),
+            get place() {
+              return role.field.resolve(["rules", index, "verbs", at]);
+            },
+            get resourcePlace() {
+              return role.field.resolve(["rules", index, "resources", of]);
+            },
+            rule: `${idOf(role)} ${index}`,
             role,
+            binding,
             what
           };
         })
@@ -981,8 +1098,8 @@ function everythingOf(group) {
   if (group === "*") return "every resource";
   return group === "" ? "every resource of the core group" : `every resource of ${group}`;
 }
-function placeId({ key: { file, span } }) {
-  return `${file.path} ${span.start}`;
+function idOf({ path, object: { kind, namespace = "", name } }) {
+  return JSON.stringify([path, kind, namespace, name]);
 }
 var READS = /* @__PURE__ */ new Set(["get", "list", "watch", "*"]);
 var WRITES = /* @__PURE__ */ new Set(["create", "update", "patch", "delete", "deletecollection", "*"]);
@@ -1017,8 +1134,8 @@ var MOST2 = 4;
 function describeGrants(grants) {
   const verbs = /* @__PURE__ */ new Map();
   for (const { verb, what } of grants) {
-    const known2 = verbs.get(what);
-    if (known2) known2.add(verb);
+    const known3 = verbs.get(what);
+    if (known3) known3.add(verb);
     else verbs.set(what, /* @__PURE__ */ new Set([verb]));
   }
   const shown4 = [...verbs].map(([what, all2]) => `${all2.has("*") ? "use every verb on" : [...all2].join(", ")} ${what}`);
@@ -1055,7 +1172,7 @@ function grantKey(...parts) {
 var KINDS = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
 var SELECTING = /* @__PURE__ */ new Set(["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"]);
 function keysOf(object) {
-  const { labels, spec, name, path } = workloadOf(object);
+  const { labels, spec, name, path } = new GivenWorkload(object);
   const keys = ["", `name ${name}`, `account ${accountIn(spec)}`];
   if (spec?.priorityClassName) keys.push(`class ${spec.priorityClassName}`);
   for (const label of Object.entries(labels)) keys.push(labelKey(label));
@@ -1223,6 +1340,94 @@ function firstTwo([first = "", second, ...rest], isMore) {
   return `${first}, ${second} and ${isMore ? "at least " : ""}${rest.length} ${rest.length === 1 ? "other" : "others"}`;
 }
 
+// src/rule/needs.ts
+var REFUSED = "the API server refuses every pod";
+var NO_START = "no container starts";
+var NO_MOUNT = "the volume cannot be mounted and no pod starts";
+function* needsOf(pod) {
+  const account = accountPlace(pod);
+  if (account.exists) yield { kind: "ServiceAccount", name: accountName(pod), place: account, outcome: REFUSED };
+  for (const [kind, key] of [
+    ["PriorityClass", "priorityClassName"],
+    ["RuntimeClass", "runtimeClassName"]
+  ]) {
+    const field = pod.at(key);
+    if (field.value) yield { kind, name: field.value, place: field, isGlobal: true, outcome: REFUSED };
+  }
+  yield* volumeNeeds(pod);
+  yield* variableNeeds(pod);
+  for (const claim of pod.at("resourceClaims").items()) {
+    yield* named("ResourceClaim", claim.at("resourceClaimName"), "the pods stay Pending");
+    yield* named("ResourceClaimTemplate", claim.at("resourceClaimTemplateName"), "the pods stay Pending");
+  }
+  for (const secret of pod.at("imagePullSecrets").items()) {
+    for (const need of named("Secret", secret.at("name"), "images are pulled without it")) yield { ...need, severity: "warning" };
+  }
+}
+function* volumeNeeds(pod) {
+  for (const volume of pod.at("volumes").items()) {
+    yield* named("PersistentVolumeClaim", volume.at("persistentVolumeClaim", "claimName"), "the pods stay Pending");
+    yield* named("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
+    yield* named("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
+    yield* named("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
+    for (const source of volume.at("projected", "sources").items()) {
+      yield* named("ConfigMap", source.at("configMap", "name"), NO_MOUNT, source.value?.configMap?.optional);
+      yield* named("Secret", source.at("secret", "name"), NO_MOUNT, source.value?.secret?.optional);
+    }
+  }
+}
+function* variableNeeds(pod) {
+  for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
+    for (const source of container.at("envFrom").items()) {
+      yield* named("ConfigMap", source.at("configMapRef", "name"), NO_START, source.value?.configMapRef?.optional);
+      yield* named("Secret", source.at("secretRef", "name"), NO_START, source.value?.secretRef?.optional);
+    }
+    for (const variable of container.at("env").items()) {
+      const from = variable.at("valueFrom");
+      yield* named("ConfigMap", from.at("configMapKeyRef", "name"), NO_START, from.value?.configMapKeyRef?.optional);
+      yield* named("Secret", from.at("secretKeyRef", "name"), NO_START, from.value?.secretKeyRef?.optional);
+    }
+  }
+}
+function* named(kind, field, outcome, optional = false) {
+  if (field.value && !optional) yield { kind, name: field.value, place: field, outcome };
+}
+function madeIn(objects) {
+  let made = known2.get(objects);
+  if (!made) known2.set(objects, made = findMade(objects));
+  return made;
+}
+var known2 = /* @__PURE__ */ new WeakMap();
+function findMade(objects) {
+  const secrets = [
+    ["Certificate", ["spec", "secretName"]],
+    ["ExternalSecret", ["spec", "target", "name"], ["metadata", "name"]],
+    ["SealedSecret", ["spec", "template", "metadata", "name"], ["metadata", "name"]],
+    ["VaultStaticSecret", ["spec", "destination", "name"]]
+  ];
+  const made = /* @__PURE__ */ new Set();
+  for (const [kind, ...paths] of secrets) {
+    for (const { field } of objects.all(kind)) {
+      const name = paths.map((path) => field.resolve(path).value).find((value) => typeof value === "string");
+      if (name !== void 0) made.add(`Secret ${name}`);
+    }
+  }
+  for (const { object } of objects.all("Bundle")) made.add(`ConfigMap ${object.name}`).add(`Secret ${object.name}`);
+  for (const { field } of objects.all("Kustomization")) {
+    for (const [key, kind] of [
+      ["configMapGenerator", "ConfigMap"],
+      ["secretGenerator", "Secret"]
+    ]) {
+      const list = field.resolve([key]).value;
+      for (const item of Array.isArray(list) ? list : []) {
+        const { name } = Object(item);
+        if (typeof name === "string") made.add(`${kind} ${name}`);
+      }
+    }
+  }
+  return made;
+}
+
 // src/rule/host-powers.ts
 var JOBS = {
   privileged: ["cni", "csi", "proxy", "device", "driver", "storage", "security", "tuning"],
@@ -1236,6 +1441,69 @@ var JOBS = {
 function isItsJob(role, power) {
   return role.is(...JOBS[power]);
 }
+
+// src/rule/references.ts
+function referencesOf(about) {
+  return [...ofNamespace(about), ...ofPod(about), ...ofBindings(about)];
+}
+function pullSecretsOf({ daemonSet, pod, objects }) {
+  const own = pod.at("imagePullSecrets").items();
+  if (own.length > 0) return own.map((each) => each.at("name"));
+  const account = objects.find("ServiceAccount", daemonSet.value?.metadata?.namespace, accountName(pod));
+  return (account?.field.at("imagePullSecrets").items() ?? []).map((each) => each.at("name"));
+}
+function ofNamespace({ daemonSet }) {
+  const field = daemonSet.at("metadata", "namespace");
+  const { value } = field;
+  if (typeof value !== "string" || /^(?:default|kube-.*)$/.test(value)) return [];
+  return [{ kind: "Namespace", name: value, place: { field }, consequence: "without it nothing of the namespace is created" }];
+}
+function ofPod({ daemonSet, pod, objects }) {
+  const account = accountName(pod);
+  const { priorityClassName, runtimeClassName } = pod.value ?? {};
+  const uses = new Map(configUses(pod).map((use) => [`${use.kind} ${use.name}`, use]));
+  return [
+    ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod) }, consequence: "no pod is created" }],
+    ...priorityClassName && !priorityClassName.startsWith("system-") ? [
+      {
+        kind: "PriorityClass",
+        name: priorityClassName,
+        place: { field: pod.at("priorityClassName") },
+        consequence: "no pod is created"
+      }
+    ] : [],
+    ...runtimeClassName ? [{ kind: "RuntimeClass", name: runtimeClassName, place: { field: pod.at("runtimeClassName") }, consequence: "no pod is created" }] : [],
+    ...pullSecretsOf({ daemonSet, pod, objects }).flatMap(
+      (field) => typeof field.value === "string" ? [{ kind: "Secret", name: field.value, place: { field }, consequence: "images of its registry are pulled without credentials" }] : []
+    ),
+    ...[...uses.values()].map(({ kind, name, place, keys }) => ({
+      kind,
+      name,
+      place: { field: place },
+      consequence: "no pod starts",
+      keys
+    }))
+  ];
+}
+function ofBindings({ pod, objects }) {
+  return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
+    const { kind, name } = field.value?.roleRef ?? {};
+    if (!name || kind !== "Role" && kind !== "ClusterRole" || OF_EVERY_CLUSTER.test(name)) return [];
+    return [
+      {
+        kind,
+        name,
+        place: { field: field.at("roleRef", "name"), namespace: object.namespace },
+        consequence: "the binding grants nothing"
+      }
+    ];
+  });
+}
+var OF_EVERY_CLUSTER = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
+
+// src/rule/service-host.ts
+var SERVICE_HOST = /(?<![\w.-])([a-z][a-z0-9-]*)\.([a-z0-9][a-z0-9-]*)\.svc(?![\w-])/;
+var WEBHOOK_KINDS = ["ValidatingWebhookConfiguration", "MutatingWebhookConfiguration"];
 
 // src/rule/system-class.ts
 function unquotedSystemClass({
@@ -1274,12 +1542,23 @@ export {
   DATA_FIELDS,
   configFiles,
   lineInside,
+  lineOf,
   brokenYamlLine,
   mountedFiles,
   containerPairs,
   fieldsByName,
   describeChange,
   needlessChanges,
+  set,
+  remove,
+  rename,
+  together,
+  isPlaceholder,
+  isFilledInLater,
+  placeholdersOf,
+  describePlaceholders,
+  refused,
+  shapeDefects,
   COMPANION_TOP,
   COMPANIONS,
   runningContainers,
@@ -1290,20 +1569,12 @@ export {
   describeValue,
   optionText,
   optionProblems,
-  set,
-  remove,
-  rename,
-  together,
   isMistaken,
   hasMistakenResource,
   selectionChange,
   missingTolerations,
   describeTolerated,
   describeSelection,
-  isPlaceholder,
-  isFilledInLater,
-  placeholdersOf,
-  describePlaceholders,
   PRESETS,
   needsBase,
   rule,
@@ -1322,6 +1593,7 @@ export {
   grantsOf,
   bindingsNaming,
   bindingsOfRole,
+  isFor,
   isPowerful,
   isWholeCluster,
   grantsByRule,
@@ -1345,7 +1617,13 @@ export {
   podLabels,
   writtenLabels,
   firstTwo,
+  needsOf,
+  madeIn,
   isItsJob,
+  referencesOf,
+  pullSecretsOf,
+  SERVICE_HOST,
+  WEBHOOK_KINDS,
   unquotedSystemClass,
   isSystemClass
 };

@@ -71,7 +71,7 @@ var Posting = class _Posting {
   }
   /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
   around(absolute, most, isWanted) {
-    this.#places ??= placesOf(this.#objects);
+    this.#places ??= placesOf(this.#objects, most * LOOKS);
     const steps = absolute === void 0 ? [] : [absolute, ...upTo(folderOf(absolute)).toReversed()];
     const seen = /* @__PURE__ */ new Set();
     const found = [];
@@ -87,11 +87,12 @@ var Posting = class _Posting {
   }
 };
 var LOOKS = 10;
-function placesOf(objects) {
+function placesOf(objects, most) {
   const places = /* @__PURE__ */ new Map();
   for (const object of objects) {
     const { absolute } = object;
-    if (absolute !== void 0) for (const place of [absolute, ...upTo(folderOf(absolute))]) put(places, place, object);
+    if (absolute === void 0) continue;
+    for (const place of [absolute, ...upTo(folderOf(absolute))]) if ((places.get(place)?.length ?? 0) < most) put(places, place, object);
   }
   return places;
 }
@@ -116,7 +117,7 @@ var AllObjects = class {
   #files;
   #readings = new Readings();
   #read;
-  /** Documents that name the kind, by the paths of their files and where they start. */
+  /** Documents that name the kind, by the paths of their files, in their order. */
   #daemonSets;
   #byKind = /* @__PURE__ */ new Map();
   #postings = /* @__PURE__ */ new Map();
@@ -133,8 +134,8 @@ var AllObjects = class {
   /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
   document(file, span) {
     if (!this.#read) return read(file, span);
-    this.#daemonSets ??= byPlace(this.#read.byKind.get("DaemonSet") ?? []);
-    const mention = this.#daemonSets.get(file.path)?.get(span.start);
+    this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
+    const mention = startingAt(this.#daemonSets.get(file.path) ?? [], span.start);
     return mention?.file.text === file.text ? this.#readings.document(mention) : read(file, span);
   }
   get #mentions() {
@@ -173,15 +174,15 @@ var AllObjects = class {
     return found;
   }
 };
-function byPlace(mentions) {
-  const places = /* @__PURE__ */ new Map();
-  for (const mention of mentions) {
-    const { file, span } = mention;
-    const ofFile = places.get(file.path);
-    if (ofFile) ofFile.set(span.start, mention);
-    else places.set(file.path, /* @__PURE__ */ new Map([[span.start, mention]]));
+function startingAt(mentions, start) {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (mentions[middle].span.start < start) low = middle + 1;
+    else high = middle;
   }
-  return places;
+  const found = mentions[low];
+  return found?.span.start === start ? found : void 0;
 }
 var MentionedObject = class {
   constructor(object, mention, index, readings) {
@@ -380,8 +381,10 @@ var Workspace = class {
   }
   /** The objects that go to one cluster with a file; undefined: all of them. */
   objectsNear(absolute) {
-    this.#objects ??= new AllObjects(() => this.#input.files);
-    return this.#objects.near(absolute);
+    return this.#all.near(absolute);
+  }
+  get #all() {
+    return this.#objects ??= new AllObjects(() => this.#input.files);
   }
   /** Those that stood there before; without a base, what is there now. */
   objectsBeforeNear(absolute) {
@@ -402,6 +405,7 @@ var Workspace = class {
       files: this.#input.files,
       load: (file) => this.#load(file),
       patchesOf: (file) => this.#patchesOf(file),
+      meets: (a, b) => this.#all.reach.meets(a, b),
       isBuilt: (absolute) => this.#input.patches?.isGathered(absolute) ?? false
     });
     return this.#comparison;

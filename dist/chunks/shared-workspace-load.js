@@ -21,7 +21,8 @@ import {
 } from "./shared-yaml-everyday-line.js";
 import {
   addTo,
-  isKustomization
+  isKustomization,
+  sharedText
 } from "./shared-base-finding.js";
 
 // src/workspace/mistaken.ts
@@ -188,8 +189,8 @@ function reference(node) {
   const metadata = child2(node, "metadata");
   const namespace = text(metadata, "namespace");
   return {
-    apiVersion: text(node, "apiVersion") ?? "",
-    kind: text(node, "kind") ?? "",
+    apiVersion: sharedText(text(node, "apiVersion") ?? ""),
+    kind: sharedText(text(node, "kind") ?? ""),
     ...namespace === void 0 ? {} : { namespace },
     name: text(metadata, "name") ?? text(metadata, "generateName") ?? ""
   };
@@ -541,7 +542,12 @@ function namedIn(text2) {
   const named2 = entriesBelow(metadata);
   const [name, namespace] = [wordIn(named2?.get("name")), named2?.get("namespace")];
   if (!name || namespace !== void 0 && wordIn(namespace) === void 0) return void 0;
-  return { apiVersion, kind, ...namespace === void 0 ? {} : { namespace: wordIn(namespace) }, name };
+  return {
+    apiVersion: sharedText(apiVersion),
+    kind: sharedText(kind),
+    ...namespace === void 0 ? {} : { namespace: wordIn(namespace) },
+    name
+  };
 }
 function wordIn(value = "") {
   const [, double, single, plain] = WORD.exec(value) ?? [];
@@ -587,7 +593,7 @@ function documentsNaming(file, kinds, known) {
   const byStart = new Map(known.map((document) => [document.span.start, document]));
   return split(file.text).filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some((kind) => kinds.has("*") || kinds.has(kind))).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems }) => problems.length === 0);
 }
-var KEPT = { trees: 1e6, objects: 1e7 };
+var KEPT = { trees: 1e6, objects: 2e6 };
 var Readings = class {
   #objects = new Recent(KEPT.objects);
   #trees = new Recent(KEPT.trees);
@@ -800,6 +806,8 @@ export {
   daemonSetsIn,
   upTo,
   folderOf,
+  commonFolder,
+  branch,
   mentionsIn,
   absoluteOf,
   kindsIn,

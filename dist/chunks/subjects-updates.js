@@ -338,6 +338,9 @@ var Updates = class {
   get removed() {
     return this.#comparison.pairs.removed;
   }
+  get areApart() {
+    return this.#comparison.areApart;
+  }
   /** How many. */
   get unchangedFiles() {
     return this.#comparison.unchangedPaths.size;
@@ -362,6 +365,10 @@ var Updates = class {
     if (update) return update;
     const isNew = this.#created.has(model.manifest);
     return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
+  }
+  /** Whether it replaces none. */
+  isNew(manifest) {
+    return this.#created.has(manifest);
   }
   /** Whether the object, and not only its writing, differs from the base. */
   isChanged(manifest) {

@@ -1,5 +1,8 @@
 import {
+  branch,
+  commonFolder,
   daemonSetsIn,
+  folderOf,
   identityOf,
   isGenerated,
   mayHoldManifest,
@@ -19,14 +22,31 @@ import {
 } from "./shared-base-finding.js";
 import "./shared-runtime.js";
 
+// src/workspace/moves.ts
+function movesOf({ before, now, meets }) {
+  const known = /* @__PURE__ */ new Map();
+  const wasThere = (folder) => {
+    let found = known.get(folder);
+    if (found === void 0) known.set(folder, found = [...before].some((path) => path.startsWith(`${folder}/`)));
+    return found;
+  };
+  return (old, updated) => {
+    if (old === void 0 || old === updated || now.has(old) || before.has(updated)) return false;
+    const common = commonFolder(folderOf(old), folderOf(updated));
+    const target = branch(common, folderOf(updated));
+    return target !== void 0 && !meets(old, updated) && wasThere(`${common}/${target}`);
+  };
+}
+
 // src/workspace/pairs.ts
 var SIMILAR = 0.5;
 var MOST_COMPARED = 100;
-function pair(olds, news, isBuilt = () => false) {
+function pair(olds, news, { isBuilt, areApart }) {
   const generated = news.filter(({ manifest }) => isGenerated(manifest));
   const matcher = new Matcher(
     olds.filter(({ previous }) => !isGenerated(previous.manifest)),
-    news.filter(({ manifest }) => !isGenerated(manifest))
+    news.filter(({ manifest }) => !isGenerated(manifest)),
+    ({ counterpart }, { absolute }) => !areApart(counterpart, absolute)
   );
   const name = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) };
   const identity = and(name, {
@@ -50,13 +70,15 @@ function pair(olds, news, isBuilt = () => false) {
   return { ...pairs, created: [...pairs.created, ...generated] };
 }
 var Matcher = class {
-  #olds;
-  #news;
-  #pairs = [];
-  constructor(olds, news) {
+  constructor(olds, news, mayBe) {
+    this.mayBe = mayBe;
     this.#olds = new Set(olds);
     this.#news = new Set(news);
   }
+  mayBe;
+  #olds;
+  #news;
+  #pairs = [];
   match(relation, keys) {
     if (this.#olds.size === 0) return;
     const waiting = /* @__PURE__ */ new Map();
@@ -66,7 +88,9 @@ var Matcher = class {
     }
     for (const updated of this.#news) {
       const key = keys.updated(updated);
-      const old = key === void 0 ? void 0 : waiting.get(key)?.pop();
+      const olds = (key === void 0 ? void 0 : waiting.get(key)) ?? [];
+      const at2 = olds.findLastIndex((old2) => this.mayBe(old2, updated));
+      const [old] = at2 < 0 ? [] : olds.splice(at2, 1);
       if (old) this.#take({ old, updated, relation });
     }
   }
@@ -78,7 +102,7 @@ var Matcher = class {
       for (const name of old.names) addTo(byTrait, name, old);
     const candidates = [...this.#news].flatMap((each) => {
       const updated = traitsOf(each, each.manifest.node);
-      return similarTo(updated, byTrait).map((old) => ({ old: old.of, updated: each, score: similarity(old, updated) })).filter(({ score }) => score >= SIMILAR);
+      return similarTo(updated, byTrait).map((old) => ({ old: old.of, updated: each, score: similarity(old, updated) })).filter(({ old, score }) => score >= SIMILAR && this.mayBe(old, each));
     });
     for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
       if (!this.#olds.has(old) || !this.#news.has(updated)) continue;
@@ -154,40 +178,30 @@ function at(holder, name) {
 
 // src/workspace/texts.ts
 var Texts = class {
-  constructor(old, updated) {
+  /** `areApart`: of an old and a new file, whether what both hold in the same words is not the same. */
+  constructor(old, updated, areApart = () => false) {
     this.old = old;
     this.updated = updated;
-    const counts = /* @__PURE__ */ new Map();
-    for (const file of old) for (const span of split(file.text)) add(counts, wordsOf(file, span));
+    const held = /* @__PURE__ */ new Map();
+    for (const file of old.toReversed())
+      for (const span of split(file.text).toReversed()) addTo(held, wordsOf(file, span), { file, start: span.start });
     for (const file of updated) {
       for (const span of split(file.text)) {
-        const words = wordsOf(file, span);
-        const left = counts.get(words) ?? 0;
-        if (left > 0) {
-          counts.set(words, left - 1);
-          add(this.#common, words);
-        }
-        this.#mark(file, span, left > 0);
-      }
-    }
-    const common = new Map(this.#common);
-    for (const file of old) {
-      for (const span of split(file.text)) {
-        const words = wordsOf(file, span);
-        const left = common.get(words) ?? 0;
-        if (left > 0) common.set(words, left - 1);
-        this.#mark(file, span, left > 0);
+        const olds = held.get(wordsOf(file, span)) ?? [];
+        const at2 = olds.findLastIndex((each) => !areApart(each.file, file));
+        if (at2 < 0) continue;
+        const [taken] = olds.splice(at2, 1);
+        this.#mark(taken.file, taken.start);
+        this.#mark(file, span.start);
       }
     }
   }
   old;
   updated;
-  /** How many of a document both sides have. */
+  /** Documents by their file and place that both sides have. */
   #common = /* @__PURE__ */ new Map();
-  /** Documents by their file and place, whether both sides have them. */
-  #isCommon = /* @__PURE__ */ new Map();
   isCommon(file, { start }) {
-    return this.#isCommon.get(file)?.get(start) ?? false;
+    return this.#common.get(file)?.has(start) ?? false;
   }
   /** The documents of a file that the other side does not have. */
   onlyIn(file) {
@@ -197,15 +211,12 @@ var Texts = class {
   differsIn(test) {
     return [...this.old, ...this.updated].some((file) => this.onlyIn(file).some(({ start, end }) => test(file.text.slice(start, end))));
   }
-  #mark(file, { start }, common) {
-    const marks = this.#isCommon.get(file);
-    if (marks) marks.set(start, common);
-    else this.#isCommon.set(file, /* @__PURE__ */ new Map([[start, common]]));
+  #mark(file, start) {
+    const marks = this.#common.get(file);
+    if (marks) marks.add(start);
+    else this.#common.set(file, /* @__PURE__ */ new Set([start]));
   }
 };
-function add(counts, words) {
-  counts.set(words, (counts.get(words) ?? 0) + 1);
-}
 function wordsOf({ text }, { start, end }) {
   return text.slice(start, end).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
 }
@@ -218,11 +229,23 @@ function compare(input) {
   const changedFiles = [];
   const unchangedPaths = /* @__PURE__ */ new Set();
   const places = new Set(base.files.map(({ counterpart }) => counterpart));
+  const areApart = movesOf({
+    before: new Set([...places].filter((place) => place !== void 0)),
+    now: new Set([...files].map(({ absolute }) => absolute)),
+    meets: (a, b) => input.meets(a, b)
+  });
   let gone;
+  const placesElsewhere = /* @__PURE__ */ new Map();
   const isMoved = ({ absolute }, id) => {
     if (places.has(absolute)) return false;
-    gone ??= new Matching(base.elsewhere().map(({ path, id: id2 }) => ({ path, id: id2, counterpart: void 0 })));
-    return gone.take(absolute, id);
+    gone ??= new Matching(
+      base.elsewhere().map(({ path, id: id2, counterpart }) => {
+        const nowhere = { path, id: id2, counterpart: void 0 };
+        placesElsewhere.set(nowhere, counterpart);
+        return nowhere;
+      })
+    );
+    return gone.take(absolute, id, (from) => !areApart(placesElsewhere.get(from), absolute));
   };
   for (const file of files) {
     const id = base.idOf(file);
@@ -234,7 +257,8 @@ function compare(input) {
   const oldFiles = readAll(base, left);
   const texts = new Texts(
     oldFiles.map(({ file }) => file),
-    changedFiles
+    changedFiles,
+    (old, updated) => areApart(old.absolute, updated.absolute)
   );
   const loaded = /* @__PURE__ */ new Map();
   const news = [];
@@ -249,11 +273,11 @@ function compare(input) {
   const olds = (list, all) => list.flatMap((old) => objectsOf(old, input, all ? void 0 : texts));
   const inScope = olds(oldFiles, false);
   const isBuilt = (absolute) => input.isBuilt(absolute);
-  let pairs = pair(inScope, news, isBuilt);
+  let pairs = pair(inScope, news, { isBuilt, areApart });
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere = olds(readAll(base, base.elsewhere()), true);
     const known2 = new Set(inScope);
-    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news, isBuilt);
+    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news, { isBuilt, areApart });
     pairs = { ...pairs, removed: pairs.removed.filter((old) => known2.has(old)) };
   }
   pairs = { ...pairs, pairs: withLastOld(pairs.pairs, inScope) };
@@ -281,13 +305,9 @@ function compare(input) {
     return named.flatMap((file) => input.load(file) ?? []);
   };
   let known;
-  const isElsewhere = ({ previous: { manifest } }) => {
-    known ??= new Set(
-      [...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))].flatMap(
-        (file) => file.daemonSets.map(identityOf)
-      )
-    );
-    return known.has(identityOf(manifest));
+  const isElsewhere = ({ counterpart, previous: { manifest } }) => {
+    known ??= placesOf([...loaded.values(), ...unchangedWith(pairs.removed.map(({ previous }) => previous.manifest))]);
+    return known.get(identityOf(manifest))?.some((absolute) => !areApart(counterpart, absolute)) ?? false;
   };
   const mayBeThere = ({ counterpart, previous: { manifest } }) => {
     if (counterpart !== void 0) return isUnclear(loaded.get(counterpart));
@@ -304,7 +324,13 @@ function compare(input) {
     twins ??= new Set(unchangedWith(pairs.created.map(({ manifest }) => manifest)).flatMap(({ daemonSets }) => daemonSets.map(identityOf)));
     return twins.has(identityOf(created));
   };
-  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin };
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles, hasTwin, areApart };
+}
+function placesOf(files) {
+  const places = /* @__PURE__ */ new Map();
+  for (const { file, daemonSets } of files)
+    for (const manifest of daemonSets) addTo(places, identityOf(manifest), file.absolute);
+  return places;
 }
 function isUnclear(now) {
   if (!now) return false;
@@ -380,9 +406,10 @@ var Matching = class {
     }
     this.#byId = groupBy(files, ({ id }) => id);
   }
-  take(absolute, id) {
+  take(absolute, id, mayBe = () => true) {
     const there = this.#byPlace.get(absolute);
-    const found = there?.id === id ? there : this.#byId.get(id)?.find((file) => this.#left.has(file) && file.counterpart === void 0);
+    const isFree = (file) => this.#left.has(file) && file.counterpart === void 0 && mayBe(file);
+    const found = there?.id === id ? there : this.#byId.get(id)?.find(isFree);
     return found !== void 0 && this.#left.delete(found);
   }
   left() {

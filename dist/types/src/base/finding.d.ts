@@ -82,6 +82,8 @@ export interface Finding {
     readonly sharedBy?: Location;
     readonly related: readonly Related[];
     readonly object?: ObjectReference;
+    /** What `path` leads through, where that is not `object`: a Service that selects its pods. */
+    readonly holder?: ObjectReference;
     /** Where rendered text came from, as its renderer noted it: a template or the file of an overlay. */
     readonly origin?: string;
     /** Of text that was rendered in this run. */
@@ -149,6 +151,8 @@ export interface NotChecked {
     readonly reason: string;
     readonly count: number;
 }
+/** The end of a reason: a set of values in the configuration may do what the object does. */
+export declare const WITH_VALUES_FILES = " with values files";
 export interface Report {
     /** In order of file and place. Suppressed findings are here only when they were asked for. */
     readonly findings: readonly Finding[];

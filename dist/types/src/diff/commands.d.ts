@@ -17,6 +17,8 @@ export interface Planned {
     readonly before: Field<DaemonSet> | undefined;
     readonly replacement: Rollout | undefined;
     readonly changes: readonly Change[];
+    /** ConfigMaps and Secrets that change, too, in words. */
+    readonly configuration?: readonly string[];
     /** The rules that present the refusals. */
     readonly refused: readonly string[];
     /** What the manifest was rendered with. */

@@ -6,7 +6,7 @@ import { type Bug, type Finding, type Location, type ObjectReference, type UserE
 import type { Sender } from '../apply/index.js';
 import type { NodesRollout } from '../cluster/index.js';
 import { type Apply } from '../kubernetes/index.js';
-import type { Unrendered } from '../lint/index.js';
+import { type FailOn, type Unrendered } from '../lint/index.js';
 import { type Commands } from './commands.js';
 import { type NodeChange } from './nodes.js';
 import { type Risk } from './risk.js';
@@ -32,7 +32,7 @@ export interface Plan {
     readonly findings: readonly Finding[];
     /** What estimates stand on; empty where nothing is estimated. */
     readonly assumptions: readonly string[];
-    /** 0; 1 where the API server refuses an update or a finding is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
+    /** 0; 1 where the API server refuses an update or a finding of the plan is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
     readonly exitCode: 0 | 1 | 2 | 3;
     /** What is wrong with the command or its paths. */
     readonly errors: readonly UserError[];
@@ -159,8 +159,7 @@ export interface PlanInput {
     readonly updateRules: ReadonlySet<string>;
     /** Ids of the rules whose rejections the models of DaemonSets tell: what else is rejected, a policy denies. */
     readonly builtIn: ReadonlySet<string>;
-    /** By the findings, errors and failures. */
-    readonly exitCode: Plan['exitCode'];
+    readonly failOn: FailOn;
     readonly errors: readonly UserError[];
     readonly bugs: readonly Bug[];
 }

@@ -5,7 +5,7 @@ export { type Affinity, type AppArmorProfile, type AWSElasticBlockStoreVolumeSou
 export { compareTags, defaultPullPolicy, imageArchitecture, isMutableImage, parseImage } from './image.js';
 export { getIntOrPercentValue, getScaledValueFromIntOrPercent, type IntOrString, isNotMoreThan100Percent, validatePositiveIntOrPercent, } from './int-or-percent.js';
 export { isInt64, parseInt64 } from './int64.js';
-export { getWarningForIP, isValidIPForLegacyField } from './ip.js';
+export { containsCIDR, getWarningForIP, isValidIPForLegacyField } from './ip.js';
 export { type Labels, labelSelectorAsSelector, matchesLabels, Requirement, Selector } from './labels.js';
 export { keysOf } from './merge-keys.js';
 export { dns1123SubdomainMaxLength, isConfigMapKey, isDecimalInteger, isDNS1123Label, isDNS1035Label, isDNS1123Subdomain, isDNS1123SubdomainWithUnderscore, isDomainPrefixedKey, isEnvVarName, isHTTPHeaderName, isPathSegmentName, isPathSegmentPrefix, isQualifiedName, isRelaxedEnvVarName, isValidGroupID, isValidLabelValue, isValidPortName, isValidPortNum, isValidSysctlName, isValidUserID, nameIsDNSLabel, nameIsDNSSubdomain, noProblems, type Problems, } from './names.js';
@@ -21,6 +21,6 @@ export { allowsSurge } from './update-strategy.js';
 export { type Apply, APPLY_MODES, DEFAULT_APPLY, isReadByClient, type Target } from './apply.js';
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.js';
 export { isVolatileLabel, lastingLabels } from './volatile-labels.js';
-export { asKind, isOtherKind, keysOfKind, type Other, type OtherKind, type OtherPodTemplate, type PolicyRule } from './other-kinds.js';
+export { asKind, asLabelSelector, isOtherKind, keysOfKind, type Other, type OtherKind, type OtherPodTemplate, type PolicyRule, } from './other-kinds.js';
 export { ANY_CLUSTER, type Cluster, isBelow, loadProfiles, type NodeTaint, type Profile, PROFILE_NAMES, type ProfileName, type ReadOnlyHost, type VirtualNodes, } from './cluster.js';
 export * as shape from './shape.js';

@@ -11,3 +11,5 @@ export declare function isValidIPForLegacyField(value: string, strict?: boolean)
 export declare function getWarningForIP(value: string): string | undefined;
 /** netutils.ParseIPSloppy(): the 16 bytes of an address; unlike Go's own, it ignores leading zeros. */
 export declare function parseIPSloppy(value: string): readonly number[] | undefined;
+/** Whether a range of addresses is a strict part of another, as ValidateIPBlock wants it of an except; undefined where one is no range. */
+export declare function containsCIDR(whole: string, part: string): boolean | undefined;

@@ -4,6 +4,34 @@
  */
 import type { Wanted } from '../yaml/index.js';
 import { type Shaped } from './shape.js';
+declare const labelSelector: {
+    readonly is: 'fields';
+    readonly of: {
+        readonly matchLabels: {
+            readonly is: 'texts';
+        };
+        readonly matchExpressions: {
+            readonly is: 'list';
+            readonly of: {
+                readonly is: 'fields';
+                readonly of: {
+                    readonly key: {
+                        readonly is: 'string';
+                    };
+                    readonly operator: {
+                        readonly is: 'string';
+                    };
+                    readonly values: {
+                        readonly is: 'list';
+                        readonly of: {
+                            readonly is: 'string';
+                        };
+                    };
+                };
+            };
+        };
+    };
+};
 declare const policyRule: {
     readonly is: 'fields';
     readonly of: {
@@ -3791,6 +3819,8 @@ export type PolicyRule = Shaped<typeof policyRule>;
 export declare function isOtherKind(kind: string): kind is OtherKind;
 /** A written value as an object of its kind: without what is not of its type. */
 export declare function asKind<K extends OtherKind>(kind: K, written: unknown): Other<K>;
+/** A written value as a label selector: without what is not of its type; undefined for what is no mapping. */
+export declare function asLabelSelector(written: unknown): Shaped<typeof labelSelector> | undefined;
 /** The keys of an object that `asKind` looks at. */
 export declare function keysOfKind(kind: OtherKind): Wanted;
 export {};

@@ -29,6 +29,8 @@ export declare class RuleSet {
 export interface Found {
     readonly findings: Finding[];
     readonly bugs: Bug[];
+    /** Findings take little memory, and are not to be spread: see `keptFinding`. */
+    readonly areKept?: boolean;
 }
 /** Every rule over everything that was found of a file. */
 export declare function dispatch(from: Subjected, rules: RuleSet, found: Found): void;

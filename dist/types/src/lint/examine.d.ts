@@ -1,5 +1,5 @@
 /** One file → its findings, before configuration and comments judge them. */
-import type { Encoding, GivenFile } from '../base/index.js';
+import { type Encoding, type GivenFile } from '../base/index.js';
 import type { Target } from '../kubernetes/index.js';
 import type { UserSchemas } from '../schemas/index.js';
 import { type Fleets, type Subjects, type Updates } from '../subjects/index.js';
@@ -9,6 +9,8 @@ export interface Examination<File extends GivenFile> {
     readonly file: File;
     readonly target: Target;
     readonly rules: RuleSet;
+    /** For DaemonSets that were there before; undefined: the same. */
+    readonly rulesOfUpdates?: RuleSet;
     readonly workspace: Workspace<File>;
     /** Undefined without a base. */
     readonly updates: Updates | undefined;

@@ -1,3 +1,4 @@
+export type { FailOn } from '../config/index.js';
 export { addSuppressions, type Suppressions } from './add-suppressions.js';
 export { applyFixes, type FixLevel } from './fix.js';
 export { type Baseline, exitCode, JUDGE_RULES, type JudgeRule, parseBaseline } from './judge/index.js';

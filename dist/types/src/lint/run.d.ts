@@ -29,8 +29,13 @@ export interface LintInput {
     readonly inventory?: Inventory | undefined;
     /** Reports only on objects that differ from the base; everything else serves as their context. */
     readonly changedOnly?: boolean;
-    /** What several DaemonSets bring about at one place is told for each, as a plan needs it, and not once. */
-    readonly forEach?: boolean;
+    /**
+     * As a plan needs it: what several DaemonSets bring about at one place is told for each, and only what a plan tells. Of a DaemonSet that was there
+     * that is what rules say of its update, and errors.
+     */
+    readonly forPlan?: boolean;
+    /** Findings take little memory, and are not to be spread: see `keptFinding`. */
+    readonly keptSmall?: boolean;
     /** The text of a file beside a source, if there is one: kustomizations are looked up. */
     readFile?(absolute: string): string | undefined;
     /** Policies beside those of the configuration, and how policies are judged. */

@@ -1,6 +1,7 @@
 /** What changed since the base, and no finding is about: DaemonSets that are gone, and sources that were not rendered. */
 import { type Source, type UserError } from '../base/index.js';
 import { type LoadedFile, type OldObject, type PatchFiles } from '../workspace/index.js';
+import type { Updates } from '../subjects/index.js';
 import type { Charts } from './charts.js';
 /** A kustomization or a chart that changed: its folder as the user knows it. */
 export interface Unrendered {
@@ -11,7 +12,7 @@ export interface Unrendered {
  * Without those that a file holds that is not compared.
  * @param elsewhere Files of the same tree, asked only where something is gone.
  */
-export declare function goneOf(removed: readonly OldObject[], elsewhere: (() => Promise<Iterable<Source>>) | undefined): Promise<readonly OldObject[]>;
+export declare function goneOf({ removed, areApart }: Pick<Updates, 'removed' | 'areApart'>, elsewhere: (() => Promise<Iterable<Source>>) | undefined): Promise<readonly OldObject[]>;
 /** @param changed By absolute path. */
 export declare function unrenderedIn(changed: Iterable<readonly [absolute: string, loaded: LoadedFile]>, charts: Charts, patches: PatchFiles): Unrendered[];
 /** What the report of a lint run says of them. */

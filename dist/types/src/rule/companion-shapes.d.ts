@@ -1,6 +1,6 @@
 /** The objects that are deployed beside DaemonSets, as their API versions of today have them. */
 /** What a field holds: a list names its items, a record its fields, an enum its values. `any` is not looked at; `*` stands for all other fields. */
-export type CompanionShape = 'any' | 'bool' | 'int' | 'quantities' | 'duration' | readonly [CompanionShape] | CompanionEnum | {
+export type CompanionShape = 'any' | 'bool' | 'int' | 'text' | 'quantities' | 'duration' | readonly [CompanionShape] | CompanionEnum | {
     readonly [field: string]: CompanionShape;
 };
 /** A field that takes one of these texts. */

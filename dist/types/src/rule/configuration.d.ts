@@ -44,6 +44,8 @@ export declare const configFiles: (about: Pick<Subjects['daemonSet'], 'pod' | 'd
  * The place of a line (one-based) of a text that is written as a literal block (`|`), for a defect inside it; undefined where it is written otherwise.
  */
 export declare function lineInside({ location: { file, span } }: AnyField, line: number): Location | undefined;
+/** The line (one-based) of a character of a text. */
+export declare function lineOf(text: string, index: number): number;
 /** The first line (one-based) at which a text is no YAML, as Go's YAML packages read it; undefined for YAML. */
 export declare function brokenYamlLine(text: string): number | undefined;
 /** The files of `configFiles` that one container mounts. */

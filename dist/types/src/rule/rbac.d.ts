@@ -23,7 +23,9 @@ export interface Grant {
     /** The rule of the role that gives it. */
     readonly rule: string;
     /** The role that gives it; undefined where it is not given, and known. */
-    readonly role: Field<Other<'Role' | 'ClusterRole'>> | undefined;
+    readonly role: RoleObject | undefined;
+    /** What binds that to the account. */
+    readonly binding: Binding;
     /** The resource in words. */
     readonly what: string;
 }
@@ -38,14 +40,17 @@ export declare function mountsToken({ daemonSet, pod, objects }: Pick<Subjects['
 export declare function accountPlace(pod: Field<PodSpec>): AnyField;
 /** The roles that are given and bound to the account, each once. */
 export declare function rolesOf(account: Account, objects: Objects): AnyField[];
+type RoleObject = OtherObject<Other<'Role' | 'ClusterRole'>>;
 /** Of each binding that names the account, and whose role is given or is cluster-admin. */
 export declare function grantsOf(account: Account, objects: Objects): readonly Grant[];
 type BindingKind = 'ClusterRoleBinding' | 'RoleBinding';
-type Binding = OtherObject<Other<BindingKind>>;
+export type Binding = OtherObject<Other<BindingKind>>;
 /** Those that name the account, in any namespace. */
 export declare function bindingsNaming(name: string, objects: Objects): readonly Binding[];
 /** Those that refer to a role. */
 export declare function bindingsOfRole(kind: string, name: string, objects: Objects): readonly Binding[];
+/** Whether it gives its rights to the account. */
+export declare function isFor({ object, value }: Binding, account: Account): boolean;
 /** What leads from a node's token to the cluster. */
 export declare function isPowerful({ resource, verb }: Grant): boolean;
 /** What is as good as the whole cluster: its secrets, its tokens, or more rights. */

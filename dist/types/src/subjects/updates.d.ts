@@ -1,6 +1,6 @@
 /** A comparison → what each DaemonSet replaces. */
 import type { Target } from '../kubernetes/index.js';
-import { type LoadedFile, type Manifest, type OldObject, type Workspace } from '../workspace/index.js';
+import { type AreApart, type LoadedFile, type Manifest, type OldObject, type Workspace } from '../workspace/index.js';
 import { DaemonSetModel } from './daemon-set.js';
 import { UpdateModel } from './update.js';
 /** A DaemonSet that replaces none. */
@@ -19,6 +19,7 @@ export declare class Updates {
     get changed(): readonly UpdateModel[];
     get created(): readonly Created[];
     get removed(): readonly OldObject[];
+    get areApart(): AreApart;
     /** How many. */
     get unchangedFiles(): number;
     /** Every changed file, by its absolute path. */
@@ -28,6 +29,8 @@ export declare class Updates {
     model(manifest: Manifest, absolute: string): DaemonSetModel;
     /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
     of(model: DaemonSetModel, absolute: string): UpdateModel | undefined;
+    /** Whether it replaces none. */
+    isNew(manifest: Manifest): boolean;
     /** Whether the object, and not only its writing, differs from the base. */
     isChanged(manifest: Manifest): boolean;
     /** Whether objects beside the DaemonSets changed. */

@@ -4,7 +4,10 @@ import { type ProfileName, type VersionRange } from '../kubernetes/index.js';
 import { type AnyRule } from '../rule/index.js';
 /** Another text of a case, as a file. */
 export interface Beside extends SourceFile {
+    /** One-based lines marked with `#!`. */
     readonly marked: readonly number[];
+    /** The line of the cases before its first one. */
+    readonly line: number;
 }
 /** What a case says about an update. */
 export interface Around {
@@ -21,7 +24,7 @@ export interface Around {
     readonly nodes?: string;
 }
 /** One document of a case file, with what stands beside and before it. */
-export interface Case extends Around {
+export interface Case extends Around, Pick<Beside, 'marked' | 'line'> {
     readonly kind: 'bad' | 'good';
     readonly title: string;
     readonly text: string;
@@ -30,8 +33,6 @@ export interface Case extends Around {
     readonly kubernetes: VersionRange;
     /** What stands in parentheses: `kubernetes 1.30; seconds 60`. */
     readonly settings: string;
-    /** One-based lines marked with `#!`. */
-    readonly marked: readonly number[];
 }
 /** The path of a case's own text. */
 export declare const MANIFEST = "daemonset.yaml";
@@ -41,7 +42,7 @@ export declare const MANIFEST = "daemonset.yaml";
  * `# nodes:`, the nodes of the cluster.
  */
 export declare function parseCases(text: string): Case[];
-/** The text as a reader should see it. */
+/** The text as a reader should see it, and as rules do: a mark may stand inside a text of several lines. */
 export declare function withoutMarks(text: string): string;
 /** The rule's findings in a text and in what is beside it; a case may be only a part of a manifest. */
 export declare function runCase(rule: AnyRule, text: string, kubernetes: VersionRange, around?: Around): Promise<Finding[]>;

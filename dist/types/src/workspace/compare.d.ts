@@ -2,6 +2,7 @@
 import { type Base, type GivenFile, type SourceFile } from '../base/index.js';
 import { type LoadedFile, type Patches } from './load.js';
 import { type Manifest } from './manifest.js';
+import { type AreApart } from './moves.js';
 import { type Pairs } from './pairs.js';
 import { Texts } from './texts.js';
 export interface CompareInput<File extends GivenFile> {
@@ -13,6 +14,8 @@ export interface CompareInput<File extends GivenFile> {
     patchesOf(file: GivenFile): Patches;
     /** Whether a kustomization gathers a file, by its absolute path. */
     isBuilt(absolute: string): boolean;
+    /** Whether two files go to one cluster, by their absolute paths. */
+    readonly meets: (a: string, b: string) => boolean;
 }
 /** What stood there before, against what was given. */
 export interface Comparison {
@@ -24,5 +27,6 @@ export interface Comparison {
     unchangedFiles(): Iterable<SourceFile>;
     /** Whether a file that did not change holds a new object, too: it may be in the cluster already, or is for another one. */
     hasTwin(created: Manifest): boolean;
+    readonly areApart: AreApart;
 }
 export declare function compare<File extends GivenFile>(input: CompareInput<File>): Comparison;

@@ -4,6 +4,7 @@ export { identityOf, type Manifest, manifestsOf } from './manifest.js';
 export { documentsNaming, kindsIn, manifestField, mayHoldManifest } from './mentions.js';
 export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.js';
 export type { KeysOf } from './postings.js';
+export type { AreApart } from './moves.js';
 export type { OldObject, Pair, Relation } from './pairs.js';
 export { convertedNode, type Previous, previousOf, underName, type Status } from './previous.js';
 export type { Refused } from './mistaken.js';

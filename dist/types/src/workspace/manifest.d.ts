@@ -1,5 +1,5 @@
 /** Documents → manifests: the Kubernetes objects they hold, Lists taken apart, and what the others are. */
-import type { ObjectReference } from '../base/index.js';
+import { type ObjectReference } from '../base/index.js';
 import { type Document, type Mapping } from '../yaml/index.js';
 export interface Manifest {
     readonly document: Document;

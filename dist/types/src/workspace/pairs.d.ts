@@ -1,4 +1,5 @@
 import { type Manifest } from './manifest.js';
+import type { AreApart } from './moves.js';
 import type { Previous } from './previous.js';
 /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
 export type Relation = 'same' | 'renamed' | 'moved';
@@ -22,8 +23,12 @@ export interface Pairs {
     readonly created: readonly NewObject[];
     readonly removed: readonly OldObject[];
 }
+export interface PairOptions {
+    /** Whether a kustomization gathers a file: namespace, prefix and suffix of what it holds may be written elsewhere. */
+    readonly isBuilt: (absolute: string) => boolean;
+    readonly areApart: AreApart;
+}
 /**
  * Each step takes what the ones before it left over; of several candidates it takes the first. What generateName names is another object each time.
- * @param isBuilt Whether a kustomization gathers a file: namespace, prefix and suffix of what it holds may be written elsewhere.
  */
-export declare function pair(olds: readonly OldObject[], news: readonly NewObject[], isBuilt?: (absolute: string) => boolean): Pairs;
+export declare function pair(olds: readonly OldObject[], news: readonly NewObject[], { isBuilt, areApart }: PairOptions): Pairs;

@@ -25,3 +25,6 @@ export declare class Reach {
 /** A folder and those around it, the outermost first. */
 export declare function upTo(folder: string): string[];
 export declare function folderOf(path: string): string;
+export declare function commonFolder(a: string, b: string): string;
+/** The step from a folder to one below it; undefined where they are the same. */
+export declare function branch(folder: string, below: string): string | undefined;

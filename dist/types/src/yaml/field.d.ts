@@ -1,5 +1,5 @@
 /** A Field is a place in a manifest: what is written there, or would be. */
-import type { Edit, Location } from '../base/index.js';
+import type { Edit, Location, Span } from '../base/index.js';
 import type { Document } from './document.js';
 import { type YamlNode } from './tree.js';
 type Has<T> = NonNullable<T>;
@@ -23,6 +23,8 @@ export interface AnyField {
     readonly location: Location;
     /** The alias or merge key through which the text is reached: it is shared with other places. */
     readonly via: Location | undefined;
+    /** The root of its manifest. */
+    readonly manifest: AnyField;
     /** The field at an untyped path, such as that of a rejection. */
     resolve(steps: readonly (string | number)[]): AnyField;
     /** Undefined where the text is shared (aliases, merges) or not ours (rendered), or the value deeper than any field. Writing a missing field writes its missing ancestors too. */
@@ -63,4 +65,11 @@ export interface Root<T> {
     readonly accepted?: boolean;
 }
 export declare function rootField<T>(root: Root<T>): Field<T>;
+/** Where the key of a field is. */
+export declare class KeyLocation implements Location {
+    readonly file: Location['file'];
+    readonly span: Span;
+    readonly field: AnyField;
+    constructor(file: Location['file'], span: Span, field: AnyField);
+}
 export {};

@@ -1,7 +1,7 @@
 export { badSeparator, isEmpty, readAsClient } from './client.js';
 export { bodyStart, canHoldDaemonSet, type Document, read, readFirst, requests, split } from './document.js';
 export type { Wanted } from './everyday.js';
-export { type AnyField, type Field, isField, type Item, type Root, rootField } from './field.js';
+export { type AnyField, type Field, isField, type Item, KeyLocation, type Root, rootField } from './field.js';
 export { parseJson } from './json.js';
 export { offsetsOf } from './offsets.js';
 export { resolveMapping, type ResolvedEntry } from './mapping.js';

@@ -1,4 +1,3 @@
-/** Known findings, kept in a file, so that only new ones are reported. Keyed on object, rule and field, never on lines. */
 import type { Finding, UserError, SourceFile, Span } from '../../base/index.js';
 export interface Entry {
     /** Where it was last seen; the key where there is no object. */

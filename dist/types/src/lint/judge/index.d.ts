@@ -1,4 +1,3 @@
-/** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import { type FailOn, type Settings } from '../../config/index.js';
 import { type Finding, type Origins, type Report, type SourceFile } from '../../base/index.js';
 import type { Manifest } from '../../workspace/index.js';
@@ -19,6 +18,8 @@ export interface JudgeInput {
     readonly onlyRejected?: boolean;
     /** Only objects that differ from the base are reported on. */
     readonly changedOnly?: boolean;
+    /** Only what a plan tells was looked for. */
+    readonly forPlan?: boolean;
     /** Whether a file that a baseline names, and that was not linted, is gone. */
     isGone?(path: string): boolean;
     /** Of what was rendered. */

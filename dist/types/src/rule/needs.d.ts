@@ -1,0 +1,17 @@
+/** The objects that pods cannot do without, and what makes them. */
+import type { PodSpec } from '../kubernetes/index.js';
+import type { Objects } from '../workspace/index.js';
+import type { AnyField, Field } from '../yaml/index.js';
+/** An object that a pod names, and what comes of it where that does not exist. */
+export interface Need {
+    readonly kind: string;
+    readonly name: string;
+    readonly place: AnyField;
+    readonly outcome: string;
+    readonly isGlobal?: true;
+    readonly severity?: 'warning';
+}
+/** What the pods name. */
+export declare function needsOf(pod: Field<PodSpec>): Generator<Need>;
+/** What the controllers and generators of given objects make: `Secret agent-tls`. */
+export declare function madeIn(objects: Objects): ReadonlySet<string>;
