@@ -67,7 +67,9 @@ function main(name = ''): void {
     return
   }
   for (const [path, text] of files) writeFileSync(join(ROOT, path), text, { flag: 'wx' })
-  console.log(`${[...files.keys()].join('\n')}\nnext: npm run generate, npx tsc -p ., then npx vitest run rules -t ${name.split('/').at(-1)!}`)
+  console.log(
+    `${[...files.keys()].join('\n')}\nnext: npm run generate, npx tsc -p ., then npx vitest run rules -t ${name.split('/').at(-1)!}`,
+  )
 }
 
 if (process.argv[1]?.endsWith('new-rule.ts')) main(process.argv[2])

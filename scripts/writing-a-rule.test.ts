@@ -55,8 +55,5 @@ it('adds a built-in rule: it is listed, does what its cases promise, and lints',
 it('names cases that a rule can fail', async () => {
   const { default: rule } = (await import('../rules/network/host-port-mismatch.ts')) as { default: Parameters<typeof checkRule>[0] }
   const problems = await checkRule(rule, pageFiles(PAGE).get('rules/network/unknown-target-port.yaml')!)
-  expect(problems).toEqual([
-    'bad: another name: findings are on no line, and "#!" is on line 29',
-    'bad: another name: there is no finding',
-  ])
+  expect(problems).toEqual(['bad: another name: findings are on no line, and "#!" is on line 29', 'bad: another name: there is no finding'])
 })
