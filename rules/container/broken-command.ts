@@ -125,8 +125,9 @@ function* scriptProblems(words: readonly Field<string>[], container: Field<Conta
   })
 }
 
+/** Names of files have no spaces. */
 function isScript(text: string): boolean {
-  return /\n|&&|\|\||[;|]\s|^\s*(?:set|while|for|if|exec|cp|mv|mkdir|echo|sleep|export|cd)\s/.test(text)
+  return /\S\s+\S|[;&|]/.test(text)
 }
 
 /** `exec "$@"`, `$0`, `$1`, `shift`. */

@@ -113,8 +113,10 @@ it.each(ruleFiles().filter(({ id, cases }) => cases !== undefined && !ABOUT_FILE
   'a comment suppresses each finding of $id, and changes no other',
   async ({ cases = '' }) => {
     folder = new Folder({})
-    for (const { text: marked, kind } of parseCases(cases)) {
-      if (kind === 'good') continue
+    // The first ones have what is particular about the rule; others vary what it looks at.
+    for (const { text: marked } of parseCases(cases)
+      .filter(({ kind }) => kind === 'bad')
+      .slice(0, 2)) {
       const path = 'a.yaml'
       const before = (await lint([{ path, text: withoutMarks(marked) }], { extends: 'all' })).findings
       const { texts, left } = addSuppressions(before, () => true)
