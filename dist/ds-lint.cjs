@@ -46956,7 +46956,7 @@ function* scriptProblems(words5, container2) {
   });
 }
 function isScript(text4) {
-  return /\n|&&|\|\||[;|]\s|^\s*(?:set|while|for|if|exec|cp|mv|mkdir|echo|sleep|export|cd)\s/.test(text4);
+  return /\S\s+\S|[;&|]/.test(text4);
 }
 function readsParameters(script) {
   return /\$(?:[@*#0-9]|\{[@*#0-9])|\b(?:shift|getopts)\b/.test(script);

@@ -718,7 +718,7 @@ function* scriptProblems(words, container) {
   });
 }
 function isScript(text2) {
-  return /\n|&&|\|\||[;|]\s|^\s*(?:set|while|for|if|exec|cp|mv|mkdir|echo|sleep|export|cd)\s/.test(text2);
+  return /\S\s+\S|[;&|]/.test(text2);
 }
 function readsParameters(script) {
   return /\$(?:[@*#0-9]|\{[@*#0-9])|\b(?:shift|getopts)\b/.test(script);

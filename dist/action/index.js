@@ -77586,7 +77586,7 @@ function* scriptProblems(words5, container3) {
   });
 }
 function isScript(text5) {
-  return /\n|&&|\|\||[;|]\s|^\s*(?:set|while|for|if|exec|cp|mv|mkdir|echo|sleep|export|cd)\s/.test(text5);
+  return /\S\s+\S|[;&|]/.test(text5);
 }
 function readsParameters(script) {
   return /\$(?:[@*#0-9]|\{[@*#0-9])|\b(?:shift|getopts)\b/.test(script);
