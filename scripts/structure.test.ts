@@ -44,8 +44,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action'],
   sarif: ['report'],
 }
-/** Part of the program that runs before the command is loaded, which takes of other modules what it needs and no more. */
-const STARTING = new Set(['src/cli/kept-report.ts'])
 const NODE = new Set(['node', 'cli', 'action'])
 
 interface Import {
@@ -121,7 +119,6 @@ describe('imports', () => {
         file !== undefined &&
         isCode(file) &&
         !each.isLazy &&
-        !STARTING.has(each.from) &&
         moduleOf(file) !== each.module &&
         !/^(?:src\/\w+|rules)\/index\.ts$/.test(file)
       )

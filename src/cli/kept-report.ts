@@ -3,7 +3,7 @@
  * system still has its answer. It is looked for before the program is loaded. Of 5000 mixed files the second run takes a tenth of the first
  * (bench/README.md). What a report depends on besides: what KEY lists.
  */
-import { areStillTrue, type Asked } from '../node/disk.ts'
+import { areStillTrue, type Asked } from '../node/index.ts'
 import { PrivateFolder } from './private-folder.ts'
 
 /** Variables that the report depends on; HOME and XDG_CACHE_HOME say where it is kept. */

@@ -1,7 +1,7 @@
 export type { Base } from './base.ts'
 export { isWithin, readConfigFile } from './config-files.ts'
 export { chunksOf } from './chunks.ts'
-export { type Asked, cannotBeRepeated, isThere, rememberAnswers, rememberedAnswers, today } from './disk.ts'
+export { areStillTrue, type Asked, cannotBeRepeated, isThere, rememberAnswers, rememberedAnswers, today } from './disk.ts'
 export { Kustomizations } from './kustomizations.ts'
 export { encode } from './decode.ts'
 export { brokenLink, reasonOf } from './file.ts'
