@@ -29,6 +29,33 @@ var init_define_PARTS = __esm({
   }
 });
 
+// src/base/group.ts
+function groupBy(values, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) addTo(groups, keyOf(value), value);
+  return groups;
+}
+function addTo(groups, key, value) {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+var init_group = __esm({
+  "src/base/group.ts"() {
+    "use strict";
+    init_define_PARTS();
+  }
+});
+
+// src/base/index.ts
+var init_base = __esm({
+  "src/base/index.ts"() {
+    "use strict";
+    init_define_PARTS();
+    init_group();
+  }
+});
+
 // src/cli/start.ts
 init_define_PARTS();
 
@@ -55,22 +82,7 @@ var import_node_vm = require("node:vm");
 
 // src/cli/bytecode.ts
 init_define_PARTS();
-
-// src/base/index.ts
-init_define_PARTS();
-
-// src/base/group.ts
-init_define_PARTS();
-function groupBy(values, keyOf) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const value of values) addTo(groups, keyOf(value), value);
-  return groups;
-}
-function addTo(groups, key, value) {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
-}
+init_base();
 
 // src/cli/private-folder.ts
 init_define_PARTS();
@@ -250,6 +262,9 @@ prune_fn = function() {
 var Bytecode = _Bytecode;
 
 // src/cli/kept-report.ts
+init_define_PARTS();
+
+// src/node/index.ts
 init_define_PARTS();
 
 // src/node/disk.ts
