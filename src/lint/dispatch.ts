@@ -3,7 +3,7 @@ import { addTo, type Bug, type Finding, isMilder, type Location, type ObjectRefe
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
 import { type AnyField, isField, KeyLocation } from '../yaml/index.ts'
-import { keptFinding, plainFinding } from './kept.ts'
+import { keptFinding, withChange } from './kept.ts'
 import { sharedFix, sharedRelated } from './shared.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
@@ -228,7 +228,7 @@ export function once(findings: readonly Finding[]): readonly Finding[] {
     const rejected = [...earlier.rejected, ...finding.rejected.filter(({ type, field }) => !known.has(`${type} ${field}`))]
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start))
     const related = [...earlier.related, ...finding.related.filter(({ location: { span } }) => !places.has(span.start))]
-    kept[at] = { ...plainFinding(earlier), rejected, related }
+    kept[at] = withChange(earlier, { rejected, related })
   }
   return kept
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { lint } from '../index.ts'
 import type { Finding } from '../base/index.ts'
-import { keptFinding, plainFinding } from './kept.ts'
+import { keptFinding, plainFinding, withChange } from './kept.ts'
 
 const FOLDER = 'fixtures/demo'
 const sources = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
@@ -26,6 +26,14 @@ it('a kept finding says what it was made of', () => {
     expect(kept.object).toBe(finding.object)
     expect(plainFinding(kept)).toEqual(finding)
     expect({ ...plainFinding(kept), severity: 'info' }).toEqual({ ...finding, severity: 'info' })
+  }
+})
+
+it('a changed finding is kept where it was, and else an object with own properties', () => {
+  for (const finding of findings) {
+    const kept = withChange(keptFinding(finding), { severity: 'info' })
+    expect(plainFinding(kept)).toEqual({ ...finding, severity: 'info' })
+    expect(Object.hasOwn(withChange(finding, { severity: 'info' }), 'rule')).toBe(true)
   }
 })
 

@@ -15,7 +15,7 @@ const lists = new Map<Related, readonly Related[]>()
 
 /**
  * The same finding in a fifth of the memory, where it can be: what it says is shared with others, and its places are made when they are asked for.
- * To change one, spread `plainFinding` of it.
+ * To change one, use `withChange`.
  */
 export function keptFinding(finding: Finding): Finding {
   const { location, sharedBy, rendered, suppression, fix, related, object, holder } = finding
@@ -29,6 +29,11 @@ export function keptFinding(finding: Finding): Finding {
 /** An object of its own, with nothing but own properties. */
 export function plainFinding(finding: Finding): Finding {
   return finding instanceof KeptFinding ? finding.plain() : finding
+}
+
+/** The finding with something of it changed: kept small where it was, an object of its own where it was one. */
+export function withChange(finding: Finding, change: Partial<Finding>): Finding {
+  return finding instanceof KeptFinding ? keptFinding({ ...finding.plain(), ...change }) : { ...finding, ...change }
 }
 
 class KeptFinding {

@@ -1,5 +1,5 @@
 /** Known findings, kept in a file, so that only new ones are reported. Keyed on object, rule and field, never on lines. */
-import { plainFinding } from '../kept.ts'
+import { withChange } from '../kept.ts'
 import type { Finding, UserError, SourceFile, Span } from '../../base/index.ts'
 import { parseJson, toPlain, target } from '../../yaml/index.ts'
 
@@ -73,7 +73,7 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline, 
     const key = [keyOf(entry), keyOf({ ...entry, path: finding.path })].find(each => (left.get(each) ?? 0) > 0)
     if (finding.suppression || key === undefined) return finding
     left.set(key, left.get(key)! - 1)
-    return { ...plainFinding(finding), suppression: { kind: 'external' as const, reason: `listed in ${baseline.file.path}` } }
+    return withChange(finding, { suppression: { kind: 'external', reason: `listed in ${baseline.file.path}` } })
   })
   const gone = baseline.entries.filter(entry => (left.get(keyOf(entry)) ?? 0) > 0 && isDecided(entry))
   return { findings: judged, gone }

@@ -1,5 +1,5 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
-import { keptFinding, plainFinding } from '../kept.ts'
+import { withChange } from '../kept.ts'
 import { didYouMeanRule, type FailOn, type Settings } from '../../config/index.ts'
 import { type Finding, groupBy, isMilder, type Origins, type Report, type SourceFile, type TextSource } from '../../base/index.ts'
 import type { Manifest } from '../../workspace/index.ts'
@@ -105,7 +105,7 @@ export class Judge {
       const severity = rule ? settings.severityOf(rule, finding.severity) : finding.severity
       const unread = rule?.on === 'syntax' || rule?.on === 'source' || finding.rule === POLICY_PROBLEM_RULES.invalid.id
       if (severity === 'off' || (onlyRejected && finding.rejected.length === 0 && !unread)) return []
-      return severity === finding.severity ? [finding] : [keptFinding({ ...plainFinding(finding), severity })]
+      return severity === finding.severity ? [finding] : [withChange(finding, { severity })]
     })
     for (const finding of configured) if (!isShown(finding)) this.#hidden.add(finding)
     if (directives.length > 0)

@@ -1,5 +1,5 @@
 /** Findings × suppressions → what is left, what is suppressed, and what is wrong with the suppressions themselves. */
-import { plainFinding } from '../kept.ts'
+import { withChange } from '../kept.ts'
 import type { Settings } from '../../config/index.ts'
 import { addTo, type Finding, groupBy, type ObjectReference, type Span } from '../../base/index.ts'
 import type { Directive, DirectiveProblem, Directives } from './directives.ts'
@@ -35,7 +35,7 @@ export function suppress({ findings, found, settings, today, complete, isOn }: S
   const { first: firstOf, used } = cover(active, findings)
   const judged = findings.map(finding => {
     const first = firstOf.get(finding)
-    return first ? { ...plainFinding(finding), suppression: { kind: 'inSource' as const, reason: first.reason } } : finding
+    return first ? withChange(finding, { suppression: { kind: 'inSource', reason: first.reason } }) : finding
   })
   const unused = complete ? active.filter(each => !used.has(each) && !unchecked.has(each) && isOn(each.rule)) : []
   const problems = [
