@@ -50738,8 +50738,8 @@ function keptFinding(finding2) {
   if (fix2 && !known4) return finding2;
   return new KeptFinding(wordsOf3(finding2), file, span, { object, holder }, relatedList(related2), known4);
 }
-function plainFinding(finding2) {
-  return finding2 instanceof KeptFinding ? finding2.plain() : finding2;
+function withChange(finding2, change2) {
+  return finding2 instanceof KeptFinding ? keptFinding({ ...finding2.plain(), ...change2 }) : { ...finding2, ...change2 };
 }
 function wordsOf3({ rule: rule3, severity, message: message3, path: path2, namedPath, rejected, origin, hazard }) {
   const refused3 = rejected.map(({ type, field }) => `${type} ${field}`).join("\n");
@@ -50876,7 +50876,7 @@ function applyBaseline(findings, baseline, isDecided) {
     const key2 = [keyOf5(entry), keyOf5({ ...entry, path: finding2.path })].find((each3) => (left2.get(each3) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
     left2.set(key2, left2.get(key2) - 1);
-    return { ...plainFinding(finding2), suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
+    return withChange(finding2, { suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } });
   });
   const gone = baseline.entries.filter((entry) => (left2.get(keyOf5(entry)) ?? 0) > 0 && isDecided(entry));
   return { findings: judged, gone };
@@ -51034,7 +51034,7 @@ function suppress({ findings, found: found2, settings, today: today2, complete, 
   const { first: firstOf2, used } = cover(active, findings);
   const judged = findings.map((finding2) => {
     const first = firstOf2.get(finding2);
-    return first ? { ...plainFinding(finding2), suppression: { kind: "inSource", reason: first.reason } } : finding2;
+    return first ? withChange(finding2, { suppression: { kind: "inSource", reason: first.reason } }) : finding2;
   });
   const unused = complete ? active.filter((each3) => !used.has(each3) && !unchecked2.has(each3) && isOn(each3.rule)) : [];
   const problems = [
@@ -51176,7 +51176,7 @@ var init_judge = __esm({
           const severity = rule3 ? settings.severityOf(rule3, finding2.severity) : finding2.severity;
           const unread2 = rule3?.on === "syntax" || rule3?.on === "source" || finding2.rule === POLICY_PROBLEM_RULES.invalid.id;
           if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread2) return [];
-          return severity === finding2.severity ? [finding2] : [keptFinding({ ...plainFinding(finding2), severity })];
+          return severity === finding2.severity ? [finding2] : [withChange(finding2, { severity })];
         });
         for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
         if (directives.length > 0)
@@ -51655,7 +51655,7 @@ function once(findings) {
     const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known4.has(`${type} ${field}`))];
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
     const related2 = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept[at4] = { ...plainFinding(earlier), rejected, related: related2 };
+    kept[at4] = withChange(earlier, { rejected, related: related2 });
   }
   return kept;
 }

@@ -621,8 +621,8 @@ function keptFinding(finding2) {
   if (fix && !known) return finding2;
   return new KeptFinding(wordsOf(finding2), file, span, { object, holder }, relatedList(related2), known);
 }
-function plainFinding(finding2) {
-  return finding2 instanceof KeptFinding ? finding2.plain() : finding2;
+function withChange(finding2, change) {
+  return finding2 instanceof KeptFinding ? keptFinding({ ...finding2.plain(), ...change }) : { ...finding2, ...change };
 }
 var KeptFinding = class {
   #words;
@@ -749,7 +749,7 @@ function applyBaseline(findings, baseline, isDecided) {
     const key = [keyOf(entry), keyOf({ ...entry, path: finding2.path })].find((each) => (left.get(each) ?? 0) > 0);
     if (finding2.suppression || key === void 0) return finding2;
     left.set(key, left.get(key) - 1);
-    return { ...plainFinding(finding2), suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
+    return withChange(finding2, { suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } });
   });
   const gone = baseline.entries.filter((entry) => (left.get(keyOf(entry)) ?? 0) > 0 && isDecided(entry));
   return { findings: judged, gone };
@@ -1006,7 +1006,7 @@ function suppress({ findings, found, settings, today, complete, isOn }) {
   const { first: firstOf, used } = cover(active, findings);
   const judged = findings.map((finding2) => {
     const first = firstOf.get(finding2);
-    return first ? { ...plainFinding(finding2), suppression: { kind: "inSource", reason: first.reason } } : finding2;
+    return first ? withChange(finding2, { suppression: { kind: "inSource", reason: first.reason } }) : finding2;
   });
   const unused = complete ? active.filter((each) => !used.has(each) && !unchecked.has(each) && isOn(each.rule)) : [];
   const problems = [
@@ -1119,7 +1119,7 @@ var Judge = class {
       const severity = rule ? settings.severityOf(rule, finding2.severity) : finding2.severity;
       const unread = rule?.on === "syntax" || rule?.on === "source" || finding2.rule === POLICY_PROBLEM_RULES.invalid.id;
       if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread) return [];
-      return severity === finding2.severity ? [finding2] : [keptFinding({ ...plainFinding(finding2), severity })];
+      return severity === finding2.severity ? [finding2] : [withChange(finding2, { severity })];
     });
     for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
     if (directives.length > 0)
@@ -1642,7 +1642,7 @@ function once(findings) {
     const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known.has(`${type} ${field}`))];
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
     const related2 = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept[at] = { ...plainFinding(earlier), rejected, related: related2 };
+    kept[at] = withChange(earlier, { rejected, related: related2 });
   }
   return kept;
 }
