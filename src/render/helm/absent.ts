@@ -1,7 +1,7 @@
 /** A field that is not rendered → the value that would write it: `{{- with .Values.resources }}` over `resources:` writes nothing where that is empty. */
 import type { SourceFile } from '../../base/index.ts'
 import { isControl, type TemplateLine } from './actions.ts'
-import { type LinePath, linePaths } from './line-paths.ts'
+import { indentOf, keysOf, type LinePath, linePaths } from './line-paths.ts'
 import type { Line } from './markers.ts'
 import type { Origin, TemplateLines } from './trace.ts'
 import { type Given, givenValues } from './values.ts'
@@ -119,14 +119,6 @@ function hasKey({ literals }: TemplateLine): boolean {
   return /^\s*(?:-\s+)*["']?[\w./-]+["']?:/.test(literals[0]!)
 }
 
-function keysOf(path: LinePath): string[] {
-  return path.filter(step => typeof step === 'string')
-}
-
 function isSame(a: LinePath, b: LinePath): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index])
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length
 }

@@ -3,7 +3,7 @@ import type { SourceFile } from '../../base/index.ts'
 import { textOf } from './absent.ts'
 import type { TemplateLine } from './actions.ts'
 import { fits } from './fits.ts'
-import { type LinePath, linePaths } from './line-paths.ts'
+import { keysOf, type LinePath, linePaths } from './line-paths.ts'
 import type { Line } from './markers.ts'
 import { endsWithBlock, type Kinship, type Origin, type TemplateLines } from './trace.ts'
 import { givenValues } from './values.ts'
@@ -115,10 +115,6 @@ export class Elsewhere {
     this.#byKey = byKey
     return byKey
   }
-}
-
-function keysOf(path: LinePath): string[] {
-  return path.filter(step => typeof step === 'string')
 }
 
 function isEnd(end: readonly string[], keys: readonly string[]): boolean {

@@ -16,6 +16,16 @@ export function innerPath(lines: readonly string[], first: number, at: number): 
   return last
 }
 
+/** Its keys, without the indices. */
+export function keysOf(path: LinePath): string[] {
+  return path.filter(step => typeof step === 'string')
+}
+
+/** How far a line is indented. */
+export function indentOf(text: string): number {
+  return text.length - text.trimStart().length
+}
+
 /** One for each line; a line without a key or item has that of the one before. */
 export function* linePaths(lines: Iterable<string>): Generator<LinePath> {
   const stack: Level[] = []

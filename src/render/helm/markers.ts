@@ -4,6 +4,7 @@
  */
 import type { SourceFile } from '../../base/index.ts'
 import { isControl, linesOf, opens, type TemplateLine } from './actions.ts'
+import { indentOf } from './line-paths.ts'
 
 /** A line of a template: its index. */
 export interface Line {
@@ -73,10 +74,6 @@ function isContinued(lines: readonly TemplateLine[], index: number): boolean {
   const [text, following] = [line.literals.join('x'), next.literals.join('')]
   if (following.trim() === '' || /^\s*#/.test(following) || STRUCTURE.test(following)) return false
   return BEGUN.test(text) && indentOf(following) > indentOf(text)
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length
 }
 
 /** Lines of named templates without keys or items: what they give is a part of a value. */

@@ -3,7 +3,7 @@ import { type Edit, Lines, type Location, type SourceFile, type Span } from '../
 import type { Trace, Traced } from '../trace.ts'
 import { Absent } from './absent.ts'
 import type { TemplateLine } from './actions.ts'
-import { innerPath } from './line-paths.ts'
+import { indentOf, innerPath } from './line-paths.ts'
 import type { Origin, TemplateLines } from './trace.ts'
 import { emptyValueOf, givenValues, likelyValue, type ValuesFile, valuesOf } from './values.ts'
 
@@ -96,8 +96,4 @@ export class HelmText implements Trace {
     const likely = likelyValue(files, text)
     return likely ? [{ location: likely.location, path: '', message: `probably the value of .Values${likely.path}` }] : []
   }
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length
 }
