@@ -10750,8 +10750,8 @@ var init_offsets = __esm({
 });
 
 // src/yaml/placed.ts
-function placed(value, by, keysOf9) {
-  return new Placing(keysOf9).mapping(value, by, { start: by.start, end: by.start });
+function placed(value, by, keysOf8) {
+  return new Placing(keysOf8).mapping(value, by, { start: by.start, end: by.start });
 }
 function collection({ start, end: end2 }) {
   return { start, end: end2, from: start, anchor: void 0 };
@@ -10764,8 +10764,8 @@ var init_placed = __esm({
     init_plain();
     init_tree();
     Placing = class {
-      constructor(keysOf9) {
-        this.keysOf = keysOf9;
+      constructor(keysOf8) {
+        this.keysOf = keysOf8;
       }
       keysOf;
       mapping(value, by, at4) {
@@ -22240,8 +22240,8 @@ var init_postings = __esm({
     Postings = class {
       /** One object alone stands for itself: most keys have one. */
       #byKey = /* @__PURE__ */ new Map();
-      constructor(objects3, keysOf9) {
-        for (const object of objects3) for (const key2 of new Set(keysOf9(object))) this.#add(key2, object);
+      constructor(objects3, keysOf8) {
+        for (const object of objects3) for (const key2 of new Set(keysOf8(object))) this.#add(key2, object);
       }
       #add(key2, object) {
         const known4 = this.#byKey.get(key2);
@@ -22382,11 +22382,11 @@ var init_objects = __esm({
         }
         this.#byKind.set(kind2, objects3);
       }
-      postings(kind2, keysOf9) {
+      postings(kind2, keysOf8) {
         let ofKind = this.#postings.get(kind2);
         if (!ofKind) this.#postings.set(kind2, ofKind = /* @__PURE__ */ new Map());
-        let found2 = ofKind.get(keysOf9);
-        if (!found2) ofKind.set(keysOf9, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf9));
+        let found2 = ofKind.get(keysOf8);
+        if (!found2) ofKind.set(keysOf8, found2 = new Postings(this.#byKind.get(kind2) ?? this.#each(kind2), keysOf8));
         return found2;
       }
     };
@@ -22438,29 +22438,29 @@ var init_objects = __esm({
         const named7 = this.#having(kind2, nameOf2, [name], here);
         return named7.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind2, nameOf2, [name])[0] : named7[0]);
       }
-      having(kind2, keysOf9, keys, namespace) {
-        return this.#having(kind2, keysOf9, keys, namespace);
+      having(kind2, keysOf8, keys, namespace) {
+        return this.#having(kind2, keysOf8, keys, namespace);
       }
       named(kind2, name, namespace) {
         return this.#having(kind2, nameOf2, [name], namespace);
       }
       /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
-      #having(kind2, keysOf9, keys, namespace) {
+      #having(kind2, keysOf8, keys, namespace) {
         if (!this.#all.has(kind2)) return NONE3;
         const asked2 = `${kind2}
 ${namespace ?? "\n"}
 ${keys.join("\n")}`;
-        let known4 = this.#answers.get(keysOf9);
-        if (!known4) this.#answers.set(keysOf9, known4 = /* @__PURE__ */ new Map());
+        let known4 = this.#answers.get(keysOf8);
+        if (!known4) this.#answers.set(keysOf8, known4 = /* @__PURE__ */ new Map());
         let answer = known4.get(asked2);
         if (!answer) {
           if (known4.size === ANSWERS) known4.clear();
-          known4.set(asked2, answer = this.#find(kind2, keysOf9, keys, namespace));
+          known4.set(asked2, answer = this.#find(kind2, keysOf8, keys, namespace));
         }
         return answer;
       }
-      #find(kind2, keysOf9, keys, namespace) {
-        const postings = this.#all.postings(kind2, keysOf9).rarest(keys, namespace);
+      #find(kind2, keysOf8, keys, namespace) {
+        const postings = this.#all.postings(kind2, keysOf8).rarest(keys, namespace);
         const found2 = postings.flatMap((posting) => posting.length <= MOST2 ? [...posting] : posting.around(this.#absolute, MOST2, this.#meets));
         return this.#nearest(found2).slice(0, MOST2);
       }
@@ -24313,11 +24313,11 @@ function inValue(owned, sent2, full, shape) {
 }
 function inItems2(owned, sent2, full, { keys, item: shape }) {
   const [items, defaulted] = [isList2(sent2) ? sent2 : [], isList2(full) ? full : []];
-  const keysOf9 = (item) => isStruct2(item) ? keys.map((key2) => item[key2] ?? null) : item;
+  const keysOf8 = (item) => isStruct2(item) ? keys.map((key2) => item[key2] ?? null) : item;
   const free = new Set(items.keys());
   return owned.map((item) => {
-    const key2 = keysOf9(item);
-    const place2 = [...free].find((index) => isSame(keysOf9(defaulted[index]), key2));
+    const key2 = keysOf8(item);
+    const place2 = [...free].find((index) => isSame(keysOf8(defaulted[index]), key2));
     if (place2 === void 0) return item;
     free.delete(place2);
     return inValue(item, items[place2], defaulted[place2], shape);
@@ -59357,9 +59357,9 @@ var init_requests = __esm({
 function together3(first, second) {
   const all3 = (kind2, namespace) => [...first.all(kind2, namespace), ...second.all(kind2, namespace)];
   const find4 = (kind2, namespace, name) => first.find(kind2, namespace, name) ?? second.find(kind2, namespace, name);
-  const having = (kind2, keysOf9, keys, namespace) => [
-    ...first.having(kind2, keysOf9, keys, namespace),
-    ...second.having(kind2, keysOf9, keys, namespace)
+  const having = (kind2, keysOf8, keys, namespace) => [
+    ...first.having(kind2, keysOf8, keys, namespace),
+    ...second.having(kind2, keysOf8, keys, namespace)
   ];
   const named7 = (kind2, name, namespace) => [
     ...first.named(kind2, name, namespace),
@@ -71881,6 +71881,12 @@ function innerPath(lines, first, at4) {
   for (const path2 of linePaths(lines.slice(first, at4 + 1))) last2 = path2;
   return last2;
 }
+function keysOf6(path2) {
+  return path2.filter((step3) => typeof step3 === "string");
+}
+function indentOf(text5) {
+  return text5.length - text5.trimStart().length;
+}
 function* linePaths(lines) {
   const stack = [];
   for (const line2 of lines) {
@@ -72214,14 +72220,8 @@ function textOf11({ literals, actions }) {
 function hasKey2({ literals }) {
   return /^\s*(?:-\s+)*["']?[\w./-]+["']?:/.test(literals[0]);
 }
-function keysOf6(path2) {
-  return path2.filter((step3) => typeof step3 === "string");
-}
 function isSame4(a4, b3) {
   return a4.length === b3.length && a4.every((step3, index) => step3 === b3[index]);
-}
-function indentOf(text5) {
-  return text5.length - text5.trimStart().length;
 }
 var STEPS, Absent;
 var init_absent = __esm({
@@ -72386,9 +72386,6 @@ var init_trace = __esm({
 });
 
 // src/render/helm/elsewhere.ts
-function keysOf7(path2) {
-  return path2.filter((step3) => typeof step3 === "string");
-}
 function isEnd(end2, keys) {
   return end2.length <= keys.length && end2.every((key2, index) => key2 === keys[keys.length - end2.length + index]);
 }
@@ -72441,7 +72438,7 @@ var init_elsewhere = __esm({
           const text5 = rendered[index];
           if (!origin || text5.trim() === "" || !(origin.kinship === "near" || origin.kinship === "block" && this.#isMade(origin))) continue;
           paths ??= [...linePaths(rendered)];
-          const own3 = this.#lineOf(text5, keysOf7(paths[index])) ?? this.#madeIn(text5);
+          const own3 = this.#lineOf(text5, keysOf6(paths[index])) ?? this.#madeIn(text5);
           const above = own3 ? void 0 : lineAround2(paths, index, found2);
           const isUsed2 = above !== void 0 && (origin.kinship === "near" || unmarked.has(above));
           if (own3) unmarked.add(index);
@@ -72498,7 +72495,7 @@ var init_elsewhere = __esm({
             const texts4 = lines.slice(start, end2).map(textOf11);
             for (const [offset, path2] of [...linePaths(texts4)].entries()) {
               if (texts4[offset].trim() === "") continue;
-              const keys = keysOf7(path2);
+              const keys = keysOf6(path2);
               const key2 = keys.at(-1) ?? "";
               byKey.set(key2, [...byKey.get(key2) ?? [], { file, index: start + offset, keys }]);
             }
@@ -72548,9 +72545,6 @@ var init_output2 = __esm({
 });
 
 // src/render/helm/text.ts
-function indentOf2(text5) {
-  return text5.length - text5.trimStart().length;
-}
 var HelmText;
 var init_text5 = __esm({
   "src/render/helm/text.ts"() {
@@ -72603,13 +72597,13 @@ var init_text5 = __esm({
         const own3 = file.text.slice(template2.start, template2.end);
         const rendered = this.#rendered[line2 - 1];
         if (kinship === "same") {
-          const start = template2.start + column - 1 + indentOf2(own3) - indentOf2(rendered);
+          const start = template2.start + column - 1 + indentOf(own3) - indentOf(rendered);
           return { start: Math.max(template2.start, start), end: Math.min(template2.end, start + width) };
         }
         const key2 = /^\s*(?:-\s+)*[^\s:{]+:\s+(?=\S)/.exec(own3)?.[0].length;
         const renderedKey = /^\s*(?:-\s+)*[^\s:]+:\s+/.exec(rendered)?.[0].length;
         const isValue = kinship === "written" && key2 !== void 0 && renderedKey !== void 0 && column > renderedKey;
-        return { start: template2.start + (isValue ? key2 : indentOf2(own3)), end: template2.start + own3.trimEnd().length };
+        return { start: template2.start + (isValue ? key2 : indentOf(own3)), end: template2.start + own3.trimEnd().length };
       }
       /** Where a value is set, or is empty, that would write what is missing. */
       #absentValues(path2, at4) {
@@ -72714,10 +72708,7 @@ function isContinued(lines, index) {
   if (!next2 || next2.actions.length > 0) return false;
   const [text5, following] = [line2.literals.join("x"), next2.literals.join("")];
   if (following.trim() === "" || /^\s*#/.test(following) || STRUCTURE.test(following)) return false;
-  return BEGUN.test(text5) && indentOf3(following) > indentOf3(text5);
-}
-function indentOf3(text5) {
-  return text5.length - text5.trimStart().length;
+  return BEGUN.test(text5) && indentOf(following) > indentOf(text5);
 }
 function plainDefinitions(lines) {
   const plain6 = /* @__PURE__ */ new Set();
@@ -72747,6 +72738,7 @@ var init_markers = __esm({
   "src/render/helm/markers.ts"() {
     "use strict";
     init_actions();
+    init_line_paths();
     Markers = class {
       /** `word`: letters that no template holds. */
       constructor(word) {
@@ -72906,17 +72898,17 @@ function builtObjects(output) {
     const start = lines.findIndex((line2) => line2.trimStart() === ORIGIN);
     if (start < 0) return void 0;
     let end2 = start + 1;
-    while (end2 < lines.length && indentOf4(lines[end2]) > indentOf4(lines[start])) end2++;
+    while (end2 < lines.length && indentOf2(lines[end2]) > indentOf2(lines[start])) end2++;
     const path2 = lines.slice(start, end2).flatMap((line2) => /^ *(?:path|configuredIn): (\S.*)$/.exec(line2)?.[1] ?? [])[0];
     if (path2 === void 0) return void 0;
     const isFetched = lines.slice(start, end2).some((line2) => /^ *repo: \S/.test(line2));
-    const isOnly = lines[start - 1]?.trim() === "annotations:" && indentOf4(lines[end2] ?? "") < indentOf4(lines[start]);
+    const isOnly = lines[start - 1]?.trim() === "annotations:" && indentOf2(lines[end2] ?? "") < indentOf2(lines[start]);
     lines.splice(isOnly ? start - 1 : start, end2 - start + (isOnly ? 1 : 0));
     objects3.push({ path: isFetched ? void 0 : path2, text: lines.join("\n") });
   }
   return objects3;
 }
-function indentOf4(line2) {
+function indentOf2(line2) {
   return line2.length - line2.trimStart().length;
 }
 var ORIGIN;
@@ -73047,10 +73039,10 @@ function isWithin7(name, value) {
   return at4 >= 0 && (at4 === 0 || value[at4 - 1] === "-") && (at4 + name.length === value.length || value[at4 + name.length] === "-");
 }
 function isPathOf(path2, steps) {
-  const own3 = keysOf8(path2);
+  const own3 = keysOf7(path2);
   return own3.length === steps.length && own3.every((each3, index) => isStepOf(each3, steps[index]));
 }
-function keysOf8(path2) {
+function keysOf7(path2) {
   return Array.from(path2.matchAll(/\[([^[\]]*)\]|((?:\\.|[^.[])+)/g), ([, selector4, key2]) => selector4 ?? key2.replaceAll("\\.", "."));
 }
 function isStepOf(written3, step3) {
@@ -73198,7 +73190,7 @@ var init_text6 = __esm({
         const { kind: kind2, name, fieldPath } = Object(replacement.resolve(["source"]).raw);
         if (typeof kind2 !== "string" || typeof name !== "string" || typeof fieldPath !== "string") return [];
         const { objects: objects3, kustomizations } = this.input;
-        const keys = keysOf8(fieldPath);
+        const keys = keysOf7(fieldPath);
         const target2 = { kind: kind2, names: [name] };
         const written3 = objects3.filter((each3) => isTarget(each3, target2)).map((each3) => each3.resolve(keys));
         const generator = kind2 === "Secret" ? "secretGenerator" : "configMapGenerator";
