@@ -170,9 +170,9 @@ function inputsOf(outputs: Metafile['outputs']): string[] {
  * The command is CommonJS, in one file that holds what every run needs: it starts ten milliseconds sooner than as ESM in chunks.
  * What few runs need has files of its own, which are read when they are asked for.
  */
-const PROGRAMS: Readonly<Record<string, string>> = {
+export const PROGRAMS: Readonly<Record<string, string>> = {
   'ds-lint': 'src/cli/main.ts',
-  apply: 'src/apply/index.ts',
+  apply: 'src/admission/apply/index.ts',
   cluster: 'src/cluster/index.ts',
   html: 'src/report/html/index.ts',
   diff: 'diff',

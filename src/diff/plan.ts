@@ -15,7 +15,7 @@ import {
   type UserError,
   type RenderedFrom,
 } from '../base/index.ts'
-import type { Sender } from '../apply/index.ts'
+import type { Sender } from '../admission/apply/index.ts'
 import type { NodesRollout } from '../cluster/index.ts'
 import { type Apply, type PodSpec, Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
@@ -28,7 +28,7 @@ import { type Risk, riskOf, RISKS } from './risk.ts'
 import { type Rollout, rolloutOf } from './rollout.ts'
 import { togetherOf } from './together.ts'
 
-export type { Sender } from '../apply/index.ts'
+export type { Sender } from '../admission/apply/index.ts'
 export type { Commands } from './commands.ts'
 export type { NodeChange } from './nodes.ts'
 export { type Risk, RISKS } from './risk.ts'

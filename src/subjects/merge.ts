@@ -13,7 +13,7 @@ import {
   type Steps,
   type Struct,
   twinIn,
-} from '../apply/index.ts'
+} from '../admission/apply/index.ts'
 import type { Rejection } from '../admission/index.ts'
 import { type Apply, type DaemonSet, keysOf, Path, type Target, typeSchema } from '../kubernetes/index.ts'
 import type { Previous } from '../workspace/index.ts'

@@ -1,6 +1,6 @@
 /** What rules are given, by the name that a rule is `on`. */
 import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index.ts'
-import type { Sender } from '../apply/index.ts'
+import type { Sender } from '../admission/apply/index.ts'
 import type { OnNodes } from '../cluster/index.ts'
 import type { Location, ObjectReference, Rejected } from '../base/index.ts'
 import type { Cluster, Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.ts'

@@ -1,5 +1,5 @@
 /** How patches and server-side apply merge the value of a field. */
-import type { FieldSchema, TypeSchema } from '../kubernetes/index.ts'
+import type { FieldSchema, TypeSchema } from '../../kubernetes/index.ts'
 
 export type Shape = ScalarShape | ListShape | MapShape
 

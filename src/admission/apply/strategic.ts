@@ -1,5 +1,5 @@
 /** Strategic merge patches, as k8s.io/apimachinery/pkg/util/strategicpatch makes and applies them. */
-import { isSame } from '../yaml/index.ts'
+import { isSame } from '../../yaml/index.ts'
 import { copyOf, isEmpty, isList, isStruct, kindOf, newStruct, type Struct, Unmergeable } from './plain.ts'
 import type { ListShape, MapShape, Shape } from './shape.ts'
 

@@ -1,5 +1,5 @@
 /** What managed fields tell of what was sent. */
-import { isSame } from '../yaml/index.ts'
+import { isSame } from '../../yaml/index.ts'
 import { isList, isStruct, newStruct, type Struct } from './plain.ts'
 import type { ListShape, MapShape, Shape } from './shape.ts'
 

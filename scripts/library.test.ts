@@ -1,8 +1,8 @@
 /** The package's entry, as programs use it. */
 import { problem, remove, rule, set } from 'ds-lint/rule'
 import { describe, expect, it } from 'vitest'
-import { CLEAN, REMOVED_API, REPLICAS } from '../scripts/built.testing.ts'
-import { applyFixes, diff, FORMATS, format, formatPlan, Lines, lint, type LintOptions, PLAN_FORMATS } from './index.ts'
+import { CLEAN, REMOVED_API, REPLICAS } from './built.testing.ts'
+import { applyFixes, diff, FORMATS, format, formatPlan, Lines, lint, type LintOptions, PLAN_FORMATS } from '../src/index.ts'
 
 const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
 

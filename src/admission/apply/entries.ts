@@ -1,5 +1,5 @@
 /** What of a manifest an object does not get, and what an object keeps that no manifest has. */
-import { isSame } from '../yaml/index.ts'
+import { isSame } from '../../yaml/index.ts'
 import { isList, isStruct, type Struct } from './plain.ts'
 import type { ListShape, MapShape, Shape } from './shape.ts'
 

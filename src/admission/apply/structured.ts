@@ -1,5 +1,5 @@
 /** Objects of a schema: merged, compared, and without some fields: sigs.k8s.io/structured-merge-diff/typed. */
-import { isSame } from '../yaml/index.ts'
+import { isSame } from '../../yaml/index.ts'
 import type { Steps } from './entries.ts'
 import { FieldSet, fieldStep, isAtomic, keyStep, type Step, valueStep } from './field-set.ts'
 import { isEmpty, isList, isStruct, newStruct, type Struct, Unmergeable } from './plain.ts'

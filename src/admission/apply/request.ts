@@ -1,5 +1,5 @@
 /** How an object is updated: as it tells itself, or as the user says. */
-import { type Apply, DEFAULT_APPLY } from '../kubernetes/index.ts'
+import { type Apply, DEFAULT_APPLY } from '../../kubernetes/index.ts'
 import type { ApplyRequest } from './outcome.ts'
 import { isStruct, newStruct, type Struct, Unmergeable } from './plain.ts'
 import { type Updated, withoutDefaults } from './sent.ts'
