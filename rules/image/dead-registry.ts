@@ -16,6 +16,16 @@ const DEAD: readonly { prefix: RegExp; state: string; successor: string; isMirro
     isRenewed: true,
   },
   { prefix: /^quay\.io\/k8scsi\//, state: 'has been abandoned since 2021', successor: 'registry.k8s.io/sig-storage' },
+  {
+    prefix: /^gcr\.io\/kubebuilder\//,
+    state: 'was deleted in 2025, so nodes that join later cannot pull this image',
+    successor: 'quay.io/brancz/kube-rbac-proxy',
+  },
+  {
+    prefix: /^(?:(?:index\.)?docker\.io\/)?bitnami\/(?=[^@:]*:(?!latest\b))/,
+    state: 'has had no versioned tags since September 2025, so nodes that join later cannot pull this image',
+    successor: 'docker.io/bitnamilegacy, which gets no updates, or an image of the project itself',
+  },
 ]
 
 export default rule({
@@ -26,11 +36,13 @@ export default rule({
   since: '0.1.0',
   summary: 'Image from a frozen or abandoned registry',
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
-    gcr.io/k8s-staging-* are deleted after some weeks. A node that joins later cannot pull what was deleted.`,
+    gcr.io/k8s-staging-* are deleted after some weeks. In 2025 gcr.io/kubebuilder was deleted, and the versions of docker.io/bitnami went away. A node that joins later cannot pull what was deleted.`,
   references: [
     'https://kubernetes.io/blog/2023/03/10/image-registry-redirect/',
     'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/',
     'https://github.com/kubernetes/registry.k8s.io',
+    'https://github.com/bitnami/containers/issues/83267',
+    'https://github.com/kubernetes-sigs/kubebuilder/discussions/3907',
   ],
   options: {
     registries: {

@@ -1,4 +1,4 @@
-import { accountOf, accountPlace, bindingsNaming, isMistaken, problem, rule } from 'ds-lint/rule'
+import { accountOf, accountPlace, isBound, isMistaken, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'token-not-needed',
@@ -24,7 +24,7 @@ export default rule({
     const isDefault = account.name === 'default'
     if (!isDefault && !given) return
     // One that names it in another namespace is another mistake.
-    if (bindingsNaming(account.name, objects).length > 0) return
+    if (isBound(account, objects)) return
     if (isDefault) {
       const place = pod.at('serviceAccountName').exists ? accountPlace(pod) : automount
       yield problem(

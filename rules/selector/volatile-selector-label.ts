@@ -6,9 +6,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Selector contains a label that changes with each release',
+  summary: 'Selector contains a label that changes',
   why: `The selector is immutable, but a label with a version or the name of a chart changes with each release: the update is rejected
-    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node.`,
+    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node. The controller itself
+    overwrites controller-revision-hash in each pod.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector',
     'https://github.com/helm/charts/issues/7680',
@@ -34,6 +35,14 @@ export default rule({
         })),
     ]
     for (const { key, place, whole, values } of wanted) {
+      if (OF_CONTROLLER.has(key)) {
+        yield problem(
+          place,
+          `the controller gives ${key} of every pod a value of its own, so the selector matches none of its pods and it creates more and more; remove it from the selector`,
+          { severity: 'error' },
+        )
+        continue
+      }
       // Each release is a DaemonSet of its own.
       if (values.some(value => value !== '' && daemonSet.value?.metadata?.name?.includes(value))) continue
       const isChart = key === 'helm.sh/chart' || (key === 'chart' && values.some(value => /-v?\d/.test(value)))
@@ -55,6 +64,9 @@ export default rule({
     }
   },
 })
+
+/** Written by the controller into each pod, over what the template has. */
+const OF_CONTROLLER: ReadonlySet<string> = new Set(['controller-revision-hash', 'pod-template-generation'])
 
 /** A short hash under a name that says so. */
 function isCommit(key: string, values: readonly string[]): boolean {

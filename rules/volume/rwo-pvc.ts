@@ -1,5 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
-import { nodeAlternatives } from 'ds-lint/kubernetes'
+import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
+import { nodeAlternatives, type Volume } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'rwo-pvc',
@@ -7,8 +7,8 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Pods on all nodes share a PersistentVolumeClaim for one node',
-  why: `All pods of a DaemonSet use the same claim. A ReadWriteOnce volume is attached to one node, and the pods on all others stay in
+  summary: 'Pods on all nodes share a volume for one node',
+  why: `All pods of a DaemonSet use the same claim or disk. A ReadWriteOnce volume is attached to one node, and the pods on all others stay in
     ContainerCreating (Multi-Attach error); ReadWriteOncePod allows a single pod. Use a generic ephemeral volume for a claim per
     pod, or a hostPath or local volume for data of the node.`,
   references: [
@@ -23,6 +23,13 @@ export default rule({
     // One node alone is selected.
     if (pod.value?.nodeName !== undefined || alternatives.every(term => term.some(({ key }) => key === 'kubernetes.io/hostname'))) return
     for (const volume of pod.at('volumes').items()) {
+      const disk = DISKS.find(source => volume.value?.[source])
+      if (disk && !isReadOnly(volume, disk)) {
+        yield problem(
+          volume.at(disk).key,
+          `the pods of all nodes share one ${disk}: one node gets it for writing, and the pods of all others stay in ContainerCreating; use a generic ephemeral volume, or a folder of the node`,
+        )
+      }
       const claim = volume.at('persistentVolumeClaim', 'claimName')
       if (claim.value === undefined) continue
       const given = objects.find('PersistentVolumeClaim', namespace, claim.value)
@@ -48,3 +55,10 @@ export default rule({
     }
   },
 })
+
+/** Disks that one node at a time can write to. */
+const DISKS = ['awsElasticBlockStore', 'gcePersistentDisk', 'azureDisk', 'cinder', 'vsphereVolume', 'rbd', 'iscsi', 'fc'] as const
+
+function isReadOnly(volume: Field<Volume>, disk: (typeof DISKS)[number]): boolean {
+  return disk !== 'awsElasticBlockStore' && (volume as AnyField).resolve([disk, 'readOnly']).raw === true
+}

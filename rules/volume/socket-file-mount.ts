@@ -1,4 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
+import { type AnyField, type Problem, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'socket-file-mount',
@@ -13,16 +13,27 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath', 'https://github.com/DataDog/documentation/pull/6728'],
 
   *check({ pod }) {
-    const volumes = pod.at('volumes').items()
-    for (const volume of volumes) {
-      const path = volume.value?.hostPath?.path ?? ''
-      if (!/^\/.+\.sock$/.test(path)) continue
-      const folder = path.slice(0, path.lastIndexOf('/'))
-      const advice = /^\/(?:var\/)?run$/.test(folder) ? 'restart the pod with the daemon' : `mount ${folder}`
-      yield problem(
-        volume.at('hostPath', 'path'),
-        `a daemon that restarts replaces ${path}, and the container keeps the old socket; ${advice}`,
-      )
+    const volumes = new Map<string, string>()
+    for (const volume of pod.at('volumes').items()) {
+      const { name = '', hostPath: { path = '', type } = {} } = volume.value ?? {}
+      if (type === 'Socket' || SOCKET.test(path)) yield told(volume.at('hostPath', 'path'), path)
+      else if (path !== '') volumes.set(name, path.replace(/\/$/, ''))
+    }
+    for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
+      for (const mount of container.at('volumeMounts').items()) {
+        const { name = '', subPath = '' } = mount.value ?? {}
+        const folder = volumes.get(name)
+        if (folder !== undefined && SOCKET.test(`/${subPath}`)) yield told(mount.at('subPath'), `${folder}/${subPath}`)
+      }
     }
   },
 })
+
+/** `containerd.sock`, `system_bus_socket`. */
+const SOCKET = /^\/.*[\w-](?:\.sock|[._-]socket)$/
+
+function told(place: AnyField, path: string): Problem {
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  const advice = /^(?:\/(?:var\/)?run)?$/.test(folder) ? 'restart the pod with the daemon' : `mount ${folder}`
+  return problem(place, `a daemon that restarts replaces ${path}, and the container keeps the old socket; ${advice}`)
+}

@@ -40,9 +40,17 @@ export function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent' {
   return tag === 'latest' || (tag === undefined && digest === undefined) ? 'Always' : 'IfNotPresent'
 }
 
-/** Tags that are moved to another build: branches and channels. A date or a commit after one makes it a build of its own. */
-const MOVING =
-  /^(?:main|master|trunk|head|tip|dev|devel(?:op(?:ment)?)?|snapshot|rolling|testing|unstable|(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)|(?:latest|stable|nightly|canary|edge|main|master)-\D*)$/i
+/** Tags that are moved to another build: branches, channels, and systems alone. A date or a commit after one makes it a build of its own. */
+const MOVING = new RegExp(
+  `^(?:${[
+    'main|master|trunk|head|tip|dev|devel(?:op(?:ment)?)?|snapshot|rolling|testing|unstable',
+    'release|rc|alpha|beta|preview|experimental|current|mainline|lts|next|test|staging|prod(?:uction)?',
+    'alpine|slim|debian|bookworm|bullseye|ubuntu|distroless|(?:windowsservercore|nanoserver)(?:-(?:ltsc)?\\d{4})?',
+    '(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)',
+    '(?:latest|stable|nightly|canary|edge|main|master)-\\D*',
+  ].join('|')})$`,
+  'i',
+)
 
 /** Whether the name stands for another image from time to time: no tag, or one that moves, and no digest. What is no reference is not judged. */
 export function isMutableImage(image: string): boolean {

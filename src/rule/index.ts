@@ -85,6 +85,7 @@ export {
   bindingsOfRole,
   grantsOf,
   bindingsNaming,
+  isBound,
   isFor,
   isPowerful,
   isWholeCluster,

@@ -134,16 +134,44 @@ const roleKey: KeysOf<Other<BindingKind>> = ({ value }) => {
 const accountsOf: KeysOf<Other<BindingKind>> = ({ value }) =>
   (value?.subjects ?? []).flatMap(({ kind, name }) => (kind === 'ServiceAccount' && name !== undefined ? [name] : []))
 
+/** The names of the users and groups that a binding is for. */
+const identitiesOf: KeysOf<Other<BindingKind>> = ({ value }) =>
+  (value?.subjects ?? []).flatMap(({ kind, name }) => ((kind === 'User' || kind === 'Group') && name !== undefined ? [name] : []))
+
+/** What the API server takes the token of an account for, beside the account itself: its user and its groups. */
+function identities({ name, namespace }: Account): string[] {
+  const everywhere = ['system:serviceaccounts', 'system:authenticated']
+  if (namespace === undefined) return everywhere
+  return [`system:serviceaccount:${namespace}:${name}`, `system:serviceaccounts:${namespace}`, ...everywhere]
+}
+
+/** Those that name it as one of a group, or as the user that it is. */
+function bindingsOfIdentities(account: Account, objects: Objects): Binding[] {
+  return identities(account).flatMap(identity => BINDINGS.flatMap(kind => objects.having<BindingKind>(kind, identitiesOf, [identity])))
+}
+
 /** Those that give rights to the account. */
 function bindingsOf(account: Account, objects: Objects): Binding[] {
-  return bindingsNaming(account.name, objects).filter(binding => isFor(binding, account))
+  const found = [...bindingsNaming(account.name, objects), ...bindingsOfIdentities(account, objects)]
+  return [...new Set(found)].filter(binding => isFor(binding, account))
+}
+
+/** Whether a binding names the account, in whatever namespace, or one of its groups. */
+export function isBound(account: Account, objects: Objects): boolean {
+  return bindingsNaming(account.name, objects).length > 0 || bindingsOfIdentities(account, objects).length > 0
 }
 
 /** Whether it gives its rights to the account. */
 export function isFor({ object, value }: Binding, account: Account): boolean {
   // In a RoleBinding a subject without a namespace is in that of the binding.
   const own = object.kind === 'RoleBinding' ? object.namespace : undefined
-  return value?.subjects?.some(subject => isAccount({ ...subject, namespace: subject.namespace ?? own }, account)) ?? false
+  const known = identities(account)
+  return (
+    value?.subjects?.some(subject => {
+      if (subject.kind === 'User' || subject.kind === 'Group') return known.includes(subject.name ?? '')
+      return isAccount({ ...subject, namespace: subject.namespace ?? own }, account)
+    }) ?? false
+  )
 }
 
 interface BindingSubject {

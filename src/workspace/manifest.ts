@@ -1,6 +1,6 @@
 /** Documents → manifests: the Kubernetes objects they hold, Lists taken apart, and what the others are. */
 import { type ObjectReference, sharedText } from '../base/index.ts'
-import { isGroupOfWorkloads, isPodTemplate } from './mistaken.ts'
+import { isOfWorkloads, isPodTemplate } from './mistaken.ts'
 import { type Document, resolveMapping, toPlain, type Mapping, target, type YamlNode } from '../yaml/index.ts'
 
 export interface Manifest {
@@ -19,7 +19,7 @@ type Reason =
   | 'Ansible'
   | 'OpenShift template'
   | 'other YAML'
-  | 'objects of another API'
+  | 'object of another API'
   | 'DaemonSet in a ConfigMap'
   | 'DaemonSet in another object'
 
@@ -45,9 +45,7 @@ export function manifestsOf(document: Document): Manifest[] {
 /** A DaemonSet of Kubernetes itself, in whatever version; other groups have kinds of that name, too, and so has a choice in some values file. */
 export function isDaemonSet({ node, object: { kind, apiVersion } }: Manifest): boolean {
   if (kind !== 'DaemonSet' || isBare(node)) return false
-  const slash = apiVersion.indexOf('/')
-  const group = slash < 0 ? '' : apiVersion.slice(0, slash)
-  return isGroupOfWorkloads(group)
+  return isOfWorkloads(apiVersion)
 }
 
 /**
@@ -102,7 +100,7 @@ export function classify(document: Document): Reason | undefined {
   const kind = text(root, 'kind')
   if (kind === 'Template' && has(root, 'objects')) return 'OpenShift template'
   if (kind !== undefined && !(kind === 'DaemonSet' && isBare(root))) {
-    if (kind === 'DaemonSet') return 'objects of another API'
+    if (kind === 'DaemonSet') return 'object of another API'
     if (!embeds(root)) return undefined
     return kind === 'ConfigMap' ? 'DaemonSet in a ConfigMap' : 'DaemonSet in another object'
   }

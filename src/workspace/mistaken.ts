@@ -24,8 +24,15 @@ export function mayBeMistaken(text: string, { start, end }: Span): boolean {
   if (pod < 0 || pod >= end) return false
   const [, key, kind = ''] = KIND.exec(text.slice(start, end)) ?? []
   if (key === undefined) return text.slice(start, end).includes('template')
-  return key !== 'kind' || (kind.trimEnd() !== 'DaemonSet' && isNear(kind))
+  const name = kind.trimEnd()
+  return key !== 'kind' || (name !== 'DaemonSet' && (isNear(name) || (!KINDS.has(name) && APPS.test(text.slice(start, end)))))
 }
+
+/** Of the group apps. */
+const WORKLOADS = ['DaemonSet', 'Deployment', 'ReplicaSet', 'StatefulSet']
+/** Those, and what else often has pods. */
+const KINDS: ReadonlySet<string> = new Set([...WORKLOADS, 'Pod', 'PodTemplate', 'ReplicationController', 'Job', 'CronJob', 'List'])
+const APPS = /apiVersion["']?[ \t]*:[ \t]*["']?apps\/v/
 
 /** Undefined for what is right, and for what is something else. */
 export function mistakenIn(document: Document): Refused | undefined {
@@ -53,12 +60,23 @@ export function mistakenIn(document: Document): Refused | undefined {
 
 function wrongKind(document: Document, { value }: Entry, root: Mapping, at: (span: Span) => Location): Refused | undefined {
   const written = textOf(value)
-  if (written === undefined || written === 'DaemonSet' || !isNear(written) || !root.entries.some(({ name }) => name === 'spec'))
-    return undefined
+  if (written === undefined || KINDS.has(written) || !root.entries.some(({ name }) => name === 'spec')) return undefined
+  if (!isNear(written)) return unknownWorkload(document, value, root, at)
   const isHidden = written.replace(/[^\x21-\x7e]/g, '') === 'DaemonSet'
   const what = isHidden ? `the kind ${shown(written)} contains an invisible character` : `unknown kind ${shown(written)}`
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`
   return { document, place: at(value), message, field: fieldOf(document, root, 'kind'), value: 'DaemonSet' }
+}
+
+/** A kind that the group apps does not have, of something with pods. */
+function unknownWorkload(document: Document, value: YamlNode, root: Mapping, at: (span: Span) => Location): Refused | undefined {
+  const apiVersion = textOf(child(root, 'apiVersion')) ?? ''
+  if (!apiVersion.startsWith('apps/v') || !hasPodTemplate(root)) return undefined
+  const written = textOf(value) ?? ''
+  const meant = suggest(written, WORKLOADS)
+  const advice = meant === undefined ? `write ${WORKLOADS.slice(0, -1).join(', ')} or ${WORKLOADS.at(-1)}` : `did you mean "${meant}"?`
+  const message = `unknown kind ${shown(written)} in ${apiVersion}: kubectl finds no such kind and does not apply the manifest; ${advice}`
+  return { document, place: at(value), message, ...(meant !== undefined && { field: fieldOf(document, root, 'kind'), value: meant }) }
 }
 
 /** Of a key at the root. */
@@ -67,15 +85,13 @@ function fieldOf(document: Document, node: Mapping, name: string): AnyField {
   return rootField({ document, node, value, effective: value, maps: new Set(), rendered: false }).resolve([name])
 }
 
-/** The group of workloads, or a misspelling of it. */
-export function isGroupOfWorkloads(group: string): boolean {
+/** Of the group of workloads, or of a misspelling of it, which no group with a dot is. What has two slashes is of no group at all. */
+export function isOfWorkloads(apiVersion: string): boolean {
+  const [group = '', ...rest] = apiVersion.split('/')
+  if (rest.length === 0) return true
+  if (rest.length > 1) return /(?:^|[/.])(?:apps|extensions)\//.test(apiVersion)
   const name = group.toLowerCase().replace(/\.k8s\.io$/, '')
   return name === '' || (!name.includes('.') && suggest(name, ['apps', 'extensions']) !== undefined)
-}
-
-function isOfWorkloads(apiVersion: string): boolean {
-  const slash = apiVersion.indexOf('/')
-  return isGroupOfWorkloads(slash < 0 ? '' : apiVersion.slice(0, slash))
 }
 
 function isNear(kind: string): boolean {
