@@ -64,16 +64,52 @@ describe('nodes', () => {
   })
 })
 
+const podOn = (nodeName: string) => ({ kind: 'Pod', metadata: { name: 'p' }, spec: { nodeName } })
+
 describe('what is odd', () => {
+  it('of its amounts leaves a node unjudged', async () => {
+    const { nodes } = await read(
+      JSON.stringify([
+        node('a'),
+        node('b', { status: { allocatable: { cpu: 'many', memory: '4Gi', pods: '10' } } }),
+        node('c', { status: { allocatable: { cpu: '1', memory: '4Gi' } } }),
+        node('d', { status: { capacity: { cpu: 'x', memory: '4Gi', pods: '10' } } }),
+      ]),
+    )
+    expect(nodes.map(({ resources }) => resources)).toEqual(['observed', 'unknown', 'unknown', 'unknown'])
+  })
+
   it.each([
-    ['a node without status', { kind: 'Node', metadata: { name: 'x' } }, /a:1: a node without status\.allocatable: .*: x/],
+    [
+      'a node without status',
+      { kind: 'Node', metadata: { name: 'x' } },
+      /a:1: a node without status\.allocatable; whether pods fit on the node is not judged: x/,
+    ],
     ['a node without a name', { kind: 'Node', metadata: {} }, /a:1: a Node without a name/],
     [
       'an odd quantity',
-      node('x', { status: { allocatable: { cpu: 'many', memory: '4Gi' } } }),
-      /a:1: invalid quantity of cpu in status\.allocatable: "many": x/,
+      node('x', { status: { allocatable: { cpu: 'many', memory: '4Gi', pods: '10' } } }),
+      /a:1: invalid quantity of cpu in status\.allocatable: "many"; whether pods fit on the node is not judged: x/,
     ],
-    ['a negative quantity', node('x', { status: { allocatable: { cpu: '-1' } } }), /"-1" is negative: x/],
+    ['a negative quantity', node('x', { status: { allocatable: { cpu: '-1', memory: '4Gi', pods: '10' } } }), /"-1" is negative; .*: x/],
+    [
+      'a resource that every node has',
+      node('x', { status: { allocatable: { cpu: '1', memory: '4Gi' } } }),
+      /a:1: status\.allocatable without pods; whether pods fit on the node is not judged: x/,
+    ],
+    [
+      'an effect that Kubernetes does not have',
+      node('x', { spec: { taints: [{ key: 'k', effect: 'Never' }] } }),
+      /a:1: a taint with the effect "Never", which Kubernetes does not have: k of x/,
+    ],
+    [
+      'a value of a taint that is no text',
+      node('x', { spec: { taints: [{ key: 'k', value: 7, effect: 'NoSchedule' }] } }),
+      /a:1: the value of a taint is not text and is left out: k of x/,
+    ],
+    ['items that are no list', [node('x'), { kind: 'List', items: { a: 1 } }], /a:1: items of a List must be a list; it is left out/],
+    ['a pod twice', [node('x'), podOn('x'), podOn('x')], /a:1: duplicate pod; the first one of the name is used: default\/p/],
+    ['a pod elsewhere', [node('x'), podOn('y')], /a:1: a Pod is on a node that is not given, and counts nowhere: default\/p on y/],
     ['a taint without an effect', node('x', { spec: { taints: [{ key: 'a' }] } }), /a:1: a taint without key or effect is left out: x/],
     [
       'a label that is no text',
@@ -85,7 +121,7 @@ describe('what is odd', () => {
     ['a text for a boolean', node('x', { spec: { unschedulable: 'true' } }), /a:1: spec\.unschedulable of a Node has the wrong type/],
     [
       'a condition without a status',
-      node('x', { status: { allocatable: { cpu: '1' }, conditions: [{ type: 'Ready' }] } }),
+      node('x', { status: { allocatable: { cpu: '1', memory: '4Gi', pods: '10' }, conditions: [{ type: 'Ready' }] } }),
       /a:1: status\.conditions\[\] of a Node has the wrong type and is left out: x/,
     ],
     [
@@ -195,9 +231,15 @@ describe('pools', () => {
     ['{name: a, cloud: mars, shape: {cpu: 1}}', 'unknown cloud "mars"; use eks'],
     ['{name: a, colour: red}', 'unknown key "colour"'],
     ['{name: a, allocatable: {cpu: x}}', 'invalid quantity of cpu in allocatable: "x"'],
+    ['{name: a, count: "3"}', 'count must be a whole number'],
+    ['{name: a, allocatable: {cpu: 1}}', 'allocatable without memory; whether pods fit is not judged'],
+    ['{name: a, shape: 5}', 'shape must be a mapping; it is left out'],
+    ['{name: a, labels: [x]}', 'labels must be a mapping; it is left out'],
+    ['{name: a, labels: {b: [x]}}', 'the label b must be text; it is left out'],
     ['7', 'is not a mapping'],
   ])('tell what is wrong with %s', async (pool, expected) => {
-    const { notes } = await read(`pools:\n- ${pool}\n`)
+    const { notes } = await read(`pools:\n- {name: first}\n- ${pool}\n`)
+    expect(notes[0]).toContain(`a:3: pools[1]`)
     expect(notes[0]).toContain(expected)
   })
 

@@ -15,6 +15,7 @@ export interface Pool {
   /** Undefined: nothing is known of them. */
   readonly allocatable: ResourceList | undefined
   readonly isEstimated: boolean
+  readonly place: FilePlace
 }
 
 /** More nodes than any cluster has. */
@@ -22,7 +23,7 @@ const MOST_NODES = 1_000_000
 const KEYS: ReadonlySet<string> = new Set(['name', 'count', 'labels', 'taints', 'allocatable', 'shape', 'cloud', 'price'])
 
 /** The nodes of a pool, each with the labels that every node has. */
-export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated }: Pool, place: FilePlace): Generator<ClusterNode> {
+export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated, place }: Pool): Generator<ClusterNode> {
   const common = { 'kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'amd64', ...labels }
   const type = typeOf(common)
   const resources = allocatable === undefined ? 'unknown' : isEstimated ? 'estimated' : 'observed'
@@ -40,12 +41,12 @@ export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated
   }
 }
 
-/** The pools of a pools file. */
-export function poolsOf(file: Plain, place: FilePlace, told: Told): Pool[] {
-  const pools = listAt(file, 'pools')
-  if (pools.length === 0) told.add(place, 'the pools file has no pools; give each a name and a count')
+/** The pools of a pools file. @param file Its place. @param lines Of the pools, where they are known. */
+export function poolsOf(pools: readonly unknown[], file: FilePlace, told: Told, lines: readonly number[] = []): Pool[] {
+  if (pools.length === 0) told.add(file, 'the pools file has no pools; give each a name and a count')
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`
+    const place = { ...file, line: lines[index] ?? file.line }
     if (!isPlain(pool)) {
       told.add(place, `${which} is not a mapping and is left out`)
       return []
@@ -56,7 +57,8 @@ export function poolsOf(file: Plain, place: FilePlace, told: Told): Pool[] {
 
 function poolOf(pool: Plain, which: string, place: FilePlace, told: Told): Pool | undefined {
   const name = textAt(pool, 'name')
-  const count = numberAt(pool, 'count') ?? 1
+  const number = member(pool, 'count') ?? 1
+  const count = typeof number === 'number' ? number : NaN
   const say = (text: string): void => told.add(place, `${which}: ${text}`)
   if (!name) {
     say('a pool needs a name; it is left out')
@@ -67,19 +69,39 @@ function poolOf(pool: Plain, which: string, place: FilePlace, told: Told): Pool 
     return undefined
   }
   for (const key of Object.keys(pool)) if (!KEYS.has(key)) say(`unknown key "${key}"`)
-  const invalid = (list: string) => (resource: string, problem: string) => say(`invalid quantity of ${resource} in ${list}: ${problem}`)
   const given = member(pool, 'allocatable')
   const shape = member(pool, 'shape')
-  const common = { name, count, labels: textsAt(pool, 'labels'), taints: taintsOf(member(pool, 'taints'), say) }
-  if (isPlain(given)) return { ...common, allocatable: { pods: '110', ...quantities(given, invalid('allocatable')) }, isEstimated: false }
+  for (const key of ['labels', 'allocatable', 'shape'] as const) {
+    const found = member(pool, key)
+    if (found !== undefined && found !== null && !isPlain(found)) say(`${key} must be a mapping; it is left out`)
+  }
+  const labels = textsAt(pool, 'labels')
+  for (const key of Object.keys(objectAt(pool, 'labels')))
+    if (!Object.hasOwn(labels, key)) say(`the label ${key} must be text; it is left out`)
+  const common = { name, count, labels, taints: taintsOf(member(pool, 'taints'), say), place }
+  if (isPlain(given)) {
+    const amounts = amountsOf(given, 'allocatable', say)
+    return { ...common, allocatable: amounts && { pods: '110', ...amounts }, isEstimated: false }
+  }
   if (!isPlain(shape)) return { ...common, allocatable: undefined, isEstimated: false }
-  const { interfaces, addressesPerInterface, ...amounts } = shape
+  const { interfaces, addressesPerInterface, ...written } = shape
   const pods =
     typeof interfaces === 'number' && typeof addressesPerInterface === 'number'
       ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) }
       : {}
-  const capacity = { ...pods, ...quantities(amounts, invalid('shape')) }
-  return { ...common, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true }
+  const cloud = cloudOf(pool, say)
+  const amounts = amountsOf(written, 'shape', say)
+  return { ...common, allocatable: amounts && estimated({ ...pods, ...amounts }, cloud), isEstimated: true }
+}
+
+/** Undefined where one of them is invalid or missing: then what fits is not judged. */
+function amountsOf(written: Plain, list: string, say: (text: string) => void): ResourceList | undefined {
+  const amounts = quantities(written, (resource, problem) =>
+    say(`invalid quantity of ${resource} in ${list}: ${problem}; whether pods fit is not judged`),
+  )
+  const missing = ['cpu', 'memory'].filter(resource => !Object.hasOwn(written, resource))
+  if (missing.length > 0) say(`${list} without ${missing.join(' and ')}; whether pods fit is not judged`)
+  return missing.length === 0 && Object.keys(amounts).length === Object.keys(written).length ? amounts : undefined
 }
 
 function cloudOf(pool: Plain, say: (text: string) => void): Cloud {
@@ -167,7 +189,8 @@ function karpenter(value: Plain, place: FilePlace, told: Told): Pool {
   told.add(place, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`)
   if (open.length > 0) told.add(place, `NodePool ${name} leaves more than one value to ${open.join(', ')}: the labels are left out`)
   const say = (text: string): void => told.add(place, `NodePool ${name}: ${text}`)
-  return { name, count: 1, labels, taints: taintsOf(member(template, 'spec', 'taints'), say), allocatable: undefined, isEstimated: false }
+  const taints = taintsOf(member(template, 'spec', 'taints'), say)
+  return { name, count: 1, labels, taints, allocatable: undefined, isEstimated: false, place }
 }
 
 const CAPACITY = 'capacity.cluster-autoscaler.kubernetes.io/'
@@ -200,7 +223,7 @@ function clusterApi(value: Plain, place: FilePlace, told: Told): Pool {
     say,
   )
   const count = numberAt(value, 'spec', 'replicas') ?? 1
-  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, 'none') : undefined, isEstimated: true }
+  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, 'none') : undefined, isEstimated: true, place }
 }
 
 function pairs(text = ''): Record<string, string> {
@@ -237,6 +260,6 @@ function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
       : taints
     const count = numberAt(group, 'desiredCapacity') ?? numberAt(group, 'minSize') ?? 2
     say('eksctl does not tell the resources of its nodes: whether pods fit is not judged')
-    return [{ name, count, labels, taints: taintsOf(mapped, say), allocatable: undefined, isEstimated: false }]
+    return [{ name, count, labels, taints: taintsOf(mapped, say), allocatable: undefined, isEstimated: false, place }]
   })
 }
