@@ -301,6 +301,56 @@ describe('pools', () => {
       /leaves more than one value to node\.kubernetes\.io\/instance-type[^]*eksctl does not tell the resources/,
     )
   })
+
+  it('of Karpenter stand for each architecture, system and kind of capacity', async () => {
+    const requirements = [
+      { key: 'kubernetes.io/arch', operator: 'In', values: ['amd64', 'arm64'] },
+      { key: 'kubernetes.io/os', operator: 'In', values: ['linux'] },
+      { key: 'karpenter.sh/capacity-type', operator: 'In', values: ['spot', 'on-demand'] },
+      { key: 'karpenter.k8s.aws/instance-generation', operator: 'Gt', values: ['2'] },
+    ]
+    const pool = {
+      apiVersion: 'karpenter.sh/v1',
+      kind: 'NodePool',
+      metadata: { name: 'p' },
+      spec: { template: { spec: { requirements } } },
+    }
+    const { nodes, notes } = await read(JSON.stringify(pool))
+    expect(
+      nodes.map(({ node: { metadata } }) => [
+        metadata.name,
+        metadata.labels?.['kubernetes.io/arch'],
+        metadata.labels?.['karpenter.sh/capacity-type'],
+      ]),
+    ).toEqual([
+      ['p-1', 'amd64', 'spot'],
+      ['p-2', 'amd64', 'on-demand'],
+      ['p-3', 'arm64', 'spot'],
+      ['p-4', 'arm64', 'on-demand'],
+    ])
+    expect(notes).toEqual([
+      'a:1: NodePool p says neither how many nodes it has nor their resources: one node stands for each of its 4 kinds',
+      'a:1: NodePool p leaves more than one value to karpenter.k8s.aws/instance-generation: the labels are left out',
+    ])
+  })
+
+  it('of eksctl have the labels of their kind and the architecture of their machines', async () => {
+    const config = {
+      apiVersion: 'eksctl.io/v1alpha5',
+      kind: 'ClusterConfig',
+      nodeGroups: [
+        { name: 'own', instanceType: 'm6gd.large', desiredCapacity: 1 },
+        { name: 'gpu', instanceType: 'g4dn.xlarge', desiredCapacity: 1 },
+      ],
+      managedNodeGroups: [{ name: 'managed', instanceTypes: ['c7g.large', 'c7g.xlarge'], minSize: 1 }],
+    }
+    const { nodes } = await read(JSON.stringify(config))
+    const labelsOf = (key: string): unknown[] => nodes.map(({ node: { metadata } }) => metadata.labels?.[key])
+    expect(labelsOf('kubernetes.io/arch')).toEqual(['arm64', 'amd64', 'arm64'])
+    expect(labelsOf('eks.amazonaws.com/nodegroup')).toEqual([undefined, undefined, 'managed'])
+    expect(labelsOf('eks.amazonaws.com/capacityType')).toEqual([undefined, undefined, 'ON_DEMAND'])
+    expect(labelsOf('node.kubernetes.io/instance-type')).toEqual(['m6gd.large', 'g4dn.xlarge', undefined])
+  })
 })
 
 describe('pods and other objects', () => {

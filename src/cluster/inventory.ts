@@ -106,7 +106,8 @@ export class InventoryReader {
     if (pools) this.#addPools(pools)
     else if (kind === 'Node') this.#addNode(this.#reader.read(value, place))
     else if (kind === 'Pod') this.#addPod(value, place)
-    else if (!isClusterKind(kind)) this.#told.add(place, `a ${kind} says nothing of nodes and is left out`)
+    else if (!isClusterKind(kind))
+      this.#told.add(place, `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} says nothing of nodes and is left out`)
     else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken++
     else this.#told.add(place, `a ${kind} without a name is left out`)
   }

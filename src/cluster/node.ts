@@ -18,6 +18,8 @@ const POOL_LABELS = [
   'karpenter.sh/provisioner-name',
   'doks.digitalocean.com/node-pool',
   'k8s.scaleway.com/pool-name',
+  'kops.k8s.io/instancegroup',
+  'worker.gardener.cloud/pool',
 ]
 
 /** Reads nodes; what does not name one is the same object in equal nodes, since fleets repeat few shapes. */
