@@ -1,4 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
+import type { PodSpec } from 'ds-lint/kubernetes'
+import { type Field, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'pod-does-not-fit',
@@ -20,14 +21,7 @@ export default rule({
       if (type === 'fargate' || type === 'virtual') continue
       const cause = causes.find(({ kind }) => kind === 'never' || kind === 'pending')
       if (!cause) continue
-      const requests = pod.at('containers').items()[0]?.at('resources', 'requests')
-      const ports = cause.text.includes('free ports')
-        ? pod
-            .at('containers')
-            .items()
-            .map(container => container.at('ports'))
-        : []
-      const place = ports.find(({ exists }) => exists)?.key ?? (requests?.exists ? requests.key : daemonSet.at('metadata', 'name'))
+      const place = placesOf(pod, cause.text).find(({ exists }) => exists)?.key ?? daemonSet.at('metadata', 'name')
       const where = some(cause.nodes)
       const isNever = cause.kind === 'never'
       yield problem(place, `the pod ${isNever ? 'never runs' : 'stays Pending'} on ${where}: ${cause.text}`, {
@@ -36,3 +30,14 @@ export default rule({
     }
   },
 })
+
+/** The fields that decide, by the words of the scheduler; requests in any other case. */
+function placesOf(pod: Field<PodSpec>, text: string): readonly Field<unknown>[] {
+  const affinity = pod.at('affinity')
+  if (text.includes('anti-affinity rules')) return [affinity.at('podAntiAffinity')]
+  if (text.includes('affinity rules')) return [affinity.at('podAffinity')]
+  if (text.includes('topology spread')) return [pod.at('topologySpreadConstraints')]
+  const containers = pod.at('containers').items()
+  const requests = containers.slice(0, 1).map(container => container.at('resources', 'requests'))
+  return text.includes('free ports') ? [...containers.map(container => container.at('ports')), ...requests] : requests
+}

@@ -64,16 +64,52 @@ describe('nodes', () => {
   })
 })
 
+const podOn = (nodeName: string) => ({ kind: 'Pod', metadata: { name: 'p' }, spec: { nodeName } })
+
 describe('what is odd', () => {
+  it('of its amounts leaves a node unjudged', async () => {
+    const { nodes } = await read(
+      JSON.stringify([
+        node('a'),
+        node('b', { status: { allocatable: { cpu: 'many', memory: '4Gi', pods: '10' } } }),
+        node('c', { status: { allocatable: { cpu: '1', memory: '4Gi' } } }),
+        node('d', { status: { capacity: { cpu: 'x', memory: '4Gi', pods: '10' } } }),
+      ]),
+    )
+    expect(nodes.map(({ resources }) => resources)).toEqual(['observed', 'unknown', 'unknown', 'unknown'])
+  })
+
   it.each([
-    ['a node without status', { kind: 'Node', metadata: { name: 'x' } }, /a:1: a node without status\.allocatable: .*: x/],
+    [
+      'a node without status',
+      { kind: 'Node', metadata: { name: 'x' } },
+      /a:1: a node without status\.allocatable; whether pods fit on the node is not judged: x/,
+    ],
     ['a node without a name', { kind: 'Node', metadata: {} }, /a:1: a Node without a name/],
     [
       'an odd quantity',
-      node('x', { status: { allocatable: { cpu: 'many', memory: '4Gi' } } }),
-      /a:1: invalid quantity of cpu in status\.allocatable: "many": x/,
+      node('x', { status: { allocatable: { cpu: 'many', memory: '4Gi', pods: '10' } } }),
+      /a:1: invalid quantity of cpu in status\.allocatable: "many"; whether pods fit on the node is not judged: x/,
     ],
-    ['a negative quantity', node('x', { status: { allocatable: { cpu: '-1' } } }), /"-1" is negative: x/],
+    ['a negative quantity', node('x', { status: { allocatable: { cpu: '-1', memory: '4Gi', pods: '10' } } }), /"-1" is negative; .*: x/],
+    [
+      'a resource that every node has',
+      node('x', { status: { allocatable: { cpu: '1', memory: '4Gi' } } }),
+      /a:1: status\.allocatable without pods; whether pods fit on the node is not judged: x/,
+    ],
+    [
+      'an effect that Kubernetes does not have',
+      node('x', { spec: { taints: [{ key: 'k', effect: 'Never' }] } }),
+      /a:1: a taint with the effect "Never", which Kubernetes does not have: k of x/,
+    ],
+    [
+      'a value of a taint that is no text',
+      node('x', { spec: { taints: [{ key: 'k', value: 7, effect: 'NoSchedule' }] } }),
+      /a:1: the value of a taint is not text and is left out: k of x/,
+    ],
+    ['items that are no list', [node('x'), { kind: 'List', items: { a: 1 } }], /a:1: items of a List must be a list; it is left out/],
+    ['a pod twice', [node('x'), podOn('x'), podOn('x')], /a:1: duplicate pod; the first one of the name is used: default\/p/],
+    ['a pod elsewhere', [node('x'), podOn('y')], /a:1: a Pod is on a node that is not given, and counts nowhere: default\/p on y/],
     ['a taint without an effect', node('x', { spec: { taints: [{ key: 'a' }] } }), /a:1: a taint without key or effect is left out: x/],
     [
       'a label that is no text',
@@ -85,7 +121,7 @@ describe('what is odd', () => {
     ['a text for a boolean', node('x', { spec: { unschedulable: 'true' } }), /a:1: spec\.unschedulable of a Node has the wrong type/],
     [
       'a condition without a status',
-      node('x', { status: { allocatable: { cpu: '1' }, conditions: [{ type: 'Ready' }] } }),
+      node('x', { status: { allocatable: { cpu: '1', memory: '4Gi', pods: '10' }, conditions: [{ type: 'Ready' }] } }),
       /a:1: status\.conditions\[\] of a Node has the wrong type and is left out: x/,
     ],
     [
@@ -195,9 +231,15 @@ describe('pools', () => {
     ['{name: a, cloud: mars, shape: {cpu: 1}}', 'unknown cloud "mars"; use eks'],
     ['{name: a, colour: red}', 'unknown key "colour"'],
     ['{name: a, allocatable: {cpu: x}}', 'invalid quantity of cpu in allocatable: "x"'],
+    ['{name: a, count: "3"}', 'count must be a whole number'],
+    ['{name: a, allocatable: {cpu: 1}}', 'allocatable without memory; whether pods fit is not judged'],
+    ['{name: a, shape: 5}', 'shape must be a mapping; it is left out'],
+    ['{name: a, labels: [x]}', 'labels must be a mapping; it is left out'],
+    ['{name: a, labels: {b: [x]}}', 'the label b must be text; it is left out'],
     ['7', 'is not a mapping'],
   ])('tell what is wrong with %s', async (pool, expected) => {
-    const { notes } = await read(`pools:\n- ${pool}\n`)
+    const { notes } = await read(`pools:\n- {name: first}\n- ${pool}\n`)
+    expect(notes[0]).toContain(`a:3: pools[1]`)
     expect(notes[0]).toContain(expected)
   })
 
@@ -258,6 +300,56 @@ describe('pools', () => {
     expect(notes.join('\n')).toMatch(
       /leaves more than one value to node\.kubernetes\.io\/instance-type[^]*eksctl does not tell the resources/,
     )
+  })
+
+  it('of Karpenter stand for each architecture, system and kind of capacity', async () => {
+    const requirements = [
+      { key: 'kubernetes.io/arch', operator: 'In', values: ['amd64', 'arm64'] },
+      { key: 'kubernetes.io/os', operator: 'In', values: ['linux'] },
+      { key: 'karpenter.sh/capacity-type', operator: 'In', values: ['spot', 'on-demand'] },
+      { key: 'karpenter.k8s.aws/instance-generation', operator: 'Gt', values: ['2'] },
+    ]
+    const pool = {
+      apiVersion: 'karpenter.sh/v1',
+      kind: 'NodePool',
+      metadata: { name: 'p' },
+      spec: { template: { spec: { requirements } } },
+    }
+    const { nodes, notes } = await read(JSON.stringify(pool))
+    expect(
+      nodes.map(({ node: { metadata } }) => [
+        metadata.name,
+        metadata.labels?.['kubernetes.io/arch'],
+        metadata.labels?.['karpenter.sh/capacity-type'],
+      ]),
+    ).toEqual([
+      ['p-1', 'amd64', 'spot'],
+      ['p-2', 'amd64', 'on-demand'],
+      ['p-3', 'arm64', 'spot'],
+      ['p-4', 'arm64', 'on-demand'],
+    ])
+    expect(notes).toEqual([
+      'a:1: NodePool p says neither how many nodes it has nor their resources: one node stands for each of its 4 kinds',
+      'a:1: NodePool p leaves more than one value to karpenter.k8s.aws/instance-generation: the labels are left out',
+    ])
+  })
+
+  it('of eksctl have the labels of their kind and the architecture of their machines', async () => {
+    const config = {
+      apiVersion: 'eksctl.io/v1alpha5',
+      kind: 'ClusterConfig',
+      nodeGroups: [
+        { name: 'own', instanceType: 'm6gd.large', desiredCapacity: 1 },
+        { name: 'gpu', instanceType: 'g4dn.xlarge', desiredCapacity: 1 },
+      ],
+      managedNodeGroups: [{ name: 'managed', instanceTypes: ['c7g.large', 'c7g.xlarge'], minSize: 1 }],
+    }
+    const { nodes } = await read(JSON.stringify(config))
+    const labelsOf = (key: string): unknown[] => nodes.map(({ node: { metadata } }) => metadata.labels?.[key])
+    expect(labelsOf('kubernetes.io/arch')).toEqual(['arm64', 'amd64', 'arm64'])
+    expect(labelsOf('eks.amazonaws.com/nodegroup')).toEqual([undefined, undefined, 'managed'])
+    expect(labelsOf('eks.amazonaws.com/capacityType')).toEqual([undefined, undefined, 'ON_DEMAND'])
+    expect(labelsOf('node.kubernetes.io/instance-type')).toEqual(['m6gd.large', 'g4dn.xlarge', undefined])
   })
 })
 

@@ -28,6 +28,8 @@ export class InventoryReader {
   readonly #errors = new Told()
   readonly #nodes = new Map<string, ClusterNode>()
   readonly #pods: Pod[] = []
+  /** By `namespace/name`. */
+  readonly #podPlaces = new Map<string, FilePlace>()
   readonly #objects = new ObjectCollection()
   readonly #reader = new NodeReader(this.#told)
   /** How many objects there were that mean something here. */
@@ -35,14 +37,15 @@ export class InventoryReader {
 
   /** That many equal nodes of which nothing else is known. */
   addNumber(count: number): void {
-    const pool = { name: 'node', count, labels: {}, taints: [], allocatable: undefined, isEstimated: false }
-    for (const node of nodesOf(pool, { path: '--nodes', line: 1 })) this.#addNode({ ...node, isAnonymous: true })
+    const place = { path: '--nodes', line: 1 }
+    const pool = { name: 'node', count, labels: {}, taints: [], allocatable: undefined, isEstimated: false, place }
+    for (const node of nodesOf(pool)) this.#addNode({ ...node, isAnonymous: true })
   }
 
   /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
   async addFile(path: string, chunks: AsyncIterable<Uint8Array>, progress?: (bytes: number, nodes: number) => void): Promise<void> {
     const before = this.#taken
-    const file = new FileReader((value, line, listKind) => this.#visit(value, { path, line }, listKind, 0))
+    const file = new FileReader((value, line, listKind, lines) => this.#visit(value, { path, line }, listKind, 0, lines))
     let bytes = 0
     for await (const chunk of chunks) {
       file.push(chunk)
@@ -57,6 +60,11 @@ export class InventoryReader {
   }
 
   finish(): Inventory {
+    for (const { metadata, spec } of this.#nodes.size > 0 ? this.#pods : []) {
+      if (this.#nodes.has(spec.nodeName ?? '')) continue
+      const key = `${metadata.namespace ?? 'default'}/${metadata.name}`
+      this.#told.add(this.#podPlaces.get(key)!, 'a Pod is on a node that is not given, and counts nowhere', `${key} on ${spec.nodeName}`)
+    }
     return {
       nodes: [...this.#nodes.values()],
       pods: this.#pods,
@@ -66,7 +74,8 @@ export class InventoryReader {
     }
   }
 
-  #visit(value: unknown, place: FilePlace, listKind: string | undefined, depth: number): void {
+  /** @param lines Of the pools of a pools file, where they are known. */
+  #visit(value: unknown, place: FilePlace, listKind: string | undefined, depth: number, lines?: readonly number[]): void {
     if (!isPlain(value)) {
       this.#told.add(place, 'an item that is not an object is left out')
       return
@@ -74,12 +83,17 @@ export class InventoryReader {
     const kind = textAt(value, 'kind') || listKind
     if (kind === undefined) {
       const pools = member(value, 'pools')
-      if (Array.isArray(pools)) this.#addPools(poolsOf(value, place, this.#told), place)
+      if (Array.isArray(pools)) this.#addPools(poolsOf(pools, place, this.#told, lines))
       else if (pools !== undefined) this.#told.add(place, 'pools must be a list of pools, each with a name and a count')
       else this.#told.add(place, 'an object without a kind is left out')
       return
     }
-    if (kind.endsWith('List') && Array.isArray(member(value, 'items'))) {
+    const items = member(value, 'items')
+    if (kind.endsWith('List') && !Array.isArray(items)) {
+      this.#told.add(place, items === null ? `a ${kind} without items` : `items of a ${kind} must be a list; it is left out`)
+      return
+    }
+    if (kind.endsWith('List')) {
       if (depth > DEEPEST_LIST) this.#told.add(place, `Lists in Lists deeper than ${DEEPEST_LIST} are left out`)
       else for (const item of listAt(value, 'items')) this.#visit(item, place, kind === 'List' ? undefined : kind.slice(0, -4), depth + 1)
       return
@@ -89,10 +103,11 @@ export class InventoryReader {
 
   #object(kind: string, value: Plain, place: FilePlace): void {
     const pools = declaredPools(value, place, this.#told)
-    if (pools) this.#addPools(pools, place)
+    if (pools) this.#addPools(pools)
     else if (kind === 'Node') this.#addNode(this.#reader.read(value, place))
     else if (kind === 'Pod') this.#addPod(value, place)
-    else if (!isClusterKind(kind)) this.#told.add(place, `a ${kind} says nothing of nodes and is left out`)
+    else if (!isClusterKind(kind))
+      this.#told.add(place, `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind} says nothing of nodes and is left out`)
     else if (this.#objects.add(kind, value, path => this.#dropped(kind, path, value, place))) this.#taken++
     else this.#told.add(place, `a ${kind} without a name is left out`)
   }
@@ -109,13 +124,9 @@ export class InventoryReader {
     else this.#nodes.set(name, node)
   }
 
-  #addPools(pools: readonly Pool[], place: FilePlace): void {
+  #addPools(pools: readonly Pool[]): void {
     this.#taken++
-    for (const pool of pools) this.#addPool(pool, place)
-  }
-
-  #addPool(pool: Pool, place: FilePlace): void {
-    for (const node of nodesOf(pool, place)) this.#addNode(node)
+    for (const pool of pools) for (const node of nodesOf(pool)) this.#addNode(node)
   }
 
   #addPod(value: Plain, place: FilePlace): void {
@@ -125,14 +136,22 @@ export class InventoryReader {
       if (found !== undefined && found !== null && typeof found !== 'string') this.#dropped('Pod', `${of}.${key}`, value, place)
     }
     if (!isOnNode(value)) return
-    if (!textAt(value, 'metadata', 'name')) this.#told.add(place, 'a Pod without a name is left out')
-    else this.#pods.push(podOf(value, path => this.#dropped('Pod', path, value, place)))
+    const name = textAt(value, 'metadata', 'name')
+    const key = `${textAt(value, 'metadata', 'namespace') ?? 'default'}/${name}`
+    if (!name) this.#told.add(place, 'a Pod without a name is left out')
+    else if (this.#podPlaces.has(key)) this.#told.add(place, 'duplicate pod; the first one of the name is used', key)
+    else {
+      this.#podPlaces.set(key, place)
+      this.#pods.push(podOf(value, path => this.#dropped('Pod', path, value, place)))
+    }
   }
 }
 
+type Take = (value: unknown, line: number, listKind: string | undefined, lines?: readonly number[]) => void
+
 /** One file: JSON as it comes, YAML once all of it is there. */
 class FileReader {
-  readonly #take: (value: unknown, line: number, listKind: string | undefined) => void
+  readonly #take: Take
   #json: JsonObjects | undefined
   #transcode: InstanceType<typeof TextDecoder> | undefined
   #yaml: Uint8Array[] = []
@@ -141,7 +160,7 @@ class FileReader {
   readonly #broken: TextProblem[] = []
   readonly notes: TextProblem[] = []
 
-  constructor(take: (value: unknown, line: number, listKind: string | undefined) => void) {
+  constructor(take: Take) {
     this.#take = take
   }
 
@@ -166,10 +185,10 @@ class FileReader {
 
   end(): readonly TextProblem[] {
     if (this.#json) {
-      const last = this.#json.end()
+      const strays = this.#json.end()
       const line = this.#json.notUtf8
       if (line !== undefined) this.notes.push({ message: NOT_UTF8, line })
-      return last ? [...this.#broken, last] : this.#broken
+      return [...this.#broken, ...strays].sort((a, b) => a.line - b.line)
     }
     if (this.#size > MOST_YAML)
       return [{ message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }]
@@ -185,7 +204,7 @@ class FileReader {
     } catch (error) {
       const message =
         error instanceof Error
-          ? error.message.replace(/^Unexpected/, 'unexpected').replace(/, ".*" is not valid JSON$/s, '')
+          ? error.message.replace(/^Unexpected/, 'unexpected').replace(/, (?:\.\.\.)?".*" is not valid JSON$/s, '')
           : String(error)
       this.#broken.push({ message: `an object is not valid JSON and is left out: ${message}`, line })
       return
@@ -213,13 +232,18 @@ class FileReader {
   /** The items of a List one by one: each knows its line. */
   #visitYaml(root: YamlNode, lines: Lines): void {
     const here = target(root)
-    const items = here?.kind === 'mapping' ? target(here.entries.find(({ name }) => name === 'items')?.value) : undefined
-    if (here?.kind !== 'mapping' || items?.kind !== 'sequence') {
-      this.#take(toPlain(root), lines.at(root.start).line, undefined)
+    const listOf = (key: string): readonly YamlNode[] | undefined => {
+      const found = here?.kind === 'mapping' ? target(here.entries.find(({ name }) => name === key)?.value) : undefined
+      return found?.kind === 'sequence' ? found.items : undefined
+    }
+    const items = listOf('items')
+    if (here?.kind !== 'mapping' || !items) {
+      const pools = listOf('pools')?.map(({ start }) => lines.at(start).line)
+      this.#take(toPlain(root), lines.at(root.start).line, undefined, pools)
       return
     }
     const kind = toPlain(here.entries.find(({ name }) => name === 'kind')?.value)
     const listKind = typeof kind === 'string' && kind !== 'List' && kind.endsWith('List') ? kind.slice(0, -4) : undefined
-    for (const item of items.items) this.#take(toPlain(item), lines.at(item.start).line, listKind)
+    for (const item of items) this.#take(toPlain(item), lines.at(item.start).line, listKind)
   }
 }

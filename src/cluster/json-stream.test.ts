@@ -13,8 +13,8 @@ function read(text: string, size = text.length + 1): Read {
   const stream = new JsonObjects((each, line, listKind) => objects.push([JSON.parse(each), line, listKind]))
   const bytes = new TextEncoder().encode(text)
   for (let start = 0; start < bytes.length; start += size) stream.push(bytes.slice(start, start + size))
-  const problem = stream.end()
-  return { objects, problem: problem && `${problem.line}: ${problem.message}` }
+  const problems = stream.end().map(({ line, message }) => `${line}: ${message}`)
+  return { objects, problem: problems.length > 0 ? problems.join('; ') : undefined }
 }
 
 const values = (text: string): unknown[] => read(text).objects.map(([value]) => value)
@@ -46,6 +46,22 @@ describe('JSON objects', () => {
       objects: [[{ a: 1 }, 1, undefined]],
       problem: '2: the JSON ends too early, as if it were cut off',
     })
+    expect(read('{"a":1}\n{"b":{\n"c":1}').problem).toBe(
+      '3: the JSON ends too early, as if it were cut off: the object that begins in line 2 is not closed',
+    )
+  })
+
+  it('on lines of their own are read behind one that is not closed', () => {
+    const { objects, problem } = read('{"a":1}\n{"b":"}\n{"c":[\n{"d":1}\n{"e":1}\n')
+    expect(objects).toEqual([
+      [{ a: 1 }, 1, undefined],
+      [{ d: 1 }, 4, undefined],
+      [{ e: 1 }, 5, undefined],
+    ])
+    expect(problem).toBe('2: an object is not closed and is left out; 3: an object is not closed and is left out')
+    const many = read(`${'{"a":\n'.repeat(1000)}{"b":1}`)
+    expect(many.objects).toEqual([])
+    expect(many.problem).toContain('101: the JSON ends too early'.slice(4))
   })
 
   it.each([
@@ -53,6 +69,7 @@ describe('JSON objects', () => {
     ['{"a":1}\n"b"', '2: expected a JSON object'],
     ['{"items":[{},\n7]}', '2: expected a JSON object'],
     ['[[{}]]', '1: expected a JSON object'],
+    ['{"items":[{},\n7,\nnull,\n"x",[{}],{}]}', '2: expected a JSON object; 3: expected a JSON object; 4: expected a JSON object'],
   ])('in %j are not all there is', (text, problem) => expect(read(text).problem).toBe(problem))
 
   it('are the same in whatever chunks the text comes', () => {

@@ -17,6 +17,13 @@ export interface TextProblem {
 const [QUOTE, BACKSLASH, COLON, COMMA, FEED] = [0x22, 0x5c, 0x3a, 0x2c, 0x0a]
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d]
 
+const NO_OBJECT = 'expected a JSON object'
+const CUT_OFF = 'the JSON ends too early, as if it were cut off'
+
+/** Behind objects that are not closed, as many and as many bytes are read once more. */
+const MOST_RECOVERIES = 100
+const MOST_REPEATED = 64 * 1024 * 1024
+
 const ITEMS = 'items'
 const DROPPED: ReadonlySet<string> = new Set([
   'images',
@@ -61,8 +68,10 @@ export class JsonObjects {
   #pieces: Uint8Array[] = []
   #startLine = 1
   #problem: TextProblem | undefined
-  #stray: TextProblem | undefined
+  readonly #strays: TextProblem[] = []
   #notUtf8: number | undefined
+  /** How many objects before this text were not closed. */
+  #recoveries = 0
 
   constructor(take: TakeText) {
     this.#take = take
@@ -139,10 +148,24 @@ export class JsonObjects {
   }
 
   /** To be called once all of the text is there. */
-  end(): TextProblem | undefined {
-    if (this.#problem ?? this.#stray) return this.#problem ?? this.#stray
-    if (this.#depth === 0 && !this.#inString) return undefined
-    return { message: 'the JSON ends too early, as if it were cut off', line: this.#line }
+  end(): readonly TextProblem[] {
+    const found = this.#problem ? [...this.#strays, this.#problem] : this.#strays
+    if (this.#problem ?? (this.#depth === 0 && !this.#inString)) return found
+    if (this.#inside === 0) return [...found, { message: CUT_OFF, line: this.#line }]
+    const startLine = this.#startLine
+    const isSmall = this.#pieces.reduce((sum, { length }) => sum + length, 0) < MOST_REPEATED
+    const text = this.#list === 0 && isSmall && this.#recoveries < MOST_RECOVERIES ? this.#text() : ''
+    const next = text.indexOf('\n{') + 1
+    if (next === 0) {
+      const which = startLine === this.#line ? '' : `: the object that begins in line ${startLine} is not closed`
+      return [...found, { message: CUT_OFF + which, line: this.#line }]
+    }
+    // Objects of which each is on lines of its own: those behind the one that is not closed are whole.
+    const rest = new JsonObjects(this.#take)
+    rest.#recoveries = this.#recoveries + 1
+    rest.#line = startLine + text.slice(0, next).split('\n').length - 1
+    rest.push(new TextEncoder().encode(text.slice(next)))
+    return [...found, { message: 'an object is not closed and is left out', line: startLine }, ...rest.end()]
   }
 
   /** The one-based line of the first object with bytes that are not UTF-8. */
@@ -150,19 +173,24 @@ export class JsonObjects {
     return this.#notUtf8
   }
 
+  /** Told once for each line. */
+  #stray(message: string, line: number): void {
+    const last = this.#strays.at(-1)
+    if (last?.message !== message || last.line !== this.#line + line) this.#strays.push({ message, line: this.#line + line })
+  }
+
   #separate(line: number): void {
     const what = this.#list === 0 ? 'no list around it' : this.#next === 'comma' ? '' : 'no object before it'
-    if (what !== '') this.#stray ??= { message: `unexpected comma: ${what}`, line: this.#line + line }
+    if (what !== '') this.#stray(`unexpected comma: ${what}`, line)
     this.#next = 'item'
   }
 
   /** A value that is not an object where only objects can stand. */
   #checkPlace(line: number): void {
     if (this.#inside > 0 || this.#isEnvelope) return
-    const found = { message: 'expected a JSON object', line: this.#line + line }
     this.#next = 'comma'
-    if (this.#list === 0) this.#problem = found
-    else if (this.#depth === this.#list) this.#stray ??= found
+    if (this.#list === 0) this.#problem = { message: NO_OBJECT, line: this.#line + line }
+    else if (this.#depth === this.#list) this.#stray(NO_OBJECT, line)
   }
 
   /** Returns where what is kept starts. */
@@ -173,12 +201,14 @@ export class JsonObjects {
         if (depth === 0) {
           this.#list = 1
           this.#next = 'first item'
-        } else if (depth === this.#list) this.#stray ??= { message: 'expected a JSON object', line: this.#line + line }
+        } else if (depth === this.#list) {
+          this.#next = 'comma'
+          this.#stray(NO_OBJECT, line)
+        }
         return index
       }
       if (depth > this.#list) return index
-      if (this.#list > 0 && this.#next === 'comma')
-        this.#stray ??= { message: 'expected a comma before the object', line: this.#line + line }
+      if (this.#list > 0 && this.#next === 'comma') this.#stray('expected a comma before the object', line)
       this.#pieces = []
       this.#startLine = this.#line + line
       this.#inside = depth + 1
@@ -214,7 +244,7 @@ export class JsonObjects {
       this.#next = 'comma'
       this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : undefined)
     } else if (this.#list > 0 && depth === this.#list - 1) {
-      if (this.#next === 'item') this.#stray ??= { message: 'unexpected comma: no object behind it', line: this.#line + line }
+      if (this.#next === 'item') this.#stray('unexpected comma: no object behind it', line)
       this.#list = 0
       this.#listKind = undefined
       this.#isEnvelope = depth > 0

@@ -18,6 +18,8 @@ const POOL_LABELS = [
   'karpenter.sh/provisioner-name',
   'doks.digitalocean.com/node-pool',
   'k8s.scaleway.com/pool-name',
+  'kops.k8s.io/instancegroup',
+  'worker.gardener.cloud/pool',
 ]
 
 /** Reads nodes; what does not name one is the same object in equal nodes, since fleets repeat few shapes. */
@@ -93,21 +95,30 @@ export class NodeReader {
     const allocatable = this.#resources(value, 'allocatable', place, name)
     const capacity = allocatable ? undefined : this.#resources(value, 'capacity', place, name)
     const conditions = conditionsOf(value)
-    if (!allocatable && !capacity) {
-      this.#told.add(place, 'a node without status.allocatable: whether pods fit on it is not judged', name)
-    }
+    if (!allocatable && !capacity) this.#told.add(place, `a node without status.allocatable${NOT_JUDGED}`, name)
     const { spec = {}, status = {} } = withConditionTaints({
       metadata: { name },
       spec: { ...(taints.length > 0 && { taints }), ...(member(value, 'spec', 'unschedulable') === true && { unschedulable: true }) },
       status: { ...(allocatable && { allocatable }), ...(capacity && { capacity }), ...(conditions.length > 0 && { conditions }) },
     })
-    return { spec, status, resources: allocatable || capacity ? 'observed' : 'unknown' }
+    const amounts = allocatable ?? capacity
+    const isWhole =
+      amounts !== undefined &&
+      Object.keys(amounts).length === Object.keys(objectAt(value, 'status', allocatable ? 'allocatable' : 'capacity')).length
+    const isKnown = isWhole && EVERYWHERE.every(resource => Object.hasOwn(amounts, resource))
+    return { spec, status, resources: isKnown ? 'observed' : 'unknown' }
   }
 
   #taints(value: Plain, place: FilePlace, name: string): readonly Taint[] {
     return listAt(value, 'spec', 'taints').flatMap((taint): Taint[] => {
-      const [key, effect] = [textAt(taint, 'key'), textAt(taint, 'effect')]
-      if (key && effect) return [{ key, value: textAt(taint, 'value') ?? '', effect }]
+      const [key, effect, value] = [textAt(taint, 'key'), textAt(taint, 'effect'), member(taint, 'value')]
+      if (key && effect) {
+        if (!EFFECTS.has(effect))
+          this.#told.add(place, `a taint with the effect "${effect}", which Kubernetes does not have`, `${key} of ${name}`)
+        if (!isAbsent(value) && typeof value !== 'string')
+          this.#told.add(place, 'the value of a taint is not text and is left out', `${key} of ${name}`)
+        return [{ key, value: typeof value === 'string' ? value : '', effect }]
+      }
       this.#told.add(place, 'a taint without key or effect is left out', name)
       return []
     })
@@ -116,9 +127,12 @@ export class NodeReader {
   #resources(value: Plain, list: 'allocatable' | 'capacity', place: FilePlace, name: string): ResourceList | undefined {
     const written = member(value, 'status', list)
     if (!isPlain(written)) return undefined
-    return quantities(written, (resource, problem) =>
-      this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem}`, name),
+    const amounts = quantities(written, (resource, problem) =>
+      this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem}${NOT_JUDGED}`, name),
     )
+    const missing = EVERYWHERE.filter(resource => isAbsent(written[resource]))
+    if (missing.length > 0) this.#told.add(place, `status.${list} without ${missing.join(', ')}${NOT_JUDGED}`, name)
+    return amounts
   }
 }
 
@@ -126,6 +140,11 @@ export class NodeReader {
 interface State extends Required<Pick<Node, 'spec' | 'status'>> {
   readonly resources: ClusterNode['resources']
 }
+
+const NOT_JUDGED = '; whether pods fit on the node is not judged'
+/** What every node has. */
+const EVERYWHERE = ['cpu', 'memory', 'pods'] as const
+const EFFECTS: ReadonlySet<string> = new Set(['NoSchedule', 'PreferNoSchedule', 'NoExecute'])
 
 /** States that are kept. */
 const MOST_STATES = 20_000

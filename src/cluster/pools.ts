@@ -15,6 +15,9 @@ export interface Pool {
   /** Undefined: nothing is known of them. */
   readonly allocatable: ResourceList | undefined
   readonly isEstimated: boolean
+  readonly place: FilePlace
+  /** The number of its first node: 1. */
+  readonly first?: number
 }
 
 /** More nodes than any cluster has. */
@@ -22,13 +25,13 @@ const MOST_NODES = 1_000_000
 const KEYS: ReadonlySet<string> = new Set(['name', 'count', 'labels', 'taints', 'allocatable', 'shape', 'cloud', 'price'])
 
 /** The nodes of a pool, each with the labels that every node has. */
-export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated }: Pool, place: FilePlace): Generator<ClusterNode> {
+export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated, place, first = 1 }: Pool): Generator<ClusterNode> {
   const common = { 'kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'amd64', ...labels }
   const type = typeOf(common)
   const resources = allocatable === undefined ? 'unknown' : isEstimated ? 'estimated' : 'observed'
   const spec = taints.length > 0 ? { taints } : {}
   const status = allocatable === undefined ? {} : { allocatable }
-  for (let index = 1; index <= count; index++) {
+  for (let index = first; index < first + count; index++) {
     const own = `${name}-${index}`
     yield {
       node: { metadata: { name: own, labels: { 'kubernetes.io/hostname': own, ...common } }, spec, status },
@@ -40,12 +43,12 @@ export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated
   }
 }
 
-/** The pools of a pools file. */
-export function poolsOf(file: Plain, place: FilePlace, told: Told): Pool[] {
-  const pools = listAt(file, 'pools')
-  if (pools.length === 0) told.add(place, 'the pools file has no pools; give each a name and a count')
+/** The pools of a pools file. @param file Its place. @param lines Of the pools, where they are known. */
+export function poolsOf(pools: readonly unknown[], file: FilePlace, told: Told, lines: readonly number[] = []): Pool[] {
+  if (pools.length === 0) told.add(file, 'the pools file has no pools; give each a name and a count')
   return pools.flatMap((pool, index) => {
     const which = `pools[${index}]`
+    const place = { ...file, line: lines[index] ?? file.line }
     if (!isPlain(pool)) {
       told.add(place, `${which} is not a mapping and is left out`)
       return []
@@ -56,7 +59,8 @@ export function poolsOf(file: Plain, place: FilePlace, told: Told): Pool[] {
 
 function poolOf(pool: Plain, which: string, place: FilePlace, told: Told): Pool | undefined {
   const name = textAt(pool, 'name')
-  const count = numberAt(pool, 'count') ?? 1
+  const number = member(pool, 'count') ?? 1
+  const count = typeof number === 'number' ? number : NaN
   const say = (text: string): void => told.add(place, `${which}: ${text}`)
   if (!name) {
     say('a pool needs a name; it is left out')
@@ -67,19 +71,39 @@ function poolOf(pool: Plain, which: string, place: FilePlace, told: Told): Pool 
     return undefined
   }
   for (const key of Object.keys(pool)) if (!KEYS.has(key)) say(`unknown key "${key}"`)
-  const invalid = (list: string) => (resource: string, problem: string) => say(`invalid quantity of ${resource} in ${list}: ${problem}`)
   const given = member(pool, 'allocatable')
   const shape = member(pool, 'shape')
-  const common = { name, count, labels: textsAt(pool, 'labels'), taints: taintsOf(member(pool, 'taints'), say) }
-  if (isPlain(given)) return { ...common, allocatable: { pods: '110', ...quantities(given, invalid('allocatable')) }, isEstimated: false }
+  for (const key of ['labels', 'allocatable', 'shape'] as const) {
+    const found = member(pool, key)
+    if (found !== undefined && found !== null && !isPlain(found)) say(`${key} must be a mapping; it is left out`)
+  }
+  const labels = textsAt(pool, 'labels')
+  for (const key of Object.keys(objectAt(pool, 'labels')))
+    if (!Object.hasOwn(labels, key)) say(`the label ${key} must be text; it is left out`)
+  const common = { name, count, labels, taints: taintsOf(member(pool, 'taints'), say), place }
+  if (isPlain(given)) {
+    const amounts = amountsOf(given, 'allocatable', say)
+    return { ...common, allocatable: amounts && { pods: '110', ...amounts }, isEstimated: false }
+  }
   if (!isPlain(shape)) return { ...common, allocatable: undefined, isEstimated: false }
-  const { interfaces, addressesPerInterface, ...amounts } = shape
+  const { interfaces, addressesPerInterface, ...written } = shape
   const pods =
     typeof interfaces === 'number' && typeof addressesPerInterface === 'number'
       ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) }
       : {}
-  const capacity = { ...pods, ...quantities(amounts, invalid('shape')) }
-  return { ...common, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true }
+  const cloud = cloudOf(pool, say)
+  const amounts = amountsOf(written, 'shape', say)
+  return { ...common, allocatable: amounts && estimated({ ...pods, ...amounts }, cloud), isEstimated: true }
+}
+
+/** Undefined where one of them is invalid or missing: then what fits is not judged. */
+function amountsOf(written: Plain, list: string, say: (text: string) => void): ResourceList | undefined {
+  const amounts = quantities(written, (resource, problem) =>
+    say(`invalid quantity of ${resource} in ${list}: ${problem}; whether pods fit is not judged`),
+  )
+  const missing = ['cpu', 'memory'].filter(resource => !Object.hasOwn(written, resource))
+  if (missing.length > 0) say(`${list} without ${missing.join(' and ')}; whether pods fit is not judged`)
+  return missing.length === 0 && Object.keys(amounts).length === Object.keys(written).length ? amounts : undefined
 }
 
 function cloudOf(pool: Plain, say: (text: string) => void): Cloud {
@@ -144,30 +168,46 @@ export function parseTaint(text: string): Taint | undefined {
 export function declaredPools(value: Plain, place: FilePlace, told: Told): Pool[] | undefined {
   const kind = textAt(value, 'kind')
   const group = (textAt(value, 'apiVersion') ?? '').split('/')[0]
-  if (kind === 'NodePool' && group === 'karpenter.sh') return [karpenter(value, place, told)]
+  if (kind === 'NodePool' && group === 'karpenter.sh') return karpenter(value, place, told)
   if (kind === 'MachineDeployment' || kind === 'MachineSet' || kind === 'MachinePool') {
     return group === 'cluster.x-k8s.io' ? [clusterApi(value, place, told)] : undefined
   }
   return kind === 'ClusterConfig' && group === 'eksctl.io' ? eksctl(value, place, told) : undefined
 }
 
-/** A pool of nodes that come and go: one stands for all, with what its requirements leave only one value for. */
-function karpenter(value: Plain, place: FilePlace, told: Told): Pool {
+/** Labels that DaemonSets are written for: each of their values has a node of its own. */
+const VARIED: ReadonlySet<string> = new Set(['kubernetes.io/arch', 'kubernetes.io/os', 'karpenter.sh/capacity-type'])
+const MOST_VARIANTS = 16
+
+/** A pool of nodes that come and go: one stands for all, or for each architecture, system and kind of capacity, with what its requirements leave only one value for. */
+function karpenter(value: Plain, place: FilePlace, told: Told): Pool[] {
   const name = textAt(value, 'metadata', 'name') ?? 'nodepool'
   const template = objectAt(value, 'spec', 'template')
+  const say = (text: string): void => told.add(place, `NodePool ${name}${text}`)
   const open: string[] = []
-  const labels: Record<string, string> = { 'karpenter.sh/nodepool': name, ...textsAt(template, 'metadata', 'labels') }
+  let variants: Readonly<Record<string, string>>[] = [{ 'karpenter.sh/nodepool': name, ...textsAt(template, 'metadata', 'labels') }]
   for (const requirement of listAt(template, 'spec', 'requirements')) {
     const key = textAt(requirement, 'key')
-    const values = listAt(requirement, 'values')
+    const values = textAt(requirement, 'operator') === 'In' ? listAt(requirement, 'values').map(String) : []
     if (key === undefined) continue
-    if (textAt(requirement, 'operator') === 'In' && values.length === 1) labels[key] = String(values[0])
+    const isVaried = values.length === 1 || (VARIED.has(key) && values.length > 0 && variants.length * values.length <= MOST_VARIANTS)
+    if (isVaried) variants = variants.flatMap(labels => values.map(each => ({ ...labels, [key]: each })))
     else open.push(key)
   }
-  told.add(place, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`)
-  if (open.length > 0) told.add(place, `NodePool ${name} leaves more than one value to ${open.join(', ')}: the labels are left out`)
-  const say = (text: string): void => told.add(place, `NodePool ${name}: ${text}`)
-  return { name, count: 1, labels, taints: taintsOf(member(template, 'spec', 'taints'), say), allocatable: undefined, isEstimated: false }
+  const number = variants.length === 1 ? 'one node stands for it' : `one node stands for each of its ${variants.length} kinds`
+  say(` says neither how many nodes it has nor their resources: ${number}`)
+  if (open.length > 0) say(` leaves more than one value to ${open.join(', ')}: the labels are left out`)
+  const taints = taintsOf(member(template, 'spec', 'taints'), text => say(`: ${text}`))
+  const common = { name, count: 1, taints, allocatable: undefined, isEstimated: false, place }
+  return variants.map((labels, index) => ({ ...common, first: index + 1, labels: { ...archOf(labels[INSTANCE_TYPE]), ...labels } }))
+}
+
+const INSTANCE_TYPE = 'node.kubernetes.io/instance-type'
+/** The machines of AWS with Arm processors: a1, and those with a g behind the generation. */
+const GRAVITON = /^(?:a1|[a-z]+\d+[a-z]*g[a-z]*)\./
+
+function archOf(instanceType: string | undefined): Readonly<Record<string, string>> {
+  return instanceType !== undefined && GRAVITON.test(instanceType) ? { 'kubernetes.io/arch': 'arm64' } : {}
 }
 
 const CAPACITY = 'capacity.cluster-autoscaler.kubernetes.io/'
@@ -200,7 +240,7 @@ function clusterApi(value: Plain, place: FilePlace, told: Told): Pool {
     say,
   )
   const count = numberAt(value, 'spec', 'replicas') ?? 1
-  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, 'none') : undefined, isEstimated: true }
+  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, 'none') : undefined, isEstimated: true, place }
 }
 
 function pairs(text = ''): Record<string, string> {
@@ -212,7 +252,8 @@ function pairs(text = ''): Record<string, string> {
 }
 
 function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
-  const groups = [...listAt(value, 'nodeGroups'), ...listAt(value, 'managedNodeGroups')]
+  const managed = listAt(value, 'managedNodeGroups')
+  const groups = [...listAt(value, 'nodeGroups'), ...managed]
   if (listAt(value, 'fargateProfiles').length > 0) told.add(place, 'fargateProfiles say nothing of nodes and are left out')
   return groups.flatMap((group, index): Pool[] => {
     const name = textAt(group, 'name')
@@ -221,13 +262,17 @@ function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
       say('a node group needs a name; it is left out')
       return []
     }
-    const type = textAt(group, 'instanceType')
-    const isSpot = member(group, 'spot') === true
+    const types = [textAt(group, 'instanceType'), ...listAt(group, 'instanceTypes').map(String)].filter(type => type !== undefined)
+    const isManaged = managed.includes(group)
     const isWindows = (textAt(group, 'amiFamily') ?? '').startsWith('Windows')
     const labels = {
       'alpha.eksctl.io/nodegroup-name': name,
-      ...(type !== undefined && { 'node.kubernetes.io/instance-type': type }),
-      ...(isSpot && { 'eks.amazonaws.com/capacityType': 'SPOT' }),
+      ...(types.length === 1 && { [INSTANCE_TYPE]: types[0]! }),
+      ...archOf(types[0]),
+      ...(isManaged && {
+        'eks.amazonaws.com/nodegroup': name,
+        'eks.amazonaws.com/capacityType': member(group, 'spot') === true ? 'SPOT' : 'ON_DEMAND',
+      }),
       ...(isWindows && { 'kubernetes.io/os': 'windows' }),
       ...textsAt(group, 'labels'),
     }
@@ -237,6 +282,6 @@ function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
       : taints
     const count = numberAt(group, 'desiredCapacity') ?? numberAt(group, 'minSize') ?? 2
     say('eksctl does not tell the resources of its nodes: whether pods fit is not judged')
-    return [{ name, count, labels, taints: taintsOf(mapped, say), allocatable: undefined, isEstimated: false }]
+    return [{ name, count, labels, taints: taintsOf(mapped, say), allocatable: undefined, isEstimated: false, place }]
   })
 }

@@ -2,18 +2,18 @@
 import { groupBy } from '../base/index.ts'
 import type { DaemonSet } from '../kubernetes/index.ts'
 import {
-  classify,
   type ClusterObjects,
   type Daemon,
   daemonOf,
   existingPod,
   type Node,
+  looksAtOneNode,
   type NodeInfo,
+  outcomes,
   type Pod,
   PodInfo,
   Snapshot,
   type Standing,
-  standings,
 } from '../placement/index.ts'
 import { namedClasses } from './classes.ts'
 import { type Cause, causeOf } from './causes.ts'
@@ -98,15 +98,15 @@ export function survey<D extends GivenDaemonSet>({ nodes, pods, objects, daemonS
   const known = withPlenty(nodes, daemons)
   const snapshot = new Snapshot(known, objects.namespaces)
   for (const pod of otherPods(pods, daemons)) snapshot.nodes.get(pod.spec.nodeName ?? '')?.add(new PodInfo(existingPod(pod, objects)))
-  const engine = classify(snapshot, daemons)
-  const ofEngine = new Map<string, number>()
-  for (const [index, { nodes: own }] of engine.entries()) for (const { name } of own) ofEngine.set(name, index)
-  const answers = engine.map(({ nodes: [first] }) => standings(daemons, first!, snapshot, objects))
+  const answers = outcomes(daemons, snapshot, objects)
+  const isOneNode = looksAtOneNode(daemons, snapshot)
+  const ofNode = new Map<string, number>()
+  for (const [index, { nodes: own }] of answers.entries()) for (const { name } of own) ofNode.set(name, index)
   const classes = namedClasses(nodes).map(({ name, nodes: own }): SurveyedClass => {
-    const parts = groupBy(own, ({ node, type }) => `${ofEngine.get(node.metadata.name)} ${type}`)
+    const parts = groupBy(own, ({ node, type }) => `${ofNode.get(node.metadata.name)} ${type}`)
     const all = [...parts.values()].map((members): Part => {
       const { name: first } = members[0]!.node.metadata
-      return { nodes: members, info: snapshot.nodes.get(first)!, standings: answers[ofEngine.get(first)!]! }
+      return { nodes: members, info: snapshot.nodes.get(first)!, standings: answers[ofNode.get(first)!]!.standings }
     })
     const { type } = own[0]!
     const taken = runsDaemonSets(type) ? { uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) } : { uses: [], hostPorts: [] }
@@ -115,12 +115,20 @@ export function survey<D extends GivenDaemonSet>({ nodes, pods, objects, daemonS
   return {
     total: nodes.length,
     classes,
-    daemonSets: daemons.map((daemon, index) => surveyed(daemonSets[index]!, daemon, index, classes)),
+    daemonSets: daemons.map((daemon, index) => ({
+      ...surveyed(daemonSets[index]!, daemon, index, classes),
+      notModelled: notModelled(daemon, isOneNode),
+    })),
     snapshot,
   }
 }
 
-function surveyed<D>(given: D, daemon: Daemon, index: number, classes: readonly SurveyedClass[]): SurveyedDaemonSet<D> {
+function surveyed<D>(
+  given: D,
+  daemon: Daemon,
+  index: number,
+  classes: readonly SurveyedClass[],
+): Omit<SurveyedDaemonSet<D>, 'notModelled'> {
   const cells = classes.map(({ parts, total }) => cellOf(parts, total, index, daemon))
   const sum = (of: (cell: Cell) => number): number => cells.reduce((all, cell) => all + of(cell), 0)
   const [running, pending] = [sum(cell => cell.running), sum(cell => cell.pending)]
@@ -132,7 +140,6 @@ function surveyed<D>(given: D, daemon: Daemon, index: number, classes: readonly 
     pending,
     preempting: sum(cell => cell.preempting),
     cells,
-    notModelled: notModelled(daemon),
   }
 }
 

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { DaemonSet, PodSpec } from '../kubernetes/index.ts'
 import { existingPod } from './admission.ts'
 import { classify } from './classes.ts'
-import { type Daemon, daemonOf, type Standing, standings } from './daemon.ts'
+import { type Daemon, daemonOf, type Standing } from './daemon.ts'
 import { type Fleet, fleet } from './fleet.testing.ts'
 import { type NodeInfo, PodInfo, Snapshot } from './node-info.ts'
+import { standings } from './outcomes.ts'
 
 function snapshotOf({ nodes, pods, objects }: Fleet): Snapshot {
   const snapshot = new Snapshot(nodes)

@@ -12,7 +12,7 @@ export interface NodeClass {
   readonly nodes: readonly NodeInfo[]
 }
 
-const HOSTNAME = 'kubernetes.io/hostname'
+export const HOSTNAME = 'kubernetes.io/hostname'
 const NONE: readonly Taint[] = []
 
 /** In the order of their first nodes. */
@@ -46,8 +46,7 @@ class Signature {
     for (const requirement of requirements) addTo(byKey, requirement.key, requirement)
     this.#probes = [...byKey].map(([key, list]) => new LabelProbe(key, list))
     this.#topologyKeys = topologyKeys(snapshot, daemons)
-    const hostnames = [...snapshot.nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? [])
-    this.#hasUniqueHostnames = new Set(hostnames).size === hostnames.length
+    this.#hasUniqueHostnames = hasUniqueHostnames(snapshot)
     this.#resources = [...new Set(['pods', ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])])]
   }
 
@@ -91,6 +90,12 @@ class Signature {
     }
     return part
   }
+}
+
+/** Then a hostname means its node, and no other. */
+export function hasUniqueHostnames({ nodes }: Snapshot): boolean {
+  const hostnames = [...nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? [])
+  return new Set(hostnames).size === hostnames.length
 }
 
 /** What all requirements of one label say of its values. */

@@ -1,4 +1,5 @@
 /** What the scheduler does with a pod that may go to one node only, and the message that the pod then carries. */
+import type { PodFilter } from './filters/filter.ts'
 import { PodFilters, type Status } from './filters/index.ts'
 import type { NodeInfo, PodInfo, Snapshot } from './node-info.ts'
 import { selectVictims } from './preemption.ts'
@@ -32,6 +33,7 @@ const NEVER = 'not eligible due to preemptionPolicy=Never.'
 /**
  * @param pod Pinned to the node, as the DaemonSet controller pins its pods: every other node is refused by NodeAffinity.
  * @param nominated Other pods that have made room for themselves on the node.
+ * @param affinity InterPodAffinity for such pods, where many are asked for one after the other.
  */
 export function fit(
   pod: PodInfo,
@@ -39,12 +41,14 @@ export function fit(
   snapshot: Snapshot,
   budgets: readonly PodDisruptionBudget[],
   nominated: readonly PodInfo[] = [],
+  affinity?: PodFilter,
 ): Fit {
   const node = snapshot.nodes.get(nodeName)
   const filters = new PodFilters(
     pod,
     snapshot,
     nominated.filter(({ priority }) => priority >= pod.priority),
+    affinity,
   )
   const first = node && filters.first(node)
   if (node && !first) return { node, first, fits: true, message: '', preemption: undefined }

@@ -26,9 +26,12 @@ export class PodFilters {
   readonly #filters: readonly PodFilter[]
   readonly #nominated: readonly PodInfo[]
 
-  /** @param nominated Pods of no less priority that are about to come to the one node that is asked for. */
-  constructor(pod: PodInfo, snapshot: Snapshot, nominated: readonly PodInfo[] = []) {
-    this.#filters = FILTERS.flatMap(filter => filter(pod, snapshot) ?? [])
+  /**
+   * @param nominated Pods of no less priority that are about to come to the one node that is asked for.
+   * @param affinity InterPodAffinity for such pods, which is kept up to date.
+   */
+  constructor(pod: PodInfo, snapshot: Snapshot, nominated: readonly PodInfo[] = [], affinity?: PodFilter) {
+    this.#filters = FILTERS.flatMap(filter => (filter === interPodAffinity && affinity) || (filter(pod, snapshot) ?? []))
     this.#nominated = nominated
   }
 

@@ -31,7 +31,8 @@ class Topology {
   }
 }
 
-export function interPodAffinity(pod: PodInfo, snapshot: Snapshot): PodFilter | undefined {
+/** @param always Even where it has no say yet: pods that come later may refuse this one. */
+export function interPodAffinity(pod: PodInfo, snapshot: Snapshot, always = false): PodFilter | undefined {
   const { affinity, antiAffinity } = pod
   /** Pods that match all terms of the affinity, pods that match a term of the anti-affinity, and terms of others that match the pod. */
   const [wanted, unwanted, refusing] = [new Topology(), new Topology(), new Topology()]
@@ -50,7 +51,7 @@ export function interPodAffinity(pod: PodInfo, snapshot: Snapshot): PodFilter | 
       if (hasTerms || other.antiAffinity.length > 0) count(other, node, 1)
     }
   }
-  if (!hasTerms && !refuses) return undefined
+  if (!hasTerms && !refuses && !always) return undefined
   const isSatisfied = (node: NodeInfo): boolean => {
     if (affinity.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey))) return false
     if (affinity.every(({ topologyKey }) => wanted.has(node, topologyKey))) return true
