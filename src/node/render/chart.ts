@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
-import { Lines, type SourceFile, type UserError } from '../../base/index.ts'
+import { Lines, type Location, type SourceFile, type UserError } from '../../base/index.ts'
 import {
   type Chart,
   chartIn,
@@ -97,6 +97,8 @@ class ChartRun {
   readonly #copy: string
   readonly #parts: Part[] = []
   readonly #missing = new Set<number>()
+  /** Files of values, by where their copies are. */
+  readonly #values = new Map<string, string>()
   #checksValues = true
 
   constructor(
@@ -229,6 +231,7 @@ class ChartRun {
     const copy = join(this.input.folder, 'values', name, basename(file))
     mkdirSync(join(copy, '..'), { recursive: true })
     this.#copier.file(file, copy)
+    this.#values.set(copy, file)
     return copy
   }
 
@@ -291,8 +294,9 @@ class ChartRun {
   /** helm's own words, with the paths of the user. */
   #said(error: string): string {
     const from = Math.max(0, error.search(/^Error:/m))
-    return error
-      .slice(from)
+    let said = error.slice(from)
+    for (const [copy, file] of this.#values) said = said.replaceAll(copy, this.input.files.shown(file))
+    return said
       .replace(/^Error: /, '')
       .replace('Use --debug flag to render out invalid YAML', '')
       .replaceAll(this.#copy, this.input.files.shown(this.job.folder))
@@ -303,8 +307,10 @@ class ChartRun {
       .trim()
   }
 
-  /** At the line of the template that helm names, else at the chart. */
+  /** At the line of the values or the template that helm names, else at the chart. */
   #error(message: string, said = ''): UserError {
+    const values = this.#valuesAt(said)
+    if (values) return { message, location: values }
     for (const word of said.split(/[\s()"]/)) {
       const [source = '', line] = word.split(':')
       if (!source.includes('/') || !/\.(?:ya?ml|tpl|txt)$/.test(source)) continue
@@ -316,6 +322,18 @@ class ChartRun {
       return { message, location: { file, span: { start, end } } }
     }
     return { message, location: { file: this.chartFile, span: { start: 0, end: 0 } } }
+  }
+
+  /** The line of a file of values that helm cannot read. */
+  #valuesAt(said: string): Location | undefined {
+    const path = [...this.#values].find(([copy]) => said.includes(copy))?.[1]
+    const own = /\bcannot load values\.yaml\b/.test(said) ? `${this.job.folder}/values.yaml` : undefined
+    const file = this.input.files.of(path ?? own ?? '')
+    if (!file) return undefined
+    const lines = new Lines(file.text)
+    const line = Math.min(Math.max(1, Number(/\bline (\d+)/.exec(said)?.[1])) || 1, lines.count)
+    const start = lines.start(line)
+    return { file, span: { start, end: start + lines.line(line).length } }
   }
 }
 

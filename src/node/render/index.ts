@@ -50,6 +50,9 @@ export interface RenderResult {
 /** Of a chart: what is rendered, what it is rendered with, and what tests of it expect. */
 const PARTS = /^(?:(?:templates|charts|crds|tests)\/|(?:ci\/)?[^/]*values[^/]*\.ya?ml$)/
 
+/** Values, and what tests expect, may speak of DaemonSets, too. */
+const TEMPLATE = /\/templates\//
+
 export async function render(input: RenderInput): Promise<RenderResult> {
   return inFolder(async folder => {
     const { render: settings } = await input.settings(`${input.cwd}/.`)
@@ -225,7 +228,7 @@ class RenderedSources implements Sources {
         yield source.kind === 'file' && parts.has(source.absolute) ? { ...source, isPart: true } : source
         if (source.kind === 'file')
           for (const reason of notRendered(source.path, source.text)) yield { kind: 'skipped', path: source.path, reason }
-      } else if (source.kind === 'file' && DAEMON_SET.test(source.text) && !renderers.has(absolute)) {
+      } else if (source.kind === 'file' && TEMPLATE.test(absolute) && DAEMON_SET.test(source.text) && !renderers.has(absolute)) {
         yield { kind: 'skipped', path: source.path, reason: 'template without a rendering' }
       }
     }
