@@ -535,6 +535,28 @@ describe('--render with a base', () => {
     git('commit', '-qm', 'before')
   }
 
+  it.runIf(POSIX).each([
+    ['after', 'does not render now'],
+    ['before', 'did not render'],
+  ])('calls nothing new or gone that %s %s', async broken => {
+    const chart = {
+      'agent/Chart.yaml': CHART,
+      'agent/templates/daemonset.yaml': CLEAN,
+      'plain.yaml': CLEAN.replaceAll('name: agent', 'name: plain'),
+    }
+    const both = ['before', 'after'].flatMap(side => Object.entries(chart).map(([path, text]) => [`${side}/${path}`, text]))
+    use({ ...Object.fromEntries(both), [`${broken}/agent/broken`]: '' })
+    const output = JSON.stringify(`---\n# Source: agent/templates/daemonset.yaml\n${CLEAN}`)
+    const helm = `${VERSION}if (require('node:fs').existsSync(args[2] + '/broken')) { console.error('Error: no way'); process.exit(1) }\nconsole.log(${output})`
+    const { code, stdout, stderr } = await built.run('cli', ['diff', '--render', 'after', '--base', 'before'], {
+      cwd: folder.path,
+      env: { PATH: onPath({ helm }) },
+    })
+    expect(code).toBe(2)
+    expect(stderr).toContain('helm cannot render this chart with its default values: no way')
+    expect(stdout).toMatch(/^no DaemonSet changes/)
+  })
+
   withHelm('plans the upgrade of a chart, at the lines of its templates', async () => {
     use({
       ...FILES,

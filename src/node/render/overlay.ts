@@ -80,7 +80,7 @@ class OverlayRun {
       return this.failed(
         `${name} printed something else than objects with their origins on standard output: ${out.trim().split('\n')[0] ?? ''}`,
       )
-    return { texts, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] }
+    return { texts, errors: [], failed: [], skipped: [], parts: [...this.#copier.copied.keys()] }
   }
 
   /** Whether there is something to render: kustomizations of empty lists are placeholders. */
@@ -99,7 +99,7 @@ class OverlayRun {
     }
     const location = this.#at ? this.#at.field.location : placeOfFailure(message, file, name => this.#named(name))
     const error: UserError = { message, location }
-    return { texts: [], errors: [error], skipped: [], parts: [] }
+    return { texts: [], errors: [error], failed: [this.folder], skipped: [], parts: [] }
   }
 
   /** The one file, or the kustomization of the one folder, that a message calls by a name. */
