@@ -84,6 +84,11 @@ describe.runIf(POSIX)('--render tells', () => {
       /helm cannot be asked for its version .*: ended with status 7 and printed no version/,
     ],
     [
+      'that helm prints its version to the wrong stream',
+      { helm: "console.error('v3.19.0')" },
+      /helm cannot be asked for its version .*: ended with status 0 and printed no version, but on standard error: v3\.19\.0/,
+    ],
+    [
       'that helm hangs',
       { helm: `${VERSION}setInterval(() => {}, 1000)` },
       /Chart\.yaml:1:1: error helm did not end within 1 seconds with its default values/,
@@ -104,6 +109,13 @@ describe.runIf(POSIX)('--render tells', () => {
         helm: `${VERSION}console.error('Error: execution error at (agent/templates/daemonset.yaml:4:5): a name is required'); process.exit(1)`,
       },
       /daemonset\.yaml:4:1: error helm cannot render this chart with its default values: execution error at .*: a name is required/,
+    ],
+    [
+      'what helm says of values, at their line',
+      {
+        helm: `${VERSION}console.error('Error: cannot load values.yaml: error converting YAML to JSON: yaml: line 3: did not find expected key'); process.exit(1)`,
+      },
+      /agent\/values\.yaml:3:1: error helm cannot render this chart with its default values: cannot load values\.yaml: .* line 3/,
     ],
     [
       'that helm is ended',
@@ -243,6 +255,19 @@ describe('--render with helm', () => {
     ])
   })
 
+  withHelm('tells of the values that cannot be read, and reports on the other ones', async () => {
+    use({
+      ...FILES,
+      'good.yaml': 'tag: latest\n',
+      'bad.yaml': 'tag: 1.4.2\n\tbad: tab\n',
+      '.ds-lint.yaml': 'render: {charts: [{path: agent, values: {good: [good.yaml], bad: [bad.yaml]}}]}\n',
+    })
+    const { code, stdout, stderr } = await render(HELM!, '--format', 'concise', '.')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^bad\.yaml:\d:1: error helm cannot render this chart with bad: failed to parse bad\.yaml: /)
+    expect(stdout).toMatch(/^agent\/templates\/daemonset\.yaml:24:18: warning\[mutable-image-tag\] .*\(rendered with good\)/)
+  })
+
   withHelm('reports what renders beside what does not', async () => {
     use({
       ...FILES,
@@ -363,6 +388,18 @@ describe.runIf(POSIX)('--render tells of kustomizations', () => {
       'that kustomize prints something else',
       { kustomize: "if (args[0] === 'version') console.log('v5.0.0'); else console.log('Hello.')" },
       /kustomize printed something else than objects with their origins on standard output: Hello\./,
+    ],
+    [
+      'that kustomize prints something before the objects',
+      {
+        kustomize: `if (args[0] === 'version') console.log('v5.0.0'); else console.log(${JSON.stringify(`Welcome!\n${CLEAN.replace('metadata:\n', 'metadata:\n  annotations:\n    config.kubernetes.io/origin: |\n      path: base/daemonset.yaml\n')}`)})`,
+      },
+      /kustomize printed something else than objects with their origins on standard output: Welcome!/,
+    ],
+    [
+      'that kustomize prints nothing',
+      { kustomize: "if (args[0] === 'version') console.log('v5.0.0')" },
+      /kustomization\.yaml:1:1: error kustomize printed nothing/,
     ],
   ]
   it.each(failures)('%s, and what else there is', async (_, programs, told) => {
@@ -497,6 +534,28 @@ describe('--render with a base', () => {
     git('add', '-A')
     git('commit', '-qm', 'before')
   }
+
+  it.runIf(POSIX).each([
+    ['after', 'does not render now'],
+    ['before', 'did not render'],
+  ])('calls nothing new or gone that %s %s', async broken => {
+    const chart = {
+      'agent/Chart.yaml': CHART,
+      'agent/templates/daemonset.yaml': CLEAN,
+      'plain.yaml': CLEAN.replaceAll('name: agent', 'name: plain'),
+    }
+    const both = ['before', 'after'].flatMap(side => Object.entries(chart).map(([path, text]) => [`${side}/${path}`, text]))
+    use({ ...Object.fromEntries(both), [`${broken}/agent/broken`]: '' })
+    const output = JSON.stringify(`---\n# Source: agent/templates/daemonset.yaml\n${CLEAN}`)
+    const helm = `${VERSION}if (require('node:fs').existsSync(args[2] + '/broken')) { console.error('Error: no way'); process.exit(1) }\nconsole.log(${output})`
+    const { code, stdout, stderr } = await built.run('cli', ['diff', '--render', 'after', '--base', 'before'], {
+      cwd: folder.path,
+      env: { PATH: onPath({ helm }) },
+    })
+    expect(code).toBe(2)
+    expect(stderr).toContain('helm cannot render this chart with its default values: no way')
+    expect(stdout).toMatch(/^no DaemonSet changes/)
+  })
 
   withHelm('plans the upgrade of a chart, at the lines of its templates', async () => {
     use({

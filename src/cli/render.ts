@@ -36,11 +36,11 @@ export async function renderBefore(
   return renderBase({ ...common(configs, merges), paths, network, revision, base, now, ignore: folder => configs.ignores(folder) })
 }
 
-/** For a plan, where each object keeps its own findings. Throws GitError. */
+/** For a plan, where each object keeps its own findings; what renders on one side alone is neither new nor gone. Throws GitError. */
 export async function renderBoth(command: RenderCommand, configs: Configs, sources: Sources, base: Base): Promise<Rendering> {
   const now = await renderNow(command, configs, sources, new Map(), false)
   const before = await renderBefore(command, configs, base, now, false)
-  return { ...before, sources: now.sources, errors: [...now.errors, ...before.errors] }
+  return { ...before, sources: now.without(before.failed), errors: [...now.errors, ...before.errors] }
 }
 
 function common(configs: Configs, merges: boolean) {

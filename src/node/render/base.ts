@@ -24,12 +24,14 @@ export interface RenderedBase {
   /** Of what is there now, and of what was. */
   readonly origins: Origins
   readonly errors: readonly UserError[]
+  /** What did not render there, by the ids that its texts have now: nothing can be said of its updates. */
+  readonly failed: ReadonlySet<string>
 }
 
 /** Throws GitError. A base that is one file is what was rendered before, and stays as it is. */
 export async function renderBase(input: RenderBaseInput): Promise<RenderedBase> {
   const { base, now, cwd, revision = 'HEAD', paths } = input
-  const asItIs = { base, origins: now.origins, errors: [] }
+  const asItIs = { base, origins: now.origins, errors: [], failed: new Set<string>() }
   const type = revision === '-' ? undefined : statSync(resolve(cwd, revision), { throwIfNoEntry: false })
   if (revision === '-' || type?.isFile()) return asItIs
   const [first = cwd] = paths.map(path => slashes(resolve(cwd, path)))
@@ -58,10 +60,13 @@ async function renderFrom(input: RenderBaseInput, old: string, now: string): Pro
     shown: path => `${base.name}:${relativeTo(old, path) ?? ''}`,
     settings: async path => asBefore(await input.settings(toNow(path)), toOld),
   })
+  const textNow = (text: string): string => text.replaceAll(old, now)
+  const texts = result.texts.filter(({ source }) => !input.now.failed.has(textNow(source.rendered!.by)))
   return {
-    base: withRendered(base, result, toOld, path => path.replaceAll(old, now)),
+    base: withRendered(base, { ...result, texts }, toOld, textNow),
     origins: new RenderedOrigins([...input.now.texts, ...result.texts], input.merges),
     errors: result.errors,
+    failed: new Set(Array.from(result.failed, textNow)),
   }
 }
 

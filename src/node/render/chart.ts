@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
-import { Lines, type SourceFile, type UserError } from '../../base/index.ts'
+import { Lines, type Location, type SourceFile, type UserError } from '../../base/index.ts'
 import {
   type Chart,
   chartIn,
@@ -50,6 +50,8 @@ export interface ChartJob {
 export interface Outcome {
   readonly texts: readonly TracedText[]
   readonly errors: readonly UserError[]
+  /** What should have been rendered, by the ids of texts: nobody knows what is in it. */
+  readonly failed: readonly string[]
   /** What is not rendered and no error: the file, and why as a noun. */
   readonly skipped: readonly { readonly path: string; readonly reason: string }[]
 }
@@ -69,19 +71,25 @@ export async function renderChart(job: ChartJob, input: ChartsInput): Promise<Ou
   const chartFile = input.files.of(`${job.folder}/Chart.yaml`)
   const chart = chartFile && chartIn(chartFile)
   if (!chartFile || !chart)
-    return failed('not a chart: Chart.yaml has no name', chartFile ?? { path: input.files.shown(job.folder), text: '' })
-  if (chart.isLibrary) return { texts: [], errors: [], skipped: [] }
+    return failed(job, 'not a chart: Chart.yaml has no name', chartFile ?? { path: input.files.shown(job.folder), text: '' })
+  if (chart.isLibrary) return { texts: [], errors: [], failed: [], skipped: [] }
   try {
     return await new ChartRun(job, input, chart, chartFile).run()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const about = error.file === undefined ? '' : `${input.files.shown(error.file)}: `
-    return failed(`this chart is not rendered: ${about}${error.message}`, chartFile)
+    return failed(job, `this chart is not rendered: ${about}${error.message}`, chartFile)
   }
 }
 
-function failed(message: string, file: SourceFile): Outcome {
-  return { texts: [], errors: [{ message, location: { file, span: { start: 0, end: 0 } } }], skipped: [] }
+function failed(job: ChartJob, message: string, file: SourceFile): Outcome {
+  const errors = [{ message, location: { file, span: { start: 0, end: 0 } } }]
+  return { texts: [], errors, failed: job.sets.map(({ name }) => idOf(job, name)), skipped: [] }
+}
+
+/** Of what a chart renders to with a set of values. */
+function idOf({ folder }: ChartJob, set: string): string {
+  return `${folder} ${set}`
 }
 
 /** A chart in a chart: where it is, and how its parents call it. */
@@ -97,6 +105,8 @@ class ChartRun {
   readonly #copy: string
   readonly #parts: Part[] = []
   readonly #missing = new Set<number>()
+  /** Files of values, by where their copies are. */
+  readonly #values = new Map<string, string>()
   #checksValues = true
 
   constructor(
@@ -117,7 +127,7 @@ class ChartRun {
     const values = job.sets.map(({ files }, set) => files.map((file, index) => this.#copyValues(file, `${set}-${index}`)))
     const helm = await input.tools.helm()
     const fetched = await this.#fetch(helm)
-    if (fetched) return { texts: [], errors: [fetched], skipped: [] }
+    if (fetched) return { texts: [], errors: [fetched], failed: job.sets.map(({ name }) => idOf(job, name)), skipped: [] }
     const elsewhere = this.#schemasElsewhere()
     if (elsewhere !== undefined && isOlder(helm.version, SKIPS_SCHEMAS))
       throw new Refusal(`its values.schema.json refers to ${elsewhere}, which helm ${SKIPS_SCHEMAS.join('.')} or newer can pass over`)
@@ -129,27 +139,33 @@ class ChartRun {
     const marked = new Map(await inTurn(good, async set => [set, await this.#template(helm, values[set]!)] as const))
     const texts: TracedText[] = []
     const errors: UserError[] = []
+    const failed: string[] = []
     const skipped: Outcome['skipped'][number][] = this.#checksValues ? [] : [{ path: this.chartFile.path, reason: 'schema of values' }]
     for (const [set, ran] of outputs.entries()) {
       const { name, isOptional } = job.sets[set]!
       const error = this.#problem(ran, name)
       if (error && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: `chart with ${name}` })
       else if (error) errors.push(error)
+      if (error) failed.push(idOf(job, name))
       errors.push(...(error ? [] : this.#missingFor(set)))
       if (error || !good.includes(set)) continue
       const again = marked.get(set)
       const found = helmTexts({
         name,
-        id: `${job.folder} ${name}`,
+        id: idOf(job, name),
         output: ran.out,
         marked: again?.status === 0 ? { output: again.out, markers } : undefined,
         fileOf: source => this.#fileOf(source),
         valuesOf: (template, source) => this.#valuesOf(template, source, set),
       })
-      if (found) texts.push(...found)
-      else errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine(ran.out)}`))
+      if (found) {
+        texts.push(...found)
+        continue
+      }
+      errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine(ran.out)}`))
+      failed.push(idOf(job, name))
     }
-    return { texts, errors, skipped }
+    return { texts, errors, failed, skipped }
   }
 
   #template(helm: Tool, values: readonly string[]): Promise<Ran> {
@@ -229,6 +245,7 @@ class ChartRun {
     const copy = join(this.input.folder, 'values', name, basename(file))
     mkdirSync(join(copy, '..'), { recursive: true })
     this.#copier.file(file, copy)
+    this.#values.set(copy, file)
     return copy
   }
 
@@ -291,8 +308,9 @@ class ChartRun {
   /** helm's own words, with the paths of the user. */
   #said(error: string): string {
     const from = Math.max(0, error.search(/^Error:/m))
-    return error
-      .slice(from)
+    let said = error.slice(from)
+    for (const [copy, file] of this.#values) said = said.replaceAll(copy, this.input.files.shown(file))
+    return said
       .replace(/^Error: /, '')
       .replace('Use --debug flag to render out invalid YAML', '')
       .replaceAll(this.#copy, this.input.files.shown(this.job.folder))
@@ -303,8 +321,10 @@ class ChartRun {
       .trim()
   }
 
-  /** At the line of the template that helm names, else at the chart. */
+  /** At the line of the values or the template that helm names, else at the chart. */
   #error(message: string, said = ''): UserError {
+    const values = this.#valuesAt(said)
+    if (values) return { message, location: values }
     for (const word of said.split(/[\s()"]/)) {
       const [source = '', line] = word.split(':')
       if (!source.includes('/') || !/\.(?:ya?ml|tpl|txt)$/.test(source)) continue
@@ -316,6 +336,18 @@ class ChartRun {
       return { message, location: { file, span: { start, end } } }
     }
     return { message, location: { file: this.chartFile, span: { start: 0, end: 0 } } }
+  }
+
+  /** The line of a file of values that helm cannot read. */
+  #valuesAt(said: string): Location | undefined {
+    const path = [...this.#values].find(([copy]) => said.includes(copy))?.[1]
+    const own = /\bcannot load values\.yaml\b/.test(said) ? `${this.job.folder}/values.yaml` : undefined
+    const file = this.input.files.of(path ?? own ?? '')
+    if (!file) return undefined
+    const lines = new Lines(file.text)
+    const line = Math.min(Math.max(1, Number(/\bline (\d+)/.exec(said)?.[1])) || 1, lines.count)
+    const start = lines.start(line)
+    return { file, span: { start, end: start + lines.line(line).length } }
   }
 }
 

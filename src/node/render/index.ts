@@ -43,12 +43,19 @@ export interface RenderResult {
   readonly origins: Origins
   readonly errors: readonly UserError[]
   readonly texts: readonly TracedText[]
+  /** What should have been rendered, by the ids of texts: nobody knows what is in it. */
+  readonly failed: ReadonlySet<string>
   /** Whether a file, by its absolute path, is a part of what was rendered. */
   isRendered(absolute: string): boolean
+  /** The sources without the texts of these ids. */
+  without(ids: ReadonlySet<string>): Sources
 }
 
 /** Of a chart: what is rendered, what it is rendered with, and what tests of it expect. */
 const PARTS = /^(?:(?:templates|charts|crds|tests)\/|(?:ci\/)?[^/]*values[^/]*\.ya?ml$)/
+
+/** Values, and what tests expect, may speak of DaemonSets, too. */
+const TEMPLATE = /\/templates\//
 
 export async function render(input: RenderInput): Promise<RenderResult> {
   return inFolder(async folder => {
@@ -85,6 +92,7 @@ class RenderRun {
   readonly #tools: Tools
   readonly #texts: TracedText[] = []
   readonly #errors: UserError[] = []
+  readonly #failed = new Set<string>()
   readonly #skipped: SkippedSource[] = []
 
   constructor(
@@ -121,11 +129,17 @@ class RenderRun {
         this.#errors.push({ message: `render.charts: ${this.input.shown(folder)} has no Chart.yaml` })
     const isInChart = (absolute: string): boolean => discovery.charts.some(chart => PARTS.test(relativeTo(chart, absolute) ?? ''))
     const texts = this.#texts
+    const common = { skipped: this.#skipped, isRendered: isInChart, parts }
     return {
-      sources: new RenderedSources(sources, this.input.cwd, { texts, skipped: this.#skipped, isRendered: isInChart, parts }),
+      sources: new RenderedSources(sources, this.input.cwd, { ...common, texts }),
       origins: new RenderedOrigins(texts, this.input.merges),
       errors: this.#errors,
       texts,
+      failed: this.#failed,
+      without: ids => {
+        const left = texts.filter(({ source }) => !ids.has(source.rendered!.by))
+        return new RenderedSources(sources, this.input.cwd, { ...common, texts: left })
+      },
       isRendered: absolute => parts.has(absolute) || isInChart(absolute),
     }
   }
@@ -145,6 +159,7 @@ class RenderRun {
     if (!outcome) return
     this.#texts.push(...outcome.texts)
     this.#errors.push(...outcome.errors)
+    for (const id of outcome.failed) this.#failed.add(id)
     this.#skipped.push(...outcome.skipped.map(each => ({ kind: 'skipped' as const, ...each })))
   }
 
@@ -225,7 +240,7 @@ class RenderedSources implements Sources {
         yield source.kind === 'file' && parts.has(source.absolute) ? { ...source, isPart: true } : source
         if (source.kind === 'file')
           for (const reason of notRendered(source.path, source.text)) yield { kind: 'skipped', path: source.path, reason }
-      } else if (source.kind === 'file' && DAEMON_SET.test(source.text) && !renderers.has(absolute)) {
+      } else if (source.kind === 'file' && TEMPLATE.test(absolute) && DAEMON_SET.test(source.text) && !renderers.has(absolute)) {
         yield { kind: 'skipped', path: source.path, reason: 'template without a rendering' }
       }
     }

@@ -1,6 +1,6 @@
 /** One kustomization, rendered from a copy of everything that it names. */
 import { existsSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { relativeTo } from '../../config/index.ts'
 import { KUSTOMIZATION_NAMES, type SourceFile, type UserError } from '../../base/index.ts'
 import { isRemote, type Kustomization, kustomizationIn, kustomizeTexts, placeOfFailure, type Reference } from '../../render/index.ts'
@@ -65,6 +65,7 @@ class OverlayRun {
     if (status !== 0) return this.failed(`${name} cannot render this kustomization: ${this.#said(error) || `status ${status}`}`)
     if (out.trim() === '' && error !== '')
       return this.failed(`${name} printed nothing on standard output, but on standard error: ${this.#said(error)}`)
+    if (out.trim() === '' && this.#hasObjects()) return this.failed(`${name} printed nothing`)
     const shown = input.files.shown(folder)
     const texts = kustomizeTexts({
       name: shown === '' ? '.' : shown,
@@ -79,7 +80,14 @@ class OverlayRun {
       return this.failed(
         `${name} printed something else than objects with their origins on standard output: ${out.trim().split('\n')[0] ?? ''}`,
       )
-    return { texts, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] }
+    return { texts, errors: [], failed: [], skipped: [], parts: [...this.#copier.copied.keys()] }
+  }
+
+  /** Whether there is something to render: kustomizations of empty lists are placeholders. */
+  #hasObjects(): boolean {
+    return [...this.#copier.copied.keys()].some(
+      path => !KUSTOMIZATION_NAMES.some(name => name === basename(path)) && /^kind:/m.test(this.input.files.of(path)?.text ?? ''),
+    )
   }
 
   /** At the path that is at fault, else where kustomize says, else at the kustomization. */
@@ -91,7 +99,7 @@ class OverlayRun {
     }
     const location = this.#at ? this.#at.field.location : placeOfFailure(message, file, name => this.#named(name))
     const error: UserError = { message, location }
-    return { texts: [], errors: [error], skipped: [], parts: [] }
+    return { texts: [], errors: [error], failed: [this.folder], skipped: [], parts: [] }
   }
 
   /** The one file, or the kustomization of the one folder, that a message calls by a name. */

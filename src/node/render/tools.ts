@@ -86,7 +86,8 @@ export class Tools {
     const printed = where.exec(out)?.[1] ?? ''
     const version = /(\d{1,9})\.(\d{1,9})/.exec(printed)
     if (!version) {
-      const said = problem ?? (error === '' ? `ended with status ${status} and printed no version` : error)
+      const nothing = `ended with status ${status} and printed no version`
+      const said = problem ?? (error === '' ? nothing : status === 0 ? `${nothing}, but on standard error: ${error}` : error)
       throw new ToolError(`${tool.name} cannot be asked for its version (${tool.program} ${args.join(' ')}): ${said}`)
     }
     const found: Version = [Number(version[1]), Number(version[2])]

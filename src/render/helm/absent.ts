@@ -28,7 +28,7 @@ export class Absent {
     if (!near || near.kinship === 'near' || near.kinship === 'block') return undefined
     const { missing, isItem } = this.#missing(path, at)
     if (missing === undefined) return undefined
-    const line = this.#block(at) ?? this.#line(missing, near, isItem) ?? this.#inOthers(missing, near, at)
+    const line = this.#block(at) ?? this.#line(missing, near, isItem) ?? this.#under(near, at) ?? this.#inOthers(missing, near, at)
     if (!line) return undefined
     const lines = this.input.linesOf(line.file)
     const given = givenValues(lines, line.index)
@@ -66,7 +66,36 @@ export class Absent {
   #line(missing: string, near: Origin, isItem: boolean): Line | undefined {
     const paths = this.#pathsOf(near.file)
     const parent = isItem ? paths[near.index]!.slice(0, -1) : paths[near.index]!
-    return this.#one(near.file, path => path.at(-1) === missing && isSame(path.slice(0, -1), parent))
+    const [start, end] = this.#around(near)
+    return this.#one(
+      near.file,
+      (path, index) => index >= start && index < end && path.at(-1) === missing && isSame(path.slice(0, -1), parent),
+    )
+  }
+
+  /** Below a key that is there: the first action that may give what is in it, and has not. */
+  #under(near: Origin, at: number): Line | undefined {
+    if (!this.input.rendered[at]!.trimEnd().endsWith(':')) return undefined
+    const lines = this.input.linesOf(near.file)
+    const [, end] = this.#around(near)
+    for (let index = near.index + 1; index < end; index++) {
+      const { literals, actions } = lines[index]!
+      if (literals.join('').trim() !== '') return undefined
+      if (actions.every(isControl)) continue
+      const isGiven = !this.#isUsed({ file: near.file, index }) && givenValues(lines, index).length > 0
+      return isGiven ? { file: near.file, index } : undefined
+    }
+    return undefined
+  }
+
+  /** The lines of the named template that a line is in, or of what is in none. */
+  #around({ file, index }: Line): readonly [start: number, end: number] {
+    const lines = this.input.linesOf(file)
+    let start = index
+    while (start > 0 && !isDefinition(lines[start - 1]!)) start--
+    let end = index + 1
+    while (end < lines.length && !isDefinition(lines[end]!)) end++
+    return [start, end]
   }
 
   /** In the named templates that what stands below the line comes from. */
@@ -83,13 +112,18 @@ export class Absent {
   }
 
   /** The one line that nothing was rendered from. */
-  #one(file: SourceFile, fits: (path: LinePath) => boolean): Line | undefined {
-    this.#used ??= new Set(this.input.origins.flatMap(origin => (origin ? [`${origin.index} ${origin.file.path}`] : [])))
+  #one(file: SourceFile, fits: (path: LinePath, index: number) => boolean): Line | undefined {
     const found: Line[] = []
     const lines = this.input.linesOf(file)
     for (const [index, path] of this.#pathsOf(file).entries())
-      if (fits(path) && hasKey(lines[index]!) && !this.#used.has(`${index} ${file.path}`)) found.push({ file, index })
+      if (fits(path, index) && hasKey(lines[index]!) && !this.#isUsed({ file, index })) found.push({ file, index })
     return found.length === 1 ? found[0] : undefined
+  }
+
+  /** Whether something was rendered from a line. */
+  #isUsed({ file, index }: Line): boolean {
+    this.#used ??= new Set(this.input.origins.flatMap(origin => (origin ? [`${origin.index} ${origin.file.path}`] : [])))
+    return this.#used.has(`${index} ${file.path}`)
   }
 
   /** Each named template begins anew. */
@@ -103,7 +137,7 @@ export class Absent {
       paths.push(...linePaths(lines.slice(start, end).map(textOf)))
       start = end
     }
-    for (const [index, { actions }] of lines.entries()) if (actions.some(({ body }) => /^(?:define|block)\b/.test(body))) add(index + 1)
+    for (const [index, line] of lines.entries()) if (isDefinition(line)) add(index + 1)
     add(lines.length)
     this.#paths.set(file, paths)
     return paths
@@ -113,6 +147,10 @@ export class Absent {
 /** What stands in a line as it is written, with a letter for each action; empty for those that write nothing. */
 export function textOf({ literals, actions }: TemplateLine): string {
   return actions.length > 0 && literals.join('').trim() === '' && actions.every(isControl) ? '' : literals.join('x').replace(/^x/, '')
+}
+
+function isDefinition({ actions }: TemplateLine): boolean {
+  return actions.some(({ body }) => /^(?:define|block)\b/.test(body))
 }
 
 function hasKey({ literals }: TemplateLine): boolean {

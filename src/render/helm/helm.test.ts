@@ -123,6 +123,24 @@ describe('places in charts', () => {
     expect(of('name: a', 'spec.containers[a].unknown').values).toEqual([])
   })
 
+  it('name the values of the named template that a line is in, and those that are empty below a key', () => {
+    const own = file('own.yaml', 'items:\n  {{- include "one" . | nindent 2 }}\n  {{- include "two" . | nindent 2 }}\n')
+    const template = (name: string): string =>
+      `{{- define "${name}" -}}\n- name: ${name}\n  {{- with .Values.${name}.resources }}\n  resources:\n    {{- toYaml . | nindent 4 }}\n  {{- end }}\n  security:\n  {{- if .Values.${name}.security }}\n    {{- toYaml .Values.${name}.security | nindent 4 }}\n  {{- end }}\n{{- end -}}\n`
+    const library = file('_lib.tpl', template('one') + template('two'))
+    const rendered = ['items:', '  - name: one', '    security:', '  - name: two', '    security:']
+    const marks = [0, 3, 6, 8, 11]
+    const { of } = placesOf({
+      templates: [own, library],
+      output: `---\n# Source: c/own.yaml\n${rendered.join('\n')}\n`,
+      marked: `---\n# Source: c/own.yaml\n${rendered.map((line, index) => `${line} #${marks[index]}`).join('\n')}\n`,
+      valuesOf: () => [{ file: file('v', 'one:\n  resources: {}\n  security: {}\ntwo:\n  resources: {}\n  security: {}\n'), below: [] }],
+    })
+    expect(of('name: one', 'items[one].resources').values).toEqual(['v:2 set it with .Values.one.resources'])
+    expect(of('name: two', 'items[two].resources').values).toEqual(['v:5 set it with .Values.two.resources'])
+    expect(of('security:', 'items[one].security.level').values).toEqual(['v:3 set it with .Values.one.security'])
+  })
+
   const values =
     'image: {repository: r/agent, tag: edge, digest: ""}\nextra: []\nnode: {extra: [{name: A}]}\nsides:\n  - image: s\n  - image: t\ntext: |\n  - image: {{ .Values.x }}\n    memory: 1m\nnetwork: false\n'
   const written: readonly (readonly [what: string, line: string, rendered: string, part: string, value: string | undefined])[] = [

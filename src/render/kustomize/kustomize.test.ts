@@ -135,6 +135,36 @@ const cases: Readonly<Record<string, Case>> = {
     at: 'kustomization.yaml - spec.template.spec.containers.*.image',
     see: 'base.yaml labels: {app: agent}',
   },
+  'the tag of an image, and its name': {
+    kustomization: 'images:\n  - name: r/agent\n    newName: m/agent-amd64\n    newTag: "2"\n',
+    rendered: [['r/agent:1', 'm/agent-amd64:2']],
+    path: `${CONTAINER}[0].image`,
+    at: 'kustomization.yaml newTag: "2"',
+    see: 'kustomization.yaml newName: m/agent-amd64',
+  },
+  'the tag of an image, whose name the resource has': {
+    kustomization: 'images: [{name: r/agent, newTag: "2"}]\n',
+    rendered: [['r/agent:1', 'r/agent:2']],
+    path: `${CONTAINER}[0].image`,
+    at: 'kustomization.yaml images: [{name: r/agent, newTag: "2"}]',
+    see: 'base.yaml image: r/agent:1',
+  },
+  'the name of an image, whose tag the resource has': {
+    kustomization: 'images:\n  - name: r/agent\n    newName: m/agent\n',
+    rendered: [['r/agent:1', 'm/agent:1']],
+    path: `${CONTAINER}[0].image`,
+    at: 'kustomization.yaml newName: m/agent',
+    see: 'base.yaml image: r/agent:1',
+  },
+  'the tag that an inner transformer gave, and the name that an outer one did': {
+    kustomization: 'images:\n  - name: n/agent\n    newName: m/agent\n',
+    transformer:
+      'apiVersion: builtin\nkind: ImageTagTransformer\nmetadata: {name: i}\nimageTag:\n  name: r/agent\n  newName: n/agent\n  newTag: "2"\n',
+    rendered: [['r/agent:1', 'm/agent:2']],
+    path: `${CONTAINER}[0].image`,
+    at: 'transformer.yaml newTag: "2"',
+    see: 'kustomization.yaml newName: m/agent',
+  },
   'near, where nothing tells who changed it': {
     rendered: [['--verbose', '--quiet']],
     path: `${CONTAINER}[0].args[0]`,

@@ -8,6 +8,8 @@ export interface BuiltObject {
 }
 
 const ORIGIN = 'config.kubernetes.io/origin: |'
+/** A line of a mapping in block style: deeper than its keys, a key, an item or a comment. */
+const IN_MAPPING = /^(?:\s|-(?:\s|$)|#|["'\w./$-]+:(?:\s|$)|$)/
 
 /** Undefined where there is something else on standard output. */
 export function builtObjects(output: string): BuiltObject[] | undefined {
@@ -15,6 +17,7 @@ export function builtObjects(output: string): BuiltObject[] | undefined {
   for (const document of output.split(/^---\n/m)) {
     if (document.trim() === '') continue
     const lines = document.split('\n')
+    if (!lines.every(line => IN_MAPPING.test(line))) return undefined
     const start = lines.findIndex(line => line.trimStart() === ORIGIN)
     if (start < 0) return undefined
     let end = start + 1

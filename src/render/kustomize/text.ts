@@ -4,6 +4,7 @@ import { type AnyField, isSame } from '../../yaml/index.ts'
 import { objectsIn, placeOf, reached, rootOf, type Step, stepsIn, stepsOf } from '../document.ts'
 import type { Trace, Traced } from '../trace.ts'
 import type { Kustomization } from './kustomization.ts'
+import { imageIn } from './images.ts'
 import { type FileOf, isSelected, isTarget, type Target, type Written, writtenByPatches, writtenByTransformer } from './patches.ts'
 
 export interface KustomizeTextInput {
@@ -60,7 +61,9 @@ export class KustomizeText implements Trace {
     const value = field.raw
     const isItem = typeof steps.at(-1) === 'object'
     const same = whole.find(each => isGivenBy(each.value, value)) ?? (typeof value === 'object' ? whole.at(isItem ? -1 : 0) : undefined)
-    const location = same?.location ?? this.#transformed(steps, value)
+    const renamed = same ? undefined : this.#renamed(steps, value, whole[0]?.location)
+    if (renamed) return renamed
+    const location = same?.location ?? this.#transformed(steps)
     if (location) return { location, exact: true }
     const replaced = this.#replaced(steps, target)
     if (replaced) return replaced
@@ -75,12 +78,24 @@ export class KustomizeText implements Trace {
     return nearest && { location: nearest.location, exact: true }
   }
 
+  /** The keys that name an image anew; `written`: the image as a patch or the resource has it. */
+  #renamed(steps: readonly Step[], value: unknown, written: Location | undefined): Found | undefined {
+    const image = steps.at(-1) === 'image' && typeof value === 'string' ? imageIn(this.#roots, value) : undefined
+    const location = image?.version ?? image?.name
+    if (!location) return undefined
+    const [other, part] = image?.version ? [image.name, 'name'] : [undefined, 'version']
+    const place = other ?? written
+    return { location, exact: true, related: place ? [{ location: place, path: '', message: `the ${part} of the image` }] : [] }
+  }
+
+  get #roots(): readonly AnyField[] {
+    return [...this.input.kustomizations.map(({ root }) => root), ...this.input.transformers]
+  }
+
   /** The key of a kustomization, or of a transformer, that changes such a field. */
-  #transformed(steps: readonly Step[], value: unknown): Location | undefined {
-    const { kustomizations, transformers } = this.input
-    const roots = [...kustomizations.map(({ root }) => root), ...transformers]
-    for (const root of roots) {
-      const location = transformerIn(root, steps, value)
+  #transformed(steps: readonly Step[]): Location | undefined {
+    for (const root of this.#roots) {
+      const location = transformerIn(root, steps)
       if (location) return location
     }
     return undefined
@@ -184,7 +199,7 @@ function isStepOf(written: string, step: Step): boolean {
 }
 
 /** The key of a kustomization, or of a transformer in a file of its own, that may have given a field its value. */
-function transformerIn(root: AnyField, steps: readonly Step[], value: unknown): Location | undefined {
+function transformerIn(root: AnyField, steps: readonly Step[]): Location | undefined {
   const last = steps.at(-1)
   const keys = (...path: (string | number)[]): AnyField[] => [root.resolve(path)].filter(({ exists }) => exists)
   const first = (fields: readonly AnyField[]): Location | undefined => fields[0] && placeOf(fields[0])
@@ -192,10 +207,6 @@ function transformerIn(root: AnyField, steps: readonly Step[], value: unknown): 
     return first([...keys('namespace'), ...(isKind(root, 'NamespaceTransformer') ? keys('metadata', 'namespace') : [])])
   if (last === 'name' && steps.length === 2)
     return first([...keys('namePrefix'), ...keys('nameSuffix'), ...keys('prefix'), ...keys('suffix')])
-  if (last === 'image' && typeof value === 'string') {
-    const entry = [...root.resolve(['images']).items(), ...keys('imageTag')].find(each => isImage(each, value))
-    return entry && placeOfImage(entry)
-  }
   if (typeof last !== 'string') return undefined
   const holder = steps.findLast(step => typeof step === 'string' && /^(?:labels|matchLabels|annotations)$/.test(step))
   if (holder === 'annotations')
@@ -210,16 +221,6 @@ function transformerIn(root: AnyField, steps: readonly Step[], value: unknown): 
 
 function isKind({ raw }: AnyField, kind: string): boolean {
   return (Object(raw) as { kind?: unknown }).kind === kind
-}
-
-function isImage(entry: AnyField, value: string): boolean {
-  const { name, newName = name } = Object(entry.raw) as { name?: unknown; newName?: unknown }
-  return typeof newName === 'string' && (value === newName || value.startsWith(`${newName}:`) || value.startsWith(`${newName}@`))
-}
-
-function placeOfImage(entry: AnyField): Location {
-  const key = ['newTag', 'digest', 'newName'].find(each => entry.resolve([each]).raw)
-  return placeOf(key === undefined ? entry : entry.resolve([key]))
 }
 
 /** The field that is not there: reports place it at the key of the nearest one that is. */
