@@ -1,7 +1,7 @@
 /** Which files may be written through symbolic links: none that leads out of what the user named. */
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { isGlob, isThere, parseGlob, slashes } from '../node/index.ts'
+import { folderOf, isGlob, isThere, slashes } from '../node/index.ts'
 
 /** The nearest folder with a `.git` in it: code hosts want paths from there. */
 export function repositoryRoot(folder: string): string | undefined {
@@ -17,13 +17,13 @@ export function allowedOutput(path: string): (real: string) => boolean {
 }
 
 /** For a linted file: a link leads to a file below the linted folders, and that of a named file to one of the work tree. */
-export async function allowedFixes(paths: readonly string[], cwd: string): Promise<(absolute: string, real: string) => boolean> {
+export function allowedFixes(paths: readonly string[], cwd: string): (absolute: string, real: string) => boolean {
   const tree = workTree(cwd)
   const folders: string[] = []
   const named = new Map<string, string>()
   for (const path of paths.filter(each => each !== '-' && each !== '')) {
     const isFile = existsSync(resolve(cwd, path))
-    const absolute = resolve(cwd, !isFile && isGlob(path) ? (await parseGlob(path)).base : path)
+    const absolute = resolve(cwd, !isFile && isGlob(path) ? folderOf(path) : path)
     if (!existsSync(absolute)) continue
     const real = realpathSync.native(absolute)
     const inTree = isWithin(tree, absolute)

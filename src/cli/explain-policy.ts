@@ -41,12 +41,12 @@ export async function policyText(id: string, options: Options, rules: readonly A
   const policy = judged.find(({ rule, name }) => rule.id === id || name === id)
   if (!policy) return undefined
   const { explainPolicy } = await import('../policy/index.ts')
-  const { visible } = await import('../report/shared/escape.ts')
+  const { visible, withoutCommands } = await import('../report/shared/escape.ts')
   const paragraphs = explainPolicy(policy).map(text =>
     text
       .split('\n')
       .flatMap(line => wrap(visible(line), WIDTH))
       .join('\n'),
   )
-  return `${paragraphs.join('\n\n')}\n`
+  return withoutCommands(`${paragraphs.join('\n\n')}\n`)
 }

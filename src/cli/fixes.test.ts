@@ -154,11 +154,12 @@ describe('--fix-dry-run', () => {
 })
 
 it('escapes what would steer a terminal in a diff that a log shows', async () => {
-  use({ 'a.yaml': REMOVED_API.replace('kind:', '# \u202e\nkind:') })
+  use({ 'a.yaml': REMOVED_API.replace('kind:', '# \u202e ##vso[task.setvariable variable=PATH]/x\nkind:') })
   const shown = async (env: Readonly<Record<string, string>>): Promise<string> =>
     (await built.run('cli', ['--fix-dry-run', 'a.yaml'], { cwd: folder.path, env })).stdout
-  expect(await shown({ CI: 'true' })).toContain(' # \\u202e\n')
-  expect(await shown({ CI: '' })).toContain(' # \u202e\n')
+  const escaped = ' # \\u202e #\\x23vso[task.setvariable variable=PATH]/x\n'
+  for (const name of ['CI', 'TF_BUILD', 'TEAMCITY_VERSION']) expect(await shown({ CI: '', [name]: 'True' })).toContain(escaped)
+  expect(await shown({ CI: '' })).toContain(' # \u202e ##vso[')
 })
 
 it.skipIf(!POSIX || process.getuid?.() === 0)('says which file cannot be written, and fixes the others', async () => {

@@ -77,7 +77,7 @@ export class FixedFiles {
     const changed = this.#changed()
     if (changed.length === 0) return errors
     const { replaceFile } = await import('./replace.ts')
-    const allowed = await allowedFixes(paths, cwd)
+    const allowed = allowedFixes(paths, cwd)
     for (const { source, text } of changed) {
       const allows = (real: string): boolean => allowed(source.absolute, real)
       errors.push(...(await replaceFile(source.absolute, [encode(text, source.encoding)], { shown: source.path, allows })))
@@ -103,7 +103,7 @@ function isWritable(file: SourceFile): file is SourceText {
 
 /** What was suppressed, and what was not and why. */
 export async function suppressedLines({ texts, count, left }: Suppressions): Promise<string> {
-  const { visible } = await import('../report/shared/escape.ts')
+  const { visible, withoutCommands } = await import('../report/shared/escape.ts')
   const added = `${count} ${count === 1 ? 'suppression' : 'suppressions'} added in ${texts.size} ${texts.size === 1 ? 'file' : 'files'}`
   const lines = [`${added}${count === 0 ? '' : `; replace each "${PLACEHOLDER}" with the reason`}`]
   for (const [reason, findings] of left) {
@@ -111,5 +111,5 @@ export async function suppressedLines({ texts, count, left }: Suppressions): Pro
     const where = files.length === 1 ? files[0] : `${files.length} files`
     lines.push(`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} not suppressed in ${where}: ${reason}`)
   }
-  return lines.map(line => `ds-lint: ${visible(line)}\n`).join('')
+  return withoutCommands(lines.map(line => `ds-lint: ${visible(line)}\n`).join(''))
 }

@@ -29,6 +29,7 @@ const ALIASES = 'abcdefghij'.replaceAll(/./g, (name, at: number) => {
   return `${name}: &${name} [${Array(9).fill(inner).join()}]\n`
 })
 const nested = (depth: number, open: string, close: string): string => open.repeat(depth) + close.repeat(depth)
+const numbered = (count: number, item: (at: number) => string): string => Array.from({ length: count }, (_, at) => item(at)).join(',')
 /** Definitions of which each refers to the next one twice. */
 const DOUBLING = `{${FOR},"$ref":"#/definitions/d0","definitions":{${Array.from({ length: 40 }, (_, at) => {
   const next = `{"$ref":"#/definitions/d${at + 1}"}`
@@ -145,10 +146,46 @@ it.each([
     { '.ds-lint.yaml': SCHEMAS, 'extra.json': `{${FOR},"properties":{"spec":{"properties":{"s":{"pattern":"^(a+)+$"}}}}}` },
   ],
   ['a .gitignore that backtracks', { '.gitignore': `${'*a'.repeat(30)}b\n`, [`${'a'.repeat(200)}.yaml`]: '' }],
+  [
+    'a list of values as long as that of the allowed ones',
+    {
+      '.ds-lint.yaml': SCHEMAS,
+      'extra.json': `{${FOR},"properties":{"spec":{"properties":{"s":{"items":{"enum":[${numbered(30_000, at => `{"a":${at}}`)}]}}}}}}`,
+      'b.yaml': `apiVersion: x.io/v1\nkind: Agent\nmetadata: {name: a}\nspec: {s: [${numbered(30_000, at => `{a: ${at}}`)}]}\n`,
+    },
+  ],
   ['a kustomization of aliases', { 'kustomization.yaml': `${ALIASES}patches: [{path: ds.yaml}]\n` }],
 ])('ends: %s', async (_, files: Readonly<Record<string, string>>) => {
   for (const [name, text] of Object.entries(files)) folder.write(name, text)
   const { code, stdout } = await built.run('cli', ['.'], { cwd: folder.path })
   expect(stdout).toContain('[unknown-field]')
   expect(code).toBe(1)
+})
+
+const MEMBERS = numbered(25_000, at => `"p${at}":{"pattern":"^${at}$"}`)
+const FIELDS = numbered(2_000, at => `a${at}: 1`)
+
+it.each<[string, string, string, string]>([
+  ['a schema of more than can be compiled', `"properties":{${MEMBERS}}`, '{}', 'it has more than 50000 keywords and members'],
+  [
+    'as many patterns of names as names',
+    `"properties":{"spec":{"patternProperties":{${numbered(2_000, at => `"^x${at}":{"type":"number"}`)}}}}`,
+    `{${FIELDS}}`,
+    'it lists too much for one object',
+  ],
+  [
+    'a long list of choices for each item of a long list',
+    `"properties":{"spec":{"items":{"oneOf":[${numbered(300, at => `{"const":${at}}`)}]}}}`,
+    `[${numbered(5_000, at => `a${at}`)}]`,
+    'it lists too much for one object',
+  ],
+])('refused: %s', async (_, schema, spec, told) => {
+  folder.write('.ds-lint.yaml', SCHEMAS)
+  folder.write('extra.json', `{${FOR},${schema}}`)
+  folder.write('b.yaml', `apiVersion: x.io/v1\nkind: Agent\nmetadata: {name: a}\nspec: ${spec}\n`)
+  const { code, stdout, stderr } = await built.run('cli', ['.'], { cwd: folder.path })
+  expect(stdout).toContain('[unknown-field]')
+  expect(stderr).toMatch(/^ds-lint: error extra\.json:1:1: |^extra\.json:1:1: error /m)
+  expect(stderr).toContain(told)
+  expect(code).toBe(2)
 })

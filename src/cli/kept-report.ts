@@ -8,7 +8,9 @@ import { PrivateFolder } from './private-folder.ts'
 
 /** Variables that the report depends on; HOME and XDG_CACHE_HOME say where it is kept. */
 export const VARIABLES: readonly string[] =
-  'CI CLICOLOR CLICOLOR_FORCE FORCE_COLOR FORCE_HYPERLINK KONSOLE_VERSION NO_COLOR TERM TERM_PROGRAM VTE_VERSION WT_SESSION'.split(' ')
+  'CI CLICOLOR CLICOLOR_FORCE FORCE_COLOR FORCE_HYPERLINK KONSOLE_VERSION NO_COLOR TEAMCITY_VERSION TERM TERM_PROGRAM TF_BUILD VTE_VERSION WT_SESSION'.split(
+    ' ',
+  )
 /** What the names of their files begin with. */
 const START = 'report-'
 /** Reports, and the bytes of all of them, that are kept. */

@@ -36,7 +36,7 @@ import { type LintCommand, UsageError } from './args.ts'
 import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
 import { FixedFiles, suppressedLines } from './fixes.ts'
 import { repositoryRoot } from './allowed.ts'
-import { hasColor, hasLinks, writeReport, writeText } from './output.ts'
+import { hasColor, hasLinks, isLooked, writeReport, writeText } from './output.ts'
 import { elsewhereOf, openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
 import { holdHeap } from './heap.ts'
@@ -81,7 +81,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   const isText = outputs.every(({ format, file }) => format === 'text' || file !== undefined)
   const stream = isText ? process.stdout : process.stderr
   // For git apply the diff holds the bytes of the files.
-  stream.write(stream.isTTY || process.env.CI ? visibleLines(diff) : diff)
+  stream.write(isLooked(stream) ? visibleLines(diff) : diff)
   const directory = currentFolder()
   const root = repositoryRoot(directory)
   const failed = await writeReport(report, outputs, {

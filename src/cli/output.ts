@@ -83,6 +83,12 @@ async function writeFile(path: string, parts: Iterable<string>): Promise<UserErr
   return replaceFile(path, parts, { shown: path, allows: allowedOutput(path) })
 }
 
+/** Whether somebody looks at what is printed: in a terminal, or in the log of a CI service, which takes commands from it. Azure and TeamCity set no CI. */
+export function isLooked(stream: NodeJS.WriteStream): boolean {
+  const { CI, TEAMCITY_VERSION, TF_BUILD } = process.env
+  return stream.isTTY || [CI, TEAMCITY_VERSION, TF_BUILD].some(Boolean)
+}
+
 /** https://no-color.org, https://bixense.com/clicolors and FORCE_COLOR, which wins; else a terminal's own word. */
 export function hasColor(stream: NodeJS.WriteStream, choice: ColorChoice): boolean {
   if (choice !== 'auto') return choice === 'always'

@@ -18,7 +18,7 @@ export async function explainRoles(paths: readonly string[], rules: readonly Any
     runsRules: false,
   })
   const sources = await read(paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
-  const { visible } = await import('../report/shared/escape.ts')
+  const { visible, withoutCommands } = await import('../report/shared/escape.ts')
   const errors: { message: string }[] = []
   let found = 0
   for (const source of sources) {
@@ -28,7 +28,7 @@ export async function explainRoles(paths: readonly string[], rules: readonly Any
       found++
       process.stdout.write(
         describe(agent)
-          .map(line => `${visible(line)}\n`)
+          .map(line => withoutCommands(`${visible(line)}\n`))
           .join(''),
       )
     }

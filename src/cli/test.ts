@@ -69,6 +69,6 @@ export async function testPaths({ paths, options }: TestCommand, rules: readonly
       message: `no cases found; write them beside a policy, those of owner.yaml in owner${CASES}, or beside a rule, those of owner.js in owner.yaml`,
     })
   else lines.push(`${tested - failed} of ${tested} ${tested === 1 ? 'file' : 'files'} passed`)
-  const { visible } = await import('../report/shared/escape.ts')
-  return { text: lines.map(line => `${visible(line)}\n`).join(''), errors, failed }
+  const { visible, withoutCommands } = await import('../report/shared/escape.ts')
+  return { text: withoutCommands(lines.map(line => `${visible(line)}\n`).join('')), errors, failed }
 }

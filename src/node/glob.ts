@@ -9,9 +9,51 @@ export function isGlob(argument: string): boolean {
   return GLOB.test(argument)
 }
 
+const LONGEST = 1000
+/** Of what braces stand for. */
+const MOST_PATTERNS = 1000
+const MOST_FOLDERS = 3
+const MOST_WILDCARDS = 4
+
+/**
+ * Why a glob is not expanded; undefined where it is. What is matched backtracks over each wildcard, and who passes the names of changed files on may pass
+ * on that of a deleted one, which then is no path but a glob.
+ */
+export function globProblem(argument: string): string | undefined {
+  if (argument.length > LONGEST) return `the glob is longer than ${LONGEST} characters`
+  if (patternsIn(argument) > MOST_PATTERNS) return `the braces of the glob stand for more than ${MOST_PATTERNS} patterns`
+  if (argument.split('**').length - 1 > MOST_FOLDERS) return `the glob has more than ${MOST_FOLDERS} "**"`
+  const most = Math.max(...argument.split('/').map(segment => segment.match(/[?*+@!]\(|\*+/g)?.length ?? 0))
+  return most > MOST_WILDCARDS ? `the glob has more than ${MOST_WILDCARDS} wildcards in one name` : undefined
+}
+
+/** No fewer than its braces stand for. */
+function patternsIn(glob: string): number {
+  const open: { start: number; choices: number }[] = []
+  let count = 1
+  for (let at = 0; at < glob.length; at++) {
+    const char = glob[at]
+    if (char === '{') open.push({ start: at + 1, choices: 1 })
+    else if (char === ',' && open.length > 0) open.at(-1)!.choices++
+    else if (char === '}') {
+      const { start = at, choices = 1 } = open.pop() ?? {}
+      const [, first = '', last = ''] = /^(-?\d+|.)\.\.(-?\d+|.)/.exec(glob.slice(start, at)) ?? []
+      const isNumber = /\d/.test(first + last)
+      const [from, to] = [first, last].map(end => (isNumber ? Number(end) : end.charCodeAt(0)))
+      count *= choices + (Math.abs(to! - from!) || 0)
+    }
+  }
+  return count
+}
+
+/** The leading segments without glob characters: the folder to walk. */
+export function folderOf(argument: string): string {
+  const segments = argument.split('/')
+  const first = segments.findIndex(isGlob)
+  return segments.slice(0, first).join('/') || (first > 0 ? '/' : '.')
+}
+
 export interface Glob extends Pick<WalkOptions, 'file' | 'wholeFolder' | 'mayHold' | 'enterAll'> {
-  /** The leading segments without glob characters: the folder to walk. */
-  readonly base: string
   /** Whether the pattern has a segment of that name. */
   names(name: string): boolean
 }
@@ -19,6 +61,7 @@ export interface Glob extends Pick<WalkOptions, 'file' | 'wholeFolder' | 'mayHol
 /**
  * A file that the glob matches is meant when it has a manifest's name, or when the glob's last segment has a dot: `*.tmpl` is on purpose, `*` is not.
  * A folder that it matches is meant with its manifests, as if the shell had expanded the glob. Hidden folders and node_modules are entered when the glob names one.
+ * Of a glob without a problem.
  */
 export async function parseGlob(argument: string): Promise<Glob> {
   const { default: micromatch } = await import('micromatch')
@@ -39,7 +82,6 @@ export async function parseGlob(argument: string): Promise<Glob> {
   )
   const anyName = segments.at(-1)?.includes('.') ?? false
   return {
-    base: segments.slice(0, first).join('/') || (first > 0 ? '/' : '.'),
     enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern),
     names: name => patterns.some(each => each.split('/').includes(name)),
     file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches(inner),

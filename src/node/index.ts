@@ -5,7 +5,7 @@ export { areStillTrue, type Asked, cannotBeRepeated, isThere, rememberAnswers, r
 export { Kustomizations } from './kustomizations.ts'
 export { encode } from './decode.ts'
 export { brokenLink, reasonOf } from './file.ts'
-export { isGlob, parseGlob } from './glob.ts'
+export { folderOf, isGlob } from './glob.ts'
 export { currentFolder, decodedArguments } from './names.ts'
 export { CASES, casesBeside, readPolicies } from './policies.ts'
 export { read, type Sources, type SourceText } from './read.ts'

@@ -254,6 +254,27 @@ describe('globs', () => {
     expect(await lines(['a[1].yaml'])).toEqual(['a[1].yaml'])
   })
 
+  it.each([
+    ['*a*a*a*a*b', 'the glob has more than 4 wildcards in one name'],
+    [`${'?(a)'.repeat(5)}b`, 'the glob has more than 4 wildcards in one name'],
+    ['**/a/**/a/**/a/**/a', 'the glob has more than 3 "**"'],
+    ['{a,b}'.repeat(10), 'the braces of the glob stand for more than 1000 patterns'],
+    ['{1..1001}', 'the braces of the glob stand for more than 1000 patterns'],
+    ['{a..z}{a..z}{a..z}.yaml', 'the braces of the glob stand for more than 1000 patterns'],
+    [`[${'a'.repeat(1000)}]`, 'the glob is longer than 1000 characters'],
+  ])('that take too long are not expanded: %j', async (glob, problem) => {
+    write({ [`${'a'.repeat(200)}.yaml`]: '' })
+    expect(await lines([glob])).toEqual([`unreadable ${glob}: ${problem}`])
+  })
+
+  it('of as many patterns, folders and wildcards as there may be are expanded', async () => {
+    write({ 'a/b/c/d-1-e-x-f.yaml': '' })
+    expect(await lines(['{a,q}/**/c/**/@(d|e)-{1..9}-*-?(x)-*.yaml', '{1..500}{a,b}.yaml'])).toEqual([
+      'a/b/c/d-1-e-x-f.yaml',
+      'unreadable {1..500}{a,b}.yaml: the glob matches no file',
+    ])
+  })
+
   it('that match nothing are the user’s error', async () => {
     expect(await lines(['*.yaml', 'gone/*.yaml'])).toEqual([
       'unreadable *.yaml: the glob matches no file',

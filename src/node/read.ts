@@ -7,7 +7,7 @@ import type { Encoding, Source, TextSource } from '../base/index.ts'
 import type { Decoded } from './decode.ts'
 import { realPath, statsOf } from './disk.ts'
 import { brokenLink, type Failure, readText, reasonOf, specialFile, textOf } from './file.ts'
-import { isGlob, parseGlob } from './glob.ts'
+import { folderOf, globProblem, isGlob, parseGlob } from './glob.ts'
 import { matcherOf } from './ignores.ts'
 import { type Folder, type Found, type FoundFile, isManifestName, slashes, walk } from './walk.ts'
 
@@ -170,7 +170,13 @@ class Reader implements Sources {
   }
 
   async #glob(argument: string): Promise<void> {
-    const { base, ...options } = await parseGlob(argument)
+    const problem = globProblem(argument)
+    if (problem !== undefined) {
+      this.#entries.push({ kind: 'unreadable', path: argument, reason: problem, named: true })
+      return
+    }
+    const options = await parseGlob(argument)
+    const base = folderOf(argument)
     const absolute = slashes(resolve(this.#cwd, base))
     let real: string
     try {

@@ -7,7 +7,7 @@ import type { Base } from './base.ts'
 import { type Content, contentId } from './content-id.ts'
 import { MAX_BYTES } from './disk.ts'
 import { textOf } from './file.ts'
-import { isGlob, parseGlob } from './glob.ts'
+import { folderOf, globProblem, isGlob, parseGlob } from './glob.ts'
 import { type Entry, Repositories } from './repositories.ts'
 import { GitError } from './repository.ts'
 import { isManifestName, slashes } from './walk.ts'
@@ -140,9 +140,9 @@ async function scopeOf(argument: string, cwd: string, repositories: Repositories
   const absolute = slashes(resolve(cwd, argument))
   const type: Stats | undefined = statSync(absolute, { throwIfNoEntry: false })
   if (!type) {
-    if (!isGlob(argument)) return undefined
-    const { base, file, wholeFolder, enterAll } = await parseGlob(argument)
-    return scopeAt(slashes(resolve(cwd, base)), repositories, inner => {
+    if (!isGlob(argument) || globProblem(argument) !== undefined) return undefined
+    const { file, wholeFolder, enterAll } = await parseGlob(argument)
+    return scopeAt(slashes(resolve(cwd, folderOf(argument))), repositories, inner => {
       const segments = inner.split('/')
       const isWhole = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join('/')))
       return (enterAll || !isHidden(inner)) && ((isWhole && isManifestName(inner)) || file(inner, segments.at(-1) ?? ''))

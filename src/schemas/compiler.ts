@@ -4,7 +4,7 @@ import formats from 'ajv-formats'
 import { type CompilePattern, type Invalid, loadRegExp } from '../base/index.ts'
 import { isRecord, type JsonSchema } from './crd.ts'
 
-/** What is wrong with a value; empty when nothing is. Undefined where the schema's references lead on and on. */
+/** What is wrong with a value; empty when nothing is. Undefined where that takes more steps than a check may. */
 export type Validate = (value: unknown) => readonly ErrorObject[] | undefined
 
 export interface Compiler {
@@ -16,12 +16,22 @@ export interface Compiler {
 
 /** Draft 7 and before, and the later ones, which are loaded only when they are needed. */
 export async function loadCompilers(isModernNeeded: boolean): Promise<(isModern: boolean) => Compiler> {
-  const options = optionsOf(await loadRegExp())
+  const steps = new Steps()
+  const options = optionsOf(await loadRegExp(), steps)
   const prepared = (ajv: Ajv): Compiler => {
-    const steps = new Steps()
     formats.default(ajv)
-    countReferences(ajv, steps)
-    // ajv's own compares each item with each.
+    countSteps(ajv, steps)
+    // ajv's own compare each item with each, and each value with all of a long list.
+    ajv.removeKeyword('enum')
+    ajv.addKeyword({
+      keyword: 'enum',
+      schemaType: 'array',
+      compile: (allowed: readonly unknown[]) => {
+        const known = new Set(allowed.map(identityOf))
+        return (value: unknown) => known.has(identityOf(value))
+      },
+      error: { message: 'must be equal to one of the allowed values', params: ({ schemaCode }) => _`{allowedValues: ${schemaCode}}` },
+    })
     ajv.removeKeyword('uniqueItems')
     ajv.addKeyword({
       keyword: 'uniqueItems',
@@ -46,30 +56,45 @@ export async function loadCompilers(isModernNeeded: boolean): Promise<(isModern:
   return isModern => (isModern ? modern : classic)
 }
 
-/** Of one document: as many references are followed as a list of a million items needs. What refers to itself twice would need 2^depth. */
-const MOST_REFERENCES = 1_000_000
+/** Of one document: a list of a million items may follow a reference for each. What refers to itself twice would follow 2^depth. */
+const MOST_STEPS = 1_000_000
 
-/** How many references the check of a value follows. */
+/** Keywords, and what they list, of all schemas that are compiled: half a gigabyte to one, and ten seconds. The largest definitions have a fifth of it. */
+const MOST_COMPILED = 50_000
+
+/** How much the check of a value does: references that it follows, patterns that it tries, and what a schema lists many of; and what is compiled. */
 class Steps {
-  #left = MOST_REFERENCES
+  #left = MOST_STEPS
+  #compiled = 0
 
   start(): void {
-    this.#left = MOST_REFERENCES
+    this.#left = MOST_STEPS
   }
 
-  readonly next = (): void => {
-    if (this.#left-- <= 0) throw new TooDeep()
+  readonly take = (count: number): void => {
+    this.#left -= count
+    if (this.#left < 0) throw new TooManySteps()
+  }
+
+  compile(count: number): void {
+    this.#compiled += count
+    if (this.#compiled > MOST_COMPILED)
+      throw new Error(`with the schemas that are used before it, it has more than ${MOST_COMPILED} keywords and members`)
   }
 }
 
-class TooDeep extends Error {}
+class TooManySteps extends Error {}
 
-function optionsOf(compile: CompilePattern): Options {
+function optionsOf(compile: CompilePattern, steps: Steps): Options {
   const regExp = (pattern: string): Pick<RegExp, 'test'> => {
     const compiled = compile(pattern)
     if (!('test' in compiled)) throw new Error(`the pattern ${JSON.stringify(pattern)} is not valid: ${compiled.message}`)
+    const test = (text: string): boolean => {
+      steps.take(1)
+      return compiled.test(text)
+    }
     // ajv tells patterns apart by their text.
-    return Object.assign(compiled, { toString: () => pattern })
+    return { test, toString: () => pattern } as Pick<RegExp, 'test'>
   }
   return {
     allErrors: true,
@@ -107,7 +132,7 @@ class AjvCompiler implements Compiler {
           return validate(value) ? [] : (validate.errors ?? [])
         } catch (error) {
           // Of a schema that refers to itself for the same value, or of one that follows two references where it followed one.
-          if (error instanceof TooDeep || error instanceof RangeError) return undefined
+          if (error instanceof TooManySteps || error instanceof RangeError) return undefined
           throw error
         }
       }
@@ -132,7 +157,12 @@ function isUnique(type: string, items: readonly unknown[], parent?: JsonSchema):
 }
 
 function areUnique(items: readonly unknown[]): boolean {
-  return new Set(items.map(item => JSON.stringify(item, sorted))).size === items.length
+  return new Set(items.map(identityOf)).size === items.length
+}
+
+/** Equal for equal values. */
+function identityOf(value: unknown): string {
+  return JSON.stringify(value, sorted)
 }
 
 /** Mappings are equal whatever the order of their keys. */
@@ -140,12 +170,13 @@ function sorted(_: string, value: unknown): unknown {
   return isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
 }
 
-const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef']
+const REFERENCES: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef'])
+/** What a schema lists no more than so many of is not counted. */
+const FEW = 50
 
-/** Counts a step wherever a reference is followed. */
-function countReferences(ajv: Ajv, steps: Steps): void {
-  for (const keyword of REFERENCES) {
-    const rule = ajv.RULES.all[keyword]
+/** Counts the steps of references, and of keywords that list much, wherever they are checked. */
+function countSteps(ajv: Ajv, steps: Steps): void {
+  for (const [keyword, rule] of Object.entries(ajv.RULES.all)) {
     const definition = typeof rule === 'object' ? rule.definition : undefined
     if (!definition || !('code' in definition)) continue
     const { code } = definition
@@ -154,8 +185,14 @@ function countReferences(ajv: Ajv, steps: Steps): void {
       ...definition,
       keyword,
       code(context, type) {
-        const next = context.gen.scopeValue('func', { ref: steps.next })
-        context.gen.code(_`${next}()`)
+        const { schema }: { schema: unknown } = context
+        const listed = typeof schema === 'object' && schema !== null ? Object.keys(schema).length : 0
+        steps.compile(1 + listed)
+        const count = REFERENCES.has(keyword) ? 1 : listed
+        if (count > FEW || REFERENCES.has(keyword)) {
+          const take = context.gen.scopeValue('func', { ref: steps.take })
+          context.gen.code(_`${take}(${count})`)
+        }
         code(context, type)
       },
     })

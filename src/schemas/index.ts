@@ -3,7 +3,7 @@ import type { Location, SourceFile, UserError } from '../base/index.ts'
 import type { SchemaRules, Spending } from '../policy/index.ts'
 import type { Validate } from './compiler.ts'
 import { isRecord, type Target } from './crd.ts'
-import { schemasIn } from './found.ts'
+import { type Found, schemasIn } from './found.ts'
 import { problemsOf } from './message.ts'
 import type { SchemaProblem } from './problem.ts'
 
@@ -18,6 +18,9 @@ export interface UserSchemas {
    */
   check(value: unknown): readonly SchemaProblem[] | undefined
 }
+
+/** UTF-16 units of all files: of more, a schema is compiled by the first object that it is for, and what is wrong with it told then. */
+const COMPILED_AT_ONCE = 1_000_000
 
 export interface CompiledSchemas {
   readonly schemas: UserSchemas
@@ -44,18 +47,27 @@ export async function compileSchemas(
     return invalid === undefined
   })
 
-  const validators = new Map<string, Usable>()
+  const validators: Validators = new Map()
   const kinds = new Set<string>()
-  for (const { uri, targets, isModern, file, span, ruled } of usable) {
-    const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : undefined
-    if (typeof validate === 'object') errors.push({ message: `unsupported schema: ${validate.message}`, location: { file, span } })
-    else if (validate) {
-      const rules = ruled && new (await import('../policy/crd-rules.ts')).SchemaRules(ruled)
-      for (const message of rules?.problems ?? []) errors.push({ message, location: { file, span } })
-      for (const target of targets) {
-        validators.set(idOf(target), { validate, location: { file, span }, rules })
-        kinds.add(target.kind)
-      }
+  const { SchemaRules: Rules } = usable.some(({ ruled }) => ruled) ? await import('../policy/crd-rules.ts') : {}
+  const use = ({ uri, isModern, file, span, ruled }: Found): Usable | undefined => {
+    const location = { file, span }
+    const validate = compilerOf(isModern).compile(uri)
+    if (typeof validate === 'object') {
+      errors.push({ message: `unsupported schema: ${validate.message}`, location })
+      return undefined
+    }
+    const rules = ruled && Rules && new Rules(ruled)
+    for (const message of rules?.problems ?? []) errors.push({ message, location })
+    return { validate, location, rules }
+  }
+  const atOnce = files.reduce((length, { text }) => length + text.length, 0) <= COMPILED_AT_ONCE
+  for (const one of usable.filter(({ targets }) => targets.length > 0)) {
+    const validator = new Validator(() => use(one))
+    if (atOnce && !validator.usable) continue
+    for (const target of one.targets) {
+      validators.set(idOf(target), validator)
+      kinds.add(target.kind)
     }
   }
   for (const file of files) {
@@ -79,7 +91,25 @@ interface Usable {
   readonly rules: SchemaRules | undefined
 }
 
-function usableOf(validators: ReadonlyMap<string, Usable>, value: unknown): Usable | undefined {
+/** Made when it is needed. */
+class Validator {
+  #usable: Usable | undefined | 'unmade' = 'unmade'
+
+  constructor(readonly make: () => Usable | undefined) {}
+
+  get usable(): Usable | undefined {
+    if (this.#usable === 'unmade') this.#usable = this.make()
+    return this.#usable
+  }
+
+  drop(): void {
+    this.#usable = undefined
+  }
+}
+
+type Validators = Map<string, Validator>
+
+function validatorOf(validators: Validators, value: unknown): Validator | undefined {
   if (!isRecord(value)) return undefined
   const { apiVersion, kind } = value
   if (typeof kind !== 'string') return undefined
@@ -88,19 +118,15 @@ function usableOf(validators: ReadonlyMap<string, Usable>, value: unknown): Usab
 }
 
 /** Adds to `errors`, once for each schema, that it cannot be used. */
-function check(
-  validators: Map<string, Usable>,
-  value: unknown,
-  errors: UserError[],
-  spending: Spending,
-): readonly SchemaProblem[] | undefined {
-  const usable = usableOf(validators, value)
+function check(validators: Validators, value: unknown, errors: UserError[], spending: Spending): readonly SchemaProblem[] | undefined {
+  const validator = validatorOf(validators, value)
+  const usable = validator?.usable
   if (!usable) return undefined
   const found = usable.validate(value)
   if (found) return found.length > 0 ? problemsOf(found, value) : (usable.rules?.check(value, spending, usable.location.file.path) ?? [])
-  for (const [id, { validate }] of validators) if (validate === usable.validate) validators.delete(id)
+  validator?.drop()
   errors.push({
-    message: 'unsupported schema: its references are recursive for the same value, or branch too often',
+    message: 'unsupported schema: its references are recursive for the same value or branch too often, or it lists too much for one object',
     location: usable.location,
   })
   return undefined

@@ -1,7 +1,7 @@
 /** A plan as the comment of a pull request. */
 import type { Finding } from '../../base/index.ts'
 import type { Plan, PlannedDaemonSet, Risk } from '../../diff/index.ts'
-import { visible, visibleUpTo } from '../shared/escape.ts'
+import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
 import { STDIN } from '../findings/paths.ts'
 import {
@@ -96,7 +96,8 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
     ...commands.watch.map(command => `${command}   # watch`),
     ...commands.undo.filter(command => command.startsWith('kubectl ')).map(command => `${command}   # undo`),
   ]
-  const commandBlock = code.length === 0 ? [] : [`\`\`\`sh\n${code.map(line => visible(line).replaceAll('`', "'")).join('\n')}\n\`\`\``]
+  const commandBlock =
+    code.length === 0 ? [] : [`\`\`\`sh\n${code.map(line => withoutCommands(visible(line).replaceAll('`', "'"))).join('\n')}\n\`\`\``]
   const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, 'changed field')}`
   return [`<details><summary>${summary}</summary>`, lines.join('\n'), ...table, ...commandBlock, '</details>'].join('\n\n')
 }

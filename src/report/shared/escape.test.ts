@@ -38,6 +38,9 @@ test('visibleLines keeps lines', () => {
 })
 
 test('withoutCommands', () => {
+  expect(withoutCommands('# ##vso[task.setvariable variable=PATH]. ##TeamCity[setParameter] ##vs[a] ##vso')).toBe(
+    '# #\\x23vso[task.setvariable variable=PATH]. #\\x23TeamCity[setParameter] ##vs[a] ##vso',
+  )
   expect(withoutCommands('::add-mask::x\n  ::error::\na ::b ##[add-mask]x ###[c] # [d]')).toBe(
     '\\x3a:add-mask::x\n  \\x3a:error::\na ::b #\\x23[add-mask]x ##\\x23[c] # [d]',
   )
@@ -47,12 +50,16 @@ test('safeJson can be printed and says the same, but for lone surrogates', () =>
   expect(safeJson({ a: '\u009b\u202e"\\' })).toBe('{\n  "a": "\\u009b\\u202e\\"\\\\"\n}')
   expect(safeJson('\\ud800')).toBe('"\\\\ud800"')
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', '\ud800', '\\', '\\ud800', '##[a]', '\\##['), (text, more) => {
-      const json = safeJson({ [text]: [more + text, null] })
-      const expected = (more + text).replace(/\p{Surrogate}/gu, '\ufffd')
-      expect(JSON.parse(json)).toEqual({ [text]: [expected, null] })
-      expect(json).not.toMatch(/[^\n\P{Cc}]|##\[/u)
-    }),
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', '\ud800', '\\', '\\ud800', '##[a]', '\\##[', '##vso[a]', '##teamcity['),
+      (text, more) => {
+        const json = safeJson({ [text]: [more + text, null] })
+        const expected = (more + text).replace(/\p{Surrogate}/gu, '\ufffd')
+        expect(JSON.parse(json)).toEqual({ [text]: [expected, null] })
+        expect(json).not.toMatch(/[^\n\P{Cc}]|##(?:vso|teamcity)?\[/u)
+      },
+    ),
   )
 })
 

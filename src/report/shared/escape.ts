@@ -23,12 +23,15 @@ export function visibleProse(text: string): string {
   return visible(text.replace(/\s+/g, ' ').trim())
 }
 
+/** Starts a command anywhere in a line: of GitHub's and Azure's runners `##[`, of Azure's `##vso[`, of TeamCity's `##teamcity[`. */
+const COMMAND = /##(?=(?:vso|teamcity)?\[)/gi
+
 /**
- * Lines that a GitHub runner does not take for commands, wherever they are logged: none begins with `::`, none holds `##[`
- * (actions/runner, ActionCommand.TryParseV2 and TryParse).
+ * Lines that a runner does not take for commands, wherever they are logged: none begins with `::` (actions/runner, ActionCommand.TryParseV2 and
+ * TryParse), none holds what COMMAND finds. With one of those a linted file sets variables of the steps that follow, PATH among them.
  */
 export function withoutCommands(lines: string): string {
-  return lines.replace(/^([ \t]*):(?=:)/gm, '$1\\x3a').replace(/##(?=\[)/g, '#\\x23')
+  return lines.replace(/^([ \t]*):(?=:)/gm, '$1\\x3a').replace(COMMAND, '#\\x23')
 }
 
 /** Lines of other people's text, for a terminal or a log that is shown in one. */
@@ -40,11 +43,11 @@ export function visibleLines(text: string): string {
 export function safeJson(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2)
   // Nearly all of them: 20,000 findings are written in a third of the time.
-  if (/^[\n -~]*$/.test(json) && !json.includes('\\ud') && !json.includes('##[')) return json
+  if (/^[\n -~]*$/.test(json) && !json.includes('\\ud') && !json.includes('##')) return json
   return json
     .replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, found => (found === '\\\\' ? found : '\\ufffd'))
     .replace(UNSAFE, c => (c === '\n' ? c : codeUnits(c)))
-    .replace(/##(?=\[)/g, `#${codeUnits('#')}`)
+    .replace(COMMAND, `#${codeUnits('#')}`)
 }
 
 /** The same text in pieces: what is iterable but no array is a list whose items are made, and written, one by one. */
