@@ -67,7 +67,7 @@ export class Policy {
   admit(request: Request, cluster: Cluster): Answer {
     const { matchConstraints = {}, paramKind } = this.policy.spec ?? {}
     const nothing = { configError: undefined, bindings: [], denied: [], warnings: [], isAudited: false }
-    if (!matches(matchConstraints, request)) return { matched: false, ...nothing }
+    if (this.bindings.length === 0 || !matches(matchConstraints, request)) return { matched: false, ...nothing }
     if (paramKind && cluster.isNamespaced(paramKind.apiVersion ?? '', paramKind.kind ?? '') === undefined) {
       const [group = '', version = ''] = paramKind.apiVersion?.includes('/') ? paramKind.apiVersion.split('/') : ['', paramKind.apiVersion]
       const configError = `failed to find resource referenced by paramKind: '${group}/${version}, Kind=${paramKind.kind}'`

@@ -69,6 +69,8 @@ function errorMessage({ type, at, detail, value }: FieldError): string {
       return typeof value === 'string' && !name.endsWith('xpression')
         ? `invalid ${name} ${JSON.stringify(value)}: ${detail}`
         : `invalid ${name}: ${detail}`
+    case 'Internal':
+      return `invalid ${name}: ${detail}`
     case 'NotSupported':
       return `invalid ${name} ${JSON.stringify(value)}; ${detail}`
     case 'Duplicate':
