@@ -11,18 +11,29 @@ type Written = Partial<RulePolicy>
 /** By rule id: its expressions, or why it has none. */
 export function rulePolicies(): Readonly<Record<string, RulePolicy | string>> {
   const byId = new Map(rules.map(rule => [rule.id, rule]))
+  const stated = reasons(byId)
   const { variables: shared = [] } = read('variables')
   return Object.fromEntries(
     ruleFiles().map(({ topic, id }) => {
       const path = `${topic}/${id}`
       if (existsSync(`${ROOT}/rules/${path}.cel.yaml`)) return [id, withShared(read(path), shared)]
-      return [id, reasonOf(byId.get(id)!, readFileSync(`${ROOT}/rules/${path}.ts`, 'utf8'))]
+      return [id, stated.get(id) ?? reasonOf(byId.get(id)!, readFileSync(`${ROOT}/rules/${path}.ts`, 'utf8'))]
     }),
   )
 }
 
 function read(path: string): Written {
   return parse(readFileSync(`${ROOT}/rules/${path}.cel.yaml`, 'utf8')) as Written
+}
+
+/** By rule id: rules/reasons.cel.yaml. Throws for a rule that does not exist, or is said in CEL. */
+function reasons(known: ReadonlyMap<string, AnyRule>): ReadonlyMap<string, string> {
+  const written = parse(readFileSync(`${ROOT}/rules/reasons.cel.yaml`, 'utf8')) as Readonly<Record<string, readonly string[]>>
+  const stated = new Map(Object.entries(written).flatMap(([reason, ids]) => ids.map(id => [id, reason] as const)))
+  const said = new Set(ruleFiles().flatMap(({ topic, id }) => (existsSync(`${ROOT}/rules/${topic}/${id}.cel.yaml`) ? [id] : [])))
+  const wrong = [...stated.keys()].filter(id => !known.has(id) || said.has(id))
+  if (wrong.length > 0) throw new Error(`rules/reasons.cel.yaml: ${wrong.join(', ')}: no rule, or one that is said in CEL`)
+  return stated
 }
 
 /** With the shared variables that it names, and those that they name. */
@@ -61,7 +72,7 @@ function reasonOf({ on }: AnyRule, source: string): string {
   if (names('objects') || /\bobjects\b/.test(source)) return 'it compares the DaemonSet with other objects'
   if (names('role') || /\brole\b/.test(source)) return 'it depends on what kind of agent the DaemonSet is taken for'
   if (names('cluster') || /\bcluster\./.test(source)) return 'it depends on a profile of the cluster'
-  return 'it is not written in CEL'
+  return 'nobody has written it in CEL yet'
 }
 
 export function policiesJson(): string {

@@ -1,6 +1,5 @@
 /** `ds-lint explain` of what the user brings: policies, and rules that a configuration makes itself. */
 import { Configs, type Options, type Settings } from '../config/index.ts'
-import type { SourceFile } from '../base/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import { currentFolder, isWithin, readConfigFile, readPolicies } from '../node/index.ts'
 import type { JudgedPolicy } from '../policy/index.ts'
@@ -28,8 +27,7 @@ export async function policiesOf(
   rules: readonly { readonly id: string }[],
 ): Promise<readonly JudgedPolicy[]> {
   if (paths.length === 0) return []
-  const files: SourceFile[] = []
-  for (const path of paths) for (const each of await readPolicies(path)) if ('text' in each) files.push(each)
+  const { files } = await readPolicies(paths)
   const { compilePolicies } = await import('../policy/index.ts')
   const taken = new Set(rules.map(({ id }) => id))
   return compilePolicies({ files, target: kubernetes, unbound: true, allKinds: false, user: undefined, taken }).judged

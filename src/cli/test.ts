@@ -1,7 +1,7 @@
 /** `ds-lint test`: the cases beside policies and rules. */
 import { resolve } from 'node:path'
 import { Configs } from '../config/index.ts'
-import type { SourceFile, UserError } from '../base/index.ts'
+import type { UserError } from '../base/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import { currentFolder, CASES, casesBeside, isWithin, readConfigFile, readPolicies, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
@@ -39,15 +39,9 @@ export async function testPaths({ paths, options }: TestCommand, rules: readonly
   const given = paths.length > 0 ? paths.map(path => slashes(resolve(cwd, path))) : policies
   if (given.length === 0)
     throw new UsageError('nothing to test; name files or folders of policies or rules, or set policies in the configuration')
-  const errors: UserError[] = [...configs.errors]
   const ofRules = await testRules(paths, rules)
-  const files: SourceFile[] = []
-  for (const path of given.filter(each => !isScript(each))) {
-    for (const each of await readPolicies(path)) {
-      if ('text' in each) files.push(each)
-      else errors.push(each)
-    }
-  }
+  const { files, errors: unreadable } = await readPolicies(given.filter(each => !isScript(each)))
+  const errors: UserError[] = [...configs.errors, ...unreadable]
   const lines: string[] = []
   let failed = 0
   let tested = 0

@@ -66,8 +66,8 @@ export interface LintInput {
   readFile?(absolute: string): string | undefined
   /** Policies beside those of the configuration, and how policies are judged. */
   readonly policies?: PolicyOptions
-  /** The files that a path of policies stands for, absolute: a file, or a folder with everything in it. */
-  readPolicies?(absolute: string): Promise<readonly (SourceFile | UserError)[]>
+  /** The files that paths of policies stand for, absolute: each is a file, or a folder with everything in it. */
+  readPolicies?(absolutes: readonly string[]): Promise<{ readonly files: readonly SourceFile[]; readonly errors: readonly UserError[] }>
   /** Kustomizations elsewhere that may name a file as a patch: see PatchFilesInput. */
   kustomizations?(absolute: string, isNear: boolean): readonly string[]
   /** Whether a file that a baseline names, and that was not linted, is gone. */
@@ -306,13 +306,9 @@ class LintRun {
   async #compilePolicies({ policies: paths, kubernetes }: Settings): Promise<Policies> {
     const { input } = this
     const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {}
-    const files = [...given]
-    for (const path of paths) {
-      for (const each of (await input.readPolicies?.(path)) ?? []) {
-        if ('text' in each) files.push(each)
-        else this.#errors.push(each)
-      }
-    }
+    const read = await input.readPolicies?.(paths)
+    const files = [...given, ...(read?.files ?? [])]
+    this.#errors.push(...(read?.errors ?? []))
     const { compilePolicies } = await import('../policy/index.ts')
     const objects = this.#workspace.objectsNear(undefined)
     const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id))

@@ -1,4 +1,4 @@
-/** A path of policies → the files that it stands for, and the cases beside each. */
+/** Paths of policies → the files that they stand for, and the cases beside each. */
 import { dirname } from 'node:path'
 import type { SourceFile, UserError } from '../base/index.ts'
 import { isWithin, readConfigFile } from './config-files.ts'
@@ -9,15 +9,27 @@ import { isCases } from './walk.ts'
 /** What the cases of `owner.yaml` end with. */
 export const CASES = '.cases.yaml'
 
-/** A file, or every YAML and JSON file of a folder, cases apart; links in it that lead out of its repository are left out. */
-export async function readPolicies(absolute: string): Promise<(SourceFile | UserError)[]> {
-  const found: (SourceFile | UserError)[] = []
-  for (const source of await read([absolute], { cwd: currentFolder() })) {
-    if (source.kind === 'unreadable') found.push({ message: `policies: ${source.path}: ${source.reason}` })
-    else if (source.kind === 'file' && !isCases(source.path) && isWithin(dirname(absolute), source.absolute))
-      found.push({ path: source.path, text: source.text })
+export interface PolicyFiles {
+  readonly files: readonly SourceFile[]
+  /** What cannot be read. */
+  readonly errors: readonly UserError[]
+}
+
+/** Of each path a file, or every YAML and JSON file of a folder, cases apart, each once; links in it that lead out of its repository are left out. */
+export async function readPolicies(absolutes: readonly string[]): Promise<PolicyFiles> {
+  const files: SourceFile[] = []
+  const errors: UserError[] = []
+  const known = new Set<string>()
+  for (const absolute of absolutes) {
+    for (const source of await read([absolute], { cwd: currentFolder() })) {
+      if (source.kind === 'unreadable') errors.push({ message: `policies: ${source.path}: ${source.reason}` })
+      else if (source.kind === 'file' && !isCases(source.path) && isWithin(dirname(absolute), source.absolute)) {
+        if (!known.has(source.absolute)) files.push({ path: source.path, text: source.text })
+        known.add(source.absolute)
+      }
+    }
   }
-  return found
+  return { files, errors }
 }
 
 /** The text of the cases of a file of policies; undefined where there are none. */

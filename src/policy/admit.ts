@@ -49,6 +49,8 @@ export interface BindingAnswer {
   readonly evaluations: readonly (Evaluation & { readonly inputs: Inputs })[]
 }
 
+export const NO_PARAMS = 'no params found for policy binding with `Deny` parameterNotFoundAction'
+
 export class Policy {
   readonly name: string
   readonly #compiled: CompiledPolicy
@@ -65,7 +67,7 @@ export class Policy {
   admit(request: Request, cluster: Cluster): Answer {
     const { matchConstraints = {}, paramKind } = this.policy.spec ?? {}
     const nothing = { configError: undefined, bindings: [], denied: [], warnings: [], isAudited: false }
-    if (!matches(matchConstraints, request)) return { matched: false, ...nothing }
+    if (this.bindings.length === 0 || !matches(matchConstraints, request)) return { matched: false, ...nothing }
     if (paramKind && cluster.isNamespaced(paramKind.apiVersion ?? '', paramKind.kind ?? '') === undefined) {
       const [group = '', version = ''] = paramKind.apiVersion?.includes('/') ? paramKind.apiVersion.split('/') : ['', paramKind.apiVersion]
       const configError = `failed to find resource referenced by paramKind: '${group}/${version}, Kind=${paramKind.kind}'`
@@ -144,8 +146,7 @@ export class Policy {
     const found = cluster
       .params(apiVersion, kind, wanted)
       .filter(({ metadata }) => (name ? metadata.name === name : matchesLabels(selector, metadata.labels ?? {}) === true))
-    if (found.length === 0 && parameterNotFoundAction === 'Deny')
-      return 'no params found for policy binding with `Deny` parameterNotFoundAction'
+    if (found.length === 0 && parameterNotFoundAction === 'Deny') return NO_PARAMS
     return found as unknown as readonly Value[]
   }
 

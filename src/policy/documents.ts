@@ -34,6 +34,9 @@ export interface PolicyDocuments {
 }
 
 const GROUP = 'admissionregistration.k8s.io/'
+const KYVERNO = 'policies.kyverno.io/'
+/** Kyverno's policy for the objects of its own namespace. */
+const NAMESPACED = 'NamespacedValidatingPolicy'
 export const POLICY_KIND = 'ValidatingAdmissionPolicy'
 export const BINDING_KIND = 'ValidatingAdmissionPolicyBinding'
 
@@ -54,7 +57,7 @@ export function readPolicies(files: readonly SourceFile[]): PolicyDocuments {
       for (const manifest of manifestsOf(document)) {
         const { object } = manifest
         const field = manifestField(manifest)
-        const other = otherEngine(object)
+        const other = otherEngine(object, field)
         if (other !== undefined) problems.push(notEvaluated(other, field, object))
         else if (isKyverno(object)) policies.push(kyvernoPolicy(manifest, field))
         else if (isTemplate(object)) templates.push({ object, field, manifest })
@@ -70,9 +73,9 @@ export function readPolicies(files: readonly SourceFile[]): PolicyDocuments {
   return { policies: [...policies, ...gatekeeper.policies], bindings, documents, problems }
 }
 
-/** Kyverno's policies in CEL, cluster-wide. */
+/** Kyverno's policies in CEL. */
 function isKyverno({ apiVersion, kind }: ObjectReference): boolean {
-  return apiVersion.startsWith('policies.kyverno.io/') && kind === 'ValidatingPolicy'
+  return apiVersion.startsWith(KYVERNO) && (kind === 'ValidatingPolicy' || kind === NAMESPACED)
 }
 
 function kyvernoPolicy(manifest: Manifest, field: AnyField): WrittenPolicy {
@@ -82,15 +85,20 @@ function kyvernoPolicy(manifest: Manifest, field: AnyField): WrittenPolicy {
     KYVERNO_POLICY,
   )
   const { validationActions = ['Deny'] } = value.spec ?? {}
-  const binding = { metadata: { name: object.name }, spec: { policyName: object.name, validationActions } }
+  const { name, namespace = 'default', kind } = object
+  const own = { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': namespace } } }
+  const binding = { metadata: { name }, spec: { policyName: name, validationActions, ...(kind === NAMESPACED && { matchResources: own }) } }
   return { value, problems, object, field, manifest, engine: 'Kyverno', own: [{ value: binding, problems: [], object, field }] }
 }
 
 /** What a policy is that ds-lint does not evaluate; undefined for anything else. */
-function otherEngine({ apiVersion, kind }: ObjectReference): string | undefined {
+function otherEngine(object: ObjectReference, field: AnyField): string | undefined {
+  const { apiVersion, kind } = object
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')))
   if (group === 'kyverno.io' && /^(?:Cluster)?Policy$/.test(kind)) return `a ${kind} of Kyverno`
-  if (group === 'policies.kyverno.io' && kind.endsWith('Policy') && kind !== 'ValidatingPolicy') return `a ${kind} of Kyverno`
+  if (apiVersion.startsWith(KYVERNO) && kind.endsWith('Policy') && !isKyverno(object)) return `a ${kind} of Kyverno`
+  const mode = isKyverno(object) ? field.resolve(['spec', 'evaluation', 'mode']).value : undefined
+  if (mode !== undefined && mode !== 'Kubernetes') return `a ${kind} of Kyverno with the mode ${JSON.stringify(mode)}`
   return group === 'admissionregistration.k8s.io' && kind === 'MutatingAdmissionPolicy' ? 'a MutatingAdmissionPolicy' : undefined
 }
 

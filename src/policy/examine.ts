@@ -55,7 +55,9 @@ function decodingMessage({ at, kind, expected }: DecodingProblem): string {
 function errorProblems(written: Written<unknown> | WrittenPolicy, error: FieldError): PolicyProblem[] {
   const { at, issues, value } = error
   if (issues && 'manifest' in written) return issues.map(issue => issueProblem(written, 'invalid', at, String(value), issue, ''))
-  return [problemAt(written, 'invalid', written.at?.(at) ?? at, errorMessage(error), error.type === 'Required')]
+  const isUnmatched = error.type === 'Required' && 'engine' in written && written.engine === 'Kyverno' && at.includes('resourceRules')
+  const message = `${errorMessage(error)}${isUnmatched ? ': Kyverno matches nothing without it' : ''}`
+  return [problemAt(written, 'invalid', written.at?.(at) ?? at, message, error.type === 'Required')]
 }
 
 function errorMessage({ type, at, detail, value }: FieldError): string {
@@ -67,6 +69,8 @@ function errorMessage({ type, at, detail, value }: FieldError): string {
       return typeof value === 'string' && !name.endsWith('xpression')
         ? `invalid ${name} ${JSON.stringify(value)}: ${detail}`
         : `invalid ${name}: ${detail}`
+    case 'Internal':
+      return `invalid ${name}: ${detail}`
     case 'NotSupported':
       return `invalid ${name} ${JSON.stringify(value)}; ${detail}`
     case 'Duplicate':

@@ -3,6 +3,7 @@ import { Lines } from '../base/index.ts'
 import type { JudgedPolicy } from './index.ts'
 import { isImplied } from './documents.ts'
 import type { NamedRule } from './resources.ts'
+import { severityOfBindings } from './rule.ts'
 
 /** Paragraphs: what it is, why, what it matches, and each validation with its message. */
 export function explainPolicy({ rule, name, written, bindings }: JudgedPolicy): readonly string[] {
@@ -16,7 +17,7 @@ export function explainPolicy({ rule, name, written, bindings }: JudgedPolicy): 
     .map(({ name: own, expression }) => `where ${own}: ${oneLine(expression)}`)
   return [
     `${rule.id}: ${written.object.kind} ${name} in ${file.path}:${line}`,
-    `severity ${rule.severity} · ${bound.length > 0 ? `bound by ${bound.join(', ')}` : 'without a binding'} · failurePolicy ${spec.failurePolicy ?? 'Fail'}`,
+    `severity ${bound.length > 0 ? severityOfBindings(bindings) : rule.severity} · ${bound.length > 0 ? `bound by ${bound.join(', ')}` : 'without a binding'} · failurePolicy ${spec.failurePolicy ?? 'Fail'}`,
     rule.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map(each => `except ${matched(each)}`), ...conditions].join('\n'),
     ...(spec.validations ?? []).map(({ expression, message, messageExpression }, index) => {

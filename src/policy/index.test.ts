@@ -1,78 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lint, type LintOptions } from '../index.ts'
-import { Lines, type Location, type Report } from '../base/index.ts'
-
-const AGENT = `apiVersion: apps/v1
-kind: DaemonSet
-metadata:
-  name: agent
-  namespace: monitoring
-  labels: {app: agent}
-spec:
-  selector:
-    matchLabels: {app: agent}
-  template:
-    metadata:
-      labels: {app: agent}
-    spec:
-      hostPID: true
-      initContainers:
-        - name: setup
-          image: docker.io/setup:1
-      containers:
-        - name: agent
-          image: docker.io/agent:1.0
-          resources:
-            limits: {memory: 2Gi}
-        - name: side
-          image: registry.example.com/side:1.0
-`
-
-interface PolicyOptions {
-  readonly name?: string
-  readonly actions?: string
-  readonly rule?: string
-  readonly more?: string
-  readonly binding?: string
-}
-
-function policy(validations: string, options: PolicyOptions = {}): string {
-  const { name = 'own-policy', actions = '[Deny]', more = '', binding = '' } = options
-  const { rule = '{apiGroups: [apps], apiVersions: [v1], operations: [CREATE, UPDATE], resources: [daemonsets]}' } = options
-  return `apiVersion: admissionregistration.k8s.io/v1
-kind: ValidatingAdmissionPolicy
-metadata: {name: ${name}}
-spec:
-  matchConstraints:
-    resourceRules: [${rule}]
-${more}  validations:
-${validations}
----
-apiVersion: admissionregistration.k8s.io/v1
-kind: ValidatingAdmissionPolicyBinding
-metadata: {name: ${name}}
-spec:
-  policyName: ${name}
-  validationActions: ${actions}
-${binding}`
-}
-
-async function run(policies: string, sources: Readonly<Record<string, string>> = {}, options: LintOptions = {}): Promise<Report> {
-  const files = Object.entries({ 'agent.yaml': AGENT, ...sources }).map(([path, text]) => ({ path, text }))
-  const report = await lint(files, { extends: 'none', policies: [{ path: 'p.yaml', text: policies }], ...options })
-  expect({ errors: report.errors, bugs: report.bugs }).toEqual({ errors: [], bugs: [] })
-  return report
-}
-
-function placed({ file, span }: Location): string {
-  return `${file.path}:${new Lines(file.text).at(span.start).line} ${file.text.slice(span.start, span.end)}`
-}
-
-async function findings(...args: Parameters<typeof run>): Promise<readonly string[]> {
-  return (await run(...args)).findings.map(
-    ({ rule, severity, message, location }) => `${placed(location)}: ${severity} ${message} [${rule}]`,
-  )
-}
+import { lint } from '../index.ts'
+import { AGENT, findings, placed, policy, run } from './findings.testing.ts'
 
 describe('a validation that fails', () => {
   test('is a finding at the field that decided it, with the others and the expression beside it', async () => {
@@ -97,6 +25,23 @@ describe('a validation that fails', () => {
     ['[Audit, Warn]', 'warning'],
   ])('is of the severity of the actions %s', async (actions, severity) => {
     expect((await run(policy('    - expression: "false"', { actions }))).findings.map(each => each.severity)).toEqual([severity])
+  })
+
+  test('points at what a filter found, not at what became of it', async () => {
+    const bad = "object.spec.template.spec.containers.filter(c, c.image.startsWith('docker')).map(c, c.name)"
+    expect(await findings(policy(`    - expression: ${bad}.size() == 0\n      message: images`))).toEqual([
+      'agent.yaml:20 docker.io/agent:1.0: error images [own-policy]',
+    ])
+  })
+
+  test('names a place once, however many fields are missing there', async () => {
+    const limits = "c.?resources.?limits[?'cpu'].hasValue() || c.?resources.?requests[?'cpu'].hasValue()"
+    const { findings: found } = await run(
+      policy(`    - expression: object.spec.template.spec.containers.all(c, ${limits})\n      message: cpu`),
+    )
+    const places = [found[0]!.location, ...found[0]!.related.map(({ location }) => location)].map(placed)
+    expect(places).toEqual([...new Set(places)])
+    expect(places).toHaveLength(4)
   })
 
   test('points at the key of the nearest ancestor of a missing field', async () => {
@@ -252,85 +197,6 @@ rules: [{apiGroups: [''], resources: [pods], verbs: ${verbs}}]
   })
 })
 
-describe('a policy itself', () => {
-  test.each([
-    [
-      'a name that is not known',
-      '    - expression: |\n        true &&\n        objct.x == 1',
-      'p.yaml:10 objct: error undeclared reference to "objct"; did you mean "object"? [invalid-policy]',
-    ],
-    ['a syntax error', '    - expression: "object.x =="', 'p.yaml:8 ": error syntax error: the expression ends too early [invalid-policy]'],
-    [
-      'another type',
-      '    - expression: "1 + 1"',
-      'p.yaml:8 "1 + 1": error invalid expression: must evaluate to bool but got int [invalid-policy]',
-    ],
-    [
-      'an unknown field',
-      '    - expresion: "true"\n      expression: "true"',
-      'p.yaml:8 expresion: error unknown field "expresion"; did you mean "expression"? [invalid-policy]',
-    ],
-    [
-      'another reason',
-      '    - {expression: "true", reason: Unauthorized}',
-      'p.yaml:8 Unauthorized: error invalid reason "Unauthorized"; supported values: "Forbidden", "Invalid", "RequestEntityTooLarge" [invalid-policy]',
-    ],
-    ['broken YAML', '    - [', 'p.yaml:'],
-  ])('is refused where it stands: %s', async (_, validations, expected) => {
-    const found = await findings(policy(validations))
-    expect(found.some(each => each.startsWith(expected))).toBe(true)
-    expect(found.every(each => /\[(?:invalid|unbound)-policy\]$/.test(each))).toBe(true)
-  })
-
-  test.each([
-    ['folded', '    - expression: >-\n        object.spec.template.spec.containers\n        .all(c, has(c.imag))', 'p.yaml:10 imag'],
-    ['in quotes', "    - expression: 'object.spec.template.spec.containers.all(c, ''x'' == c.imag)'", 'p.yaml:8 imag'],
-  ])('asks for a field that there is not: %s', async (_, validations, expected) => {
-    const found = await findings(policy(validations))
-    expect(found).toContain(`${expected}: warning undefined field "imag" of a DaemonSet; did you mean "image"? [policy-type-error]`)
-  })
-
-  test('is not warned of for what is right: quantities, two lists of containers, kinds that it tells apart', async () => {
-    const containers = 'object.spec.template.spec.containers + object.spec.template.spec.initContainers'
-    expect(
-      await findings(
-        policy(`    - expression: (${containers}).all(c, !has(c.resources.limits) || !has(c.resources.limits.cpu))
-    - expression: object.spec.template.spec.containers.all(c, !has(c.resources.limits) || quantity(c.resources.limits['memory']).isGreaterThan(quantity('1')))`),
-      ),
-    ).toEqual([])
-    const rule = '{apiGroups: ["", apps], apiVersions: [v1], operations: [CREATE], resources: [daemonsets, pods]}'
-    expect(await findings(policy("    - expression: object.kind != 'Pod' || has(object.spec.containers)", { rule }))).toEqual([])
-  })
-
-  test('without a binding is named, or judged where that is asked for', async () => {
-    const text = policy('    - expression: "false"').split('---\n')[0]!
-    expect(await findings(text)).toEqual([
-      'p.yaml:3 own-policy: warning policy "own-policy" has no binding, so it has no effect; add a ValidatingAdmissionPolicyBinding, or judge it with --policy-unbound [unbound-policy]',
-    ])
-  })
-
-  test('is bound by a binding among the linted files, too', async () => {
-    const [own, binding] = policy('    - expression: "false"\n      message: never').split('---\n') as [string, string]
-    expect(await findings(own, { 'binding.yaml': binding })).toEqual(['agent.yaml:4 agent: error never [own-policy]'])
-  })
-
-  test('of a parameter that is not among the files cannot be judged', async () => {
-    const options = {
-      more: '  paramKind: {apiVersion: v1, kind: ConfigMap}\n',
-      binding: '  paramRef: {name: limits, parameterNotFoundAction: Allow}\n',
-    }
-    expect(await findings(policy('    - expression: params.data.x == "y"', options))).toEqual([
-      'p.yaml:17 {name: limits, parameterNotFoundAction: Allow}: info ConfigMap monitoring/limits is not among the files; the policy is not evaluated [undecided-policy]',
-    ])
-  })
-
-  test('that is broken costs no other its findings', async () => {
-    const good = policy('    - expression: "false"\n      message: never', { name: 'good' })
-    const found = await findings(`${policy('    - expression: "(("', { name: 'bad' })}---\n${good}---\na: [\n`)
-    expect(found).toContain('agent.yaml:4 agent: error never [good]')
-  })
-})
-
 describe('as every rule, a policy', () => {
   const text = policy('    - expression: "!object.spec.template.spec.hostPID"\n      message: no host PID')
 
@@ -376,145 +242,6 @@ describe('as every rule, a policy', () => {
     expect((await run(policy('    - expression: "false"', { name: 'unknown-field' }))).findings.map(({ rule }) => rule)).toEqual([
       'policy-unknown-field',
     ])
-  })
-})
-
-describe('the envelope of another engine', () => {
-  const kyverno = (validation: string, more = ''): string => `apiVersion: policies.kyverno.io/v1
-kind: ValidatingPolicy
-metadata: {name: own-policy}
-spec:
-  validationActions: [Audit]
-  evaluation: {background: {enabled: true}}
-  matchConstraints:
-    resourceRules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [daemonsets]}]
-  validations: [{expression: "${validation}"}]
-${more}`
-
-  test('is opened: a ValidatingPolicy of Kyverno brings its actions along', async () => {
-    expect(await findings(kyverno('!object.spec.template.spec.hostPID'))).toEqual([
-      'agent.yaml:14 true: info failed expression: !object.spec.template.spec.hostPID [own-policy]',
-    ])
-  })
-
-  test('that goes beyond the language is named', async () => {
-    expect(await findings(kyverno("image('x').registry() == 'y'"))).toEqual([
-      'p.yaml:9 image(\'x\'): info "image" is not part of CEL in Kubernetes, so this policy is not evaluated [undecided-policy]',
-      'p.yaml:9 image(\'x\').registry(): info "registry" is not part of CEL in Kubernetes, so this policy is not evaluated [undecided-policy]',
-    ])
-  })
-
-  test.each([
-    ['kyverno.io/v1', 'ClusterPolicy', 'a ClusterPolicy of Kyverno'],
-    ['policies.kyverno.io/v1', 'MutatingPolicy', 'a MutatingPolicy of Kyverno'],
-  ])('that is not opened is named: %s %s', async (apiVersion, kind, what) => {
-    const [found, ...more] = await findings(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n`)
-    expect(found).toContain(`info x is ${what}, which is not evaluated`)
-    expect(more).toEqual([])
-  })
-})
-
-describe('a ConstraintTemplate of Gatekeeper', () => {
-  const template = (code: string): string => `apiVersion: templates.gatekeeper.sh/v1
-kind: ConstraintTemplate
-metadata: {name: requiredlabels, annotations: {description: Objects have labels.}}
-spec:
-  crd: {spec: {names: {kind: RequiredLabels}}}
-  targets:
-    - target: admission.k8s.gatekeeper.sh
-      code:
-${code}---
-`
-  const cel = (validations: string, more = ''): string =>
-    template(`        - engine: K8sNativeValidation
-          source:
-${more}            validations:
-${validations}`)
-  const required = cel(
-    `              - expression: variables.params.labels.all(label, label in variables.labels)
-                messageExpression: "'labels are missing: ' + variables.params.labels.filter(label, !(label in variables.labels)).join(', ')"
-`,
-    `            variables:
-              - {name: labels, expression: 'variables.anyObject.metadata.?labels.orValue({})'}
-`,
-  )
-  const constraint = (spec: string, name = 'owners'): string => `apiVersion: constraints.gatekeeper.sh/v1beta1
-kind: RequiredLabels
-metadata: {name: ${name}}
-spec: {${spec}parameters: {labels: [owner]}}
----
-`
-  const found = 'agent.yaml:6 labels: error labels are missing: owner [requiredlabels]'
-  const match = (text: string): string => required + constraint(`match: {kinds: [{apiGroups: [apps], kinds: [DaemonSet]}], ${text}}, `)
-
-  test('is a policy, and its constraints are bindings with parameters', async () => {
-    expect(await findings(match(''))).toEqual([found])
-    expect((await run(match(''))).findings[0]?.related.map(({ location }) => placed(location))).toContain(
-      'p.yaml:14 variables.params.labels.all(label, label in variables.labels)',
-    )
-    expect((await run(match(''))).rules.get('requiredlabels')?.why).toBe('Objects have labels.')
-  })
-
-  test.each<[string, boolean]>([
-    ['namespaces: [moni*]', true],
-    ['namespaces: [default]', false],
-    ['excludedNamespaces: ["*toring"]', false],
-    ['excludedNamespaces: [default]', true],
-    ['name: age*', true],
-    ['name: other', false],
-    ['labelSelector: {matchLabels: {app: agent}}', true],
-    ['labelSelector: {matchLabels: {app: other}}', false],
-    ['namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: monitoring}}', true],
-    ['scope: Cluster', false],
-    ['scope: Namespaced', true],
-  ])('is for what a constraint matches: %s', async (text, isFor) => {
-    expect(await findings(match(text))).toEqual(isFor ? [found] : [])
-  })
-
-  test('is for other kinds, too: pods are those of the template', async () => {
-    expect(await findings(required + constraint('match: {kinds: [{apiGroups: [""], kinds: [Service]}]}, '))).toEqual([])
-    expect(await findings(required + constraint('match: {kinds: [{apiGroups: [""], kinds: [Pod]}]}, '))).toEqual([
-      'agent.yaml:12 labels: error labels are missing: owner [requiredlabels]',
-    ])
-  })
-
-  test.each([
-    ['enforcementAction: warn, ', 'warning'],
-    ['enforcementAction: dryrun, ', 'info'],
-    ['enforcementAction: scoped, scopedEnforcementActions: [{action: warn}], ', 'warning'],
-  ])('has the severity of the constraint: %s', async (text, severity) => {
-    expect(
-      (await run(required + constraint(`${text}match: {kinds: [{kinds: [DaemonSet]}]}, `))).findings.map(each => each.severity),
-    ).toEqual([severity])
-  })
-
-  test.each([
-    [
-      required,
-      'p.yaml:3 requiredlabels: warning template "requiredlabels" has no constraint, so it has no effect; add a constraint of kind RequiredLabels, or judge it with --policy-unbound [unbound-policy]',
-    ],
-    [
-      template('        - {engine: Rego, source: {rego: x}}\n'),
-      'p.yaml:6 targets: info requiredlabels is not evaluated: it is not written in CEL (engine K8sNativeValidation) [undecided-policy]',
-    ],
-    [
-      constraint(''),
-      'p.yaml:2 RequiredLabels: warning no ConstraintTemplate of kind RequiredLabels is among the files, so this constraint is not evaluated [unbound-policy]',
-    ],
-    [
-      required + constraint('enforcementAction: audit, '),
-      'p.yaml:20 audit: info enforcementAction "audit" has no equal in Kubernetes, so this constraint is not evaluated [undecided-policy]',
-    ],
-    [
-      cel('              - expression: anyObjct.x == 1\n') + constraint(''),
-      'p.yaml:12 anyObjct: info "anyObjct" is not part of CEL in Kubernetes, so this policy is not evaluated [undecided-policy]',
-    ],
-    [
-      cel('              - expresion: "true"\n') + constraint(''),
-      'p.yaml:12 expresion: error unknown field "expresion"; did you mean "expression"? [invalid-policy]',
-    ],
-  ])('that cannot be judged is named: %#', async (text, expected) => {
-    expect(await findings(text)).toContain(expected)
   })
 })
 

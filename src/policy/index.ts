@@ -1,6 +1,6 @@
 /** ValidatingAdmissionPolicies of the user's as rules. Loads CEL: to be imported only where there are policies. */
 import type { SourceFile } from '../base/index.ts'
-import type { VersionRange } from '../kubernetes/index.ts'
+import { didYouMean, type VersionRange } from '../kubernetes/index.ts'
 import type { Rule } from '../rule/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import { AllObjects, NO_OBJECTS, type Objects } from '../workspace/index.ts'
@@ -105,7 +105,7 @@ export function compilePolicies(input: PoliciesInput): Policies {
     const name = value.spec?.policyName
     if (name === undefined || name === '' || names.has(name)) continue
     const place = field.resolve(['spec', 'policyName'])
-    const message = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated`
+    const message = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated${didYouMean(name, [...names])}`
     problems.push({ kind: 'unbound', message, location: place.location, path: place.path, object })
   }
   return { judged, problems, documents: read.documents }

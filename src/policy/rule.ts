@@ -4,7 +4,7 @@ import { problem, type Problem, type RelatedPlace, type Rule } from '../rule/ind
 import type { Subjects } from '../subjects/index.ts'
 import type { Objects } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
-import { type Answer, type BindingAnswer, Policy } from './admit.ts'
+import { type Answer, type BindingAnswer, NO_PARAMS, Policy } from './admit.ts'
 import type { Read } from './cel/explain.ts'
 import { clusterOf, fieldOf } from './cluster.ts'
 import { scalarAt, spanWithin, type Written, type WrittenPolicy } from './documents.ts'
@@ -54,7 +54,7 @@ export function policyRule(input: PolicyRuleInput): Rule<'request'> {
     id,
     on: 'request',
     kinds: allKinds ? ['*'] : ['DaemonSet'],
-    severity: bindings.map(({ value }) => severityOf(value)).reduce(worse, 'info'),
+    severity: mayMisconfigure(written) ? 'error' : severityOfBindings(bindings),
     preset: 'always',
     since: '',
     summary: `Policy ${id}`,
@@ -63,6 +63,16 @@ export function policyRule(input: PolicyRuleInput): Rule<'request'> {
       yield* run.check(subject)
     },
   }
+}
+
+/** What the bindings do with what a validation refuses. */
+export function severityOfBindings(bindings: readonly Written<Binding>[]): Severity {
+  return bindings.map(({ value }) => severityOf(value)).reduce(worse, 'info')
+}
+
+/** Whether the API server may deny for what is no validation: the actions of bindings are not asked then. */
+function mayMisconfigure({ value: { spec = {} } }: WrittenPolicy): boolean {
+  return spec.failurePolicy !== 'Ignore' && (spec.paramKind !== undefined || (spec.auditAnnotations ?? []).length > 0)
 }
 
 function severityOf({ spec }: Binding): Severity {
@@ -111,7 +121,8 @@ class PolicyRun {
         this.#noteNamespace(['spec', 'matchResources'], written, written.value.spec?.matchResources, request)
         continue
       }
-      this.#noteMissing(written, binding, request)
+      const unbound = this.#unbound(subject, request, written, binding)
+      if (unbound) yield unbound
       const severity = severityOf(written.value)
       const denies = written.value.spec?.validationActions?.includes('Deny') === true && !request.template
       for (const evaluation of binding.evaluations) {
@@ -198,22 +209,33 @@ class PolicyRun {
     this.#lacks([...steps, 'namespaceSelector'], message, written)
   }
 
-  /** A parameter that is not among the files may be in the cluster. */
-  #noteMissing(written: Written<Binding>, { configError, evaluations }: BindingAnswer, { request }: ObjectRequest): void {
-    const { paramKind } = this.input.written.value.spec ?? {}
+  /** What the binding says of parameters has no answer: the API server denies the request, whatever the actions; else the cluster may have them. */
+  #unbound(
+    subject: Subject,
+    request: ObjectRequest,
+    written: Written<Binding>,
+    { configError, evaluations }: BindingAnswer,
+  ): Problem | undefined {
+    const { paramKind, failurePolicy } = this.input.written.value.spec ?? {}
     const { paramRef } = written.value.spec ?? {}
-    if (configError !== undefined && !configError.startsWith('no params found')) {
-      this.#lacks(['spec', 'paramRef'], configError, written)
-      return
+    if (!paramKind || !paramRef || (configError === undefined && evaluations.length > 0)) return undefined
+    const { name, namespace = request.request.namespace, parameterNotFoundAction } = paramRef
+    const isMissing = configError === undefined || configError === NO_PARAMS
+    const missing = name
+      ? `${paramKind.kind} ${namespace}/${name} is not among the files`
+      : `no ${paramKind.kind} of namespace ${namespace} that the selector matches is among the files`
+    const denies = configError !== undefined && failurePolicy !== 'Ignore'
+    if (!denies) {
+      this.#lacks(['spec', 'paramRef'], isMissing ? `${missing}; the policy is not evaluated` : configError, written)
+      return undefined
     }
-    if (!paramKind || !paramRef || (configError === undefined && evaluations.length > 0)) return
-    const { name, namespace = request.namespace } = paramRef
-    const what = name
-      ? `${paramKind.kind} ${namespace}/${name} is`
-      : `no ${paramKind.kind} of namespace ${namespace} that the selector matches is`
-    const effect =
-      paramRef.parameterNotFoundAction === 'Deny' ? 'the cluster rejects every request without it' : 'the policy is not evaluated'
-    this.#lacks(['spec', 'paramRef'], `${what}${name ? ' not' : ''} among the files; ${effect}`, written)
+    const what = isMissing ? `${missing}, and parameterNotFoundAction is ${parameterNotFoundAction}` : configError
+    const place = {
+      place: locate(written.field.resolve(written.at?.(['spec', 'paramRef']) ?? ['spec', 'paramRef'])),
+      message: 'the binding',
+    }
+    const found = this.#at(subject, request, [], `${what}, so every request that the binding matches is denied`, 'error', undefined)
+    return { ...found, related: [place], ...(!request.template && { rejected: [{ type: 'Invalid', field: '' }] }) }
   }
 
   #lacks(
@@ -230,15 +252,17 @@ function locationOf(place: AnyField | Location): Location {
   return 'location' in place ? place.location : place
 }
 
-/** The first ones: of more reads than are shown no place is looked for. */
+/** Fields that are missing at one place are one. The first ones: of more reads than are shown no place is looked for. */
 function distinct(reads: readonly Read[], placed: (read: Read) => AnyField | undefined): AnyField[] {
   const seen = new Set<string>()
   const places: AnyField[] = []
   for (const read of reads) {
     if (places.length > MOST_FIELDS) break
     const place = placed(read)
-    const key = place && `${place.location.file.path} ${place.path}`
-    if (!place || !key || seen.has(key)) continue
+    if (!place) continue
+    const { file, span } = place.location
+    const key = `${file.path} ${span.start} ${span.end}`
+    if (seen.has(key)) continue
     seen.add(key)
     places.push(place)
   }

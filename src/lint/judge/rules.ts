@@ -70,7 +70,7 @@ const INVALID_POLICY = {
   url: rulePage('invalid-policy'),
   severity: 'error',
   summary: 'Invalid policy',
-  why: 'The API server rejects the ValidatingAdmissionPolicy or the binding, so nothing is enforced. ds-lint does not evaluate it either.',
+  why: 'The API server, or the engine that the policy is written for, rejects the policy or its binding, so nothing is enforced. ds-lint does not evaluate it either.',
 } as const satisfies JudgeRule
 
 const POLICY_TYPE_ERROR = {
@@ -96,8 +96,8 @@ const UNDECIDED_POLICY = {
   id: 'undecided-policy',
   url: rulePage('undecided-policy'),
   severity: 'info',
-  summary: 'Policy that needs an object that is not among the files',
-  why: 'The policy takes a parameter, a kind or the labels of a namespace from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply.',
+  summary: 'Policy that cannot be evaluated',
+  why: 'The policy asks for what only the cluster knows, such as a parameter or the labels of a namespace, or is written in a language that ds-lint does not evaluate. What it says about the manifests is not known before the apply.',
 } as const satisfies JudgeRule
 
 /** What presents a problem of a policy itself. */

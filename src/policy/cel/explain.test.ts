@@ -71,6 +71,17 @@ describe('what decided', () => {
     ["!object.spec.containers.exists(c, c.image == 'c')", ['object.spec.containers.2.image']],
     ["object.spec.containers.filter(c, c.name != 'a').size() == 0", ['object.spec.containers.1.name', 'object.spec.containers.2.name']],
     [
+      "object.spec.containers.filter(c, c.image.contains('example')).map(c, c.name).size() == 0",
+      ['object.spec.containers.0.image', 'object.spec.containers.1.image'],
+    ],
+    ["object.spec.containers.filter(c, c.image.contains('elsewhere')).map(c, c.name) == []", ['object.spec.containers.1.image']],
+    ["object.spec.containers.map(c, c.image.contains('elsewhere'), c.name).size() == 0", ['object.spec.containers.1.image']],
+    [
+      "object.spec.containers.filter(c, c.image.contains('elsewhere')).map(c, c.name).join(',') == ''",
+      ['object.spec.containers.1.image', 'object.spec.containers.1.name'],
+    ],
+    ["object.spec.containers.filter(c, has(c.resources)).map(c, c.name).all(n, n == 'a')", ['object.spec.containers.1.name']],
+    [
       'object.spec.containers.map(c, c.image).all(i, i.startsWith(params.registries[0]))',
       ['object.spec.containers.1.image', 'object.spec.containers.2.image', 'params.registries.0'],
     ],

@@ -83,11 +83,19 @@ interface Traced {
   readonly reads?: readonly Read[]
   /** Of a list, its items. */
   readonly items?: readonly Traced[]
+  /** Of an item of a list that was filtered: what let it in. It decides what the list is, and not what the item is. */
+  readonly kept?: readonly Read[]
 }
 
 function blameOf({ origin, reads = NONE, items }: Traced): readonly Read[] {
   if (!items || items.length === 0) return origin ? [origin, ...reads] : reads
-  return [...(origin ? [origin] : []), ...reads, ...items.flatMap(blameOf)]
+  return [...(origin ? [origin] : []), ...reads, ...items.flatMap(item => [...(item.kept ?? NONE), ...blameOf(item)])]
+}
+
+/** Of a list of which it counts which items there are, not what became of them. */
+function blameOfLength(list: Traced): readonly Read[] {
+  const kept = list.items?.flatMap(item => item.kept ?? NONE) ?? NONE
+  return kept.length > 0 ? kept : blameOf(list)
 }
 
 function below({ origin }: Traced, step: Value): { readonly origin?: Read } {
@@ -225,8 +233,9 @@ class Tracer {
     const failed = traced.find(({ value }) => value instanceof CelError)
     if (failed) return failed
     const values = traced.map(({ value }) => value as Value)
-    const reads = traced.flatMap(blameOf)
     const [a, b] = values
+    const isLength = name === 'size' || ((name === '_==_' || name === '_!=_') && values.some(value => isList(value) && value.length === 0))
+    const reads = traced.flatMap(isLength ? blameOfLength : blameOf)
     if (name === '_==_') return { value: equal(a!, b!), reads }
     if (name === '_!=_') return { value: equalsOrNot(a!, b!) !== true, reads }
     const declaration = this.environment.functionNamed(name)
@@ -331,21 +340,22 @@ class Tracer {
       return this.#quantifier(expr, range, step.args[1]!, macro === 'exists')
     let accumulator = this.trace(expr.init)
     const outer = this.#scopes
-    const predicate = macro === 'filter' && step.kind === 'call' ? step.args[0] : undefined
-    const kept: Read[] = []
+    const [predicate, kept] = step.kind === 'call' && step.name === '_?_:_' && isList(accumulator.value) ? step.args : []
     for (const item of itemsOf(range, expr)) {
       this.#scopes = [item, new Map([[expr.accumulator, accumulator]]), ...outer]
       if (this.trace(expr.condition).value === false) break
-      if (predicate) {
-        const test = this.trace(predicate)
-        if (test.value === true) kept.push(...blameOf(test))
-      }
-      accumulator = this.trace(step)
+      const test = predicate && this.trace(predicate)
+      if (test?.value === false) continue
+      const known = accumulator.items?.length ?? 0
+      accumulator =
+        test === undefined ? this.trace(step) : test.value === true ? this.trace(kept!) : this.#conditional(predicate!, kept!, step)
+      const reads = [...[...item.values()].flatMap(each => each.kept ?? NONE), ...(test ? blameOf(test) : NONE)]
+      if (reads.length > 0 && accumulator.items)
+        accumulator = { ...accumulator, items: accumulator.items.map((each, index) => (index < known ? each : { ...each, kept: reads })) }
     }
     this.#scopes = [new Map([[expr.accumulator, accumulator]]), ...outer]
     const result = this.trace(expr.result)
     this.#scopes = outer
-    if (kept.length > 0) return { ...result, reads: [...(result.reads ?? []), ...kept] }
     return blameOf(result).length > 0 ? result : { ...result, reads: blameOf(range) }
   }
 

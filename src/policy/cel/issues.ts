@@ -36,6 +36,8 @@ export function issuesText(source: string, issues: readonly Issue[]): string {
 
 function issueText(source: string, { message, at }: Issue): string {
   if (at < 0) return `ERROR: <input>:-1:0: ${message}`
+  // cel-go has no place in a text of nothing.
+  if (source.trim() === '') return `ERROR: <input>:1:0: ${message}`
   const start = source.lastIndexOf('\n', at - 1) + 1
   const lines = source.slice(0, start).split('\n').length
   const end = source.indexOf('\n', at)

@@ -83,6 +83,20 @@ const declared: ReadonlyMap<string, Fields> = new Map([
 
 const variablesName = 'kubernetes.variables'
 
+/** Of variables. */
+const SCALARS: ReadonlySet<Type> = new Set([
+  types.any,
+  types.bool,
+  types.bytes,
+  types.double,
+  types.duration,
+  types.int,
+  types.null,
+  types.string,
+  types.timestamp,
+  types.uint,
+])
+
 /** The types of a policy's expressions; `declare` adds its variables, one after the other. */
 export class PolicyTypes implements TypeProvider {
   /** What each variable is, for the environment. */
@@ -114,7 +128,15 @@ export class PolicyTypes implements TypeProvider {
 
   /** @param type That of its expression; dyn where that is wrong. */
   declare(name: string, type: Type): void {
-    this.#policyVariables.set(name, type)
+    this.#policyVariables.set(name, this.#declared(type))
+  }
+
+  /** The API server knows no more of a variable than that (convertCelTypeToDeclType). Fields of the object's structs are looked up nevertheless, unless it is to be exact. */
+  #declared(type: Type): Type {
+    if (type.kind === 'list') return listOf(this.#declared(type.parameters[0]!))
+    if (type.kind === 'map') return mapOf(this.#declared(type.parameters[0]!), this.#declared(type.parameters[1]!))
+    if (type.kind === 'struct' && !this.#exactly && this.#structs.has(type.name)) return type
+    return SCALARS.has(type) ? type : dyn
   }
 
   typeNamed(name: string): Type | undefined {

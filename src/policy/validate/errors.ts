@@ -5,7 +5,7 @@ import type { Issue } from '../cel/issues.ts'
 export type Steps = readonly (string | number)[]
 
 export interface FieldError {
-  readonly type: 'Required' | 'Invalid' | 'NotSupported' | 'Duplicate' | 'Forbidden' | 'TooMany'
+  readonly type: 'Required' | 'Invalid' | 'NotSupported' | 'Duplicate' | 'Forbidden' | 'TooMany' | 'Internal'
   readonly at: Steps
   /** As the API server prints it: `spec.validations[0].expression: Invalid value: …`. */
   readonly text: string
@@ -45,6 +45,11 @@ export class FieldErrors {
 
   duplicate(at: Steps, value: string): void {
     this.#add({ type: 'Duplicate', at, detail: '', value }, `Duplicate value: ${JSON.stringify(value)}`)
+  }
+
+  /** Of an expression that compiles, and cannot be evaluated whatever the object. */
+  internal(at: Steps, detail: string): void {
+    this.#add({ type: 'Internal', at, detail }, `Internal error: ${detail}`)
   }
 
   forbidden(at: Steps, detail: string): void {

@@ -135,7 +135,8 @@ class PolicyValidation {
   #expression(at: Steps, expression: string, compiled: Program | Refusal, wanted: readonly Type[], written = expression): void {
     const refusal = refusalOf(expression, compiled, wanted)
     if (refusal === undefined) return
-    this.errors.invalid(at, written, refusal, compiled instanceof Program ? undefined : compiled.issues)
+    if (!(compiled instanceof Program) && compiled.step === 'program') this.errors.internal(at, refusal)
+    else this.errors.invalid(at, written, refusal, compiled instanceof Program ? undefined : compiled.issues)
   }
 }
 

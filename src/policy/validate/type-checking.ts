@@ -53,7 +53,8 @@ function checkKind(policy: ValidatingAdmissionPolicy, kind: ObjectKind, options:
   const { variables = [], validations = [], matchConditions = [], auditAnnotations = [] } = policy.spec ?? {}
   const warnings: TypeWarning[] = []
   const check = (at: Steps, expression: string, compiled: Program | Refusal): void => {
-    if (compiled instanceof Program) return
+    // What a constant part comes to, the validation tells.
+    if (compiled instanceof Program || compiled.step === 'program') return
     warnings.push({ at, kind, expression, issues: compiled.issues, fields: expressions.fields })
   }
   if (!exactly) {
