@@ -31,6 +31,7 @@ export {
   lineOf,
   mountedFiles,
 } from './configuration.ts'
+export { configTree, type ConfigTree, treesIn } from './config-tree.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.ts'
@@ -111,6 +112,8 @@ export {
   workloadsUsing,
   writtenLabels,
 } from './workloads.ts'
+export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.ts'
+export { type Build, buildOf, type KustomizePatch, patchesOf } from './kustomize.ts'
 export { madeIn, type Need, needsOf } from './needs.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'
