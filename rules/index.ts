@@ -78,6 +78,7 @@ import ignoredPolicyRules from './network/ignored-policy-rules.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
+import listensOnLoopback from './network/listens-on-loopback.ts'
 import metricsPortMismatch from './network/metrics-port-mismatch.ts'
 import monitorFindsNothing from './network/monitor-finds-nothing.ts'
 import monitorSchemeMismatch from './network/monitor-scheme-mismatch.ts'
@@ -292,6 +293,7 @@ import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
+import logsNotMounted from './volume/logs-not-mounted.ts'
 import misspelledHostPath from './volume/misspelled-host-path.ts'
 import misspelledMountPath from './volume/misspelled-mount-path.ts'
 import mountsNotPropagated from './volume/mounts-not-propagated.ts'
@@ -396,6 +398,7 @@ const all: readonly AnyRule[] = [
   invalidCidr,
   invalidIp,
   invalidService,
+  listensOnLoopback,
   metricsPortMismatch,
   monitorFindsNothing,
   monitorSchemeMismatch,
@@ -610,6 +613,7 @@ const all: readonly AnyRule[] = [
   emptyProjection,
   hostpathNoType,
   hostpathWrongType,
+  logsNotMounted,
   misspelledHostPath,
   misspelledMountPath,
   mountsNotPropagated,

@@ -6,7 +6,7 @@ import { type ConfigFile, lineInside, lineOf } from './configuration.ts'
 export interface ConfigTree {
   readonly root: AnyField
   /** Where a field of it is written: the line in the manifest, or the whole text where lines are not to be told apart. */
-  placeOf(field: AnyField): AnyField | Location
+  readonly placeOf: (field: AnyField) => AnyField | Location
 }
 
 /** Texts can be long. */
