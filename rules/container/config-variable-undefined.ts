@@ -4,7 +4,10 @@ import { didYouMean } from 'ds-lint/kubernetes'
 /** Programs that put variables of their environment into their configuration, and how they write them: none has a default there. */
 const READERS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|[/-])fluent-?bit(?:[:@-]|$)/, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
-  [/(?:^|[/-])(?:otelcol|opentelemetry-collector)/, /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}/g],
+  [
+    /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
+    /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm,
+  ],
 ]
 /** What every pod has, and what a configuration sets itself. */
 const GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/
@@ -31,13 +34,14 @@ export default rule({
     const known = env.flatMap(({ name }) => (name === undefined ? [] : [name]))
     const told = new Set<string>()
     for (const { key, text, place } of configFiles({ pod, daemonSet, objects })) {
-      if (text.includes('env_files') || !text.includes('${')) continue
-      for (const { 1: name = '', index } of text.matchAll(pattern)) {
+      if (text.includes('env_files') || !/\$\{|node_from_env_var/.test(text)) continue
+      for (const { 1: reference, 2: setting, index } of text.matchAll(pattern)) {
+        const name = reference ?? setting ?? ''
         if (known.includes(name) || told.has(name) || GIVEN.test(name) || isSet(text, name)) continue
         told.add(name)
         yield problem(
           lineInside(place, lineOf(text, index)) ?? place,
-          `${key} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || '; add it to env'}`,
+          `${key} refers to ${reference === undefined ? name : `\${${name}}`}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || '; add it to env'}`,
           { related: [{ place: container.at('env'), message: 'the variables' }] },
         )
       }

@@ -44,7 +44,8 @@ export default rule({
 function* namedProblems(container: Field<Container>, pod: Subjects['container']['pod']): Iterable<ReturnType<typeof problem>> {
   const declared = container.at('ports').items()
   const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
-    const [, option = '', port] = variable === undefined ? (LISTENER.exec(text) ?? []) : []
+    const [, address, ofAddress, number, port = ofAddress] = variable === undefined ? (LISTENER.exec(text) ?? []) : []
+    const option = address ?? number ?? ''
     return port === undefined ? [] : [{ option, port: Number(port), place }]
   })
   for (const { option, port, place } of listeners) {
@@ -100,8 +101,8 @@ function isOf(listener: string, port: string): boolean {
   return words.some(word => listener.split(/[\s/_]+/).includes(word)) || (METRICS.test(listener) && METRICS.test(port))
 }
 
-/** An address without a host, or with one that stands for all. */
-const LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$/
+/** An address without a host, or with one that stands for all; or a port. */
+const LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/
 
 /** Whether the words of a container name a port: a proxy may serve it. */
 function names(container: Field<Container>, port: number): boolean {

@@ -1,5 +1,18 @@
-import { type AnyField, type Build, buildOf, configUses, type Field, type Objects, problem, type Problem, rule } from 'ds-lint/rule'
-import { isSlip, parseImage, type PodSpec } from 'ds-lint/kubernetes'
+import {
+  type AnyField,
+  type Build,
+  buildOf,
+  configUses,
+  type Field,
+  folderOf,
+  madeIn,
+  needsOf,
+  type Objects,
+  problem,
+  type Problem,
+  rule,
+} from 'ds-lint/rule'
+import { type DaemonSet, isSlip, parseImage, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'kustomization-names-nothing',
@@ -7,9 +20,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Kustomization names an image, ConfigMap or Secret that its DaemonSet does not use',
+  summary: 'Kustomization does not fit the images and objects that its DaemonSet names',
   why: `kustomize changes images and references by their names, and reports nothing where a name occurs nowhere: the pods keep the old image, or wait for a ConfigMap that
-    the generator makes under another name.`,
+    the generator makes under another name, or that stands in a file which the kustomization leaves out.`,
   references: [
     'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/',
     'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/configmapgenerator/',
@@ -17,14 +30,52 @@ export default rule({
 
   *check({ daemonSet, pod, objects }) {
     const { path } = daemonSet.location.file
-    for (const { field } of objects.all('Kustomization')) {
+    const gathering = objects.all('Kustomization').flatMap(({ field }) => {
       const build = buildOf(field, objects)
-      if (!build || !objects.all('DaemonSet').some(each => each.path === path && build.files.has(each.absolute ?? ''))) continue
+      return build && objects.all('DaemonSet').some(each => each.path === path && build.files.has(each.absolute ?? ''))
+        ? [{ field, build }]
+        : []
+    })
+    yield* leftOut(daemonSet, pod, gathering, objects)
+    for (const { field, build } of gathering) {
       yield* imageProblems(field, pod, build, objects)
       for (const kind of ['ConfigMap', 'Secret'] as const) yield* generatorProblems(field, kind, pod, build, objects)
     }
   },
 })
+
+/** What the pods need stands in a file beside the DaemonSet that no kustomization gathers. */
+function* leftOut(
+  daemonSet: Field<DaemonSet>,
+  pod: Field<PodSpec>,
+  gathering: readonly { readonly field: AnyField; readonly build: Build }[],
+  objects: Objects,
+): Iterable<Problem> {
+  const [own] = gathering.filter(
+    ({ field, build }) =>
+      build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path),
+  )
+  if (!own || objects.all('Kustomization').some(({ text }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text))) return
+  const files = new Set(objects.all('Kustomization').flatMap(({ field }) => [...(buildOf(field, objects)?.files ?? [])]))
+  for (const { kind, name } of needsOf(pod)) {
+    if ((kind !== 'ServiceAccount' && kind !== 'ConfigMap') || madeIn(objects).has(`${kind} ${name}`)) continue
+    const given = objects.named(kind, name, daemonSet.value?.metadata?.namespace)
+    const [first] = given
+    if (!first || given.some(({ absolute = '' }) => files.has(absolute)) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
+      continue
+    const file = first.path.slice(first.path.lastIndexOf('/') + 1)
+    if (/example|sample|template|\.tpl/i.test(file)) continue
+    const place: AnyField = own.field.resolve(['resources'])
+    yield problem(
+      place,
+      `resources leaves out ${file}, which has ${kind} ${name} of DaemonSet ${daemonSet.value?.metadata?.name ?? ''}: nothing here creates it; add ${file}`,
+      {
+        related: [{ place: first.field.resolve(['metadata', 'name']), message: `the ${kind}` }],
+      },
+    )
+    return
+  }
+}
 
 /** An image of another registry or folder, or with a slip, where the DaemonSet has one of nearly that name. */
 function* imageProblems(kustomization: AnyField, pod: Field<PodSpec>, { kustomizations }: Build, objects: Objects): Iterable<Problem> {

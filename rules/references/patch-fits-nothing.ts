@@ -93,7 +93,7 @@ function* containerProblems(
       )
       if (
         isAdded ||
-        others.some(text => text.includes(name)) ||
+        others.some(text => adds(text, name)) ||
         patches.some(each => Array.isArray(each.root.raw) && textOf(each).includes(name)) ||
         names.length === 0
       )
@@ -166,6 +166,11 @@ function stepsOf(pointer: string): (string | number)[] {
 function nameOf(container: AnyField): string[] {
   const { raw } = container.resolve(['name'])
   return typeof raw === 'string' ? [raw] : []
+}
+
+/** Whether the text of a kustomization may hold a patch that adds a container. */
+function adds(text: string, name: string): boolean {
+  return [...text.matchAll(/\bname["']?:[ \t]*["']?([\w-]+)/g)].some(([, each]) => each === name)
 }
 
 function textOf({ root }: KustomizePatch): string {
