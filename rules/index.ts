@@ -75,6 +75,7 @@ import hostNetworkDns from './network/host-network-dns.ts'
 import hostPortMismatch from './network/host-port-mismatch.ts'
 import hostportClash from './network/hostport-clash.ts'
 import ignoredPolicyRules from './network/ignored-policy-rules.ts'
+import ingressPortUndefined from './network/ingress-port-undefined.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
@@ -395,6 +396,7 @@ const all: readonly AnyRule[] = [
   hostPortMismatch,
   hostportClash,
   ignoredPolicyRules,
+  ingressPortUndefined,
   invalidCidr,
   invalidIp,
   invalidService,

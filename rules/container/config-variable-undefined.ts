@@ -12,6 +12,11 @@ const READERS: readonly (readonly [RegExp, RegExp])[] = [
 /** What every pod has, and what a configuration sets itself. */
 const GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/
 
+const VECTOR = /(?:^|\/)vector(?:[:@-]|$)/
+/** Each node's source reads the pods of its own node, whose name it takes from a variable. */
+const KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m
+const NODE = 'VECTOR_SELF_NODE_NAME'
+
 export default rule({
   id: 'config-variable-undefined',
   on: 'container',
@@ -24,16 +29,27 @@ export default rule({
   references: [
     'https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables',
     'https://opentelemetry.io/docs/collector/configuration/#environment-variables',
+    'https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#self_node_name',
   ],
 
   *check({ container, pod, daemonSet, objects }) {
     const { image = '', env = [], envFrom = [] } = container.value ?? {}
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1]
     // What an object brings is not known.
-    if (!pattern || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return
+    if ((!pattern && !VECTOR.test(image)) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return
     const known = env.flatMap(({ name }) => (name === undefined ? [] : [name]))
     const told = new Set<string>()
     for (const { key, text, place } of configFiles({ pod, daemonSet, objects })) {
+      const source = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text) : undefined
+      if (source && !known.includes(NODE) && !told.has(NODE) && !text.includes('self_node_name')) {
+        told.add(NODE)
+        yield problem(
+          lineInside(place, lineOf(text, source.index)) ?? place,
+          `the source of ${key} has no self_node_name, and the container no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
+          { related: [{ place: container.at('env'), message: 'the variables' }] },
+        )
+      }
+      if (!pattern) continue
       if (text.includes('env_files') || !/\$\{|node_from_env_var/.test(text)) continue
       for (const { 1: reference, 2: setting, index } of text.matchAll(pattern)) {
         const name = reference ?? setting ?? ''

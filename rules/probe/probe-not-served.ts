@@ -186,7 +186,7 @@ function switchedOff(
     const enabled = root?.resolve(['service', 'extensions'])
     const health = root?.resolve(['extensions', 'health_check'])
     if (!root || !enabled || !health?.exists || enabled.items().some(({ raw }) => raw === 'health_check')) continue
-    const [listener] = addressIn('health_check', String(health.resolve(['endpoint']).raw ?? '0.0.0.0:13133'), file.place)
+    const [listener] = addressIn('health_check', textOf(health.resolve(['endpoint']).raw) ?? '0.0.0.0:13133', file.place)
     if (listener && placeOf) return { name: 'health_check', place: placeOf(enabled.exists ? enabled : health), port: listener.port }
   }
   for (const { image, off, port } of SERVERS) {
@@ -199,6 +199,10 @@ function switchedOff(
     }
   }
   return undefined
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 const SERVERS = [

@@ -51,7 +51,7 @@ function* leftOut(
   gathering: readonly { readonly field: AnyField; readonly build: Build }[],
   objects: Objects,
 ): Iterable<Problem> {
-  const [own] = gathering.filter(
+  const own = gathering.find(
     ({ field, build }) =>
       build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path),
   )
@@ -85,11 +85,11 @@ function* imageProblems(kustomization: AnyField, pod: Field<PodSpec>, { kustomiz
     return name === undefined ? [] : [{ name, image }]
   })
   const entries = kustomizations.flatMap(({ field }) => field.resolve(['images']).items())
-  const made = entries.map(each => each.resolve(['newName']).raw)
+  const made = new Set(entries.map(each => each.resolve(['newName']).raw))
   for (const item of kustomization.resolve(['images']).items()) {
     const name = item.resolve(['name'])
     const wanted = name.raw
-    if (typeof wanted !== 'string' || images.some(each => each.name === wanted) || made.includes(wanted)) continue
+    if (typeof wanted !== 'string' || images.some(each => each.name === wanted) || made.has(wanted)) continue
     const near = images.find(each => lastPart(each.name) === lastPart(wanted) || isSlip(wanted, each.name))
     // The image may have an entry of its own, and the name may be of another workload.
     if (!near || entries.some(each => each.resolve(['name']).raw === near.name) || isNamedBy(wanted, objects)) continue
@@ -109,13 +109,13 @@ function* generatorProblems(
 ): Iterable<Problem> {
   const key = kind === 'ConfigMap' ? 'configMapGenerator' : 'secretGenerator'
   const uses = configUses(pod).filter(use => use.kind === kind)
-  const made = kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map(each => each.resolve(['name']).raw)
+  const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map(each => each.resolve(['name']).raw))
   for (const generator of kustomization.resolve([key]).items()) {
     const name = generator.resolve(['name'])
     const written = name.raw
     if (typeof written !== 'string' || uses.some(use => use.name === written)) continue
     const isNear = (other: string): boolean => isSlip(written, other) || other.startsWith(written) || written.startsWith(other)
-    const near = uses.find(use => isNear(use.name) && !made.includes(use.name) && objects.named(kind, use.name).length === 0)
+    const near = uses.find(use => isNear(use.name) && !made.has(use.name) && objects.named(kind, use.name).length === 0)
     if (!near || isNamedBy(written, objects)) continue
     yield problem(
       name,

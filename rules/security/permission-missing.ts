@@ -97,17 +97,19 @@ function* needsIn({ pod, daemonSet, objects }: Subjects['daemonSet']): Iterable<
 
 /** Components of the OpenTelemetry Collector that a pipeline runs. */
 function* collectorNeeds({ root, placeOf }: ConfigTree): Iterable<Needed> {
-  const running = root
-    .resolve(['service', 'pipelines'])
-    .entries()
-    .flatMap(([, parts]) => ['receivers', 'processors'].flatMap(part => parts.resolve([part]).items()))
-    .map(({ value }) => value)
+  const running = new Set(
+    root
+      .resolve(['service', 'pipelines'])
+      .entries()
+      .flatMap(([, parts]) => ['receivers', 'processors'].flatMap(part => parts.resolve([part]).items()))
+      .map(({ value }) => value),
+  )
   for (const [section, type] of [
     ['processors', 'k8sattributes'],
     ['receivers', 'kubeletstats'],
   ] as const) {
     for (const [name, component] of root.resolve([section]).entries()) {
-      if (name.split('/')[0] !== type || !running.includes(name)) continue
+      if (name.split('/')[0] !== type || !running.has(name)) continue
       const auth = component.resolve(['auth_type']).raw
       const place = placeOf(component)
       if (type === 'kubeletstats') {

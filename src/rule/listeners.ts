@@ -68,13 +68,15 @@ export function configListeners(files: readonly ConfigFile[]): Listener[] {
 
 function* collectorListeners(tree: ConfigTree): Iterable<Listener> {
   const { root } = tree
-  const running = root
-    .resolve(['service', 'pipelines'])
-    .entries()
-    .flatMap(([, parts]) => parts.resolve(['receivers']).items())
-    .map(({ raw }) => raw)
+  const running = new Set(
+    root
+      .resolve(['service', 'pipelines'])
+      .entries()
+      .flatMap(([, parts]) => parts.resolve(['receivers']).items())
+      .map(({ raw }) => raw),
+  )
   for (const [name, receiver] of root.resolve(['receivers']).entries()) {
-    if (!running.includes(name) || !LISTENING.test(name)) continue
+    if (!running.has(name) || !LISTENING.test(name)) continue
     yield* listenerAt(name, receiver.resolve(['endpoint']), tree)
     for (const [protocol, part] of receiver.resolve(['protocols']).entries())
       yield* listenerAt(`${name} ${protocol}`, part.resolve(['endpoint']), tree)
@@ -85,7 +87,13 @@ function* collectorListeners(tree: ConfigTree): Iterable<Listener> {
     const exporter = reader.resolve(['pull', 'exporter', 'prometheus'])
     const [host, port] = [exporter.resolve(['host']), exporter.resolve(['port'])]
     if (typeof port.raw === 'number')
-      yield { name: 'telemetry metrics', host: String(host.raw ?? ''), port: port.raw, place: tree.placeOf(port), isInFile: true }
+      yield {
+        name: 'telemetry metrics',
+        host: typeof host.raw === 'string' ? host.raw : '',
+        port: port.raw,
+        place: tree.placeOf(port),
+        isInFile: true,
+      }
   }
 }
 
