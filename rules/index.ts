@@ -31,6 +31,7 @@ import negativeGracePeriod from './container/negative-grace-period.ts'
 import neverRestarted from './container/never-restarted.ts'
 import noGracePeriod from './container/no-grace-period.ts'
 import oneShotContainer from './container/one-shot-container.ts'
+import pipelineComponentUndefined from './container/pipeline-component-undefined.ts'
 import prestopExceedsGrace from './container/prestop-exceeds-grace.ts'
 import restartPolicy from './container/restart-policy.ts'
 import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
@@ -74,9 +75,11 @@ import hostNetworkDns from './network/host-network-dns.ts'
 import hostPortMismatch from './network/host-port-mismatch.ts'
 import hostportClash from './network/hostport-clash.ts'
 import ignoredPolicyRules from './network/ignored-policy-rules.ts'
+import ingressPortUndefined from './network/ingress-port-undefined.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
+import listensOnLoopback from './network/listens-on-loopback.ts'
 import metricsPortMismatch from './network/metrics-port-mismatch.ts'
 import monitorFindsNothing from './network/monitor-finds-nothing.ts'
 import monitorSchemeMismatch from './network/monitor-scheme-mismatch.ts'
@@ -166,8 +169,10 @@ import syntaxError from './reading/syntax-error.ts'
 import unreadableFile from './reading/unreadable-file.ts'
 import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
+import kustomizationNamesNothing from './references/kustomization-names-nothing.ts'
 import objectNotFound from './references/object-not-found.ts'
 import optionNamesNothing from './references/option-names-nothing.ts'
+import patchFitsNothing from './references/patch-fits-nothing.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import cpuLimit from './resources/cpu-limit.ts'
 import goMemoryLimit from './resources/go-memory-limit.ts'
@@ -218,12 +223,14 @@ import invalidBinding from './security/invalid-binding.ts'
 import invalidPodSecurityLabel from './security/invalid-pod-security-label.ts'
 import noSeccompProfile from './security/no-seccomp-profile.ts'
 import nodesProxy from './security/nodes-proxy.ts'
+import permissionMissing from './security/permission-missing.ts'
 import podSecurity from './security/pod-security.ts'
 import privilegeEscalationConflict from './security/privilege-escalation-conflict.ts'
 import privilegeEscalation from './security/privilege-escalation.ts'
 import privilegedContainer from './security/privileged-container.ts'
 import rbacGrantsNothing from './security/rbac-grants-nothing.ts'
 import refusedByProvider from './security/refused-by-provider.ts'
+import roleBindingTooNarrow from './security/role-binding-too-narrow.ts'
 import rootForbidden from './security/root-forbidden.ts'
 import runsAsRoot from './security/runs-as-root.ts'
 import runtimeSocket from './security/runtime-socket.ts'
@@ -287,6 +294,7 @@ import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
+import logsNotMounted from './volume/logs-not-mounted.ts'
 import misspelledHostPath from './volume/misspelled-host-path.ts'
 import misspelledMountPath from './volume/misspelled-mount-path.ts'
 import mountsNotPropagated from './volume/mounts-not-propagated.ts'
@@ -344,6 +352,7 @@ const all: readonly AnyRule[] = [
   neverRestarted,
   noGracePeriod,
   oneShotContainer,
+  pipelineComponentUndefined,
   prestopExceedsGrace,
   restartPolicy,
   shellIgnoresSigterm,
@@ -387,9 +396,11 @@ const all: readonly AnyRule[] = [
   hostPortMismatch,
   hostportClash,
   ignoredPolicyRules,
+  ingressPortUndefined,
   invalidCidr,
   invalidIp,
   invalidService,
+  listensOnLoopback,
   metricsPortMismatch,
   monitorFindsNothing,
   monitorSchemeMismatch,
@@ -479,8 +490,10 @@ const all: readonly AnyRule[] = [
   unreadableFile,
   unreadableNeighbour,
   unrenderedTemplate,
+  kustomizationNamesNothing,
   objectNotFound,
   optionNamesNothing,
+  patchFitsNothing,
   badQuantity,
   cpuLimit,
   goMemoryLimit,
@@ -531,12 +544,14 @@ const all: readonly AnyRule[] = [
   invalidPodSecurityLabel,
   noSeccompProfile,
   nodesProxy,
+  permissionMissing,
   podSecurity,
   privilegeEscalationConflict,
   privilegeEscalation,
   privilegedContainer,
   rbacGrantsNothing,
   refusedByProvider,
+  roleBindingTooNarrow,
   rootForbidden,
   runsAsRoot,
   runtimeSocket,
@@ -600,6 +615,7 @@ const all: readonly AnyRule[] = [
   emptyProjection,
   hostpathNoType,
   hostpathWrongType,
+  logsNotMounted,
   misspelledHostPath,
   misspelledMountPath,
   mountsNotPropagated,

@@ -4,10 +4,18 @@ import { didYouMean } from 'ds-lint/kubernetes'
 /** Programs that put variables of their environment into their configuration, and how they write them: none has a default there. */
 const READERS: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|[/-])fluent-?bit(?:[:@-]|$)/, /(?<!\$)\$\{([A-Z][A-Z0-9_]*)\}/g],
-  [/(?:^|[/-])(?:otelcol|opentelemetry-collector)/, /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}/g],
+  [
+    /(?:^|[/-])(?:otelcol|opentelemetry-collector)/,
+    /(?<!\$)\$\{env:([A-Z][A-Z0-9_]*)\}|^[ \t]*node_from_env_var:[ \t]*["']?([A-Z][A-Z0-9_]*)/gm,
+  ],
 ]
 /** What every pod has, and what a configuration sets itself. */
 const GIVEN = /^(?:KUBERNETES_|HOSTNAME$|HOME$|PATH$|\w+_SERVICE_(?:HOST|PORT)(?:_|$)|\w+_PORT(?:_\d|$))/
+
+const VECTOR = /(?:^|\/)vector(?:[:@-]|$)/
+/** Each node's source reads the pods of its own node, whose name it takes from a variable. */
+const KUBERNETES_LOGS = /^[ \t]*type[ \t]*[:=][ \t]*["']?kubernetes_logs["']?[ \t]*$/m
+const NODE = 'VECTOR_SELF_NODE_NAME'
 
 export default rule({
   id: 'config-variable-undefined',
@@ -21,23 +29,35 @@ export default rule({
   references: [
     'https://docs.fluentbit.io/manual/administration/configuring-fluent-bit/classic-mode/variables',
     'https://opentelemetry.io/docs/collector/configuration/#environment-variables',
+    'https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#self_node_name',
   ],
 
   *check({ container, pod, daemonSet, objects }) {
     const { image = '', env = [], envFrom = [] } = container.value ?? {}
     const pattern = READERS.find(([reader]) => reader.test(image))?.[1]
     // What an object brings is not known.
-    if (!pattern || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return
+    if ((!pattern && !VECTOR.test(image)) || envFrom.length > 0 || (pod.value?.containers ?? []).length > 1) return
     const known = env.flatMap(({ name }) => (name === undefined ? [] : [name]))
     const told = new Set<string>()
     for (const { key, text, place } of configFiles({ pod, daemonSet, objects })) {
-      if (text.includes('env_files') || !text.includes('${')) continue
-      for (const { 1: name = '', index } of text.matchAll(pattern)) {
+      const source = VECTOR.test(image) ? KUBERNETES_LOGS.exec(text) : undefined
+      if (source && !known.includes(NODE) && !told.has(NODE) && !text.includes('self_node_name')) {
+        told.add(NODE)
+        yield problem(
+          lineInside(place, lineOf(text, source.index)) ?? place,
+          `the source of ${key} has no self_node_name, and the container no variable ${NODE}: Vector does not start; add it to env, from spec.nodeName`,
+          { related: [{ place: container.at('env'), message: 'the variables' }] },
+        )
+      }
+      if (!pattern) continue
+      if (text.includes('env_files') || !/\$\{|node_from_env_var/.test(text)) continue
+      for (const { 1: reference, 2: setting, index } of text.matchAll(pattern)) {
+        const name = reference ?? setting ?? ''
         if (known.includes(name) || told.has(name) || GIVEN.test(name) || isSet(text, name)) continue
         told.add(name)
         yield problem(
           lineInside(place, lineOf(text, index)) ?? place,
-          `${key} refers to \${${name}}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || '; add it to env'}`,
+          `${key} refers to ${reference === undefined ? name : `\${${name}}`}, and the container has no variable ${name}: it is empty${didYouMean(name, known) || '; add it to env'}`,
           { related: [{ place: container.at('env'), message: 'the variables' }] },
         )
       }

@@ -1,4 +1,4 @@
-import { type Field, problem, rule, runningContainers, type Subjects, wordsOf } from 'ds-lint/rule'
+import { configListeners, type Field, mountedFiles, problem, rule, runningContainers, type Subjects, wordsOf } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 const METRICS = /metric|telemetry|prom/i
@@ -17,8 +17,9 @@ export default rule({
     every node.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
 
-  *check({ container, pod }) {
+  *check({ container, pod, daemonSet, objects }) {
     yield* namedProblems(container, pod)
+    yield* configuredProblems(container, { pod, daemonSet, objects })
     if (container.value?.ports?.some(({ name }) => name !== undefined && METRICS.test(name)) !== true) return
     const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
       const [, name = '', port] = variable === undefined ? (OPTION.exec(text) ?? []) : []
@@ -43,7 +44,8 @@ export default rule({
 function* namedProblems(container: Field<Container>, pod: Subjects['container']['pod']): Iterable<ReturnType<typeof problem>> {
   const declared = container.at('ports').items()
   const listeners = wordsOf(container).flatMap(({ text, variable, place }) => {
-    const [, option = '', port] = variable === undefined ? (LISTENER.exec(text) ?? []) : []
+    const [, address, ofAddress, number, port = ofAddress] = variable === undefined ? (LISTENER.exec(text) ?? []) : []
+    const option = address ?? number ?? ''
     return port === undefined ? [] : [{ option, port: Number(port), place }]
   })
   for (const { option, port, place } of listeners) {
@@ -61,8 +63,46 @@ function* namedProblems(container: Field<Container>, pod: Subjects['container'][
   }
 }
 
-/** An address without a host, or with one that stands for all. */
-const LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$/
+/** A port that the configuration of a collector names, beside a declared one of its kind that nothing names. */
+function* configuredProblems(
+  container: Field<Container>,
+  about: Pick<Subjects['container'], 'pod' | 'daemonSet' | 'objects'>,
+): Iterable<ReturnType<typeof problem>> {
+  const declared = container.at('ports').items()
+  if (declared.length === 0) return
+  const files = mountedFiles(container, about)
+  const listeners = configListeners(files)
+  const isDeclared = (port: number): boolean => declared.some(({ value }) => value?.containerPort === port)
+  const [listener, ...others] = listeners.filter(({ port }) => !isDeclared(port))
+  if (!listener || others.length > 0) return
+  // What else a configuration says of the port may be another listener; where it sends to is none.
+  const said = files.map(({ text }) => text.replaceAll(/(?<=[a-z][\w-]*\.?):\d{2,5}\b/gi, '')).join('\n')
+  const free = declared.filter(({ value: { containerPort = 0 } = {} }) => {
+    const whole = new RegExp(`(?<!\\d)${containerPort}(?!\\d)`)
+    return (
+      !listeners.some(({ port }) => port === containerPort) &&
+      !whole.test(said) &&
+      !runningContainers(about.pod).some(each => names(each, containerPort))
+    )
+  })
+  const related = free.filter(({ value }) => isOf(listener.name, value?.name ?? ''))
+  const [port, ...more] = related
+  if (!port || more.length > 0) return
+  yield problem(
+    listener.place,
+    `${listener.name} listens on ${listener.port}, and the declared port ${port.value?.name} is ${port.value?.containerPort}, on which nothing listens: connections to it are refused; use one port`,
+    { related: [{ place: port.at('containerPort'), message: 'the declared port' }] },
+  )
+}
+
+/** Whether a port has the name of a listener, `otlp` of `otlp grpc`, or both are for metrics. */
+function isOf(listener: string, port: string): boolean {
+  const words = port.split('-').filter(word => word.length > 2 && !/^(?:tcp|udp|port)$/.test(word))
+  return words.some(word => listener.split(/[\s/_]+/).includes(word)) || (METRICS.test(listener) && METRICS.test(port))
+}
+
+/** An address without a host, or with one that stands for all; or a port. */
+const LISTENER = /^--?([\w.-]+)=(?:0\.0\.0\.0|\[::\]|\$\(\w+\))?:(\d{2,5})$|^--?([\w.-]+-port)=(\d{2,5})$/
 
 /** Whether the words of a container name a port: a proxy may serve it. */
 function names(container: Field<Container>, port: number): boolean {

@@ -74,7 +74,7 @@ function* serviceProblems(
   const [service] = found
   if (service) {
     yield* namespaceProblems(field, `ServiceMonitor ${object.name}`, service.object.namespace, object.namespace)
-    yield* strangerProblems({ object, field, service, daemonSet })
+    yield* strangerProblems({ object, field, service })
     const names = found.flatMap(({ value }) => (value?.spec?.ports ?? []).flatMap(({ name }) => name ?? []))
     yield* portProblems(field.resolve(['spec', 'endpoints']), names, `ServiceMonitor ${object.name}`, `Service ${service.object.name} has`)
     return
@@ -85,12 +85,15 @@ function* serviceProblems(
     const labels = meant.value?.metadata?.labels ?? {}
     const wrong = Object.entries(wanted).filter(([key, value]) => labels[key] !== value)
     const [first, ...rest] = wrong
-    // The labels of a stranger differ in more, or are not there.
-    if (!first || rest.length > 0 || labels[first[0]] === undefined || meant.object.name !== object.name) continue
+    // The labels of a stranger differ in more.
+    if (!first || rest.length > 0 || meant.object.name !== object.name) continue
+    const actual = labels[first[0]]
+    // Labels that are not there may be added by a kustomization, or be those of a Service that is not given.
+    if (actual === undefined && (meant.path !== field.location.file.path || objects.all('Kustomization').length > 0)) continue
     const place: AnyField = field.resolve(['spec', 'selector', 'matchLabels', first[0]])
     yield problem(
       place,
-      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${first[0]}=${labels[first[0]]}: nothing is scraped`,
+      `ServiceMonitor ${object.name} selects ${first[0]}=${first[1]}, but Service ${meant.object.name} has ${actual === undefined ? `no label ${first[0]}` : `${first[0]}=${actual}`}: nothing is scraped`,
       { related: [{ place: meant.field.resolve(['metadata', 'labels']), message: 'the Service' }] },
     )
     return
@@ -119,14 +122,11 @@ function* strangerProblems({
   object,
   field,
   service,
-  daemonSet,
 }: Pick<OtherObject, 'object' | 'field'> & {
   readonly service: OtherObject<Other<'Service'>>
-  readonly daemonSet: Subjects['daemonSet']['daemonSet']
 }): Iterable<ReturnType<typeof problem>> {
   const [own, actual] = [object.namespace, service.object.namespace]
-  const { path } = daemonSet.location.file
-  if (own === undefined || actual === undefined || own === actual || service.path !== path || field.location.file.path !== path) return
+  if (own === undefined || actual === undefined || own === actual || service.path !== field.location.file.path) return
   const selector: AnyField = field.resolve(['spec', 'namespaceSelector'])
   const names = selector.resolve(['matchNames']).items()
   const [first] = names

@@ -1,32 +1,30 @@
 import {
+  addressIn,
   type AnyField,
   type ConfigFile,
   configFiles,
+  configListeners,
+  configTree,
   type Field,
+  isLoopback,
   lineInside,
   lineOf,
+  type Listener,
   mountedFiles,
+  optionListeners,
   type Place,
   problem,
   rule,
   runningContainers,
   type Subjects,
-  type Word,
   wordsOf,
 } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
-/** Options that say where a program listens, and those that say whom it asks. */
-const LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i
-const ASKS =
-  /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i
 const HEALTH = /health|live|ready|probe/i
 const METRICS = /metric|telemetry|prom/i
-const OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/
-const ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/
 /** Of a text: configurations can be long. */
 const LONGEST = 100_000
-const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/
 /** What answers on a port that no argument names. */
 const HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/
 
@@ -53,14 +51,21 @@ export default rule({
     if (off && asking) {
       yield problem(
         off.place,
-        `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
+        off.name === 'health_check'
+          ? `health_check is not among the extensions of the service, so nothing listens on port ${asking.port}, and the ${asking.name} fails; add it`
+          : `${off.name} is off, so nothing listens on port ${asking.port}, and the ${asking.name} fails; turn it on, or remove the probe`,
         {
           related: [{ place: asking.place, message: 'the probe' }],
         },
       )
       return
     }
-    const listeners = [...listenersOf(container), ...configuredOf(container, { pod, daemonSet, objects }), ...files.flatMap(listenersIn)]
+    const listeners = [
+      ...optionListeners(container),
+      ...configuredOf(container, { pod, daemonSet, objects }),
+      ...files.flatMap(listenersIn),
+      ...configListeners(files).filter(({ name }) => name === 'api.address'),
+    ]
     if (listeners.length === 0) return
     const isNamed = (port: number): boolean =>
       runningContainers(pod).some(each => names(each, port)) || files.some(({ text }) => text.includes(String(port)))
@@ -83,7 +88,7 @@ function problemOf(
   const same = listeners.filter(({ port }) => port === probe.port)
   const [first] = same
   if (first) {
-    if (probe.host !== undefined || same.some(({ host }) => !LOOPBACK.test(host))) return undefined
+    if (probe.host !== undefined || same.some(({ host }) => !isLoopback(host))) return undefined
     return problem(
       first.place,
       `${first.isInFile ? `${first.name} ` : ''}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
@@ -158,42 +163,6 @@ function listenersIn({ text, place }: ConfigFile): Listener[] {
   })
 }
 
-interface Listener {
-  readonly name: string
-  readonly host: string
-  readonly port: number
-  readonly place: Place
-  /** In a configuration file. */
-  readonly isInFile: boolean
-}
-
-function listenersOf(container: Field<Container>): Listener[] {
-  const words = wordsOf(container).filter(({ variable }) => variable === undefined)
-  return words.flatMap((word, index) => {
-    const [, name = '', value] = OPTION.exec(word.text) ?? []
-    if (!LISTENS.test(name) || (ASKS.test(name) && !/listen|bind|grpc-health/i.test(name))) return []
-    const from: Word | undefined = value === undefined ? words[index + 1] : word
-    return from ? addressIn(name, value ?? from.text, from.place).map(listener => bound(listener, words)) : []
-  })
-}
-
-/** A port whose address is an option of its own, `--prometheus-address=127.0.0.1` beside `--prometheus-port=20257`. */
-function bound(listener: Listener, words: readonly Word[]): Listener {
-  const prefix = listener.host === '' ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : undefined
-  if (!prefix) return listener
-  for (const { text, place } of words) {
-    const [, name = '', host = ''] = OPTION.exec(text) ?? []
-    if (LOOPBACK.test(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place }
-  }
-  return listener
-}
-
-function addressIn(name: string, value: string, place: Place): Listener[] {
-  const [, host = '', port] = ADDRESS.exec(value) ?? []
-  if (port !== undefined) return [{ name, host, port: Number(port), place, isInFile: false }]
-  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: '', port: Number(value), place, isInFile: false }] : []
-}
-
 /** Of Fluent Bit, which listens where its configuration says. */
 function configuredOf(container: Field<Container>, about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>): Listener[] {
   if (!/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? '')) return []
@@ -201,16 +170,25 @@ function configuredOf(container: Field<Container>, about: Pick<Subjects['daemonS
     const [port, listen] = [/^[ \t]*HTTP_Port[ \t]+(\d{2,5})[ \t]*$/im.exec(text), /^[ \t]*HTTP_Listen[ \t]+([\w.:]+)[ \t]*$/im.exec(text)]
     if (!port) return []
     const host = listen?.[1] ?? ''
-    const line = lineInside(place, lineOf(text, (LOOPBACK.test(host) ? (listen ?? port) : port).index))
+    const line = lineInside(place, lineOf(text, (isLoopback(host) ? (listen ?? port) : port).index))
     return [{ name: 'HTTP_Port', host, port: Number(port[1]), place: line ?? place, isInFile: true }]
   })
 }
 
-/** Where a configuration turns the server off that answers probes: of Fluent Bit, and the API of Vector. */
+/** Where a configuration turns the server off that answers probes: of Fluent Bit, the API of Vector, and an extension of the OpenTelemetry Collector. */
 function switchedOff(
   container: Field<Container>,
   files: readonly ConfigFile[],
 ): { readonly name: string; readonly place: Place; readonly port: number } | undefined {
+  for (const file of files) {
+    if (!/^[ \t]*health_check:/m.test(file.text) || !file.text.includes('pipelines:')) continue
+    const { root, placeOf } = configTree(file) ?? {}
+    const enabled = root?.resolve(['service', 'extensions'])
+    const health = root?.resolve(['extensions', 'health_check'])
+    if (!root || !enabled || !health?.exists || enabled.items().some(({ raw }) => raw === 'health_check')) continue
+    const [listener] = addressIn('health_check', textOf(health.resolve(['endpoint']).raw) ?? '0.0.0.0:13133', file.place)
+    if (listener && placeOf) return { name: 'health_check', place: placeOf(enabled.exists ? enabled : health), port: listener.port }
+  }
   for (const { image, off, port } of SERVERS) {
     if (!image.test(container.value?.image ?? '')) continue
     for (const { text, place } of files) {
@@ -221,6 +199,10 @@ function switchedOff(
     }
   }
   return undefined
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
 }
 
 const SERVERS = [

@@ -1,5 +1,5 @@
-import { problem, rule, set } from 'ds-lint/rule'
-import { quantityOf } from 'ds-lint/kubernetes'
+import { configTree, type Field, mountedFiles, problem, rule, set, type Subjects } from 'ds-lint/rule'
+import { type Container, quantityOf } from 'ds-lint/kubernetes'
 
 /** What Go reads, of runtime/debug.SetMemoryLimit. */
 const BYTES = /^\d+(?:[KMGT]i)?B$|^\d+$/
@@ -11,12 +11,13 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'GOMEMLIMIT that Go does not read, or above the memory limit',
+  summary: 'Memory limit of a Go program that Go does not read, or above that of its container',
   why: `Go reads GOMEMLIMIT with units of its own: B, KiB, MiB, GiB and TiB. It ends the program at its start where it cannot read the value, so the container restarts on every node.
-    A value above the memory limit of the container never takes effect: the kernel kills the container before Go frees memory.`,
+    A value above the memory limit of the container, or such a limit of the OpenTelemetry Collector, never takes effect: the kernel kills the container first.`,
   references: ['https://pkg.go.dev/runtime#hdr-Environment_Variables', 'https://pkg.go.dev/runtime/debug#SetMemoryLimit'],
 
-  *check({ container }) {
+  *check({ container, pod, daemonSet, objects }) {
+    yield* limiterProblems(container, { pod, daemonSet, objects })
     for (const variable of container.at('env').items()) {
       const place = variable.at('value')
       const value = place.value
@@ -41,6 +42,28 @@ export default rule({
     }
   },
 })
+
+/** The processor memory_limiter of the OpenTelemetry Collector above the limit of its container. */
+function* limiterProblems(
+  container: Field<Container>,
+  about: Pick<Subjects['container'], 'pod' | 'daemonSet' | 'objects'>,
+): Iterable<ReturnType<typeof problem>> {
+  const limit = container.at('resources', 'limits').at('memory')
+  const most = bytesOf(limit.value)
+  if (most === 0) return
+  for (const file of mountedFiles(container, about)) {
+    const tree = file.text.includes('memory_limiter') ? configTree(file) : undefined
+    for (const [name, limiter] of tree?.root.resolve(['processors']).entries() ?? []) {
+      const place = limiter.resolve(['limit_mib'])
+      if (name.split('/')[0] !== 'memory_limiter' || typeof place.raw !== 'number' || place.raw * 1024 ** 2 <= most) continue
+      yield problem(
+        tree!.placeOf(place),
+        `limit_mib ${place.raw} of ${name} is above the memory limit of ${String(limit.value)}: the kernel kills the container before the collector refuses data; set it below the limit`,
+        { severity: 'warning', related: [{ place: limit, message: 'the limit' }] },
+      )
+    }
+  }
+}
 
 function goBytes(value: string): number {
   const [, digits = '', unit = ''] = /^(\d+)([KMGT]?)/.exec(value) ?? []

@@ -1,59 +1,6 @@
-import {
-  type Account,
-  accountOf,
-  type AnyField,
-  bindingsNaming,
-  type ConfigUse,
-  configUses,
-  type Grant,
-  grantsOf,
-  type Objects,
-  problem,
-  rolesOf,
-  rule,
-  set,
-} from 'ds-lint/rule'
-import { isSlip, suggest } from 'ds-lint/kubernetes'
+import { accountOf, type AnyField, type ConfigUse, configUses, type Grant, grantsOf, problem, rolesOf, rule, set } from 'ds-lint/rule'
+import { groupsOf, isSlip, resourcesIn, subresourcesOf, suggest, VERBS } from 'ds-lint/kubernetes'
 
-/** Resources of Kubernetes' own API groups. */
-const RESOURCES: Readonly<Record<string, string>> = {
-  '': `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers
-    resourcequotas secrets serviceaccounts services componentstatuses`,
-  'admissionregistration.k8s.io': `mutatingwebhookconfigurations validatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings
-    mutatingadmissionpolicies mutatingadmissionpolicybindings`,
-  'apiextensions.k8s.io': 'customresourcedefinitions',
-  'apiregistration.k8s.io': 'apiservices',
-  apps: 'controllerrevisions daemonsets deployments replicasets statefulsets',
-  'authentication.k8s.io': 'tokenreviews selfsubjectreviews',
-  'authorization.k8s.io': 'localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews',
-  autoscaling: 'horizontalpodautoscalers',
-  batch: 'cronjobs jobs',
-  'certificates.k8s.io': 'certificatesigningrequests clustertrustbundles',
-  'coordination.k8s.io': 'leases leasecandidates',
-  'discovery.k8s.io': 'endpointslices',
-  'events.k8s.io': 'events',
-  extensions: 'daemonsets deployments ingresses networkpolicies podsecuritypolicies replicasets',
-  'flowcontrol.apiserver.k8s.io': 'flowschemas prioritylevelconfigurations',
-  'networking.k8s.io': 'ingressclasses ingresses networkpolicies ipaddresses servicecidrs',
-  'node.k8s.io': 'runtimeclasses',
-  policy: 'poddisruptionbudgets podsecuritypolicies',
-  'rbac.authorization.k8s.io': 'clusterrolebindings clusterroles rolebindings roles',
-  'resource.k8s.io': 'deviceclasses resourceclaims resourceclaimtemplates resourceslices',
-  'scheduling.k8s.io': 'priorityclasses',
-  'storage.k8s.io': 'csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses',
-}
-const GROUPS = new Map<string, Set<string>>()
-const BUILT_IN = new Map(Object.entries(RESOURCES).map(([group, names]) => [group, new Set(names.split(/\s+/))]))
-for (const [group, names] of BUILT_IN) for (const name of names) GROUPS.set(name, (GROUPS.get(name) ?? new Set()).add(group))
-
-/** Of resources whose subresources agents ask for. */
-const SUBRESOURCES: Readonly<Record<string, readonly string[]>> = {
-  pods: ['attach', 'binding', 'ephemeralcontainers', 'eviction', 'exec', 'log', 'portforward', 'proxy', 'resize', 'status'],
-  nodes: ['checkpoint', 'configz', 'healthz', 'log', 'metrics', 'pods', 'proxy', 'spec', 'stats', 'status'],
-  serviceaccounts: ['token'],
-}
-
-const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection']
 const OTHER_VERBS = new Set([
   '*',
   'use',
@@ -88,7 +35,6 @@ export default rule({
     const roles = rolesOf(account, objects)
     const used = configUses(pod).filter(({ kind, name }) => objects.named(kind, name, daemonSet.value?.metadata?.namespace).length > 0)
     const granted = grantsOf(account, objects)
-    yield* namespacedBindings(account, objects, granted)
     if (roles.length === 0) return
     const hasSuccessor = (resource: string, group: string): boolean =>
       granted.some(grant => (grant.group === group || grant.group === '*') && (grant.resource === resource || grant.resource === '*'))
@@ -120,47 +66,6 @@ interface Found {
 }
 
 const FIELDS = ['apiGroups', 'resources', 'verbs', 'resourceNames', 'nonResourceURLs']
-
-/** Resources of Kubernetes' own groups that are in no namespace. */
-const IN_NO_NAMESPACE = new Set(
-  `/nodes /namespaces /persistentvolumes /componentstatuses apiextensions.k8s.io/customresourcedefinitions apiregistration.k8s.io/apiservices
-    authentication.k8s.io/tokenreviews authorization.k8s.io/subjectaccessreviews authorization.k8s.io/selfsubjectaccessreviews
-    certificates.k8s.io/certificatesigningrequests networking.k8s.io/ingressclasses node.k8s.io/runtimeclasses
-    rbac.authorization.k8s.io/clusterroles rbac.authorization.k8s.io/clusterrolebindings scheduling.k8s.io/priorityclasses storage.k8s.io/csidrivers
-    storage.k8s.io/csinodes storage.k8s.io/storageclasses storage.k8s.io/volumeattachments`.split(/\s+/),
-)
-
-/** Resources in no namespace that only bindings of a namespace grant. */
-function* namespacedBindings(account: Account, objects: Objects, granted: readonly Grant[]): Iterable<ReturnType<typeof problem>> {
-  for (const { object, field } of bindingsNaming(account.name, objects)) {
-    const { kind, name } = field.value?.roleRef ?? {}
-    if (object.kind !== 'RoleBinding' || name === undefined || (kind !== 'ClusterRole' && kind !== 'Role')) continue
-    const [role] = objects.named(kind, name, kind === 'Role' ? object.namespace : undefined)
-    for (const item of role?.field.resolve(['rules']).items() ?? []) {
-      const groups = item.resolve(['apiGroups']).items().map(textOf)
-      const lost = item
-        .resolve(['resources'])
-        .items()
-        .find(resource => {
-          const [bare = ''] = textOf(resource).split('/')
-          const known = groups.length > 0 && groups.every(group => IN_NO_NAMESPACE.has(`${group}/${bare}`))
-          // A Namespace is also the one thing of its own name that a binding in it can grant.
-          const isOwn = bare === 'namespaces' && groups.includes('')
-          const whole = granted.some(
-            grant => grant.namespace === undefined && (grant.resource.split('/')[0] === bare || grant.resource === '*'),
-          )
-          return known && !isOwn && !whole
-        })
-      if (!lost) continue
-      yield problem(
-        field.resolve(['kind']),
-        `RoleBinding ${object.name} grants nothing on ${textOf(lost)}, which are in no namespace; use a ClusterRoleBinding`,
-        { related: [{ place: lost, message: 'in no namespace' }] },
-      )
-      break
-    }
-  }
-}
 
 /** Fields that are misspelled, not lists, or missing. */
 function* fieldProblems(item: AnyField): Iterable<Found> {
@@ -289,7 +194,7 @@ function* retiredProblems(item: AnyField, hasSuccessor: (resource: string, group
   if (groups.length === 0 || groups.some(group => textOf(group) !== 'extensions')) return
   for (const resource of item.resolve(['resources']).items()) {
     const name = textOf(resource)
-    const home = [...(GROUPS.get(name) ?? [])].find(group => group !== 'extensions')
+    const home = groupsOf(name).find(group => group !== 'extensions')
     if (home === undefined || name === 'podsecuritypolicies' || hasSuccessor(name, home)) continue
     yield {
       place: resource,
@@ -301,11 +206,11 @@ function* retiredProblems(item: AnyField, hasSuccessor: (resource: string, group
 function* resourceProblems(resource: AnyField, groups: readonly string[]): Iterable<Found> {
   const [name = '', ...sub] = textOf(resource).split('/')
   const rest = sub.map(part => `/${part}`).join('')
-  const known = groups.map(group => BUILT_IN.get(group))
+  const known = groups.map(resourcesIn)
   // What is of a group of somebody else's, or of any, is not known.
   if (name === '' || name === '*' || groups.length === 0 || known.some(names => names === undefined)) return
   if (known.some(names => names?.has(name))) {
-    const parts = SUBRESOURCES[name] ?? []
+    const parts = subresourcesOf(name)
     const part = sub.join('/')
     const meant = part === '' || parts.includes(part) ? undefined : suggest(part, parts)
     if (meant !== undefined && isNear(part, meant))
@@ -322,7 +227,7 @@ function* resourceProblems(resource: AnyField, groups: readonly string[]): Itera
     each => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, 'ies'),
   )
   const near = plural ?? suggest(name, candidates)
-  const homes = [...(GROUPS.get(name) ?? [])].filter(group => group !== 'extensions')
+  const homes = groupsOf(name).filter(group => group !== 'extensions')
   if (homes.length > 0) {
     const home = homes[0]!
     yield {

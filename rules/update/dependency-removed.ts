@@ -1,4 +1,4 @@
-import { madeIn, problem, rule, needsOf } from 'ds-lint/rule'
+import { accountOf, bindingsNaming, isFor, madeIn, needsOf, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'dependency-removed',
@@ -38,6 +38,20 @@ export default rule({
       yield problem(place, `${kind} ${name} is in no manifest now, and the pods still need it: once it is deleted, ${outcome}; keep it`, {
         related: [{ place: old.field.resolve(['metadata', 'name']), message: 'before' }],
       })
+    }
+    const account = accountOf({ daemonSet, pod })
+    for (const binding of bindingsNaming(account.name, objects)) {
+      const { kind = '', name = '' } = binding.value?.roleRef ?? {}
+      const within = kind === 'Role' ? binding.object.namespace : undefined
+      if (!isFor(binding, account) || told.has(`${kind} ${name}`) || objects.find(kind, within, name)) continue
+      const old = objectsBefore.find(kind, within, name)
+      if (!old) continue
+      told.add(`${kind} ${name}`)
+      yield problem(
+        binding.field.at('roleRef', 'name'),
+        `${kind} ${name} is in no manifest now, and ${binding.object.kind} ${binding.object.name} still refers to it: once it is deleted, the pods have none of its permissions; keep it`,
+        { related: [{ place: old.field.resolve(['metadata', 'name']), message: 'before' }] },
+      )
     }
   },
 })

@@ -1,4 +1,18 @@
-import { accountOf, type AnyField, bindingsNaming, configUses, isFor, type Problem, problem, rule, type Subjects } from 'ds-lint/rule'
+import {
+  accountOf,
+  type AnyField,
+  bindingsNaming,
+  configUses,
+  isFor,
+  objectsInFolder,
+  objectsSelecting,
+  podLabels,
+  type Problem,
+  problem,
+  rule,
+  selectsPods,
+  type Subjects,
+} from 'ds-lint/rule'
 
 export default rule({
   id: 'immutable-object-changed',
@@ -7,18 +21,21 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Change of an object of the pods that the API server rejects',
-  why: `The role of a binding, the type of a Secret, and the data of a ConfigMap or Secret with immutable: true cannot change. kubectl apply reports the rejection and
-    applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
+  why: `The role of a binding, the type of a Secret, the data of a ConfigMap or Secret with immutable: true, the clusterIP of a Service, the handler of a RuntimeClass and most of a
+    StorageClass cannot change. kubectl apply reports the rejection and applies the rest: the DaemonSet is new, and what it reads or may do is old.`,
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#clusterrolebinding-example',
     'https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-immutable',
     'https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable',
+    'https://github.com/kubernetes/kubernetes/blob/v1.37.2/pkg/apis/storage/validation/validation.go',
   ],
 
   *check(update) {
     if (update.relation !== 'same') return
     yield* changedRoles(update)
     yield* changedData(update)
+    yield* changedService(update)
+    yield* changedFields(update)
   },
 })
 
@@ -66,6 +83,72 @@ function* changedData({ daemonSet, pod, objects, objectsBefore }: Subjects['upda
       related: [{ place: old.field.resolve([field]), message: 'before' }],
     })
   }
+}
+
+/** A Service gets an address when it is created, or none, and keeps that. */
+function* changedService({ daemonSet, objects, objectsBefore }: Subjects['update']): Generator<Problem> {
+  const namespace = daemonSet.value?.metadata?.namespace
+  for (const service of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
+    const { name } = service.object
+    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue
+    const old = objectsBefore.find('Service', namespace, name)
+    const [was, is] = [old?.value?.spec?.clusterIP, service.value?.spec?.clusterIP]
+    const isExternal = [old, service].some(each => each?.value?.spec?.type === 'ExternalName')
+    // The address that the API server chose is not known.
+    if (!old || !is || is === was || isExternal || (!was && is !== 'None')) continue
+    yield problem(
+      service.field.at('spec', 'clusterIP'),
+      `the clusterIP of Service ${name} is immutable, and the API server rejects the change from ${was || 'an address of its own'} to ${is}; ${AGAIN}`,
+      { related: [{ place: old.field.at('spec', 'clusterIP'), message: 'before' }] },
+    )
+  }
+}
+
+/** Fields of objects of the whole cluster, and what the API server writes where they are missing. */
+const IMMUTABLE: readonly (readonly [kind: string, fields: readonly (readonly [path: readonly string[], missing: unknown])[]])[] = [
+  ['RuntimeClass', [[['handler'], undefined]]],
+  [
+    'StorageClass',
+    [
+      [['provisioner'], undefined],
+      [['parameters'], undefined],
+      [['reclaimPolicy'], 'Delete'],
+      [['volumeBindingMode'], 'Immediate'],
+    ],
+  ],
+  [
+    'CSIDriver',
+    [
+      [['spec', 'attachRequired'], true],
+      [['spec', 'volumeLifecycleModes'], ['Persistent']],
+    ],
+  ],
+]
+
+function* changedFields({ daemonSet, pod, role, objects, objectsBefore }: Subjects['update']): Generator<Problem> {
+  for (const [kind, fields] of IMMUTABLE) {
+    const given =
+      kind === 'RuntimeClass'
+        ? objects.named(kind, pod.value?.runtimeClassName ?? '')
+        : role.is('csi')
+          ? objectsInFolder(kind, daemonSet, objects)
+          : []
+    for (const { object, field } of given) {
+      const old = objectsBefore.find(kind, undefined, object.name)
+      for (const [path, missing] of old ? fields : []) {
+        const [was, is] = [old!.field.resolve(path), field.resolve(path)]
+        if (printed(was, missing) === printed(is, missing)) continue
+        yield problem(is, `${path.at(-1)} of ${kind} ${object.name} is immutable, and the API server rejects the change; ${AGAIN}`, {
+          related: [{ place: was, message: 'before' }],
+        })
+      }
+    }
+  }
+}
+
+function printed({ raw }: AnyField, missing: unknown): string {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return JSON.stringify(raw ?? missing ?? '')
+  return JSON.stringify(Object.entries(raw).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** The field that cannot change. */

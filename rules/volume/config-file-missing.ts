@@ -8,9 +8,11 @@ import {
   type Objects,
   objectsInFolder,
   problem,
+  type Problem,
   rule,
   set,
   volumeNamed,
+  wordsOf,
 } from 'ds-lint/rule'
 import { type Container, type DaemonSet, didYouMean, editDistance, type PodSpec, suggest } from 'ds-lint/kubernetes'
 
@@ -38,7 +40,10 @@ export default rule({
     const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => (mountPath ? [mountPath.replace(/\/$/, '')] : []))
     for (const { word, path } of words) {
       const folder = folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
-      if (!folder) continue
+      if (!folder) {
+        yield* misplaced({ container, word, path, folders, mounts })
+        continue
+      }
       const { mountPath, files, what } = folder
       const file = path.slice(mountPath.length + 1)
       // Something else is mounted there.
@@ -85,6 +90,35 @@ export default rule({
     }
   },
 })
+
+/** A configuration that is looked for where nothing is mounted, while another folder has it and nothing names that. */
+function* misplaced({
+  container,
+  word,
+  path,
+  folders,
+  mounts,
+}: {
+  readonly container: Field<Container>
+  readonly word: Field<string>
+  readonly path: string
+  readonly folders: readonly Folder[]
+  readonly mounts: readonly string[]
+}): Iterable<Problem> {
+  if (!/^--?(?:[\w-]*config[\w.-]*|c)=/.test(word.value ?? '') || mounts.some(mount => path === mount || path.startsWith(`${mount}/`)))
+    return
+  const file = path.slice(path.lastIndexOf('/') + 1)
+  const [folder, ...others] = folders.filter(({ files }) => files.has(file))
+  if (!folder || others.length > 0 || wordsOf(container).some(({ text }) => text.includes(folder.mountPath))) return
+  yield problem(
+    word,
+    `nothing is mounted at ${path}, and ${folder.what} with ${file} is mounted at ${folder.mountPath}: the container does not find it; use one path`,
+    {
+      severity: 'warning',
+      related: [{ place: folder.place, message: `the ${folder.what.split(' ')[0]}` }],
+    },
+  )
+}
 
 /** A path that is the whole value of a setting: `kubeconfig: /etc/agent/kubeconfig`, `Parsers_File /etc/agent/parsers.conf`. */
 const SETTING = /^[ \t]*["']?[A-Za-z][\w.-]*["']?(?::[ \t]+|[ \t]*=[ \t]*|[ \t]+)["']?(\/[\w./-]+)["']?,?[ \t]*$/gm

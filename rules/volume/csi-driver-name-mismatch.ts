@@ -1,4 +1,4 @@
-import { objectsInFolder, type AnyField, problem, rule, runningContainers, wordsOf } from 'ds-lint/rule'
+import { type AnyField, objectsInFolder, type OtherObject, problem, rule, runningContainers, type Subjects, wordsOf } from 'ds-lint/rule'
 import { editDistance } from 'ds-lint/kubernetes'
 
 /** The folder of a driver below that of the kubelet's plugins. */
@@ -35,10 +35,14 @@ export default rule({
         )
       }
     const drivers = objectsInFolder('CSIDriver', daemonSet, objects)
+    yield* nameProblems(pod, drivers)
     if (drivers.length === 0 || drivers.some(({ object }) => object.name === own)) return
+    const isProvisioned = objectsInFolder('StorageClass', daemonSet, objects).some(
+      ({ field }) => field.resolve(['provisioner']).raw === own,
+    )
     for (const { object, field } of drivers) {
       const { name } = object
-      if (!isNear(name, own) || isNamed(name)) continue
+      if (!(isNear(name, own) || (isProvisioned && drivers.length === 1 && sameParts(name, own))) || isNamed(name)) continue
       const place: AnyField = field.resolve(['metadata', 'name'])
       yield problem(
         place,
@@ -47,6 +51,35 @@ export default rule({
     }
   },
 })
+
+/** The name that an option gives to the driver, where the only CSIDriver has another one. */
+function* nameProblems(pod: Subjects['daemonSet']['pod'], drivers: readonly OtherObject[]): Iterable<ReturnType<typeof problem>> {
+  const [driver, ...others] = drivers
+  if (!driver || others.length > 0) return
+  for (const container of runningContainers(pod)) {
+    for (const { text, place } of wordsOf(container)) {
+      const [, given] = /^--?driver-?name=([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(text) ?? []
+      if (
+        given === undefined ||
+        given === driver.object.name ||
+        !(isNear(given, driver.object.name) || sameParts(given, driver.object.name))
+      )
+        continue
+      yield problem(
+        place,
+        `the driver registers as ${given}, and its CSIDriver is ${driver.object.name}, which does not count for it; write ${driver.object.name}`,
+        { related: [{ place: driver.field.resolve(['metadata', 'name']), message: 'the CSIDriver' }] },
+      )
+      return
+    }
+  }
+}
+
+/** The same words in another order, or without one of them. */
+function sameParts(name: string, other: string): boolean {
+  const [few, many] = [name.split('.'), other.split('.')].toSorted((a, b) => a.length - b.length) as [string[], string[]]
+  return few.length > 1 && many.length - few.length <= 1 && few.every(part => many.includes(part))
+}
 
 /** Whether a text holds the name as a whole. */
 function names(text: string, name: string): boolean {

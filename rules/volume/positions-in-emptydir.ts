@@ -61,17 +61,17 @@ function* readOnlyState(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem
 }
 
 /** `DB /var/log/tail.db`, `storage.path /var/lib/state`, `pos_file /var/log/fluentd.pos`, `data_dir = "/vector"`, and the positions of Promtail. */
-const STATE = /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim
+const STATE =
+  /^[ \t]*(?:DB|storage\.path|pos_file|@?positions_file|data_dir|file_storage(?:\/[\w-]+)?:[ \t]*\n[ \t]+directory|positions:[ \t]*\n[ \t]+filename)[ \t:=]+["']?(\/[\w./-]+)/gim
 const LONGEST = 50_000
 
-/** Positions that a configuration of the container puts into a mount that it may only read. */
+/** Positions that a configuration of the container puts into a mount that it may only read, or where nothing is mounted. */
 function* readOnlyFiles(
   container: Field<Container>,
   about: Pick<Subjects['daemonSet'], 'pod' | 'daemonSet' | 'objects'>,
 ): Iterable<ReturnType<typeof problem>> {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {}
   const isSealed = securityContext?.readOnlyRootFilesystem === true
-  if (!isSealed && !mounts.some(({ readOnly }) => readOnly === true)) return
   for (const { key, text, place } of mountedFiles(container, about)) {
     for (const { 0: whole, 1: path = '', index } of text.slice(0, LONGEST).matchAll(STATE)) {
       const [own] = mounts
@@ -84,10 +84,12 @@ function* readOnlyFiles(
           line,
           `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`,
         )
-      } else if (isSealed && !mounts.some(({ mountPath = '' }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, '')}/`))) {
+      } else if (!mounts.some(({ mountPath = '' }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, '')}/`))) {
         yield problem(
           line,
-          `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`,
+          isSealed
+            ? `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`
+            : `${key} keeps read positions in ${path}, where nothing is mounted: they are lost with the container, and logs are delivered again or skipped; use a path of a mount`,
         )
       }
     }

@@ -15,7 +15,7 @@ export type {
   UpdateEffects,
 } from '../subjects/index.ts'
 export { ROLE_NAMES } from '../subjects/index.ts'
-export type { Objects, OtherObject } from '../workspace/index.ts'
+export { folderOf, type Objects, type OtherObject } from '../workspace/index.ts'
 export type { AnyField, Field, Item } from '../yaml/index.ts'
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.ts'
 export {
@@ -31,6 +31,7 @@ export {
   lineOf,
   mountedFiles,
 } from './configuration.ts'
+export { configTree, type ConfigTree, treesIn } from './config-tree.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
 export { COMPANION_TOP, COMPANIONS, type CompanionShape } from './companion-shapes.ts'
 export { type HeldPort, heldPorts, runningContainers, type Word, wordsOf } from './containers.ts'
@@ -112,6 +113,8 @@ export {
   workloadsUsing,
   writtenLabels,
 } from './workloads.ts'
+export { addressIn, configListeners, isLoopback, type Listener, optionListeners } from './listeners.ts'
+export { type Build, buildOf, type KustomizePatch, patchesOf } from './kustomize.ts'
 export { madeIn, type Need, needsOf } from './needs.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
 export { pullSecretsOf, type Reference, referencesOf } from './references.ts'

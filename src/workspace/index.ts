@@ -1,4 +1,5 @@
-export { PatchFiles, type PatchFilesInput } from './kustomization.ts'
+export { PatchFiles, type PatchFilesInput, resolveFrom } from './kustomization.ts'
+export { folderOf } from './reach.ts'
 export { load, type LoadedFile, type Take } from './load.ts'
 export { identityOf, type Manifest, manifestsOf } from './manifest.ts'
 export { documentsNaming, kindsIn, manifestField, mayHoldManifest } from './mentions.ts'

@@ -47,6 +47,23 @@ describe('objects of two places', () => {
     }
     expect(near(files, 'base/ds.yaml')).toEqual(['prod/svc.yaml'])
   })
+
+  it('meet where one is a kustomization that gathers the other, also through folders', () => {
+    const kustomization = (...resources: string[]) => `kind: Kustomization\nresources: [${resources.join(', ')}]`
+    const given = Object.entries({
+      'base/kustomization.yaml': kustomization('svc.yaml'),
+      'base/svc.yaml': service('a'),
+      'prod/kustomization.yaml': kustomization('../base'),
+      'dev/kustomization.yaml': kustomization('other.yaml'),
+    }).map(([name, text]) => ({ path: name, absolute: `/r/${name}`, text }))
+    const kustomizationsFor = (path: string) =>
+      new AllObjects(() => given)
+        .near(`/r/${path}`)
+        .all('Kustomization')
+        .map(each => each.path)
+    expect(kustomizationsFor('base/svc.yaml')).toEqual(['base/kustomization.yaml', 'prod/kustomization.yaml'])
+    expect(kustomizationsFor('prod/kustomization.yaml')).toEqual(['prod/kustomization.yaml', 'base/kustomization.yaml'])
+  })
 })
 
 describe('find', () => {

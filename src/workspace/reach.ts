@@ -2,7 +2,7 @@
  * Which of the files that were given go to one cluster together. A repository holds overlays, charts, versions and examples side by side, and
  * objects of two of them never meet. The rule:
  * 1. A file meets itself. Of rendered texts, those of one rendering meet each other.
- * 2. Two files that kustomizations gather meet where one kustomization gathers both.
+ * 2. Two files that kustomizations gather meet where one kustomization gathers both, and a kustomization meets what it gathers.
  * 3. A file of a chart meets files of the same chart alone.
  * 4. Files that hold an object of one kind, namespace and name are alternatives of each other, and so are the folders that hold them.
  * 5. Folders beside each other that are named like environments, providers, versions or examples are alternatives.
@@ -26,6 +26,8 @@ const EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overla
 
 export class Reach {
   readonly #gathered = new Map<string, Set<string>>()
+  /** By folder of a kustomization, the folders of those that gather it. */
+  readonly #inner = new Map<string, Set<string>>()
   readonly #charts = new Set<string>()
   readonly #renderings = new Map<string, string>()
   /** By file, and by each folder above it: what it holds and another file holds, too. */
@@ -60,7 +62,15 @@ export class Reach {
     if (one !== undefined && other !== undefined) return one === other
     const [left, right] = [this.#gathered.get(a), this.#gathered.get(b)]
     if (left && right) return intersects(left, right)
+    if (this.#gathers(a, b) || this.#gathers(b, a)) return true
     return !intersects(this.#held.get(a) ?? NOTHING, this.#held.get(b) ?? NOTHING) && this.#between(a, b).meet
+  }
+
+  /** Whether a file is a kustomization that gathers another one, or the folder of another kustomization. */
+  #gathers(a: string, b: string): boolean {
+    if (!isKustomization(a)) return false
+    const tops = isKustomization(b) ? this.#inner.get(folderOf(b)) : this.#gathered.get(b)
+    return tops?.has(folderOf(a)) ?? false
   }
 
   /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
@@ -95,8 +105,10 @@ export class Reach {
     seen.add(folder)
     for (const path of resourcePaths(texts.get(folder) ?? '')) {
       const absolute = resolveFrom(folder, path)
-      if (texts.has(absolute)) this.#gather(top, absolute, texts, seen)
-      else {
+      if (texts.has(absolute)) {
+        put(this.#inner, absolute, top)
+        this.#gather(top, absolute, texts, seen)
+      } else {
         const tops = this.#gathered.get(absolute) ?? new Set()
         this.#gathered.set(absolute, tops.add(top))
       }

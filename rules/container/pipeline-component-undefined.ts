@@ -1,0 +1,195 @@
+import {
+  type AnyField,
+  type ConfigFile,
+  type ConfigTree,
+  configTree,
+  lineInside,
+  lineOf,
+  mountedFiles,
+  type Problem,
+  problem,
+  rule,
+  wordsOf,
+} from 'ds-lint/rule'
+import { didYouMean } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'pipeline-component-undefined',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Pipeline of the configuration names a component that it does not define',
+  why: `The OpenTelemetry Collector and Vector check the names of their components when they start, and exit if one is not defined: the agent restarts again and again on every node.
+    Fluent Bit starts, but an output whose Match fits no tag never gets a record.`,
+  references: [
+    'https://opentelemetry.io/docs/collector/configuration/#service',
+    'https://vector.dev/docs/reference/configuration/',
+    'https://docs.fluentbit.io/manual/concepts/data-pipeline/router',
+  ],
+
+  *check({ container, pod, daemonSet, objects }) {
+    const files = mountedFiles(container, { pod, daemonSet, objects })
+    if (files.length === 0) return
+    const collectors = files.filter(({ text }) => /^["']?service["']?:/m.test(text) && text.includes('pipelines'))
+    const [collector, ...others] = collectors
+    // Several configurations are merged.
+    const given = wordsOf(container).filter(({ text, variable }) => variable === undefined && /^--(?:config|set)(?:=|$)/.test(text))
+    const tree = collector && others.length === 0 && given.length <= 1 && !OPEN.test(collector.text) ? configTree(collector) : undefined
+    if (collector && tree) yield* collectorProblems(collector.key, tree)
+    if (/(?:^|\/)vector(?:[:@-]|$)/.test(container.value?.image ?? '')) yield* vectorProblems(files)
+    if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(container.value?.image ?? '')) yield* tagProblems(files)
+  },
+})
+
+/** What a later step, or another file, fills in. */
+const OPEN = /\{\{ *\.|\$\{file:|\$\{yaml:|<%/
+
+/** What a pipeline of the OpenTelemetry Collector names, and where such components are configured. Connectors are both ends of pipelines. */
+const PARTS = [
+  ['receivers', ['receivers', 'connectors']],
+  ['processors', ['processors']],
+  ['exporters', ['exporters', 'connectors']],
+] as const
+
+function* collectorProblems(file: string, { root, placeOf }: ConfigTree): Iterable<Problem> {
+  const told = new Set<string>()
+  const undefinedIn = function* (names: AnyField, what: string, homes: readonly string[], where: string): Iterable<Problem> {
+    const known = homes.flatMap(home =>
+      root
+        .resolve([home])
+        .entries()
+        .map(([name]) => name),
+    )
+    for (const name of names.items()) {
+      const { value } = name
+      if (typeof value !== 'string' || value.includes('$') || known.includes(value) || told.has(`${what} ${value}`)) continue
+      told.add(`${what} ${value}`)
+      const near = didYouMean(value, known) || (known.length > 0 ? `; it configures ${known.slice(0, 4).join(', ')}` : '')
+      yield problem(
+        placeOf(name),
+        `${where} of ${file} names ${what} ${value}, which is not configured: the collector does not start${near}`,
+      )
+    }
+  }
+  yield* undefinedIn(root.resolve(['service', 'extensions']), 'extension', ['extensions'], 'service')
+  for (const [pipeline, parts] of root.resolve(['service', 'pipelines']).entries())
+    for (const [part, homes] of PARTS) yield* undefinedIn(parts.resolve([part]), part.slice(0, -1), homes, `pipeline ${pipeline}`)
+}
+
+/** Vector merges the files of its folder. */
+function* vectorProblems(files: readonly ConfigFile[]): Iterable<Problem> {
+  const trees = files.flatMap(file => {
+    const tree = /\.(?:ya?ml|json)$/.test(file.key) ? configTree(file) : undefined
+    return tree ? [{ file, tree }] : []
+  })
+  // The components of TOML files are not read.
+  if (trees.length < files.length || files.some(({ text }) => OPEN.test(text))) return
+  const sections = trees.flatMap(({ file, tree }) =>
+    ['sources', 'transforms', 'enrichment_tables', 'sinks'].flatMap(section =>
+      tree.root
+        .resolve([section])
+        .entries()
+        .map(([name, component]) => ({ section, name, component, file, tree })),
+    ),
+  )
+  const known = sections.flatMap(({ section, name }) => (section === 'sinks' ? [] : [name]))
+  if (known.length === 0) return
+  for (const { section, name, component, file, tree } of sections) {
+    for (const input of component.resolve(['inputs']).items()) {
+      const { value } = input
+      // A wildcard may match nothing; behind the dot stands an output of a component.
+      if (typeof value !== 'string' || /[*$]/.test(value) || known.includes(value) || known.some(each => value.startsWith(`${each}.`)))
+        continue
+      yield problem(
+        tree.placeOf(input),
+        `${section.slice(0, -1)} ${name} of ${file.key} has the input ${value}, which is not defined: Vector does not start${didYouMean(value, known) || `; it defines ${known.slice(0, 4).join(', ')}`}`,
+      )
+    }
+  }
+}
+
+/** Inputs of Fluent Bit whose records have the tag that is written, or none but their own. */
+const PLAIN_INPUTS = new Set(
+  'tail systemd cpu mem disk proc netif kmsg node_exporter_metrics fluentbit_metrics kubernetes_events kubernetes-events head health process_exporter_metrics'.split(
+    ' ',
+  ),
+)
+const SECTION = /^[ \t]*\[(\w+)\][ \t]*$/
+const SETTING = /^[ \t]*([\w.]+)[ \t]+(.*?)[ \t]*$/
+
+/** Outputs and filters for tags that no input gives. */
+function* tagProblems(files: readonly ConfigFile[]): Iterable<Problem> {
+  const sections = files.flatMap(sectionsOf)
+  const inputs = sections.filter(({ kind }) => kind === 'INPUT')
+  const whole = files.map(({ text }) => text).join('\n')
+  // Other tags come from clients, filters, streams and files that are not here.
+  if (inputs.length === 0 || !inputs.every(({ settings }) => PLAIN_INPUTS.has((settings.get('name') ?? '').toLowerCase()))) return
+  if (/rewrite_tag|Streams_File|^[ \t]*\[STREAM|Tag_Regex|log_to_metrics/im.test(whole)) return
+  const names = new Set(files.map(({ key }) => key))
+  for (const [, included = ''] of whole.matchAll(/^[ \t]*@INCLUDE[ \t]+(\S+)/gim))
+    if (!names.has(included.slice(included.lastIndexOf('/') + 1))) return
+  const tags = inputs.map(({ settings }) => settings.get('tag') ?? `${settings.get('name')}.*`)
+  if (tags.some(tag => tag.includes('$'))) return
+  for (const { kind, settings, lineOfMatch, file } of sections) {
+    const match = settings.get('match')
+    if (
+      (kind !== 'OUTPUT' && kind !== 'FILTER') ||
+      match === undefined ||
+      lineOfMatch === undefined ||
+      match.includes('$') ||
+      tags.some(tag => overlap(match, tag))
+    )
+      continue
+    yield problem(
+      lineInside(file.place, lineOfMatch) ?? file.place,
+      `the ${kind.toLowerCase()} ${settings.get('name') ?? ''} of ${file.key} matches ${match}, and the inputs have the tag${tags.length > 1 ? 's' : ''} ${[...new Set(tags)].slice(0, 4).join(', ')}: it gets no record${didYouMean(match, tags)}`,
+      { severity: 'warning' },
+    )
+  }
+}
+
+interface Section {
+  readonly kind: string
+  /** By their names in lower case. */
+  readonly settings: ReadonlyMap<string, string>
+  readonly lineOfMatch: number | undefined
+  readonly file: ConfigFile
+}
+
+function sectionsOf(file: ConfigFile): Section[] {
+  const found: { kind: string; settings: Map<string, string>; lineOfMatch: number | undefined; file: ConfigFile }[] = []
+  let at = 0
+  for (const line of file.text.split('\n')) {
+    const [, kind] = SECTION.exec(line) ?? []
+    const last = found.at(-1)
+    if (kind !== undefined) found.push({ kind: kind.toUpperCase(), settings: new Map(), lineOfMatch: undefined, file })
+    else if (last && !/^[ \t]*[#@]/.test(line)) {
+      const [, name = '', value] = SETTING.exec(line) ?? []
+      if (value !== undefined) {
+        last.settings.set(name.toLowerCase(), value)
+        if (name.toLowerCase() === 'match') last.lineOfMatch = lineOf(file.text, at)
+      }
+    }
+    at += line.length + 1
+  }
+  return found
+}
+
+/** Whether some text fits both patterns, in which `*` stands for anything. */
+function overlap(a: string, b: string): boolean {
+  if (a.length > LONGEST_PATTERN || b.length > LONGEST_PATTERN) return true
+  // fits[j]: whether a text fits the first letters of a and the first j of b.
+  let fits = Array.from({ length: b.length + 1 }, (_, j) => /^\**$/.test(b.slice(0, j)))
+  for (const letter of a) {
+    const next = [letter === '*' && fits[0] === true]
+    for (let j = 1; j <= b.length; j++) {
+      const other = b[j - 1]
+      next.push(letter === '*' || other === '*' ? fits[j] === true || next[j - 1] === true : letter === other && fits[j - 1] === true)
+    }
+    fits = next
+  }
+  return fits[b.length] === true
+}
+
+const LONGEST_PATTERN = 500

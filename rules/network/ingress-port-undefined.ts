@@ -1,0 +1,53 @@
+import { type AnyField, objectsInFolder, objectsSelecting, type OtherObject, podLabels, problem, rule, selectsPods } from 'ds-lint/rule'
+import { didYouMean, type Other } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'ingress-port-undefined',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Ingress refers to a port that its Service does not have',
+  why: `An Ingress names a port of a Service by its number or name, and the API server does not compare the two. For a port that the Service does not have the ingress controller has no
+    backend: it answers every request with an error.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource'],
+
+  *check({ daemonSet, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {}
+    const services = objectsSelecting('Service', { daemonSet, objects }, namespace).filter(({ value }) =>
+      selectsPods(value?.spec?.selector, podLabels(daemonSet)),
+    )
+    for (const ingress of services.length > 0 ? objectsInFolder('Ingress', daemonSet, objects, namespace) : []) {
+      const spec = ingress.field.resolve(['spec'])
+      const backends = [
+        spec.resolve(['defaultBackend']),
+        ...spec
+          .resolve(['rules'])
+          .items()
+          .flatMap(item => item.resolve(['http', 'paths']).items())
+          .map(path => path.resolve(['backend'])),
+      ]
+      for (const backend of backends) yield* problemOf(backend.resolve(['service']), ingress, services)
+    }
+  },
+})
+
+function* problemOf(
+  backend: AnyField,
+  { object }: OtherObject,
+  services: readonly OtherObject<Other<'Service'>>[],
+): Iterable<ReturnType<typeof problem>> {
+  const service = services.find(each => each.object.name === backend.resolve(['name']).raw)
+  const ports = service?.value?.spec?.ports ?? []
+  const [number, name] = [backend.resolve(['port', 'number']), backend.resolve(['port', 'name'])]
+  if (!service || ports.length === 0 || ports.some(each => each.port === number.raw || (each.name !== undefined && each.name === name.raw)))
+    return
+  const place = [number, name].find(each => each.exists)
+  if (!place || (typeof place.raw !== 'string' && typeof place.raw !== 'number')) return
+  const known = place === name ? ports.flatMap(each => each.name ?? []) : ports.map(each => String(each.port))
+  yield problem(
+    place,
+    `Ingress ${object.name} sends to port ${place.raw} of Service ${service.object.name}, which it does not have: every request fails${didYouMean(String(place.raw), known) || `; it has ${known.join(', ') || 'ports without names'}`}`,
+    { related: [{ place: service.field.at('spec', 'ports'), message: 'the ports' }] },
+  )
+}

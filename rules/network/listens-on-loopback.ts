@@ -1,0 +1,87 @@
+import {
+  type AnyField,
+  configListeners,
+  isLoopback,
+  type Listener,
+  mountedFiles,
+  objectsInFolder,
+  objectsSelecting,
+  optionListeners,
+  podLabels,
+  problem,
+  rule,
+  runningContainers,
+  selectsPods,
+  type Subjects,
+  wordsOf,
+  writtenLabels,
+} from 'ds-lint/rule'
+
+export default rule({
+  id: 'listens-on-loopback',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Container listens on the loopback address alone, and others are sent to its port',
+  why: `Nobody outside of the pod reaches its loopback address: not through a Service, a host port or a monitor. Each of these connections is refused, while the program itself reports nothing.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/',
+    'https://opentelemetry.io/docs/security/config-best-practices/',
+  ],
+
+  *check(subject) {
+    const { container, pod } = subject
+    const files = mountedFiles(container, subject)
+    const listeners = [...optionListeners(container), ...configListeners(files)]
+    for (const listener of listeners) {
+      const { host, port } = listener
+      // Another address of the same port, or a proxy beside it, may answer.
+      if (!isLoopback(host) || listeners.some(other => other.port === port && !isLoopback(other.host))) continue
+      const others = runningContainers(pod).filter(({ value }) => value?.name !== container.value?.name)
+      if (others.some(each => declares(each, port) || wordsOf(each).some(({ text }) => text.includes(String(port))))) continue
+      const way = wayTo(listener, subject)
+      if (!way) continue
+      yield problem(
+        listener.place,
+        `${listener.isInFile ? `${listener.name} ` : ''}listens on ${host} alone, and ${way.what} leads to port ${port} of the pod: connections are refused; listen on every address`,
+        { related: [{ place: way.place, message: way.what }] },
+      )
+    }
+  },
+})
+
+function declares({ value }: Subjects['container']['container'], port: number): boolean {
+  return value?.ports?.some(({ containerPort }) => containerPort === port) ?? false
+}
+
+interface Way {
+  readonly what: string
+  readonly place: AnyField
+}
+
+/** What leads others to the port: the node, a Service or a monitor. */
+function wayTo({ port }: Listener, { container, pod, daemonSet, objects }: Subjects['container']): Way | undefined {
+  const declared = container
+    .at('ports')
+    .items()
+    .find(({ value }) => value?.containerPort === port)
+  const { name, hostPort } = declared?.value ?? {}
+  if (hostPort && pod.value?.hostNetwork !== true) return { what: `hostPort ${hostPort}`, place: declared!.at('hostPort') }
+  const isMeant = (target: unknown): boolean => target === port || (name !== undefined && target === name)
+  for (const service of objectsSelecting('Service', { daemonSet, objects }, daemonSet.value?.metadata?.namespace)) {
+    if (!selectsPods(service.value?.spec?.selector, podLabels(daemonSet))) continue
+    for (const each of service.field.at('spec', 'ports').items()) {
+      const place = each.at(each.at('targetPort').exists ? 'targetPort' : 'port')
+      if (isMeant(place.value)) return { what: `Service ${service.object.name}`, place }
+    }
+  }
+  for (const { object, field } of objectsInFolder('PodMonitor', daemonSet, objects)) {
+    if (!selectsPods(writtenLabels(field.resolve(['spec', 'selector', 'matchLabels'])), podLabels(daemonSet))) continue
+    for (const endpoint of field.resolve(['spec', 'podMetricsEndpoints']).items()) {
+      const place: AnyField = endpoint.resolve(['port'])
+      if (isMeant(place.raw)) return { what: `PodMonitor ${object.name}`, place }
+    }
+  }
+  return undefined
+}

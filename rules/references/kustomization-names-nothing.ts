@@ -1,0 +1,145 @@
+import {
+  type AnyField,
+  type Build,
+  buildOf,
+  configUses,
+  type Field,
+  folderOf,
+  madeIn,
+  needsOf,
+  type Objects,
+  problem,
+  type Problem,
+  rule,
+} from 'ds-lint/rule'
+import { type DaemonSet, isSlip, parseImage, type PodSpec } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'kustomization-names-nothing',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Kustomization does not fit the images and objects that its DaemonSet names',
+  why: `kustomize changes images and references by their names, and reports nothing where a name occurs nowhere: the pods keep the old image, or wait for a ConfigMap that
+    the generator makes under another name, or that stands in a file which the kustomization leaves out.`,
+  references: [
+    'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/images/',
+    'https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/configmapgenerator/',
+  ],
+
+  *check({ daemonSet, pod, objects }) {
+    const { path } = daemonSet.location.file
+    const gathering = objects.all('Kustomization').flatMap(({ field }) => {
+      const build = buildOf(field, objects)
+      return build && objects.all('DaemonSet').some(each => each.path === path && build.files.has(each.absolute ?? ''))
+        ? [{ field, build }]
+        : []
+    })
+    yield* leftOut(daemonSet, pod, gathering, objects)
+    for (const { field, build } of gathering) {
+      yield* imageProblems(field, pod, build, objects)
+      for (const kind of ['ConfigMap', 'Secret'] as const) yield* generatorProblems(field, kind, pod, build, objects)
+    }
+  },
+})
+
+/** What the pods need stands in a file beside the DaemonSet that no kustomization gathers. */
+function* leftOut(
+  daemonSet: Field<DaemonSet>,
+  pod: Field<PodSpec>,
+  gathering: readonly { readonly field: AnyField; readonly build: Build }[],
+  objects: Objects,
+): Iterable<Problem> {
+  const own = gathering.find(
+    ({ field, build }) =>
+      build.kustomizations.length === 1 && folderOf(field.location.file.path) === folderOf(daemonSet.location.file.path),
+  )
+  if (!own || objects.all('Kustomization').some(({ text }) => /:\/\/|github\.com|helmCharts|\?ref=/.test(text))) return
+  const files = new Set(objects.all('Kustomization').flatMap(({ field }) => [...(buildOf(field, objects)?.files ?? [])]))
+  for (const { kind, name } of needsOf(pod)) {
+    if ((kind !== 'ServiceAccount' && kind !== 'ConfigMap') || madeIn(objects).has(`${kind} ${name}`)) continue
+    const given = objects.named(kind, name, daemonSet.value?.metadata?.namespace)
+    const [first] = given
+    if (!first || given.some(({ absolute = '' }) => files.has(absolute)) || folderOf(first.path) !== folderOf(daemonSet.location.file.path))
+      continue
+    const file = first.path.slice(first.path.lastIndexOf('/') + 1)
+    if (/example|sample|template|\.tpl/i.test(file)) continue
+    const place: AnyField = own.field.resolve(['resources'])
+    yield problem(
+      place,
+      `resources leaves out ${file}, which has ${kind} ${name} of DaemonSet ${daemonSet.value?.metadata?.name ?? ''}: nothing here creates it; add ${file}`,
+      {
+        related: [{ place: first.field.resolve(['metadata', 'name']), message: `the ${kind}` }],
+      },
+    )
+    return
+  }
+}
+
+/** An image of another registry or folder, or with a slip, where the DaemonSet has one of nearly that name. */
+function* imageProblems(kustomization: AnyField, pod: Field<PodSpec>, { kustomizations }: Build, objects: Objects): Iterable<Problem> {
+  const images = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container => {
+    const image = container.at('image')
+    const name = nameOf(image.value ?? '')
+    return name === undefined ? [] : [{ name, image }]
+  })
+  const entries = kustomizations.flatMap(({ field }) => field.resolve(['images']).items())
+  const made = new Set(entries.map(each => each.resolve(['newName']).raw))
+  for (const item of kustomization.resolve(['images']).items()) {
+    const name = item.resolve(['name'])
+    const wanted = name.raw
+    if (typeof wanted !== 'string' || images.some(each => each.name === wanted) || made.has(wanted)) continue
+    const near = images.find(each => lastPart(each.name) === lastPart(wanted) || isSlip(wanted, each.name))
+    // The image may have an entry of its own, and the name may be of another workload.
+    if (!near || entries.some(each => each.resolve(['name']).raw === near.name) || isNamedBy(wanted, objects)) continue
+    yield problem(name, `images names ${wanted}, and the DaemonSet runs ${near.name}: kustomize leaves it as it is; write ${near.name}`, {
+      related: [{ place: near.image, message: 'the image' }],
+    })
+  }
+}
+
+/** A generated name that nothing refers to, where the DaemonSet refers to nearly that name and nothing gives it. */
+function* generatorProblems(
+  kustomization: AnyField,
+  kind: 'ConfigMap' | 'Secret',
+  pod: Field<PodSpec>,
+  { kustomizations }: Build,
+  objects: Objects,
+): Iterable<Problem> {
+  const key = kind === 'ConfigMap' ? 'configMapGenerator' : 'secretGenerator'
+  const uses = configUses(pod).filter(use => use.kind === kind)
+  const made = new Set(kustomizations.flatMap(({ field }) => field.resolve([key]).items()).map(each => each.resolve(['name']).raw))
+  for (const generator of kustomization.resolve([key]).items()) {
+    const name = generator.resolve(['name'])
+    const written = name.raw
+    if (typeof written !== 'string' || uses.some(use => use.name === written)) continue
+    const isNear = (other: string): boolean => isSlip(written, other) || other.startsWith(written) || written.startsWith(other)
+    const near = uses.find(use => isNear(use.name) && !made.has(use.name) && objects.named(kind, use.name).length === 0)
+    if (!near || isNamedBy(written, objects)) continue
+    yield problem(
+      name,
+      `${key} makes ${kind} ${written}, and the DaemonSet uses ${near.name}, which nothing here makes: no pod starts; write ${near.name}`,
+      {
+        related: [{ place: near.place, message: 'the reference' }],
+      },
+    )
+  }
+}
+
+/** Whether some workload names an image or object. */
+function isNamedBy(name: string, objects: Objects): boolean {
+  const whole = new RegExp(`(?<![\\w./-])${name.replace(/[^\w/-]/g, '\\$&')}(?![\\w/-])`)
+  return WORKLOADS.some(kind => objects.all(kind).some(({ text }) => whole.test(text)))
+}
+
+const WORKLOADS = ['DaemonSet', 'Deployment', 'StatefulSet', 'Job', 'CronJob', 'Pod']
+
+/** Without tag and digest. */
+function nameOf(image: string): string | undefined {
+  return parseImage(image) === undefined ? undefined : image.replace(/@.*$/, '').replace(/:[^/]*$/, '')
+}
+
+function lastPart(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1)
+}

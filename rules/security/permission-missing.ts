@@ -1,0 +1,172 @@
+import {
+  type AnyField,
+  type ConfigFile,
+  type ConfigTree,
+  accountOf,
+  accountPlace,
+  bindingsNaming,
+  configTree,
+  type Grant,
+  grantsOf,
+  GrantSet,
+  isFor,
+  lineInside,
+  lineOf,
+  mountedFiles,
+  type Place,
+  problem,
+  rule,
+  runningContainers,
+  type Subjects,
+} from 'ds-lint/rule'
+
+export default rule({
+  id: 'permission-missing',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Roles of the agent do not grant what a part of its configuration asks of Kubernetes',
+  why: `What agents know of pods they list and watch at the API server, and the kubelet asks the API server who may read its statistics. Without the permission these requests are forbidden
+    on every node: the agent starts and delivers data without names and labels, or none.`,
+  references: [
+    'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/processor/k8sattributesprocessor#role-based-access-control',
+    'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/receiver/kubeletstatsreceiver#role-based-access-control',
+    'https://vector.dev/docs/reference/configuration/sources/kubernetes_logs/#kubernetes-api-access-control',
+    'https://prometheus.io/docs/prometheus/latest/configuration/configuration/#kubernetes_sd_config',
+  ],
+
+  *check(subject) {
+    const { daemonSet, pod, objects } = subject
+    const account = accountOf({ daemonSet, pod })
+    const bindings = bindingsNaming(account.name, objects).filter(binding => isFor(binding, account))
+    const grants = grantsOf(account, objects)
+    // A role that is not given may grant it, and so may one that gathers others.
+    const roles = bindings.map(({ object, value }) => {
+      const { kind = '', name = '' } = value?.roleRef ?? {}
+      return objects.find(kind, kind === 'Role' ? object.namespace : undefined, name)
+    })
+    if (grants.length === 0 || roles.some(role => role === undefined || role.field.resolve(['aggregationRule']).exists)) return
+    const allowed = new GrantSet(grants)
+    const told = new Set<string>()
+    for (const need of needsIn(subject)) {
+      const id = `${need.group} ${need.resource}`
+      const lacking = need.verbs.filter(verb => !need.alternatives.some(resource => allowed.cover(asked(need, resource, verb, grants))))
+      // What is granted in one namespace, or under another group, is another defect.
+      const isNear = grants.some(
+        ({ resource, group, namespace }) => resource === need.resource && (group !== need.group || namespace !== undefined),
+      )
+      if (lacking.length === 0 || told.has(id) || isNear) continue
+      told.add(id)
+      const granted = grants.find(({ group, resource }) => group === need.group && resource === need.resource)
+      yield problem(
+        granted?.place ?? roles[0]?.field.resolve(['rules']) ?? accountPlace(pod),
+        `the roles of ${account.name} do not grant ${lacking.join(', ')} of ${need.resource}, which ${need.part} needs: it is forbidden on every node; add ${lacking.length > 1 ? 'them' : 'it'}`,
+        { related: [{ place: need.place, message: need.part }] },
+      )
+    }
+  },
+})
+
+interface Needed {
+  /** What asks, in words. */
+  readonly part: string
+  readonly place: Place
+  readonly group: string
+  readonly resource: string
+  /** Resources of which one is enough. */
+  readonly alternatives: readonly string[]
+  readonly verbs: readonly string[]
+}
+
+/** As a grant of everything that is asked for, to compare with those that are given. */
+function asked({ group }: Needed, resource: string, verb: string, [any]: readonly Grant[]): Grant {
+  return { ...any!, group, resource, verb, names: [], namespace: undefined }
+}
+
+function* needsIn({ pod, daemonSet, objects }: Subjects['daemonSet']): Iterable<Needed> {
+  for (const container of runningContainers(pod)) {
+    const image = container.value?.image ?? ''
+    for (const file of mountedFiles(container, { pod, daemonSet, objects })) {
+      const tree = configTree(file)
+      if (tree) yield* [...collectorNeeds(tree), ...vectorNeeds(tree, image), ...discoveryNeeds(tree)]
+      if (/(?:^|[/-])fluent-?bit(?:[:@-]|$)/.test(image)) yield* fluentBitNeeds(file)
+    }
+  }
+}
+
+/** Components of the OpenTelemetry Collector that a pipeline runs. */
+function* collectorNeeds({ root, placeOf }: ConfigTree): Iterable<Needed> {
+  const running = new Set(
+    root
+      .resolve(['service', 'pipelines'])
+      .entries()
+      .flatMap(([, parts]) => ['receivers', 'processors'].flatMap(part => parts.resolve([part]).items()))
+      .map(({ value }) => value),
+  )
+  for (const [section, type] of [
+    ['processors', 'k8sattributes'],
+    ['receivers', 'kubeletstats'],
+  ] as const) {
+    for (const [name, component] of root.resolve([section]).entries()) {
+      if (name.split('/')[0] !== type || !running.has(name)) continue
+      const auth = component.resolve(['auth_type']).raw
+      const place = placeOf(component)
+      if (type === 'kubeletstats') {
+        if (auth === 'serviceAccount') yield need(name, place, 'nodes/stats', ['get'], ['nodes/stats', 'nodes/proxy'])
+      } else if (component.resolve(['passthrough']).raw !== true && (auth === undefined || auth === 'serviceAccount')) {
+        yield need(name, place, 'pods', ['list', 'watch'])
+      }
+    }
+  }
+}
+
+function* vectorNeeds({ root, placeOf }: ConfigTree, image: string): Iterable<Needed> {
+  if (!/(?:^|\/)vector(?:[:@-]|$)/.test(image)) return
+  for (const [name, source] of root.resolve(['sources']).entries()) {
+    const type = source.resolve(['type'])
+    if (type.raw !== 'kubernetes_logs' || source.resolve(['kube_config_file']).exists) continue
+    for (const resource of ['pods', 'namespaces']) yield need(`the source ${name}`, placeOf(type), resource, ['list', 'watch'])
+  }
+}
+
+/** `kubernetes_sd_configs` of Prometheus and of what has its service discovery. */
+function* discoveryNeeds({ root, placeOf }: ConfigTree): Iterable<Needed> {
+  for (const list of listsNamed(root, 'kubernetes_sd_configs', 0)) {
+    for (const item of list.items()) {
+      const role = item.resolve(['role'])
+      if (['kubeconfig_file', 'api_server', 'namespaces'].some(key => item.resolve([key]).exists)) continue
+      for (const resource of DISCOVERED[String(role.raw)] ?? [])
+        yield need(`kubernetes_sd_configs with role ${String(role.raw)}`, placeOf(role), resource, ['list', 'watch'])
+    }
+  }
+}
+
+const DISCOVERED: Readonly<Record<string, readonly string[]>> = {
+  pod: ['pods'],
+  node: ['nodes'],
+  service: ['services'],
+  endpoints: ['endpoints', 'services', 'pods'],
+}
+const DEEPEST = 12
+
+function* listsNamed(field: AnyField, name: string, depth: number): Iterable<AnyField> {
+  if (depth > DEEPEST) return
+  for (const [key, inner] of field.entries()) {
+    if (key === name) yield inner
+    else yield* listsNamed(inner, name, depth + 1)
+  }
+  for (const item of field.items()) yield* listsNamed(item, name, depth + 1)
+}
+
+/** The filter kubernetes reads each pod, from the API server or from the kubelet. */
+function* fluentBitNeeds({ text, place }: ConfigFile): Iterable<Needed> {
+  const filter = /^[ \t]*\[FILTER\][ \t]*\n(?:[ \t]*(?:[^\s[].*)?\n)*?[ \t]*Name[ \t]+kubernetes[ \t]*$/im.exec(text)
+  if (!filter || /^[ \t]*(?:Use_Kubelet|Kube_Token_Command|Kube_Meta_Preload_Cache_Dir|Dummy_Meta|Kube_URL)/im.test(text)) return
+  const line = lineInside(place, lineOf(text, filter.index + filter[0].lastIndexOf('\n') + 1))
+  yield need('the filter kubernetes', line ?? place, 'pods', ['get'])
+}
+
+function need(part: string, place: Place, resource: string, verbs: readonly string[], alternatives = [resource]): Needed {
+  return { part, place, group: '', resource, alternatives, verbs }
+}

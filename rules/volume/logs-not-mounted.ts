@@ -1,0 +1,41 @@
+import { lineInside, lineOf, mountedFiles, problem, rule } from 'ds-lint/rule'
+
+/** Where nodes keep the logs of containers, as a pattern of files that an agent reads. */
+const LOGS = /(?<![\w./-])(\/var\/log\/(?:containers|pods)|\/var\/lib\/docker\/containers)\/[^\s"',]*\*/g
+/** Of a text: configurations can be long. */
+const LONGEST = 100_000
+
+export default rule({
+  id: 'logs-not-mounted',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Agent reads logs of the node from a folder that is not mounted',
+  why: `A container sees the files of its node where a volume mounts them. A pattern below another folder matches nothing: the agent runs, and delivers no log.`,
+  references: ['https://kubernetes.io/docs/concepts/cluster-administration/logging/#log-location-node'],
+
+  *check({ container, pod, daemonSet, objects, kind }) {
+    if (kind === 'init') return
+    const mounts = (container.value?.volumeMounts ?? []).map(({ mountPath = '' }) => `${mountPath.replace(/\/+$/, '')}/`)
+    for (const { key, text, place } of mountedFiles(container, { pod, daemonSet, objects })) {
+      for (const { 1: folder = '', index } of text.slice(0, LONGEST).matchAll(LOGS)) {
+        if (mounts.some(mount => `${folder}/`.startsWith(mount) || mount.startsWith(`${folder}/`))) continue
+        const before = text.slice(0, index)
+        const line = before.slice(before.lastIndexOf('\n') + 1)
+        // Comments, and what is not read; a list may stand below its key.
+        if (
+          /#|exclude|ignore|match|tag|source/i.test(line) ||
+          /exclude[\w.]*:[ \t]*(?:\n[ \t]*-[^\n]*)*\n[ \t]*-[ \t]*["']?$/i.test(before.slice(-2000))
+        )
+          continue
+        yield problem(
+          lineInside(place, lineOf(text, index)) ?? place,
+          `${key} reads logs in ${folder}, and no volume is mounted there: it finds no file; mount the folder, or correct the path`,
+          { related: [{ place: container.at('volumeMounts'), message: 'what is mounted' }] },
+        )
+        return
+      }
+    }
+  },
+})

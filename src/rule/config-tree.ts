@@ -1,0 +1,31 @@
+/** YAML inside of texts of manifests: its fields, and where these stand in the manifest. */
+import { type Location, remembered } from '../base/index.ts'
+import { type AnyField, read, requests, rootField, toPlain } from '../yaml/index.ts'
+import { type ConfigFile, lineInside, lineOf } from './configuration.ts'
+
+export interface ConfigTree {
+  readonly root: AnyField
+  /** Where a field of it is written: the line in the manifest, or the whole text where lines are not to be told apart. */
+  readonly placeOf: (field: AnyField) => AnyField | Location
+}
+
+/** Texts can be long. */
+const LONGEST = 100_000
+
+/** The documents of a text that are YAML. */
+export function treesIn(text: string, place: AnyField): ConfigTree[] {
+  if (text.length > LONGEST) return []
+  return requests(text).flatMap(span => {
+    const document = read({ path: '', text }, span)
+    const value = document.problems.length > 0 ? undefined : toPlain(document.root)
+    if (typeof value !== 'object' || value === null) return []
+    const root = rootField({ document, node: document.root, value, effective: value, maps: new Set(), rendered: true })
+    return [{ root, placeOf: (field: AnyField) => lineInside(place, lineOf(text, field.location.span.start)) ?? place }]
+  })
+}
+
+/** Undefined for what is no single YAML mapping. */
+export const configTree: (file: ConfigFile) => ConfigTree | undefined = remembered(({ text, place }) => {
+  const [tree, ...others] = treesIn(text, place)
+  return tree && others.length === 0 && !Array.isArray(tree.root.value) ? tree : undefined
+})

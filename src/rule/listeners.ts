@@ -1,0 +1,119 @@
+/** Where programs listen, as their options and their configuration say. */
+import type { Location } from '../base/index.ts'
+import type { Container } from '../kubernetes/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
+import { type ConfigTree, configTree } from './config-tree.ts'
+import type { ConfigFile } from './configuration.ts'
+import { type Word, wordsOf } from './containers.ts'
+import type { Place } from './rule.ts'
+
+/** Options that say where a program listens, and those that say whom it asks. */
+const LISTENS = /(?:listen|bind|health|healthz|live|ready|probe|status|web|http|port|addr|address)/i
+const ASKS =
+  /(?:upstream|target|remote|server|backend|push|output|forward|otlp|etcd|apiserver|kubelet|proxy|connect|destination|exporter|collector|registry|url|uri|kube-api|grpc)/i
+const OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/
+const ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/
+
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host)
+}
+
+export interface Listener {
+  readonly name: string
+  readonly host: string
+  readonly port: number
+  readonly place: Place
+  /** In a configuration file. */
+  readonly isInFile: boolean
+}
+
+export function optionListeners(container: Field<Container>): Listener[] {
+  const words = wordsOf(container).filter(({ variable }) => variable === undefined)
+  return words.flatMap((word, index) => {
+    const [, name = '', value] = OPTION.exec(word.text) ?? []
+    if (!LISTENS.test(name) || (ASKS.test(name) && !/listen|bind|grpc-health/i.test(name))) return []
+    const from: Word | undefined = value === undefined ? words[index + 1] : word
+    return from ? addressIn(name, value ?? from.text, from.place).map(listener => bound(listener, words)) : []
+  })
+}
+
+/** A port whose address is an option of its own, `--prometheus-address=127.0.0.1` beside `--prometheus-port=20257`. */
+function bound(listener: Listener, words: readonly Word[]): Listener {
+  const prefix = listener.host === '' ? /^(.*?)-?port$/i.exec(listener.name)?.[1] : undefined
+  if (!prefix) return listener
+  for (const { text, place } of words) {
+    const [, name = '', host = ''] = OPTION.exec(text) ?? []
+    if (isLoopback(host) && [`${prefix}-address`, `${prefix}-addr`, `${prefix}-host`].includes(name)) return { ...listener, host, place }
+  }
+  return listener
+}
+
+export function addressIn(name: string, value: string, place: Place): Listener[] {
+  const [, host = '', port] = ADDRESS.exec(value) ?? []
+  if (port !== undefined) return [{ name, host, port: Number(port), place, isInFile: false }]
+  return /port$|health$/i.test(name) && /^\d{2,5}$/.test(value) ? [{ name, host: '', port: Number(value), place, isInFile: false }] : []
+}
+
+/** Of the OpenTelemetry Collector (receivers that a pipeline runs, and its own metrics) and of Vector. */
+export function configListeners(files: readonly ConfigFile[]): Listener[] {
+  return files.flatMap(file => {
+    const isCollector = file.text.includes('pipelines:') && file.text.includes('receivers:')
+    const isVector = !isCollector && /^(?:sources|sinks|api):/m.test(file.text)
+    const tree = isCollector || isVector ? configTree(file) : undefined
+    if (!tree) return []
+    return isCollector ? [...collectorListeners(tree)] : [...vectorListeners(tree)]
+  })
+}
+
+function* collectorListeners(tree: ConfigTree): Iterable<Listener> {
+  const { root } = tree
+  const running = new Set(
+    root
+      .resolve(['service', 'pipelines'])
+      .entries()
+      .flatMap(([, parts]) => parts.resolve(['receivers']).items())
+      .map(({ raw }) => raw),
+  )
+  for (const [name, receiver] of root.resolve(['receivers']).entries()) {
+    if (!running.has(name) || !LISTENING.test(name)) continue
+    yield* listenerAt(name, receiver.resolve(['endpoint']), tree)
+    for (const [protocol, part] of receiver.resolve(['protocols']).entries())
+      yield* listenerAt(`${name} ${protocol}`, part.resolve(['endpoint']), tree)
+  }
+  const metrics = root.resolve(['service', 'telemetry', 'metrics'])
+  yield* listenerAt('telemetry metrics', metrics.resolve(['address']), tree)
+  for (const reader of metrics.resolve(['readers']).items()) {
+    const exporter = reader.resolve(['pull', 'exporter', 'prometheus'])
+    const [host, port] = [exporter.resolve(['host']), exporter.resolve(['port'])]
+    if (typeof port.raw === 'number')
+      yield {
+        name: 'telemetry metrics',
+        host: typeof host.raw === 'string' ? host.raw : '',
+        port: port.raw,
+        place: tree.placeOf(port),
+        isInFile: true,
+      }
+  }
+}
+
+/** Receivers that wait for others; most ask. */
+const LISTENING =
+  /^(?:otlp|jaeger|zipkin|opencensus|statsd|syslog|fluentforward|tcplog|udplog|splunk_hec|signalfx|sapm|carbon|collectd|influxdb|datadog|skywalking|loki|prometheusremotewrite|webhookevent)(?:\/|$)/
+
+function* vectorListeners(tree: ConfigTree): Iterable<Listener> {
+  const { root } = tree
+  if (root.resolve(['api', 'enabled']).raw === true) yield* listenerAt('api.address', root.resolve(['api', 'address']), tree)
+  for (const section of ['sources', 'sinks']) {
+    for (const [name, component] of root.resolve([section]).entries()) {
+      const { raw: type } = component.resolve(['type'])
+      if (section === 'sinks' ? type !== 'prometheus_exporter' : type === 'socket' && component.resolve(['mode']).raw === 'unix') continue
+      yield* listenerAt(`${name} ${String(type)}`, component.resolve(['address']), tree)
+    }
+  }
+}
+
+function listenerAt(name: string, endpoint: AnyField, { placeOf }: ConfigTree): Listener[] {
+  const place: Place | Location = placeOf(endpoint)
+  return typeof endpoint.raw === 'string' ? addressIn(name, endpoint.raw, place).map(each => ({ ...each, isInFile: true })) : []
+}
