@@ -26,7 +26,8 @@ const OPTION = /^--?([A-Za-z][\w.-]*)(?:=(.*))?$/
 const ADDRESS = /^(?:https?:\/\/|tcp:\/\/)?(\[[^\]\s]*\]|\$\{[^}\s]*\}|[\w.$()-]*):(\d{2,5})\/?$/
 /** Of a text: configurations can be long. */
 const LONGEST = 100_000
-const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/
+/** Addresses at which the kubelet, which asks the IP of the pod, finds nobody: loopback, and link-local as DNS caches have it. */
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|169\.254\.\d+\.\d+|localhost|\[::1\])$/
 /** What answers on a port that no argument names. */
 const HELPER = /(?:^|\/)livenessprobe(?:[:@]|$)/
 
@@ -139,11 +140,15 @@ function probesOf(container: Field<Container>): Probe[] {
 /** `listen_port: 8765`, `healthzBindAddress: 0.0.0.0:10256` */
 const LISTENER =
   /^[ \t]*["']?((?:[a-z]+_)*listen_?(?:port|addr(?:ess)?)|health\w*_?(?:port|addr(?:ess)?)|[a-z]*bindaddress)["']?[ \t]*[:=][ \t]*["']?([^\s"',]+)/gim
-/** Sections that say where a health check listens: of the OpenTelemetry Collector, of CoreDNS and of SPIRE. */
+/** Sections that say where a health check listens: of the OpenTelemetry Collector, of CoreDNS, of SPIRE and of Vector. */
 const SECTIONS: readonly (readonly [string, RegExp])[] = [
   ['health_check', /^[ \t]*health_check:[ \t]*(?:\n[ \t]+|\{[ \t]*)endpoint:[ \t]*["']?((?:\$\{[^}\s]*\})?[^\s"'}]*)/gm],
   ['health', /^[ \t]*health[ \t]+([\w.]*:\d{2,5})[ \t]*(?:\{[ \t]*)?$/gm],
   ['ready', /^[ \t]*ready[ \t]+([\w.]*:\d{2,5})[ \t]*$/gm],
+  [
+    'address of the api',
+    /^(?:\[api\]|api:)[ \t]*\n(?:[ \t]*(?!address)[a-z_]+[ \t]*[:=][^\n]*\n)*[ \t]*address[ \t]*[:=][ \t]*["']?([\w.[\]:]*:\d{2,5})/gm,
+  ],
   ['health_port', /^[ \t]*health_checks[ \t]*\{[^{}]*\bbind_port[ \t]*=[ \t]*"?(\d{2,5})/gm],
 ]
 
