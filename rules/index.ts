@@ -27,6 +27,7 @@ import duplicatePullSecret from './container/duplicate-pull-secret.ts'
 import endlessInitContainer from './container/endless-init-container.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
 import ignoredPullSecret from './container/ignored-pull-secret.ts'
+import keyIsCertificate from './container/key-is-certificate.ts'
 import negativeGracePeriod from './container/negative-grace-period.ts'
 import neverRestarted from './container/never-restarted.ts'
 import noGracePeriod from './container/no-grace-period.ts'
@@ -169,6 +170,7 @@ import syntaxError from './reading/syntax-error.ts'
 import unreadableFile from './reading/unreadable-file.ts'
 import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
+import brokenPipeline from './references/broken-pipeline.ts'
 import kustomizationNamesNothing from './references/kustomization-names-nothing.ts'
 import objectNotFound from './references/object-not-found.ts'
 import optionNamesNothing from './references/option-names-nothing.ts'
@@ -195,6 +197,7 @@ import badPercent from './rollout/bad-percent.ts'
 import hpaOnDaemonset from './rollout/hpa-on-daemonset.ts'
 import ignoredRollingUpdate from './rollout/ignored-rolling-update.ts'
 import longGracePeriod from './rollout/long-grace-period.ts'
+import longMinReadySeconds from './rollout/long-min-ready-seconds.ts'
 import longMinReady from './rollout/long-min-ready.ts'
 import noBudget from './rollout/no-budget.ts'
 import noReadinessGate from './rollout/no-readiness-gate.ts'
@@ -221,6 +224,7 @@ import hostSysctl from './security/host-sysctl.ts'
 import hostUsersConflict from './security/host-users-conflict.ts'
 import invalidBinding from './security/invalid-binding.ts'
 import invalidPodSecurityLabel from './security/invalid-pod-security-label.ts'
+import networkAdminMissing from './security/network-admin-missing.ts'
 import noSeccompProfile from './security/no-seccomp-profile.ts'
 import nodesProxy from './security/nodes-proxy.ts'
 import permissionMissing from './security/permission-missing.ts'
@@ -292,6 +296,7 @@ import decimalFileMode from './volume/decimal-file-mode.ts'
 import devicePluginPath from './volume/device-plugin-path.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
+import folderMountedAsFile from './volume/folder-mounted-as-file.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
 import logsNotMounted from './volume/logs-not-mounted.ts'
@@ -348,6 +353,7 @@ const all: readonly AnyRule[] = [
   endlessInitContainer,
   envReferenceUndefined,
   ignoredPullSecret,
+  keyIsCertificate,
   negativeGracePeriod,
   neverRestarted,
   noGracePeriod,
@@ -490,6 +496,7 @@ const all: readonly AnyRule[] = [
   unreadableFile,
   unreadableNeighbour,
   unrenderedTemplate,
+  brokenPipeline,
   kustomizationNamesNothing,
   objectNotFound,
   optionNamesNothing,
@@ -516,6 +523,7 @@ const all: readonly AnyRule[] = [
   hpaOnDaemonset,
   ignoredRollingUpdate,
   longGracePeriod,
+  longMinReadySeconds,
   longMinReady,
   noBudget,
   noReadinessGate,
@@ -542,6 +550,7 @@ const all: readonly AnyRule[] = [
   hostUsersConflict,
   invalidBinding,
   invalidPodSecurityLabel,
+  networkAdminMissing,
   noSeccompProfile,
   nodesProxy,
   permissionMissing,
@@ -613,6 +622,7 @@ const all: readonly AnyRule[] = [
   devicePluginPath,
   dockerPath,
   emptyProjection,
+  folderMountedAsFile,
   hostpathNoType,
   hostpathWrongType,
   logsNotMounted,

@@ -1,5 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
-import { parseImage } from 'ds-lint/kubernetes'
+import { type Field, problem, rule } from 'ds-lint/rule'
+import { parseImage, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'mixed-image-versions',
@@ -33,8 +33,32 @@ export default rule({
         }
       }
     }
+    yield* ofFamily(pod)
   },
 })
+
+/** A helper whose image is called after that of the agent, falco-driver-loader beside falco, of another release. */
+function* ofFamily(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const images = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container => {
+    const { path, tag, digest } = parseImage(container.value?.image ?? '') ?? {}
+    const version = digest === undefined ? /^v?(\d+\.\d+)\.\d+$/.exec(tag ?? '')?.[1] : undefined
+    return path === undefined || version === undefined ? [] : [{ path, tag: tag ?? '', version, place: container.at('image') }]
+  })
+  for (const helper of images) {
+    const agent = images.find(({ path }) => helper.path.startsWith(`${path}-`))
+    // A helper that is released on its own has a version of another kind.
+    if (!agent || agent.version === helper.version || major(agent.version) !== major(helper.version)) continue
+    yield problem(
+      helper.place,
+      `${helper.path} is ${helper.tag}, and ${agent.path}, which it belongs to, is ${agent.tag}; use one version if they are released together`,
+      { related: [{ place: agent.place, message: 'the other version' }] },
+    )
+  }
+}
+
+function major(version: string): string {
+  return version.split('.', 1)[0] ?? ''
+}
 
 /** What is no number in a tag: 1.2-debug is no other version of 1.2. */
 function flavour(tag: string): string {

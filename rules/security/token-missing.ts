@@ -1,5 +1,10 @@
-import { accountOf, accountPlace, describeGrants, grantsOf, problem, remove, rule } from 'ds-lint/rule'
+import { accountOf, accountPlace, bindingsNaming, configFiles, describeGrants, grantsOf, isFor, problem, remove, rule } from 'ds-lint/rule'
 import { containersOf } from 'ds-lint/kubernetes'
+
+/** Roles that every cluster has, and whose permissions are of no use without a token. */
+const BUILT_IN = /^(?:view|edit|admin|system:(?:node-proxier|auth-delegator|kube-dns|node-problem-detector|discovery|heapster))$/
+/** Where the kubelet mounts the token. */
+const TOKEN = /\/serviceaccount\/(?:token|ca\.crt)\b/
 
 export default rule({
   id: 'token-missing',
@@ -34,7 +39,21 @@ export default rule({
     if (volumes.some(({ hostPath, name = '' }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? '')))
       return
     const grants = grantsOf(account, objects)
-    if (grants.length === 0) return
+    if (grants.length === 0) {
+      const binding = bindingsNaming(account.name, objects).find(
+        each => isFor(each, account) && BUILT_IN.test(each.field.value?.roleRef?.name ?? ''),
+      )
+      const file = configFiles({ daemonSet, pod, objects }).find(({ text }) => TOKEN.test(text))
+      if (!binding && !file) return
+      const why = binding
+        ? `service account ${account.name} is bound to ${binding.field.value?.roleRef?.name ?? ''}`
+        : `${file?.key ?? ''} names the token of the service account`
+      yield problem(place, `${why}, but its pods get no token; remove it, or project a token into a volume`, {
+        related: [accountPlace(pod), ...(binding ? [{ place: binding.field.at('roleRef', 'name'), message: 'the role' }] : [])],
+        fix: remove(place, 'unsafe'),
+      })
+      return
+    }
     yield problem(
       place,
       `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but its pods get no token; remove it, or project a token into a volume`,

@@ -52,9 +52,9 @@ export default rule({
       const near = suggest(file, [...files])
       yield problem(
         word,
-        `${what} has no key ${file}, so ${path} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(', ')}`}`,
+        `${folder.lacks} ${file}, so ${path} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(', ')}`}`,
         {
-          related: [{ place: folder.place, message: `the ${what.split(' ')[0]}` }],
+          related: [{ place: folder.place, message: folder.isOfItems ? 'its items' : `the ${what.split(' ')[0]}` }],
           fix: near === undefined ? undefined : set(word, (word.value ?? '').replace(file, near), 'unsafe'),
         },
       )
@@ -81,7 +81,7 @@ export default rule({
         const known = near === undefined ? `it has ${[...folder.files].join(', ')}` : `did you mean "${near}"?`
         yield problem(
           lineInside(place, lineOf(text, index)) ?? place,
-          `${key} names ${path}, but ${folder.what} has no key ${file}, so the file does not exist; ${known}`,
+          `${key} names ${path}, but ${folder.lacks} ${file}, so the file does not exist; ${known}`,
           {
             severity: 'warning',
           },
@@ -131,6 +131,9 @@ interface Folder {
   readonly mountPath: string
   readonly files: ReadonlySet<string>
   readonly what: string
+  /** What is said before the name of a file that is missing. */
+  readonly lacks: string
+  readonly isOfItems: boolean
   /** Whether cert-manager writes it, which gives it the same keys every time. */
   readonly isIssued: boolean
   readonly place: AnyField
@@ -139,10 +142,10 @@ interface Folder {
 /** What cert-manager writes into the Secret of a Certificate. */
 const ISSUED = ['tls.crt', 'tls.key', 'ca.crt']
 
-/** The folders of a container that hold the files of one object that is given, and nothing else. */
+/** The folders of a container whose files are known: those of one object that is given, or of the items of its volume, and nothing else. */
 function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: Field<DaemonSet>, objects: Objects): Folder[] {
   const namespace = daemonSet.value?.metadata?.namespace
-  return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
+  return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }): Folder[] => {
     const volume = volumeNamed(pod.value, name)
     const source = volume?.configMap ?? volume?.secret
     if (!mountPath || subPath || subPathExpr || !source || source.optional === true) return []
@@ -165,15 +168,29 @@ function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: 
               .map(([key]) => key),
           ),
         )
+    const [folder, what] = [mountPath.replace(/\/$/, ''), `${kind} ${wanted}`]
+    if (source.items?.length) {
+      const paths = source.items.flatMap(({ path }) => (path ? [path] : []))
+      const place = pod
+        .at('volumes')
+        .items()
+        .find(({ value }) => value === volume)
+      const items = place?.at(volume?.configMap ? 'configMap' : 'secret').at('items')
+      if (!items || paths.length < source.items.length) return []
+      const lacks = `no item of volume "${name}" is at`
+      return [{ mountPath: folder, files: new Set(paths), what, lacks, isOfItems: true, isIssued: certificate !== undefined, place: items }]
+    }
     if (!first || keys.length === 0) return []
-    const files = source.items?.length ? source.items.flatMap(({ path }) => (path ? [path] : [])) : keys
+    const place = first.field.resolve(['metadata', 'name'])
     return [
       {
-        mountPath: mountPath.replace(/\/$/, ''),
-        files: new Set(files),
-        what: `${kind} ${wanted}`,
+        mountPath: folder,
+        files: new Set(keys),
+        what,
+        lacks: `${what} has no key`,
+        isOfItems: false,
         isIssued: certificate !== undefined,
-        place: first.field.resolve(['metadata', 'name']),
+        place,
       },
     ]
   })

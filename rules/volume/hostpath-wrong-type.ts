@@ -1,4 +1,5 @@
-import { problem, rule, set } from 'ds-lint/rule'
+import { type Field, mountsOf, problem, rule, set, wordsOf } from 'ds-lint/rule'
+import type { PodSpec } from 'ds-lint/kubernetes'
 
 const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
 const DEVICES = new Set(['Socket', 'CharDevice', 'BlockDevice'])
@@ -25,7 +26,7 @@ export default rule({
     const names = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)]
     for (const volume of pod.at('volumes').items()) {
       const { path = '', type = '' } = volume.value?.hostPath ?? {}
-      const expected = expectedType(path, type)
+      const expected = expectedType(path, type) ?? usedAsFolder(pod, volume.value?.name, type)
       if (expected === undefined) {
         if (type === 'Directory' && isOwn(path, names)) {
           yield problem(
@@ -52,8 +53,8 @@ export default rule({
 function expectedType(path: string, type: string): { readonly wanted: string; readonly what: string } | undefined {
   const create = type.endsWith('OrCreate') ? 'OrCreate' : ''
   if (path.endsWith('.sock') && (FOLDERS.has(type) || FILES.has(type))) return { wanted: 'Socket', what: 'a socket' }
-  if (path === '/dev/kmsg' || path === '/dev/fuse' || path === '/dev/kvm') {
-    return FOLDERS.has(type) || FILES.has(type) ? { wanted: 'CharDevice', what: 'a device' } : undefined
+  if (/^\/dev\/(?:kmsg|fuse|kvm|net\/tun|mem|null)$/.test(path)) {
+    return FOLDERS.has(type) || FILES.has(type) || type === 'BlockDevice' ? { wanted: 'CharDevice', what: 'a device' } : undefined
   }
   if ((FOLDERS.has(type) || DEVICES.has(type)) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: 'a file' }
   // A slash at the end says so, and the kubelet keeps a folder for each plugin.
@@ -61,6 +62,17 @@ function expectedType(path: string, type: string): { readonly wanted: string; re
   return !FOLDERS.has(type) && type !== '' && !path.endsWith('.sock') && isFolder
     ? { wanted: `Directory${create}`, what: 'a folder' }
     : undefined
+}
+
+/** A file by its type, which an option of the program says is a folder, or has files below. */
+function usedAsFolder(pod: Field<PodSpec>, volume: string | undefined, type: string): ReturnType<typeof expectedType> {
+  if (!FILES.has(type)) return undefined
+  const paths = mountsOf(pod, volume).flatMap(({ value }) => (value?.mountPath ? [value.mountPath.replace(/\/$/, '')] : []))
+  const texts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(wordsOf).map(({ text }) => text)
+  const isFolder = paths.some(path =>
+    texts.some(text => /^--?[\w.-]*(?:dir|directory|folder)=/.test(text) && text.replace(/\/$/, '').endsWith(`=${path}`)),
+  )
+  return isFolder ? { wanted: type.endsWith('OrCreate') ? 'DirectoryOrCreate' : 'Directory', what: 'a folder' } : undefined
 }
 
 /** A folder for the state of the agent itself, which nothing but its own pods creates. */

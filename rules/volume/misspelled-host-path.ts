@@ -1,5 +1,5 @@
-import { type AnyField, problem, rule, set } from 'ds-lint/rule'
-import { suggest } from 'ds-lint/kubernetes'
+import { type AnyField, type Field, mountsOf, problem, rule, set } from 'ds-lint/rule'
+import { type PodSpec, suggest } from 'ds-lint/kubernetes'
 
 /** Folders and files that nodes have under exactly these names. */
 const KNOWN = [
@@ -69,6 +69,7 @@ export default rule({
 
   *check({ pod }) {
     for (const volume of pod.at('volumes').items()) yield* told(volume.at('hostPath', 'path'), ALL)
+    yield* ofTwins(pod)
     // A device plugin has the folder under the same path.
     const mounts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
       container.at('volumeMounts').items(),
@@ -76,6 +77,39 @@ export default rule({
     for (const mount of mounts) yield* told(mount.at('mountPath'), OF_KUBELET)
   },
 })
+
+/** A volume of the path of another one, whose name and mounts are of a path of its own: what was copied is not corrected. */
+function* ofTwins(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const volumes = pod
+    .at('volumes')
+    .items()
+    .filter(({ value }) => value?.hostPath?.path !== undefined)
+  for (const volume of volumes) {
+    const { name = '', hostPath } = volume.value ?? {}
+    const path = hostPath?.path ?? ''
+    const twin = volumes.find(({ value }) => value?.hostPath?.path === path && value.name !== name)
+    const folders = new Set(mountsOf(pod, name).map(({ value }) => (value?.mountPath ?? '').replace(/^\/host(?:fs)?(?=\/)|\/$/g, '')))
+    const [meant, ...others] = folders
+    if (!twin || meant === undefined || others.length > 0 || meant === path || nameOf(meant) !== name || nameOf(path) === name) continue
+    const place = volume.at('hostPath', 'path')
+    yield problem(
+      place,
+      `volume ${name} has the path of volume ${twin.value?.name ?? ''}, and is mounted at ${meant}; did you mean ${meant}?`,
+      {
+        related: [{ place: twin.at('hostPath', 'path'), message: 'the same path' }],
+        fix: set(place, meant, 'unsafe'),
+      },
+    )
+  }
+}
+
+/** As volumes are called after their paths. */
+function nameOf(path: string): string {
+  return path
+    .replace(/^\/|\/$/g, '')
+    .toLowerCase()
+    .replaceAll(/[/._]+/g, '-')
+}
 
 function* told(place: AnyField, known: readonly KnownPath[]): Iterable<ReturnType<typeof problem>> {
   const path = typeof place.value === 'string' ? place.value.replace(/(?<=.)\/$/, '') : ''

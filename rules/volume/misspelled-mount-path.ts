@@ -1,5 +1,5 @@
-import { configFiles, type AnyField, type Field, problem, rule, wordsOf } from 'ds-lint/rule'
-import { type Container, editDistance, type VolumeMount } from 'ds-lint/kubernetes'
+import { configFiles, type AnyField, type Field, mountedFiles, problem, rule, volumeNamed, type Word, wordsOf } from 'ds-lint/rule'
+import { type Container, editDistance, type PodSpec, type VolumeMount } from 'ds-lint/kubernetes'
 
 const PATHS = /(?:^|[\s=:,"']|unix:\/\/)(\/[\w.-]+(?:\/[\w.-]+)+)/g
 /** What names of the same folder have more or less at their end. */
@@ -15,8 +15,8 @@ export default rule({
   since: '0.2.0',
   summary: 'Container is told a path that is nearly, or beside, that of a mount',
   why: `A path that is not below a mount is in the container's own file system: what is read there does not exist, and what is written there is lost with the container and never
-    reaches the node. Reported where a path differs from a mount in one part of its name, and nothing names the mount itself, and for paths of the
-    node, such as /host/proc, beside a mount.`,
+    reaches the node. Reported where nothing names a mount, and a path differs from it in one part of its name, is of a file that the mount has, or is where the node
+    has what is mounted; and for paths of the node, such as /host/proc, beside a mount.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/'],
 
   *check({ container, pod, daemonSet, objects, role }) {
@@ -29,17 +29,34 @@ export default rule({
         used.push(...pathsIn(text).map(path => ({ path, place, isConfig: true })))
     }
     for (const { text, place } of commandsOf(container)) used.push(...pathsIn(text).map(path => ({ path, place, isConfig: false })))
+    const told = viewProblem(container, pod)
+    if (told) {
+      yield told
+      return
+    }
     if (used.length === 0) return
-    const mounts = volumeMounts.map(({ mountPath = '' }) => mountPath.replace(/(?<=.)\/$/, ''))
+    const mounts = volumeMounts.map(({ mountPath = '' }) => withoutSlash(mountPath))
     const outside = used.filter(({ path }) => !mounts.some(mount => isBelow(path, mount)))
     if (outside.length === 0) return
     for (const mount of container.at('volumeMounts').items()) {
-      const own = mount.value?.mountPath?.replace(/(?<=.)\/$/, '') ?? ''
+      const own = withoutSlash(mount.value?.mountPath ?? '')
       if (used.some(({ path }) => isBelow(path, own))) continue
       const found = outside.find(({ path }) => isSlip(path, own))
       if (!found) continue
       const written = found.path.split('/').slice(0, own.split('/').length).join('/')
-      yield told(mount, found, written, own)
+      yield slip(mount, found, written, own)
+      return
+    }
+    const files = mountedFiles(container, { pod, daemonSet, objects })
+    for (const { path, place } of outside) {
+      const mount = unnamedFolderOf(path, place, container, pod, used, files)
+      if (!mount) continue
+      const at = mount.at('mountPath')
+      yield problem(
+        place,
+        `${path} is below no mount of the container, and nothing names ${at.value}, where volume ${mount.value?.name ?? ''} is mounted; use one folder`,
+        { related: [{ place: at, message: 'the mount' }] },
+      )
       return
     }
     for (const { path, place } of outside) {
@@ -64,6 +81,89 @@ function isWhole(word: string, path: string): boolean {
   return word === path || (word.endsWith(`=${path}`) && /^--?[\w.-]+$/.test(word.slice(0, -path.length - 1)))
 }
 
+/** The folder of files that nothing names, and that a path is meant to be in: it has the file, or begins as the folder of the path does. */
+function unnamedFolderOf(
+  path: string,
+  place: AnyField,
+  container: Field<Container>,
+  pod: Field<PodSpec>,
+  used: readonly { readonly path: string }[],
+  files: ReturnType<typeof mountedFiles>,
+): Field<VolumeMount> | undefined {
+  if (typeof place.value !== 'string' || !isWhole(place.value, path)) return undefined
+  const slash = path.lastIndexOf('/')
+  const [folder, file] = [path.slice(0, slash), path.slice(slash + 1)]
+  return container
+    .at('volumeMounts')
+    .items()
+    .find(({ value }) => {
+      const { name, mountPath = '', subPath, subPathExpr } = value ?? {}
+      const own = withoutSlash(mountPath)
+      const { configMap, secret, projected } = volumeNamed(pod.value, name) ?? {}
+      if (subPath || subPathExpr || !(configMap ?? secret ?? projected) || used.some(other => `${other.path}/`.startsWith(`${own}/`)))
+        return false
+      if (configMap && !configMap.items && files.some(({ object, key }) => object === configMap.name && key === file && /\.\w+$/.test(key)))
+        return true
+      return isSibling(folder, own)
+    })
+}
+
+/** Whether two folders of one parent begin with the same letters: /etc/certs and /etc/certificates. */
+function isSibling(one: string, other: string): boolean {
+  const [a, b] = [one.split('/'), other.split('/')]
+  const [last, name] = [a.pop() ?? '', b.pop() ?? '']
+  const start = last.slice(0, 4)
+  return a.length > 1 && a.join('/') === b.join('/') && last !== name && start.length === 4 && name.startsWith(start)
+}
+
+/** What a container has under the same path as its node. */
+const VIEWS: readonly (readonly [path: string, name: RegExp])[] = [
+  ['/proc', /proc/i],
+  ['/sys', /sys/i],
+  ['/', /root/i],
+]
+
+const ROOT = /root-?_?fs|host-?_?root/i
+
+/** An option for the /proc, the /sys or the root of the node, where that is mounted elsewhere, and nothing names the mount. */
+function viewProblem(container: Field<Container>, pod: Field<PodSpec>): ReturnType<typeof problem> | undefined {
+  const options = wordsOf(container).flatMap(({ text, variable, place }: Word) => {
+    const [, name = '', value = ''] = variable === undefined ? (/^--?([\w.-]+)=(\/[\w./-]*)$/.exec(text) ?? []) : ['', variable, text]
+    return value.startsWith('/') ? [{ name, value: withoutSlash(value), place }] : []
+  })
+  if (options.length === 0) return undefined
+  const texts = [...wordsOf(container), ...commandsOf(container)].map(({ text }) => text)
+  for (const mount of container.at('volumeMounts').items()) {
+    const own = withoutSlash(mount.value?.mountPath ?? '')
+    const path = withoutSlash(volumeNamed(pod.value, mount.value?.name)?.hostPath?.path ?? '')
+    const view = VIEWS.find(each => each[0] === path)
+    if (!view || own === path || own === '') continue
+    const isNamed = texts.some(text => text.includes(own))
+    const option = options.find(({ name, value }) =>
+      path === '/' && own.startsWith(`${value}/`)
+        ? ROOT.test(name) && value !== path
+        : !isNamed && view[1].test(name) && (value === path || isSame(value, own)),
+    )
+    if (!option) continue
+    return problem(
+      option.place,
+      `${option.name} is ${option.value}, which ${option.value === path ? 'is that of the container' : 'the container does not have'}: ${path} of the node is mounted at ${own}; name that`,
+      { related: [{ place: mount.at('mountPath'), message: 'the mount' }] },
+    )
+  }
+  return undefined
+}
+
+/** Whether two paths differ in nothing but slashes and dashes. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map(path => path.replaceAll(/[/_-]/g, ''))
+  return a === b
+}
+
+function withoutSlash(path: string): string {
+  return path.replace(/(?<=.)\/$/, '')
+}
+
 /** What probes and hooks run in the container. */
 function commandsOf(container: Field<Container>): { readonly text: string; readonly place: AnyField }[] {
   const execs = [
@@ -78,7 +178,7 @@ function commandsOf(container: Field<Container>): { readonly text: string; reado
   )
 }
 
-function told(
+function slip(
   mount: Field<VolumeMount>,
   { path, place, isConfig }: { readonly path: string; readonly place: AnyField; readonly isConfig: boolean },
   written: string,

@@ -1,0 +1,40 @@
+import { problem, rule } from 'ds-lint/rule'
+import { parseImage } from 'ds-lint/kubernetes'
+
+/** Images of programs that write the packet filter of their node, or add addresses to it, and what else they are known by. */
+const PROGRAMS: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\/)kube-proxy(?:-(?:amd64|arm64))?$/, 'kube-proxy cannot write its rules for Services'],
+  [/(?:^|\/)k8s-dns-node-cache$/, 'node-cache cannot add its address and its rules'],
+  [/(?:^|\/)kindnetd$/, 'kindnetd cannot set the routes of its node'],
+  [/(?:^|\/)flannel$/, 'flannel cannot set the routes of its node'],
+]
+const NEEDED = /^(?:CAP_)?NET_ADMIN$|^ALL$/i
+
+export default rule({
+  id: 'network-admin-missing',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Network agent may not change the network of its node',
+  why: `The kernel lets a process write routes, addresses and packet filters only with the capability NET_ADMIN, which containers do not have by default. The agent runs and fails at each
+    change: Services, DNS or pods of its node have no network.`,
+  references: [
+    'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+    'https://kubernetes.io/docs/tasks/administer-cluster/nodelocaldns/',
+  ],
+
+  *check({ container, pod, kind }) {
+    const { image = '', command = [], args = [], securityContext = {} } = container.value ?? {}
+    const { path = '' } = parseImage(image) ?? {}
+    const outcome = PROGRAMS.find(([program]) => program.test(path))?.[1]
+    if (outcome === undefined || kind === 'init' || pod.value?.hostNetwork !== true || pod.value.os?.name === 'windows') return
+    const { privileged, capabilities, windowsOptions } = securityContext
+    if (privileged === true || windowsOptions || pod.value.securityContext?.windowsOptions) return
+    // node-cache can be told to leave the network alone.
+    if ([...command, ...args].some(word => /^--?setupinterface=false$/.test(word))) return
+    if (capabilities?.add?.some(name => NEEDED.test(name))) return
+    const place = capabilities?.add ? container.at('securityContext', 'capabilities', 'add') : container.at('securityContext', 'privileged')
+    yield problem(place, `${outcome} without NET_ADMIN; add the capability, or set privileged: true`)
+  },
+})
