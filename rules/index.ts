@@ -170,7 +170,6 @@ import syntaxError from './reading/syntax-error.ts'
 import unreadableFile from './reading/unreadable-file.ts'
 import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
-import brokenPipeline from './references/broken-pipeline.ts'
 import kustomizationNamesNothing from './references/kustomization-names-nothing.ts'
 import objectNotFound from './references/object-not-found.ts'
 import optionNamesNothing from './references/option-names-nothing.ts'
@@ -197,7 +196,6 @@ import badPercent from './rollout/bad-percent.ts'
 import hpaOnDaemonset from './rollout/hpa-on-daemonset.ts'
 import ignoredRollingUpdate from './rollout/ignored-rolling-update.ts'
 import longGracePeriod from './rollout/long-grace-period.ts'
-import longMinReadySeconds from './rollout/long-min-ready-seconds.ts'
 import longMinReady from './rollout/long-min-ready.ts'
 import noBudget from './rollout/no-budget.ts'
 import noReadinessGate from './rollout/no-readiness-gate.ts'
@@ -496,7 +494,6 @@ const all: readonly AnyRule[] = [
   unreadableFile,
   unreadableNeighbour,
   unrenderedTemplate,
-  brokenPipeline,
   kustomizationNamesNothing,
   objectNotFound,
   optionNamesNothing,
@@ -523,7 +520,6 @@ const all: readonly AnyRule[] = [
   hpaOnDaemonset,
   ignoredRollingUpdate,
   longGracePeriod,
-  longMinReadySeconds,
   longMinReady,
   noBudget,
   noReadinessGate,

@@ -3,7 +3,7 @@ import { groupBy, type Location, remembered } from '../base/index.ts'
 import { type Container, containersOf, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { Objects } from '../workspace/index.ts'
-import { type AnyField, type Field, read, requests, rootField, toPlain } from '../yaml/index.ts'
+import { type AnyField, type Field, read, requests } from '../yaml/index.ts'
 import { volumeNamed } from './volumes.ts'
 
 /** One place of a pod that reads a ConfigMap or Secret. */
@@ -209,20 +209,6 @@ export function brokenYamlLine(text: string): number | undefined {
     if (problem) return lineOf(text, problem.span.start)
   }
   return undefined
-}
-
-/** What a configuration file says, where it is one document of YAML. Its fields have places in its text; `placeIn` gives those of the manifest. */
-export const configTree: (file: ConfigFile) => AnyField | undefined = remembered(({ text }) => {
-  const [span, ...others] = requests(text)
-  const document = span && others.length === 0 ? read({ path: '', text }, span) : undefined
-  if (!document?.root || document.problems.length > 0) return undefined
-  const value = toPlain(document.root)
-  return rootField({ document, node: document.root, value, effective: value, maps: new Set(), rendered: true })
-})
-
-/** The line of a manifest on which a field of `configTree` stands; the whole text where that is not known. */
-export function placeIn({ text, place }: ConfigFile, field: AnyField): AnyField | Location {
-  return lineInside(place, lineOf(text, field.location.span.start)) ?? place
 }
 
 /** The files of `configFiles` that one container mounts. */

@@ -24,14 +24,12 @@ export {
   configChanges,
   type ConfigFile,
   configFiles,
-  configTree,
   type ConfigUse,
   configUses,
   DATA_FIELDS,
   lineInside,
   lineOf,
   mountedFiles,
-  placeIn,
 } from './configuration.ts'
 export { configTree, type ConfigTree, treesIn } from './config-tree.ts'
 export { type CompanionDefect, refused, shapeDefects } from './companion-defects.ts'
