@@ -129,7 +129,7 @@ function* secretProblems(certificate: AnyField, count: number, subject: About): 
       return
     yield problem(
       certificate.resolve(['metadata', 'namespace']),
-      `the Certificate is in namespace ${own}, where it is written into Secret ${made}, and the pods need that in ${namespace}: no pod starts`,
+      `the Certificate creates Secret ${made} in namespace ${own}, but the pods mount it in ${namespace} and do not start; move the Certificate`,
       { related: [{ place: wanted.place, message: 'the Secret of the pods' }] },
     )
     return

@@ -101,7 +101,7 @@ function problemOf(
   if (isNamed(probe.port)) return undefined
   return problem(
     listener.place,
-    `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, which no option names, and fails; use the same port`,
     { related },
   )
 }

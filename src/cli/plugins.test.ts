@@ -111,6 +111,13 @@ describe('code of a repository', () => {
 })
 
 describe('--plugin', () => {
+  it('that makes ds-lint fail is told with a place in the program, whichever installation compiled it', async () => {
+    const yields = "yield { place: daemonSet.at('metadata'), message: 'no list of related places' }"
+    folder.write('team.js', RULE.replace(/const field = [^]*?\n {2}\},/, `${yields}\n  },`))
+    for (let run = 0; run < 2; run++)
+      expect((await ds('--plugin', 'team.js', 'ds.yaml')).stderr).toMatch(/^ds-lint: error rule team-label .* \(ds-lint\/dist\/[\w-]+\.cjs:\d+:\d+\)$/m)
+  })
+
   it('runs a file or a package, with everything that built-in rules have', async () => {
     folder.write('node_modules/@us/rules/package.json', '{"name":"@us/rules","exports":{".":{"import":"./index.mjs"}}}')
     folder.write('node_modules/@us/rules/index.mjs', RULE.replace('export default', 'export const rules = [').replace(/\}\)\n$/, '})]\n'))

@@ -430,11 +430,21 @@ class LintRun {
       notChecked,
       notices: [
         ...configs.notices(settings),
+        ...leftOut([...(this.input.plugins ?? []), ...settings.plugins.rules], settings),
         ...(this.#overlaid?.notices(path => configs.shown(path)) ?? []),
         ...sinceNotices(gone, unrendered, this.input.base?.name ?? ''),
       ],
     }
   }
+}
+
+/** Rules of plugins that their preset keeps from running. */
+function leftOut(plugins: readonly AnyRule[], settings: Settings): UserError[] {
+  return [...new Set(plugins)]
+    .filter(rule => settings.isLeftOut(rule))
+    .map(({ id, preset, severity }) => ({
+      message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`,
+    }))
 }
 
 function patchFilesInput(input: LintInput): PatchFilesInput | undefined {
