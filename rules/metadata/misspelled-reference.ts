@@ -170,7 +170,7 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
       const place = each.resolve(['name'])
       yield problem(
         place,
-        `ServiceAccount ${name} does not exist here, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
+        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
         {
           related: [{ place: accountPlace(pod), message: 'the account of the pods' }],
           fix: set(place, account, 'unsafe'),

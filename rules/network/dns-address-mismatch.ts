@@ -38,7 +38,11 @@ export default rule({
     for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe'] as const) {
       const host = container.at(name, 'httpGet', 'host')
       if (host.value !== undefined && isForeign(host.value, given.addresses))
-        yield problem(host, `the probe connects to ${host.value}, which the node does not have: -localip creates ${shownOf(given.addresses)}; use one of these`, { related })
+        yield problem(
+          host,
+          `the probe connects to ${host.value}, which the node does not have: -localip creates ${shownOf(given.addresses)}; use one of these`,
+          { related },
+        )
     }
   },
 })

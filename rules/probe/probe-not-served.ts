@@ -86,7 +86,7 @@ function problemOf(
     if (probe.host !== undefined || same.some(({ host }) => !LOOPBACK.test(host))) return undefined
     return problem(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ''}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? `${first.name} ` : ''}listens on ${first.host} alone, and the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related },
     )
   }

@@ -154,8 +154,8 @@ function* namespacedBindings(account: Account, objects: Objects, granted: readon
       if (!lost) continue
       yield problem(
         field.resolve(['kind']),
-        `RoleBinding ${object.name} grants nothing on ${textOf(lost)}, which are in no namespace; use a ClusterRoleBinding`,
-        { related: [{ place: lost, message: 'in no namespace' }] },
+        `RoleBinding ${object.name} grants nothing on ${textOf(lost)}, which are cluster-scoped; use a ClusterRoleBinding`,
+        { related: [{ place: lost, message: 'cluster-scoped' }] },
       )
       break
     }
@@ -241,7 +241,7 @@ function* misspelledNames(item: AnyField, used: readonly ConfigUse[], own: strin
       if (!isSlip(name, own)) continue
       yield {
         place,
-        message: `the rule is for DaemonSet ${name}, and that of the pods is ${own}: they may not touch it; write ${own}`,
+        message: `the rule is for DaemonSet ${name}, but that of the pods is ${own}: they have no access to it; write ${own}`,
         fix: own,
       }
     }

@@ -298,6 +298,9 @@ describe('reports', () => {
     expect(await only('no-requests')).toEqual([unread, 'ds.yaml:21 no-requests'])
     expect(await only('no-liveness-probe')).toEqual([unread, 'ds.yaml:21 no-liveness-probe'])
     expect(await only('no-liveness-probe', 'unknown-field')).toEqual([unread, REFUSED, 'ds.yaml:21 no-liveness-probe'])
+    expect((await ds(['--only', 'fleet-restart,pod-does-not-fit', 'ds.yaml'])).stderr).toBe(
+      'ds-lint: note rule pod-does-not-fit finds nothing without --nodes\nds-lint: note rule fleet-restart finds nothing without --base\n',
+    )
     expect(await ds(['--only', 'no-request'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('unknown rule "no-request"; did you mean "no-requests"?') as string,

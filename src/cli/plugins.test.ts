@@ -111,11 +111,16 @@ describe('code of a repository', () => {
 })
 
 describe('--plugin', () => {
-  it('that makes ds-lint fail is told with a place in the program, whichever installation compiled it', async () => {
-    const yields = "yield { place: daemonSet.at('metadata'), message: 'no list of related places' }"
-    folder.write('team.js', RULE.replace(/const field = [^]*?\n {2}\},/, `${yields}\n  },`))
-    for (let run = 0; run < 2; run++)
-      expect((await ds('--plugin', 'team.js', 'ds.yaml')).stderr).toMatch(/^ds-lint: error rule team-label .* \(ds-lint\/dist\/[\w-]+\.cjs:\d+:\d+\)$/m)
+  it('that fails is told with its own place, not with one of the program in another installation', async () => {
+    const failing = (code: string) => RULE.replace(/const field = [^]*?\n {2}\},/, `${code}\n  },`)
+    const failure = async (code: string) => {
+      folder.write('team.js', failing(code))
+      return (await ds('--plugin', 'team.js', 'ds.yaml')).stderr
+    }
+    expect(await failure("daemonSet.at('metadata').nowhere.name")).toMatch(/ \(file:[^()]*team\.js:17:\d+\)\n$/)
+    expect(await failure("yield { place: daemonSet.at('metadata'), message: 'related is missing' }")).toMatch(
+      /^ds-lint: error rule team-label [^/]*\n$/,
+    )
   })
 
   it('runs a file or a package, with everything that built-in rules have', async () => {

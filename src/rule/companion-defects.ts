@@ -80,7 +80,8 @@ function* scalarDefects(field: AnyField, shape: Extract<CompanionShape, string>,
     yield refused(field, `"${String(raw)}" is not a duration`, about, 'write it with a unit, like 30s')
   else if (shape === 'text' && (typeof raw === 'number' || typeof raw === 'boolean'))
     yield refused(field, `the value is the ${typeof raw} ${raw}`, about, 'put it in quotes', set(field, String(raw), 'safe'))
-  else if (shape === 'int' && typeof raw === 'string') yield refused(field, `"${raw}" is not a number`, about, 'write a whole number without quotes')
+  else if (shape === 'int' && typeof raw === 'string')
+    yield refused(field, `"${raw}" is not a number`, about, 'write a whole number without quotes')
   else if (shape === 'quantities') {
     for (const [, entry] of field.entries()) {
       const { raw: value } = entry

@@ -257,7 +257,9 @@ class Writer {
       lines.push(...this.#flow(this.#words('rejected by kubectl, which sends nothing to the API server'), '  ', '    '))
       return
     }
-    const shown = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field !== '' ? `${field} (${type})` : type === 'Decoding' ? 'it cannot decode the manifest' : type))
+    const shown = rejected
+      .slice(0, MOST_REJECTED)
+      .map(({ type, field }) => visible(field !== '' ? `${field} (${type})` : type === 'Decoding' ? 'it cannot decode the manifest' : type))
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : ''
     const when = rejected.some(({ isBehind }) => isBehind) ? ' once kubectl sends it' : ''
     lines.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown.join(', ')}${rest}`), '  ', '    '))
