@@ -9,7 +9,7 @@ import { JUDGE_RULES } from '../src/lint/judge/rules.ts'
 import { ruleInfo } from '../src/lint/run.ts'
 import { textChunks } from '../src/report/findings/text.ts'
 import { type AnyRule, needsBase } from '../src/rule/index.ts'
-import { type Around, type Case, parseCases, runCase, withoutMarks } from '../src/testing/index.ts'
+import { type Around, type Case, parseCases, pathOf, runCase, withoutMarks } from '../src/testing/index.ts'
 import { ROOT, ruleFiles } from './rule-files.ts'
 import { pageOf, type Reported } from './rule-page.ts'
 
@@ -100,9 +100,9 @@ function textOf(rule: AnyRule, text: string, around: Around): string {
 function asUpdate(text: string, { before, with: beside = [], withBefore = [] }: Around): string {
   if (!before && beside.length === 0) return text
   const manifest = before
-    ? changeOf('daemonset.yaml', before.text, text)
+    ? changeOf(pathOf(text), before.text, text)
     : [
-        '--- daemonset.yaml, unchanged',
+        `--- ${pathOf(text)}, unchanged`,
         ...text
           .trimEnd()
           .split('\n')

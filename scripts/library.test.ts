@@ -199,6 +199,21 @@ describe('plugins', () => {
     expect(await ids(CLEAN, { plugins: [team], rules: { 'team-label': 'off' } })).toEqual([])
   })
 
+  it('that a preset keeps from running are told, until it or a setting decides', async () => {
+    const strict = rule({ ...team, preset: 'strict' })
+    const told = async (options: LintOptions) => (await lint([{ path: 'a.yaml', text: CLEAN }], { plugins: [strict], ...options })).notices
+    expect(await told({})).toEqual([
+      {
+        message:
+          'rule team-label of a plugin does not run, because it is in the preset strict; use --preset strict or --rule team-label=error',
+      },
+    ])
+    expect(await told({ extends: 'strict' })).toEqual([])
+    expect(await told({ rules: { 'team-label': 'off' } })).toEqual([])
+    expect(await told({ rules: { 'team-label': 'info' } })).toEqual([])
+    expect(await told({ only: ['no-requests'] })).toEqual([])
+  })
+
   it('that throw are errors, named with their rule and the first file; everything else is reported', async () => {
     const sources = [
       { path: 'a.yaml', text: REPLICAS },

@@ -1,4 +1,4 @@
-import { describePlaceholders, isPlaceholder, placeholdersOf, problem, rule } from 'ds-lint/rule'
+import { isFilledInLater, problem, rule } from 'ds-lint/rule'
 import { parseImage } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -9,21 +9,13 @@ export default rule({
   since: '0.1.0',
   summary: 'Invalid image reference',
   why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
-    InvalidImageName on every node. A placeholder is not checked, because a program writes the image before the apply.`,
+    InvalidImageName on every node.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names', 'https://github.com/distribution/reference'],
 
-  *check({ container, daemonSet }) {
+  *check({ container }) {
     const image = container.at('image')
     const text = image.value
-    if (!text || parseImage(text)) return
-    if (isPlaceholder(text)) {
-      // The first one names them all, where the API server refuses none of them.
-      const all = placeholdersOf(daemonSet)
-      if (all[0] === image.path && all.every(path => path.endsWith('.image')))
-        yield problem(image, describePlaceholders(all), { severity: 'info' })
-      return
-    }
-    if (isFilledIn(text)) return
+    if (!text || parseImage(text) || isFilledIn(text)) return
     yield problem(image, `"${text}" is not a valid image: ${reasonOf(text)}, and the pods stay in InvalidImageName`)
   },
 })
@@ -31,7 +23,8 @@ export default rule({
 /** What a later step fills in: a variable, a template, a name in capitals or in brackets. */
 function isFilledIn(text: string): boolean {
   return (
-    /[$<>{}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text) ||
+    isFilledInLater(text) ||
+    /[>}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text) ||
     /^[A-Z0-9_:/.-]+$/.test(text) ||
     /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(text)
   )

@@ -16,7 +16,7 @@ export default rule({
     if (policy.value !== 'Never') return
     yield problem(
       policy,
-      `${container.value?.image ?? 'the image'} is never pulled: nodes that do not have it stay at ErrImageNeverPull; use IfNotPresent`,
+      `${container.value?.image ?? 'the image'} is never pulled: on nodes that do not have it the pod stays at ErrImageNeverPull; use IfNotPresent`,
       {
         fix: remove(policy, 'unsafe'),
       },

@@ -63,7 +63,7 @@ function* issuerProblems(certificate: AnyField, { daemonSet, objects }: About): 
   if (given(other).includes(wanted)) {
     yield problem(
       kind.exists ? kind : name,
-      `there is no ${own} ${wanted} here, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`,
+      `the files have no ${own} ${wanted}, but ${article(other)} ${other}: no certificate is issued; write kind: ${other}`,
     )
     return
   }
@@ -73,7 +73,7 @@ function* issuerProblems(certificate: AnyField, { daemonSet, objects }: About): 
   const [only, ...others] = names
   const lone = only !== undefined && others.length === 0 && own === 'Issuer' && !isUsed(only) ? only : undefined
   const meant = near !== undefined && isSlip(wanted, near) ? near : lone
-  if (meant !== undefined) yield problem(name, `there is no ${own} ${wanted} here: no certificate is issued; did you mean "${meant}"?`)
+  if (meant !== undefined) yield problem(name, `the files have no ${own} ${wanted}: no certificate is issued; did you mean "${meant}"?`)
 }
 
 /** A Service of nearly the name of the host. */
@@ -95,7 +95,7 @@ function* hostProblems(certificate: AnyField, { daemonSet, objects }: About): Pr
     }
     yield problem(
       host,
-      `the certificate is for ${textOf(host)}, and there is no Service ${name} here: clients refuse it; did you mean "${near}"?`,
+      `the certificate is for ${textOf(host)}, but the files have no Service ${name}: clients refuse it; did you mean "${near}"?`,
     )
   }
 }
@@ -129,7 +129,7 @@ function* secretProblems(certificate: AnyField, count: number, subject: About): 
       return
     yield problem(
       certificate.resolve(['metadata', 'namespace']),
-      `the Certificate is in namespace ${own}, where it is written into Secret ${made}, and the pods need that in ${namespace}: no pod starts`,
+      `the Certificate creates Secret ${made} in namespace ${own}, but the pods mount it in ${namespace} and do not start; move the Certificate`,
       { related: [{ place: wanted.place, message: 'the Secret of the pods' }] },
     )
     return
@@ -164,7 +164,7 @@ function* injectionProblems(certificates: readonly string[], { daemonSet, object
       if (near === undefined) continue
       yield problem(
         annotation,
-        `there is no Certificate ${wanted} here, so the webhook gets no authority and its calls fail; did you mean "${near}"?`,
+        `the files have no Certificate ${wanted}, so the webhook gets no authority and its calls fail; did you mean "${near}"?`,
       )
     }
   }

@@ -51,7 +51,7 @@ export default rule({
         const other = kind === 'Role' ? 'ClusterRole' : kind === 'ClusterRole' ? 'Role' : undefined
         const used = other && objectsInFolder(kind, place.field, objects, namespace).find(each => isSlip(name, each.object.name))
         if (used) {
-          yield problem(place.field, `there is no ${kind} ${name} here: ${consequence}; did you mean "${used.object.name}"?`, {
+          yield problem(place.field, `the files have no ${kind} ${name}: ${consequence}; did you mean "${used.object.name}"?`, {
             related: [{ place: used.field.resolve(['metadata', 'name']), message: `the ${kind}` }],
             fix: set(place.field, used.object.name, 'unsafe'),
           })
@@ -59,7 +59,7 @@ export default rule({
         }
         const twin = other && objectsInFolder(other, place.field, objects).find(each => each.object.name === name)
         if (twin) {
-          yield problem(place.field, `there is no ${kind} ${name} here, but a ${other} ${name}: ${consequence}; name its kind`, {
+          yield problem(place.field, `the files have no ${kind} ${name}, but a ${other} ${name}: ${consequence}; set kind: ${other}`, {
             related: [{ place: twin.field.resolve(['metadata', 'name']), message: `the ${other}` }],
           })
         }
@@ -67,7 +67,7 @@ export default rule({
       }
       yield problem(
         place.field,
-        `there is no ${kind} ${name} here, but ${near.object.name}, ${keys && hasKeys(near, keys) ? `which has ${keys[0]}` : 'to which nothing refers'}: ${consequence}; did you mean "${near.object.name}"?`,
+        `the files have no ${kind} ${name}, but ${near.object.name}, ${keys && hasKeys(near, keys) ? `which has ${keys[0]}` : 'to which nothing refers'}: ${consequence}; did you mean "${near.object.name}"?`,
         {
           related: [{ place: near.field.resolve(['metadata', 'name']), message: `the ${kind}` }],
           fix: set(place.field, near.object.name, 'unsafe'),
@@ -170,7 +170,7 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
       const place = each.resolve(['name'])
       yield problem(
         place,
-        `ServiceAccount ${name} does not exist here, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
+        `ServiceAccount ${name} is not among the files, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
         {
           related: [{ place: accountPlace(pod), message: 'the account of the pods' }],
           fix: set(place, account, 'unsafe'),

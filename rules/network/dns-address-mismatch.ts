@@ -31,14 +31,18 @@ export default rule({
       const line = shown.split('\n').findIndex(each => each.split(/\s|:/).includes(wrong))
       yield problem(
         lineInside(place, line + 1) ?? place,
-        `${key} uses ${wrong}, and -localip creates ${shownOf(given.addresses)}; use the same addresses`,
+        `${key} uses ${wrong}, which the node does not have: -localip creates ${shownOf(given.addresses)}; use the same addresses`,
         { related },
       )
     }
     for (const name of ['livenessProbe', 'readinessProbe', 'startupProbe'] as const) {
       const host = container.at(name, 'httpGet', 'host')
       if (host.value !== undefined && isForeign(host.value, given.addresses))
-        yield problem(host, `the probe asks ${host.value}, and -localip creates ${shownOf(given.addresses)}; use one of them`, { related })
+        yield problem(
+          host,
+          `the probe connects to ${host.value}, which the node does not have: -localip creates ${shownOf(given.addresses)}; use one of these`,
+          { related },
+        )
     }
   },
 })

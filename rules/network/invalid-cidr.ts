@@ -25,8 +25,8 @@ function* told(text: string, place: AnyField): Iterable<ReturnType<typeof proble
   for (const [, a, b, c, d, length] of text.slice(0, LONGEST).matchAll(CIDR)) {
     const numbers = [a, b, c, d].map(Number)
     if (numbers.every(number => number <= 255) && Number(length) <= 32) continue
-    const why = numbers.every(number => number <= 255) ? `a length is at most 32, not ${length}` : 'each number is at most 255'
-    yield problem(place, `${numbers.join('.')}/${length} is not a range of addresses: ${why}`)
+    const why = numbers.every(number => number <= 255) ? 'the prefix length must be at most 32' : 'each number must be at most 255'
+    yield problem(place, `invalid CIDR ${numbers.join('.')}/${length}: ${why}`)
     return
   }
 }

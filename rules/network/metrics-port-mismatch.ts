@@ -34,7 +34,7 @@ export default rule({
     if (runningContainers(pod).some(each => names(each, containerPort))) return
     yield problem(
       listener.place,
-      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which nothing names: scrapes of it are refused; use one port`,
+      `--${listener.name} is ${listener.port}, and the declared port ${port.value?.name} is ${containerPort}, which no option names: scrapes of it are refused; use the same port`,
       { related: [{ place: port.at('containerPort'), message: 'the declared port' }] },
     )
   },
@@ -57,7 +57,7 @@ function* namedProblems(container: Field<Container>, pod: Subjects['container'][
     if (runningContainers(pod).some(each => names(each, containerPort))) continue
     yield problem(
       place,
-      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which nothing names: connections to it are refused; use one port`,
+      `--${option} is ${port}, and the declared port ${name} is ${containerPort}, which no option names: connections to it are refused; use the same port`,
       { related: [{ place: named.at('containerPort'), message: 'the declared port' }] },
     )
   }

@@ -12,8 +12,8 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'Proxy asks a port of its pod on which no container listens',
-  why: `A proxy such as kube-rbac-proxy stands before another container of its pod and asks it on the loopback address. Where that one listens on another port, each request ends with
+  summary: 'Proxy forwards to a port on which no container listens',
+  why: `A proxy such as kube-rbac-proxy forwards requests to another container of its pod on the loopback address. Where that one listens on another port, each request ends with
     502 Bad Gateway: Prometheus scrapes nothing, and a probe through the proxy never succeeds.`,
   references: ['https://github.com/brancz/kube-rbac-proxy#usage'],
 
@@ -31,7 +31,7 @@ export default rule({
       if (listened.length === 0) continue
       yield problem(
         place,
-        `it asks port ${port} of its pod, and the other containers listen on ${[...new Set(listened)].slice(0, 4).join(', ')}; use one port`,
+        `the proxy forwards to port ${port}, but the other containers listen on ${[...new Set(listened)].slice(0, 4).join(', ')}; use the same port`,
       )
     }
   },

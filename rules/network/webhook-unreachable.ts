@@ -52,7 +52,7 @@ export default rule({
         if (typeof asked !== 'number' || ports.length === 0 || ports.includes(asked)) return
         yield problem(
           port.exists ? port : service,
-          `${caller} asks port ${asked} of Service ${wanted}, which has ${ports.slice(0, 4).join(', ')}; correct the number`,
+          `${caller} connects to port ${asked} of Service ${wanted}, which has ${ports.slice(0, 4).join(', ')}; correct the number`,
           { related: [placeOf(called)] },
         )
         return
@@ -77,7 +77,7 @@ export default rule({
         here.find(each => each.object.name.endsWith(`-${wanted}`)) ??
         theOneFor(port.raw ?? 443, here)
       if (!meant) return
-      yield problem(name, `there is no Service ${wanted} here: ${caller} reaches nobody; did you mean "${meant.object.name}"?`, {
+      yield problem(name, `the files have no Service ${wanted}: ${caller} reaches nobody; did you mean "${meant.object.name}"?`, {
         related: [placeOf(meant)],
         fix: set(name, meant.object.name, 'unsafe'),
       })

@@ -23,7 +23,7 @@ export default rule({
       const seconds = value.tolerationSeconds === undefined ? '' : `, and tolerationSeconds ${value.tolerationSeconds} has no effect`
       yield problem(
         toleration,
-        `the controller adds the toleration of ${value.key}:${value.effect} to every DaemonSet${seconds}; remove it`,
+        `redundant toleration of ${value.key}:${value.effect}: the controller adds it to every DaemonSet${seconds}; remove it`,
         {
           fix: remove(list.items().length === 1 ? list : toleration, 'safe', `remove the toleration of ${value.key}:${value.effect}`),
         },

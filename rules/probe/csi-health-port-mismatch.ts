@@ -24,7 +24,7 @@ export default rule({
     for (const { port, place } of probes) {
       yield problem(
         place,
-        `the livenessProbe asks port ${port}, and ${sidecar.value?.name ?? ''} answers for the driver on ${health.port}: the driver is restarted again and again; use one port`,
+        `the livenessProbe connects to port ${port}, but ${sidecar.value?.name ?? ''} answers for the driver on ${health.port}: the driver is restarted again and again; use the same port`,
         { related: [{ place: health.place, message: 'the health port' }] },
       )
     }

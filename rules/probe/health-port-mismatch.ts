@@ -40,7 +40,7 @@ export default rule({
       if (others.some(({ value }) => value?.ports?.some(({ containerPort }) => containerPort === port))) continue
       yield problem(
         get.at('port'),
-        `the ${name} asks port ${port}, and the program answers probes on ${option.port}, as its option says: the probe fails unless something else listens there; use one port`,
+        `the ${name} connects to port ${port}, but by its option the program answers probes on ${option.port}: the probe fails unless something else listens there; use the same port`,
         { related: [{ place: option.place, message: 'the option' }] },
       )
     }

@@ -29,7 +29,7 @@ export default rule({
       const [wrong, right] = isKnown(one) && !isKnown(other) ? [other, one] : [one, other]
       yield problem(
         wrong.place,
-        `the ${wrong.probe} asks ${wrong.path}, and the ${right.probe} of the same port asks ${right.path}; is one of them misspelled?`,
+        `the ${wrong.probe} requests ${wrong.path}, but the ${right.probe} of the same port requests ${right.path}; is one of them misspelled?`,
         {
           related: [{ place: right.place, message: 'the other probe' }],
         },

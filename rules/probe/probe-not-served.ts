@@ -91,7 +91,7 @@ function problemOf(
     if (probe.host !== undefined || same.some(({ host }) => !isLoopback(host))) return undefined
     return problem(
       first.place,
-      `${first.isInFile ? `${first.name} ` : ''}listens on ${first.host} alone, and the kubelet asks port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
+      `${first.isInFile ? `${first.name} ` : ''}listens on ${first.host} alone, and the kubelet connects to port ${probe.port} of the pod's IP: the ${probe.name} fails; listen on every address, or set host in the probe`,
       { related },
     )
   }
@@ -106,7 +106,7 @@ function problemOf(
   if (isNamed(probe.port)) return undefined
   return problem(
     listener.place,
-    `${listener.name} is ${listener.port}, and the ${probe.name} asks port ${probe.port}, which nothing names: it fails; use one port`,
+    `${listener.name} is ${listener.port}, but the ${probe.name} connects to port ${probe.port}, which no option names, and fails; use the same port`,
     { related },
   )
 }

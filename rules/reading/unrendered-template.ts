@@ -14,13 +14,17 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Template is not checked until it is rendered',
-  why: `The cluster receives the rendered text. A template can be valid with some values and invalid with others, so ds-lint does not
-    check it.`,
+  summary: 'Template or placeholder is not checked until it is filled in',
+  why: `The cluster receives the text that a program writes. A template can be valid with some values and invalid with others, and a placeholder
+    is no value yet, so ds-lint does not check them.`,
   references: ['https://helm.sh/docs/helm/helm_template/'],
 
-  *check({ document, template: { engine, span }, chart }) {
+  *check({ document, template: { engine, span, paths = [] }, chart }) {
     const place = { file: document.file, span }
+    if (engine === 'placeholder') {
+      yield problem(place, `not checked: ${describe(paths)}; check the manifest that a program or a person makes of it`)
+      return
+    }
     if (engine === 'substitution') {
       const name = document.file.text.slice(span.start, span.end)
       yield problem(place, `not checked: ${name} is a placeholder; ${RENDER[engine]}`)
@@ -38,3 +42,12 @@ export default rule({
     yield problem(place, `not checked: this is a ${what}; ${RENDER[engine]}`)
   },
 })
+
+/** A message names so many. */
+const MOST = 5
+
+function describe(paths: readonly string[]): string {
+  const shown = paths.slice(0, MOST).join(', ')
+  const others = paths.length > MOST ? ` and ${paths.length - MOST} more` : ''
+  return paths.length === 1 ? `the value of ${shown} is a placeholder` : `the values of ${shown}${others} are placeholders`
+}

@@ -28,7 +28,7 @@ export default rule({
         const list = container.at('resources', container.value?.resources?.requests?.[resource] === undefined ? 'limits' : 'requests')
         yield problem(
           list.at(resource),
-          `the pod asks for ${peak.toString()} of ${resource} on every node for as long as it lives, though its main containers need ${running.toString()}; lower it`,
+          `this init container raises the request of the pod to ${peak.toString()} of ${resource} for as long as the pod runs, though its main containers need ${running.toString()}; lower it`,
         )
       }
     }

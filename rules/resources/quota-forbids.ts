@@ -45,7 +45,7 @@ export default rule({
           const place: AnyField = container.at('resources', list)
           yield problem(
             place.exists ? place : container.at('resources').exists ? container.at('resources') : container,
-            `container ${container.value?.name ?? ''} names no ${list}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            `container ${container.value?.name ?? ''} sets no ${list}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
             { related },
           )
         }

@@ -13,7 +13,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Unlikely amount of CPU or memory',
-  why: `A number without a unit means cores of CPU or bytes of memory. A request for 100 cores fits on no node, so every pod stays
+  why: `A number without a unit means cores of CPU or bytes of memory, and m a thousandth of one. A request for 100 cores fits on no node, so every pod stays
     Pending; with a memory limit of 512 bytes no container starts.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes'],
 

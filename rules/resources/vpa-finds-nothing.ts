@@ -27,7 +27,7 @@ export default rule({
         if (!isSlip(wanted, name) || objects.named('DaemonSet', wanted, namespace).length > 0) continue
         yield problem(
           place,
-          `there is no DaemonSet ${wanted} here: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
+          `the files have no DaemonSet ${wanted}: VerticalPodAutoscaler ${object.name} finds no pods; did you mean "${name}"?`,
           {
             related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet' }],
             fix: set(place, name, 'unsafe'),

@@ -23,7 +23,7 @@ export default rule({
       if (!KINDS.has(value) || objects.named(value, name, namespace).length > 0) continue
       yield problem(
         kind,
-        `there is no ${value} ${name} here, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
+        `the files have no ${value} ${name}, but a DaemonSet: VerticalPodAutoscaler ${object.name} finds no pods; write DaemonSet`,
         {
           related: [{ place: daemonSet.at('metadata', 'name'), message: 'the DaemonSet' }],
           fix: set(kind, 'DaemonSet', 'unsafe'),

@@ -50,7 +50,7 @@ export default rule({
       } else {
         yield problem(
           field.at('spec', 'selector'),
-          `the budget of ${agent} limits only evictions, not rolling updates; limit those with updateStrategy`,
+          `the PodDisruptionBudget limits only evictions of ${agent}, not rolling updates; limit those with updateStrategy`,
           { related, severity: 'info' },
         )
       }

@@ -21,10 +21,10 @@ export default rule({
       return
     if (isForbidden(subject, 'capabilities_restricted')) return
     const dropped = capabilities?.drop?.some(name => /^(?:CAP_)?NET_RAW$/.test(name))
-    const what = dropped ? 'the other default capabilities' : 'the default capabilities, including NET_RAW,'
+    const what = dropped ? 'the other default capabilities of the runtime' : 'the default capabilities of the runtime, including NET_RAW'
     yield problem(
       context.at('capabilities', 'drop'),
-      `container ${container.value?.name ?? ''} keeps ${what} of its runtime; drop ALL, and add those that it uses`,
+      `container ${container.value?.name ?? ''} keeps ${what}; drop ALL, and add those that it uses`,
     )
   },
 })

@@ -30,13 +30,16 @@ export default rule({
     for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
       const [group, kind, name] = [field.at('roleRef', 'apiGroup'), field.at('roleRef', 'kind'), field.at('roleRef', 'name')]
       if (group.value !== undefined && group.value !== '' && group.value !== GROUP) {
-        yield problem(group, `"${group.value}" is not the group of roles, and the API server rejects the binding; write ${GROUP}`, {
+        yield problem(group, `invalid apiGroup "${group.value}" of the role, so the API server rejects the binding; write ${GROUP}`, {
           fix: set(group, GROUP, 'safe'),
         })
       }
       const kinds = object.kind === 'ClusterRoleBinding' ? ['ClusterRole'] : ['ClusterRole', 'Role']
       if (kind.value !== undefined && !kinds.includes(kind.value)) {
-        yield problem(kind, `a ${object.kind} cannot refer to "${kind.value}", and the API server rejects it; use ${kinds.join(' or ')}`)
+        yield problem(
+          kind,
+          `a ${object.kind} cannot refer to kind "${kind.value}", so the API server rejects it; use ${kinds.join(' or ')}`,
+        )
       }
       if (object.kind === 'RoleBinding' && kind.value === 'Role' && name.value)
         yield* roleElsewhere(name, name.value, object.namespace, objects)
@@ -45,7 +48,7 @@ export default rule({
         if (subject.value?.kind === 'ServiceAccount' && subjectGroup.value) {
           yield problem(
             subjectGroup,
-            `a ServiceAccount is of the core group, and the API server rejects "${subjectGroup.value}"; remove apiGroup`,
+            `invalid apiGroup "${subjectGroup.value}" of a ServiceAccount, so the API server rejects the binding; remove apiGroup`,
             {
               fix: set(subjectGroup, '', 'safe'),
             },
@@ -76,9 +79,9 @@ function* wrongKinds(account: string, place: AnyField, objects: Objects): Iterab
       const isKind = kind.value === 'User' || kind.value === 'Group'
       if (isKind && !subject.resolve(['namespace']).exists) continue
       const what = isKind
-        ? `a ${kind.value} has no namespace, and service account ${account} gets no permissions`
+        ? `the subject is a ${kind.value}, which ignores its namespace, so service account ${account} gets no permissions`
         : `"${kind.value}" is not a kind of subject, so the API server rejects the binding`
-      yield problem(kind, `${what}; write ServiceAccount`, {
+      yield problem(kind, `${what}; set kind: ServiceAccount`, {
         related: [{ place, message: 'the account of the pods' }],
         fix: set(kind, 'ServiceAccount', 'unsafe'),
       })

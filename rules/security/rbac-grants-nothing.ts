@@ -146,7 +146,7 @@ function* misspelledNames(item: AnyField, used: readonly ConfigUse[], own: strin
       if (!isSlip(name, own)) continue
       yield {
         place,
-        message: `the rule is for DaemonSet ${name}, and that of the pods is ${own}: they may not touch it; write ${own}`,
+        message: `the rule is for DaemonSet ${name}, but that of the pods is ${own}: they have no access to it; write ${own}`,
         fix: own,
       }
     }

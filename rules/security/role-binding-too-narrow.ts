@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'RoleBinding to permissions on resources that are in no namespace',
+  summary: 'RoleBinding to permissions on cluster-scoped resources',
   why: `A RoleBinding grants what its role says in its own namespace, also where the role is a ClusterRole. Nodes, persistent volumes and the list of namespaces are in none:
     the agent gets Forbidden for them on every node.`,
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
@@ -25,8 +25,8 @@ export default rule({
       if (!lost) continue
       yield problem(
         field.resolve(['kind']),
-        `RoleBinding ${object.name} grants nothing on ${textOf(lost)}, which are in no namespace; use a ClusterRoleBinding`,
-        { related: [{ place: lost, message: 'in no namespace' }] },
+        `RoleBinding ${object.name} grants nothing on ${textOf(lost)}, which are cluster-scoped; use a ClusterRoleBinding`,
+        { related: [{ place: lost, message: 'cluster-scoped' }] },
       )
     }
   },

@@ -32,7 +32,7 @@ export default rule({
         const isSpelling = KNOWN.includes(bare)
         const what = !isSpelling
           ? name === '*'
-            ? 'unknown capability *, which is no wildcard; did you mean ALL?'
+            ? 'unknown capability *: capabilities have no wildcard; did you mean ALL?'
             : `unknown capability ${name}${near ? `; did you mean ${near}?` : ''}`
           : bare === upper
             ? `"${name}" does not count as ${bare} for the Pod Security Standards, which are case-sensitive; write ${bare}`

@@ -67,7 +67,7 @@ export default rule({
 
 function describe(overlaps: readonly Overlap[], isMore: boolean): string {
   const [first, ...rest] = overlaps
-  const mutual = rest.length === 0 && first!.isMutual ? ', whose selector matches these' : ''
+  const mutual = rest.length === 0 && first!.isMutual ? ', and their selector matches the pods of this one' : ''
   return `${firstTwo(
     overlaps.map(({ shown }) => shown),
     isMore,

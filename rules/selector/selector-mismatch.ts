@@ -58,8 +58,9 @@ function correct(labels: Field<Labels>, given: Labels, unmet: readonly Condition
   const corrected = { ...given, ...Object.fromEntries(values) }
   if (values.length < wanted.size || matchesLabels(selector.value, corrected) !== true) return undefined
 
-  const title = `add ${values.map(([key, value]) => `${key}: ${value}`).join(', ')}`
-  const safety = values.some(([key]) => Object.hasOwn(given, key) || isVolatileLabel(key)) ? 'unsafe' : 'safe'
+  const isChange = values.some(([key]) => Object.hasOwn(given, key))
+  const title = `${isChange ? 'set the labels' : 'add'} ${values.map(([key, value]) => `${key}: ${value}`).join(', ')}`
+  const safety = isChange || values.some(([key]) => isVolatileLabel(key)) ? 'unsafe' : 'safe'
   if (Object.keys(given).length === 0) return set(labels, corrected, safety, title)
   return together(title, ...values.map(([key, value]) => set(labels.at(key), value, safety)))
 }

@@ -27,7 +27,7 @@ export default rule({
 
       yield problem(
         pair.after.at('image'),
-        `this container stays at ${imageOf(pair, 'after')}, while ${other.after.value?.name} changes to ${imageOf(other, 'after')}`,
+        `this container stays at ${imageOf(pair, 'after')}, while ${other.after.value?.name} changes to ${imageOf(other, 'after')}; update both`,
         {
           related: [{ place: other.after.at('image'), message: 'the other version' }],
         },

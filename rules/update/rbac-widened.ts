@@ -44,7 +44,7 @@ export default rule({
     for (const grants of grantsByRule(gained)) {
       const [first] = grants
       if (!first) continue
-      yield problem(first.place, `the pods of all nodes may now ${describeGrants(grants)}`, {
+      yield problem(first.place, `service account ${account.name} may now ${describeGrants(grants)}, and so may an attacker on any node`, {
         severity: grants.some(isPowerful) ? 'warning' : 'info',
         related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }],
       })

@@ -28,7 +28,7 @@ export default rule({
       yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome}${hint}`, {
         related: [
           { place: given.place, message: `the ${kind}` },
-          ...others.map(other => ({ place: other.place, message: 'needs it, too' })),
+          ...others.map(other => ({ place: other.place, message: 'also needs this key' })),
         ],
       })
     }

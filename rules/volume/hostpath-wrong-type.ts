@@ -31,7 +31,7 @@ export default rule({
         if (type === 'Directory' && isOwn(path, names)) {
           yield problem(
             volume.at('hostPath', 'type'),
-            `a new node has no ${path}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
+            `type Directory requires ${path}, which only this agent uses and no new node has: the pod stays in ContainerCreating; use DirectoryOrCreate`,
             { fix: set(volume.at('hostPath', 'type'), 'DirectoryOrCreate', 'unsafe') },
           )
         }

@@ -59,11 +59,20 @@ export function admitDecoded(decoded: Decoded<DaemonSet>, minor: number, gates?:
   const effective = defaultDaemonSet(value, minor, gates)
   if (fatal) {
     append(rejections, fatal.afterStrict ? afterMigration(effective, minor, gates) : [])
-    return { minor, verdict: stop?.verdict ?? 'badrequest', rejections, warnings, lost, dropped: [], value, effective }
+    return {
+      minor,
+      verdict: stop?.verdict ?? 'badrequest',
+      rejections: behind(stop, rejections),
+      warnings,
+      lost,
+      dropped: [],
+      value,
+      effective,
+    }
   }
   const { dropped } = createDaemonSet(effective, checks)
   const verdict = problems.length > 0 ? 'badrequest' : verdictOf(rejections)
-  const all = withConsequences(rejections, value)
+  const all = behind(stop, withConsequences(rejections, value))
   return { minor, verdict: stop?.verdict ?? verdict, rejections: all, warnings, lost, dropped, value, effective }
 }
 
@@ -74,6 +83,11 @@ function afterMigration(effective: DaemonSet, minor: number, gates: FeatureGates
   return withConsequences(checks.rejections, effective).filter(
     ({ rule, at }) => rule !== 'selector-missing' && at.toString() !== 'spec.selector',
   )
+}
+
+/** What the API server says of a document that kubectl does not send. */
+function behind(stop: Decoded<unknown>['stop'], rejections: readonly Rejection[]): readonly Rejection[] {
+  return stop ? rejections.map(each => (each.type === 'Client' ? each : { ...each, isBehind: true })) : rejections
 }
 
 /** What kubectl stops at comes first. */

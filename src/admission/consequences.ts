@@ -15,13 +15,17 @@ export function withConsequences(rejections: readonly Rejection[], value: Daemon
   for (const cause of unknown) {
     const missing = meant(cause).filter(steps => !isWritten(value, steps))
     const key = `${cause.span?.start} ${cause.at.toString()}`
-    let hasConsequence = false
+    let first: number | undefined
     for (const [index, rejection] of result.entries()) {
       if (rejection.rule === cause.rule || !missing.some(steps => isWithin(rejection.at.steps(), steps))) continue
       result[index] = { ...rejection, rule: cause.rule, cause: key }
-      hasConsequence = true
+      first ??= index
     }
-    if (hasConsequence) result[result.indexOf(cause)] = { ...cause, cause: key }
+    if (first === undefined) continue
+    // The first of equal causes speaks for all.
+    const at = result.indexOf(cause)
+    result.splice(at, 1)
+    result.splice(Math.min(first, at), 0, { ...cause, cause: key })
   }
   return result
 }

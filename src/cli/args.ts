@@ -402,9 +402,22 @@ function options(values: Values): Options {
     ...(values.ignore ? { ignore: values.ignore } : {}),
     ...(values.schemas ? { schemas: values.schemas } : {}),
     ...(values.policy ? { policies: values.policy } : {}),
+    ...(values.only === undefined || values.only === 'rejected' ? {} : { only: onlyRules(values.only) }),
     ...(values['fail-on'] === undefined ? {} : { failOn: values['fail-on'] as NonNullable<Options['failOn']> }),
     ...(values.baseline === undefined ? {} : { baseline: values.baseline }),
   }
+}
+
+function onlyRules(list: string): readonly string[] {
+  const ids = list
+    .split(',')
+    .map(id => id.trim())
+    .filter(id => id !== '')
+  if (ids.length === 0) throw new UsageError('--only needs rules, such as no-requests,host-network, or rejected')
+  const near = didYouMean(ids[0]!, ['rejected'])
+  if (near !== '') throw new UsageError(`invalid value "${ids[0]}" for --only${near}`)
+  if (ids.includes('rejected')) throw new UsageError('--only takes rejected alone, or a list of rules')
+  return ids
 }
 
 /** As components of Kubernetes take them: `A=true,B=false`. */

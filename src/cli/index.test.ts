@@ -273,6 +273,39 @@ describe('reports', () => {
     const ran = await ds(['--only', 'rejected', '--format', 'json'])
     expect(found(ran)).toEqual([expect.stringMatching(/syntax-error$/), REFUSED])
   })
+
+  it('say who refuses what: kubectl, or the API server behind it', async () => {
+    use({ 'ds.yaml': REMOVED_API.replace('name: agent\n', 'name: Agent\n') })
+    const { stdout } = await ds(['--only', 'rejected'])
+    expect(stdout.match(/^ {2}rejected by .*$/gm)).toEqual([
+      '  rejected by kubectl, which sends nothing to the API server',
+      '  rejected by the API server once kubectl sends it: metadata.name (FieldValueInvalid)',
+    ])
+    const { findings } = JSON.parse((await ds(['--only', 'rejected', '--format', 'json'])).stdout) as {
+      findings: { rejected: unknown[] }[]
+    }
+    expect(findings.map(({ rejected }) => rejected)).toEqual([
+      [{ type: 'Client', field: '' }],
+      [{ type: 'FieldValueInvalid', field: 'metadata.name', behindKubectl: true }],
+    ])
+  })
+
+  it('hold one rule alone where --only names it, whatever the preset and the configuration say', async () => {
+    const file = REPLICAS.replace(/ {10}resources:[^]*/, '')
+    use({ 'ds.yaml': file, 'broken.yaml': 'kind: DaemonSet\na: "\n', '.ds-lint.yaml': 'rules: {no-requests: off}\n' })
+    const only = async (...rules: string[]) => found(await ds(['--only', rules.join(), '--format', 'json']))
+    const unread: unknown = expect.stringMatching(/syntax-error$/)
+    expect(await only('no-requests')).toEqual([unread, 'ds.yaml:21 no-requests'])
+    expect(await only('no-liveness-probe')).toEqual([unread, 'ds.yaml:21 no-liveness-probe'])
+    expect(await only('no-liveness-probe', 'unknown-field')).toEqual([unread, REFUSED, 'ds.yaml:21 no-liveness-probe'])
+    expect((await ds(['--only', 'fleet-restart,pod-does-not-fit', 'ds.yaml'])).stderr).toBe(
+      'ds-lint: note rule pod-does-not-fit finds nothing without --nodes\nds-lint: note rule fleet-restart finds nothing without --base\n',
+    )
+    expect(await ds(['--only', 'no-request'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('unknown rule "no-request"; did you mean "no-requests"?') as string,
+    })
+  })
 })
 
 describe('options', () => {

@@ -34,7 +34,7 @@ async function main(argv: readonly string[], { checked, repeatable }: Hooks): Pr
 
 /** Of the command that is named, if any. */
 function helpFor([first = '']: readonly string[]): string {
-  return isCommand(first) ? `ds-lint ${first} --help` : 'ds-lint --help'
+  return isCommand(first) && first !== 'help' ? `ds-lint ${first} --help` : 'ds-lint --help'
 }
 
 async function execute(command: Command, checked: () => void): Promise<number> {

@@ -212,9 +212,8 @@ export const OPTIONS = {
   },
   only: {
     group: 'checks',
-    value: 'rejected',
-    values: ['rejected'],
-    description: 'report only what the API server rejects',
+    value: 'RULE,...',
+    description: 'run only these rules, whatever the preset; or rejected, to report only what the API server rejects',
     commands: ['lint'],
   },
   config: {

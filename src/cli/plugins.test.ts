@@ -111,6 +111,18 @@ describe('code of a repository', () => {
 })
 
 describe('--plugin', () => {
+  it('that fails is told with its own place, not with one of the program in another installation', async () => {
+    const failing = (code: string) => RULE.replace(/const field = [^]*?\n {2}\},/, `${code}\n  },`)
+    const failure = async (code: string) => {
+      folder.write('team.js', failing(code))
+      return (await ds('--plugin', 'team.js', 'ds.yaml')).stderr
+    }
+    expect(await failure("daemonSet.at('metadata').nowhere.name")).toMatch(/ \(file:[^()]*team\.js:17:\d+\)\n$/)
+    expect(await failure("yield { place: daemonSet.at('metadata'), message: 'related is missing' }")).toMatch(
+      /^ds-lint: error rule team-label [^/]*\n$/,
+    )
+  })
+
   it('runs a file or a package, with everything that built-in rules have', async () => {
     folder.write('node_modules/@us/rules/package.json', '{"name":"@us/rules","exports":{".":{"import":"./index.mjs"}}}')
     folder.write('node_modules/@us/rules/index.mjs', RULE.replace('export default', 'export const rules = [').replace(/\}\)\n$/, '})]\n'))

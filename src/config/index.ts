@@ -143,7 +143,7 @@ export class Configs {
 
   async #start(): Promise<void> {
     const { cwd, options } = this.#input
-    const { config, ...data } = options
+    const { config, only = [], ...data } = options
     const bad: ConfigError[] = []
     if (Object.keys(data).length > 0) {
       const { check } = await import('./check.ts')
@@ -151,6 +151,12 @@ export class Configs {
       this.#options = checked.data
       for (const { message, unknownRule } of checked.problems) bad.push({ message, ...(unknownRule === undefined ? {} : { unknownRule }) })
     }
+    if (only.length > 0) {
+      const { checkRules } = await import('./check-rules.ts')
+      for (const { message, unknownRule } of checkRules(Object.fromEntries(only.map(id => [id, 'error'])), this.#rules, 1))
+        bad.push({ message, ...(unknownRule === undefined ? {} : { unknownRule }) })
+    }
+    if (only.length > 0) this.#options = { ...this.#options, only }
     this.#searches = config === undefined
     if (typeof config === 'string') {
       this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true)

@@ -38,6 +38,10 @@ export interface Settings {
   readonly render: RenderSettings
   /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
   severityOf(rule: ConfigurableRule, own?: Severity): Setting
+  /** The rules that alone run; undefined: what the preset and the settings say. */
+  readonly only: ReadonlySet<string> | undefined
+  /** Whether the preset alone turns a rule off, for every file. */
+  isLeftOut(rule: ConfigurableRule): boolean
   /** The options of a rule: what is configured, over its defaults. */
   optionsOf(rule: ConfigurableRule): OptionValues
 }
@@ -121,6 +125,7 @@ export class SettingsOf {
     const configured = new Map<string, RuleSettings>()
     for (const { rules } of layers) setRules(configured, rules ?? {}, known)
     const preset = last('extends') ?? 'recommended'
+    const only = options.only && new Set(options.only.map(name => known.get(name)?.id ?? name))
     const gates = Object.assign({}, ...layers.map(({ featureGates }) => featureGates)) as Record<string, boolean>
     const range = parseVersionRange(last('kubernetes') ?? 'latest')
     return {
@@ -144,11 +149,26 @@ export class SettingsOf {
       nodes: data.nodes?.map(path => resolvePath(folder, path)) ?? [],
       render: renderSettings(data.render ?? {}, folder),
       requirements: { ...(data.require && { require: data.require }), ...(data.forbid && { forbid: data.forbid }) },
-      severityOf: (rule, own = rule.severity) =>
-        isElsewhere(rule.id) ? 'off' : (configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : 'off')),
+      severityOf: (rule, own = rule.severity) => {
+        if (isElsewhere(rule.id)) return 'off'
+        const setting = configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : 'off')
+        if (!only || isAboutReading(rule)) return setting
+        return !only.has(rule.id) ? 'off' : setting === 'off' ? own : setting
+      },
+      only,
+      isLeftOut: rule =>
+        !only &&
+        !isInPreset(rule, preset) &&
+        [data, ...(data.overrides ?? []), options].every(layer => layer.rules?.[rule.id] === undefined) &&
+        !data.overrides?.some(layer => layer.extends !== undefined),
       optionsOf: rule => optionValues(rule.options, configured.get(rule.id)),
     }
   }
+}
+
+/** What cannot be read is no finding of another rule less. */
+function isAboutReading(rule: ConfigurableRule & Partial<Pick<AnyRule, 'on'>>): boolean {
+  return rule.on === 'syntax' || rule.on === 'source'
 }
 
 function renderSettings({ charts = [], overlays, timeLimit }: RenderData, folder: string): RenderSettings {

@@ -111,7 +111,7 @@ class KeptFinding {
 }
 
 function wordsOf({ rule, severity, message, path, namedPath, rejected, origin, hazard }: Finding): Words {
-  const refused = rejected.map(({ type, field }) => `${type} ${field}`).join('\n')
+  const refused = rejected.map(({ type, field, isBehind }) => `${type} ${field}${isBehind ? ' behind' : ''}`).join('\n')
   const key = [rule, severity, hazard ?? '', path, namedPath ?? '', origin ?? '\n', refused, message].join('\0')
   return remembered(words, key, () => ({
     rule,

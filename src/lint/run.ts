@@ -378,7 +378,8 @@ class LintRun {
     return [...groupBy(failures, ({ rule }) => rule)].map(([id = '', [first, ...others]]) => {
       const plugin = pluginOf(this.#plugins.get(id)!)
       const [reason = '', ...frames] = first!.message.split('\n')
-      const at = /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? '')?.[1]
+      // The program's own files have no absolute path: the first that has one is the author's.
+      const at = frames.flatMap(frame => /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frame)?.[1] ?? [])[0]
       const more = others.length === 0 ? '' : `, and ${others.length} more times`
       const from = plugin === undefined ? '' : ` of plugin ${plugin}`
       return { message: `rule ${id}${from} failed in ${first!.file}${more}: ${reason}${at === undefined ? '' : ` (${at})`}` }
@@ -426,11 +427,32 @@ class LintRun {
       notChecked,
       notices: [
         ...configs.notices(settings),
+        ...leftOut([...(this.input.plugins ?? []), ...settings.plugins.rules], settings),
+        ...withoutGround([...rules, ...this.#plugins.values()], settings, this.input.base !== undefined, this.#fleets !== undefined),
         ...(this.#overlaid?.notices(path => configs.shown(path)) ?? []),
         ...sinceNotices(gone, unrendered, this.input.base?.name ?? ''),
       ],
     }
   }
+}
+
+/** Rules of plugins that their preset keeps from running. */
+function leftOut(plugins: readonly AnyRule[], settings: Settings): UserError[] {
+  return [...new Set(plugins)]
+    .filter(rule => settings.isLeftOut(rule))
+    .map(({ id, preset, severity }) => ({
+      message: `rule ${id} of a plugin does not run, because it is in the preset ${preset}; use --preset ${preset} or --rule ${id}=${severity}`,
+    }))
+}
+
+/** Rules that are asked for by name, and cannot say anything in this run. */
+function withoutGround(rules: readonly AnyRule[], { only }: Settings, hasBase: boolean, hasNodes: boolean): UserError[] {
+  return rules
+    .filter(({ id }) => only?.has(id))
+    .flatMap(rule => {
+      const option = needsBase(rule) && !hasBase ? '--base' : rule.on === 'fleet' && !hasNodes ? '--nodes' : undefined
+      return option === undefined ? [] : [{ message: `rule ${rule.id} finds nothing without ${option}` }]
+    })
 }
 
 function patchFilesInput(input: LintInput): PatchFilesInput | undefined {

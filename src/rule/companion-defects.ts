@@ -1,10 +1,10 @@
 /** What the API server refuses of the fields of an object beside a DaemonSet, by the shape of its kind. */
 import type { Fix } from '../base/index.ts'
 import { editDistance, quantityOf } from '../kubernetes/index.ts'
+import { isFilledInLater } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import type { CompanionEnum, CompanionShape } from './companion-shapes.ts'
 import { rename, set } from './fix.ts'
-import { isFilledInLater } from './placeholders.ts'
 import type { Place } from './rule.ts'
 
 /** A defect for which the API server, or kubectl, refuses an object. */
@@ -71,16 +71,17 @@ function* scalarDefects(field: AnyField, shape: Extract<CompanionShape, string>,
     const meant = raw === 'true' ? true : raw === 'false' ? false : undefined
     yield refused(
       field,
-      'the value must be true or false',
+      `${typeof raw === 'object' ? 'the value' : JSON.stringify(raw)} is not a boolean`,
       about,
-      'correct it',
+      'write true or false',
       meant === undefined ? undefined : set(field, meant, 'safe'),
     )
   } else if (shape === 'duration' && (typeof raw === 'number' || typeof raw === 'string') && !DURATION.test(String(raw)))
     yield refused(field, `"${String(raw)}" is not a duration`, about, 'write it with a unit, like 30s')
   else if (shape === 'text' && (typeof raw === 'number' || typeof raw === 'boolean'))
     yield refused(field, `the value is the ${typeof raw} ${raw}`, about, 'put it in quotes', set(field, String(raw), 'safe'))
-  else if (shape === 'int' && typeof raw === 'string') yield refused(field, 'the value must be a whole number', about, 'remove the quotes')
+  else if (shape === 'int' && typeof raw === 'string')
+    yield refused(field, `"${raw}" is not a number`, about, 'write a whole number without quotes')
   else if (shape === 'quantities') {
     for (const [, entry] of field.entries()) {
       const { raw: value } = entry

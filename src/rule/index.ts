@@ -15,7 +15,7 @@ export type {
   UpdateEffects,
 } from '../subjects/index.ts'
 export { ROLE_NAMES } from '../subjects/index.ts'
-export { folderOf, type Objects, type OtherObject } from '../workspace/index.ts'
+export { folderOf, isFilledInLater, type Objects, type OtherObject } from '../workspace/index.ts'
 export type { AnyField, Field, Item } from '../yaml/index.ts'
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.ts'
 export {
@@ -49,7 +49,6 @@ export {
 export { remove, rename, set, together } from './fix.ts'
 export { hasMistakenResource, isMistaken } from './mistakes.ts'
 export { describeSelection, describeTolerated, missingTolerations, selectionChange, type SelectionChange } from './node-selection.ts'
-export { describePlaceholders, isFilledInLater, isPlaceholder, placeholdersOf } from './placeholders.ts'
 export {
   type AnyRule,
   needsBase,

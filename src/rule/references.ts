@@ -75,7 +75,9 @@ function ofPod({ daemonSet, pod, objects }: About): Reference[] {
 function ofBindings({ pod, objects }: About): Reference[] {
   return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
     const { kind, name } = field.value?.roleRef ?? {}
-    if (!name || (kind !== 'Role' && kind !== 'ClusterRole') || OF_EVERY_CLUSTER.test(name)) return []
+    // The API server refuses a ClusterRoleBinding to a Role.
+    const isValid = kind === 'ClusterRole' || (kind === 'Role' && object.kind === 'RoleBinding')
+    if (!name || !isValid || OF_EVERY_CLUSTER.test(name)) return []
     return [
       {
         kind,

@@ -159,7 +159,7 @@ function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodS
         (rests || TUNES.test([...command, ...args, ...env.map(({ value = '' }) => value)].join('\n'))),
     )
     if (index >= 0 && (rests || list === 'containers')) {
-      yield seen('tuning', `changes the node in ${items[index]!.name}`, pod.resolve([list, index]))
+      yield seen('tuning', `its container ${items[index]!.name} changes the node`, pod.resolve([list, index]))
       return
     }
   }

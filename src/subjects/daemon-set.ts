@@ -214,6 +214,6 @@ function keyOf({ rule, type, field, at, cause, span }: Rejection): string {
 
 function unique(rejections: readonly Rejection[]): Rejected[] {
   const seen = new Map<string, Rejected>()
-  for (const { type, field } of rejections) seen.set(`${type} ${field}`, { type, field })
+  for (const { type, field, isBehind } of rejections) seen.set(`${type} ${field}`, { type, field, ...(isBehind && { isBehind }) })
   return [...seen.values()]
 }

@@ -1,10 +1,11 @@
 /** Where each subject comes from: one table. `lint`, `diff` and the cases of rules all dispatch from it. */
 import type { ObjectReference, Rejected, SourceFile } from '../base/index.ts'
 import { ANY_CLUSTER, type Target } from '../kubernetes/index.ts'
-import { type Manifest, manifestField, type Objects, substitutionIn } from '../workspace/index.ts'
-import { type AnyField, type Document, isField, isSame } from '../yaml/index.ts'
+import { type Manifest, manifestField, type Objects } from '../workspace/index.ts'
+import { type AnyField, type Document, isSame } from '../yaml/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 import type { Fleets } from './fleets.ts'
+import { sentBy } from './sent.ts'
 import type { SubjectName, Subjects } from './subjects.ts'
 import type { UpdateModel } from './update.ts'
 
@@ -69,8 +70,8 @@ export const PRODUCERS: Producers = {
   *template({ file, template, daemonSets = [] }) {
     if (template) yield { subject: template, about: inFile(file) }
     for (const { model, update } of daemonSets) {
-      const { first } = sentBy(model, update)
-      if (first) yield { subject: first, about: { ...inFile(file), object: model.manifest.object } }
+      for (const { subject, path } of sentBy(model, update).open)
+        yield { subject, about: { ...inFile(file), object: model.manifest.object, path } }
     }
   },
   *rejection({ daemonSets = [], parts = [] }) {
@@ -151,36 +152,6 @@ function inFile({ path }: SourceFile): About {
 
 function aboutManifest({ object, origin, document }: Manifest): About {
   return { object, document, file: document.file.path, ...(origin === undefined ? {} : { origin }) }
-}
-
-interface Sent {
-  /** The first name that stands for a value and would be refused as it is written. */
-  readonly first: Subjects['template'] | undefined
-  /** Of what reaches the API server as it is written. */
-  readonly rejections: readonly Subjects['rejection'][]
-}
-
-const sent = new WeakMap<DaemonSetModel, Sent>()
-
-/** What is refused for a name that stands for a value is not what reaches the API server. */
-function sentBy(model: DaemonSetModel, update: UpdateModel | undefined): Sent {
-  let known = sent.get(model)
-  if (!known) sent.set(model, (known = split([...model.rejections(), ...(update?.rejections() ?? [])], model.manifest.document)))
-  return known
-}
-
-function split(rejections: readonly Subjects['rejection'][], document: Document): Sent {
-  const spans = rejections.map(({ rejection, place }) => {
-    if (rejection.isOfKey) return undefined
-    const { file, span } = isField(place) ? place.location : place
-    return file === document.file ? substitutionIn(file, span) : undefined
-  })
-  const first = spans.filter(span => span !== undefined).toSorted((a, b) => a.start - b.start)[0]
-  if (!first) return { first, rejections }
-  return {
-    first: { document, template: { engine: 'substitution', span: first } },
-    rejections: rejections.filter((_, index) => !spans[index]),
-  }
 }
 
 function oldPlace({ before, model }: UpdateModel, steps: readonly (string | number)[]): AnyField | undefined {

@@ -1,6 +1,6 @@
 /** A rule's cases: read from the YAML beside it, run through the engine, compared with what they promise. */
 import { type Base, type Finding, type GivenFile, Lines, type SourceFile } from '../base/index.ts'
-import { ANY_CLUSTER, loadProfiles, type ProfileName, type Target, type VersionRange } from '../kubernetes/index.ts'
+import { ANY_CLUSTER, editDistance, loadProfiles, type ProfileName, type Target, type VersionRange } from '../kubernetes/index.ts'
 import { examine, type Found, RuleSet } from '../lint/index.ts'
 import { type AnyRule, needsBase, optionValues } from '../rule/index.ts'
 import { InventoryReader } from '../cluster/index.ts'
@@ -46,8 +46,7 @@ export interface Case extends Around, Pick<Beside, 'marked' | 'line'> {
 const HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/
 const BEGINNINGS =
   'a case starts with "# bad: title" or "# good: title", and goes on with "# fixed:", "# with:", "# before:", "# with before:" or "# nodes:"'
-/** The path of a case's own text. */
-export const MANIFEST = 'daemonset.yaml'
+const MANIFEST = 'daemonset.yaml'
 
 /**
  * `# bad: title` and `# good: title` open a case; `# bad (kubernetes 1.30; profile eks; closed-world; seconds 60): title` sets the target, the cluster and options of the rule. What follows continues it: `# fixed:`, the text after
@@ -97,11 +96,25 @@ function continued(last: Case, kind: string | undefined, text: string, line: num
     case 'with':
       return {
         ...last,
-        with: [...beside, { path: `with-${beside.length + 1}.yaml`, text: withoutMarks(text), marked: marksIn(text), line }],
+        with: [...beside, { path: freePath(text, [last, ...beside]), text: withoutMarks(text), marked: marksIn(text), line }],
       }
     default:
       return { ...last, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text }] }
   }
+}
+
+/** The path of a text of a case: its kind, as far as it says one that means something else than a DaemonSet. */
+export function pathOf(text: string): string {
+  const kind = /^kind:[ \t]*["']?([A-Z][A-Za-z]+)["']?[ \t]*$/m.exec(text)?.[1]?.toLowerCase()
+  return kind === undefined || editDistance(kind, 'daemonset') < 4 ? MANIFEST : `${kind}.yaml`
+}
+
+function freePath(text: string, others: readonly { readonly path?: string; readonly text: string }[]): string {
+  const taken = new Set(others.map(other => other.path ?? pathOf(other.text)))
+  const path = pathOf(text)
+  let free = path
+  for (let n = 2; taken.has(free); n++) free = path.replace('.yaml', `-${n}.yaml`)
+  return free
 }
 
 function marksIn(text: string): number[] {
@@ -116,7 +129,7 @@ export function withoutMarks(text: string): string {
 /** The rule's findings in a text and in what is beside it; a case may be only a part of a manifest. */
 export async function runCase(rule: AnyRule, text: string, kubernetes: VersionRange, around: Around = {}): Promise<Finding[]> {
   const found: Found = { findings: [], bugs: [] }
-  const files = [{ path: MANIFEST, text }, ...(around.with ?? [])].map((file): GivenFile => ({ ...file, absolute: `/${file.path}` }))
+  const files = [{ path: pathOf(text), text }, ...(around.with ?? [])].map((file): GivenFile => ({ ...file, absolute: `/${file.path}` }))
   const workspace = new Workspace({
     files,
     patches: undefined,
@@ -160,8 +173,9 @@ async function* chunks(text: string): AsyncGenerator<Uint8Array> {
 /** What stood there before. Where only the objects beside the DaemonSet changed, it did not. */
 function baseOf(text: string, { before, with: beside, withBefore = [] }: Around, isUpdate: boolean): Base | undefined {
   if (!before && !(isUpdate && (beside || withBefore.length > 0))) return undefined
-  const old = before ?? { path: MANIFEST, text }
-  const files = [{ ...old, counterpart: `/${MANIFEST}` }, ...withBefore.map(file => ({ ...file, counterpart: undefined }))]
+  const path = pathOf(text)
+  const old = before ?? { path, text }
+  const files = [{ ...old, counterpart: `/${path}` }, ...withBefore.map(file => ({ ...file, counterpart: undefined }))]
   return {
     name: 'before',
     files: files.map(({ path, text: id, counterpart }) => ({ path, counterpart, id })),
@@ -173,7 +187,7 @@ function baseOf(text: string, { before, with: beside, withBefore = [] }: Around,
 }
 
 /** Of the manifest, or of another file of the case. */
-export function linesOf(findings: readonly Finding[], text: string, path = MANIFEST): number[] {
+export function linesOf(findings: readonly Finding[], text: string, path = pathOf(text)): number[] {
   const lines = new Lines(text)
   const here = findings.filter(({ location }) => location.file.path === path)
   return [...new Set(here.map(({ location }) => lines.at(location.span.start).line))].sort((a, b) => a - b)

@@ -3,7 +3,7 @@ import type { Finding } from '../base/index.ts'
 import { NEWEST, typeSchema } from '../kubernetes/index.ts'
 import { applyFixes, ruleProblems } from '../lint/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { type Case, linesOf, MANIFEST, parseCases, runCase, withoutMarks } from './cases.ts'
+import { type Case, linesOf, parseCases, pathOf, runCase, withoutMarks } from './cases.ts'
 
 /**
  * Runs a rule over its cases, as `# bad:`, `# good:`, `# fixed:`, `# before:` and `# with:` begin them, and compares.
@@ -59,7 +59,7 @@ function* caseProblems(
   findings: readonly Finding[],
   isWorded: boolean,
 ): Generator<string> {
-  const marks = [{ path: MANIFEST, text, marked, line }, ...beside]
+  const marks = [{ path: pathOf(text), text, marked, line }, ...beside]
   const texts = marks.map(each => each.text).join('\n')
   for (const { path, text: own, marked: wanted, line: before } of marks) {
     const found = linesOf(findings, own, path)
@@ -79,7 +79,7 @@ async function fixProblems(rule: AnyRule, { text, kubernetes, ...around }: Case,
   let now = text
   for (let round = 0; round < 10; round++) {
     const { texts } = applyFixes(await runCase(rule, now, kubernetes, around), 'unsafe')
-    const next = texts.get(MANIFEST)
+    const next = texts.get(pathOf(now))
     if (next === undefined && texts.size > 0)
       return ['the fix changes an object after "# with:"; "# fixed:" shows the first document of the case, so write that object there']
     if (next === undefined) break

@@ -23,6 +23,9 @@ describe('the selector', () => {
     expect(messagesOf(daemonSet({ spec: { selector: { matchLabels: { app: 'agent', tier: 'node' } } } }))).toEqual([
       'selector-mismatch spec.template.metadata.labels: the selector requires tier: "node", but the pod template has no label tier; add it there',
     ])
+    expect(messagesOf(daemonSet({ spec: { selector: { matchLabels: { app: 'x', tier: 'node' } } } }))).toEqual([
+      'selector-mismatch spec.template.metadata.labels: the selector requires app: "x" and tier: "node", but the pod template has app: "agent" and no label tier; make them match',
+    ])
     const matchExpressions = [{ key: 'app', operator: 'NotIn', values: ['agent'] }]
     expect(messagesOf(daemonSet({ spec: { selector: { matchExpressions } } }))).toEqual([
       'selector-mismatch spec.template.metadata.labels: the selector requires app NotIn (agent), but the pod template has app: "agent"; make them match',

@@ -61,21 +61,34 @@ function validateSelector(selector: LabelSelector | undefined, template: PodTemp
   }
 }
 
-function mismatch({ matchLabels = {}, matchExpressions = [] }: LabelSelector, labels: Readonly<Record<string, string>>): string {
-  for (const [key, value] of Object.entries(matchLabels)) {
-    if (labels[key] === value) continue
-    const wanted = `the selector requires ${key}: ${JSON.stringify(value)}`
-    if (Object.hasOwn(labels, key)) return `${wanted}, but the pod template has ${key}: ${JSON.stringify(labels[key])}; make them equal`
-    return `${wanted}, but the pod template has no label ${key}; add it there`
-  }
-  for (const { key = '', operator = '', values = [] } of matchExpressions) {
-    const label = Object.hasOwn(labels, key) ? `has ${key}: ${JSON.stringify(labels[key])}` : `has no label ${key}`
-    const wanted = `${key} ${operator}${values.length > 0 ? ` (${values.join(', ')})` : ''}`
-    if (matchesLabels({ matchExpressions: [{ key, operator, values }] }, labels) === false) {
-      return `the selector requires ${wanted}, but the pod template ${label}; make them match`
-    }
-  }
-  return 'the selector does not match the labels of the pod template; make them match'
+/** What is required and what the template has instead, of each condition that does not hold. */
+function mismatch(selector: LabelSelector, labels: Readonly<Record<string, string>>): string {
+  const { matchLabels = {}, matchExpressions = [] } = selector
+  const has = (key: string): string => (Object.hasOwn(labels, key) ? `${key}: ${JSON.stringify(labels[key])}` : `no label ${key}`)
+  const unmet = [
+    ...Object.entries(matchLabels)
+      .filter(([key, value]) => labels[key] !== value)
+      .map(([key, value]) => ({ key, wanted: `${key}: ${JSON.stringify(value)}`, isEqual: true })),
+    ...matchExpressions
+      .filter(expression => matchesLabels({ matchExpressions: [expression] }, labels) === false)
+      .map(({ key = '', operator = '', values = [] }) => {
+        return { key, wanted: `${key} ${operator}${values.length > 0 ? ` (${values.join(', ')})` : ''}`, isEqual: false }
+      }),
+  ]
+  const [first] = unmet
+  if (!first) return 'the selector does not match the labels of the pod template; make them match'
+  const remedy =
+    unmet.length > 1 || !first.isEqual ? 'make them match' : Object.hasOwn(labels, first.key) ? 'make them equal' : 'add it there'
+  const found = [...new Set(unmet.map(({ key }) => has(key)))]
+  return `the selector requires ${listed(unmet.map(({ wanted }) => wanted))}, but the pod template has ${listed(found)}; ${remedy}`
+}
+
+/** A message names so many. */
+const MOST = 4
+
+function listed(words: readonly string[]): string {
+  const shown = words.length > MOST ? [...words.slice(0, MOST), `${words.length - MOST} more`] : words
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
 /** What a pod may do and a pod of a DaemonSet may not. */

@@ -35,7 +35,7 @@ export function* jsonChunks(report: Report): Generator<string> {
     path,
     object: object && reference(object),
     holder: holder && reference(holder),
-    rejected: rejected.map(({ type, field }) => ({ type, field })),
+    rejected: rejected.map(({ type, field, isBehind }) => ({ type, field, ...(isBehind && { behindKubectl: true }) })),
     related: related.map(other => ({ ...place(other.location), path: other.path, message: other.message })),
     fix: fix && { title: fix.title, safety: fix.safety, edits: fix.edits.map(edit) },
     origin,

@@ -253,13 +253,16 @@ class Writer {
 
   #rejected({ rejected }: Finding, lines: string[]): void {
     if (rejected.length === 0) return
-    if (rejected.every(({ type }) => type === 'Client')) {
+    if (rejected.some(({ type }) => type === 'Client')) {
       lines.push(...this.#flow(this.#words('rejected by kubectl, which sends nothing to the API server'), '  ', '    '))
       return
     }
-    const shown = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === '' ? type : `${field} (${type})`))
+    const shown = rejected
+      .slice(0, MOST_REJECTED)
+      .map(({ type, field }) => visible(field !== '' ? `${field} (${type})` : type === 'Decoding' ? 'it cannot decode the manifest' : type))
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : ''
-    lines.push(...this.#flow(this.#words(`rejected by the API server: ${shown.join(', ')}${rest}`), '  ', '    '))
+    const when = rejected.some(({ isBehind }) => isBehind) ? ' once kubectl sends it' : ''
+    lines.push(...this.#flow(this.#words(`rejected by the API server${when}: ${shown.join(', ')}${rest}`), '  ', '    '))
   }
 
   /** Once per rule. */

@@ -108,7 +108,7 @@ function article(finding: Finding, number: number, report: Report, regions: Regi
     path === '' ? undefined : html`<code>${path}</code>`,
     rendered === undefined ? undefined : html`<span>${rendered}</span>`,
     origin === undefined || rendered !== undefined ? undefined : html`<span>rendered from ${origin}</span>`,
-    rejected.length > 0 ? html`<span class="tag">the API server rejects it</span>` : undefined,
+    rejected.length > 0 ? html`<span class="tag">${refusedBy(rejected)}</span>` : undefined,
     suppression && html`<span class="tag">suppressed: ${suppression.reason}</span>`,
   )
   const others = related.map(
@@ -131,4 +131,9 @@ function namespaceOf({ object }: Finding): string | undefined {
 /** `logging/agent`, with the kind of everything but a DaemonSet. */
 function shortName(object: ObjectReference): string {
   return objectName(object).replace(/^DaemonSet /, '')
+}
+
+function refusedBy(rejected: Finding['rejected']): string {
+  if (rejected.some(({ type }) => type === 'Client')) return 'kubectl rejects it'
+  return rejected.some(({ isBehind }) => isBehind) ? 'the API server rejects it once kubectl sends it' : 'the API server rejects it'
 }

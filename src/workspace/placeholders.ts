@@ -4,8 +4,6 @@ import type { AnyField } from '../yaml/index.ts'
 /** `<namespace>`, `FILLED IN BY THE OPERATOR`, `REPLACE_ME`: the whole value. */
 const PLACEHOLDER =
   /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/
-/** A message names so many. */
-const MOST = 5
 
 /** Whether a program is meant to replace the value: it is not a mistake in the spelling of one. */
 export function isPlaceholder(value: unknown): boolean {
@@ -20,13 +18,6 @@ export function isFilledInLater(text: string): boolean {
 /** The paths of all placeholders of a manifest. */
 export function placeholdersOf(manifest: AnyField): readonly string[] {
   return below(manifest.raw, '')
-}
-
-/** One finding names them all. */
-export function describePlaceholders(paths: readonly string[]): string {
-  const shown = paths.slice(0, MOST).join(', ')
-  const others = paths.length > MOST ? ` and ${paths.length - MOST} more` : ''
-  return `${shown}${others}: not checked, as ${paths.length === 1 ? 'the value is a placeholder' : 'the values are placeholders'} that a program must replace before the apply`
 }
 
 function below(value: unknown, path: string): string[] {

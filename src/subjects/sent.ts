@@ -1,0 +1,85 @@
+/** What of a DaemonSet reaches the API server as it is written, and what a program writes before. */
+import { parseImage } from '../kubernetes/index.ts'
+import { isPlaceholder, placeholdersOf, substitutionIn, type Template } from '../workspace/index.ts'
+import { type AnyField, type Document, isField } from '../yaml/index.ts'
+import type { DaemonSetModel } from './daemon-set.ts'
+import type { Subjects } from './subjects.ts'
+import type { UpdateModel } from './update.ts'
+
+type Rejection = Subjects['rejection']
+
+interface Sent {
+  /** The first name that stands for a value, and the first placeholder: they would be refused, or not be pulled, as they are written. */
+  readonly open: readonly Open[]
+  /** Of what reaches the API server as it is written. */
+  readonly rejections: readonly Rejection[]
+}
+
+interface Open {
+  readonly subject: Subjects['template']
+  readonly path: string
+}
+
+const sent = new WeakMap<DaemonSetModel, Sent>()
+
+/** What is refused for a value that is filled in later is not what reaches the API server. */
+export function sentBy(model: DaemonSetModel, update: UpdateModel | undefined): Sent {
+  let known = sent.get(model)
+  if (!known) sent.set(model, (known = split([...model.rejections(), ...(update?.rejections() ?? [])], model)))
+  return known
+}
+
+function split(rejections: readonly Rejection[], model: DaemonSetModel): Sent {
+  const { document } = model.manifest
+  const found = rejections.map(({ rejection, place }) => (rejection.isOfKey ? undefined : templateAt(place, rejection, document)))
+  const templates = [...found.filter(each => each !== undefined), ...imagesOf(model, document)]
+  if (templates.length === 0) return { open: [], rejections }
+  const sorted = templates.toSorted((a, b) => a.template.span.start - b.template.span.start)
+  const first = (isNamed: boolean): Found | undefined => sorted.find(({ template }) => (template.engine === 'substitution') === isNamed)
+  const [name, placeholder] = [first(true), first(false)]
+  return {
+    open: [
+      ...(name ? [open(name, document)] : []),
+      ...(placeholder
+        ? [open({ ...placeholder, template: { ...placeholder.template, paths: placeholdersOf(model.daemonSet) } }, document)]
+        : []),
+    ],
+    rejections: rejections.filter((_, index) => !found[index]),
+  }
+}
+
+interface Found {
+  readonly template: Template
+  readonly path: string
+}
+
+function open({ template, path }: Found, document: Document): Open {
+  return { subject: { document, template }, path }
+}
+
+function templateAt(place: Rejection['place'], { at, rule }: Rejection['rejection'], document: Document): Found | undefined {
+  const { file, span } = isField(place) ? place.location : place
+  if (file !== document.file) return undefined
+  const [name, path] = [substitutionIn(file, span), at.toString()]
+  if (name) return { template: { engine: 'substitution', span: name }, path }
+  // Where one of a few words or a number belongs, words in capitals are a mistake.
+  return rule === 'invalid-value' && isField(place) && isPlaceholder(place.raw)
+    ? { template: { engine: 'placeholder', span }, path }
+    : undefined
+}
+
+/** The API server takes any text for an image. */
+function imagesOf({ pod }: DaemonSetModel, document: Document): Found[] {
+  const isOpen = ({ image }: { image?: string }): boolean => image !== undefined && isPlaceholder(image) && !parseImage(image)
+  const lists = [pod.at('containers'), pod.at('initContainers')].filter(({ value }) => value?.some(isOpen))
+  const images: AnyField[] = lists.flatMap(list =>
+    list
+      .items()
+      .filter(({ value }) => value && isOpen(value))
+      .map(item => item.at('image')),
+  )
+  return images
+    .map(({ location: { file, span }, path }) => ({ file, found: { template: { engine: 'placeholder' as const, span }, path } }))
+    .filter(({ file }) => file === document.file)
+    .map(({ found }) => found)
+}
