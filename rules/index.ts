@@ -78,6 +78,7 @@ import ignoredPolicyRules from './network/ignored-policy-rules.ts'
 import invalidCidr from './network/invalid-cidr.ts'
 import invalidIp from './network/invalid-ip.ts'
 import invalidService from './network/invalid-service.ts'
+import listenPortConflict from './network/listen-port-conflict.ts'
 import metricsPortMismatch from './network/metrics-port-mismatch.ts'
 import monitorFindsNothing from './network/monitor-finds-nothing.ts'
 import monitorSchemeMismatch from './network/monitor-scheme-mismatch.ts'
@@ -168,9 +169,11 @@ import unreadableFile from './reading/unreadable-file.ts'
 import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
 import brokenPipeline from './references/broken-pipeline.ts'
+import impossibleName from './references/impossible-name.ts'
 import objectNotFound from './references/object-not-found.ts'
 import optionNamesNothing from './references/option-names-nothing.ts'
 import badQuantity from './resources/bad-quantity.ts'
+import bufferAboveMemoryLimit from './resources/buffer-above-memory-limit.ts'
 import cpuLimit from './resources/cpu-limit.ts'
 import goMemoryLimit from './resources/go-memory-limit.ts'
 import incompleteRequests from './resources/incomplete-requests.ts'
@@ -289,7 +292,7 @@ import decimalFileMode from './volume/decimal-file-mode.ts'
 import devicePluginPath from './volume/device-plugin-path.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
-import folderMountedAsFile from './volume/folder-mounted-as-file.ts'
+import fileFolderMismatch from './volume/file-folder-mismatch.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
 import misspelledHostPath from './volume/misspelled-host-path.ts'
@@ -396,6 +399,7 @@ const all: readonly AnyRule[] = [
   invalidCidr,
   invalidIp,
   invalidService,
+  listenPortConflict,
   metricsPortMismatch,
   monitorFindsNothing,
   monitorSchemeMismatch,
@@ -486,9 +490,11 @@ const all: readonly AnyRule[] = [
   unreadableNeighbour,
   unrenderedTemplate,
   brokenPipeline,
+  impossibleName,
   objectNotFound,
   optionNamesNothing,
   badQuantity,
+  bufferAboveMemoryLimit,
   cpuLimit,
   goMemoryLimit,
   incompleteRequests,
@@ -607,7 +613,7 @@ const all: readonly AnyRule[] = [
   devicePluginPath,
   dockerPath,
   emptyProjection,
-  folderMountedAsFile,
+  fileFolderMismatch,
   hostpathNoType,
   hostpathWrongType,
   misspelledHostPath,

@@ -1,5 +1,16 @@
-import { type AnyField, type ConfigFile, configTree, lineInside, lineOf, mountedFiles, placeIn, problem, rule } from 'ds-lint/rule'
-import { didYouMean } from 'ds-lint/kubernetes'
+import {
+  type AnyField,
+  type ConfigFile,
+  configTree,
+  type Field,
+  lineInside,
+  lineOf,
+  mountedFiles,
+  placeIn,
+  problem,
+  rule,
+} from 'ds-lint/rule'
+import { type Container, didYouMean } from 'ds-lint/kubernetes'
 
 /** Of a text: configurations can be long. */
 const LONGEST = 100_000
@@ -24,8 +35,9 @@ export default rule({
     if (files.length === 0) return
     const words = [...(container.value?.command ?? []), ...(container.value?.args ?? [])]
     // Several files are merged, or what is set by options.
+    const probed = probedPorts(container)
     const isMerged = words.filter(word => /^--?(?:config|set)\b/.test(word)).length > 1
-    if (!isMerged) for (const file of files) yield* ofCollector(file)
+    if (!isMerged) for (const file of files) yield* ofCollector(file, probed)
     yield* ofVector(files)
     yield* ofFluentBit(files)
   },
@@ -40,7 +52,7 @@ const LISTS: readonly (readonly [list: string, sections: readonly string[], what
   ['exporters', ['exporters', 'connectors'], 'exporter'],
 ]
 
-function* ofCollector(file: ConfigFile): Problems {
+function* ofCollector(file: ConfigFile, probed: ReadonlySet<number>): Problems {
   if (!file.text.includes('pipelines:')) return
   const config = configTree(file)
   if (!config || !isMap(config.resolve(['receivers'])) || !isMap(config.resolve(['exporters']))) return
@@ -49,12 +61,34 @@ function* ofCollector(file: ConfigFile): Problems {
       yield* unknown(file, pipeline.resolve([list]), partsOf(config, sections), part => `pipeline ${name} names the ${what} ${part}`)
     }
   }
+  yield* unusedHealthCheck(file, config, probed)
   yield* unknown(
     file,
     config.resolve(['service', 'extensions']),
     partsOf(config, ['extensions']),
     part => `the service names the extension ${part}`,
   )
+}
+
+/** The extension that answers probes, where the service does not start it. */
+function* unusedHealthCheck(file: ConfigFile, config: AnyField, probed: ReadonlySet<number>): Problems {
+  const extension = config.resolve(['extensions', 'health_check'])
+  const started = config.resolve(['service', 'extensions'])
+  if (!extension.exists || started.items().some(({ raw }) => typeof raw === 'string' && /^health_check|\$/.test(raw))) return
+  const endpoint = extension.resolve(['endpoint']).raw
+  const port = typeof endpoint === 'string' ? /:(\d+)$/.exec(endpoint)?.[1] : '13133'
+  if (!probed.has(Number(port))) return
+  yield problem(
+    placeIn(file, started.exists ? started : extension),
+    `the service does not start the extension health_check, so nothing listens on ${port}, and the probe fails; add it to its extensions`,
+  )
+}
+
+/** The ports that probes of a container ask. */
+function probedPorts(container: Field<Container>): Set<number> {
+  const { startupProbe, readinessProbe, livenessProbe, ports = [] } = container.value ?? {}
+  const asked = [startupProbe, readinessProbe, livenessProbe].flatMap(probe => probe?.httpGet?.port ?? [])
+  return new Set(asked.map(port => (typeof port === 'number' ? port : (ports.find(({ name }) => name === port)?.containerPort ?? 0))))
 }
 
 function partsOf(config: AnyField, sections: readonly string[]): string[] {

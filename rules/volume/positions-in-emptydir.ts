@@ -71,7 +71,6 @@ function* readOnlyFiles(
 ): Iterable<ReturnType<typeof problem>> {
   const { volumeMounts: mounts = [], securityContext } = container.value ?? {}
   const isSealed = securityContext?.readOnlyRootFilesystem === true
-  if (!isSealed && !mounts.some(({ readOnly }) => readOnly === true)) return
   for (const { key, text, place } of mountedFiles(container, about)) {
     for (const { 0: whole, 1: path = '', index } of text.slice(0, LONGEST).matchAll(STATE)) {
       const [own] = mounts
@@ -84,14 +83,29 @@ function* readOnlyFiles(
           line,
           `${key} keeps read positions in ${path}, and ${own.folder} is mounted read-only: the log agent cannot write them; use a writable mount`,
         )
-      } else if (isSealed && !mounts.some(({ mountPath = '' }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, '')}/`))) {
+      } else if (
+        (isSealed || mounts.some(each => isNear(each.mountPath, path))) &&
+        !mounts.some(({ mountPath = '' }) => `${path}/`.startsWith(`${mountPath.replace(/(?<=.)\/$/, '')}/`))
+      ) {
         yield problem(
           line,
-          `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`,
+          isSealed
+            ? `${key} keeps read positions in ${path}, where nothing is mounted and the root file system is read-only: the log agent cannot write them; use a path of a mount`
+            : `${key} keeps read positions in ${path}, where nothing is mounted: after each update the log agent delivers logs again or loses them; use a path of a mount`,
         )
       }
     }
   }
+}
+
+/** A mount whose path goes on where that of the positions ends, or the other way round: /vector-data-dir and /vector-data. */
+function isNear(mountPath: string | undefined, path: string): boolean {
+  const folder = (mountPath ?? '').replace(/\/$/, '')
+  return (
+    folder.length > 4 &&
+    (/^[^/]+$/.test(path.startsWith(folder) ? path.slice(folder.length) : '') ||
+      /^[^/]+$/.test(folder.startsWith(path) ? folder.slice(path.length) : ''))
+  )
 }
 
 function mountsOf(pod: Field<PodSpec>, volume: string): string[] {
