@@ -174,6 +174,10 @@ function* ofFluentBit(files: readonly ConfigFile[]): Problems {
   }
 }
 
+const NAME = /^[ \t]*name[ \t]+(\S+)[ \t]*$/im
+const TAG = /^[ \t]*tag[ \t]+(\S+)[ \t]*$/im
+const MATCH = /^[ \t]*match[ \t]+(\S+)[ \t]*$/im
+
 /** Whether a file includes one that is not given. */
 function hasOther(classic: readonly ConfigFile[], files: readonly ConfigFile[]): boolean {
   return classic.some(({ text }) =>
@@ -184,8 +188,7 @@ function hasOther(classic: readonly ConfigFile[], files: readonly ConfigFile[]):
 function sectionsOf(file: ConfigFile): Section[] {
   return [...file.text.matchAll(/^[ \t]*\[(\w+)\][^\n]*\n((?:(?![ \t]*\[\w+\])[^\n]*(?:\n|$))*)/gm)].map(
     ({ 0: whole, 1: kind = '', 2: body = '', index: at }) => {
-      const setting = (name: string): RegExpExecArray | null => new RegExp(`^[ \\t]*${name}[ \\t]+(\\S+)[ \\t]*$`, 'im').exec(body)
-      const [name, tag, match] = [setting('name')?.[1] ?? '', setting('tag')?.[1], setting('match')]
+      const [name, tag, match] = [NAME.exec(body)?.[1] ?? '', TAG.exec(body)?.[1], MATCH.exec(body)]
       const isInput = kind.toUpperCase() === 'INPUT'
       return {
         file,
