@@ -138,7 +138,7 @@ function* ofVector(files: readonly ConfigFile[]): Problems {
       if (typeof raw !== 'string' || /[*$]/.test(raw) || parts.some(known => raw === known || raw.startsWith(`${known}.`))) continue
       yield problem(
         placeIn(file, input),
-        `${section.slice(0, -1)} ${name} names the input ${raw}, which is no source and no transform: Vector exits${didYouMean(raw, parts)}`,
+        `${section.slice(0, -1)} ${name} names the input ${raw}, which is not a source or a transform: Vector exits${didYouMean(raw, parts)}`,
       )
     }
   }

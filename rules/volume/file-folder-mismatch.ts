@@ -10,7 +10,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.2.0',
-  summary: 'ConfigMap or Secret is mounted as a folder where a file is meant, or as a file where a folder is',
+  summary: 'ConfigMap or Secret is mounted as a folder in place of a file, or the reverse',
   why: `Without subPath a volume is mounted as a folder with one file per key, whatever its path is called; with the subPath of a key it is that file. A program that opens a folder as a
     file fails with "is a directory", one that opens a file below a file with "not a directory", and so does a container whose image has something of the other kind there.`,
   references: [
@@ -30,7 +30,7 @@ export default rule({
         const below = FILE.test(subPath) && file !== subPath ? readerOf(container, `${path}/${subPath}`) : undefined
         if (!below) continue
         yield problem(
-          mount.at('mountPath'),
+          mount.at('subPath'),
           `${mountPath} is the file ${subPath} of volume "${name}", and the command reads ${path}/${subPath}: not a directory; mount it at ${path}/${subPath}, or remove subPath`,
           { related: [{ place: below, message: 'reads a file below it' }], fix: remove(mount.at('subPath'), 'unsafe') },
         )

@@ -8,7 +8,7 @@ export default rule({
   preset: 'recommended',
   since: '0.2.0',
   summary: 'Mounts of the node and of the container do not reach each other',
-  why: `What a container mounts stays in the container without mountPropagation Bidirectional: a bpf file system that an init container mounts for the node is gone when it ends.
+  why: `What a container mounts stays in the container without mountPropagation Bidirectional: a bpf file system that an init container mounts for the node does not outlive it.
     Without HostToContainer a container keeps the mounts that were there when it started. An exporter of file systems misses each disk that the node mounts
     later, and holds those that it unmounts.`,
   references: [
